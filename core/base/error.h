@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <expected>
+#include <string>
+#include <utility>
+
+namespace snac {
+
+/// Where in a user's file something was found. Lines and columns count from 1; 0 means unknown.
+struct SourcePlace
+{
+    std::string file;
+    int line = 0;
+    int column = 0;
+
+    bool operator==(const SourcePlace&) const = default;
+};
+
+/// A message its reader can act on, and the place it speaks of.
+struct Error
+{
+    std::string message;
+    SourcePlace place;
+
+    /// "file:line:column: message", with the parts that are known.
+    [[nodiscard]] std::string toString() const;
+};
+
+/// What every stage returns to the next one. Exceptions are for bugs.
+template<class T = void>
+using Result = std::expected<T, Error>;
+
+/// `return fail("...")` in any function that returns a Result.
+[[nodiscard]] inline std::unexpected<Error> fail(std::string message, SourcePlace place = {})
+{
+    return std::unexpected(Error{std::move(message), std::move(place)});
+}
+
+} // namespace snac

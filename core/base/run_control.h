@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+namespace snac {
+
+/// Pause and cancel for a running job. Shared by the thread that asks and the threads that work; all members
+/// are safe to call from any thread.
+class RunControl
+{
+public:
+    void cancel();
+    void pause();
+    void resume();
+    [[nodiscard]] bool isCancelled() const { return m_cancelled.load(std::memory_order_relaxed); }
+    [[nodiscard]] bool isPaused() const { return m_paused.load(std::memory_order_relaxed); }
+
+    /// Blocks while paused. Returns false when the job is cancelled. Call it between epochs.
+    bool waitWhilePaused();
+
+private:
+    std::atomic<bool> m_cancelled = false;
+    std::atomic<bool> m_paused = false;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+};
+
+} // namespace snac

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace snac::data {
+
+/// Rows are samples. Row-major, so that a batch is one contiguous block.
+using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+enum class TaskKind { Classification, Regression };
+
+/// Samples with their truth. Classification fills `labels` (class index a row), regression fills `targets`.
+struct Samples
+{
+    Matrix inputs;           ///< rows x features
+    std::vector<int> labels; ///< rows, or empty for regression
+    Matrix targets;          ///< rows x outputs, or 0 x 0 for classification
+
+    [[nodiscard]] Eigen::Index rows() const { return inputs.rows(); }
+    /// The given rows, in the given order.
+    [[nodiscard]] Samples select(const std::vector<int>& rows) const;
+};
+
+/// What a data set is, apart from its numbers.
+struct DatasetInfo
+{
+    std::string name;        ///< as in the study file
+    std::string origin;      ///< path of the file, or how it was simulated; shown to the user
+    bool simulated = false;  ///< true wherever numbers were drawn, not measured; always shown
+    TaskKind task = TaskKind::Classification;
+    std::vector<std::string> inputNames;  ///< one a feature
+    std::vector<std::string> classNames;  ///< one a class; empty for regression
+    std::vector<std::string> targetNames; ///< one an output; empty for classification
+    std::string fingerprint; ///< hex hash of all numbers and labels: tells whether a resumed study sees the same data
+
+    [[nodiscard]] int inputs() const { return static_cast<int>(inputNames.size()); }
+    [[nodiscard]] int classes() const { return static_cast<int>(classNames.size()); }
+};
+
+struct Dataset
+{
+    DatasetInfo info;
+    Samples samples;
+};
+
+} // namespace snac::data

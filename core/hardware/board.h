@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+
+#include <string>
+#include <vector>
+
+namespace snac::hardware {
+
+/// A board or bare part as its YAML file says. BRAM is counted in 18-kbit units throughout.
+struct Board
+{
+    std::string id;    ///< "vu13p", as in study files
+    std::string name;  ///< "Virtex UltraScale+ VU13P"
+    std::string part;  ///< "xcvu13p-flga2577-2-e"
+    std::string family; ///< "UltraScale+", "Zynq-7000"
+    std::vector<std::string> aliases; ///< "alveo-u250", ...
+    long long lut = 0;
+    long long ff = 0;
+    long long dsp = 0;
+    long long bram18 = 0;
+    long long uram = 0;
+    double defaultClockNs = 5.0;
+    std::string notes;
+    std::string file;  ///< where it was read; shipped ones start with ":/" or lie in the resources folder
+    bool shipped = false;
+};
+
+/// All boards: shipped ones, then the user's folder (which may override by id).
+class BoardCatalogue
+{
+public:
+    /// Reads *.yaml of each folder in order. Files that cannot be read are reported in `problems`, the others load.
+    [[nodiscard]] static BoardCatalogue load(const std::vector<std::string>& folders, std::vector<Error>* problems = nullptr);
+    /// Shipped folder (found relative to the program or the source tree) plus the user's (XDG_DATA_HOME/snac-studio/boards).
+    [[nodiscard]] static BoardCatalogue standard(std::vector<Error>* problems = nullptr);
+
+    [[nodiscard]] const std::vector<Board>& boards() const { return m_boards; }
+    /// By id, alias or part, ignoring case. Error lists the nearest names.
+    [[nodiscard]] Result<Board> find(const std::string& name) const;
+
+private:
+    std::vector<Board> m_boards;
+};
+
+/// One board file from its text. Errors carry line and column.
+[[nodiscard]] Result<Board> parseBoard(const std::string& yaml, const std::string& file);
+
+} // namespace snac::hardware

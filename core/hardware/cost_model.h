@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/hardware/board.h"
+#include "snac/space/architecture.h"
+
+#include <string>
+#include <vector>
+
+namespace snac::hardware {
+
+enum class Strategy { Latency, Resource };
+enum class IoType { Parallel, Stream };
+
+/// ap_fixed<width, integer>: integer bits include the sign.
+struct Precision
+{
+    int width = 8;
+    int integer = 3;
+    [[nodiscard]] std::string toString() const; ///< "ap_fixed<8,3>"
+    /// "ap_fixed<8,3>", "ap_fixed<8, 3>", "fixed<8,3>". Errors say the nearest valid value.
+    [[nodiscard]] static Result<Precision> parse(const std::string& text);
+    bool operator==(const Precision&) const = default;
+};
+
+/// The `hls_config:` section: what the estimator, and later the exporter and the tool, use.
+struct HlsConfig
+{
+    std::string board = "vu13p";
+    double clockNs = 5.0;
+    Precision precision;
+    int reuseFactor = 1;
+    Strategy strategy = Strategy::Latency;
+    IoType ioType = IoType::Parallel;
+};
+
+/// A figure with its bounds (90 %), in the unit of its field.
+struct Estimate
+{
+    double value = 0.0;
+    double low = 0.0;
+    double high = 0.0;
+};
+
+/// Multiplications and bit operations by formula; each is labelled where it is shown.
+struct OperationCounts
+{
+    double multiplications = 0.0;     ///< sum of inputs x units over dense layers
+    double parameters = 0.0;          ///< trainable numbers, batch norm included
+    double bopsSnacBlock = 0.0;       ///< SNAC-Pack block search: n_in n_out b^2, b = 32
+    double bopsSnacMlp = 0.0;         ///< SNAC-Pack mlp search: n_in n_out (b^2 + 2b) + n_out log2(n_in) b, b = 32
+    double bopsSnacEffective = 0.0;   ///< SNAC-Pack local search: the mlp formula x (bits/32)^2 x (1 - sparsity)
+    double bops = 0.0;                ///< Baskin et al. 2021 at the study's precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in)
+};
+
+[[nodiscard]] OperationCounts countOperations(const space::Architecture& architecture, const Precision& precision, double sparsity = 0.0);
+
+/// Cost of one layer of the architecture (batch norm is folded and costs nothing of its own).
+struct LayerCost
+{
+    std::string name; ///< "dense 1, 16 x 64"
+    Estimate lut, ff, dsp, bram18, cycles;
+};
+
+/// Hardware cost of a whole network on a board. Percentages are of the board's totals.
+struct HardwareEstimate
+{
+    Estimate lut, ff, dsp, bram18;
+    Estimate cycles;            ///< latency in clock cycles
+    Estimate ii;                ///< initiation interval in clock cycles
+    double latencyNs = 0.0;     ///< cycles x clock
+    double lutPct = 0.0, ffPct = 0.0, dspPct = 0.0, bramPct = 0.0;
+    double averagePct = 0.0;    ///< mean of the four, for comparison with SNAC-Pack
+    double maximumPct = 0.0;
+    OperationCounts counts;
+    std::vector<LayerCost> layers;
+    std::string origin = "estimate";
+    std::string model;          ///< which model and what it predicts: "hls4ml csynth, dense, first-order"
+    std::vector<std::string> warnings; ///< outside the fitted domain, reuse factor rounded, ...
+};
+
+/// Predicts what the HLS tool would report. Implementations are stateless and thread-safe.
+class CostModel
+{
+public:
+    virtual ~CostModel() = default;
+    [[nodiscard]] virtual std::string name() const = 0;
+    /// Errors: precision out of range, board unknown, layer kind not covered, reuse factor impossible (nearest valid said).
+    [[nodiscard]] virtual Result<HardwareEstimate> estimate(const space::Architecture& architecture, const HlsConfig& config,
+                                                            const Board& board) const = 0;
+};
+
+/// Closed-form model of hls4ml dense networks; see resources/help/cost-model.md for sources and errors.
+class DenseHlsModel : public CostModel
+{
+public:
+    [[nodiscard]] std::string name() const override;
+    [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture& architecture, const HlsConfig& config,
+                                                    const Board& board) const override;
+};
+
+/// The reuse factor hls4ml would use for a layer: the divisor-compatible value nearest to the wanted one.
+[[nodiscard]] int nearestReuseFactor(int inputs, int outputs, int wanted);
+
+} // namespace snac::hardware

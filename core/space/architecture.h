@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace snac::space {
+
+enum class ActivationKind { Linear, ReLU, LeakyReLU, Elu, Selu, Gelu, Silu, Tanh, Sigmoid, Softplus, Softsign, HardSigmoid, HardTanh, Softmax };
+
+/// Canonical spelling as shown to the user ("ReLU"); parsing ignores case, "_" and "-".
+[[nodiscard]] std::string_view activationName(ActivationKind kind);
+[[nodiscard]] std::optional<ActivationKind> activationFromName(std::string_view name);
+
+/// Fully connected: inputs of the layer x units weights.
+struct Dense
+{
+    int units = 0;
+    bool bias = true;
+    bool operator==(const Dense&) const = default;
+};
+
+/// Batch normalisation over the feature axis; folded into the dense layer before it in hardware.
+struct BatchNorm
+{
+    bool operator==(const BatchNorm&) const = default;
+};
+
+struct Activation
+{
+    ActivationKind kind = ActivationKind::ReLU;
+    double slope = 0.01; ///< LeakyReLU only
+    bool operator==(const Activation&) const = default;
+};
+
+/// Active while training only.
+struct Dropout
+{
+    double rate = 0.0;
+    bool operator==(const Dropout&) const = default;
+};
+
+/// Adding a kind here produces a compile error in every stage that has to know it: stages use std::visit with
+/// `Overloaded` and no generic branch.
+using Layer = std::variant<Dense, BatchNorm, Activation, Dropout>;
+
+template<class... F>
+struct Overloaded : F...
+{
+    using F::operator()...;
+};
+
+/// A feed-forward network. The last layers are the output head: Dense(outputs), then its activation if it has one.
+struct Architecture
+{
+    int inputs = 0;
+    std::vector<Layer> layers;
+
+    [[nodiscard]] int outputs() const; ///< units of the last dense layer, or `inputs` without one
+    [[nodiscard]] std::vector<int> widths() const; ///< inputs, then the units of every dense layer
+    [[nodiscard]] std::string summary() const; ///< "16-64-32-5 ReLU, batch norm, dropout 0.1"
+    [[nodiscard]] std::string key() const; ///< one line that is equal exactly for equal architectures; stable, stored
+    bool operator==(const Architecture&) const = default;
+};
+
+/// What a genome says beside the layers.
+struct HyperParameters
+{
+    double learningRate = 0.001;
+    double l1 = 0.0;        ///< weight of sum |w| over dense weights, added to the loss
+    int batchSize = 128;
+    bool operator==(const HyperParameters&) const = default;
+};
+
+/// A decoded genome: what is trained and costed.
+struct Candidate
+{
+    Architecture architecture;
+    HyperParameters hyper;
+
+    [[nodiscard]] std::string key() const; ///< architecture and hyper-parameters; equal keys are never trained twice
+    bool operator==(const Candidate&) const = default;
+};
+
+} // namespace snac::space

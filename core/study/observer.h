@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/data/dataset.h"
+#include "snac/study/study_config.h"
+#include "snac/study/trial.h"
+
+#include <memory>
+#include <string>
+
+namespace snac::study {
+
+/// What is fixed for the whole run, told once before the first trial.
+struct StudyStart
+{
+    StudyConfig config;
+    data::DatasetInfo dataset;
+    int trainRows = 0, validationRows = 0, testRows = 0;
+    std::vector<space::Gene> genes;
+    space::SearchSpace::Size spaceSize;
+    std::vector<double> reference; ///< minimised form
+    hardware::Board board;
+    std::string engine;  ///< empty until the engine is loaded
+    std::string file;    ///< the .snac file
+    int workers = 1;
+    int finishedBefore = 0; ///< trials taken from the store on resume
+};
+
+/// Told what happens, on the runner's or a worker's thread; implementations pass it on and return at once.
+/// Values are shared and immutable.
+class StudyObserver
+{
+public:
+    virtual ~StudyObserver() = default;
+    virtual void phaseChanged(const std::string& /*what*/) {} ///< "reading data", "loading LibTorch", "searching", ...
+    virtual void studyStarted(std::shared_ptr<const StudyStart>) {}
+    virtual void trialStarted(std::shared_ptr<const Trial>) {}
+    virtual void epochFinished(int /*trial*/, const training::EpochRecord&) {}
+    virtual void trialFinished(std::shared_ptr<const Trial>) {}
+    virtual void generationFinished(std::shared_ptr<const Generation>) {}
+};
+
+} // namespace snac::study

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/study/runner.h"
+
+#include <string>
+
+namespace snac::study {
+
+/// The document of `snac run --json` and `snac report --json`: objectives, front, trials, hypervolume,
+/// reference_point, seed, study. Numbers in stored units; NaN and infinity become null.
+[[nodiscard]] std::string reportJson(const StudySummary& summary);
+/// One row a trial, RFC 4180.
+[[nodiscard]] std::string reportCsv(const StudySummary& summary);
+/// One self-contained page: the front as inline SVG, its table, the settings. No scripts, no network.
+[[nodiscard]] std::string reportHtml(const StudySummary& summary, const std::string& yaml);
+/// The front of the first two objectives (or the given pair) as SVG text; used by the HTML page and the terminal's picture.
+[[nodiscard]] std::string frontSvg(const StudySummary& summary, int xObjective = 1, int yObjective = 0);
+
+} // namespace snac::study

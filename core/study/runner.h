@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/base/run_control.h"
+#include "snac/study/observer.h"
+#include "snac/study/store.h"
+
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+/// A study to run or to go on with.
+struct StudyJob
+{
+    StudyConfig config;
+    std::string yaml;      ///< verbatim, kept in the store
+    std::string yamlPath;
+    std::string file;      ///< the .snac file
+    bool resume = false;   ///< the file exists and is continued
+    RunControl* control = nullptr;
+    StudyObserver* observer = nullptr; ///< may be null
+};
+
+struct StudySummary
+{
+    StudyStart start;
+    std::vector<Trial> trials;
+    std::vector<Generation> generations;
+    std::vector<int> front;        ///< trial numbers, sorted by the first objective
+    double hypervolume = 0.0;
+    bool interrupted = false;      ///< cancelled: can be resumed
+};
+
+/// Runs to the end, or until cancelled (an ordinary result with `interrupted`). Blocks; call it on a worker thread.
+/// Trials of a generation are trained in parallel on long-lived threads; equal seeds give equal results for any number of
+/// workers, and a resumed study equals the uninterrupted one.
+[[nodiscard]] Result<StudySummary> runStudy(const StudyJob& job);
+
+/// The same view of a finished or unfinished study file, without running anything.
+/// `config` is what the file's YAML says (see config::openStudy).
+[[nodiscard]] Result<StudySummary> readStudy(const std::string& file, const StudyConfig& config);
+
+} // namespace snac::study

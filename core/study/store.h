@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/study/trial.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+/// What the head of a study file says.
+struct StudyMeta
+{
+    std::string name;
+    std::string yaml;      ///< the study file verbatim
+    std::string yamlPath;  ///< where it was read, for relative data paths
+    std::uint64_t seed = 1;
+    int trials = 0;        ///< wanted in total
+    std::string datasetFingerprint;
+    std::string programVersion;
+    std::string created;   ///< ISO 8601, UTC
+    int schemaVersion = 0;
+    std::vector<double> reference;
+};
+
+/// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one thread a store
+/// (Qt SQL connections belong to a thread).
+class Store
+{
+public:
+    /// Makes a new file. Errors: exists, folder not writable.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> create(const std::string& path, const StudyMeta& meta);
+    /// Opens for writing and takes the writer's lock. Errors: another program writes it, newer schema, damaged (left untouched).
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openForWriting(const std::string& path);
+    /// Opens for reading, also while another program writes.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openForReading(const std::string& path);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    [[nodiscard]] const StudyMeta& meta() const;
+    Result<> updateMeta(const StudyMeta& meta);
+
+    Result<> saveTrial(const Trial& trial);           ///< inserts or replaces, with its epochs
+    Result<> saveNetwork(int trial, const training::TrainedNetwork& network);
+    Result<> saveGeneration(const Generation& generation);
+
+    [[nodiscard]] Result<std::vector<Trial>> trials() const; ///< by number; unfinished ones included
+    [[nodiscard]] Result<std::vector<Generation>> generations() const;
+    [[nodiscard]] Result<std::optional<training::TrainedNetwork>> network(int trial) const;
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace snac::study

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/evolution/nsga2.h"
+#include "snac/hardware/cost_model.h"
+#include "snac/space/architecture.h"
+#include "snac/training/engine.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace snac::study {
+
+enum class TrialState {
+    Running,
+    Complete,
+    Rejected, ///< over a budget that is known before training; never trained
+    Failed,   ///< with its reason; never a point with penalty values
+    Duplicate ///< same candidate as an earlier trial, whose result it shares
+};
+
+[[nodiscard]] std::string_view stateName(TrialState state); ///< "running", "complete", "rejected", "failed", "duplicate"
+
+/// One candidate of the study and all that is known of it.
+struct Trial
+{
+    int number = -1;     ///< from 0
+    int generation = 0;
+    TrialState state = TrialState::Running;
+    std::string reason;  ///< why rejected, failed, or of which trial it is a duplicate
+    evolution::Offspring origin; ///< genome, parents, masks
+    space::Candidate candidate;
+    std::optional<hardware::HardwareEstimate> hardware;
+    std::optional<training::Metrics> metrics;
+    std::vector<training::EpochRecord> history;
+    std::vector<double> values; ///< by objective, stored units, natural sign; empty unless complete or duplicate
+    double violation = 0.0;     ///< 0 = within all budgets
+    double seconds = 0.0;
+    std::string engine;
+    int duplicateOf = -1;
+};
+
+/// A generation as it is shown and stored.
+struct Generation
+{
+    evolution::GenerationRecord record;
+    std::vector<int> front;   ///< archive of all non-dominated feasible trials after this generation
+    double hypervolume = 0.0; ///< of the archive, against the study's reference point
+};
+
+} // namespace snac::study

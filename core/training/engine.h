@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/base/run_control.h"
+#include "snac/data/prepare.h"
+#include "snac/space/architecture.h"
+
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace snac::training {
+
+enum class Loss { CrossEntropy, BinaryCrossEntropy, MeanSquaredError };
+
+/// The training part of the `search:` section.
+struct TrainingOptions
+{
+    int epochs = 5;
+    int folds = 1;             ///< > 1: stratified k-fold over train + validation; metrics are the mean over folds
+    int patience = 0;          ///< early stopping on validation loss, in epochs; 0 = off; the best epoch is always restored
+    std::string loss = "auto"; ///< auto, cross_entropy, binary_cross_entropy, mse
+    std::string engine = "auto";
+};
+
+/// Scores on data that did not fit the weights. Those that do not apply to the task are NaN.
+struct Metrics
+{
+    double loss = 0.0;
+    double accuracy = 0.0;         ///< fraction right, 0..1 (fidelity is its other name)
+    double balancedAccuracy = 0.0; ///< mean over classes of the recall
+    double rocAuc = 0.0;           ///< one-vs-rest, mean over classes
+    double rmse = 0.0;             ///< regression: root of the mean squared error over all outputs
+    double meanDistance = 0.0;     ///< regression: mean Euclidean distance between output and target rows
+};
+
+struct EpochRecord
+{
+    int fold = 0;
+    int epoch = 0; ///< from 1
+    double trainLoss = 0.0;
+    double validationLoss = 0.0;
+    double validationAccuracy = 0.0; ///< NaN for regression
+};
+
+struct DenseWeights
+{
+    Eigen::MatrixXf weights; ///< units x inputs
+    Eigen::VectorXf bias;    ///< units, or empty
+};
+
+struct BatchNormWeights
+{
+    Eigen::VectorXf gamma, beta, mean, variance;
+    float epsilon = 1e-5F;
+};
+
+/// Parameters of one layer; monostate for layers without any.
+using LayerWeights = std::variant<std::monostate, DenseWeights, BatchNormWeights>;
+
+/// Plain data: copyable, storable. `weights[i]` belongs to `architecture.layers[i]`.
+struct TrainedNetwork
+{
+    space::Architecture architecture;
+    std::vector<LayerWeights> weights;
+};
+
+/// Logits (no output activation applied), rows x outputs. The reference forward pass, in Eigen, without LibTorch.
+[[nodiscard]] data::Matrix forward(const TrainedNetwork& network, const data::Matrix& inputs);
+/// Bytes for the store and back. Errors: truncated or foreign bytes, sizes that contradict the architecture.
+[[nodiscard]] std::vector<std::byte> serialize(const TrainedNetwork& network);
+[[nodiscard]] Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes, const space::Architecture& architecture);
+/// Metrics of network outputs (logits or regression values) against the truth.
+[[nodiscard]] Metrics evaluate(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+
+struct TrainingOutcome
+{
+    Metrics metrics;               ///< validation; mean over folds
+    std::vector<Metrics> foldMetrics;
+    TrainedNetwork network;        ///< best epoch; of the fold with the lowest validation loss
+    std::vector<EpochRecord> history;
+    double seconds = 0.0;
+    double samplesPerSecond = 0.0; ///< training rows seen / time
+};
+
+struct TrainingJob
+{
+    const space::Candidate* candidate = nullptr;
+    const data::PreparedData* data = nullptr; ///< shared by all workers, never written
+    TrainingOptions options;
+    std::uint64_t seed = 1;                   ///< weights, shuffling, dropout; see design: derived from (study seed, candidate)
+    RunControl* control = nullptr;
+    std::function<void(const EpochRecord&)> epochFinished; ///< called on the training thread; may be empty
+};
+
+/// Trains one candidate on the calling thread with one intra-op thread. Thread-safe: several threads may train at once.
+/// Errors: "cancelled", divergence (NaN or infinite loss, with the epoch), shapes that do not fit the data.
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+    [[nodiscard]] virtual std::string name() const = 0; ///< "LibTorch 1.13.1, OpenBLAS"
+    [[nodiscard]] virtual Result<TrainingOutcome> train(const TrainingJob& job) = 0;
+};
+
+/// Loads the LibTorch module on first use (about 1 s) and returns the engine; later calls return the same one.
+/// Errors: module or LibTorch missing or broken, with the path tried and what to install.
+[[nodiscard]] Result<std::shared_ptr<Engine>> loadEngine(const std::string& name = "auto");
+
+/// Loss for the data: one logit for two classes with `outputs == 1`, cross-entropy for classes, MSE for regression.
+[[nodiscard]] Result<Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo& info, int outputs);
+
+} // namespace snac::training

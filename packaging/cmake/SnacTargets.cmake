@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 SNAC Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# How our own targets are made: C++23, warnings for us alone, and include paths that expose exactly one room.
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+add_library(snac_options INTERFACE)
+target_compile_features(snac_options INTERFACE cxx_std_23)
+target_compile_options(snac_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${SNAC_WERROR}>:-Werror>)
+if(SNAC_SANITIZE)
+    target_compile_options(snac_options INTERFACE -fsanitize=${SNAC_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(snac_options INTERFACE -fsanitize=${SNAC_SANITIZE})
+endif()
+
+# Makes `#include "snac/<room>/x.h"` resolve only for targets that link the room.
+function(snac_expose_room target room)
+    set(root ${CMAKE_BINARY_DIR}/include/${room})
+    file(MAKE_DIRECTORY ${root}/snac)
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/snac/${room} SYMBOLIC)
+    target_include_directories(${target} PUBLIC ${root})
+endfunction()
+
+function(snac_expose_interface_room target room)
+    set(root ${CMAKE_BINARY_DIR}/include/${room})
+    file(MAKE_DIRECTORY ${root}/snac)
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/snac/${room} SYMBOLIC)
+    target_include_directories(${target} INTERFACE ${root})
+endfunction()
+
+# snac_add_room(<room> SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
+# One core folder = one static library snac_<room>, alias snac::<room>.
+function(snac_add_room room)
+    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(snac_${room} STATIC ${arg_SOURCES})
+    add_library(snac::${room} ALIAS snac_${room})
+    snac_expose_room(snac_${room} ${room})
+    target_link_libraries(snac_${room} PUBLIC ${arg_PUBLIC} PRIVATE snac_options ${arg_PRIVATE})
+    target_compile_features(snac_${room} PUBLIC cxx_std_23)
+endfunction()
+
+# snac_add_test(<source without .cpp> [LIBS libs...] [GUI] [LABELS labels...] [TIMEOUT seconds] [DEFINES defs...])
+# One Qt Test executable per source file; the file holds one QObject and QTEST_GUILESS_MAIN / QTEST_MAIN
+# and ends in `#include "<name>.moc"`.
+function(snac_add_test name)
+    cmake_parse_arguments(arg "GUI" "TIMEOUT" "LIBS;LABELS;DEFINES;SOURCES" ${ARGN})
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${name} PRIVATE snac_options Qt6::Test ${arg_LIBS})
+    target_compile_definitions(${name} PRIVATE
+        SNAC_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        SNAC_BINARY_DIR="${CMAKE_BINARY_DIR}"
+        SNAC_SHARED_DATA_DIR="${CMAKE_SOURCE_DIR}/../shared/data"
+        ${arg_DEFINES})
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_NUM_THREADS=1")
+    if(arg_LABELS)
+        set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
+    endif()
+endfunction()
