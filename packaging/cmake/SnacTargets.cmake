@@ -14,6 +14,8 @@ add_library(snac_options INTERFACE)
 target_compile_features(snac_options INTERFACE cxx_std_23)
 target_compile_options(snac_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${SNAC_WERROR}>:-Werror>)
+# False positives of g++ 12 on std::string (GCC bug 105651).
+target_compile_options(snac_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(SNAC_SANITIZE)
     target_compile_options(snac_options INTERFACE -fsanitize=${SNAC_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(snac_options INTERFACE -fsanitize=${SNAC_SANITIZE})

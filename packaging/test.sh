@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 SNAC Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+usage() {
+    cat <<'TEXT'
+Usage: packaging/test.sh [CTEST OPTIONS...]
+
+Installs what is missing on Debian 12, builds SNAC Studio with warnings as errors and runs all tests.
+Options are passed on to ctest: packaging/test.sh -R nsga2 runs the tests whose name matches.
+Tests that need data outside this repository skip themselves with a reason. It may be run again at any time.
+
+Environment: Torch_DIR and SNAC_JOBS as in packaging/run.sh.
+Exit code: 0 all passed, 1 a build or a test failed, 2 packages missing.
+TEXT
+}
+
+case "${1:-}" in
+    -h | --help) usage; exit 0 ;;
+esac
+
+install_packages
+build test
+say "Testing"
+cd "$root/build/test"
+QT_QPA_PLATFORM=offscreen ctest --output-on-failure --parallel 2 --no-tests=error "$@"
