@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+#include <QWidget>
+
+#include <limits>
+#include <memory>
+
+namespace snac::widgets {
+
+enum class FormFieldType {
+    Text,
+    Path,
+    Boolean,
+    Integer,
+    Real,
+    Choice,
+    ChoiceList,
+    BooleanList,
+    NumberList,     ///< list of numbers as chips, or a range {min, max, log}
+    NumberListList, ///< one list or range a row: widths of layer 1, 2, ...
+    BudgetMap,      ///< rows of `choices`: limit
+    RawText,        ///< YAML in flow style on one line, as it is
+    ReadOnlyText
+};
+
+/// One editor of the form.
+struct FormField
+{
+    QString path; ///< identity; gives the editor its objectName "field_<path>"
+    QString label;
+    QString unit;
+    QString help;        ///< one line
+    QString defaultText; ///< as YAML; shown muted while the value is not set
+    QString group;       ///< heading on the page
+    QString page;        ///< tab
+    FormFieldType type = FormFieldType::Text;
+    double minimum = -std::numeric_limits<double>::infinity();
+    double maximum = std::numeric_limits<double>::infinity();
+    bool integers = false;    ///< NumberList, NumberListList: whole numbers only
+    QStringList choices;      ///< as YAML
+    QStringList choiceLabels; ///< shown instead; empty or as many as choices
+    QString rowLabel;         ///< NumberListList: "Width of layer %1"
+};
+
+struct FormValue
+{
+    QString text;       ///< as YAML: what the file says; block lists are understood
+    bool isSet = false; ///< false: the default counts
+    QString error;      ///< shown red below the field; empty if none
+};
+
+/// A form with a tab a page, a heading a group and a line a field, made wholly from the fields.
+class FieldForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FieldForm(QWidget* parent = nullptr);
+    ~FieldForm() override;
+
+    void setFields(const QVector<FormField>& fields);
+    /// By path; paths left out are not set. Emits nothing, keeps focus, cursor and a half-typed value of the
+    /// field the user is in.
+    void setValues(const QHash<QString, FormValue>& values);
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] QStringList pages() const;
+    void setCurrentPage(const QString& page);
+    [[nodiscard]] QString currentPage() const;
+    /// Turns to the page of the field, scrolls to it and gives it the focus. False if there is none.
+    bool showField(const QString& path);
+    /// What the field's editor shows, as YAML; empty if not set.
+    [[nodiscard]] QString valueText(const QString& path) const;
+
+Q_SIGNALS:
+    /// By the user only. `yaml` is one line, flow style; empty: back to the default.
+    void valueEdited(const QString& path, const QString& yaml);
+    void fieldFocused(const QString& path);
+    void pageChanged(const QString& page);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace snac::widgets

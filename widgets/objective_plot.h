@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QString>
+#include <QVector>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace snac::widgets {
+
+/// One objective as an axis.
+struct AxisInfo
+{
+    QString key;   ///< "lut_pct"
+    QString label; ///< "LUT"
+    QString unit;  ///< "%" or empty
+    bool maximize = false;
+    bool logDefault = false;
+    QString origin; ///< "estimate, hls4ml csynth on VU13P"; stands in the axis label
+    int decimals = 2;
+};
+
+/// One trial in objective space.
+struct PlotPoint
+{
+    int trial = -1;
+    int generation = 0;
+    std::vector<double> values; ///< by axis, display units; not finite: not shown
+    bool onFront = false;       ///< member of the archive's front in all objectives
+    bool current = false;       ///< member of the current population
+    double crowding = 0.0;      ///< NaN: none
+    int rank = -1;              ///< -1: none
+    QString state;              ///< "complete"; for the hover card
+    QString note;               ///< architecture in a line; for the hover card
+};
+
+/// An upper limit for what is minimised, a lower one for what is maximised, in display units.
+struct PlotBudget
+{
+    QString key;
+    double limit = 0.0;
+};
+
+struct PlotBaseline
+{
+    QString name;
+    std::vector<double> values; ///< by axis
+    int trial = -1;             ///< the trial it is, or -1
+};
+
+/// The trials in two of their objectives, growing while a study runs. Shows what it is told, selects by
+/// signal.
+class ObjectivePlot : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class ColorBy { Generation, Rank };
+    enum class Layer { OldGenerations, Population, Front, Crowding, Budgets, Baselines, Hover };
+    enum class CrowdingBoxes { None, Selected, AllFront };
+
+    explicit ObjectivePlot(QWidget* parent = nullptr);
+    ~ObjectivePlot() override;
+
+    void setAxes(const QVector<AxisInfo>& axes); ///< removes all points; first two become x and y
+    void setXAxis(const QString& key);
+    void setYAxis(const QString& key);
+    [[nodiscard]] QString xAxis() const;
+    [[nodiscard]] QString yAxis() const;
+    void setXLogarithmic(bool logarithmic);
+    void setYLogarithmic(bool logarithmic);
+    void setColorBy(ColorBy colorBy);
+    void setLayerVisible(Layer layer, bool visible);
+    [[nodiscard]] bool isLayerVisible(Layer layer) const;
+    void setCrowdingBoxes(CrowdingBoxes boxes);
+    /// Frozen: new points do not move the axes.
+    void setRangeFrozen(bool frozen);
+    [[nodiscard]] bool isRangeFrozen() const;
+    void resetZoom();
+
+    void clear(); ///< all points; axes, budgets and baselines stay
+    /// Inserts or, for a trial known already, replaces.
+    void addPoints(const std::vector<PlotPoint>& points);
+    /// Who is on the front and in the population now, with crowding distances by trial (NaN: none).
+    void setFront(const std::vector<int>& trials, const std::vector<double>& crowding = {});
+    void setPopulation(const std::vector<int>& trials);
+    void setBudgets(const QVector<PlotBudget>& budgets);
+    void setBaselines(const QVector<PlotBaseline>& baselines);
+    void setEmptyText(const QString& text);
+
+    void setSelectedTrial(int trial); ///< -1: none; does not emit
+    [[nodiscard]] int selectedTrial() const;
+    [[nodiscard]] int pointCount() const;
+    /// The steps of the front in the shown pair: trials in order of x.
+    [[nodiscard]] std::vector<int> shownFront() const;
+    /// Where a trial is drawn, in widget coordinates; null if it is not shown.
+    [[nodiscard]] QPointF position(int trial) const;
+    /// The hover card of a trial as plain text, a line a fact.
+    [[nodiscard]] QString describe(int trial) const;
+
+    void replotNow(); ///< at once; otherwise changes are collected for 33 ms
+    bool exportPng(const QString& file, QSize size = {}, double scale = 2.0);
+    bool exportSvg(const QString& file, QSize size = {});
+    bool exportPdf(const QString& file, QSize size = {});
+
+Q_SIGNALS:
+    void trialSelected(int trial);  ///< by the user; -1: nothing any more
+    void trialActivated(int trial); ///< Enter
+    void axesChanged(const QString& x, const QString& y);
+    void rangeFrozenChanged(bool frozen);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace snac::widgets

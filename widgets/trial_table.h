@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+#include <vector>
+
+namespace snac::widgets {
+
+/// A column of the table after trial and generation: an objective or another figure of a trial.
+struct TrialColumn
+{
+    QString key;
+    QString label; ///< "LUT"
+    QString unit;  ///< "%"
+    int decimals = 2;
+    QString help;
+};
+
+struct TrialRow
+{
+    int trial = -1;
+    int generation = 0;
+    std::vector<double> values; ///< by column, display units; NaN: none
+    double crowding = 0.0;      ///< NaN: none
+    int rank = -1;              ///< -1: none
+    bool onFront = false;
+    QString state; ///< "complete", "rejected", ...
+    QString note;  ///< reason, architecture: tooltip, and the filter looks at it too
+};
+
+/// Rows by trial number; a trial told again replaces its row.
+class TrialTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role { SortRole = Qt::UserRole, TrialRole, FrontRole, FilterRole };
+
+    explicit TrialTableModel(QObject* parent = nullptr);
+    void setColumns(std::vector<TrialColumn> columns); ///< empties the table
+    void clear();
+    void addRows(const std::vector<TrialRow>& rows); ///< inserts or replaces; one signal for all that are new
+    [[nodiscard]] const TrialRow* row(int trial) const;
+    [[nodiscard]] int rowOf(int trial) const; ///< -1 if none
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QVariant sortValue(const TrialRow& row, int column) const;
+    [[nodiscard]] QString text(const TrialRow& row, int column) const;
+
+    std::vector<TrialColumn> m_columns;
+    std::vector<TrialRow> m_rows;
+    QHash<int, int> m_rowOf;
+};
+
+/// Sorts by value, filters by words and by membership of the front.
+class TrialFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    explicit TrialFilter(QObject* parent = nullptr);
+    void setText(const QString& text); ///< words that all must occur in a row
+    void setOnlyFront(bool only);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    QStringList m_words;
+    bool m_onlyFront = false;
+};
+
+/// The table of trials: sort by a click on a heading, filter, select by trial number, copy as CSV with
+/// Ctrl+C.
+class TrialTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit TrialTable(QWidget* parent = nullptr);
+    [[nodiscard]] TrialTableModel* trials() const { return m_model; }
+    void setColumns(std::vector<TrialColumn> columns);
+    void setFilterText(const QString& text);
+    void setOnlyFront(bool only);
+    void setSelectedTrial(int trial); ///< -1: none; does not emit
+    [[nodiscard]] int selectedTrial() const;
+    /// Selected rows, or all shown ones when `all`, with a heading line.
+    [[nodiscard]] QString csv(bool all = false) const;
+
+Q_SIGNALS:
+    void trialSelected(int trial);  ///< by the user
+    void trialActivated(int trial); ///< Enter or double click
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    TrialTableModel* m_model;
+    TrialFilter* m_filter;
+    bool m_selecting = false;
+};
+
+} // namespace snac::widgets
