@@ -10,7 +10,22 @@
 
 namespace snac::space {
 
-enum class ActivationKind { Linear, ReLU, LeakyReLU, Elu, Selu, Gelu, Silu, Tanh, Sigmoid, Softplus, Softsign, HardSigmoid, HardTanh, Softmax };
+enum class ActivationKind {
+    Linear,
+    ReLU,
+    LeakyReLU,
+    Elu,
+    Selu,
+    Gelu,
+    Silu,
+    Tanh,
+    Sigmoid,
+    Softplus,
+    Softsign,
+    HardSigmoid,
+    HardTanh,
+    Softmax
+};
 
 /// Canonical spelling as shown to the user ("ReLU"); parsing ignores case, "_" and "-".
 [[nodiscard]] std::string_view activationName(ActivationKind kind);
@@ -54,16 +69,18 @@ struct Overloaded : F...
     using F::operator()...;
 };
 
-/// A feed-forward network. The last layers are the output head: Dense(outputs), then its activation if it has one.
+/// A feed-forward network. The last layers are the output head: Dense(outputs), then its activation if it has
+/// one.
 struct Architecture
 {
     int inputs = 0;
     std::vector<Layer> layers;
 
-    [[nodiscard]] int outputs() const; ///< units of the last dense layer, or `inputs` without one
+    [[nodiscard]] int outputs() const;             ///< units of the last dense layer, or `inputs` without one
     [[nodiscard]] std::vector<int> widths() const; ///< inputs, then the units of every dense layer
-    [[nodiscard]] std::string summary() const; ///< "16-64-32-5 ReLU, batch norm, dropout 0.1"
-    [[nodiscard]] std::string key() const; ///< one line that is equal exactly for equal architectures; stable, stored
+    [[nodiscard]] std::string summary() const;     ///< "16-64-32-5 ReLU, batch norm, dropout 0.1"
+    [[nodiscard]] std::string
+    key() const; ///< one line that is equal exactly for equal architectures; stable, stored
     bool operator==(const Architecture&) const = default;
 };
 
@@ -71,7 +88,7 @@ struct Architecture
 struct HyperParameters
 {
     double learningRate = 0.001;
-    double l1 = 0.0;        ///< weight of sum |w| over dense weights, added to the loss
+    double l1 = 0.0; ///< weight of sum |w| over dense weights, added to the loss
     int batchSize = 128;
     bool operator==(const HyperParameters&) const = default;
 };
@@ -82,7 +99,8 @@ struct Candidate
     Architecture architecture;
     HyperParameters hyper;
 
-    [[nodiscard]] std::string key() const; ///< architecture and hyper-parameters; equal keys are never trained twice
+    [[nodiscard]] std::string
+    key() const; ///< architecture and hyper-parameters; equal keys are never trained twice
     bool operator==(const Candidate&) const = default;
 };
 

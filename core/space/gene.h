@@ -41,8 +41,9 @@ struct RealRange
 
 using Domain = std::variant<Categorical, Ordinal, IntegerRange, RealRange>;
 
-/// The gene counts only while another gene has one of these values (indices for lists, numbers for integer ranges).
-/// Inactive genes keep their value, are crossed and mutated like all others, and leave no trace in the candidate.
+/// The gene counts only while another gene has one of these values (indices for lists, numbers for integer
+/// ranges). Inactive genes keep their value, are crossed and mutated like all others, and leave no trace in
+/// the candidate.
 struct Condition
 {
     std::size_t gene = 0; ///< index of the gene it depends on; always smaller than the own index

@@ -22,8 +22,9 @@ struct SpaceOptions
     Form form = Form::Layers;
 
     // Layers: hidden layers 1..n, each with its own width domain; the same activation and norm throughout.
-    Domain numLayers = Ordinal{{2, 3, 4}};       ///< number of hidden layers
-    std::vector<Domain> layerWidths;             ///< width of hidden layer 1, 2, ...; last one repeats if shorter
+    // Genes: num_layers, layer_1_width.., activation, batch_norm, learning_rate, l1, dropout, batch_size.
+    Domain numLayers = Ordinal{{2, 3, 4}}; ///< number of hidden layers
+    std::vector<Domain> layerWidths;       ///< width of hidden layer 1, 2, ...; last one repeats if shorter
     std::vector<ActivationKind> activations = {ActivationKind::ReLU};
     std::vector<bool> batchNorm = {false};
     Domain learningRate = Ordinal{{0.001}};
@@ -32,20 +33,25 @@ struct SpaceOptions
     Domain batchSize = Ordinal{{128}};
 
     // Blocks (SNAC-Pack): num_blocks slots, each of a type with genes of its own, then a three-layer head.
-    // MlpSnac (SNAC-Pack model_type mlp): mlp_num_layers_space dense layers, each width/activation/norm its own gene.
-    std::vector<std::string> blockTypes;         ///< "MLP", "None"; "Conv" and "ConvAttn" are an error of build() (not built yet)
+    // Genes: b0, b0_MLP_units, b0_MLP_act, b0_MLP_norm, .., MLP_Head_width_0, MLP_Head_acts_0,
+    // MLP_Head_norms_0, .. (SNAC-Pack also draws activation and norm of the output layer and overwrites them;
+    // those are no genes here). MlpSnac (SNAC-Pack model_type mlp): mlp_num_layers_space dense layers, each
+    // width/activation/norm its own gene. Genes: num_layers, hidden_units_1, activation_1, normalization_1,
+    // .. Both also have learning_rate, l1, dropout and batch_size, as in the layer form.
+    std::vector<std::string>
+        blockTypes; ///< "MLP", "None"; "Conv" and "ConvAttn" are an error of build() (not built yet)
     int numBlocks = 3;
     std::vector<int> mlpWidths;
     std::vector<int> mlpNumLayers = {2, 3, 4, 5}; ///< dense layers including the output layer (MlpSnac)
     int headLayers = 3;
     std::vector<ActivationKind> blockActivations;
-    std::vector<std::string> norms;              ///< "none", "batch"; "layer" is an error of build() (not built yet)
+    std::vector<std::string> norms; ///< "none", "batch"; "layer" is an error of build() (not built yet)
 
     std::optional<ActivationKind> outputActivation; ///< for the exported network; losses take logits
-    int outputDim = 0; ///< 0 = from the data set; else must agree with it
+    int outputDim = 0;                              ///< 0 = from the data set; else must agree with it
 
-    /// Baselines by name: gene name -> value text, e.g. {"16-64-32-32-5": {"num_layers": "3", "layer_1_width": "64"}}.
-    /// Values outside a list are an error that names the nearest choice.
+    /// Baselines by name: gene name -> value text, e.g. {"16-64-32-32-5": {"num_layers": "3",
+    /// "layer_1_width": "64"}}. Values outside a list are an error that names the nearest choice.
     std::map<std::string, std::map<std::string, std::string>> baselines;
 };
 
@@ -53,7 +59,8 @@ struct SpaceOptions
 class SearchSpace
 {
 public:
-    /// `inputs` and `outputs` come from the data set. Errors name the key that is wrong and what would be right.
+    /// `inputs` and `outputs` come from the data set. Errors name the key that is wrong and what would be
+    /// right.
     [[nodiscard]] static Result<SearchSpace> build(SpaceOptions options, int inputs, int outputs);
 
     [[nodiscard]] const std::vector<Gene>& genes() const { return m_genes; }
@@ -65,7 +72,9 @@ public:
     /// The study's baselines, encoded, in name order.
     [[nodiscard]] Result<std::vector<std::pair<std::string, Genome>>> baselines() const;
 
-    /// How many different candidates there are, counting genes only where they are active.
+    /// How many different candidates there are: exact, genes count only where they are active, and in the
+    /// block form slots that are None leave no gap (MLP, None equals None, MLP). Cost: the sum of the
+    /// cardinalities.
     struct Size
     {
         double candidates = 0.0;    ///< hyper-parameters included; infinity with a real range
@@ -73,11 +82,40 @@ public:
     };
     [[nodiscard]] Size size() const;
 
+    /// One setting of the space: a gene, or fixed where its domain offers exactly one value. Settings with
+    /// one value make no gene (they could never change, only waste mutations) but baselines may name them.
+    struct Parameter
+    {
+        Gene gene;      ///< its condition counts settings, not genes
+        int index = -1; ///< position in genes(), or -1 when fixed
+        double value(const Genome& genome) const;
+        double number(const Genome& genome) const;             ///< what the value stands for: 64, 0.001
+        const std::string& choice(const Genome& genome) const; ///< categorical settings only
+    };
+    [[nodiscard]] const std::vector<Parameter>& parameters() const { return m_parameters; }
+
 private:
+    friend class SpaceBuilder;
+
+    /// A possible hidden layer: which settings shape it and when it exists.
+    struct Slot
+    {
+        std::size_t width = 0, activation = 0, norm = 0; ///< settings
+        std::optional<std::size_t> type;                 ///< block form: exists while this setting says "MLP"
+        std::optional<std::size_t> count; ///< else: exists while this setting is at least `needs`
+        int needs = 0;
+        bool operator==(const Slot&) const = default;
+    };
+    [[nodiscard]] bool exists(const Slot& slot, const Genome& genome) const;
+    void appendHead(Architecture& architecture) const;
+
     SpaceOptions m_options;
     int m_inputs = 0;
     int m_outputs = 0;
     std::vector<Gene> m_genes;
+    std::vector<Parameter> m_parameters;
+    std::vector<Slot> m_slots; ///< in the order of the layers
+    std::size_t m_learningRate = 0, m_l1 = 0, m_dropout = 0, m_batchSize = 0;
 };
 
 } // namespace snac::space

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nearest.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace snac::space {
+
+namespace {
+
+constexpr std::size_t longestWord = 64;
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+} // namespace
+
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> beforeLast(b.size() + 1);
+    std::vector<std::size_t> last(b.size() + 1);
+    std::vector<std::size_t> current(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        last[j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        current[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+            current[j] = std::min({last[j] + 1, current[j - 1] + 1, last[j - 1] + (same ? 0U : 1U)});
+            const bool swapped =
+                i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+            if (swapped) {
+                current[j] = std::min(current[j], beforeLast[j - 2] + 1);
+            }
+        }
+        std::swap(beforeLast, last);
+        std::swap(last, current);
+    }
+    return last[b.size()];
+}
+
+std::optional<std::string> closestName(std::string_view name, const std::vector<std::string>& candidates)
+{
+    std::optional<std::string> best;
+    std::size_t bestDistance = longestWord;
+    if (name.empty() || name.size() > longestWord) {
+        return best;
+    }
+    for (const std::string& candidate : candidates) {
+        if (candidate.size() > longestWord) {
+            continue;
+        }
+        const std::size_t distance = editDistance(name, candidate);
+        const std::size_t allowed = std::max<std::size_t>(1, std::max(name.size(), candidate.size()) / 3);
+        if (distance <= allowed && distance < bestDistance) {
+            bestDistance = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string joinNames(const std::vector<std::string>& names, std::size_t limit)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        text += i == 0 ? "" : ", ";
+        if (i == limit) {
+            return text + "...";
+        }
+        text += names[i];
+    }
+    return text;
+}
+
+std::string numberText(double value)
+{
+    char buffer[40];
+    // Whole numbers stay readable: 100000 rather than 1e+05.
+    const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
+    const auto result = whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(value))
+                              : std::to_chars(buffer, buffer + sizeof buffer, value);
+    std::string text(buffer, result.ptr);
+    // to_chars writes at least two exponent digits; users write 1e-6.
+    const auto exponent = text.find('e');
+    if (exponent != std::string::npos && text.size() == exponent + 4 && text[exponent + 2] == '0') {
+        text.erase(exponent + 2, 1);
+    }
+    return text;
+}
+
+} // namespace snac::space

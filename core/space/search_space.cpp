@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search_space.h"
+
+#include "space_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace snac::space {
+
+namespace {
+
+double drawValue(const Domain& domain, Random& random)
+{
+    return std::visit(
+        Overloaded{
+            [&](const Categorical& list) { return static_cast<double>(random.index(list.choices.size())); },
+            [&](const Ordinal& list) { return static_cast<double>(random.index(list.values.size())); },
+            [&](const IntegerRange& range) {
+                if (!range.logarithmic) {
+                    return static_cast<double>(random.integer(range.low, range.high));
+                }
+                const auto low = static_cast<double>(range.low);
+                const auto high = static_cast<double>(range.high);
+                const double drawn =
+                    std::floor(std::exp(random.uniform(std::log(low), std::log(high + 1.0))));
+                return std::clamp(drawn, low, high);
+            },
+            [&](const RealRange& range) {
+                const double drawn = range.logarithmic
+                                         ? std::exp(random.uniform(std::log(range.low), std::log(range.high)))
+                                         : random.uniform(range.low, range.high);
+                return std::clamp(drawn, range.low, range.high);
+            }},
+        domain);
+}
+
+double countOf(const Domain& domain)
+{
+    return std::holds_alternative<RealRange>(domain) ? std::numeric_limits<double>::infinity()
+                                                     : static_cast<double>(cardinality(domain));
+}
+
+/// Counts value combinations of setting `i` and of all that hang on it: values under which the same settings
+/// are active are counted together, so a range of a million values costs no more than its conditions.
+double combinations(const std::vector<SearchSpace::Parameter>& parameters, std::size_t i)
+{
+    std::vector<std::size_t> children;
+    std::vector<std::int64_t> special;
+    for (std::size_t c = i + 1; c < parameters.size(); ++c) {
+        const auto& condition = parameters[c].gene.condition;
+        if (condition && condition->gene == i) {
+            children.push_back(c);
+            special.insert(special.end(), condition->activeFor.begin(), condition->activeFor.end());
+        }
+    }
+    std::sort(special.begin(), special.end());
+    special.erase(std::unique(special.begin(), special.end()), special.end());
+    double total = countOf(parameters[i].gene.domain) - static_cast<double>(special.size());
+    for (const std::int64_t value : special) {
+        double product = 1.0;
+        for (const std::size_t c : children) {
+            const auto& wanted = parameters[c].gene.condition->activeFor;
+            const bool active = std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+            product *= active ? combinations(parameters, c) : 1.0;
+        }
+        total += product;
+    }
+    return total;
+}
+
+} // namespace
+
+double SearchSpace::Parameter::value(const Genome& genome) const
+{
+    if (index >= 0) {
+        return genome.values[static_cast<std::size_t>(index)];
+    }
+    return std::visit(Overloaded{[](const Categorical&) { return 0.0; }, [](const Ordinal&) { return 0.0; },
+                                 [](const IntegerRange& range) { return static_cast<double>(range.low); },
+                                 [](const RealRange& range) { return range.low; }},
+                      gene.domain);
+}
+
+double SearchSpace::Parameter::number(const Genome& genome) const
+{
+    const double raw = value(genome);
+    const auto* list = std::get_if<Ordinal>(&gene.domain);
+    return list != nullptr ? list->values[static_cast<std::size_t>(raw)] : raw;
+}
+
+const std::string& SearchSpace::Parameter::choice(const Genome& genome) const
+{
+    return std::get<Categorical>(gene.domain).choices[static_cast<std::size_t>(value(genome))];
+}
+
+Result<SearchSpace> SearchSpace::build(SpaceOptions options, int inputs, int outputs)
+{
+    return SpaceBuilder(std::move(options), inputs, outputs).build();
+}
+
+bool SearchSpace::exists(const Slot& slot, const Genome& genome) const
+{
+    if (slot.type) {
+        return m_parameters[*slot.type].choice(genome) == "MLP";
+    }
+    return !slot.count || m_parameters[*slot.count].number(genome) >= slot.needs;
+}
+
+void SearchSpace::appendHead(Architecture& architecture) const
+{
+    architecture.layers.emplace_back(Dense{m_outputs});
+    if (m_options.outputActivation && *m_options.outputActivation != ActivationKind::Linear) {
+        architecture.layers.emplace_back(Activation{*m_options.outputActivation});
+    }
+}
+
+Candidate SearchSpace::decode(const Genome& genome) const
+{
+    Candidate candidate;
+    candidate.architecture.inputs = m_inputs;
+    auto& layers = candidate.architecture.layers;
+    const double dropout = m_parameters[m_dropout].number(genome);
+    for (const Slot& slot : m_slots) {
+        if (!exists(slot, genome)) {
+            continue;
+        }
+        layers.emplace_back(Dense{static_cast<int>(m_parameters[slot.width].number(genome))});
+        const std::string& norm = m_parameters[slot.norm].choice(genome);
+        if (norm == "batch" || norm == "true") {
+            layers.emplace_back(BatchNorm{});
+        }
+        const auto kind = activationFromName(m_parameters[slot.activation].choice(genome));
+        if (kind && *kind != ActivationKind::Linear) {
+            layers.emplace_back(Activation{*kind});
+        }
+        if (dropout > 0.0) {
+            layers.emplace_back(Dropout{dropout});
+        }
+    }
+    appendHead(candidate.architecture);
+    candidate.hyper.learningRate = m_parameters[m_learningRate].number(genome);
+    candidate.hyper.l1 = m_parameters[m_l1].number(genome);
+    candidate.hyper.batchSize = static_cast<int>(m_parameters[m_batchSize].number(genome));
+    return candidate;
+}
+
+Genome SearchSpace::random(Random& random) const
+{
+    Genome genome;
+    genome.values.reserve(m_genes.size());
+    for (const Gene& gene : m_genes) {
+        genome.values.push_back(drawValue(gene.domain, random));
+    }
+    return genome;
+}
+
+SearchSpace::Size SearchSpace::size() const
+{
+    double layers = 1.0;
+    double training = 1.0;
+    double emptySlots = 0.0;   // block slots that may be None
+    double blocks = 0.0;       // block slots that may be MLP
+    double blockChoices = 1.0; // of one MLP block
+    const bool isBlockForm = m_options.form == SpaceOptions::Form::Blocks;
+    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+        const Parameter& parameter = m_parameters[i];
+        const auto slot =
+            std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot& s) { return s.type == i; });
+        if (parameter.gene.condition || (isBlockForm && i == m_dropout)) {
+            continue; // counted under the setting it depends on, or below
+        }
+        if (slot != m_slots.end()) {
+            blocks += 1.0;
+            emptySlots += cardinality(parameter.gene.domain) > 1 ? 1.0 : 0.0;
+            blockChoices = combinations(m_parameters, slot->width) *
+                           combinations(m_parameters, slot->activation) *
+                           combinations(m_parameters, slot->norm);
+        } else {
+            const bool isHyper = i == m_learningRate || i == m_l1 || i == m_batchSize;
+            (isHyper ? training : layers) *= combinations(m_parameters, i);
+        }
+    }
+    double architectures = layers;
+    if (isBlockForm) {
+        // m blocks in a row: the position of a None does not matter. Dropout needs a hidden layer to follow.
+        const double dropouts = combinations(m_parameters, m_dropout);
+        double rows = 0.0;
+        for (double m = blocks - emptySlots; m <= blocks; m += 1.0) {
+            const bool anyHidden = m > 0.0 || m_options.headLayers > 1;
+            rows += std::pow(blockChoices, m) * (anyHidden ? dropouts : 1.0);
+        }
+        architectures *= rows;
+    }
+    return {architectures * training, architectures};
+}
+
+} // namespace snac::space
