@@ -14,7 +14,9 @@ class Archive
 public:
     explicit Archive(std::size_t dimensions);
 
-    /// Returns whether the point is now a member; members that it dominates leave. O(M |archive|).
+    /// Returns whether the point is now a member; members that it dominates leave. A point with a NaN never
+    /// enters; an id that is a member already stays as it is. O(M |archive|). Throws std::invalid_argument
+    /// where the number of objectives differs.
     bool insert(int id, std::span<const double> point);
     [[nodiscard]] const std::vector<int>& ids() const { return m_ids; } ///< in order of insertion
     [[nodiscard]] const PointSet& points() const { return m_points; }

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "snac/base/random.h"
-#include "snac/evolution/objectives.h"
+#include "snac/evolution/survival.h"
 #include "snac/space/gene.h"
 
 #include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace snac::evolution {
@@ -23,10 +25,11 @@ struct Nsga2Options
     double crossoverProbability = 0.9;
     CrossoverKind crossover = CrossoverKind::Uniform; ///< categorical and ordinal genes
     double swapProbability = 0.5;                     ///< uniform crossover, per gene
-    std::optional<double> mutationProbability;        ///< per gene; default 1/n
-    double crossoverEta = 15.0;                       ///< simulated binary crossover (ranges)
-    double mutationEta = 20.0;                        ///< polynomial mutation (ranges)
+    std::optional<double> mutationProbability; ///< per gene; default 1/n, n = genes with more than one value
+    double crossoverEta = 15.0;                ///< simulated binary crossover (ranges)
+    double mutationEta = 20.0;                 ///< polynomial mutation (ranges)
     std::uint64_t seed = 1;
+    Truncation truncation = Truncation::OneByOne; ///< how the front that does not fit whole is cut
 };
 
 /// A genome to evaluate, and how it came to be.
@@ -34,10 +37,11 @@ struct Offspring
 {
     int id = -1; ///< counts from 0 over the whole run; equals the trial number
     space::Genome genome;
-    std::string origin;                ///< "random", "baseline <name>", "offspring"
+    std::string origin; ///< "random", "baseline <name>", "offspring"
     std::array<int, 2> parents{-1, -1};
-    std::vector<bool> fromSecond;      ///< crossover mask over list genes: true where the second parent's gene was taken; ranges: true where crossed
-    std::vector<int> mutatedGenes;     ///< indices
+    std::vector<bool> fromSecond; ///< crossover mask over list genes: true where the second parent's gene was
+                                  ///< taken; ranges: true where crossed
+    std::vector<int> mutatedGenes; ///< indices
 };
 
 /// What came back. Infeasible ones need no objectives; failed ones count for nothing.
@@ -54,8 +58,10 @@ struct Member
 {
     int id = -1;
     bool offspring = false;
-    int rank = -1;          ///< constrained dominance; -1 for failed
-    double crowding = 0.0;
+    int rank = -1; ///< constrained dominance; -1 for failed
+    double crowding =
+        0.0; ///< the distance survival went by (see Truncation): in the cut front that of a removed one
+             ///< when it was removed, that of a survivor among the survivors; 0 for infeasible
     bool survived = false;
 };
 
@@ -64,43 +70,86 @@ struct GenerationRecord
 {
     int index = 0;
     std::vector<Offspring> offspring;
-    std::vector<Member> pool;      ///< parents in population order, then offspring in order of id
-    std::vector<int> survivors;    ///< ids, the next population
-    int cutRank = -1;              ///< rank of the front that did not fit whole; -1 if none
+    std::vector<Member> pool;   ///< parents in population order, then offspring in order of id
+    std::vector<int> survivors; ///< ids, the next population
+    int cutRank = -1;           ///< rank of the front that did not fit whole; -1 if none
 };
 
 /// NSGA-II (Deb, Pratap, Agarwal, Meyarivan, IEEE TEC 6, 2002) as ask/tell, with constrained dominance.
 ///
-/// ask() proposes one generation; tell() takes the results of exactly that generation, in any order. Everything
-/// drawn depends on the seed and on what was told, never on time or threads, so a run is resumed by replaying it.
+/// ask() proposes one generation; tell() takes the results of exactly that generation, in any order.
+/// Everything drawn depends on the seed, the generation and on what was told, never on time or threads, so a
+/// run is resumed by replaying it: the same calls of ask() (limits and answers of Novelty) and tell() on a
+/// new object.
+///
+/// Where it goes beyond the paper, each for the small populations and list genes of architecture search:
+/// - the cut front is thinned one by one (Truncation; AtOnce gives the paper's way);
+/// - an offspring equal to one of its parents gets one more gene mutated: its trial would teach nothing;
+/// - mutation of a list or whole-number gene always changes it;
+/// - individuals that failed leave room, which the next generation fills with random genomes.
+///
+/// Small populations: with 2, both are always the parents and the two extremes of the first front survive;
+/// with 1 it is a (1+1) evolution strategy: the only parent is mutated and the better of the two stays, the
+/// older one on a tie.
 class Nsga2
 {
 public:
-    /// `baselines` (name, genome) enter generation 0 before random ones.
+    /// `baselines` (name, genome) enter generation 0 before random ones. Throws std::invalid_argument for
+    /// genes nothing can be drawn from, baselines that do not fit the genes, and options out of range
+    /// (population below 1, probabilities outside 0..1, negative eta).
     Nsga2(std::vector<space::Gene> genes, Nsga2Options options,
           std::vector<std::pair<std::string, space::Genome>> baselines = {});
 
-    /// Decides whether a genome is worth a trial: false asks for another one (tried a bounded number of times, then the
-    /// last one is kept). Used to avoid genomes that decode to a candidate seen before.
+    /// Decides whether a genome is worth a trial: false asks for another one (tried a bounded number of
+    /// times, with more and more mutations, then the last one is kept). Used to avoid genomes that decode to
+    /// a candidate seen before. A genome it said true to is always used, so it may remember them; genomes of
+    /// the generation being made are never offered twice. Baselines are not asked about.
     using Novelty = std::function<bool(const space::Genome&)>;
 
-    /// The next generation: min(populationSize, limit) offspring. Requires that the last one was told.
+    /// The next generation: min(populationSize, limit) offspring; generation 0 grows beyond populationSize
+    /// when there are more baselines. Empty when limit < 1. Throws std::logic_error unless the last one was
+    /// told.
     [[nodiscard]] std::vector<Offspring> ask(int limit, const Novelty& isNew = {});
+
+    /// Throws std::invalid_argument unless there is exactly one result for each asked id, all with equally
+    /// many objectives. A NaN objective counts as failed.
     GenerationRecord tell(const std::vector<Evaluation>& results);
 
     [[nodiscard]] int generation() const { return m_generation; } ///< index of the next generation to be told
-    [[nodiscard]] const std::vector<int>& population() const { return m_population; } ///< ids
+    [[nodiscard]] const std::vector<int>& population() const
+    {
+        return m_population;
+    } ///< ids, best rank first
 
 private:
-    struct Individual;
+    struct Individual
+    {
+        int id = -1;
+        space::Genome genome;
+        Fitness fitness;
+        Standing standing;
+    };
+    class Tournament;
+
+    [[nodiscard]] space::Genome randomGenome();
+    [[nodiscard]] Offspring makeRandom();
+    [[nodiscard]] Offspring makeChild(Tournament& tournament, int extraMutations);
+    void cross(Offspring& child, const space::Genome& other);
+    void mutate(Offspring& child, int extraMutations, std::span<const space::Genome* const> parents);
+    void mutateGene(Offspring& child, std::size_t gene);
+    [[nodiscard]] Offspring makeNew(Tournament& tournament, bool random, const Novelty& isNew);
+    [[nodiscard]] std::vector<Individual> poolWith(const std::vector<Evaluation>& results) const;
+
     std::vector<space::Gene> m_genes;
+    std::vector<std::size_t> m_listGenes; ///< categorical and ordinal
+    std::vector<std::size_t> m_freeGenes; ///< with more than one value
     Nsga2Options m_options;
     std::vector<std::pair<std::string, space::Genome>> m_baselines;
     Random m_random;
     int m_generation = 0;
     int m_nextId = 0;
     std::vector<int> m_population;
-    std::vector<Individual> m_individuals;
+    std::vector<Individual> m_individuals; ///< of the population, in its order
     std::vector<Offspring> m_asked;
 };
 

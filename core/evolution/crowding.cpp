@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "objectives.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <queue>
+
+namespace snac::evolution {
+
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// For every objective the order of the front as a linked list, so that a member can leave in O(M).
+class CrowdingLists
+{
+public:
+    CrowdingLists(const PointSet& points, std::span<const int> front)
+        : m_points(points)
+        , m_front(front)
+        , m_neighbours(points.dimensions, std::vector<Neighbours>(front.size()))
+        , m_spans(points.dimensions, 0.0)
+    {
+        for (std::size_t m = 0; m < points.dimensions; ++m) {
+            link(m);
+        }
+    }
+
+    [[nodiscard]] double crowding(std::size_t member) const
+    {
+        if (m_front.size() == 1) {
+            return infinity;
+        }
+        double sum = 0.0;
+        for (std::size_t m = 0; m < m_neighbours.size(); ++m) {
+            sum += side(m, member);
+        }
+        return sum;
+    }
+
+    /// Calls `changed` for every neighbour whose distance is another one now.
+    template<class Changed>
+    void remove(std::size_t member, Changed changed)
+    {
+        for (auto& list : m_neighbours) {
+            const auto [before, after] = list[member];
+            if (before != none) {
+                list[before].after = after;
+                changed(before);
+            }
+            if (after != none) {
+                list[after].before = before;
+                changed(after);
+            }
+        }
+    }
+
+private:
+    struct Neighbours
+    {
+        std::size_t before = none;
+        std::size_t after = none;
+    };
+
+    [[nodiscard]] double value(std::size_t objective, std::size_t member) const
+    {
+        return m_points[static_cast<std::size_t>(m_front[member])][objective];
+    }
+
+    void link(std::size_t objective)
+    {
+        std::vector<std::size_t> order(m_front.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return value(objective, i); });
+        if (order.empty() || value(objective, order.front()) == value(objective, order.back())) {
+            return;
+        }
+        // Of those equal at the upper end the first in front order is the extreme, as at the lower end.
+        const auto top = std::ranges::lower_bound(order, value(objective, order.back()), {},
+                                                  [&](std::size_t i) { return value(objective, i); });
+        std::rotate(top, top + 1, order.end());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            m_neighbours[objective][order[i]] = {i == 0 ? none : order[i - 1],
+                                                 i + 1 == order.size() ? none : order[i + 1]};
+        }
+        m_spans[objective] = finiteSpan(objective, order);
+    }
+
+    [[nodiscard]] double finiteSpan(std::size_t objective, const std::vector<std::size_t>& order) const
+    {
+        double low = infinity;
+        double high = -infinity;
+        for (const std::size_t i : order) {
+            if (std::isfinite(value(objective, i))) {
+                low = std::min(low, value(objective, i));
+                high = std::max(high, value(objective, i));
+            }
+        }
+        return low < high ? high - low : 0.0;
+    }
+
+    /// What one objective adds.
+    [[nodiscard]] double side(std::size_t objective, std::size_t member) const
+    {
+        const auto [before, after] = m_neighbours[objective][member];
+        if (before == none && after == none) {
+            return 0.0; // constant over the front
+        }
+        if (before == none || after == none) {
+            return infinity;
+        }
+        const double low = value(objective, before);
+        const double high = value(objective, after);
+        if (low == high) {
+            return 0.0;
+        }
+        // Halves first: the difference of two large finite numbers must not overflow.
+        return std::isfinite(low) && std::isfinite(high) ? (high / 2 - low / 2) / (m_spans[objective] / 2)
+                                                         : infinity;
+    }
+
+    const PointSet& m_points;
+    std::span<const int> m_front;
+    std::vector<std::vector<Neighbours>> m_neighbours; ///< [objective][member]
+    std::vector<double> m_spans;                       ///< highest minus lowest finite value
+};
+
+} // namespace
+
+std::vector<double> crowdingDistances(const PointSet& points, std::span<const int> front)
+{
+    const CrowdingLists lists(points, front);
+    std::vector<double> distances(front.size());
+    for (std::size_t i = 0; i < front.size(); ++i) {
+        distances[i] = lists.crowding(i);
+    }
+    return distances;
+}
+
+CrowdingCut cutByCrowding(const PointSet& points, std::span<const int> front, std::size_t count)
+{
+    CrowdingLists lists(points, front);
+    CrowdingCut cut;
+    cut.kept.assign(front.size(), true);
+    cut.distances = crowdingDistances(points, front);
+
+    // Smallest first; of equal ones the later in front order. Distances only grow, so an outdated entry is
+    // noticed when it comes up and put back with its present value.
+    struct Entry
+    {
+        double distance;
+        std::size_t member;
+        bool operator<(const Entry& other) const
+        {
+            return distance != other.distance ? distance > other.distance : member < other.member;
+        }
+    };
+    std::priority_queue<Entry> queue;
+    for (std::size_t i = 0; i < front.size(); ++i) {
+        queue.push({cut.distances[i], i});
+    }
+    while (queue.size() > count) {
+        const Entry entry = queue.top();
+        queue.pop();
+        if (cut.distances[entry.member] != entry.distance) {
+            queue.push({cut.distances[entry.member], entry.member});
+            continue;
+        }
+        cut.kept[entry.member] = false;
+        lists.remove(entry.member, [&](std::size_t i) { cut.distances[i] = lists.crowding(i); });
+    }
+    return cut;
+}
+
+} // namespace snac::evolution
