@@ -32,14 +32,15 @@ struct Samples
 /// What a data set is, apart from its numbers.
 struct DatasetInfo
 {
-    std::string name;        ///< as in the study file
-    std::string origin;      ///< path of the file, or how it was simulated; shown to the user
-    bool simulated = false;  ///< true wherever numbers were drawn, not measured; always shown
+    std::string name;       ///< as in the study file
+    std::string origin;     ///< path of the file, or how it was simulated; shown to the user
+    bool simulated = false; ///< true wherever numbers were drawn, not measured; always shown
     TaskKind task = TaskKind::Classification;
     std::vector<std::string> inputNames;  ///< one a feature
     std::vector<std::string> classNames;  ///< one a class; empty for regression
     std::vector<std::string> targetNames; ///< one an output; empty for classification
-    std::string fingerprint; ///< hex hash of all numbers and labels: tells whether a resumed study sees the same data
+    std::string
+        fingerprint; ///< hex hash of all numbers and labels: tells whether a resumed study sees the same data
 
     [[nodiscard]] int inputs() const { return static_cast<int>(inputNames.size()); }
     [[nodiscard]] int classes() const { return static_cast<int>(classNames.size()); }

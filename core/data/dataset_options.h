@@ -11,19 +11,20 @@ namespace snac::data {
 /// The `dataset:` section of a study file.
 struct DatasetOptions
 {
-    std::string name = "jets";  ///< "jets" is the built-in simulated twin; "file" reads `path`
-    std::string path;           ///< CSV, NPY or NPZ; absolute, or relative to the study file (resolved by the reader)
-    std::string labelsPath;     ///< labels or targets in a .npy of their own
-    std::string inputsKey;      ///< name of the inputs in an .npz ("x" tried first, then the first 2-D array)
-    std::string labelsKey;      ///< name of the labels in an .npz ("y" tried first)
-    std::string labelColumn;    ///< CSV column; empty: label, target, class, y, labels, targets, classes, else the last
-    std::string task = "auto";  ///< auto, classification, regression
-    std::int64_t rows = 60000;  ///< simulated rows to draw (simulated sets only)
-    std::uint64_t dataSeed = 1; ///< seed of simulation and split; independent of the search seed
+    std::string name = "jets"; ///< "jets" is the built-in simulated twin; "file" reads `path`
+    std::string path; ///< CSV, NPY or NPZ; absolute, or relative to the study file (resolved by the reader)
+    std::string labelsPath; ///< labels or targets in a .npy of their own
+    std::string inputsKey;  ///< name of the inputs in an .npz ("x" tried first, then the first 2-D array)
+    std::string labelsKey;  ///< name of the labels in an .npz ("y" tried first)
+    std::string
+        labelColumn; ///< CSV column; empty: label, target, class, y, labels, targets, classes, else the last
+    std::string task = "auto";              ///< auto, classification, regression
+    std::int64_t rows = 60000;              ///< simulated rows to draw (simulated sets only)
+    std::uint64_t dataSeed = 1;             ///< seed of simulation and split; independent of the search seed
     std::optional<std::int64_t> subsetSize; ///< stratified subset of all rows
     double validationFraction = 0.2;
     double testFraction = 0.2;
-    bool normalize = true;      ///< z-score with the mean and deviation of the training rows
+    bool normalize = true; ///< z-score with the mean and deviation of the training rows
 };
 
 } // namespace snac::data

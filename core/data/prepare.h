@@ -42,7 +42,7 @@ struct PreparedData
 
 /// `count` disjoint folds covering 0..rows-1, class proportions kept; the result lists the rows of each fold.
 /// For regression pass empty labels and the number of rows.
-[[nodiscard]] std::vector<std::vector<int>> stratifiedFolds(const std::vector<int>& labels, int rows, int count,
-                                                            std::uint64_t seed);
+[[nodiscard]] std::vector<std::vector<int>> stratifiedFolds(const std::vector<int>& labels, int rows,
+                                                            int count, std::uint64_t seed);
 
 } // namespace snac::data

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dataset.h"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace snac::data {
+
+/// What a text table holds: numbers for the inputs, the label column as it was written.
+struct Columns
+{
+    Matrix inputs;                       ///< rows x inputs, all finite
+    std::vector<std::string> inputNames; ///< one a column
+    std::string labelName;               ///< name of the label column
+    std::vector<std::string_view>
+        labels;                        ///< one a row, not empty; views into the text read or into `unescaped`
+    std::deque<std::string> unescaped; ///< labels that were quoted with doubled quotes inside
+    std::optional<SourcePlace> firstTextLabel; ///< place of the first label that is no number
+    std::optional<SourcePlace>
+        firstFractionLabel; ///< place of the first numeric label that is no whole number
+};
+
+} // namespace snac::data

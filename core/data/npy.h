@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace snac::data {
+
+/// What the header of a .npy file says (NumPy enhancement proposal 1: format versions 1.0 to 3.0).
+struct NpyHeader
+{
+    char kind = 'f';  ///< f: floating point, i: signed, u: unsigned, b: true or false
+    int itemSize = 4; ///< bytes a number: f 2, 4, 8; i and u 1, 2, 4, 8; b 1
+    bool bigEndian = false;
+    bool fortranOrder = false;        ///< first index fastest
+    std::vector<std::uint64_t> shape; ///< one to eight dimensions, none of them 0
+    std::size_t dataOffset = 0;       ///< bytes before the first number
+    std::size_t count = 0;            ///< product of the shape; count * itemSize does not overflow
+};
+
+/// A view of an array inside a file that was read whole.
+struct NpyArray
+{
+    NpyHeader header;
+    std::string_view data; ///< exactly count * itemSize bytes
+
+    /// Number of rows (first dimension) and of numbers a row (product of the others).
+    [[nodiscard]] std::size_t rows() const { return header.shape.front(); }
+    [[nodiscard]] std::size_t columns() const { return header.count / header.shape.front(); }
+    /// Numbers of one row in C order into `values` (columns() of them), whatever the order and type in the
+    /// file.
+    void readRow(std::size_t row, double* values) const;
+};
+
+/// Reads the header of `bytes` (which may hold more than the header). Never trusts it: sizes are checked for
+/// overflow, nothing is allocated from them. `file` is the name used in messages.
+[[nodiscard]] Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& file);
+
+/// The array in `bytes`, which must outlive it. Error if the file is shorter or longer than its header says.
+[[nodiscard]] Result<NpyArray> parseNpy(std::string_view bytes, const std::string& file);
+
+} // namespace snac::data

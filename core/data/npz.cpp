@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "npz.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace snac::data {
+
+namespace {
+
+constexpr std::uint32_t endMark = 0x06054b50;
+constexpr std::uint32_t directoryMark = 0x02014b50;
+constexpr std::uint32_t localMark = 0x04034b50;
+constexpr std::size_t endSize = 22;
+constexpr std::size_t directorySize = 46;
+constexpr std::size_t localSize = 30;
+constexpr std::uint64_t largestArray = std::uint64_t(2) << 30;
+
+/// Little-endian number at `at`; the caller has checked the range.
+std::uint32_t number(std::string_view bytes, std::size_t at, int size)
+{
+    std::uint32_t value = 0;
+    for (int i = size - 1; i >= 0; --i) {
+        value = (value << 8) | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+    }
+    return value;
+}
+
+bool fits(std::string_view bytes, std::uint64_t at, std::uint64_t size)
+{
+    return at <= bytes.size() && size <= bytes.size() - at;
+}
+
+/// The end record is last, followed only by a comment of at most 65535 bytes.
+std::optional<std::size_t> findEnd(std::string_view bytes)
+{
+    if (bytes.size() < endSize) {
+        return std::nullopt;
+    }
+    const std::size_t last = bytes.size() - endSize;
+    const std::size_t first = last > 65535 ? last - 65535 : 0;
+    for (std::size_t at = last + 1; at-- > first;) {
+        if (number(bytes, at, 4) == endMark && at + endSize + number(bytes, at + 20, 2) == bytes.size()) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<NpzEntry> readEntry(std::string_view bytes, std::size_t at, const std::string& file)
+{
+    const SourcePlace place{file, 0, 0};
+    NpzEntry entry;
+    const std::uint32_t flags = number(bytes, at + 8, 2);
+    entry.method = number(bytes, at + 10, 2);
+    entry.crc = number(bytes, at + 16, 4);
+    const std::uint32_t packedSize = number(bytes, at + 20, 4);
+    entry.unpackedSize = number(bytes, at + 24, 4);
+    const std::uint32_t nameSize = number(bytes, at + 28, 2);
+    const std::uint32_t offset = number(bytes, at + 42, 4);
+    entry.name = std::string(bytes.substr(at + directorySize, nameSize));
+    if (packedSize == 0xffffffffU || entry.unpackedSize == 0xffffffffU || offset == 0xffffffffU) {
+        return fail("64-bit archives (arrays over 4 GB) are not supported: save the arrays as .npy files",
+                    place);
+    }
+    if ((flags & 1U) != 0) {
+        return fail("'" + entry.name + "' is encrypted", place);
+    }
+    if (entry.method != 0 && entry.method != 8) {
+        return fail("'" + entry.name + "' is packed by method " + std::to_string(entry.method) +
+                        "; only stored and deflated arrays can be read (numpy.savez, numpy.savez_compressed)",
+                    place);
+    }
+    if (!fits(bytes, offset, localSize) || number(bytes, offset, 4) != localMark) {
+        return fail("damaged archive: '" + entry.name + "' is not where the directory says", place);
+    }
+    const std::uint64_t start =
+        std::uint64_t(offset) + localSize + number(bytes, offset + 26, 2) + number(bytes, offset + 28, 2);
+    if (!fits(bytes, start, packedSize)) {
+        return fail("damaged archive: '" + entry.name + "' reaches beyond the end of the file", place);
+    }
+    if (entry.method == 0 && packedSize != entry.unpackedSize) {
+        return fail("damaged archive: two sizes for '" + entry.name + "'", place);
+    }
+    entry.packed = bytes.substr(static_cast<std::size_t>(start), packedSize);
+    return entry;
+}
+
+/// Raw deflate into a string that grows with what comes out.
+Result<std::string> inflateAll(const NpzEntry& entry, const SourcePlace& place)
+{
+    z_stream stream{};
+    if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
+        return fail("could not start unpacking", place);
+    }
+    // zlib wants a mutable pointer but does not write through it.
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(entry.packed.data()));
+    stream.avail_in = static_cast<uInt>(entry.packed.size());
+    std::string unpacked;
+    std::array<char, 65536> block;
+    int state = Z_OK;
+    while (state == Z_OK && unpacked.size() <= entry.unpackedSize) {
+        stream.next_out = reinterpret_cast<Bytef*>(block.data());
+        stream.avail_out = static_cast<uInt>(block.size());
+        state = inflate(&stream, Z_NO_FLUSH);
+        unpacked.append(block.data(), block.size() - stream.avail_out);
+    }
+    inflateEnd(&stream);
+    if (state != Z_STREAM_END || unpacked.size() != entry.unpackedSize) {
+        return fail("damaged archive: '" + entry.name + "' does not unpack to the announced size", place);
+    }
+    return unpacked;
+}
+
+} // namespace
+
+Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string& file)
+{
+    const SourcePlace place{file, 0, 0};
+    const auto end = findEnd(bytes);
+    if (!end) {
+        return fail("this is not a complete .npz archive (no directory at its end)", place);
+    }
+    const std::uint32_t count = number(bytes, *end + 10, 2);
+    const std::uint32_t start = number(bytes, *end + 16, 4);
+    if (count == 0xffffU || start == 0xffffffffU) {
+        return fail(
+            "64-bit archives (over 4 GB or 65534 arrays) are not supported: save the arrays as .npy files",
+            place);
+    }
+    if (number(bytes, *end + 4, 2) != 0 || number(bytes, *end + 8, 2) != count) {
+        return fail("archives split over several files are not supported", place);
+    }
+    std::vector<NpzEntry> entries;
+    std::uint64_t at = start;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (!fits(bytes, at, directorySize) ||
+            number(bytes, static_cast<std::size_t>(at), 4) != directoryMark) {
+            return fail("damaged archive: its directory ends early", place);
+        }
+        const auto here = static_cast<std::size_t>(at);
+        const std::uint64_t length = std::uint64_t(directorySize) + number(bytes, here + 28, 2) +
+                                     number(bytes, here + 30, 2) + number(bytes, here + 32, 2);
+        if (!fits(bytes, at, length)) {
+            return fail("damaged archive: its directory ends early", place);
+        }
+        auto entry = readEntry(bytes, here, file);
+        if (!entry) {
+            return std::unexpected(entry.error());
+        }
+        if (entry->name.ends_with(".npy")) {
+            entry->name.resize(entry->name.size() - 4);
+            entries.push_back(std::move(*entry));
+        }
+        at += length;
+    }
+    if (entries.empty()) {
+        return fail("the archive holds no arrays (.npy members)", place);
+    }
+    return entries;
+}
+
+Result<std::string> unpackNpz(const NpzEntry& entry, const std::string& file)
+{
+    const SourcePlace place{file, 0, 0};
+    if (entry.unpackedSize > largestArray) {
+        return fail("'" + entry.name + "' is larger than 2 GiB: save it as a .npy file", place);
+    }
+    auto unpacked =
+        entry.method == 0 ? Result<std::string>(std::string(entry.packed)) : inflateAll(entry, place);
+    if (!unpacked) {
+        return unpacked;
+    }
+    const auto crc = crc32_z(0, reinterpret_cast<const Bytef*>(unpacked->data()), unpacked->size());
+    if (crc != entry.crc) {
+        return fail("damaged archive: the checksum of '" + entry.name + "' is wrong", place);
+    }
+    return unpacked;
+}
+
+} // namespace snac::data

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prepare.h"
+
+#include "split.h"
+
+#include <numeric>
+
+namespace snac::data {
+
+Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
+{
+    const auto total = static_cast<std::int64_t>(dataset.samples.rows());
+    const auto rows = subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed);
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
+    const auto split = splitRows(dataset, *rows, options);
+    if (!split) {
+        return std::unexpected(split.error());
+    }
+    PreparedData prepared;
+    prepared.train = dataset.samples.select(split->train);
+    prepared.validation = dataset.samples.select(split->validation);
+    prepared.test = dataset.samples.select(split->test);
+    prepared.info = std::move(dataset.info);
+    const Eigen::Index columns = prepared.train.inputs.cols();
+    if (options.normalize) {
+        prepared.scaler = Scaler::fit(prepared.train.inputs);
+        for (auto* part : {&prepared.train, &prepared.validation, &prepared.test}) {
+            prepared.scaler.apply(part->inputs);
+        }
+    } else {
+        prepared.scaler = {Eigen::RowVectorXf::Zero(columns), Eigen::RowVectorXf::Ones(columns)};
+    }
+    return prepared;
+}
+
+Result<PreparedData> loadPrepared(const DatasetOptions& options, RunControl& control)
+{
+    auto dataset = loadDataset(options, control);
+    if (!dataset) {
+        return std::unexpected(dataset.error());
+    }
+    return prepare(std::move(*dataset), options);
+}
+
+} // namespace snac::data

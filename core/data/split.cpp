@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "split.h"
+
+#include "prepare.h"
+
+#include "snac/base/random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace snac::data {
+
+namespace {
+
+// Streams of their own, so that asking for a subset does not change how anything else is drawn.
+constexpr std::uint64_t subsetTag = 0x73756273;
+constexpr std::uint64_t splitTag = 0x73706c69;
+constexpr std::uint64_t orderTag = 0x6f726465;
+constexpr std::uint64_t foldTag = 0x666f6c64;
+
+/// The rows of each class, or all rows as one group for regression.
+std::vector<std::vector<int>> groupsOf(const Dataset& dataset, const std::vector<int>& rows)
+{
+    if (dataset.info.task == TaskKind::Regression) {
+        return {rows};
+    }
+    std::vector<std::vector<int>> groups(dataset.info.classNames.size());
+    for (const int row : rows) {
+        groups[static_cast<std::size_t>(dataset.samples.labels[static_cast<std::size_t>(row)])].push_back(
+            row);
+    }
+    return groups;
+}
+
+std::string groupName(const Dataset& dataset, std::size_t group)
+{
+    return dataset.info.task == TaskKind::Regression ? "the data set"
+                                                     : "class '" + dataset.info.classNames[group] + "'";
+}
+
+/// Parts of `total` in proportion to the group sizes, by largest remainder; at least three where there are
+/// three.
+std::vector<std::size_t> proportionalShares(const std::vector<std::vector<int>>& groups, std::size_t total)
+{
+    const std::size_t all =
+        std::accumulate(groups.begin(), groups.end(), std::size_t(0),
+                        [](std::size_t sum, const auto& group) { return sum + group.size(); });
+    std::vector<std::size_t> shares;
+    std::vector<std::pair<double, std::size_t>> remainders;
+    std::size_t given = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const double exact =
+            static_cast<double>(total) * static_cast<double>(groups[i].size()) / static_cast<double>(all);
+        const auto least = std::min<std::size_t>(3, groups[i].size());
+        shares.push_back(std::max(least, static_cast<std::size_t>(exact)));
+        remainders.emplace_back(exact - static_cast<double>(shares.back()), i);
+        given += shares.back();
+    }
+    std::stable_sort(remainders.begin(), remainders.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (std::size_t i = 0; given < total; i = (i + 1) % remainders.size()) {
+        if (auto& share = shares[remainders[i].second]; share < groups[remainders[i].second].size()) {
+            ++share;
+            ++given;
+        }
+    }
+    while (given > total) {
+        // Rare classes were rounded up: take it back from the largest.
+        --*std::max_element(shares.begin(), shares.end());
+        --given;
+    }
+    return shares;
+}
+
+Result<> checkFractions(const DatasetOptions& options)
+{
+    const auto inside = [](double fraction) { return fraction > 0.0 && fraction < 1.0; };
+    if (!inside(options.validationFraction) || !inside(options.testFraction) ||
+        !(options.validationFraction + options.testFraction < 1.0)) {
+        return fail("dataset.validation_fraction and dataset.test_fraction must be above 0 and leave rows to "
+                    "train on "
+                    "(their sum is " +
+                    std::to_string(options.validationFraction + options.testFraction) + ")");
+    }
+    return {};
+}
+
+std::size_t partSize(std::size_t rows, double fraction)
+{
+    return std::max<std::size_t>(
+        1, static_cast<std::size_t>(std::llround(static_cast<double>(rows) * fraction)));
+}
+
+} // namespace
+
+Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size, std::uint64_t seed)
+{
+    const auto total = static_cast<std::int64_t>(dataset.samples.rows());
+    std::vector<int> all(static_cast<std::size_t>(total));
+    std::iota(all.begin(), all.end(), 0);
+    if (size == total) {
+        return all;
+    }
+    auto groups = groupsOf(dataset, all);
+    if (size > total || size < static_cast<std::int64_t>(3 * groups.size())) {
+        return fail("dataset.subset_size is " + std::to_string(size) + ": it must be between " +
+                    std::to_string(3 * groups.size()) + " and the " + std::to_string(total) +
+                    " rows of the data set");
+    }
+    const auto shares = proportionalShares(groups, static_cast<std::size_t>(size));
+    std::vector<int> chosen;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        Random::derive(seed, {subsetTag, i}).shuffle(groups[i]);
+        chosen.insert(chosen.end(), groups[i].begin(),
+                      groups[i].begin() + static_cast<std::ptrdiff_t>(shares[i]));
+    }
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
+Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows,
+                            const DatasetOptions& options)
+{
+    if (auto checked = checkFractions(options); !checked) {
+        return std::unexpected(checked.error());
+    }
+    auto groups = groupsOf(dataset, rows);
+    SplitRows split;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        auto& group = groups[i];
+        if (group.size() < 3) {
+            return fail(groupName(dataset, i) + " has " + std::to_string(group.size()) +
+                            (group.size() == 1 ? " row" : " rows") +
+                            ": training, validation and test need one each (add rows or remove the class)",
+                        {dataset.info.origin, 0, 0});
+        }
+        Random::derive(options.dataSeed, {splitTag, i}).shuffle(group);
+        std::size_t validation = partSize(group.size(), options.validationFraction);
+        std::size_t test = partSize(group.size(), options.testFraction);
+        while (validation + test >= group.size()) {
+            --(validation > test ? validation : test); // rounding up took the last training row
+        }
+        const auto first = group.begin() + static_cast<std::ptrdiff_t>(test);
+        const auto second = first + static_cast<std::ptrdiff_t>(validation);
+        split.test.insert(split.test.end(), group.begin(), first);
+        split.validation.insert(split.validation.end(), first, second);
+        split.train.insert(split.train.end(), second, group.end());
+    }
+    // Classes one after the other would make the first batches of an unshuffled reader one-sided.
+    Random order = Random::derive(options.dataSeed, {orderTag});
+    for (auto* part : {&split.train, &split.validation, &split.test}) {
+        order.shuffle(*part);
+    }
+    return split;
+}
+
+std::vector<std::vector<int>> stratifiedFolds(const std::vector<int>& labels, int rows, int count,
+                                              std::uint64_t seed)
+{
+    std::vector<std::vector<int>> folds(static_cast<std::size_t>(std::max(count, 1)));
+    const int classes = labels.empty() ? 1 : *std::max_element(labels.begin(), labels.end()) + 1;
+    std::vector<std::vector<int>> groups(static_cast<std::size_t>(classes));
+    for (int row = 0; row < rows; ++row) {
+        groups[labels.empty() ? 0 : static_cast<std::size_t>(labels[static_cast<std::size_t>(row)])]
+            .push_back(row);
+    }
+    // Dealing goes on where the class before stopped, so that fold sizes differ by one at most.
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        Random::derive(seed, {foldTag, i}).shuffle(groups[i]);
+        for (const int row : groups[i]) {
+            folds[next].push_back(row);
+            next = (next + 1) % folds.size();
+        }
+    }
+    for (auto& fold : folds) {
+        std::sort(fold.begin(), fold.end());
+    }
+    return folds;
+}
+
+} // namespace snac::data

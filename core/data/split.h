@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dataset.h"
+#include "dataset_options.h"
+
+#include <vector>
+
+namespace snac::data {
+
+/// Row numbers of the three parts: disjoint, in random order.
+struct SplitRows
+{
+    std::vector<int> train;
+    std::vector<int> validation;
+    std::vector<int> test;
+};
+
+/// Rows of a stratified subset of `size` rows (all rows if size equals their number), ascending. Class
+/// proportions are kept within one row; every class keeps at least three rows if it has them, so that a split
+/// remains possible.
+[[nodiscard]] Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size,
+                                                  std::uint64_t seed);
+
+/// Divides `rows` of `dataset` by the fractions in `options`, class by class (regression: at random), each
+/// part with at least one row of every class. Depends on the rows, the fractions and options.dataSeed alone.
+/// Errors: fractions that leave no part, classes with fewer than three rows.
+[[nodiscard]] Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows,
+                                          const DatasetOptions& options);
+
+} // namespace snac::data
