@@ -3,9 +3,13 @@
 #pragma once
 
 #include "snac/base/error.h"
+#include "snac/data/dataset.h"
+#include "snac/data/dataset_options.h"
+#include "snac/hardware/board.h"
 #include "snac/study/trial.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,11 +29,20 @@ struct StudyMeta
     std::string programVersion;
     std::string created;   ///< ISO 8601, UTC
     int schemaVersion = 0;
-    std::vector<double> reference;
+    std::vector<double> reference; ///< minimised form
+    std::map<std::string, std::string> libraries; ///< name -> version of what the study was made with
+    data::DatasetOptions dataset;  ///< as used: after overrides on the command line, paths absolute
+    data::DatasetInfo datasetInfo; ///< fingerprint included
+    int trainRows = 0, validationRows = 0, testRows = 0;
+    hardware::Board board;         ///< as used
 };
 
 /// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one thread a store
-/// (Qt SQL connections belong to a thread).
+/// (Qt SQL connections belong to a thread). Needs a QCoreApplication, as all of Qt SQL does.
+///
+/// A file is checked before it is opened (structure, checksum of every record, schema version) over a read-only
+/// connection, so that a file that is refused keeps every byte. Writers hold an advisory lock on `NAME.snac.lock`; the
+/// kernel drops it when a program dies, so a crash never locks anybody out.
 class Store
 {
 public:
@@ -46,7 +59,9 @@ public:
     [[nodiscard]] const StudyMeta& meta() const;
     Result<> updateMeta(const StudyMeta& meta);
 
-    Result<> saveTrial(const Trial& trial);           ///< inserts or replaces, with its epochs
+    /// Inserts or replaces, with its epochs; with its network in the same transaction where one is given.
+    Result<> saveTrial(const Trial& trial, const training::TrainedNetwork* network = nullptr);
+    Result<> saveTrials(const std::vector<Trial>& trials); ///< all in one transaction
     Result<> saveNetwork(int trial, const training::TrainedNetwork& network);
     Result<> saveGeneration(const Generation& generation);
 

@@ -48,8 +48,22 @@ struct StudyConfig
     std::string resultsDir;   ///< where the .snac file goes by default; relative to the working folder
 };
 
-/// Reference point for the hypervolume, minimised form (maximised objectives negated), fixed for the whole study:
-/// the objective's own reference, else accuracy-like 0 -> chance or 0.5, percentages 100, others a fixed rule said in the docs.
-[[nodiscard]] std::vector<double> referencePoint(const StudyConfig& config, int classes, const hardware::HardwareEstimate& largest);
+/// What a network scores that always answers with the mean of the training targets; the chance level of regression.
+struct ConstantPredictor
+{
+    double rmse = 1.0;
+    double meanDistance = 1.0;
+};
+
+/// Reference point for the hypervolume, minimised form (maximised objectives negated), fixed for the whole study and
+/// stored with it. An objective's own reference comes first. Else, for objectives in their usual direction:
+/// - accuracy and balanced accuracy: chance, 1 / classes; ROC AUC: 0.5;
+/// - RMSE and mean distance: the score of the constant predictor;
+/// - percentages of a board: 1.1 x that of the largest network of the search space, at most 100;
+/// - counts, cycles and times: 1.1 x that of the largest network of the search space.
+/// Objectives turned round (a cost that is maximised, a score that is minimised) take the far end: 0 for costs, 1 for
+/// scores. Points beyond the reference add nothing to the hypervolume.
+[[nodiscard]] std::vector<double> referencePoint(const StudyConfig& config, int classes, const hardware::HardwareEstimate& largest,
+                                                 const ConstantPredictor& constant = {});
 
 } // namespace snac::study

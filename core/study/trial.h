@@ -23,6 +23,7 @@ enum class TrialState {
 };
 
 [[nodiscard]] std::string_view stateName(TrialState state); ///< "running", "complete", "rejected", "failed", "duplicate"
+[[nodiscard]] std::optional<TrialState> stateFromName(std::string_view name);
 
 /// One candidate of the study and all that is known of it.
 struct Trial

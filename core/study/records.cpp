@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records.h"
+
+#include "json_fields.h"
+
+#include <QJsonDocument>
+
+namespace snac::study {
+
+namespace {
+
+QByteArray compact(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Parses the text, lets `read` take the fields, and turns the first wrong field into an error.
+template<class T, class F>
+Result<T> parse(const QByteArray& text, const char* what, F read)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
+    if (!document.isObject()) {
+        return fail(std::string(what) + " record: " + problem.errorString().toStdString());
+    }
+    std::string error;
+    T value = read(FieldReader(document.object(), &error));
+    if (!error.empty()) {
+        return fail(std::string(what) + " record: " + error);
+    }
+    return value;
+}
+
+// --- candidate ---
+
+QJsonObject toJson(const space::Layer& layer)
+{
+    return std::visit(
+        space::Overloaded{
+            [](const space::Dense& dense) {
+                return QJsonObject{{"kind", "dense"}, {"units", dense.units}, {"bias", dense.bias}};
+            },
+            [](const space::BatchNorm&) {
+                return QJsonObject{{"kind", "batch_norm"}};
+            },
+            [](const space::Activation& activation) {
+                return QJsonObject{{"kind", "activation"},
+                                   {"name", toQt(std::string(space::activationName(activation.kind)))},
+                                   {"slope", study::toJson(activation.slope)}};
+            },
+            [](const space::Dropout& dropout) {
+                return QJsonObject{{"kind", "dropout"}, {"rate", study::toJson(dropout.rate)}};
+            },
+        },
+        layer);
+}
+
+space::Layer layerFrom(const FieldReader& fields)
+{
+    const std::string kind = fields.text("kind");
+    if (kind == "dense") {
+        return space::Dense{.units = fields.integer("units"), .bias = fields.flag("bias")};
+    }
+    if (kind == "batch_norm") {
+        return space::BatchNorm{};
+    }
+    if (kind == "dropout") {
+        return space::Dropout{.rate = fields.number("rate")};
+    }
+    space::Activation activation;
+    const auto known = space::activationFromName(fields.text("name"));
+    if (kind != "activation" || !known) {
+        fields.wrong("kind", "a known layer or activation");
+    }
+    activation.kind = known.value_or(space::ActivationKind::Linear);
+    activation.slope = fields.number("slope");
+    return activation;
+}
+
+QJsonObject toJson(const space::Candidate& candidate)
+{
+    QJsonArray layers;
+    for (const space::Layer& layer : candidate.architecture.layers) {
+        layers.append(toJson(layer));
+    }
+    return {{"inputs", candidate.architecture.inputs},
+            {"layers", layers},
+            {"learning_rate", study::toJson(candidate.hyper.learningRate)},
+            {"l1", study::toJson(candidate.hyper.l1)},
+            {"batch_size", candidate.hyper.batchSize}};
+}
+
+space::Candidate candidateFrom(const FieldReader& fields)
+{
+    space::Candidate candidate;
+    candidate.architecture.inputs = fields.integer("inputs");
+    for (const FieldReader& layer : fields.objects("layers")) {
+        candidate.architecture.layers.push_back(layerFrom(layer));
+    }
+    candidate.hyper.learningRate = fields.number("learning_rate");
+    candidate.hyper.l1 = fields.number("l1");
+    candidate.hyper.batchSize = fields.integer("batch_size");
+    return candidate;
+}
+
+// --- offspring ---
+
+QJsonObject toJson(const evolution::Offspring& offspring)
+{
+    QString mask;
+    for (const bool second : offspring.fromSecond) {
+        mask += second ? '1' : '0';
+    }
+    return {{"id", offspring.id},
+            {"genome", study::toJson(offspring.genome.values)},
+            {"origin", toQt(offspring.origin)},
+            {"parents", QJsonArray{offspring.parents[0], offspring.parents[1]}},
+            {"from_second", mask},
+            {"mutated_genes", study::toJson(offspring.mutatedGenes)}};
+}
+
+evolution::Offspring offspringFrom(const FieldReader& fields)
+{
+    evolution::Offspring offspring;
+    offspring.id = fields.integer("id");
+    offspring.genome.values = fields.numbers("genome");
+    offspring.origin = fields.text("origin");
+    const std::vector<int> parents = fields.integers("parents");
+    if (parents.size() == 2) {
+        offspring.parents = {parents[0], parents[1]};
+    } else {
+        fields.wrong("parents", "a pair");
+    }
+    for (const char c : fields.text("from_second")) {
+        offspring.fromSecond.push_back(c == '1');
+    }
+    offspring.mutatedGenes = fields.integers("mutated_genes");
+    return offspring;
+}
+
+// --- hardware and metrics ---
+
+QJsonArray toJson(const hardware::Estimate& estimate)
+{
+    return study::toJson(std::vector<double>{estimate.value, estimate.low, estimate.high});
+}
+
+hardware::Estimate estimateFrom(const FieldReader& fields, const char* key)
+{
+    const std::vector<double> values = fields.numbers(key);
+    if (values.size() != 3) {
+        fields.wrong(key, "value, low, high");
+        return {};
+    }
+    return {.value = values[0], .low = values[1], .high = values[2]};
+}
+
+QJsonObject toJson(const hardware::OperationCounts& counts)
+{
+    using study::toJson;
+    return {{"multiplications", toJson(counts.multiplications)},
+            {"parameters", toJson(counts.parameters)},
+            {"bops", toJson(counts.bops)},
+            {"bops_snac_block", toJson(counts.bopsSnacBlock)},
+            {"bops_snac_mlp", toJson(counts.bopsSnacMlp)},
+            {"bops_snac_effective", toJson(counts.bopsSnacEffective)}};
+}
+
+QJsonObject toJson(const hardware::HardwareEstimate& hardware)
+{
+    QJsonArray layers;
+    for (const hardware::LayerCost& layer : hardware.layers) {
+        layers.append(QJsonObject{{"name", toQt(layer.name)},
+                                  {"lut", toJson(layer.lut)},
+                                  {"ff", toJson(layer.ff)},
+                                  {"dsp", toJson(layer.dsp)},
+                                  {"bram18", toJson(layer.bram18)},
+                                  {"cycles", toJson(layer.cycles)}});
+    }
+    return {{"lut", toJson(hardware.lut)},
+            {"ff", toJson(hardware.ff)},
+            {"dsp", toJson(hardware.dsp)},
+            {"bram18", toJson(hardware.bram18)},
+            {"cycles", toJson(hardware.cycles)},
+            {"ii", toJson(hardware.ii)},
+            {"latency_ns", study::toJson(hardware.latencyNs)},
+            {"lut_pct", study::toJson(hardware.lutPct)},
+            {"ff_pct", study::toJson(hardware.ffPct)},
+            {"dsp_pct", study::toJson(hardware.dspPct)},
+            {"bram_pct", study::toJson(hardware.bramPct)},
+            {"average_pct", study::toJson(hardware.averagePct)},
+            {"maximum_pct", study::toJson(hardware.maximumPct)},
+            {"counts", toJson(hardware.counts)},
+            {"layers", layers},
+            {"origin", toQt(hardware.origin)},
+            {"model", toQt(hardware.model)},
+            {"warnings", study::toJson(hardware.warnings)}};
+}
+
+hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
+{
+    hardware::HardwareEstimate hardware;
+    hardware.lut = estimateFrom(fields, "lut");
+    hardware.ff = estimateFrom(fields, "ff");
+    hardware.dsp = estimateFrom(fields, "dsp");
+    hardware.bram18 = estimateFrom(fields, "bram18");
+    hardware.cycles = estimateFrom(fields, "cycles");
+    hardware.ii = estimateFrom(fields, "ii");
+    hardware.latencyNs = fields.number("latency_ns");
+    hardware.lutPct = fields.number("lut_pct");
+    hardware.ffPct = fields.number("ff_pct");
+    hardware.dspPct = fields.number("dsp_pct");
+    hardware.bramPct = fields.number("bram_pct");
+    hardware.averagePct = fields.number("average_pct");
+    hardware.maximumPct = fields.number("maximum_pct");
+    const FieldReader counts = fields.object("counts");
+    hardware.counts = {.multiplications = counts.number("multiplications"),
+                       .parameters = counts.number("parameters"),
+                       .bopsSnacBlock = counts.number("bops_snac_block"),
+                       .bopsSnacMlp = counts.number("bops_snac_mlp"),
+                       .bopsSnacEffective = counts.number("bops_snac_effective"),
+                       .bops = counts.number("bops")};
+    for (const FieldReader& layer : fields.objects("layers")) {
+        hardware.layers.push_back({.name = layer.text("name"),
+                                   .lut = estimateFrom(layer, "lut"),
+                                   .ff = estimateFrom(layer, "ff"),
+                                   .dsp = estimateFrom(layer, "dsp"),
+                                   .bram18 = estimateFrom(layer, "bram18"),
+                                   .cycles = estimateFrom(layer, "cycles")});
+    }
+    hardware.origin = fields.text("origin");
+    hardware.model = fields.text("model");
+    hardware.warnings = fields.texts("warnings");
+    return hardware;
+}
+
+QJsonObject toJson(const training::Metrics& metrics)
+{
+    using study::toJson;
+    return {{"loss", toJson(metrics.loss)},
+            {"accuracy", toJson(metrics.accuracy)},
+            {"balanced_accuracy", toJson(metrics.balancedAccuracy)},
+            {"roc_auc", toJson(metrics.rocAuc)},
+            {"rmse", toJson(metrics.rmse)},
+            {"mean_distance", toJson(metrics.meanDistance)}};
+}
+
+training::Metrics metricsFrom(const FieldReader& fields)
+{
+    return {.loss = fields.number("loss"),
+            .accuracy = fields.number("accuracy"),
+            .balancedAccuracy = fields.number("balanced_accuracy"),
+            .rocAuc = fields.number("roc_auc"),
+            .rmse = fields.number("rmse"),
+            .meanDistance = fields.number("mean_distance")};
+}
+
+Trial trialFrom(const FieldReader& fields)
+{
+    Trial trial;
+    trial.number = fields.integer("number");
+    trial.generation = fields.integer("generation");
+    const auto state = stateFromName(fields.text("state"));
+    if (!state) {
+        fields.wrong("state", "a known state");
+    }
+    trial.state = state.value_or(TrialState::Running);
+    trial.reason = fields.text("reason");
+    trial.origin = offspringFrom(fields.object("origin"));
+    trial.candidate = candidateFrom(fields.object("candidate"));
+    if (fields.has("hardware")) {
+        trial.hardware = hardwareFrom(fields.object("hardware"));
+    }
+    if (fields.has("metrics")) {
+        trial.metrics = metricsFrom(fields.object("metrics"));
+    }
+    trial.values = fields.numbers("values");
+    trial.violation = fields.number("violation");
+    trial.seconds = fields.number("seconds");
+    trial.engine = fields.text("engine");
+    trial.duplicateOf = fields.integer("duplicate_of");
+    return trial;
+}
+
+Generation generationFrom(const FieldReader& fields)
+{
+    Generation generation;
+    generation.record.index = fields.integer("index");
+    for (const FieldReader& offspring : fields.objects("offspring")) {
+        generation.record.offspring.push_back(offspringFrom(offspring));
+    }
+    for (const FieldReader& member : fields.objects("pool")) {
+        generation.record.pool.push_back({.id = member.integer("id"),
+                                          .offspring = member.flag("offspring"),
+                                          .rank = member.integer("rank"),
+                                          .crowding = member.number("crowding"),
+                                          .survived = member.flag("survived")});
+    }
+    generation.record.survivors = fields.integers("survivors");
+    generation.record.cutRank = fields.integer("cut_rank");
+    generation.front = fields.integers("front");
+    generation.hypervolume = fields.number("hypervolume");
+    return generation;
+}
+
+} // namespace
+
+QByteArray trialRecord(const Trial& trial)
+{
+    QJsonObject object{{"number", trial.number},
+                       {"generation", trial.generation},
+                       {"state", toQt(std::string(stateName(trial.state)))},
+                       {"reason", toQt(trial.reason)},
+                       {"origin", toJson(trial.origin)},
+                       {"architecture", toQt(trial.candidate.architecture.summary())},
+                       {"candidate", toJson(trial.candidate)},
+                       {"values", toJson(trial.values)},
+                       {"violation", toJson(trial.violation)},
+                       {"seconds", toJson(trial.seconds)},
+                       {"engine", toQt(trial.engine)},
+                       {"duplicate_of", trial.duplicateOf}};
+    if (trial.hardware) {
+        object.insert("hardware", toJson(*trial.hardware));
+    }
+    if (trial.metrics) {
+        object.insert("metrics", toJson(*trial.metrics));
+    }
+    return compact(object);
+}
+
+Result<Trial> trialFromRecord(const QByteArray& text)
+{
+    return parse<Trial>(text, "trial", trialFrom);
+}
+
+QByteArray generationRecord(const Generation& generation)
+{
+    QJsonArray offspring;
+    for (const evolution::Offspring& one : generation.record.offspring) {
+        offspring.append(toJson(one));
+    }
+    QJsonArray pool;
+    for (const evolution::Member& member : generation.record.pool) {
+        pool.append(QJsonObject{{"id", member.id},
+                                {"offspring", member.offspring},
+                                {"rank", member.rank},
+                                {"crowding", toJson(member.crowding)},
+                                {"survived", member.survived}});
+    }
+    return compact({{"index", generation.record.index},
+                    {"offspring", offspring},
+                    {"pool", pool},
+                    {"survivors", toJson(generation.record.survivors)},
+                    {"cut_rank", generation.record.cutRank},
+                    {"front", toJson(generation.front)},
+                    {"hypervolume", toJson(generation.hypervolume)}});
+}
+
+Result<Generation> generationFromRecord(const QByteArray& text)
+{
+    return parse<Generation>(text, "generation", generationFrom);
+}
+
+} // namespace snac::study

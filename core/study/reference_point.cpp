@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_config.h"
+
+#include <algorithm>
+
+namespace snac::study {
+
+namespace {
+
+constexpr double margin = 1.1;
+
+/// Worst value worth looking at of a quantity in its usual direction.
+double usualReference(Quantity quantity, int classes, const hardware::HardwareEstimate& largest,
+                      const ConstantPredictor& constant)
+{
+    switch (quantity) {
+    case Quantity::Accuracy:
+    case Quantity::BalancedAccuracy:
+        return classes > 0 ? 1.0 / classes : 0.0;
+    case Quantity::RocAuc:
+        return 0.5;
+    case Quantity::Rmse:
+        return constant.rmse;
+    case Quantity::MeanDistance:
+        return constant.meanDistance;
+    default:
+        break;
+    }
+    const double most = margin * valueOf(quantity, nullptr, &largest);
+    if (info(quantity).unit == "%") {
+        return most > 0.0 ? std::min(most, 100.0) : 100.0;
+    }
+    return most > 0.0 ? most : 1.0;
+}
+
+} // namespace
+
+std::vector<double> referencePoint(const StudyConfig& config, int classes,
+                                   const hardware::HardwareEstimate& largest,
+                                   const ConstantPredictor& constant)
+{
+    std::vector<double> reference;
+    for (const Objective& objective : config.objectives) {
+        const QuantityInfo& row = info(objective.quantity);
+        double value = objective.maximize ? 0.0 : 1.0;
+        if (objective.reference) {
+            value = *objective.reference;
+        } else if (objective.maximize == row.maximize) {
+            value = usualReference(objective.quantity, classes, largest, constant);
+        }
+        reference.push_back(objective.maximize ? -value : value);
+    }
+    return reference;
+}
+
+} // namespace snac::study

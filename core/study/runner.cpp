@@ -1,0 +1,462 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner.h"
+
+#include "runner_parts.h"
+#include "scoring.h"
+#include "study_setup.h"
+#include "training_pool.h"
+
+#include "snac/evolution/archive.h"
+
+#include <filesystem>
+#include <map>
+#include <set>
+
+namespace snac::study {
+
+namespace {
+
+/// One run from set-up to the end. All members are used on the calling thread; only trainings run on others.
+class StudyRun
+{
+public:
+    StudyRun(const StudyJob& job, const RunnerParts& parts)
+        : m_job(job)
+        , m_parts(parts)
+        , m_control(job.control ? *job.control : m_ownControl)
+        , m_observer(job.observer ? *job.observer : m_ownObserver)
+    {
+    }
+
+    Result<StudySummary> run();
+
+private:
+    Result<> openFile();
+    Result<> setUp();
+    Result<> readStored();
+    Result<bool> search();
+    Result<bool> generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2);
+    Result<> propose(const evolution::Offspring& offspring, std::vector<Trial>& fresh);
+    void judgeBeforeTraining(Trial& trial);
+    Result<> trainUnfinished(std::size_t first);
+    Result<> finish(TrainingPool::Finished finished);
+    void resolveDuplicates(std::size_t first, std::vector<Trial>& resolved);
+    Result<> conclude(evolution::GenerationRecord record, std::size_t first);
+    Result<> needPool();
+    [[nodiscard]] bool anyUnfinished(std::size_t first) const;
+    [[nodiscard]] const StudyConfig& config() const { return m_setup->start.config; }
+    void tell(const Trial& trial) { m_observer.trialFinished(std::make_shared<const Trial>(trial)); }
+    [[nodiscard]] StudySummary summary(bool interrupted);
+
+    const StudyJob& m_job;
+    const RunnerParts& m_parts;
+    RunControl m_ownControl;
+    StudyObserver m_ownObserver;
+    RunControl& m_control;
+    StudyObserver& m_observer;
+
+    std::unique_ptr<Store> m_store;
+    std::optional<StudySetup> m_setup;
+    std::shared_ptr<training::Engine> m_engine;
+    std::unique_ptr<TrainingPool> m_pool;           ///< after all it uses, so that it goes first
+    std::map<int, Trial> m_stored;                  ///< finished in an earlier run
+    std::map<int, std::size_t> m_storedGenerations; ///< index -> number of offspring
+    std::vector<Trial> m_trials;                    ///< by number
+    std::vector<Generation> m_generations;
+    std::map<std::string, int> m_firstByKey; ///< candidate -> the trial that has it first
+    std::unique_ptr<evolution::Archive> m_archive;
+};
+
+Result<StudySummary> StudyRun::run()
+{
+    if (const Result<> opened = openFile(); !opened) {
+        return std::unexpected(opened.error());
+    }
+    if (const Result<> ready = setUp(); !ready) {
+        if (m_control.isCancelled()) {
+            return summary(true);
+        }
+        return std::unexpected(ready.error());
+    }
+    m_observer.phaseChanged("searching");
+    const Result<bool> done = search();
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return summary(!*done);
+}
+
+Result<> StudyRun::openFile()
+{
+    if (m_job.resume) {
+        auto store = Store::openForWriting(m_job.file);
+        if (!store) {
+            return std::unexpected(store.error());
+        }
+        m_store = std::move(*store);
+        return readStored();
+    }
+    std::error_code ignored;
+    if (std::filesystem::exists(m_job.file, ignored)) {
+        return fail(
+            "this study file exists already; go on with `snac resume`, or choose another one with --study",
+            {.file = m_job.file});
+    }
+    return {};
+}
+
+Result<> StudyRun::readStored()
+{
+    auto trials = m_store->trials();
+    if (!trials) {
+        return std::unexpected(trials.error());
+    }
+    for (Trial& trial : *trials) {
+        if (trial.state != TrialState::Running) {
+            m_stored.emplace(trial.number, std::move(trial));
+        }
+    }
+    auto generations = m_store->generations();
+    if (!generations) {
+        return std::unexpected(generations.error());
+    }
+    for (const Generation& generation : *generations) {
+        m_storedGenerations[generation.record.index] = generation.record.offspring.size();
+    }
+    const int known = static_cast<int>(trials->size());
+    if (m_job.trials && *m_job.trials < known) {
+        return fail("the study has " + std::to_string(known) + " trials already, so it cannot end at " +
+                        std::to_string(*m_job.trials) + "; ask for more",
+                    {.file = m_job.file});
+    }
+    return {};
+}
+
+Result<> StudyRun::setUp()
+{
+    StudyConfig config = m_job.config;
+    if (m_store) {
+        config = resumedConfig(std::move(config), m_store->meta());
+        config.trials = m_job.trials.value_or(config.trials);
+    }
+    Result<StudySetup> setup =
+        setUpStudy(m_job, config, m_store ? &m_store->meta() : nullptr, m_parts, m_control, m_observer);
+    if (!setup) {
+        return std::unexpected(setup.error());
+    }
+    m_setup.emplace(std::move(*setup));
+    m_setup->start.finishedBefore = static_cast<int>(m_stored.size());
+    m_archive = std::make_unique<evolution::Archive>(config.objectives.size());
+    if (!m_store) {
+        auto store = Store::create(m_job.file, newMeta(m_job, *m_setup));
+        if (!store) {
+            return std::unexpected(store.error());
+        }
+        m_store = std::move(*store);
+    } else if (m_store->meta().trials != config.trials) {
+        StudyMeta meta = m_store->meta();
+        meta.trials = config.trials;
+        if (const Result<> saved = m_store->updateMeta(meta); !saved) {
+            return saved;
+        }
+    }
+    m_observer.studyStarted(std::make_shared<const StudyStart>(m_setup->start));
+    return {};
+}
+
+/// Whether the search came to its end; false when it was cancelled.
+Result<bool> StudyRun::search()
+{
+    std::set<std::string> seen;
+    for (const auto& [name, genome] : m_setup->baselines) {
+        seen.insert(m_setup->space.decode(genome).key());
+    }
+    const auto isNew = [&](const space::Genome& genome) {
+        return seen.insert(m_setup->space.decode(genome).key()).second;
+    };
+    evolution::Nsga2 nsga2(m_setup->space.genes(), config().evolution, m_setup->baselines);
+    while (static_cast<int>(m_trials.size()) < config().trials) {
+        if (m_control.isCancelled()) {
+            return false;
+        }
+        const auto offspring = nsga2.ask(config().trials - static_cast<int>(m_trials.size()), isNew);
+        const Result<bool> done = generation(offspring, nsga2);
+        if (!done || !*done) {
+            return done;
+        }
+    }
+    return true;
+}
+
+Result<bool> StudyRun::generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2)
+{
+    const std::size_t first = m_trials.size();
+    std::vector<Trial> fresh;
+    for (const evolution::Offspring& one : offspring) {
+        if (const Result<> proposed = propose(one, fresh); !proposed) {
+            return std::unexpected(proposed.error());
+        }
+    }
+    if (const Result<> saved = fresh.empty() ? Result<>() : m_store->saveTrials(fresh); !saved) {
+        return std::unexpected(saved.error());
+    }
+    for (std::size_t i = first; i < m_trials.size(); ++i) {
+        if (m_trials[i].state != TrialState::Running) {
+            tell(m_trials[i]);
+        }
+    }
+    if (const Result<> trained = trainUnfinished(first); !trained) {
+        return std::unexpected(trained.error());
+    }
+    std::vector<Trial> resolved;
+    resolveDuplicates(first, resolved);
+    if (const Result<> saved = resolved.empty() ? Result<>() : m_store->saveTrials(resolved); !saved) {
+        return std::unexpected(saved.error());
+    }
+    for (const Trial& trial : resolved) {
+        tell(trial);
+    }
+    if (anyUnfinished(first)) {
+        return false;
+    }
+    std::vector<evolution::Evaluation> evaluations;
+    for (std::size_t i = first; i < m_trials.size(); ++i) {
+        evaluations.push_back(evaluationOf(config(), m_trials[i], m_trials));
+    }
+    if (const Result<> concluded = conclude(nsga2.tell(evaluations), first); !concluded) {
+        return std::unexpected(concluded.error());
+    }
+    return true;
+}
+
+/// Makes the trial of a genome, or takes over the stored one.
+Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Trial>& fresh)
+{
+    const auto stored = m_stored.find(offspring.id);
+    if (stored != m_stored.end()) {
+        if (!(stored->second.origin.genome == offspring.genome)) {
+            return fail(
+                "trial " + std::to_string(offspring.id) +
+                    " of the file is not the one this program would try here; the study was made by another "
+                    "version (" +
+                    m_store->meta().programVersion +
+                    ") and cannot be continued by this one (" SNAC_VERSION ")",
+                {.file = m_job.file});
+        }
+        m_firstByKey.try_emplace(stored->second.candidate.key(), offspring.id);
+        m_trials.push_back(stored->second);
+        return {};
+    }
+    Trial trial;
+    trial.number = offspring.id;
+    trial.generation = m_generations.empty() ? 0 : m_generations.back().record.index + 1;
+    trial.origin = offspring;
+    trial.candidate = m_setup->space.decode(offspring.genome);
+    const auto [original, isFirst] = m_firstByKey.try_emplace(trial.candidate.key(), trial.number);
+    if (isFirst) {
+        judgeBeforeTraining(trial);
+    } else {
+        trial.duplicateOf = original->second;
+    }
+    fresh.push_back(trial);
+    m_trials.push_back(std::move(trial));
+    return {};
+}
+
+/// Estimates the cost; a candidate over a budget that is known by now is rejected and never trained.
+void StudyRun::judgeBeforeTraining(Trial& trial)
+{
+    auto estimate =
+        m_parts.costModel->estimate(trial.candidate.architecture, config().hls, m_setup->start.board);
+    if (estimate) {
+        trial.hardware = std::move(*estimate);
+    } else if (needsHardware(config())) {
+        trial.state = TrialState::Failed;
+        trial.reason = "no hardware estimate: " + estimate.error().toString();
+        return;
+    }
+    trial.violation = violationOf(config(), trial, Budgets::Early);
+    if (trial.violation > 0.0) {
+        trial.state = TrialState::Rejected;
+        trial.reason = violationText(config(), trial, Budgets::Early);
+    }
+}
+
+Result<> StudyRun::needPool()
+{
+    if (m_pool) {
+        return {};
+    }
+    m_observer.phaseChanged("loading the training engine");
+    auto engine = m_parts.loadEngine(config().training.engine);
+    if (!engine) {
+        return std::unexpected(engine.error());
+    }
+    m_engine = std::move(*engine);
+    m_setup->start.engine = m_engine->name();
+    StudyMeta meta = m_store->meta();
+    if (meta.libraries["training engine"] != m_engine->name()) {
+        meta.libraries["training engine"] = m_engine->name();
+        if (const Result<> saved = m_store->updateMeta(meta); !saved) {
+            return saved;
+        }
+    }
+    m_pool = std::make_unique<TrainingPool>(TrainingPool::Setting{.engine = *m_engine,
+                                                                  .data = m_setup->data,
+                                                                  .options = config().training,
+                                                                  .studySeed = config().evolution.seed,
+                                                                  .control = m_control,
+                                                                  .observer = m_observer},
+                                            m_setup->start.workers);
+    m_observer.phaseChanged("searching");
+    return {};
+}
+
+Result<> StudyRun::trainUnfinished(std::size_t first)
+{
+    std::vector<std::size_t> waiting;
+    for (std::size_t i = first; i < m_trials.size(); ++i) {
+        if (m_trials[i].state == TrialState::Running && m_trials[i].duplicateOf < 0) {
+            waiting.push_back(i);
+        }
+    }
+    if (waiting.empty()) {
+        return {};
+    }
+    if (const Result<> ready = needPool(); !ready) {
+        return ready;
+    }
+    for (const std::size_t i : waiting) {
+        m_pool->submit(std::make_shared<const Trial>(m_trials[i]));
+    }
+    Result<> firstError;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        TrainingPool::Finished finished = m_pool->take();
+        if (finished.cancelled || !firstError) {
+            continue;
+        }
+        firstError = finish(std::move(finished));
+        if (!firstError) {
+            // Without a store nothing that is trained is kept: stop, and tell why.
+            m_control.cancel();
+        }
+    }
+    return firstError;
+}
+
+Result<> StudyRun::finish(TrainingPool::Finished finished)
+{
+    Trial& trial = m_trials[static_cast<std::size_t>(finished.trial->number)];
+    trial.engine = m_engine->name();
+    trial.state = TrialState::Failed;
+    const training::TrainedNetwork* network = nullptr;
+    if (!finished.outcome) {
+        trial.reason = finished.outcome.error().toString();
+    } else {
+        training::TrainingOutcome& outcome = *finished.outcome;
+        trial.metrics = outcome.metrics;
+        trial.history = std::move(outcome.history);
+        trial.seconds = outcome.seconds;
+        Result<std::vector<double>> values = objectiveValues(config(), trial);
+        if (values) {
+            trial.state = TrialState::Complete;
+            trial.values = std::move(*values);
+            trial.violation = violationOf(config(), trial, Budgets::All);
+            trial.reason = violationText(config(), trial, Budgets::All);
+            network = &outcome.network;
+        } else {
+            trial.reason = values.error().message;
+        }
+    }
+    const Result<> saved = m_store->saveTrial(trial, network);
+    if (saved) {
+        tell(trial);
+    }
+    return saved;
+}
+
+/// Trials of a candidate seen before share its result as soon as that is known.
+void StudyRun::resolveDuplicates(std::size_t first, std::vector<Trial>& resolved)
+{
+    for (std::size_t i = first; i < m_trials.size(); ++i) {
+        Trial& trial = m_trials[i];
+        if (trial.state != TrialState::Running || trial.duplicateOf < 0) {
+            continue;
+        }
+        const Trial& original = m_trials[static_cast<std::size_t>(trial.duplicateOf)];
+        if (original.state == TrialState::Running) {
+            continue;
+        }
+        trial.state = TrialState::Duplicate;
+        trial.reason = "same candidate as trial " + std::to_string(original.number);
+        if (original.state != TrialState::Complete) {
+            trial.reason += ", which was " + std::string(stateName(original.state)) + ": " + original.reason;
+        }
+        trial.hardware = original.hardware;
+        trial.metrics = original.metrics;
+        trial.values = original.values;
+        trial.violation = original.violation;
+        trial.engine = original.engine;
+        resolved.push_back(trial);
+    }
+}
+
+bool StudyRun::anyUnfinished(std::size_t first) const
+{
+    for (std::size_t i = first; i < m_trials.size(); ++i) {
+        if (m_trials[i].state == TrialState::Running) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<> StudyRun::conclude(evolution::GenerationRecord record, std::size_t first)
+{
+    for (std::size_t i = first; i < m_trials.size(); ++i) {
+        if (entersArchive(m_trials[i])) {
+            m_archive->insert(m_trials[i].number, minimised(config(), m_trials[i].values));
+        }
+    }
+    Generation generation{.record = std::move(record), .front = m_archive->ids()};
+    generation.hypervolume = evolution::hypervolume(m_archive->points(), m_setup->start.reference);
+    const auto stored = m_storedGenerations.find(generation.record.index);
+    // A generation that was cut short by the number of trials grows when a study is prolonged.
+    if (stored == m_storedGenerations.end() || stored->second != generation.record.offspring.size()) {
+        if (const Result<> saved = m_store->saveGeneration(generation); !saved) {
+            return saved;
+        }
+    }
+    m_generations.push_back(generation);
+    m_observer.generationFinished(std::make_shared<const Generation>(std::move(generation)));
+    return {};
+}
+
+StudySummary StudyRun::summary(bool interrupted)
+{
+    StudyStart start;
+    if (m_setup) {
+        start = m_setup->start;
+    } else {
+        start.config = m_job.config;
+        start.file = m_store ? m_job.file : std::string();
+    }
+    StudySummary result = summarize(std::move(start), std::move(m_trials), std::move(m_generations));
+    result.interrupted = interrupted;
+    return result;
+}
+
+} // namespace
+
+Result<StudySummary> runStudy(const StudyJob& job, const RunnerParts& parts)
+{
+    return StudyRun(job, parts).run();
+}
+
+Result<StudySummary> runStudy(const StudyJob& job)
+{
+    return runStudy(job, RunnerParts::standard());
+}
+
+} // namespace snac::study

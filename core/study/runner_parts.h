@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/data/prepare.h"
+#include "snac/hardware/board.h"
+#include "snac/hardware/cost_model.h"
+#include "snac/study/runner.h"
+#include "snac/training/engine.h"
+
+#include <functional>
+#include <memory>
+
+namespace snac::study {
+
+/// What a run takes from the other stages. Replaceable, so that tests can count trainings and need no
+/// LibTorch.
+struct RunnerParts
+{
+    std::function<Result<data::PreparedData>(const data::DatasetOptions&, RunControl&)> loadData;
+    std::function<Result<std::shared_ptr<training::Engine>>(const std::string& name)> loadEngine;
+    std::function<Result<hardware::Board>(const std::string& name)> findBoard;
+    std::shared_ptr<const hardware::CostModel> costModel;
+
+    /// The real ones.
+    [[nodiscard]] static RunnerParts standard();
+};
+
+/// runStudy() with parts of one's own.
+[[nodiscard]] Result<StudySummary> runStudy(const StudyJob& job, const RunnerParts& parts);
+
+} // namespace snac::study

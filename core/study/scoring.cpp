@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scoring.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace snac::study {
+
+namespace {
+
+double valueIn(Quantity quantity, const Trial& trial)
+{
+    return valueOf(quantity, trial.metrics ? &*trial.metrics : nullptr,
+                   trial.hardware ? &*trial.hardware : nullptr);
+}
+
+double excess(const Constraint& constraint, const Trial& trial)
+{
+    const double value = valueIn(constraint.quantity, trial);
+    const double over =
+        info(constraint.quantity).maximize ? constraint.limit - value : value - constraint.limit;
+    if (!(over > 0.0)) {
+        return 0.0;
+    }
+    return constraint.limit != 0.0 ? over / std::abs(constraint.limit) : over;
+}
+
+bool counts(const Constraint& constraint, Budgets budgets)
+{
+    return budgets == Budgets::All || !info(constraint.quantity).needsTraining;
+}
+
+/// "71.20 %"
+std::string shown(Quantity quantity, double value)
+{
+    const QuantityInfo& row = info(quantity);
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", row.decimals, value * row.displayScale);
+    return std::string(text.data()) + (row.unit.empty() ? "" : " ") + std::string(row.unit);
+}
+
+} // namespace
+
+double violationOf(const StudyConfig& config, const Trial& trial, Budgets budgets)
+{
+    double sum = 0.0;
+    for (const Constraint& constraint : config.constraints) {
+        if (counts(constraint, budgets)) {
+            sum += excess(constraint, trial);
+        }
+    }
+    return sum;
+}
+
+std::string violationText(const StudyConfig& config, const Trial& trial, Budgets budgets)
+{
+    std::string text;
+    for (const Constraint& constraint : config.constraints) {
+        if (!counts(constraint, budgets) || excess(constraint, trial) <= 0.0) {
+            continue;
+        }
+        const QuantityInfo& row = info(constraint.quantity);
+        text += text.empty() ? "" : "; ";
+        text += std::string(row.label) + " " + shown(row.id, valueIn(row.id, trial)) +
+                (row.maximize ? " is below the required " : " is over the budget of ") +
+                shown(row.id, constraint.limit);
+    }
+    return text;
+}
+
+Result<std::vector<double>> objectiveValues(const StudyConfig& config, const Trial& trial)
+{
+    std::vector<double> values;
+    for (const Objective& objective : config.objectives) {
+        const double value = valueIn(objective.quantity, trial);
+        if (!std::isfinite(value)) {
+            return fail("objective " + objective.name + " is not a finite number");
+        }
+        values.push_back(value);
+    }
+    return values;
+}
+
+std::vector<double> minimised(const StudyConfig& config, std::vector<double> values)
+{
+    for (std::size_t i = 0; i < values.size() && i < config.objectives.size(); ++i) {
+        values[i] = config.objectives[i].maximize ? -values[i] : values[i];
+    }
+    return values;
+}
+
+evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial,
+                                   const std::vector<Trial>& trials)
+{
+    const bool shared = trial.state == TrialState::Duplicate;
+    const Trial& source = shared ? trials.at(static_cast<std::size_t>(trial.duplicateOf)) : trial;
+    evolution::Evaluation evaluation;
+    evaluation.id = trial.number;
+    evaluation.failed = source.state == TrialState::Failed;
+    evaluation.violation = source.violation;
+    evaluation.objectives = minimised(config, source.values);
+    return evaluation;
+}
+
+bool entersArchive(const Trial& trial)
+{
+    return trial.state == TrialState::Complete && trial.violation <= 0.0 && !trial.values.empty();
+}
+
+ConstantPredictor constantPredictor(const data::PreparedData& data)
+{
+    const data::Matrix& fitted = data.train.targets;
+    const data::Matrix& judged = data.validation.targets;
+    if (fitted.rows() == 0 || judged.rows() == 0) {
+        return {};
+    }
+    const Eigen::MatrixXd misses =
+        judged.cast<double>().rowwise() - Eigen::RowVectorXd(fitted.cast<double>().colwise().mean());
+    return {.rmse = std::sqrt(misses.array().square().mean()),
+            .meanDistance = misses.rowwise().norm().mean()};
+}
+
+Result<> checkObjectives(const StudyConfig& config, const data::DatasetInfo& dataset)
+{
+    if (config.objectives.empty()) {
+        return fail("the study has no objectives; name some under search: objectives");
+    }
+    if (config.trials < 1) {
+        return fail("the study has no trials; set search: n_trials to 1 or more");
+    }
+    const bool regression = dataset.task == data::TaskKind::Regression;
+    const auto check = [&](Quantity quantity, const std::string& name) -> Result<> {
+        const bool regressionScore = quantity == Quantity::Rmse || quantity == Quantity::MeanDistance;
+        if (!info(quantity).needsTraining || regressionScore == regression) {
+            return {};
+        }
+        return fail(regression
+                        ? name + " is a score of classifications, but the data set has numbers as targets; "
+                                 "use rmse or mean_distance"
+                        : name + " is a score of regressions, but the data set has classes; use accuracy, "
+                                 "balanced_accuracy or roc_auc");
+    };
+    for (const Objective& objective : config.objectives) {
+        if (const Result<> fits = check(objective.quantity, objective.name); !fits) {
+            return fits;
+        }
+    }
+    for (const Constraint& constraint : config.constraints) {
+        if (const Result<> fits = check(constraint.quantity, constraint.name); !fits) {
+            return fits;
+        }
+    }
+    return {};
+}
+
+bool needsHardware(const StudyConfig& config)
+{
+    const auto costs = [](const auto& item) { return !info(item.quantity).needsTraining; };
+    return std::ranges::any_of(config.objectives, costs) || std::ranges::any_of(config.constraints, costs);
+}
+
+int outputsFor(const StudyConfig& config, const data::DatasetInfo& dataset)
+{
+    if (dataset.task == data::TaskKind::Regression) {
+        return static_cast<int>(dataset.targetNames.size());
+    }
+    const bool oneLogit = config.space.outputDim == 1 || config.training.loss == "binary_cross_entropy";
+    return dataset.classes() == 2 && oneLogit ? 1 : dataset.classes();
+}
+
+} // namespace snac::study

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/data/prepare.h"
+#include "snac/study/study_config.h"
+#include "snac/study/trial.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+// From what was measured to what the search is told. Private to this room.
+
+/// Which budgets a violation sums over: those known before training, or all.
+enum class Budgets { Early, All };
+
+/// Sum over the budgets of the relative excess, |value - limit| / |limit| (the bare difference for a limit of
+/// 0); 0 when all are kept. A budget whose value is NaN is not counted: the caller refuses such trials.
+[[nodiscard]] double violationOf(const StudyConfig& config, const Trial& trial, Budgets budgets);
+/// "LUT 71.20 % is over the budget of 50.00 %; ...", a part a violated budget.
+[[nodiscard]] std::string violationText(const StudyConfig& config, const Trial& trial, Budgets budgets);
+
+/// The objectives' values, natural sign. Error: the first one that is not a finite number.
+[[nodiscard]] Result<std::vector<double>> objectiveValues(const StudyConfig& config, const Trial& trial);
+/// Natural sign -> minimised form, and back: it is its own inverse.
+[[nodiscard]] std::vector<double> minimised(const StudyConfig& config, std::vector<double> values);
+
+/// What NSGA-II is told of a trial. `trials` by number, for duplicates.
+[[nodiscard]] evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial,
+                                                 const std::vector<Trial>& trials);
+
+/// Whether the trial may stand on the front: complete and within all budgets. Duplicates leave it to their
+/// original.
+[[nodiscard]] bool entersArchive(const Trial& trial);
+
+/// Score of a constant answer on the validation rows; {1, 1} for classification.
+[[nodiscard]] ConstantPredictor constantPredictor(const data::PreparedData& data);
+
+/// Errors: no objectives, quantities that the data cannot give (accuracy of a regression), no trials.
+[[nodiscard]] Result<> checkObjectives(const StudyConfig& config, const data::DatasetInfo& dataset);
+/// Whether any objective or budget needs the cost model.
+[[nodiscard]] bool needsHardware(const StudyConfig& config);
+
+/// Outputs of the networks for this data: classes, one logit for two classes where asked for, or targets.
+[[nodiscard]] int outputsFor(const StudyConfig& config, const data::DatasetInfo& dataset);
+
+} // namespace snac::study

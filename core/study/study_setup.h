@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner_parts.h"
+
+#include "snac/data/prepare.h"
+#include "snac/space/search_space.h"
+#include "snac/study/runner.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+// Private to this room: what runs before the first trial and after the last one.
+
+/// All that is fixed before the first trial.
+struct StudySetup
+{
+    data::PreparedData data;
+    space::SearchSpace space;
+    std::vector<std::pair<std::string, space::Genome>> baselines;
+    StudyStart start;
+};
+
+/// The effective configuration of a resumed study: the YAML's, with seed, trials and data set of the file.
+[[nodiscard]] StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta);
+
+/// Reads the data, builds the space, prices its largest network. `meta` is that of the file on resume, else
+/// null. Errors: whatever keeps the study from running, before anything is written.
+[[nodiscard]] Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config,
+                                            const StudyMeta* meta, const RunnerParts& parts,
+                                            RunControl& control, StudyObserver& observer);
+
+/// The head of a new study file.
+[[nodiscard]] StudyMeta newMeta(const StudyJob& job, const StudySetup& setup);
+
+/// Front and hypervolume out of the trials.
+[[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials,
+                                     std::vector<Generation> generations);
+
+} // namespace snac::study

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scoring.h"
+#include "study_setup.h"
+
+#include "snac/evolution/archive.h"
+
+#include <algorithm>
+
+namespace snac::study {
+
+StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<Generation> generations)
+{
+    StudySummary summary;
+    evolution::Archive archive(start.config.objectives.size());
+    for (const Trial& trial : trials) {
+        if (entersArchive(trial)) {
+            archive.insert(trial.number, minimised(start.config, trial.values));
+        }
+    }
+    std::vector<std::pair<std::vector<double>, int>> order;
+    for (std::size_t i = 0; i < archive.ids().size(); ++i) {
+        const auto point = archive.points()[i];
+        order.emplace_back(std::vector<double>(point.begin(), point.end()), archive.ids()[i]);
+    }
+    std::ranges::sort(order);
+    for (const auto& [point, number] : order) {
+        summary.front.push_back(number);
+    }
+    if (!start.config.objectives.empty() && start.reference.size() == start.config.objectives.size()) {
+        summary.hypervolume = evolution::hypervolume(archive.points(), start.reference);
+    }
+    const auto finished =
+        std::ranges::count_if(trials, [](const Trial& t) { return t.state != TrialState::Running; });
+    summary.interrupted = finished < start.config.trials;
+    summary.start = std::move(start);
+    summary.trials = std::move(trials);
+    summary.generations = std::move(generations);
+    return summary;
+}
+
+Result<StudySummary> readStudy(const std::string& file, const StudyConfig& config)
+{
+    auto store = Store::openForReading(file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    auto trials = (*store)->trials();
+    if (!trials) {
+        return std::unexpected(trials.error());
+    }
+    auto generations = (*store)->generations();
+    if (!generations) {
+        return std::unexpected(generations.error());
+    }
+    const StudyMeta& meta = (*store)->meta();
+    StudyStart start;
+    start.config = resumedConfig(config, meta);
+    start.dataset = meta.datasetInfo;
+    start.trainRows = meta.trainRows;
+    start.validationRows = meta.validationRows;
+    start.testRows = meta.testRows;
+    auto space = space::SearchSpace::build(config.space, meta.datasetInfo.inputs(),
+                                           outputsFor(config, meta.datasetInfo));
+    if (!space) {
+        return std::unexpected(space.error());
+    }
+    start.genes = space->genes();
+    start.spaceSize = space->size();
+    start.reference = meta.reference;
+    start.board = meta.board;
+    const auto engine = meta.libraries.find("training engine");
+    start.engine = engine == meta.libraries.end() ? "" : engine->second;
+    start.file = file;
+    start.finishedBefore = static_cast<int>(std::ranges::count_if(
+        *trials, [](const Trial& trial) { return trial.state != TrialState::Running; }));
+    return summarize(std::move(start), std::move(*trials), std::move(*generations));
+}
+
+} // namespace snac::study

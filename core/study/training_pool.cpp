@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training_pool.h"
+
+#include "snac/base/random.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace snac::study {
+
+std::uint64_t trainingSeed(std::uint64_t studySeed, const space::Candidate& candidate)
+{
+    return Random::derive(studySeed, {stableHash(candidate.key())}).next();
+}
+
+TrainingPool::TrainingPool(Setting setting, int workers)
+    : m_setting(std::move(setting))
+{
+    for (int i = 0; i < std::max(workers, 1); ++i) {
+        m_threads.emplace_back([this] { work(); });
+    }
+}
+
+TrainingPool::~TrainingPool()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+        m_queue.clear();
+    }
+    m_queued.notify_all();
+}
+
+void TrainingPool::submit(std::shared_ptr<const Trial> trial)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_queue.push_back(std::move(trial));
+    }
+    m_queued.notify_one();
+}
+
+TrainingPool::Finished TrainingPool::take()
+{
+    std::unique_lock lock(m_mutex);
+    m_done.wait(lock, [this] { return !m_finished.empty(); });
+    Finished finished = std::move(m_finished.front());
+    m_finished.pop_front();
+    return finished;
+}
+
+void TrainingPool::work()
+{
+    while (true) {
+        std::shared_ptr<const Trial> trial;
+        {
+            std::unique_lock lock(m_mutex);
+            m_queued.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+            if (m_stopping) {
+                return;
+            }
+            trial = std::move(m_queue.front());
+            m_queue.pop_front();
+        }
+        Finished finished = train(std::move(trial));
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_finished.push_back(std::move(finished));
+        }
+        m_done.notify_one();
+    }
+}
+
+TrainingPool::Finished TrainingPool::train(std::shared_ptr<const Trial> trial)
+{
+    if (!m_setting.control.waitWhilePaused()) {
+        return {std::move(trial), fail("cancelled"), true};
+    }
+    StudyObserver& observer = m_setting.observer;
+    training::TrainingJob job;
+    job.candidate = &trial->candidate;
+    job.data = &m_setting.data;
+    job.options = m_setting.options;
+    job.seed = trainingSeed(m_setting.studySeed, trial->candidate);
+    job.control = &m_setting.control;
+    job.epochFinished = [&observer, number = trial->number](const training::EpochRecord& epoch) {
+        observer.epochFinished(number, epoch);
+    };
+    // The boundary of the job: a bug in an engine fails this trial and says so, it does not end the study.
+    try {
+        observer.trialStarted(trial);
+        Result<training::TrainingOutcome> outcome = m_setting.engine.train(job);
+        // Whatever a training says once it was told to stop is no verdict on the candidate.
+        const bool cancelled = !outcome && m_setting.control.isCancelled();
+        return {std::move(trial), std::move(outcome), cancelled};
+    } catch (const std::exception& error) {
+        return {std::move(trial), fail(std::string("internal error in the training engine: ") + error.what()),
+                false};
+    } catch (...) {
+        return {std::move(trial), fail("internal error in the training engine"), false};
+    }
+}
+
+} // namespace snac::study

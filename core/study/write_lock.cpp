@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "write_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace snac::study {
+
+namespace {
+
+/// What the holder wrote into its lock file: " (process 4711)", or nothing.
+std::string holder(int descriptor)
+{
+    std::array<char, 32> text{};
+    const ssize_t length = ::pread(descriptor, text.data(), text.size() - 1, 0);
+    const std::string digits(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos) {
+        return {};
+    }
+    return " (process " + digits + ")";
+}
+
+/// Whether the name still leads to the file that was opened: the last holder may have removed it meanwhile.
+bool isCurrent(int descriptor, const std::string& path)
+{
+    struct stat opened
+    {
+    };
+    struct stat named
+    {
+    };
+    return ::fstat(descriptor, &opened) == 0 && ::stat(path.c_str(), &named) == 0 &&
+           opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+}
+
+} // namespace
+
+WriteLock::WriteLock(std::string path, int descriptor)
+    : m_path(std::move(path))
+    , m_descriptor(descriptor)
+{
+}
+
+WriteLock::~WriteLock()
+{
+    ::unlink(m_path.c_str());
+    ::close(m_descriptor);
+}
+
+Result<std::unique_ptr<WriteLock>> WriteLock::take(const std::string& file)
+{
+    std::error_code ignored;
+    // One lock for one file, whatever name leads to it.
+    const std::filesystem::path real = std::filesystem::weakly_canonical(file, ignored);
+    const std::string path = (real.empty() ? file : real.string()) + ".lock";
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        if (descriptor < 0) {
+            return fail("cannot write here (" + std::string(std::strerror(errno)) + ": " + path +
+                            "); choose a folder you may write to with --study",
+                        {.file = file});
+        }
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+            const std::string who = holder(descriptor);
+            ::close(descriptor);
+            return fail("another program is writing this study" + who +
+                            "; wait until it has finished or stop it, then try again",
+                        {.file = file});
+        }
+        if (isCurrent(descriptor, path)) {
+            const std::string id = std::to_string(::getpid());
+            // The process id only serves the message above; a full disk does not hinder the lock.
+            if (::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, id.data(), id.size(), 0) < 0) {
+                errno = 0;
+            }
+            return std::unique_ptr<WriteLock>(new WriteLock(path, descriptor));
+        }
+        ::close(descriptor);
+    }
+    return fail("the lock file keeps changing: " + path, {.file = file});
+}
+
+} // namespace snac::study
