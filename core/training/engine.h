@@ -88,7 +88,7 @@ struct TrainingOutcome
     TrainedNetwork network;        ///< best epoch; of the fold with the lowest validation loss
     std::vector<EpochRecord> history;
     double seconds = 0.0;
-    double samplesPerSecond = 0.0; ///< training rows seen / time
+    double samplesPerSecond = 0.0; ///< training rows seen / time inside training passes, validation not counted
 };
 
 struct TrainingJob
@@ -101,7 +101,8 @@ struct TrainingJob
     std::function<void(const EpochRecord&)> epochFinished; ///< called on the training thread; may be empty
 };
 
-/// Trains one candidate on the calling thread with one intra-op thread. Thread-safe: several threads may train at once.
+/// Trains one candidate on the calling thread with one intra-op thread. A trailing Softmax or Sigmoid of the architecture is
+/// left out while training, because the losses take logits. Thread-safe: several threads may train at once.
 /// Errors: "cancelled", divergence (NaN or infinite loss, with the epoch), shapes that do not fit the data.
 class Engine
 {

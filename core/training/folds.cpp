@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "folds.h"
+
+#include "text.h"
+
+#include "snac/base/random.h"
+
+#include <algorithm>
+
+namespace snac::training {
+
+namespace {
+
+/// Index of the first layer that is not a dropout, or the number of layers.
+std::size_t firstEffectiveLayer(const space::Architecture& architecture)
+{
+    const auto& layers = architecture.layers;
+    const auto found = std::ranges::find_if(
+        layers, [](const space::Layer& layer) { return !std::holds_alternative<space::Dropout>(layer); });
+    return static_cast<std::size_t>(found - layers.begin());
+}
+
+bool isIdentity(const data::Scaler& scaler)
+{
+    return scaler.mean.size() == 0 || (scaler.mean.isZero(0.0F) && scaler.deviation.isOnes(0.0F));
+}
+
+template<class Matrix>
+Matrix stacked(const Matrix& upper, const Matrix& lower)
+{
+    Matrix all(upper.rows() + lower.rows(), upper.rows() > 0 ? upper.cols() : lower.cols());
+    if (upper.rows() > 0) {
+        all.topRows(upper.rows()) = upper;
+    }
+    if (lower.rows() > 0) {
+        all.bottomRows(lower.rows()) = lower;
+    }
+    return all;
+}
+
+data::Samples pooled(const data::PreparedData& data)
+{
+    data::Samples all;
+    all.inputs = stacked(data.train.inputs, data.validation.inputs);
+    all.targets = stacked(data.train.targets, data.validation.targets);
+    all.labels = data.train.labels;
+    all.labels.insert(all.labels.end(), data.validation.labels.begin(), data.validation.labels.end());
+    return all;
+}
+
+} // namespace
+
+bool canAbsorbScaling(const space::Architecture& architecture)
+{
+    const std::size_t first = firstEffectiveLayer(architecture);
+    // A dropout before the first layer zeroes scaled inputs; it has no part in the trained network, so it may
+    // stand.
+    return first < architecture.layers.size() &&
+           std::visit(space::Overloaded{
+                          [](const space::Dense& dense) { return dense.bias; },
+                          [](const space::BatchNorm&) { return true; },
+                          [](const space::Activation&) { return false; },
+                          [](const space::Dropout&) { return false; },
+                      },
+                      architecture.layers[first]);
+}
+
+void absorbScaling(TrainedNetwork& network, const data::Scaler& scaler)
+{
+    const Eigen::VectorXf mean = scaler.mean.transpose();
+    const Eigen::VectorXf deviation = scaler.deviation.transpose();
+    std::visit(space::Overloaded{
+                   [](std::monostate) {},
+                   [&](DenseWeights& dense) {
+                       dense.weights.array().rowwise() /= deviation.transpose().array();
+                       dense.bias -= dense.weights * mean;
+                   },
+                   [&](BatchNormWeights& norm) {
+                       norm.gamma.array() /= deviation.array();
+                       norm.mean = mean + deviation.cwiseProduct(norm.mean);
+                   },
+               },
+               network.weights[firstEffectiveLayer(network.architecture)]);
+}
+
+Result<std::vector<FitResult>> fitFolds(Backend& backend, const Fit& task, const data::PreparedData& data,
+                                        int folds)
+{
+    const data::Samples all = pooled(data);
+    const int rows = static_cast<int>(all.rows());
+    if (folds > rows) {
+        return fail(concat(folds, " folds need at least ", folds, " rows; there are ", rows));
+    }
+    const auto parts =
+        data::stratifiedFolds(all.labels, rows, folds, Random::derive(task.setup.seed, {0}).next());
+    const bool rescale = !isIdentity(data.scaler) && canAbsorbScaling(task.setup.candidate->architecture);
+    std::vector<FitResult> results;
+    for (int fold = 0; fold < folds; ++fold) {
+        std::vector<int> fitting;
+        for (int other = 0; other < folds; ++other) {
+            const auto& part = parts[static_cast<std::size_t>(other)];
+            if (other != fold) {
+                fitting.insert(fitting.end(), part.begin(), part.end());
+            }
+        }
+        std::ranges::sort(fitting);
+        data::Samples train = all.select(fitting);
+        data::Samples validation = all.select(parts[static_cast<std::size_t>(fold)]);
+        if (train.rows() == 0 || validation.rows() == 0) {
+            return fail(concat("fold ", fold + 1, " of ", folds, " has no rows; use fewer folds"));
+        }
+        const data::Scaler scaler = rescale ? data::Scaler::fit(train.inputs) : data::Scaler{};
+        if (rescale) {
+            scaler.apply(train.inputs);
+            scaler.apply(validation.inputs);
+        }
+        Fit one = task;
+        one.setup.train = &train;
+        one.setup.seed = Random::derive(task.setup.seed, {1, static_cast<std::uint64_t>(fold)}).next();
+        one.validation = &validation;
+        one.fold = fold;
+        one.folded = true;
+        auto result = fit(backend, one);
+        if (!result) {
+            return std::unexpected(result.error());
+        }
+        if (rescale) {
+            absorbScaling(result->network, scaler);
+        }
+        results.push_back(std::move(*result));
+    }
+    return results;
+}
+
+} // namespace snac::training

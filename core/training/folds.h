@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "trainer.h"
+
+#include <vector>
+
+namespace snac::training {
+
+/// Stratified k-fold over train + validation rows pooled: every fold validates once, the others fit. Every
+/// fold has random streams of its own, derived from the job's seed.
+///
+/// The pooled rows carry the study's scaling, fitted on the study's train rows, some of which now validate.
+/// Where the study scales and the network allows it, each fold is therefore standardised again on its own
+/// fitting rows, and the result is folded into the first layer (see absorbScaling), so that every network
+/// takes the study's scaled inputs. Networks that begin with an activation or a dense layer without bias keep
+/// the study's scaling in all folds.
+[[nodiscard]] Result<std::vector<FitResult>> fitFolds(Backend& backend, const Fit& task,
+                                                      const data::PreparedData& data, int folds);
+
+/// Whether absorbScaling() can work: the first layer with an effect is a dense layer with bias, or a batch
+/// norm.
+[[nodiscard]] bool canAbsorbScaling(const space::Architecture& architecture);
+
+/// Changes the first layer so that the network gives for x what it gave for (x - mean) / deviation:
+/// dense W' = W diag(1/d), b' = b - W' m; batch norm gamma' = gamma / d, mean' = m + d mean. Exact but for
+/// rounding.
+void absorbScaling(TrainedNetwork& network, const data::Scaler& scaler);
+
+} // namespace snac::training

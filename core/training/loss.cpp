@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine.h"
+
+namespace snac::training {
+
+namespace {
+
+Result<Loss> checkedCrossEntropy(const data::DatasetInfo& info, int outputs)
+{
+    if (outputs != info.classes()) {
+        return fail("cross entropy needs one output for each of the " + std::to_string(info.classes()) +
+                    " classes of data set '" + info.name + "'; the network has " + std::to_string(outputs));
+    }
+    return Loss::CrossEntropy;
+}
+
+Result<Loss> checkedBinary(const data::DatasetInfo& info, int outputs)
+{
+    if (outputs != 1 || info.classes() != 2) {
+        return fail("binary cross entropy needs two classes and one output; data set '" + info.name +
+                    "' has " + std::to_string(info.classes()) + " classes and the network " +
+                    std::to_string(outputs) + " outputs");
+    }
+    return Loss::BinaryCrossEntropy;
+}
+
+} // namespace
+
+Result<Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo& info, int outputs)
+{
+    const bool regression = info.task == data::TaskKind::Regression;
+    const std::string& name = options.loss;
+    if (name != "auto" && name != "cross_entropy" && name != "binary_cross_entropy" && name != "mse") {
+        return fail("unknown loss '" + name + "'; choose auto, cross_entropy, binary_cross_entropy or mse");
+    }
+    if (regression && (name == "auto" || name == "mse")) {
+        if (outputs != static_cast<int>(info.targetNames.size())) {
+            return fail("the network has " + std::to_string(outputs) + " outputs, data set '" + info.name +
+                        "' has " + std::to_string(info.targetNames.size()) + " targets");
+        }
+        return Loss::MeanSquaredError;
+    }
+    if (regression) {
+        return fail("loss '" + name + "' needs classes, but data set '" + info.name +
+                    "' holds regression targets; use mse or auto");
+    }
+    if (name == "mse") {
+        return fail("loss 'mse' needs regression targets, but data set '" + info.name +
+                    "' holds classes; use cross_entropy or auto");
+    }
+    const bool oneLogit = name == "binary_cross_entropy" || (name == "auto" && outputs == 1);
+    return oneLogit ? checkedBinary(info, outputs) : checkedCrossEntropy(info, outputs);
+}
+
+} // namespace snac::training

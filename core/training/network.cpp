@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::training {
+
+namespace {
+
+void applySoftmax(data::Matrix& values)
+{
+    for (Eigen::Index row = 0; row < values.rows(); ++row) {
+        auto line = values.row(row).array();
+        line = (line - line.maxCoeff()).exp();
+        line /= line.sum();
+    }
+}
+
+void applyNorm(const BatchNormWeights& norm, data::Matrix& values)
+{
+    const Eigen::RowVectorXf scale =
+        (norm.gamma.array() / (norm.variance.array() + norm.epsilon).sqrt()).matrix().transpose();
+    const Eigen::RowVectorXf mean = norm.mean.transpose();
+    const Eigen::RowVectorXf beta = norm.beta.transpose();
+    values.rowwise() -= mean;
+    values.array().rowwise() *= scale.array();
+    values.rowwise() += beta;
+}
+
+} // namespace
+
+std::size_t logitLayers(const space::Architecture& architecture)
+{
+    if (architecture.layers.empty()) {
+        return 0;
+    }
+    const auto* last = std::get_if<space::Activation>(&architecture.layers.back());
+    const bool head = last != nullptr && (last->kind == space::ActivationKind::Softmax ||
+                                          last->kind == space::ActivationKind::Sigmoid);
+    return architecture.layers.size() - (head ? 1 : 0);
+}
+
+int outputWidth(const space::Architecture& architecture)
+{
+    int width = 0;
+    for (const auto& layer : architecture.layers) {
+        if (const auto* dense = std::get_if<space::Dense>(&layer)) {
+            width = dense->units;
+        }
+    }
+    return width;
+}
+
+Result<> checkArchitecture(const space::Architecture& architecture)
+{
+    if (architecture.inputs < 1) {
+        return fail("the network has no inputs");
+    }
+    bool anyDense = false;
+    for (const auto& layer : architecture.layers) {
+        if (const auto* dense = std::get_if<space::Dense>(&layer)) {
+            if (dense->units < 1) {
+                return fail("a dense layer has " + std::to_string(dense->units) +
+                            " units; at least 1 is needed");
+            }
+            anyDense = true;
+        }
+        if (const auto* dropout = std::get_if<space::Dropout>(&layer);
+            dropout != nullptr && !(dropout->rate >= 0.0 && dropout->rate < 1.0)) {
+            return fail("a dropout rate is " + std::to_string(dropout->rate) +
+                        "; it must be at least 0 and below 1");
+        }
+    }
+    if (!anyDense) {
+        return fail("the network has no dense layer, so there is nothing to train");
+    }
+    return {};
+}
+
+void applyActivation(const space::Activation& activation, data::Matrix& values)
+{
+    using space::ActivationKind;
+    // Klambauer et al. 2017, the constants of SELU.
+    constexpr float seluAlpha = 1.6732632423543772F;
+    constexpr float seluScale = 1.0507009873554805F;
+    const float slope = static_cast<float>(activation.slope);
+    auto v = values.array();
+    switch (activation.kind) {
+    case ActivationKind::Linear:
+        break;
+    case ActivationKind::ReLU:
+        v = v.cwiseMax(0.0F);
+        break;
+    case ActivationKind::LeakyReLU:
+        v = (v > 0.0F).select(v, v * slope);
+        break;
+    case ActivationKind::Elu:
+        v = (v > 0.0F).select(v, v.unaryExpr([](float x) { return std::expm1(x); }));
+        break;
+    case ActivationKind::Selu:
+        v = seluScale * (v > 0.0F).select(v, seluAlpha * v.unaryExpr([](float x) { return std::expm1(x); }));
+        break;
+    case ActivationKind::Gelu:
+        v = v.unaryExpr([](float x) { return 0.5F * x * (1.0F + std::erf(x * 0.70710678118654752F)); });
+        break;
+    case ActivationKind::Silu:
+        v = v / (1.0F + (-v).exp());
+        break;
+    case ActivationKind::Tanh:
+        v = v.tanh();
+        break;
+    case ActivationKind::Sigmoid:
+        v = 1.0F / (1.0F + (-v).exp());
+        break;
+    case ActivationKind::Softplus:
+        v = v.unaryExpr([](float x) { return x > 20.0F ? x : std::log1p(std::exp(x)); });
+        break;
+    case ActivationKind::Softsign:
+        v = v / (1.0F + v.abs());
+        break;
+    case ActivationKind::HardSigmoid:
+        v = (v + 3.0F).cwiseMax(0.0F).cwiseMin(6.0F) / 6.0F;
+        break;
+    case ActivationKind::HardTanh:
+        v = v.cwiseMax(-1.0F).cwiseMin(1.0F);
+        break;
+    case ActivationKind::Softmax:
+        applySoftmax(values);
+        break;
+    }
+}
+
+data::Matrix forward(const TrainedNetwork& network, const data::Matrix& inputs)
+{
+    data::Matrix values = inputs;
+    const std::size_t count = std::min(logitLayers(network.architecture), network.weights.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const LayerWeights& weights = network.weights[i];
+        std::visit(
+            space::Overloaded{
+                [&](const space::Dense&) {
+                    const auto& dense = std::get<DenseWeights>(weights);
+                    data::Matrix next = values * dense.weights.transpose();
+                    if (dense.bias.size() > 0) {
+                        next.rowwise() += dense.bias.transpose();
+                    }
+                    values = std::move(next);
+                },
+                [&](const space::BatchNorm&) { applyNorm(std::get<BatchNormWeights>(weights), values); },
+                [&](const space::Activation& activation) { applyActivation(activation, values); },
+                [](const space::Dropout&) {},
+            },
+            network.architecture.layers[i]);
+    }
+    return values;
+}
+
+} // namespace snac::training

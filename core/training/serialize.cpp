@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine.h"
+
+#include "snac/base/random.h"
+
+#include <bit>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+namespace snac::training {
+
+namespace {
+
+// Layout, little-endian: 8 bytes magic, u32 layers, then for each layer u32 kind (0 none, 1 dense, 2 batch
+// norm) with its sizes (u32) and numbers (f32, column by column), and at the end the u64 hash of all bytes
+// before it.
+static_assert(std::endian::native == std::endian::little,
+              "the byte order of stored networks is little-endian");
+constexpr std::string_view magic = "SNACNET1";
+enum class Kind : std::uint32_t { None, Dense, Norm };
+
+std::uint64_t hashOf(const std::byte* bytes, std::size_t size)
+{
+    return stableHash({reinterpret_cast<const char*>(bytes), size});
+}
+
+class Writer
+{
+public:
+    void raw(const void* source, std::size_t size)
+    {
+        const auto* first = static_cast<const std::byte*>(source);
+        m_bytes.insert(m_bytes.end(), first, first + size);
+    }
+    void number(std::uint64_t value)
+    {
+        const auto narrow = static_cast<std::uint32_t>(value);
+        raw(&narrow, sizeof narrow);
+    }
+    template<class Dense>
+    void floats(const Dense& values)
+    {
+        raw(values.data(), static_cast<std::size_t>(values.size()) * sizeof(float));
+    }
+    std::vector<std::byte> finish()
+    {
+        const std::uint64_t hash = hashOf(m_bytes.data(), m_bytes.size());
+        raw(&hash, sizeof hash);
+        return std::move(m_bytes);
+    }
+
+private:
+    std::vector<std::byte> m_bytes;
+};
+
+/// Every read is checked; after the first that does not fit, all fail.
+class Reader
+{
+public:
+    Reader(const std::byte* bytes, std::size_t size)
+        : m_bytes(bytes)
+        , m_left(size)
+    {
+    }
+    bool raw(void* target, std::size_t size)
+    {
+        if (size > m_left) {
+            m_left = 0;
+            m_good = false;
+            return false;
+        }
+        std::memcpy(target, m_bytes, size);
+        m_bytes += size;
+        m_left -= size;
+        return m_good;
+    }
+    std::uint32_t number()
+    {
+        std::uint32_t value = 0;
+        raw(&value, sizeof value);
+        return value;
+    }
+    template<class Dense>
+    void floats(Dense& values)
+    {
+        if (values.size() > 0) {
+            raw(values.data(), static_cast<std::size_t>(values.size()) * sizeof(float));
+        }
+    }
+    /// True while the numbers still to come can hold that many floats: asked before anything is allocated.
+    [[nodiscard]] bool holds(std::uint64_t floats) const
+    {
+        return m_good && floats <= m_left / sizeof(float);
+    }
+    [[nodiscard]] bool finished() const { return m_good && m_left == 0; }
+
+private:
+    const std::byte* m_bytes;
+    std::size_t m_left;
+    bool m_good = true;
+};
+
+Result<LayerWeights> readDense(Reader& reader, const space::Dense& layer, int inputs)
+{
+    const std::uint32_t kind = reader.number();
+    const std::uint32_t rows = reader.number();
+    const std::uint32_t columns = reader.number();
+    const std::uint32_t bias = reader.number();
+    if (kind != static_cast<std::uint32_t>(Kind::Dense) || std::cmp_not_equal(rows, layer.units) ||
+        std::cmp_not_equal(columns, inputs) || bias != (layer.bias ? rows : 0U)) {
+        return fail("the stored dense layer does not fit the architecture: expected " +
+                    std::to_string(layer.units) + " x " + std::to_string(inputs) + ", found " +
+                    std::to_string(rows) + " x " + std::to_string(columns));
+    }
+    if (!reader.holds(std::uint64_t{rows} * columns + bias)) {
+        return fail("the stored weights end in the middle of a layer");
+    }
+    DenseWeights weights;
+    weights.weights.resize(rows, columns);
+    weights.bias.resize(bias);
+    reader.floats(weights.weights);
+    reader.floats(weights.bias);
+    return weights;
+}
+
+Result<LayerWeights> readNorm(Reader& reader, int features)
+{
+    const std::uint32_t kind = reader.number();
+    const std::uint32_t size = reader.number();
+    if (kind != static_cast<std::uint32_t>(Kind::Norm) || std::cmp_not_equal(size, features)) {
+        return fail("the stored batch norm does not fit the architecture: expected " +
+                    std::to_string(features) + " features, found " + std::to_string(size));
+    }
+    if (!reader.holds(std::uint64_t{size} * 4 + 1)) {
+        return fail("the stored weights end in the middle of a layer");
+    }
+    BatchNormWeights weights;
+    reader.raw(&weights.epsilon, sizeof weights.epsilon);
+    for (auto* values : {&weights.gamma, &weights.beta, &weights.mean, &weights.variance}) {
+        values->resize(size);
+        reader.floats(*values);
+    }
+    return weights;
+}
+
+Result<LayerWeights> readNone(Reader& reader)
+{
+    if (reader.number() != static_cast<std::uint32_t>(Kind::None)) {
+        return fail("the stored weights belong to another architecture");
+    }
+    return LayerWeights{};
+}
+
+} // namespace
+
+std::vector<std::byte> serialize(const TrainedNetwork& network)
+{
+    Writer writer;
+    writer.raw(magic.data(), magic.size());
+    writer.number(network.weights.size());
+    for (const LayerWeights& layer : network.weights) {
+        std::visit(space::Overloaded{
+                       [&](std::monostate) { writer.number(static_cast<std::uint32_t>(Kind::None)); },
+                       [&](const DenseWeights& dense) {
+                           writer.number(static_cast<std::uint32_t>(Kind::Dense));
+                           writer.number(static_cast<std::uint64_t>(dense.weights.rows()));
+                           writer.number(static_cast<std::uint64_t>(dense.weights.cols()));
+                           writer.number(static_cast<std::uint64_t>(dense.bias.size()));
+                           writer.floats(dense.weights);
+                           writer.floats(dense.bias);
+                       },
+                       [&](const BatchNormWeights& norm) {
+                           writer.number(static_cast<std::uint32_t>(Kind::Norm));
+                           writer.number(static_cast<std::uint64_t>(norm.gamma.size()));
+                           writer.raw(&norm.epsilon, sizeof norm.epsilon);
+                           for (const auto* values : {&norm.gamma, &norm.beta, &norm.mean, &norm.variance}) {
+                               writer.floats(*values);
+                           }
+                       },
+                   },
+                   layer);
+    }
+    return writer.finish();
+}
+
+Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
+                                   const space::Architecture& architecture)
+{
+    constexpr std::size_t hashSize = sizeof(std::uint64_t);
+    if (bytes.size() < magic.size() + sizeof(std::uint32_t) + hashSize ||
+        std::memcmp(bytes.data(), magic.data(), magic.size()) != 0) {
+        return fail("these bytes are not a stored network (too short, or another format)");
+    }
+    const std::size_t body = bytes.size() - hashSize;
+    std::uint64_t hash = 0;
+    std::memcpy(&hash, bytes.data() + body, hashSize);
+    if (hash != hashOf(bytes.data(), body)) {
+        return fail("the stored network is damaged: its checksum is wrong");
+    }
+    Reader reader(bytes.data() + magic.size(), body - magic.size());
+    if (std::cmp_not_equal(reader.number(), architecture.layers.size())) {
+        return fail("the stored network has another number of layers than the architecture (" +
+                    std::to_string(architecture.layers.size()) + ")");
+    }
+    TrainedNetwork network{architecture, {}};
+    int width = architecture.inputs;
+    for (const space::Layer& layer : architecture.layers) {
+        auto weights = std::visit(space::Overloaded{
+                                      [&](const space::Dense& dense) {
+                                          auto read = readDense(reader, dense, width);
+                                          width = dense.units;
+                                          return read;
+                                      },
+                                      [&](const space::BatchNorm&) { return readNorm(reader, width); },
+                                      [&](const space::Activation&) { return readNone(reader); },
+                                      [&](const space::Dropout&) { return readNone(reader); },
+                                  },
+                                  layer);
+        if (!weights) {
+            return std::unexpected(weights.error());
+        }
+        network.weights.push_back(std::move(*weights));
+    }
+    if (!reader.finished()) {
+        return fail("the stored network has more bytes than the architecture needs");
+    }
+    return network;
+}
+
+} // namespace snac::training

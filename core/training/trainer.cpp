@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trainer.h"
+
+#include "folds.h"
+#include "metrics.h"
+#include "network.h"
+#include "text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+namespace snac::training {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// A finite loss this many times that of an all-zero network is divergence too.
+constexpr double divergenceFactor = 1000.0;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+bool cancelled(const RunControl* control)
+{
+    return control != nullptr && control->isCancelled();
+}
+
+std::unexpected<Error> diverged(const Fit& task, int epoch, const char* which, double loss)
+{
+    const std::string fold = task.folded ? concat(" of fold ", task.fold + 1) : std::string();
+    return fail(concat("training diverged in epoch ", epoch, fold, ": the ", which, " loss is ", loss,
+                       " (learning rate ", task.setup.candidate->hyper.learningRate,
+                       "); a smaller learning rate may help"));
+}
+
+Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs, Loss loss)
+{
+    if (samples.rows() == 0) {
+        return fail(concat("there are no ", which, " rows; change the fractions of the split"));
+    }
+    if (samples.inputs.cols() != inputs) {
+        return fail(concat("the network takes ", inputs, " inputs, the ", which, " rows have ",
+                           samples.inputs.cols()));
+    }
+    if (loss == Loss::MeanSquaredError) {
+        if (samples.targets.rows() != samples.rows() || samples.targets.cols() != outputs) {
+            return fail(concat("the network has ", outputs, " outputs, the ", which, " targets are ",
+                               samples.targets.rows(), " x ", samples.targets.cols(), " for ", samples.rows(),
+                               " rows"));
+        }
+        return {};
+    }
+    if (std::cmp_not_equal(samples.labels.size(), samples.rows())) {
+        return fail(concat(samples.rows(), " ", which, " rows have ", samples.labels.size(), " labels"));
+    }
+    const int classes = loss == Loss::BinaryCrossEntropy ? 2 : outputs;
+    for (const int label : samples.labels) {
+        if (label < 0 || label >= classes) {
+            return fail(concat("label ", label, " in the ", which, " rows is outside 0..", classes - 1));
+        }
+    }
+    return {};
+}
+
+Result<> checkHyper(const space::HyperParameters& hyper)
+{
+    if (!(hyper.learningRate > 0.0) || !std::isfinite(hyper.learningRate)) {
+        return fail(concat("the learning rate is ", hyper.learningRate, "; it must be above 0"));
+    }
+    if (!(hyper.l1 >= 0.0) || !std::isfinite(hyper.l1)) {
+        return fail(concat("the L1 weight is ", hyper.l1, "; it must be 0 or more"));
+    }
+    if (hyper.batchSize < 1) {
+        return fail(concat("the batch size is ", hyper.batchSize, "; it must be 1 or more"));
+    }
+    return {};
+}
+
+Result<Loss> checkJob(const TrainingJob& job)
+{
+    if (job.candidate == nullptr || job.data == nullptr) {
+        return fail("a training job needs a candidate and data");
+    }
+    const space::Architecture& architecture = job.candidate->architecture;
+    if (job.options.epochs < 1 || job.options.folds < 1 || job.options.patience < 0) {
+        return fail("epochs and folds must be 1 or more, patience 0 or more");
+    }
+    if (auto good = checkArchitecture(architecture); !good) {
+        return std::unexpected(good.error());
+    }
+    if (auto good = checkHyper(job.candidate->hyper); !good) {
+        return std::unexpected(good.error());
+    }
+    const int outputs = outputWidth(architecture);
+    const auto loss = resolveLoss(job.options, job.data->info, outputs);
+    if (!loss) {
+        return loss;
+    }
+    if (*loss == Loss::MeanSquaredError && logitLayers(architecture) < architecture.layers.size()) {
+        return fail(
+            "a Softmax or Sigmoid output does not go with the mean squared error; use a linear output");
+    }
+    const auto check = [&](const data::Samples& samples, const char* which) {
+        return checkSamples(samples, which, architecture.inputs, outputs, *loss);
+    };
+    if (auto good = check(job.data->train, "training"); !good) {
+        return std::unexpected(good.error());
+    }
+    // With folds the validation rows are pooled with the others, so there may be none.
+    if (job.options.folds == 1 || job.data->validation.rows() > 0) {
+        if (auto good = check(job.data->validation, "validation"); !good) {
+            return std::unexpected(good.error());
+        }
+    }
+    return loss;
+}
+
+Fit fitFor(const TrainingJob& job, Loss loss)
+{
+    Fit task;
+    task.setup = {job.candidate, &job.data->train, loss, job.seed};
+    task.validation = &job.data->validation;
+    task.epochs = job.options.epochs;
+    task.patience = job.options.patience;
+    task.control = job.control;
+    task.epochFinished = job.epochFinished;
+    return task;
+}
+
+Result<std::vector<FitResult>> fitAll(Backend& backend, const Fit& task, const TrainingJob& job)
+{
+    if (job.options.folds > 1) {
+        return fitFolds(backend, task, *job.data, job.options.folds);
+    }
+    auto one = fit(backend, task);
+    if (!one) {
+        return std::unexpected(one.error());
+    }
+    std::vector<FitResult> fits;
+    fits.push_back(std::move(*one));
+    return fits;
+}
+
+/// The common loop around a backend's learners.
+class LoopEngine final : public Engine
+{
+public:
+    explicit LoopEngine(std::shared_ptr<Backend> backend)
+        : m_backend(std::move(backend))
+    {
+    }
+    std::string name() const override { return m_backend->name(); }
+    Result<TrainingOutcome> train(const TrainingJob& job) override
+    {
+        // A numerics library reports its bugs and a full memory as exceptions; the job ends here, the program
+        // does not.
+        try {
+            return trainCandidate(*m_backend, job);
+        } catch (const std::exception& problem) {
+            return fail(std::string("the training engine failed: ") + problem.what());
+        }
+    }
+
+private:
+    std::shared_ptr<Backend> m_backend;
+};
+
+} // namespace
+
+Result<FitResult> fit(Backend& backend, const Fit& task)
+{
+    const LearnerSetup& setup = task.setup;
+    auto learner = backend.makeLearner(setup);
+    if (!learner) {
+        return std::unexpected(learner.error());
+    }
+    const double limit =
+        divergenceFactor *
+        std::max(zeroLoss(*setup.train, setup.loss, outputWidth(setup.candidate->architecture)), 1e-12);
+    FitResult result;
+    double bestLoss = std::numeric_limits<double>::infinity();
+    data::Matrix bestOutputs;
+    int sinceBest = 0;
+    for (int epoch = 1; epoch <= task.epochs; ++epoch) {
+        if (task.control != nullptr && !task.control->waitWhilePaused()) {
+            return fail("cancelled");
+        }
+        const auto start = Clock::now();
+        EpochRecord record{.fold = task.fold, .epoch = epoch};
+        record.trainLoss = (*learner)->trainEpoch(task.control);
+        result.trainingSeconds += secondsSince(start);
+        result.rowsSeen += static_cast<double>(setup.train->rows());
+        if (cancelled(task.control)) {
+            return fail("cancelled");
+        }
+        // A first epoch may still come down from a bad start, so a large finite loss counts from the second
+        // on.
+        if (!std::isfinite(record.trainLoss) ||
+            (record.trainLoss > limit && (epoch > 1 || task.epochs == 1))) {
+            return diverged(task, epoch, "training", record.trainLoss);
+        }
+        data::Matrix outputs = (*learner)->predict(task.validation->inputs);
+        record.validationLoss = meanLoss(outputs, *task.validation, setup.loss);
+        record.validationAccuracy = accuracyOf(outputs, *task.validation, setup.loss);
+        if (!std::isfinite(record.validationLoss)) {
+            return diverged(task, epoch, "validation", record.validationLoss);
+        }
+        result.history.push_back(record);
+        if (task.epochFinished) {
+            task.epochFinished(record);
+        }
+        if (record.validationLoss < bestLoss) {
+            bestLoss = record.validationLoss;
+            bestOutputs = std::move(outputs);
+            result.network = (*learner)->network();
+            sinceBest = 0;
+        } else if (++sinceBest >= task.patience && task.patience > 0) {
+            break;
+        }
+    }
+    result.metrics = evaluate(bestOutputs, *task.validation, setup.loss);
+    return result;
+}
+
+Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job)
+{
+    const auto start = Clock::now();
+    const auto loss = checkJob(job);
+    if (!loss) {
+        return std::unexpected(loss.error());
+    }
+    auto fits = fitAll(backend, fitFor(job, *loss), job);
+    if (!fits) {
+        return std::unexpected(fits.error());
+    }
+    TrainingOutcome outcome;
+    double trainingSeconds = 0.0;
+    double rowsSeen = 0.0;
+    for (const FitResult& one : *fits) {
+        outcome.foldMetrics.push_back(one.metrics);
+        outcome.history.insert(outcome.history.end(), one.history.begin(), one.history.end());
+        trainingSeconds += one.trainingSeconds;
+        rowsSeen += one.rowsSeen;
+    }
+    outcome.metrics = meanOf(outcome.foldMetrics);
+    outcome.network =
+        std::ranges::min(*fits, {}, [](const FitResult& one) { return one.metrics.loss; }).network;
+    outcome.samplesPerSecond = rowsSeen / std::max(trainingSeconds, 1e-9);
+    outcome.seconds = secondsSince(start);
+    return outcome;
+}
+
+std::shared_ptr<Engine> makeEngine(std::shared_ptr<Backend> backend)
+{
+    return std::make_shared<LoopEngine>(std::move(backend));
+}
+
+} // namespace snac::training

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "learner.h"
+
+#include <functional>
+#include <vector>
+
+namespace snac::training {
+
+/// One fit of one candidate: train rows fit, validation rows steer.
+struct Fit
+{
+    LearnerSetup setup;
+    const data::Samples* validation = nullptr;
+    int epochs = 1;
+    int patience = 0; ///< 0: no early stopping
+    int fold = 0;
+    bool folded = false; ///< one of several folds: named in messages
+    RunControl* control = nullptr;
+    std::function<void(const EpochRecord&)> epochFinished;
+};
+
+struct FitResult
+{
+    Metrics metrics;        ///< of the best epoch
+    TrainedNetwork network; ///< of the best epoch
+    std::vector<EpochRecord> history;
+    double trainingSeconds = 0.0; ///< inside training passes alone
+    double rowsSeen = 0.0;
+};
+
+/// Epochs with early stopping; the epoch with the lowest validation loss is returned. Errors: "cancelled",
+/// divergence with its epoch and fold, what the backend refuses.
+[[nodiscard]] Result<FitResult> fit(Backend& backend, const Fit& task);
+
+/// Checks the job, then one fit, or one for each fold (see folds.h).
+[[nodiscard]] Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job);
+
+} // namespace snac::training
