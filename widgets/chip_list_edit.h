@@ -30,6 +30,7 @@ public:
     void setChoices(const QStringList& choices, bool strict = true);
     void setReadOnly(bool readOnly);
     void setPlaceholder(const QString& text); ///< shown muted while the list is empty
+    void setMuted(bool muted);                ///< grey chips: the values are defaults, nobody chose them
     [[nodiscard]] bool isEditing() const;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "field_form.h"
+
+#include <QTimer>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace snac::widgets {
+
+class ChipListEdit;
+
+/// The editor of one field. Speaks YAML of one line; keeps what the user is typing.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    FieldEditor(const FormField& field, QWidget* parent);
+
+    virtual void showValue(const FormValue& value) = 0;
+    [[nodiscard]] virtual QString yaml() const = 0;
+    virtual void setReadOnly(bool readOnly) = 0;
+    virtual void setProblem(bool problem) = 0;
+    [[nodiscard]] const FormField& field() const { return m_field; }
+
+Q_SIGNALS:
+    void edited(const QString& yaml);
+
+protected:
+    /// What is shown if the value is not set.
+    [[nodiscard]] QString shownText(const FormValue& value) const
+    {
+        return value.isSet ? value.text : m_field.defaultText;
+    }
+    void setProblemOn(QWidget* widget, bool problem);
+
+    FormField m_field;
+};
+
+/// Text, path, number, raw YAML or read-only text.
+class LineFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    LineFieldEditor(const FormField& field, QWidget* parent);
+    void showValue(const FormValue& value) override;
+    [[nodiscard]] QString yaml() const override;
+    void setReadOnly(bool readOnly) override;
+    void setProblem(bool problem) override;
+
+private:
+    void tell();
+    void browse();
+
+    QLineEdit* m_edit;
+    QWidget* m_browse = nullptr;
+    QTimer m_pause; ///< tells what was typed once the user pauses
+    QString m_told;
+};
+
+/// One of some choices, or the default.
+class ChoiceFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    ChoiceFieldEditor(const FormField& field, QWidget* parent);
+    void showValue(const FormValue& value) override;
+    [[nodiscard]] QString yaml() const override;
+    void setReadOnly(bool readOnly) override;
+    void setProblem(bool problem) override;
+
+private:
+    QComboBox* m_box;
+    int m_fixedItems = 0;
+};
+
+/// Some of some choices.
+class ChoiceListFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    ChoiceListFieldEditor(const FormField& field, QWidget* parent);
+    void showValue(const FormValue& value) override;
+    [[nodiscard]] QString yaml() const override;
+    void setReadOnly(bool readOnly) override;
+    void setProblem(bool problem) override;
+
+private:
+    [[nodiscard]] QString labelOf(const QString& yaml) const;
+    [[nodiscard]] QString yamlOf(const QString& label) const;
+
+    ChipListEdit* m_chips;
+    bool m_isSet = false;
+};
+
+/// A list of numbers, a range, or whatever the file says as text. Used alone and as a row of NumberListList.
+class DomainEdit : public QWidget
+{
+    Q_OBJECT
+public:
+    DomainEdit(const FormField& field, QWidget* parent);
+    void showText(const QString& text, bool isSet);
+    [[nodiscard]] QString yaml() const;
+    void setReadOnly(bool readOnly);
+    void setProblem(bool problem);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    enum Mode { List, Range, Raw };
+    void makeRange();
+    void chooseMode(Mode mode);
+    void userChooses(Mode mode);
+    [[nodiscard]] QString check(const QString& text) const;
+
+    FormField m_field;
+    QStackedWidget* m_stack;
+    ChipListEdit* m_chips;
+    QLineEdit* m_low;
+    QLineEdit* m_high;
+    QCheckBox* m_log;
+    QLineEdit* m_raw;
+    QToolButton* m_mode;
+};
+
+class NumberListFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    NumberListFieldEditor(const FormField& field, QWidget* parent);
+    void showValue(const FormValue& value) override;
+    [[nodiscard]] QString yaml() const override;
+    void setReadOnly(bool readOnly) override;
+    void setProblem(bool problem) override;
+
+private:
+    DomainEdit* m_domain;
+    bool m_isSet = false;
+};
+
+/// A domain a row, with a button for another row.
+class NumberListListFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    NumberListListFieldEditor(const FormField& field, QWidget* parent);
+    void showValue(const FormValue& value) override;
+    [[nodiscard]] QString yaml() const override;
+    void setReadOnly(bool readOnly) override;
+    void setProblem(bool problem) override;
+
+private:
+    void setRowCount(int count);
+    void tell();
+
+    QVBoxLayout* m_rowsLayout;
+    QVector<QWidget*> m_rows;
+    QVector<DomainEdit*> m_domains;
+    QPushButton* m_add;
+    QPushButton* m_remove;
+    QString m_rawText; ///< what the file says when it is not a list of domains
+    bool m_isSet = false;
+    bool m_readOnly = false;
+};
+
+/// Rows of "quantity: limit".
+class BudgetMapFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    BudgetMapFieldEditor(const FormField& field, QWidget* parent);
+    void showValue(const FormValue& value) override;
+    [[nodiscard]] QString yaml() const override;
+    void setReadOnly(bool readOnly) override;
+    void setProblem(bool problem) override;
+
+private:
+    struct Row
+    {
+        QWidget* widget = nullptr;
+        QComboBox* quantity = nullptr;
+        QLineEdit* limit = nullptr;
+    };
+    void addRow(const QString& quantity, const QString& limit);
+    void setQuantity(QComboBox* box, const QString& quantity) const;
+    void tell();
+
+    QVBoxLayout* m_rowsLayout;
+    QVector<Row> m_rows;
+    QPushButton* m_add;
+    QString m_told;
+    bool m_readOnly = false;
+};
+
+[[nodiscard]] FieldEditor* makeFieldEditor(const FormField& field, QWidget* parent);
+
+} // namespace snac::widgets
