@@ -9,6 +9,8 @@
 
 namespace snac::widgets {
 
+struct Colors;
+
 /// One resource on a board.
 struct CostBar
 {
@@ -44,6 +46,9 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void paintHeading(QPainter& painter, const Colors& c) const;
+    void paintBar(QPainter& painter, const CostBar& bar, int index, const QRect& place) const;
+    [[nodiscard]] QString boundsText(const CostBar& bar) const;
     [[nodiscard]] int headerHeight() const;
     [[nodiscard]] int rowHeight() const;
 

@@ -46,6 +46,7 @@ protected:
 
 private:
     void layOut();
+    void paintBar(QPainter& painter, const Bar& bar) const;
 
     std::vector<Bar> m_bars;
     QString m_summary;

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trial_table.h"
+
+#include "theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace snac::widgets {
+namespace {
+
+constexpr int fixedBefore = 2; ///< trial, generation
+constexpr int fixedAfter = 2;  ///< crowding, state
+
+QString number(double value, int decimals)
+{
+    if (std::isnan(value))
+        return QStringLiteral("–");
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    return QString::number(value, 'f', decimals);
+}
+
+QString csvCell(QString text)
+{
+    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
+        text.contains(QLatin1Char('\n'))) {
+        text.replace(QLatin1String("\""), QLatin1String("\"\""));
+        return QLatin1Char('"') + text + QLatin1Char('"');
+    }
+    return text;
+}
+
+} // namespace
+
+TrialTableModel::TrialTableModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void TrialTableModel::setColumns(std::vector<TrialColumn> columns)
+{
+    beginResetModel();
+    m_columns = std::move(columns);
+    m_rows.clear();
+    m_rowOf.clear();
+    endResetModel();
+}
+
+void TrialTableModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_rowOf.clear();
+    endResetModel();
+}
+
+void TrialTableModel::addRows(const std::vector<TrialRow>& rows)
+{
+    std::vector<TrialRow> added;
+    QHash<int, std::size_t> addedAt;
+    int first = std::numeric_limits<int>::max();
+    int last = -1;
+    for (const TrialRow& row : rows) {
+        if (const auto known = m_rowOf.constFind(row.trial); known != m_rowOf.cend()) {
+            m_rows[static_cast<std::size_t>(*known)] = row;
+            first = std::min(first, *known);
+            last = std::max(last, *known);
+        } else if (const auto twice = addedAt.constFind(row.trial); twice != addedAt.cend()) {
+            added[*twice] = row;
+        } else {
+            addedAt.insert(row.trial, added.size());
+            added.push_back(row);
+        }
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    if (added.empty())
+        return;
+    const int begin = rowCount();
+    beginInsertRows({}, begin, begin + static_cast<int>(added.size()) - 1);
+    for (TrialRow& row : added) {
+        m_rowOf.insert(row.trial, static_cast<int>(m_rows.size()));
+        m_rows.push_back(std::move(row));
+    }
+    endInsertRows();
+}
+
+const TrialRow* TrialTableModel::row(int trial) const
+{
+    const int at = rowOf(trial);
+    return at < 0 ? nullptr : &m_rows[static_cast<std::size_t>(at)];
+}
+
+int TrialTableModel::rowOf(int trial) const
+{
+    return m_rowOf.value(trial, -1);
+}
+
+int TrialTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TrialTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : fixedBefore + static_cast<int>(m_columns.size()) + fixedAfter;
+}
+
+QVariant TrialTableModel::sortValue(const TrialRow& row, int column) const
+{
+    const int value = column - fixedBefore;
+    const auto count = static_cast<int>(m_columns.size());
+    if (column == 0)
+        return row.trial;
+    if (column == 1)
+        return row.generation;
+    if (value < count)
+        return value < static_cast<int>(row.values.size()) ? row.values[static_cast<std::size_t>(value)]
+                                                           : std::numeric_limits<double>::quiet_NaN();
+    return value == count ? QVariant(row.crowding) : QVariant(row.state);
+}
+
+QString TrialTableModel::text(const TrialRow& row, int column) const
+{
+    const int value = column - fixedBefore;
+    const auto count = static_cast<int>(m_columns.size());
+    if (column == 0)
+        return QStringLiteral("#%1").arg(row.trial);
+    if (column == 1)
+        return QString::number(row.generation);
+    if (value < count)
+        return number(sortValue(row, column).toDouble(), m_columns[static_cast<std::size_t>(value)].decimals);
+    return value == count ? number(row.crowding, 2) : row.state;
+}
+
+QVariant TrialTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const TrialRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const bool isText = index.column() == columnCount() - 1;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (isText || index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::ToolTipRole:
+        return row.note.isEmpty() ? QVariant() : QVariant(row.note);
+    case Qt::FontRole:
+        if (row.onFront && index.column() == 0) {
+            QFont font;
+            font.setBold(true);
+            return font;
+        }
+        return {};
+    case Qt::AccessibleTextRole:
+        return headerData(index.column(), Qt::Horizontal).toString() + QLatin1Char(' ') +
+               text(row, index.column());
+    case SortRole:
+        return sortValue(row, index.column());
+    case TrialRole:
+        return row.trial;
+    case FrontRole:
+        return row.onFront;
+    case FilterRole:
+        return QStringLiteral("#%1 %2 %3 %4")
+            .arg(row.trial)
+            .arg(row.state, row.note, row.onFront ? tr("front") : QString());
+    default:
+        return {};
+    }
+}
+
+QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const int value = section - fixedBefore;
+    const auto count = static_cast<int>(m_columns.size());
+    const bool isValue = value >= 0 && value < count;
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (section == 0 || value > count ? Qt::AlignLeft : Qt::AlignRight));
+    if (role == Qt::ToolTipRole && isValue)
+        return m_columns[static_cast<std::size_t>(value)].help;
+    if (role == Qt::ToolTipRole && value == count)
+        return tr("Crowding distance on its front (Deb et al. 2002): how far apart its neighbours are; ∞ at "
+                  "the ends");
+    if (role != Qt::DisplayRole)
+        return {};
+    if (section == 0)
+        return tr("trial");
+    if (section == 1)
+        return tr("gen");
+    if (isValue) {
+        const TrialColumn& column = m_columns[static_cast<std::size_t>(value)];
+        return column.unit.isEmpty() ? column.label : column.label + QLatin1Char(' ') + column.unit;
+    }
+    return value == count ? tr("crowding") : tr("state");
+}
+
+TrialFilter::TrialFilter(QObject* parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(TrialTableModel::SortRole);
+    setDynamicSortFilter(true);
+}
+
+void TrialFilter::setText(const QString& text)
+{
+    m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void TrialFilter::setOnlyFront(bool only)
+{
+    m_onlyFront = only;
+    invalidateFilter();
+}
+
+bool TrialFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (m_onlyFront && !index.data(TrialTableModel::FrontRole).toBool())
+        return false;
+    if (m_words.isEmpty())
+        return true;
+    const QString text = index.data(TrialTableModel::FilterRole).toString();
+    return std::all_of(m_words.cbegin(), m_words.cend(),
+                       [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+bool TrialFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const QVariant a = left.data(TrialTableModel::SortRole);
+    const QVariant b = right.data(TrialTableModel::SortRole);
+    if (a.typeId() == QMetaType::QString)
+        return a.toString() < b.toString();
+    const double x = a.toDouble();
+    const double y = b.toDouble();
+    // What has no value stands at the end in both directions.
+    if (std::isnan(x) || std::isnan(y))
+        return sortOrder() == Qt::AscendingOrder ? std::isnan(y) && !std::isnan(x)
+                                                 : std::isnan(x) && !std::isnan(y);
+    return x < y;
+}
+
+TrialTable::TrialTable(QWidget* parent)
+    : QTableView(parent)
+    , m_model(new TrialTableModel(this))
+    , m_filter(new TrialFilter(this))
+{
+    m_filter->setSourceModel(m_model);
+    setModel(m_filter);
+    setObjectName(QStringLiteral("trialTable"));
+    setAccessibleName(tr("Trials"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    sortByColumn(0, Qt::AscendingOrder);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::unit + 1);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setMinimumSectionSize(56);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (!m_selecting && now.isValid())
+            Q_EMIT trialSelected(now.data(TrialTableModel::TrialRole).toInt());
+    });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        Q_EMIT trialActivated(index.data(TrialTableModel::TrialRole).toInt());
+    });
+}
+
+void TrialTable::setColumns(std::vector<TrialColumn> columns)
+{
+    m_selecting = true;
+    m_model->setColumns(std::move(columns));
+    m_selecting = false;
+}
+
+void TrialTable::setFilterText(const QString& text)
+{
+    m_filter->setText(text);
+}
+
+void TrialTable::setOnlyFront(bool only)
+{
+    m_filter->setOnlyFront(only);
+}
+
+void TrialTable::setSelectedTrial(int trial)
+{
+    if (trial == selectedTrial())
+        return;
+    m_selecting = true;
+    const int row = m_model->rowOf(trial);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, 0));
+    if (index.isValid()) {
+        selectionModel()->setCurrentIndex(index,
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        scrollTo(index);
+    } else {
+        selectionModel()->clear();
+    }
+    m_selecting = false;
+}
+
+int TrialTable::selectedTrial() const
+{
+    const QModelIndex now = currentIndex();
+    return now.isValid() && selectionModel()->isRowSelected(now.row())
+               ? now.data(TrialTableModel::TrialRole).toInt()
+               : -1;
+}
+
+QString TrialTable::csv(bool all) const
+{
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < m_filter->columnCount(); ++column)
+        cells.append(csvCell(m_filter->headerData(column, Qt::Horizontal).toString()));
+    lines.append(cells.join(QLatin1Char(',')));
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        if (!all && !selectionModel()->isRowSelected(row))
+            continue;
+        cells.clear();
+        for (int column = 0; column < m_filter->columnCount(); ++column) {
+            const QVariant value = m_filter->index(row, column).data(TrialTableModel::SortRole);
+            const bool missing = value.typeId() == QMetaType::Double && std::isnan(value.toDouble());
+            cells.append(missing ? QString() : csvCell(value.toString()));
+        }
+        lines.append(cells.join(QLatin1Char(',')));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void TrialTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(csv());
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selectedTrial() >= 0) {
+        Q_EMIT trialActivated(selectedTrial());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TrialTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::unit + 1);
+    QTableView::changeEvent(event);
+}
+
+} // namespace snac::widgets
