@@ -454,9 +454,4 @@ Result<StudySummary> runStudy(const StudyJob& job, const RunnerParts& parts)
     return StudyRun(job, parts).run();
 }
 
-Result<StudySummary> runStudy(const StudyJob& job)
-{
-    return runStudy(job, RunnerParts::standard());
-}
-
 } // namespace snac::study

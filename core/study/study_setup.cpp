@@ -82,15 +82,6 @@ Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudyS
 
 } // namespace
 
-RunnerParts RunnerParts::standard()
-{
-    return {
-        .loadData = data::loadPrepared,
-        .loadEngine = training::loadEngine,
-        .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
-        .costModel = std::make_shared<hardware::DenseHlsModel>()};
-}
-
 StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta)
 {
     config.evolution.seed = meta.seed;
