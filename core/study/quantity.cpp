@@ -3,6 +3,8 @@
 #include "quantity.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <limits>
 
 namespace snac::study {
@@ -236,6 +238,20 @@ double valueOf(Quantity quantity, const training::Metrics* metrics,
         return metrics ? metricValue(quantity, *metrics) : notKnown;
     }
     return hardware ? hardwareValue(quantity, *hardware) : notKnown;
+}
+
+std::string shownValue(Quantity quantity, double stored)
+{
+    const QuantityInfo& row = info(quantity);
+    std::array<char, 400> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", row.decimals, stored * row.displayScale);
+    return std::string(text.data()) + (row.unit.empty() ? "" : " ") + std::string(row.unit);
+}
+
+std::string heading(Quantity quantity)
+{
+    const QuantityInfo& row = info(quantity);
+    return std::string(row.label) + (row.unit.empty() ? "" : " [" + std::string(row.unit) + "]");
 }
 
 } // namespace snac::study

@@ -59,5 +59,9 @@ struct QuantityInfo
 [[nodiscard]] std::optional<Quantity> quantityFromName(std::string_view name);
 /// The stored value; NaN when the needed part is missing.
 [[nodiscard]] double valueOf(Quantity quantity, const training::Metrics* metrics, const hardware::HardwareEstimate* hardware);
+/// A stored value as people read it, with its unit: "74.10 %", "13 cycles", "12345".
+[[nodiscard]] std::string shownValue(Quantity quantity, double stored);
+/// Heading of a column or an axis: "LUT [%]", "Parameters".
+[[nodiscard]] std::string heading(Quantity quantity);
 
 } // namespace snac::study

@@ -6,10 +6,11 @@ namespace snac::study {
 
 RunnerParts RunnerParts::standard()
 {
-    return {.loadData = data::loadPrepared,
-            .loadEngine = training::loadEngine,
-            .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
-            .costModel = std::make_shared<hardware::DenseHlsModel>()};
+    return {
+        .loadData = data::loadPrepared,
+        .loadEngine = training::loadEngine,
+        .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
+        .costModel = std::make_shared<hardware::DenseHlsModel>()};
 }
 
 Result<StudySummary> runStudy(const StudyJob& job)

@@ -3,9 +3,7 @@
 #include "scoring.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace snac::study {
 
@@ -33,15 +31,6 @@ bool counts(const Constraint& constraint, Budgets budgets)
     return budgets == Budgets::All || !info(constraint.quantity).needsTraining;
 }
 
-/// "71.20 %"
-std::string shown(Quantity quantity, double value)
-{
-    const QuantityInfo& row = info(quantity);
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", row.decimals, value * row.displayScale);
-    return std::string(text.data()) + (row.unit.empty() ? "" : " ") + std::string(row.unit);
-}
-
 } // namespace
 
 double violationOf(const StudyConfig& config, const Trial& trial, Budgets budgets)
@@ -64,9 +53,9 @@ std::string violationText(const StudyConfig& config, const Trial& trial, Budgets
         }
         const QuantityInfo& row = info(constraint.quantity);
         text += text.empty() ? "" : "; ";
-        text += std::string(row.label) + " " + shown(row.id, valueIn(row.id, trial)) +
+        text += std::string(row.label) + " " + shownValue(row.id, valueIn(row.id, trial)) +
                 (row.maximize ? " is below the required " : " is over the budget of ") +
-                shown(row.id, constraint.limit);
+                shownValue(row.id, constraint.limit);
     }
     return text;
 }

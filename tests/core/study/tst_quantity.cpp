@@ -85,6 +85,15 @@ private slots:
         QVERIFY(!quantityFromName("accuracy "));
     }
 
+    void textsCarryTheUnit()
+    {
+        QCOMPARE(shownValue(Quantity::Accuracy, 0.74126), std::string("74.13 %"));
+        QCOMPARE(shownValue(Quantity::ClockCycles, 13), std::string("13 cycles"));
+        QCOMPARE(shownValue(Quantity::Parameters, 1e18), std::string("1000000000000000000"));
+        QCOMPARE(heading(Quantity::LutPct), std::string("LUT [%]"));
+        QCOMPARE(heading(Quantity::Parameters), std::string("Parameters"));
+    }
+
     void valuesComeFromTheRightPart()
     {
         training::Metrics metrics{

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markup.h"
+#include "report.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace snac::study {
+
+namespace {
+
+// A slide's shape; the plot area within it.
+constexpr double width = 960, height = 540;
+constexpr double left = 96, right = 40, top = 72, bottom = 76;
+
+std::string format(const char* pattern, auto... values)
+{
+    std::array<char, 512> text{};
+    std::snprintf(text.data(), text.size(), pattern, values...);
+    return text.data();
+}
+
+/// One axis: values in shown units to pixels.
+struct Axis
+{
+    std::string title;
+    double low = 0.0, high = 1.0;
+    bool logarithmic = false;
+    double from = 0.0, to = 1.0; ///< pixels of low and high
+
+    [[nodiscard]] double at(double value) const
+    {
+        const double share =
+            logarithmic ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
+        return from + share * (to - from);
+    }
+};
+
+/// 1, 2 or 5 times a power of ten, for about `count` steps.
+double niceStep(double range, int count)
+{
+    const double raw = range / count;
+    const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= raw) {
+            return factor * power;
+        }
+    }
+    return 10.0 * power;
+}
+
+std::vector<double> ticks(const Axis& axis)
+{
+    std::vector<double> values;
+    if (axis.logarithmic) {
+        const bool narrow = axis.high / axis.low < 30.0;
+        for (double power = std::pow(10.0, std::floor(std::log10(axis.low))); power <= axis.high;
+             power *= 10.0) {
+            for (const double factor : {1.0, 2.0, 5.0}) {
+                const double value = factor * power;
+                if (value >= axis.low && value <= axis.high && (narrow || factor == 1.0)) {
+                    values.push_back(value);
+                }
+            }
+        }
+        return values;
+    }
+    const double step = niceStep(axis.high - axis.low, 7);
+    for (double i = std::ceil(axis.low / step - 1e-9); i * step <= axis.high + step * 1e-9; i += 1.0) {
+        values.push_back(i == 0.0 ? 0.0 : i * step);
+    }
+    return values;
+}
+
+/// What is drawn: an objective, or the trial number where there is no such objective.
+struct Dimension
+{
+    const Objective* objective = nullptr;
+    std::size_t index = 0;
+
+    [[nodiscard]] double shown(const Trial& trial) const
+    {
+        return objective ? trial.values[index] * info(objective->quantity).displayScale : trial.number;
+    }
+    [[nodiscard]] double minimised(const Trial& trial) const
+    {
+        return objective && objective->maximize ? -shown(trial) : shown(trial);
+    }
+    [[nodiscard]] std::string title() const
+    {
+        if (!objective) {
+            return "Trial";
+        }
+        const bool estimated = !info(objective->quantity).needsTraining;
+        const bool exact =
+            objective->quantity == Quantity::Multiplications || objective->quantity == Quantity::Parameters;
+        return heading(objective->quantity) + (!estimated ? ", validation"
+                                               : exact    ? ", exact"
+                                                          : ", estimate");
+    }
+};
+
+Dimension dimension(const StudyConfig& config, int index)
+{
+    if (index < 0 || index >= static_cast<int>(config.objectives.size())) {
+        return {};
+    }
+    return {&config.objectives[static_cast<std::size_t>(index)], static_cast<std::size_t>(index)};
+}
+
+Axis makeAxis(const Dimension& dimension, const std::vector<const Trial*>& trials, double from, double to)
+{
+    Axis axis{.title = dimension.title(), .from = from, .to = to};
+    double low = INFINITY;
+    double high = -INFINITY;
+    for (const Trial* trial : trials) {
+        low = std::min(low, dimension.shown(*trial));
+        high = std::max(high, dimension.shown(*trial));
+    }
+    if (!(low <= high)) {
+        return axis;
+    }
+    const bool wished = dimension.objective && info(dimension.objective->quantity).logarithmicByDefault;
+    axis.logarithmic = wished && low > 0.0 && high / low > 3.0;
+    if (axis.logarithmic) {
+        axis.low = low / std::pow(high / low, 0.06);
+        axis.high = high * std::pow(high / low, 0.06);
+        return axis;
+    }
+    const double room = high > low ? 0.06 * (high - low) : std::max(std::abs(high) * 0.05, 0.5);
+    axis.low = low - room;
+    axis.high = high + room;
+    return axis;
+}
+
+std::string frame(const Axis& x, const Axis& y)
+{
+    std::string svg;
+    for (const double tick : ticks(x)) {
+        svg += format("<line class='g' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", x.at(tick), top,
+                      x.at(tick), height - bottom);
+        svg += format("<text x='%.1f' y='%.1f' text-anchor='middle'>%.6g</text>\n", x.at(tick),
+                      height - bottom + 22, tick);
+    }
+    for (const double tick : ticks(y)) {
+        svg += format("<line class='g' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", left, y.at(tick),
+                      width - right, y.at(tick));
+        svg += format("<text x='%.1f' y='%.1f' text-anchor='end'>%.6g</text>\n", left - 10, y.at(tick) + 5,
+                      tick);
+    }
+    svg += format("<rect class='b' x='%.1f' y='%.1f' width='%.1f' height='%.1f'/>\n", left, top,
+                  width - left - right, height - top - bottom);
+    svg += format("<text class='a' x='%.1f' y='%.1f' text-anchor='middle'>", (left + width - right) / 2,
+                  height - 22) +
+           escaped(x.title) + "</text>\n";
+    svg += format("<text class='a' transform='translate(30 %.1f) rotate(-90)' text-anchor='middle'>",
+                  (top + height - bottom) / 2) +
+           escaped(y.title) + "</text>\n";
+    return svg;
+}
+
+/// viridis, light to dark over the generations.
+std::string colour(double share)
+{
+    static constexpr std::array<std::array<double, 3>, 5> stops = {
+        {{68, 1, 84}, {59, 82, 139}, {33, 145, 140}, {94, 201, 98}, {253, 231, 37}}};
+    const double position = std::clamp(share, 0.0, 1.0) * (stops.size() - 1);
+    const auto lower = std::min(static_cast<std::size_t>(position), stops.size() - 2);
+    const double rest = position - static_cast<double>(lower);
+    const auto mix = [&](std::size_t channel) {
+        return static_cast<int>(
+            std::lround(stops[lower][channel] * (1 - rest) + stops[lower + 1][channel] * rest));
+    };
+    return format("#%02x%02x%02x", mix(0), mix(1), mix(2));
+}
+
+/// The steps between the points that no other front point beats in these two objectives.
+std::string staircase(std::vector<const Trial*> front, const Dimension& dx, const Dimension& dy,
+                      const Axis& x, const Axis& y)
+{
+    std::ranges::sort(front, [&](const Trial* a, const Trial* b) {
+        return std::pair(dx.minimised(*a), dy.minimised(*a)) < std::pair(dx.minimised(*b), dy.minimised(*b));
+    });
+    std::string path;
+    double best = INFINITY;
+    double previous = 0.0;
+    for (const Trial* trial : front) {
+        if (!(dy.minimised(*trial) < best)) {
+            continue;
+        }
+        best = dy.minimised(*trial);
+        const double px = x.at(dx.shown(*trial));
+        const double py = y.at(dy.shown(*trial));
+        path += path.empty() ? format("M%.1f %.1f", px, py)
+                             : format("L%.1f %.1fL%.1f %.1f", px, previous, px, py);
+        previous = py;
+    }
+    return path.empty() ? std::string() : "<path class='s' d='" + path + "'/>\n";
+}
+
+std::string caption(const StudySummary& summary)
+{
+    const StudyStart& start = summary.start;
+    std::string line = start.dataset.name + (start.dataset.simulated ? " (simulated data)" : "") + ", " +
+                       start.board.name + ", " + start.config.hls.precision.toString() + ", reuse factor " +
+                       std::to_string(start.config.hls.reuseFactor);
+    line += format(", %zu trials, hypervolume %.6g", summary.trials.size(), summary.hypervolume);
+    return line;
+}
+
+std::string legend(int generations)
+{
+    std::string svg =
+        format("<circle class='f' cx='%.1f' cy='%.1f' r='6'/>", width - right - 330, top - 14.0);
+    svg += format("<text x='%.1f' y='%.1f'>Pareto front</text>", width - right - 318, top - 9.0);
+    svg += format("<text x='%.1f' y='%.1f' text-anchor='end'>generation 0</text>", width - right - 118,
+                  top - 9.0);
+    for (int i = 0; i < 40; ++i) {
+        svg += format("<rect x='%.1f' y='%.1f' width='2.2' height='10' fill='%s'/>",
+                      width - right - 112 + 2 * i, top - 19.0, colour(i / 39.0).c_str());
+    }
+    return svg + format("<text x='%.1f' y='%.1f'>%d</text>\n", width - right - 26, top - 9.0,
+                        std::max(0, generations - 1));
+}
+
+constexpr const char* style =
+    "<style>text{font:14px 'DejaVu "
+    "Sans',sans-serif;fill:#222}.t{font-size:20px;font-weight:bold}.a{font-size:16px}"
+    ".c{fill:#555}.g{stroke:#e4e4e4}.b{fill:none;stroke:#888}.s{fill:none;stroke:#d55e00;stroke-width:2}"
+    ".f{fill:#d55e00;stroke:#fff;stroke-width:1.2}</style>\n";
+
+} // namespace
+
+std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective)
+{
+    const Dimension dx = dimension(summary.start.config, xObjective);
+    const Dimension dy = dimension(summary.start.config, yObjective);
+    std::vector<const Trial*> points;
+    std::vector<const Trial*> front;
+    for (const Trial& trial : summary.trials) {
+        if (trial.state != TrialState::Complete ||
+            trial.values.size() != summary.start.config.objectives.size()) {
+            continue;
+        }
+        points.push_back(&trial);
+        if (std::ranges::find(summary.front, trial.number) != summary.front.end()) {
+            front.push_back(&trial);
+        }
+    }
+    const Axis x = makeAxis(dx, points, left, width - right);
+    const Axis y = makeAxis(dy, points, height - bottom, top);
+    std::string svg =
+        format("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %.0f %.0f' width='%.0f' height='%.0f' "
+               "role='img'>\n",
+               width, height, width, height);
+    svg += "<title>" + escaped("Pareto front of " + summary.start.config.name) + "</title>\n" + style;
+    svg += format("<rect width='%.0f' height='%.0f' fill='#fff'/>\n", width, height);
+    svg += "<text class='t' x='24' y='32'>" + escaped(summary.start.config.name) + "</text>\n";
+    svg += "<text class='c' x='24' y='54'>" + escaped(caption(summary)) + "</text>\n";
+    svg += frame(x, y);
+    const int generations = static_cast<int>(summary.generations.size());
+    svg += legend(generations);
+    for (const Trial* trial : points) {
+        svg += format("<circle cx='%.1f' cy='%.1f' r='4.5' fill-opacity='0.75' fill='%s'/>\n",
+                      x.at(dx.shown(*trial)), y.at(dy.shown(*trial)),
+                      colour(generations > 1 ? trial->generation / (generations - 1.0) : 0.0).c_str());
+    }
+    svg += staircase(front, dx, dy, x, y);
+    for (const Trial* trial : front) {
+        svg += format("<circle class='f' cx='%.1f' cy='%.1f' r='6'><title>", x.at(dx.shown(*trial)),
+                      y.at(dy.shown(*trial))) +
+               escaped("trial " + std::to_string(trial->number) + ", " +
+                       trial->candidate.architecture.summary()) +
+               "</title></circle>\n";
+    }
+    if (points.empty()) {
+        svg +=
+            format("<text class='a' x='%.1f' y='%.1f' text-anchor='middle'>no finished trials yet</text>\n",
+                   width / 2, height / 2);
+    }
+    return svg + "</svg>\n";
+}
+
+} // namespace snac::study

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace snac::study {
+
+namespace {
+
+/// RFC 4180: quoted where it holds a comma, a quote or a line end.
+std::string field(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        return std::string(text);
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c;
+        if (c == '"') {
+            quoted += '"';
+        }
+    }
+    return quoted + "\"";
+}
+
+/// Shortest text that reads back as the same number; empty where there is none.
+std::string field(double value)
+{
+    if (!std::isfinite(value)) {
+        return {};
+    }
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+std::string row(const std::vector<std::string>& fields)
+{
+    std::string line;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        line += (i > 0 ? "," : "") + fields[i];
+    }
+    return line + "\r\n";
+}
+
+std::vector<std::string> headings(const StudyStart& start)
+{
+    std::vector<std::string> names = {"trial", "generation", "state", "on_front"};
+    for (const Objective& objective : start.config.objectives) {
+        names.push_back(field(objective.name));
+    }
+    for (const char* name :
+         {"violation", "architecture", "learning_rate", "l1", "batch_size", "lut_estimate", "ff_estimate",
+          "dsp_estimate", "bram18_estimate", "clock_cycles_estimate", "ii_estimate", "multiplications",
+          "parameters", "bops", "origin", "duplicate_of", "seconds", "reason"}) {
+        names.emplace_back(name);
+    }
+    for (const space::Gene& gene : start.genes) {
+        names.push_back(field("gene_" + gene.name));
+    }
+    return names;
+}
+
+void appendHardware(std::vector<std::string>& fields, const Trial& trial)
+{
+    if (!trial.hardware) {
+        fields.insert(fields.end(), 9, "");
+        return;
+    }
+    const hardware::HardwareEstimate& hardware = *trial.hardware;
+    for (const double value :
+         {hardware.lut.value, hardware.ff.value, hardware.dsp.value, hardware.bram18.value,
+          hardware.cycles.value, hardware.ii.value, hardware.counts.multiplications,
+          hardware.counts.parameters, hardware.counts.bops}) {
+        fields.push_back(field(value));
+    }
+}
+
+void appendGenes(std::vector<std::string>& fields, const StudyStart& start, const Trial& trial)
+{
+    const space::Genome& genome = trial.origin.genome;
+    if (!space::isValid(start.genes, genome)) {
+        fields.insert(fields.end(), start.genes.size(), "");
+        return;
+    }
+    const std::vector<bool> active = space::activeGenes(start.genes, genome);
+    for (std::size_t i = 0; i < start.genes.size(); ++i) {
+        fields.push_back(active[i] ? field(space::valueText(start.genes[i].domain, genome.values[i])) : "");
+    }
+}
+
+} // namespace
+
+std::string reportCsv(const StudySummary& summary)
+{
+    std::string text = row(headings(summary.start));
+    for (const Trial& trial : summary.trials) {
+        const bool onFront = std::ranges::find(summary.front, trial.number) != summary.front.end();
+        std::vector<std::string> fields = {std::to_string(trial.number), std::to_string(trial.generation),
+                                           std::string(stateName(trial.state)), onFront ? "1" : "0"};
+        for (std::size_t i = 0; i < summary.start.config.objectives.size(); ++i) {
+            fields.push_back(i < trial.values.size() ? field(trial.values[i]) : "");
+        }
+        fields.push_back(field(trial.violation));
+        fields.push_back(field(trial.candidate.architecture.summary()));
+        fields.push_back(field(trial.candidate.hyper.learningRate));
+        fields.push_back(field(trial.candidate.hyper.l1));
+        fields.push_back(std::to_string(trial.candidate.hyper.batchSize));
+        appendHardware(fields, trial);
+        fields.push_back(field(trial.origin.origin));
+        fields.push_back(trial.duplicateOf >= 0 ? std::to_string(trial.duplicateOf) : "");
+        fields.push_back(field(trial.seconds));
+        fields.push_back(field(trial.reason));
+        appendGenes(fields, summary.start, trial);
+        text += row(fields);
+    }
+    return text;
+}
+
+} // namespace snac::study

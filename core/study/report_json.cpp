@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+#include <limits>
+
+namespace snac::study {
+
+namespace {
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// JSON has no NaN and no infinity.
+QJsonValue number(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject estimate(const hardware::HardwareEstimate& hardware)
+{
+    return {{"origin", qt(hardware.origin)},
+            {"model", qt(hardware.model)},
+            {"lut", number(hardware.lut.value)},
+            {"ff", number(hardware.ff.value)},
+            {"dsp", number(hardware.dsp.value)},
+            {"bram18", number(hardware.bram18.value)},
+            {"clock_cycles", number(hardware.cycles.value)},
+            {"ii", number(hardware.ii.value)},
+            {"latency_ns", number(hardware.latencyNs)},
+            {"lut_pct", number(hardware.lutPct)},
+            {"ff_pct", number(hardware.ffPct)},
+            {"dsp_pct", number(hardware.dspPct)},
+            {"bram_pct", number(hardware.bramPct)},
+            {"avg_resource", number(hardware.averagePct)},
+            {"multiplications", number(hardware.counts.multiplications)},
+            {"parameters", number(hardware.counts.parameters)},
+            {"bops", number(hardware.counts.bops)}};
+}
+
+/// Active genes by name; inactive ones are null, for they mean nothing.
+QJsonObject genome(const std::vector<space::Gene>& genes, const space::Genome& genome)
+{
+    QJsonObject object;
+    if (!space::isValid(genes, genome)) {
+        return object;
+    }
+    const std::vector<bool> active = space::activeGenes(genes, genome);
+    for (std::size_t i = 0; i < genes.size(); ++i) {
+        QJsonValue value(QJsonValue::Null);
+        if (active[i]) {
+            const double stored = genome.values[i];
+            value = std::visit(space::Overloaded{
+                                   [&](const space::Categorical& list) {
+                                       return QJsonValue(qt(list.choices[static_cast<std::size_t>(stored)]));
+                                   },
+                                   [&](const space::Ordinal& list) {
+                                       return QJsonValue(list.values[static_cast<std::size_t>(stored)]);
+                                   },
+                                   [&](const space::IntegerRange&) { return QJsonValue(stored); },
+                                   [&](const space::RealRange&) { return QJsonValue(stored); },
+                               },
+                               genes[i].domain);
+        }
+        object.insert(qt(genes[i].name), value);
+    }
+    return object;
+}
+
+QJsonObject trialObject(const StudyStart& start, const Trial& trial)
+{
+    QJsonObject values;
+    for (std::size_t i = 0; i < trial.values.size() && i < start.config.objectives.size(); ++i) {
+        values.insert(qt(start.config.objectives[i].name), number(trial.values[i]));
+    }
+    const space::HyperParameters& hyper = trial.candidate.hyper;
+    QJsonObject object{{"trial", trial.number},
+                       {"generation", trial.generation},
+                       {"state", qt(stateName(trial.state))},
+                       {"reason", qt(trial.reason)},
+                       {"origin", qt(trial.origin.origin)},
+                       {"parents", QJsonArray{trial.origin.parents[0], trial.origin.parents[1]}},
+                       {"values", values},
+                       {"violation", number(trial.violation)},
+                       {"architecture", qt(trial.candidate.architecture.summary())},
+                       {"learning_rate", number(hyper.learningRate)},
+                       {"l1", number(hyper.l1)},
+                       {"batch_size", hyper.batchSize},
+                       {"genome", genome(start.genes, trial.origin.genome)}};
+    if (trial.hardware) {
+        object.insert("hardware", estimate(*trial.hardware));
+    }
+    if (trial.duplicateOf >= 0) {
+        object.insert("duplicate_of", trial.duplicateOf);
+    }
+    return object;
+}
+
+QJsonArray objectives(const StudyConfig& config)
+{
+    QJsonArray array;
+    for (const Objective& objective : config.objectives) {
+        const QuantityInfo& row = info(objective.quantity);
+        array.append(
+            QJsonObject{{"name", qt(objective.name)},
+                        {"quantity", qt(row.key)},
+                        {"direction", objective.maximize ? "maximize" : "minimize"},
+                        {"unit", row.displayScale == 1.0 ? qt(row.unit) : QStringLiteral("fraction")}});
+    }
+    return array;
+}
+
+QJsonArray constraints(const StudyConfig& config)
+{
+    QJsonArray array;
+    for (const Constraint& constraint : config.constraints) {
+        array.append(QJsonObject{{"name", qt(constraint.name)},
+                                 {"sense", info(constraint.quantity).maximize ? "at least" : "at most"},
+                                 {"limit", number(constraint.limit)}});
+    }
+    return array;
+}
+
+/// Natural sign: comparable with the values as they stand.
+QJsonArray reference(const StudyStart& start)
+{
+    QJsonArray array;
+    for (std::size_t i = 0; i < start.reference.size() && i < start.config.objectives.size(); ++i) {
+        array.append(number(start.config.objectives[i].maximize ? -start.reference[i] : start.reference[i]));
+    }
+    return array;
+}
+
+QJsonObject dataset(const StudyStart& start)
+{
+    return {{"name", qt(start.dataset.name)},       {"origin", qt(start.dataset.origin)},
+            {"simulated", start.dataset.simulated}, {"fingerprint", qt(start.dataset.fingerprint)},
+            {"train_rows", start.trainRows},        {"validation_rows", start.validationRows},
+            {"test_rows", start.testRows}};
+}
+
+QJsonObject hardwareSettings(const StudyStart& start)
+{
+    const hardware::HlsConfig& hls = start.config.hls;
+    return {{"board", qt(start.board.id)},
+            {"part", qt(start.board.part)},
+            {"clock_ns", number(hls.clockNs)},
+            {"precision", qt(hls.precision.toString())},
+            {"reuse_factor", hls.reuseFactor},
+            {"strategy", hls.strategy == hardware::Strategy::Latency ? "Latency" : "Resource"}};
+}
+
+QJsonValue seed(std::uint64_t value)
+{
+    return value <= static_cast<std::uint64_t>(std::numeric_limits<qint64>::max())
+               ? QJsonValue(static_cast<qint64>(value))
+               : QJsonValue(QString::number(value));
+}
+
+} // namespace
+
+std::string reportJson(const StudySummary& summary)
+{
+    const StudyStart& start = summary.start;
+    QJsonArray trials;
+    for (const Trial& trial : summary.trials) {
+        trials.append(trialObject(start, trial));
+    }
+    QJsonArray front;
+    for (const int number : summary.front) {
+        front.append(trialObject(start, summary.trials.at(static_cast<std::size_t>(number))));
+    }
+    QJsonArray generations;
+    for (const Generation& generation : summary.generations) {
+        QJsonArray members;
+        for (const int id : generation.front) {
+            members.append(id);
+        }
+        generations.append(QJsonObject{{"generation", generation.record.index},
+                                       {"hypervolume", number(generation.hypervolume)},
+                                       {"front", members}});
+    }
+    const QJsonObject document{{"study", qt(start.file)},
+                               {"name", qt(start.config.name)},
+                               {"seed", seed(start.config.evolution.seed)},
+                               {"trials_wanted", start.config.trials},
+                               {"interrupted", summary.interrupted},
+                               {"dataset", dataset(start)},
+                               {"hardware", hardwareSettings(start)},
+                               {"engine", qt(start.engine)},
+                               {"objectives", objectives(start.config)},
+                               {"constraints", constraints(start.config)},
+                               {"reference_point", reference(start)},
+                               {"hypervolume", number(summary.hypervolume)},
+                               {"generations", generations},
+                               {"front", front},
+                               {"trials", trials}};
+    return QJsonDocument(document).toJson(QJsonDocument::Indented).toStdString();
+}
+
+} // namespace snac::study
