@@ -31,12 +31,12 @@ const char* const statements[] = {
     "checksum INTEGER NOT NULL)",
 };
 
-/// Each gives the bytes of its records and their checksum.
+/// Each gives the two parts of its records and their checksum.
 const char* const records[] = {
-    "SELECT CAST(data AS BLOB) || yaml, checksum FROM study",
-    "SELECT CAST(data AS BLOB), checksum FROM trials",
-    "SELECT CAST(data AS BLOB), checksum FROM generations",
-    "SELECT data, checksum FROM networks",
+    "SELECT CAST(data AS BLOB), yaml, checksum FROM study",
+    "SELECT CAST(data AS BLOB), x'', checksum FROM trials",
+    "SELECT CAST(data AS BLOB), x'', checksum FROM generations",
+    "SELECT data, x'', checksum FROM networks",
 };
 
 Result<> checkVersion(const Database& database, const std::string& file)
@@ -75,9 +75,9 @@ Result<> checkRecords(const Database& database, const std::string& file)
             return std::unexpected(query.error());
         }
         while (query->next()) {
-            const QByteArray bytes = query->value(0).toByteArray();
+            const QByteArray bytes = query->value(0).toByteArray() + query->value(1).toByteArray();
             const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-            if (static_cast<qint64>(stableHash(view)) != query->value(1).toLongLong()) {
+            if (static_cast<qint64>(stableHash(view)) != query->value(2).toLongLong()) {
                 return damaged("a record does not match its checksum", file);
             }
         }
@@ -114,6 +114,10 @@ Result<> checkFile(const std::string& file)
     if (const auto known = checkVersion(**database, file); !known) {
         return known;
     }
+    // Checksums first: SQLite's own check stumbles over broken records with messages of its own.
+    if (const auto kept = checkRecords(**database, file); !kept) {
+        return kept;
+    }
     const Result<QVariant> sound = (*database)->value(QStringLiteral("PRAGMA quick_check(1)"));
     if (!sound) {
         return std::unexpected(sound.error());
@@ -121,7 +125,7 @@ Result<> checkFile(const std::string& file)
     if (sound->toString() != QLatin1String("ok")) {
         return damaged(sound->toString().toStdString(), file);
     }
-    return checkRecords(**database, file);
+    return {};
 }
 
 } // namespace snac::study

@@ -163,10 +163,12 @@ class TestStore : public QObject
         const std::string path = newPath();
         auto store = Store::create(path, someMeta());
         Random random(3);
+        std::vector<Trial> trials;
         for (int i = 0; i < 40; ++i) {
-            if (!(*store)->saveTrial(someTrial(i, random))) {
-                return {};
-            }
+            trials.push_back(someTrial(i, random));
+        }
+        if (!(*store)->saveTrials(trials)) {
+            return {};
         }
         return path;
     }
