@@ -16,7 +16,7 @@ namespace snac::training {
 /// counting half (Mann-Whitney U by ranks, O(n log n)). NaN when one of the two groups is empty.
 [[nodiscard]] double rocAuc(const std::vector<double>& scores, const std::vector<bool>& positive);
 
-/// What a network that answers zero everywhere would lose: the yardstick for divergence.
+/// What a network that answers zero everywhere would lose.
 [[nodiscard]] double zeroLoss(const data::Samples& truth, Loss loss, int outputs);
 
 /// Mean of each score over the folds; folds where it does not apply are left out.

@@ -18,7 +18,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A finite loss this many times that of an all-zero network is divergence too.
+/// A finite loss this many times that of the untrained network is divergence too.
 constexpr double divergenceFactor = 1000.0;
 
 double secondsSince(Clock::time_point start)
@@ -37,6 +37,16 @@ std::unexpected<Error> diverged(const Fit& task, int epoch, const char* which, d
     return fail(concat("training diverged in epoch ", epoch, fold, ": the ", which, " loss is ", loss,
                        " (learning rate ", task.setup.candidate->hyper.learningRate,
                        "); a smaller learning rate may help"));
+}
+
+/// The yardstick for divergence: the loss of the untrained network, or of one that answers zero, whichever is
+/// larger.
+double startingLoss(Learner& learner, const Fit& task)
+{
+    const LearnerSetup& setup = task.setup;
+    const double untrained = meanLoss(learner.predict(task.validation->inputs), *task.validation, setup.loss);
+    return std::max(zeroLoss(*setup.train, setup.loss, outputWidth(setup.candidate->architecture)),
+                    untrained);
 }
 
 Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs, Loss loss)
@@ -180,9 +190,7 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
     if (!learner) {
         return std::unexpected(learner.error());
     }
-    const double limit =
-        divergenceFactor *
-        std::max(zeroLoss(*setup.train, setup.loss, outputWidth(setup.candidate->architecture)), 1e-12);
+    const double limit = divergenceFactor * startingLoss(**learner, task);
     FitResult result;
     double bestLoss = std::numeric_limits<double>::infinity();
     data::Matrix bestOutputs;

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/training/folds.h"
+
+#include "networks.h"
+#include "scripted_backend.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace snac;
+using space::Activation;
+using space::Architecture;
+using space::BatchNorm;
+using space::Dense;
+using space::Dropout;
+using training::test::ScriptedBackend;
+
+namespace {
+
+Result<training::TrainingOutcome> trainFolds(ScriptedBackend& backend, const data::PreparedData& data,
+                                             const space::Candidate& candidate, int folds,
+                                             std::uint64_t seed = 7)
+{
+    training::TrainingJob job;
+    job.candidate = &candidate;
+    job.data = &data;
+    job.seed = seed;
+    job.options.epochs = 2;
+    job.options.folds = folds;
+    return training::trainCandidate(backend, job);
+}
+
+} // namespace
+
+class TestFolds : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyRowValidatesOnce()
+    {
+        const auto data = training::test::zeroTargets(14, 7);
+        ScriptedBackend backend;
+        const auto outcome = trainFolds(backend, data, training::test::oneDense(), 4);
+        QVERIFY(outcome.has_value());
+        QCOMPARE(backend.fits.size(), 4U);
+        QCOMPARE(outcome->foldMetrics.size(), 4U);
+        QCOMPARE(outcome->history.size(), 8U);
+        QCOMPARE(outcome->history.back().fold, 3);
+        std::multiset<int> validated;
+        std::set<std::uint64_t> seeds;
+        for (std::size_t fold = 0; fold < 4; ++fold) {
+            seeds.insert(backend.fits[fold].seed);
+            std::multiset<int> all;
+            const data::Matrix& validation = backend.predicted[3 * fold];
+            for (Eigen::Index row = 0; row < validation.rows(); ++row) {
+                validated.insert(static_cast<int>(validation(row, 0)));
+                all.insert(static_cast<int>(validation(row, 0)));
+            }
+            const data::Matrix& train = backend.fits[fold].train.inputs;
+            for (Eigen::Index row = 0; row < train.rows(); ++row) {
+                all.insert(static_cast<int>(train(row, 0)));
+            }
+            QCOMPARE(all.size(), 21U);
+            QCOMPARE(std::set<int>(all.begin(), all.end()).size(), 21U);
+        }
+        QCOMPARE(validated.size(), 21U);
+        QCOMPARE(std::set<int>(validated.begin(), validated.end()).size(), 21U);
+        QCOMPARE(seeds.size(), 4U);
+    }
+
+    void metricsAreTheMeanAndTheNetworkIsOfTheBestFold()
+    {
+        const auto data = training::test::zeroTargets(14, 7);
+        ScriptedBackend backend;
+        // Fold 1 is the best one, in its first epoch.
+        backend.validationLoss = [](int epoch, int fold) { return fold == 1 ? epoch : 10.0 + fold - epoch; };
+        const auto outcome = trainFolds(backend, data, training::test::oneDense(), 3);
+        QVERIFY(outcome.has_value());
+        QVERIFY(std::abs(outcome->metrics.loss - (8.0 + 1.0 + 10.0) / 3.0) < 1e-5);
+        QCOMPARE(std::get<training::DenseWeights>(outcome->network.weights[0]).weights(0, 0), 1.0F);
+    }
+
+    void foldsAreStandardisedAgainWhereTheStudyIs()
+    {
+        auto data = training::test::zeroTargets(14, 7);
+        data.scaler.mean.setConstant(2.0F);
+        ScriptedBackend backend;
+        const auto outcome = trainFolds(backend, data, training::test::oneDense(), 3);
+        QVERIFY(outcome.has_value());
+        for (const auto& fit : backend.fits) {
+            const auto& inputs = fit.train.inputs;
+            QVERIFY(inputs.colwise().mean().cwiseAbs().maxCoeff() < 1e-5F);
+            const auto variance = inputs.colwise().squaredNorm() / static_cast<float>(inputs.rows());
+            QVERIFY((variance.array() - 1.0F).abs().maxCoeff() < 0.1F);
+        }
+        // A dense layer without bias has nowhere to put the offset: the study's scaling stays.
+        ScriptedBackend plain;
+        QVERIFY(trainFolds(plain, data, training::test::oneDense(false), 3).has_value());
+        QVERIFY(plain.fits[0].train.inputs.col(0).maxCoeff() > 10.0F);
+    }
+
+    void divergenceNamesItsFold()
+    {
+        const auto data = training::test::zeroTargets(14, 7);
+        ScriptedBackend backend;
+        backend.trainLoss = [](int epoch, int fold) { return fold == 1 && epoch == 2 ? std::nan("") : 0.0; };
+        const auto outcome = trainFolds(backend, data, training::test::oneDense(), 3);
+        QVERIFY(!outcome);
+        QVERIFY2(outcome.error().message.find("epoch 2 of fold 2") != std::string::npos,
+                 outcome.error().message.c_str());
+    }
+
+    void moreFoldsThanRowsAreRefused()
+    {
+        const auto data = training::test::zeroTargets(3, 1);
+        ScriptedBackend backend;
+        QVERIFY(!trainFolds(backend, data, training::test::oneDense(), 5));
+    }
+
+    void noValidationRowsAreNeeded()
+    {
+        ScriptedBackend backend;
+        QVERIFY(trainFolds(backend, training::test::zeroTargets(12, 0), training::test::oneDense(), 3)
+                    .has_value());
+    }
+
+    void scalingIsAbsorbed_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<bool>("possible");
+        QTest::newRow("dense first") << 0 << true;
+        QTest::newRow("batch norm first") << 1 << true;
+        QTest::newRow("dropout, dense") << 2 << true;
+        QTest::newRow("dense without bias") << 3 << false;
+        QTest::newRow("activation first") << 4 << false;
+        QTest::newRow("only dropout") << 5 << false;
+    }
+
+    void scalingIsAbsorbed()
+    {
+        QFETCH(int, which);
+        QFETCH(bool, possible);
+        const std::vector<space::Layer> rest{Activation{}, BatchNorm{}, Dense{3}};
+        std::vector<std::vector<space::Layer>> firsts{{Dense{5}},
+                                                      {BatchNorm{}, Dense{4}},
+                                                      {Dropout{0.2}, Dense{5}},
+                                                      {Dense{5, false}},
+                                                      {Activation{}, Dense{5}}};
+        Architecture architecture{4, {Dropout{0.1}}};
+        if (which < 5) {
+            architecture.layers = firsts[static_cast<std::size_t>(which)];
+            architecture.layers.insert(architecture.layers.end(), rest.begin(), rest.end());
+        }
+        QCOMPARE(training::canAbsorbScaling(architecture), possible);
+        if (!possible) {
+            return;
+        }
+        Random random(5);
+        for (int repeat = 0; repeat < 20; ++repeat) {
+            const auto network = training::test::randomNetwork(architecture, random);
+            data::Scaler scaler;
+            scaler.mean = training::test::randomMatrix(random, 1, 4);
+            scaler.deviation = training::test::randomMatrix(random, 1, 4).cwiseAbs().array() + 0.5F;
+            const auto inputs = training::test::randomMatrix(random, 9, 4);
+            auto scaled = inputs;
+            scaler.apply(scaled);
+            auto absorbed = network;
+            training::absorbScaling(absorbed, scaler);
+            const data::Matrix gap = training::forward(absorbed, inputs) - training::forward(network, scaled);
+            const float size = std::max(1.0F, training::forward(network, scaled).cwiseAbs().maxCoeff());
+            QVERIFY(gap.cwiseAbs().maxCoeff() < 1e-5F * size);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFolds)
+#include "tst_folds.moc"
