@@ -4,7 +4,9 @@
 
 #include "snac/base/error.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace snac::hardware {
@@ -12,10 +14,10 @@ namespace snac::hardware {
 /// A board or bare part as its YAML file says. BRAM is counted in 18-kbit units throughout.
 struct Board
 {
-    std::string id;    ///< "vu13p", as in study files
-    std::string name;  ///< "Virtex UltraScale+ VU13P"
-    std::string part;  ///< "xcvu13p-flga2577-2-e"
-    std::string family; ///< "UltraScale+", "Zynq-7000"
+    std::string id;                   ///< "vu13p", as in study files
+    std::string name;                 ///< "Virtex UltraScale+ VU13P"
+    std::string part;                 ///< "xcvu13p-flga2577-2-e"
+    std::string family;               ///< "UltraScale+", "Zynq-7000"
     std::vector<std::string> aliases; ///< "alveo-u250", ...
     long long lut = 0;
     long long ff = 0;
@@ -24,7 +26,7 @@ struct Board
     long long uram = 0;
     double defaultClockNs = 5.0;
     std::string notes;
-    std::string file;  ///< where it was read; shipped ones start with ":/" or lie in the resources folder
+    std::string file; ///< where it was read; shipped ones start with ":/" or lie in the resources folder
     bool shipped = false;
 };
 
@@ -32,20 +34,47 @@ struct Board
 class BoardCatalogue
 {
 public:
-    /// Reads *.yaml of each folder in order. Files that cannot be read are reported in `problems`, the others load.
-    [[nodiscard]] static BoardCatalogue load(const std::vector<std::string>& folders, std::vector<Error>* problems = nullptr);
-    /// Shipped folder (found relative to the program or the source tree) plus the user's (XDG_DATA_HOME/snac-studio/boards).
+    /// Reads *.yaml and *.yml of each folder in order; a later file replaces an earlier board of the same id.
+    /// Files that cannot be read and names claimed twice are reported in `problems`, the others load. A
+    /// folder that does not exist is no problem.
+    [[nodiscard]] static BoardCatalogue load(const std::vector<std::string>& folders,
+                                             std::vector<Error>* problems = nullptr);
+    /// Shipped folder (found relative to the program or the source tree) plus the user's
+    /// (XDG_DATA_HOME/snac-studio/boards).
     [[nodiscard]] static BoardCatalogue standard(std::vector<Error>* problems = nullptr);
 
     [[nodiscard]] const std::vector<Board>& boards() const { return m_boards; }
-    /// By id, alias or part, ignoring case. Error lists the nearest names.
+    /// By id, alias, part or device (the part up to its first "-"), ignoring case. Error lists the nearest
+    /// names.
     [[nodiscard]] Result<Board> find(const std::string& name) const;
 
 private:
     std::vector<Board> m_boards;
 };
 
-/// One board file from its text. Errors carry line and column.
+/// A key of a board file, for readers, forms and help. Texts have maximum 0; numbers lie in [minimum,
+/// maximum].
+struct BoardKey
+{
+    std::string_view name;
+    std::string_view unit;
+    bool required = false;
+    double minimum = 0.0;
+    double maximum = 0.0;
+    std::string_view help;
+};
+
+[[nodiscard]] std::span<const BoardKey> boardKeys();
+
+/// The folders standard() reads, in order. The first is the shipped one: $SNAC_RESOURCES/boards if that
+/// variable is set, else share/snac-studio/boards or resources/boards near the program; empty when none
+/// exists.
+[[nodiscard]] std::string shippedBoardFolder();
+/// $XDG_DATA_HOME/snac-studio/boards, or ~/.local/share/snac-studio/boards. It need not exist; empty without
+/// a home.
+[[nodiscard]] std::string userBoardFolder();
+
+/// One board file from its text: keys as in boardKeys(). Errors carry line and column.
 [[nodiscard]] Result<Board> parseBoard(const std::string& yaml, const std::string& file);
 
 } // namespace snac::hardware

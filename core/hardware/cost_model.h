@@ -22,6 +22,8 @@ struct Precision
     [[nodiscard]] std::string toString() const; ///< "ap_fixed<8,3>"
     /// "ap_fixed<8,3>", "ap_fixed<8, 3>", "fixed<8,3>". Errors say the nearest valid value.
     [[nodiscard]] static Result<Precision> parse(const std::string& text);
+    /// Widths of 1 to 64 bits with 0 to `width` integer bits; the error says the nearest valid precision.
+    [[nodiscard]] Result<> check() const;
     bool operator==(const Precision&) const = default;
 };
 
@@ -47,15 +49,20 @@ struct Estimate
 /// Multiplications and bit operations by formula; each is labelled where it is shown.
 struct OperationCounts
 {
-    double multiplications = 0.0;     ///< sum of inputs x units over dense layers
-    double parameters = 0.0;          ///< trainable numbers, batch norm included
-    double bopsSnacBlock = 0.0;       ///< SNAC-Pack block search: n_in n_out b^2, b = 32
-    double bopsSnacMlp = 0.0;         ///< SNAC-Pack mlp search: n_in n_out (b^2 + 2b) + n_out log2(n_in) b, b = 32
-    double bopsSnacEffective = 0.0;   ///< SNAC-Pack local search: the mlp formula x (bits/32)^2 x (1 - sparsity)
-    double bops = 0.0;                ///< Baskin et al. 2021 at the study's precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in)
+    double multiplications = 0.0; ///< sum of inputs x units over dense layers
+    double parameters = 0.0;      ///< trainable numbers, batch norm included
+    double bopsSnacBlock = 0.0;   ///< SNAC-Pack block search: n_in n_out b^2, b = 32
+    double bopsSnacMlp = 0.0; ///< SNAC-Pack mlp search: n_in n_out (b^2 + 2b) + n_out log2(n_in) b, b = 32
+    double bopsSnacEffective =
+        0.0;           ///< SNAC-Pack local search: the mlp formula x (bits/32)^2 x (1 - sparsity)
+    double bops = 0.0; ///< Baskin et al. 2021 at the study's precision: n_in n_out (b_w b_a + b_w + b_a +
+                       ///< log2 n_in); pruned products drop out of the first term (Hawks et al. 2021)
 };
 
-[[nodiscard]] OperationCounts countOperations(const space::Architecture& architecture, const Precision& precision, double sparsity = 0.0);
+/// Counts of a network at a precision. `sparsity` is the fraction of weights that are zero, 0 to 1; it enters
+/// the two figures that know about pruning (bopsSnacEffective, bops). O(layers).
+[[nodiscard]] OperationCounts countOperations(const space::Architecture& architecture,
+                                              const Precision& precision, double sparsity = 0.0);
 
 /// Cost of one layer of the architecture (batch norm is folded and costs nothing of its own).
 struct LayerCost
@@ -68,16 +75,16 @@ struct LayerCost
 struct HardwareEstimate
 {
     Estimate lut, ff, dsp, bram18;
-    Estimate cycles;            ///< latency in clock cycles
-    Estimate ii;                ///< initiation interval in clock cycles
-    double latencyNs = 0.0;     ///< cycles x clock
+    Estimate cycles;        ///< latency in clock cycles
+    Estimate ii;            ///< initiation interval in clock cycles
+    double latencyNs = 0.0; ///< cycles x clock
     double lutPct = 0.0, ffPct = 0.0, dspPct = 0.0, bramPct = 0.0;
-    double averagePct = 0.0;    ///< mean of the four, for comparison with SNAC-Pack
+    double averagePct = 0.0; ///< mean of the four, for comparison with SNAC-Pack
     double maximumPct = 0.0;
     OperationCounts counts;
     std::vector<LayerCost> layers;
     std::string origin = "estimate";
-    std::string model;          ///< which model and what it predicts: "hls4ml csynth, dense, first-order"
+    std::string model; ///< which model and what it predicts: "hls4ml csynth, dense, first-order"
     std::vector<std::string> warnings; ///< outside the fitted domain, reuse factor rounded, ...
 };
 
@@ -87,21 +94,48 @@ class CostModel
 public:
     virtual ~CostModel() = default;
     [[nodiscard]] virtual std::string name() const = 0;
-    /// Errors: precision out of range, board unknown, layer kind not covered, reuse factor impossible (nearest valid said).
-    [[nodiscard]] virtual Result<HardwareEstimate> estimate(const space::Architecture& architecture, const HlsConfig& config,
-                                                            const Board& board) const = 0;
+    /// Errors: precision out of range, board unknown, layer kind not covered, reuse factor impossible
+    /// (nearest valid said).
+    [[nodiscard]] virtual Result<HardwareEstimate>
+    estimate(const space::Architecture& architecture, const HlsConfig& config, const Board& board) const = 0;
+};
+
+/// What is assumed of weights that are not trained yet: independent, mean 0, variance 1/inputs of their
+/// layer.
+struct WeightAssumption
+{
+    enum class Distribution { Normal, Uniform };
+    Distribution distribution = Distribution::Normal;
+    double sparsity = 0.0; ///< fraction of weights that pruning has set to zero, 0 to 1
+    bool operator==(const WeightAssumption&) const = default;
 };
 
 /// Closed-form model of hls4ml dense networks; see resources/help/cost-model.md for sources and errors.
+/// Thread-safe; about 10 us a candidate once its layer shapes have been seen.
 class DenseHlsModel : public CostModel
 {
 public:
+    DenseHlsModel() = default;
+    explicit DenseHlsModel(const WeightAssumption& assumption)
+        : m_assumption(assumption)
+    {
+    }
     [[nodiscard]] std::string name() const override;
-    [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture& architecture, const HlsConfig& config,
+    [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture& architecture,
+                                                    const HlsConfig& config,
                                                     const Board& board) const override;
+
+private:
+    WeightAssumption m_assumption;
 };
 
-/// The reuse factor hls4ml would use for a layer: the divisor-compatible value nearest to the wanted one.
+/// Whether hls4ml's Resource strategy takes this reuse factor: it divides the inputs, or it is inputs times a
+/// divisor of the outputs (equivalent to hls4ml's FPGABackend rule, which tests three conditions on the
+/// products).
+[[nodiscard]] bool isValidReuseFactor(int inputs, int outputs, long long reuse);
+
+/// The reuse factor hls4ml would use for a layer: the valid one nearest to the wanted one, the smaller of two
+/// equally near. O(sqrt(inputs) + sqrt(outputs)).
 [[nodiscard]] int nearestReuseFactor(int inputs, int outputs, int wanted);
 
 } // namespace snac::hardware

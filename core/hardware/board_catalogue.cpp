@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board.h"
+
+#include "nearest_name.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace snac::hardware {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Deep enough for build/<preset>/tests/<program> below the source tree, and for <prefix>/bin/<program>.
+constexpr int searchedParents = 5;
+
+std::string environment(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+void report(std::vector<Error>* problems, Error problem)
+{
+    if (problems) {
+        problems->push_back(std::move(problem));
+    }
+}
+
+std::vector<fs::path> boardFiles(const fs::path& folder, std::vector<Error>* problems)
+{
+    std::vector<fs::path> files;
+    std::error_code code;
+    if (!fs::exists(folder, code)) {
+        return files;
+    }
+    for (fs::directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
+        const std::string extension = lowered(entry->path().extension().string());
+        std::error_code ignored;
+        if ((extension == ".yaml" || extension == ".yml") && !entry->is_directory(ignored)) {
+            files.push_back(entry->path());
+        }
+    }
+    if (code) {
+        report(problems, {"the board folder cannot be read: " + code.message(), {folder.string(), 0, 0}});
+    }
+    std::ranges::sort(files); // directory order differs between machines
+    return files;
+}
+
+Result<Board> readBoard(const fs::path& path)
+{
+    const SourcePlace place{path.string(), 0, 0};
+    std::error_code code;
+    // A pipe or a device could block or never end.
+    if (!fs::is_regular_file(path, code)) {
+        return fail("not a regular file", place);
+    }
+    constexpr std::uintmax_t most = 1024 * 1024;
+    if (const auto size = fs::file_size(path, code); code || size > most) {
+        return fail(code ? "the board file cannot be read: " + code.message()
+                         : "too large for a board file: " + std::to_string(size) + " bytes",
+                    place);
+    }
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) {
+        return fail("the board file cannot be opened; check that you may read it", place);
+    }
+    const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    return parseBoard(text, path.string());
+}
+
+std::string device(const std::string& part)
+{
+    return lowered(part.substr(0, part.find('-')));
+}
+
+/// Names two boards claim: the study that uses one would silently get the other.
+void reportAmbiguous(const std::vector<Board>& boards, std::vector<Error>* problems)
+{
+    std::map<std::string, std::string> owner;
+    for (const Board& board : boards) {
+        owner[lowered(board.id)] = board.id;
+    }
+    for (const Board& board : boards) {
+        for (const std::string& alias : board.aliases) {
+            const auto [known, added] = owner.emplace(lowered(alias), board.id);
+            if (!added && known->second != board.id) {
+                report(problems, {"alias `" + alias + "` already means board `" + known->second +
+                                      "`; remove it from one of the two files",
+                                  {board.file, 0, 0}});
+            }
+        }
+    }
+}
+
+} // namespace
+
+BoardCatalogue BoardCatalogue::load(const std::vector<std::string>& folders, std::vector<Error>* problems)
+{
+    BoardCatalogue catalogue;
+    for (const std::string& folder : folders) {
+        std::map<std::string, std::string> inThisFolder;
+        for (const fs::path& path : boardFiles(folder, problems)) {
+            auto board = readBoard(path);
+            if (!board) {
+                report(problems, board.error());
+                continue;
+            }
+            const std::string id = lowered(board->id);
+            if (const auto [other, added] = inThisFolder.emplace(id, path.filename().string()); !added) {
+                report(problems, {"board `" + board->id + "` is already defined by " + other->second +
+                                      " in the same folder; this file is not used",
+                                  {path.string(), 0, 0}});
+                continue;
+            }
+            const auto known =
+                std::ranges::find_if(catalogue.m_boards, [&](const Board& b) { return lowered(b.id) == id; });
+            if (known != catalogue.m_boards.end()) {
+                *known = std::move(*board);
+            } else {
+                catalogue.m_boards.push_back(std::move(*board));
+            }
+        }
+    }
+    reportAmbiguous(catalogue.m_boards, problems);
+    return catalogue;
+}
+
+std::string shippedBoardFolder()
+{
+    std::error_code code;
+    if (const std::string resources = environment("SNAC_RESOURCES"); !resources.empty()) {
+        return (fs::path(resources) / "boards").string();
+    }
+    const fs::path program = fs::read_symlink("/proc/self/exe", code);
+    fs::path parent = program.parent_path();
+    for (int i = 0; i < searchedParents && !parent.empty(); ++i) {
+        for (const fs::path& candidate : {parent / "share/snac-studio/boards", parent / "resources/boards"}) {
+            if (fs::is_directory(candidate, code)) {
+                return candidate.string();
+            }
+        }
+        parent = parent == parent.root_path() ? fs::path() : parent.parent_path();
+    }
+#ifdef SNAC_DEVELOPMENT_RESOURCES
+    // A development build may lie outside the source tree.
+    if (const fs::path sources = fs::path(SNAC_DEVELOPMENT_RESOURCES) / "boards";
+        fs::is_directory(sources, code)) {
+        return sources.string();
+    }
+#endif
+    return {};
+}
+
+std::string userBoardFolder()
+{
+    const std::string data = environment("XDG_DATA_HOME");
+    if (!data.empty() && fs::path(data).is_absolute()) {
+        return (fs::path(data) / "snac-studio/boards").string();
+    }
+    const std::string home = environment("HOME");
+    return home.empty() ? std::string() : (fs::path(home) / ".local/share/snac-studio/boards").string();
+}
+
+BoardCatalogue BoardCatalogue::standard(std::vector<Error>* problems)
+{
+    const std::string shipped = shippedBoardFolder();
+    const std::string user = userBoardFolder();
+    std::error_code code;
+    if (shipped.empty() || !fs::is_directory(shipped, code)) {
+        report(problems,
+               {"the shipped boards are missing: set SNAC_RESOURCES to the resources folder of SNAC Studio",
+                {shipped, 0, 0}});
+    }
+    std::vector<std::string> folders;
+    for (const std::string& folder : {shipped, user}) {
+        if (!folder.empty()) {
+            folders.push_back(folder);
+        }
+    }
+    BoardCatalogue catalogue = load(folders, problems);
+    for (Board& board : catalogue.m_boards) {
+        board.shipped = !shipped.empty() && fs::path(board.file).parent_path() == fs::path(shipped);
+    }
+    return catalogue;
+}
+
+Result<Board> BoardCatalogue::find(const std::string& name) const
+{
+    const std::string low = lowered(name);
+    using Matches = std::function<bool(const Board&)>;
+    const std::vector<Matches> rules = {
+        [&](const Board& b) { return lowered(b.id) == low; },
+        [&](const Board& b) {
+            return std::ranges::any_of(b.aliases,
+                                       [&](const std::string& alias) { return lowered(alias) == low; });
+        },
+        [&](const Board& b) { return lowered(b.part) == low; },
+        // Another package or speed grade of the same die has the same totals.
+        [&](const Board& b) { return low.starts_with("xc") && device(b.part) == device(low); },
+    };
+    for (const Matches& rule : rules) {
+        if (const auto found = std::ranges::find_if(m_boards, rule); found != m_boards.end()) {
+            return *found;
+        }
+    }
+    std::vector<std::string> names;
+    std::string all;
+    for (const Board& board : m_boards) {
+        names.push_back(board.id);
+        names.insert(names.end(), board.aliases.begin(), board.aliases.end());
+        all += (all.empty() ? "" : ", ") + board.id;
+    }
+    std::string message = "unknown board `" + name.substr(0, 64) + "`";
+    if (const auto near = nearestNames(name, names); !near.empty()) {
+        message += "; did you mean ";
+        for (std::size_t i = 0; i < near.size(); ++i) {
+            message += (i == 0 ? "`" : i + 1 == near.size() ? " or `" : ", `") + near[i] + "`";
+        }
+        message += "?";
+    } else {
+        message += all.empty() ? "; no boards are loaded" : "; known are " + all;
+    }
+    return fail(message);
+}
+
+} // namespace snac::hardware

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layer_cost.h"
+
+#include "snac/space/nearest.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::hardware {
+
+namespace {
+
+constexpr double fastestFittedClockNs = 3.3;
+constexpr double slowestFittedClockNs = 10.0;
+constexpr int widestFitted = 256;
+constexpr int finestFitted = 18;
+/// Vivado HLS 2020.1 gave up on every measured Latency layer of this many products or more.
+constexpr double hopelessProducts = 4096.0;
+constexpr int largestReuse = 1 << 20;
+constexpr int widestLayer = 1 << 16;
+constexpr double fastestClockNs = 0.5;
+constexpr double slowestClockNs = 1000.0;
+
+Result<> checkConfig(const HlsConfig& config)
+{
+    if (auto good = config.precision.check(); !good) {
+        return good;
+    }
+    if (!(config.clockNs >= fastestClockNs && config.clockNs <= slowestClockNs)) {
+        const double near = config.clockNs > slowestClockNs ? slowestClockNs : fastestClockNs;
+        return fail("clock period " + space::numberText(config.clockNs) +
+                    " ns is out of range; the nearest valid one is " + space::numberText(near) + " ns");
+    }
+    if (config.reuseFactor < 1 || config.reuseFactor > largestReuse) {
+        return fail("reuse factor " + std::to_string(config.reuseFactor) +
+                    " is out of range; the nearest valid one is " +
+                    std::to_string(std::clamp(config.reuseFactor, 1, largestReuse)));
+    }
+    return {};
+}
+
+Result<> checkArchitecture(const space::Architecture& architecture)
+{
+    int dense = 0;
+    const auto inRange = [](int width) { return width >= 1 && width <= widestLayer; };
+    bool good = inRange(architecture.inputs);
+    int bad = architecture.inputs;
+    for (const space::Layer& layer : architecture.layers) {
+        if (const auto* found = std::get_if<space::Dense>(&layer)) {
+            ++dense;
+            if (good && !inRange(found->units)) {
+                good = false;
+                bad = found->units;
+            }
+        }
+    }
+    if (!good) {
+        return fail("a layer of " + std::to_string(bad) +
+                    " values cannot be built; the nearest valid width is " +
+                    std::to_string(std::clamp(bad, 1, widestLayer)));
+    }
+    if (dense == 0) {
+        return fail("the network has no dense layer, so there is nothing to estimate; add one");
+    }
+    return {};
+}
+
+void warnOfDomain(const HlsConfig& config, const DesignPoint& design, std::vector<std::string>& warnings)
+{
+    if (config.clockNs < fastestFittedClockNs || config.clockNs > slowestFittedClockNs) {
+        warnings.push_back("clock " + space::numberText(config.clockNs) +
+                           " ns: the model was checked from 3.3 to 10 ns only");
+    }
+    if (config.precision.width > finestFitted) {
+        warnings.push_back(config.precision.toString() + ": the model was checked up to 18 bits only");
+    }
+    if (design.sevenSeries) {
+        warnings.push_back(
+            "7-series part: cycles are extrapolated from UltraScale+ and may be off by a factor of 2");
+    }
+    if (config.ioType == IoType::Stream) {
+        warnings.push_back(
+            "io_stream: stream interfaces are modelled coarsely; the model was fitted on io_parallel");
+    }
+}
+
+/// Walks the layers in order and adds up what they cost.
+class Estimator
+{
+public:
+    Estimator(const HlsConfig& config, const DesignPoint& design, HardwareEstimate& result)
+        : m_config(config)
+        , m_design(design)
+        , m_result(result)
+    {
+    }
+
+    void run(const space::Architecture& architecture)
+    {
+        m_width = architecture.inputs;
+        m_result.layers.reserve(architecture.layers.size());
+        warnOfWidth(m_width);
+        for (const space::Layer& layer : architecture.layers) {
+            std::visit(*this, layer);
+        }
+    }
+
+    void operator()(const space::Dense& dense)
+    {
+        ++m_dense;
+        warnOfWidth(dense.units);
+        LayerFigures figures;
+        switch (m_design.strategy) {
+        case Strategy::Latency:
+            warnOfProducts(dense.units);
+            figures = latencyDense(m_design, m_width, dense.units, m_config.reuseFactor);
+            break;
+        case Strategy::Resource:
+            figures = resourceDense(m_design, m_width, dense.units, validReuse(dense.units));
+            break;
+        }
+        if (m_dense > 1) {
+            // The result of the layer before is registered at the function's boundary.
+            accumulate(figures.cycles, {1.0, 0.0, 1.0});
+        }
+        if (m_design.ioType == IoType::Stream) {
+            addStream(figures, dense.units);
+        }
+        add("dense " + std::to_string(m_dense) + ", " + std::to_string(m_width) + " x " +
+                std::to_string(dense.units),
+            figures);
+        m_width = dense.units;
+        m_foldable = true;
+    }
+
+    void operator()(const space::BatchNorm&)
+    {
+        if (m_foldable) {
+            add("batch norm, " + std::to_string(m_width) + ", folded into dense " + std::to_string(m_dense),
+                LayerFigures{});
+            return;
+        }
+        m_result.warnings.push_back(
+            "a batch norm that does not follow a dense layer cannot be folded; it is costed as "
+            "one product and one sum a feature");
+        add("batch norm, " + std::to_string(m_width), normalisationCost(m_design, m_width));
+    }
+
+    void operator()(const space::Activation& activation)
+    {
+        LayerFigures figures = activationCost(m_design, activation.kind, m_width, m_result.warnings);
+        if (m_design.ioType == IoType::Stream && activation.kind != space::ActivationKind::Linear) {
+            addStream(figures, m_width);
+        }
+        add(std::string(space::activationName(activation.kind)) + ", " + std::to_string(m_width), figures);
+        m_foldable = m_foldable && activation.kind == space::ActivationKind::Linear;
+    }
+
+    void operator()(const space::Dropout&) {} // active while training only
+
+private:
+    void add(std::string name, const LayerFigures& figures)
+    {
+        accumulate(m_result.lut, figures.lut);
+        accumulate(m_result.ff, figures.ff);
+        accumulate(m_result.dsp, figures.dsp);
+        accumulate(m_result.bram18, figures.bram18);
+        accumulate(m_result.cycles, figures.cycles);
+        Estimate& ii = m_result.ii; // the slowest layer sets the pace
+        ii = {std::max(ii.value, figures.ii.value), std::max(ii.low, figures.ii.low),
+              std::max(ii.high, figures.ii.high)};
+        m_result.layers.push_back(
+            {std::move(name), figures.lut, figures.ff, figures.dsp, figures.bram18, figures.cycles});
+    }
+
+    void addStream(LayerFigures& figures, int features) const
+    {
+        const LayerFigures stream = streamInterface(m_design, features);
+        accumulate(figures.lut, stream.lut);
+        accumulate(figures.ff, stream.ff);
+        accumulate(figures.cycles, stream.cycles);
+        figures.ii.high = std::max(figures.ii.high, stream.ii.high);
+    }
+
+    int validReuse(int units)
+    {
+        const int wanted = m_config.reuseFactor;
+        if (isValidReuseFactor(m_width, units, wanted)) {
+            return wanted;
+        }
+        const int used = nearestReuseFactor(m_width, units, wanted);
+        m_result.warnings.push_back("reuse factor " + std::to_string(wanted) + " does not fit dense " +
+                                    std::to_string(m_dense) + " (" + std::to_string(m_width) + " x " +
+                                    std::to_string(units) + "): " + std::to_string(used) +
+                                    " is used, as hls4ml would");
+        return used;
+    }
+
+    void warnOfWidth(int width)
+    {
+        if (width > widestFitted) {
+            m_result.warnings.push_back("a layer of " + std::to_string(width) +
+                                        " values: the model was checked up to 256 only");
+        }
+    }
+
+    void warnOfProducts(int units)
+    {
+        const double products = static_cast<double>(m_width) * units;
+        if (products >= hopelessProducts) {
+            m_result.warnings.push_back("dense " + std::to_string(m_dense) + " has " +
+                                        space::numberText(products) +
+                                        " multiplications: older HLS tools (Vivado HLS 2020.1) fail on "
+                                        "Latency layers of 4,096 and more unless "
+                                        "most weights are pruned");
+        }
+    }
+
+    const HlsConfig& m_config;
+    const DesignPoint& m_design;
+    HardwareEstimate& m_result;
+    int m_width = 0;
+    int m_dense = 0;
+    bool m_foldable = false;
+};
+
+double percent(double used, long long total)
+{
+    return 100.0 * used / static_cast<double>(std::max(total, 1LL));
+}
+
+void finish(HardwareEstimate& result, const HlsConfig& config, const Board& board)
+{
+    result.ii.value = std::max(1.0, result.ii.value);
+    result.ii.low = std::max(1.0, result.ii.low);
+    result.ii.high = std::max(result.ii.value, result.ii.high);
+    result.latencyNs = result.cycles.value * config.clockNs;
+    result.lutPct = percent(result.lut.value, board.lut);
+    result.ffPct = percent(result.ff.value, board.ff);
+    result.dspPct = percent(result.dsp.value, board.dsp);
+    result.bramPct = percent(result.bram18.value, board.bram18);
+    result.averagePct = (result.lutPct + result.ffPct + result.dspPct + result.bramPct) / 4.0;
+    result.maximumPct = std::max({result.lutPct, result.ffPct, result.dspPct, result.bramPct});
+    if (result.maximumPct > 100.0) {
+        result.warnings.push_back("does not fit: " + space::numberText(std::round(result.maximumPct)) +
+                                  " % of " + board.id + " would be needed");
+    }
+}
+
+} // namespace
+
+std::string DenseHlsModel::name() const
+{
+    return "hls4ml csynth, dense, first-order";
+}
+
+Result<HardwareEstimate> DenseHlsModel::estimate(const space::Architecture& architecture,
+                                                 const HlsConfig& config, const Board& board) const
+{
+    if (auto good = checkConfig(config); !good) {
+        return std::unexpected(good.error());
+    }
+    if (auto good = checkArchitecture(architecture); !good) {
+        return std::unexpected(good.error());
+    }
+    DesignPoint design;
+    design.weights = config.precision;
+    design.inputBits = config.precision.width;
+    design.clockNs = config.clockNs;
+    design.strategy = config.strategy;
+    design.ioType = config.ioType;
+    design.sevenSeries = board.part.starts_with("xc7") || board.part.starts_with("XC7");
+    design.assumption = m_assumption;
+
+    HardwareEstimate result;
+    result.model = name();
+    result.counts = countOperations(architecture, config.precision, m_assumption.sparsity);
+    warnOfDomain(config, design, result.warnings);
+    Estimator(config, design, result).run(architecture);
+    finish(result, config, board);
+    return result;
+}
+
+} // namespace snac::hardware

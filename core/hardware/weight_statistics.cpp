@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "weight_statistics.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <mutex>
+#include <numbers>
+#include <shared_mutex>
+#include <unordered_map>
+
+namespace snac::hardware {
+
+namespace {
+
+/// Standard deviation, in last bits, at which a rounded normal distribution keeps half of its values from
+/// zero.
+constexpr double halfAlive = 0.7413;
+/// Finer grids than this change no expectation by more than a percent, and cost time.
+constexpr double finestDeviation = 4096.0;
+constexpr std::size_t mostKept = 1 << 16;
+
+struct Key
+{
+    int inputs;
+    int outputs;
+    int width;
+    int integer;
+    WeightAssumption::Distribution distribution;
+    double sparsity;
+    bool operator==(const Key&) const = default;
+};
+
+struct KeyHash
+{
+    std::size_t operator()(const Key& key) const
+    {
+        std::uint64_t hash = 0x9e3779b97f4a7c15ULL;
+        for (const std::uint64_t part :
+             {static_cast<std::uint64_t>(key.inputs), static_cast<std::uint64_t>(key.outputs),
+              static_cast<std::uint64_t>(key.width), static_cast<std::uint64_t>(key.integer),
+              static_cast<std::uint64_t>(key.distribution), std::bit_cast<std::uint64_t>(key.sparsity)}) {
+            hash = (hash ^ part) * 0xff51afd7ed558ccdULL;
+            hash ^= hash >> 33;
+        }
+        return static_cast<std::size_t>(hash);
+    }
+};
+
+/// Probability that the magnitude of a weight, in last bits, stays below `x`.
+double magnitudeBelow(double x, double deviation, WeightAssumption::Distribution distribution)
+{
+    if (distribution == WeightAssumption::Distribution::Uniform) {
+        return std::min(1.0, x / (deviation * std::numbers::sqrt3));
+    }
+    return std::erf(x / (deviation * std::numbers::sqrt2));
+}
+
+/// Probability that at least one of `draws` independent weights takes a value of probability `p`.
+double seen(double p, int draws)
+{
+    return p <= 0.0 ? 0.0 : p >= 1.0 ? 1.0 : -std::expm1(draws * std::log1p(-p));
+}
+
+WeightStatistics compute(const Key& key)
+{
+    const int fraction = key.width - key.integer;
+    const double exact = std::ldexp(1.0 / std::sqrt(static_cast<double>(key.inputs)), fraction);
+    const double wanted = std::max(exact, halfAlive);
+    const double deviation = std::min(wanted, finestDeviation);
+    const double largest = std::max(1.0, (std::ldexp(1.0, key.width - 1) - 1.0) * (deviation / wanted));
+    const auto last = static_cast<long long>(std::min(largest, std::ceil(6.0 * deviation) + 1.0));
+    const double kept = 1.0 - key.sparsity;
+
+    WeightStatistics result;
+    double below = magnitudeBelow(0.5, deviation, key.distribution);
+    result.nonzero = kept * (1.0 - below);
+    double digitSum = 0.0;
+    for (long long v = 1; v <= last; ++v) {
+        // The last value collects what saturates.
+        const double next =
+            v == last ? 1.0 : magnitudeBelow(static_cast<double>(v) + 0.5, deviation, key.distribution);
+        const double magnitude = kept * (next - below);
+        below = next;
+        const int digits = canonicalDigits(static_cast<std::uint64_t>(v));
+        if (digits == 2) {
+            result.twoDigitPerInput += seen(magnitude, key.outputs);
+        } else if (digits > 2) {
+            const double each = seen(0.5 * magnitude, key.outputs);
+            const double values = (needsMultiplier(v) ? each : 0.0) + (needsMultiplier(-v) ? each : 0.0);
+            result.multipliersPerInput += values;
+            digitSum += digits * values;
+        }
+    }
+    if (result.multipliersPerInput > 0.0) {
+        result.multiplierDigits = digitSum / result.multipliersPerInput;
+    }
+    result.constantBits =
+        std::clamp(static_cast<int>(std::ceil(std::log2(3.0 * wanted + 1.0))) + 1, 1, key.width);
+    return result;
+}
+
+class Cache
+{
+public:
+    WeightStatistics get(const Key& key)
+    {
+        {
+            const std::shared_lock lock(m_mutex);
+            if (const auto found = m_known.find(key); found != m_known.end()) {
+                return found->second;
+            }
+        }
+        const WeightStatistics fresh = compute(key);
+        const std::unique_lock lock(m_mutex);
+        if (m_known.size() >= mostKept) {
+            m_known.clear();
+        }
+        m_known.emplace(key, fresh);
+        return fresh;
+    }
+
+private:
+    std::shared_mutex m_mutex;
+    std::unordered_map<Key, WeightStatistics, KeyHash> m_known;
+};
+
+} // namespace
+
+int canonicalDigits(std::uint64_t value)
+{
+    return std::popcount((3 * value) ^ value);
+}
+
+bool needsMultiplier(long long constant)
+{
+    const auto magnitude = static_cast<std::uint64_t>(constant < 0 ? -constant : constant);
+    return canonicalDigits(magnitude) >= 3 && constant != 11 && constant != 13;
+}
+
+WeightStatistics weightStatistics(int inputs, int outputs, const Precision& precision,
+                                  const WeightAssumption& assumption)
+{
+    static Cache cache;
+    return cache.get({inputs, outputs, precision.width, precision.integer, assumption.distribution,
+                      std::clamp(assumption.sparsity, 0.0, 1.0)});
+}
+
+} // namespace snac::hardware

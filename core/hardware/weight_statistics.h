@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cost_model.h"
+
+#include <cstdint>
+
+namespace snac::hardware {
+
+/// Nonzero digits of the canonical signed-digit form of a number: the fewest shift-adds that multiply by it,
+/// plus one. O(1). Reitwiesner 1960; the digits are the ones of (3 v) xor v.
+[[nodiscard]] int canonicalDigits(std::uint64_t value);
+
+/// Whether Vivado HLS spends a DSP on a multiplication by this constant, given in units of the weight's last
+/// bit, when the other operand is wide enough: three or more canonical digits, +11 and +13 excepted
+/// (measured).
+[[nodiscard]] bool needsMultiplier(long long constant);
+
+/// What the quantised weights of one dense layer look like in expectation, before any training.
+struct WeightStatistics
+{
+    double nonzero = 0.0; ///< fraction of weights that are not zero
+    double twoDigitPerInput =
+        0.0; ///< distinct magnitudes with two canonical digits among the weights of one input
+    double multipliersPerInput =
+        0.0;                       ///< distinct values with needsMultiplier() among the weights of one input
+    double multiplierDigits = 3.0; ///< mean canonical digits of those values
+    int constantBits = 1;          ///< two's-complement bits that hold all but about 0.3 % of the weights
+};
+
+/// Expectation over weights drawn independently from the assumed distribution with variance 1/inputs, rounded
+/// to the grid of `precision` and saturated. When the grid is so coarse that more than half of the weights
+/// would vanish, the distribution is scaled up until half of them live, as quantisation-aware training does
+/// (QKeras' QInitializer). Results are kept; thread-safe. O(1) when kept, else O(standard deviation in units
+/// of the last bit, at most 4096).
+[[nodiscard]] WeightStatistics weightStatistics(int inputs, int outputs, const Precision& precision,
+                                                const WeightAssumption& assumption);
+
+} // namespace snac::hardware
