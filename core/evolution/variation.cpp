@@ -155,13 +155,19 @@ void requireUsable(const Domain& domain)
     }
 }
 
-double randomValue(const Domain& domain, Random& random)
+double valueAt(const Domain& domain, double u)
 {
     if (isList(domain)) {
-        return static_cast<double>(random.index(listSize(domain)));
+        const auto count = static_cast<double>(listSize(domain));
+        return std::min(std::floor(u * count), count - 1.0);
     }
     const Scale scale = scaleOf(domain);
-    return scale.toValue(random.uniform(scale.low, scale.high));
+    return scale.toValue(scale.low + u * (scale.high - scale.low));
+}
+
+double randomValue(const Domain& domain, Random& random)
+{
+    return valueAt(domain, random.uniform());
 }
 
 double crossRange(const Domain& range, double own, double other, double eta, Random& random)
