@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/data/prepare.h"
 
+#include "npy_writer.h"
+#include "zip_writer.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -75,6 +78,81 @@ private slots:
         QVERIFY(message(loadDataset(options, m_control)).starts_with("/nowhere/rows.csv: no such file"));
         options.path = m_folder.path().toStdString();
         QVERIFY(message(loadDataset(options, m_control)).find("not a file") != std::string::npos);
+    }
+
+    void arraysLoadFromPairsAndArchives_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("labels");
+        QTest::addColumn<QString>("inputsKey");
+        QTest::addColumn<QString>("labelsKey");
+        const auto bytes = [](const std::string& text) {
+            return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+        };
+        const std::string x = writeNpy("<f4", {3, 2}, {1, 2, 3, 4, 5, 6}, false, 1);
+        const std::string y = writeNpy("|u1", {3}, {0, 1, 0}, false, 1);
+        const std::string oneHot = writeNpy(">f8", {3, 2}, {1, 0, 0, 1, 1, 0}, false, 2);
+        QTest::newRow("pair") << bytes(x) << bytes(y) << ""
+                              << "";
+        QTest::newRow("one-hot pair") << bytes(x) << bytes(oneHot) << ""
+                                      << "";
+        QTest::newRow("archive") << bytes(writeZip({{"y.npy", y}, {"x.npy", x}}, true)) << QByteArray() << ""
+                                 << "";
+        QTest::newRow("capitals") << bytes(writeZip({{"Y.npy", y}, {"X.npy", x}}, false)) << QByteArray()
+                                  << ""
+                                  << "";
+        QTest::newRow("by shape") << bytes(writeZip({{"truth.npy", y}, {"jets.npy", x}}, true))
+                                  << QByteArray() << ""
+                                  << "";
+        QTest::newRow("by name") << bytes(writeZip({{"x.npy", y}, {"a.npy", x}, {"b.npy", oneHot}}, true))
+                                 << QByteArray() << "a"
+                                 << "b";
+        QTest::newRow("archive and labels") << bytes(writeZip({{"x.npy", x}}, true)) << bytes(y) << ""
+                                            << "";
+    }
+
+    void arraysLoadFromPairsAndArchives()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, labels);
+        QFETCH(QString, inputsKey);
+        QFETCH(QString, labelsKey);
+        DatasetOptions options;
+        options.name = "file";
+        options.path = write("x.bin", file);
+        options.labelsPath = labels.isEmpty() ? std::string() : write("y.bin", labels);
+        options.inputsKey = inputsKey.toStdString();
+        options.labelsKey = labelsKey.toStdString();
+        const auto dataset = loadDataset(options, m_control);
+        QVERIFY2(dataset.has_value(), message(dataset).c_str());
+        Matrix expected(3, 2);
+        expected << 1, 2, 3, 4, 5, 6;
+        QVERIFY(dataset->samples.inputs == expected);
+        QCOMPARE(dataset->samples.labels, (std::vector<int>{0, 1, 0}));
+        QCOMPARE(dataset->info.inputNames, (std::vector<std::string>{"x0", "x1"}));
+    }
+
+    void arrayErrorsNameTheArray()
+    {
+        DatasetOptions options;
+        options.name = "file";
+        const std::string x = writeNpy("<f4", {3, 2}, {1, 2, 3, 4, std::nan(""), 6}, false, 1);
+        const std::string y = writeNpy("<i8", {2}, {0, 1}, false, 1);
+        const auto bytes = [](const std::string& text) {
+            return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+        };
+        options.path = write("x.npz", bytes(writeZip({{"x.npy", x}, {"y.npy", y}}, false)));
+        QVERIFY(message(loadDataset(options, m_control))
+                    .ends_with("x.npz:x: row 3, column 1: not a finite 32-bit number"));
+        options.inputsKey = "z";
+        QVERIFY(message(loadDataset(options, m_control)).ends_with("there are: x, y"));
+        options.inputsKey.clear();
+        options.path = write("x.npy", bytes(y));
+        QVERIFY(message(loadDataset(options, m_control)).find("labels_path") != std::string::npos);
+        options.labelsPath = "/nowhere/y.npy";
+        QVERIFY(message(loadDataset(options, m_control)).starts_with("/nowhere/y.npy: no such file"));
+        options.path = write("t.csv", "a,y\n1,0\n2,1\n");
+        QVERIFY(message(loadDataset(options, m_control)).find("label_column") != std::string::npos);
     }
 
     void realJetsLoadFromTextAndArraysAlike()
