@@ -28,7 +28,6 @@ Q_SIGNALS:
 
 private:
     void buildLayersMenu();
-    void showAxes();
 
     ObjectivePlot* m_plot;
     QComboBox* m_x;

@@ -155,19 +155,13 @@ void requireUsable(const Domain& domain)
     }
 }
 
-double valueAt(const Domain& domain, double u)
-{
-    if (isList(domain)) {
-        const auto count = static_cast<double>(listSize(domain));
-        return std::min(std::floor(u * count), count - 1.0);
-    }
-    const Scale scale = scaleOf(domain);
-    return scale.toValue(scale.low + u * (scale.high - scale.low));
-}
-
 double randomValue(const Domain& domain, Random& random)
 {
-    return valueAt(domain, random.uniform());
+    if (isList(domain)) {
+        return static_cast<double>(random.index(listSize(domain)));
+    }
+    const Scale scale = scaleOf(domain);
+    return scale.toValue(random.uniform(scale.low, scale.high));
 }
 
 double crossRange(const Domain& range, double own, double other, double eta, Random& random)

@@ -19,11 +19,8 @@ namespace snac::evolution {
 /// high, a logarithmic range that reaches 0.
 void requireUsable(const space::Domain& domain);
 
-/// The value below which the share `u` (0..1) of the domain lies: uniform over the list or the range;
-/// logarithmic ranges are uniform in the logarithm. A whole number k stands for the interval [k - 1/2, k +
-/// 1/2), so the bounds are drawn as often as their neighbours.
-[[nodiscard]] double valueAt(const space::Domain& domain, double u);
-/// valueAt() a uniform random share.
+/// Uniform over the list or the range; logarithmic ranges are uniform in the logarithm. A whole number k
+/// stands for the interval [k - 1/2, k + 1/2), so the bounds are drawn as often as their neighbours.
 [[nodiscard]] double randomValue(const space::Domain& domain, Random& random);
 
 /// Simulated binary crossover of a range gene with bounds (Deb & Agrawal 1995; Deb's NSGA-II code): one

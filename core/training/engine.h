@@ -87,6 +87,7 @@ struct TrainingOutcome
     std::vector<Metrics> foldMetrics;
     TrainedNetwork network;        ///< best epoch; of the fold with the lowest validation loss
     std::vector<EpochRecord> history;
+    std::string engine;            ///< what trained it: "fused dense, AVX2", "LibTorch 1.13.1, OpenBLAS"
     double seconds = 0.0;
     double samplesPerSecond = 0.0; ///< training rows seen / time inside training passes, validation not counted
 };
@@ -112,8 +113,12 @@ public:
     [[nodiscard]] virtual Result<TrainingOutcome> train(const TrainingJob& job) = 0;
 };
 
-/// Loads the LibTorch module on first use (about 1 s) and returns the engine; later calls return the same one.
-/// Errors: module or LibTorch missing or broken, with the path tried and what to install.
+/// The engine of that name; later calls return the same one.
+/// - "auto": the fused engine for what it can train, LibTorch for the rest. LibTorch is loaded when the first such candidate
+///   comes, so a study of dense networks never pays for it.
+/// - "fused": chains of dense, batch norm, activation and dropout layers; needs no LibTorch.
+/// - "torch": LibTorch autograd for everything; loads the module on first use (about 1 s).
+/// Errors: an unknown name; module or LibTorch missing or broken, with the path tried and what to install.
 [[nodiscard]] Result<std::shared_ptr<Engine>> loadEngine(const std::string& name = "auto");
 
 /// Loss for the data: one logit for two classes with `outputs == 1`, cross-entropy for classes, MSE for regression.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learner.h"
 
+#include "fused/fused_backend.h"
+
 #include <dlfcn.h>
 
 #include <array>
@@ -16,7 +18,7 @@ namespace {
 
 constexpr const char* moduleFile = "snac_torch.so";
 constexpr const char* remedy =
-    "Install LibTorch (Debian: apt install libtorch-dev libopenblas0-pthread) and build the "
+    "Install LibTorch (Debian: apt install libtorch-dev libopenblas0-serial) and build the "
     "module, or configure with -DTorch_DIR=<libtorch>/share/cmake/Torch; "
     "SNAC_ENGINE_DIR names another folder to look in";
 
@@ -113,10 +115,53 @@ Result<std::shared_ptr<Backend>> loadTorchBackend()
     return state.backend;
 }
 
+namespace {
+
+/// The fused engine where it can, LibTorch, loaded when first needed, where it cannot.
+class ChoosingBackend final : public Backend
+{
+public:
+    std::string name() const override { return m_fused->name(); }
+
+    std::string nameFor(const space::Candidate& candidate) const override
+    {
+        if (fusedSupports(candidate.architecture)) {
+            return m_fused->name();
+        }
+        const auto torch = loadTorchBackend();
+        return torch ? (*torch)->name() : "LibTorch";
+    }
+
+    Result<std::unique_ptr<Learner>> makeLearner(const LearnerSetup& setup) override
+    {
+        if (fusedSupports(setup.candidate->architecture)) {
+            return m_fused->makeLearner(setup);
+        }
+        auto torch = loadTorchBackend();
+        if (!torch) {
+            return std::unexpected(torch.error());
+        }
+        return (*torch)->makeLearner(setup);
+    }
+
+private:
+    std::shared_ptr<Backend> m_fused = fusedBackend();
+};
+
+} // namespace
+
 Result<std::shared_ptr<Engine>> loadEngine(const std::string& name)
 {
-    if (name != "auto" && name != "torch") {
-        return fail("unknown training engine '" + name + "'; choose auto or torch");
+    if (name == "auto") {
+        static const auto engine = makeEngine(std::make_shared<ChoosingBackend>());
+        return engine;
+    }
+    if (name == "fused") {
+        static const auto engine = makeEngine(fusedBackend());
+        return engine;
+    }
+    if (name != "torch") {
+        return fail("unknown training engine '" + name + "'; choose auto, fused or torch");
     }
     Loaded& state = loaded();
     const std::scoped_lock lock(state.mutex);

@@ -33,8 +33,7 @@ public:
     /// cancelled.
     [[nodiscard]] virtual double trainEpoch(const RunControl* control) = 0;
     /// Logits or regression values, rows x outputs: no dropout, running statistics, no output activation.
-    /// When `control` is cancelled on the way, the remaining rows are zero.
-    [[nodiscard]] virtual data::Matrix predict(const data::Matrix& inputs, const RunControl* control) = 0;
+    [[nodiscard]] virtual data::Matrix predict(const data::Matrix& inputs) = 0;
     /// A copy of the present weights.
     [[nodiscard]] virtual TrainedNetwork network() const = 0;
 };
@@ -45,6 +44,8 @@ class Backend
 public:
     virtual ~Backend() = default;
     [[nodiscard]] virtual std::string name() const = 0;
+    /// What trains this candidate: the name above, unless the backend chooses between several.
+    [[nodiscard]] virtual std::string nameFor(const space::Candidate& /*candidate*/) const { return name(); }
     [[nodiscard]] virtual Result<std::unique_ptr<Learner>> makeLearner(const LearnerSetup& setup) = 0;
 };
 
@@ -70,7 +71,7 @@ inline constexpr const char* engineModuleSymbol = "snacEngineModule";
 /// from the program is refused instead of crashing it.
 [[nodiscard]] constexpr std::uint64_t engineAbi()
 {
-    std::uint64_t abi = 1; // contract version
+    std::uint64_t abi = 2; // contract version
     for (const std::size_t part :
          {sizeof(std::string), sizeof(LearnerSetup), sizeof(space::Candidate), sizeof(space::Layer),
           sizeof(data::Samples), sizeof(TrainedNetwork), sizeof(LayerWeights), sizeof(Error),

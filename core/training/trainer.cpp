@@ -44,8 +44,7 @@ std::unexpected<Error> diverged(const Fit& task, int epoch, const char* which, d
 double startingLoss(Learner& learner, const Fit& task)
 {
     const LearnerSetup& setup = task.setup;
-    const double untrained =
-        meanLoss(learner.predict(task.validation->inputs, task.control), *task.validation, setup.loss);
+    const double untrained = meanLoss(learner.predict(task.validation->inputs), *task.validation, setup.loss);
     return std::max(zeroLoss(*setup.train, setup.loss, outputWidth(setup.candidate->architecture)),
                     untrained);
 }
@@ -214,10 +213,7 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
             (record.trainLoss > limit && (epoch > 1 || task.epochs == 1))) {
             return diverged(task, epoch, "training", record.trainLoss);
         }
-        data::Matrix outputs = (*learner)->predict(task.validation->inputs, task.control);
-        if (cancelled(task.control)) {
-            return fail("cancelled");
-        }
+        data::Matrix outputs = (*learner)->predict(task.validation->inputs);
         record.validationLoss = meanLoss(outputs, *task.validation, setup.loss);
         record.validationAccuracy = accuracyOf(outputs, *task.validation, setup.loss);
         if (!std::isfinite(record.validationLoss)) {
@@ -260,6 +256,7 @@ Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job)
         trainingSeconds += one.trainingSeconds;
         rowsSeen += one.rowsSeen;
     }
+    outcome.engine = backend.nameFor(*job.candidate);
     outcome.metrics = meanOf(outcome.foldMetrics);
     outcome.network =
         std::ranges::min(*fits, {}, [](const FitResult& one) { return one.metrics.loss; }).network;

@@ -93,7 +93,7 @@ double bestSpeed(snac::training::Engine& engine, const snac::data::PreparedData&
 int main()
 {
     const auto start = Clock::now();
-    const auto engine = snac::training::loadEngine();
+    const auto engine = snac::training::loadEngine("torch");
     if (!engine) {
         std::fprintf(stderr, "%s\n", engine.error().toString().c_str());
         return 1;

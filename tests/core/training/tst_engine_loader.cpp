@@ -21,7 +21,7 @@ bool torchIsLoaded()
 
 QString loadError()
 {
-    const auto engine = training::loadEngine();
+    const auto engine = training::loadEngine("torch");
     return engine ? QString() : QString::fromStdString(engine.error().message);
 }
 
@@ -98,7 +98,7 @@ private slots:
         QSKIP("built without LibTorch");
 #else
         std::shared_ptr<training::Engine> engines[2];
-        std::thread first([&] { engines[0] = training::loadEngine("auto").value_or(nullptr); });
+        std::thread first([&] { engines[0] = training::loadEngine("torch").value_or(nullptr); });
         std::thread second([&] { engines[1] = training::loadEngine("torch").value_or(nullptr); });
         first.join();
         second.join();
@@ -106,7 +106,7 @@ private slots:
         QVERIFY(engines[0] == engines[1]);
         QVERIFY(torchIsLoaded());
         qputenv("SNAC_ENGINE_DIR", "/nowhere");
-        QVERIFY(training::loadEngine().value_or(nullptr) == engines[0]);
+        QVERIFY(training::loadEngine("torch").value_or(nullptr) == engines[0]);
 #endif
     }
 };

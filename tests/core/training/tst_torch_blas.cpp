@@ -12,7 +12,7 @@ class TestTorchBlas : public QObject
 private slots:
     void engineNamesTheBlasItRunsOn()
     {
-        const auto engine = snac::training::loadEngine();
+        const auto engine = snac::training::loadEngine("torch");
         QVERIFY2(engine.has_value(), engine ? "" : engine.error().message.c_str());
         const auto name = QString::fromStdString((*engine)->name());
         QVERIFY2(name.startsWith("LibTorch "), qPrintable(name));
@@ -29,7 +29,6 @@ private slots:
             QSKIP("this LibTorch brings its own BLAS");
         }
         QCOMPARE(name.contains("OpenBLAS"), blas.contains("openblas"));
-        QCOMPARE(name.contains("take turns"), blas.contains("openblas-serial"));
         QCOMPARE(name.contains("reference BLAS (slow"), blas.contains("/blas/libblas.so"));
     }
 };

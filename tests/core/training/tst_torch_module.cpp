@@ -24,7 +24,7 @@ namespace {
 
 training::Engine& engine()
 {
-    static const auto loaded = training::loadEngine();
+    static const auto loaded = training::loadEngine("torch");
     if (!loaded) {
         qFatal("%s", loaded.error().message.c_str());
     }

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define SNAC_LANES 16
+#include "kernels.h"
+
+namespace snac::training::fused {
+
+const Kernels& avx512Kernels()
+{
+    static constexpr Kernels kernels{"avx512", step, predict, elementary};
+    return kernels;
+}
+
+} // namespace snac::training::fused

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The training engines side by side in one run: samples a second by network and batch, with ratios and
+// GFLOP/s; scaling with workers; cost against width and depth; where the time of a step goes by batch norm,
+// activation and dropout; peak memory with a million rows. With python3-torch (and python3-optuna) installed,
+// the usual Python stack is measured beside them.
+#include "snac/base/random.h"
+#include "snac/training/engine.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using namespace snac;
+using space::ActivationKind;
+
+data::PreparedData jetSized(int rows)
+{
+    Random random(1);
+    data::PreparedData result;
+    result.info.name = "blobs";
+    result.info.inputNames.assign(16, "x");
+    result.info.classNames.assign(5, "c");
+    result.scaler = {Eigen::RowVectorXf::Zero(16), Eigen::RowVectorXf::Ones(16)};
+    for (auto* samples : {&result.train, &result.validation}) {
+        const int count = samples == &result.train ? rows : 2000;
+        samples->inputs.resize(count, 16);
+        for (int row = 0; row < count; ++row) {
+            samples->labels.push_back(row % 5);
+            for (int i = 0; i < 16; ++i) {
+                samples->inputs(row, i) =
+                    static_cast<float>(random.normal() + (i % 5 == row % 5 ? 1.0 : 0.0));
+            }
+        }
+    }
+    return result;
+}
+
+struct Shape
+{
+    std::string name;
+    std::vector<int> widths;
+    ActivationKind kind = ActivationKind::ReLU;
+    bool norm = false;
+    double dropout = 0.0;
+    double l1 = 0.0;
+};
+
+space::Candidate candidate(const Shape& shape, int batchSize)
+{
+    space::Candidate result;
+    result.architecture.inputs = 16;
+    auto& layers = result.architecture.layers;
+    for (const int width : shape.widths) {
+        layers.emplace_back(space::Dense{width});
+        if (shape.norm) {
+            layers.emplace_back(space::BatchNorm{});
+        }
+        layers.emplace_back(space::Activation{shape.kind});
+        if (shape.dropout > 0.0) {
+            layers.emplace_back(space::Dropout{shape.dropout});
+        }
+    }
+    layers.emplace_back(space::Dense{5});
+    result.hyper.batchSize = batchSize;
+    result.hyper.l1 = shape.l1;
+    return result;
+}
+
+/// Multiply-adds of forward, input gradient and weight gradient, as 6 flops a weight.
+double flops(const Shape& shape)
+{
+    double weights = 0.0;
+    int inputs = 16;
+    for (const int width : shape.widths) {
+        weights += static_cast<double>(inputs) * width;
+        inputs = width;
+    }
+    return 6.0 * (weights + 5.0 * inputs);
+}
+
+/// Samples a second and worker: the slowest worker's, best of `runs`.
+double speed(training::Engine& engine, const data::PreparedData& data, const Shape& shape, int batchSize,
+             int workers = 1, int epochs = 2, int runs = 3)
+{
+    const auto network = candidate(shape, batchSize);
+    double best = 0.0;
+    for (int run = 0; run < runs; ++run) {
+        std::vector<double> speeds(static_cast<std::size_t>(workers));
+        std::vector<std::thread> threads;
+        for (auto& result : speeds) {
+            threads.emplace_back([&] {
+                training::TrainingJob job{&network, &data, {}, 1, nullptr, {}};
+                job.options.epochs = epochs;
+                const auto outcome = engine.train(job);
+                result = outcome ? outcome->samplesPerSecond : 0.0;
+            });
+        }
+        for (auto& thread : threads) {
+            thread.join();
+        }
+        best = std::max(best, *std::ranges::min_element(speeds));
+    }
+    return best;
+}
+
+/// what and batch -> samples a second, from python_peer.py; empty where Python or PyTorch is missing.
+std::map<std::string, double> pythonPeer(const std::string& script)
+{
+    std::map<std::string, double> result;
+    // The python3 on the PATH may be another than the one the packages belong to.
+    const std::string command =
+        "for python in python3 /usr/bin/python3; do $python -c 'import torch' 2>/dev/null && exec $python '" +
+        script + "'; done 2>/dev/null";
+    FILE* pipe = popen(command.c_str(), "r");
+    char line[512];
+    while (pipe && std::fgets(line, sizeof line, pipe)) {
+        char what[256];
+        int batch = 0;
+        double rate = 0.0;
+        if (std::sscanf(line, R"({"what": "%255[^"]", "batch": %d, "samples_per_second": %lf})", what, &batch,
+                        &rate) == 3) {
+            result[std::string(what) + " " + std::to_string(batch)] = rate;
+        }
+    }
+    if (pipe) {
+        pclose(pipe);
+    }
+    return result;
+}
+
+const std::vector<Shape> shapes{
+    {"dense+ReLU", {64, 32, 32, 32}},
+    {"dense+ReLU, wide", {120, 60, 32, 32}},
+    {"batch norm+ReLU", {64, 32, 32, 32}, ActivationKind::ReLU, true},
+    {"batch norm+tanh+dropout+L1", {64, 32, 32, 32}, ActivationKind::Tanh, true, 0.05, 1e-5},
+    {"batch norm+sigmoid+dropout+L1", {64, 32, 32, 32}, ActivationKind::Sigmoid, true, 0.05, 1e-5},
+    {"the widest of the jets space",
+     {128, 64, 32, 64, 64, 64, 32, 64},
+     ActivationKind::Tanh,
+     true,
+     0.1,
+     1e-5},
+};
+
+void sideBySide(training::Engine& fused, training::Engine* torch, const data::PreparedData& data)
+{
+    const auto python = pythonPeer(SNAC_PYTHON_PEER);
+    std::printf("\nSamples a second, one worker (k/s), 16 inputs, 5 classes\n");
+    std::printf("%-32s %5s %8s %8s %9s %9s %7s %9s\n", "network", "batch", "fused", "GFLOP/s", "LibTorch",
+                "ratio", "Python", "ratio");
+    for (const Shape& shape : shapes) {
+        for (const int batch : {128, 1024}) {
+            const double ours = speed(fused, data, shape, batch, 1, 4);
+            const double theirs = torch ? speed(*torch, data, shape, batch, 1, 1, 2) : 0.0;
+            const auto peer = python.find(shape.name + " " + std::to_string(batch));
+            const double theirPython = peer == python.end() ? 0.0 : peer->second;
+            std::printf("%-32s %5d %8.0f %8.1f %9.0f %8.1fx %7.0f %8.1fx\n", shape.name.c_str(), batch,
+                        ours / 1e3, ours * flops(shape) / 1e9, theirs / 1e3, theirs > 0 ? ours / theirs : 0.0,
+                        theirPython / 1e3, theirPython > 0 ? ours / theirPython : 0.0);
+            std::fflush(stdout);
+        }
+    }
+    for (const auto& [what, rate] : python) {
+        if (what.starts_with("jets space")) {
+            std::printf("Python, %s: %.0f k/s\n", what.c_str(), rate / 1e3);
+        }
+    }
+}
+
+void scaling(training::Engine& fused, const data::PreparedData& data)
+{
+    const auto cores = std::max(1U, std::thread::hardware_concurrency());
+    std::printf("\nScaling, batch norm+tanh+dropout+L1, batch 128\n");
+    const double one = speed(fused, data, shapes[3], 128, 1, 6);
+    for (unsigned workers = 1; workers <= cores; ++workers) {
+        const double each = speed(fused, data, shapes[3], 128, static_cast<int>(workers), 6, 5);
+        std::printf("%u workers: %.2f times one\n", workers, each * workers / one);
+    }
+}
+
+void costLine(training::Engine& fused, const data::PreparedData& data)
+{
+    std::printf(
+        "\nNanoseconds a sample against width (two hidden layers) and depth (width 32), batch 128, ReLU\n");
+    for (const int width : {8, 16, 24, 32, 48, 64, 96, 128, 192, 256}) {
+        const Shape shape{"", {width, width}};
+        const double rate = speed(fused, data, shape, 128);
+        std::printf("width %3d: %7.0f ns, %5.1f GFLOP/s\n", width, 1e9 / rate, rate * flops(shape) / 1e9);
+    }
+    for (const int depth : {1, 2, 4, 6, 8}) {
+        const Shape shape{"", std::vector<int>(static_cast<std::size_t>(depth), 32)};
+        const double rate = speed(fused, data, shape, 128);
+        std::printf("depth %3d: %7.0f ns, %5.1f GFLOP/s\n", depth, 1e9 / rate, rate * flops(shape) / 1e9);
+    }
+}
+
+void profile(training::Engine& fused, const data::PreparedData& data)
+{
+    std::printf("\nWhat each part adds to a step, 16-64-32-32-32-5, batch 128 (ns a sample)\n");
+    Shape shape = shapes[0];
+    const auto cost = [&] { return 1e9 / speed(fused, data, shape, 128, 1, 4); };
+    double before = cost();
+    std::printf("dense, ReLU, softmax, Adam %7.0f\n", before);
+    const auto add = [&](const char* what) {
+        const double now = cost();
+        std::printf("%-26s %+7.0f\n", what, now - before);
+        before = now;
+    };
+    shape.norm = true;
+    add("batch norm");
+    shape.kind = ActivationKind::Tanh;
+    add("tanh in place of ReLU");
+    shape.dropout = 0.05;
+    add("dropout");
+    shape.l1 = 1e-5;
+    add("L1");
+}
+
+void memory(training::Engine& fused)
+{
+    const auto data = jetSized(1000000);
+    (void)speed(fused, data, shapes[3], 128, 2, 1, 1);
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("\nPeak memory, 1 M x 16 rows shared by two workers: %.0f MB\n",
+                static_cast<double>(usage.ru_maxrss) / 1024.0);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto fused = *training::loadEngine("fused");
+    if (argc > 1 && std::strcmp(argv[1], "--memory") == 0) { // alone: LibTorch's own memory would hide ours
+        memory(*fused);
+        return 0;
+    }
+    const auto torch = training::loadEngine("torch");
+    std::printf("fused: %s\nLibTorch: %s\n", fused->name().c_str(),
+                torch ? (*torch)->name().c_str() : torch.error().message.c_str());
+    const auto data = jetSized(20000);
+    sideBySide(*fused, torch ? torch->get() : nullptr, data);
+    scaling(*fused, data);
+    costLine(*fused, data);
+    profile(*fused, data);
+    std::fflush(stdout);
+    return std::system((std::string("'") + argv[0] + "' --memory").c_str()) == 0 ? 0 : 1;
+}
