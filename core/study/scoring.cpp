@@ -151,7 +151,7 @@ bool needsHardware(const StudyConfig& config)
     return std::ranges::any_of(config.objectives, costs) || std::ranges::any_of(config.constraints, costs);
 }
 
-int outputsFor(const StudyConfig& config, const data::DatasetInfo& dataset)
+int networkOutputs(const StudyConfig& config, const data::DatasetInfo& dataset)
 {
     if (dataset.task == data::TaskKind::Regression) {
         return static_cast<int>(dataset.targetNames.size());

@@ -45,7 +45,4 @@ enum class Budgets { Early, All };
 /// Whether any objective or budget needs the cost model.
 [[nodiscard]] bool needsHardware(const StudyConfig& config);
 
-/// Outputs of the networks for this data: classes, one logit for two classes where asked for, or targets.
-[[nodiscard]] int outputsFor(const StudyConfig& config, const data::DatasetInfo& dataset);
-
 } // namespace snac::study

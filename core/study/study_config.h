@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/data/dataset.h"
 #include "snac/data/dataset_options.h"
 #include "snac/evolution/nsga2.h"
 #include "snac/hardware/cost_model.h"
@@ -47,6 +48,9 @@ struct StudyConfig
     int workers = 0;          ///< 0 = one a core
     std::string resultsDir;   ///< where the .snac file goes by default; relative to the working folder
 };
+
+/// Outputs of the networks of this study on this data: classes, one logit for two classes where asked for, or targets.
+[[nodiscard]] int networkOutputs(const StudyConfig& config, const data::DatasetInfo& dataset);
 
 /// What a network scores that always answers with the mean of the training targets; the chance level of regression.
 struct ConstantPredictor

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_setup.h"
 
+#include "largest_network.h"
 #include "scoring.h"
 
 #include <QDateTime>
@@ -13,42 +14,6 @@
 namespace snac::study {
 
 namespace {
-
-double largestIndex(const std::vector<double>& values)
-{
-    return static_cast<double>(std::ranges::max_element(values) - values.begin());
-}
-
-/// The genome of the network with the most multiplications: ordered genes at their largest, unordered ones
-/// (block types) tried one by one.
-space::Genome largestGenome(const space::SearchSpace& space, const hardware::Precision& precision)
-{
-    space::Genome genome;
-    for (const space::Gene& gene : space.genes()) {
-        genome.values.push_back(
-            std::visit(space::Overloaded{
-                           [](const space::Categorical&) { return 0.0; },
-                           [](const space::Ordinal& ordinal) { return largestIndex(ordinal.values); },
-                           [](const space::IntegerRange& range) { return static_cast<double>(range.high); },
-                           [](const space::RealRange& range) { return range.high; },
-                       },
-                       gene.domain));
-    }
-    const auto size = [&](const space::Genome& candidate) {
-        return hardware::countOperations(space.decode(candidate).architecture, precision).multiplications;
-    };
-    for (std::size_t i = 0; i < genome.values.size(); ++i) {
-        const auto* choices = std::get_if<space::Categorical>(&space.genes()[i].domain);
-        for (std::size_t choice = 1; choices && choice < choices->choices.size(); ++choice) {
-            space::Genome other = genome;
-            other.values[i] = static_cast<double>(choice);
-            if (size(other) > size(genome)) {
-                genome = std::move(other);
-            }
-        }
-    }
-    return genome;
-}
 
 int workerCount(int wanted)
 {
@@ -70,7 +35,7 @@ Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudyS
                                          const RunnerParts& parts, const hardware::Board& board)
 {
     hardware::HardwareEstimate largest;
-    const space::Genome genome = largestGenome(setup.space, config.hls.precision);
+    const space::Genome genome = largestGenome(setup.space);
     auto estimate = parts.costModel->estimate(setup.space.decode(genome).architecture, config.hls, board);
     if (estimate) {
         largest = std::move(*estimate);
@@ -110,7 +75,8 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     if (const Result<> fits = checkObjectives(config, data->info); !fits) {
         return std::unexpected(fits.error());
     }
-    auto space = space::SearchSpace::build(config.space, data->info.inputs(), outputsFor(config, data->info));
+    auto space =
+        space::SearchSpace::build(config.space, data->info.inputs(), networkOutputs(config, data->info));
     if (!space) {
         return std::unexpected(space.error());
     }

@@ -61,7 +61,7 @@ Result<StudySummary> readStudy(const std::string& file, const StudyConfig& confi
     start.validationRows = meta.validationRows;
     start.testRows = meta.testRows;
     auto space = space::SearchSpace::build(config.space, meta.datasetInfo.inputs(),
-                                           outputsFor(config, meta.datasetInfo));
+                                           networkOutputs(config, meta.datasetInfo));
     if (!space) {
         return std::unexpected(space.error());
     }

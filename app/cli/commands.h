@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace snac::cli {
+
+/// Exit codes of every command (the terminal contract).
+enum ExitCode {
+    Done = 0,
+    Failed = 1,
+    WrongInput = 2, ///< wrong usage or wrong input
+    Interrupted = 3 ///< can be resumed
+};
+
+/// What the chosen command does once the command line is known; returns the exit code.
+using Action = std::function<int()>;
+
+// One file a command. Each adds its options and sets the action when it is chosen.
+void addValidate(CLI::App& app, Action& action);
+void addRun(CLI::App& app, Action& action);
+void addResume(CLI::App& app, Action& action);
+void addEstimate(CLI::App& app, Action& action);
+void addBoards(CLI::App& app, Action& action);
+void addReport(CLI::App& app, Action& action);
+
+} // namespace snac::cli

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "estimate_report.h"
+#include "output.h"
+
+#include "snac/config/study_file.h"
+#include "snac/data/prepare.h"
+#include "snac/hardware/board.h"
+#include "snac/study/largest_network.h"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace snac::cli {
+
+namespace {
+
+struct Options
+{
+    std::string yaml;
+    std::string architecture;
+    std::string activation = "relu";
+    bool batchNorm = false;
+    std::optional<std::string> board;
+    std::optional<std::string> precision;
+    std::optional<int> reuse;
+    std::optional<double> clock;
+    std::optional<hardware::Strategy> strategy;
+    bool json = false;
+};
+
+constexpr const char* footer =
+    "Of a study it prices the baselines and the largest network of the search space, at the study's own "
+    "settings.\n"
+    "Figures are estimates of what HLS synthesis would report, with their 90 % bounds.\n"
+    "Examples:\n"
+    "  snac estimate configs/jets.yaml\n"
+    "  snac estimate --arch 16-64-32-32-5 --board zcu102 --precision 'ap_fixed<8,3>' --reuse 4\n"
+    "  snac estimate configs/jets.yaml --arch 16-32-5 --json";
+
+/// Rows do not matter here, features and classes do: a simulated set is drawn small.
+Result<data::DatasetInfo> datasetInfo(data::DatasetOptions options)
+{
+    options.rows = 500;
+    options.subsetSize.reset();
+    RunControl control;
+    Result<data::Dataset> dataset = data::loadDataset(options, control);
+    if (!dataset) {
+        return std::unexpected(dataset.error());
+    }
+    return dataset->info;
+}
+
+Result<std::vector<NamedNetwork>> studyNetworks(const study::StudyConfig& config)
+{
+    const Result<data::DatasetInfo> info = datasetInfo(config.dataset);
+    if (!info) {
+        return std::unexpected(info.error());
+    }
+    const int outputs = study::networkOutputs(config, *info);
+    const auto space = space::SearchSpace::build(config.space, info->inputs(), outputs);
+    if (!space) {
+        return std::unexpected(space.error());
+    }
+    const auto baselines = space->baselines();
+    if (!baselines) {
+        return std::unexpected(baselines.error());
+    }
+    std::vector<NamedNetwork> networks;
+    for (const auto& [name, genome] : *baselines) {
+        networks.push_back({"baseline " + name, space->decode(genome).architecture});
+    }
+    networks.push_back(
+        {"largest network of the search space", space->decode(study::largestGenome(*space)).architecture});
+    return networks;
+}
+
+Result<study::StudyConfig> readConfig(const std::string& file)
+{
+    const Result<std::string> text = readText(file);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    const config::ReadOutcome read = config::readStudy(*text, file, hardware::BoardCatalogue::standard());
+    printDiagnostics(read.diagnostics);
+    if (!read.config) {
+        return fail("this study has errors", {.file = file});
+    }
+    return *read.config;
+}
+
+Result<hardware::HlsConfig> hlsFrom(hardware::HlsConfig hls, const Options& options)
+{
+    hls.board = options.board.value_or(hls.board);
+    hls.reuseFactor = options.reuse.value_or(hls.reuseFactor);
+    hls.clockNs = options.clock.value_or(hls.clockNs);
+    hls.strategy = options.strategy.value_or(hls.strategy);
+    if (options.precision) {
+        const Result<hardware::Precision> precision = hardware::Precision::parse(*options.precision);
+        if (!precision) {
+            return std::unexpected(precision.error());
+        }
+        hls.precision = *precision;
+    }
+    return hls;
+}
+
+Result<std::string> estimate(const Options& options)
+{
+    study::StudyConfig config;
+    if (!options.yaml.empty()) {
+        Result<study::StudyConfig> read = readConfig(options.yaml);
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+        config = std::move(*read);
+    }
+    const Result<hardware::HlsConfig> hls = hlsFrom(config.hls, options);
+    if (!hls) {
+        return std::unexpected(hls.error());
+    }
+    const Result<hardware::Board> board = hardware::BoardCatalogue::standard().find(hls->board);
+    if (!board) {
+        return std::unexpected(board.error());
+    }
+    Result<std::vector<NamedNetwork>> networks;
+    if (!options.architecture.empty()) {
+        const auto parsed = architectureFromText(options.architecture, options.activation, options.batchNorm);
+        if (!parsed) {
+            return std::unexpected(parsed.error());
+        }
+        networks = {{NamedNetwork{parsed->summary(), *parsed}}};
+    } else {
+        networks = studyNetworks(config);
+    }
+    if (!networks) {
+        return std::unexpected(networks.error());
+    }
+    return estimateReport(*networks, *hls, *board, options.json);
+}
+
+int run(const Options& options)
+{
+    if (options.yaml.empty() && options.architecture.empty()) {
+        message("error: name a STUDY.yaml or an --arch; see snac estimate --help");
+        return WrongInput;
+    }
+    const Result<std::string> report = estimate(options);
+    if (!report) {
+        printError(report.error());
+        return WrongInput;
+    }
+    result(*report);
+    return Done;
+}
+
+} // namespace
+
+void addEstimate(CLI::App& app, Action& action)
+{
+    static const std::map<std::string, hardware::Strategy> strategies = {
+        {"latency", hardware::Strategy::Latency}, {"resource", hardware::Strategy::Resource}};
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("estimate", "Estimates FPGA resources and latency of a network, layer by layer");
+    command->footer(footer);
+    command->add_option("STUDY.yaml", options->yaml, "Study whose settings and networks are used");
+    command->add_option("--arch", options->architecture, "Widths from inputs to outputs: 16-64-32-5");
+    command->add_option("--activation", options->activation,
+                        "Activation of the hidden layers of --arch (default: relu)");
+    command->add_flag("--batch-norm", options->batchNorm,
+                      "Batch normalisation after each hidden layer of --arch");
+    command->add_option("--board", options->board, "Board or part, see snac boards");
+    command->add_option("--precision", options->precision,
+                        "Number format: 'ap_fixed<W,I>', I includes the sign");
+    command->add_option("--reuse", options->reuse, "Reuse factor")->check(CLI::Range(1, 1000000));
+    command->add_option("--clock", options->clock, "Clock period in ns")->check(CLI::Range(0.1, 1000.0));
+    command->add_option("--strategy", options->strategy, "latency or resource")
+        ->transform(CLI::CheckedTransformer(strategies, CLI::ignore_case));
+    command->add_flag("--json", options->json, "One JSON document");
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace snac::cli

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "estimate_report.h"
+
+#include "output.h"
+#include "table.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+namespace snac::cli {
+
+namespace {
+
+constexpr int widestLayer = 100000;
+
+QString qt(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+std::string rounded(double value)
+{
+    return std::isfinite(value) ? shortNumber(std::round(value)) : "?";
+}
+
+std::string percent(double value)
+{
+    char text[48];
+    std::snprintf(text, sizeof text, "%.2f %%", value);
+    return text;
+}
+
+std::string settingsText(const hardware::HlsConfig& hls, const hardware::Board& board)
+{
+    return board.name + " (" + board.part + "), " + hls.precision.toString() + ", reuse factor " +
+           std::to_string(hls.reuseFactor) + ", " +
+           (hls.strategy == hardware::Strategy::Latency ? "Latency" : "Resource") + ", clock " +
+           shortNumber(hls.clockNs) + " ns";
+}
+
+std::string networkText(const NamedNetwork& network, const hardware::HardwareEstimate& cost)
+{
+    Table table({{"layer", Table::Align::Left}, {"LUT"}, {"FF"}, {"DSP"}, {"BRAM 18k"}, {"cycles"}});
+    for (const hardware::LayerCost& layer : cost.layers) {
+        table.add({layer.name, rounded(layer.lut.value), rounded(layer.ff.value), rounded(layer.dsp.value),
+                   rounded(layer.bram18.value), rounded(layer.cycles.value)});
+    }
+    table.rule();
+    table.add({"network", rounded(cost.lut.value), rounded(cost.ff.value), rounded(cost.dsp.value),
+               rounded(cost.bram18.value), rounded(cost.cycles.value)});
+    table.add({"at least (90 %)", rounded(cost.lut.low), rounded(cost.ff.low), rounded(cost.dsp.low),
+               rounded(cost.bram18.low), rounded(cost.cycles.low)});
+    table.add({"at most (90 %)", rounded(cost.lut.high), rounded(cost.ff.high), rounded(cost.dsp.high),
+               rounded(cost.bram18.high), rounded(cost.cycles.high)});
+    table.add({"of the board", percent(cost.lutPct), percent(cost.ffPct), percent(cost.dspPct),
+               percent(cost.bramPct)});
+    std::string text = network.name + ": " + network.architecture.summary() + "\n" + table.text();
+    text += "latency " + rounded(cost.cycles.value) + " cycles = " + shortNumber(cost.latencyNs) +
+            " ns, initiation interval " + rounded(cost.ii.value) + " cycles, average resource " +
+            percent(cost.averagePct) + "\n";
+    const hardware::OperationCounts& counts = cost.counts;
+    text += "multiplications " + rounded(counts.multiplications) + ", parameters " +
+            rounded(counts.parameters) + " (exact)\n";
+    text += "bit operations " + rounded(counts.bops) + " (Baskin et al. 2021); SNAC-Pack's formulas: block " +
+            rounded(counts.bopsSnacBlock) + ", mlp " + rounded(counts.bopsSnacMlp) + ", effective " +
+            rounded(counts.bopsSnacEffective) + "\n";
+    for (const std::string& warning : cost.warnings) {
+        text += "warning: " + warning + "\n";
+    }
+    return text;
+}
+
+QJsonObject estimateJson(const hardware::Estimate& estimate)
+{
+    return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
+}
+
+QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEstimate& cost)
+{
+    QJsonArray layers;
+    for (const hardware::LayerCost& layer : cost.layers) {
+        layers.append(QJsonObject{{"name", qt(layer.name)},
+                                  {"lut", estimateJson(layer.lut)},
+                                  {"ff", estimateJson(layer.ff)},
+                                  {"dsp", estimateJson(layer.dsp)},
+                                  {"bram18", estimateJson(layer.bram18)},
+                                  {"clock_cycles", estimateJson(layer.cycles)}});
+    }
+    QJsonArray warnings;
+    for (const std::string& warning : cost.warnings) {
+        warnings.append(qt(warning));
+    }
+    const hardware::OperationCounts& counts = cost.counts;
+    return {{"name", qt(network.name)},
+            {"architecture", qt(network.architecture.summary())},
+            {"origin", qt(cost.origin)},
+            {"model", qt(cost.model)},
+            {"lut", estimateJson(cost.lut)},
+            {"ff", estimateJson(cost.ff)},
+            {"dsp", estimateJson(cost.dsp)},
+            {"bram18", estimateJson(cost.bram18)},
+            {"clock_cycles", estimateJson(cost.cycles)},
+            {"ii", estimateJson(cost.ii)},
+            {"latency_ns", cost.latencyNs},
+            {"lut_pct", cost.lutPct},
+            {"ff_pct", cost.ffPct},
+            {"dsp_pct", cost.dspPct},
+            {"bram_pct", cost.bramPct},
+            {"avg_resource", cost.averagePct},
+            {"multiplications", counts.multiplications},
+            {"parameters", counts.parameters},
+            {"bops", counts.bops},
+            {"bops_snac_block", counts.bopsSnacBlock},
+            {"bops_snac_mlp", counts.bopsSnacMlp},
+            {"bops_snac_effective", counts.bopsSnacEffective},
+            {"layers", layers},
+            {"warnings", warnings}};
+}
+
+Result<std::vector<int>> widthsFromText(const std::string& text)
+{
+    std::vector<int> widths;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at < end) {
+        int width = 0;
+        const auto [next, error] = std::from_chars(at, end, width);
+        if (error != std::errc() || width < 1 || width > widestLayer || (next < end && *next != '-') ||
+            next + 1 == end) {
+            return fail("--arch " + text + ": expected widths from 1 to " + std::to_string(widestLayer) +
+                        " joined by '-', as in 16-64-32-5");
+        }
+        widths.push_back(width);
+        at = next + 1;
+    }
+    if (widths.size() < 2) {
+        return fail("--arch " + text + ": a network needs inputs and outputs, as in 16-64-32-5");
+    }
+    return widths;
+}
+
+} // namespace
+
+Result<space::Architecture> architectureFromText(const std::string& text, const std::string& activation,
+                                                 bool batchNorm)
+{
+    const Result<std::vector<int>> widths = widthsFromText(text);
+    if (!widths) {
+        return std::unexpected(widths.error());
+    }
+    const auto kind = space::activationFromName(activation);
+    if (!kind) {
+        return fail("--activation " + activation + ": unknown activation; try relu, tanh or sigmoid");
+    }
+    space::Architecture architecture{.inputs = widths->front(), .layers = {}};
+    for (std::size_t i = 1; i + 1 < widths->size(); ++i) {
+        architecture.layers.emplace_back(space::Dense{.units = (*widths)[i]});
+        if (batchNorm) {
+            architecture.layers.emplace_back(space::BatchNorm{});
+        }
+        architecture.layers.emplace_back(space::Activation{.kind = *kind});
+    }
+    architecture.layers.emplace_back(space::Dense{.units = widths->back()});
+    return architecture;
+}
+
+Result<std::string> estimateReport(const std::vector<NamedNetwork>& networks, const hardware::HlsConfig& hls,
+                                   const hardware::Board& board, bool json)
+{
+    const hardware::DenseHlsModel model;
+    QJsonArray array;
+    std::string text = "Estimates by " + model.name() + "\n" + settingsText(hls, board) + "\n";
+    for (const NamedNetwork& network : networks) {
+        const auto cost = model.estimate(network.architecture, hls, board);
+        if (!cost) {
+            return std::unexpected(cost.error());
+        }
+        array.append(networkJson(network, *cost));
+        text += "\n" + networkText(network, *cost);
+    }
+    if (!json) {
+        return text;
+    }
+    const QJsonObject document{
+        {"board", qt(board.id)},
+        {"part", qt(board.part)},
+        {"precision", qt(hls.precision.toString())},
+        {"reuse_factor", hls.reuseFactor},
+        {"strategy", hls.strategy == hardware::Strategy::Latency ? "Latency" : "Resource"},
+        {"clock_ns", hls.clockNs},
+        {"networks", array}};
+    return QJsonDocument(document).toJson().toStdString();
+}
+
+} // namespace snac::cli

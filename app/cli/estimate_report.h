@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/hardware/board.h"
+#include "snac/hardware/cost_model.h"
+#include "snac/space/architecture.h"
+
+#include <string>
+#include <vector>
+
+namespace snac::cli {
+
+struct NamedNetwork
+{
+    std::string name;
+    space::Architecture architecture;
+};
+
+/// "16-64-32-5": inputs, widths of the hidden layers, outputs; the activation follows each hidden layer.
+/// Errors say what is wrong with the text.
+[[nodiscard]] Result<space::Architecture> architectureFromText(const std::string& text,
+                                                               const std::string& activation, bool batchNorm);
+
+/// The cost of each network as tables by layer, or as one JSON document.
+[[nodiscard]] Result<std::string> estimateReport(const std::vector<NamedNetwork>& networks,
+                                                 const hardware::HlsConfig& hls, const hardware::Board& board,
+                                                 bool json);
+
+} // namespace snac::cli

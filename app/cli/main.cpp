@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "output.h"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+
+namespace {
+
+constexpr const char* description =
+    "SNAC Studio in the terminal: searches small neural networks for FPGAs.\n"
+    "Results go to standard output, progress and messages to standard error.\n"
+    "Exit codes: 0 done, 1 failed, 2 wrong usage or wrong input, 3 interrupted (can be resumed).";
+
+constexpr const char* examples = "Examples:\n"
+                                 "  snac validate configs/jets.yaml\n"
+                                 "  snac run configs/quick-start.yaml --image front.png\n"
+                                 "  snac resume quick-start.snac\n"
+                                 "  snac report quick-start.snac --html report.html\n"
+                                 "`snac COMMAND --help` says more about each command.";
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace snac::cli;
+    CLI::App app(description, "snac");
+    app.footer(examples);
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "snac " SNAC_VERSION);
+    Action action;
+    addValidate(app, action);
+    addRun(app, action);
+    addResume(app, action);
+    addEstimate(app, action);
+    addBoards(app, action);
+    addReport(app, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Done : WrongInput;
+    }
+    // The boundary of the program: what arrives here is a bug, and still deserves a sentence.
+    try {
+        return action();
+    } catch (const std::exception& error) {
+        message(std::string("internal error: ") + error.what());
+        return Failed;
+    }
+}

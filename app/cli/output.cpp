@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "output.h"
+
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+namespace snac::cli {
+
+namespace {
+
+constexpr std::size_t largestFile = std::size_t{16} << 20U;
+
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+} // namespace
+
+void result(std::string_view text)
+{
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fflush(stdout);
+}
+
+void message(std::string_view text)
+{
+    std::fprintf(stderr, "snac: %.*s\n", static_cast<int>(text.size()), text.data());
+}
+
+void printError(const Error& error)
+{
+    if (error.place.file.empty() && error.place.line == 0) {
+        message("error: " + error.message);
+        return;
+    }
+    const Error marked{"error: " + error.message, error.place};
+    std::fprintf(stderr, "%s\n", marked.toString().c_str());
+}
+
+void printDiagnostics(const std::vector<config::Diagnostic>& diagnostics)
+{
+    for (const config::Diagnostic& diagnostic : diagnostics) {
+        std::fprintf(stderr, "%s\n", diagnostic.toString().c_str());
+    }
+}
+
+Result<std::string> readText(const std::string& path)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        return fail("this is a folder, not a file", {.file = path});
+    }
+    const File file(std::fopen(path.c_str(), "rb"), &std::fclose);
+    if (!file) {
+        return fail(std::string("cannot read this file: ") + std::strerror(errno), {.file = path});
+    }
+    std::string text;
+    std::array<char, 65536> part{};
+    std::size_t length = 0;
+    while ((length = std::fread(part.data(), 1, part.size(), file.get())) > 0) {
+        text.append(part.data(), length);
+        if (text.size() > largestFile) {
+            return fail("this file is larger than 16 MiB, too large for a study or a board", {.file = path});
+        }
+    }
+    if (std::ferror(file.get()) != 0) {
+        return fail(std::string("cannot read this file: ") + std::strerror(errno), {.file = path});
+    }
+    return text;
+}
+
+Result<> writeText(const std::string& path, std::string_view text)
+{
+    File file(std::fopen(path.c_str(), "wb"), &std::fclose);
+    const bool written = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
+    if (!written || std::fclose(file.release()) != 0) {
+        return fail(std::string("cannot write this file: ") + std::strerror(errno), {.file = path});
+    }
+    return {};
+}
+
+std::string counted(long long number, const std::string& noun)
+{
+    return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+std::string durationText(double seconds)
+{
+    if (!std::isfinite(seconds)) {
+        return "?";
+    }
+    const auto whole = static_cast<long long>(std::llround(std::max(0.0, seconds)));
+    std::array<char, 48> text{};
+    if (whole >= 3600) {
+        std::snprintf(text.data(), text.size(), "%lldh %02lldm", whole / 3600, whole / 60 % 60);
+    } else if (whole >= 60) {
+        std::snprintf(text.data(), text.size(), "%lldm %02llds", whole / 60, whole % 60);
+    } else {
+        std::snprintf(text.data(), text.size(), "%llds", whole);
+    }
+    return text.data();
+}
+
+std::string shortNumber(double value)
+{
+    std::array<char, 48> text{};
+    const bool whole = std::abs(value) < 1e15 && std::trunc(value) == value;
+    std::snprintf(text.data(), text.size(), whole ? "%.0f" : "%.4g", value);
+    return text.data();
+}
+
+} // namespace snac::cli

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/config/diagnostic.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace snac::cli {
+
+/// A result, to standard output.
+void result(std::string_view text);
+/// A line for people, to standard error: "snac: TEXT".
+void message(std::string_view text);
+/// An error, to standard error: "FILE:LINE:COLUMN: error: TEXT", or "snac: error: TEXT" without a place.
+void printError(const Error& error);
+/// Findings of a study or board file, a line each, to standard error.
+void printDiagnostics(const std::vector<config::Diagnostic>& diagnostics);
+
+/// A whole text file of at most 16 MiB. Errors: missing, a folder, not readable, too large.
+[[nodiscard]] Result<std::string> readText(const std::string& path);
+[[nodiscard]] Result<> writeText(const std::string& path, std::string_view text);
+
+/// "1 trial", "2 trials".
+[[nodiscard]] std::string counted(long long number, const std::string& noun);
+/// "1h 02m", "3m 05s", "12s".
+[[nodiscard]] std::string durationText(double seconds);
+/// A number as short as it can be without losing what matters: "0.7412", "12345", "1.2e+09".
+[[nodiscard]] std::string shortNumber(double value);
+
+} // namespace snac::cli

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The module snac_picture: draws an SVG into a PNG. It alone of the terminal program links Qt's graphics
+// libraries.
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QSvgRenderer>
+
+#include <cstdio>
+
+namespace {
+
+constexpr int pictureWidth = 1920;
+
+/// Empty when all went well.
+const char* draw(const QByteArray& svg, const QString& path)
+{
+    int count = 3;
+    char name[] = "snac";
+    char option[] = "-platform";
+    char value[] = "offscreen";
+    char* arguments[] = {name, option, value, nullptr};
+    const QGuiApplication application(count, arguments);
+    QSvgRenderer renderer(svg);
+    if (!renderer.isValid()) {
+        return "the picture's SVG is not valid";
+    }
+    const QSize size = renderer.defaultSize();
+    QImage image(pictureWidth, pictureWidth * size.height() / size.width(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    painter.end();
+    return image.save(path, "PNG") ? "" : "cannot write this picture";
+}
+
+} // namespace
+
+extern "C" __attribute__((visibility("default"))) bool
+snacDrawPng(const char* svg, int length, const char* path, char* error, int errorSize)
+{
+    const char* problem = draw(QByteArray(svg, length), QString::fromLocal8Bit(path));
+    std::snprintf(error, static_cast<std::size_t>(errorSize), "%s", problem);
+    return *problem == '\0';
+}

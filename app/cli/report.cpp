@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "output.h"
+#include "picture.h"
+#include "qt_session.h"
+#include "run_study.h"
+
+#include "snac/config/study_file.h"
+#include "snac/hardware/board.h"
+#include "snac/study/report.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace snac::cli {
+
+namespace {
+
+struct Options
+{
+    std::string file;
+    bool json = false;
+    bool csv = false;
+    std::string html;
+    std::string image;
+    std::string x;
+    std::string y;
+};
+
+constexpr const char* footer =
+    "Without an option it prints the Pareto front. The study may be running meanwhile.\n"
+    "Examples:\n"
+    "  snac report quick-start.snac\n"
+    "  snac report quick-start.snac --csv > trials.csv\n"
+    "  snac report quick-start.snac --html report.html --image front.png --x clock_cycles";
+
+struct Report
+{
+    study::StudySummary summary;
+    std::string yaml;
+};
+
+Result<Report> read(const std::string& file)
+{
+    const QtSession qt;
+    const Result<study::StudyJob> job = config::jobFromStore(file, hardware::BoardCatalogue::standard());
+    if (!job) {
+        return std::unexpected(job.error());
+    }
+    Result<study::StudySummary> summary = study::readStudy(file, job->config);
+    if (!summary) {
+        return std::unexpected(summary.error());
+    }
+    return Report{std::move(*summary), job->yaml};
+}
+
+/// Position of an objective of this name, or the default.
+Result<int> objectiveIndex(const study::StudyConfig& config, const std::string& name, int otherwise)
+{
+    if (name.empty()) {
+        return otherwise;
+    }
+    std::string known;
+    for (std::size_t i = 0; i < config.objectives.size(); ++i) {
+        const study::Objective& objective = config.objectives[i];
+        if (objective.name == name || study::quantityFromName(name) == objective.quantity) {
+            return static_cast<int>(i);
+        }
+        known += (i > 0 ? ", " : "") + objective.name;
+    }
+    return fail("the study has no objective " + name + "; it has " + known);
+}
+
+int writeFiles(const Report& report, const Options& options)
+{
+    const study::StudyConfig& config = report.summary.start.config;
+    const Result<int> x = objectiveIndex(config, options.x, 1);
+    const Result<int> y = objectiveIndex(config, options.y, 0);
+    if (!x || !y) {
+        printError(!x ? x.error() : y.error());
+        return WrongInput;
+    }
+    Result<> written;
+    if (!options.html.empty()) {
+        written = writeText(options.html, study::reportHtml(report.summary, report.yaml));
+    }
+    if (written && !options.image.empty()) {
+        written = writePicture(study::frontSvg(report.summary, *x, *y), options.image);
+    }
+    if (!written) {
+        printError(written.error());
+        return Failed;
+    }
+    return Done;
+}
+
+int show(const Options& options)
+{
+    if (const Result<> named = options.image.empty() ? Result<>() : checkPictureName(options.image); !named) {
+        printError(named.error());
+        return WrongInput;
+    }
+    const Result<Report> report = read(options.file);
+    if (!report) {
+        printError(report.error());
+        return WrongInput;
+    }
+    if (options.json) {
+        result(study::reportJson(report->summary));
+    } else if (options.csv) {
+        result(study::reportCsv(report->summary));
+    } else if (options.html.empty() && options.image.empty()) {
+        result(paretoText(report->summary));
+    }
+    return writeFiles(*report, options);
+}
+
+} // namespace
+
+void addReport(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("report", "Reports a study as a table, JSON, CSV, HTML or a picture");
+    command->footer(footer);
+    command->add_option("FILE.snac", options->file, "Study file to report")->required();
+    CLI::Option* json =
+        command->add_flag("--json", options->json, "The document of `snac run --json` on standard output");
+    command->add_flag("--csv", options->csv, "All trials as CSV on standard output")->excludes(json);
+    command->add_option("--html", options->html, "Writes one self-contained page: front, table, settings");
+    command->add_option("--image", options->image, "Writes a picture of the front: FILE.png or FILE.svg");
+    command->add_option("--x", options->x,
+                        "Objective on the picture's horizontal axis (default: the second)");
+    command->add_option("--y", options->y, "Objective on the picture's vertical axis (default: the first)");
+    command->callback([options, &action] { action = [options] { return show(*options); }; });
+}
+
+} // namespace snac::cli

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "output.h"
+#include "qt_session.h"
+#include "run_study.h"
+
+#include "snac/config/study_file.h"
+#include "snac/hardware/board.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace snac::cli {
+
+namespace {
+
+struct Options
+{
+    std::string file;
+    std::optional<int> trials;
+    std::optional<int> workers;
+    RunOptions run;
+};
+
+constexpr const char* footer =
+    "Finished trials are kept as they are; the result equals that of a run without interruption.\n"
+    "Examples:\n"
+    "  snac resume quick-start.snac\n"
+    "  snac resume quick-start.snac --trials 200    prolongs a study";
+
+Result<study::StudyJob> read(const std::string& file)
+{
+    const QtSession qt;
+    return config::jobFromStore(file, hardware::BoardCatalogue::standard());
+}
+
+int resume(const Options& options)
+{
+    Result<study::StudyJob> job = read(options.file);
+    if (!job) {
+        printError(job.error());
+        return WrongInput;
+    }
+    job->file = options.file;
+    job->resume = true;
+    job->trials = options.trials;
+    job->config.workers = options.workers.value_or(job->config.workers);
+    return runJob(std::move(*job), options.run);
+}
+
+} // namespace
+
+void addResume(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("resume", "Goes on with an interrupted study, or prolongs a finished one");
+    command->footer(footer);
+    command->add_option("FILE.snac", options->file, "Study file to go on with")->required();
+    command->add_option("--trials", options->trials, "New total number of trials, more than the study has")
+        ->check(CLI::Range(1, 10000000));
+    command->add_option("--workers", options->workers, "Trials trained at a time (default: one a core)")
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--image", options->run.image, "Writes a picture of the front: FILE.png or FILE.svg");
+    command->add_flag("--json", options->run.json, "Ends with one JSON document on standard output");
+    command->callback([options, &action] { action = [options] { return resume(*options); }; });
+}
+
+} // namespace snac::cli

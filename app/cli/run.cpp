@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "output.h"
+#include "run_study.h"
+
+#include "snac/config/study_file.h"
+#include "snac/hardware/board.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace snac::cli {
+
+namespace {
+
+struct Options
+{
+    std::string yaml;
+    std::string file;
+    std::string data;
+    std::optional<int> trials;
+    std::optional<std::uint64_t> seed;
+    std::optional<int> workers;
+    RunOptions run;
+};
+
+constexpr const char* footer =
+    "The study file is NAME.snac in the study's results folder unless --study names another one. It must not "
+    "exist yet:\n"
+    "a study goes on with `snac resume`.\n"
+    "Examples:\n"
+    "  snac run configs/quick-start.yaml\n"
+    "  snac run configs/jets.yaml --trials 60 --seed 1 --json > front.json\n"
+    "  snac run configs/jets.yaml --data jets.csv --study real.snac --image front.png";
+
+/// The other data replaces the study's data set, not how it is split and scaled.
+Result<> useData(study::StudyConfig& config, const std::string& path)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) {
+        return fail("no such data file", {.file = path});
+    }
+    data::DatasetOptions& dataset = config.dataset;
+    dataset.name = "file";
+    dataset.path = std::filesystem::absolute(path).string();
+    dataset.labelsPath.clear();
+    return {};
+}
+
+int run(const Options& options)
+{
+    std::vector<config::Diagnostic> diagnostics;
+    Result<study::StudyJob> job =
+        config::jobFromYaml(options.yaml, hardware::BoardCatalogue::standard(), &diagnostics);
+    printDiagnostics(diagnostics);
+    if (!job) {
+        // Findings are printed already; other errors (no such file) are not among them.
+        if (!config::hasErrors(diagnostics)) {
+            printError(job.error());
+        }
+        return WrongInput;
+    }
+    study::StudyConfig& config = job->config;
+    if (!options.data.empty()) {
+        if (const Result<> used = useData(config, options.data); !used) {
+            printError(used.error());
+            return WrongInput;
+        }
+    }
+    config.workers = options.workers.value_or(config.workers);
+    config.evolution.seed = options.seed.value_or(config.evolution.seed);
+    config.trials = options.trials.value_or(config.trials);
+    if (options.trials && 3 * config.evolution.populationSize > config.trials) {
+        message("warning: the population of " + std::to_string(config.evolution.populationSize) +
+                " is more than a third of the " + std::to_string(config.trials) +
+                " trials; the search has few generations to learn from");
+    }
+    job->file = options.file.empty() ? job->file : options.file;
+    return runJob(std::move(*job), options.run);
+}
+
+} // namespace
+
+void addRun(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("run", "Runs a study and ends with its Pareto front");
+    command->footer(footer);
+    command->add_option("STUDY.yaml", options->yaml, "Study to run")->required();
+    command->add_option("--study", options->file, "Study file to make (FILE.snac)");
+    command->add_option("--trials", options->trials, "Number of trials, instead of the study's")
+        ->check(CLI::Range(1, 10000000));
+    command->add_option("--seed", options->seed,
+                        "Seed, instead of the study's; equal seeds give equal results");
+    command->add_option("--workers", options->workers, "Trials trained at a time (default: one a core)")
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--data", options->data,
+                        "Data file (CSV, NPY, NPZ), instead of the study's data set");
+    command->add_option("--image", options->run.image, "Writes a picture of the front: FILE.png or FILE.svg");
+    command->add_flag("--json", options->run.json, "Ends with one JSON document on standard output");
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace snac::cli

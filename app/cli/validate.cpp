@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "output.h"
+
+#include "snac/config/study_file.h"
+#include "snac/hardware/board.h"
+
+#include <CLI/CLI.hpp>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <map>
+#include <memory>
+
+namespace snac::cli {
+
+namespace {
+
+struct Options
+{
+    std::vector<std::string> files;
+    config::FileKind kind = config::FileKind::Study;
+    bool json = false;
+    bool schema = false;
+    bool reference = false;
+};
+
+constexpr const char* footer =
+    "Problems are printed on standard error as FILE:LINE:COLUMN: severity: message.\n"
+    "Examples:\n"
+    "  snac validate configs/jets.yaml\n"
+    "  snac validate --kind board my-board.yaml\n"
+    "  snac validate --schema > study.schema.json    for editors with YAML support";
+
+struct Outcome
+{
+    std::string file;
+    bool valid = false;
+    std::vector<config::Diagnostic> diagnostics;
+    std::vector<config::Diagnostic> notUsedYet;
+};
+
+Outcome check(const std::string& file, config::FileKind kind, const hardware::BoardCatalogue& boards)
+{
+    const Result<std::string> text = readText(file);
+    if (!text) {
+        return {.file = file,
+                .diagnostics = {{.message = text.error().message, .place = text.error().place, .path = {}}},
+                .notUsedYet = {}};
+    }
+    config::ReadOutcome read = config::readStudy(*text, file, boards, kind);
+    return {.file = file,
+            .valid = !config::hasErrors(read.diagnostics),
+            .diagnostics = std::move(read.diagnostics),
+            .notUsedYet = std::move(read.notUsedYet)};
+}
+
+QJsonArray diagnosticsJson(const std::vector<config::Diagnostic>& diagnostics)
+{
+    QJsonArray array;
+    for (const config::Diagnostic& diagnostic : diagnostics) {
+        const char* severity = diagnostic.severity == config::Severity::Error     ? "error"
+                               : diagnostic.severity == config::Severity::Warning ? "warning"
+                                                                                  : "note";
+        array.append(QJsonObject{{"severity", severity},
+                                 {"message", QString::fromStdString(diagnostic.message)},
+                                 {"file", QString::fromStdString(diagnostic.place.file)},
+                                 {"line", diagnostic.place.line},
+                                 {"column", diagnostic.place.column},
+                                 {"length", diagnostic.length},
+                                 {"path", QString::fromStdString(diagnostic.path)}});
+    }
+    return array;
+}
+
+std::string outcomesJson(const std::vector<Outcome>& outcomes)
+{
+    QJsonArray files;
+    for (const Outcome& outcome : outcomes) {
+        files.append(QJsonObject{{"file", QString::fromStdString(outcome.file)},
+                                 {"valid", outcome.valid},
+                                 {"diagnostics", diagnosticsJson(outcome.diagnostics)},
+                                 {"not_used_yet", diagnosticsJson(outcome.notUsedYet)}});
+    }
+    return QJsonDocument(QJsonObject{{"files", files}}).toJson().toStdString();
+}
+
+std::string outcomeText(const Outcome& outcome)
+{
+    const auto errors = std::ranges::count_if(outcome.diagnostics, [](const config::Diagnostic& diagnostic) {
+        return diagnostic.severity == config::Severity::Error;
+    });
+    std::string text = outcome.file + ": " + (outcome.valid ? "valid" : counted(errors, "error"));
+    const auto unused = static_cast<long long>(outcome.notUsedYet.size());
+    text += unused > 0 ? ", " + counted(unused, "key") + " not used yet\n" : "\n";
+    for (const config::Diagnostic& note : outcome.notUsedYet) {
+        text += "  " + Error{note.message, note.place}.toString() + "\n";
+    }
+    return text;
+}
+
+int validate(const Options& options)
+{
+    if (options.schema || options.reference) {
+        result(options.schema ? config::jsonSchema() : config::referencePage());
+        return Done;
+    }
+    if (options.files.empty()) {
+        message("error: no file to validate; see snac validate --help");
+        return WrongInput;
+    }
+    const auto boards = hardware::BoardCatalogue::standard();
+    std::vector<Outcome> outcomes;
+    bool valid = true;
+    for (const std::string& file : options.files) {
+        outcomes.push_back(check(file, options.kind, boards));
+        valid = valid && outcomes.back().valid;
+        printDiagnostics(outcomes.back().diagnostics);
+        if (!options.json) {
+            result(outcomeText(outcomes.back()));
+        }
+    }
+    if (options.json) {
+        result(outcomesJson(outcomes));
+    }
+    return valid ? Done : WrongInput;
+}
+
+} // namespace
+
+void addValidate(CLI::App& app, Action& action)
+{
+    static const std::map<std::string, config::FileKind> kinds = {{"study", config::FileKind::Study},
+                                                                  {"space", config::FileKind::SearchSpace},
+                                                                  {"board", config::FileKind::Board}};
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("validate", "Checks study, search-space and board files and tells every problem");
+    command->footer(footer);
+    command->add_option("FILE", options->files, "Files to check");
+    command->add_option("--kind", options->kind, "What the files are: study (default), space, board")
+        ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case));
+    command->add_flag("--json", options->json, "One JSON document on standard output");
+    command->add_flag("--schema", options->schema, "Prints the JSON Schema of study files");
+    command->add_flag("--reference", options->reference, "Prints the reference page of all keys (Markdown)");
+    command->callback([options, &action] { action = [options] { return validate(*options); }; });
+}
+
+} // namespace snac::cli
