@@ -15,8 +15,8 @@ enum class FieldType {
     Boolean,
     Integer,
     Real,
-    Choice,         ///< one of `choices`
-    ChoiceList,     ///< list of `choices`; may allow null
+    Choice,     ///< one of `choices`
+    ChoiceList, ///< list of `choices`; may allow null
     BooleanList,
     IntegerDomain,  ///< list of integers, or {min, max, log}
     RealDomain,     ///< list of numbers, or {min, max, log}
@@ -30,29 +30,31 @@ enum class FieldType {
 
 enum class Stage { Study, Data, Search, Objectives, Space, Hardware, Compression, Synthesis, Output };
 
-/// One row of the field table: the single source for reading, validation, the form, the JSON Schema and the reference page.
+/// One row of the field table: the single source for reading, validation, the form, the JSON Schema and the
+/// reference page.
 struct Field
 {
-    std::string_view path;         ///< "search.n_trials"
+    std::string_view path; ///< "search.n_trials"
     FieldType type;
     Stage stage;
-    std::string_view group;        ///< heading in the form: "Architecture", "Training"
-    std::string_view label;        ///< "Number of trials"
-    std::string_view unit;         ///< "ns" or empty
-    std::string_view defaultText;  ///< as YAML, "" = no default
-    double minimum;                ///< numbers; -inf if none
-    double maximum;                ///< numbers; +inf if none
+    std::string_view group;       ///< heading in the form: "Architecture", "Training"
+    std::string_view label;       ///< "Number of trials"
+    std::string_view unit;        ///< "ns" or empty
+    std::string_view defaultText; ///< as YAML, "" = no default
+    double minimum;               ///< numbers; -inf if none
+    double maximum;               ///< numbers; +inf if none
     std::vector<std::string_view> choices;
-    std::string_view help;         ///< one line
-    std::vector<std::string_view> aliases = {}; ///< other full paths with the same meaning: "search.objective_names"
-    bool used = true;              ///< false: validated and kept, but its stage is not built yet
-    bool inForm = true;            ///< false: SNAC-Pack compatibility keys that the form does not offer unless present
+    std::string_view help; ///< one line
+    std::vector<std::string_view> aliases =
+        {};             ///< other full paths with the same meaning: "search.objective_names"
+    bool used = true;   ///< false: validated and kept, but its stage is not built yet
+    bool inForm = true; ///< false: SNAC-Pack compatibility keys that the form does not offer unless present
 };
 
-[[nodiscard]] std::span<const Field> fieldTable();      ///< study files
-[[nodiscard]] std::span<const Field> boardFieldTable(); ///< board files
+[[nodiscard]] std::span<const Field> fieldTable();           ///< study files
+[[nodiscard]] std::span<const Field> boardFieldTable();      ///< board files
 [[nodiscard]] const Field* findField(std::string_view path); ///< by path or alias, study files
-[[nodiscard]] std::string_view stageTitle(Stage stage); ///< "Search space"
+[[nodiscard]] std::string_view stageTitle(Stage stage);      ///< "Search space"
 
 /// JSON Schema (2020-12) of study files, for editors.
 [[nodiscard]] std::string jsonSchema();

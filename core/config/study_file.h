@@ -24,10 +24,11 @@ struct ReadOutcome
 
 enum class FileKind { Study, SearchSpace, Board };
 
-/// Reads a study from text. `file` is used in messages and to resolve relative data paths. Never throws, never crashes:
-/// malformed, huge, binary or hostile text gives diagnostics (limits: 4 MiB of text, nesting 64, no alias bombs).
-[[nodiscard]] ReadOutcome readStudy(std::string_view text, const std::string& file, const hardware::BoardCatalogue& boards,
-                                    FileKind kind = FileKind::Study);
+/// Reads a study from text. `file` is used in messages and to resolve relative data paths. Never throws,
+/// never crashes: malformed, huge, binary or hostile text gives diagnostics (limits: 4 MiB of text, nesting
+/// 64, no alias bombs).
+[[nodiscard]] ReadOutcome readStudy(std::string_view text, const std::string& file,
+                                    const hardware::BoardCatalogue& boards, FileKind kind = FileKind::Study);
 
 /// Where the value of a key stands in the text, or where it would be inserted. For editors.
 struct ValueSpan
@@ -35,11 +36,12 @@ struct ValueSpan
     std::string path;      ///< canonical path
     std::size_t begin = 0; ///< byte offsets of the value
     std::size_t end = 0;
-    int line = 0;          ///< from 1
+    int line = 0; ///< from 1
     int column = 0;
-    std::string text;      ///< the value as written
+    std::string text; ///< the value as written
 };
-/// All scalar and flow values (and whole block values of domain fields) that the text sets; empty if it is not YAML.
+/// All scalar and flow values (and whole block values of domain fields) that the text sets; empty if it is
+/// not YAML.
 [[nodiscard]] std::vector<ValueSpan> valueSpans(std::string_view text);
 
 /// One replacement in a text: bytes [begin, end) become `replacement`.
@@ -50,16 +52,19 @@ struct TextEdit
     std::string replacement;
 };
 
-/// The smallest edit that gives `path` the value `yaml` (flow style, one line), keeping comments, order and formatting;
-/// adds the key (and its section) where missing, removes it for an empty value. Error: the text is not YAML.
+/// The smallest edit that gives `path` the value `yaml` (flow style, one line), keeping comments, order and
+/// formatting; adds the key (and its section) where missing, removes it for an empty value. Error: the text
+/// is not YAML.
 [[nodiscard]] Result<TextEdit> setValue(std::string_view text, std::string_view path, std::string_view yaml);
 [[nodiscard]] std::string apply(std::string_view text, const TextEdit& edit);
 
-/// Reads the YAML file and makes a job (file = .snac path by default rule: NAME.snac beside the working folder or in
-/// results_dir). Diagnostics with errors become one Error whose message has a line a problem.
-[[nodiscard]] Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::BoardCatalogue& boards,
+/// Reads the YAML file and makes a job (file = .snac path by default rule: NAME.snac beside the working
+/// folder or in results_dir). Diagnostics with errors become one Error whose message has a line a problem.
+[[nodiscard]] Result<study::StudyJob> jobFromYaml(const std::string& path,
+                                                  const hardware::BoardCatalogue& boards,
                                                   std::vector<Diagnostic>* diagnostics = nullptr);
 /// Opens a .snac file and makes a job that resumes it.
-[[nodiscard]] Result<study::StudyJob> jobFromStore(const std::string& file, const hardware::BoardCatalogue& boards);
+[[nodiscard]] Result<study::StudyJob> jobFromStore(const std::string& file,
+                                                   const hardware::BoardCatalogue& boards);
 
 } // namespace snac::config

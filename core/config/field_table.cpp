@@ -1,0 +1,457 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "field_row.h"
+
+#include "snac/study/quantity.h"
+
+#include <iterator>
+
+namespace snac::config {
+
+namespace {
+
+using enum FieldType;
+
+constexpr double most = 1e12; // whole numbers up to here are exact in double and in the store
+
+const std::vector<std::string_view>& activationNames()
+{
+    static const std::vector<std::string_view> names = {
+        "ReLU",    "LeakyReLU", "ELU",      "SELU",        "GELU",     "SiLU",  "Tanh",
+        "Sigmoid", "Softplus",  "Softsign", "HardSigmoid", "HardTanh", "Linear"};
+    return names;
+}
+
+std::vector<std::string_view> outputActivationNames()
+{
+    std::vector<std::string_view> names = activationNames();
+    names.insert(names.begin(), "Softmax");
+    return names;
+}
+
+std::vector<std::string_view> quantityNames()
+{
+    std::vector<std::string_view> names;
+    for (const study::QuantityInfo& row : study::quantities()) {
+        names.push_back(row.key);
+    }
+    for (const study::QuantityInfo& row : study::quantities()) {
+        names.insert(names.end(), row.aliases.begin(), row.aliases.end());
+    }
+    return names;
+}
+
+void addStudyRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    add(Row("name", Text, Stage::Study, "Study", "Name", "",
+            "Name of the study; without it the name of the file."));
+    add(Row("planner_metadata", Text, Stage::Study, "SNAC-Pack", "Planner metadata", "",
+            "Notes a SNAC-Pack planner leaves in its files.")
+            .notUsed()
+            .hidden());
+}
+
+void addDataRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    const Stage stage = Stage::Data;
+    add(Row("dataset.name", Choice, stage, "Source", "Data set", "jets",
+            "jets is the built-in simulated twin of the 16-feature jets; file reads path. The other names "
+            "are SNAC-Pack's.")
+            .choices({"jets", "file", "mnist", "fashion_mnist", "qubit", "hls4ml_jets"}));
+    add(Row("dataset.path", Path, stage, "Source", "File", "",
+            "CSV, NPY or NPZ file with the inputs; relative to the study file. Implies name: file."));
+    add(Row("dataset.labels_path", Path, stage, "Source", "Labels file", "",
+            "NPY file with the labels or targets, when they are not in path."));
+    add(Row("dataset.inputs_key", Text, stage, "Source", "Inputs array", "",
+            "Name of the inputs in an NPZ file; without it x, else the first matrix."));
+    add(Row("dataset.labels_key", Text, stage, "Source", "Labels array", "",
+            "Name of the labels in an NPZ file; without it y."));
+    add(Row("dataset.label_column", Text, stage, "Source", "Label column", "",
+            "Column of a CSV file that holds the truth; without it label, target, class, y, labels, targets, "
+            "classes, else the last."));
+    add(Row("dataset.task", Choice, stage, "Source", "Task", "auto",
+            "What is learned; auto looks at the labels.")
+            .choices({"auto", "classification", "regression"}));
+    add(Row("dataset.rows", Integer, stage, "Source", "Rows to simulate", "60000",
+            "Rows drawn for a simulated data set.")
+            .unit("rows")
+            .range(100, 1e8));
+    add(Row("dataset.seed", Integer, stage, "Source", "Data seed", "1",
+            "Seed of the simulation and of the split; independent of search.seed.")
+            .range(0, most));
+    add(Row("dataset.subset_size", Integer, stage, "Split", "Rows to use", "",
+            "Use only this many rows, class proportions kept; without it all.")
+            .unit("rows")
+            .range(10, 1e9));
+    add(Row("dataset.validation_fraction", Real, stage, "Split", "Validation fraction", "0.2",
+            "Share of the rows that steers early stopping and the objectives.")
+            .range(0.01, 0.9));
+    add(Row("dataset.test_fraction", Real, stage, "Split", "Test fraction", "0.2",
+            "Share of the rows held out for the final report.")
+            .range(0.01, 0.9));
+    add(Row("dataset.normalize", Boolean, stage, "Split", "Normalize inputs", "true",
+            "Scale each input to mean 0 and deviation 1, fitted on the training rows alone."));
+
+    const auto snac = [&](Row&& row) { add(std::move(row).notUsed().hidden()); };
+    snac(Row("dataset.resize_val", Integer, stage, "SNAC-Pack", "Image size", "",
+             "Images are resized to this many pixels a side.")
+             .unit("pixels")
+             .range(1, 4096));
+    snac(Row("dataset.flatten", Boolean, stage, "SNAC-Pack", "Flatten", "",
+             "Flatten images; networks of dense layers always see flat inputs."));
+    snac(Row("dataset.one_hot", Boolean, stage, "SNAC-Pack", "One-hot labels", "",
+             "Storage of the labels in SNAC-Pack; makes no difference here."));
+    snac(Row("dataset.data_dir", Path, stage, "SNAC-Pack", "Data folder", "",
+             "Folder of the qubit files; relative to the study file."));
+    snac(Row("dataset.start_location", Integer, stage, "SNAC-Pack", "Window start", "",
+             "First sample of the readout window.")
+             .unit("samples")
+             .range(0, 1e6));
+    snac(Row("dataset.window_size", Integer, stage, "SNAC-Pack", "Window size", "",
+             "Length of the readout window; two inputs (I, Q) a sample.")
+             .unit("samples")
+             .range(1, 1e6));
+    snac(Row("dataset.num_classes", Integer, stage, "SNAC-Pack", "Classes", "",
+             "Number of classes; here it is read from the data.")
+             .range(2, 100000));
+    snac(Row("dataset.val_subset_size", Integer, stage, "SNAC-Pack", "Validation rows", "",
+             "Limit on the validation rows.")
+             .unit("rows")
+             .range(1, 1e9));
+    snac(Row("dataset.sample_count", Integer, stage, "SNAC-Pack", "Sample count", "",
+             "Rows of the data set, as its description says.")
+             .range(0, 1e12));
+    snac(Row("dataset.input_shape", IntegerDomain, stage, "SNAC-Pack", "Input shape", "",
+             "Shape of one sample.")
+             .range(1, 1e6));
+    for (const auto& [path, label] : std::vector<std::pair<std::string_view, std::string_view>>{
+             {"dataset.display_name", "Display name"},
+             {"dataset.description", "Description"},
+             {"dataset.modality", "Modality"},
+             {"dataset.task_type", "Task type"},
+             {"dataset.notes", "Notes"},
+             {"dataset.loader_path", "Loader"},
+             {"dataset.loader_kwargs", "Loader arguments"}}) {
+        snac(Row(path, Text, stage, "SNAC-Pack", label, "",
+                 "Description of the data set in files of SNAC-Pack's agents."));
+    }
+    snac(Row("dataset.dataset_path", Path, stage, "SNAC-Pack", "Data path", "",
+             "Where a SNAC-Pack agent found the data."));
+    snac(Row("dataset.resolved_path", Path, stage, "SNAC-Pack", "Resolved path", "",
+             "Where a SNAC-Pack agent found the data, absolute."));
+}
+
+void addSearchRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    const Stage stage = Stage::Search;
+    add(Row("search.n_trials", Integer, stage, "Search", "Number of trials", "100",
+            "Candidates to evaluate in total.")
+            .range(1, 1e6));
+    add(Row("search.population", Integer, stage, "Search", "Population", "20",
+            "Candidates a generation; at most a third of the trials, or the search hardly evolves.")
+            .range(2, 10000)
+            .aliases({"search.population_size"}));
+    add(Row("search.seed", Integer, stage, "Search", "Seed", "1",
+            "Equal seeds give equal studies, whatever the number of workers.")
+            .range(0, most));
+    add(Row("search.workers", Integer, stage, "Search", "Workers", "0",
+            "Trials trained at once; 0 means one for each core.")
+            .range(0, 1024));
+    add(Row("search.baselines", BaselineMap, stage, "Search", "Baselines", "",
+            "Networks that enter the first generation by name: {name: {gene: value}}."));
+    add(Row("search.epochs", Integer, stage, "Training", "Epochs", "5",
+            "Passes over the training rows for each trial and fold.")
+            .range(1, 100000));
+    add(Row("search.n_folds", Integer, stage, "Training", "Folds", "1",
+            "Above 1: stratified k-fold over the training and validation rows; scores are means over folds.")
+            .range(1, 100));
+    add(Row("search.patience", Integer, stage, "Training", "Patience", "0",
+            "Stop after this many epochs without a better validation loss; 0 never stops. The best epoch is "
+            "always restored.")
+            .unit("epochs")
+            .range(0, 100000));
+    add(Row("search.loss", Choice, stage, "Training", "Loss", "auto",
+            "auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one "
+            "logit for two classes.")
+            .choices({"auto", "cross_entropy", "binary_cross_entropy", "mse"}));
+    add(Row("search.engine", Choice, stage, "Training", "Engine", "auto", "What trains the networks.")
+            .choices({"auto", "libtorch"}));
+    add(Row("search.crossover", Choice, stage, "Evolution", "Crossover", "uniform",
+            "How list genes of two parents mix.")
+            .choices({"uniform", "one_point"}));
+    add(Row("search.crossover_prob", Real, stage, "Evolution", "Crossover probability", "0.9",
+            "Chance that an offspring has two parents.")
+            .range(0, 1));
+    add(Row("search.swap_prob", Real, stage, "Evolution", "Swap probability", "0.5",
+            "Uniform crossover: chance for each gene to come from the second parent.")
+            .range(0, 1));
+    add(Row("search.mutation_prob", Real, stage, "Evolution", "Mutation probability", "",
+            "Chance for each gene to change; without it one over the number of genes.")
+            .range(0, 1));
+    add(Row("search.crossover_eta", Real, stage, "Evolution", "Crossover index", "15",
+            "Simulated binary crossover of ranges: larger stays nearer to the parents.")
+            .range(0, 1000));
+    add(Row("search.mutation_eta", Real, stage, "Evolution", "Mutation index", "20",
+            "Polynomial mutation of ranges: larger makes smaller steps.")
+            .range(0, 1000));
+    add(Row("search.model_type", Choice, stage, "SNAC-Pack", "Model type", "",
+            "Search-space form of SNAC-Pack; without it the keys of search_space decide.")
+            .choices({"mlp", "block"})
+            .hidden());
+    add(Row("search.use_hardware_metrics", Boolean, stage, "SNAC-Pack", "Hardware metrics", "",
+            "Without objectives: adds avg_resource and clock_cycles to them. Hardware figures are always "
+            "computed.")
+            .aliases({"search.use_hw_metrics"})
+            .hidden());
+    add(Row("search.one_hot", Boolean, stage, "SNAC-Pack", "One-hot labels", "",
+            "Storage of the labels in SNAC-Pack; makes no difference here.")
+            .notUsed()
+            .hidden());
+    add(Row("search.verbose", Boolean, stage, "SNAC-Pack", "Verbose", "", "More messages in SNAC-Pack.")
+            .notUsed()
+            .hidden());
+    add(Row("search.selection.latency_budget", Real, stage, "SNAC-Pack", "Latency budget", "",
+            "Budget of SNAC-Pack's final choice, in cycles; write constraints: {clock_cycles: N} to have it "
+            "searched.")
+            .unit("cycles")
+            .range(0)
+            .notUsed()
+            .hidden());
+    add(Row("search.selection.resource_budget", Real, stage, "SNAC-Pack", "Resource budget", "",
+            "Budget of SNAC-Pack's final choice, in percent; write constraints: {avg_resource: N} to have it "
+            "searched.")
+            .unit("%")
+            .range(0)
+            .notUsed()
+            .hidden());
+}
+
+void addObjectiveRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    const Stage stage = Stage::Objectives;
+    add(Row("search.objectives", ChoiceList, stage, "Objectives", "Objectives",
+            "[accuracy, avg_resource, clock_cycles]",
+            "What is optimised, each in its usual direction; {accuracy: maximize} sets a direction.")
+            .choices(quantityNames())
+            .aliases({"search.objective_names"}));
+    add(Row("search.maximize_flags", BooleanList, stage, "Objectives", "Maximize", "",
+            "One true or false for each objective, where the usual directions do not fit.")
+            .hidden());
+    add(Row("search.reference_point", BudgetMap, stage, "Objectives", "Reference point", "",
+            "Corner the hypervolume is measured from, by objective; without it a fixed rule.")
+            .choices(quantityNames()));
+    add(Row("search.constraints", BudgetMap, stage, "Budgets", "Budgets", "",
+            "Limits by quantity; candidates known to be over budget are never trained. Percentages are of "
+            "the board; accuracy is 0 to 1.")
+            .choices(quantityNames()));
+}
+
+void addSpaceRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    const Stage stage = Stage::Space;
+    add(Row("search_space.num_layers", IntegerDomain, stage, "Architecture", "Number of layers", "[2, 3, 4]",
+            "Hidden layers; the output layer is not counted.")
+            .range(0, 64));
+    add(Row("search_space.layer_widths", DomainList, stage, "Architecture", "Widths of the layers",
+            "[[16, 32, 64, 128]]",
+            "Units of hidden layer 1, 2, ...; the last list repeats for further layers.")
+            .unit("units")
+            .range(1, 65536));
+    add(Row("search_space.activation", ChoiceList, stage, "Architecture", "Activation", "[ReLU, Tanh]",
+            "Activation of all hidden layers.")
+            .choices(activationNames()));
+    add(Row("search_space.batch_norm", BooleanList, stage, "Architecture", "Batch normalization",
+            "[true, false]", "Between each hidden dense layer and its activation."));
+    add(Row("search_space.output_activation", Choice, stage, "Architecture", "Output activation", "",
+            "Activation of the exported network's output layer; without it raw logits. The losses always "
+            "take logits.")
+            .choices(outputActivationNames()));
+    add(Row("search_space.output_dim", Integer, stage, "Architecture", "Outputs", "",
+            "Units of the output layer; without it from the data. 1 with two classes means a single logit.")
+            .range(1, 100000));
+    add(Row("search_space.learning_rate", RealDomain, stage, "Training", "Learning rate", "[0.001]",
+            "Step of the Adam optimizer.")
+            .range(1e-9, 10));
+    add(Row("search_space.l1", RealDomain, stage, "Training", "L1 regularization", "[0]",
+            "Weight of the sum of absolute weights in the loss.")
+            .range(0, 10));
+    add(Row("search_space.dropout", RealDomain, stage, "Training", "Dropout", "[0]",
+            "Share of units silenced after each hidden layer while training.")
+            .range(0, 0.99));
+    add(Row("search_space.batch_size", IntegerDomain, stage, "Training", "Batch size", "[128]",
+            "Rows a step.")
+            .unit("rows")
+            .range(1, 1 << 20));
+
+    const auto snac = [&](Row&& row) { add(std::move(row).hidden()); };
+    snac(Row("search_space.block_types", ChoiceList, stage, "Blocks", "Block types", "[MLP, None]",
+             "What a slot may hold. Conv and ConvAttn are not built yet.")
+             .choices({"MLP", "None", "Conv", "ConvAttn"}));
+    snac(Row("search_space.num_blocks", Integer, stage, "Blocks", "Slots", "3",
+             "Number of block slots before the head.")
+             .range(0, 64));
+    snac(Row("search_space.mlp_width_space", IntegerDomain, stage, "Blocks", "Widths", "[8, 16, 32, 64]",
+             "Units of MLP blocks and of the hidden layers of the head.")
+             .unit("units")
+             .range(1, 65536));
+    snac(Row("search_space.mlp_num_layers_space", IntegerDomain, stage, "Blocks", "Dense layers",
+             "[2, 3, 4, 5]", "model_type mlp: number of dense layers, the output layer included.")
+             .range(1, 64));
+    snac(Row("search_space.mlp_head_num_layers", Integer, stage, "Blocks", "Head layers", "3",
+             "Dense layers of the head, the output layer included.")
+             .range(1, 64));
+    snac(Row("search_space.act_space", ChoiceList, stage, "Blocks", "Activations", "[ReLU]",
+             "Activations of blocks and head layers, each its own gene; null is no activation.")
+             .choices(activationNames()));
+    snac(Row("search_space.norm_space", ChoiceList, stage, "Blocks", "Normalizations", "[null]",
+             "Normalizations of blocks and head layers, each its own gene; layer is not built yet.")
+             .choices({"batch", "layer", "none"}));
+    const auto unused = [&](Row&& row) { snac(std::move(row).notUsed()); };
+    unused(Row("search_space.initial_img_size", Integer, stage, "Blocks", "Image size", "",
+               "Image size assumed by convolution blocks.")
+               .unit("pixels")
+               .range(1, 4096));
+    unused(Row("search_space.channel_space", IntegerDomain, stage, "Blocks", "Channels", "",
+               "Channels of convolution blocks.")
+               .range(1, 65536));
+    unused(Row("search_space.kernel_space", IntegerDomain, stage, "Blocks", "Kernels", "",
+               "Kernel sizes of convolution blocks.")
+               .range(1, 1024));
+    unused(Row("search_space.conv_attn.hidden_channel_space", IntegerDomain, stage, "Blocks",
+               "Attention channels", "", "Hidden channels of attention blocks.")
+               .range(1, 65536));
+    unused(Row("search_space.window_size_space", IntegerDomain, stage, "Blocks", "Window sizes", "",
+               "Lengths of the qubit readout window.")
+               .unit("samples")
+               .range(1, 1e6));
+    unused(Row("search_space.start_location_space", IntegerDomain, stage, "Blocks", "Window starts", "",
+               "Starts of the qubit readout window.")
+               .unit("samples")
+               .range(0, 1e6));
+}
+
+void addHardwareRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    const Stage stage = Stage::Hardware;
+    add(Row("hls_config.board", FieldType::Board, stage, "Target", "Board", "vu13p",
+            "Board or part whose totals the percentages refer to (snac boards lists them). SNAC-Pack files "
+            "without it: zcu102."));
+    add(Row("hls_config.clock_ns", Real, stage, "Target", "Clock period", "",
+            "Clock period; without it the board's own.")
+            .unit("ns")
+            .range(0.1, 1000));
+    add(Row("hls_config.io_type", Choice, stage, "Target", "Interface", "io_parallel",
+            "How hls4ml passes data between layers.")
+            .choices({"io_parallel", "io_stream"}));
+    add(Row("hls_config.model.precision", Precision, stage, "Design", "Precision", "ap_fixed<8,3>",
+            "Fixed-point type of weights and values: total bits, integer bits with the sign."));
+    add(Row("hls_config.model.reuse_factor", Integer, stage, "Design", "Reuse factor", "1",
+            "How often a multiplier is used for one inference: larger is smaller and slower.")
+            .range(1, 1e6));
+    add(Row("hls_config.model.strategy", Choice, stage, "Design", "Strategy", "Latency",
+            "hls4ml's strategy: Latency unrolls, Resource shares multipliers.")
+            .choices({"Latency", "Resource"}));
+}
+
+void addLaterRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    const auto local = [&](Row&& row) { add(std::move(row).notUsed()); };
+    local(Row("local_search.qat_epochs", Integer, Stage::Compression, "Quantization", "Training epochs", "",
+              "Quantization-aware epochs for each precision.")
+              .unit("epochs")
+              .range(0, 100000));
+    local(Row("local_search.precision_pairs", PrecisionPairs, Stage::Compression, "Quantization",
+              "Precisions", "",
+              "Total and integer bits to try: [(16,6), (8,3)] or {total_bits: 16, int_bits: 6}.")
+              .unit("bits")
+              .range(1, 64));
+    local(Row("local_search.pruning_iterations", Integer, Stage::Compression, "Pruning", "Rounds", "",
+              "Rounds of magnitude pruning.")
+              .range(0, 1000));
+    local(Row("local_search.pruning_epochs", Integer, Stage::Compression, "Pruning", "Epochs a round", "",
+              "Training epochs in each round.")
+              .unit("epochs")
+              .range(0, 100000));
+    local(Row("local_search.pruning_rate", Real, Stage::Compression, "Pruning", "Kept a round", "",
+              "Share of the weights that is kept in each round (0.8 prunes 20 %).")
+              .range(0.001, 1));
+    add(Row("synthesis.board", FieldType::Board, Stage::Synthesis, "Target", "Board", "",
+            "Short form: the board for the whole study, where hls_config.board is absent."));
+    add(Row("synthesis.reuse_factor", Integer, Stage::Synthesis, "Target", "Reuse factor", "",
+            "Short form: the reuse factor for the whole study, where hls_config.model.reuse_factor is "
+            "absent.")
+            .range(1, 1e6));
+    local(Row("synthesis.total_bits", Integer, Stage::Synthesis, "Precision", "Total bits", "",
+              "Precision to synthesize; one of local_search.precision_pairs.")
+              .unit("bits")
+              .range(1, 64));
+    local(Row("synthesis.int_bits", Integer, Stage::Synthesis, "Precision", "Integer bits", "",
+              "Precision to synthesize; integer bits with the sign.")
+              .unit("bits")
+              .range(0, 64));
+    local(Row("synthesis.hls_output_dir", Path, Stage::Synthesis, "Output", "HLS folder", "",
+              "Where the HLS project goes."));
+    add(Row("output.results_dir", Path, Stage::Output, "Output", "Results folder", "",
+            "Folder of the study's .snac file; relative to the working folder, which it is by default."));
+}
+
+std::vector<Field> makeBoardRows()
+{
+    std::vector<Field> rows;
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    const Stage stage = Stage::Hardware;
+    add(Row("id", Text, stage, "Board", "Id", "", "Short name used in study files: pynq-z2."));
+    add(Row("name", Text, stage, "Board", "Name", "", "Name shown to people."));
+    add(Row("part", Text, stage, "Board", "Part", "", "Full part string for the tools: xc7z020clg400-1."));
+    add(Row("family", Text, stage, "Board", "Family", "", "Device family: Zynq-7000, UltraScale+."));
+    add(Row("aliases", ChoiceList, stage, "Board", "Other names", "",
+            "Other names accepted in study files."));
+    add(Row("lut", Integer, stage, "Totals", "LUT", "", "Look-up tables of the device.").range(1, 1e9));
+    add(Row("ff", Integer, stage, "Totals", "FF", "", "Flip-flops of the device.").range(1, 1e9));
+    add(Row("dsp", Integer, stage, "Totals", "DSP", "", "DSP slices of the device.").range(0, 1e9));
+    add(Row("bram18", Integer, stage, "Totals", "BRAM", "", "Block RAM of the device, in units of 18 kbit.")
+            .range(0, 1e9));
+    add(Row("uram", Integer, stage, "Totals", "URAM", "0", "UltraRAM blocks of the device.").range(0, 1e9));
+    add(Row("default_clock_ns", Real, stage, "Clock", "Clock period", "5",
+            "Clock period of studies that name none.")
+            .unit("ns")
+            .range(0.1, 1000));
+    add(Row("notes", Text, stage, "Board", "Notes", "", "Where the figures come from."));
+    return rows;
+}
+
+std::vector<Field> makeStudyRows()
+{
+    std::vector<Field> rows;
+    addStudyRows(rows);
+    addDataRows(rows);
+    addSearchRows(rows);
+    addObjectiveRows(rows);
+    addSpaceRows(rows);
+    addHardwareRows(rows);
+    addLaterRows(rows);
+    return rows;
+}
+
+} // namespace
+
+std::span<const Field> fieldTable()
+{
+    static const std::vector<Field> rows = makeStudyRows();
+    return rows;
+}
+
+std::span<const Field> boardFieldTable()
+{
+    static const std::vector<Field> rows = makeBoardRows();
+    return rows;
+}
+
+} // namespace snac::config

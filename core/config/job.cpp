@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_file.h"
+
+#include "text_check.h"
+
+#include "snac/study/store.h"
+
+#include <filesystem>
+#include <fstream>
+
+namespace snac::config {
+
+namespace {
+
+/// The whole file, but no more than one byte above the limit: enough for the reader to say that it is too
+/// large.
+Result<std::string> readText(const std::string& path)
+{
+    std::error_code problem;
+    if (std::filesystem::is_directory(path, problem)) {
+        return fail("this is a folder, not a study file", {path});
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return fail("the file cannot be opened; does it exist, and may you read it?", {path});
+    }
+    std::string text(largestText + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    return text;
+}
+
+/// All errors as one, a line each.
+Error joined(const std::vector<Diagnostic>& diagnostics, const std::string& file)
+{
+    std::string message;
+    std::string only;
+    int errors = 0;
+    SourcePlace place{file};
+    for (const Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.severity == Severity::Error) {
+            place = errors == 0 ? diagnostic.place : place;
+            only = diagnostic.message;
+            ++errors;
+            message += "\n" + diagnostic.toString();
+        }
+    }
+    return errors == 1 ? Error{only, place} : Error{std::to_string(errors) + " problems:" + message, {file}};
+}
+
+} // namespace
+
+Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::BoardCatalogue& boards,
+                                    std::vector<Diagnostic>* diagnostics)
+{
+    auto text = readText(path);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    ReadOutcome outcome = readStudy(*text, path, boards);
+    if (diagnostics != nullptr) {
+        *diagnostics = outcome.diagnostics;
+        diagnostics->insert(diagnostics->end(), outcome.notUsedYet.begin(), outcome.notUsedYet.end());
+    }
+    if (!outcome.config) {
+        return std::unexpected(joined(outcome.diagnostics, path));
+    }
+    study::StudyJob job;
+    job.config = std::move(*outcome.config);
+    job.yaml = std::move(*text);
+    job.yamlPath = path;
+    const std::string stem = std::filesystem::path(path).stem().string();
+    job.file = (std::filesystem::path(job.config.resultsDir) / (stem + ".snac")).string();
+    return job;
+}
+
+Result<study::StudyJob> jobFromStore(const std::string& file, const hardware::BoardCatalogue& boards)
+{
+    const auto store = study::Store::openForReading(file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    const study::StudyMeta meta = (*store)->meta();
+    ReadOutcome outcome = readStudy(meta.yaml, meta.yamlPath, boards);
+    if (!outcome.config) {
+        Error error = joined(outcome.diagnostics, meta.yamlPath);
+        return fail("the settings kept in this study cannot be read any more: " + error.toString(), {file});
+    }
+    study::StudyJob job;
+    job.config = std::move(*outcome.config);
+    // The command line may have set these when the study was begun; the store knows what was really run.
+    job.config.name = meta.name.empty() ? job.config.name : meta.name;
+    job.config.evolution.seed = meta.seed;
+    job.config.trials = meta.trials;
+    job.yaml = meta.yaml;
+    job.yamlPath = meta.yamlPath;
+    job.file = file;
+    job.resume = true;
+    return job;
+}
+
+} // namespace snac::config

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search_checks.h"
+
+#include "snac/space/domain_check.h"
+#include "snac/space/nearest.h"
+#include "snac/space/search_space.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace snac::config {
+
+using space::numberText;
+using std::string;
+
+namespace {
+
+constexpr int jetInputs = 16;
+constexpr int jetClasses = 5;
+
+/// One call's worth of the arguments of checkTogether().
+struct Check
+{
+    const SourceText& source;
+    const Settings& settings;
+    const study::StudyConfig& config;
+    std::vector<Diagnostic>& findings;
+
+    void say(Severity severity, string message, std::string_view path) const
+    {
+        const Settings::Entry* entry = settings.find(path);
+        const Span span = entry != nullptr ? entry->value : settings.keySpan(path);
+        findings.push_back(source.finding(severity, std::move(message), span.begin, span.end, string(path)));
+    }
+};
+
+void checkCounts(const Check& check)
+{
+    const study::StudyConfig& config = check.config;
+    const int population = config.evolution.populationSize;
+    if (population * 3 > config.trials) {
+        // Asked for by itself the default population is no fault of the user's: the place is the number of
+        // trials.
+        const std::string_view path =
+            check.settings.has("search.population") ? "search.population" : "search.n_trials";
+        check.say(Severity::Warning,
+                  "population: " + std::to_string(population) + " is more than a third of the " +
+                      std::to_string(config.trials) +
+                      " trials, so the search is mostly random; use at most " +
+                      std::to_string(std::max(2, config.trials / 3)) + " or more trials",
+                  path);
+    }
+    if (config.training.patience > 0 && config.training.patience >= config.training.epochs) {
+        check.say(Severity::Warning,
+                  "patience: " + std::to_string(config.training.patience) + " epochs never pass within " +
+                      std::to_string(config.training.epochs) + " epochs, so training is never stopped early",
+                  "search.patience");
+    }
+}
+
+void checkData(const Check& check)
+{
+    const data::DatasetOptions& options = check.config.dataset;
+    if (options.validationFraction + options.testFraction >= 0.95) {
+        check.say(Severity::Error,
+                  "validation_fraction: with test_fraction it leaves less than 5 % of the rows for training; "
+                  "lower one of them",
+                  check.settings.has("dataset.validation_fraction") ? "dataset.validation_fraction"
+                                                                    : "dataset.test_fraction");
+    }
+    std::int64_t rows = options.name == "jets" ? options.rows : 0;
+    rows = options.subsetSize ? (rows > 0 ? std::min(rows, *options.subsetSize) : *options.subsetSize) : rows;
+    const auto used = static_cast<std::int64_t>(static_cast<double>(rows) * (1.0 - options.testFraction));
+    constexpr std::int64_t rowsAFold = 10;
+    if (rows > 0 && check.config.training.folds > 1 && used / check.config.training.folds < rowsAFold) {
+        check.say(Severity::Error,
+                  "n_folds: " + std::to_string(check.config.training.folds) + " folds of " +
+                      std::to_string(used) + " rows are too small; use at most " +
+                      std::to_string(std::max<std::int64_t>(1, used / rowsAFold)),
+                  "search.n_folds");
+    }
+    for (const auto& [path, file] :
+         {std::pair{"dataset.path", options.path}, std::pair{"dataset.labels_path", options.labelsPath}}) {
+        std::error_code ignored;
+        if (!file.empty() && check.settings.has(path) && !std::filesystem::exists(file, ignored)) {
+            check.say(Severity::Warning,
+                      "there is no file " + file + " (paths count from the study file's folder)", path);
+        }
+    }
+}
+
+void checkWidths(const Check& check)
+{
+    const space::SpaceOptions& options = check.config.space;
+    if (options.form != space::SpaceOptions::Form::Layers ||
+        !check.settings.has("search_space.layer_widths")) {
+        return;
+    }
+    const auto deepest = static_cast<std::size_t>(space::highestOf(options.numLayers));
+    const std::size_t given = options.layerWidths.size();
+    if (given > 1 && given < deepest) {
+        check.say(Severity::Warning,
+                  "layer_widths: " + std::to_string(given) + " lists for up to " + std::to_string(deepest) +
+                      " layers; the last one is used for layers " + std::to_string(given + 1) + " to " +
+                      std::to_string(deepest),
+                  "search_space.layer_widths");
+    } else if (given > deepest) {
+        check.say(Severity::Warning,
+                  "layer_widths: lists " + std::to_string(deepest + 1) + " to " + std::to_string(given) +
+                      " are never used, because num_layers ends at " + std::to_string(deepest),
+                  "search_space.layer_widths");
+    }
+}
+
+std::vector<double> members(const space::Domain& domain)
+{
+    const auto* list = std::get_if<space::Ordinal>(&domain);
+    return list != nullptr ? list->values : std::vector<double>{};
+}
+
+/// The first dense layer whose size the reuse factor does not divide; hls4ml would silently take another one.
+void checkReuse(const Check& check)
+{
+    const space::SpaceOptions& options = check.config.space;
+    const int wanted = check.config.hls.reuseFactor;
+    if (wanted == 1 || options.form != space::SpaceOptions::Form::Layers) {
+        return;
+    }
+    const std::string_view path = check.settings.has("hls_config.model.reuse_factor")
+                                      ? "hls_config.model.reuse_factor"
+                                      : "synthesis.reuse_factor";
+    for (std::size_t layer = 0; layer < options.layerWidths.size(); ++layer) {
+        std::vector<double> inputs =
+            layer > 0 ? members(options.layerWidths[layer - 1]) : std::vector<double>{};
+        if (layer == 0 && check.config.dataset.name == "jets") {
+            inputs = {jetInputs};
+        }
+        for (const double in : inputs) {
+            for (const double out : members(options.layerWidths[layer])) {
+                const int nearest =
+                    hardware::nearestReuseFactor(static_cast<int>(in), static_cast<int>(out), wanted);
+                if (nearest != wanted) {
+                    check.say(Severity::Warning,
+                              "reuse_factor: " + std::to_string(wanted) + " does not fit layer " +
+                                  std::to_string(layer + 1) + " at " + numberText(in) + " x " +
+                                  numberText(out) + " = " + numberText(in * out) +
+                                  " multiplications; there hls4ml takes the nearest, " +
+                                  std::to_string(nearest),
+                              path);
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// Builds the space with plausible sizes of the data: finds what only the whole space can tell, baselines
+/// included.
+void checkSpace(const Check& check)
+{
+    space::SpaceOptions options = check.config.space;
+    // Not built yet, and said so already: look at the rest.
+    std::erase_if(options.blockTypes,
+                  [](const string& type) { return type == "Conv" || type == "ConvAttn"; });
+    std::erase(options.norms, "layer");
+    if (options.blockTypes.empty()) {
+        options.blockTypes = {"None"};
+    }
+    if (options.norms.empty()) {
+        options.norms = {"none"};
+    }
+    // A bare search space is read without its data.
+    const bool jets = check.config.dataset.name == "jets" &&
+                      (check.settings.mentions("dataset.name") || check.settings.mentions("search.n_trials"));
+    const int outputs = options.outputDim > 1            ? options.outputDim
+                        : jets && options.outputDim == 0 ? jetClasses
+                                                         : 2;
+    if (jets && options.outputDim != 0 && options.outputDim != jetClasses) {
+        check.say(Severity::Error, "output_dim: the jets have 5 classes, so it must be 5; or remove it",
+                  "search_space.output_dim");
+    }
+    const auto space = space::SearchSpace::build(options, jetInputs, outputs);
+    if (!space) {
+        const string key = space.error().message.substr(0, space.error().message.find_first_of(":,"));
+        check.say(Severity::Error, space.error().message, "search_space." + key);
+        return;
+    }
+    if (const auto baselines = space->baselines(); !baselines) {
+        check.say(Severity::Error, "baselines: " + baselines.error().message, "search.baselines");
+    } else if (static_cast<int>(baselines->size()) > check.config.evolution.populationSize) {
+        check.say(Severity::Warning,
+                  "baselines: more of them than the population holds; those at the end enter later "
+                  "generations or not at all",
+                  "search.baselines");
+    }
+    const double candidates = space->size().candidates;
+    if (candidates < check.config.trials) {
+        check.say(Severity::Warning,
+                  "n_trials: the search space has only " + numberText(candidates) +
+                      " candidates, fewer than " + std::to_string(check.config.trials) + " trials",
+                  "search.n_trials");
+    }
+}
+
+void checkCompression(const Check& check)
+{
+    const auto pairs = check.settings.maybe<std::vector<hardware::Precision>>("local_search.precision_pairs");
+    const auto total = check.settings.maybe<std::int64_t>("synthesis.total_bits");
+    const auto integer = check.settings.maybe<std::int64_t>("synthesis.int_bits");
+    if (total.has_value() != integer.has_value()) {
+        check.say(Severity::Warning, "total_bits and int_bits belong together; add the other",
+                  total ? "synthesis.total_bits" : "synthesis.int_bits");
+    } else if (total && pairs) {
+        const hardware::Precision wanted{static_cast<int>(*total), static_cast<int>(*integer)};
+        if (std::find(pairs->begin(), pairs->end(), wanted) == pairs->end()) {
+            check.say(Severity::Warning,
+                      "total_bits: the precision (" + std::to_string(*total) + "," +
+                          std::to_string(*integer) + ") is not one of local_search.precision_pairs",
+                      "synthesis.total_bits");
+        }
+    }
+}
+
+} // namespace
+
+void checkTogether(const SourceText& source, const Settings& settings, const study::StudyConfig& config,
+                   std::vector<Diagnostic>& findings)
+{
+    const Check check{source, settings, config, findings};
+    checkCounts(check);
+    checkData(check);
+    checkWidths(check);
+    checkReuse(check);
+    checkSpace(check);
+    checkCompression(check);
+}
+
+} // namespace snac::config

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings.h"
+
+#include "snac/study/study_config.h"
+
+namespace snac::config {
+
+/// What no single field can tell: whether settings fit each other. Findings carry the place of the setting to
+/// change.
+void checkTogether(const SourceText& source, const Settings& settings, const study::StudyConfig& config,
+                   std::vector<Diagnostic>& findings);
+
+} // namespace snac::config

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search space of a study file, in its native and its SNAC-Pack forms.
+#include "study_builder.h"
+
+#include <algorithm>
+
+namespace snac::config {
+
+using std::int64_t;
+using std::string;
+using Form = space::SpaceOptions::Form;
+
+namespace {
+
+std::vector<space::ActivationKind> activations(const std::vector<string>& names)
+{
+    std::vector<space::ActivationKind> kinds;
+    for (const string& name : names) {
+        kinds.push_back(space::activationFromName(name).value_or(space::ActivationKind::Linear));
+    }
+    return kinds;
+}
+
+std::vector<int> wholeNumbers(const space::Domain& domain)
+{
+    std::vector<int> numbers;
+    if (const auto* list = std::get_if<space::Ordinal>(&domain)) {
+        for (const double value : list->values) {
+            numbers.push_back(static_cast<int>(value));
+        }
+    } else if (const auto* range = std::get_if<space::IntegerRange>(&domain)) {
+        // SNAC-Pack's forms take lists; a range of widths stands for all of its members up to a sensible
+        // number.
+        constexpr int64_t mostMembers = 1024;
+        for (int64_t n = range->low; n <= range->high && n - range->low < mostMembers; ++n) {
+            numbers.push_back(static_cast<int>(n));
+        }
+    }
+    return numbers;
+}
+
+} // namespace
+
+void StudyBuilder::buildSpace()
+{
+    space::SpaceOptions& options = m_config.space;
+    options.form == Form::Layers ? buildLayerSpace() : buildSnacSpace();
+    options.learningRate = m_settings.get<space::Domain>("search_space.learning_rate");
+    options.l1 = m_settings.get<space::Domain>("search_space.l1");
+    options.dropout = m_settings.get<space::Domain>("search_space.dropout");
+    options.batchSize = m_settings.get<space::Domain>("search_space.batch_size");
+    options.outputDim = static_cast<int>(m_settings.maybe<int64_t>("search_space.output_dim").value_or(0));
+    options.baselines = m_settings.maybe<Baselines>("search.baselines").value_or(Baselines());
+    if (m_config.training.loss == "binary_cross_entropy" && options.outputDim == 0) {
+        options.outputDim = 1;
+    }
+    if (const auto name = m_settings.maybe<string>("search_space.output_activation")) {
+        options.outputActivation = space::activationFromName(*name);
+    } else if (isSnac() && !m_settings.mentions("search_space.output_activation") && options.outputDim != 1) {
+        options.outputActivation = space::ActivationKind::Softmax; // SNAC-Pack's default
+    }
+}
+
+void StudyBuilder::buildLayerSpace()
+{
+    space::SpaceOptions& options = m_config.space;
+    options.numLayers = m_settings.get<space::Domain>("search_space.num_layers");
+    options.layerWidths = m_settings.get<std::vector<space::Domain>>("search_space.layer_widths");
+    options.activations = activations(m_settings.get<std::vector<string>>("search_space.activation"));
+    options.batchNorm = m_settings.get<std::vector<bool>>("search_space.batch_norm");
+    const bool any = std::any_of(m_settings.entries().begin(), m_settings.entries().end(),
+                                 [](const auto& entry) { return entry.first.starts_with("search_space."); });
+    if (!any) {
+        m_findings.push_back(m_source.finding(
+            Severity::Note,
+            "search_space: missing, so the default is searched: 2 to 4 hidden layers of 16, 32, 64 or "
+            "128 units, ReLU or Tanh, with or without batch normalization",
+            0, 1, "search_space"));
+    }
+}
+
+void StudyBuilder::buildSnacSpace()
+{
+    space::SpaceOptions& options = m_config.space;
+    for (const string& type : m_settings.get<std::vector<string>>("search_space.block_types")) {
+        if (options.form == Form::Blocks && (type == "Conv" || type == "ConvAttn")) {
+            later("block_types: " + type +
+                      " is not built yet: running this study fails until it is; to run it now, remove " +
+                      type,
+                  "search_space.block_types");
+        }
+        options.blockTypes.push_back(type);
+    }
+    options.norms = m_settings.get<std::vector<string>>("search_space.norm_space");
+    if (std::find(options.norms.begin(), options.norms.end(), "layer") != options.norms.end()) {
+        later("norm_space: layer normalization is not built yet: running this study fails until it is; to "
+              "run it now, remove layer",
+              "search_space.norm_space");
+    }
+    options.numBlocks = static_cast<int>(m_settings.get<int64_t>("search_space.num_blocks"));
+    options.mlpWidths = wholeNumbers(m_settings.get<space::Domain>("search_space.mlp_width_space"));
+    options.mlpNumLayers = wholeNumbers(m_settings.get<space::Domain>("search_space.mlp_num_layers_space"));
+    options.headLayers = static_cast<int>(m_settings.get<int64_t>("search_space.mlp_head_num_layers"));
+    options.blockActivations = activations(m_settings.get<std::vector<string>>("search_space.act_space"));
+    if (options.form == Form::MlpSnac) {
+        for (const std::string_view key :
+             {"search_space.block_types", "search_space.num_blocks", "search_space.mlp_head_num_layers"}) {
+            if (m_settings.mentions(key)) {
+                later(string(key.substr(key.rfind('.') + 1)) + ": model_type mlp has no blocks, so it is not "
+                                                               "used; mlp_num_layers_space sets the depth",
+                      key);
+            }
+        }
+    }
+}
+
+} // namespace snac::config

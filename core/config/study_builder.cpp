@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_builder.h"
+
+#include "snac/space/nearest.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+namespace snac::config {
+
+using std::int64_t;
+using std::string;
+
+void StudyBuilder::sayAt(Severity severity, string message, Span span, std::string_view path)
+{
+    m_findings.push_back(m_source.finding(severity, std::move(message), span.begin, span.end, string(path)));
+}
+
+void StudyBuilder::say(Severity severity, string message, std::string_view path)
+{
+    const Settings::Entry* entry = m_settings.find(path);
+    sayAt(severity, std::move(message), entry != nullptr ? entry->value : m_settings.keySpan(path), path);
+}
+
+void StudyBuilder::later(string message, std::string_view path)
+{
+    const Span key = m_settings.keySpan(path);
+    m_notUsedYet.push_back(
+        m_source.finding(Severity::Note, std::move(message), key.begin, key.end, string(path)));
+}
+
+bool StudyBuilder::isSnac() const
+{
+    return m_config.space.form != space::SpaceOptions::Form::Layers;
+}
+
+string StudyBuilder::resolved(const string& path) const
+{
+    const std::filesystem::path given(path);
+    if (path.empty() || given.is_absolute()) {
+        return path;
+    }
+    return (std::filesystem::path(m_source.file()).parent_path() / given).lexically_normal().string();
+}
+
+study::StudyConfig StudyBuilder::build()
+{
+    m_config.name =
+        m_settings.maybe<string>("name").value_or(std::filesystem::path(m_source.file()).stem().string());
+    if (m_config.name.empty()) {
+        m_config.name = "study";
+    }
+    chooseForm();
+    buildData();
+    buildTraining();
+    buildEvolution();
+    buildSpace();
+    buildHardware();
+    buildObjectives();
+    buildConstraints();
+    buildReference();
+    m_config.resultsDir = m_settings.maybe<string>("output.results_dir").value_or("");
+    return std::move(m_config);
+}
+
+void StudyBuilder::buildData()
+{
+    data::DatasetOptions& options = m_config.dataset;
+    const auto text = [&](std::string_view path) { return m_settings.maybe<string>(path).value_or(""); };
+    options.path = resolved(text("dataset.path"));
+    options.labelsPath = resolved(text("dataset.labels_path"));
+    options.inputsKey = text("dataset.inputs_key");
+    options.labelsKey = text("dataset.labels_key");
+    options.labelColumn = text("dataset.label_column");
+    options.name = m_settings.get<string>("dataset.name");
+    if (!options.path.empty() && !m_settings.mentions("dataset.name")) {
+        options.name = "file";
+    }
+    if (options.name == "jets" && !options.path.empty()) {
+        say(Severity::Error,
+            "path: the data set jets is simulated and reads no file; write name: file to use the file",
+            "dataset.path");
+    }
+    if (options.name == "file" && options.path.empty()) {
+        say(Severity::Error, "name: the data set \"file\" needs a path, e.g. path: jets.csv", "dataset.name");
+    }
+    const bool known = options.name == "jets" || options.name == "file" || !options.path.empty();
+    if (!known) {
+        later("name: the data set \"" + options.name +
+                  "\" cannot be read yet: running this study fails until it can; to "
+                  "run it, name a file (path: ...) or the simulated jets",
+              "dataset.name");
+    } else if (options.name != "jets") {
+        options.name = "file";
+    }
+    options.task = m_settings.get<string>("dataset.task");
+    options.rows = m_settings.get<int64_t>("dataset.rows");
+    options.dataSeed = static_cast<std::uint64_t>(m_settings.get<int64_t>("dataset.seed"));
+    options.subsetSize = m_settings.maybe<int64_t>("dataset.subset_size");
+    options.validationFraction = m_settings.get<double>("dataset.validation_fraction");
+    options.testFraction = m_settings.get<double>("dataset.test_fraction");
+    options.normalize = m_settings.get<bool>("dataset.normalize");
+    if (m_settings.mentions("dataset.rows") && options.name != "jets") {
+        say(Severity::Warning, "rows: only simulated data sets draw rows; use subset_size to limit a file",
+            "dataset.rows");
+    }
+}
+
+void StudyBuilder::buildTraining()
+{
+    training::TrainingOptions& options = m_config.training;
+    const auto whole = [&](std::string_view path) { return static_cast<int>(m_settings.get<int64_t>(path)); };
+    options.epochs = whole("search.epochs");
+    options.folds = whole("search.n_folds");
+    options.patience = whole("search.patience");
+    options.loss = m_settings.get<string>("search.loss");
+    options.engine = m_settings.get<string>("search.engine");
+}
+
+void StudyBuilder::buildEvolution()
+{
+    evolution::Nsga2Options& options = m_config.evolution;
+    const auto whole = [&](std::string_view path) { return static_cast<int>(m_settings.get<int64_t>(path)); };
+    m_config.trials = whole("search.n_trials");
+    m_config.workers = whole("search.workers");
+    options.populationSize = whole("search.population");
+    options.seed = static_cast<std::uint64_t>(m_settings.get<int64_t>("search.seed"));
+    options.crossover = m_settings.get<string>("search.crossover") == "one_point"
+                            ? evolution::CrossoverKind::OnePoint
+                            : evolution::CrossoverKind::Uniform;
+    options.crossoverProbability = m_settings.get<double>("search.crossover_prob");
+    options.swapProbability = m_settings.get<double>("search.swap_prob");
+    options.mutationProbability = m_settings.maybe<double>("search.mutation_prob");
+    options.crossoverEta = m_settings.get<double>("search.crossover_eta");
+    options.mutationEta = m_settings.get<double>("search.mutation_eta");
+}
+
+void StudyBuilder::chooseForm()
+{
+    using Form = space::SpaceOptions::Form;
+    std::vector<std::string_view> native;
+    std::vector<std::string_view> snac;
+    for (const std::string_view key : {"num_layers", "layer_widths", "activation", "batch_norm"}) {
+        if (m_settings.mentions("search_space." + string(key))) {
+            native.push_back(key);
+        }
+    }
+    for (const std::string_view key : {"block_types", "num_blocks", "mlp_width_space", "mlp_num_layers_space",
+                                       "mlp_head_num_layers", "act_space", "norm_space"}) {
+        if (m_settings.mentions("search_space." + string(key))) {
+            snac.push_back(key);
+        }
+    }
+    if (!native.empty() && !snac.empty()) {
+        say(Severity::Error,
+            string(snac.front()) + ": SNAC-Pack's keys and the native ones (" + string(native.front()) +
+                ") describe two different search spaces; remove one kind",
+            "search_space." + string(snac.front()));
+    }
+    const auto model = m_settings.maybe<string>("search.model_type");
+    if (!native.empty() || (snac.empty() && !model)) {
+        m_config.space.form = Form::Layers;
+        if (model) {
+            say(Severity::Warning, "model_type: the keys of search_space are native, so it is not used",
+                "search.model_type");
+        }
+    } else {
+        const bool mlp = model ? *model == "mlp" : m_settings.mentions("search_space.mlp_num_layers_space");
+        m_config.space.form = mlp ? Form::MlpSnac : Form::Blocks;
+    }
+}
+
+void StudyBuilder::buildHardware()
+{
+    hardware::HlsConfig& hls = m_config.hls;
+    hls.precision = m_settings.get<hardware::Precision>("hls_config.model.precision");
+    hls.reuseFactor = static_cast<int>(m_settings.get<int64_t>("hls_config.model.reuse_factor"));
+    const auto synthesisReuse = m_settings.maybe<int64_t>("synthesis.reuse_factor");
+    if (synthesisReuse && !m_settings.mentions("hls_config.model.reuse_factor")) {
+        hls.reuseFactor = static_cast<int>(*synthesisReuse);
+    } else if (synthesisReuse && *synthesisReuse != hls.reuseFactor) {
+        say(Severity::Warning,
+            "reuse_factor: differs from hls_config.model.reuse_factor (" + std::to_string(hls.reuseFactor) +
+                "), which is the one the search uses",
+            "synthesis.reuse_factor");
+    }
+    hls.strategy = m_settings.get<string>("hls_config.model.strategy") == "Resource"
+                       ? hardware::Strategy::Resource
+                       : hardware::Strategy::Latency;
+    hls.ioType = m_settings.get<string>("hls_config.io_type") == "io_stream" ? hardware::IoType::Stream
+                                                                             : hardware::IoType::Parallel;
+    buildBoard();
+}
+
+void StudyBuilder::buildBoard()
+{
+    hardware::HlsConfig& hls = m_config.hls;
+    std::string_view from = "hls_config.board";
+    const auto synthesisBoard = m_settings.maybe<string>("synthesis.board");
+    hls.board = m_settings.get<string>(from);
+    if (!m_settings.mentions(from)) {
+        const bool snacFile = m_settings.has("search.model_type") || isSnac();
+        hls.board = synthesisBoard.value_or(snacFile ? "zcu102" : hls.board);
+        from = synthesisBoard ? "synthesis.board" : from;
+    } else if (synthesisBoard && *synthesisBoard != hls.board) {
+        const auto other = m_boards.find(*synthesisBoard);
+        say(other ? Severity::Warning : Severity::Error,
+            other
+                ? "board: differs from hls_config.board (" + hls.board + "), which is the one the search uses"
+                : "board: " + other.error().message,
+            "synthesis.board");
+    }
+    const auto board = m_boards.find(hls.board);
+    if (!board) {
+        say(Severity::Error, "board: " + board.error().message, from);
+    }
+    hls.clockNs =
+        m_settings.maybe<double>("hls_config.clock_ns").value_or(board ? board->defaultClockNs : hls.clockNs);
+}
+
+std::vector<ObjectiveItem> StudyBuilder::objectiveItems() const
+{
+    if (m_settings.mentions("search.objectives")) {
+        return m_settings.maybe<std::vector<ObjectiveItem>>("search.objectives")
+            .value_or(std::vector<ObjectiveItem>());
+    }
+    const auto hardwareMetrics = m_settings.maybe<bool>("search.use_hardware_metrics");
+    if (!hardwareMetrics) {
+        return m_settings.get<std::vector<ObjectiveItem>>("search.objectives");
+    }
+    // SNAC-Pack's fixed lists.
+    std::vector<ObjectiveItem> items;
+    for (const char* name : {"performance_metric", "bops", "avg_resource", "clock_cycles"}) {
+        items.push_back({name, std::nullopt, {}});
+    }
+    items.resize(*hardwareMetrics ? 4 : 2);
+    return items;
+}
+
+/// SNAC-Pack's `bops` is another formula in each of its forms; native files get the correct one.
+std::optional<study::Quantity> StudyBuilder::quantityOf(const string& name) const
+{
+    const auto quantity = study::quantityFromName(name);
+    if (quantity == study::Quantity::Bops && isSnac()) {
+        return m_config.space.form == space::SpaceOptions::Form::Blocks ? study::Quantity::BopsSnacBlock
+                                                                        : study::Quantity::BopsSnacMlp;
+    }
+    return quantity;
+}
+
+void StudyBuilder::applyFlags(std::vector<ObjectiveItem>& items)
+{
+    const auto flags = m_settings.maybe<std::vector<bool>>("search.maximize_flags");
+    if (!flags) {
+        return;
+    }
+    if (flags->size() != items.size()) {
+        say(Severity::Error,
+            "maximize_flags: " + std::to_string(flags->size()) + " flags for " +
+                std::to_string(items.size()) + " objectives; write one for each, or none at all",
+            "search.maximize_flags");
+        return;
+    }
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool flag = (*flags)[i];
+        if (items[i].maximize && *items[i].maximize != flag) {
+            say(Severity::Error,
+                "maximize_flags: contradicts the direction written for " + items[i].name +
+                    "; remove one of them",
+                "search.maximize_flags");
+        }
+        items[i].maximize = flag;
+    }
+}
+
+void StudyBuilder::buildObjectives()
+{
+    std::vector<ObjectiveItem> items = objectiveItems();
+    applyFlags(items);
+    bool trained = false;
+    for (const ObjectiveItem& item : items) {
+        const auto quantity = quantityOf(item.name);
+        if (!quantity) {
+            continue; // reported by the reader
+        }
+        const study::QuantityInfo& row = study::info(*quantity);
+        const bool maximize = item.maximize.value_or(row.maximize);
+        if (maximize != row.maximize) {
+            sayAt(Severity::Warning,
+                  "objectives: " + item.name + " is " + (maximize ? "maximized" : "minimized") +
+                      " here, against its usual direction; the study does as written",
+                  item.span, "search.objectives");
+        }
+        trained = trained || row.needsTraining;
+        m_config.objectives.push_back({*quantity, item.name, maximize, std::nullopt});
+    }
+    if (!trained && !m_config.objectives.empty()) {
+        say(Severity::Warning,
+            "objectives: none of them depends on training; accuracy is usually one of them",
+            "search.objectives");
+    }
+    if (m_config.objectives.size() > 4) {
+        say(Severity::Warning,
+            "objectives: with more than 4 the hypervolume is slow and almost every trial is non-dominated",
+            "search.objectives");
+    }
+}
+
+void StudyBuilder::buildConstraints()
+{
+    const auto budgets = m_settings.maybe<std::vector<NamedNumber>>("search.constraints");
+    for (const NamedNumber& budget : budgets.value_or(std::vector<NamedNumber>())) {
+        const auto quantity = quantityOf(budget.name);
+        if (!quantity) {
+            continue;
+        }
+        const study::QuantityInfo& row = study::info(*quantity);
+        if (row.displayScale == 100.0 && (budget.value < 0.0 || budget.value > 1.0)) {
+            sayAt(Severity::Error,
+                  "constraints: " + budget.name + " is a fraction from 0 to 1; for " +
+                      space::numberText(budget.value) + " % write " + space::numberText(budget.value / 100.0),
+                  budget.span, "search.constraints");
+        } else if (!row.maximize && budget.value <= 0.0) {
+            sayAt(Severity::Error,
+                  "constraints: no candidate can have " + budget.name + " at most " +
+                      space::numberText(budget.value) + "; write a limit above 0",
+                  budget.span, "search.constraints");
+        }
+        m_config.constraints.push_back({*quantity, budget.name, budget.value});
+    }
+}
+
+void StudyBuilder::buildReference()
+{
+    const auto points = m_settings.maybe<std::vector<NamedNumber>>("search.reference_point");
+    for (const NamedNumber& point : points.value_or(std::vector<NamedNumber>())) {
+        const auto quantity = quantityOf(point.name);
+        const auto objective =
+            std::find_if(m_config.objectives.begin(), m_config.objectives.end(),
+                         [&](const study::Objective& o) { return quantity == o.quantity; });
+        if (objective == m_config.objectives.end()) {
+            sayAt(Severity::Error,
+                  "reference_point: " + point.name + " is not one of the objectives; remove it", point.span,
+                  "search.reference_point");
+        } else {
+            objective->reference = point.value;
+        }
+    }
+}
+
+} // namespace snac::config

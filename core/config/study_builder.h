@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings.h"
+
+#include "snac/hardware/board.h"
+#include "snac/study/study_config.h"
+
+namespace snac::config {
+
+/// Settings -> option structs of the stages, with the notes and warnings that come up on the way. Private to
+/// the room.
+class StudyBuilder
+{
+public:
+    StudyBuilder(const SourceText& source, const Settings& settings, const hardware::BoardCatalogue& boards,
+                 std::vector<Diagnostic>& findings, std::vector<Diagnostic>& notUsedYet)
+        : m_source(source)
+        , m_settings(settings)
+        , m_boards(boards)
+        , m_findings(findings)
+        , m_notUsedYet(notUsedYet)
+    {
+    }
+    [[nodiscard]] study::StudyConfig build();
+
+private:
+    void buildData();
+    void buildTraining();
+    void buildEvolution();
+    void buildSpace();
+    void buildLayerSpace();
+    void buildSnacSpace();
+    void chooseForm();
+    void buildHardware();
+    void buildBoard();
+    void buildObjectives();
+    void applyFlags(std::vector<ObjectiveItem>& items);
+    void buildConstraints();
+    void buildReference();
+    [[nodiscard]] std::vector<ObjectiveItem> objectiveItems() const;
+    [[nodiscard]] std::optional<study::Quantity> quantityOf(const std::string& name) const;
+    [[nodiscard]] bool isSnac() const;
+    [[nodiscard]] std::string resolved(const std::string& path) const;
+    void say(Severity severity, std::string message, std::string_view path);
+    void sayAt(Severity severity, std::string message, Span span, std::string_view path);
+    void later(std::string message, std::string_view path);
+
+    const SourceText& m_source;
+    const Settings& m_settings;
+    const hardware::BoardCatalogue& m_boards;
+    std::vector<Diagnostic>& m_findings;
+    std::vector<Diagnostic>& m_notUsedYet;
+    study::StudyConfig m_config;
+};
+
+} // namespace snac::config

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_file.h"
+
+#include "search_checks.h"
+#include "settings.h"
+#include "study_builder.h"
+#include "text_check.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace snac::config {
+
+namespace {
+
+/// Keys of stages that are not built: kept, listed, never dropped.
+void listUnused(const SourceText& source, const Settings& settings, std::vector<Diagnostic>& notUsedYet)
+{
+    for (const Field& field : fieldTable()) {
+        if (!field.used && settings.mentions(field.path)) {
+            const Span key = settings.keySpan(field.path);
+            const std::string name(field.path.substr(field.path.rfind('.') + 1));
+            notUsedYet.push_back(source.finding(Severity::Note, name + ": checked and kept, but not used yet",
+                                                key.begin, key.end, std::string(field.path)));
+        }
+    }
+}
+
+void sortByPlace(std::vector<Diagnostic>& findings)
+{
+    std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+    });
+}
+
+/// A board file: its keys and numbers here, the rest by the hardware room's own parser.
+void readBoard(const SourceText& source, const YamlTree& tree, ReadOutcome& outcome)
+{
+    const Settings settings = readSettings(source, tree, boardFieldTable(), "", outcome.diagnostics);
+    for (const std::string_view key : {"id", "name", "part", "lut", "ff", "dsp", "bram18"}) {
+        if (!settings.mentions(key)) {
+            outcome.diagnostics.push_back(source.finding(
+                Severity::Error, "\"" + std::string(key) + "\" is missing; a board file needs it", 0, 1,
+                std::string(key)));
+        }
+    }
+    if (!hasErrors(outcome.diagnostics)) {
+        const auto board = hardware::parseBoard(std::string(source.text()), source.file());
+        if (!board) {
+            outcome.diagnostics.push_back(
+                {Severity::Error, board.error().message, board.error().place, 1, ""});
+        } else {
+            outcome.config = study::StudyConfig();
+            outcome.config->name = board->id;
+        }
+    }
+}
+
+} // namespace
+
+ReadOutcome readStudy(std::string_view text, const std::string& file, const hardware::BoardCatalogue& boards,
+                      FileKind kind)
+{
+    ReadOutcome outcome;
+    const SourceText source(text, file);
+    outcome.diagnostics = checkText(source);
+    if (!outcome.diagnostics.empty()) {
+        return outcome;
+    }
+    const YamlTree tree = parseYaml(source);
+    outcome.diagnostics = tree.problems;
+    if (kind == FileKind::Board) {
+        readBoard(source, tree, outcome);
+        sortByPlace(outcome.diagnostics);
+        return outcome;
+    }
+    const std::string prefix = kind == FileKind::SearchSpace ? "search_space." : "";
+    const Settings settings = readSettings(source, tree, fieldTable(), prefix, outcome.diagnostics);
+    if (settings.entries().empty() && !hasErrors(outcome.diagnostics)) {
+        outcome.diagnostics.push_back(source.finding(
+            Severity::Error, "the file sets nothing; a study needs at least a section such as \"search:\"", 0,
+            1));
+    }
+    listUnused(source, settings, outcome.notUsedYet);
+    // Cross-checks need every value: with one missing they would only repeat its problem in other words.
+    const bool complete = !hasErrors(outcome.diagnostics);
+    std::vector<Diagnostic> findings;
+    study::StudyConfig config = StudyBuilder(source, settings, boards, findings, outcome.notUsedYet).build();
+    if (complete && !hasErrors(findings)) {
+        checkTogether(source, settings, config, findings);
+    }
+    outcome.diagnostics.insert(outcome.diagnostics.end(), findings.begin(), findings.end());
+    if (!hasErrors(outcome.diagnostics)) {
+        outcome.config = std::move(config);
+    }
+    sortByPlace(outcome.diagnostics);
+    sortByPlace(outcome.notUsedYet);
+    return outcome;
+}
+
+std::string apply(std::string_view text, const TextEdit& edit)
+{
+    const std::size_t begin = std::min(edit.begin, text.size());
+    const std::size_t end = std::clamp(edit.end, begin, text.size());
+    return std::string(text.substr(0, begin)) + edit.replacement + std::string(text.substr(end));
+}
+
+} // namespace snac::config

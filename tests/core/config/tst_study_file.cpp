@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/config/study_file.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::config;
+
+namespace {
+
+const hardware::BoardCatalogue& boards()
+{
+    static const hardware::BoardCatalogue catalogue =
+        hardware::BoardCatalogue::load({SNAC_SOURCE_DIR "/resources/boards"});
+    return catalogue;
+}
+
+QByteArray fileText(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::string allOf(const std::vector<Diagnostic>& diagnostics)
+{
+    std::string text;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        text += diagnostic.toString() + "\n";
+    }
+    return text;
+}
+
+ReadOutcome read(const QByteArray& text, FileKind kind = FileKind::Study)
+{
+    return readStudy(text.toStdString(), "f.yaml", boards(), kind);
+}
+
+const QString sharedConfigs = QStringLiteral(SNAC_SHARED_DATA_DIR "/configs/");
+
+} // namespace
+
+class TestStudyFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void shippedStudiesAreClean_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* name : {"jets", "quick-start", "jets-pynq"}) {
+            QTest::newRow(name) << QStringLiteral(SNAC_SOURCE_DIR "/configs/%1.yaml").arg(name);
+        }
+    }
+
+    void shippedStudiesAreClean()
+    {
+        QFETCH(QString, file);
+        const auto outcome = read(fileText(file));
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        QCOMPARE(allOf(outcome.diagnostics), std::string());
+        QCOMPARE(allOf(outcome.notUsedYet), std::string());
+    }
+
+    void jetsIsTheSpaceOfTheSlides()
+    {
+        const auto outcome = read(fileText(QStringLiteral(SNAC_SOURCE_DIR "/configs/jets.yaml")));
+        QVERIFY(outcome.config.has_value());
+        const study::StudyConfig& config = *outcome.config;
+        QCOMPARE(config.trials, 500);
+        QCOMPARE(config.training.epochs, 5);
+        QCOMPARE(config.training.folds, 3);
+        QCOMPARE(config.evolution.populationSize, 20);
+        QCOMPARE(config.hls.board, std::string("vu13p"));
+        QCOMPARE(config.hls.clockNs, 5.0);
+        const auto space = space::SearchSpace::build(config.space, 16, 5);
+        QVERIFY(space.has_value());
+        QCOMPARE(space->size().candidates, (36 + 72 + 144 + 288 + 864) * 3.0 * 2 * 3 * 3 * 4);
+        const auto baselines = space->baselines();
+        QVERIFY(baselines.has_value());
+        QCOMPARE(space->decode(baselines->front().second).architecture.widths(),
+                 (std::vector<int>{16, 120, 60, 32, 64, 64, 64, 32, 44, 5}));
+    }
+
+    void snacPackFilesLoad_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("form");
+        QTest::addColumn<int>("bops"); // quantity of the second objective
+        QTest::addColumn<int>("objectives");
+        using Form = space::SpaceOptions::Form;
+        const auto row = [](const char* name, Form form, study::Quantity bops, int objectives) {
+            QTest::newRow(name) << sharedConfigs + name << static_cast<int>(form) << static_cast<int>(bops)
+                                << objectives;
+        };
+        row("t1_config.yaml", Form::MlpSnac, study::Quantity::BopsSnacMlp, 4);
+        row("t2_config.yaml", Form::Blocks, study::Quantity::BopsSnacBlock, 2);
+        row("t3_config.yaml", Form::Blocks, study::Quantity::BopsSnacBlock, 4);
+    }
+
+    void snacPackFilesLoad()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, form);
+        QFETCH(int, bops);
+        QFETCH(int, objectives);
+        if (!QFile::exists(file)) {
+            QSKIP("needs SNAC-Pack's tutorial configs in the shared data folder");
+        }
+        const auto outcome = read(fileText(file));
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        QCOMPARE(static_cast<int>(outcome.config->space.form), form);
+        QCOMPARE(static_cast<int>(outcome.config->objectives.size()), objectives);
+        QCOMPARE(static_cast<int>(outcome.config->objectives[1].quantity), bops);
+        QCOMPARE(outcome.config->objectives[1].name, std::string("bops"));
+        QCOMPARE(outcome.config->hls.board, std::string("zcu102"));
+        const std::string later = allOf(outcome.notUsedYet);
+        QVERIFY2(later.find("precision_pairs: checked and kept, but not used yet") != std::string::npos,
+                 later.c_str());
+        QVERIFY2(later.find("channel_space") != std::string::npos, later.c_str());
+    }
+
+    void slideShortForm()
+    {
+        const auto outcome =
+            read("dataset:\n  name: qubit\n  window_size: 400\n\nsearch:\n  n_trials: 500\n"
+                 "  objectives: [fidelity, resources, cc]\n  use_hw_metrics: true\n\nlocal_search:\n"
+                 "  precision_pairs: [(16,6), (8,3), (4,1)]\n  pruning_iterations: 10\n\nsynthesis:\n"
+                 "  board: zcu102\n  reuse_factor: 8\n");
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        const study::StudyConfig& config = *outcome.config;
+        QCOMPARE(config.trials, 500);
+        QCOMPARE(config.objectives.size(), std::size_t{3});
+        QCOMPARE(config.objectives[0].name, std::string("fidelity"));
+        QVERIFY(config.objectives[0].quantity == study::Quantity::Accuracy && config.objectives[0].maximize);
+        QVERIFY(config.objectives[1].quantity == study::Quantity::AverageResource &&
+                !config.objectives[1].maximize);
+        QVERIFY(config.objectives[2].quantity == study::Quantity::ClockCycles);
+        QCOMPARE(config.hls.board, std::string("zcu102"));
+        QCOMPARE(config.hls.reuseFactor, 8);
+        const std::string notes = allOf(outcome.diagnostics);
+        QVERIFY2(notes.find("note: search_space: missing") != std::string::npos, notes.c_str());
+    }
+
+    void bareSearchSpace()
+    {
+        const auto outcome = read(
+            "mlp_width_space: [16, 32]\nact_space: [\"ReLU\", \"LeakyReLU\"]\nnorm_space: [\"batch\", null]\n"
+            "block_types: [\"MLP\", \"None\"]\nnum_blocks: 3\noutput_dim: 2\noutput_activation: "
+            "\"softmax\"\n",
+            FileKind::SearchSpace);
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        QVERIFY(outcome.config->space.form == space::SpaceOptions::Form::Blocks);
+        QCOMPARE(outcome.config->space.norms, (std::vector<std::string>{"batch", "none"}));
+        QCOMPARE(outcome.config->space.outputDim, 2);
+        QVERIFY(outcome.config->space.outputActivation == space::ActivationKind::Softmax);
+    }
+
+    void problemsHaveTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("message"); // the beginning of one of the findings
+        const auto row = [](const char* name, const char* text, const char* message) {
+            QTest::newRow(name) << QByteArray(text) << message;
+        };
+        row("unknown key", "search:\n  n_trails: 5\n",
+            "f.yaml:2:3: error: \"n_trails\" is not a key of search; did you mean n_trials?");
+        row("wrong section", "search:\n  num_layers: 5\n",
+            "f.yaml:2:3: error: \"num_layers\" is not a key of search; it belongs under search_space:");
+        row("unknown section", "serach:\n  n_trials: 5\n",
+            "f.yaml:1:1: error: \"serach\" is not a key; did you mean search?");
+        row("type", "search:\n  n_trials: many\n",
+            "f.yaml:2:13: error: n_trials: a number is expected here, not \"many\"");
+        row("quoted", "search:\n  n_trials: \"5\"\n",
+            "f.yaml:2:13: error: n_trials: a number is expected, but \"5\" is quoted");
+        row("range", "search:\n  n_trials: 0\n",
+            "f.yaml:2:13: error: n_trials: 0 is too small; the smallest value is 1");
+        row("fraction", "search:\n  n_trials: 2.5\n",
+            "f.yaml:2:13: error: n_trials: 2.5 must be a whole number");
+        row("huge", "search:\n  n_trials: 1e999\n", "f.yaml:2:13: error: n_trials: 1e999 is beyond");
+        row("huge whole", "search:\n  seed: 99999999999999999999999\n", "f.yaml:2:9: error: seed: ");
+        row("infinity", "search:\n  crossover_prob: .inf\n",
+            "f.yaml:2:19: error: crossover_prob: a number is expected");
+        row("choice", "search:\n  loss: cross_entrpy\n",
+            "f.yaml:2:9: error: loss: \"cross_entrpy\" is not known; did you mean cross_entropy?");
+        row("objective", "search:\n  objectives: [accuracy, lutpct]\n",
+            "f.yaml:2:26: error: objectives: \"lutpct\" is not known; did you mean lut_pct?");
+        row("same objective", "search:\n  objectives: [accuracy, fidelity]\n",
+            "f.yaml:2:26: error: objectives: fidelity and accuracy are the same");
+        row("duplicate", "search:\n  epochs: 5\n  epochs: 6\n",
+            "f.yaml:3:3: error: \"epochs\" is given twice, first in line 2");
+        row("duplicate alias", "search:\n  objectives: [accuracy]\n  objective_names: [accuracy]\n",
+            "f.yaml:3:3: error: \"objective_names\" (another name of search.objectives) is given twice");
+        row("duplicate section", "search:\n  epochs: 5\nsearch:\n  seed: 6\n",
+            "f.yaml:3:1: error: the section \"search\" is given twice, first in line 1");
+        row("section as value", "search: 5\n", "f.yaml:1:9: error: \"search\" is a section");
+        row("empty", "", "f.yaml:1:1: error: the file sets nothing");
+        row("comment only", "# nothing\n", "f.yaml:1:1: error: the file sets nothing");
+        row("text only", "hello\n", "f.yaml:1:1: error: a study file is a list of sections");
+        row("list", "- a\n- b\n", "f.yaml:1:1: error: a study file is a list of sections");
+        row("tab", "search:\n\tepochs: 5\n", "f.yaml:2:1: error: a tab is used for indentation");
+        row("not closed", "search:\n  objectives: [accuracy\n", "f.yaml:");
+        row("null byte", "search:\n  epochs: 5\n#\x01\n", "f.yaml:3:2: error: this is a binary file");
+        row("latin-1", "name: caf\xe9\n", "f.yaml:1:10: error: the text is not UTF-8");
+        row("column counts characters", "{name: \"\xc3\xa9\xc3\xa9\", search: {epochs: x}}\n",
+            "f.yaml:1:31: error: epochs");
+        row("no value", "search:\n  epochs:\n", "f.yaml:2:10: error: epochs: has no value");
+        row("board", "hls_config:\n  board: zcu1O2\n", "f.yaml:2:10: error: board: ");
+        row("precision", "hls_config:\n  model: {precision: \"ap_fixed<8>\"}\n",
+            "f.yaml:2:22: error: precision: ");
+        row("flags", "search:\n  objectives: [accuracy, ii]\n  maximize_flags: [true]\n",
+            "f.yaml:3:19: error: maximize_flags: 1 flags for 2 objectives");
+        row("flag contradicts", "search:\n  objectives: [{accuracy: maximize}]\n  maximize_flags: [false]\n",
+            "f.yaml:3:19: error: maximize_flags: contradicts");
+        row("against the usual", "search:\n  objectives: [{accuracy: minimize}, ii]\n",
+            "f.yaml:2:17: warning: objectives: accuracy is minimized here");
+        row("untrained", "search:\n  objectives: [ii, lut_pct]\n",
+            "f.yaml:2:15: warning: objectives: none of them depends on training");
+        row("population", "search:\n  n_trials: 30\n  population: 20\n",
+            "f.yaml:3:15: warning: population: 20 is more than a third of the 30 trials");
+        row("budget", "search:\n  constraints: {lutpct: 5}\n",
+            "f.yaml:2:17: error: constraints: \"lutpct\" is not known; did you mean lut_pct?");
+        row("budget in percent", "search:\n  constraints: {accuracy: 62}\n",
+            "f.yaml:2:17: error: constraints: accuracy is a fraction");
+        row("budget twice", "search:\n  constraints: {lut_pct: 5, lut_pct: 6}\n",
+            "f.yaml:2:29: error: constraints: lut_pct is given twice");
+        row("widths short", "search_space:\n  num_layers: [4]\n  layer_widths: [[8], [8]]\n",
+            "f.yaml:3:17: warning: layer_widths: 2 lists for up to 4 layers");
+        row("widths long", "search_space:\n  num_layers: [1]\n  layer_widths: [[8], [8]]\n",
+            "f.yaml:3:17: warning: layer_widths: lists 2 to 2 are never used");
+        row("width twice", "search_space:\n  layer_widths: [[8, 8]]\n",
+            "f.yaml:2:22: error: layer_widths: 8 is listed twice");
+        row("range order", "search_space:\n  learning_rate: {min: 0.1, max: 0.01}\n",
+            "f.yaml:2:18: error: learning_rate: min 0.1 is above max 0.01");
+        row("range key", "search_space:\n  learning_rate: {min: 0.1, mx: 1}\n",
+            "f.yaml:2:29: error: learning_rate: \"mx\" does not belong to a range");
+        row("forms mixed", "search_space:\n  num_layers: [2]\n  block_types: [MLP]\n",
+            "f.yaml:3:16: error: block_types: SNAC-Pack's keys and the native ones");
+        row("baseline", "search:\n  baselines: {x: {layer_widths: [5]}}\n",
+            "f.yaml:2:14: error: baselines: baseline \"x\": ");
+        row("baseline gene", "search:\n  baselines: {x: {activaton: ReLU}}\n",
+            "f.yaml:2:14: error: baselines: baseline \"x\": \"activaton\" is not a gene");
+        row("folds", "dataset: {rows: 100}\nsearch:\n  n_folds: 50\n",
+            "f.yaml:3:12: error: n_folds: 50 folds of 80 rows are too small");
+        row("fractions", "dataset:\n  validation_fraction: 0.6\n  test_fraction: 0.5\n",
+            "f.yaml:2:24: error: validation_fraction: with test_fraction");
+        row("reuse", "hls_config:\n  model: {reuse_factor: 7}\n",
+            "f.yaml:2:25: warning: reuse_factor: 7 does not fit layer 1 at 16 x 16 = 256");
+        row("boards differ", "hls_config: {board: vu13p}\nsynthesis: {board: zcu102}\n",
+            "f.yaml:2:20: warning: board: differs");
+        row("no such file", "dataset:\n  path: nowhere.csv\n",
+            "f.yaml:2:9: warning: there is no file nowhere.csv");
+        row("jets with a path", "dataset:\n  name: jets\n  path: a.csv\n",
+            "f.yaml:3:9: error: path: the data set jets is simulated");
+        row("pair", "local_search:\n  precision_pairs: [(16,6), (8,9)]\n",
+            "f.yaml:2:29: error: precision_pairs: total bits");
+        row("half a pair", "local_search:\n  precision_pairs: [(16,6), (8]\n",
+            "f.yaml:2:29: error: precision_pairs: ");
+        row("merge key", "a: &a {epochs: 3}\nsearch:\n  <<: *a\n",
+            "f.yaml:3:3: error: \"<<\" is not a key of search");
+        row("alias to itself", "search: &s\n  baselines: *s\n",
+            "f.yaml:2:14: error: this alias refers to a value that contains it");
+        row("second document", "search: {epochs: 3}\n---\nsearch: {epochs: 4}\n",
+            "f.yaml:2:1: error: this text cannot be read here");
+        row("small space",
+            "search:\n  n_trials: 99\nsearch_space:\n  num_layers: 1\n  layer_widths: [[4, 8]]\n  "
+            "activation: ReLU\n  batch_norm: true\n",
+            "f.yaml:2:13: warning: n_trials: the search space has only 2 candidates");
+    }
+
+    void problemsHaveTheirPlace()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, message);
+        const auto outcome = read(text);
+        const QString all = QString::fromStdString(allOf(outcome.diagnostics));
+        const QStringList lines = all.split('\n');
+        QVERIFY2(std::any_of(lines.begin(), lines.end(),
+                             [&](const QString& line) { return line.startsWith(message); }),
+                 qPrintable("found:\n" + all));
+        QCOMPARE(outcome.config.has_value(), !hasErrors(outcome.diagnostics));
+    }
+
+    void allProblemsAtOnce()
+    {
+        const auto outcome = read("search:\n  n_trials: x\n  epochs: -1\ndataset: {rows: [}\nhls_config:\n  "
+                                  "bord: vu13p\nsearch_space:\n  l1: [0, a]\n");
+        const std::string all = allOf(outcome.diagnostics);
+        for (const char* part : {":2:13: error: n_trials", ":3:11: error: epochs",
+                                 ":4:", ":6:3: error: \"bord\"", ":8:11: error: l1"}) {
+            QVERIFY2(all.find(part) != std::string::npos, all.c_str());
+        }
+        QVERIFY(!outcome.config.has_value());
+    }
+
+    void lengthsCoverTheOffendingText()
+    {
+        const auto outcome = read("search:\n  n_trails: 5 # five\n  loss: cross entropy\n");
+        QCOMPARE(outcome.diagnostics.at(1).length, 8);
+        QCOMPARE(outcome.diagnostics.at(2).length, 13);
+        QCOMPARE(outcome.diagnostics.at(2).path, std::string("search.loss"));
+    }
+
+    void directionsAndDomains()
+    {
+        const auto outcome = read("search:\n  objectives: {accuracy: maximize, lut_pct: minimize}\n  "
+                                  "reference_point: {lut_pct: 80}\n"
+                                  "search_space:\n  learning_rate: {min: 1e-4, max: 1e-2, log: true}\n  "
+                                  "batch_size: {min: 32, max: 512}\n"
+                                  "  num_layers: 2\n  layer_widths: [16, 32]\n");
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        QCOMPARE(outcome.config->objectives.size(), std::size_t{2});
+        QCOMPARE(outcome.config->objectives[1].reference.value_or(0), 80.0);
+        const auto& rate = std::get<space::RealRange>(outcome.config->space.learningRate);
+        QVERIFY(rate.low == 1e-4 && rate.high == 1e-2 && rate.logarithmic);
+        QCOMPARE(std::get<space::IntegerRange>(outcome.config->space.batchSize).high, std::int64_t{512});
+        QCOMPARE(outcome.config->space.layerWidths.size(), std::size_t{1});
+    }
+
+    void singleLogit()
+    {
+        const auto outcome = read("dataset: {path: /nowhere.csv}\nsearch: {loss: binary_cross_entropy}\n");
+        QVERIFY(outcome.config.has_value());
+        QCOMPARE(outcome.config->space.outputDim, 1);
+        QCOMPARE(outcome.config->dataset.name, std::string("file"));
+    }
+
+    void pathsCountFromTheFile()
+    {
+        const auto outcome = readStudy("dataset: {path: data/a.csv}\n", "/home/me/study.yaml", boards());
+        QVERIFY(outcome.config.has_value());
+        QCOMPARE(outcome.config->dataset.path, std::string("/home/me/data/a.csv"));
+        QCOMPARE(outcome.config->name, std::string("study"));
+    }
+
+    void boardFiles()
+    {
+        for (const hardware::Board& board : boards().boards()) {
+            const auto outcome = read(fileText(QString::fromStdString(board.file)), FileKind::Board);
+            QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        }
+        const auto broken = read("id: x\nname: X\npart: p\nlut: many\nffs: 5\n", FileKind::Board);
+        const std::string all = allOf(broken.diagnostics);
+        QVERIFY2(all.find("f.yaml:4:6: error: lut: a number") != std::string::npos, all.c_str());
+        QVERIFY2(all.find("f.yaml:5:1: error: \"ffs\" is not a key; did you mean ff?") != std::string::npos,
+                 all.c_str());
+        QVERIFY2(all.find("\"dsp\" is missing") != std::string::npos, all.c_str());
+    }
+
+    void anchorsAreAllowed()
+    {
+        const auto outcome =
+            read("search_space:\n  layer_widths:\n    - &w [16, 32]\n    - *w\n  num_layers: [1, 2]\n");
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        QCOMPARE(std::get<space::Ordinal>(outcome.config->space.layerWidths.at(1)).values,
+                 (std::vector<double>{16, 32}));
+    }
+
+    void byteOrderMarkAndWindowsLines()
+    {
+        const auto outcome = read("\xEF\xBB\xBFsearch:\r\n  epochs: 7\r\n  n_trials: x\r\n");
+        QVERIFY(allOf(outcome.diagnostics)
+                    .ends_with("f.yaml:3:13: error: n_trials: a number is expected here, not \"x\"\n"));
+    }
+
+    void tooLarge()
+    {
+        const auto outcome = read(QByteArray("# ") + QByteArray(10 << 20, 'x'));
+        QVERIFY(allOf(outcome.diagnostics).find("at most 4 MiB") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStudyFile)
+#include "tst_study_file.moc"
