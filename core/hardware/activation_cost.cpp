@@ -55,7 +55,7 @@ LayerFigures tableLookUp(const DesignPoint& design, int features, bool measured)
 LayerFigures softmax(const DesignPoint& design, int classes)
 {
     const double adderTree = std::max(0.0, std::ceil(std::log2(static_cast<double>(classes))) - 3.0);
-    const double cycles = softmaxCycles + adderTree;
+    const double cycles = softmaxCycles + adderTree + 1.0; // and the register at its boundary
     LayerFigures figures = logicOnly(softmaxLutBase + softmaxLutPerClass * classes, 0.6, 1.5);
     figures.ff = scaled(softmaxFfPerClass * classes, 0.3, 3.0);
     figures.dsp = scaled(classes, 0.0, 1.0);

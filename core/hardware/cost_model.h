@@ -100,12 +100,14 @@ public:
     estimate(const space::Architecture& architecture, const HlsConfig& config, const Board& board) const = 0;
 };
 
-/// What is assumed of weights that are not trained yet: independent, mean 0, variance 1/inputs of their
-/// layer.
+/// What is assumed of weights that are not trained yet: independent, mean 0, standard deviation
+/// relativeDeviation / sqrt(inputs of their layer). The default reproduces the DSP counts of a trained,
+/// unpruned jet network over 13 to 25 bits (resources/help/cost-model.md).
 struct WeightAssumption
 {
-    enum class Distribution { Normal, Uniform };
-    Distribution distribution = Distribution::Normal;
+    enum class Distribution { Laplace, Normal, Uniform };
+    Distribution distribution = Distribution::Laplace;
+    double relativeDeviation = 0.8;
     double sparsity = 0.0; ///< fraction of weights that pruning has set to zero, 0 to 1
     bool operator==(const WeightAssumption&) const = default;
 };

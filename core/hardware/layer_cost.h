@@ -46,6 +46,10 @@ struct LayerFigures
 /// A dense layer with hard-wired weights: shift-adds, adder trees, DSP for the products that need one.
 [[nodiscard]] LayerFigures latencyDense(const DesignPoint& design, int inputs, int outputs, int reuse);
 
+/// The Resource strategy at reuse factor 1: hard-wired weights as in latencyDense(), but registered operands
+/// and no pipeline, so that the next sample starts when the sums are done.
+[[nodiscard]] LayerFigures unrolledResourceDense(const DesignPoint& design, int inputs, int outputs);
+
 /// A dense layer with its weights in block RAM and inputs*outputs/reuse multipliers. `reuse` must be valid.
 [[nodiscard]] LayerFigures resourceDense(const DesignPoint& design, int inputs, int outputs, int reuse);
 

@@ -14,11 +14,8 @@ namespace snac::hardware {
 
 namespace {
 
-/// Standard deviation, in last bits, at which a rounded normal distribution keeps half of its values from
-/// zero.
-constexpr double halfAlive = 0.7413;
-/// Finer grids than this change no expectation by more than a percent, and cost time.
-constexpr double finestDeviation = 4096.0;
+/// Finer grids than this change no expectation by more than about 2 percent, and cost time.
+constexpr double finestDeviation = 1024.0;
 constexpr std::size_t mostKept = 1 << 16;
 
 struct Key
@@ -28,6 +25,7 @@ struct Key
     int width;
     int integer;
     WeightAssumption::Distribution distribution;
+    double relativeDeviation;
     double sparsity;
     bool operator==(const Key&) const = default;
 };
@@ -40,7 +38,9 @@ struct KeyHash
         for (const std::uint64_t part :
              {static_cast<std::uint64_t>(key.inputs), static_cast<std::uint64_t>(key.outputs),
               static_cast<std::uint64_t>(key.width), static_cast<std::uint64_t>(key.integer),
-              static_cast<std::uint64_t>(key.distribution), std::bit_cast<std::uint64_t>(key.sparsity)}) {
+              static_cast<std::uint64_t>(key.distribution),
+              std::bit_cast<std::uint64_t>(key.relativeDeviation),
+              std::bit_cast<std::uint64_t>(key.sparsity)}) {
             hash = (hash ^ part) * 0xff51afd7ed558ccdULL;
             hash ^= hash >> 33;
         }
@@ -51,10 +51,29 @@ struct KeyHash
 /// Probability that the magnitude of a weight, in last bits, stays below `x`.
 double magnitudeBelow(double x, double deviation, WeightAssumption::Distribution distribution)
 {
-    if (distribution == WeightAssumption::Distribution::Uniform) {
-        return std::min(1.0, x / (deviation * std::numbers::sqrt3));
+    switch (distribution) {
+    case WeightAssumption::Distribution::Laplace:
+        return -std::expm1(-x * std::numbers::sqrt2 / deviation);
+    case WeightAssumption::Distribution::Normal:
+        return std::erf(x / (deviation * std::numbers::sqrt2));
+    case WeightAssumption::Distribution::Uniform:
+        break;
     }
-    return std::erf(x / (deviation * std::numbers::sqrt2));
+    return std::min(1.0, x / (deviation * std::numbers::sqrt3));
+}
+
+/// Standard deviation, in last bits, at which rounding leaves half of the weights alive.
+double halfAlive(WeightAssumption::Distribution distribution)
+{
+    switch (distribution) {
+    case WeightAssumption::Distribution::Laplace:
+        return 0.5 * std::numbers::sqrt2 / std::numbers::ln2;
+    case WeightAssumption::Distribution::Normal:
+        return 0.5 / 0.6744897501960817; // quartile of the standard normal distribution
+    case WeightAssumption::Distribution::Uniform:
+        break;
+    }
+    return 1.0 / std::numbers::sqrt3;
 }
 
 /// Probability that at least one of `draws` independent weights takes a value of probability `p`.
@@ -66,11 +85,12 @@ double seen(double p, int draws)
 WeightStatistics compute(const Key& key)
 {
     const int fraction = key.width - key.integer;
-    const double exact = std::ldexp(1.0 / std::sqrt(static_cast<double>(key.inputs)), fraction);
-    const double wanted = std::max(exact, halfAlive);
+    const double exact =
+        std::ldexp(key.relativeDeviation / std::sqrt(static_cast<double>(key.inputs)), fraction);
+    const double wanted = std::max(exact, halfAlive(key.distribution));
     const double deviation = std::min(wanted, finestDeviation);
     const double largest = std::max(1.0, (std::ldexp(1.0, key.width - 1) - 1.0) * (deviation / wanted));
-    const auto last = static_cast<long long>(std::min(largest, std::ceil(6.0 * deviation) + 1.0));
+    const auto last = static_cast<long long>(std::min(largest, std::ceil(8.0 * deviation) + 1.0));
     const double kept = 1.0 - key.sparsity;
 
     WeightStatistics result;
@@ -144,6 +164,7 @@ WeightStatistics weightStatistics(int inputs, int outputs, const Precision& prec
 {
     static Cache cache;
     return cache.get({inputs, outputs, precision.width, precision.integer, assumption.distribution,
+                      std::max(assumption.relativeDeviation, 0.0),
                       std::clamp(assumption.sparsity, 0.0, 1.0)});
 }
 

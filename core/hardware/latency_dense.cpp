@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Coefficients marked [W] are fitted on the csynth reports of Dendendelen/wa-hls4ml-search (Vivado HLS
+// 2020.1, XCU250, 5 ns, 16-bit inputs, random lecun_uniform weights of 2 to 14 bits), [V] also on 20 layers
+// of a Vitis HLS 2024.1 network with narrower inputs; [P] are read off published designs. Errors:
+// resources/help/cost-model.md.
+#include "layer_cost.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::hardware {
+
+namespace {
+
+constexpr double referenceBits = 16.0;
+constexpr double extraBits = 4.0; ///< sums are wider than the inputs
+
+// LUT [W][V].
+constexpr double lutPerSum = 14.1;      ///< one term of an adder tree
+constexpr double lutPerShiftAdd = 36.9; ///< one shift-add that makes a product
+constexpr double lutPerDsp = 4.4;       ///< glue of a DSP product
+constexpr int narrowestDspInput = 13;   ///< inputs below this many bits keep constant products in LUT [V]
+constexpr double narrowShiftAdds = 2.0; ///< shift-adds of such a product [V]
+constexpr double strayDsp = 0.1;        ///< at most about so many of them get a DSP after all [V]
+constexpr int narrowestStrayInput = 8;
+
+// FF [W]: registers of one pipeline stage, in words of the input's width.
+constexpr double ffPerSum = 0.105;
+constexpr double ffPerDsp = 0.085;
+constexpr double ffPerSharedProduct = 0.54; ///< operands that wait for their shared multiplier
+
+// Resource strategy at reuse factor 1, FF [W]: operands are registered too.
+constexpr double ffPerLutTerm = 0.065;
+constexpr double ffPerRegisteredTerm = 0.183;
+constexpr double ffPerRegisteredDsp = 0.374;
+
+// Delays in ns on UltraScale+, speed grade -2 [W][P].
+constexpr double addNs = 0.375;
+constexpr double addNsPerBit = 0.0315;
+constexpr double dspNs = 2.6;
+constexpr double sevenSeriesSlowdown = 2.0; ///< [P]: the same network takes 18 to 58 cycles there
+
+/// The circuit before it is counted.
+struct Circuit
+{
+    double terms = 0.0;     ///< nonzero weights: the terms of all adder trees
+    double twoDigits = 0.0; ///< products made of one shift-add
+    double hard = 0.0;      ///< products by constants of three and more digits
+    double wantedDsp = 0.0; ///< DSP they would take without a limit
+    double limit = 0.0;     ///< multipliers hls4ml allows: products / reuse factor
+    double dsp = 0.0;
+    double shiftAdds = 0.0; ///< all shift-adds in LUT
+    double depth = 0.0;     ///< register stages of the adder trees
+    double waves = 1.0;     ///< times a shared multiplier is used for one sample
+
+    [[nodiscard]] double sharedPart() const { return wantedDsp > 0.0 ? 1.0 - dsp / wantedDsp : 0.0; }
+};
+
+Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
+{
+    const WeightStatistics weights = weightStatistics(inputs, outputs, design.weights, design.assumption);
+    const double products = static_cast<double>(inputs) * outputs;
+    Circuit circuit;
+    circuit.terms = products * weights.nonzero;
+    circuit.twoDigits = inputs * weights.twoDigitPerInput;
+    circuit.hard = inputs * weights.multipliersPerInput;
+    const int slices = slicesPerProduct(design.inputBits, weights.constantBits, design.sevenSeries);
+    const bool narrow = design.inputBits < narrowestDspInput;
+    circuit.wantedDsp = narrow ? 0.0 : circuit.hard * slices;
+    circuit.limit = std::ceil(products / reuse);
+    circuit.dsp = std::min(circuit.wantedDsp, circuit.limit);
+    const double each = narrow ? narrowShiftAdds : weights.multiplierDigits - 1.0;
+    circuit.shiftAdds = circuit.twoDigits + (circuit.wantedDsp > 0.0 ? 0.0 : circuit.hard * each);
+    circuit.depth = pipelineCycles(denseDelayNs(design, inputs, weights), design.clockNs);
+    circuit.waves = circuit.dsp > 0.0 ? std::ceil(circuit.wantedDsp / circuit.dsp) : 1.0;
+    return circuit;
+}
+
+double lutOfTrees(const DesignPoint& design, const Circuit& circuit)
+{
+    return (lutPerSum * circuit.terms + lutPerShiftAdd * circuit.shiftAdds) * (design.inputBits + extraBits) /
+           referenceBits;
+}
+
+/// The registers of one stage of the adder trees.
+double ffOfStage(const DesignPoint& design, const Circuit& circuit)
+{
+    return design.inputBits * (ffPerSum * circuit.terms + ffPerDsp * circuit.wantedDsp);
+}
+
+/// Bounds where the design lies in what was measured, and wider ones elsewhere.
+Estimate lutBounds(const DesignPoint& design, double lut)
+{
+    const bool measured =
+        !design.sevenSeries && design.inputBits <= 16 && design.clockNs >= 3.3 && design.clockNs <= 10.0;
+    return measured ? scaled(lut, 0.6, 1.45) : scaled(lut, 0.5, 1.8);
+}
+
+Estimate dspBounds(const DesignPoint& design, const Circuit& circuit)
+{
+    if (circuit.wantedDsp == 0.0) {
+        return {0.0, 0.0, design.inputBits >= narrowestStrayInput ? strayDsp * circuit.hard : 0.0};
+    }
+    return {circuit.dsp, std::min(0.5 * circuit.dsp, std::max(0.0, circuit.dsp - 2.0)),
+            std::min(1.3 * circuit.dsp + 2.0, circuit.limit + 1.0)};
+}
+
+} // namespace
+
+double denseDelayNs(const DesignPoint& design, int inputs, const WeightStatistics& weights)
+{
+    const double add = addNs + addNsPerBit * design.inputBits;
+    const double terms = std::max(1.0, inputs * weights.nonzero);
+    const double levels = std::ceil(std::log2(terms) - 1e-9);
+    const bool slices = design.inputBits >= narrowestDspInput &&
+                        slicesPerProduct(design.inputBits, weights.constantBits, design.sevenSeries) > 0;
+    // In LUT a product of three digits is two additions deep, one of two digits one.
+    const double product = weights.multipliersPerInput >= 0.5 ? (slices ? dspNs : 2.0 * add)
+                           : weights.twoDigitPerInput >= 0.5  ? add
+                                                              : 0.0;
+    return (product + levels * add) * (design.sevenSeries ? sevenSeriesSlowdown : 1.0);
+}
+
+LayerFigures latencyDense(const DesignPoint& design, int inputs, int outputs, int reuse)
+{
+    const Circuit circuit = circuitOf(design, inputs, outputs, reuse);
+    const double a = design.inputBits;
+    LayerFigures figures;
+    figures.lut = lutBounds(design, lutOfTrees(design, circuit) + lutPerDsp * circuit.wantedDsp);
+    figures.dsp = dspBounds(design, circuit);
+
+    const double stage = ffOfStage(design, circuit);
+    const double ff =
+        a * inputs + stage * circuit.depth + a * ffPerSharedProduct * circuit.terms * circuit.sharedPart();
+    figures.ff = scaled(ff, 0.45, 1.8);
+    // The tool may register once more or once less than the delay says.
+    figures.ff.high += circuit.depth > 0.0 ? 0.0 : stage;
+    figures.ff.low = circuit.depth > 0.0 ? std::min(figures.ff.low, a * inputs) : figures.ff.low;
+
+    // A layer that is entered less often than every cycle keeps its result one cycle longer [W].
+    const double held = reuse > 1 && circuit.depth > 0.0 ? 1.0 : 0.0;
+    const double cycles = circuit.depth + circuit.waves - 1.0 + held;
+    const double late = (reuse > 1 ? 2.0 : 1.0) + 0.15 * circuit.waves;
+    figures.cycles = {cycles, std::max(0.0, 0.5 * cycles - 1.0),
+                      design.sevenSeries ? 2.5 * cycles + 2.0 : cycles + late};
+    const auto interval = [reuse](double latency) { return std::min<double>(reuse, latency + 1.0); };
+    figures.ii = {interval(cycles), interval(figures.cycles.low), interval(figures.cycles.high)};
+    return figures;
+}
+
+LayerFigures unrolledResourceDense(const DesignPoint& design, int inputs, int outputs)
+{
+    const Circuit circuit = circuitOf(design, inputs, outputs, 1);
+    const double a = design.inputBits;
+    LayerFigures figures = latencyDense(design, inputs, outputs, 1);
+    const double lut = lutOfTrees(design, circuit);
+    figures.lut = {lut, std::min(figures.lut.low, lut), figures.lut.high};
+    const double perTerm = circuit.dsp > 0.0 ? ffPerRegisteredTerm : circuit.depth > 0.0 ? ffPerLutTerm : 0.0;
+    figures.ff =
+        scaled(a * outputs + a * (perTerm * circuit.terms + ffPerRegisteredDsp * circuit.dsp), 0.4, 1.8);
+    figures.ff.low = std::min(figures.ff.low, a * outputs);
+    figures.ff.high += perTerm > 0.0 ? 0.0 : ffOfStage(design, circuit);
+    figures.ii = {figures.cycles.value + 1.0, figures.cycles.low + 1.0, figures.cycles.high + 1.0};
+    return figures;
+}
+
+} // namespace snac::hardware

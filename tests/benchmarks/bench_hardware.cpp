@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Time of one hardware estimate on the jets space, with all layer shapes seen and with each seen for the
+// first time.
+#include "snac/base/random.h"
+#include "snac/hardware/cost_model.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+using namespace snac;
+
+namespace {
+
+constexpr double limitUs = 20.0;
+
+std::vector<space::Architecture> jetsCandidates(std::size_t count)
+{
+    const std::vector<std::vector<int>> widths = {{64, 120, 128}, {32, 60, 64}, {16, 32}, {32, 64},
+                                                  {32, 64},       {32, 64},     {16, 32}, {32, 44, 64}};
+    Random random(1);
+    std::vector<space::Architecture> result(count);
+    for (space::Architecture& architecture : result) {
+        architecture.inputs = 16;
+        const auto layers = static_cast<std::size_t>(random.integer(4, 8));
+        for (std::size_t i = 0; i < layers; ++i) {
+            architecture.layers.emplace_back(space::Dense{widths[i][random.index(widths[i].size())], true});
+            architecture.layers.emplace_back(space::BatchNorm{});
+            architecture.layers.emplace_back(space::Activation{});
+        }
+        architecture.layers.emplace_back(space::Dense{5, true});
+        architecture.layers.emplace_back(space::Activation{space::ActivationKind::Softmax});
+    }
+    return result;
+}
+
+double microseconds(const std::vector<space::Architecture>& candidates, const hardware::HlsConfig& config,
+                    const hardware::Board& board)
+{
+    const hardware::DenseHlsModel model;
+    double sum = 0.0;
+    const auto start = std::chrono::steady_clock::now();
+    for (const space::Architecture& candidate : candidates) {
+        sum += model.estimate(candidate, config, board)->lut.value;
+    }
+    const std::chrono::duration<double, std::micro> spent = std::chrono::steady_clock::now() - start;
+    return sum > 0.0 ? spent.count() / static_cast<double>(candidates.size()) : 0.0;
+}
+
+} // namespace
+
+int main()
+{
+    const auto board = hardware::BoardCatalogue::standard().find("vu13p");
+    if (!board) {
+        std::fprintf(stderr, "%s\n", board.error().message.c_str());
+        return 1;
+    }
+    const auto candidates = jetsCandidates(5000);
+    bool good = true;
+    for (const hardware::Precision precision : {hardware::Precision{4, 1}, hardware::Precision{8, 3},
+                                                hardware::Precision{16, 6}, hardware::Precision{18, 2}}) {
+        for (const auto strategy : {hardware::Strategy::Latency, hardware::Strategy::Resource}) {
+            hardware::HlsConfig config;
+            config.precision = precision;
+            config.strategy = strategy;
+            config.reuseFactor = strategy == hardware::Strategy::Latency ? 1 : 16;
+            const double first = microseconds({candidates.begin(), candidates.begin() + 20}, config, *board);
+            double best = 1e9;
+            for (int round = 0; round < 5; ++round) {
+                best = std::min(best, microseconds(candidates, config, *board));
+            }
+            std::printf("%-15s %-8s first 20: %8.1f us  seen: %6.2f us a candidate (limit %.0f)\n",
+                        precision.toString().c_str(),
+                        strategy == hardware::Strategy::Latency ? "Latency" : "Resource", first, best,
+                        limitUs);
+            good = good && best <= limitUs;
+        }
+    }
+    return good ? 0 : 1;
+}

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "synthesis_rows.h"
+
+#include <QTest>
+
+using namespace snac::hardware;
+
+namespace {
+
+DesignPoint design(int bits, int integer)
+{
+    DesignPoint result;
+    result.weights = {bits, integer};
+    result.inputBits = bits;
+    return result;
+}
+
+bool unrolled(const SynthesisRow& row)
+{
+    return row.latencyStrategy && row.reuse == 1;
+}
+
+} // namespace
+
+class TestLatencyDense : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_rows = readSynthesisRows(SNAC_SHARED_DATA_DIR "/synthesis/hls4ml_synthesis.csv");
+    }
+
+    // 27 designs at reuse factor 1. The limits are what the model must keep, not its best.
+    void agreesWithReports()
+    {
+        if (m_rows.empty()) {
+            QSKIP("the measured designs (hls4ml_synthesis.csv) are not here");
+        }
+        const auto lut = agreement(m_rows, &LayerFigures::lut, &SynthesisRow::lut, unrolled);
+        const auto ff = agreement(m_rows, &LayerFigures::ff, &SynthesisRow::ff, unrolled);
+        const auto dsp = agreement(m_rows, &LayerFigures::dsp, &SynthesisRow::dsp, unrolled);
+        const auto ii = agreement(m_rows, &LayerFigures::ii, &SynthesisRow::ii, unrolled);
+        const auto cycles = agreement(m_rows, &LayerFigures::cycles, &SynthesisRow::cycles, unrolled);
+        qInfo("SMAPE %% of %d designs: LUT %.1f FF %.1f DSP %.1f; inside bounds: %.2f %.2f %.2f", lut.rows,
+              lut.smape, ff.smape, dsp.smape, lut.covered, ff.covered, dsp.covered);
+        QCOMPARE(lut.rows, 27);
+        QVERIFY(lut.smape < 15.0);
+        QVERIFY(ff.smape < 20.0);
+        QVERIFY(dsp.smape < 3.0);
+        QCOMPARE(ii.smape, 0.0);
+        for (const auto& each : {lut, ff, dsp, cycles}) {
+            QVERIFY(each.covered >= 0.9);
+        }
+    }
+
+    void cyclesWithinOne()
+    {
+        if (m_rows.empty()) {
+            QSKIP("the measured designs (hls4ml_synthesis.csv) are not here");
+        }
+        for (const SynthesisRow& row : m_rows) {
+            if (unrolled(row)) {
+                QVERIFY(std::abs(estimated(row).cycles.value - row.cycles) <= 1.0);
+            }
+        }
+    }
+
+    // Random weights of 8 to 14 bits: the canonical-signed-digit rule in expectation.
+    void multipliersOfRandomWeights()
+    {
+        if (m_rows.empty()) {
+            QSKIP("the measured designs (hls4ml_synthesis.csv) are not here");
+        }
+        int checked = 0;
+        for (const SynthesisRow& row : m_rows) {
+            if (row.reuse == 1 && row.weightBits >= 8) {
+                const double dsp = estimated(row).dsp.value;
+                QVERIFY2(std::abs(dsp - row.dsp) <= 0.05 * row.dsp,
+                         qPrintable(QString("%1 x %2, %3 bits: %4, measured %5")
+                                        .arg(row.inputs)
+                                        .arg(row.outputs)
+                                        .arg(row.weightBits)
+                                        .arg(dsp)
+                                        .arg(row.dsp)));
+                ++checked;
+            }
+        }
+        QVERIFY(checked >= 35);
+    }
+
+    // Sharing: 81 - 27 designs with reuse factors 512 and 1,024.
+    void sharedMultipliersAgreeWithReports()
+    {
+        if (m_rows.empty()) {
+            QSKIP("the measured designs (hls4ml_synthesis.csv) are not here");
+        }
+        const auto shared = [](const SynthesisRow& row) { return row.latencyStrategy && row.reuse == 512; };
+        const auto dsp = agreement(m_rows, &LayerFigures::dsp, &SynthesisRow::dsp, shared);
+        const auto cycles = agreement(m_rows, &LayerFigures::cycles, &SynthesisRow::cycles, shared);
+        QVERIFY2(dsp.smape < 5.0, qPrintable(QString::number(dsp.smape)));
+        QVERIFY(cycles.covered >= 0.9);
+        QVERIFY(dsp.covered >= 0.9);
+    }
+
+    void narrowInputsNeedNoSlices()
+    {
+        for (int bits = 2; bits <= 12; ++bits) {
+            QCOMPARE(latencyDense(design(bits, 1), 32, 32, 1).dsp.value, 0.0);
+        }
+        QVERIFY(latencyDense(design(13, 1), 32, 32, 1).dsp.value > 100.0);
+    }
+
+    void wideInputsFallBackToFabric()
+    {
+        const auto widest = latencyDense(design(27, 9), 32, 32, 1);
+        const auto beyond = latencyDense(design(28, 9), 32, 32, 1);
+        QVERIFY(widest.dsp.value > 0.0);
+        QCOMPARE(beyond.dsp.value, 0.0);
+        QVERIFY(beyond.lut.value > 3.0 * widest.lut.value);
+        DesignPoint old = design(26, 9);
+        old.sevenSeries = true;
+        QCOMPARE(latencyDense(old, 32, 32, 1).dsp.value, 0.0); // 25 x 18 ports
+    }
+
+    void reuseNeverAddsSlicesAndSlowsDown()
+    {
+        LayerFigures last = latencyDense(design(16, 6), 32, 32, 1);
+        for (int reuse = 2; reuse <= 2048; reuse *= 2) {
+            const auto now = latencyDense(design(16, 6), 32, 32, reuse);
+            QVERIFY(now.dsp.value <= last.dsp.value);
+            QVERIFY(now.cycles.value >= last.cycles.value);
+            QVERIFY(now.ii.value >= last.ii.value && now.ii.value <= reuse);
+            last = now;
+        }
+    }
+
+    void slowerClocksNeedFewerCycles()
+    {
+        double last = 1e9;
+        for (const double clock : {2.0, 3.3, 5.0, 8.0, 10.0, 25.0}) {
+            DesignPoint at = design(16, 6);
+            at.clockNs = clock;
+            const double cycles = latencyDense(at, 64, 32, 1).cycles.value;
+            QVERIFY(cycles <= last);
+            last = cycles;
+        }
+        QCOMPARE(last, 0.0);
+        DesignPoint old = design(16, 6);
+        old.sevenSeries = true;
+        QVERIFY(latencyDense(old, 64, 32, 1).cycles.value >
+                latencyDense(design(16, 6), 64, 32, 1).cycles.value);
+    }
+
+    void unrolledResourceWaitsForItsSums()
+    {
+        const auto figures = unrolledResourceDense(design(16, 6), 32, 32);
+        QCOMPARE(figures.ii.value, figures.cycles.value + 1.0);
+        QVERIFY(figures.lut.value < latencyDense(design(16, 6), 32, 32, 1).lut.value);
+    }
+
+private:
+    std::vector<SynthesisRow> m_rows;
+};
+
+QTEST_GUILESS_MAIN(TestLatencyDense)
+#include "tst_latency_dense.moc"
