@@ -14,8 +14,10 @@ namespace snac::hardware {
 
 namespace {
 
-/// Finer grids than this change no expectation by more than about 2 percent, and cost time.
-constexpr double finestDeviation = 1024.0;
+/// Finer grids than this change no expectation by more than about a percent, and cost time.
+constexpr double finestDeviation = 16384.0;
+/// Steps a standard deviation in which the distribution is taken as flat.
+constexpr double stepsPerDeviation = 256.0;
 constexpr std::size_t mostKept = 1 << 16;
 
 struct Key
@@ -82,6 +84,30 @@ double seen(double p, int draws)
     return p <= 0.0 ? 0.0 : p >= 1.0 ? 1.0 : -std::expm1(draws * std::log1p(-p));
 }
 
+/// Constants of both signs whose magnitude lies in [first, end).
+struct Constants
+{
+    double twoDigits = 0.0; ///< counted once: +v and -v share their product
+    double multipliers = 0.0;
+    double multiplierDigits = 0.0;
+};
+
+Constants countConstants(long long first, long long end)
+{
+    Constants result;
+    for (long long v = first; v < end; ++v) {
+        const int digits = canonicalDigits(static_cast<std::uint64_t>(v));
+        if (digits == 2) {
+            result.twoDigits += 1.0;
+        } else if (digits > 2) {
+            const double signs = (needsMultiplier(v) ? 1.0 : 0.0) + (needsMultiplier(-v) ? 1.0 : 0.0);
+            result.multipliers += signs;
+            result.multiplierDigits += digits * signs;
+        }
+    }
+    return result;
+}
+
 WeightStatistics compute(const Key& key)
 {
     const int fraction = key.width - key.integer;
@@ -96,22 +122,20 @@ WeightStatistics compute(const Key& key)
     WeightStatistics result;
     double below = magnitudeBelow(0.5, deviation, key.distribution);
     result.nonzero = kept * (1.0 - below);
+    const auto step = std::max(1LL, static_cast<long long>(deviation / stepsPerDeviation));
     double digitSum = 0.0;
-    for (long long v = 1; v <= last; ++v) {
+    for (long long first = 1; first <= last; first += step) {
+        const long long end = std::min(first + step, last + 1);
         // The last value collects what saturates.
         const double next =
-            v == last ? 1.0 : magnitudeBelow(static_cast<double>(v) + 0.5, deviation, key.distribution);
-        const double magnitude = kept * (next - below);
+            end > last ? 1.0 : magnitudeBelow(static_cast<double>(end) - 0.5, deviation, key.distribution);
+        const double magnitude = kept * (next - below) / static_cast<double>(end - first);
         below = next;
-        const int digits = canonicalDigits(static_cast<std::uint64_t>(v));
-        if (digits == 2) {
-            result.twoDigitPerInput += seen(magnitude, key.outputs);
-        } else if (digits > 2) {
-            const double each = seen(0.5 * magnitude, key.outputs);
-            const double values = (needsMultiplier(v) ? each : 0.0) + (needsMultiplier(-v) ? each : 0.0);
-            result.multipliersPerInput += values;
-            digitSum += digits * values;
-        }
+        const Constants constants = countConstants(first, end);
+        result.twoDigitPerInput += constants.twoDigits * seen(magnitude, key.outputs);
+        const double each = seen(0.5 * magnitude, key.outputs);
+        result.multipliersPerInput += constants.multipliers * each;
+        digitSum += constants.multiplierDigits * each;
     }
     if (result.multipliersPerInput > 0.0) {
         result.multiplierDigits = digitSum / result.multipliersPerInput;

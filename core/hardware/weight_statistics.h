@@ -33,7 +33,7 @@ struct WeightStatistics
 /// to the grid of `precision` and saturated. When the grid is so coarse that more than half of the weights
 /// would vanish, the distribution is scaled up until half of them live, as quantisation-aware training does
 /// (QKeras' QInitializer). Results are kept; thread-safe. O(1) when kept, else O(standard deviation in units
-/// of the last bit, at most 1024).
+/// of the last bit, at most 16384).
 [[nodiscard]] WeightStatistics weightStatistics(int inputs, int outputs, const Precision& precision,
                                                 const WeightAssumption& assumption);
 

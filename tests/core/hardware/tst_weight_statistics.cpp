@@ -120,6 +120,8 @@ private slots:
         QTest::newRow("16,6 Laplace") << 32 << 16 << 16 << 6 << Distribution::Laplace << 0.0;
         QTest::newRow("8,1 normal") << 64 << 16 << 8 << 1 << Distribution::Normal << 0.0;
         QTest::newRow("pruned") << 32 << 32 << 10 << 2 << Distribution::Normal << 0.6;
+        QTest::newRow("17,2 normal, in steps") << 4 << 64 << 17 << 2 << Distribution::Normal << 0.0;
+        QTest::newRow("15,3 Laplace, in steps") << 16 << 64 << 15 << 3 << Distribution::Laplace << 0.0;
         QTest::newRow("saturating") << 2 << 64 << 6 << 1 << Distribution::Normal << 0.0;
     }
 
