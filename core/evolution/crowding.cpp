@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "objectives.h"
+#include "removal.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
-#include <queue>
 
 namespace snac::evolution {
 
@@ -21,14 +22,15 @@ public:
         : m_points(points)
         , m_front(front)
         , m_neighbours(points.dimensions, std::vector<Neighbours>(front.size()))
-        , m_spans(points.dimensions, 0.0)
+        , m_halfSpans(points.dimensions, 0.0)
+        , m_constant(points.dimensions, true)
     {
         for (std::size_t m = 0; m < points.dimensions; ++m) {
             link(m);
         }
     }
 
-    [[nodiscard]] double crowding(std::size_t member) const
+    [[nodiscard]] double distance(std::size_t member) const
     {
         if (m_front.size() == 1) {
             return infinity;
@@ -77,6 +79,7 @@ private:
         if (order.empty() || value(objective, order.front()) == value(objective, order.back())) {
             return;
         }
+        m_constant[objective] = false;
         // Of those equal at the upper end the first in front order is the extreme, as at the lower end.
         const auto top = std::ranges::lower_bound(order, value(objective, order.back()), {},
                                                   [&](std::size_t i) { return value(objective, i); });
@@ -85,10 +88,10 @@ private:
             m_neighbours[objective][order[i]] = {i == 0 ? none : order[i - 1],
                                                  i + 1 == order.size() ? none : order[i + 1]};
         }
-        m_spans[objective] = finiteSpan(objective, order);
+        m_halfSpans[objective] = halfFiniteSpan(objective, order);
     }
 
-    [[nodiscard]] double finiteSpan(std::size_t objective, const std::vector<std::size_t>& order) const
+    [[nodiscard]] double halfFiniteSpan(std::size_t objective, const std::vector<std::size_t>& order) const
     {
         double low = infinity;
         double high = -infinity;
@@ -98,16 +101,16 @@ private:
                 high = std::max(high, value(objective, i));
             }
         }
-        return low < high ? high - low : 0.0;
+        return low < high ? std::max(high / 2 - low / 2, std::numeric_limits<double>::min()) : 0.0;
     }
 
     /// What one objective adds.
     [[nodiscard]] double side(std::size_t objective, std::size_t member) const
     {
-        const auto [before, after] = m_neighbours[objective][member];
-        if (before == none && after == none) {
-            return 0.0; // constant over the front
+        if (m_constant[objective]) {
+            return 0.0;
         }
+        const auto [before, after] = m_neighbours[objective][member];
         if (before == none || after == none) {
             return infinity;
         }
@@ -117,14 +120,15 @@ private:
             return 0.0;
         }
         // Halves first: the difference of two large finite numbers must not overflow.
-        return std::isfinite(low) && std::isfinite(high) ? (high / 2 - low / 2) / (m_spans[objective] / 2)
+        return std::isfinite(low) && std::isfinite(high) ? (high / 2 - low / 2) / m_halfSpans[objective]
                                                          : infinity;
     }
 
     const PointSet& m_points;
     std::span<const int> m_front;
     std::vector<std::vector<Neighbours>> m_neighbours; ///< [objective][member]
-    std::vector<double> m_spans;                       ///< highest minus lowest finite value
+    std::vector<double> m_halfSpans;                   ///< of the finite values
+    std::vector<bool> m_constant;                      ///< over the whole front
 };
 
 } // namespace
@@ -134,7 +138,7 @@ std::vector<double> crowdingDistances(const PointSet& points, std::span<const in
     const CrowdingLists lists(points, front);
     std::vector<double> distances(front.size());
     for (std::size_t i = 0; i < front.size(); ++i) {
-        distances[i] = lists.crowding(i);
+        distances[i] = lists.distance(i);
     }
     return distances;
 }
@@ -142,36 +146,7 @@ std::vector<double> crowdingDistances(const PointSet& points, std::span<const in
 CrowdingCut cutByCrowding(const PointSet& points, std::span<const int> front, std::size_t count)
 {
     CrowdingLists lists(points, front);
-    CrowdingCut cut;
-    cut.kept.assign(front.size(), true);
-    cut.distances = crowdingDistances(points, front);
-
-    // Smallest first; of equal ones the later in front order. Distances only grow, so an outdated entry is
-    // noticed when it comes up and put back with its present value.
-    struct Entry
-    {
-        double distance;
-        std::size_t member;
-        bool operator<(const Entry& other) const
-        {
-            return distance != other.distance ? distance > other.distance : member < other.member;
-        }
-    };
-    std::priority_queue<Entry> queue;
-    for (std::size_t i = 0; i < front.size(); ++i) {
-        queue.push({cut.distances[i], i});
-    }
-    while (queue.size() > count) {
-        const Entry entry = queue.top();
-        queue.pop();
-        if (cut.distances[entry.member] != entry.distance) {
-            queue.push({cut.distances[entry.member], entry.member});
-            continue;
-        }
-        cut.kept[entry.member] = false;
-        lists.remove(entry.member, [&](std::size_t i) { cut.distances[i] = lists.crowding(i); });
-    }
-    return cut;
+    return removeOneByOne(lists, front.size(), count);
 }
 
 } // namespace snac::evolution

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "objectives.h"
 
+#include <cstdint>
+
 namespace snac::evolution {
 
 bool dominates(std::span<const double> a, std::span<const double> b)
@@ -20,12 +22,12 @@ std::vector<int> nonDominatedRanksByDefinition(const PointSet& points)
 {
     // Deb's "fast" sort: who dominates how many, then peel off front by front.
     const std::size_t count = points.size();
-    std::vector<std::vector<std::size_t>> dominated(count);
+    std::vector<std::vector<std::uint32_t>> dominated(count);
     std::vector<int> dominators(count, 0);
     for (std::size_t a = 0; a < count; ++a) {
         for (std::size_t b = 0; b < count; ++b) {
             if (dominates(points[a], points[b])) {
-                dominated[a].push_back(b);
+                dominated[a].push_back(static_cast<std::uint32_t>(b));
                 ++dominators[b];
             }
         }

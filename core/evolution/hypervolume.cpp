@@ -81,13 +81,19 @@ double exclusiveVolume(std::span<const double> point, const Rows& others, std::s
     return boxVolume(point, reference, k) - volumeOf(clipped, reference, k);
 }
 
-double sweepArea(const Rows& rows, std::span<const double> reference)
+/// Points from the left; each one below all before adds the strip under the last height.
+double sweepArea(Rows& rows, std::span<const double> reference)
 {
-    AreaSweep sweep(reference[0], reference[1]);
+    std::ranges::sort(rows, {}, [](const auto& row) { return row[0]; });
+    double height = reference[1];
+    double area = 0.0;
     for (const auto& row : rows) {
-        sweep.insert(row[0], row[1]);
+        if (row[1] < height) {
+            area += (reference[0] - row[0]) * (height - row[1]);
+            height = row[1];
+        }
     }
-    return sweep.area();
+    return area;
 }
 
 /// Slices along the last of three objectives (Fonseca, Paquete & Lopez-Ibanez 2006): O(N log N).

@@ -116,11 +116,7 @@ Nsga2::Nsga2(std::vector<space::Gene> genes, Nsga2Options options,
         }
     }
     for (const auto& [name, genome] : m_baselines) {
-        const bool fits =
-            std::ranges::equal(genome.values, m_genes, [](double value, const space::Gene& gene) {
-                return isValue(gene.domain, value);
-            });
-        if (!fits) {
+        if (!space::isValid(m_genes, genome)) {
             throw std::invalid_argument("Nsga2: baseline " + name + " does not fit the genes");
         }
     }
@@ -140,6 +136,8 @@ std::vector<Offspring> Nsga2::ask(int limit, const Novelty& isNew)
     const int count = std::min(limit, std::max(m_options.populationSize, baselines));
     // Places that failures left empty in the population; all of them in generation 0.
     const int vacancies = std::max(0, m_options.populationSize - static_cast<int>(m_individuals.size()));
+    const int randoms = std::max(0, std::min(count, vacancies) - baselines);
+    std::vector<space::Genome> strata = stratifiedGenomes(static_cast<std::size_t>(randoms));
     Tournament tournament(m_individuals, m_random);
     for (int i = 0; i < count; ++i) {
         Offspring child;
@@ -148,8 +146,10 @@ std::vector<Offspring> Nsga2::ask(int limit, const Novelty& isNew)
             child.genome = genome;
             child.origin = "baseline " + name;
             child.fromSecond.assign(m_genes.size(), false);
+        } else if (i < baselines + randoms) {
+            child = makeNewRandom(std::move(strata[static_cast<std::size_t>(i - baselines)]), isNew);
         } else {
-            child = makeNew(tournament, i < vacancies, isNew);
+            child = makeNewChild(tournament, isNew);
         }
         child.id = m_nextId++;
         m_asked.push_back(std::move(child));
@@ -157,30 +157,51 @@ std::vector<Offspring> Nsga2::ask(int limit, const Novelty& isNew)
     return m_asked;
 }
 
-Offspring Nsga2::makeNew(Tournament& tournament, bool random, const Novelty& isNew)
+bool Nsga2::isWanted(const Offspring& child, const Novelty& isNew) const
+{
+    if (!isNew) {
+        return true;
+    }
+    const bool repeated =
+        std::ranges::any_of(m_asked, [&](const Offspring& other) { return other.genome == child.genome; });
+    return !repeated && isNew(child.genome);
+}
+
+Offspring Nsga2::makeNewRandom(space::Genome genome, const Novelty& isNew)
 {
     Offspring child;
-    for (int attempt = 0; attempt < noveltyTries; ++attempt) {
-        child = random ? makeRandom() : makeChild(tournament, attempt / triesPerExtraMutation);
-        if (!isNew) {
-            break;
-        }
-        const bool repeated = std::ranges::any_of(
-            m_asked, [&](const Offspring& other) { return other.genome == child.genome; });
-        if (!repeated && isNew(child.genome)) {
-            break;
-        }
+    child.genome = std::move(genome);
+    child.origin = "random";
+    child.fromSecond.assign(m_genes.size(), false);
+    for (int attempt = 1; attempt < noveltyTries && !isWanted(child, isNew); ++attempt) {
+        child.genome = randomGenome();
     }
     return child;
 }
 
-Offspring Nsga2::makeRandom()
+Offspring Nsga2::makeNewChild(Tournament& tournament, const Novelty& isNew)
 {
-    Offspring child;
-    child.genome = randomGenome();
-    child.origin = "random";
-    child.fromSecond.assign(m_genes.size(), false);
+    Offspring child = makeChild(tournament, 0);
+    for (int attempt = 1; attempt < noveltyTries && !isWanted(child, isNew); ++attempt) {
+        child = makeChild(tournament, attempt / triesPerExtraMutation);
+    }
     return child;
+}
+
+std::vector<space::Genome> Nsga2::stratifiedGenomes(std::size_t count)
+{
+    std::vector<space::Genome> genomes(count);
+    std::vector<std::size_t> strata(count);
+    for (const space::Gene& gene : m_genes) {
+        std::iota(strata.begin(), strata.end(), std::size_t{0});
+        m_random.shuffle(strata);
+        for (std::size_t i = 0; i < count; ++i) {
+            const double share =
+                (static_cast<double>(strata[i]) + m_random.uniform()) / static_cast<double>(count);
+            genomes[i].values.push_back(valueAt(gene.domain, share));
+        }
+    }
+    return genomes;
 }
 
 space::Genome Nsga2::randomGenome()

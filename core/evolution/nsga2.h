@@ -22,11 +22,11 @@ enum class CrossoverKind { Uniform, OnePoint };
 struct Nsga2Options
 {
     int populationSize = 20;
-    double crossoverProbability = 0.9;
+    double crossoverProbability = 0.95;
     CrossoverKind crossover = CrossoverKind::Uniform; ///< categorical and ordinal genes
     double swapProbability = 0.5;                     ///< uniform crossover, per gene
     std::optional<double> mutationProbability; ///< per gene; default 1/n, n = genes with more than one value
-    double crossoverEta = 15.0;                ///< simulated binary crossover (ranges)
+    double crossoverEta = 10.0;                ///< simulated binary crossover (ranges)
     double mutationEta = 20.0;                 ///< polynomial mutation (ranges)
     std::uint64_t seed = 1;
     Truncation truncation = Truncation::OneByOne; ///< how the front that does not fit whole is cut
@@ -86,7 +86,10 @@ struct GenerationRecord
 /// - the cut front is thinned one by one (Truncation; AtOnce gives the paper's way);
 /// - an offspring equal to one of its parents gets one more gene mutated: its trial would teach nothing;
 /// - mutation of a list or whole-number gene always changes it;
-/// - individuals that failed leave room, which the next generation fills with random genomes.
+/// - the random genomes of generation 0 are a Latin hypercube sample (McKay, Beckman & Conover 1979): each is
+/// uniformly
+///   random, and together they take every value of every gene equally often;
+/// - individuals that failed leave room, which the next generation fills with random genomes in the same way.
 ///
 /// Small populations: with 2, both are always the parents and the two extremes of the first front survive;
 /// with 1 it is a (1+1) evolution strategy: the only parent is mutated and the better of the two stays, the
@@ -131,13 +134,15 @@ private:
     };
     class Tournament;
 
+    [[nodiscard]] std::vector<space::Genome> stratifiedGenomes(std::size_t count);
     [[nodiscard]] space::Genome randomGenome();
-    [[nodiscard]] Offspring makeRandom();
     [[nodiscard]] Offspring makeChild(Tournament& tournament, int extraMutations);
     void cross(Offspring& child, const space::Genome& other);
     void mutate(Offspring& child, int extraMutations, std::span<const space::Genome* const> parents);
     void mutateGene(Offspring& child, std::size_t gene);
-    [[nodiscard]] Offspring makeNew(Tournament& tournament, bool random, const Novelty& isNew);
+    [[nodiscard]] bool isWanted(const Offspring& child, const Novelty& isNew) const;
+    [[nodiscard]] Offspring makeNewRandom(space::Genome genome, const Novelty& isNew);
+    [[nodiscard]] Offspring makeNewChild(Tournament& tournament, const Novelty& isNew);
     [[nodiscard]] std::vector<Individual> poolWith(const std::vector<Evaluation>& results) const;
 
     std::vector<space::Gene> m_genes;

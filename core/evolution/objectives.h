@@ -60,6 +60,14 @@ struct CrowdingCut
 [[nodiscard]] CrowdingCut cutByCrowding(const PointSet& points, std::span<const int> front,
                                         std::size_t count);
 
+/// The same with another measure, for three and more objectives, where neighbours along each single objective
+/// are often far away in the others and crowding distances say little: the product of the distances to the M
+/// nearest members left, each objective in units of its span (vicinity distance: Kukkonen & Deb, PPSN 2006).
+/// The best of every objective (the first of equal ones) gets infinity. `distances` are the squares of these
+/// products. O(M^2 F^2).
+[[nodiscard]] CrowdingCut cutByVicinity(const PointSet& points, std::span<const int> front,
+                                        std::size_t count);
+
 /// Volume dominated by `points` and bounded by `reference`. Exact; O(N log N) for 2 and 3 objectives, O(N^2
 /// log N) for 4, recursive above (WFG). Points that are not better than the reference in every objective
 /// contribute nothing; a contributing point at -infinity makes it infinite. Dominated and equal points do no

@@ -95,12 +95,13 @@ void placeFront(Survival& result, const std::vector<std::size_t>& front, const F
     if (pointOf[front.front()] >= 0) {
         std::vector<int> points(front.size());
         std::ranges::transform(front, points.begin(), [&](std::size_t i) { return pointOf[i]; });
-        if (truncation == Truncation::OneByOne) {
-            CrowdingCut cut = cutByCrowding(feasible.points, points, fits);
+        distances = crowdingDistances(feasible.points, points);
+        if (fits > 0 && fits < front.size() && truncation == Truncation::OneByOne) {
+            const bool plane = feasible.points.dimensions <= 2;
+            CrowdingCut cut = plane ? cutByCrowding(feasible.points, points, fits)
+                                    : cutByVicinity(feasible.points, points, fits);
             kept = std::move(cut.kept);
-            distances = std::move(cut.distances);
-        } else {
-            distances = crowdingDistances(feasible.points, points);
+            distances = plane ? std::move(cut.distances) : distances;
         }
     }
     std::vector<std::size_t> order(front.size());
@@ -152,9 +153,7 @@ Survival survive(const std::vector<Fitness>& pool, std::size_t count, Truncation
         if (fits > 0 && fits < fronts[rank].size()) {
             result.cutRank = static_cast<int>(rank);
         }
-        // Fronts wholly outside keep the distances of the whole front: nothing is removed one by one there.
-        const Truncation way = fits == 0 ? Truncation::AtOnce : truncation;
-        placeFront(result, fronts[rank], feasible, pointOf, fits, way);
+        placeFront(result, fronts[rank], feasible, pointOf, fits, truncation);
     }
     return result;
 }

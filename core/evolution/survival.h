@@ -11,8 +11,8 @@ namespace snac::evolution {
 
 /// How a front that does not fit whole is cut.
 enum class Truncation {
-    OneByOne, ///< distances brought up to date after every removal (Kukkonen & Deb 2006): more even fronts
-    AtOnce    ///< as published in 2002: the largest distances of the whole front
+    OneByOne, ///< cutByCrowding for one and two objectives, cutByVicinity for more: more even fronts
+    AtOnce    ///< as published in 2002: the largest crowding distances of the whole front
 };
 
 /// What survival needs of one member of the pool.

@@ -121,20 +121,8 @@ bool isList(const Domain& domain)
 
 bool isFree(const Domain& domain)
 {
-    if (isList(domain)) {
-        return listSize(domain) > 1;
-    }
-    const Scale scale = scaleOf(domain);
-    return scale.lowest < scale.highest;
-}
-
-bool isValue(const Domain& domain, double value)
-{
-    if (isList(domain)) {
-        return value >= 0.0 && value < static_cast<double>(listSize(domain)) && std::floor(value) == value;
-    }
-    const Scale scale = scaleOf(domain);
-    return value >= scale.lowest && value <= scale.highest && (!scale.whole || std::floor(value) == value);
+    const auto* real = std::get_if<RealRange>(&domain);
+    return real != nullptr ? real->low < real->high : space::cardinality(domain) > 1;
 }
 
 void requireUsable(const Domain& domain)
@@ -155,13 +143,19 @@ void requireUsable(const Domain& domain)
     }
 }
 
-double randomValue(const Domain& domain, Random& random)
+double valueAt(const Domain& domain, double u)
 {
     if (isList(domain)) {
-        return static_cast<double>(random.index(listSize(domain)));
+        const auto count = static_cast<double>(listSize(domain));
+        return std::min(std::floor(u * count), count - 1.0);
     }
     const Scale scale = scaleOf(domain);
-    return scale.toValue(random.uniform(scale.low, scale.high));
+    return scale.toValue(scale.low + u * (scale.high - scale.low));
+}
+
+double randomValue(const Domain& domain, Random& random)
+{
+    return valueAt(domain, random.uniform());
 }
 
 double crossRange(const Domain& range, double own, double other, double eta, Random& random)

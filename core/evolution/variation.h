@@ -13,14 +13,15 @@ namespace snac::evolution {
 [[nodiscard]] bool isList(const space::Domain& domain);
 /// Whether there is more than one value to choose.
 [[nodiscard]] bool isFree(const space::Domain& domain);
-/// Whether a genome value is one of the domain: an index of the list, a number within the range.
-[[nodiscard]] bool isValue(const space::Domain& domain, double value);
 /// Throws std::invalid_argument with the reason for a domain nothing can be drawn from: an empty list, low >
 /// high, a logarithmic range that reaches 0.
 void requireUsable(const space::Domain& domain);
 
-/// Uniform over the list or the range; logarithmic ranges are uniform in the logarithm. A whole number k
-/// stands for the interval [k - 1/2, k + 1/2), so the bounds are drawn as often as their neighbours.
+/// The value below which the share `u` (0..1) of the domain lies: uniform over the list or the range;
+/// logarithmic ranges are uniform in the logarithm. A whole number k stands for the interval [k - 1/2, k +
+/// 1/2), so the bounds are drawn as often as their neighbours.
+[[nodiscard]] double valueAt(const space::Domain& domain, double u);
+/// valueAt() a uniform random share.
 [[nodiscard]] double randomValue(const space::Domain& domain, Random& random);
 
 /// Simulated binary crossover of a range gene with bounds (Deb & Agrawal 1995; Deb's NSGA-II code): one

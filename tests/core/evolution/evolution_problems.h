@@ -67,6 +67,69 @@ inline Problem dtlz2()
             }};
 }
 
+/// A space shaped like the one for jets: depth 4..8, a width list a layer that counts only in deeper
+/// networks, activation, batch norm, learning rate, L1, dropout.
+inline std::vector<space::Gene> jetsGenes()
+{
+    const std::vector<std::vector<double>> widths = {{64, 120, 128}, {32, 60, 64}, {16, 32}, {32, 64},
+                                                     {32, 64},       {32, 64},     {16, 32}, {32, 44, 64}};
+    std::vector<space::Gene> genes;
+    genes.push_back({"num_layers", "Layers", space::Ordinal{{4, 5, 6, 7, 8}}, {}});
+    for (std::size_t layer = 0; layer < widths.size(); ++layer) {
+        const std::string name = "layer_" + std::to_string(layer + 1) + "_width";
+        space::Gene gene{name, name, space::Ordinal{widths[layer]}, {}};
+        if (layer >= 4) {
+            space::Condition condition{0, {}};
+            for (auto depth = static_cast<std::int64_t>(layer) - 3; depth <= 4; ++depth) {
+                condition.activeFor.push_back(depth);
+            }
+            gene.condition = condition;
+        }
+        genes.push_back(gene);
+    }
+    genes.push_back({"activation", "Activation", space::Categorical{{"ReLU", "Tanh", "Sigmoid"}}, {}});
+    genes.push_back({"batch_norm", "Batch norm", space::Categorical{{"no", "yes"}}, {}});
+    genes.push_back({"learning_rate", "Learning rate", space::Ordinal{{0.001, 0.0015, 0.002}}, {}});
+    genes.push_back({"l1", "L1", space::Ordinal{{0, 1e-6, 1e-5, 1e-4}}, {}});
+    genes.push_back({"dropout", "Dropout", space::Ordinal{{0, 0.05, 0.1}}, {}});
+    return genes;
+}
+
+/// A made-up loss and multiplications (thousands) over jetsGenes(): more weights help less and less,
+/// saturating activations suffer from depth unless normalised, and a training noise that depends on the
+/// decoded network alone.
+inline Problem jetsLike()
+{
+    const std::vector<space::Gene> genes = jetsGenes();
+    return {"jets-like", genes, 2, [genes](const std::vector<double>& x) {
+                const std::size_t depth = static_cast<std::size_t>(x[0]) + 4;
+                double multiplications = 0.0;
+                double inputs = 16.0;
+                std::string key;
+                for (std::size_t layer = 0; layer < depth; ++layer) {
+                    const double width = std::get<space::Ordinal>(genes[layer + 1].domain)
+                                             .values[static_cast<std::size_t>(x[layer + 1])];
+                    multiplications += inputs * width;
+                    inputs = width;
+                    key += std::to_string(width) + ",";
+                }
+                multiplications += inputs * 5.0;
+                for (std::size_t i = 9; i < x.size(); ++i) {
+                    key += std::to_string(x[i]) + ",";
+                }
+                const bool normalised = x[10] > 0.5;
+                const double saturation =
+                    x[9] * (normalised ? 0.002 : 0.006) * static_cast<double>(depth - 3);
+                const double capacity = 0.24 + 0.03 * std::exp(-multiplications / 9000.0);
+                const double rate = 0.003 * std::abs(x[11] - (normalised ? 2.0 : 1.0));
+                const double regular =
+                    0.002 * std::abs(x[12] - 1.0) + 0.003 * std::abs(x[13] - multiplications / 15000.0);
+                Random noise(stableHash(key));
+                const double loss = capacity + saturation + rate + regular + 0.001 * noise.normal();
+                return std::vector<double>{loss, multiplications / 1000.0};
+            }};
+}
+
 /// Runs `generations` generations and returns the objectives of the last population.
 inline PointSet run(const Problem& problem, const Nsga2Options& options, int generations)
 {
