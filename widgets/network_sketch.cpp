@@ -88,12 +88,9 @@ QString NetworkSketch::describe(int index) const
         return tr("inputs: %1 features").arg(bar.units);
     const long long parameters =
         static_cast<long long>(bar.inputs) * bar.units + bar.units + (bar.batchNorm ? 2LL * bar.units : 0LL);
-    QStringList parts = {
-        (bar.kind == Bar::Kind::Output
-             ? tr("output layer: %1 inputs × %2 units")
-             : tr("dense layer %3: %1 inputs × %2 units").arg(bar.inputs).arg(bar.units).arg(index))};
-    if (bar.kind == Bar::Kind::Output)
-        parts.first() = tr("output layer: %1 inputs × %2 units").arg(bar.inputs).arg(bar.units);
+    const QString shape = tr("%1 inputs × %2 units").arg(bar.inputs).arg(bar.units);
+    QStringList parts = {bar.kind == Bar::Kind::Output ? tr("output layer: %1").arg(shape)
+                                                       : tr("dense layer %1: %2").arg(index).arg(shape)};
     parts.append(tr("%1 parameters").arg(grouped(parameters)));
     if (bar.batchNorm)
         parts.append(tr("batch norm"));

@@ -72,6 +72,9 @@ public:
     [[nodiscard]] QString yAxis() const;
     void setXLogarithmic(bool logarithmic);
     void setYLogarithmic(bool logarithmic);
+    /// What is in effect: an axis with a value of zero or below stays linear.
+    [[nodiscard]] bool isXLogarithmic() const;
+    [[nodiscard]] bool isYLogarithmic() const;
     void setColorBy(ColorBy colorBy);
     void setLayerVisible(Layer layer, bool visible);
     [[nodiscard]] bool isLayerVisible(Layer layer) const;

@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void buildLayersMenu();
+    void showAxes();
 
     ObjectivePlot* m_plot;
     QComboBox* m_x;

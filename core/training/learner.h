@@ -33,7 +33,8 @@ public:
     /// cancelled.
     [[nodiscard]] virtual double trainEpoch(const RunControl* control) = 0;
     /// Logits or regression values, rows x outputs: no dropout, running statistics, no output activation.
-    [[nodiscard]] virtual data::Matrix predict(const data::Matrix& inputs) = 0;
+    /// When `control` is cancelled on the way, the remaining rows are zero.
+    [[nodiscard]] virtual data::Matrix predict(const data::Matrix& inputs, const RunControl* control) = 0;
     /// A copy of the present weights.
     [[nodiscard]] virtual TrainedNetwork network() const = 0;
 };

@@ -27,6 +27,16 @@ std::string blasFile()
     return ignored ? std::string(info.dli_fname) : path.string();
 }
 
+/// Whether two threads may be in the BLAS at once.
+bool blasIsThreadSafe()
+{
+    if (blasFile().find("openblas") == std::string::npos) {
+        return true;
+    }
+    void* symbol = dlsym(RTLD_DEFAULT, "openblas_get_parallel");
+    return symbol == nullptr || reinterpret_cast<int (*)()>(symbol)() != 0;
+}
+
 } // namespace
 
 std::string blasName()
@@ -34,7 +44,9 @@ std::string blasName()
     const std::string file = blasFile();
     const auto contains = [&file](const char* part) { return file.find(part) != std::string::npos; };
     if (contains("openblas")) {
-        return "OpenBLAS";
+        return blasIsThreadSafe()
+                   ? "OpenBLAS"
+                   : "single-threaded OpenBLAS (trials take turns: install libopenblas0-pthread)";
     }
     if (contains("mkl")) {
         return "MKL";
@@ -46,7 +58,7 @@ std::string blasName()
         return "ATLAS";
     }
     if (contains("libblas.so")) {
-        return "reference BLAS (slow: install libopenblas0-serial)";
+        return "reference BLAS (slow: install libopenblas0-pthread)";
     }
     // Upstream's builds carry their BLAS inside.
     const std::string config = at::show_config();
@@ -54,6 +66,13 @@ std::string blasName()
         return "MKL";
     }
     return config.find("BLAS_INFO=open") != std::string::npos ? "OpenBLAS" : "built-in BLAS";
+}
+
+std::unique_lock<std::mutex> blasTurn()
+{
+    static const bool free = blasIsThreadSafe();
+    static std::mutex turn;
+    return free ? std::unique_lock<std::mutex>() : std::unique_lock(turn);
 }
 
 void useOneBlasThread()

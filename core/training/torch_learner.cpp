@@ -3,6 +3,7 @@
 #include "torch_learner.h"
 
 #include "network.h"
+#include "torch_blas.h"
 
 #include <c10/core/GradMode.h>
 
@@ -282,6 +283,7 @@ double TorchLearner::trainEpoch(const RunControl* control)
         if (m_hasNorm && rows - end == 1) {
             end = rows; // a last row alone has no variance: it joins the batch before it
         }
+        const auto turn = blasTurn();
         const at::Tensor loss = lossOf(forward(m_inputs.narrow(0, begin, end - begin), true),
                                        m_truth.narrow(0, begin, end - begin));
         const double value = static_cast<double>(*loss.data_ptr<float>());
@@ -296,13 +298,15 @@ double TorchLearner::trainEpoch(const RunControl* control)
     return sum / static_cast<double>(rows);
 }
 
-data::Matrix TorchLearner::predict(const data::Matrix& inputs)
+data::Matrix TorchLearner::predict(const data::Matrix& inputs, const RunControl* control)
 {
     const c10::NoGradGuard noGradients; // NOLINT: scoped
     const std::int64_t rows = inputs.rows();
-    data::Matrix outputs(rows, outputWidth(m_candidate.architecture));
-    for (std::int64_t begin = 0; begin < rows; begin += predictionRows) {
+    data::Matrix outputs = data::Matrix::Zero(rows, outputWidth(m_candidate.architecture));
+    for (std::int64_t begin = 0; begin < rows && !(control != nullptr && control->isCancelled());
+         begin += predictionRows) {
         const std::int64_t count = std::min(predictionRows, rows - begin);
+        const auto turn = blasTurn();
         // LibTorch has no tensors over constant memory; the forward pass never writes its input.
         auto* first = const_cast<float*>(inputs.data()) + begin * inputs.cols();
         const at::Tensor result =

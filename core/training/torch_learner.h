@@ -25,7 +25,7 @@ public:
     explicit TorchLearner(const LearnerSetup& setup);
 
     double trainEpoch(const RunControl* control) override;
-    data::Matrix predict(const data::Matrix& inputs) override;
+    data::Matrix predict(const data::Matrix& inputs, const RunControl* control) override;
     TrainedNetwork network() const override;
 
 private:

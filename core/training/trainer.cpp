@@ -44,7 +44,8 @@ std::unexpected<Error> diverged(const Fit& task, int epoch, const char* which, d
 double startingLoss(Learner& learner, const Fit& task)
 {
     const LearnerSetup& setup = task.setup;
-    const double untrained = meanLoss(learner.predict(task.validation->inputs), *task.validation, setup.loss);
+    const double untrained =
+        meanLoss(learner.predict(task.validation->inputs, task.control), *task.validation, setup.loss);
     return std::max(zeroLoss(*setup.train, setup.loss, outputWidth(setup.candidate->architecture)),
                     untrained);
 }
@@ -213,7 +214,10 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
             (record.trainLoss > limit && (epoch > 1 || task.epochs == 1))) {
             return diverged(task, epoch, "training", record.trainLoss);
         }
-        data::Matrix outputs = (*learner)->predict(task.validation->inputs);
+        data::Matrix outputs = (*learner)->predict(task.validation->inputs, task.control);
+        if (cancelled(task.control)) {
+            return fail("cancelled");
+        }
         record.validationLoss = meanLoss(outputs, *task.validation, setup.loss);
         record.validationAccuracy = accuracyOf(outputs, *task.validation, setup.loss);
         if (!std::isfinite(record.validationLoss)) {

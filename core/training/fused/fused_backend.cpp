@@ -83,13 +83,16 @@ public:
         return total / rows;
     }
 
-    data::Matrix predict(const data::Matrix& inputs) override
+    data::Matrix predict(const data::Matrix& inputs, const RunControl* control) override
     {
-        data::Matrix outputs(inputs.rows(), m_network.outputs());
+        data::Matrix outputs = data::Matrix::Zero(inputs.rows(), m_network.outputs());
         const int stride = m_network.inputStride();
         float* const in = m_scratch.data();
         float* const out = in + static_cast<long>(predictionRows) * stride;
         for (Eigen::Index first = 0; first < inputs.rows(); first += predictionRows) {
+            if (control && control->isCancelled()) {
+                break; // the caller asks too and drops the outputs
+            }
             const auto count = std::min<Eigen::Index>(predictionRows, inputs.rows() - first);
             for (Eigen::Index row = 0; row < count; ++row) {
                 std::copy_n(inputs.data() + (first + row) * inputs.cols(), inputs.cols(), in + row * stride);

@@ -58,7 +58,7 @@ private:
             }
             return m_script.trainLoss(m_epoch, m_index);
         }
-        data::Matrix predict(const data::Matrix& inputs) override
+        data::Matrix predict(const data::Matrix& inputs, const RunControl*) override
         {
             m_script.predicted.push_back(inputs);
             // The untrained network loses 1.

@@ -103,7 +103,8 @@ private slots:
         const LearnerSetup setup{&candidate, &data.train, Loss::CrossEntropy, 5};
         auto fused = *fusedBackend()->makeLearner(setup);
         auto reference = *(*torch)->makeLearner(setup);
-        QVERIFY((fused->predict(data.validation.inputs) - reference->predict(data.validation.inputs))
+        QVERIFY((fused->predict(data.validation.inputs, nullptr) -
+                 reference->predict(data.validation.inputs, nullptr))
                     .cwiseAbs()
                     .maxCoeff() < 1e-5F);
         for (int epoch = 0; epoch < 3; ++epoch) {
@@ -112,8 +113,8 @@ private slots:
             QVERIFY2(std::abs(ours - theirs) < 1e-4,
                      qPrintable(QString("%1 against %2").arg(ours).arg(theirs)));
         }
-        const data::Matrix difference =
-            fused->predict(data.validation.inputs) - reference->predict(data.validation.inputs);
+        const data::Matrix difference = fused->predict(data.validation.inputs, nullptr) -
+                                        reference->predict(data.validation.inputs, nullptr);
         QVERIFY2(difference.cwiseAbs().maxCoeff() < 2e-2F,
                  qPrintable(QString::number(difference.cwiseAbs().maxCoeff())));
     }

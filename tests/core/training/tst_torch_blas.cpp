@@ -29,6 +29,7 @@ private slots:
             QSKIP("this LibTorch brings its own BLAS");
         }
         QCOMPARE(name.contains("OpenBLAS"), blas.contains("openblas"));
+        QCOMPARE(name.contains("take turns"), blas.contains("openblas-serial"));
         QCOMPARE(name.contains("reference BLAS (slow"), blas.contains("/blas/libblas.so"));
     }
 };

@@ -103,7 +103,7 @@ private slots:
         const auto train = samplesFor(Loss::CrossEntropy, 300, 6, 3, 2);
         const auto learner = learnerFor({&candidate, &train, Loss::CrossEntropy, 3});
         for (int epoch = 0; epoch < 2; ++epoch) {
-            const data::Matrix expected = learner->predict(samples.inputs);
+            const data::Matrix expected = learner->predict(samples.inputs, nullptr);
             const data::Matrix found = training::forward(learner->network(), samples.inputs);
             QCOMPARE(expected.cols(), 3);
             QVERIFY((expected - found).cwiseAbs().maxCoeff() < 1e-5F);
@@ -182,9 +182,9 @@ private slots:
         const auto train = samplesFor(Loss::CrossEntropy, 300, 6, 3, 2);
         const auto a = learnerFor({&candidate, &train, Loss::CrossEntropy, 1});
         const auto b = learnerFor({&without, &train, Loss::CrossEntropy, 1});
-        QVERIFY(a->predict(train.inputs) == b->predict(train.inputs));
+        QVERIFY(a->predict(train.inputs, nullptr) == b->predict(train.inputs, nullptr));
         QVERIFY(a->trainEpoch(nullptr) != b->trainEpoch(nullptr));
-        QVERIFY(a->predict(train.inputs) == a->predict(train.inputs));
+        QVERIFY(a->predict(train.inputs, nullptr) == a->predict(train.inputs, nullptr));
     }
 
     void dropoutKeepsTheMean()
@@ -211,7 +211,7 @@ private slots:
         const auto train = samplesFor(Loss::CrossEntropy, 65, 4, 2, 2); // 32 + 32 + 1
         const auto learner = learnerFor({&candidate, &train, Loss::CrossEntropy, 1});
         QVERIFY(std::isfinite(learner->trainEpoch(nullptr)));
-        QVERIFY(learner->predict(train.inputs).allFinite());
+        QVERIFY(learner->predict(train.inputs, nullptr).allFinite());
     }
 
     void batchNormOverOneRowIsRefused()

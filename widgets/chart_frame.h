@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QChart>
+#include <QChartView>
+#include <QLabel>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <vector>
+
+namespace snac::widgets {
+
+/// Round limits and step for an axis of about `ticks` intervals.
+struct NiceAxis
+{
+    double low = 0.0;
+    double high = 1.0;
+    double step = 0.25;
+    int decimals = 2;
+};
+[[nodiscard]] NiceAxis niceAxis(double low, double high, int ticks, bool integers);
+
+/// A small themed chart in a widget: thin lines, small labels, no frame, a legend on top, a text while it is
+/// empty.
+class ChartFrame
+{
+public:
+    ChartFrame(QWidget* owner, const QString& name, const QString& emptyText);
+
+    void applyTheme();
+    void clear();
+    QLineSeries* addLine(const QString& name, const QColor& color, Qt::PenStyle style, QValueAxis* vertical,
+                         const std::vector<QPointF>& points, bool inLegend = true);
+    void setLegend(bool shown);
+    void showEmpty(bool empty);
+    static void setRange(QValueAxis* axis, double low, double high, int ticks, bool integers);
+
+    QWidget* owner;
+    QChartView* view;
+    QChart* chart;
+    QValueAxis* x;
+    QValueAxis* left;
+    QValueAxis* right; ///< hidden until used
+    QLabel* empty;
+};
+
+} // namespace snac::widgets
