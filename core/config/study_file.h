@@ -56,7 +56,11 @@ struct TextEdit
 /// formatting; adds the key (and its section) where missing, removes it for an empty value. Error: the text
 /// is not YAML.
 [[nodiscard]] Result<TextEdit> setValue(std::string_view text, std::string_view path, std::string_view yaml);
+/// (Qualify the call when arguments are of namespace std: std::apply is found as well.)
 [[nodiscard]] std::string apply(std::string_view text, const TextEdit& edit);
+/// A text as one YAML scalar: as it is where that is safe, in double quotes otherwise. For setValue() of free
+/// text.
+[[nodiscard]] std::string yamlText(std::string_view text);
 
 /// Reads the YAML file and makes a job (file = .snac path by default rule: NAME.snac beside the working
 /// folder or in results_dir). Diagnostics with errors become one Error whose message has a line a problem.
