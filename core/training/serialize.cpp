@@ -102,7 +102,7 @@ private:
     bool m_good = true;
 };
 
-Result<LayerWeights> readDense(Reader& reader, const space::Dense& layer, int inputs)
+Result<> readDense(Reader& reader, const space::Dense& layer, int inputs, LayerWeights& target)
 {
     const std::uint32_t kind = reader.number();
     const std::uint32_t rows = reader.number();
@@ -117,15 +117,15 @@ Result<LayerWeights> readDense(Reader& reader, const space::Dense& layer, int in
     if (!reader.holds(std::uint64_t{rows} * columns + bias)) {
         return fail("the stored weights end in the middle of a layer");
     }
-    DenseWeights weights;
+    auto& weights = target.emplace<DenseWeights>();
     weights.weights.resize(rows, columns);
     weights.bias.resize(bias);
     reader.floats(weights.weights);
     reader.floats(weights.bias);
-    return weights;
+    return {};
 }
 
-Result<LayerWeights> readNorm(Reader& reader, int features)
+Result<> readNorm(Reader& reader, int features, LayerWeights& target)
 {
     const std::uint32_t kind = reader.number();
     const std::uint32_t size = reader.number();
@@ -136,21 +136,21 @@ Result<LayerWeights> readNorm(Reader& reader, int features)
     if (!reader.holds(std::uint64_t{size} * 4 + 1)) {
         return fail("the stored weights end in the middle of a layer");
     }
-    BatchNormWeights weights;
+    auto& weights = target.emplace<BatchNormWeights>();
     reader.raw(&weights.epsilon, sizeof weights.epsilon);
     for (auto* values : {&weights.gamma, &weights.beta, &weights.mean, &weights.variance}) {
         values->resize(size);
         reader.floats(*values);
     }
-    return weights;
+    return {};
 }
 
-Result<LayerWeights> readNone(Reader& reader)
+Result<> readNone(Reader& reader)
 {
     if (reader.number() != static_cast<std::uint32_t>(Kind::None)) {
         return fail("the stored weights belong to another architecture");
     }
-    return LayerWeights{};
+    return {};
 }
 
 } // namespace
@@ -207,21 +207,21 @@ Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
     TrainedNetwork network{architecture, {}};
     int width = architecture.inputs;
     for (const space::Layer& layer : architecture.layers) {
-        auto weights = std::visit(space::Overloaded{
-                                      [&](const space::Dense& dense) {
-                                          auto read = readDense(reader, dense, width);
-                                          width = dense.units;
-                                          return read;
-                                      },
-                                      [&](const space::BatchNorm&) { return readNorm(reader, width); },
-                                      [&](const space::Activation&) { return readNone(reader); },
-                                      [&](const space::Dropout&) { return readNone(reader); },
-                                  },
-                                  layer);
-        if (!weights) {
-            return std::unexpected(weights.error());
+        LayerWeights& target = network.weights.emplace_back();
+        const auto good =
+            std::visit(space::Overloaded{
+                           [&](const space::Dense& dense) {
+                               const int inputs = std::exchange(width, dense.units);
+                               return readDense(reader, dense, inputs, target);
+                           },
+                           [&](const space::BatchNorm&) { return readNorm(reader, width, target); },
+                           [&](const space::Activation&) { return readNone(reader); },
+                           [&](const space::Dropout&) { return readNone(reader); },
+                       },
+                       layer);
+        if (!good) {
+            return std::unexpected(good.error());
         }
-        network.weights.push_back(std::move(*weights));
     }
     if (!reader.finished()) {
         return fail("the stored network has more bytes than the architecture needs");
