@@ -355,6 +355,9 @@ Result<> StudyRun::finish(TrainingPool::Finished finished)
         trial.reason = finished.outcome.error().toString();
     } else {
         training::TrainingOutcome& outcome = *finished.outcome;
+        if (!outcome.engine.empty()) {
+            trial.engine = outcome.engine; // an engine that chooses names its choice
+        }
         trial.metrics = outcome.metrics;
         trial.history = std::move(outcome.history);
         trial.seconds = outcome.seconds;

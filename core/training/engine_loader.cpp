@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* moduleFile = "snac_torch.so";
 constexpr const char* remedy =
-    "Install LibTorch (Debian: apt install libtorch-dev libopenblas0-serial) and build the "
+    "Install LibTorch (Debian: apt install libtorch-dev libopenblas0-pthread) and build the "
     "module, or configure with -DTorch_DIR=<libtorch>/share/cmake/Torch; "
     "SNAC_ENGINE_DIR names another folder to look in";
 
