@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "before_start_card.h"
+
+#include "trial_text.h"
+
+#include "snac/widgets/badge.h"
+#include "snac/widgets/job_row.h"
+#include "snac/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QTextDocumentFragment>
+#include <QThread>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::studio {
+
+namespace {
+
+struct FactText
+{
+    Q_DECLARE_TR_FUNCTIONS(FactText)
+};
+
+QString bold(const QString& text)
+{
+    return QStringLiteral("<b>%1</b>").arg(text);
+}
+
+QString escaped(const std::string& text)
+{
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+QString share(double trials, double candidates)
+{
+    const double percent = 100.0 * trials / candidates;
+    if (percent >= 100.0) {
+        return FactText::tr("as many as there are, or more");
+    }
+    const int decimals = std::clamp(1 - static_cast<int>(std::floor(std::log10(percent))), 0, 12);
+    return FactText::tr("%1 % of them").arg(QString::number(percent, 'f', decimals));
+}
+
+QString sizeLine(const StudyFacts& facts, const study::StudyConfig& config)
+{
+    const QString trials = bold(groupedNumber(config.trials));
+    if (!std::isfinite(facts.size.candidates)) {
+        return FactText::tr("%1 distinct architectures; a real range makes the candidates infinitely many · %2 trials")
+            .arg(bold(groupedNumber(facts.size.architectures)), trials);
+    }
+    return FactText::tr("%1 candidates, %2 distinct architectures · %3 trials are %4")
+        .arg(bold(groupedNumber(facts.size.candidates)), bold(groupedNumber(facts.size.architectures)), trials,
+             share(config.trials, facts.size.candidates));
+}
+
+QString timeLine(const StudyFacts& facts, const study::StudyConfig& config, double rate)
+{
+    const int workers = config.workers > 0 ? config.workers : std::max(1, QThread::idealThreadCount());
+    const auto seconds = facts.data ? expectedSeconds(config, *facts.data, rate) : std::nullopt;
+    if (!seconds) {
+        return FactText::tr("time unknown until a first study has been measured on this machine · %1 workers").arg(workers);
+    }
+    return FactText::tr("about %1 on %2 workers (%3 k samples/s measured in the last study)")
+        .arg(bold(widgets::JobRow::durationText(std::max(1.0, *seconds))))
+        .arg(workers)
+        .arg(QString::number(rate / 1000.0, 'f', rate < 10000.0 ? 1 : 0));
+}
+
+QString costLine(const StudyFacts& facts, const study::StudyConfig& config)
+{
+    QString line = FactText::tr("cost model: %1, on %2 at %3")
+                       .arg(escaped(facts.costModel), bold(boardHeading(facts.board)),
+                            hlsConditions(config.hls).toHtmlEscaped());
+    if (facts.sampled > 0) {
+        line += FactText::tr("<br>random candidates need LUT %1–%2 %, DSP %3–%4 % (estimate, %5 drawn)")
+                    .arg(QString::number(facts.lutLow, 'f', 1), QString::number(facts.lutHigh, 'f', 1),
+                         QString::number(facts.dspLow, 'f', 1), QString::number(facts.dspHigh, 'f', 1))
+                    .arg(facts.sampled);
+        if (!config.constraints.empty()) {
+            line += FactText::tr("; %1 % of them are over a budget and would not be trained")
+                        .arg(100 * facts.overBudget / facts.sampled);
+        }
+    }
+    return line;
+}
+
+QString dataLine(const DataFacts& data)
+{
+    const auto& info = data.info;
+    const int all = data.trainRows + data.validationRows + data.testRows;
+    const QString outputs = info.task == data::TaskKind::Classification
+                                ? FactText::tr("%1 classes").arg(info.classes())
+                                : FactText::tr("%1 targets").arg(info.targetNames.size());
+    return FactText::tr("%1: %2 %3 × %4 features, %5 · %6 train, %7 validation, %8 test")
+        .arg(escaped(info.name).isEmpty() ? FactText::tr("data") : bold(escaped(info.name)), groupedNumber(all),
+             info.simulated ? FactText::tr("simulated rows") : FactText::tr("rows"))
+        .arg(info.inputs())
+        .arg(outputs, groupedNumber(data.trainRows), groupedNumber(data.validationRows), groupedNumber(data.testRows));
+}
+
+QString toned(const QString& tone, const QString& text)
+{
+    return QStringLiteral("{%1}%2").arg(tone, text);
+}
+
+} // namespace
+
+QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config, double measuredRate)
+{
+    QStringList lines;
+    for (const auto& problem : facts.problems) {
+        lines << toned(QStringLiteral("error"), escaped(problem));
+    }
+    if (facts.sizeKnown) {
+        lines << sizeLine(facts, config);
+    }
+    if (facts.problems.empty()) {
+        lines << timeLine(facts, config, measuredRate);
+    }
+    if (facts.data) {
+        lines << dataLine(*facts.data);
+    }
+    if (facts.sampled > 0) {
+        lines << costLine(facts, config);
+    }
+    for (const auto& warning : facts.warnings) {
+        lines << toned(QStringLiteral("warning"), escaped(warning));
+    }
+    return lines;
+}
+
+BeforeStartCard::BeforeStartCard(QWidget* parent)
+    : Card(tr("Before you start"), parent), m_text(new QLabel),
+      m_badge(new widgets::Badge(tr("simulated data"), widgets::Badge::Kind::Warning))
+{
+    setObjectName(QStringLiteral("beforeStart"));
+    m_text->setObjectName(QStringLiteral("beforeStartText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body()->addWidget(m_text);
+    addTool(m_badge);
+    m_badge->hide();
+}
+
+void BeforeStartCard::setPending(const QString& what)
+{
+    setSubtitle(what);
+}
+
+void BeforeStartCard::setBlocked(const QString& why)
+{
+    setSubtitle({});
+    m_badge->hide();
+    setLines({toned(QStringLiteral("error"), why)});
+}
+
+void BeforeStartCard::setFacts(const StudyFacts& facts, const study::StudyConfig& config, double measuredRate)
+{
+    setSubtitle({});
+    m_badge->setVisible(facts.data && facts.data->info.simulated);
+    setLines(factLines(facts, config, measuredRate));
+}
+
+void BeforeStartCard::setLines(const QStringList& lines)
+{
+    const auto& colors = widgets::colors(palette());
+    QString html;
+    for (QString line : lines) {
+        QString color;
+        if (line.startsWith(QLatin1String("{error}"))) {
+            color = colors.error.name();
+        } else if (line.startsWith(QLatin1String("{warning}"))) {
+            color = colors.warning.name();
+        }
+        line = line.startsWith(QLatin1Char('{')) ? line.mid(line.indexOf(QLatin1Char('}')) + 1) : line;
+        html += QStringLiteral("<p style=\"margin:0 0 4px 0;%1\">%2</p>")
+                    .arg(color.isEmpty() ? QString() : QStringLiteral("color:%1").arg(color), line);
+    }
+    m_text->setText(html);
+}
+
+QString BeforeStartCard::plainText() const
+{
+    return QTextDocumentFragment::fromHtml(m_text->text()).toPlainText();
+}
+
+} // namespace snac::studio

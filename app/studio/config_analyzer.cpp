@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config_analyzer.h"
+
+namespace snac::studio {
+
+ConfigAnalyzer::ConfigAnalyzer(QObject* parent) : QObject(parent), m_context(new QObject)
+{
+    m_thread.setObjectName(QStringLiteral("config"));
+    m_context->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
+    m_thread.start();
+}
+
+ConfigAnalyzer::~ConfigAnalyzer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_latest.reset();
+        if (m_control) {
+            m_control->cancel();
+        }
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+quint64 ConfigAnalyzer::request(std::string text, std::string file, config::FileKind kind, BoardsPtr boards)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_control) {
+            m_control->cancel();
+        }
+        m_control = std::make_shared<RunControl>();
+        m_latest = Request{++m_revision, std::move(text), std::move(file), kind, std::move(boards), m_control};
+    }
+    QMetaObject::invokeMethod(m_context, [this] { process(); });
+    return m_revision;
+}
+
+void ConfigAnalyzer::process()
+{
+    Request request;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_latest) {
+            return; // a newer call has taken it
+        }
+        request = std::move(*m_latest);
+        m_latest.reset();
+    }
+    auto analysis = std::make_shared<Analysis>();
+    analysis->revision = request.revision;
+    analysis->text = std::move(request.text);
+    analysis->outcome = config::readStudy(analysis->text, request.file, *request.boards, request.kind);
+    analysis->spans = config::valueSpans(analysis->text);
+    Q_EMIT analysed(analysis);
+    if (request.kind == config::FileKind::Study && analysis->outcome.config && !analysis->hasErrors()) {
+        findFacts(request, *analysis->outcome.config);
+    }
+}
+
+void ConfigAnalyzer::findFacts(const Request& request, const study::StudyConfig& config)
+{
+    std::string problem;
+    const std::string key = dataKey(config.dataset);
+    if (key != m_dataKey || !m_data) {
+        m_data.reset();
+        m_dataKey = key;
+        if (auto data = readDataFacts(config.dataset, *request.control)) {
+            m_data = std::move(*data);
+        } else if (request.control->isCancelled()) {
+            return;
+        } else {
+            problem = data.error().toString();
+        }
+    }
+    auto facts = std::make_shared<StudyFacts>(studyFacts(config, m_data, *request.boards));
+    if (!problem.empty()) {
+        facts->problems.insert(facts->problems.begin(), problem);
+    }
+    Q_EMIT factsReady(request.revision, facts);
+}
+
+} // namespace snac::studio

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/config/study_file.h"
+#include "study_facts.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace snac::studio {
+
+using BoardsPtr = std::shared_ptr<const hardware::BoardCatalogue>;
+
+/// What reading one version of a text gave. Immutable.
+struct Analysis
+{
+    quint64 revision = 0;
+    std::string text;
+    config::ReadOutcome outcome;
+    std::vector<config::ValueSpan> spans;
+    [[nodiscard]] bool hasErrors() const { return config::hasErrors(outcome.diagnostics); }
+};
+using AnalysisPtr = std::shared_ptr<const Analysis>;
+using FactsPtr = std::shared_ptr<const StudyFacts>;
+
+/// Reads texts on a thread of its own, so that typing never waits for parsing or for a data set. Only the latest request
+/// counts: older ones that have not begun are dropped, and reading a data set for them is cancelled.
+class ConfigAnalyzer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConfigAnalyzer(QObject* parent = nullptr);
+    ~ConfigAnalyzer() override;
+
+    /// `analysed` follows, and `factsReady` where the text is a study without errors. Returns the revision.
+    quint64 request(std::string text, std::string file, config::FileKind kind, BoardsPtr boards);
+
+Q_SIGNALS:
+    void analysed(snac::studio::AnalysisPtr analysis);
+    void factsReady(quint64 revision, snac::studio::FactsPtr facts);
+
+private:
+    struct Request
+    {
+        quint64 revision = 0;
+        std::string text;
+        std::string file;
+        config::FileKind kind = config::FileKind::Study;
+        BoardsPtr boards;
+        std::shared_ptr<RunControl> control;
+    };
+
+    void process();
+    void findFacts(const Request& request, const study::StudyConfig& config);
+
+    QThread m_thread;
+    QObject* m_context; ///< lives on the thread
+    std::mutex m_mutex;
+    std::optional<Request> m_latest;
+    std::shared_ptr<RunControl> m_control; ///< of the request that is read or waits
+    quint64 m_revision = 0;
+
+    std::string m_dataKey;              ///< worker thread only
+    std::optional<DataFacts> m_data;    ///< worker thread only: facts of the data set of m_dataKey
+};
+
+} // namespace snac::studio

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "form_fields.h"
+
+#include "trial_text.h"
+
+#include <QCoreApplication>
+
+namespace snac::studio {
+
+using config::FieldType;
+using widgets::FormField;
+using widgets::FormFieldType;
+
+namespace {
+
+struct FormText
+{
+    Q_DECLARE_TR_FUNCTIONS(FormText)
+};
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+FormFieldType typeOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::Precision:
+        return FormFieldType::Text;
+    case FieldType::Path:
+        return FormFieldType::Path;
+    case FieldType::Boolean:
+        return FormFieldType::Boolean;
+    case FieldType::Integer:
+        return FormFieldType::Integer;
+    case FieldType::Real:
+        return FormFieldType::Real;
+    case FieldType::Choice:
+    case FieldType::Board:
+        return FormFieldType::Choice;
+    case FieldType::ChoiceList:
+        return FormFieldType::ChoiceList;
+    case FieldType::BooleanList:
+        return FormFieldType::BooleanList;
+    case FieldType::IntegerDomain:
+    case FieldType::RealDomain:
+        return FormFieldType::NumberList;
+    case FieldType::DomainList:
+        return FormFieldType::NumberListList;
+    case FieldType::BudgetMap:
+        return FormFieldType::BudgetMap;
+    case FieldType::BaselineMap:
+    case FieldType::PrecisionPairs:
+        return FormFieldType::RawText;
+    }
+    return FormFieldType::RawText;
+}
+
+void addChoices(FormField& form, const config::Field& field, const hardware::BoardCatalogue& boards)
+{
+    for (const auto choice : field.choices) {
+        form.choices << text(choice);
+    }
+    if (field.type == FieldType::Board) {
+        for (const auto& board : boards.boards()) {
+            form.choices << QString::fromStdString(board.id);
+            form.choiceLabels << QStringLiteral("%1   %2").arg(boardHeading(board), QString::fromStdString(board.part));
+        }
+    }
+    if (field.type == FieldType::BudgetMap && field.choices.empty()) {
+        for (const auto& quantity : study::quantities()) {
+            form.choices << text(quantity.key);
+        }
+    }
+    if (field.type == FieldType::BudgetMap) {
+        for (const QString& key : std::as_const(form.choices)) {
+            const auto quantity = study::quantityFromName(key.toStdString());
+            const auto unit = quantity ? study::info(*quantity).unit : std::string_view();
+            form.choiceLabels << (quantity ? text(study::info(*quantity).label)
+                                                 + (unit.empty() ? QString() : QStringLiteral(", ") + text(unit))
+                                           : key);
+        }
+    }
+}
+
+FormField formField(const config::Field& field, config::FileKind kind, const hardware::BoardCatalogue& boards)
+{
+    FormField form;
+    form.path = text(field.path);
+    form.label = text(field.label);
+    form.unit = text(field.unit);
+    form.help = text(field.help);
+    form.defaultText = text(field.defaultText);
+    form.group = text(field.group);
+    form.page = kind == config::FileKind::Board ? FormText::tr("Board") : text(config::stageTitle(field.stage));
+    form.type = typeOf(field.type);
+    form.minimum = field.minimum;
+    form.maximum = field.maximum;
+    form.integers = field.type == FieldType::IntegerDomain || field.type == FieldType::DomainList;
+    if (field.type == FieldType::DomainList) {
+        form.rowLabel = FormText::tr("Width of layer %1");
+    }
+    if (!field.used) {
+        form.label += FormText::tr(" (not used yet)");
+        form.help += FormText::tr(" Checked and kept; no stage of this version uses it.");
+    }
+    addChoices(form, field, boards);
+    return form;
+}
+
+} // namespace
+
+QVector<FormField> formFields(config::FileKind kind, const hardware::BoardCatalogue& boards, const QStringList& present)
+{
+    QVector<FormField> fields;
+    const auto table = kind == config::FileKind::Board ? config::boardFieldTable() : config::fieldTable();
+    for (const auto& field : table) {
+        if ((field.inForm && field.used) || present.contains(text(field.path))) {
+            fields.append(formField(field, kind, boards));
+        }
+    }
+    return fields;
+}
+
+QString fieldOf(const QString& path, const QVector<FormField>& fields)
+{
+    QString best;
+    for (const auto& field : fields) {
+        const bool fits = path == field.path || path.startsWith(field.path + QLatin1Char('.'))
+                          || path.startsWith(field.path + QLatin1Char('['));
+        if (fits && field.path.size() > best.size()) {
+            best = field.path;
+        }
+    }
+    return best;
+}
+
+QStringList presentPaths(const Analysis& analysis)
+{
+    QStringList paths;
+    for (const auto& span : analysis.spans) {
+        paths << QString::fromStdString(span.path);
+    }
+    return paths;
+}
+
+QHash<QString, widgets::FormValue> formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards,
+                                              const QVector<FormField>& fields)
+{
+    QHash<QString, widgets::FormValue> values;
+    for (const auto& span : analysis.spans) {
+        auto& value = values[QString::fromStdString(span.path)];
+        value.text = QString::fromStdString(span.text);
+        value.isSet = true;
+    }
+    for (const auto& field : config::fieldTable()) {
+        const auto found = values.find(text(field.path));
+        if (field.type == FieldType::Board && found != values.end()) {
+            QString name = found->text;
+            name.remove(QLatin1Char('"')).remove(QLatin1Char('\''));
+            if (const auto board = boards.find(name.toStdString())) {
+                found->text = QString::fromStdString(board->id);
+            }
+        }
+    }
+    for (const auto& diagnostic : analysis.outcome.diagnostics) {
+        if (diagnostic.severity != config::Severity::Error || diagnostic.path.empty()) {
+            continue;
+        }
+        const QString path = fieldOf(QString::fromStdString(diagnostic.path), fields);
+        if (!path.isEmpty() && values[path].error.isEmpty()) {
+            values[path].error = QString::fromStdString(diagnostic.message);
+        }
+    }
+    return values;
+}
+
+QVector<widgets::YamlEditor::Diagnostic> editorDiagnostics(const Analysis& analysis)
+{
+    using Severity = widgets::YamlEditor::Severity;
+    QVector<widgets::YamlEditor::Diagnostic> result;
+    const auto add = [&](const std::vector<config::Diagnostic>& list) {
+        for (const auto& item : list) {
+            const auto severity = item.severity == config::Severity::Error     ? Severity::Error
+                                  : item.severity == config::Severity::Warning ? Severity::Warning
+                                                                               : Severity::Note;
+            result.append({severity, std::max(1, item.place.line), std::max(1, item.place.column),
+                           std::max(1, item.length), QString::fromStdString(item.message)});
+        }
+    };
+    add(analysis.outcome.diagnostics);
+    add(analysis.outcome.notUsedYet);
+    return result;
+}
+
+} // namespace snac::studio

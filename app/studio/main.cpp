@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+#include "tour.h"
+
+#include "snac/widgets/icons.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QTextStream>
+
+#include <cstdlib>
+
+using namespace snac::studio;
+
+namespace {
+
+constexpr int wrongUsage = 2; // as `snac` does
+
+struct Arguments
+{
+    QString file;
+    bool start = false;
+    QString tourFolder;
+    std::optional<Style> style;
+};
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("main", text);
+}
+
+[[noreturn]] void refuse(const QString& message)
+{
+    QTextStream(stderr) << message << '\n' << translated("Try 'snac-studio --help'.") << '\n';
+    std::exit(wrongUsage);
+}
+
+Arguments parse(const QStringList& list)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(translated("Hardware-aware neural architecture codesign for FPGAs: the window."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"), translated("A study (STUDY.yaml) or its results (FILE.snac)."),
+                                 QStringLiteral("[STUDY.yaml|FILE.snac]"));
+    parser.addOption({QStringLiteral("start"), translated("Start the study, or resume it, as soon as it is open.")});
+    parser.addOption({QStringLiteral("tour"), translated("Render every page, with a small real study in it, to PNG files in DIR."),
+                      QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("style"), translated("light, dark or auto (as the desktop)."), QStringLiteral("STYLE")});
+    if (!parser.parse(list)) {
+        refuse(parser.errorText());
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        QTextStream(stdout) << parser.helpText();
+        std::exit(0);
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        QTextStream(stdout) << "snac-studio " SNAC_VERSION "\n";
+        std::exit(0);
+    }
+    if (parser.positionalArguments().size() > 1) {
+        refuse(translated("One file at a time."));
+    }
+    Arguments arguments;
+    arguments.file = parser.positionalArguments().value(0);
+    arguments.start = parser.isSet(QStringLiteral("start"));
+    arguments.tourFolder = parser.value(QStringLiteral("tour"));
+    if (parser.isSet(QStringLiteral("style"))) {
+        arguments.style = styleFromName(parser.value(QStringLiteral("style")));
+        if (!arguments.style) {
+            refuse(translated("--style takes light, dark or auto."));
+        }
+    }
+    if (!arguments.file.isEmpty() && !QFileInfo::exists(arguments.file)) {
+        refuse(translated("%1: no such file").arg(arguments.file));
+    }
+    return arguments;
+}
+
+/// Opens what was asked for and starts it where asked.
+void open(MainWindow& window, const Arguments& arguments)
+{
+    if (arguments.file.isEmpty()) {
+        window.restoreLastDocument();
+        if (arguments.start) {
+            window.startStudy();
+        }
+        return;
+    }
+    if (arguments.start) {
+        // A .snac file is read on the worker thread; it is resumed when it is there.
+        QObject::connect(window.session(), &StudySession::opened, &window,
+                         [&window](const SummaryPtr& summary) {
+                             if (summary->interrupted) {
+                                 window.resumeStudy();
+                             }
+                         },
+                         Qt::SingleShotConnection);
+    }
+    if (window.openFile(arguments.file) && arguments.start && window.currentPage() == QLatin1String("setup")) {
+        window.startStudy();
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStringList list;
+    for (int i = 0; i < argc; ++i) {
+        list << QString::fromLocal8Bit(argv[i]);
+    }
+    QCoreApplication::setApplicationName(QStringLiteral("snac-studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SNAC_VERSION));
+    const Arguments arguments = parse(list); // before QApplication: help needs no display
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("SNAC Studio"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("snac-studio"));
+    application.setWindowIcon(snac::widgets::applicationIcon());
+    Appearance appearance;
+    if (!arguments.tourFolder.isEmpty()) {
+        return runTour(arguments.tourFolder, appearance);
+    }
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snac-studio"), QStringLiteral("snac-studio"));
+    appearance.setStyle(arguments.style.value_or(
+        styleFromName(settings.value(QStringLiteral("window/style")).toString()).value_or(Style::Auto)));
+    MainWindow window({&settings, &appearance, nullptr, snac::study::runStudy, {}});
+    window.show();
+    open(window, arguments);
+    const int code = QApplication::exec();
+    if (!window.shutdown()) {
+        // The worker is inside a library that cannot be stopped. The study file is complete at any moment.
+        std::_Exit(code);
+    }
+    return code;
+}

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include "board_page.h"
+#include "document_editor.h"
+#include "search_page.h"
+#include "setup_page.h"
+#include "study_paths.h"
+#include "trial_pane.h"
+#include "trial_text.h"
+
+#include "snac/widgets/badge.h"
+#include "snac/widgets/card.h"
+#include "snac/widgets/field_form.h"
+#include "snac/widgets/objective_plot.h"
+#include "snac/widgets/rail.h"
+#include "snac/widgets/yaml_editor.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+
+namespace snac::studio {
+
+MainWindow::MainWindow(WindowOptions options, QWidget* parent)
+    : QMainWindow(parent), m_options(std::move(options)),
+      m_ownPrompts(m_options.prompts ? nullptr : std::make_unique<Prompts>()),
+      m_prompts(m_options.prompts ? m_options.prompts : m_ownPrompts.get()),
+      m_boards(std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard())),
+      m_recent(new RecentFiles(m_options.settings, this)), m_session(new StudySession(this, m_options.runner)),
+      m_model(new StudyModel(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(960, 600);
+    resize(1440, 900);
+    buildPages();
+    buildStatusBar();
+    buildMenus();
+    connectPages();
+    restoreState();
+    newFromTemplate({});
+}
+
+MainWindow::~MainWindow()
+{
+    disconnect(m_session, nullptr, this, nullptr);
+    (void)shutdown();
+}
+
+void MainWindow::buildPages()
+{
+    m_setup = new SetupPage(m_boards);
+    m_search = new SearchPage(m_session, m_model);
+    m_board = new BoardPage(m_boards);
+    m_stack = new QStackedWidget;
+    m_stack->setObjectName(QStringLiteral("pages"));
+    for (QWidget* page : std::initializer_list<QWidget*>{m_setup, m_search, m_board}) {
+        m_stack->addWidget(page);
+    }
+    m_rail = new widgets::NavigationRail;
+    m_rail->addPage(QStringLiteral("setup"), tr("Setup"), QStringLiteral("setup"));
+    m_rail->addPage(QStringLiteral("search"), tr("Search"), QStringLiteral("search"));
+    // Ctrl+1 .. Ctrl+9 open recent files, as in other programs of the field; pages have Alt+1, Alt+2 in the View menu.
+    qDeleteAll(m_rail->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly));
+    int number = 0;
+    for (auto* button : m_rail->findChildren<QAbstractButton*>()) {
+        button->setToolTip(tr("%1 (Alt+%2)").arg(button->text()).arg(++number));
+    }
+    auto* central = new QWidget;
+    auto* layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_statusLeft = new QLabel;
+    m_statusLeft->setObjectName(QStringLiteral("statusLeft"));
+    m_statusRight = new QLabel;
+    m_statusRight->setObjectName(QStringLiteral("statusRight"));
+    m_statusLeft->setContentsMargins(8, 0, 0, 0);
+    m_statusRight->setContentsMargins(0, 0, 8, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_statusLeft, 1);
+    statusBar()->addPermanentWidget(m_statusRight);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_rail, &widgets::NavigationRail::currentChanged, this, &MainWindow::showPage);
+    connect(m_setup, &SetupPage::openRequested, this, &MainWindow::askOpen);
+    connect(m_setup, &SetupPage::saveRequested, this, &MainWindow::save);
+    connect(m_setup, &SetupPage::startRequested, this, &MainWindow::startStudy);
+    connect(m_setup, &SetupPage::boardsRequested, this, [this] {
+        if (const auto config = m_setup->config()) {
+            m_board->showBoard(QString::fromStdString(config->hls.board));
+        }
+        showPage(QStringLiteral("board"));
+    });
+    connect(m_setup->document(), &DocumentEditor::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(m_setup->document(), &DocumentEditor::message, this, &MainWindow::showMessage);
+    connect(m_setup->document(), &DocumentEditor::analysed, this, [this] {
+        updateActions();
+        updateStatus();
+        if (m_startWhenRead && m_setup->document()->isCurrent()) {
+            m_startWhenRead = false;
+            startNow();
+        }
+    });
+    for (auto* document : {m_setup->document(), m_board->document()}) {
+        connect(document->editor(), &widgets::YamlEditor::undoAvailable, this, &MainWindow::updateActions);
+        connect(document->editor(), &widgets::YamlEditor::redoAvailable, this, &MainWindow::updateActions);
+    }
+    connect(m_board, &BoardPage::backRequested, this, [this] { showPage(QStringLiteral("setup")); });
+    connect(m_board, &BoardPage::message, this, &MainWindow::showMessage);
+    connect(m_board, &BoardPage::boardsChanged, this, [this](const BoardsPtr& boards) {
+        m_boards = boards;
+        m_setup->document()->setBoards(boards);
+    });
+    connect(m_board, &BoardPage::useRequested, this, [this](const QString& id) {
+        m_setup->document()->setValue(QStringLiteral("hls_config.board"), id);
+        showPage(QStringLiteral("setup"));
+    });
+    connect(m_search, &SearchPage::startRequested, this, [this] {
+        if (m_model->counts().finished() > 0 && m_session->state() != SessionState::Finished) {
+            resumeStudy();
+        } else {
+            startStudy();
+        }
+    });
+    connect(m_search, &SearchPage::exportRequested, this, &MainWindow::askExportFigure);
+    connect(m_search, &SearchPage::rateChanged, this, &MainWindow::updateStatus);
+    connect(m_session, &StudySession::batchReady, this, [this](const StudyBatchPtr& batch) { m_model->apply(*batch); });
+    connect(m_session, &StudySession::stateChanged, this, &MainWindow::onSessionState);
+    connect(m_session, &StudySession::opened, this, &MainWindow::onOpened);
+    connect(m_session, &StudySession::ended, this, &MainWindow::onEnded);
+    connect(m_model, &StudyModel::studyChanged, this, [this] {
+        updateActions();
+        updateStatus();
+    });
+    connect(m_recent, &RecentFiles::changed, this, &MainWindow::fillRecentMenu);
+}
+
+void MainWindow::showPage(const QString& key)
+{
+    QWidget* page = m_setup;
+    if (key == QLatin1String("search")) {
+        page = m_search;
+    } else if (key == QLatin1String("board")) {
+        page = m_board;
+    }
+    m_rail->setCurrent(page == m_search ? QStringLiteral("search") : QStringLiteral("setup"));
+    m_stack->setCurrentWidget(page); // after the rail, which knows no board page
+    updateActions();
+    updateStatus();
+}
+
+QString MainWindow::currentPage() const
+{
+    const QWidget* page = m_stack->currentWidget();
+    return page == m_search ? QStringLiteral("search") : page == m_board ? QStringLiteral("board") : QStringLiteral("setup");
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(QStringLiteral("%1[*] – SNAC Studio").arg(documentName()));
+    setWindowModified(m_setup->document()->isModified());
+    updateActions();
+}
+
+void MainWindow::updateStatus()
+{
+    QStringList left;
+    QString right;
+    if (currentPage() == QLatin1String("search") && m_model->start()) {
+        const auto& start = *m_model->start();
+        left << tr("study: %1").arg(QString::fromStdString(start.file))
+             << tr("seed %1").arg(start.config.evolution.seed)
+             << (start.workers == 1 ? tr("1 worker") : tr("%1 workers").arg(start.workers));
+        QString engine = QString::fromStdString(start.engine);
+        for (const auto& trial : m_model->trials()) {
+            if (trial && !trial->engine.empty()) {
+                engine = QString::fromStdString(trial->engine);
+                break;
+            }
+        }
+        if (!engine.isEmpty()) {
+            left << engine;
+        }
+        if (const double rate = m_search->samplesPerSecond(); rate > 0.0) {
+            right = tr("%1 k samples/s").arg(QString::number(rate / 1000.0, 'f', rate < 10000.0 ? 1 : 0));
+        }
+    } else if (currentPage() == QLatin1String("setup")) {
+        left << (m_file.isEmpty() ? tr("not saved yet") : m_file);
+        right = tr("YAML · %1 lines").arg(m_setup->document()->editor()->lineCount());
+    } else {
+        left << tr("your boards: %1").arg(BoardPage::userFolder());
+    }
+    m_statusLeft->setText(left.join(QStringLiteral("      ")));
+    m_statusRight->setText(right);
+}
+
+void MainWindow::showMessage(const QString& text)
+{
+    statusBar()->showMessage(text, 10000);
+}
+
+void MainWindow::saveState()
+{
+    QSettings& settings = *m_options.settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/page"), currentPage());
+    settings.setValue(QStringLiteral("window/splitSetup"), m_setup->document()->splitter()->saveState());
+    settings.setValue(QStringLiteral("window/splitBoard"), m_board->document()->splitter()->saveState());
+    for (const QSplitter* splitter : m_search->splitters()) {
+        settings.setValue(QStringLiteral("window/") + splitter->objectName(), splitter->saveState());
+    }
+    if (m_model->start()) {
+        settings.setValue(QStringLiteral("search/xAxis"), m_search->plot()->xAxis());
+        settings.setValue(QStringLiteral("search/yAxis"), m_search->plot()->yAxis());
+    }
+    settings.setValue(QStringLiteral("search/charts"), m_search->charts()->currentIndex());
+    settings.setValue(QStringLiteral("setup/tab"), m_setup->document()->form()->currentPage());
+    settings.setValue(QStringLiteral("document/last"), m_file);
+    settings.sync();
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings& settings = *m_options.settings;
+    const auto bytes = [&](const QString& key) { return settings.value(QStringLiteral("window/") + key).toByteArray(); };
+    if (const QByteArray geometry = bytes(QStringLiteral("geometry")); !geometry.isEmpty()) {
+        restoreGeometry(geometry);
+    }
+    m_setup->document()->splitter()->restoreState(bytes(QStringLiteral("splitSetup")));
+    m_board->document()->splitter()->restoreState(bytes(QStringLiteral("splitBoard")));
+    for (QSplitter* splitter : m_search->splitters()) {
+        splitter->restoreState(bytes(splitter->objectName()));
+    }
+    m_search->setPreferredAxes(settings.value(QStringLiteral("search/xAxis")).toString(),
+                               settings.value(QStringLiteral("search/yAxis")).toString());
+    m_search->charts()->setCurrentIndex(settings.value(QStringLiteral("search/charts")).toInt());
+    if (const QString tab = settings.value(QStringLiteral("setup/tab")).toString();
+        m_setup->document()->form()->pages().contains(tab)) {
+        m_setup->document()->form()->setCurrentPage(tab);
+    }
+    m_setup->setMeasuredRate(settings.value(QStringLiteral("measured/samplesPerSecond")).toDouble());
+    showPage(settings.value(QStringLiteral("window/page")).toString());
+}
+
+} // namespace snac::studio

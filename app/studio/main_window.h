@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appearance.h"
+#include "config_analyzer.h"
+#include "prompts.h"
+#include "recent_files.h"
+#include "study_model.h"
+#include "study_session.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QSettings;
+class QStackedWidget;
+
+namespace snac::widgets {
+class NavigationRail;
+}
+
+namespace snac::studio {
+
+class BoardPage;
+class SearchPage;
+class SetupPage;
+
+/// What a window is made with; tests exchange parts.
+struct WindowOptions
+{
+    QSettings* settings = nullptr;     ///< required
+    Appearance* appearance = nullptr;  ///< may be null: the window then does not change the style
+    Prompts* prompts = nullptr;        ///< null: dialogs
+    StudyRunner runner = study::runStudy;
+    QString studyFolder;               ///< where new .snac files go; empty: workingFolder()
+};
+
+/// The window: the rail, the pages, the menus, and the one study it shows.
+/// Split over main_window.cpp (building), _actions.cpp (menus), _files.cpp (documents), _study.cpp (runs and exports).
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(WindowOptions options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] SetupPage* setupPage() const { return m_setup; }
+    [[nodiscard]] SearchPage* searchPage() const { return m_search; }
+    [[nodiscard]] BoardPage* boardPage() const { return m_board; }
+    [[nodiscard]] StudySession* session() const { return m_session; }
+    [[nodiscard]] StudyModel* model() const { return m_model; }
+    [[nodiscard]] RecentFiles* recentFiles() const { return m_recent; }
+
+    void showPage(const QString& key); ///< "setup", "search", "board"
+    [[nodiscard]] QString currentPage() const;
+
+    // Documents
+    void newFromTemplate(const QString& name);
+    /// A YAML or .snac file; false if the user kept the current one or the file cannot be read.
+    bool openFile(const QString& file);
+    bool save();
+    bool saveAs(const QString& file);
+    [[nodiscard]] QString documentFile() const { return m_file; } ///< empty for a document never saved
+    [[nodiscard]] QString documentName() const;
+    /// Reopens the file of the last session, or the quick start.
+    void restoreLastDocument();
+
+    // Study
+    void startStudy();  ///< as soon as the text has been read; problems are shown instead
+    void resumeStudy(); ///< goes on with the unfinished study shown
+    [[nodiscard]] QString studyFile() const;
+    bool exportFigure(const QString& file); ///< .png, .svg, .pdf
+    bool exportReport(const QString& file); ///< .csv, .html, .json
+
+    /// Stops a running study and waits shortly; false if the worker did not end in time.
+    bool shutdown();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp
+    void buildPages();
+    void buildStatusBar();
+    void connectPages();
+    void updateTitle();
+    void updateStatus();
+    void showMessage(const QString& text);
+    void saveState();
+    void restoreState();
+    // main_window_actions.cpp
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildStudyMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    QAction* addAction(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys);
+    void fillRecentMenu();
+    void updateActions();
+    void showHelp(const QString& title, const QString& markdown);
+    [[nodiscard]] QString keysReference() const;
+    // main_window_files.cpp
+    [[nodiscard]] bool mayReplaceDocument();
+    [[nodiscard]] bool mayLoseBoard();
+    bool openYaml(const QString& file);
+    bool openStore(const QString& file);
+    void setDocument(const QString& text, const QString& file, const QString& name);
+    void askOpen();
+    bool askSaveAs();
+    void askExportFigure();
+    void askExportReport(const QString& suffix);
+    [[nodiscard]] QString folderForDialogs() const;
+    // main_window_study.cpp
+    void startNow();
+    void onOpened(const SummaryPtr& summary);
+    void onEnded(const SummaryPtr& summary);
+    void onSessionState(SessionState state);
+
+    WindowOptions m_options;
+    std::unique_ptr<Prompts> m_ownPrompts;
+    Prompts* m_prompts;
+    BoardsPtr m_boards;
+    RecentFiles* m_recent;
+    StudySession* m_session;
+    StudyModel* m_model;
+    widgets::NavigationRail* m_rail = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    SetupPage* m_setup = nullptr;
+    SearchPage* m_search = nullptr;
+    BoardPage* m_board = nullptr;
+    QLabel* m_statusLeft = nullptr;
+    QLabel* m_statusRight = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QAction* m_saveAction = nullptr;
+    QAction* m_undoAction = nullptr;
+    QAction* m_redoAction = nullptr;
+    QAction* m_startAction = nullptr;
+    QAction* m_pauseAction = nullptr;
+    QAction* m_resumeAction = nullptr;
+    QAction* m_cancelAction = nullptr;
+    QList<QAction*> m_exportActions;
+    QString m_file;            ///< of the document
+    QString m_name;            ///< shown while it has no file
+    QString m_openingStore;    ///< the .snac file being read
+    bool m_startWhenRead = false;
+};
+
+} // namespace snac::studio

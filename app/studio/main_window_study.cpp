@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The study of the window: start, resume, end; exports.
+#include "document_editor.h"
+#include "main_window.h"
+#include "search_page.h"
+#include "setup_page.h"
+#include "study_paths.h"
+
+#include "snac/study/report.h"
+#include "snac/widgets/objective_plot.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSettings>
+
+namespace snac::studio {
+
+void MainWindow::startStudy()
+{
+    if (m_session->isBusy()) {
+        showMessage(tr("A study is running already."));
+        return;
+    }
+    m_startWhenRead = true;
+    if (m_setup->document()->isCurrent()) {
+        m_startWhenRead = false;
+        startNow();
+    } else {
+        m_setup->document()->analyseNow();
+    }
+}
+
+void MainWindow::startNow()
+{
+    const auto config = m_setup->config();
+    if (!config) {
+        showPage(QStringLiteral("setup"));
+        showMessage(tr("The study was not started: solve the problems first."));
+        return;
+    }
+    const QString folder = m_options.studyFolder.isEmpty() ? workingFolder() : m_options.studyFolder;
+    const QString file = newStudyFile(*config, folder);
+    if (!QDir().mkpath(QFileInfo(file).absolutePath())) {
+        showMessage(tr("The folder %1 cannot be made.").arg(QFileInfo(file).absolutePath()));
+        return;
+    }
+    study::StudyJob job;
+    job.config = *config;
+    job.yaml = m_setup->document()->text().toStdString();
+    job.yamlPath = m_file.toStdString();
+    job.file = file.toStdString();
+    m_model->clear();
+    m_search->setTitle(QFileInfo(file).completeBaseName());
+    m_session->start(std::move(job));
+    showPage(QStringLiteral("search"));
+}
+
+void MainWindow::resumeStudy()
+{
+    if (m_session->isBusy() || !m_session->job()) {
+        return;
+    }
+    study::StudyJob job = *m_session->job();
+    job.resume = QFile::exists(QString::fromStdString(job.file));
+    m_session->start(std::move(job));
+    showPage(QStringLiteral("search"));
+}
+
+QString MainWindow::studyFile() const
+{
+    return m_session->job() ? QString::fromStdString(m_session->job()->file) : QString();
+}
+
+void MainWindow::onOpened(const SummaryPtr& summary)
+{
+    const auto& job = *m_session->job();
+    m_model->load(*summary);
+    m_recent->add(m_openingStore);
+    const QString file = QString::fromStdString(job.yamlPath);
+    const QString text = QString::fromStdString(job.yaml);
+    QFile yaml(file);
+    const bool same = !file.isEmpty() && yaml.open(QIODevice::ReadOnly) && QString::fromUtf8(yaml.readAll()) == text;
+    // What the study ran with is shown; only where its YAML is still the same file, saving writes there.
+    setDocument(text, same ? file : QString(),
+                file.isEmpty() ? QFileInfo(m_openingStore).completeBaseName() + QStringLiteral(".yaml") : QFileInfo(file).fileName());
+    m_search->setTitle(QFileInfo(m_openingStore).completeBaseName());
+    if (!m_model->front().empty()) {
+        m_model->select(m_model->front()[m_model->front().size() / 2]);
+    }
+    updateActions();
+}
+
+void MainWindow::onEnded(const SummaryPtr& summary)
+{
+    if (!summary) {
+        return; // the job row and the banner say why
+    }
+    const QString file = studyFile();
+    if (QFile::exists(file)) {
+        m_recent->add(file);
+    }
+    if (const double rate = m_search->samplesPerSecond(); rate > 0.0) {
+        m_options.settings->setValue(QStringLiteral("measured/samplesPerSecond"), rate);
+        m_setup->setMeasuredRate(rate);
+    }
+    if (m_model->selected() < 0 && !m_model->front().empty()) {
+        m_model->select(m_model->front()[m_model->front().size() / 2]);
+    }
+    showMessage(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file) : tr("Finished: %1").arg(file));
+}
+
+void MainWindow::onSessionState(SessionState)
+{
+    m_setup->setBusy(m_session->isBusy());
+    updateActions();
+    updateStatus();
+}
+
+bool MainWindow::exportFigure(const QString& file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    auto* plot = m_search->plot();
+    const bool written = suffix == QLatin1String("svg")   ? plot->exportSvg(file)
+                         : suffix == QLatin1String("pdf") ? plot->exportPdf(file)
+                                                          : plot->exportPng(file);
+    showMessage(written ? tr("Wrote %1").arg(file) : tr("%1 cannot be written.").arg(file));
+    return written;
+}
+
+bool MainWindow::exportReport(const QString& file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const auto summary = m_model->summary();
+    std::string text;
+    if (suffix == QLatin1String("html")) {
+        text = study::reportHtml(summary, m_session->job() ? m_session->job()->yaml : std::string());
+    } else if (suffix == QLatin1String("json")) {
+        text = study::reportJson(summary);
+    } else {
+        text = study::reportCsv(summary);
+    }
+    QSaveFile out(file);
+    const QByteArray bytes = QByteArray::fromStdString(text);
+    const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+    showMessage(written ? tr("Wrote %1").arg(file) : tr("%1 cannot be written: %2").arg(file, out.errorString()));
+    return written;
+}
+
+void MainWindow::askExportFigure()
+{
+    const QString name = QFileInfo(studyFile()).completeBaseName();
+    const QString file = m_prompts->saveFile(this, tr("Export the figure"), QDir(workingFolder()).filePath(name + QStringLiteral("-front")),
+                                             tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+    if (!file.isEmpty()) {
+        (void)exportFigure(file);
+    }
+}
+
+void MainWindow::askExportReport(const QString& suffix)
+{
+    const QString name = QFileInfo(studyFile()).completeBaseName();
+    const QString filter = suffix == QLatin1String("html")   ? tr("HTML report (*.html)")
+                           : suffix == QLatin1String("json") ? tr("JSON document (*.json)")
+                                                             : tr("CSV table (*.csv)");
+    const QString file = m_prompts->saveFile(this, tr("Export the report"),
+                                             QDir(workingFolder()).filePath(name + QLatin1Char('.') + suffix), filter);
+    if (!file.isEmpty()) {
+        (void)exportReport(file);
+    }
+}
+
+bool MainWindow::shutdown()
+{
+    return m_session->shutdown(1000);
+}
+
+} // namespace snac::studio

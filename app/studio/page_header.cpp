@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_header.h"
+
+#include "snac/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace snac::studio {
+
+using widgets::spacing::half;
+using widgets::spacing::two;
+using widgets::spacing::unit;
+
+PageHeader::PageHeader(QWidget* parent)
+    : QWidget(parent), m_middle(new QHBoxLayout), m_buttons(new QHBoxLayout), m_title(new QLabel),
+      m_subtitle(new QLabel)
+{
+    setFixedHeight(52);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(widgets::headingFont(font()));
+    m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));
+    m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setProperty("tone", QStringLiteral("muted"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(two, half, two, half);
+    layout->setSpacing(unit + half);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+    layout->addLayout(m_middle, 1);
+    layout->addLayout(m_buttons);
+    m_middle->setSpacing(unit + half);
+    m_buttons->setSpacing(unit);
+    m_subtitle->hide();
+}
+
+void PageHeader::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void PageHeader::setSubtitle(const QString& subtitle)
+{
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+QString PageHeader::title() const
+{
+    return m_title->text();
+}
+
+QString PageHeader::subtitle() const
+{
+    return m_subtitle->text();
+}
+
+void PageHeader::addWidget(QWidget* widget, int stretch)
+{
+    m_middle->addWidget(widget, stretch);
+}
+
+QPushButton* PageHeader::addButton(const QString& text, const QString& objectName, const QString& role)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(objectName);
+    if (!role.isEmpty()) {
+        button->setProperty("role", role);
+    }
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void PageHeader::paintEvent(QPaintEvent*)
+{
+    const auto& colors = widgets::colors(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.card);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colors.border);
+}
+
+} // namespace snac::studio

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace snac::studio {
+
+/// The bar at the top of a page: title, a muted word after it, then what the page adds, buttons at the right.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageHeader(QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    void setSubtitle(const QString& subtitle);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString subtitle() const;
+    /// Between the title and the buttons.
+    void addWidget(QWidget* widget, int stretch = 0);
+    /// At the right; `role` as in the style sheet ("primary", "").
+    QPushButton* addButton(const QString& text, const QString& objectName, const QString& role = {});
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QHBoxLayout* m_middle;
+    QHBoxLayout* m_buttons;
+    QLabel* m_title;
+    QLabel* m_subtitle;
+};
+
+} // namespace snac::studio

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "prompts.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+
+namespace snac::studio {
+
+Prompts::Unsaved Prompts::askUnsaved(QWidget* parent, const QString& name)
+{
+    QMessageBox box(QMessageBox::Question, QObject::tr("Unsaved edits"), QObject::tr("%1 has edits that are not saved.").arg(name),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return Unsaved::Save;
+    case QMessageBox::Discard:
+        return Unsaved::Discard;
+    default:
+        return Unsaved::Cancel;
+    }
+}
+
+QString Prompts::openFile(QWidget* parent, const QString& title, const QString& folder, const QString& filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, folder, filter);
+}
+
+QString Prompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter)
+{
+    QString chosen;
+    const QString file = QFileDialog::getSaveFileName(parent, title, suggestion, filter, &chosen);
+    return withSuffix(file, chosen.isEmpty() ? filter : chosen);
+}
+
+QString withSuffix(const QString& file, const QString& chosenFilter)
+{
+    if (file.isEmpty() || !QFileInfo(file).suffix().isEmpty()) {
+        return file;
+    }
+    static const QRegularExpression pattern(QStringLiteral("\\*(\\.[A-Za-z0-9]+)"));
+    const auto match = pattern.match(chosenFilter);
+    return match.hasMatch() ? file + match.captured(1) : file;
+}
+
+} // namespace snac::studio

@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search_page.h"
+
+#include "page_header.h"
+#include "study_view.h"
+#include "trial_pane.h"
+#include "trial_text.h"
+
+#include "snac/widgets/badge.h"
+#include "snac/widgets/card.h"
+#include "snac/widgets/charts.h"
+#include "snac/widgets/job_row.h"
+#include "snac/widgets/objective_plot.h"
+#include "snac/widgets/objective_plot_tools.h"
+#include "snac/widgets/theme.h"
+#include "snac/widgets/trial_table.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStyle>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr int gap = 12; // px between cards
+
+QSplitter* splitterOf(Qt::Orientation orientation, const QString& name, const QList<QWidget*>& parts, const QList<int>& sizes)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setObjectName(name);
+    splitter->setHandleWidth(gap);
+    splitter->setChildrenCollapsible(false);
+    for (QWidget* part : parts) {
+        splitter->addWidget(part);
+    }
+    splitter->setSizes(sizes);
+    for (int i = 0; i < sizes.size(); ++i) {
+        splitter->setStretchFactor(i, sizes[i]);
+    }
+    return splitter;
+}
+
+} // namespace
+
+SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(model), m_header(new PageHeader),
+      m_simulated(new widgets::Badge(tr("simulated data"))), m_job(new widgets::JobRow), m_start(nullptr),
+      m_banner(new QLabel), m_plot(new widgets::ObjectivePlot), m_tools(new widgets::ObjectivePlotTools(m_plot)),
+      m_table(new widgets::TrialTable), m_filter(new QLineEdit), m_onlyFront(new QToolButton),
+      m_pane(new TrialPane(model)), m_charts(new QTabWidget), m_hypervolume(new widgets::HypervolumeChart),
+      m_stats(new widgets::GenerationStatsChart), m_statsObjective(new QComboBox)
+{
+    setObjectName(QStringLiteral("searchPage"));
+    m_plot->setObjectName(QStringLiteral("objectivePlot"));
+    m_table->setObjectName(QStringLiteral("trialTable"));
+    m_job->setObjectName(QStringLiteral("jobRow"));
+    m_header->addWidget(m_simulated);
+    m_header->addWidget(m_job, 1);
+    m_start = m_header->addButton(tr("Start search"), QStringLiteral("searchStart"), QStringLiteral("primary"));
+    m_banner->setObjectName(QStringLiteral("searchBanner"));
+    m_banner->setWordWrap(true);
+    m_banner->setMargin(10);
+    m_banner->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_banner->hide();
+    m_simulated->hide();
+
+    auto* left = splitterOf(Qt::Vertical, QStringLiteral("searchLeft"), {buildPlotCard(), buildTableCard()}, {500, 262});
+    auto* right = splitterOf(Qt::Vertical, QStringLiteral("searchRight"), {m_pane, buildCharts()}, {500, 262});
+    auto* all = splitterOf(Qt::Horizontal, QStringLiteral("searchAll"), {left, right}, {864, 448});
+    m_splitters = {all, left, right};
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    auto* content = new QVBoxLayout;
+    content->setContentsMargins(gap, gap, gap, gap);
+    content->addWidget(all);
+    layout->addLayout(content, 1);
+
+    connect(m_start, &QPushButton::clicked, this, &SearchPage::startRequested);
+    connect(m_job, &widgets::JobRow::pauseRequested, session, &StudySession::pause);
+    connect(m_job, &widgets::JobRow::resumeRequested, session, &StudySession::resume);
+    connect(m_job, &widgets::JobRow::cancelRequested, session, &StudySession::cancel);
+    connect(session, &StudySession::stateChanged, this, &SearchPage::showState);
+    connect(m_tools, &widgets::ObjectivePlotTools::exportRequested, this, &SearchPage::exportRequested);
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &SearchPage::showProgress);
+    connectModel();
+    showStudy();
+    showState();
+}
+
+QWidget* SearchPage::buildPlotCard()
+{
+    auto* card = new widgets::Card(tr("Objective space"));
+    card->addTool(m_tools);
+    card->setContent(m_plot, false);
+    m_plot->setEmptyText(tr("Every finished trial becomes a point here."));
+    return card;
+}
+
+QWidget* SearchPage::buildTableCard()
+{
+    m_tableCard = new widgets::Card(tr("Trials"));
+    m_tableCard->setObjectName(QStringLiteral("tableCard"));
+    m_filter->setObjectName(QStringLiteral("trialFilter"));
+    m_filter->setPlaceholderText(tr("filter…"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(150);
+    m_filter->setAccessibleName(tr("Filter the trials"));
+    m_filter->setToolTip(tr("Words that must occur in the row, its architecture or its reason: rejected 64-32"));
+    m_onlyFront->setObjectName(QStringLiteral("onlyFront"));
+    m_onlyFront->setText(tr("front only"));
+    m_onlyFront->setCheckable(true);
+    m_tableCard->addTool(m_filter);
+    m_tableCard->addTool(m_onlyFront);
+    m_tableCard->setContent(m_table, false);
+    connect(m_filter, &QLineEdit::textChanged, m_table, &widgets::TrialTable::setFilterText);
+    connect(m_onlyFront, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyFront);
+    return m_tableCard;
+}
+
+QWidget* SearchPage::buildCharts()
+{
+    m_charts->setObjectName(QStringLiteral("charts"));
+    m_charts->setDocumentMode(true);
+    m_charts->addTab(m_hypervolume, tr("Hypervolume"));
+    m_charts->addTab(m_stats, tr("Generations"));
+    m_statsObjective->setProperty("compact", true);
+    m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
+    m_charts->setCornerWidget(m_statsObjective);
+    m_statsObjective->hide();
+    connect(m_charts, &QTabWidget::currentChanged, this, [this](int index) { m_statsObjective->setVisible(index == 1); });
+    connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
+    auto* card = new widgets::Card;
+    card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading
+    card->setContent(m_charts, false);
+    return card;
+}
+
+void SearchPage::connectModel()
+{
+    connect(m_model, &StudyModel::studyChanged, this, &SearchPage::showStudy);
+    connect(m_model, &StudyModel::trialsChanged, this, &SearchPage::showTrials);
+    connect(m_model, &StudyModel::frontChanged, this, &SearchPage::showFront);
+    connect(m_model, &StudyModel::generationFinished, this, &SearchPage::showGeneration);
+    connect(m_model, &StudyModel::countsChanged, this, &SearchPage::showCounts);
+    connect(m_model, &StudyModel::phaseChanged, this, &SearchPage::showProgress);
+    connect(m_model, &StudyModel::selectionChanged, this, &SearchPage::showSelection);
+    connect(m_plot, &widgets::ObjectivePlot::trialSelected, m_model, &StudyModel::select);
+    connect(m_table, &widgets::TrialTable::trialSelected, m_model, &StudyModel::select);
+    connect(m_plot, &widgets::ObjectivePlot::axesChanged, this, [this](const QString& x, const QString& y) {
+        if (m_model->start()) {
+            setPreferredAxes(x, y);
+        }
+    });
+}
+
+void SearchPage::setTitle(const QString& title)
+{
+    m_header->setTitle(title);
+}
+
+void SearchPage::setPreferredAxes(const QString& x, const QString& y)
+{
+    m_preferredX = x;
+    m_preferredY = y;
+}
+
+void SearchPage::setBanner(const QString& text, bool error)
+{
+    m_banner->setText(text);
+    m_banner->setVisible(!text.isEmpty());
+    const auto& colors = widgets::colors(palette());
+    m_banner->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; }")
+                                .arg((error ? colors.errorSoft : colors.warningSoft).name(),
+                                     (error ? colors.error : colors.warning).name()));
+}
+
+QString SearchPage::banner() const
+{
+    return m_banner->isHidden() ? QString() : m_banner->text();
+}
+
+void SearchPage::showStudy()
+{
+    const auto start = m_model->start();
+    m_shownFront.clear();
+    m_hypervolume->clear();
+    m_simulated->setVisible(start && start->dataset.simulated);
+    if (!start) {
+        m_plot->setAxes({});
+        m_table->setColumns({});
+        m_stats->setStats({});
+        showCounts();
+        return;
+    }
+    const QString x = m_preferredX;
+    const QString y = m_preferredY;
+    const auto axes = axesOf(*start);
+    const auto [first, second] = firstAxes(*start);
+    const auto has = [&](const QString& key) {
+        return std::any_of(axes.begin(), axes.end(), [&](const auto& axis) { return axis.key == key; });
+    };
+    const bool keep = has(x) && has(y) && x != y;
+    m_plot->setAxes(axes);
+    m_plot->setXAxis(keep ? x : axes[first].key);
+    m_plot->setYAxis(keep ? y : axes[second].key);
+    m_tools->setAxes(axes);
+    m_plot->setBudgets(budgetsOf(*start));
+    m_plot->setBaselines({});
+    m_table->setColumns(columnsOf(*start));
+    m_hypervolume->setReference(referenceText(*start));
+    m_statsObjective->clear();
+    for (const auto& axis : axes) {
+        m_statsObjective->addItem(axis.label);
+    }
+    m_statsObjective->setCurrentIndex(second);
+    QList<int> numbers;
+    for (const auto& trial : m_model->trials()) {
+        if (trial) {
+            numbers << trial->number;
+        }
+    }
+    showTrials(numbers);
+    showFront();
+    std::vector<double> hypervolumes;
+    for (const auto& generation : m_model->generations()) {
+        hypervolumes.push_back(generation->hypervolume);
+    }
+    m_hypervolume->setValues(hypervolumes);
+    m_plot->setPopulation(m_model->population());
+    showStats();
+    showCounts();
+    showProgress();
+}
+
+void SearchPage::showTrials(const QList<int>& numbers)
+{
+    if (!m_model->start()) {
+        return;
+    }
+    std::vector<widgets::PlotPoint> points;
+    std::vector<widgets::TrialRow> rows;
+    bool baseline = false;
+    for (const int number : numbers) {
+        const auto trial = m_model->trial(number);
+        if (!trial) {
+            continue;
+        }
+        rows.push_back(rowOf(*m_model, *trial));
+        if (auto point = pointOf(*m_model, *trial)) {
+            points.push_back(std::move(*point));
+        }
+        baseline = baseline || trial->origin.origin.starts_with("baseline ");
+    }
+    m_table->trials()->addRows(rows);
+    m_plot->addPoints(points);
+    if (baseline) {
+        m_plot->setBaselines(baselinesOf(*m_model));
+    }
+}
+
+void SearchPage::showFront()
+{
+    const auto& front = m_model->front();
+    std::vector<double> crowding;
+    for (const int id : front) {
+        crowding.push_back(m_model->crowding(id).value_or(std::numeric_limits<double>::quiet_NaN()));
+    }
+    m_plot->setFront(front, crowding);
+    // Crowding distances are of the whole front, so its rows and those that left it are told anew.
+    std::set<int> changed(front.begin(), front.end());
+    std::swap(changed, m_shownFront);
+    changed.insert(m_shownFront.begin(), m_shownFront.end());
+    std::vector<widgets::TrialRow> rows;
+    for (const int id : changed) {
+        if (const auto trial = m_model->trial(id)) {
+            rows.push_back(rowOf(*m_model, *trial));
+        }
+    }
+    m_table->trials()->addRows(rows);
+    showCounts();
+}
+
+void SearchPage::showGeneration(int)
+{
+    const auto& generation = *m_model->generations().back();
+    m_plot->setPopulation(m_model->population());
+    m_hypervolume->append(generation.hypervolume);
+    QList<int> pool;
+    for (const auto& member : generation.record.pool) {
+        pool << member.id;
+    }
+    showTrials(pool); // their ranks are known now
+    showStats();
+    showProgress();
+}
+
+void SearchPage::showStats()
+{
+    const int chosen = std::max(0, m_statsObjective->currentIndex());
+    const auto start = m_model->start();
+    if (!start || static_cast<std::size_t>(chosen) >= start->config.objectives.size()) {
+        return;
+    }
+    const auto axis = axesOf(*start)[chosen];
+    m_stats->setObjective(axis.label, axis.unit);
+    m_stats->setStats(statsOf(*m_model, static_cast<std::size_t>(chosen)));
+}
+
+void SearchPage::showCounts()
+{
+    const auto& counts = m_model->counts();
+    QStringList parts;
+    if (m_model->start()) {
+        parts << tr("front %1 (all trials so far)").arg(m_model->front().size());
+        if (!m_model->generations().empty()) {
+            parts << tr("population %1, of rank 1: %2").arg(m_model->population().size()).arg(m_model->populationFrontSize());
+        }
+        parts << tr("rejected by budget %1").arg(counts.rejected) << tr("failed %1").arg(counts.failed)
+              << tr("duplicates %1").arg(counts.duplicates);
+    } else {
+        parts << tr("none yet");
+    }
+    m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
+    showProgress();
+}
+
+void SearchPage::showState()
+{
+    using State = widgets::JobRow::State;
+    State state = State::Idle;
+    switch (m_session->state()) {
+    case SessionState::Idle:
+    case SessionState::Interrupted:
+        state = State::Idle;
+        break;
+    case SessionState::Opening:
+    case SessionState::Running:
+        state = State::Running;
+        break;
+    case SessionState::Paused:
+        state = State::Paused;
+        break;
+    case SessionState::Cancelling:
+        state = State::Cancelling;
+        break;
+    case SessionState::Finished:
+        state = State::Finished;
+        break;
+    case SessionState::Failed:
+        state = State::Failed;
+        break;
+    }
+    m_job->setState(state);
+    m_job->setMessage(m_session->state() == SessionState::Failed ? m_session->error() : QString());
+    setBanner(m_session->state() == SessionState::Failed ? m_session->error() : QString());
+    m_start->setVisible(!m_session->isBusy() && m_session->state() != SessionState::Finished);
+    m_start->setText(m_session->state() == SessionState::Interrupted
+                             || (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0)
+                         ? tr("Resume search")
+                         : tr("Start search"));
+    if (m_session->state() == SessionState::Running) {
+        m_clock.start();
+    } else {
+        m_clock.stop();
+    }
+    showProgress();
+}
+
+double SearchPage::samplesPerSecond() const
+{
+    const double seconds = m_session->activeSeconds();
+    return seconds > 0.0 ? m_model->samplesInThisRun() / seconds : 0.0;
+}
+
+void SearchPage::showProgress()
+{
+    const auto start = m_model->start();
+    const auto& counts = m_model->counts();
+    const int total = start ? start->config.trials : 0;
+    QStringList parts;
+    if (!start || (m_session->isBusy() && m_model->phase() != "searching" && counts.running == 0)) {
+        parts << QString::fromStdString(m_model->phase());
+    }
+    if (start) {
+        const int size = std::max(1, start->config.evolution.populationSize);
+        const int generations = (total + size - 1) / size;
+        const int done = static_cast<int>(m_model->generations().size());
+        parts << (m_session->isBusy() ? tr("generation %1 of %2").arg(std::min(done + 1, generations)).arg(generations)
+                                      : tr("%1 generations").arg(done));
+        if (m_session->isBusy() && counts.running > 0) {
+            parts << tr("%1 training").arg(counts.running);
+        }
+        if (m_session->state() == SessionState::Paused) {
+            parts << tr("running epochs finish first");
+        }
+        if (m_session->state() == SessionState::Interrupted) {
+            parts << tr("not finished, can be resumed");
+        }
+    }
+    parts.removeAll(QString());
+    m_job->setPhase(parts.join(QStringLiteral(" · ")));
+    m_job->setProgress(std::min(counts.finished(), total), total);
+    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.finishedInThisRun, total - counts.finished())
+                            : std::nullopt;
+    m_job->setSecondsLeft(left.value_or(-1.0));
+    Q_EMIT rateChanged();
+}
+
+void SearchPage::showSelection(int number)
+{
+    m_plot->setSelectedTrial(number);
+    m_table->setSelectedTrial(number);
+}
+
+} // namespace snac::studio

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "study_model.h"
+#include "study_session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <set>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QTabWidget;
+class QToolButton;
+
+namespace snac::widgets {
+class Badge;
+class Card;
+class GenerationStatsChart;
+class HypervolumeChart;
+class JobRow;
+class ObjectivePlot;
+class ObjectivePlotTools;
+class TrialTable;
+} // namespace snac::widgets
+
+namespace snac::studio {
+
+class PageHeader;
+class TrialPane;
+
+/// The Search page: the objective space growing live, the selected trial, the table of trials and the charts by generation.
+class SearchPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SearchPage(StudySession* session, StudyModel* model, QWidget* parent = nullptr);
+
+    [[nodiscard]] widgets::ObjectivePlot* plot() const { return m_plot; }
+    [[nodiscard]] widgets::TrialTable* table() const { return m_table; }
+    [[nodiscard]] widgets::JobRow* job() const { return m_job; }
+    [[nodiscard]] TrialPane* pane() const { return m_pane; }
+    [[nodiscard]] QLineEdit* filter() const { return m_filter; }
+    [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
+    [[nodiscard]] QTabWidget* charts() const { return m_charts; }
+
+    void setTitle(const QString& title);
+    /// A message that stays until the next one, in red if it is an error; empty hides it.
+    void setBanner(const QString& text, bool error = true);
+    [[nodiscard]] QString banner() const;
+    /// Training rows a second of this run, all workers together; 0 before the first trained trial.
+    [[nodiscard]] double samplesPerSecond() const;
+    /// Axes of the last session, used where the next study has objectives of these names.
+    void setPreferredAxes(const QString& x, const QString& y);
+
+Q_SIGNALS:
+    void startRequested(); ///< start, or resume an unfinished study
+    void exportRequested();
+    void rateChanged();
+
+private:
+    QWidget* buildPlotCard();
+    QWidget* buildTableCard();
+    QWidget* buildCharts();
+    void connectModel();
+    void showStudy();
+    void showTrials(const QList<int>& numbers);
+    void showFront();
+    void showGeneration(int index);
+    void showStats();
+    void showCounts();
+    void showState();
+    void showProgress();
+    void showSelection(int number);
+
+    StudySession* m_session;
+    StudyModel* m_model;
+    PageHeader* m_header;
+    widgets::Badge* m_simulated;
+    widgets::JobRow* m_job;
+    QPushButton* m_start;
+    QLabel* m_banner;
+    widgets::ObjectivePlot* m_plot;
+    widgets::ObjectivePlotTools* m_tools;
+    widgets::Card* m_tableCard = nullptr;
+    widgets::TrialTable* m_table;
+    QLineEdit* m_filter;
+    QToolButton* m_onlyFront;
+    TrialPane* m_pane;
+    QTabWidget* m_charts;
+    widgets::HypervolumeChart* m_hypervolume;
+    widgets::GenerationStatsChart* m_stats;
+    QComboBox* m_statsObjective;
+    QList<QSplitter*> m_splitters;
+    QTimer m_clock;
+    std::set<int> m_shownFront;
+    QString m_preferredX;
+    QString m_preferredY;
+};
+
+} // namespace snac::studio

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_events.h"
+
+#include <algorithm>
+
+namespace snac::studio {
+
+EventCollector::EventCollector(QObject* parent) : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &EventCollector::flush);
+}
+
+template<class F>
+void EventCollector::append(F&& change)
+{
+    bool first = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        first = m_batch == nullptr;
+        if (first) {
+            m_batch = std::make_shared<StudyBatch>();
+        }
+        change(*m_batch);
+    }
+    if (first) {
+        QMetaObject::invokeMethod(this, &EventCollector::schedule, Qt::QueuedConnection);
+    }
+}
+
+void EventCollector::phaseChanged(const std::string& what)
+{
+    append([&](StudyBatch& batch) { batch.phase = what; });
+}
+
+void EventCollector::studyStarted(std::shared_ptr<const study::StudyStart> start)
+{
+    append([&](StudyBatch& batch) { batch.start = std::move(start); });
+}
+
+void EventCollector::trialStarted(std::shared_ptr<const study::Trial> trial)
+{
+    append([&](StudyBatch& batch) { batch.started.push_back(std::move(trial)); });
+}
+
+void EventCollector::epochFinished(int trial, const training::EpochRecord& record)
+{
+    append([&](StudyBatch& batch) { batch.epochs.push_back({trial, record}); });
+}
+
+void EventCollector::trialFinished(std::shared_ptr<const study::Trial> trial)
+{
+    append([&](StudyBatch& batch) { batch.finished.push_back(std::move(trial)); });
+}
+
+void EventCollector::generationFinished(std::shared_ptr<const study::Generation> generation)
+{
+    append([&](StudyBatch& batch) { batch.generations.push_back(std::move(generation)); });
+}
+
+void EventCollector::schedule()
+{
+    if (m_timer.isActive()) {
+        return;
+    }
+    const qint64 passed = m_sinceLast.isValid() ? m_sinceLast.elapsed() : interval;
+    m_timer.start(static_cast<int>(std::max<qint64>(0, interval - passed)));
+}
+
+void EventCollector::flush()
+{
+    m_timer.stop();
+    StudyBatchPtr batch;
+    {
+        const std::lock_guard lock(m_mutex);
+        batch = std::move(m_batch);
+        m_batch.reset();
+    }
+    if (batch) {
+        m_sinceLast.restart();
+        Q_EMIT batchReady(std::move(batch));
+    }
+}
+
+} // namespace snac::studio

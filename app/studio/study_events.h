@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/study/observer.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace snac::studio {
+
+/// An epoch of a trial that is still training.
+struct EpochEvent
+{
+    int trial = -1;
+    training::EpochRecord record;
+};
+
+/// What happened since the last batch, in order within each list. Immutable once it is sent.
+struct StudyBatch
+{
+    std::optional<std::string> phase; ///< the latest one
+    std::shared_ptr<const study::StudyStart> start;
+    std::vector<std::shared_ptr<const study::Trial>> started;
+    std::vector<std::shared_ptr<const study::Trial>> finished;
+    std::vector<EpochEvent> epochs;
+    std::vector<std::shared_ptr<const study::Generation>> generations;
+};
+using StudyBatchPtr = std::shared_ptr<const StudyBatch>;
+
+/// The observer of a running study: collects what the runner's threads tell and hands it to the thread this object lives in,
+/// as at most 30 batches a second. The runner's threads only append to a list under a short lock; they never wait for the GUI.
+class EventCollector : public QObject, public study::StudyObserver
+{
+    Q_OBJECT
+
+public:
+    static constexpr int interval = 34; ///< ms between two batches
+
+    explicit EventCollector(QObject* parent = nullptr);
+
+    void phaseChanged(const std::string& what) override;
+    void studyStarted(std::shared_ptr<const study::StudyStart> start) override;
+    void trialStarted(std::shared_ptr<const study::Trial> trial) override;
+    void epochFinished(int trial, const training::EpochRecord& record) override;
+    void trialFinished(std::shared_ptr<const study::Trial> trial) override;
+    void generationFinished(std::shared_ptr<const study::Generation> generation) override;
+
+    /// Sends what has been collected so far at once; for the end of a run. Call it on the thread of this object.
+    void flush();
+
+Q_SIGNALS:
+    void batchReady(snac::studio::StudyBatchPtr batch);
+
+private:
+    template<class F>
+    void append(F&& change);
+    void schedule();
+
+    std::mutex m_mutex;
+    std::shared_ptr<StudyBatch> m_batch; ///< null while nothing is waiting
+    QTimer m_timer;
+    QElapsedTimer m_sinceLast;
+};
+
+} // namespace snac::studio

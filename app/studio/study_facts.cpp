@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_facts.h"
+
+#include <algorithm>
+#include <limits>
+#include <sstream>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr int sampleSize = 200;
+
+/// Range of the costs over random candidates, and how many of them a budget would reject.
+void sampleCosts(const space::SearchSpace& space, const study::StudyConfig& config, StudyFacts& facts)
+{
+    const hardware::DenseHlsModel model;
+    facts.costModel = model.name();
+    Random random(1);
+    facts.lutLow = facts.dspLow = std::numeric_limits<double>::infinity();
+    for (int i = 0; i < sampleSize; ++i) {
+        const auto candidate = space.decode(space.random(random));
+        const auto estimate = model.estimate(candidate.architecture, config.hls, facts.board);
+        if (!estimate) {
+            facts.problems.push_back(estimate.error().toString());
+            return;
+        }
+        ++facts.sampled;
+        facts.lutLow = std::min(facts.lutLow, estimate->lutPct);
+        facts.lutHigh = std::max(facts.lutHigh, estimate->lutPct);
+        facts.dspLow = std::min(facts.dspLow, estimate->dspPct);
+        facts.dspHigh = std::max(facts.dspHigh, estimate->dspPct);
+        for (const auto& warning : estimate->warnings) {
+            if (std::find(facts.warnings.begin(), facts.warnings.end(), warning) == facts.warnings.end()
+                && facts.warnings.size() < 4) {
+                facts.warnings.push_back(warning);
+            }
+        }
+        const bool over = std::any_of(config.constraints.begin(), config.constraints.end(), [&](const auto& budget) {
+            const auto& row = study::info(budget.quantity);
+            const double value = study::valueOf(budget.quantity, nullptr, &*estimate);
+            return !row.needsTraining && (row.maximize ? value < budget.limit : value > budget.limit);
+        });
+        facts.overBudget += over ? 1 : 0;
+    }
+}
+
+} // namespace
+
+std::string dataKey(const data::DatasetOptions& options)
+{
+    std::ostringstream key;
+    key << options.name << '\n' << options.path << '\n' << options.labelsPath << '\n' << options.inputsKey << '\n'
+        << options.labelsKey << '\n' << options.labelColumn << '\n' << options.task << '\n' << options.rows << '\n'
+        << options.dataSeed << '\n' << options.subsetSize.value_or(-1) << '\n' << options.validationFraction << '\n'
+        << options.testFraction;
+    return key.str();
+}
+
+Result<DataFacts> readDataFacts(const data::DatasetOptions& options, RunControl& control)
+{
+    auto prepared = data::loadPrepared(options, control);
+    if (!prepared) {
+        return std::unexpected(prepared.error());
+    }
+    return DataFacts{prepared->info, static_cast<int>(prepared->train.rows()),
+                     static_cast<int>(prepared->validation.rows()), static_cast<int>(prepared->test.rows())};
+}
+
+StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<DataFacts>& data,
+                      const hardware::BoardCatalogue& boards)
+{
+    StudyFacts facts;
+    facts.data = data;
+    const auto board = boards.find(config.hls.board);
+    if (!board) {
+        facts.problems.push_back(board.error().toString());
+        return facts;
+    }
+    facts.board = *board;
+    if (!data) {
+        return facts;
+    }
+    const auto& info = data->info;
+    const int outputs = info.task == data::TaskKind::Classification ? info.classes()
+                                                                    : static_cast<int>(info.targetNames.size());
+    const auto space = space::SearchSpace::build(config.space, info.inputs(), outputs);
+    if (!space) {
+        facts.problems.push_back(space.error().toString());
+        return facts;
+    }
+    facts.size = space->size();
+    facts.sizeKnown = true;
+    if (const auto baselines = space->baselines(); !baselines) {
+        facts.problems.push_back(baselines.error().toString());
+    }
+    sampleCosts(*space, config, facts);
+    return facts;
+}
+
+std::optional<double> expectedSeconds(const study::StudyConfig& config, const DataFacts& data, double samplesPerSecond)
+{
+    if (!(samplesPerSecond > 0.0)) {
+        return std::nullopt;
+    }
+    const int folds = std::max(1, config.training.folds);
+    const double rows = folds == 1 ? data.trainRows : (data.trainRows + data.validationRows) * (folds - 1.0);
+    return rows * config.training.epochs * config.trials / samplesPerSecond;
+}
+
+} // namespace snac::studio

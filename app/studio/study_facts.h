@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/run_control.h"
+#include "snac/data/prepare.h"
+#include "snac/space/search_space.h"
+#include "snac/study/study_config.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace snac::studio {
+
+/// What a data set turned out to be, without its numbers.
+struct DataFacts
+{
+    data::DatasetInfo info;
+    int trainRows = 0, validationRows = 0, testRows = 0;
+};
+
+/// What is known of a study before it starts.
+struct StudyFacts
+{
+    std::optional<DataFacts> data;
+    space::SearchSpace::Size size;
+    bool sizeKnown = false;
+    hardware::Board board;
+    std::string costModel;
+    int sampled = 0;             ///< random candidates that were costed
+    int overBudget = 0;          ///< of them, those over a budget that is known before training
+    double lutLow = 0.0, lutHigh = 0.0; ///< percent of the board, over the sample
+    double dspLow = 0.0, dspHigh = 0.0;
+    std::vector<std::string> problems; ///< what will stop the study
+    std::vector<std::string> warnings;
+};
+
+/// Reads the data set to learn its shape; slow for large files. Cancelled through `control`.
+[[nodiscard]] Result<DataFacts> readDataFacts(const data::DatasetOptions& options, RunControl& control);
+
+/// Everything else: builds the space, counts it, costs 200 random candidates (seed 1).
+[[nodiscard]] StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<DataFacts>& data,
+                                    const hardware::BoardCatalogue& boards);
+
+/// Equal for options that give the same rows and split.
+[[nodiscard]] std::string dataKey(const data::DatasetOptions& options);
+
+/// Seconds for the whole study at a measured rate (training rows a second, all workers together).
+[[nodiscard]] std::optional<double> expectedSeconds(const study::StudyConfig& config, const DataFacts& data, double samplesPerSecond);
+
+} // namespace snac::studio

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/evolution/archive.h"
+#include "study_events.h"
+#include "study_session.h"
+
+#include <QList>
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace snac::studio {
+
+/// How many trials are in which state.
+struct TrialCounts
+{
+    int total = 0; ///< seen so far
+    int running = 0;
+    int complete = 0;
+    int rejected = 0;
+    int failed = 0;
+    int duplicates = 0;
+    int finishedInThisRun = 0;
+
+    [[nodiscard]] int finished() const { return complete + rejected + failed + duplicates; }
+    bool operator==(const TrialCounts&) const = default;
+};
+
+/// The study that the window shows, as plain values on the GUI thread, and the one selection shared by all views (a trial
+/// number, -1 for none). Filled by a summary (a study that was opened) or by batches (a study that runs).
+class StudyModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    using TrialPtr = std::shared_ptr<const study::Trial>;
+    using GenerationPtr = std::shared_ptr<const study::Generation>;
+
+    explicit StudyModel(QObject* parent = nullptr);
+
+    void clear();
+    void load(const study::StudySummary& summary);
+    void apply(const StudyBatch& batch);
+
+    [[nodiscard]] const std::shared_ptr<const study::StudyStart>& start() const { return m_start; }
+    [[nodiscard]] const std::string& phase() const { return m_phase; }
+    [[nodiscard]] const std::vector<TrialPtr>& trials() const { return m_trials; } ///< by number; gaps are null
+    [[nodiscard]] TrialPtr trial(int number) const;
+    [[nodiscard]] const std::vector<GenerationPtr>& generations() const { return m_generations; }
+    [[nodiscard]] const TrialCounts& counts() const { return m_counts; }
+
+    /// The archive: all non-dominated feasible trials so far, sorted by the first objective.
+    [[nodiscard]] const std::vector<int>& front() const { return m_front; }
+    [[nodiscard]] bool isOnFront(int number) const;
+    /// Crowding distance of a front point among the front (Deb et al. 2002); nothing for other trials.
+    [[nodiscard]] std::optional<double> crowding(int number) const;
+    /// Rank from 1 at the last survival the trial took part in.
+    [[nodiscard]] std::optional<int> rank(int number) const;
+    /// Members of the current population with rank 1.
+    [[nodiscard]] int populationFrontSize() const;
+    [[nodiscard]] std::vector<int> population() const;
+
+    /// Epochs of a trial, also while it trains.
+    [[nodiscard]] std::vector<training::EpochRecord> history(int number) const;
+    /// Training rows seen by the trials that finished in this run.
+    [[nodiscard]] double samplesInThisRun() const { return m_samples; }
+    /// The trial's value of any quantity, stored units; NaN if not known.
+    [[nodiscard]] double value(const study::Trial& trial, study::Quantity quantity) const;
+
+    [[nodiscard]] int selected() const { return m_selected; }
+    void select(int number);
+
+    /// All that a report needs.
+    [[nodiscard]] study::StudySummary summary() const;
+
+Q_SIGNALS:
+    void studyChanged();                       ///< another study, or its head became known
+    void phaseChanged(const QString& phase);
+    void trialsChanged(const QList<int>& numbers);
+    void frontChanged();
+    void generationFinished(int index);
+    void epochFinished(int trial);
+    void countsChanged();
+    void selectionChanged(int number);
+
+private:
+    void begin(std::shared_ptr<const study::StudyStart> start);
+    void store(const TrialPtr& trial);
+    void count(const study::Trial& trial, int sign);
+    bool insertIntoArchive(const study::Trial& trial);
+    void addGeneration(const GenerationPtr& generation);
+    void updateFront(std::vector<int> ids);
+    [[nodiscard]] std::vector<double> minimised(const study::Trial& trial) const;
+    [[nodiscard]] double samplesOf(const study::Trial& trial) const;
+
+    std::shared_ptr<const study::StudyStart> m_start;
+    std::string m_phase;
+    std::vector<TrialPtr> m_trials;
+    std::vector<GenerationPtr> m_generations;
+    std::map<int, std::vector<training::EpochRecord>> m_live;
+    std::optional<evolution::Archive> m_archive;
+    std::vector<int> m_front;
+    std::map<int, double> m_crowding;
+    std::map<int, int> m_rank;
+    TrialCounts m_counts;
+    double m_samples = 0.0;
+    double m_hypervolume = 0.0;
+    bool m_running = false; ///< batches are coming in, so finished trials count for the rate
+    int m_selected = -1;
+};
+
+} // namespace snac::studio

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_view.h"
+
+#include "trial_text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+double displayed(study::Quantity quantity, double stored)
+{
+    return stored * study::info(quantity).displayScale;
+}
+
+std::vector<double> displayedObjectives(const study::StudyStart& start, const study::Trial& trial)
+{
+    std::vector<double> values;
+    for (std::size_t i = 0; i < start.config.objectives.size(); ++i) {
+        values.push_back(i < trial.values.size() ? displayed(start.config.objectives[i].quantity, trial.values[i]) : none);
+    }
+    return values;
+}
+
+QString noteOf(const study::Trial& trial)
+{
+    QString note = QString::fromStdString(trial.candidate.architecture.summary());
+    if (!trial.reason.empty()) {
+        note += QStringLiteral("\n") + QString::fromStdString(trial.reason);
+    }
+    return note;
+}
+
+} // namespace
+
+QVector<widgets::AxisInfo> axesOf(const study::StudyStart& start)
+{
+    QVector<widgets::AxisInfo> axes;
+    for (const auto& objective : start.config.objectives) {
+        const auto& row = study::info(objective.quantity);
+        axes.append({QString::fromStdString(objective.name), text(row.label), text(row.unit), objective.maximize,
+                     row.logarithmicByDefault, originOf(objective.quantity, start), row.decimals});
+    }
+    return axes;
+}
+
+std::pair<int, int> firstAxes(const study::StudyStart& start)
+{
+    int x = -1;
+    int y = -1;
+    for (std::size_t i = 0; i < start.config.objectives.size(); ++i) {
+        int& place = study::info(start.config.objectives[i].quantity).needsTraining ? y : x;
+        if (place < 0) {
+            place = static_cast<int>(i);
+        }
+    }
+    const int count = static_cast<int>(start.config.objectives.size());
+    if (y < 0) {
+        y = x == 0 && count > 1 ? 1 : 0;
+    }
+    if (x < 0) {
+        x = y == 0 && count > 1 ? 1 : 0;
+    }
+    return {x, y};
+}
+
+std::optional<widgets::PlotPoint> pointOf(const StudyModel& model, const study::Trial& trial)
+{
+    if (!model.start() || trial.values.size() != model.start()->config.objectives.size() || trial.values.empty()) {
+        return std::nullopt;
+    }
+    widgets::PlotPoint point;
+    point.trial = trial.number;
+    point.generation = trial.generation;
+    point.values = displayedObjectives(*model.start(), trial);
+    point.onFront = model.isOnFront(trial.number);
+    point.current = !model.generations().empty() ? trial.generation > model.generations().back()->record.index
+                                                 : trial.generation == 0;
+    point.crowding = model.crowding(trial.number).value_or(none);
+    point.rank = model.rank(trial.number).value_or(-1);
+    point.state = text(study::stateName(trial.state));
+    point.note = noteOf(trial);
+    return point;
+}
+
+QVector<widgets::PlotBudget> budgetsOf(const study::StudyStart& start)
+{
+    QVector<widgets::PlotBudget> budgets;
+    for (const auto& constraint : start.config.constraints) {
+        for (const auto& objective : start.config.objectives) {
+            if (objective.quantity == constraint.quantity) {
+                budgets.append({QString::fromStdString(objective.name), displayed(constraint.quantity, constraint.limit)});
+            }
+        }
+    }
+    return budgets;
+}
+
+QVector<widgets::PlotBaseline> baselinesOf(const StudyModel& model)
+{
+    QVector<widgets::PlotBaseline> baselines;
+    const QString prefix = QStringLiteral("baseline ");
+    for (const auto& trial : model.trials()) {
+        if (!trial || trial->values.empty()) {
+            continue;
+        }
+        const QString origin = QString::fromStdString(trial->origin.origin);
+        if (origin.startsWith(prefix)) {
+            baselines.append({origin.mid(prefix.size()), displayedObjectives(*model.start(), *trial), trial->number});
+        }
+    }
+    return baselines;
+}
+
+std::vector<study::Quantity> tableQuantities(const study::StudyStart& start)
+{
+    using study::Quantity;
+    std::vector<Quantity> result;
+    for (const auto& objective : start.config.objectives) {
+        result.push_back(objective.quantity);
+    }
+    for (const Quantity extra : {Quantity::LutPct, Quantity::FfPct, Quantity::DspPct, Quantity::ClockCycles,
+                                 Quantity::InitiationInterval, Quantity::LatencyNs}) {
+        if (std::find(result.begin(), result.end(), extra) == result.end()) {
+            result.push_back(extra);
+        }
+    }
+    return result;
+}
+
+std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start)
+{
+    std::vector<widgets::TrialColumn> columns;
+    for (const auto quantity : tableQuantities(start)) {
+        const auto& row = study::info(quantity);
+        columns.push_back({text(row.key), text(row.label), text(row.unit), row.decimals,
+                           text(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
+    }
+    return columns;
+}
+
+widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
+{
+    widgets::TrialRow row;
+    row.trial = trial.number;
+    row.generation = trial.generation;
+    const auto quantities = tableQuantities(*model.start());
+    const std::size_t objectives = model.start()->config.objectives.size();
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+        // Objectives come from the trial's values, which a duplicate shares with its original.
+        const double stored = i < objectives && i < trial.values.size() ? trial.values[i] : model.value(trial, quantities[i]);
+        row.values.push_back(displayed(quantities[i], stored));
+    }
+    row.crowding = model.crowding(trial.number).value_or(none);
+    row.rank = model.rank(trial.number).value_or(-1);
+    row.onFront = model.isOnFront(trial.number);
+    row.state = text(study::stateName(trial.state));
+    row.note = noteOf(trial);
+    return row;
+}
+
+std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial, const std::vector<space::Gene>& genes)
+{
+    std::vector<widgets::GeneChip> chips;
+    if (trial.origin.genome.values.size() != genes.size()) {
+        return chips;
+    }
+    const auto active = space::activeGenes(genes, trial.origin.genome);
+    for (std::size_t i = 0; i < genes.size(); ++i) {
+        widgets::GeneChip chip;
+        chip.name = QString::fromStdString(genes[i].name);
+        chip.label = QString::fromStdString(genes[i].label);
+        chip.text = QString::fromStdString(space::valueText(genes[i].domain, trial.origin.genome.values[i]));
+        chip.kind = widgets::GenomeStrip::kindOf(chip.name);
+        chip.active = active[i];
+        const auto& mutated = trial.origin.mutatedGenes;
+        chip.mutated = std::find(mutated.begin(), mutated.end(), static_cast<int>(i)) != mutated.end();
+        chip.fromSecond = i < trial.origin.fromSecond.size() && trial.origin.fromSecond[i];
+        chips.push_back(std::move(chip));
+    }
+    return chips;
+}
+
+std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estimate, const study::StudyStart& start)
+{
+    using study::Quantity;
+    const auto bar = [&](const char* name, const hardware::Estimate& value, long long total, Quantity share) {
+        const double all = static_cast<double>(total);
+        const auto percent = [all](double amount) { return all > 0.0 ? 100.0 * amount / all : none; };
+        widgets::CostBar result{QString::fromLatin1(name), percent(value.value), percent(value.low), percent(value.high),
+                                value.value, all, std::nullopt};
+        for (const auto& constraint : start.config.constraints) {
+            if (constraint.quantity == share) {
+                result.budget = constraint.limit;
+            }
+        }
+        return result;
+    };
+    return {bar("LUT", estimate.lut, start.board.lut, Quantity::LutPct),
+            bar("FF", estimate.ff, start.board.ff, Quantity::FfPct),
+            bar("DSP", estimate.dsp, start.board.dsp, Quantity::DspPct),
+            bar("BRAM", estimate.bram18, start.board.bram18, Quantity::BramPct)};
+}
+
+std::vector<widgets::EpochPoint> epochsOf(const std::vector<training::EpochRecord>& history)
+{
+    std::vector<widgets::EpochPoint> points;
+    points.reserve(history.size());
+    for (const auto& record : history) {
+        points.push_back({record.fold, record.epoch - 1, record.trainLoss, record.validationLoss, none,
+                          100.0 * record.validationAccuracy});
+    }
+    return points;
+}
+
+std::vector<widgets::GenerationStats> statsOf(const StudyModel& model, std::size_t objective)
+{
+    std::vector<widgets::GenerationStats> stats;
+    if (!model.start() || objective >= model.start()->config.objectives.size()) {
+        return stats;
+    }
+    const auto& chosen = model.start()->config.objectives[objective];
+    for (const auto& generation : model.generations()) {
+        std::vector<double> values;
+        for (const auto& offspring : generation->record.offspring) {
+            const auto trial = model.trial(offspring.id);
+            if (trial && objective < trial->values.size() && std::isfinite(trial->values[objective])) {
+                values.push_back(displayed(chosen.quantity, trial->values[objective]));
+            }
+        }
+        widgets::GenerationStats row{generation->record.index, none, none, none, static_cast<int>(generation->front.size())};
+        if (!values.empty()) {
+            std::sort(values.begin(), values.end());
+            const std::size_t middle = values.size() / 2;
+            row.median = values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
+            row.best = chosen.maximize ? values.back() : values.front();
+            row.worst = chosen.maximize ? values.front() : values.back();
+        }
+        stats.push_back(row);
+    }
+    return stats;
+}
+
+QString referenceText(const study::StudyStart& start)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < start.reference.size() && i < start.config.objectives.size(); ++i) {
+        const auto& objective = start.config.objectives[i];
+        parts << shownValue(objective.quantity, objective.maximize ? -start.reference[i] : start.reference[i]);
+    }
+    return parts.isEmpty() ? QString() : QStringLiteral("(%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
+} // namespace snac::studio

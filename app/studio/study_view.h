@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "study_model.h"
+
+#include "snac/widgets/charts.h"
+#include "snac/widgets/cost_bars.h"
+#include "snac/widgets/genome_strip.h"
+#include "snac/widgets/objective_plot.h"
+#include "snac/widgets/trial_table.h"
+
+#include <optional>
+
+namespace snac::studio {
+
+/// Translation of a study into what the views show. Pure functions of the model; all in display units.
+
+/// One axis an objective, in the order of the study file.
+[[nodiscard]] QVector<widgets::AxisInfo> axesOf(const study::StudyStart& start);
+/// The pair shown first: a hardware objective across, the first trained one upwards. Indices into axesOf().
+[[nodiscard]] std::pair<int, int> firstAxes(const study::StudyStart& start);
+/// Nothing for a trial without values (rejected, failed, running).
+[[nodiscard]] std::optional<widgets::PlotPoint> pointOf(const StudyModel& model, const study::Trial& trial);
+[[nodiscard]] QVector<widgets::PlotBudget> budgetsOf(const study::StudyStart& start);
+[[nodiscard]] QVector<widgets::PlotBaseline> baselinesOf(const StudyModel& model);
+
+/// Columns of the trial table: the objectives, then the other hardware figures that a designer asks for.
+[[nodiscard]] std::vector<study::Quantity> tableQuantities(const study::StudyStart& start);
+[[nodiscard]] std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start);
+[[nodiscard]] widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial);
+
+[[nodiscard]] std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial, const std::vector<space::Gene>& genes);
+[[nodiscard]] std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estimate, const study::StudyStart& start);
+[[nodiscard]] std::vector<widgets::EpochPoint> epochsOf(const std::vector<training::EpochRecord>& history);
+/// Best, median and worst of one objective over the finished trials of each generation.
+[[nodiscard]] std::vector<widgets::GenerationStats> statsOf(const StudyModel& model, std::size_t objective);
+/// "(60 %, 30 %)": the reference point in display units and natural sign.
+[[nodiscard]] QString referenceText(const study::StudyStart& start);
+
+} // namespace snac::studio

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour.h"
+
+#include "board_page.h"
+#include "document_editor.h"
+#include "main_window.h"
+#include "search_page.h"
+#include "setup_page.h"
+#include "study_paths.h"
+
+#include "snac/widgets/objective_plot.h"
+#include "snac/widgets/yaml_editor.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QThread>
+
+#include <functional>
+
+namespace snac::studio {
+
+namespace {
+
+/// Handles events until the condition holds; false after the time.
+bool waitFor(const std::function<bool()>& condition, int seconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > 1000LL * seconds) {
+            return false;
+        }
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QThread::msleep(5);
+    }
+    return true;
+}
+
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    (void)waitFor([&] { return timer.elapsed() >= milliseconds; }, 60);
+}
+
+class Tour
+{
+public:
+    Tour(QString folder, Appearance& appearance) : m_folder(std::move(folder)), m_appearance(appearance) {}
+
+    int run()
+    {
+        if (!QDir().mkpath(m_folder)) {
+            return fail(QStringLiteral("the folder %1 cannot be made").arg(m_folder));
+        }
+        m_appearance.setStyle(Style::Light);
+        QSettings settings(m_private.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        MainWindow window({&settings, nullptr, nullptr, study::runStudy, m_private.path()});
+        m_window = &window;
+        window.resize(1440, 900);
+        window.show();
+        const bool done = showSetup() && showProblem() && showBoard() && showSearch();
+        window.session()->cancel();
+        (void)window.shutdown();
+        return done ? 0 : fail(m_problem);
+    }
+
+private:
+    int fail(const QString& message)
+    {
+        QTextStream(stderr) << "tour: " << message << '\n';
+        return 1;
+    }
+
+    /// The picture of the window in both styles.
+    bool take(const QString& name)
+    {
+        for (const Style style : {Style::Dark, Style::Light}) {
+            m_appearance.setStyle(style);
+            m_window->searchPage()->plot()->replotNow();
+            settle(250);
+            const QString file = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
+            if (!m_window->grab().save(file)) {
+                m_problem = QStringLiteral("%1 cannot be written").arg(file);
+                return false;
+            }
+            QTextStream(stdout) << file << '\n';
+        }
+        return true;
+    }
+
+    bool waitUntilRead()
+    {
+        bool facts = false;
+        auto* document = m_window->setupPage()->document();
+        const auto connection = QObject::connect(document, &DocumentEditor::factsReady, [&] { facts = true; });
+        document->analyseNow();
+        const bool read = waitFor([&] { return document->isCurrent() && (facts || document->analysis()->hasErrors()); }, 60);
+        QObject::disconnect(connection);
+        if (!read) {
+            m_problem = QStringLiteral("the study was not read in time");
+        }
+        return read;
+    }
+
+    bool showSetup()
+    {
+        m_window->newFromTemplate(QStringLiteral("quick-start.yaml"));
+        return waitUntilRead() && take(QStringLiteral("setup"));
+    }
+
+    bool showProblem()
+    {
+        auto* document = m_window->setupPage()->document();
+        document->setValue(QStringLiteral("search.n_trials"), QStringLiteral("-5"));
+        document->setValue(QStringLiteral("hls_config.board"), QStringLiteral("vu31p"));
+        const bool shown = waitUntilRead() && take(QStringLiteral("setup-problem"));
+        while (document->editor()->canUndo()) {
+            document->editor()->undo();
+        }
+        return shown && waitUntilRead();
+    }
+
+    bool showBoard()
+    {
+        m_window->boardPage()->showBoard(QStringLiteral("zcu102"));
+        m_window->showPage(QStringLiteral("board"));
+        auto* document = m_window->boardPage()->document();
+        if (!waitFor([&] { return document->isCurrent(); }, 20)) {
+            m_problem = QStringLiteral("the board was not read in time");
+            return false;
+        }
+        const bool shown = take(QStringLiteral("board"));
+        m_window->showPage(QStringLiteral("setup"));
+        return shown;
+    }
+
+    bool showSearch()
+    {
+        auto* session = m_window->session();
+        auto* model = m_window->model();
+        m_window->startStudy();
+        const auto half = [&] { return model->start() && model->counts().finished() >= model->start()->config.trials / 2; };
+        if (!waitFor([&] { return half() || session->state() == SessionState::Failed; }, 300) || !half()) {
+            m_problem = session->error().isEmpty() ? QStringLiteral("the study made no progress") : session->error();
+            return false;
+        }
+        session->pause(); // the pictures of both styles show the same moment
+        if (!model->front().empty()) {
+            model->select(model->front()[model->front().size() / 2]);
+        }
+        session->resume();
+        if (!take(QStringLiteral("search-running"))) {
+            return false;
+        }
+        if (!waitFor([&] { return !session->isBusy(); }, 600) || session->state() != SessionState::Finished) {
+            m_problem = QStringLiteral("the study did not finish: %1").arg(session->error());
+            return false;
+        }
+        if (model->front().size() > 2) {
+            model->select(model->front()[model->front().size() * 2 / 3]);
+        }
+        m_window->searchPage()->plot()->setCrowdingBoxes(widgets::ObjectivePlot::CrowdingBoxes::Selected);
+        return take(QStringLiteral("search-finished"));
+    }
+
+    QString m_folder;
+    Appearance& m_appearance;
+    QTemporaryDir m_private; ///< settings and study of the tour; gone afterwards
+    MainWindow* m_window = nullptr;
+    QString m_problem;
+};
+
+} // namespace
+
+int runTour(const QString& folder, Appearance& appearance)
+{
+    return Tour(folder, appearance).run();
+}
+
+} // namespace snac::studio

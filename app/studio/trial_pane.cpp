@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trial_pane.h"
+
+#include "study_view.h"
+#include "trial_text.h"
+
+#include "snac/widgets/cost_bars.h"
+#include "snac/widgets/genome_strip.h"
+#include "snac/widgets/network_sketch.h"
+#include "snac/widgets/theme.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTextDocumentFragment>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace snac::studio {
+
+using widgets::spacing::unit;
+
+namespace {
+
+QLabel* wrappedLabel(const QString& name, const QString& tone)
+{
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setProperty("tone", tone);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+} // namespace
+
+TrialPane::TrialPane(StudyModel* model, QWidget* parent)
+    : Card(tr("Selected trial"), parent), m_model(model), m_stack(new QStackedWidget),
+      m_sketch(new widgets::NetworkSketch), m_strip(new widgets::GenomeStrip),
+      m_origin(wrappedLabel(QStringLiteral("trialOrigin"), QStringLiteral("muted"))),
+      m_reason(wrappedLabel(QStringLiteral("trialReason"), QStringLiteral("error"))),
+      m_values(wrappedLabel(QStringLiteral("trialValues"), {})), m_cost(new widgets::CostBars),
+      m_warnings(wrappedLabel(QStringLiteral("trialWarnings"), QStringLiteral("warning"))), m_curveTitle(new QLabel),
+      m_curve(new widgets::TrainingCurveChart)
+{
+    setObjectName(QStringLiteral("trialPane"));
+    auto* empty = wrappedLabel(QStringLiteral("trialEmpty"), QStringLiteral("muted"));
+    empty->setText(tr("Click a point of the plot or a row of the table: its network, its parents, its cost and its "
+                      "training are explained here."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setMargin(32);
+
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("formPage"));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, unit, 16, unit);
+    layout->setSpacing(unit);
+    m_sketch->setMinimumHeight(104);
+    m_curveTitle->setText(tr("Training"));
+    m_curveTitle->setFont(widgets::headingFont(font()));
+    m_curve->setMinimumHeight(140);
+    m_values->setTextFormat(Qt::RichText);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values, m_cost,
+                                                           m_warnings, m_curveTitle}) {
+        layout->addWidget(widget);
+    }
+    layout->addWidget(m_curve, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(scroll);
+    setContent(m_stack, false);
+
+    connect(model, &StudyModel::selectionChanged, this, &TrialPane::showTrial);
+    connect(model, &StudyModel::studyChanged, this, &TrialPane::showTrial);
+    connect(model, &StudyModel::frontChanged, this, &TrialPane::showTrial);
+    connect(model, &StudyModel::trialsChanged, this, [this](const QList<int>& numbers) {
+        if (numbers.contains(m_model->selected())) {
+            showTrial();
+        }
+    });
+    connect(model, &StudyModel::epochFinished, this, [this](int trial) {
+        if (trial == m_model->selected()) {
+            showCurve();
+        }
+    });
+    showTrial();
+}
+
+void TrialPane::showTrial()
+{
+    const auto trial = m_model->trial(m_model->selected());
+    m_stack->setCurrentIndex(trial ? 1 : 0);
+    if (!trial) {
+        setTitle(tr("Selected trial"));
+        setSubtitle(tr("none"));
+        return;
+    }
+    setTitle(tr("Trial #%1").arg(trial->number));
+    QStringList facts{tr("generation %1").arg(trial->generation)};
+    if (trial->state != study::TrialState::Complete) {
+        facts << text(study::stateName(trial->state));
+    }
+    if (const auto rank = m_model->rank(trial->number)) {
+        facts << tr("rank %1").arg(*rank);
+    }
+    if (const auto crowding = m_model->crowding(trial->number)) {
+        facts << tr("crowding %1").arg(std::isfinite(*crowding) ? QString::number(*crowding, 'f', 2) : QStringLiteral("∞"));
+    }
+    setSubtitle(facts.join(QStringLiteral(", ")));
+    m_sketch->setArchitecture(trial->candidate.architecture);
+    m_strip->setGenes(chipsOf(*trial, m_model->start()->genes));
+    m_origin->setText(originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); }));
+    m_reason->setText(QString::fromStdString(trial->reason));
+    m_reason->setVisible(!trial->reason.empty());
+    showValues(*trial);
+    showCost(*trial);
+    showCurve();
+}
+
+void TrialPane::showValues(const study::Trial& trial)
+{
+    const auto& colors = widgets::colors(palette());
+    const auto& start = *m_model->start();
+    QString cells;
+    int shown = 0;
+    const auto add = [&](study::Quantity quantity, double stored) {
+        if (shown > 0 && shown % 3 == 0) {
+            cells += QStringLiteral("</tr><tr>");
+        }
+        cells += QStringLiteral("<td style=\"padding:0 16px 6px 0\"><span style=\"color:%1\">%2 (%3)</span><br>"
+                                "<span style=\"font-size:13pt;font-weight:600\">%4</span></td>")
+                     .arg(colors.muted.name(), text(study::info(quantity).label), originOf(quantity, start),
+                          shownValue(quantity, stored));
+        ++shown;
+    };
+    for (std::size_t i = 0; i < start.config.objectives.size(); ++i) {
+        const auto quantity = start.config.objectives[i].quantity;
+        add(quantity, i < trial.values.size() ? trial.values[i] : m_model->value(trial, quantity));
+    }
+    const bool hasLatency = std::any_of(start.config.objectives.begin(), start.config.objectives.end(), [](const auto& o) {
+        return o.quantity == study::Quantity::LatencyNs;
+    });
+    if (!hasLatency && trial.hardware) {
+        add(study::Quantity::LatencyNs, trial.hardware->latencyNs);
+    }
+    m_values->setText(QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells));
+}
+
+void TrialPane::showCost(const study::Trial& trial)
+{
+    m_cost->setVisible(trial.hardware.has_value());
+    m_warnings->hide();
+    if (!trial.hardware) {
+        return;
+    }
+    const auto& start = *m_model->start();
+    m_cost->setHeading(boardHeading(start.board), QString::fromStdString(trial.hardware->origin),
+                       hlsConditions(start.config.hls), QString::fromStdString(trial.hardware->model));
+    m_cost->setBars(costBarsOf(*trial.hardware, start));
+    QStringList lines;
+    for (const auto& warning : trial.hardware->warnings) {
+        lines << QString::fromStdString(warning);
+    }
+    m_warnings->setText(lines.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!lines.isEmpty());
+}
+
+void TrialPane::showCurve()
+{
+    const auto history = m_model->history(m_model->selected());
+    const bool any = !history.empty();
+    m_curveTitle->setVisible(any);
+    m_curve->setVisible(any);
+    if (any) {
+        m_curve->setMetric(tr("accuracy"), QStringLiteral("%"));
+        m_curve->setEpochs(epochsOf(history));
+    }
+}
+
+QString TrialPane::description() const
+{
+    return QStringList{title(), subtitle(), m_origin->text(), m_reason->text(),
+                       QTextDocumentFragment::fromHtml(m_values->text()).toPlainText()}
+        .join(QLatin1Char('\n'));
+}
+
+} // namespace snac::studio

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "study_model.h"
+
+#include "snac/widgets/card.h"
+
+class QGridLayout;
+class QLabel;
+class QStackedWidget;
+
+namespace snac::widgets {
+class CostBars;
+class GenomeStrip;
+class NetworkSketch;
+class TrainingCurveChart;
+} // namespace snac::widgets
+
+namespace snac::studio {
+
+/// The selected trial, explained: its network, its genome and parents, its values with unit and origin, its cost, its training.
+class TrialPane : public widgets::Card
+{
+    Q_OBJECT
+
+public:
+    explicit TrialPane(StudyModel* model, QWidget* parent = nullptr);
+
+    /// All that is said in words, for tests and screen readers.
+    [[nodiscard]] QString description() const;
+
+private:
+    void showTrial();
+    void showValues(const study::Trial& trial);
+    void showCost(const study::Trial& trial);
+    void showCurve();
+
+    StudyModel* m_model;
+    QStackedWidget* m_stack;
+    widgets::NetworkSketch* m_sketch;
+    widgets::GenomeStrip* m_strip;
+    QLabel* m_origin;
+    QLabel* m_reason;
+    QLabel* m_values;
+    widgets::CostBars* m_cost;
+    QLabel* m_warnings;
+    QLabel* m_curveTitle;
+    widgets::TrainingCurveChart* m_curve;
+};
+
+} // namespace snac::studio

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trial_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace snac::studio {
+
+namespace {
+
+struct TrialText
+{
+    Q_DECLARE_TR_FUNCTIONS(TrialText)
+};
+
+bool isList(const space::Domain& domain)
+{
+    return std::holds_alternative<space::Categorical>(domain) || std::holds_alternative<space::Ordinal>(domain);
+}
+
+/// What a list gene was before it mutated: the parents' crossover is exact for lists. Ranges mix, so nothing is claimed.
+QString valueBeforeMutation(const study::Trial& trial, const space::Gene& gene, std::size_t index, const TrialLookup& lookup)
+{
+    if (!isList(gene.domain)) {
+        return {};
+    }
+    const bool second = index < trial.origin.fromSecond.size() && trial.origin.fromSecond[index];
+    const auto parent = lookup(trial.origin.parents[second ? 1 : 0]);
+    if (!parent || index >= parent->origin.genome.values.size()) {
+        return {};
+    }
+    return QString::fromStdString(space::valueText(gene.domain, parent->origin.genome.values[index]));
+}
+
+QString mutationText(const study::Trial& trial, const std::vector<space::Gene>& genes, std::size_t index, bool active,
+                     const TrialLookup& lookup)
+{
+    const auto& gene = genes[index];
+    QString label = QString::fromStdString(gene.label);
+    if (label.size() > 1 && label[1].isLower()) {
+        label[0] = label[0].toLower();
+    }
+    const QString now = QString::fromStdString(space::valueText(gene.domain, trial.origin.genome.values[index]));
+    const QString before = valueBeforeMutation(trial, gene, index, lookup);
+    QString text = before.isEmpty() || before == now ? TrialText::tr("%1 mutated to %2").arg(label, now)
+                                                     : TrialText::tr("%1 mutated %2 → %3").arg(label, before, now);
+    if (!active) {
+        text += TrialText::tr(" (not active)");
+    }
+    return text;
+}
+
+} // namespace
+
+QString originText(const study::Trial& trial, const std::vector<space::Gene>& genes, const TrialLookup& lookup)
+{
+    const QString origin = QString::fromStdString(trial.origin.origin);
+    if (origin == QLatin1String("random")) {
+        return TrialText::tr("drawn at random");
+    }
+    const auto [first, second] = trial.origin.parents;
+    if (first < 0 || second < 0) {
+        return origin;
+    }
+    QStringList parts;
+    parts << (first == second ? TrialText::tr("child of #%1 with itself").arg(first)
+                              : TrialText::tr("child of #%1 × #%2").arg(first).arg(second));
+    const bool fits = trial.origin.genome.values.size() == genes.size();
+    const auto active = fits ? space::activeGenes(genes, trial.origin.genome) : std::vector<bool>{};
+    for (const int index : trial.origin.mutatedGenes) {
+        const auto i = static_cast<std::size_t>(index);
+        if (fits && index >= 0 && i < genes.size()) {
+            parts << mutationText(trial, genes, i, active[i], lookup);
+        }
+    }
+    if (trial.origin.mutatedGenes.empty()) {
+        parts << TrialText::tr("nothing mutated");
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString groupedNumber(double number)
+{
+    if (!std::isfinite(number)) {
+        return TrialText::tr("infinitely many");
+    }
+    if (std::abs(number) >= 1e12) {
+        const int exponent = static_cast<int>(std::floor(std::log10(std::abs(number))));
+        QString power;
+        for (const QChar digit : QString::number(exponent)) {
+            power += QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹").at(digit.digitValue());
+        }
+        return QStringLiteral("%1 × 10%2").arg(number / std::pow(10.0, exponent), 0, 'f', 1).arg(power);
+    }
+    QString digits = QString::number(std::llround(number));
+    for (qsizetype at = digits.size() - 3; at > (digits.startsWith(QLatin1Char('-')) ? 1 : 0); at -= 3) {
+        digits.insert(at, QChar(0x202F));
+    }
+    return digits;
+}
+
+QString shownNumber(study::Quantity quantity, double stored)
+{
+    if (!std::isfinite(stored)) {
+        return QStringLiteral("–");
+    }
+    const auto& row = study::info(quantity);
+    const double shown = stored * row.displayScale;
+    return row.decimals == 0 ? groupedNumber(shown) : QString::number(shown, 'f', row.decimals);
+}
+
+QString shownValue(study::Quantity quantity, double stored)
+{
+    const QString number = shownNumber(quantity, stored);
+    const auto unit = study::info(quantity).unit;
+    return unit.empty() || !std::isfinite(stored)
+               ? number
+               : number + QChar(0x00A0) + QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size()));
+}
+
+QString budgetText(const study::Constraint& constraint)
+{
+    const auto& row = study::info(constraint.quantity);
+    return QStringLiteral("%1 %2 %3").arg(
+        QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size())),
+        row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"), shownValue(constraint.quantity, constraint.limit));
+}
+
+QString originOf(study::Quantity quantity, const study::StudyStart& start)
+{
+    using study::Quantity;
+    if (study::info(quantity).needsTraining) {
+        const int folds = start.config.training.folds;
+        return folds > 1 ? TrialText::tr("validation, mean of %1 folds").arg(folds) : TrialText::tr("validation");
+    }
+    switch (quantity) {
+    case Quantity::Bops:
+    case Quantity::BopsSnacBlock:
+    case Quantity::BopsSnacMlp:
+    case Quantity::BopsSnacEffective:
+    case Quantity::Multiplications:
+    case Quantity::Parameters:
+        return TrialText::tr("counted");
+    default:
+        return TrialText::tr("estimate on %1").arg(boardHeading(start.board));
+    }
+}
+
+QString boardHeading(const hardware::Board& board)
+{
+    return QString::fromStdString(board.id).toUpper();
+}
+
+QString hlsConditions(const hardware::HlsConfig& config)
+{
+    return TrialText::tr("%1, reuse %2, %3, %4 ns")
+        .arg(QString::fromStdString(config.precision.toString()))
+        .arg(config.reuseFactor)
+        .arg(config.strategy == hardware::Strategy::Latency ? QStringLiteral("Latency") : QStringLiteral("Resource"))
+        .arg(config.clockNs);
+}
+
+} // namespace snac::studio

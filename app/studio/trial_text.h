@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/study/observer.h"
+#include "snac/study/quantity.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace snac::studio {
+
+/// The trial of a number, or null.
+using TrialLookup = std::function<std::shared_ptr<const study::Trial>(int)>;
+
+/// How the trial came to be, in plain words: "child of #187 × #203, width of layer 2 mutated 32 → 60",
+/// "drawn at random", "baseline 16-64-32-32-5".
+[[nodiscard]] QString originText(const study::Trial& trial, const std::vector<space::Gene>& genes, const TrialLookup& lookup);
+
+/// A stored value of a quantity as shown: "75.58 %", "55 ns", "–" where it is not known.
+[[nodiscard]] QString shownValue(study::Quantity quantity, double stored);
+/// Without the unit.
+[[nodiscard]] QString shownNumber(study::Quantity quantity, double stored);
+/// "accuracy ≥ 70 %", "LUT ≤ 12 %".
+[[nodiscard]] QString budgetText(const study::Constraint& constraint);
+
+/// Where figures of a quantity come from in this study: "validation", "validation, mean of 3 folds",
+/// "estimate on VU13P", "counted".
+[[nodiscard]] QString originOf(study::Quantity quantity, const study::StudyStart& start);
+
+/// "VU13P": the id of a board as a heading.
+[[nodiscard]] QString boardHeading(const hardware::Board& board);
+/// "ap_fixed<8,3>, reuse 1, Latency, 5 ns": what a cost was computed for.
+[[nodiscard]] QString hlsConditions(const hardware::HlsConfig& config);
+
+/// Digits in groups of three, by thin spaces: "6 998 400". Large numbers as powers of ten.
+[[nodiscard]] QString groupedNumber(double number);
+
+} // namespace snac::studio
