@@ -95,7 +95,9 @@ FormField formField(const config::Field& field, config::FileKind kind, const har
     form.help = text(field.help);
     form.defaultText = text(field.defaultText);
     form.group = text(field.group);
-    form.page = kind == config::FileKind::Board ? FormText::tr("Board") : text(config::stageTitle(field.stage));
+    // Where results go belongs to the study; a page for one field would be a poor one.
+    const auto stage = field.stage == config::Stage::Output ? config::Stage::Study : field.stage;
+    form.page = kind == config::FileKind::Board ? FormText::tr("Board") : text(config::stageTitle(stage));
     form.type = typeOf(field.type);
     form.minimum = field.minimum;
     form.maximum = field.maximum;
@@ -118,7 +120,8 @@ QVector<FormField> formFields(config::FileKind kind, const hardware::BoardCatalo
     QVector<FormField> fields;
     const auto table = kind == config::FileKind::Board ? config::boardFieldTable() : config::fieldTable();
     for (const auto& field : table) {
-        if ((field.inForm && field.used) || present.contains(text(field.path))) {
+        const bool later = field.stage == config::Stage::Compression || field.stage == config::Stage::Synthesis;
+        if ((field.inForm && field.used && !later) || present.contains(text(field.path))) {
             fields.append(formField(field, kind, boards));
         }
     }

@@ -13,7 +13,7 @@
 
 namespace snac::studio {
 
-/// The form of a study or board file, from its field table. Keys that no built stage uses, and keys of SNAC-Pack's that
+/// The form of a study or board file, from its field table. Keys of stages that are not built, and keys of SNAC-Pack's that
 /// the form does not offer by itself, appear only where the text sets them (`present`, canonical paths).
 [[nodiscard]] QVector<widgets::FormField> formFields(config::FileKind kind, const hardware::BoardCatalogue& boards,
                                                      const QStringList& present = {});
