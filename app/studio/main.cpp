@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QTextStream>
+#include <QTimer>
 
 #include <cstdlib>
 
@@ -131,6 +132,10 @@ int main(int argc, char** argv)
         styleFromName(settings.value(QStringLiteral("window/style")).toString()).value_or(Style::Auto)));
     MainWindow window({&settings, &appearance, nullptr, snac::study::runStudy, {}});
     window.show();
+    if (qEnvironmentVariableIsSet("SNAC_STUDIO_REPORT_START")) {
+        // Told when the first frame is painted and events are handled; the test of the start-up time waits for it.
+        QTimer::singleShot(0, &window, [] { QTextStream(stderr) << "window shown" << Qt::endl; });
+    }
     open(window, arguments);
     const int code = QApplication::exec();
     if (!window.shutdown()) {

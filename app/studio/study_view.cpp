@@ -259,7 +259,7 @@ QString referenceText(const study::StudyStart& start)
     QStringList parts;
     for (std::size_t i = 0; i < start.reference.size() && i < start.config.objectives.size(); ++i) {
         const auto& objective = start.config.objectives[i];
-        parts << shownValue(objective.quantity, objective.maximize ? -start.reference[i] : start.reference[i]);
+        parts << displayText(objective.quantity, objective.maximize ? -start.reference[i] : start.reference[i]);
     }
     return parts.isEmpty() ? QString() : QStringLiteral("(%1)").arg(parts.join(QStringLiteral(", ")));
 }

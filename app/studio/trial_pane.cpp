@@ -141,7 +141,7 @@ void TrialPane::showValues(const study::Trial& trial)
         cells += QStringLiteral("<td style=\"padding:0 16px 6px 0\"><span style=\"color:%1\">%2 (%3)</span><br>"
                                 "<span style=\"font-size:13pt;font-weight:600\">%4</span></td>")
                      .arg(colors.muted.name(), text(study::info(quantity).label), originOf(quantity, start),
-                          shownValue(quantity, stored));
+                          displayText(quantity, stored));
         ++shown;
     };
     for (std::size_t i = 0; i < start.config.objectives.size(); ++i) {

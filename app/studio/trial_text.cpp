@@ -103,7 +103,7 @@ QString groupedNumber(double number)
     return digits;
 }
 
-QString shownNumber(study::Quantity quantity, double stored)
+QString displayNumber(study::Quantity quantity, double stored)
 {
     if (!std::isfinite(stored)) {
         return QStringLiteral("–");
@@ -113,9 +113,9 @@ QString shownNumber(study::Quantity quantity, double stored)
     return row.decimals == 0 ? groupedNumber(shown) : QString::number(shown, 'f', row.decimals);
 }
 
-QString shownValue(study::Quantity quantity, double stored)
+QString displayText(study::Quantity quantity, double stored)
 {
-    const QString number = shownNumber(quantity, stored);
+    const QString number = displayNumber(quantity, stored);
     const auto unit = study::info(quantity).unit;
     return unit.empty() || !std::isfinite(stored)
                ? number
@@ -127,7 +127,7 @@ QString budgetText(const study::Constraint& constraint)
     const auto& row = study::info(constraint.quantity);
     return QStringLiteral("%1 %2 %3").arg(
         QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size())),
-        row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"), shownValue(constraint.quantity, constraint.limit));
+        row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"), displayText(constraint.quantity, constraint.limit));
 }
 
 QString originOf(study::Quantity quantity, const study::StudyStart& start)

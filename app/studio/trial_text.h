@@ -20,9 +20,9 @@ using TrialLookup = std::function<std::shared_ptr<const study::Trial>(int)>;
 [[nodiscard]] QString originText(const study::Trial& trial, const std::vector<space::Gene>& genes, const TrialLookup& lookup);
 
 /// A stored value of a quantity as shown: "75.58 %", "55 ns", "–" where it is not known.
-[[nodiscard]] QString shownValue(study::Quantity quantity, double stored);
+[[nodiscard]] QString displayText(study::Quantity quantity, double stored);
 /// Without the unit.
-[[nodiscard]] QString shownNumber(study::Quantity quantity, double stored);
+[[nodiscard]] QString displayNumber(study::Quantity quantity, double stored);
 /// "accuracy ≥ 70 %", "LUT ≤ 12 %".
 [[nodiscard]] QString budgetText(const study::Constraint& constraint);
 

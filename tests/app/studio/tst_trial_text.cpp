@@ -63,9 +63,9 @@ private slots:
 
     void valuesCarryUnitsAndScale()
     {
-        QCOMPARE(shownValue(study::Quantity::Accuracy, 0.7558), QString("75.58\u00a0%"));
-        QCOMPARE(shownNumber(study::Quantity::Accuracy, std::numeric_limits<double>::quiet_NaN()), QString("–"));
-        QVERIFY(shownValue(study::Quantity::LatencyNs, 55.0).endsWith("\u00a0ns"));
+        QCOMPARE(displayText(study::Quantity::Accuracy, 0.7558), QString("75.58\u00a0%"));
+        QCOMPARE(displayNumber(study::Quantity::Accuracy, std::numeric_limits<double>::quiet_NaN()), QString("–"));
+        QVERIFY(displayText(study::Quantity::LatencyNs, 55.0).endsWith("\u00a0ns"));
         QCOMPARE(budgetText({study::Quantity::LutPct, "lut_pct", 12.0}).contains("≤"), true);
         QCOMPARE(budgetText({study::Quantity::Accuracy, "accuracy", 0.7}).contains("≥"), true);
     }

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/studio/before_start_card.h"
+#include "snac/studio/study_facts.h"
+
+#include <QTest>
+
+using namespace snac;
+using namespace snac::studio;
+
+namespace {
+
+study::StudyConfig smallConfig()
+{
+    study::StudyConfig config;
+    config.space.numLayers = space::Ordinal{{1, 2}};
+    config.space.layerWidths = {space::Ordinal{{16, 32}}, space::Ordinal{{8, 16}}};
+    config.space.learningRate = space::Ordinal{{0.001, 0.002}};
+    config.dataset.rows = 1000;
+    config.objectives = {{study::Quantity::Accuracy, "accuracy", true, std::nullopt}};
+    config.trials = 3;
+    return config;
+}
+
+std::optional<DataFacts> jets()
+{
+    RunControl control;
+    auto data = readDataFacts(smallConfig().dataset, control);
+    return data ? std::optional(*data) : std::nullopt;
+}
+
+} // namespace
+
+class TestStudyFacts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsTheSpaceAndItsCosts()
+    {
+        const auto data = jets();
+        QVERIFY(data);
+        QVERIFY(data->info.simulated);
+        QCOMPARE(data->trainRows + data->validationRows + data->testRows, 1000);
+        const auto facts = studyFacts(smallConfig(), data, hardware::BoardCatalogue::standard());
+        QVERIFY2(facts.problems.empty(), facts.problems.empty() ? "" : facts.problems.front().c_str());
+        QVERIFY(facts.sizeKnown);
+        QCOMPARE(facts.size.architectures, 6.0); // 2 with one layer, 4 with two
+        QCOMPARE(facts.size.candidates, 12.0);
+        QCOMPARE(facts.sampled, 200);
+        QCOMPARE(facts.overBudget, 0);
+        QVERIFY(facts.lutLow > 0.0 && facts.lutLow < facts.lutHigh);
+    }
+
+    void budgetsRejectTheirShare()
+    {
+        auto config = smallConfig();
+        config.constraints = {{study::Quantity::LutPct, "lut_pct", 0.0}};
+        const auto all = studyFacts(config, jets(), hardware::BoardCatalogue::standard());
+        QCOMPARE(all.overBudget, all.sampled);
+    }
+
+    void problemsAreToldBeforeTheStart()
+    {
+        auto config = smallConfig();
+        config.hls.board = "vu31p";
+        const auto unknown = studyFacts(config, jets(), hardware::BoardCatalogue::standard());
+        QVERIFY(!unknown.problems.empty());
+        config = smallConfig();
+        config.space.outputDim = 7; // jets have five classes
+        QVERIFY(!studyFacts(config, jets(), hardware::BoardCatalogue::standard()).problems.empty());
+    }
+
+    void timeNeedsAMeasuredRate()
+    {
+        auto config = smallConfig();
+        config.training.epochs = 4;
+        DataFacts data;
+        data.trainRows = 600;
+        data.validationRows = 200;
+        QVERIFY(!expectedSeconds(config, data, 0.0));
+        QCOMPARE(*expectedSeconds(config, data, 1000.0), 600.0 * 4 * 3 / 1000.0);
+        config.training.folds = 4; // each fold trains on 3/4 of 800
+        QCOMPARE(*expectedSeconds(config, data, 1000.0), 600.0 * 4 * 4 * 3 / 1000.0);
+    }
+
+    void equalOptionsHaveEqualKeys()
+    {
+        data::DatasetOptions a;
+        data::DatasetOptions b;
+        QCOMPARE(dataKey(a), dataKey(b));
+        b.subsetSize = 100;
+        QVERIFY(dataKey(a) != dataKey(b));
+    }
+
+    void theLinesSayWhatIsKnownAndWhatIsNot()
+    {
+        const auto data = jets();
+        const auto facts = studyFacts(smallConfig(), data, hardware::BoardCatalogue::standard());
+        const QString unknown = factLines(facts, smallConfig(), 0.0).join('\n');
+        QVERIFY(unknown.contains("<b>12</b> candidates, <b>6</b> distinct architectures"));
+        QVERIFY(unknown.contains("25 % of them"));
+        QVERIFY(unknown.contains("time unknown"));
+        QVERIFY(unknown.contains("simulated rows"));
+        const QString known = factLines(facts, smallConfig(), 500000.0).join('\n');
+        QVERIFY(known.contains("500 k samples/s"));
+        QVERIFY(!known.contains("unknown"));
+    }
+};
+
+QTEST_MAIN(TestStudyFacts)
+#include "tst_study_facts.moc"
