@@ -74,6 +74,8 @@ ChartFrame::ChartFrame(QWidget* widget, const QString& name, const QString& empt
     right->hide();
     chart->legend()->setAlignment(Qt::AlignTop);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart->legend()->setContentsMargins(0, 0, 0, 0);
+    chart->legend()->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->hide();
     chart->setAnimationOptions(QChart::NoAnimation);
     empty->setObjectName(name + QStringLiteral("Empty"));
@@ -155,7 +157,7 @@ void ChartFrame::setRange(QValueAxis* axis, double low, double high, int ticks, 
     const NiceAxis nice = niceAxis(low, high, ticks, integers);
     axis->setTickAnchor(nice.low);
     axis->setTickInterval(nice.step);
-    axis->setRange(nice.low, integers ? std::max(high, nice.low + nice.step) : nice.high);
+    axis->setRange(integers ? low : nice.low, integers ? std::max(high, low + 1.0) : nice.high);
     axis->setLabelFormat(QStringLiteral("%.") + QString::number(nice.decimals) + QLatin1Char('f'));
 }
 

@@ -240,10 +240,9 @@ public:
             const bool first = fold == folds.begin()->first;
             addLine(TrainingCurveChart::tr("training"), blend(c.card, color, 0.7), Qt::DashLine, left,
                     lines.first, first);
-            const QString name = folds.size() > 1
-                                     ? TrainingCurveChart::tr("validation, fold %1").arg(fold + 1)
-                                     : TrainingCurveChart::tr("validation");
-            addLine(name, color, Qt::SolidLine, left, lines.second, folds.size() <= 3 || first);
+            const QString name = folds.size() > 1 ? TrainingCurveChart::tr("fold %1").arg(fold + 1)
+                                                  : TrainingCurveChart::tr("validation");
+            addLine(name, color, Qt::SolidLine, left, lines.second, folds.size() <= 4 || first);
         }
     }
 };

@@ -27,6 +27,7 @@ public:
     bool strict = true;
     bool readOnly = false;
     bool muted = false;
+    int trailing = 0; ///< kept free at the right
     QString placeholder;
     Validator validator;
     QLineEdit* editor = nullptr;
@@ -61,7 +62,7 @@ public:
 std::vector<QRect> ChipListEdit::Private::layOut(int width, int* height) const
 {
     std::vector<QRect> result;
-    const int right = std::max(width - pad, pad + 40);
+    const int right = std::max(width - pad - trailing, pad + 40);
     int x = pad;
     int y = pad - 1;
     const int h = chipHeight();
@@ -224,7 +225,7 @@ ChipListEdit::ChipListEdit(QWidget* parent)
     d->editor = new QLineEdit(this);
     d->editor->setObjectName(QStringLiteral("chipEditor"));
     d->editor->setAccessibleName(tr("New value"));
-    d->editor->setStyleSheet(QStringLiteral("padding: 0 5px; border-radius: 4px;"));
+    d->editor->setStyleSheet(QStringLiteral("padding: 0 5px; border-radius: 4px; min-height: 0;"));
     d->editor->hide();
     d->editor->installEventFilter(this);
     connect(d->editor, &QLineEdit::textEdited, this, [this] { d->refresh(); });
@@ -289,6 +290,12 @@ void ChipListEdit::setMuted(bool muted)
 {
     d->muted = muted;
     update();
+}
+
+void ChipListEdit::setTrailingSpace(int width)
+{
+    d->trailing = width;
+    d->refresh();
 }
 
 bool ChipListEdit::isEditing() const

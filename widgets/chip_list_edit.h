@@ -31,6 +31,7 @@ public:
     void setReadOnly(bool readOnly);
     void setPlaceholder(const QString& text); ///< shown muted while the list is empty
     void setMuted(bool muted);                ///< grey chips: the values are defaults, nobody chose them
+    void setTrailingSpace(int width);         ///< kept free at the right, for a button laid over the frame
     [[nodiscard]] bool isEditing() const;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -75,6 +75,12 @@ LineFieldEditor::LineFieldEditor(const FormField& field, QWidget* parent)
         m_edit->setReadOnly(true);
 }
 
+LineFieldEditor::~LineFieldEditor()
+{
+    // A line that loses the focus while it is taken down must not tell an editor that is half gone.
+    m_edit->disconnect(this);
+}
+
 void LineFieldEditor::showValue(const FormValue& value)
 {
     const bool raw = m_field.type == FormFieldType::RawText;

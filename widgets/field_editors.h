@@ -51,6 +51,7 @@ class LineFieldEditor : public FieldEditor
     Q_OBJECT
 public:
     LineFieldEditor(const FormField& field, QWidget* parent);
+    ~LineFieldEditor() override;
     void showValue(const FormValue& value) override;
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
@@ -107,6 +108,7 @@ class DomainEdit : public QWidget
     Q_OBJECT
 public:
     DomainEdit(const FormField& field, QWidget* parent);
+    ~DomainEdit() override;
     void showText(const QString& text, bool isSet);
     [[nodiscard]] QString yaml() const;
     void setReadOnly(bool readOnly);
@@ -114,6 +116,9 @@ public:
 
 Q_SIGNALS:
     void edited();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum Mode { List, Range, Raw };
@@ -178,6 +183,7 @@ class BudgetMapFieldEditor : public FieldEditor
     Q_OBJECT
 public:
     BudgetMapFieldEditor(const FormField& field, QWidget* parent);
+    ~BudgetMapFieldEditor() override;
     void showValue(const FormValue& value) override;
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;

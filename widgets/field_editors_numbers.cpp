@@ -77,7 +77,6 @@ DomainEdit::DomainEdit(const FormField& field, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::half);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(m_mode, 0, Qt::AlignTop);
     m_stack->addWidget(m_chips);
     makeRange();
     m_stack->addWidget(m_raw);
@@ -98,6 +97,7 @@ DomainEdit::DomainEdit(const FormField& field, QWidget* parent)
     connect(menu->addAction(tr("List of values")), &QAction::triggered, this, [this] { userChooses(List); });
     connect(menu->addAction(tr("Range")), &QAction::triggered, this, [this] { userChooses(Range); });
     m_mode->setMenu(menu);
+    m_chips->setTrailingSpace(28);
     setFocusProxy(m_chips);
 
     connect(m_chips, &ChipListEdit::edited, this, &DomainEdit::edited);
@@ -107,11 +107,26 @@ DomainEdit::DomainEdit(const FormField& field, QWidget* parent)
     connect(m_log, &QCheckBox::clicked, this, &DomainEdit::edited);
 }
 
+DomainEdit::~DomainEdit()
+{
+    // A line that loses the focus while it is taken down must not tell an editor that is half gone.
+    for (QWidget* part : {static_cast<QWidget*>(m_low), static_cast<QWidget*>(m_high),
+                          static_cast<QWidget*>(m_raw), static_cast<QWidget*>(m_chips)})
+        part->disconnect(this);
+}
+
+void DomainEdit::resizeEvent(QResizeEvent* event)
+{
+    m_mode->setGeometry(width() - 30, 5, 24, 24);
+    m_mode->raise();
+    QWidget::resizeEvent(event);
+}
+
 void DomainEdit::makeRange()
 {
     auto* range = new QWidget(m_stack);
     auto* layout = new QHBoxLayout(range);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, spacing::three + spacing::unit, 0);
     layout->setSpacing(spacing::unit);
     for (QLineEdit* edit : {m_low, m_high}) {
         edit->setMinimumWidth(56);
@@ -248,6 +263,7 @@ void DomainEdit::setReadOnly(bool readOnly)
     m_log->setEnabled(!readOnly);
     m_raw->setReadOnly(readOnly);
     m_mode->setVisible(!readOnly);
+    m_chips->setTrailingSpace(readOnly ? 0 : 28);
 }
 
 void DomainEdit::setProblem(bool problem)
@@ -433,6 +449,13 @@ BudgetMapFieldEditor::BudgetMapFieldEditor(const FormField& field, QWidget* pare
         addRow(free.value(0), {});
         m_rows.last().limit->setFocus();
     });
+}
+
+BudgetMapFieldEditor::~BudgetMapFieldEditor()
+{
+    // A line that loses the focus while it is taken down must not tell an editor that is half gone.
+    for (const Row& row : m_rows)
+        row.limit->disconnect(this);
 }
 
 void BudgetMapFieldEditor::setQuantity(QComboBox* box, const QString& quantity) const

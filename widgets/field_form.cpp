@@ -130,7 +130,7 @@ void FieldForm::Private::addLine(QGridLayout* grid, const FormField& field, QWid
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setBuddy(line.editor);
-    label->setMinimumHeight(32);
+    label->setMinimumHeight(34);
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0, Qt::AlignTop);
     grid->addWidget(line.editor, row, 1, Qt::AlignTop);
@@ -163,7 +163,7 @@ void FieldForm::Private::addPage(const QString& page, const QVector<FormField>& 
     column->setContentsMargins(spacing::two, spacing::two, spacing::two, spacing::two);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(spacing::two);
-    grid->setVerticalSpacing(spacing::half);
+    grid->setVerticalSpacing(spacing::half + 2);
     grid->setColumnMinimumWidth(0, 150);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 7);
@@ -229,7 +229,12 @@ FieldForm::FieldForm(QWidget* parent)
     });
 }
 
-FieldForm::~FieldForm() = default;
+FieldForm::~FieldForm()
+{
+    // Taking down the pages moves the focus and the current tab, of which nobody is to hear any more.
+    disconnect(qApp, nullptr, this, nullptr);
+    d->tabs->disconnect(this);
+}
 
 void FieldForm::setFields(const QVector<FormField>& fields)
 {

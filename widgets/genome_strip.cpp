@@ -105,11 +105,11 @@ QString GenomeStrip::legend() const
     QStringList parts;
     const auto any = [this](auto&& test) { return std::any_of(m_genes.begin(), m_genes.end(), test); };
     if (any([](const GeneChip& g) { return g.mutated; }))
-        parts.append(tr("outlined: mutated"));
+        parts.append(tr("outline: mutated"));
     if (any([](const GeneChip& g) { return g.fromSecond; }))
-        parts.append(tr("underlined: from the second parent"));
+        parts.append(tr("underline: second parent"));
     if (any([](const GeneChip& g) { return !g.active; }))
-        parts.append(tr("grey: does not count"));
+        parts.append(tr("dashed: not in use"));
     return parts.join(QStringLiteral(" · "));
 }
 

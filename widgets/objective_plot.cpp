@@ -124,6 +124,7 @@ ObjectivePlot::ObjectivePlot(QWidget* parent)
 ObjectivePlot::~ObjectivePlot()
 {
     d->plot->removeEventFilter(this);
+    d->plot->disconnect(this);
 }
 
 void ObjectivePlot::setAxes(const QVector<AxisInfo>& axes)

@@ -57,7 +57,7 @@ AxisRange ObjectivePlot::Private::rangeOf(int axis, bool logarithmicScale) const
         if (index >= point.values.size())
             continue;
         values.push_back(point.values[index]);
-        if (point.onFront || point.current)
+        if (point.onFront)
             needed.push_back(point.values[index]);
     }
     for (const PlotBaseline& baseline : baselines) {
@@ -94,8 +94,7 @@ void ObjectivePlot::Private::updateAxes()
         plot->xAxis->setRange(rangeX.low, rangeX.high);
         plot->yAxis->setRange(rangeY.low, rangeY.high);
     }
-    xTicker->setTickCount(std::clamp(plot->axisRect()->width() / 90, 3, 9));
-    yTicker->setTickCount(std::clamp(plot->axisRect()->height() / 60, 3, 8));
+    fitTicks(plot->size());
     xLabel = axisLabel(axes.at(x));
     yLabel = axisLabel(axes.at(y));
     elideLabels();
@@ -104,6 +103,12 @@ void ObjectivePlot::Private::updateAxes()
             .arg(xLabel, yLabel)
             .arg(points.size())
             .arg(front.size()));
+}
+
+void ObjectivePlot::Private::fitTicks(QSize size)
+{
+    xTicker->setTickCount(std::clamp((size.width() - 90) / 90, 3, 9));
+    yTicker->setTickCount(std::clamp((size.height() - 90) / 60, 3, 8));
 }
 
 QString ObjectivePlot::Private::axisLabel(const AxisInfo& axis)

@@ -238,6 +238,8 @@ bool ObjectivePlot::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == d->plot && event->type() == QEvent::Leave)
         d->hideCard();
+    if (watched == d->plot && event->type() == QEvent::Resize) // before the plot draws itself anew
+        d->fitTicks(static_cast<QResizeEvent*>(event)->size());
     return QWidget::eventFilter(watched, event);
 }
 

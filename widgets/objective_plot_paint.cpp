@@ -14,6 +14,12 @@ constexpr double populationRadius = 4.4;
 constexpr double oldRadius = 2.3;
 constexpr int colorSteps = 48; ///< shades of viridis told apart, so that few pixmaps serve many points
 
+/// The darkest shades drown on dark ground, so there the scale starts higher up.
+QColor generationColor(double t, const Colors& c)
+{
+    return viridis(c.dark ? 0.25 + 0.75 * t : t);
+}
+
 } // namespace
 
 QColor ObjectivePlot::Private::colorOf(const PlotPoint& point) const
@@ -21,7 +27,7 @@ QColor ObjectivePlot::Private::colorOf(const PlotPoint& point) const
     if (colorBy == ColorBy::Rank)
         return point.rank < 0 ? colors(q->palette()).muted : category(std::min(point.rank, 6));
     const double t = static_cast<double>(point.generation) / std::max(1, lastGeneration);
-    return viridis(std::round(t * colorSteps) / colorSteps);
+    return generationColor(std::round(t * colorSteps) / colorSteps, colors(q->palette()));
 }
 
 /// Points are stamped from pixmaps (one a colour and kind); vector exports draw real ellipses.
@@ -113,9 +119,11 @@ void ObjectivePlot::Private::paintGround(QCPPainter* painter) const
         QVector<QPointF> dominated = staircase(frontPixels, worstX);
         dominated.append({worstX, worstY});
         dominated.append({frontPixels.front().x(), worstY});
+        painter->setAntialiasing(false); // a large soft area; its edge lies under the staircase
         painter->setPen(Qt::NoPen);
         painter->setBrush(c.dominated);
         painter->drawPolygon(dominated.constData(), static_cast<int>(dominated.size()));
+        painter->setAntialiasing(true);
     }
     if (shows(Layer::Budgets)) {
         paintBudgetArea(painter, x, true);
@@ -284,7 +292,7 @@ int ObjectivePlot::Private::paintColorBar(QCPPainter* painter, int right, const 
     x0 -= width + 6;
     QLinearGradient gradient(x0, 0, x0 + width, 0);
     for (int i = 0; i <= 8; ++i)
-        gradient.setColorAt(i / 8.0, viridis(i / 8.0));
+        gradient.setColorAt(i / 8.0, generationColor(i / 8.0, c));
     painter->setPen(Qt::NoPen);
     painter->setBrush(gradient);
     painter->drawRoundedRect(QRectF(x0, strip.center().y() - 3.5, width, 8), 4, 4);
@@ -332,7 +340,7 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
     const QFontMetrics metrics(painter->font());
     const int right = colorBy == ColorBy::Generation ? paintColorBar(painter, area.right(), strip)
                                                      : paintRanks(painter, area.right(), strip);
-    const QColor sample = colorBy == ColorBy::Generation ? viridis(0.55) : category(0);
+    const QColor sample = colorBy == ColorBy::Generation ? generationColor(0.55, c) : category(0);
     struct Entry
     {
         Disc kind;
@@ -354,7 +362,7 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
         left += width;
     }
     if (outside > 0) {
-        const QString text = ObjectivePlot::tr("%n trial(s) outside the axes", nullptr, outside);
+        const QString text = ObjectivePlot::tr("%1 outside the axes").arg(outside);
         if (left + metrics.horizontalAdvance(text) < right - 8) {
             painter->setPen(c.muted);
             painter->drawText(QRect(left, strip.top(), right - left, strip.height()),

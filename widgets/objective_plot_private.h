@@ -119,6 +119,7 @@ public:
     void updateFront();
     void updatePixels();
     void elideLabels();
+    void fitTicks(QSize size);
     [[nodiscard]] static QString axisLabel(const AxisInfo& axis);
 
     // painting (objective_plot_paint.cpp)

@@ -49,6 +49,28 @@ std::optional<QRectF> crowdingBox(const std::vector<QPointF>& front, std::size_t
     return box;
 }
 
+namespace {
+
+/// Drops the worst twentieth when that makes the rest at least a third wider on the axis: one network that
+/// learned nothing must not squeeze all others into a line. What is dropped is counted beside the plot.
+template<class Scale>
+void trimOutliers(std::vector<double>& values, bool maximize, Scale&& to)
+{
+    if (values.size() < 10)
+        return;
+    if (maximize)
+        std::sort(values.begin(), values.end(), std::greater<>());
+    else
+        std::sort(values.begin(), values.end());
+    const std::size_t kept = values.size() - (values.size() + 19) / 20;
+    const double all = std::abs(to(values.back()) - to(values.front()));
+    const double most = std::abs(to(values[kept - 1]) - to(values.front()));
+    if (most > 0.0 && most < 0.75 * all)
+        values.resize(kept);
+}
+
+} // namespace
+
 AxisRange niceRange(std::vector<double> values, const std::vector<double>& needed, bool maximize,
                     bool logarithmic, std::optional<double> budget)
 {
@@ -58,16 +80,7 @@ AxisRange niceRange(std::vector<double> values, const std::vector<double>& neede
     std::erase_if(values, [&](double v) { return !shown(v); });
     if (values.empty() && std::none_of(needed.begin(), needed.end(), shown))
         return logarithmic ? AxisRange{0.1, 10.0} : AxisRange{0.0, 1.0};
-    if (values.size() >= 50) {
-        const auto cut = values.size() / 50;
-        const auto best = values.begin();
-        const auto nth = best + static_cast<std::ptrdiff_t>(values.size() - 1 - cut);
-        if (maximize)
-            std::nth_element(best, nth, values.end(), std::greater<>());
-        else
-            std::nth_element(best, nth, values.end());
-        values.resize(values.size() - cut);
-    }
+    trimOutliers(values, maximize, to);
     for (const double v : needed) {
         if (shown(v))
             values.push_back(v);
@@ -97,10 +110,10 @@ QVector<double> logTicks(double low, double high, int wanted)
     if (decades < 0.7) { // too narrow for 1-2-5: plain steps
         const double raw = (high - low) / std::max(2, wanted);
         const double power = std::pow(10.0, std::floor(std::log10(raw)));
-        const double step = power * (raw / power < 1.5   ? 1.0
-                                     : raw / power < 3.5 ? 2.0
-                                     : raw / power < 7.5 ? 5.0
-                                                         : 10.0);
+        const double step = power * (raw / power <= 1.0   ? 1.0
+                                     : raw / power <= 2.0 ? 2.0
+                                     : raw / power <= 5.0 ? 5.0
+                                                          : 10.0);
         for (double k = std::ceil(low / step); k * step <= high; ++k)
             ticks.append(k * step);
         return ticks;

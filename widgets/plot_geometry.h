@@ -39,9 +39,9 @@ struct AxisRange
     double high = 1.0;
 };
 
-/// Range that shows all of `needed` and all but the worst 2 % of `values` (all while fewer than 50), with a
-/// margin. `budget` widens it when it lies within a third of the span. Values that the scale cannot show are
-/// ignored.
+/// Range that shows all of `needed` and all of `values`, but for the worst twentieth where that lies far off
+/// the others, with a margin. `budget` widens it when it lies within a third of the span. Values the scale
+/// cannot show are ignored.
 [[nodiscard]] AxisRange niceRange(std::vector<double> values, const std::vector<double>& needed,
                                   bool maximize, bool logarithmic, std::optional<double> budget);
 

@@ -3,6 +3,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QStyleFactory>
 #include <QToolTip>
 
@@ -218,8 +219,15 @@ QFont figureFont(const QFont& base)
 QFont monospaceFont(const QFont& base)
 {
     QFont font = scaled(base, 1.0);
-    font.setFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
-                      QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
+    // One family that exists: the editor passes on the first name alone.
+    QString family = QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
+    for (const char* wanted : {"JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono"}) {
+        if (QFontDatabase::hasFamily(QString::fromLatin1(wanted))) {
+            family = QString::fromLatin1(wanted);
+            break;
+        }
+    }
+    font.setFamilies({family});
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     return font;

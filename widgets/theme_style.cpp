@@ -48,6 +48,7 @@ QToolButton[role="help"]:focus { color: @accentOnCard@; border-color: @accentOnC
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: @card@; color: @text@; border: 1px solid @inputBorder@; border-radius: 5px; padding: 4px 8px;
     selection-background-color: @accent@; selection-color: @accentText@; }
+snac--widgets--FieldEditor QLineEdit, snac--widgets--FieldEditor QComboBox { min-height: 23px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accentOnCard@; }
 QLineEdit:disabled, QLineEdit:read-only { background: @page@; }
 QLineEdit:disabled { color: @disabled@; }
@@ -73,7 +74,7 @@ QTabBar::tab:focus { border-bottom-color: @text@; }
 
 QTableView { background: @card@; alternate-background-color: @card@; color: @text@; border: none; gridline-color: transparent;
     selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }
-QTableView::item { border-bottom: 1px solid @grid@; padding: 0 8px; }
+QTableView::item { border-bottom: 1px solid @grid@; padding: 0 5px; }
 QTableView::item:selected { background: @accentSoft@; color: @text@; }
 QHeaderView { background: @card@; border: none; }
 QHeaderView::section { background: @card@; color: @muted@; border: none; border-bottom: 1px solid @border@; padding: 5px 8px; }

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -275,7 +276,7 @@ TrialTable::TrialTable(QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::unit + 1);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setMinimumSectionSize(56);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (!m_selecting && now.isValid())
@@ -291,6 +292,7 @@ void TrialTable::setColumns(std::vector<TrialColumn> columns)
     m_selecting = true;
     m_model->setColumns(std::move(columns));
     m_selecting = false;
+    fitColumns();
 }
 
 void TrialTable::setFilterText(const QString& text)
@@ -349,6 +351,32 @@ QString TrialTable::csv(bool all) const
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
+/// Headings are never cut; room that is left is shared by all columns.
+void TrialTable::fitColumns()
+{
+    const int count = m_filter->columnCount();
+    std::vector<int> widths;
+    int sum = 0;
+    for (int column = 0; column < count; ++column) {
+        const QString heading = m_filter->headerData(column, Qt::Horizontal).toString();
+        const int text = std::max(fontMetrics().horizontalAdvance(heading),
+                                  fontMetrics().horizontalAdvance(QStringLiteral("00000")));
+        widths.push_back(text + spacing::three + spacing::half);
+        sum += widths.back();
+    }
+    const int extra = count == 0 ? 0 : std::max(0, viewport()->width() - sum) / count;
+    for (int column = 0; column < count; ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + extra);
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void TrialTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+}
+
 void TrialTable::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -364,8 +392,10 @@ void TrialTable::keyPressEvent(QKeyEvent* event)
 
 void TrialTable::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::unit + 1);
+        fitColumns();
+    }
     QTableView::changeEvent(event);
 }
 

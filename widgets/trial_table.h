@@ -102,8 +102,11 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitColumns();
+
     TrialTableModel* m_model;
     TrialFilter* m_filter;
     bool m_selecting = false;

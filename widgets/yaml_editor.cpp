@@ -151,7 +151,12 @@ YamlEditor::YamlEditor(QWidget* parent)
     shortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { d->find(false, false); });
 }
 
-YamlEditor::~YamlEditor() = default;
+YamlEditor::~YamlEditor()
+{
+    d->sci->removeEventFilter(this);
+    d->findEdit->removeEventFilter(this);
+    d->sci->disconnect(this);
+}
 
 void YamlEditor::setText(const QString& text)
 {
