@@ -24,6 +24,12 @@ FieldEditor::FieldEditor(const FormField& field, QWidget* parent)
 {
 }
 
+void FieldEditor::silenceChildren()
+{
+    for (QObject* child : findChildren<QObject*>())
+        child->disconnect(this);
+}
+
 void FieldEditor::setProblemOn(QWidget* widget, bool problem)
 {
     if (widget->property("problem").toBool() == problem)
@@ -73,12 +79,6 @@ LineFieldEditor::LineFieldEditor(const FormField& field, QWidget* parent)
     connect(m_edit, &QLineEdit::editingFinished, this, &LineFieldEditor::tell);
     if (field.type == FormFieldType::ReadOnlyText)
         m_edit->setReadOnly(true);
-}
-
-LineFieldEditor::~LineFieldEditor()
-{
-    // A line that loses the focus while it is taken down must not tell an editor that is half gone.
-    m_edit->disconnect(this);
 }
 
 void LineFieldEditor::showValue(const FormValue& value)

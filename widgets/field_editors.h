@@ -41,6 +41,9 @@ protected:
         return value.isSet ? value.text : m_field.defaultText;
     }
     void setProblemOn(QWidget* widget, bool problem);
+    /// For destructors: a child that loses the focus while the editor is taken down must not tell one that is
+    /// half gone.
+    void silenceChildren();
 
     FormField m_field;
 };
@@ -51,7 +54,7 @@ class LineFieldEditor : public FieldEditor
     Q_OBJECT
 public:
     LineFieldEditor(const FormField& field, QWidget* parent);
-    ~LineFieldEditor() override;
+    ~LineFieldEditor() override { silenceChildren(); }
     void showValue(const FormValue& value) override;
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
@@ -89,6 +92,7 @@ class ChoiceListFieldEditor : public FieldEditor
     Q_OBJECT
 public:
     ChoiceListFieldEditor(const FormField& field, QWidget* parent);
+    ~ChoiceListFieldEditor() override { silenceChildren(); }
     void showValue(const FormValue& value) override;
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
@@ -142,6 +146,7 @@ class NumberListFieldEditor : public FieldEditor
     Q_OBJECT
 public:
     NumberListFieldEditor(const FormField& field, QWidget* parent);
+    ~NumberListFieldEditor() override { silenceChildren(); }
     void showValue(const FormValue& value) override;
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
@@ -158,6 +163,7 @@ class NumberListListFieldEditor : public FieldEditor
     Q_OBJECT
 public:
     NumberListListFieldEditor(const FormField& field, QWidget* parent);
+    ~NumberListListFieldEditor() override { silenceChildren(); }
     void showValue(const FormValue& value) override;
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
@@ -183,7 +189,7 @@ class BudgetMapFieldEditor : public FieldEditor
     Q_OBJECT
 public:
     BudgetMapFieldEditor(const FormField& field, QWidget* parent);
-    ~BudgetMapFieldEditor() override;
+    ~BudgetMapFieldEditor() override { silenceChildren(); }
     void showValue(const FormValue& value) override;
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;

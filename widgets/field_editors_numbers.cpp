@@ -451,13 +451,6 @@ BudgetMapFieldEditor::BudgetMapFieldEditor(const FormField& field, QWidget* pare
     });
 }
 
-BudgetMapFieldEditor::~BudgetMapFieldEditor()
-{
-    // A line that loses the focus while it is taken down must not tell an editor that is half gone.
-    for (const Row& row : m_rows)
-        row.limit->disconnect(this);
-}
-
 void BudgetMapFieldEditor::setQuantity(QComboBox* box, const QString& quantity) const
 {
     int index = box->findData(quantity);

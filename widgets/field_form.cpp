@@ -234,12 +234,15 @@ FieldForm::~FieldForm()
     // Taking down the pages moves the focus and the current tab, of which nobody is to hear any more.
     disconnect(qApp, nullptr, this, nullptr);
     d->tabs->disconnect(this);
+    for (const auto& line : std::as_const(d->lines))
+        line.editor->disconnect(this);
 }
 
 void FieldForm::setFields(const QVector<FormField>& fields)
 {
     const QString page = currentPage();
     const QSignalBlocker blocker(d->tabs);
+    d->filling = true;
     d->lines.clear();
     d->areas.clear();
     d->pageNames.clear();
@@ -252,6 +255,7 @@ void FieldForm::setFields(const QVector<FormField>& fields)
         if (!d->pageNames.contains(field.page))
             d->addPage(field.page, fields);
     }
+    d->filling = false;
     d->tabs->tabBar()->setVisible(d->pageNames.size() > 1);
     if (d->pageNames.contains(page))
         setCurrentPage(page);

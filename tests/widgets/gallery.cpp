@@ -27,6 +27,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QTextStream>
 #include <QTimer>
@@ -70,6 +71,32 @@ QWidget* plotCard(int count)
         plot->setSelectedTrial(front[front.size() / 2]);
     card->resize(890, 530);
     return card;
+}
+
+/// Small, by rank, all crowding boxes, budgets on both axes, the hover card open.
+QWidget* plotDetails()
+{
+    auto* plot = new ObjectivePlot;
+    plot->resize(560, 380);
+    plot->setAxes(sample::axes());
+    auto points = sample::points(120);
+    points[40].crowding = std::numeric_limits<double>::infinity();
+    plot->addPoints(points);
+    plot->setBudgets({{QStringLiteral("lut_pct"), 12.0}, {QStringLiteral("accuracy"), 72.0}});
+    plot->setBaselines({{QStringLiteral("16-64-32-32-5"), {7.5, 74.9, 12.0}, -1},
+                        {QStringLiteral("small"), {0.9, 71.5, 9.0}, -1}});
+    plot->setColorBy(ObjectivePlot::ColorBy::Rank);
+    plot->setCrowdingBoxes(ObjectivePlot::CrowdingBoxes::AllFront);
+    plot->show();
+    settle(80);
+    plot->replotNow();
+    const auto front = plot->shownFront();
+    const QPointF at = plot->position(front[front.size() / 2]);
+    auto* canvas = plot->findChild<QWidget*>(QStringLiteral("objectivePlotCanvas"));
+    QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                     Qt::NoModifier);
+    QCoreApplication::sendEvent(canvas, &move);
+    return plot;
 }
 
 QWidget* tableCard()
@@ -390,6 +417,7 @@ int main(int argc, char** argv)
     const std::vector<std::pair<QString, std::function<QWidget*()>>> parts = {
         {"plot", [] { return plotCard(500); }},
         {"plot_empty", [] { return plotCard(0); }},
+        {"plot_details", plotDetails},
         {"table", tableCard},
         {"trial", trialCard},
         {"charts", chartsPage},

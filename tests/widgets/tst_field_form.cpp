@@ -134,6 +134,21 @@ private Q_SLOTS:
         QCOMPARE(m_form->valueText(QStringLiteral("data.other")), QStringLiteral("'a: b'"));
     }
 
+    void takenDownWhileTyping()
+    {
+        QSignalSpy spy(m_form, &FieldForm::valueEdited);
+        QTest::keyClicks(m_form->findChild<QLineEdit*>(QStringLiteral("field_search.name")),
+                         QStringLiteral("half"));
+        m_form->findChild<QLineEdit*>(QStringLiteral("field_search.name"))->setFocus();
+        m_form->setFields(
+            {field("a", FormFieldType::NumberList, "A"), field("b", FormFieldType::BudgetMap, "A")});
+        QCOMPARE(spy.count(), 0);
+        m_form->setValues({{"a", {"{min: 1, max: 2}", true, {}}}});
+        QVERIFY(m_form->showField(QStringLiteral("a")));
+        delete m_form; // must not call back into what is gone
+        m_form = nullptr;
+    }
+
     void readOnlyHoldsForAll()
     {
         m_form->setReadOnly(true);
