@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Figures, not jets: summary statistics of 3000 simulated LHC jets (32 hardest constituents of the hls4ml LHC
-// jet data set, J. Duarte et al. 2018, Zenodo 3602260, CC BY 4.0), made once and pasted here so that the
+// jet data set, arXiv:1804.06913, Zenodo 3602260, CC BY 4.0), made once and pasted here so that the
 // program needs no file to draw its own. For each class: 45 quantiles of each of 12 variables, and the
 // correlation of their normal scores (upper triangle). The numbers are laid out by a script, hence no
 // formatter.
