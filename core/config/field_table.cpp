@@ -177,8 +177,10 @@ void addSearchRows(std::vector<Field>& rows)
             "auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one "
             "logit for two classes.")
             .choices({"auto", "cross_entropy", "binary_cross_entropy", "mse"}));
-    add(Row("search.engine", Choice, stage, "Training", "Engine", "auto", "What trains the networks.")
-            .choices({"auto", "libtorch"}));
+    add(Row("search.engine", Choice, stage, "Training", "Engine", "auto",
+            "fused is fastest for dense networks, torch is LibTorch for everything; auto takes fused where "
+            "it can.")
+            .choices({"auto", "fused", "torch"}));
     add(Row("search.crossover", Choice, stage, "Evolution", "Crossover", "uniform",
             "How list genes of two parents mix.")
             .choices({"uniform", "one_point"}));
@@ -402,31 +404,6 @@ void addLaterRows(std::vector<Field>& rows)
             "Folder of the study's .snac file; relative to the working folder, which it is by default."));
 }
 
-std::vector<Field> makeBoardRows()
-{
-    std::vector<Field> rows;
-    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
-    const Stage stage = Stage::Hardware;
-    add(Row("id", Text, stage, "Board", "Id", "", "Short name used in study files: pynq-z2."));
-    add(Row("name", Text, stage, "Board", "Name", "", "Name shown to people."));
-    add(Row("part", Text, stage, "Board", "Part", "", "Full part string for the tools: xc7z020clg400-1."));
-    add(Row("family", Text, stage, "Board", "Family", "", "Device family: Zynq-7000, UltraScale+."));
-    add(Row("aliases", ChoiceList, stage, "Board", "Other names", "",
-            "Other names accepted in study files."));
-    add(Row("lut", Integer, stage, "Totals", "LUT", "", "Look-up tables of the device.").range(1, 1e9));
-    add(Row("ff", Integer, stage, "Totals", "FF", "", "Flip-flops of the device.").range(1, 1e9));
-    add(Row("dsp", Integer, stage, "Totals", "DSP", "", "DSP slices of the device.").range(0, 1e9));
-    add(Row("bram18", Integer, stage, "Totals", "BRAM", "", "Block RAM of the device, in units of 18 kbit.")
-            .range(0, 1e9));
-    add(Row("uram", Integer, stage, "Totals", "URAM", "0", "UltraRAM blocks of the device.").range(0, 1e9));
-    add(Row("default_clock_ns", Real, stage, "Clock", "Clock period", "5",
-            "Clock period of studies that name none.")
-            .unit("ns")
-            .range(0.1, 1000));
-    add(Row("notes", Text, stage, "Board", "Notes", "", "Where the figures come from."));
-    return rows;
-}
-
 std::vector<Field> makeStudyRows()
 {
     std::vector<Field> rows;
@@ -445,12 +422,6 @@ std::vector<Field> makeStudyRows()
 std::span<const Field> fieldTable()
 {
     static const std::vector<Field> rows = makeStudyRows();
-    return rows;
-}
-
-std::span<const Field> boardFieldTable()
-{
-    static const std::vector<Field> rows = makeBoardRows();
     return rows;
 }
 

@@ -58,6 +58,15 @@ SourcePlace SourceText::placeOf(std::size_t offset) const
 Diagnostic SourceText::finding(Severity severity, std::string message, std::size_t begin, std::size_t end,
                                std::string path) const
 {
+    // Messages may quote what the file says, and that may be a megabyte.
+    constexpr std::size_t longestMessage = 1000;
+    if (message.size() > longestMessage) {
+        std::size_t cut = longestMessage;
+        while ((message[cut] & '\xC0') == '\x80') {
+            --cut; // not inside a character
+        }
+        message = message.substr(0, cut) + "...";
+    }
     begin = std::min(begin, m_text.size());
     const std::size_t stop = std::clamp(end, begin, std::max(begin, lineEnd(lineOf(begin))));
     const int length = std::max(1, characters(m_text.substr(begin, stop - begin)));

@@ -39,11 +39,11 @@ void sortByPlace(std::vector<Diagnostic>& findings)
 void readBoard(const SourceText& source, const YamlTree& tree, ReadOutcome& outcome)
 {
     const Settings settings = readSettings(source, tree, boardFieldTable(), "", outcome.diagnostics);
-    for (const std::string_view key : {"id", "name", "part", "lut", "ff", "dsp", "bram18"}) {
-        if (!settings.mentions(key)) {
+    for (const hardware::BoardKey& key : hardware::boardKeys()) {
+        if (key.required && !settings.mentions(key.name)) {
+            const std::string name(key.name);
             outcome.diagnostics.push_back(source.finding(
-                Severity::Error, "\"" + std::string(key) + "\" is missing; a board file needs it", 0, 1,
-                std::string(key)));
+                Severity::Error, "\"" + name + "\" is missing (" + std::string(key.help) + ")", 0, 1, name));
         }
     }
     if (!hasErrors(outcome.diagnostics)) {

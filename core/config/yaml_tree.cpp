@@ -9,6 +9,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -386,6 +387,46 @@ bool blankSection(std::string& text, std::size_t offset)
     return changed;
 }
 
+/// Whether a line that begins here begins a new section, whatever was left open before it.
+bool beginsSection(std::string_view text, std::size_t at)
+{
+    return at < text.size() &&
+           (std::isalpha(static_cast<unsigned char>(text[at])) != 0 || text[at] == '"' || text[at] == '\'');
+}
+
+/// The first bracket that is still open where the next section begins. The parser itself would complain much
+/// later, in a section that is right. Only asked for text that does not parse.
+std::optional<Stop> unclosedBracket(std::string_view text)
+{
+    std::vector<std::size_t> open;
+    char quote = '\0';
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const char before = i == 0 ? '\n' : text[i - 1];
+        const bool starts =
+            isBlank(before) || (!open.empty() && (before == '[' || before == '{' || before == ','));
+        if (quote != '\0') {
+            quote = c == quote || (c == '\n' && beginsSection(text, i + 1)) ? '\0' : quote;
+        } else if ((c == '"' || c == '\'') && starts) {
+            quote = c;
+        } else if (c == '#' && isBlank(before)) {
+            i = std::min(text.find('\n', i), text.size()) - 1;
+        } else if ((c == '[' || c == '{') && starts) {
+            open.push_back(i);
+        } else if ((c == ']' || c == '}') && !open.empty()) {
+            open.pop_back();
+        }
+        const bool sectionEnds = i + 1 == text.size() || (text[i] == '\n' && beginsSection(text, i + 1));
+        if (sectionEnds && !open.empty()) {
+            const bool list = text[open.front()] == '[';
+            return Stop{std::string("this \"") + (list ? '[' : '{') + "\" is never closed; \"" +
+                            (list ? ']' : '}') + "\" is missing",
+                        open.front()};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 YamlTree parseYaml(const SourceText& source)
@@ -394,10 +435,11 @@ YamlTree parseYaml(const SourceText& source)
     std::string text(source.text());
     const std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     for (int attempt = 0; attempt < mostRetries; ++attempt) {
-        const auto stopped = parseOnce(text, offset, tree.nodes);
+        auto stopped = parseOnce(text, offset, tree.nodes);
         if (!stopped) {
             break;
         }
+        stopped = unclosedBracket(text).value_or(*stopped);
         tree.nodes.clear();
         tree.problems.push_back(
             source.finding(Severity::Error, stopped->message, stopped->offset, stopped->offset + 1));

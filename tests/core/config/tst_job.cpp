@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/config/study_file.h"
+
+#include "snac/study/store.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::config;
+
+namespace {
+
+const hardware::BoardCatalogue& boards()
+{
+    static const hardware::BoardCatalogue catalogue =
+        hardware::BoardCatalogue::load({SNAC_SOURCE_DIR "/resources/boards"});
+    return catalogue;
+}
+
+std::string write(const QTemporaryDir& folder, const QString& name, const QByteArray& text)
+{
+    QFile file(folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(text);
+    }
+    return folder.filePath(name).toStdString();
+}
+
+} // namespace
+
+class TestJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void jobsComeFromFiles()
+    {
+        QTemporaryDir folder;
+        const QByteArray text =
+            "search: {n_trials: 90, seed: 7}\noutput: {results_dir: out}\nlocal_search: {qat_epochs: 2}\n";
+        const std::string path = write(folder, "my study.yaml", text);
+        std::vector<Diagnostic> diagnostics;
+        const auto job = jobFromYaml(path, boards(), &diagnostics);
+        QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
+        QCOMPARE(job->config.trials, 90);
+        QCOMPARE(job->config.name, std::string("my study"));
+        QCOMPARE(job->file, std::string("out/my study.snac"));
+        QCOMPARE(QByteArray::fromStdString(job->yaml), text);
+        QVERIFY(!job->resume);
+        QVERIFY(std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
+            return d.path == "local_search.qat_epochs" && d.severity == Severity::Note;
+        }));
+    }
+
+    void problemsBecomeOneError()
+    {
+        QTemporaryDir folder;
+        const auto one = jobFromYaml(write(folder, "a.yaml", "search: {epochs: x}\n"), boards());
+        QVERIFY(!one.has_value());
+        QCOMPARE(one.error().place.column, 18);
+        const auto two = jobFromYaml(write(folder, "b.yaml", "search: {epochs: x, seed: y}\n"), boards());
+        QVERIFY(!two.has_value());
+        QVERIFY(two.error().message.starts_with("2 problems:\n"));
+        QVERIFY(!jobFromYaml(folder.filePath("none.yaml").toStdString(), boards()).has_value());
+        QVERIFY(!jobFromYaml(folder.path().toStdString(), boards()).has_value());
+        const auto large = jobFromYaml(write(folder, "c.yaml", QByteArray(10 << 20, 'x')), boards());
+        QVERIFY(large.error().message.find("at most 4 MiB") != std::string::npos);
+    }
+
+    void jobsComeFromStores()
+    {
+        QTemporaryDir folder;
+        const std::string file = folder.filePath("s.snac").toStdString();
+        study::StudyMeta meta;
+        meta.name = "kept";
+        meta.yaml = "dataset: {path: d.csv}\nsearch: {n_trials: 90, seed: 7}\n";
+        meta.yamlPath = "/home/me/s.yaml";
+        meta.seed = 8; // --seed 8 --trials 30 on the command line
+        meta.trials = 30;
+        {
+            const auto store = study::Store::create(file, meta);
+            QVERIFY2(store.has_value(), store ? "" : store.error().message.c_str());
+        }
+        const auto job = jobFromStore(file, boards());
+        QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
+        QVERIFY(job->resume);
+        QCOMPARE(job->config.name, std::string("kept"));
+        QCOMPARE(job->config.trials, 30);
+        QCOMPARE(job->config.evolution.seed, std::uint64_t{8});
+        QCOMPARE(job->config.dataset.path, std::string("/home/me/d.csv"));
+        QCOMPARE(job->file, file);
+        QVERIFY(!jobFromStore(folder.filePath("none.snac").toStdString(), boards()).has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJob)
+#include "tst_job.moc"
