@@ -100,6 +100,18 @@ void ObjectivePlot::Private::paintBudgetArea(QCPPainter* painter, int axis, bool
     QColor shade = c.budget;
     shade.setAlphaF(c.dark ? 0.13F : 0.08F);
     painter->fillRect(forbidden, shade);
+}
+
+/// Above the grid, which may have a line at the same place.
+void ObjectivePlot::Private::paintBudgetLine(QCPPainter* painter, int axis, bool horizontal) const
+{
+    const PlotBudget* budget = budgetOf(axis);
+    const QCPAxis* scale = horizontal ? plot->xAxis : plot->yAxis;
+    if (budget == nullptr || (scale->scaleType() == QCPAxis::stLogarithmic && budget->limit <= 0.0))
+        return;
+    const Colors& c = colors(q->palette());
+    const QRectF area = plot->axisRect()->rect();
+    const double at = scale->coordToPixel(budget->limit);
     painter->setPen(QPen(c.budget, 1.3, Qt::DashLine));
     if (horizontal && at >= area.left() && at <= area.right())
         painter->drawLine(QPointF(at, area.top()), QPointF(at, area.bottom()));
@@ -109,7 +121,7 @@ void ObjectivePlot::Private::paintBudgetArea(QCPPainter* painter, int axis, bool
 
 void ObjectivePlot::Private::paintGround(QCPPainter* painter) const
 {
-    if (!hasPair())
+    if (!hasPair() || points.empty())
         return;
     const Colors& c = colors(q->palette());
     const QRectF area = plot->axisRect()->rect();
@@ -133,8 +145,12 @@ void ObjectivePlot::Private::paintGround(QCPPainter* painter) const
 
 void ObjectivePlot::Private::paintOld(QCPPainter* painter) const
 {
-    if (!hasPair())
+    if (!hasPair() || points.empty())
         return;
+    if (shows(Layer::Budgets)) {
+        paintBudgetLine(painter, x, true);
+        paintBudgetLine(painter, y, false);
+    }
     for (std::size_t i = 0; shows(Layer::OldGenerations) && i < pixels.size(); ++i) {
         const PlotPoint& point = points[i];
         const bool asDisc =
@@ -182,7 +198,7 @@ void ObjectivePlot::Private::drawLabel(QCPPainter* painter, const QRectF& place,
 
 void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
 {
-    if (!hasPair())
+    if (!hasPair() || points.empty())
         return;
     const Colors& c = colors(q->palette());
     const QRectF area = QRectF(plot->axisRect()->rect()).adjusted(2, 2, -2, -2);
@@ -203,10 +219,14 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
                                 tickText(budget->limit));
         if (!info.unit.isEmpty())
             text += QLatin1Char(' ') + info.unit;
-        text = metrics.elidedText(text, Qt::ElideRight, area.width() * 0.6);
-        const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
         const QCPAxis* scale = horizontal ? plot->xAxis : plot->yAxis;
         const double at = scale->coordToPixel(budget->limit);
+        if (horizontal ? at > area.right() : at < area.top()) // beyond the axis: say where
+            text += horizontal ? QStringLiteral(" →") : QStringLiteral(" ↑");
+        else if (horizontal ? at < area.left() : at > area.bottom())
+            text += horizontal ? QStringLiteral(" ←") : QStringLiteral(" ↓");
+        text = metrics.elidedText(text, Qt::ElideRight, area.width() * 0.6);
+        const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
         const QPointF anchor = horizontal ? QPointF(at, area.top() + size.height() / 2 + 2)
                                           : QPointF(area.right() - size.width() / 2 - 2, at);
         const QRectF place = placeLabel(size, anchor, 4, area, obstacles);

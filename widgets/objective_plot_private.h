@@ -126,6 +126,7 @@ public:
     [[nodiscard]] bool shows(Layer layer) const { return !hidden.contains(layer); }
     [[nodiscard]] QColor colorOf(const PlotPoint& point) const;
     void paintGround(QCPPainter* painter) const;
+    void paintBudgetLine(QCPPainter* painter, int axis, bool horizontal) const;
     void paintBudgetArea(QCPPainter* painter, int axis, bool horizontal) const;
     void paintOld(QCPPainter* painter) const;
     void paintFront(QCPPainter* painter) const;

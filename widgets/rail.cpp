@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -38,6 +39,20 @@ public:
     }
 
 protected:
+    /// The ring is for those who walk with the keyboard, not for who clicked or has just started the program.
+    void focusInEvent(QFocusEvent* event) override
+    {
+        m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                 event->reason() == Qt::ShortcutFocusReason;
+        QAbstractButton::focusInEvent(event);
+    }
+
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        m_ring = true;
+        QAbstractButton::keyPressEvent(event);
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         const Colors& c = colors(palette());
@@ -55,7 +70,7 @@ protected:
             painter.drawRoundedRect(place, spacing::radius, spacing::radius);
             painter.setClipping(false);
         }
-        if (hasFocus()) {
+        if (hasFocus() && m_ring) {
             painter.setPen(QPen(c.railMark, 1.5));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(place.adjusted(2, 2, -2, -2), spacing::half, spacing::half);
@@ -68,6 +83,9 @@ protected:
                                      : blend(c.rail, c.railText, 0.5));
         painter.drawText(QRect(0, 36, width(), height() - 38), int(Qt::AlignHCenter | Qt::AlignTop), text());
     }
+
+private:
+    bool m_ring = false;
 };
 
 } // namespace

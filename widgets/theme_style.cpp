@@ -67,10 +67,15 @@ QCheckBox { spacing: 6px; color: @text@; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border@; }
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: @muted@; padding: 9px 2px 7px 2px; margin: 0 9px; border: none; border-bottom: 2px solid transparent; font-weight: 600; }
+QTabBar::tab { background: transparent; color: @muted@; padding: 9px 1px 7px 1px; margin: 0 8px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text@; }
 QTabBar::tab:selected { color: @accentOnCard@; border-bottom-color: @accentOnCard@; }
 QTabBar::tab:focus { border-bottom-color: @text@; }
+
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton { background: @card@; border: 1px solid @border@; border-radius: 4px; padding: 0; margin: 6px 1px; }
+QTabBar QToolButton::left-arrow { image: url(:/snac/icons/chevron-left-@variant@.svg); width: 10px; height: 10px; }
+QTabBar QToolButton::right-arrow { image: url(:/snac/icons/chevron-right-@variant@.svg); width: 10px; height: 10px; }
 
 QTableView { background: @card@; alternate-background-color: @card@; color: @text@; border: none; gridline-color: transparent;
     selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }
@@ -87,6 +92,7 @@ QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#formPage { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::handle { background: @inputBorder@; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }

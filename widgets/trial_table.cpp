@@ -359,8 +359,9 @@ void TrialTable::fitColumns()
     int sum = 0;
     for (int column = 0; column < count; ++column) {
         const QString heading = m_filter->headerData(column, Qt::Horizontal).toString();
-        const int text = std::max(fontMetrics().horizontalAdvance(heading),
-                                  fontMetrics().horizontalAdvance(QStringLiteral("00000")));
+        const int text = std::max(
+            fontMetrics().horizontalAdvance(heading),
+            fontMetrics().horizontalAdvance(column + 1 == count ? tr("duplicate") : QStringLiteral("00000")));
         widths.push_back(text + spacing::three + spacing::half);
         sum += widths.back();
     }
