@@ -17,6 +17,8 @@ constexpr int pictureWidth = 1920;
 /// Empty when all went well.
 const char* draw(const QByteArray& svg, const QString& path)
 {
+    // Qt's remarks about a missing desktop are no news in a terminal.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     int count = 3;
     char name[] = "snac";
     char option[] = "-platform";

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string_view>
 
@@ -24,6 +25,14 @@ int terminalWidth(std::FILE* stream)
     return 80;
 }
 
+std::string spaceText(const space::SearchSpace::Size& size)
+{
+    const std::string architectures = shortNumber(size.architectures) + " architectures";
+    return architectures + (std::isfinite(size.candidates)
+                                ? ", " + shortNumber(size.candidates) + " candidates"
+                                : ", training settings out of ranges");
+}
+
 } // namespace
 
 std::string introduction(const study::StudyStart& start)
@@ -36,8 +45,7 @@ std::string introduction(const study::StudyStart& start)
     text += "data " + start.dataset.name + (start.dataset.simulated ? " (simulated)" : "") + ": " +
             std::to_string(start.trainRows) + " train, " + std::to_string(start.validationRows) +
             " validation, " + std::to_string(start.testRows) + " test rows\n";
-    text += "space: " + shortNumber(start.spaceSize.candidates) + " candidates; board " + start.board.name +
-            "; hypervolume against";
+    text += "space: " + spaceText(start.spaceSize) + "; board " + start.board.name + "; hypervolume against";
     for (std::size_t i = 0; i < start.reference.size() && i < config.objectives.size(); ++i) {
         const study::Objective& objective = config.objectives[i];
         text += (i > 0 ? ", " : " ") + objective.name + " " +

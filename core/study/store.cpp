@@ -57,6 +57,45 @@ Result<> mustExist(const std::string& path)
     return {};
 }
 
+Result<> insertMeta(const Database& database, const StudyMeta& meta)
+{
+    const QByteArray record = metaRecord(meta);
+    const QByteArray yaml = QByteArray::fromStdString(meta.yaml);
+    return ignoreRows(database.run(
+        QStringLiteral("INSERT OR REPLACE INTO study (id, data, yaml, checksum) VALUES (1, ?, ?, ?)"),
+        {text(record), yaml, checksum(record + yaml)}));
+}
+
+/// A new file under its name is whole: it is made beside it and renamed, so that a program killed meanwhile
+/// leaves either a study or none.
+Result<> makeFile(const std::string& path, const StudyMeta& meta)
+{
+    const std::string fresh = path + ".new";
+    std::error_code ignored;
+    for (const char* part : {"", "-wal", "-shm"}) {
+        std::filesystem::remove(fresh + part, ignored);
+    }
+    {
+        auto database = Database::open(fresh, Database::Mode::Create);
+        if (!database) {
+            return std::unexpected(database.error());
+        }
+        const Result<> made = (*database)->transaction([&]() -> Result<> {
+            const Result<> tables = createSchema(**database);
+            return tables ? insertMeta(**database, meta) : tables;
+        });
+        if (!made) {
+            return made;
+        }
+    }
+    std::error_code error;
+    std::filesystem::rename(fresh, path, error);
+    if (error) {
+        return fail("cannot make the study file: " + error.message(), {.file = path});
+    }
+    return {};
+}
+
 } // namespace
 
 class Store::Private
@@ -101,11 +140,7 @@ Result<> Store::Private::readMeta()
 
 Result<> Store::Private::writeMeta(const StudyMeta& next)
 {
-    const QByteArray record = metaRecord(next);
-    const QByteArray yaml = QByteArray::fromStdString(next.yaml);
-    return ignoreRows(database->run(
-        QStringLiteral("INSERT OR REPLACE INTO study (id, data, yaml, checksum) VALUES (1, ?, ?, ?)"),
-        {text(record), yaml, checksum(record + yaml)}));
+    return insertMeta(*database, next);
 }
 
 Result<> Store::Private::writeTrial(const Trial& trial)
@@ -163,23 +198,19 @@ Result<std::unique_ptr<Store>> Store::create(const std::string& path, const Stud
             "this study file exists already; go on with `snac resume`, or choose another one with --study",
             {.file = path});
     }
+    if (const Result<> made = makeFile(path, meta); !made) {
+        return std::unexpected(made.error());
+    }
     auto data = std::make_unique<Private>();
     data->path = path;
     data->lock = std::move(*lock);
-    auto database = Database::open(path, Database::Mode::Create);
+    auto database = Database::open(path, Database::Mode::Write);
     if (!database) {
         return std::unexpected(database.error());
     }
     data->database = std::move(*database);
     data->meta = meta;
     data->meta.schemaVersion = schemaVersion;
-    Result<> made = data->database->transaction([&]() -> Result<> {
-        const Result<> tables = createSchema(*data->database);
-        return tables ? data->writeMeta(meta) : tables;
-    });
-    if (!made) {
-        return std::unexpected(made.error());
-    }
     return std::unique_ptr<Store>(new Store(std::move(data)));
 }
 

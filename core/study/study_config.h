@@ -63,8 +63,8 @@ struct ConstantPredictor
 /// stored with it. An objective's own reference comes first. Else, for objectives in their usual direction:
 /// - accuracy and balanced accuracy: chance, 1 / classes; ROC AUC: 0.5;
 /// - RMSE and mean distance: the score of the constant predictor;
-/// - percentages of a board: 1.1 x that of the largest network of the search space, at most 100;
-/// - counts, cycles and times: 1.1 x that of the largest network of the search space.
+/// - percentages of a board: 1.1 x the most that the largest network of the search space takes (see costCeiling()), at most 100;
+/// - counts, cycles and times: 1.1 x that of the largest network.
 /// Objectives turned round (a cost that is maximised, a score that is minimised) take the far end: 0 for costs, 1 for
 /// scores. Points beyond the reference add nothing to the hypervolume.
 [[nodiscard]] std::vector<double> referencePoint(const StudyConfig& config, int classes, const hardware::HardwareEstimate& largest,

@@ -35,8 +35,7 @@ Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudyS
                                          const RunnerParts& parts, const hardware::Board& board)
 {
     hardware::HardwareEstimate largest;
-    const space::Genome genome = largestGenome(setup.space);
-    auto estimate = parts.costModel->estimate(setup.space.decode(genome).architecture, config.hls, board);
+    auto estimate = costCeiling(setup.space, *parts.costModel, config.hls, board);
     if (estimate) {
         largest = std::move(*estimate);
     } else if (needsHardware(config)) {
