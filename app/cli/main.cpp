@@ -37,6 +37,11 @@ int main(int argc, char** argv)
     addEstimate(app, action);
     addBoards(app, action);
     addReport(app, action);
+    // CLI11 would only say that a command is required.
+    if (argc > 1 && argv[1][0] != '-' && !app.get_subcommand_no_throw(argv[1])) {
+        message(std::string("error: unknown command ") + argv[1] + "; see snac --help");
+        return WrongInput;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

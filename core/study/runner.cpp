@@ -296,8 +296,8 @@ Result<> StudyRun::needPool()
     m_engine = std::move(*engine);
     m_setup->start.engine = m_engine->name();
     StudyMeta meta = m_store->meta();
-    if (meta.libraries["training engine"] != m_engine->name()) {
-        meta.libraries["training engine"] = m_engine->name();
+    if (engineOf(meta) != m_engine->name()) {
+        meta.libraries[engineLibrary] = m_engine->name();
         if (const Result<> saved = m_store->updateMeta(meta); !saved) {
             return saved;
         }

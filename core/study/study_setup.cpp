@@ -46,6 +46,12 @@ Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudyS
 
 } // namespace
 
+std::string engineOf(const StudyMeta& meta)
+{
+    const auto found = meta.libraries.find(engineLibrary);
+    return found == meta.libraries.end() ? std::string() : found->second;
+}
+
 StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta)
 {
     config.evolution.seed = meta.seed;
@@ -101,7 +107,7 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
                    .spaceSize = setup.space.size(),
                    .reference = std::move(*reference),
                    .board = std::move(*board),
-                   .engine = {},
+                   .engine = meta ? engineOf(*meta) : std::string(),
                    .file = job.file,
                    .workers = workerCount(config.workers)};
     return setup;

@@ -25,6 +25,11 @@ struct StudySetup
     StudyStart start;
 };
 
+/// Under which name the head of a study file keeps the training engine and its version.
+inline constexpr const char* engineLibrary = "training engine";
+/// The engine that trained the study so far; empty before the first training.
+[[nodiscard]] std::string engineOf(const StudyMeta& meta);
+
 /// The effective configuration of a resumed study: the YAML's, with seed, trials and data set of the file.
 [[nodiscard]] StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta);
 

@@ -69,8 +69,7 @@ Result<StudySummary> readStudy(const std::string& file, const StudyConfig& confi
     start.spaceSize = space->size();
     start.reference = meta.reference;
     start.board = meta.board;
-    const auto engine = meta.libraries.find("training engine");
-    start.engine = engine == meta.libraries.end() ? "" : engine->second;
+    start.engine = engineOf(meta);
     start.file = file;
     start.finishedBefore = static_cast<int>(std::ranges::count_if(
         *trials, [](const Trial& trial) { return trial.state != TrialState::Running; }));

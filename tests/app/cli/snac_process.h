@@ -27,7 +27,7 @@ inline QString program()
 }
 
 /// Runs the real program in `folder` to its end.
-inline Output snac(const QString& folder, const QStringList& arguments)
+inline Output runSnac(const QString& folder, const QStringList& arguments)
 {
     QProcess process;
     process.setWorkingDirectory(folder);
@@ -35,7 +35,7 @@ inline Output snac(const QString& folder, const QStringList& arguments)
     if (!process.waitForFinished(110'000)) {
         process.kill();
         process.waitForFinished();
-        return {.err = "did not end in time"};
+        return {.code = -1, .out = {}, .err = "did not end in time"};
     }
     return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             .out = process.readAllStandardOutput(),
@@ -50,13 +50,17 @@ inline void write(const QString& path, const QByteArray& text)
     }
 }
 
-/// A study that takes a second: small simulated data, small networks, a budget, a late budget and a baseline.
-inline QByteArray smallStudy(int trials = 24, int epochs = 2)
+/// A study that takes no more than a second: small simulated data, small networks, a budget, a late budget
+/// and a baseline.
+inline QByteArray smallStudy(int trials = 24, int epochs = 2, int rows = 900)
 {
-    return "dataset:\n  name: jets\n  rows: 900\n"
+    return "dataset:\n  name: jets\n  rows: " + QByteArray::number(rows) +
+           "\n"
            "search:\n  n_trials: " +
-           QByteArray::number(trials) + "\n  population_size: 6\n  epochs: " + QByteArray::number(epochs) +
+           QByteArray::number(trials) + "\n  population: 6\n  epochs: " + QByteArray::number(epochs) +
            "\n  objectives: [accuracy, lut_pct, clock_cycles]\n  seed: 5\n"
+           "  constraints: {lut_pct: 12, accuracy: 0.3}\n"
+           "  baselines:\n    small:\n      layer_widths: [16, 16]\n      activation: relu\n"
            "search_space:\n  num_layers: [1, 2, 3]\n  layer_widths: [[8, 16, 32, 64], [8, 16, 32], [8, 16]]\n"
            "  activation: [relu, tanh]\n  batch_norm: [true, false]\n  learning_rate: {min: 0.001, max: "
            "0.02, log: true}\n"

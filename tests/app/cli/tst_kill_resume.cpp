@@ -43,7 +43,7 @@ class TestKillResume : public QObject
 private slots:
     void initTestCase()
     {
-        write(m_folder.filePath("study.yaml"), smallStudy());
+        write(m_folder.filePath("study.yaml"), smallStudy(24, 12, 4000));
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
         process.start(program(), {"run", "study.yaml", "--study", "whole.snac", "--json", "--workers", "2"});
@@ -80,7 +80,7 @@ private slots:
                                m_folder.filePath(name), delay)
                         ? 1
                         : 0;
-        const Output resumed = snac(m_folder.path(), {"resume", name, "--json", "--workers", "1"});
+        const Output resumed = runSnac(m_folder.path(), {"resume", name, "--json", "--workers", "1"});
         QVERIFY2(resumed.code == 0, resumed.err);
         QCOMPARE(essence(resumed.json()), m_whole);
     }
@@ -96,7 +96,7 @@ private slots:
             m_killed += runAndKill(arguments, file, delay) ? 1 : 0;
             arguments = {"resume", "again.snac"};
         }
-        const Output resumed = snac(m_folder.path(), {"resume", "again.snac", "--json"});
+        const Output resumed = runSnac(m_folder.path(), {"resume", "again.snac", "--json"});
         QVERIFY2(resumed.code == 0, resumed.err);
         QCOMPARE(essence(resumed.json()), m_whole);
     }

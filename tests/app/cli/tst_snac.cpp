@@ -19,7 +19,7 @@ class TestSnac : public QObject
     QTemporaryDir m_folder;
 
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-    Output run(const QStringList& arguments) const { return snac(m_folder.path(), arguments); }
+    Output run(const QStringList& arguments) const { return runSnac(m_folder.path(), arguments); }
 
 private slots:
     void initTestCase()
@@ -107,7 +107,10 @@ private slots:
         const QJsonArray files = output.json()["files"].toArray();
         QCOMPARE(files.size(), 2);
         QVERIFY(files[0].toObject()["valid"].toBool());
-        QCOMPARE(files[1].toObject()["diagnostics"].toArray()[0].toObject()["line"].toInt(), 2);
+        const QJsonArray problems = files[1].toObject()["diagnostics"].toArray();
+        QVERIFY(std::ranges::any_of(problems, [](const QJsonValue& problem) {
+            return problem["line"].toInt() == 2 && problem["severity"].toString() == "error";
+        }));
     }
 
     void aRunEndsWithItsFront()
@@ -187,9 +190,9 @@ private slots:
         QByteArray err;
         QTRY_VERIFY_WITH_TIMEOUT((err += process.readAllStandardError()).contains("trial "), 60'000);
         // A second writer is refused while the first one runs; a reader is not.
-        const Output second = snac(m_folder.path(), {"resume", file});
+        const Output second = runSnac(m_folder.path(), {"resume", file});
         QVERIFY2(second.code == 2 && second.err.contains("another program is writing"), second.err);
-        QCOMPARE(snac(m_folder.path(), {"report", file, "--json"}).json()["interrupted"].toBool(), true);
+        QCOMPARE(runSnac(m_folder.path(), {"report", file, "--json"}).json()["interrupted"].toBool(), true);
         QElapsedTimer timer;
         timer.start();
         ::kill(static_cast<pid_t>(process.processId()), number);
