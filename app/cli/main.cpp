@@ -21,6 +21,11 @@ constexpr const char* examples = "Examples:\n"
                                  "  snac report quick-start.snac --html report.html\n"
                                  "`snac COMMAND --help` says more about each command.";
 
+bool isCommand(CLI::App& app, const std::string& name)
+{
+    return !app.get_subcommands([&](const CLI::App* command) { return command->get_name() == name; }).empty();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -38,7 +43,7 @@ int main(int argc, char** argv)
     addBoards(app, action);
     addReport(app, action);
     // CLI11 would only say that a command is required.
-    if (argc > 1 && argv[1][0] != '-' && !app.get_subcommand_no_throw(argv[1])) {
+    if (argc > 1 && argv[1][0] != '-' && !isCommand(app, argv[1])) {
         message(std::string("error: unknown command ") + argv[1] + "; see snac --help");
         return WrongInput;
     }

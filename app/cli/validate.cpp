@@ -23,13 +23,16 @@ struct Options
     std::vector<std::string> files;
     config::FileKind kind = config::FileKind::Study;
     bool json = false;
+    bool schema = false;
+    bool reference = false;
 };
 
 constexpr const char* footer =
     "Problems are printed on standard error as FILE:LINE:COLUMN: severity: message.\n"
     "Examples:\n"
     "  snac validate configs/jets.yaml\n"
-    "  snac validate --kind board my-board.yaml";
+    "  snac validate --kind board my-board.yaml\n"
+    "  snac validate --schema > study.schema.json    for editors with YAML support";
 
 struct Outcome
 {
@@ -100,6 +103,10 @@ std::string outcomeText(const Outcome& outcome)
 
 int validate(const Options& options)
 {
+    if (options.schema || options.reference) {
+        result(options.schema ? config::jsonSchema() : config::referencePage());
+        return Done;
+    }
     if (options.files.empty()) {
         message("error: no file to validate; see snac validate --help");
         return WrongInput;
@@ -136,6 +143,8 @@ void addValidate(CLI::App& app, Action& action)
     command->add_option("--kind", options->kind, "What the files are: study (default), space, board")
         ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case));
     command->add_flag("--json", options->json, "One JSON document on standard output");
+    command->add_flag("--schema", options->schema, "Prints the JSON Schema of study files");
+    command->add_flag("--reference", options->reference, "Prints the reference page of all keys (Markdown)");
     command->callback([options, &action] { action = [options] { return validate(*options); }; });
 }
 

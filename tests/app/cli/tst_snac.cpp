@@ -67,6 +67,8 @@ private slots:
         row("validate .", 2, "1 error", "folder");
         row("validate --kind board good-board.yaml", 0, "valid", "");
         row("validate --kind board good.yaml", 2, "error", "good.yaml:");
+        row("validate --schema", 0, "json-schema.org", "");
+        row("validate --reference", 0, "search.n_trials", "");
         row("estimate", 2, "", "--arch");
         row("estimate --arch 16-64-32-5 --board zcu102", 0, "multiplications 3232", "");
         row("estimate --arch 16-64-32-5 --board zcu", 2, "", "zcu102");
