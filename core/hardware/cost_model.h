@@ -57,6 +57,10 @@ struct OperationCounts
         0.0;           ///< SNAC-Pack local search: the mlp formula x (bits/32)^2 x (1 - sparsity)
     double bops = 0.0; ///< Baskin et al. 2021 at the study's precision: n_in n_out (b_w b_a + b_w + b_a +
                        ///< log2 n_in); pruned products drop out of the first term (Hawks et al. 2021)
+    double ebops =
+        0.0; ///< effective bit operations (HGQ, Sun et al. 2024): sum over products of input bits
+             ///< x the bits between the first and the last one of the weight; zero weights are free.
+             ///< Without weights an expectation; by countOperations() alone the bound n_in n_out W^2
 };
 
 /// Counts of a network at a precision. `sparsity` is the fraction of weights that are zero, 0 to 1; it enters
@@ -88,6 +92,8 @@ struct HardwareEstimate
     std::vector<std::string> warnings; ///< outside the fitted domain, reuse factor rounded, ...
 };
 
+struct NetworkDetail;
+
 /// Predicts what the HLS tool would report. Implementations are stateless and thread-safe.
 class CostModel
 {
@@ -98,6 +104,13 @@ public:
     /// (nearest valid said).
     [[nodiscard]] virtual Result<HardwareEstimate>
     estimate(const space::Architecture& architecture, const HlsConfig& config, const Board& board) const = 0;
+    /// The same with what is known of single layers: their integer weights, precisions, strategy
+    /// (network_detail.h). Errors: those of estimate(); details that do not fit the network. A model that
+    /// cannot use details says so in an error.
+    [[nodiscard]] virtual Result<HardwareEstimate> estimateDetailed(const space::Architecture& architecture,
+                                                                    const HlsConfig& config,
+                                                                    const Board& board,
+                                                                    const NetworkDetail& detail) const;
 };
 
 /// What is assumed of weights that are not trained yet: independent, mean 0, standard deviation
@@ -126,6 +139,9 @@ public:
     [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture& architecture,
                                                     const HlsConfig& config,
                                                     const Board& board) const override;
+    [[nodiscard]] Result<HardwareEstimate> estimateDetailed(const space::Architecture& architecture,
+                                                            const HlsConfig& config, const Board& board,
+                                                            const NetworkDetail& detail) const override;
 
 private:
     WeightAssumption m_assumption;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "known_weights.h"
 #include "layer_cost.h"
+#include "network_detail.h"
 
 #include "snac/space/nearest.h"
 
@@ -66,6 +68,27 @@ Result<> checkArchitecture(const space::Architecture& architecture)
     return {};
 }
 
+Result<> checkDetails(const space::Architecture& architecture, const HlsConfig& config,
+                      const NetworkDetail& detail)
+{
+    if (detail.dense.empty()) {
+        return {};
+    }
+    const std::vector<int> widths = architecture.widths();
+    if (detail.dense.size() + 1 != widths.size()) {
+        return fail("the network has " + std::to_string(widths.size() - 1) +
+                    " dense layers, and details of " + std::to_string(detail.dense.size()) + " were given");
+    }
+    for (std::size_t i = 0; i < detail.dense.size(); ++i) {
+        if (auto good = checkDetail(detail.dense[i], static_cast<int>(i) + 1, widths[i], widths[i + 1],
+                                    config.precision);
+            !good) {
+            return good;
+        }
+    }
+    return {};
+}
+
 void warnOfDomain(const HlsConfig& config, const DesignPoint& design, std::vector<std::string>& warnings)
 {
     if (config.clockNs < fastestFittedClockNs || config.clockNs > slowestFittedClockNs) {
@@ -89,9 +112,12 @@ void warnOfDomain(const HlsConfig& config, const DesignPoint& design, std::vecto
 class Estimator
 {
 public:
-    Estimator(const HlsConfig& config, const DesignPoint& design, HardwareEstimate& result)
+    Estimator(const HlsConfig& config, const DesignPoint& design, const NetworkDetail& detail,
+              HardwareEstimate& result)
         : m_config(config)
+        , m_network(design)
         , m_design(design)
+        , m_detail(detail)
         , m_result(result)
     {
     }
@@ -110,16 +136,22 @@ public:
     {
         ++m_dense;
         warnOfWidth(dense.units);
+        const WeightStatistics weights = enter(dense.units);
+        m_design.known = &weights;
         LayerFigures figures;
-        switch (m_design.strategy) {
-        case Strategy::Latency:
-            warnOfProducts(dense.units);
-            figures = latencyDense(m_design, m_width, dense.units, m_config.reuseFactor);
+        switch (weights.nonzero > 0.0 ? m_design.strategy : Strategy::Latency) {
+        case Strategy::Latency: // and layers of zeros: no multiplier, no memory, whatever the strategy
+            warnOfProducts(dense.units, weights);
+            figures = latencyDense(m_design, m_width, dense.units, weights.nonzero > 0.0 ? m_reuse : 1);
             break;
         case Strategy::Resource:
             figures = resourceDense(m_design, m_width, dense.units, validReuse(dense.units));
             break;
         }
+        m_design.known = nullptr;
+        m_liveOutputs = weights.liveOutputs;
+        m_result.counts.ebops +=
+            static_cast<double>(m_width) * dense.units * weights.enclosedBits * m_design.inputBits;
         if (m_dense > 1) {
             // The result of the layer before is registered at the function's boundary.
             accumulate(figures.cycles, {1.0, 0.0, 1.0});
@@ -132,6 +164,9 @@ public:
             figures);
         m_width = dense.units;
         m_foldable = true;
+        if (const DenseDetail* next = detailOf(m_dense + 1); next && next->inputs) {
+            m_design.inputBits = next->inputs->width; // what the activation has to deliver
+        }
     }
 
     void operator()(const space::BatchNorm&)
@@ -149,7 +184,10 @@ public:
 
     void operator()(const space::Activation& activation)
     {
-        LayerFigures figures = activationCost(m_design, activation.kind, m_width, m_result.warnings);
+        // A neuron whose weights are all zero is a constant.
+        const int live = static_cast<int>(std::lround(m_liveOutputs * m_width));
+        LayerFigures figures =
+            live == 0 ? LayerFigures{} : activationCost(m_design, activation.kind, live, m_result.warnings);
         if (m_design.ioType == IoType::Stream && activation.kind != space::ActivationKind::Linear) {
             addStream(figures, m_width);
         }
@@ -183,9 +221,35 @@ private:
         figures.ii.high = std::max(figures.ii.high, stream.ii.high);
     }
 
+    [[nodiscard]] const DenseDetail* detailOf(int dense) const
+    {
+        const auto index = static_cast<std::size_t>(dense - 1);
+        return index < m_detail.dense.size() ? &m_detail.dense[index] : nullptr;
+    }
+
+    /// Takes over what is known of the layer about to be costed; returns what its weights look like.
+    WeightStatistics enter(int units)
+    {
+        m_design.weights = m_network.weights;
+        m_design.inputBits = m_network.inputBits;
+        m_design.strategy = m_network.strategy;
+        m_design.sumBits = m_network.sumBits;
+        m_reuse = m_config.reuseFactor;
+        const DenseDetail* detail = detailOf(m_dense);
+        if (detail) {
+            m_design.weights = detail->weights.value_or(m_design.weights);
+            m_design.inputBits = detail->inputs ? detail->inputs->width : m_design.inputBits;
+            m_design.strategy = detail->strategy.value_or(m_design.strategy);
+            m_design.sumBits = detail->accumulator ? detail->accumulator->width : m_design.sumBits;
+            m_reuse = detail->reuseFactor.value_or(m_reuse);
+        }
+        return detail ? knownStatistics(*detail, m_width, units, m_design.weights, m_design.assumption)
+                      : weightStatistics(m_width, units, m_design.weights, m_design.assumption);
+    }
+
     int validReuse(int units)
     {
-        const int wanted = m_config.reuseFactor;
+        const int wanted = m_reuse;
         if (isValidReuseFactor(m_width, units, wanted)) {
             return wanted;
         }
@@ -205,9 +269,10 @@ private:
         }
     }
 
-    void warnOfProducts(int units)
+    void warnOfProducts(int units, const WeightStatistics& weights)
     {
-        const double products = static_cast<double>(m_width) * units;
+        const double products =
+            static_cast<double>(m_width) * units * (weights.longestSum > 0.0 ? weights.nonzero : 1.0);
         if (products >= hopelessProducts) {
             m_result.warnings.push_back("dense " + std::to_string(m_dense) + " has " +
                                         space::numberText(products) +
@@ -218,10 +283,14 @@ private:
     }
 
     const HlsConfig& m_config;
-    const DesignPoint& m_design;
+    const DesignPoint& m_network;
+    DesignPoint m_design; ///< of the layer being costed
+    const NetworkDetail& m_detail;
     HardwareEstimate& m_result;
+    double m_liveOutputs = 1.0;
     int m_width = 0;
     int m_dense = 0;
+    int m_reuse = 1;
     bool m_foldable = false;
 };
 
@@ -255,13 +324,29 @@ std::string DenseHlsModel::name() const
     return "hls4ml csynth, dense, first-order";
 }
 
+Result<HardwareEstimate> CostModel::estimateDetailed(const space::Architecture&, const HlsConfig&,
+                                                     const Board&, const NetworkDetail&) const
+{
+    return fail("the cost model \"" + name() + "\" cannot use weights or precisions of single layers");
+}
+
 Result<HardwareEstimate> DenseHlsModel::estimate(const space::Architecture& architecture,
                                                  const HlsConfig& config, const Board& board) const
+{
+    return estimateDetailed(architecture, config, board, {});
+}
+
+Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const space::Architecture& architecture,
+                                                         const HlsConfig& config, const Board& board,
+                                                         const NetworkDetail& detail) const
 {
     if (auto good = checkConfig(config); !good) {
         return std::unexpected(good.error());
     }
     if (auto good = checkArchitecture(architecture); !good) {
+        return std::unexpected(good.error());
+    }
+    if (auto good = checkDetails(architecture, config, detail); !good) {
         return std::unexpected(good.error());
     }
     DesignPoint design;
@@ -276,8 +361,9 @@ Result<HardwareEstimate> DenseHlsModel::estimate(const space::Architecture& arch
     HardwareEstimate result;
     result.model = name();
     result.counts = countOperations(architecture, config.precision, m_assumption.sparsity);
+    result.counts.ebops = 0.0; // summed over the layers, whose weights are better known than their bound
     warnOfDomain(config, design, result.warnings);
-    Estimator(config, design, result).run(architecture);
+    Estimator(config, design, detail, result).run(architecture);
     finish(result, config, board);
     return result;
 }

@@ -54,13 +54,25 @@ struct Circuit
     double shiftAdds = 0.0; ///< all shift-adds in LUT
     double depth = 0.0;     ///< register stages of the adder trees
     double waves = 1.0;     ///< times a shared multiplier is used for one sample
+    double sumBits = 0.0;   ///< width of the adder trees before their growth
+    double liveInputs = 0.0;
+    double liveOutputs = 0.0;
 
     [[nodiscard]] double sharedPart() const { return wantedDsp > 0.0 ? 1.0 - dsp / wantedDsp : 0.0; }
 };
 
+/// A fixed accumulator sets the width of the sums, up to what a product and its tree can need at all.
+double sumBits(const DesignPoint& design, const WeightStatistics& weights)
+{
+    if (design.sumBits <= 0) {
+        return design.inputBits;
+    }
+    return std::min(design.sumBits, design.inputBits + weights.constantBits);
+}
+
 Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
 {
-    const WeightStatistics weights = weightStatistics(inputs, outputs, design.weights, design.assumption);
+    const WeightStatistics weights = statisticsOf(design, inputs, outputs);
     const double products = static_cast<double>(inputs) * outputs;
     Circuit circuit;
     circuit.terms = products * weights.nonzero;
@@ -70,6 +82,9 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
     const bool narrow = design.inputBits < narrowestDspInput;
     circuit.wantedDsp = narrow ? 0.0 : circuit.hard * slices;
     circuit.limit = std::ceil(products / reuse);
+    circuit.sumBits = sumBits(design, weights);
+    circuit.liveInputs = inputs * weights.liveInputs;
+    circuit.liveOutputs = outputs * weights.liveOutputs;
     circuit.dsp = std::min(circuit.wantedDsp, circuit.limit);
     const double each = narrow ? narrowShiftAdds : weights.multiplierDigits - 1.0;
     circuit.shiftAdds = circuit.twoDigits + (circuit.wantedDsp > 0.0 ? 0.0 : circuit.hard * each);
@@ -80,14 +95,15 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
 
 double lutOfTrees(const DesignPoint& design, const Circuit& circuit)
 {
-    return (lutPerSum * circuit.terms + lutPerShiftAdd * circuit.shiftAdds) * (design.inputBits + extraBits) /
+    return (lutPerSum * circuit.terms * (circuit.sumBits + extraBits) +
+            lutPerShiftAdd * circuit.shiftAdds * (design.inputBits + extraBits)) /
            referenceBits;
 }
 
 /// The registers of one stage of the adder trees.
 double ffOfStage(const DesignPoint& design, const Circuit& circuit)
 {
-    return design.inputBits * (ffPerSum * circuit.terms + ffPerDsp * circuit.wantedDsp);
+    return circuit.sumBits * ffPerSum * circuit.terms + design.inputBits * ffPerDsp * circuit.wantedDsp;
 }
 
 /// Bounds where the design lies in what was measured, and wider ones elsewhere.
@@ -109,10 +125,17 @@ Estimate dspBounds(const DesignPoint& design, const Circuit& circuit)
 
 } // namespace
 
+WeightStatistics statisticsOf(const DesignPoint& design, int inputs, int outputs)
+{
+    return design.known ? *design.known
+                        : weightStatistics(inputs, outputs, design.weights, design.assumption);
+}
+
 double denseDelayNs(const DesignPoint& design, int inputs, const WeightStatistics& weights)
 {
     const double add = addNs + addNsPerBit * design.inputBits;
-    const double terms = std::max(1.0, inputs * weights.nonzero);
+    const double terms =
+        std::max(1.0, weights.longestSum > 0.0 ? weights.longestSum : inputs * weights.nonzero);
     const double levels = std::ceil(std::log2(terms) - 1e-9);
     const bool slices = design.inputBits >= narrowestDspInput &&
                         slicesPerProduct(design.inputBits, weights.constantBits, design.sevenSeries) > 0;
@@ -132,12 +155,12 @@ LayerFigures latencyDense(const DesignPoint& design, int inputs, int outputs, in
     figures.dsp = dspBounds(design, circuit);
 
     const double stage = ffOfStage(design, circuit);
-    const double ff =
-        a * inputs + stage * circuit.depth + a * ffPerSharedProduct * circuit.terms * circuit.sharedPart();
+    const double ff = a * circuit.liveInputs + stage * circuit.depth +
+                      a * ffPerSharedProduct * circuit.terms * circuit.sharedPart();
     figures.ff = scaled(ff, 0.45, 1.8);
     // The tool may register once more or once less than the delay says.
     figures.ff.high += circuit.depth > 0.0 ? 0.0 : stage;
-    figures.ff.low = circuit.depth > 0.0 ? std::min(figures.ff.low, a * inputs) : figures.ff.low;
+    figures.ff.low = circuit.depth > 0.0 ? std::min(figures.ff.low, a * circuit.liveInputs) : figures.ff.low;
 
     // A layer that is entered less often than every cycle keeps its result one cycle longer [W].
     const double held = reuse > 1 && circuit.depth > 0.0 ? 1.0 : 0.0;
@@ -158,9 +181,9 @@ LayerFigures unrolledResourceDense(const DesignPoint& design, int inputs, int ou
     const double lut = lutOfTrees(design, circuit);
     figures.lut = {lut, std::min(figures.lut.low, lut), figures.lut.high};
     const double perTerm = circuit.dsp > 0.0 ? ffPerRegisteredTerm : circuit.depth > 0.0 ? ffPerLutTerm : 0.0;
-    figures.ff =
-        scaled(a * outputs + a * (perTerm * circuit.terms + ffPerRegisteredDsp * circuit.dsp), 0.4, 1.8);
-    figures.ff.low = std::min(figures.ff.low, a * outputs);
+    figures.ff = scaled(
+        a * circuit.liveOutputs + a * (perTerm * circuit.terms + ffPerRegisteredDsp * circuit.dsp), 0.4, 1.8);
+    figures.ff.low = std::min(figures.ff.low, a * circuit.liveOutputs);
     figures.ff.high += perTerm > 0.0 ? 0.0 : ffOfStage(design, circuit);
     figures.ii = {figures.cycles.value + 1.0, figures.cycles.low + 1.0, figures.cycles.high + 1.0};
     return figures;

@@ -21,6 +21,8 @@ struct DesignPoint
     IoType ioType = IoType::Parallel;
     bool sevenSeries = false; ///< DSP48E1 (25 x 18) and slower logic, else DSP48E2 (27 x 18)
     WeightAssumption assumption;
+    int sumBits = 0; ///< of the accumulators where the user fixed them; 0: they grow as the tool sees fit
+    const WeightStatistics* known = nullptr; ///< of the layer's own weights; null: expected ones
 };
 
 /// Cost of one layer with its own initiation interval.
@@ -31,6 +33,9 @@ struct LayerFigures
 
 /// DSP slices of one product of a and b bits; 0 = the tool builds it of LUT.
 [[nodiscard]] int slicesPerProduct(int a, int b, bool sevenSeries);
+
+/// The weights' own statistics where they are known, else the expected ones.
+[[nodiscard]] WeightStatistics statisticsOf(const DesignPoint& design, int inputs, int outputs);
 
 /// Nanoseconds from the registered inputs of a dense layer to its sums: multiplication, adder tree,
 /// activation.

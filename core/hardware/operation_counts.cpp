@@ -30,6 +30,7 @@ struct Counter
         counts.bopsSnacBlock += products * snacBits * snacBits;
         counts.bopsSnacMlp += products * (snacBits * snacBits + 2.0 * snacBits) + out * log2In * snacBits;
         counts.bops += products * (kept * bits * bits + 2.0 * bits + log2In);
+        counts.ebops += products * kept * bits * bits;
         width = out;
     }
     void operator()(const space::BatchNorm&) { counts.parameters += 2.0 * width; }

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <mutex>
 #include <numbers>
 #include <shared_mutex>
 #include <unordered_map>
+#include <vector>
 
 namespace snac::hardware {
 
@@ -90,6 +92,8 @@ struct Constants
     double twoDigits = 0.0; ///< counted once: +v and -v share their product
     double multipliers = 0.0;
     double multiplierDigits = 0.0;
+    double digits = 0.0; ///< of all magnitudes
+    double enclosedBits = 0.0;
 };
 
 Constants countConstants(long long first, long long end)
@@ -97,6 +101,8 @@ Constants countConstants(long long first, long long end)
     Constants result;
     for (long long v = first; v < end; ++v) {
         const int digits = canonicalDigits(static_cast<std::uint64_t>(v));
+        result.digits += digits;
+        result.enclosedBits += enclosedBits(static_cast<std::uint64_t>(v));
         if (digits == 2) {
             result.twoDigits += 1.0;
         } else if (digits > 2) {
@@ -132,6 +138,8 @@ WeightStatistics compute(const Key& key)
         const double magnitude = kept * (next - below) / static_cast<double>(end - first);
         below = next;
         const Constants constants = countConstants(first, end);
+        result.digits += constants.digits * magnitude;
+        result.enclosedBits += constants.enclosedBits * magnitude;
         result.twoDigitPerInput += constants.twoDigits * seen(magnitude, key.outputs);
         const double each = seen(0.5 * magnitude, key.outputs);
         result.multipliersPerInput += constants.multipliers * each;
@@ -181,6 +189,68 @@ bool needsMultiplier(long long constant)
 {
     const auto magnitude = static_cast<std::uint64_t>(constant < 0 ? -constant : constant);
     return canonicalDigits(magnitude) >= 3 && constant != 11 && constant != 13;
+}
+
+int enclosedBits(std::uint64_t value)
+{
+    return value == 0 ? 0 : static_cast<int>(std::bit_width(value)) - std::countr_zero(value);
+}
+
+WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int inputs, int outputs)
+{
+    WeightStatistics result;
+    const auto columns = static_cast<std::size_t>(outputs);
+    std::vector<std::int64_t> row;
+    std::vector<int> terms(columns, 0);
+    std::uint64_t largest = 0;
+    double liveInputs = 0.0;
+    double digitSum = 0.0;
+    for (std::size_t input = 0; input < static_cast<std::size_t>(inputs); ++input) {
+        row.clear();
+        for (std::size_t output = 0; output < columns; ++output) {
+            const std::int64_t value = values[input * columns + output];
+            if (value == 0) {
+                continue;
+            }
+            const auto magnitude = static_cast<std::uint64_t>(value < 0 ? -value : value);
+            ++terms[output];
+            row.push_back(value);
+            result.digits += canonicalDigits(magnitude);
+            result.enclosedBits += enclosedBits(magnitude);
+            largest = std::max(largest, magnitude);
+        }
+        result.nonzero += static_cast<double>(row.size());
+        liveInputs += row.empty() ? 0.0 : 1.0;
+        // Magnitudes first, so that +v and -v stand side by side.
+        std::ranges::sort(row, [](std::int64_t a, std::int64_t b) {
+            return std::abs(a) != std::abs(b) ? std::abs(a) < std::abs(b) : a < b;
+        });
+        std::int64_t last = 0;
+        for (const std::int64_t value : row) {
+            const int digits = canonicalDigits(static_cast<std::uint64_t>(std::abs(value)));
+            result.twoDigitPerInput += digits == 2 && std::abs(value) != std::abs(last) ? 1.0 : 0.0;
+            if (value != last && needsMultiplier(value)) {
+                result.multipliersPerInput += 1.0;
+                digitSum += digits;
+            }
+            last = value;
+        }
+    }
+    if (result.multipliersPerInput > 0.0) {
+        result.multiplierDigits = digitSum / result.multipliersPerInput;
+    }
+    const double all = static_cast<double>(inputs) * outputs;
+    const auto live = std::ranges::count_if(terms, [](int count) { return count > 0; });
+    result.nonzero /= all;
+    result.digits /= all;
+    result.enclosedBits /= all;
+    result.twoDigitPerInput /= inputs;
+    result.multipliersPerInput /= inputs;
+    result.constantBits = static_cast<int>(std::bit_width(largest)) + 1;
+    result.longestSum = *std::ranges::max_element(terms);
+    result.liveInputs = liveInputs / inputs;
+    result.liveOutputs = static_cast<double>(live) / outputs;
+    return result;
 }
 
 WeightStatistics weightStatistics(int inputs, int outputs, const Precision& precision,

@@ -5,6 +5,7 @@
 #include "cost_model.h"
 
 #include <cstdint>
+#include <span>
 
 namespace snac::hardware {
 
@@ -27,7 +28,20 @@ struct WeightStatistics
         0.0;                       ///< distinct values with needsMultiplier() among the weights of one input
     double multiplierDigits = 3.0; ///< mean canonical digits of those values
     int constantBits = 1;          ///< two's-complement bits that hold all but about 0.3 % of the weights
+    double digits = 0.0;           ///< mean canonical digits of a weight, zeros included
+    double enclosedBits = 0.0; ///< mean bits from the first to the last one of a magnitude, zeros included
+    double longestSum = 0.0;   ///< most nonzero weights of one output; 0 in expectation: inputs x nonzero
+    double liveInputs = 1.0;   ///< fraction of inputs with a nonzero weight
+    double liveOutputs = 1.0;
 };
+
+/// Bits from the first to the last one of a number: 3 for 20 = 10100b. 0 for 0.
+[[nodiscard]] int enclosedBits(std::uint64_t value);
+
+/// Counted on the weights themselves: products by equal constants on an input are counted once. O(weights log
+/// outputs). `values` has inputs x outputs entries, input by input.
+[[nodiscard]] WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int inputs,
+                                                  int outputs);
 
 /// Expectation over weights drawn independently from the assumed distribution with variance 1/inputs, rounded
 /// to the grid of `precision` and saturated. When the grid is so coarse that more than half of the weights

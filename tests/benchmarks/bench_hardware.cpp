@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Time of one hardware estimate on the jets space, with all layer shapes seen and with each seen for the
-// first time.
+// first time; of one with 10,000 integer weights; of a batch of 100,000 candidates on one and on all cores.
 #include "snac/base/random.h"
-#include "snac/hardware/cost_model.h"
+#include "snac/hardware/batch.h"
+#include "snac/hardware/network_detail.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <thread>
 #include <vector>
 
 using namespace snac;
@@ -16,6 +18,7 @@ using namespace snac;
 namespace {
 
 constexpr double limitUs = 20.0;
+constexpr double limitWithWeightsUs = 2000.0;
 
 std::vector<space::Architecture> jetsCandidates(std::size_t count)
 {
@@ -50,6 +53,57 @@ double microseconds(const std::vector<space::Architecture>& candidates, const ha
     return sum > 0.0 ? spent.count() / static_cast<double>(candidates.size()) : 0.0;
 }
 
+double since(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+}
+
+bool weightsInTime(const hardware::Board& board)
+{
+    const space::Architecture network{.inputs = 100, .layers = {space::Dense{100, true}}};
+    hardware::NetworkDetail detail;
+    Random random(2);
+    hardware::IntegerWeights weights{100, 100, std::vector<std::int64_t>(10000)};
+    for (std::int64_t& value : weights.values) {
+        value = random.integer(-511, 511);
+    }
+    detail.dense.emplace_back().values = weights;
+    hardware::HlsConfig config;
+    config.precision = {16, 6};
+    double best = 1e9;
+    for (int round = 0; round < 20; ++round) {
+        const auto start = std::chrono::steady_clock::now();
+        if (!hardware::DenseHlsModel().estimateDetailed(network, config, board, detail)) {
+            return false;
+        }
+        best = std::min(best, since(start));
+    }
+    std::printf("10,000 weights: %.0f us (limit %.0f)\n", best, limitWithWeightsUs);
+    return best <= limitWithWeightsUs;
+}
+
+void batches(const hardware::Board& board)
+{
+    const auto candidates = jetsCandidates(100000);
+    const hardware::DenseHlsModel model;
+    double alone = 0.0;
+    for (const unsigned threads : {1U, 0U}) {
+        std::vector<double> lut(candidates.size());
+        const auto start = std::chrono::steady_clock::now();
+        hardware::forEachEstimate(
+            model, candidates, {}, board,
+            [&](std::size_t i, Result<hardware::HardwareEstimate> estimate) {
+                lut[i] = estimate ? estimate->lut.value : 0.0;
+            },
+            threads);
+        const double spent = since(start);
+        alone = threads == 1 ? spent : alone;
+        std::printf("batch of 100,000 on %u threads: %.2f s, %.1f times as fast as on one\n",
+                    threads == 0 ? std::thread::hardware_concurrency() : threads, 1e-6 * spent,
+                    alone / spent);
+    }
+}
+
 } // namespace
 
 int main()
@@ -80,5 +134,7 @@ int main()
             good = good && best <= limitUs;
         }
     }
+    good = weightsInTime(*board) && good;
+    batches(*board);
     return good ? 0 : 1;
 }

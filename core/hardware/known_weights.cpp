@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "known_weights.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::hardware {
+
+namespace {
+
+/// Mean signed digits of a nonzero weight grow with the spread of the distribution: found by bisection.
+double deviationForDigits(double digits, int inputs, int outputs, const Precision& precision,
+                          WeightAssumption assumption)
+{
+    double low = std::log(1e-3);
+    double high = std::log(16.0);
+    constexpr int halvings = 14; // to 0.06 %
+    for (int i = 0; i < halvings; ++i) {
+        const double middle = 0.5 * (low + high);
+        assumption.relativeDeviation = std::exp(middle);
+        const WeightStatistics weights = weightStatistics(inputs, outputs, precision, assumption);
+        (weights.digits < digits * weights.nonzero ? low : high) = middle;
+    }
+    return std::exp(0.5 * (low + high));
+}
+
+} // namespace
+
+WeightStatistics knownStatistics(const DenseDetail& detail, int inputs, int outputs,
+                                 const Precision& precision, const WeightAssumption& assumption)
+{
+    if (detail.values) {
+        return measuredStatistics(detail.values->values, inputs, outputs);
+    }
+    WeightAssumption counted = assumption;
+    if (detail.digitsPerNonzero || detail.nonzeroFraction) {
+        counted.sparsity = 0.0;
+    }
+    if (detail.digitsPerNonzero) {
+        counted.relativeDeviation =
+            deviationForDigits(*detail.digitsPerNonzero, inputs, outputs, precision, counted);
+    }
+    WeightStatistics weights = weightStatistics(inputs, outputs, precision, counted);
+    if (!detail.nonzeroFraction) {
+        return weights;
+    }
+    if (*detail.nonzeroFraction < weights.nonzero) {
+        counted.sparsity = 1.0 - *detail.nonzeroFraction / weights.nonzero;
+        weights = weightStatistics(inputs, outputs, precision, counted);
+    }
+    weights.nonzero = *detail.nonzeroFraction;
+    return weights;
+}
+
+} // namespace snac::hardware
