@@ -108,11 +108,8 @@ QString LineFieldEditor::yaml() const
     const QString text = m_edit->text().trimmed();
     if (text.isEmpty() || m_field.type == FormFieldType::RawText)
         return text;
-    if (m_field.type == FormFieldType::Integer || m_field.type == FormFieldType::Real) {
-        bool number = false;
-        (void)text.toDouble(&number);
-        return number ? text : flow::quoted(text);
-    }
+    if (m_field.type == FormFieldType::Integer || m_field.type == FormFieldType::Real)
+        return flow::number(text);
     return flow::quoted(text);
 }
 

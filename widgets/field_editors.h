@@ -6,17 +6,15 @@
 
 #include <QTimer>
 
-class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
-class QToolButton;
 class QVBoxLayout;
 
 namespace snac::widgets {
 
 class ChipListEdit;
+class DomainEdit;
 
 /// The editor of one field. Speaks YAML of one line; keeps what the user is typing.
 class FieldEditor : public QWidget
@@ -104,41 +102,6 @@ private:
 
     ChipListEdit* m_chips;
     bool m_isSet = false;
-};
-
-/// A list of numbers, a range, or whatever the file says as text. Used alone and as a row of NumberListList.
-class DomainEdit : public QWidget
-{
-    Q_OBJECT
-public:
-    DomainEdit(const FormField& field, QWidget* parent);
-    ~DomainEdit() override;
-    void showText(const QString& text, bool isSet);
-    [[nodiscard]] QString yaml() const;
-    void setReadOnly(bool readOnly);
-    void setProblem(bool problem);
-
-Q_SIGNALS:
-    void edited();
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
-private:
-    enum Mode { List, Range, Raw };
-    void makeRange();
-    void chooseMode(Mode mode);
-    void userChooses(Mode mode);
-    [[nodiscard]] QString check(const QString& text) const;
-
-    FormField m_field;
-    QStackedWidget* m_stack;
-    ChipListEdit* m_chips;
-    QLineEdit* m_low;
-    QLineEdit* m_high;
-    QCheckBox* m_log;
-    QLineEdit* m_raw;
-    QToolButton* m_mode;
 };
 
 class NumberListFieldEditor : public FieldEditor

@@ -130,6 +130,8 @@ std::optional<std::vector<std::pair<QString, QString>>> map(const QString& text)
             if (indentOf(lines[i]) != indentOf(lines[1]))
                 return std::nullopt;
         }
+        if (lines.isEmpty())
+            return std::nullopt;
         parts = lines;
     }
     std::vector<std::pair<QString, QString>> result;
@@ -172,6 +174,13 @@ QString quoted(const QString& text)
         return QLatin1Char('\'') + escaped + QLatin1Char('\'');
     }
     return text;
+}
+
+QString number(const QString& text)
+{
+    bool isNumber = false;
+    (void)text.toDouble(&isNumber);
+    return isNumber ? text : quoted(text);
 }
 
 QString join(const QStringList& items)

@@ -24,6 +24,8 @@ namespace snac::widgets::flow {
 [[nodiscard]] QString unquoted(const QString& text);
 /// A scalar with quotes where YAML needs them to read it as text.
 [[nodiscard]] QString quoted(const QString& text);
+/// A number as it is, anything else as quoted text.
+[[nodiscard]] QString number(const QString& text);
 /// "[a, b]".
 [[nodiscard]] QString join(const QStringList& items);
 

@@ -82,8 +82,10 @@ void ObjectivePlot::Private::updateAxes()
         plot->yAxis->setLabel({});
         return;
     }
-    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) // numbers without points would mean nothing
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) { // numbers without points would mean nothing
         axis->setTickLabels(!points.empty());
+        axis->grid()->setVisible(!points.empty());
+    }
     const bool logX = logarithmic(x, xLog);
     const bool logY = logarithmic(y, yLog);
     const bool scaleChanged = (plot->xAxis->scaleType() == QCPAxis::stLogarithmic) != logX ||
