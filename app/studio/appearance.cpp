@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFont>
 
 namespace snac::studio {
 
@@ -36,9 +37,14 @@ QString nameOf(Style style)
     return QStringLiteral("auto");
 }
 
-Appearance::Appearance(QObject* parent) : QObject(parent)
+Appearance::Appearance(QObject* parent)
+    : QObject(parent)
 {
     qApp->installEventFilter(this);
+    // QScintilla asks for one family only and falls back to a proportional font where that is missing.
+    QFont::insertSubstitutions(
+        QStringLiteral("JetBrains Mono"),
+        {QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
 }
 
 void Appearance::setStyle(Style style)

@@ -9,6 +9,7 @@
 #include "snac/widgets/theme.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QTextDocumentFragment>
 #include <QThread>
@@ -50,12 +51,13 @@ QString sizeLine(const StudyFacts& facts, const study::StudyConfig& config)
 {
     const QString trials = bold(groupedNumber(config.trials));
     if (!std::isfinite(facts.size.candidates)) {
-        return FactText::tr("%1 distinct architectures; a real range makes the candidates infinitely many · %2 trials")
+        return FactText::tr(
+                   "%1 distinct architectures; a real range makes the candidates infinitely many · %2 trials")
             .arg(bold(groupedNumber(facts.size.architectures)), trials);
     }
     return FactText::tr("%1 candidates, %2 distinct architectures · %3 trials are %4")
-        .arg(bold(groupedNumber(facts.size.candidates)), bold(groupedNumber(facts.size.architectures)), trials,
-             share(config.trials, facts.size.candidates));
+        .arg(bold(groupedNumber(facts.size.candidates)), bold(groupedNumber(facts.size.architectures)),
+             trials, share(config.trials, facts.size.candidates));
 }
 
 QString timeLine(const StudyFacts& facts, const study::StudyConfig& config, double rate)
@@ -63,7 +65,8 @@ QString timeLine(const StudyFacts& facts, const study::StudyConfig& config, doub
     const int workers = config.workers > 0 ? config.workers : std::max(1, QThread::idealThreadCount());
     const auto seconds = facts.data ? expectedSeconds(config, *facts.data, rate) : std::nullopt;
     if (!seconds) {
-        return FactText::tr("time unknown until a first study has been measured on this machine · %1 workers").arg(workers);
+        return FactText::tr("time unknown until a first study has been measured on this machine · %1 workers")
+            .arg(workers);
     }
     return FactText::tr("about %1 on %2 workers (%3 k samples/s measured in the last study)")
         .arg(bold(widgets::JobRow::durationText(std::max(1.0, *seconds))))
@@ -97,10 +100,11 @@ QString dataLine(const DataFacts& data)
                                 ? FactText::tr("%1 classes").arg(info.classes())
                                 : FactText::tr("%1 targets").arg(info.targetNames.size());
     return FactText::tr("%1: %2 %3 × %4 features, %5 · %6 train, %7 validation, %8 test")
-        .arg(escaped(info.name).isEmpty() ? FactText::tr("data") : bold(escaped(info.name)), groupedNumber(all),
-             info.simulated ? FactText::tr("simulated rows") : FactText::tr("rows"))
+        .arg(escaped(info.name).isEmpty() ? FactText::tr("data") : bold(escaped(info.name)),
+             groupedNumber(all), info.simulated ? FactText::tr("simulated rows") : FactText::tr("rows"))
         .arg(info.inputs())
-        .arg(outputs, groupedNumber(data.trainRows), groupedNumber(data.validationRows), groupedNumber(data.testRows));
+        .arg(outputs, groupedNumber(data.trainRows), groupedNumber(data.validationRows),
+             groupedNumber(data.testRows));
 }
 
 QString toned(const QString& tone, const QString& text)
@@ -135,8 +139,9 @@ QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config,
 }
 
 BeforeStartCard::BeforeStartCard(QWidget* parent)
-    : Card(tr("Before you start"), parent), m_text(new QLabel),
-      m_badge(new widgets::Badge(tr("simulated data"), widgets::Badge::Kind::Warning))
+    : Card(tr("Before you start"), parent)
+    , m_text(new QLabel)
+    , m_badge(new widgets::Badge(tr("simulated data"), widgets::Badge::Kind::Warning))
 {
     setObjectName(QStringLiteral("beforeStart"));
     m_text->setObjectName(QStringLiteral("beforeStartText"));
@@ -170,9 +175,23 @@ void BeforeStartCard::setFacts(const StudyFacts& facts, const study::StudyConfig
 
 void BeforeStartCard::setLines(const QStringList& lines)
 {
+    m_lines = lines;
+    showLines();
+}
+
+void BeforeStartCard::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showLines();
+    }
+}
+
+void BeforeStartCard::showLines()
+{
     const auto& colors = widgets::colors(palette());
     QString html;
-    for (QString line : lines) {
+    for (QString line : m_lines) {
         QString color;
         if (line.startsWith(QLatin1String("{error}"))) {
             color = colors.error.name();

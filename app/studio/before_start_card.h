@@ -12,7 +12,8 @@ class Badge;
 
 namespace snac::studio {
 
-/// "Before you start": the size of the search space, the cost of the study, the data, the cost model; and what is in the way.
+/// "Before you start": the size of the search space, the cost of the study, the data, the cost model; and
+/// what is in the way.
 class BeforeStartCard : public widgets::Card
 {
     Q_OBJECT
@@ -27,14 +28,21 @@ public:
     void setFacts(const StudyFacts& facts, const study::StudyConfig& config, double measuredRate);
     [[nodiscard]] QString plainText() const;
 
+protected:
+    void changeEvent(QEvent* event) override; ///< colours are part of the text
+
 private:
     void setLines(const QStringList& lines);
+    void showLines();
+
+    QStringList m_lines;
 
     QLabel* m_text;
     widgets::Badge* m_badge;
 };
 
 /// The lines of the card as rich text; separate for tests.
-[[nodiscard]] QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config, double measuredRate);
+[[nodiscard]] QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config,
+                                    double measuredRate);
 
 } // namespace snac::studio

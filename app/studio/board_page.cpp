@@ -15,7 +15,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSignalBlocker>
@@ -27,7 +26,8 @@ namespace snac::studio {
 QString copiedBoardText(const QString& text, const QString& id)
 {
     std::string copy = text.toStdString();
-    for (const auto& [key, value] : {std::pair<std::string, std::string>{"id", id.toStdString()}, {"aliases", ""}}) {
+    for (const auto& [key, value] :
+         {std::pair<std::string, std::string>{"id", id.toStdString()}, {"aliases", ""}}) {
         if (const auto edit = config::setValue(copy, key, value)) {
             copy = config::apply(copy, *edit);
         }
@@ -36,9 +36,12 @@ QString copiedBoardText(const QString& text, const QString& id)
 }
 
 BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
-    : QWidget(parent), m_boards(boards), m_header(new PageHeader),
-      m_document(new DocumentEditor(config::FileKind::Board, std::move(boards))), m_choice(new QComboBox),
-      m_origin(new widgets::Badge)
+    : QWidget(parent)
+    , m_boards(boards)
+    , m_header(new PageHeader)
+    , m_document(new DocumentEditor(config::FileKind::Board, std::move(boards)))
+    , m_choice(new QComboBox)
+    , m_origin(new widgets::Badge)
 {
     setObjectName(QStringLiteral("boardPage"));
     m_header->setTitle(tr("Board"));
@@ -47,7 +50,6 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
     m_choice->setMinimumWidth(300);
     m_header->addWidget(m_choice);
     m_header->addWidget(m_origin);
-    m_header->addWidget(new QLabel, 1);
     auto* back = m_header->addButton(tr("Back to the study"), QStringLiteral("boardBack"));
     m_use = m_header->addButton(tr("Use in the study"), QStringLiteral("boardUse"));
     m_copy = m_header->addButton(tr("Copy and edit"), QStringLiteral("boardCopy"));
@@ -64,7 +66,8 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
 
     connect(m_choice, &QComboBox::activated, this, &BoardPage::chooseFromList);
     connect(back, &QPushButton::clicked, this, &BoardPage::backRequested);
-    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT useRequested(QString::fromStdString(m_board.id)); });
+    connect(m_use, &QPushButton::clicked, this,
+            [this] { Q_EMIT useRequested(QString::fromStdString(m_board.id)); });
     connect(m_copy, &QPushButton::clicked, this, &BoardPage::copyAndEdit);
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (const auto saved = save(); !saved) {
@@ -82,7 +85,8 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
 
 QString BoardPage::userFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/snac-studio/boards");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/snac-studio/boards");
 }
 
 void BoardPage::setBoards(BoardsPtr boards)
@@ -97,7 +101,8 @@ void BoardPage::fillChoice()
     m_choice->clear();
     for (const auto& board : m_boards->boards()) {
         const QString part = QString::fromStdString(board.part);
-        m_choice->addItem(QStringLiteral("%1   %2").arg(boardHeading(board), part), QString::fromStdString(board.id));
+        m_choice->addItem(QStringLiteral("%1   %2").arg(boardHeading(board), part),
+                          QString::fromStdString(board.id));
     }
     m_choice->setCurrentIndex(m_choice->findData(QString::fromStdString(m_board.id)));
 }
@@ -175,9 +180,11 @@ Result<> BoardPage::save()
         return std::unexpected(board.error());
     }
     if (const auto other = m_boards->find(board->id); m_isNewCopy && other && other->shipped) {
-        return fail("the id " + board->id + " belongs to a shipped board; choose another one", {m_board.file, 0, 0});
+        return fail("the id " + board->id + " belongs to a shipped board; choose another one",
+                    {m_board.file, 0, 0});
     }
-    const QString path = userFolder() + QLatin1Char('/') + QString::fromStdString(board->id) + QStringLiteral(".yaml");
+    const QString path =
+        userFolder() + QLatin1Char('/') + QString::fromStdString(board->id) + QStringLiteral(".yaml");
     if (QFile::exists(path) && path.toStdString() != m_board.file) {
         return fail("the id " + board->id + " is taken by " + path.toStdString());
     }
@@ -217,7 +224,9 @@ void BoardPage::discard()
 void BoardPage::updateHeader()
 {
     m_header->setSubtitle(isModified() ? tr("edited") : QString());
-    m_origin->setText(m_board.shipped ? tr("shipped, read-only") : m_isNewCopy ? tr("new, not saved") : tr("yours"));
+    m_origin->setText(m_board.shipped ? tr("shipped, read-only")
+                      : m_isNewCopy   ? tr("new, not saved")
+                                      : tr("yours"));
     m_origin->setKind(m_board.shipped ? widgets::Badge::Kind::Neutral : widgets::Badge::Kind::Accent);
     const bool errors = m_document->analysis() && m_document->analysis()->hasErrors();
     m_save->setVisible(!m_board.shipped);

@@ -18,8 +18,8 @@ namespace snac::studio {
 class DocumentEditor;
 class PageHeader;
 
-/// The board editor: the form-and-text editor on the files of the board catalogue. Shipped files are read-only, with
-/// "Copy and edit"; copies and new boards are saved in the user's folder.
+/// The board editor: the form-and-text editor on the files of the board catalogue. Shipped files are
+/// read-only, with "Copy and edit"; copies and new boards are saved in the user's folder.
 class BoardPage : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,8 @@ public:
 
     /// Starts a copy of the shown board in the user's folder, not saved yet.
     void copyAndEdit();
-    /// Writes the shown board to the user's folder. Error: problems in the text, a file that cannot be written.
+    /// Writes the shown board to the user's folder. Error: problems in the text, a file that cannot be
+    /// written.
     [[nodiscard]] Result<> save();
     /// Forgets edits that are not saved.
     void discard();

@@ -4,7 +4,9 @@
 
 namespace snac::studio {
 
-ConfigAnalyzer::ConfigAnalyzer(QObject* parent) : QObject(parent), m_context(new QObject)
+ConfigAnalyzer::ConfigAnalyzer(QObject* parent)
+    : QObject(parent)
+    , m_context(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("config"));
     m_context->moveToThread(&m_thread);
@@ -33,7 +35,8 @@ quint64 ConfigAnalyzer::request(std::string text, std::string file, config::File
             m_control->cancel();
         }
         m_control = std::make_shared<RunControl>();
-        m_latest = Request{++m_revision, std::move(text), std::move(file), kind, std::move(boards), m_control};
+        m_latest =
+            Request{++m_revision, std::move(text), std::move(file), kind, std::move(boards), m_control};
     }
     QMetaObject::invokeMethod(m_context, [this] { process(); });
     return m_revision;

@@ -30,8 +30,9 @@ struct Analysis
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 using FactsPtr = std::shared_ptr<const StudyFacts>;
 
-/// Reads texts on a thread of its own, so that typing never waits for parsing or for a data set. Only the latest request
-/// counts: older ones that have not begun are dropped, and reading a data set for them is cancelled.
+/// Reads texts on a thread of its own, so that typing never waits for parsing or for a data set. Only the
+/// latest request counts: older ones that have not begun are dropped, and reading a data set for them is
+/// cancelled.
 class ConfigAnalyzer : public QObject
 {
     Q_OBJECT
@@ -68,8 +69,8 @@ private:
     std::shared_ptr<RunControl> m_control; ///< of the request that is read or waits
     quint64 m_revision = 0;
 
-    std::string m_dataKey;              ///< worker thread only
-    std::optional<DataFacts> m_data;    ///< worker thread only: facts of the data set of m_dataKey
+    std::string m_dataKey;           ///< worker thread only
+    std::optional<DataFacts> m_data; ///< worker thread only: facts of the data set of m_dataKey
 };
 
 } // namespace snac::studio

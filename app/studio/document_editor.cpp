@@ -20,9 +20,15 @@ constexpr int pauseInTyping = 150; // ms
 }
 
 DocumentEditor::DocumentEditor(config::FileKind kind, BoardsPtr boards, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_boards(std::move(boards)), m_form(new widgets::FieldForm),
-      m_textCard(new widgets::Card), m_editor(new widgets::YamlEditor), m_problems(new ProblemList),
-      m_splitter(new QSplitter(Qt::Horizontal)), m_right(nullptr)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_boards(std::move(boards))
+    , m_form(new widgets::FieldForm)
+    , m_textCard(new widgets::Card)
+    , m_editor(new widgets::YamlEditor)
+    , m_problems(new ProblemList)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_right(nullptr)
 {
     auto* formCard = new widgets::Card;
     formCard->setContent(m_form, false);
@@ -49,7 +55,7 @@ DocumentEditor::DocumentEditor(config::FileKind kind, BoardsPtr boards, QWidget*
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(formCard);
     m_splitter->addWidget(right);
-    m_splitter->setSizes({620, 660});
+    m_splitter->setSizes({704, 616});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -126,8 +132,8 @@ void DocumentEditor::setSaved()
 
 bool DocumentEditor::isCurrent() const
 {
-    return m_analysis && !m_debounce.isActive() && m_analysis->revision == m_requested
-           && m_requestedText == m_editor->utf8().toStdString();
+    return m_analysis && !m_debounce.isActive() && m_analysis->revision == m_requested &&
+           m_requestedText == m_editor->utf8().toStdString();
 }
 
 void DocumentEditor::onTextChanged()
@@ -180,7 +186,8 @@ void DocumentEditor::showFields(const QStringList& present)
 
 void DocumentEditor::setValue(const QString& path, const QString& yaml)
 {
-    const auto edit = config::setValue(m_editor->utf8().toStdString(), path.toStdString(), yaml.toStdString());
+    const auto edit =
+        config::setValue(m_editor->utf8().toStdString(), path.toStdString(), yaml.toStdString());
     if (!edit) {
         Q_EMIT message(tr("%1 was not changed: %2").arg(path, QString::fromStdString(edit.error().message)));
         if (m_analysis) {

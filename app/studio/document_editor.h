@@ -21,8 +21,9 @@ namespace snac::studio {
 
 class ProblemList;
 
-/// A YAML file as form and text side by side. The text is the truth: an edit in the form patches just the span of its
-/// value (one undo step), an edit in the text is read again after a moment and updates the form. Used for studies and boards.
+/// A YAML file as form and text side by side. The text is the truth: an edit in the form patches just the
+/// span of its value (one undo step), an edit in the text is read again after a moment and updates the form.
+/// Used for studies and boards.
 class DocumentEditor : public QWidget
 {
     Q_OBJECT

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace snac::studio {
 
 using config::FieldType;
@@ -67,7 +69,8 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
     if (field.type == FieldType::Board) {
         for (const auto& board : boards.boards()) {
             form.choices << QString::fromStdString(board.id);
-            form.choiceLabels << QStringLiteral("%1   %2").arg(boardHeading(board), QString::fromStdString(board.part));
+            form.choiceLabels << QStringLiteral("%1   %2").arg(boardHeading(board),
+                                                               QString::fromStdString(board.part));
         }
     }
     if (field.type == FieldType::BudgetMap && field.choices.empty()) {
@@ -79,9 +82,10 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
         for (const QString& key : std::as_const(form.choices)) {
             const auto quantity = study::quantityFromName(key.toStdString());
             const auto unit = quantity ? study::info(*quantity).unit : std::string_view();
-            form.choiceLabels << (quantity ? text(study::info(*quantity).label)
-                                                 + (unit.empty() ? QString() : QStringLiteral(", ") + text(unit))
-                                           : key);
+            form.choiceLabels << (quantity
+                                      ? text(study::info(*quantity).label) +
+                                            (unit.empty() ? QString() : QStringLiteral(", ") + text(unit))
+                                      : key);
         }
     }
 }
@@ -115,15 +119,29 @@ FormField formField(const config::Field& field, config::FileKind kind, const har
 
 } // namespace
 
-QVector<FormField> formFields(config::FileKind kind, const hardware::BoardCatalogue& boards, const QStringList& present)
+QVector<FormField> formFields(config::FileKind kind, const hardware::BoardCatalogue& boards,
+                              const QStringList& present)
 {
     QVector<FormField> fields;
     const auto table = kind == config::FileKind::Board ? config::boardFieldTable() : config::fieldTable();
     for (const auto& field : table) {
-        const bool later = field.stage == config::Stage::Compression || field.stage == config::Stage::Synthesis;
+        const bool later =
+            field.stage == config::Stage::Compression || field.stage == config::Stage::Synthesis;
         if ((field.inForm && field.used && !later) || present.contains(text(field.path))) {
             fields.append(formField(field, kind, boards));
         }
+    }
+    // What is changed most comes first; the table's own order is the reading order of a file.
+    if (kind != config::FileKind::Board) {
+        const QStringList first{text(config::stageTitle(config::Stage::Space)),
+                                text(config::stageTitle(config::Stage::Objectives))};
+        const QString last = text(config::stageTitle(config::Stage::Study));
+        const auto place = [&](const FormField& field) {
+            const qsizetype at = first.indexOf(field.page);
+            return at >= 0 ? at : field.page == last ? first.size() + 1 : first.size();
+        };
+        std::stable_sort(fields.begin(), fields.end(),
+                         [&](const auto& a, const auto& b) { return place(a) < place(b); });
     }
     return fields;
 }
@@ -132,8 +150,8 @@ QString fieldOf(const QString& path, const QVector<FormField>& fields)
 {
     QString best;
     for (const auto& field : fields) {
-        const bool fits = path == field.path || path.startsWith(field.path + QLatin1Char('.'))
-                          || path.startsWith(field.path + QLatin1Char('['));
+        const bool fits = path == field.path || path.startsWith(field.path + QLatin1Char('.')) ||
+                          path.startsWith(field.path + QLatin1Char('['));
         if (fits && field.path.size() > best.size()) {
             best = field.path;
         }
@@ -150,8 +168,8 @@ QStringList presentPaths(const Analysis& analysis)
     return paths;
 }
 
-QHash<QString, widgets::FormValue> formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards,
-                                              const QVector<FormField>& fields)
+QHash<QString, widgets::FormValue>
+formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards, const QVector<FormField>& fields)
 {
     QHash<QString, widgets::FormValue> values;
     for (const auto& span : analysis.spans) {

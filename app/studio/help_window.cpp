@@ -27,7 +27,8 @@ QString titleOf(const QString& markdown)
 
 } // namespace
 
-HelpWindow::HelpWindow(const QString& title, const QString& markdown, QWidget* parent) : QDialog(parent)
+HelpWindow::HelpWindow(const QString& title, const QString& markdown, QWidget* parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("helpWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -64,25 +65,27 @@ QString helpText(const QString& resource)
 
 QString aboutText()
 {
-    return QCoreApplication::translate("About",
-                                       "# SNAC Studio %1\n\n"
-                                       "Hardware-aware neural architecture codesign for FPGAs: searches small networks with NSGA-II and "
-                                       "prices each one on the board before it is trained.\n\n"
-                                       "Copyright 2026 SNAC Studio developers. Free software under the GNU General Public License, version 3 "
-                                       "or later; no warranty.\n\n"
-                                       "## Built with\n\n"
-                                       "| Library | Licence |\n|---|---|\n"
-                                       "| Qt %2, Qt Charts | LGPL-3.0, GPL-3.0 |\n"
-                                       "| QCustomPlot | GPL-3.0-or-later |\n"
-                                       "| QScintilla | GPL-3.0 |\n"
-                                       "| LibTorch | BSD-3-Clause |\n"
-                                       "| OpenBLAS | BSD-3-Clause |\n"
-                                       "| Eigen | MPL-2.0 |\n"
-                                       "| yaml-cpp | MIT |\n"
-                                       "| CLI11 | BSD-3-Clause |\n"
-                                       "| SQLite | public domain |\n"
-                                       "| zlib | Zlib |\n\n"
-                                       "Colours for categories: Okabe and Ito; for generations: viridis (CC0).\n")
+    return QCoreApplication::translate(
+               "About", "# SNAC Studio %1\n\n"
+                        "Hardware-aware neural architecture codesign for FPGAs: searches small networks with "
+                        "NSGA-II and "
+                        "prices each one on the board before it is trained.\n\n"
+                        "Copyright 2026 SNAC Studio developers. Free software under the GNU General Public "
+                        "License, version 3 "
+                        "or later; no warranty.\n\n"
+                        "## Built with\n\n"
+                        "| Library | Licence |\n|---|---|\n"
+                        "| Qt %2, Qt Charts | LGPL-3.0, GPL-3.0 |\n"
+                        "| QCustomPlot | GPL-3.0-or-later |\n"
+                        "| QScintilla | GPL-3.0 |\n"
+                        "| LibTorch | BSD-3-Clause |\n"
+                        "| OpenBLAS | BSD-3-Clause |\n"
+                        "| Eigen | MPL-2.0 |\n"
+                        "| yaml-cpp | MIT |\n"
+                        "| CLI11 | BSD-3-Clause |\n"
+                        "| SQLite | public domain |\n"
+                        "| zlib | Zlib |\n\n"
+                        "Colours for categories: Okabe and Ito; for generations: viridis (CC0).\n")
         .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()));
 }
 

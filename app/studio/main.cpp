@@ -43,15 +43,20 @@ QString translated(const char* text)
 Arguments parse(const QStringList& list)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(translated("Hardware-aware neural architecture codesign for FPGAs: the window."));
+    parser.setApplicationDescription(
+        translated("Hardware-aware neural architecture codesign for FPGAs: the window."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), translated("A study (STUDY.yaml) or its results (FILE.snac)."),
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 translated("A study (STUDY.yaml) or its results (FILE.snac)."),
                                  QStringLiteral("[STUDY.yaml|FILE.snac]"));
-    parser.addOption({QStringLiteral("start"), translated("Start the study, or resume it, as soon as it is open.")});
-    parser.addOption({QStringLiteral("tour"), translated("Render every page, with a small real study in it, to PNG files in DIR."),
+    parser.addOption(
+        {QStringLiteral("start"), translated("Start the study, or resume it, as soon as it is open.")});
+    parser.addOption({QStringLiteral("tour"),
+                      translated("Render every page, with a small real study in it, to PNG files in DIR."),
                       QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("style"), translated("light, dark or auto (as the desktop)."), QStringLiteral("STYLE")});
+    parser.addOption({QStringLiteral("style"), translated("light, dark or auto (as the desktop)."),
+                      QStringLiteral("STYLE")});
     if (!parser.parse(list)) {
         refuse(parser.errorText());
     }
@@ -94,15 +99,17 @@ void open(MainWindow& window, const Arguments& arguments)
     }
     if (arguments.start) {
         // A .snac file is read on the worker thread; it is resumed when it is there.
-        QObject::connect(window.session(), &StudySession::opened, &window,
-                         [&window](const SummaryPtr& summary) {
-                             if (summary->interrupted) {
-                                 window.resumeStudy();
-                             }
-                         },
-                         Qt::SingleShotConnection);
+        QObject::connect(
+            window.session(), &StudySession::opened, &window,
+            [&window](const SummaryPtr& summary) {
+                if (summary->interrupted) {
+                    window.resumeStudy();
+                }
+            },
+            Qt::SingleShotConnection);
     }
-    if (window.openFile(arguments.file) && arguments.start && window.currentPage() == QLatin1String("setup")) {
+    if (window.openFile(arguments.file) && arguments.start &&
+        window.currentPage() == QLatin1String("setup")) {
         window.startStudy();
     }
 }
@@ -127,13 +134,15 @@ int main(int argc, char** argv)
     if (!arguments.tourFolder.isEmpty()) {
         return runTour(arguments.tourFolder, appearance);
     }
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snac-studio"), QStringLiteral("snac-studio"));
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snac-studio"),
+                       QStringLiteral("snac-studio"));
     appearance.setStyle(arguments.style.value_or(
         styleFromName(settings.value(QStringLiteral("window/style")).toString()).value_or(Style::Auto)));
     MainWindow window({&settings, &appearance, nullptr, snac::study::runStudy, {}});
     window.show();
     if (qEnvironmentVariableIsSet("SNAC_STUDIO_REPORT_START")) {
-        // Told when the first frame is painted and events are handled; the test of the start-up time waits for it.
+        // Told when the first frame is painted and events are handled; the test of the start-up time waits
+        // for it.
         QTimer::singleShot(0, &window, [] { QTextStream(stderr) << "window shown" << Qt::endl; });
     }
     open(window, arguments);

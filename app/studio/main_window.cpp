@@ -31,12 +31,14 @@
 namespace snac::studio {
 
 MainWindow::MainWindow(WindowOptions options, QWidget* parent)
-    : QMainWindow(parent), m_options(std::move(options)),
-      m_ownPrompts(m_options.prompts ? nullptr : std::make_unique<Prompts>()),
-      m_prompts(m_options.prompts ? m_options.prompts : m_ownPrompts.get()),
-      m_boards(std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard())),
-      m_recent(new RecentFiles(m_options.settings, this)), m_session(new StudySession(this, m_options.runner)),
-      m_model(new StudyModel(this))
+    : QMainWindow(parent)
+    , m_options(std::move(options))
+    , m_ownPrompts(m_options.prompts ? nullptr : std::make_unique<Prompts>())
+    , m_prompts(m_options.prompts ? m_options.prompts : m_ownPrompts.get())
+    , m_boards(std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard()))
+    , m_recent(new RecentFiles(m_options.settings, this))
+    , m_session(new StudySession(this, m_options.runner))
+    , m_model(new StudyModel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -48,6 +50,7 @@ MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     connectPages();
     restoreState();
     newFromTemplate({});
+    m_setup->document()->editor()->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -69,7 +72,8 @@ void MainWindow::buildPages()
     m_rail = new widgets::NavigationRail;
     m_rail->addPage(QStringLiteral("setup"), tr("Setup"), QStringLiteral("setup"));
     m_rail->addPage(QStringLiteral("search"), tr("Search"), QStringLiteral("search"));
-    // Ctrl+1 .. Ctrl+9 open recent files, as in other programs of the field; pages have Alt+1, Alt+2 in the View menu.
+    // Ctrl+1 .. Ctrl+9 open recent files, as in other programs of the field; pages have Alt+1, Alt+2 in the
+    // View menu.
     qDeleteAll(m_rail->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly));
     int number = 0;
     for (auto* button : m_rail->findChildren<QAbstractButton*>()) {
@@ -90,8 +94,7 @@ void MainWindow::buildStatusBar()
     m_statusLeft->setObjectName(QStringLiteral("statusLeft"));
     m_statusRight = new QLabel;
     m_statusRight->setObjectName(QStringLiteral("statusRight"));
-    m_statusLeft->setContentsMargins(8, 0, 0, 0);
-    m_statusRight->setContentsMargins(0, 0, 8, 0);
+    statusBar()->setContentsMargins(12, 0, 12, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_statusLeft, 1);
     statusBar()->addPermanentWidget(m_statusRight);
@@ -142,7 +145,8 @@ void MainWindow::connectPages()
     });
     connect(m_search, &SearchPage::exportRequested, this, &MainWindow::askExportFigure);
     connect(m_search, &SearchPage::rateChanged, this, &MainWindow::updateStatus);
-    connect(m_session, &StudySession::batchReady, this, [this](const StudyBatchPtr& batch) { m_model->apply(*batch); });
+    connect(m_session, &StudySession::batchReady, this,
+            [this](const StudyBatchPtr& batch) { m_model->apply(*batch); });
     connect(m_session, &StudySession::stateChanged, this, &MainWindow::onSessionState);
     connect(m_session, &StudySession::opened, this, &MainWindow::onOpened);
     connect(m_session, &StudySession::ended, this, &MainWindow::onEnded);
@@ -170,7 +174,9 @@ void MainWindow::showPage(const QString& key)
 QString MainWindow::currentPage() const
 {
     const QWidget* page = m_stack->currentWidget();
-    return page == m_search ? QStringLiteral("search") : page == m_board ? QStringLiteral("board") : QStringLiteral("setup");
+    return page == m_search  ? QStringLiteral("search")
+           : page == m_board ? QStringLiteral("board")
+                             : QStringLiteral("setup");
 }
 
 void MainWindow::updateTitle()
@@ -240,7 +246,9 @@ void MainWindow::saveState()
 void MainWindow::restoreState()
 {
     const QSettings& settings = *m_options.settings;
-    const auto bytes = [&](const QString& key) { return settings.value(QStringLiteral("window/") + key).toByteArray(); };
+    const auto bytes = [&](const QString& key) {
+        return settings.value(QStringLiteral("window/") + key).toByteArray();
+    };
     if (const QByteArray geometry = bytes(QStringLiteral("geometry")); !geometry.isEmpty()) {
         restoreGeometry(geometry);
     }

@@ -32,15 +32,16 @@ class SetupPage;
 /// What a window is made with; tests exchange parts.
 struct WindowOptions
 {
-    QSettings* settings = nullptr;     ///< required
-    Appearance* appearance = nullptr;  ///< may be null: the window then does not change the style
-    Prompts* prompts = nullptr;        ///< null: dialogs
+    QSettings* settings = nullptr;    ///< required
+    Appearance* appearance = nullptr; ///< may be null: the window then does not change the style
+    Prompts* prompts = nullptr;       ///< null: dialogs
     StudyRunner runner = study::runStudy;
-    QString studyFolder;               ///< where new .snac files go; empty: workingFolder()
+    QString studyFolder; ///< where new .snac files go; empty: workingFolder()
 };
 
 /// The window: the rail, the pages, the menus, and the one study it shows.
-/// Split over main_window.cpp (building), _actions.cpp (menus), _files.cpp (documents), _study.cpp (runs and exports).
+/// Split over main_window.cpp (building), _actions.cpp (menus), _files.cpp (documents), _study.cpp (runs and
+/// exports).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -147,9 +148,9 @@ private:
     QAction* m_resumeAction = nullptr;
     QAction* m_cancelAction = nullptr;
     QList<QAction*> m_exportActions;
-    QString m_file;            ///< of the document
-    QString m_name;            ///< shown while it has no file
-    QString m_openingStore;    ///< the .snac file being read
+    QString m_file;         ///< of the document
+    QString m_name;         ///< shown while it has no file
+    QString m_openingStore; ///< the .snac file being read
     bool m_startWhenRead = false;
 };
 

@@ -21,7 +21,8 @@
 
 namespace snac::studio {
 
-QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys)
+QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QString& name,
+                               const QKeySequence& keys)
 {
     auto* action = menu->addAction(text);
     action->setObjectName(name);
@@ -50,8 +51,8 @@ void MainWindow::buildFileMenu()
                                  number++ == 0 ? QKeySequence(QKeySequence::New) : QKeySequence());
         connect(action, &QAction::triggered, this, [this, name] { newFromTemplate(name); });
     }
-    connect(addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open), &QAction::triggered, this,
-            &MainWindow::askOpen);
+    connect(addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open), &QAction::triggered,
+            this, &MainWindow::askOpen);
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu); // files may have gone
@@ -65,10 +66,11 @@ void MainWindow::buildFileMenu()
             showMessage(QString::fromStdString(saved.error().toString()));
         }
     });
-    connect(addAction(menu, tr("Save &as…"), QStringLiteral("saveAs"), QKeySequence(tr("Ctrl+Shift+S"))), &QAction::triggered,
-            this, &MainWindow::askSaveAs);
+    connect(addAction(menu, tr("Save &as…"), QStringLiteral("saveAs"), QKeySequence(tr("Ctrl+Shift+S"))),
+            &QAction::triggered, this, &MainWindow::askSaveAs);
     menu->addSeparator();
-    auto* figure = addAction(menu, tr("Export &figure…"), QStringLiteral("exportFigure"), QKeySequence(tr("Ctrl+E")));
+    auto* figure =
+        addAction(menu, tr("Export &figure…"), QStringLiteral("exportFigure"), QKeySequence(tr("Ctrl+E")));
     connect(figure, &QAction::triggered, this, &MainWindow::askExportFigure);
     m_exportActions << figure;
     for (const auto& [suffix, text] : {std::pair{QStringLiteral("csv"), tr("Export &CSV table…")},
@@ -79,8 +81,8 @@ void MainWindow::buildFileMenu()
         m_exportActions << action;
     }
     menu->addSeparator();
-    connect(addAction(menu, tr("&Quit"), QStringLiteral("quit"), QKeySequence(tr("Ctrl+Q"))), &QAction::triggered, this,
-            &QWidget::close);
+    connect(addAction(menu, tr("&Quit"), QStringLiteral("quit"), QKeySequence(tr("Ctrl+Q"))),
+            &QAction::triggered, this, &QWidget::close);
 }
 
 void MainWindow::fillRecentMenu()
@@ -93,7 +95,8 @@ void MainWindow::fillRecentMenu()
     for (const QString& file : m_recent->files()) {
         ++number;
         auto* action = addAction(m_recentMenu, tr("&%1  %2").arg(number).arg(QFileInfo(file).fileName()),
-                                 QStringLiteral("recent_%1").arg(number), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
+                                 QStringLiteral("recent_%1").arg(number),
+                                 QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
         const bool exists = QFileInfo::exists(file);
         action->setEnabled(exists);
         action->setStatusTip(exists ? file : tr("%1 (missing)").arg(file));
@@ -103,8 +106,9 @@ void MainWindow::fillRecentMenu()
     m_recentMenu->setEnabled(number > 0);
     if (number > 0) {
         m_recentMenu->addSeparator();
-        connect(addAction(m_recentMenu, tr("&Clear this list"), QStringLiteral("recentClear"), {}), &QAction::triggered, m_recent,
-                &RecentFiles::clear, Qt::QueuedConnection); // clears the menu it is in
+        connect(addAction(m_recentMenu, tr("&Clear this list"), QStringLiteral("recentClear"), {}),
+                &QAction::triggered, m_recent, &RecentFiles::clear,
+                Qt::QueuedConnection); // clears the menu it is in
     }
 }
 
@@ -112,20 +116,22 @@ void MainWindow::buildEditMenu()
 {
     auto* menu = menuBar()->addMenu(tr("&Edit"));
     const auto editor = [this] {
-        return (currentPage() == QLatin1String("board") ? m_board->document() : m_setup->document())->editor();
+        return (currentPage() == QLatin1String("board") ? m_board->document() : m_setup->document())
+            ->editor();
     };
     m_undoAction = addAction(menu, tr("&Undo"), QStringLiteral("undo"), QKeySequence::Undo);
     m_redoAction = addAction(menu, tr("&Redo"), QStringLiteral("redo"), QKeySequence(tr("Ctrl+Shift+Z")));
     connect(m_undoAction, &QAction::triggered, this, [editor] { editor()->undo(); });
     connect(m_redoAction, &QAction::triggered, this, [editor] { editor()->redo(); });
     menu->addSeparator();
-    connect(addAction(menu, tr("&Find…"), QStringLiteral("find"), QKeySequence::Find), &QAction::triggered, this, [this, editor] {
-        if (currentPage() == QLatin1String("search")) {
-            m_search->filter()->setFocus();
-        } else {
-            editor()->showFind();
-        }
-    });
+    connect(addAction(menu, tr("&Find…"), QStringLiteral("find"), QKeySequence::Find), &QAction::triggered,
+            this, [this, editor] {
+                if (currentPage() == QLatin1String("search")) {
+                    m_search->filter()->setFocus();
+                } else {
+                    editor()->showFind();
+                }
+            });
 }
 
 void MainWindow::buildStudyMenu()
@@ -133,7 +139,8 @@ void MainWindow::buildStudyMenu()
     auto* menu = menuBar()->addMenu(tr("&Study"));
     m_startAction = addAction(menu, tr("&Start search"), QStringLiteral("start"), QKeySequence(tr("Ctrl+R")));
     m_pauseAction = addAction(menu, tr("&Pause"), QStringLiteral("pause"), QKeySequence(tr("Ctrl+P")));
-    m_resumeAction = addAction(menu, tr("&Resume"), QStringLiteral("resume"), QKeySequence(tr("Ctrl+Shift+R")));
+    m_resumeAction =
+        addAction(menu, tr("&Resume"), QStringLiteral("resume"), QKeySequence(tr("Ctrl+Shift+R")));
     m_cancelAction = addAction(menu, tr("&Cancel"), QStringLiteral("cancel"), QKeySequence(tr("Ctrl+.")));
     connect(m_startAction, &QAction::triggered, this, &MainWindow::startStudy);
     connect(m_pauseAction, &QAction::triggered, m_session, &StudySession::pause);
@@ -155,7 +162,8 @@ void MainWindow::buildViewMenu()
                                                  {QStringLiteral("board"), tr("&Boards")}};
     int number = 0;
     for (const auto& [key, text] : pages) {
-        auto* action = addAction(menu, text, QStringLiteral("page_") + key, QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + number++)));
+        auto* action = addAction(menu, text, QStringLiteral("page_") + key,
+                                 QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + number++)));
         connect(action, &QAction::triggered, this, [this, key = key] { showPage(key); });
     }
     if (!m_options.appearance) {
@@ -164,7 +172,8 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     auto* themes = menu->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
-    const std::pair<Style, QString> styles[] = {{Style::Auto, tr("As the &desktop")}, {Style::Light, tr("&Light")}, {Style::Dark, tr("Da&rk")}};
+    const std::pair<Style, QString> styles[] = {
+        {Style::Auto, tr("As the &desktop")}, {Style::Light, tr("&Light")}, {Style::Dark, tr("Da&rk")}};
     for (const auto& [style, text] : styles) {
         auto* action = addAction(themes, text, QStringLiteral("theme_") + nameOf(style), {});
         action->setCheckable(true);
@@ -180,15 +189,16 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     auto* menu = menuBar()->addMenu(tr("&Help"));
-    connect(addAction(menu, tr("&Keys"), QStringLiteral("help_keys"), QKeySequence::HelpContents), &QAction::triggered, this,
-            [this] { showHelp(tr("Keys"), keysReference()); });
+    connect(addAction(menu, tr("&Keys"), QStringLiteral("help_keys"), QKeySequence::HelpContents),
+            &QAction::triggered, this, [this] { showHelp(tr("Keys"), keysReference()); });
     for (const auto& [title, file] : helpPages()) {
-        connect(addAction(menu, title, QStringLiteral("help_") + QFileInfo(file).baseName(), {}), &QAction::triggered, this,
+        connect(addAction(menu, title, QStringLiteral("help_") + QFileInfo(file).baseName(), {}),
+                &QAction::triggered, this,
                 [this, title = title, file = file] { showHelp(title, helpText(file)); });
     }
     menu->addSeparator();
-    connect(addAction(menu, tr("&About SNAC Studio"), QStringLiteral("help_about"), {}), &QAction::triggered, this,
-            [this] { showHelp(tr("About SNAC Studio"), aboutText()); });
+    connect(addAction(menu, tr("&About SNAC Studio"), QStringLiteral("help_about"), {}), &QAction::triggered,
+            this, [this] { showHelp(tr("About SNAC Studio"), aboutText()); });
 }
 
 void MainWindow::showHelp(const QString& title, const QString& markdown)
@@ -204,14 +214,16 @@ QString MainWindow::keysReference() const
         for (const QAction* action : menu->actions()) {
             if (!action->shortcut().isEmpty()) {
                 text += QStringLiteral("| %1 | %2 |\n")
-                            .arg(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&')));
+                            .arg(action->shortcut().toString(QKeySequence::NativeText),
+                                 action->text().remove(QLatin1Char('&')));
             }
         }
     }
-    return text
-           + tr("\nIn the plot: click selects, arrow keys walk along the front, the wheel zooms, dragging moves, a double click "
-                "shows all again.\n\nIn the table: a click on a heading sorts, Ctrl+C copies rows as CSV.\n\nIn the text: "
-                "Ctrl+F finds, F3 finds the next.\n");
+    return text + tr("\nIn the plot: click selects, arrow keys walk along the front, the wheel zooms, "
+                     "dragging moves, a double click "
+                     "shows all again.\n\nIn the table: a click on a heading sorts, Ctrl+C copies rows as "
+                     "CSV.\n\nIn the text: "
+                     "Ctrl+F finds, F3 finds the next.\n");
 }
 
 void MainWindow::updateActions()
@@ -227,8 +239,8 @@ void MainWindow::updateActions()
     const auto state = m_session->state();
     m_startAction->setEnabled(!m_session->isBusy());
     m_pauseAction->setEnabled(state == SessionState::Running);
-    m_resumeAction->setEnabled(state == SessionState::Paused || state == SessionState::Interrupted
-                               || (state == SessionState::Failed && m_model->counts().finished() > 0));
+    m_resumeAction->setEnabled(state == SessionState::Paused || state == SessionState::Interrupted ||
+                               (state == SessionState::Failed && m_model->counts().finished() > 0));
     m_cancelAction->setEnabled(state == SessionState::Running || state == SessionState::Paused);
     for (QAction* action : m_exportActions) {
         action->setEnabled(m_model->start() != nullptr);

@@ -201,7 +201,8 @@ void MainWindow::askOpen()
 bool MainWindow::askSaveAs()
 {
     const QString suggestion = m_file.isEmpty() ? QDir(workingFolder()).filePath(documentName()) : m_file;
-    const QString file = m_prompts->saveFile(this, tr("Save the study as"), suggestion, tr("Study file (*.yaml)"));
+    const QString file =
+        m_prompts->saveFile(this, tr("Save the study as"), suggestion, tr("Study file (*.yaml)"));
     return !file.isEmpty() && saveAs(file);
 }
 
@@ -228,7 +229,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (!file.isEmpty()) {
         event->acceptProposedAction();
         // The guard may ask a question; the drag of the other program should have ended by then.
-        QMetaObject::invokeMethod(this, [this, file] { (void)openFile(file); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, file] { (void)openFile(file); }, Qt::QueuedConnection);
     }
 }
 

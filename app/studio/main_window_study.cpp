@@ -82,10 +82,12 @@ void MainWindow::onOpened(const SummaryPtr& summary)
     const QString file = QString::fromStdString(job.yamlPath);
     const QString text = QString::fromStdString(job.yaml);
     QFile yaml(file);
-    const bool same = !file.isEmpty() && yaml.open(QIODevice::ReadOnly) && QString::fromUtf8(yaml.readAll()) == text;
+    const bool same =
+        !file.isEmpty() && yaml.open(QIODevice::ReadOnly) && QString::fromUtf8(yaml.readAll()) == text;
     // What the study ran with is shown; only where its YAML is still the same file, saving writes there.
     setDocument(text, same ? file : QString(),
-                file.isEmpty() ? QFileInfo(m_openingStore).completeBaseName() + QStringLiteral(".yaml") : QFileInfo(file).fileName());
+                file.isEmpty() ? QFileInfo(m_openingStore).completeBaseName() + QStringLiteral(".yaml")
+                               : QFileInfo(file).fileName());
     m_search->setTitle(QFileInfo(m_openingStore).completeBaseName());
     if (!m_model->front().empty()) {
         m_model->select(m_model->front()[m_model->front().size() / 2]);
@@ -109,7 +111,8 @@ void MainWindow::onEnded(const SummaryPtr& summary)
     if (m_model->selected() < 0 && !m_model->front().empty()) {
         m_model->select(m_model->front()[m_model->front().size() / 2]);
     }
-    showMessage(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file) : tr("Finished: %1").arg(file));
+    showMessage(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file)
+                                     : tr("Finished: %1").arg(file));
 }
 
 void MainWindow::onSessionState(SessionState)
@@ -145,15 +148,17 @@ bool MainWindow::exportReport(const QString& file)
     QSaveFile out(file);
     const QByteArray bytes = QByteArray::fromStdString(text);
     const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-    showMessage(written ? tr("Wrote %1").arg(file) : tr("%1 cannot be written: %2").arg(file, out.errorString()));
+    showMessage(written ? tr("Wrote %1").arg(file)
+                        : tr("%1 cannot be written: %2").arg(file, out.errorString()));
     return written;
 }
 
 void MainWindow::askExportFigure()
 {
     const QString name = QFileInfo(studyFile()).completeBaseName();
-    const QString file = m_prompts->saveFile(this, tr("Export the figure"), QDir(workingFolder()).filePath(name + QStringLiteral("-front")),
-                                             tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+    const QString file = m_prompts->saveFile(
+        this, tr("Export the figure"), QDir(workingFolder()).filePath(name + QStringLiteral("-front")),
+        tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     if (!file.isEmpty()) {
         (void)exportFigure(file);
     }
@@ -165,8 +170,9 @@ void MainWindow::askExportReport(const QString& suffix)
     const QString filter = suffix == QLatin1String("html")   ? tr("HTML report (*.html)")
                            : suffix == QLatin1String("json") ? tr("JSON document (*.json)")
                                                              : tr("CSV table (*.csv)");
-    const QString file = m_prompts->saveFile(this, tr("Export the report"),
-                                             QDir(workingFolder()).filePath(name + QLatin1Char('.') + suffix), filter);
+    const QString file =
+        m_prompts->saveFile(this, tr("Export the report"),
+                            QDir(workingFolder()).filePath(name + QLatin1Char('.') + suffix), filter);
     if (!file.isEmpty()) {
         (void)exportReport(file);
     }

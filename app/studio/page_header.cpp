@@ -16,8 +16,11 @@ using widgets::spacing::two;
 using widgets::spacing::unit;
 
 PageHeader::PageHeader(QWidget* parent)
-    : QWidget(parent), m_middle(new QHBoxLayout), m_buttons(new QHBoxLayout), m_title(new QLabel),
-      m_subtitle(new QLabel)
+    : QWidget(parent)
+    , m_middle(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
+    , m_title(new QLabel)
+    , m_subtitle(new QLabel)
 {
     setFixedHeight(52);
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -36,6 +39,10 @@ PageHeader::PageHeader(QWidget* parent)
     m_middle->setSpacing(unit + half);
     m_buttons->setSpacing(unit);
     m_subtitle->hide();
+    for (QLabel* label : {m_title, m_subtitle}) {
+        label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    }
+    m_middle->addStretch(0); // keeps what is added at the left, unless it wants to stretch itself
 }
 
 void PageHeader::setTitle(const QString& title)
@@ -61,7 +68,7 @@ QString PageHeader::subtitle() const
 
 void PageHeader::addWidget(QWidget* widget, int stretch)
 {
-    m_middle->addWidget(widget, stretch);
+    m_middle->insertWidget(m_middle->count() - 1, widget, stretch);
 }
 
 QPushButton* PageHeader::addButton(const QString& text, const QString& objectName, const QString& role)

@@ -4,6 +4,7 @@
 
 #include "snac/widgets/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStringList>
 
@@ -13,7 +14,7 @@ namespace snac::studio {
 
 namespace {
 
-enum Role { LineRole = Qt::UserRole, ColumnRole, PathRole };
+enum Role { LineRole = Qt::UserRole, ColumnRole, PathRole, SeverityRole };
 
 /// A square for errors, a triangle for warnings, a circle for notes: told apart without colour.
 QIcon mark(config::Severity severity, const QPalette& palette)
@@ -44,7 +45,8 @@ QIcon mark(config::Severity severity, const QPalette& palette)
 
 } // namespace
 
-ProblemList::ProblemList(QWidget* parent) : QListWidget(parent)
+ProblemList::ProblemList(QWidget* parent)
+    : QListWidget(parent)
 {
     setObjectName(QStringLiteral("problemList"));
     setAccessibleName(tr("Problems in the text"));
@@ -91,7 +93,19 @@ void ProblemList::add(const config::Diagnostic& diagnostic)
     item->setData(LineRole, diagnostic.place.line);
     item->setData(ColumnRole, diagnostic.place.column);
     item->setData(PathRole, QString::fromStdString(diagnostic.path));
+    item->setData(SeverityRole, static_cast<int>(diagnostic.severity));
     item->setToolTip(text);
+}
+
+void ProblemList::changeEvent(QEvent* event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (int i = 0; i < count(); ++i) {
+            item(i)->setIcon(
+                mark(static_cast<config::Severity>(item(i)->data(SeverityRole).toInt()), palette()));
+        }
+    }
 }
 
 void ProblemList::choose(const QListWidgetItem* item)

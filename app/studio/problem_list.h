@@ -16,13 +16,17 @@ class ProblemList : public QListWidget
 public:
     explicit ProblemList(QWidget* parent = nullptr);
 
-    void setDiagnostics(const std::vector<config::Diagnostic>& diagnostics, const std::vector<config::Diagnostic>& notes);
+    void setDiagnostics(const std::vector<config::Diagnostic>& diagnostics,
+                        const std::vector<config::Diagnostic>& notes);
     [[nodiscard]] int errorCount() const { return m_errors; }
     [[nodiscard]] int warningCount() const { return m_warnings; }
     /// "2 problems, 1 warning"; empty if none.
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+protected:
+    void changeEvent(QEvent* event) override; ///< marks follow the colours
 
 Q_SIGNALS:
     void placeChosen(int line, int column, const QString& path);

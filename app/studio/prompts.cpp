@@ -12,7 +12,8 @@ namespace snac::studio {
 
 Prompts::Unsaved Prompts::askUnsaved(QWidget* parent, const QString& name)
 {
-    QMessageBox box(QMessageBox::Question, QObject::tr("Unsaved edits"), QObject::tr("%1 has edits that are not saved.").arg(name),
+    QMessageBox box(QMessageBox::Question, QObject::tr("Unsaved edits"),
+                    QObject::tr("%1 has edits that are not saved.").arg(name),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
@@ -30,7 +31,8 @@ QString Prompts::openFile(QWidget* parent, const QString& title, const QString& 
     return QFileDialog::getOpenFileName(parent, title, folder, filter);
 }
 
-QString Prompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter)
+QString Prompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                          const QString& filter)
 {
     QString chosen;
     const QString file = QFileDialog::getSaveFileName(parent, title, suggestion, filter, &chosen);

@@ -18,9 +18,11 @@ public:
     /// "NAME has edits that are not saved."
     virtual Unsaved askUnsaved(QWidget* parent, const QString& name);
     /// An existing file, or empty.
-    virtual QString openFile(QWidget* parent, const QString& title, const QString& folder, const QString& filter);
+    virtual QString openFile(QWidget* parent, const QString& title, const QString& folder,
+                             const QString& filter);
     /// A file to write, with one of the filter's suffixes, or empty.
-    virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter);
+    virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                             const QString& filter);
 };
 
 /// "name.png" for ("name", "PNG picture (*.png)"); names with a suffix of their own stay.

@@ -12,7 +12,9 @@ const QString key = QStringLiteral("recentFiles");
 }
 
 RecentFiles::RecentFiles(QSettings* settings, QObject* parent)
-    : QObject(parent), m_settings(settings), m_files(settings->value(key).toStringList().mid(0, limit))
+    : QObject(parent)
+    , m_settings(settings)
+    , m_files(settings->value(key).toStringList().mid(0, limit))
 {
 }
 

@@ -3,9 +3,7 @@
 #include "search_page.h"
 
 #include "page_header.h"
-#include "study_view.h"
 #include "trial_pane.h"
-#include "trial_text.h"
 
 #include "snac/widgets/badge.h"
 #include "snac/widgets/card.h"
@@ -17,18 +15,20 @@
 #include "snac/widgets/trial_table.h"
 
 #include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStyle>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace snac::studio {
 
@@ -36,7 +36,8 @@ namespace {
 
 constexpr int gap = 12; // px between cards
 
-QSplitter* splitterOf(Qt::Orientation orientation, const QString& name, const QList<QWidget*>& parts, const QList<int>& sizes)
+QSplitter* splitterOf(Qt::Orientation orientation, const QString& name, const QList<QWidget*>& parts,
+                      const QList<int>& sizes)
 {
     auto* splitter = new QSplitter(orientation);
     splitter->setObjectName(name);
@@ -55,12 +56,25 @@ QSplitter* splitterOf(Qt::Orientation orientation, const QString& name, const QL
 } // namespace
 
 SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(model), m_header(new PageHeader),
-      m_simulated(new widgets::Badge(tr("simulated data"))), m_job(new widgets::JobRow), m_start(nullptr),
-      m_banner(new QLabel), m_plot(new widgets::ObjectivePlot), m_tools(new widgets::ObjectivePlotTools(m_plot)),
-      m_table(new widgets::TrialTable), m_filter(new QLineEdit), m_onlyFront(new QToolButton),
-      m_pane(new TrialPane(model)), m_charts(new QTabWidget), m_hypervolume(new widgets::HypervolumeChart),
-      m_stats(new widgets::GenerationStatsChart), m_statsObjective(new QComboBox)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(model)
+    , m_header(new PageHeader)
+    , m_simulated(new widgets::Badge(tr("simulated data")))
+    , m_job(new widgets::JobRow)
+    , m_start(nullptr)
+    , m_banner(new QLabel)
+    , m_plot(new widgets::ObjectivePlot)
+    , m_tools(new widgets::ObjectivePlotTools(m_plot))
+    , m_table(new widgets::TrialTable)
+    , m_filter(new QLineEdit)
+    , m_onlyFront(new QToolButton)
+    , m_pane(new TrialPane(model))
+    , m_charts(new QTabWidget)
+    , m_hypervolume(new widgets::HypervolumeChart)
+    , m_stats(new widgets::GenerationStatsChart)
+    , m_statsObjective(new QComboBox)
+    , m_reference(new QLabel)
 {
     setObjectName(QStringLiteral("searchPage"));
     m_plot->setObjectName(QStringLiteral("objectivePlot"));
@@ -68,7 +82,8 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     m_job->setObjectName(QStringLiteral("jobRow"));
     m_header->addWidget(m_simulated);
     m_header->addWidget(m_job, 1);
-    m_start = m_header->addButton(tr("Start search"), QStringLiteral("searchStart"), QStringLiteral("primary"));
+    m_start =
+        m_header->addButton(tr("Start search"), QStringLiteral("searchStart"), QStringLiteral("primary"));
     m_banner->setObjectName(QStringLiteral("searchBanner"));
     m_banner->setWordWrap(true);
     m_banner->setMargin(10);
@@ -76,10 +91,14 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     m_banner->hide();
     m_simulated->hide();
 
-    auto* left = splitterOf(Qt::Vertical, QStringLiteral("searchLeft"), {buildPlotCard(), buildTableCard()}, {500, 262});
-    auto* right = splitterOf(Qt::Vertical, QStringLiteral("searchRight"), {m_pane, buildCharts()}, {500, 262});
-    auto* all = splitterOf(Qt::Horizontal, QStringLiteral("searchAll"), {left, right}, {864, 448});
+    auto* left = splitterOf(Qt::Vertical, QStringLiteral("searchLeft"), {buildPlotCard(), buildTableCard()},
+                            {500, 262});
+    auto* right =
+        splitterOf(Qt::Vertical, QStringLiteral("searchRight"), {m_pane, buildCharts()}, {500, 262});
+    auto* all = splitterOf(Qt::Horizontal, QStringLiteral("searchAll"), {left, right}, {836, 476});
     m_splitters = {all, left, right};
+
+    connect(all, &QSplitter::splitterMoved, this, &SearchPage::fitColumns);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -122,7 +141,8 @@ QWidget* SearchPage::buildTableCard()
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(150);
     m_filter->setAccessibleName(tr("Filter the trials"));
-    m_filter->setToolTip(tr("Words that must occur in the row, its architecture or its reason: rejected 64-32"));
+    m_filter->setToolTip(
+        tr("Words that must occur in the row, its architecture or its reason: rejected 64-32"));
     m_onlyFront->setObjectName(QStringLiteral("onlyFront"));
     m_onlyFront->setText(tr("front only"));
     m_onlyFront->setCheckable(true);
@@ -142,9 +162,17 @@ QWidget* SearchPage::buildCharts()
     m_charts->addTab(m_stats, tr("Generations"));
     m_statsObjective->setProperty("compact", true);
     m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
-    m_charts->setCornerWidget(m_statsObjective);
-    m_statsObjective->hide();
-    connect(m_charts, &QTabWidget::currentChanged, this, [this](int index) { m_statsObjective->setVisible(index == 1); });
+    m_charts->addTab(m_pane->trainingCurve(), tr("Training of the trial"));
+    auto* corner = new QWidget;
+    auto* cornerLayout = new QHBoxLayout(corner);
+    cornerLayout->setContentsMargins(0, 4, 12, 4);
+    cornerLayout->addWidget(m_statsObjective);
+    cornerLayout->addWidget(m_reference);
+    m_reference->setObjectName(QStringLiteral("hypervolumeReference"));
+    m_reference->setProperty("tone", QStringLiteral("muted"));
+    m_charts->setCornerWidget(corner);
+    connect(m_charts, &QTabWidget::currentChanged, this, &SearchPage::showCorner);
+    showCorner();
     connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
     auto* card = new widgets::Card;
     card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading
@@ -183,6 +211,8 @@ void SearchPage::setPreferredAxes(const QString& x, const QString& y)
 
 void SearchPage::setBanner(const QString& text, bool error)
 {
+    m_bannerText = text;
+    m_bannerIsError = error;
     m_banner->setText(text);
     m_banner->setVisible(!text.isEmpty());
     const auto& colors = widgets::colors(palette());
@@ -194,151 +224,6 @@ void SearchPage::setBanner(const QString& text, bool error)
 QString SearchPage::banner() const
 {
     return m_banner->isHidden() ? QString() : m_banner->text();
-}
-
-void SearchPage::showStudy()
-{
-    const auto start = m_model->start();
-    m_shownFront.clear();
-    m_hypervolume->clear();
-    m_simulated->setVisible(start && start->dataset.simulated);
-    if (!start) {
-        m_plot->setAxes({});
-        m_table->setColumns({});
-        m_stats->setStats({});
-        showCounts();
-        return;
-    }
-    const QString x = m_preferredX;
-    const QString y = m_preferredY;
-    const auto axes = axesOf(*start);
-    const auto [first, second] = firstAxes(*start);
-    const auto has = [&](const QString& key) {
-        return std::any_of(axes.begin(), axes.end(), [&](const auto& axis) { return axis.key == key; });
-    };
-    const bool keep = has(x) && has(y) && x != y;
-    m_plot->setAxes(axes);
-    m_plot->setXAxis(keep ? x : axes[first].key);
-    m_plot->setYAxis(keep ? y : axes[second].key);
-    m_tools->setAxes(axes);
-    m_plot->setBudgets(budgetsOf(*start));
-    m_plot->setBaselines({});
-    m_table->setColumns(columnsOf(*start));
-    m_hypervolume->setReference(referenceText(*start));
-    m_statsObjective->clear();
-    for (const auto& axis : axes) {
-        m_statsObjective->addItem(axis.label);
-    }
-    m_statsObjective->setCurrentIndex(second);
-    QList<int> numbers;
-    for (const auto& trial : m_model->trials()) {
-        if (trial) {
-            numbers << trial->number;
-        }
-    }
-    showTrials(numbers);
-    showFront();
-    std::vector<double> hypervolumes;
-    for (const auto& generation : m_model->generations()) {
-        hypervolumes.push_back(generation->hypervolume);
-    }
-    m_hypervolume->setValues(hypervolumes);
-    m_plot->setPopulation(m_model->population());
-    showStats();
-    showCounts();
-    showProgress();
-}
-
-void SearchPage::showTrials(const QList<int>& numbers)
-{
-    if (!m_model->start()) {
-        return;
-    }
-    std::vector<widgets::PlotPoint> points;
-    std::vector<widgets::TrialRow> rows;
-    bool baseline = false;
-    for (const int number : numbers) {
-        const auto trial = m_model->trial(number);
-        if (!trial) {
-            continue;
-        }
-        rows.push_back(rowOf(*m_model, *trial));
-        if (auto point = pointOf(*m_model, *trial)) {
-            points.push_back(std::move(*point));
-        }
-        baseline = baseline || trial->origin.origin.starts_with("baseline ");
-    }
-    m_table->trials()->addRows(rows);
-    m_plot->addPoints(points);
-    if (baseline) {
-        m_plot->setBaselines(baselinesOf(*m_model));
-    }
-}
-
-void SearchPage::showFront()
-{
-    const auto& front = m_model->front();
-    std::vector<double> crowding;
-    for (const int id : front) {
-        crowding.push_back(m_model->crowding(id).value_or(std::numeric_limits<double>::quiet_NaN()));
-    }
-    m_plot->setFront(front, crowding);
-    // Crowding distances are of the whole front, so its rows and those that left it are told anew.
-    std::set<int> changed(front.begin(), front.end());
-    std::swap(changed, m_shownFront);
-    changed.insert(m_shownFront.begin(), m_shownFront.end());
-    std::vector<widgets::TrialRow> rows;
-    for (const int id : changed) {
-        if (const auto trial = m_model->trial(id)) {
-            rows.push_back(rowOf(*m_model, *trial));
-        }
-    }
-    m_table->trials()->addRows(rows);
-    showCounts();
-}
-
-void SearchPage::showGeneration(int)
-{
-    const auto& generation = *m_model->generations().back();
-    m_plot->setPopulation(m_model->population());
-    m_hypervolume->append(generation.hypervolume);
-    QList<int> pool;
-    for (const auto& member : generation.record.pool) {
-        pool << member.id;
-    }
-    showTrials(pool); // their ranks are known now
-    showStats();
-    showProgress();
-}
-
-void SearchPage::showStats()
-{
-    const int chosen = std::max(0, m_statsObjective->currentIndex());
-    const auto start = m_model->start();
-    if (!start || static_cast<std::size_t>(chosen) >= start->config.objectives.size()) {
-        return;
-    }
-    const auto axis = axesOf(*start)[chosen];
-    m_stats->setObjective(axis.label, axis.unit);
-    m_stats->setStats(statsOf(*m_model, static_cast<std::size_t>(chosen)));
-}
-
-void SearchPage::showCounts()
-{
-    const auto& counts = m_model->counts();
-    QStringList parts;
-    if (m_model->start()) {
-        parts << tr("front %1 (all trials so far)").arg(m_model->front().size());
-        if (!m_model->generations().empty()) {
-            parts << tr("population %1, of rank 1: %2").arg(m_model->population().size()).arg(m_model->populationFrontSize());
-        }
-        parts << tr("rejected by budget %1").arg(counts.rejected) << tr("failed %1").arg(counts.failed)
-              << tr("duplicates %1").arg(counts.duplicates);
-    } else {
-        parts << tr("none yet");
-    }
-    m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
-    showProgress();
 }
 
 void SearchPage::showState()
@@ -371,8 +256,8 @@ void SearchPage::showState()
     m_job->setMessage(m_session->state() == SessionState::Failed ? m_session->error() : QString());
     setBanner(m_session->state() == SessionState::Failed ? m_session->error() : QString());
     m_start->setVisible(!m_session->isBusy() && m_session->state() != SessionState::Finished);
-    m_start->setText(m_session->state() == SessionState::Interrupted
-                             || (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0)
+    m_start->setText(m_session->state() == SessionState::Interrupted ||
+                             (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0)
                          ? tr("Resume search")
                          : tr("Start search"));
     if (m_session->state() == SessionState::Running) {
@@ -402,8 +287,9 @@ void SearchPage::showProgress()
         const int size = std::max(1, start->config.evolution.populationSize);
         const int generations = (total + size - 1) / size;
         const int done = static_cast<int>(m_model->generations().size());
-        parts << (m_session->isBusy() ? tr("generation %1 of %2").arg(std::min(done + 1, generations)).arg(generations)
-                                      : tr("%1 generations").arg(done));
+        parts << (m_session->isBusy()
+                      ? tr("generation %1 of %2").arg(std::min(done + 1, generations)).arg(generations)
+                      : tr("%1 generations").arg(done));
         if (m_session->isBusy() && counts.running > 0) {
             parts << tr("%1 training").arg(counts.running);
         }
@@ -417,10 +303,48 @@ void SearchPage::showProgress()
     parts.removeAll(QString());
     m_job->setPhase(parts.join(QStringLiteral(" · ")));
     m_job->setProgress(std::min(counts.finished(), total), total);
-    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.finishedInThisRun, total - counts.finished())
+    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.finishedInThisRun,
+                                               total - counts.finished())
                             : std::nullopt;
     m_job->setSecondsLeft(left.value_or(-1.0));
     Q_EMIT rateChanged();
+}
+
+void SearchPage::showCorner()
+{
+    m_reference->setVisible(m_charts->currentIndex() == 0);
+    m_statsObjective->setVisible(m_charts->currentIndex() == 1);
+}
+
+void SearchPage::fitColumns()
+{
+    // Every heading is readable; what is left of the width is shared.
+    auto* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    const int count = header->count();
+    int needed = 0;
+    for (int i = 0; i < count; ++i) {
+        needed += header->sectionSizeHint(i);
+    }
+    const int spare = count > 0 ? std::max(0, (m_table->viewport()->width() - needed) / count) : 0;
+    for (int i = 0; i < count; ++i) {
+        header->resizeSection(i, header->sectionSizeHint(i) + spare);
+    }
+    header->setStretchLastSection(true);
+}
+
+void SearchPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &SearchPage::fitColumns, Qt::QueuedConnection); // after the layout
+}
+
+void SearchPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_bannerText.isEmpty()) {
+        setBanner(m_bannerText, m_bannerIsError);
+    }
 }
 
 void SearchPage::showSelection(int number)

@@ -34,7 +34,8 @@ namespace snac::studio {
 class PageHeader;
 class TrialPane;
 
-/// The Search page: the objective space growing live, the selected trial, the table of trials and the charts by generation.
+/// The Search page: the objective space growing live, the selected trial, the table of trials and the charts
+/// by generation.
 class SearchPage : public QWidget
 {
     Q_OBJECT
@@ -64,6 +65,10 @@ Q_SIGNALS:
     void exportRequested();
     void rateChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     QWidget* buildPlotCard();
     QWidget* buildTableCard();
@@ -78,6 +83,8 @@ private:
     void showState();
     void showProgress();
     void showSelection(int number);
+    void showCorner();
+    void fitColumns();
 
     StudySession* m_session;
     StudyModel* m_model;
@@ -97,9 +104,12 @@ private:
     widgets::HypervolumeChart* m_hypervolume;
     widgets::GenerationStatsChart* m_stats;
     QComboBox* m_statsObjective;
+    QLabel* m_reference;
     QList<QSplitter*> m_splitters;
     QTimer m_clock;
     std::set<int> m_shownFront;
+    QString m_bannerText;
+    bool m_bannerIsError = true;
     QString m_preferredX;
     QString m_preferredY;
 };

@@ -18,9 +18,11 @@
 namespace snac::studio {
 
 SetupPage::SetupPage(BoardsPtr boards, QWidget* parent)
-    : QWidget(parent), m_header(new PageHeader),
-      m_document(new DocumentEditor(config::FileKind::Study, std::move(boards))), m_before(new BeforeStartCard),
-      m_problems(new widgets::Badge({}, widgets::Badge::Kind::Error))
+    : QWidget(parent)
+    , m_header(new PageHeader)
+    , m_document(new DocumentEditor(config::FileKind::Study, std::move(boards)))
+    , m_before(new BeforeStartCard)
+    , m_problems(new widgets::Badge({}, widgets::Badge::Kind::Error))
 {
     setObjectName(QStringLiteral("setupPage"));
     m_problems->setObjectName(QStringLiteral("setupProblems"));
@@ -30,7 +32,8 @@ SetupPage::SetupPage(BoardsPtr boards, QWidget* parent)
     auto* boardsButton = m_header->addButton(tr("Boards…"), QStringLiteral("setupBoards"));
     auto* open = m_header->addButton(tr("Open…"), QStringLiteral("setupOpen"));
     m_save = m_header->addButton(tr("Save"), QStringLiteral("setupSave"));
-    m_start = m_header->addButton(tr("Start search"), QStringLiteral("setupStart"), QStringLiteral("primary"));
+    m_start =
+        m_header->addButton(tr("Start search"), QStringLiteral("setupStart"), QStringLiteral("primary"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +64,7 @@ void SetupPage::setDocument(const QString& text, const QString& file, const QStr
 {
     m_facts.reset();
     m_before->setPending(tr("reading the study…"));
-    m_document->setDocument(text, file);
+    m_document->setDocument(text, file.isEmpty() ? name : file);
     m_document->setTitle(name);
     m_header->setTitle(name);
     updateHeader();
@@ -100,8 +103,9 @@ void SetupPage::onAnalysed()
 {
     if (m_document->analysis()->hasErrors()) {
         m_facts.reset();
-        m_before->setBlocked(tr("The study cannot start: %1. Each one is shown where it is, in the form and in the text.")
-                                 .arg(m_document->problems()->summary()));
+        m_before->setBlocked(
+            tr("The study cannot start: %1. Each one is shown where it is, in the form and in the text.")
+                .arg(m_document->problems()->summary()));
     } else {
         m_before->setPending(tr("reading the data set…"));
     }
@@ -125,7 +129,7 @@ void SetupPage::updateHeader()
     m_problems->setVisible(errors);
     m_problems->setText(m_document->problems()->summary());
     m_start->setEnabled(!m_busy && !errors);
-    m_start->setToolTip(m_busy    ? tr("A study is running; see the Search page.")
+    m_start->setToolTip(m_busy   ? tr("A study is running; see the Search page.")
                         : errors ? tr("Solve the problems first.")
                                  : tr("Start the search (Ctrl+R)"));
 }

@@ -6,7 +6,8 @@
 
 namespace snac::studio {
 
-EventCollector::EventCollector(QObject* parent) : QObject(parent)
+EventCollector::EventCollector(QObject* parent)
+    : QObject(parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

@@ -35,8 +35,9 @@ struct StudyBatch
 };
 using StudyBatchPtr = std::shared_ptr<const StudyBatch>;
 
-/// The observer of a running study: collects what the runner's threads tell and hands it to the thread this object lives in,
-/// as at most 30 batches a second. The runner's threads only append to a list under a short lock; they never wait for the GUI.
+/// The observer of a running study: collects what the runner's threads tell and hands it to the thread this
+/// object lives in, as at most 30 batches a second. The runner's threads only append to a list under a short
+/// lock; they never wait for the GUI.
 class EventCollector : public QObject, public study::StudyObserver
 {
     Q_OBJECT
@@ -53,7 +54,8 @@ public:
     void trialFinished(std::shared_ptr<const study::Trial> trial) override;
     void generationFinished(std::shared_ptr<const study::Generation> generation) override;
 
-    /// Sends what has been collected so far at once; for the end of a run. Call it on the thread of this object.
+    /// Sends what has been collected so far at once; for the end of a run. Call it on the thread of this
+    /// object.
     void flush();
 
 Q_SIGNALS:

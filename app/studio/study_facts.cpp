@@ -32,16 +32,17 @@ void sampleCosts(const space::SearchSpace& space, const study::StudyConfig& conf
         facts.dspLow = std::min(facts.dspLow, estimate->dspPct);
         facts.dspHigh = std::max(facts.dspHigh, estimate->dspPct);
         for (const auto& warning : estimate->warnings) {
-            if (std::find(facts.warnings.begin(), facts.warnings.end(), warning) == facts.warnings.end()
-                && facts.warnings.size() < 4) {
+            if (std::find(facts.warnings.begin(), facts.warnings.end(), warning) == facts.warnings.end() &&
+                facts.warnings.size() < 4) {
                 facts.warnings.push_back(warning);
             }
         }
-        const bool over = std::any_of(config.constraints.begin(), config.constraints.end(), [&](const auto& budget) {
-            const auto& row = study::info(budget.quantity);
-            const double value = study::valueOf(budget.quantity, nullptr, &*estimate);
-            return !row.needsTraining && (row.maximize ? value < budget.limit : value > budget.limit);
-        });
+        const bool over =
+            std::any_of(config.constraints.begin(), config.constraints.end(), [&](const auto& budget) {
+                const auto& row = study::info(budget.quantity);
+                const double value = study::valueOf(budget.quantity, nullptr, &*estimate);
+                return !row.needsTraining && (row.maximize ? value < budget.limit : value > budget.limit);
+            });
         facts.overBudget += over ? 1 : 0;
     }
 }
@@ -51,9 +52,17 @@ void sampleCosts(const space::SearchSpace& space, const study::StudyConfig& conf
 std::string dataKey(const data::DatasetOptions& options)
 {
     std::ostringstream key;
-    key << options.name << '\n' << options.path << '\n' << options.labelsPath << '\n' << options.inputsKey << '\n'
-        << options.labelsKey << '\n' << options.labelColumn << '\n' << options.task << '\n' << options.rows << '\n'
-        << options.dataSeed << '\n' << options.subsetSize.value_or(-1) << '\n' << options.validationFraction << '\n'
+    key << options.name << '\n'
+        << options.path << '\n'
+        << options.labelsPath << '\n'
+        << options.inputsKey << '\n'
+        << options.labelsKey << '\n'
+        << options.labelColumn << '\n'
+        << options.task << '\n'
+        << options.rows << '\n'
+        << options.dataSeed << '\n'
+        << options.subsetSize.value_or(-1) << '\n'
+        << options.validationFraction << '\n'
         << options.testFraction;
     return key.str();
 }
@@ -83,8 +92,9 @@ StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<Data
         return facts;
     }
     const auto& info = data->info;
-    const int outputs = info.task == data::TaskKind::Classification ? info.classes()
-                                                                    : static_cast<int>(info.targetNames.size());
+    const int outputs = info.task == data::TaskKind::Classification
+                            ? info.classes()
+                            : static_cast<int>(info.targetNames.size());
     const auto space = space::SearchSpace::build(config.space, info.inputs(), outputs);
     if (!space) {
         facts.problems.push_back(space.error().toString());
@@ -99,7 +109,8 @@ StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<Data
     return facts;
 }
 
-std::optional<double> expectedSeconds(const study::StudyConfig& config, const DataFacts& data, double samplesPerSecond)
+std::optional<double> expectedSeconds(const study::StudyConfig& config, const DataFacts& data,
+                                      double samplesPerSecond)
 {
     if (!(samplesPerSecond > 0.0)) {
         return std::nullopt;

@@ -30,8 +30,8 @@ struct StudyFacts
     bool sizeKnown = false;
     hardware::Board board;
     std::string costModel;
-    int sampled = 0;             ///< random candidates that were costed
-    int overBudget = 0;          ///< of them, those over a budget that is known before training
+    int sampled = 0;                    ///< random candidates that were costed
+    int overBudget = 0;                 ///< of them, those over a budget that is known before training
     double lutLow = 0.0, lutHigh = 0.0; ///< percent of the board, over the sample
     double dspLow = 0.0, dspHigh = 0.0;
     std::vector<std::string> problems; ///< what will stop the study
@@ -49,6 +49,7 @@ struct StudyFacts
 [[nodiscard]] std::string dataKey(const data::DatasetOptions& options);
 
 /// Seconds for the whole study at a measured rate (training rows a second, all workers together).
-[[nodiscard]] std::optional<double> expectedSeconds(const study::StudyConfig& config, const DataFacts& data, double samplesPerSecond);
+[[nodiscard]] std::optional<double> expectedSeconds(const study::StudyConfig& config, const DataFacts& data,
+                                                    double samplesPerSecond);
 
 } // namespace snac::studio

@@ -10,7 +10,10 @@ namespace snac::studio {
 
 using study::TrialState;
 
-StudyModel::StudyModel(QObject* parent) : QObject(parent) {}
+StudyModel::StudyModel(QObject* parent)
+    : QObject(parent)
+{
+}
 
 void StudyModel::clear()
 {
@@ -168,8 +171,8 @@ std::vector<double> StudyModel::minimised(const study::Trial& trial) const
 
 bool StudyModel::insertIntoArchive(const study::Trial& trial)
 {
-    if (!m_archive || trial.state != TrialState::Complete || trial.violation > 0.0
-        || trial.values.size() != m_start->config.objectives.size()) {
+    if (!m_archive || trial.state != TrialState::Complete || trial.violation > 0.0 ||
+        trial.values.size() != m_start->config.objectives.size()) {
         return false;
     }
     return m_archive->insert(trial.number, minimised(trial));
@@ -190,8 +193,8 @@ void StudyModel::updateFront(std::vector<int> ids)
 {
     std::erase_if(ids, [this](int id) {
         const auto found = trial(id);
-        return !found || !m_start || found->values.size() != m_start->config.objectives.size()
-               || found->values.empty();
+        return !found || !m_start || found->values.size() != m_start->config.objectives.size() ||
+               found->values.empty();
     });
     std::sort(ids.begin(), ids.end(), [this](int a, int b) {
         const auto& left = trial(a)->values;

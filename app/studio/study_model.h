@@ -31,8 +31,9 @@ struct TrialCounts
     bool operator==(const TrialCounts&) const = default;
 };
 
-/// The study that the window shows, as plain values on the GUI thread, and the one selection shared by all views (a trial
-/// number, -1 for none). Filled by a summary (a study that was opened) or by batches (a study that runs).
+/// The study that the window shows, as plain values on the GUI thread, and the one selection shared by all
+/// views (a trial number, -1 for none). Filled by a summary (a study that was opened) or by batches (a study
+/// that runs).
 class StudyModel : public QObject
 {
     Q_OBJECT
@@ -49,7 +50,10 @@ public:
 
     [[nodiscard]] const std::shared_ptr<const study::StudyStart>& start() const { return m_start; }
     [[nodiscard]] const std::string& phase() const { return m_phase; }
-    [[nodiscard]] const std::vector<TrialPtr>& trials() const { return m_trials; } ///< by number; gaps are null
+    [[nodiscard]] const std::vector<TrialPtr>& trials() const
+    {
+        return m_trials;
+    } ///< by number; gaps are null
     [[nodiscard]] TrialPtr trial(int number) const;
     [[nodiscard]] const std::vector<GenerationPtr>& generations() const { return m_generations; }
     [[nodiscard]] const TrialCounts& counts() const { return m_counts; }
@@ -79,7 +83,7 @@ public:
     [[nodiscard]] study::StudySummary summary() const;
 
 Q_SIGNALS:
-    void studyChanged();                       ///< another study, or its head became known
+    void studyChanged(); ///< another study, or its head became known
     void phaseChanged(const QString& phase);
     void trialsChanged(const QList<int>& numbers);
     void frontChanged();

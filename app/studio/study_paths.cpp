@@ -45,7 +45,8 @@ QString workingFolder()
     if (here != QDir::homePath() && here != QDir::rootPath() && QFileInfo(here).isWritable()) {
         return here;
     }
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/SNAC Studio");
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
+           QStringLiteral("/SNAC Studio");
 }
 
 bool isStudyStore(const QString& file)
@@ -55,8 +56,8 @@ bool isStudyStore(const QString& file)
 
 bool isYaml(const QString& file)
 {
-    return file.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive)
-           || file.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive);
+    return file.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive) ||
+           file.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive);
 }
 
 QStringList templateNames()

@@ -9,8 +9,9 @@
 
 namespace snac::studio {
 
-/// The file a new run is kept in: NAME.snac in the study's results_dir or the working folder (the user's documents where
-/// the program was started from the desktop), or NAME-2.snac, ... so that no earlier run is touched.
+/// The file a new run is kept in: NAME.snac in the study's results_dir or the working folder (the user's
+/// documents where the program was started from the desktop), or NAME-2.snac, ... so that no earlier run is
+/// touched.
 [[nodiscard]] QString newStudyFile(const study::StudyConfig& config, const QString& workingFolder);
 
 /// Where studies go: the working folder, unless it is the home or root folder or cannot be written.

@@ -60,7 +60,9 @@ void StudyWorker::read(const QString& file)
 }
 
 StudySession::StudySession(QObject* parent, StudyRunner runner)
-    : QObject(parent), m_thread(new QThread), m_worker(new StudyWorker(std::move(runner)))
+    : QObject(parent)
+    , m_thread(new QThread)
+    , m_worker(new StudyWorker(std::move(runner)))
 {
     m_thread->setObjectName(QStringLiteral("study"));
     m_worker->moveToThread(m_thread);
@@ -77,8 +79,8 @@ StudySession::~StudySession()
 
 bool StudySession::isBusy() const
 {
-    return m_state == SessionState::Opening || m_state == SessionState::Running || m_state == SessionState::Paused
-           || m_state == SessionState::Cancelling;
+    return m_state == SessionState::Opening || m_state == SessionState::Running ||
+           m_state == SessionState::Paused || m_state == SessionState::Cancelling;
 }
 
 void StudySession::setState(SessionState state)
@@ -202,8 +204,8 @@ bool StudySession::shutdown(int milliseconds)
     if (ended) {
         delete m_thread;
     } else {
-        // A thread inside foreign code cannot be stopped; the study file is safe at any moment, and the collector must
-        // outlive the runner, so both are left to the end of the process.
+        // A thread inside foreign code cannot be stopped; the study file is safe at any moment, and the
+        // collector must outlive the runner, so both are left to the end of the process.
         (void)m_collector.release();
         static std::shared_ptr<RunControl> kept;
         kept = m_control;

@@ -27,14 +27,18 @@ struct JobOutcome
 /// What the worker runs. Exchanged in tests; defaults to study::runStudy.
 using StudyRunner = std::function<Result<study::StudySummary>(const study::StudyJob&)>;
 
-/// Lives on its own thread and does the work that takes long there: running a study and reading one from its file.
-/// Training threads are created from this thread and inherit its lower priority, so that painting comes first.
+/// Lives on its own thread and does the work that takes long there: running a study and reading one from its
+/// file. Training threads are created from this thread and inherit its lower priority, so that painting comes
+/// first.
 class StudyWorker : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit StudyWorker(StudyRunner runner) : m_runner(std::move(runner)) {}
+    explicit StudyWorker(StudyRunner runner)
+        : m_runner(std::move(runner))
+    {
+    }
 
     void run(const study::StudyJob& job);
     void read(const QString& file);
@@ -50,8 +54,8 @@ private:
 
 enum class SessionState { Idle, Opening, Running, Paused, Cancelling, Finished, Interrupted, Failed };
 
-/// The one study of a window: starts, pauses, resumes and cancels it, and knows how long it takes. All members belong to the
-/// GUI thread and return at once.
+/// The one study of a window: starts, pauses, resumes and cancels it, and knows how long it takes. All
+/// members belong to the GUI thread and return at once.
 class StudySession : public QObject
 {
     Q_OBJECT
@@ -77,7 +81,8 @@ public:
     /// Time the search has run since the data and the engine were ready, pauses left out. Seconds.
     [[nodiscard]] double activeSeconds() const;
 
-    /// Cancels and waits for the worker. False if it did not end in time; the thread is then left to the end of the process.
+    /// Cancels and waits for the worker. False if it did not end in time; the thread is then left to the end
+    /// of the process.
     bool shutdown(int milliseconds);
 
 Q_SIGNALS:
@@ -104,7 +109,9 @@ private:
     bool m_searching = false; ///< data and engine are ready
 };
 
-/// Expected seconds to the end, from what the run has done so far; nothing is known before the first finished trial.
-[[nodiscard]] std::optional<double> remainingSeconds(double activeSeconds, int finishedInThisRun, int remaining);
+/// Expected seconds to the end, from what the run has done so far; nothing is known before the first finished
+/// trial.
+[[nodiscard]] std::optional<double> remainingSeconds(double activeSeconds, int finishedInThisRun,
+                                                     int remaining);
 
 } // namespace snac::studio

@@ -30,7 +30,8 @@ std::vector<double> displayedObjectives(const study::StudyStart& start, const st
 {
     std::vector<double> values;
     for (std::size_t i = 0; i < start.config.objectives.size(); ++i) {
-        values.push_back(i < trial.values.size() ? displayed(start.config.objectives[i].quantity, trial.values[i]) : none);
+        values.push_back(
+            i < trial.values.size() ? displayed(start.config.objectives[i].quantity, trial.values[i]) : none);
     }
     return values;
 }
@@ -51,8 +52,9 @@ QVector<widgets::AxisInfo> axesOf(const study::StudyStart& start)
     QVector<widgets::AxisInfo> axes;
     for (const auto& objective : start.config.objectives) {
         const auto& row = study::info(objective.quantity);
-        axes.append({QString::fromStdString(objective.name), text(row.label), text(row.unit), objective.maximize,
-                     row.logarithmicByDefault, originOf(objective.quantity, start), row.decimals});
+        axes.append({QString::fromStdString(objective.name), text(row.label), text(row.unit),
+                     objective.maximize, row.logarithmicByDefault, originOf(objective.quantity, start),
+                     row.decimals});
     }
     return axes;
 }
@@ -79,7 +81,8 @@ std::pair<int, int> firstAxes(const study::StudyStart& start)
 
 std::optional<widgets::PlotPoint> pointOf(const StudyModel& model, const study::Trial& trial)
 {
-    if (!model.start() || trial.values.size() != model.start()->config.objectives.size() || trial.values.empty()) {
+    if (!model.start() || trial.values.size() != model.start()->config.objectives.size() ||
+        trial.values.empty()) {
         return std::nullopt;
     }
     widgets::PlotPoint point;
@@ -102,7 +105,8 @@ QVector<widgets::PlotBudget> budgetsOf(const study::StudyStart& start)
     for (const auto& constraint : start.config.constraints) {
         for (const auto& objective : start.config.objectives) {
             if (objective.quantity == constraint.quantity) {
-                budgets.append({QString::fromStdString(objective.name), displayed(constraint.quantity, constraint.limit)});
+                budgets.append({QString::fromStdString(objective.name),
+                                displayed(constraint.quantity, constraint.limit)});
             }
         }
     }
@@ -119,7 +123,8 @@ QVector<widgets::PlotBaseline> baselinesOf(const StudyModel& model)
         }
         const QString origin = QString::fromStdString(trial->origin.origin);
         if (origin.startsWith(prefix)) {
-            baselines.append({origin.mid(prefix.size()), displayedObjectives(*model.start(), *trial), trial->number});
+            baselines.append(
+                {origin.mid(prefix.size()), displayedObjectives(*model.start(), *trial), trial->number});
         }
     }
     return baselines;
@@ -146,7 +151,16 @@ std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start)
     std::vector<widgets::TrialColumn> columns;
     for (const auto quantity : tableQuantities(start)) {
         const auto& row = study::info(quantity);
-        columns.push_back({text(row.key), text(row.label), text(row.unit), row.decimals,
+        QString label = text(row.label);
+        QString unit = text(row.unit);
+        if (quantity == study::Quantity::ClockCycles) { // both say all where columns are narrow
+            label = QStringLiteral("cycles");
+            unit.clear();
+        } else if (quantity == study::Quantity::InitiationInterval) {
+            label = QStringLiteral("II");
+            unit.clear();
+        }
+        columns.push_back({text(row.key), label, unit, row.decimals,
                            text(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
     }
     return columns;
@@ -161,7 +175,8 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
     const std::size_t objectives = model.start()->config.objectives.size();
     for (std::size_t i = 0; i < quantities.size(); ++i) {
         // Objectives come from the trial's values, which a duplicate shares with its original.
-        const double stored = i < objectives && i < trial.values.size() ? trial.values[i] : model.value(trial, quantities[i]);
+        const double stored =
+            i < objectives && i < trial.values.size() ? trial.values[i] : model.value(trial, quantities[i]);
         row.values.push_back(displayed(quantities[i], stored));
     }
     row.crowding = model.crowding(trial.number).value_or(none);
@@ -183,7 +198,7 @@ std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial, const std::vec
         widgets::GeneChip chip;
         chip.name = QString::fromStdString(genes[i].name);
         chip.label = QString::fromStdString(genes[i].label);
-        chip.text = QString::fromStdString(space::valueText(genes[i].domain, trial.origin.genome.values[i]));
+        chip.text = geneText(genes[i], trial.origin.genome.values[i]);
         chip.kind = widgets::GenomeStrip::kindOf(chip.name);
         chip.active = active[i];
         const auto& mutated = trial.origin.mutatedGenes;
@@ -194,14 +209,20 @@ std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial, const std::vec
     return chips;
 }
 
-std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estimate, const study::StudyStart& start)
+std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estimate,
+                                         const study::StudyStart& start)
 {
     using study::Quantity;
     const auto bar = [&](const char* name, const hardware::Estimate& value, long long total, Quantity share) {
         const double all = static_cast<double>(total);
         const auto percent = [all](double amount) { return all > 0.0 ? 100.0 * amount / all : none; };
-        widgets::CostBar result{QString::fromLatin1(name), percent(value.value), percent(value.low), percent(value.high),
-                                value.value, all, std::nullopt};
+        widgets::CostBar result{QString::fromLatin1(name),
+                                percent(value.value),
+                                percent(value.low),
+                                percent(value.high),
+                                value.value,
+                                all,
+                                std::nullopt};
         for (const auto& constraint : start.config.constraints) {
             if (constraint.quantity == share) {
                 result.budget = constraint.limit;
@@ -241,11 +262,13 @@ std::vector<widgets::GenerationStats> statsOf(const StudyModel& model, std::size
                 values.push_back(displayed(chosen.quantity, trial->values[objective]));
             }
         }
-        widgets::GenerationStats row{generation->record.index, none, none, none, static_cast<int>(generation->front.size())};
+        widgets::GenerationStats row{generation->record.index, none, none, none,
+                                     static_cast<int>(generation->front.size())};
         if (!values.empty()) {
             std::sort(values.begin(), values.end());
             const std::size_t middle = values.size() / 2;
-            row.median = values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
+            row.median =
+                values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
             row.best = chosen.maximize ? values.back() : values.front();
             row.worst = chosen.maximize ? values.front() : values.back();
         }
@@ -259,7 +282,8 @@ QString referenceText(const study::StudyStart& start)
     QStringList parts;
     for (std::size_t i = 0; i < start.reference.size() && i < start.config.objectives.size(); ++i) {
         const auto& objective = start.config.objectives[i];
-        parts << displayText(objective.quantity, objective.maximize ? -start.reference[i] : start.reference[i]);
+        parts << displayText(objective.quantity,
+                             objective.maximize ? -start.reference[i] : start.reference[i]);
     }
     return parts.isEmpty() ? QString() : QStringLiteral("(%1)").arg(parts.join(QStringLiteral(", ")));
 }

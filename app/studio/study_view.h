@@ -30,8 +30,10 @@ namespace snac::studio {
 [[nodiscard]] std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start);
 [[nodiscard]] widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial);
 
-[[nodiscard]] std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial, const std::vector<space::Gene>& genes);
-[[nodiscard]] std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estimate, const study::StudyStart& start);
+[[nodiscard]] std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial,
+                                                     const std::vector<space::Gene>& genes);
+[[nodiscard]] std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estimate,
+                                                       const study::StudyStart& start);
 [[nodiscard]] std::vector<widgets::EpochPoint> epochsOf(const std::vector<training::EpochRecord>& history);
 /// Best, median and worst of one objective over the finished trials of each generation.
 [[nodiscard]] std::vector<widgets::GenerationStats> statsOf(const StudyModel& model, std::size_t objective);

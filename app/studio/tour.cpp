@@ -9,6 +9,7 @@
 #include "setup_page.h"
 #include "study_paths.h"
 
+#include "snac/widgets/field_form.h"
 #include "snac/widgets/objective_plot.h"
 #include "snac/widgets/yaml_editor.h"
 
@@ -52,7 +53,11 @@ void settle(int milliseconds)
 class Tour
 {
 public:
-    Tour(QString folder, Appearance& appearance) : m_folder(std::move(folder)), m_appearance(appearance) {}
+    Tour(QString folder, Appearance& appearance)
+        : m_folder(std::move(folder))
+        , m_appearance(appearance)
+    {
+    }
 
     int run()
     {
@@ -83,9 +88,11 @@ private:
     {
         for (const Style style : {Style::Dark, Style::Light}) {
             m_appearance.setStyle(style);
+            selectFromFront();
             m_window->searchPage()->plot()->replotNow();
             settle(250);
-            const QString file = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
+            const QString file =
+                QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
             if (!m_window->grab().save(file)) {
                 m_problem = QStringLiteral("%1 cannot be written").arg(file);
                 return false;
@@ -95,13 +102,24 @@ private:
         return true;
     }
 
+    /// A point from the middle of the front, while there is one.
+    void selectFromFront()
+    {
+        const auto& front = m_window->model()->front();
+        if (!front.empty()) {
+            m_window->model()->select(front[front.size() / 2]);
+        }
+    }
+
     bool waitUntilRead()
     {
         bool facts = false;
         auto* document = m_window->setupPage()->document();
-        const auto connection = QObject::connect(document, &DocumentEditor::factsReady, [&] { facts = true; });
+        const auto connection =
+            QObject::connect(document, &DocumentEditor::factsReady, [&] { facts = true; });
         document->analyseNow();
-        const bool read = waitFor([&] { return document->isCurrent() && (facts || document->analysis()->hasErrors()); }, 60);
+        const bool read = waitFor(
+            [&] { return document->isCurrent() && (facts || document->analysis()->hasErrors()); }, 60);
         QObject::disconnect(connection);
         if (!read) {
             m_problem = QStringLiteral("the study was not read in time");
@@ -120,7 +138,9 @@ private:
         auto* document = m_window->setupPage()->document();
         document->setValue(QStringLiteral("search.n_trials"), QStringLiteral("-5"));
         document->setValue(QStringLiteral("hls_config.board"), QStringLiteral("vu31p"));
-        const bool shown = waitUntilRead() && take(QStringLiteral("setup-problem"));
+        (void)waitUntilRead();
+        (void)document->form()->showField(QStringLiteral("search.n_trials"));
+        const bool shown = take(QStringLiteral("setup-problem"));
         while (document->editor()->canUndo()) {
             document->editor()->undo();
         }
@@ -146,25 +166,20 @@ private:
         auto* session = m_window->session();
         auto* model = m_window->model();
         m_window->startStudy();
-        const auto half = [&] { return model->start() && model->counts().finished() >= model->start()->config.trials / 2; };
+        const auto half = [&] {
+            return model->start() && model->counts().finished() >= model->start()->config.trials / 2;
+        };
         if (!waitFor([&] { return half() || session->state() == SessionState::Failed; }, 300) || !half()) {
-            m_problem = session->error().isEmpty() ? QStringLiteral("the study made no progress") : session->error();
+            m_problem =
+                session->error().isEmpty() ? QStringLiteral("the study made no progress") : session->error();
             return false;
         }
-        session->pause(); // the pictures of both styles show the same moment
-        if (!model->front().empty()) {
-            model->select(model->front()[model->front().size() / 2]);
-        }
-        session->resume();
         if (!take(QStringLiteral("search-running"))) {
             return false;
         }
         if (!waitFor([&] { return !session->isBusy(); }, 600) || session->state() != SessionState::Finished) {
             m_problem = QStringLiteral("the study did not finish: %1").arg(session->error());
             return false;
-        }
-        if (model->front().size() > 2) {
-            model->select(model->front()[model->front().size() * 2 / 3]);
         }
         m_window->searchPage()->plot()->setCrowdingBoxes(widgets::ObjectivePlot::CrowdingBoxes::Selected);
         return take(QStringLiteral("search-finished"));

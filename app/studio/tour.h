@@ -8,8 +8,9 @@
 
 namespace snac::studio {
 
-/// Renders every page of the window, light and dark, at 1440 x 900, into PNG files of a folder, with a small real study
-/// that runs meanwhile (simulated jets, seed 1). Returns the exit code: 0, or 1 with a message on stderr.
+/// Renders every page of the window, light and dark, at 1440 x 900, into PNG files of a folder, with a small
+/// real study that runs meanwhile (simulated jets, seed 1). Returns the exit code: 0, or 1 with a message on
+/// stderr.
 [[nodiscard]] int runTour(const QString& folder, Appearance& appearance);
 
 } // namespace snac::studio

@@ -10,12 +10,14 @@
 #include "snac/widgets/network_sketch.h"
 #include "snac/widgets/theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace snac::studio {
@@ -42,18 +44,24 @@ QString text(std::string_view view)
 } // namespace
 
 TrialPane::TrialPane(StudyModel* model, QWidget* parent)
-    : Card(tr("Selected trial"), parent), m_model(model), m_stack(new QStackedWidget),
-      m_sketch(new widgets::NetworkSketch), m_strip(new widgets::GenomeStrip),
-      m_origin(wrappedLabel(QStringLiteral("trialOrigin"), QStringLiteral("muted"))),
-      m_reason(wrappedLabel(QStringLiteral("trialReason"), QStringLiteral("error"))),
-      m_values(wrappedLabel(QStringLiteral("trialValues"), {})), m_cost(new widgets::CostBars),
-      m_warnings(wrappedLabel(QStringLiteral("trialWarnings"), QStringLiteral("warning"))), m_curveTitle(new QLabel),
-      m_curve(new widgets::TrainingCurveChart)
+    : Card(tr("Selected trial"), parent)
+    , m_model(model)
+    , m_stack(new QStackedWidget)
+    , m_sketch(new widgets::NetworkSketch)
+    , m_strip(new widgets::GenomeStrip)
+    , m_origin(wrappedLabel(QStringLiteral("trialOrigin"), QStringLiteral("muted")))
+    , m_reason(wrappedLabel(QStringLiteral("trialReason"), QStringLiteral("error")))
+    , m_values(wrappedLabel(QStringLiteral("trialValues"), {}))
+    , m_cost(new widgets::CostBars)
+    , m_warnings(wrappedLabel(QStringLiteral("trialWarnings"), QStringLiteral("warning")))
+    , m_curve(new widgets::TrainingCurveChart)
+    , m_curveStack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("trialPane"));
     auto* empty = wrappedLabel(QStringLiteral("trialEmpty"), QStringLiteral("muted"));
-    empty->setText(tr("Click a point of the plot or a row of the table: its network, its parents, its cost and its "
-                      "training are explained here."));
+    empty->setText(
+        tr("Click a point of the plot or a row of the table: its network, its parents, its cost and its "
+           "training are explained here."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setMargin(32);
 
@@ -62,16 +70,19 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, unit, 16, unit);
     layout->setSpacing(unit);
-    m_sketch->setMinimumHeight(104);
-    m_curveTitle->setText(tr("Training"));
-    m_curveTitle->setFont(widgets::headingFont(font()));
-    m_curve->setMinimumHeight(140);
+    m_sketch->setFixedHeight(128);
+    m_strip->setLegendVisible(false); // the line below says it in words
     m_values->setTextFormat(Qt::RichText);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values, m_cost,
-                                                           m_warnings, m_curveTitle}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values,
+                                                           m_cost, m_warnings}) {
         layout->addWidget(widget);
     }
-    layout->addWidget(m_curve, 1);
+    layout->addStretch(1);
+    auto* untrained = wrappedLabel(QStringLiteral("trialUntrained"), QStringLiteral("muted"));
+    untrained->setText(tr("No trial is selected, or it was not trained."));
+    untrained->setAlignment(Qt::AlignCenter);
+    m_curveStack->addWidget(untrained);
+    m_curveStack->addWidget(m_curve);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -104,6 +115,7 @@ void TrialPane::showTrial()
     if (!trial) {
         setTitle(tr("Selected trial"));
         setSubtitle(tr("none"));
+        showCurve();
         return;
     }
     setTitle(tr("Trial #%1").arg(trial->number));
@@ -115,12 +127,15 @@ void TrialPane::showTrial()
         facts << tr("rank %1").arg(*rank);
     }
     if (const auto crowding = m_model->crowding(trial->number)) {
-        facts << tr("crowding %1").arg(std::isfinite(*crowding) ? QString::number(*crowding, 'f', 2) : QStringLiteral("∞"));
+        facts << tr("crowding %1")
+                     .arg(std::isfinite(*crowding) ? QString::number(*crowding, 'f', 2)
+                                                   : QStringLiteral("∞"));
     }
     setSubtitle(facts.join(QStringLiteral(", ")));
     m_sketch->setArchitecture(trial->candidate.architecture);
     m_strip->setGenes(chipsOf(*trial, m_model->start()->genes));
-    m_origin->setText(originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); }));
+    m_origin->setText(
+        originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); }));
     m_reason->setText(QString::fromStdString(trial->reason));
     m_reason->setVisible(!trial->reason.empty());
     showValues(*trial);
@@ -135,26 +150,31 @@ void TrialPane::showValues(const study::Trial& trial)
     QString cells;
     int shown = 0;
     const auto add = [&](study::Quantity quantity, double stored) {
-        if (shown > 0 && shown % 3 == 0) {
+        if (shown > 0 && shown % 4 == 0) {
             cells += QStringLiteral("</tr><tr>");
         }
-        cells += QStringLiteral("<td style=\"padding:0 16px 6px 0\"><span style=\"color:%1\">%2 (%3)</span><br>"
-                                "<span style=\"font-size:13pt;font-weight:600\">%4</span></td>")
-                     .arg(colors.muted.name(), text(study::info(quantity).label), originOf(quantity, start),
-                          displayText(quantity, stored));
+        // The board stands in the heading of the cost; here the kind of the figure is enough.
+        QString origin = originOf(quantity, start);
+        origin = origin.startsWith(tr("estimate")) ? tr("estimate") : origin;
+        cells += QStringLiteral("<td style=\"padding:0 14px 4px 0\"><span style=\"color:%1\">%2</span><br>"
+                                "<span style=\"font-size:12pt;font-weight:600\">%3</span><br>"
+                                "<span style=\"color:%1;font-size:9pt\">%4</span></td>")
+                     .arg(colors.muted.name(), text(study::info(quantity).label),
+                          displayText(quantity, stored), origin);
         ++shown;
     };
     for (std::size_t i = 0; i < start.config.objectives.size(); ++i) {
         const auto quantity = start.config.objectives[i].quantity;
         add(quantity, i < trial.values.size() ? trial.values[i] : m_model->value(trial, quantity));
     }
-    const bool hasLatency = std::any_of(start.config.objectives.begin(), start.config.objectives.end(), [](const auto& o) {
-        return o.quantity == study::Quantity::LatencyNs;
-    });
+    const bool hasLatency =
+        std::any_of(start.config.objectives.begin(), start.config.objectives.end(),
+                    [](const auto& o) { return o.quantity == study::Quantity::LatencyNs; });
     if (!hasLatency && trial.hardware) {
         add(study::Quantity::LatencyNs, trial.hardware->latencyNs);
     }
-    m_values->setText(QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells));
+    m_values->setText(
+        QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells));
 }
 
 void TrialPane::showCost(const study::Trial& trial)
@@ -179,12 +199,18 @@ void TrialPane::showCost(const study::Trial& trial)
 void TrialPane::showCurve()
 {
     const auto history = m_model->history(m_model->selected());
-    const bool any = !history.empty();
-    m_curveTitle->setVisible(any);
-    m_curve->setVisible(any);
-    if (any) {
+    m_curveStack->setCurrentIndex(history.empty() ? 0 : 1);
+    if (!history.empty()) {
         m_curve->setMetric(tr("accuracy"), QStringLiteral("%"));
         m_curve->setEpochs(epochsOf(history));
+    }
+}
+
+void TrialPane::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showTrial();
     }
 }
 

@@ -19,7 +19,8 @@ class TrainingCurveChart;
 
 namespace snac::studio {
 
-/// The selected trial, explained: its network, its genome and parents, its values with unit and origin, its cost, its training.
+/// The selected trial, explained: its network, its genome and parents, its values with unit and origin, its
+/// cost, its training.
 class TrialPane : public widgets::Card
 {
     Q_OBJECT
@@ -27,8 +28,13 @@ class TrialPane : public widgets::Card
 public:
     explicit TrialPane(StudyModel* model, QWidget* parent = nullptr);
 
+    /// The training curve of the selected trial, for the place the page gives it.
+    [[nodiscard]] QStackedWidget* trainingCurve() const { return m_curveStack; }
     /// All that is said in words, for tests and screen readers.
     [[nodiscard]] QString description() const;
+
+protected:
+    void changeEvent(QEvent* event) override; ///< colours are part of the text
 
 private:
     void showTrial();
@@ -45,8 +51,8 @@ private:
     QLabel* m_values;
     widgets::CostBars* m_cost;
     QLabel* m_warnings;
-    QLabel* m_curveTitle;
     widgets::TrainingCurveChart* m_curve;
+    QStackedWidget* m_curveStack;
 };
 
 } // namespace snac::studio

@@ -19,11 +19,14 @@ struct TrialText
 
 bool isList(const space::Domain& domain)
 {
-    return std::holds_alternative<space::Categorical>(domain) || std::holds_alternative<space::Ordinal>(domain);
+    return std::holds_alternative<space::Categorical>(domain) ||
+           std::holds_alternative<space::Ordinal>(domain);
 }
 
-/// What a list gene was before it mutated: the parents' crossover is exact for lists. Ranges mix, so nothing is claimed.
-QString valueBeforeMutation(const study::Trial& trial, const space::Gene& gene, std::size_t index, const TrialLookup& lookup)
+/// What a list gene was before it mutated: the parents' crossover is exact for lists. Ranges mix, so nothing
+/// is claimed.
+QString valueBeforeMutation(const study::Trial& trial, const space::Gene& gene, std::size_t index,
+                            const TrialLookup& lookup)
 {
     if (!isList(gene.domain)) {
         return {};
@@ -36,18 +39,31 @@ QString valueBeforeMutation(const study::Trial& trial, const space::Gene& gene, 
     return QString::fromStdString(space::valueText(gene.domain, parent->origin.genome.values[index]));
 }
 
-QString mutationText(const study::Trial& trial, const std::vector<space::Gene>& genes, std::size_t index, bool active,
-                     const TrialLookup& lookup)
+} // namespace
+
+QString geneText(const space::Gene& gene, double value)
+{
+    // A drawn real number has no last digit that means anything.
+    return std::holds_alternative<space::RealRange>(gene.domain)
+               ? QString::number(value, 'g', 3)
+               : QString::fromStdString(space::valueText(gene.domain, value));
+}
+
+namespace {
+
+QString mutationText(const study::Trial& trial, const std::vector<space::Gene>& genes, std::size_t index,
+                     bool active, const TrialLookup& lookup)
 {
     const auto& gene = genes[index];
     QString label = QString::fromStdString(gene.label);
     if (label.size() > 1 && label[1].isLower()) {
         label[0] = label[0].toLower();
     }
-    const QString now = QString::fromStdString(space::valueText(gene.domain, trial.origin.genome.values[index]));
+    const QString now = geneText(gene, trial.origin.genome.values[index]);
     const QString before = valueBeforeMutation(trial, gene, index, lookup);
-    QString text = before.isEmpty() || before == now ? TrialText::tr("%1 mutated to %2").arg(label, now)
-                                                     : TrialText::tr("%1 mutated %2 → %3").arg(label, before, now);
+    QString text = before.isEmpty() || before == now
+                       ? TrialText::tr("%1 mutated to %2").arg(label, now)
+                       : TrialText::tr("%1 mutated %2 → %3").arg(label, before, now);
     if (!active) {
         text += TrialText::tr(" (not active)");
     }
@@ -56,7 +72,8 @@ QString mutationText(const study::Trial& trial, const std::vector<space::Gene>& 
 
 } // namespace
 
-QString originText(const study::Trial& trial, const std::vector<space::Gene>& genes, const TrialLookup& lookup)
+QString originText(const study::Trial& trial, const std::vector<space::Gene>& genes,
+                   const TrialLookup& lookup)
 {
     const QString origin = QString::fromStdString(trial.origin.origin);
     if (origin == QLatin1String("random")) {
@@ -125,9 +142,10 @@ QString displayText(study::Quantity quantity, double stored)
 QString budgetText(const study::Constraint& constraint)
 {
     const auto& row = study::info(constraint.quantity);
-    return QStringLiteral("%1 %2 %3").arg(
-        QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size())),
-        row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"), displayText(constraint.quantity, constraint.limit));
+    return QStringLiteral("%1 %2 %3")
+        .arg(QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size())),
+             row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"),
+             displayText(constraint.quantity, constraint.limit));
 }
 
 QString originOf(study::Quantity quantity, const study::StudyStart& start)
@@ -135,7 +153,8 @@ QString originOf(study::Quantity quantity, const study::StudyStart& start)
     using study::Quantity;
     if (study::info(quantity).needsTraining) {
         const int folds = start.config.training.folds;
-        return folds > 1 ? TrialText::tr("validation, mean of %1 folds").arg(folds) : TrialText::tr("validation");
+        return folds > 1 ? TrialText::tr("validation, mean of %1 folds").arg(folds)
+                         : TrialText::tr("validation");
     }
     switch (quantity) {
     case Quantity::Bops:
@@ -157,11 +176,12 @@ QString boardHeading(const hardware::Board& board)
 
 QString hlsConditions(const hardware::HlsConfig& config)
 {
-    return TrialText::tr("%1, reuse %2, %3, %4 ns")
+    return TrialText::tr("%1, reuse %2, %3 ns, %4")
         .arg(QString::fromStdString(config.precision.toString()))
         .arg(config.reuseFactor)
-        .arg(config.strategy == hardware::Strategy::Latency ? QStringLiteral("Latency") : QStringLiteral("Resource"))
-        .arg(config.clockNs);
+        .arg(config.clockNs)
+        .arg(config.strategy == hardware::Strategy::Latency ? QStringLiteral("Latency")
+                                                            : QStringLiteral("Resource"));
 }
 
 } // namespace snac::studio

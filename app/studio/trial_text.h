@@ -17,7 +17,11 @@ using TrialLookup = std::function<std::shared_ptr<const study::Trial>(int)>;
 
 /// How the trial came to be, in plain words: "child of #187 × #203, width of layer 2 mutated 32 → 60",
 /// "drawn at random", "baseline 16-64-32-32-5".
-[[nodiscard]] QString originText(const study::Trial& trial, const std::vector<space::Gene>& genes, const TrialLookup& lookup);
+[[nodiscard]] QString originText(const study::Trial& trial, const std::vector<space::Gene>& genes,
+                                 const TrialLookup& lookup);
+
+/// The value of a gene as shown; real ranges with three digits.
+[[nodiscard]] QString geneText(const space::Gene& gene, double value);
 
 /// A stored value of a quantity as shown: "75.58 %", "55 ns", "–" where it is not known.
 [[nodiscard]] QString displayText(study::Quantity quantity, double stored);

@@ -14,7 +14,8 @@ namespace fake {
 
 using namespace snac;
 
-/// A study of accuracy against LUT on a small board; genes: layers, width of layer 1, activation, learning rate.
+/// A study of accuracy against LUT on a small board; genes: layers, width of layer 1, activation, learning
+/// rate.
 inline std::shared_ptr<study::StudyStart> start(int trials = 60)
 {
     auto result = std::make_shared<study::StudyStart>();
@@ -110,7 +111,8 @@ inline Result<study::StudySummary> run(const study::StudyJob& job, int milliseco
         job.observer->trialStarted(running);
         std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
         job.observer->epochFinished(i, {0, 1, 1.0, 0.9, 0.6});
-        const auto done = trial(i, 0.5 + 0.4 * std::sin(0.1 * i) * std::sin(0.1 * i), 1.0 + (i * 7) % 40, i / 20);
+        const auto done =
+            trial(i, 0.5 + 0.4 * std::sin(0.1 * i) * std::sin(0.1 * i), 1.0 + (i * 7) % 40, i / 20);
         job.observer->trialFinished(done);
         result.trials.push_back(*done);
     }

@@ -29,7 +29,8 @@ private slots:
 
     void init()
     {
-        m_page = std::make_unique<BoardPage>(std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard()));
+        m_page = std::make_unique<BoardPage>(
+            std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard()));
     }
 
     void cleanup()
@@ -68,7 +69,8 @@ private slots:
         QVERIFY(found);
         QCOMPARE(found->dsp, 1234LL);
         QVERIFY(!found->shipped);
-        QVERIFY(hardware::BoardCatalogue::standard().find("zcu102")->dsp == 2520); // the original is untouched
+        QVERIFY(hardware::BoardCatalogue::standard().find("zcu102")->dsp ==
+                2520); // the original is untouched
     }
 
     void brokenBoardsAreNotSaved()

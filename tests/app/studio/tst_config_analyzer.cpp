@@ -14,7 +14,8 @@ class TestConfigAnalyzer : public QObject
     Q_OBJECT
 
 private:
-    const BoardsPtr m_boards = std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
+    const BoardsPtr m_boards =
+        std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
 
     static std::string text(int rows)
     {
@@ -27,8 +28,10 @@ private slots:
         ConfigAnalyzer analyzer;
         AnalysisPtr read;
         FactsPtr facts;
-        connect(&analyzer, &ConfigAnalyzer::analysed, this, [&](const AnalysisPtr& analysis) { read = analysis; });
-        connect(&analyzer, &ConfigAnalyzer::factsReady, this, [&](quint64, const FactsPtr& found) { facts = found; });
+        connect(&analyzer, &ConfigAnalyzer::analysed, this,
+                [&](const AnalysisPtr& analysis) { read = analysis; });
+        connect(&analyzer, &ConfigAnalyzer::factsReady, this,
+                [&](quint64, const FactsPtr& found) { facts = found; });
         const quint64 revision = analyzer.request(text(1000), "a.yaml", config::FileKind::Study, m_boards);
         QTRY_VERIFY_WITH_TIMEOUT(facts, 20000);
         QCOMPARE(read->revision, revision);

@@ -23,7 +23,8 @@ const QString text = QStringLiteral("# my study\n"
 
 BoardsPtr boards()
 {
-    static const auto all = std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
+    static const auto all =
+        std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
     return all;
 }
 
@@ -79,7 +80,8 @@ private slots:
     void anEditInTheTextUpdatesTheForm()
     {
         const qsizetype at = text.toUtf8().indexOf("50");
-        m_editor->editor()->replaceRange(static_cast<std::size_t>(at), static_cast<std::size_t>(at + 2), "70");
+        m_editor->editor()->replaceRange(static_cast<std::size_t>(at), static_cast<std::size_t>(at + 2),
+                                         "70");
         QTRY_COMPARE(m_editor->form()->valueText("search.n_trials"), QString("70"));
     }
 

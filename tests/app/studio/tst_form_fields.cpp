@@ -37,14 +37,17 @@ private slots:
         const auto fields = formFields(config::FileKind::Study, boards());
         QSet<QString> paths;
         for (const auto& field : fields) {
-            QVERIFY2(!field.label.isEmpty() && !field.help.isEmpty() && !field.page.isEmpty(), qPrintable(field.path));
+            QVERIFY2(!field.label.isEmpty() && !field.help.isEmpty() && !field.page.isEmpty(),
+                     qPrintable(field.path));
             QVERIFY2(!paths.contains(field.path), qPrintable(field.path));
             paths.insert(field.path);
-            QVERIFY2(field.choiceLabels.isEmpty() || field.choiceLabels.size() == field.choices.size(), qPrintable(field.path));
+            QVERIFY2(field.choiceLabels.isEmpty() || field.choiceLabels.size() == field.choices.size(),
+                     qPrintable(field.path));
         }
         for (const auto& field : config::fieldTable()) {
             const QString path = QString::fromStdString(std::string(field.path));
-            const bool built = field.stage != config::Stage::Compression && field.stage != config::Stage::Synthesis;
+            const bool built =
+                field.stage != config::Stage::Compression && field.stage != config::Stage::Synthesis;
             QCOMPARE(paths.contains(path), field.inForm && field.used && built);
         }
     }
@@ -53,7 +56,8 @@ private slots:
     {
         const QString path = QStringLiteral("local_search.qat_epochs");
         const auto has = [&](const QVector<widgets::FormField>& fields) {
-            return std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return field.path == path; });
+            return std::any_of(fields.begin(), fields.end(),
+                               [&](const auto& field) { return field.path == path; });
         };
         QVERIFY(!has(formFields(config::FileKind::Study, boards())));
         QVERIFY(has(formFields(config::FileKind::Study, boards(), {path})));
@@ -62,7 +66,8 @@ private slots:
     void valuesAndErrorsComeFromTheText()
     {
         const auto fields = formFields(config::FileKind::Study, boards());
-        const auto analysis = analysed("search:\n  n_trials: -5  # too few\n  epochs: 3\nhls_config:\n  board: VU13P\n");
+        const auto analysis =
+            analysed("search:\n  n_trials: -5  # too few\n  epochs: 3\nhls_config:\n  board: VU13P\n");
         const auto values = formValues(analysis, boards(), fields);
         QCOMPARE(values["search.n_trials"].text, QString("-5"));
         QVERIFY(!values["search.n_trials"].error.isEmpty());
@@ -71,13 +76,15 @@ private slots:
         QCOMPARE(values["hls_config.board"].text, QString("vu13p")); // by id, whatever the spelling
         QVERIFY(!values.value("search.seed").isSet);
         const auto diagnostics = editorDiagnostics(analysis);
-        QVERIFY(std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.line == 2; }));
+        QVERIFY(
+            std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.line == 2; }));
     }
 
     void aliasesFillTheCanonicalField()
     {
         const auto fields = formFields(config::FileKind::Study, boards());
-        const auto values = formValues(analysed("search:\n  objective_names: [accuracy, bops]\n"), boards(), fields);
+        const auto values =
+            formValues(analysed("search:\n  objective_names: [accuracy, bops]\n"), boards(), fields);
         QCOMPARE(values["search.objectives"].text, QString("[accuracy, bops]"));
     }
 
@@ -93,8 +100,10 @@ private slots:
     void boardsHaveAForm()
     {
         const auto fields = formFields(config::FileKind::Board, boards());
-        QVERIFY(std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.path == "part"; }));
-        QVERIFY(std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.path == "lut"; }));
+        QVERIFY(std::any_of(fields.begin(), fields.end(),
+                            [](const auto& field) { return field.path == "part"; }));
+        QVERIFY(
+            std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.path == "lut"; }));
     }
 };
 

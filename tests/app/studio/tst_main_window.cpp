@@ -68,7 +68,9 @@ private:
     Answers m_answers;
     std::unique_ptr<MainWindow> m_window;
 
-    std::unique_ptr<MainWindow> make(StudyRunner runner = [](const study::StudyJob& job) { return fake::run(job); })
+    std::unique_ptr<MainWindow> make(StudyRunner runner = [](const study::StudyJob& job) {
+        return fake::run(job);
+    })
     {
         return std::make_unique<MainWindow>(
             WindowOptions{m_settings.get(), nullptr, &m_answers, std::move(runner), m_folder->path()});
@@ -293,7 +295,9 @@ private slots:
     {
         m_window.reset();
         const QString message = "LibTorch cannot be loaded: libtorch.so not found; install libtorch-dev";
-        m_window = make([message](const study::StudyJob&) -> Result<study::StudySummary> { return fail(message.toStdString()); });
+        m_window = make([message](const study::StudyJob&) -> Result<study::StudySummary> {
+            return fail(message.toStdString());
+        });
         QVERIFY(m_window->openFile(write("a.yaml", studyText)));
         m_window->startStudy();
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Failed, 10000);
@@ -319,11 +323,11 @@ private slots:
     void figuresAndReportsAreExported()
     {
         m_window->model()->load(fake::summary(12));
-        for (const QString& name : {"f.png", "f.svg", "f.pdf"}) {
+        for (const QString& name : QStringList{"f.png", "f.svg", "f.pdf"}) {
             QVERIFY2(m_window->exportFigure(m_folder->filePath(name)), qPrintable(name));
             QVERIFY(QFile(m_folder->filePath(name)).size() > 500);
         }
-        for (const QString& name : {"r.csv", "r.html", "r.json"}) {
+        for (const QString& name : QStringList{"r.csv", "r.html", "r.json"}) {
             QVERIFY2(m_window->exportReport(m_folder->filePath(name)), qPrintable(name));
             QVERIFY(QFile(m_folder->filePath(name)).size() > 100);
         }
@@ -348,7 +352,8 @@ private slots:
         QSet<QKeySequence> keys;
         for (const QAction* one : m_window->findChildren<QAction*>()) {
             if (!one->shortcut().isEmpty() && !one->objectName().isEmpty()) {
-                QVERIFY2(!keys.contains(one->shortcut()), qPrintable(one->objectName())); // no key means two things
+                QVERIFY2(!keys.contains(one->shortcut()),
+                         qPrintable(one->objectName())); // no key means two things
                 keys.insert(one->shortcut());
             }
         }

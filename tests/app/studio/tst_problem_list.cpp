@@ -16,9 +16,10 @@ private slots:
     void errorsComeFirstAndAreCounted()
     {
         ProblemList list;
-        list.setDiagnostics({{config::Severity::Warning, "population is large", {"a.yaml", 9, 3}, 2, "search.population"},
-                             {config::Severity::Error, "unknown key", {"a.yaml", 4, 5}, 3, "search.trails"}},
-                            {{config::Severity::Note, "not used yet", {"a.yaml", 12, 1}, 1, "local_search.qat_epochs"}});
+        list.setDiagnostics(
+            {{config::Severity::Warning, "population is large", {"a.yaml", 9, 3}, 2, "search.population"},
+             {config::Severity::Error, "unknown key", {"a.yaml", 4, 5}, 3, "search.trails"}},
+            {{config::Severity::Note, "not used yet", {"a.yaml", 12, 1}, 1, "local_search.qat_epochs"}});
         QCOMPARE(list.count(), 3);
         QVERIFY(list.item(0)->text().startsWith("line 4, column 5: unknown key"));
         QCOMPARE(list.errorCount(), 1);
@@ -33,7 +34,8 @@ private slots:
     void choosingAnItemAsksForItsPlace()
     {
         ProblemList list;
-        list.setDiagnostics({{config::Severity::Error, "unknown key", {"a.yaml", 4, 5}, 3, "search.trails"}}, {});
+        list.setDiagnostics({{config::Severity::Error, "unknown key", {"a.yaml", 4, 5}, 3, "search.trails"}},
+                            {});
         QSignalSpy chosen(&list, &ProblemList::placeChosen);
         Q_EMIT list.itemClicked(list.item(0));
         QCOMPARE(chosen.count(), 1);

@@ -16,11 +16,21 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("added") << "front" << "PNG picture (*.png)" << "front.png";
-        QTest::newRow("chosen") << "front" << "SVG drawing (*.svg)" << "front.svg";
-        QTest::newRow("kept") << "front.pdf" << "PNG picture (*.png)" << "front.pdf";
-        QTest::newRow("cancelled") << "" << "PNG picture (*.png)" << "";
-        QTest::newRow("all files") << "front" << "All files (*)" << "front";
+        QTest::newRow("added") << "front"
+                               << "PNG picture (*.png)"
+                               << "front.png";
+        QTest::newRow("chosen") << "front"
+                                << "SVG drawing (*.svg)"
+                                << "front.svg";
+        QTest::newRow("kept") << "front.pdf"
+                              << "PNG picture (*.png)"
+                              << "front.pdf";
+        QTest::newRow("cancelled") << ""
+                                   << "PNG picture (*.png)"
+                                   << "";
+        QTest::newRow("all files") << "front"
+                                   << "All files (*)"
+                                   << "front";
     }
 
     void suffixesComeFromTheFilter()

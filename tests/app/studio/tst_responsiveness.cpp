@@ -99,7 +99,8 @@ private slots:
                                                        "  objectives: [accuracy, lut_pct]\n"),
                                         {}, QStringLiteral("load.yaml"));
         window.startStudy();
-        QTRY_VERIFY_WITH_TIMEOUT(window.model()->counts().complete >= 4 || window.session()->state() == SessionState::Failed,
+        QTRY_VERIFY_WITH_TIMEOUT(window.model()->counts().complete >= 4 ||
+                                     window.session()->state() == SessionState::Failed,
                                  90000);
         if (window.session()->state() == SessionState::Failed) {
             QSKIP(qPrintable("no training engine here: " + window.session()->error()));
@@ -107,7 +108,8 @@ private slots:
         // Points beside those of the study, so that the plot carries 2,000 from the first run on.
         StudyBatch batch;
         for (int i = 0; i < plotPoints; ++i) {
-            batch.finished.push_back(fake::trial(1000 + i, 0.4 + 0.3 * ((i * 37) % 1000) / 1000.0, 0.5 + (i * 61) % 97, i / 80));
+            batch.finished.push_back(
+                fake::trial(1000 + i, 0.4 + 0.3 * ((i * 37) % 1000) / 1000.0, 0.5 + (i * 61) % 97, i / 80));
         }
         window.model()->apply(batch);
         QTest::qWait(300);
@@ -125,17 +127,24 @@ private slots:
         QVERIFY2(training > runs / 2, "two trials were meant to train during the measurement");
         double load[1] = {0.0};
         (void)getloadavg(load, 1);
-        const QString report = QStringLiteral("longest gap of a run, %1 runs of %2 ms, %3 points: median %4 ms, p99 %5 ms; own work alone: "
-                                              "median %6 ms, p99 %7 ms; load %8 on %9 cores")
-                                   .arg(runs).arg(runMilliseconds).arg(window.searchPage()->plot()->pointCount())
-                                   .arg(quantile(wall, 0.5), 0, 'f', 1).arg(quantile(wall, 0.99), 0, 'f', 1)
-                                   .arg(quantile(own, 0.5), 0, 'f', 1).arg(quantile(own, 0.99), 0, 'f', 1)
-                                   .arg(load[0], 0, 'f', 1).arg(QThread::idealThreadCount());
+        const QString report =
+            QStringLiteral(
+                "longest gap of a run, %1 runs of %2 ms, %3 points: median %4 ms, p99 %5 ms; own work alone: "
+                "median %6 ms, p99 %7 ms; load %8 on %9 cores")
+                .arg(runs)
+                .arg(runMilliseconds)
+                .arg(window.searchPage()->plot()->pointCount())
+                .arg(quantile(wall, 0.5), 0, 'f', 1)
+                .arg(quantile(wall, 0.99), 0, 'f', 1)
+                .arg(quantile(own, 0.5), 0, 'f', 1)
+                .arg(quantile(own, 0.99), 0, 'f', 1)
+                .arg(load[0], 0, 'f', 1)
+                .arg(QThread::idealThreadCount());
         qInfo("%s", qPrintable(report));
         QVERIFY2(quantile(own, 0.5) < 16.0, qPrintable(report));
         QVERIFY2(quantile(own, 0.99) < 50.0, qPrintable(report));
-        // Two training threads and this one are our own load. Where other programs take the cores as well, the time on the
-        // clock is theirs, and only our own work can be judged.
+        // Two training threads and this one are our own load. Where other programs take the cores as well,
+        // the time on the clock is theirs, and only our own work can be judged.
         if (load[0] > QThread::idealThreadCount() + 2.0) {
             qInfo("the machine is busy with other programs: the time on the clock is not judged");
         } else {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program as a user starts it: help without a display, a window that is up soon, no LibTorch before it is needed.
+// The program as a user starts it: help without a display, a window that is up soon, no LibTorch before it is
+// needed.
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -30,7 +31,8 @@ private:
         if (!process.waitForFinished(60000)) {
             return {-1, process.errorString()};
         }
-        return {process.exitCode(), QString::fromLocal8Bit(process.readAllStandardOutput() + process.readAllStandardError())};
+        return {process.exitCode(),
+                QString::fromLocal8Bit(process.readAllStandardOutput() + process.readAllStandardError())};
     }
 
 private slots:
@@ -94,7 +96,10 @@ private slots:
         const double best = *std::min_element(seconds.begin(), seconds.end());
         double load[1] = {0.0};
         (void)getloadavg(load, 1);
-        const QString report = QStringLiteral("window shown after %1 s (best of %2, warm), load %3").arg(best).arg(seconds.size()).arg(load[0]);
+        const QString report = QStringLiteral("window shown after %1 s (best of %2, warm), load %3")
+                                   .arg(best)
+                                   .arg(seconds.size())
+                                   .arg(load[0]);
         qInfo("%s", qPrintable(report));
         // 0.7 s on a machine of our own; sanitizers, debug builds and busy machines get more.
         QVERIFY2(best < (load[0] > 2.0 ? 3.0 : 0.7) * SNAC_TIME_FACTOR, qPrintable(report));

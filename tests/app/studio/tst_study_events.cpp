@@ -64,8 +64,9 @@ private slots:
     {
         EventCollector collector;
         QThread* thread = nullptr;
-        connect(&collector, &EventCollector::batchReady, this, [&] { thread = QThread::currentThread(); },
-                Qt::DirectConnection);
+        connect(
+            &collector, &EventCollector::batchReady, this, [&] { thread = QThread::currentThread(); },
+            Qt::DirectConnection);
         std::thread([&] { collector.phaseChanged("searching"); }).join();
         QTRY_VERIFY(thread);
         QCOMPARE(thread, QThread::currentThread());

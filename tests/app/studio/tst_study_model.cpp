@@ -56,7 +56,8 @@ private slots:
             model.apply(batchOf({all.back()}));
             std::vector<int> expected;
             for (const auto& one : all) {
-                if (std::none_of(all.begin(), all.end(), [&](const auto& other) { return dominates(*other, *one); })) {
+                if (std::none_of(all.begin(), all.end(),
+                                 [&](const auto& other) { return dominates(*other, *one); })) {
                     expected.push_back(one->number);
                 }
             }
@@ -73,7 +74,8 @@ private slots:
     {
         StudyModel model;
         model.apply(beginning());
-        model.apply(batchOf({fake::trial(0, 0.6, 10), fake::trial(1, 0.7, 20), fake::trial(2, 0.75, 30), fake::trial(3, 0.8, 50)}));
+        model.apply(batchOf({fake::trial(0, 0.6, 10), fake::trial(1, 0.7, 20), fake::trial(2, 0.75, 30),
+                             fake::trial(3, 0.8, 50)}));
         QVERIFY(std::isinf(*model.crowding(0)));
         QVERIFY(std::isinf(*model.crowding(3)));
         QVERIFY(std::abs(*model.crowding(1) - (0.15 / 0.2 + 20.0 / 40.0)) < 1e-9);

@@ -20,11 +20,21 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("results");
         QTest::addColumn<QString>("expected"); // below the folder
-        QTest::newRow("plain") << "jets" << "" << "jets.snac";
-        QTest::newRow("results folder") << "jets" << "./results/a" << "results/a/jets.snac";
-        QTest::newRow("folders in the name") << "../../etc/passwd" << "" << "-..-etc-passwd.snac";
-        QTest::newRow("empty") << "" << "" << "study.snac";
-        QTest::newRow("hidden") << "..." << "" << "study.snac";
+        QTest::newRow("plain") << "jets"
+                               << ""
+                               << "jets.snac";
+        QTest::newRow("results folder") << "jets"
+                                        << "./results/a"
+                                        << "results/a/jets.snac";
+        QTest::newRow("folders in the name") << "../../etc/passwd"
+                                             << ""
+                                             << "-..-etc-passwd.snac";
+        QTest::newRow("empty") << ""
+                               << ""
+                               << "study.snac";
+        QTest::newRow("hidden") << "..."
+                                << ""
+                                << "study.snac";
     }
 
     void namesAreSafe()

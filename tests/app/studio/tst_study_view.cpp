@@ -51,7 +51,8 @@ private slots:
         auto start = fake::start();
         start->config.objectives.clear();
         for (const int quantity : quantities) {
-            start->config.objectives.push_back({static_cast<study::Quantity>(quantity), "q", true, std::nullopt});
+            start->config.objectives.push_back(
+                {static_cast<study::Quantity>(quantity), "q", true, std::nullopt});
         }
         QCOMPARE(firstAxes(*start), std::pair(x, y));
     }
@@ -82,7 +83,9 @@ private slots:
         QCOMPARE(columns[0].unit, QString("%"));
         QVERIFY(std::abs(row.values[0] - 60.0) < 1e-9);
         QCOMPARE(row.values.back(), 55.0); // latency
-        QCOMPARE(std::count_if(columns.begin(), columns.end(), [](const auto& c) { return c.key == "lut_pct"; }), 1);
+        QCOMPARE(
+            std::count_if(columns.begin(), columns.end(), [](const auto& c) { return c.key == "lut_pct"; }),
+            1);
         // A rejected trial has a cost but no accuracy.
         auto rejected = *model.trial(1);
         rejected.values.clear();

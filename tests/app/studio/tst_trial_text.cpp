@@ -28,7 +28,8 @@ private slots:
         QTest::newRow("random") << "random" << -1 << -1 << List{} << "drawn at random";
         QTest::newRow("baseline") << "baseline 16-64-5" << -1 << -1 << List{} << "baseline 16-64-5";
         QTest::newRow("child") << "offspring" << 3 << 4 << List{} << "child of #3 × #4, nothing mutated";
-        QTest::newRow("self") << "offspring" << 3 << 3 << List{} << "child of #3 with itself, nothing mutated";
+        QTest::newRow("self") << "offspring" << 3 << 3 << List{}
+                              << "child of #3 with itself, nothing mutated";
         QTest::newRow("list gene of the first parent")
             << "offspring" << 3 << 4 << List{1} << "child of #3 × #4, width of layer 1 mutated 16 → 32";
         QTest::newRow("list gene of the second parent")
@@ -46,7 +47,8 @@ private slots:
         QFETCH(int, second);
         QFETCH(QList<int>, mutated);
         QFETCH(QString, text);
-        std::map<int, std::shared_ptr<study::Trial>> known{{3, fake::trial(3, 0.7, 1)}, {4, fake::trial(4, 0.7, 1)}};
+        std::map<int, std::shared_ptr<study::Trial>> known{{3, fake::trial(3, 0.7, 1)},
+                                                           {4, fake::trial(4, 0.7, 1)}};
         known[3]->origin.genome.values = {0, 0, 0, 0.002};
         known[4]->origin.genome.values = {1, 2, 1, 0.004};
         auto trial = fake::trial(7, 0.7, 1);
@@ -64,7 +66,8 @@ private slots:
     void valuesCarryUnitsAndScale()
     {
         QCOMPARE(displayText(study::Quantity::Accuracy, 0.7558), QString("75.58\u00a0%"));
-        QCOMPARE(displayNumber(study::Quantity::Accuracy, std::numeric_limits<double>::quiet_NaN()), QString("–"));
+        QCOMPARE(displayNumber(study::Quantity::Accuracy, std::numeric_limits<double>::quiet_NaN()),
+                 QString("–"));
         QVERIFY(displayText(study::Quantity::LatencyNs, 55.0).endsWith("\u00a0ns"));
         QCOMPARE(budgetText({study::Quantity::LutPct, "lut_pct", 12.0}).contains("≤"), true);
         QCOMPARE(budgetText({study::Quantity::Accuracy, "accuracy", 0.7}).contains("≥"), true);
@@ -98,7 +101,7 @@ private slots:
         QCOMPARE(originOf(study::Quantity::Accuracy, *start), QString("validation, mean of 3 folds"));
         QCOMPARE(originOf(study::Quantity::LutPct, *start), QString("estimate on VU13P"));
         QCOMPARE(originOf(study::Quantity::Bops, *start), QString("counted"));
-        QCOMPARE(hlsConditions(start->config.hls), QString("ap_fixed<8,3>, reuse 1, Latency, 5 ns"));
+        QCOMPARE(hlsConditions(start->config.hls), QString("ap_fixed<8,3>, reuse 1, 5 ns, Latency"));
     }
 };
 
