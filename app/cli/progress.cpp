@@ -4,6 +4,8 @@
 
 #include "output.h"
 
+#include "snac/study/report.h"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -42,9 +44,9 @@ std::string introduction(const study::StudyStart& start)
                        std::to_string(config.evolution.populationSize) + ", seed " +
                        std::to_string(config.evolution.seed) + ", " + counted(start.workers, "worker") +
                        ", file " + start.file + "\n";
-    text += "data " + start.dataset.name + (start.dataset.simulated ? " (simulated)" : "") + ": " +
-            std::to_string(start.trainRows) + " train, " + std::to_string(start.validationRows) +
-            " validation, " + std::to_string(start.testRows) + " test rows\n";
+    text += "data " + study::datasetLabel(start.dataset) + ": " + std::to_string(start.trainRows) +
+            " train, " + std::to_string(start.validationRows) + " validation, " +
+            std::to_string(start.testRows) + " test rows\n";
     text += "space: " + spaceText(start.spaceSize) + "; board " + start.board.name + "; hypervolume against";
     for (std::size_t i = 0; i < start.reference.size() && i < config.objectives.size(); ++i) {
         const study::Objective& objective = config.objectives[i];

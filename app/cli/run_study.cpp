@@ -70,7 +70,7 @@ std::string paretoText(const study::StudySummary& summary)
     std::string text = "Pareto front of " + config.name + ": " +
                        counted(static_cast<long long>(summary.front.size()), "trial") + " of " +
                        std::to_string(summary.trials.size()) + " (" + countsText(summary) + ")\n";
-    text += "Data " + data.name + (data.simulated ? " (simulated)" : "") +
+    text += "Data " + study::datasetLabel(data) +
             "; scores on validation data; hardware figures are estimates for " + summary.start.board.name +
             "\n\n" + table.text() + "\n";
     text +=

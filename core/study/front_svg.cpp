@@ -204,8 +204,8 @@ std::string staircase(std::vector<const Trial*> front, const Dimension& dx, cons
 std::string caption(const StudySummary& summary)
 {
     const StudyStart& start = summary.start;
-    std::string line = start.dataset.name + (start.dataset.simulated ? " (simulated data)" : "") + ", " +
-                       start.board.name + ", " + start.config.hls.precision.toString() + ", reuse factor " +
+    std::string line = datasetLabel(start.dataset) + ", " + start.board.name + ", " +
+                       start.config.hls.precision.toString() + ", reuse factor " +
                        std::to_string(start.config.hls.reuseFactor);
     line += format(", %zu trials, hypervolume %.6g", summary.trials.size(), summary.hypervolume);
     return line;

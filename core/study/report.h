@@ -18,4 +18,7 @@ namespace snac::study {
 /// The front of the first two objectives (or the given pair) as SVG text; used by the HTML page and the terminal's picture.
 [[nodiscard]] std::string frontSvg(const StudySummary& summary, int xObjective = 1, int yObjective = 0);
 
+/// What the data is called in front of people: "jets (simulated)", or the file's name.
+[[nodiscard]] std::string datasetLabel(const data::DatasetInfo& dataset);
+
 } // namespace snac::study

@@ -74,8 +74,7 @@ std::string settings(const StudySummary& summary)
     const StudyStart& start = summary.start;
     const hardware::HlsConfig& hls = start.config.hls;
     std::string html = "<table>\n";
-    html += pair("Data", start.dataset.name + (start.dataset.simulated ? " (simulated)" : "") + ", " +
-                             start.dataset.origin);
+    html += pair("Data", datasetLabel(start.dataset) + ", " + start.dataset.origin);
     html +=
         pair("Rows", std::to_string(start.trainRows) + " train, " + std::to_string(start.validationRows) +
                          " validation, " + std::to_string(start.testRows) + " test (not used by the search)");

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report.h"
 #include "scoring.h"
 #include "study_setup.h"
 
 #include "snac/evolution/archive.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace snac::study {
 
@@ -37,6 +39,14 @@ StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<
     summary.trials = std::move(trials);
     summary.generations = std::move(generations);
     return summary;
+}
+
+std::string datasetLabel(const data::DatasetInfo& dataset)
+{
+    if (dataset.simulated) {
+        return dataset.name + " (simulated)";
+    }
+    return dataset.name == "file" ? std::filesystem::path(dataset.origin).filename().string() : dataset.name;
 }
 
 Result<StudySummary> readStudy(const std::string& file, const StudyConfig& config)
