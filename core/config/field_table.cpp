@@ -184,7 +184,7 @@ void addSearchRows(std::vector<Field>& rows)
     add(Row("search.crossover", Choice, stage, "Evolution", "Crossover", "uniform",
             "How list genes of two parents mix.")
             .choices({"uniform", "one_point"}));
-    add(Row("search.crossover_prob", Real, stage, "Evolution", "Crossover probability", "0.9",
+    add(Row("search.crossover_prob", Real, stage, "Evolution", "Crossover probability", "0.95",
             "Chance that an offspring has two parents.")
             .range(0, 1));
     add(Row("search.swap_prob", Real, stage, "Evolution", "Swap probability", "0.5",
@@ -193,7 +193,7 @@ void addSearchRows(std::vector<Field>& rows)
     add(Row("search.mutation_prob", Real, stage, "Evolution", "Mutation probability", "",
             "Chance for each gene to change; without it one over the number of genes.")
             .range(0, 1));
-    add(Row("search.crossover_eta", Real, stage, "Evolution", "Crossover index", "15",
+    add(Row("search.crossover_eta", Real, stage, "Evolution", "Crossover index", "10",
             "Simulated binary crossover of ranges: larger stays nearer to the parents.")
             .range(0, 1000));
     add(Row("search.mutation_eta", Real, stage, "Evolution", "Mutation index", "20",
