@@ -55,6 +55,7 @@ FormFieldType typeOf(FieldType type)
     case FieldType::BudgetMap:
         return FormFieldType::BudgetMap;
     case FieldType::BaselineMap:
+        return FormFieldType::ReadOnlyText; // nested; edited in the text
     case FieldType::PrecisionPairs:
         return FormFieldType::RawText;
     }

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStringList>
 
 #include <algorithm>
@@ -52,6 +53,7 @@ ProblemList::ProblemList(QWidget* parent)
     setAccessibleName(tr("Problems in the text"));
     setFrameShape(QFrame::NoFrame);
     setWordWrap(true);
+    setResizeMode(QListView::Adjust);
     setTextElideMode(Qt::ElideNone);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -95,6 +97,15 @@ void ProblemList::add(const config::Diagnostic& diagnostic)
     item->setData(PathRole, QString::fromStdString(diagnostic.path));
     item->setData(SeverityRole, static_cast<int>(diagnostic.severity));
     item->setToolTip(text);
+}
+
+void ProblemList::resizeEvent(QResizeEvent* event)
+{
+    QListWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        scheduleDelayedItemsLayout();
+        QMetaObject::invokeMethod(this, &ProblemList::updateGeometry, Qt::QueuedConnection);
+    }
 }
 
 void ProblemList::changeEvent(QEvent* event)

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
 protected:
-    void changeEvent(QEvent* event) override; ///< marks follow the colours
+    void changeEvent(QEvent* event) override;       ///< marks follow the colours
+    void resizeEvent(QResizeEvent* event) override; ///< lines wrap, so the height follows the width
 
 Q_SIGNALS:
     void placeChosen(int line, int column, const QString& path);

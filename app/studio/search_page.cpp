@@ -158,19 +158,22 @@ QWidget* SearchPage::buildCharts()
 {
     m_charts->setObjectName(QStringLiteral("charts"));
     m_charts->setDocumentMode(true);
-    m_charts->addTab(m_hypervolume, tr("Hypervolume"));
+    auto* measured = new QWidget;
+    auto* measuredLayout = new QVBoxLayout(measured);
+    measuredLayout->setContentsMargins(0, 0, 0, 8);
+    measuredLayout->setSpacing(0);
+    measuredLayout->addWidget(m_hypervolume, 1);
+    measuredLayout->addWidget(m_reference);
+    m_reference->setObjectName(QStringLiteral("hypervolumeReference"));
+    m_reference->setProperty("tone", QStringLiteral("muted"));
+    m_reference->setAlignment(Qt::AlignCenter);
+    m_reference->setFont(widgets::smallFont(font()));
+    m_charts->addTab(measured, tr("Hypervolume"));
     m_charts->addTab(m_stats, tr("Generations"));
     m_statsObjective->setProperty("compact", true);
     m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
-    m_charts->addTab(m_pane->trainingCurve(), tr("Training of the trial"));
-    auto* corner = new QWidget;
-    auto* cornerLayout = new QHBoxLayout(corner);
-    cornerLayout->setContentsMargins(0, 4, 12, 4);
-    cornerLayout->addWidget(m_statsObjective);
-    cornerLayout->addWidget(m_reference);
-    m_reference->setObjectName(QStringLiteral("hypervolumeReference"));
-    m_reference->setProperty("tone", QStringLiteral("muted"));
-    m_charts->setCornerWidget(corner);
+    m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
+    m_charts->setCornerWidget(m_statsObjective);
     connect(m_charts, &QTabWidget::currentChanged, this, &SearchPage::showCorner);
     showCorner();
     connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
@@ -312,7 +315,6 @@ void SearchPage::showProgress()
 
 void SearchPage::showCorner()
 {
-    m_reference->setVisible(m_charts->currentIndex() == 0);
     m_statsObjective->setVisible(m_charts->currentIndex() == 1);
 }
 
@@ -322,13 +324,16 @@ void SearchPage::fitColumns()
     auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     const int count = header->count();
+    QList<int> widths;
     int needed = 0;
     for (int i = 0; i < count; ++i) {
-        needed += header->sectionSizeHint(i);
+        const QString text = m_table->model()->headerData(i, Qt::Horizontal).toString();
+        widths << header->fontMetrics().horizontalAdvance(text) + 22;
+        needed += widths.back();
     }
     const int spare = count > 0 ? std::max(0, (m_table->viewport()->width() - needed) / count) : 0;
     for (int i = 0; i < count; ++i) {
-        header->resizeSection(i, header->sectionSizeHint(i) + spare);
+        header->resizeSection(i, widths[i] + spare);
     }
     header->setStretchLastSection(true);
 }

@@ -49,7 +49,7 @@ void SearchPage::showStudy()
     m_plot->setBaselines({});
     m_table->setColumns(columnsOf(*start));
     m_hypervolume->setReference(referenceText(*start));
-    m_reference->setText(tr("ref. %1").arg(referenceText(*start)));
+    m_reference->setText(tr("measured from the reference point %1").arg(referenceText(*start)));
     m_reference->setToolTip(tr("Corner the hypervolume is measured from, in the order of the objectives; "
                                "fixed for the whole study."));
     fitColumns();

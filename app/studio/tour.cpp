@@ -88,9 +88,10 @@ private:
     {
         for (const Style style : {Style::Dark, Style::Light}) {
             m_appearance.setStyle(style);
-            selectFromFront();
-            m_window->searchPage()->plot()->replotNow();
             settle(250);
+            selectFromFront();
+            settle(50);
+            m_window->searchPage()->plot()->replotNow();
             const QString file =
                 QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
             if (!m_window->grab().save(file)) {

@@ -115,7 +115,7 @@ QString groupedNumber(double number)
     }
     QString digits = QString::number(std::llround(number));
     for (qsizetype at = digits.size() - 3; at > (digits.startsWith(QLatin1Char('-')) ? 1 : 0); at -= 3) {
-        digits.insert(at, QChar(0x202F));
+        digits.insert(at, QChar(0x00A0));
     }
     return digits;
 }
@@ -176,7 +176,7 @@ QString boardHeading(const hardware::Board& board)
 
 QString hlsConditions(const hardware::HlsConfig& config)
 {
-    return TrialText::tr("%1, reuse %2, %3 ns, %4")
+    return TrialText::tr("%1, reuse %2, %3 ns, %4")
         .arg(QString::fromStdString(config.precision.toString()))
         .arg(config.reuseFactor)
         .arg(config.clockNs)

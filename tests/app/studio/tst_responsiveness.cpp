@@ -90,14 +90,17 @@ private slots:
         MainWindow window({&settings, nullptr, &prompts, study::runStudy, folder.path()});
         window.resize(1440, 900);
         window.show();
-        window.setupPage()->setDocument(QStringLiteral("name: load\n"
-                                                       "dataset: {name: jets, rows: 20000}\n"
-                                                       "search:\n"
-                                                       "  n_trials: 500\n"
-                                                       "  epochs: 4\n"
-                                                       "  workers: 2\n"
-                                                       "  objectives: [accuracy, lut_pct]\n"),
-                                        {}, QStringLiteral("load.yaml"));
+        window.setupPage()->setDocument(
+            QStringLiteral("name: load\n"
+                           "dataset: {name: jets, rows: 40000}\n"
+                           "search:\n"
+                           "  n_trials: 5000\n"
+                           "  epochs: 4\n"
+                           "  workers: 2\n"
+                           "  objectives: [accuracy, lut_pct]\n"
+                           "search_space:\n"
+                           "  learning_rate: {min: 1e-4, max: 1e-2, log: true}\n"),
+            {}, QStringLiteral("load.yaml"));
         window.startStudy();
         QTRY_VERIFY_WITH_TIMEOUT(window.model()->counts().complete >= 4 ||
                                      window.session()->state() == SessionState::Failed,
@@ -109,7 +112,7 @@ private slots:
         StudyBatch batch;
         for (int i = 0; i < plotPoints; ++i) {
             batch.finished.push_back(
-                fake::trial(1000 + i, 0.4 + 0.3 * ((i * 37) % 1000) / 1000.0, 0.5 + (i * 61) % 97, i / 80));
+                fake::trial(10000 + i, 0.4 + 0.3 * ((i * 37) % 1000) / 1000.0, 0.5 + (i * 61) % 97, i / 80));
         }
         window.model()->apply(batch);
         QTest::qWait(300);
