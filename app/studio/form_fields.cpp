@@ -180,6 +180,9 @@ formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards, con
     }
     for (const auto& field : config::fieldTable()) {
         const auto found = values.find(text(field.path));
+        if (field.type == FieldType::BaselineMap && found != values.end()) {
+            found->text = found->text.simplified(); // shown on one line, read-only
+        }
         if (field.type == FieldType::Board && found != values.end()) {
             QString name = found->text;
             name.remove(QLatin1Char('"')).remove(QLatin1Char('\''));

@@ -142,7 +142,7 @@ QSize ProblemList::sizeHint() const
     const int shown = std::clamp(count(), 1, 4);
     int height = 2 * frameWidth();
     for (int i = 0; i < shown; ++i) {
-        height += std::max(24, count() > i ? sizeHintForRow(i) : 24);
+        height += std::max(24, count() > i ? visualItemRect(item(i)).height() : 24); // wrapped lines count
     }
     return {300, std::min(height, 160)};
 }

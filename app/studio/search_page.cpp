@@ -95,7 +95,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
                             {500, 262});
     auto* right =
         splitterOf(Qt::Vertical, QStringLiteral("searchRight"), {m_pane, buildCharts()}, {500, 262});
-    auto* all = splitterOf(Qt::Horizontal, QStringLiteral("searchAll"), {left, right}, {836, 476});
+    auto* all = splitterOf(Qt::Horizontal, QStringLiteral("searchAll"), {left, right}, {860, 452});
     m_splitters = {all, left, right};
 
     connect(all, &QSplitter::splitterMoved, this, &SearchPage::fitColumns);
@@ -323,12 +323,17 @@ void SearchPage::fitColumns()
     // Every heading is readable; what is left of the width is shared.
     auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setMinimumSectionSize(32);
     const int count = header->count();
     QList<int> widths;
     int needed = 0;
     for (int i = 0; i < count; ++i) {
         const QString text = m_table->model()->headerData(i, Qt::Horizontal).toString();
-        widths << header->fontMetrics().horizontalAdvance(text) + 22;
+        widths << header->fontMetrics().horizontalAdvance(text) + 15;
+        if (i == count - 1) {
+            widths.back() =
+                std::max(widths.back(), header->fontMetrics().horizontalAdvance(tr("complete")) + 20);
+        }
         needed += widths.back();
     }
     const int spare = count > 0 ? std::max(0, (m_table->viewport()->width() - needed) / count) : 0;
