@@ -16,7 +16,7 @@ namespace {
 using space::ActivationKind;
 
 constexpr double reluLutPerBit = 2.0;      ///< [B] 28 to 37 LUT for 16 bits
-constexpr double leakyLutPerBit = 0.6;     ///< [B]
+constexpr double leakyLutPerBit = 0.2;     ///< [B]
 constexpr double thresholdLutPerBit = 3.0; ///< two comparisons and a shift-add
 constexpr double tableLutPerBit = 4.2;     ///< [B] ELU: address, saturation, choice between table and input
 constexpr double tableFfPerBit = 2.0;      ///< [B]

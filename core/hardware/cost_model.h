@@ -6,6 +6,7 @@
 #include "snac/hardware/board.h"
 #include "snac/space/architecture.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -89,10 +90,13 @@ struct HardwareEstimate
     std::vector<LayerCost> layers;
     std::string origin = "estimate";
     std::string model; ///< which model and what it predicts: "hls4ml csynth, dense, first-order"
+    bool fitted =
+        false; ///< every dense layer lies in what the model was fitted on; else its bounds are wider
     std::vector<std::string> warnings; ///< outside the fitted domain, reuse factor rounded, ...
 };
 
 struct NetworkDetail;
+class Residual;
 
 /// Predicts what the HLS tool would report. Implementations are stateless and thread-safe.
 class CostModel
@@ -130,11 +134,10 @@ struct WeightAssumption
 class DenseHlsModel : public CostModel
 {
 public:
-    DenseHlsModel() = default;
-    explicit DenseHlsModel(const WeightAssumption& assumption)
-        : m_assumption(assumption)
-    {
-    }
+    /// Corrected by Residual::standard().
+    explicit DenseHlsModel(const WeightAssumption& assumption = {});
+    /// Corrected by `residual`; null leaves the physics alone.
+    DenseHlsModel(const WeightAssumption& assumption, std::shared_ptr<const Residual> residual);
     [[nodiscard]] std::string name() const override;
     [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture& architecture,
                                                     const HlsConfig& config,
@@ -145,6 +148,7 @@ public:
 
 private:
     WeightAssumption m_assumption;
+    std::shared_ptr<const Residual> m_residual;
 };
 
 /// Whether hls4ml's Resource strategy takes this reuse factor: it divides the inputs, or it is inputs times a

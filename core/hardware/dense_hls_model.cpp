@@ -3,10 +3,12 @@
 #include "known_weights.h"
 #include "layer_cost.h"
 #include "network_detail.h"
+#include "residual.h"
 
 #include "snac/space/nearest.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace snac::hardware {
@@ -108,13 +110,28 @@ void warnOfDomain(const HlsConfig& config, const DesignPoint& design, std::vecto
     }
 }
 
+/// Cycles of a Resource layer behind a stream: the reuse factor, and an adder tree that is fed by the stream.
+/// Median of 88 csynth reports (HeRCLab/N-TORC, Vivado HLS 2019.1, 4 ns), without the stream's own two.
+Estimate streamedCycles(int inputs, int reuse)
+{
+    constexpr int shallow = 32;
+    const double tree = inputs <= shallow ? 4.0 : std::max(13.5, 5.0 + inputs / 16.0);
+    return {reuse + tree, reuse + 1.0, reuse + 2.0 * tree};
+}
+
+Estimate scaled(const Estimate& estimate, double factor)
+{
+    return {estimate.value * factor, estimate.low * factor, estimate.high * factor};
+}
+
 /// Walks the layers in order and adds up what they cost.
 class Estimator
 {
 public:
     Estimator(const HlsConfig& config, const DesignPoint& design, const NetworkDetail& detail,
-              HardwareEstimate& result)
-        : m_config(config)
+              const Residual* residual, HardwareEstimate& result)
+        : m_residual(residual)
+        , m_config(config)
         , m_network(design)
         , m_design(design)
         , m_detail(detail)
@@ -145,7 +162,11 @@ public:
             figures = latencyDense(m_design, m_width, dense.units, weights.nonzero > 0.0 ? m_reuse : 1);
             break;
         case Strategy::Resource:
-            figures = resourceDense(m_design, m_width, dense.units, validReuse(dense.units));
+            m_reuse = validReuse(dense.units);
+            figures = resourceDense(m_design, m_width, dense.units, m_reuse);
+            if (m_design.ioType == IoType::Stream && m_reuse > 1) {
+                figures.cycles = streamedCycles(m_width, m_reuse);
+            }
             break;
         }
         m_design.known = nullptr;
@@ -159,6 +180,7 @@ public:
         if (m_design.ioType == IoType::Stream) {
             addStream(figures, dense.units);
         }
+        m_result.fitted = correct(figures, dense.units, weights) && (m_result.fitted || m_dense == 1);
         add("dense " + std::to_string(m_dense) + ", " + std::to_string(m_width) + " x " +
                 std::to_string(dense.units),
             figures);
@@ -210,6 +232,39 @@ private:
               std::max(ii.high, figures.ii.high)};
         m_result.layers.push_back(
             {std::move(name), figures.lut, figures.ff, figures.dsp, figures.bram18, figures.cycles});
+    }
+
+    /// Applies what was learned from reports. True when the layer lies in what was fitted: its bounds are
+    /// then those of the left-out reports.
+    bool correct(LayerFigures& figures, int units, const WeightStatistics& weights) const
+    {
+        if (!m_residual || weights.nonzero <= 0.0) {
+            return false;
+        }
+        const bool latency = m_design.strategy == Strategy::Latency;
+        const LayerFeatures features =
+            layerFeatures({m_width, units, m_design.weights.width, m_design.inputBits, m_reuse, latency,
+                           m_design.ioType == IoType::Stream});
+        const std::array<Estimate*, correctedCount> all = {&figures.lut,    &figures.ff,     &figures.dsp,
+                                                           &figures.bram18, &figures.cycles, &figures.ii};
+        for (std::size_t i = 0; i < learnedCount; ++i) {
+            const double factor = m_residual->factor(features, static_cast<Corrected>(i));
+            *all[i] = scaled(*all[i], factor);
+        }
+        const bool hardWired = latency || m_reuse == 1;
+        const DenseDetail* detail = detailOf(m_dense);
+        const bool known = detail && (detail->values || detail->nonzeroFraction);
+        const Residual::Regime* regime = m_residual->boundsFor(features);
+        if (!regime || m_design.sevenSeries || (hardWired && !known) ||
+            m_config.clockNs < fastestFittedClockNs || m_config.clockNs > slowestFittedClockNs) {
+            return false;
+        }
+        for (std::size_t i = 0; i < correctedCount; ++i) {
+            const double value = all[i]->value;
+            all[i]->low = std::clamp((value + 1.0) * std::exp(regime->low[i]) - 1.0, 0.0, value);
+            all[i]->high = std::max(value, (value + 1.0) * std::exp(regime->high[i]) - 1.0);
+        }
+        return true;
     }
 
     void addStream(LayerFigures& figures, int features) const
@@ -282,6 +337,7 @@ private:
         }
     }
 
+    const Residual* m_residual;
     const HlsConfig& m_config;
     const DesignPoint& m_network;
     DesignPoint m_design; ///< of the layer being costed
@@ -324,6 +380,17 @@ std::string DenseHlsModel::name() const
     return "hls4ml csynth, dense, first-order";
 }
 
+DenseHlsModel::DenseHlsModel(const WeightAssumption& assumption)
+    : DenseHlsModel(assumption, Residual::standard())
+{
+}
+
+DenseHlsModel::DenseHlsModel(const WeightAssumption& assumption, std::shared_ptr<const Residual> residual)
+    : m_assumption(assumption)
+    , m_residual(std::move(residual))
+{
+}
+
 Result<HardwareEstimate> CostModel::estimateDetailed(const space::Architecture&, const HlsConfig&,
                                                      const Board&, const NetworkDetail&) const
 {
@@ -363,7 +430,7 @@ Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const space::Architectu
     result.counts = countOperations(architecture, config.precision, m_assumption.sparsity);
     result.counts.ebops = 0.0; // summed over the layers, whose weights are better known than their bound
     warnOfDomain(config, design, result.warnings);
-    Estimator(config, design, detail, result).run(architecture);
+    Estimator(config, design, detail, m_residual.get(), result).run(architecture);
     finish(result, config, board);
     return result;
 }

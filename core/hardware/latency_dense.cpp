@@ -18,11 +18,12 @@ constexpr double referenceBits = 16.0;
 constexpr double extraBits = 4.0; ///< sums are wider than the inputs
 
 // LUT [W][V].
-constexpr double lutPerSum = 14.1;      ///< one term of an adder tree
+constexpr double lutPerSum = 14.6;      ///< one addition of an adder tree
 constexpr double lutPerShiftAdd = 36.9; ///< one shift-add that makes a product
 constexpr double lutPerDsp = 4.4;       ///< glue of a DSP product
 constexpr int narrowestDspInput = 13;   ///< inputs below this many bits keep constant products in LUT [V]
 constexpr double narrowShiftAdds = 2.0; ///< shift-adds of such a product [V]
+constexpr int mostTurns = 1023;         ///< a reuse factor of 1,024 was built as if it were smaller [W]
 constexpr double strayDsp = 0.1;        ///< at most about so many of them get a DSP after all [V]
 constexpr int narrowestStrayInput = 8;
 
@@ -46,6 +47,7 @@ constexpr double sevenSeriesSlowdown = 2.0; ///< [P]: the same network takes 18 
 struct Circuit
 {
     double terms = 0.0;     ///< nonzero weights: the terms of all adder trees
+    double sums = 0.0;      ///< additions in the trees: an output with n terms takes n - 1
     double twoDigits = 0.0; ///< products made of one shift-add
     double hard = 0.0;      ///< products by constants of three and more digits
     double wantedDsp = 0.0; ///< DSP they would take without a limit
@@ -81,21 +83,25 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
     const int slices = slicesPerProduct(design.inputBits, weights.constantBits, design.sevenSeries);
     const bool narrow = design.inputBits < narrowestDspInput;
     circuit.wantedDsp = narrow ? 0.0 : circuit.hard * slices;
-    circuit.limit = std::ceil(products / reuse);
+    circuit.limit = std::ceil(products / std::min(reuse, mostTurns));
     circuit.sumBits = sumBits(design, weights);
     circuit.liveInputs = inputs * weights.liveInputs;
     circuit.liveOutputs = outputs * weights.liveOutputs;
+    circuit.sums = std::max(0.0, circuit.terms - circuit.liveOutputs);
     circuit.dsp = std::min(circuit.wantedDsp, circuit.limit);
     const double each = narrow ? narrowShiftAdds : weights.multiplierDigits - 1.0;
     circuit.shiftAdds = circuit.twoDigits + (circuit.wantedDsp > 0.0 ? 0.0 : circuit.hard * each);
     circuit.depth = pipelineCycles(denseDelayNs(design, inputs, weights), design.clockNs);
-    circuit.waves = circuit.dsp > 0.0 ? std::ceil(circuit.wantedDsp / circuit.dsp) : 1.0;
+    // Once multipliers are shared, the constants that would be shift-adds use them too [W].
+    const bool shared = circuit.dsp < circuit.wantedDsp;
+    const double uses = circuit.wantedDsp + (shared ? inputs * weights.exceptionsPerInput * slices : 0.0);
+    circuit.waves = circuit.dsp > 0.0 ? std::ceil(uses / circuit.dsp) : 1.0;
     return circuit;
 }
 
 double lutOfTrees(const DesignPoint& design, const Circuit& circuit)
 {
-    return (lutPerSum * circuit.terms * (circuit.sumBits + extraBits) +
+    return (lutPerSum * circuit.sums * (circuit.sumBits + extraBits) +
             lutPerShiftAdd * circuit.shiftAdds * (design.inputBits + extraBits)) /
            referenceBits;
 }

@@ -91,6 +91,7 @@ struct Constants
 {
     double twoDigits = 0.0; ///< counted once: +v and -v share their product
     double multipliers = 0.0;
+    double exceptions = 0.0;
     double multiplierDigits = 0.0;
     double digits = 0.0; ///< of all magnitudes
     double enclosedBits = 0.0;
@@ -108,6 +109,7 @@ Constants countConstants(long long first, long long end)
         } else if (digits > 2) {
             const double signs = (needsMultiplier(v) ? 1.0 : 0.0) + (needsMultiplier(-v) ? 1.0 : 0.0);
             result.multipliers += signs;
+            result.exceptions += 2.0 - signs;
             result.multiplierDigits += digits * signs;
         }
     }
@@ -128,6 +130,8 @@ WeightStatistics compute(const Key& key)
     WeightStatistics result;
     double below = magnitudeBelow(0.5, deviation, key.distribution);
     result.nonzero = kept * (1.0 - below);
+    result.liveInputs = seen(result.nonzero, key.outputs);
+    result.liveOutputs = seen(result.nonzero, key.inputs);
     const auto step = std::max(1LL, static_cast<long long>(deviation / stepsPerDeviation));
     double digitSum = 0.0;
     for (long long first = 1; first <= last; first += step) {
@@ -143,6 +147,7 @@ WeightStatistics compute(const Key& key)
         result.twoDigitPerInput += constants.twoDigits * seen(magnitude, key.outputs);
         const double each = seen(0.5 * magnitude, key.outputs);
         result.multipliersPerInput += constants.multipliers * each;
+        result.exceptionsPerInput += constants.exceptions * each;
         digitSum += constants.multiplierDigits * each;
     }
     if (result.multipliersPerInput > 0.0) {
@@ -229,6 +234,7 @@ WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int in
         for (const std::int64_t value : row) {
             const int digits = canonicalDigits(static_cast<std::uint64_t>(std::abs(value)));
             result.twoDigitPerInput += digits == 2 && std::abs(value) != std::abs(last) ? 1.0 : 0.0;
+            result.exceptionsPerInput += value != last && digits >= 3 && !needsMultiplier(value) ? 1.0 : 0.0;
             if (value != last && needsMultiplier(value)) {
                 result.multipliersPerInput += 1.0;
                 digitSum += digits;
@@ -246,6 +252,7 @@ WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int in
     result.enclosedBits /= all;
     result.twoDigitPerInput /= inputs;
     result.multipliersPerInput /= inputs;
+    result.exceptionsPerInput /= inputs;
     result.constantBits = static_cast<int>(std::bit_width(largest)) + 1;
     result.longestSum = *std::ranges::max_element(terms);
     result.liveInputs = liveInputs / inputs;

@@ -25,7 +25,9 @@ struct WeightStatistics
     double twoDigitPerInput =
         0.0; ///< distinct magnitudes with two canonical digits among the weights of one input
     double multipliersPerInput =
-        0.0;                       ///< distinct values with needsMultiplier() among the weights of one input
+        0.0; ///< distinct values with needsMultiplier() among the weights of one input
+    double exceptionsPerInput =
+        0.0; ///< distinct +11 and +13 among them: shift-adds, unless multipliers are shared
     double multiplierDigits = 3.0; ///< mean canonical digits of those values
     int constantBits = 1;          ///< two's-complement bits that hold all but about 0.3 % of the weights
     double digits = 0.0;           ///< mean canonical digits of a weight, zeros included

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "measured_design.h"
+#include "score.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace snac::hardware {
+
+/// The samples a correction is fitted on: every dense layer of every design beside the physics alone.
+[[nodiscard]] std::vector<ResidualSample> residualSamples(const std::vector<MeasuredDesign>& designs);
+
+/// Fits a correction on the designs, with bounds from designs left out by family.
+[[nodiscard]] Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds = 10);
+
+/// An estimate of each design, in their order.
+using Estimates = std::vector<HardwareEstimate>;
+
+/// Each design estimated by a correction that was fitted, and whose bounds were set, without any design of
+/// its family. The families are dealt to `folds` in alphabetical order.
+[[nodiscard]] Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds = 10);
+
+/// Each design estimated with one and the same correction (null: physics alone).
+[[nodiscard]] Estimates estimateAll(const std::vector<MeasuredDesign>& designs,
+                                    const std::shared_ptr<const Residual>& residual);
+
+/// Estimates that never saw the design they are for: designs of families the correction was fitted on are
+/// cross-validated among themselves (with the physics alone when they are fewer than 10 families), the others
+/// get the correction as it is. `crossValidated` says which.
+[[nodiscard]] Estimates unseenEstimates(const std::vector<MeasuredDesign>& designs,
+                                        const std::shared_ptr<const Residual>& residual,
+                                        std::vector<bool>* crossValidated = nullptr);
+
+/// The scores of every target over the chosen designs, in the order of allTargets.
+using Scores = std::array<Score, targetCount>;
+template<class Choose>
+[[nodiscard]] Scores scoresOf(const std::vector<MeasuredDesign>& designs, const Estimates& estimates,
+                              Choose choose)
+{
+    Scores scores;
+    for (std::size_t target = 0; target < targetCount; ++target) {
+        std::vector<Comparison> rows;
+        for (std::size_t i = 0; i < designs.size(); ++i) {
+            if (designs[i].figures[target] && choose(designs[i])) {
+                const Estimate& e = figureOf(estimates[i], allTargets[target]);
+                rows.push_back({*designs[i].figures[target], e.value, e.low, e.high});
+            }
+        }
+        const bool whole = allTargets[target] != Target::Lut && allTargets[target] != Target::Ff;
+        scores[target] = score(rows, whole);
+    }
+    return scores;
+}
+
+} // namespace snac::hardware

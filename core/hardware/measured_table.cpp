@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The table of synthesised designs: CSV text -> designs the model can be asked for.
+#include "measured_design.h"
+#include "nearest_name.h"
+
+#include "snac/data/csv_scanner.h"
+#include "snac/data/number_text.h"
+
+#include <algorithm>
+#include <map>
+
+namespace snac::hardware {
+
+namespace {
+
+using Fields = std::map<std::string, std::string>;
+
+constexpr std::array neededColumns = {"architecture", "reuse_factor", "strategy", "io_type", "lut"};
+constexpr double mostWhole = 1e9;
+
+std::string cell(const Fields& row, const std::string& column)
+{
+    const auto found = row.find(column);
+    return found == row.end() ? std::string() : found->second;
+}
+
+std::optional<double> number(const Fields& row, const std::string& column)
+{
+    double value = 0.0;
+    return data::parseNumber(cell(row, column), value) == data::NumberState::Finite ? std::optional(value)
+                                                                                    : std::nullopt;
+}
+
+std::optional<int> whole(const Fields& row, const std::string& column)
+{
+    const auto value = number(row, column);
+    return value && *value >= 0.0 && *value <= mostWhole ? std::optional(static_cast<int>(*value))
+                                                         : std::nullopt;
+}
+
+/// "fixed<16,6>", "ap_fixed<16,6>", "16,6".
+std::optional<Precision> precisionText(const std::string& text)
+{
+    const bool bare = !text.empty() && text.find('<') == std::string::npos;
+    const auto parsed = Precision::parse(bare ? "fixed<" + text + ">" : text);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+std::optional<Precision> precisionOf(const Fields& row, const std::string& bits, const std::string& integer)
+{
+    if (const auto width = whole(row, bits)) {
+        const Precision precision{*width, whole(row, integer).value_or(std::min(*width, 1))};
+        return precision.check() ? std::optional(precision) : std::nullopt;
+    }
+    return precisionText(cell(row, "default_precision"));
+}
+
+std::optional<ReportStage> stageOf(const std::string& text)
+{
+    const std::string name = lowered(text);
+    if (name.empty() || name.starts_with("csynth") || name.starts_with("c synth")) {
+        return ReportStage::Csynth;
+    }
+    for (const char* word : {"vsynth", "logic", "post-synth", "post_synth", "synthesis"}) {
+        if (name.find(word) != std::string::npos) {
+            return ReportStage::LogicSynthesis;
+        }
+    }
+    for (const char* word : {"rout", "impl", "place"}) {
+        if (name.find(word) != std::string::npos) {
+            return ReportStage::Routed;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<> readSettings(const Fields& row, MeasuredDesign& design)
+{
+    const std::string strategy = lowered(cell(row, "strategy"));
+    if (strategy != "latency" && strategy != "resource") {
+        return fail("strategy `" + strategy + "` is not covered: latency or resource");
+    }
+    design.config.strategy = strategy == "latency" ? Strategy::Latency : Strategy::Resource;
+    const std::string io = lowered(cell(row, "io_type"));
+    if (io != "io_parallel" && io != "io_stream") {
+        return fail("io type `" + io + "` is not covered: io_parallel or io_stream");
+    }
+    design.config.ioType = io == "io_parallel" ? IoType::Parallel : IoType::Stream;
+    const auto reuse = whole(row, "reuse_factor");
+    if (!reuse || *reuse < 1) {
+        return fail("the reuse factor is not known");
+    }
+    design.config.reuseFactor = *reuse;
+    design.part = lowered(cell(row, "part"));
+    if (!design.part.starts_with("xc")) {
+        return fail("the part `" + design.part +
+                    "` is unknown; the nearest kind known is a Xilinx part (xc...)");
+    }
+    design.config.board = design.part;
+    design.config.clockNs = number(row, "clock_ns").value_or(5.0);
+    const auto stage = stageOf(cell(row, "report_stage"));
+    if (!stage) {
+        return fail("the report stage `" + cell(row, "report_stage") + "` is unknown");
+    }
+    design.stage = *stage;
+    return {};
+}
+
+/// Counts of a network are shared by its layers in proportion to their weights.
+Result<> readWeights(const Fields& row, MeasuredDesign& design)
+{
+    const auto weights = precisionOf(row, "weight_bits", "weight_int");
+    const auto inputs = precisionOf(row, "act_bits", "act_int");
+    if (!weights || !inputs) {
+        return fail("the precision of weights or activations is not known");
+    }
+    design.config.precision = *inputs;
+    DenseDetail detail;
+    detail.weights = *weights;
+    detail.inputs = *inputs;
+    detail.accumulator = precisionText(cell(row, "accum_precision"));
+    const std::vector<int> widths = design.architecture.widths();
+    double products = 0.0;
+    for (std::size_t i = 1; i < widths.size(); ++i) {
+        products += static_cast<double>(widths[i - 1]) * widths[i];
+    }
+    const auto nonzero = number(row, "n_nonzero_weights");
+    const auto digits = number(row, "csd_digits");
+    // Some tables count biases among the parameters: more nonzero weights than weights tell nothing.
+    if (nonzero && *nonzero >= 0.0 && *nonzero <= products) {
+        detail.nonzeroFraction = *nonzero / products;
+        if (digits && *nonzero > 0.0 && *digits >= *nonzero && *digits <= 32.0 * *nonzero) {
+            detail.digitsPerNonzero = *digits / *nonzero;
+        }
+    }
+    if (cell(row, "notes").find("lecun_uniform") != std::string::npos) {
+        design.assumption = {WeightAssumption::Distribution::Uniform, 1.0, 0.0};
+        detail.digitsPerNonzero.reset(); // the distribution is known, the spread need not be guessed
+    }
+    design.detail.dense.assign(widths.size() - 1, detail);
+    return {};
+}
+
+bool hasSoftmax(const space::Architecture& architecture)
+{
+    return std::ranges::any_of(architecture.layers, [](const space::Layer& layer) {
+        const auto* activation = std::get_if<space::Activation>(&layer);
+        return activation && activation->kind == space::ActivationKind::Softmax;
+    });
+}
+
+Result<MeasuredDesign> describe(const Fields& row, int line)
+{
+    MeasuredDesign design;
+    design.line = line;
+    design.source = cell(row, "source_repo");
+    design.licence = cell(row, "licence");
+    design.family = cell(row, "architecture");
+    design.tool = cell(row, "tool") + (cell(row, "tool").empty() ? "" : " ") + cell(row, "tool_version");
+    auto architecture = architectureFromTokens(design.family);
+    if (!architecture) {
+        return std::unexpected(architecture.error());
+    }
+    design.architecture = std::move(*architecture);
+    if (whole(row, "softmax") == 1 && !hasSoftmax(design.architecture)) {
+        design.architecture.layers.emplace_back(space::Activation{.kind = space::ActivationKind::Softmax});
+    }
+    for (const auto& read : {readSettings, readWeights}) {
+        if (auto good = read(row, design); !good) {
+            return std::unexpected(good.error());
+        }
+    }
+    bool any = false;
+    for (std::size_t i = 0; i < targetCount; ++i) {
+        design.figures[i] = number(row, std::string(targetName(allTargets[i])));
+        any = any || design.figures[i];
+    }
+    if (!any) {
+        return fail("no figure of a report stands in the row");
+    }
+    if (const auto estimate = estimateOf(design); !estimate) {
+        return std::unexpected(estimate.error());
+    }
+    return design;
+}
+
+} // namespace
+
+Result<MeasuredDesigns> readMeasuredDesigns(const std::string& text, const std::string& file)
+{
+    data::CsvScanner scanner(text, file);
+    std::vector<data::CsvScanner::Field> fields;
+    const auto head = scanner.next(fields);
+    if (!head) {
+        return std::unexpected(head.error());
+    }
+    std::vector<std::string> columns;
+    for (const auto& field : fields) {
+        columns.emplace_back(lowered(std::string(data::trimmed(field.text))));
+    }
+    for (const char* needed : neededColumns) {
+        if (std::ranges::find(columns, needed) == columns.end()) {
+            return fail(std::string("the table has no column `") + needed + "`", {.file = file, .line = 1});
+        }
+    }
+    MeasuredDesigns result;
+    while (true) {
+        const auto more = scanner.next(fields);
+        if (!more) {
+            return std::unexpected(more.error());
+        }
+        if (!*more) {
+            return result;
+        }
+        Fields row;
+        for (std::size_t i = 0; i < std::min(columns.size(), fields.size()); ++i) {
+            row[columns[i]] = data::CsvScanner::unescape(data::trimmed(fields[i].text));
+        }
+        const int line = fields.front().line;
+        if (auto design = describe(row, line)) {
+            result.designs.push_back(std::move(*design));
+        } else {
+            result.undescribed.push_back({line, design.error().message});
+        }
+    }
+}
+
+} // namespace snac::hardware

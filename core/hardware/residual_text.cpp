@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The coefficient file and where it lies. One statement a line:
+//   snac-residual 1
+//   family HASH
+//   regime NAME ROWS HAS_BOUNDS
+//   domain FEATURE LOWEST HIGHEST
+//   base TARGET VALUE
+//   step TARGET FEATURE FROM ADD
+//   bound TARGET LOW HIGH
+#include "board.h"
+#include "residual.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <optional>
+#include <sstream>
+
+namespace snac::hardware {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array<const char*, correctedCount> targetNames = {"lut",    "ff",     "dsp",
+                                                                 "bram18", "cycles", "ii"};
+constexpr std::uintmax_t largestFile = 4 * 1024 * 1024;
+/// Logarithms beyond this are no correction but a broken file.
+constexpr double largestLog = 20.0;
+constexpr int mostRows = 1 << 24;
+
+std::string numberText(double value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.9g", value);
+    return text;
+}
+
+class Reader
+{
+public:
+    explicit Reader(std::string file)
+        : m_file(std::move(file))
+    {
+    }
+
+    struct Content
+    {
+        std::map<std::string, Residual::Regime> regimes;
+        std::set<std::uint64_t> families;
+    };
+
+    Result<Content> read(const std::string& text)
+    {
+        std::istringstream stream(text);
+        std::string line;
+        while (std::getline(stream, line)) {
+            ++m_line;
+            std::istringstream words(line);
+            m_words.assign(std::istream_iterator<std::string>(words), {});
+            if (m_words.empty() || m_words.front().starts_with('#')) {
+                continue;
+            }
+            if (auto good = statement(); !good) {
+                return std::unexpected(good.error());
+            }
+        }
+        if (!m_headed) {
+            return fail("not a residual file: the first line must be `snac-residual 1`", {.file = m_file});
+        }
+        return std::move(m_content);
+    }
+
+private:
+    Result<> statement()
+    {
+        const std::string& word = m_words.front();
+        if (!m_headed) {
+            m_headed = word == "snac-residual" && m_words.size() == 2 && m_words[1] == "1";
+            return m_headed ? Result<>{} : wrong("the first line must be `snac-residual 1`");
+        }
+        if (word == "regime") {
+            return regime();
+        }
+        if (word == "family") {
+            return family();
+        }
+        if (!m_regime) {
+            return wrong("a regime must come first");
+        }
+        return word == "domain"  ? domain()
+               : word == "base"  ? base()
+               : word == "step"  ? step()
+               : word == "bound" ? bound()
+                                 : wrong("unknown statement `" + word + "`");
+    }
+
+    Result<> family()
+    {
+        std::uint64_t hash = 0;
+        if (m_words.size() == 2) {
+            const std::string& text = m_words[1];
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), hash, 16);
+            if (error == std::errc() && end == text.data() + text.size()) {
+                m_content.families.insert(hash);
+                return {};
+            }
+        }
+        return wrong("expected: family HASH");
+    }
+
+    Result<> regime()
+    {
+        const auto rows = number(2, 0.0, mostRows);
+        const auto bounds = number(3, 0.0, 1.0);
+        if (m_words.size() != 4 || !rows || !bounds) {
+            return wrong("expected: regime NAME ROWS HAS_BOUNDS");
+        }
+        m_regime = &m_content.regimes[m_words[1]];
+        m_regime->rows = static_cast<int>(*rows);
+        m_regime->hasBounds = *bounds > 0.5;
+        return {};
+    }
+
+    Result<> domain()
+    {
+        const auto feature = featureAt(1);
+        const auto low = number(2, -1e6, 1e6);
+        const auto high = number(3, -1e6, 1e6);
+        if (m_words.size() != 4 || !feature || !low || !high) {
+            return wrong("expected: domain FEATURE LOWEST HIGHEST");
+        }
+        m_regime->lowest[*feature] = *low;
+        m_regime->highest[*feature] = *high;
+        return {};
+    }
+
+    Result<> base()
+    {
+        const auto target = targetAt(1, learnedCount);
+        const auto value = number(2, -largestLog, largestLog);
+        if (m_words.size() != 3 || !target || !value) {
+            return wrong("expected: base TARGET VALUE");
+        }
+        m_regime->corrections[*target].base = *value;
+        return {};
+    }
+
+    Result<> step()
+    {
+        const auto target = targetAt(1, learnedCount);
+        const auto feature = featureAt(2);
+        const auto from = number(3, -1e6, 1e6);
+        const auto add = number(4, 0.0, largestLog);
+        if (m_words.size() != 5 || !target || !feature || !from || !add) {
+            return wrong("expected: step TARGET FEATURE FROM ADD, where ADD is not negative");
+        }
+        auto& steps = m_regime->corrections[*target].steps[*feature];
+        if (!steps.empty() && *from < steps.back().from) {
+            return wrong("steps of a feature must stand in ascending order");
+        }
+        steps.push_back({*from, *add});
+        return {};
+    }
+
+    Result<> bound()
+    {
+        const auto target = targetAt(1, correctedCount);
+        const auto low = number(2, -largestLog, largestLog);
+        const auto high = number(3, -largestLog, largestLog);
+        if (m_words.size() != 4 || !target || !low || !high || *low > *high) {
+            return wrong("expected: bound TARGET LOW HIGH");
+        }
+        m_regime->low[*target] = *low;
+        m_regime->high[*target] = *high;
+        return {};
+    }
+
+    [[nodiscard]] std::optional<double> number(std::size_t word, double low, double high) const
+    {
+        if (word >= m_words.size()) {
+            return std::nullopt;
+        }
+        const std::string& text = m_words[word];
+        double value = 0.0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool good =
+            error == std::errc() && end == text.data() + text.size() && value >= low && value <= high;
+        return good ? std::optional(value) : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> featureAt(std::size_t word) const
+    {
+        const auto& names = featureNames();
+        const auto found = word < m_words.size() ? std::ranges::find(names, m_words[word]) : names.end();
+        return found == names.end() ? std::nullopt
+                                    : std::optional(static_cast<std::size_t>(found - names.begin()));
+    }
+
+    [[nodiscard]] std::optional<std::size_t> targetAt(std::size_t word, std::size_t count) const
+    {
+        for (std::size_t i = 0; i < count && word < m_words.size(); ++i) {
+            if (m_words[word] == targetNames[i]) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    Result<> wrong(const std::string& message) const
+    {
+        return fail(message, {.file = m_file, .line = m_line, .column = 1});
+    }
+
+    std::string m_file;
+    std::vector<std::string> m_words;
+    Content m_content;
+    Residual::Regime* m_regime = nullptr;
+    int m_line = 0;
+    bool m_headed = false;
+};
+
+std::shared_ptr<const Residual> readFile(const std::string& path)
+{
+    std::error_code code;
+    if (path.empty() || !fs::is_regular_file(path, code) || fs::file_size(path, code) > largestFile || code) {
+        return nullptr;
+    }
+    std::ifstream stream(path, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    auto residual = Residual::fromText(text, path);
+    return residual ? std::make_shared<const Residual>(std::move(*residual)) : nullptr;
+}
+
+std::mutex& standardMutex()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::optional<std::shared_ptr<const Residual>>& standardResidual()
+{
+    static std::optional<std::shared_ptr<const Residual>> residual;
+    return residual;
+}
+
+} // namespace
+
+std::string Residual::toText() const
+{
+    std::string text = "snac-residual 1\n";
+    for (const std::uint64_t family : m_families) {
+        char hash[24];
+        std::snprintf(hash, sizeof hash, "%016llx", static_cast<unsigned long long>(family));
+        text += "family " + std::string(hash) + "\n";
+    }
+    for (const auto& [name, regime] : m_regimes) {
+        text += "regime " + name + " " + std::to_string(regime.rows) + (regime.hasBounds ? " 1\n" : " 0\n");
+        for (std::size_t f = 0; f < LayerFeatures::count; ++f) {
+            text += "domain " + featureNames()[f] + " " + numberText(regime.lowest[f]) + " " +
+                    numberText(regime.highest[f]) + "\n";
+        }
+        for (std::size_t target = 0; target < learnedCount; ++target) {
+            const std::string of = std::string(targetNames[target]) + " ";
+            text += "base " + of + numberText(regime.corrections[target].base) + "\n";
+            for (std::size_t f = 0; f < LayerFeatures::count; ++f) {
+                for (const Step& step : regime.corrections[target].steps[f]) {
+                    text += "step " + of + featureNames()[f] + " " + numberText(step.from) + " " +
+                            numberText(step.add) + "\n";
+                }
+            }
+        }
+        for (std::size_t target = 0; regime.hasBounds && target < correctedCount; ++target) {
+            text += "bound " + std::string(targetNames[target]) + " " + numberText(regime.low[target]) + " " +
+                    numberText(regime.high[target]) + "\n";
+        }
+    }
+    return text;
+}
+
+Result<Residual> Residual::fromText(const std::string& text, const std::string& file)
+{
+    auto content = Reader(file).read(text);
+    if (!content) {
+        return std::unexpected(content.error());
+    }
+    Residual result;
+    result.m_regimes = std::move(content->regimes);
+    result.m_families = std::move(content->families);
+    return result;
+}
+
+std::string Residual::shippedFile()
+{
+    const std::string boards = shippedBoardFolder();
+    return boards.empty() ? ""
+                          : (fs::path(boards).parent_path() / "surrogate" / "hls4ml-csynth.txt").string();
+}
+
+std::string Residual::userFile()
+{
+    const std::string boards = userBoardFolder();
+    return boards.empty() ? "" : (fs::path(boards).parent_path() / "surrogate" / "calibrated.txt").string();
+}
+
+std::shared_ptr<const Residual> Residual::standard()
+{
+    const std::lock_guard lock(standardMutex());
+    auto& residual = standardResidual();
+    if (!residual) {
+        auto calibrated = readFile(userFile());
+        residual = calibrated ? std::move(calibrated) : readFile(shippedFile());
+    }
+    return *residual;
+}
+
+void Residual::reloadStandard()
+{
+    const std::lock_guard lock(standardMutex());
+    standardResidual().reset();
+}
+
+} // namespace snac::hardware
