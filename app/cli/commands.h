@@ -28,5 +28,6 @@ void addResume(CLI::App& app, Action& action);
 void addEstimate(CLI::App& app, Action& action);
 void addBoards(CLI::App& app, Action& action);
 void addReport(CLI::App& app, Action& action);
+void addBench(CLI::App& app, Action& action);
 
 } // namespace snac::cli

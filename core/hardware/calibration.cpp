@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
-#include <set>
 #include <set>
 
 namespace snac::hardware {
@@ -50,58 +50,44 @@ std::vector<int> foldsOf(const std::vector<MeasuredDesign>& designs, int folds)
     return result;
 }
 
-struct Folded
+/// Each design by a correction that was fitted without its fold.
+Estimates leaveOut(const std::vector<MeasuredDesign>& designs, int folds)
 {
-    std::vector<int> fold;
-    std::vector<Residual> without; ///< fitted without that fold
-    Estimates leftOut;             ///< by the correction without the design's fold
-};
-
-Folded leaveOut(const std::vector<MeasuredDesign>& designs, int folds)
-{
-    Folded result;
-    result.fold = foldsOf(designs, folds);
-    result.leftOut.resize(designs.size());
-    const std::vector<std::vector<ResidualSample>> samples = [&] {
-        std::vector<std::vector<ResidualSample>> each;
-        for (const MeasuredDesign& design : designs) {
-            each.push_back(residualSamples({design}));
-        }
-        return each;
-    }();
-    for (int fold = 0; fold < folds; ++fold) {
+    const std::vector<int> fold = foldsOf(designs, folds);
+    const std::vector<ResidualSample> samples = residualSamples(designs);
+    std::map<std::string, int> foldOfFamily;
+    for (std::size_t i = 0; i < designs.size(); ++i) {
+        foldOfFamily[designs[i].family] = fold[i];
+    }
+    Estimates result(designs.size());
+    for (int out = 0; out < folds; ++out) {
         std::vector<ResidualSample> rest;
+        std::ranges::copy_if(samples, std::back_inserter(rest),
+                             [&](const ResidualSample& s) { return foldOfFamily.at(s.family) != out; });
+        const auto residual = std::make_shared<const Residual>(Residual::fit(rest));
         for (std::size_t i = 0; i < designs.size(); ++i) {
-            if (result.fold[i] != fold) {
-                rest.insert(rest.end(), samples[i].begin(), samples[i].end());
-            }
-        }
-        result.without.push_back(Residual::fit(rest));
-        const auto residual = std::make_shared<const Residual>(result.without.back());
-        for (std::size_t i = 0; i < designs.size(); ++i) {
-            if (result.fold[i] == fold) {
-                result.leftOut[i] = estimateOf(designs[i], residual).value_or(HardwareEstimate{});
+            if (fold[i] == out) {
+                result[i] = estimateOf(designs[i], residual).value_or(HardwareEstimate{});
             }
         }
     }
     return result;
 }
 
-/// What remained of the designs whose fold `use` takes. Networks of several layers are left to the sums of
-/// their layers' bounds.
-template<class Use>
-LogRatios ratiosOf(const std::vector<MeasuredDesign>& designs, const Folded& folded, Use use)
+/// What remained of the designs, by regime. Networks of several layers are left to the sums of their layers'
+/// bounds; layers of few inputs are not fitted (see Residual::fit), so what remains of them sets no bounds.
+LogRatios ratiosOf(const std::vector<MeasuredDesign>& designs, const Estimates& estimates)
 {
+    constexpr double fewestInputs = 2.0; // log2
     LogRatios ratios;
     for (std::size_t i = 0; i < designs.size(); ++i) {
         const auto layers = layersOf(designs[i]);
-        // Layers of one input are not fitted (see Residual::fit), so what remains of them sets no bounds.
-        if (!use(folded.fold[i]) || layers.size() != 1 || layers.front().values.front() < 2.0) {
+        if (layers.size() != 1 || layers.front().values.front() < fewestInputs) {
             continue;
         }
         for (std::size_t target = 0; target < targetCount; ++target) {
             if (const auto measured = designs[i].figures[target]) {
-                const double estimated = figureOf(folded.leftOut[i], allTargets[target]).value;
+                const double estimated = figureOf(estimates[i], allTargets[target]).value;
                 ratios[layers.front().regime][target].push_back(
                     std::log((*measured + 1.0) / (estimated + 1.0)));
             }
@@ -146,25 +132,30 @@ Estimates estimateAll(const std::vector<MeasuredDesign>& designs,
 Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds)
 {
     Residual residual = Residual::fit(residualSamples(designs));
-    const Folded folded = leaveOut(designs, folds);
-    residual.setBounds(ratiosOf(designs, folded, [](int) { return true; }));
+    residual.setBounds(ratiosOf(designs, leaveOut(designs, folds)));
     return residual;
 }
 
 Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds)
 {
-    Folded folded = leaveOut(designs, folds);
-    for (int fold = 0; fold < folds; ++fold) {
-        Residual& residual = folded.without[static_cast<std::size_t>(fold)];
-        residual.setBounds(ratiosOf(designs, folded, [fold](int other) { return other != fold; }));
-        const auto bounded = std::make_shared<const Residual>(residual);
+    const std::vector<int> fold = foldsOf(designs, folds);
+    Estimates result(designs.size());
+    for (int out = 0; out < folds; ++out) {
+        std::vector<MeasuredDesign> rest;
         for (std::size_t i = 0; i < designs.size(); ++i) {
-            if (folded.fold[i] == fold) {
-                folded.leftOut[i] = estimateOf(designs[i], bounded).value_or(HardwareEstimate{});
+            if (fold[i] != out) {
+                rest.push_back(designs[i]);
+            }
+        }
+        // The bounds, too, must not have seen the designs left out, so they come from folds of the rest.
+        const auto residual = std::make_shared<const Residual>(calibrate(rest, folds));
+        for (std::size_t i = 0; i < designs.size(); ++i) {
+            if (fold[i] == out) {
+                result[i] = estimateOf(designs[i], residual).value_or(HardwareEstimate{});
             }
         }
     }
-    return std::move(folded.leftOut);
+    return result;
 }
 
 Estimates unseenEstimates(const std::vector<MeasuredDesign>& designs,

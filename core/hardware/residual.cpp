@@ -26,6 +26,7 @@ constexpr std::size_t fewestInLeaf = 4;
 constexpr std::size_t fewestForBounds = 20;
 constexpr double fewestInputs = 2.0; ///< log2
 constexpr double confidence = 0.9;
+constexpr double tail = 0.05; ///< each of the two
 /// Rows that pull the base towards no correction: a regime of few rows is believed less.
 constexpr double priorRows = 3.0;
 /// Clock and width of the domain are checked by the model; features may exceed the rows by this much.
@@ -236,10 +237,9 @@ void Residual::setBounds(
             std::ranges::sort(sorted);
             if (target < learnedCount) {
                 const double n = static_cast<double>(sorted.size());
-                const double tail = 0.5 * (1.0 - confidence);
                 const auto low = static_cast<std::size_t>(std::max(0.0, std::floor((n + 1.0) * tail) - 1.0));
-                const auto high = static_cast<std::size_t>(
-                    std::min(n - 1.0, std::ceil((n + 1.0) * (1.0 - tail)) - 1.0));
+                const auto high =
+                    static_cast<std::size_t>(std::min(n - 1.0, std::ceil((n + 1.0) * (1.0 - tail)) - 1.0));
                 regime.low[target] = sorted[low];
                 regime.high[target] = sorted[high];
                 continue;

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "output.h"
+#include "scores_text.h"
+
+#include "snac/hardware/calibration.h"
+
+#include <CLI/CLI.hpp>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace snac::cli {
+
+namespace {
+
+struct Options
+{
+    std::string csv;
+    std::string rows;
+    bool json = false;
+};
+
+constexpr const char* footer =
+    "FILE is a table of synthesised designs, one a row: architecture, weight_bits, act_bits, reuse_factor,\n"
+    "strategy, io_type, part, clock_ns, lut, ff, dsp, bram18k, latency_max, ii_max, source_repo, ...\n"
+    "No estimate has seen the design it is compared with: designs of an architecture the shipped correction\n"
+    "was fitted on are cross-validated by architecture. `targets` are dense networks with io_parallel.\n"
+    "Examples:\n"
+    "  snac bench surrogate --csv designs.csv\n"
+    "  snac bench surrogate --csv designs.csv --json --rows compared.csv";
+
+/// The designs, what was estimated, and the groups they are scored in.
+struct Bench
+{
+    hardware::MeasuredDesigns table;
+    hardware::Estimates estimates;
+    std::vector<bool> crossValidated;
+
+    template<class Choose>
+    [[nodiscard]] hardware::Scores scores(Choose choose) const
+    {
+        return hardware::scoresOf(table.designs, estimates, choose);
+    }
+};
+
+bool parallel(const hardware::MeasuredDesign& design)
+{
+    return design.config.ioType == hardware::IoType::Parallel;
+}
+
+std::map<std::string, int> reasons(const Bench& bench)
+{
+    std::map<std::string, int> counts;
+    for (const hardware::UndescribedRow& row : bench.table.undescribed) {
+        ++counts[row.reason];
+    }
+    return counts;
+}
+
+/// Scores of the designs group by group, by what `name` says of a design.
+template<class Name>
+std::map<std::string, hardware::Scores> grouped(const Bench& bench, Name name)
+{
+    std::set<std::string> names;
+    for (const auto& design : bench.table.designs) {
+        names.insert(name(design));
+    }
+    std::map<std::string, hardware::Scores> groups;
+    for (const std::string& group : names) {
+        groups[group] = bench.scores([&](const auto& design) { return name(design) == group; });
+    }
+    return groups;
+}
+
+std::string bitsName(const hardware::MeasuredDesign& design)
+{
+    const auto& weights = design.detail.dense.front().weights;
+    const int bits = weights.value_or(design.config.precision).width;
+    return (bits < 10 ? "0" : "") + std::to_string(bits);
+}
+
+QJsonObject groupsJson(const std::map<std::string, hardware::Scores>& groups)
+{
+    QJsonObject object;
+    for (const auto& [name, scores] : groups) {
+        object[QString::fromStdString(name)] = scoresJson(scores);
+    }
+    return object;
+}
+
+std::string benchJson(const Bench& bench)
+{
+    QJsonArray undescribed;
+    for (const auto& [reason, count] : reasons(bench)) {
+        undescribed.append(QJsonObject{{"reason", QString::fromStdString(reason)}, {"rows", count}});
+    }
+    const auto checked = std::ranges::count(bench.crossValidated, true);
+    const auto described = static_cast<int>(bench.table.designs.size());
+    const QJsonObject document{
+        {"model", QString::fromStdString(hardware::DenseHlsModel().name())},
+        {"rows", described + static_cast<int>(bench.table.undescribed.size())},
+        {"described", described},
+        {"not_described", static_cast<int>(bench.table.undescribed.size())},
+        {"not_described_reasons", undescribed},
+        {"cross_validated_by_family", static_cast<int>(checked)},
+        {"unseen_families", described - static_cast<int>(checked)},
+        {"targets_scope", "dense networks, io_parallel"},
+        {"targets", scoresJson(bench.scores(parallel))},
+        {"all_described", scoresJson(bench.scores([](const auto&) { return true; }))},
+        {"by_source", groupsJson(grouped(bench, [](const auto& d) { return d.source; }))},
+        {"by_weight_bits", groupsJson(grouped(bench, bitsName))},
+        {"by_stage",
+         groupsJson(grouped(bench, [](const auto& d) { return std::string(stageName(d.stage)); }))}};
+    return QJsonDocument(document).toJson().toStdString();
+}
+
+std::string benchText(const Bench& bench)
+{
+    const auto checked = std::ranges::count(bench.crossValidated, true);
+    std::string text = hardware::DenseHlsModel().name() + "\n" +
+                       counted(static_cast<long long>(bench.table.designs.size()), "design") +
+                       " described, of which " + std::to_string(checked) +
+                       " cross-validated by architecture and the others of architectures never fitted; " +
+                       std::to_string(bench.table.undescribed.size()) + " not described\n";
+    for (const auto& [reason, count] : reasons(bench)) {
+        text += "  " + std::to_string(count) + " x " + reason + "\n";
+    }
+    text += "\nDense networks, io_parallel\n" + scoresTable(bench.scores(parallel));
+    for (const auto& [source, scores] : grouped(bench, [](const auto& d) { return d.source; })) {
+        text += "\n" + (source.empty() ? "(no source)" : source) + "\n" + scoresTable(scores);
+    }
+    return text;
+}
+
+/// The designs beside their estimates, for a scatter plot.
+std::string comparedCsv(const Bench& bench)
+{
+    std::string text = "line,source,architecture,stage,cross_validated";
+    for (const hardware::Target target : hardware::allTargets) {
+        const std::string name(targetName(target));
+        text += "," + name + "," + name + "_estimate," + name + "_low," + name + "_high";
+    }
+    text += "\n";
+    for (std::size_t i = 0; i < bench.estimates.size(); ++i) {
+        const hardware::MeasuredDesign& design = bench.table.designs[i];
+        text += std::to_string(design.line) + "," + design.source + "," + design.family + "," +
+                std::string(stageName(design.stage)) + "," + (bench.crossValidated[i] ? "1" : "0");
+        for (std::size_t t = 0; t < hardware::targetCount; ++t) {
+            const auto& e = figureOf(bench.estimates[i], hardware::allTargets[t]);
+            text += "," + (design.figures[t] ? shortNumber(*design.figures[t]) : std::string());
+            for (const double value : {e.value, e.low, e.high}) {
+                text += "," + shortNumber(value);
+            }
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+int run(const Options& options)
+{
+    const Result<std::string> text = readText(options.csv);
+    if (!text) {
+        printError(text.error());
+        return WrongInput;
+    }
+    auto table = hardware::readMeasuredDesigns(*text, options.csv);
+    if (!table) {
+        printError(table.error());
+        return WrongInput;
+    }
+    Bench bench{std::move(*table), {}, {}};
+    bench.estimates =
+        unseenEstimates(bench.table.designs, hardware::Residual::standard(), &bench.crossValidated);
+    if (!options.rows.empty()) {
+        if (const auto good = writeText(options.rows, comparedCsv(bench)); !good) {
+            printError(good.error());
+            return Failed;
+        }
+    }
+    result(options.json ? benchJson(bench) : benchText(bench));
+    return Done;
+}
+
+} // namespace
+
+void addBench(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* bench = app.add_subcommand("bench", "Measures how good the program's own models are");
+    bench->require_subcommand(1);
+    CLI::App* command =
+        bench->add_subcommand("surrogate", "Scores the hardware cost model on synthesised designs");
+    command->footer(footer);
+    command->add_option("--csv", options->csv, "Table of synthesised designs")->required();
+    command->add_option("--rows", options->rows,
+                        "Also write each design beside its estimate to this CSV file");
+    command->add_flag("--json", options->json, "One JSON document");
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace snac::cli

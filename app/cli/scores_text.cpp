@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scores_text.h"
+
+#include "table.h"
+
+#include <cstdio>
+
+namespace snac::cli {
+
+namespace {
+
+std::string fixed(double value, int digits)
+{
+    char text[48];
+    std::snprintf(text, sizeof text, "%.*f", digits, value);
+    return text;
+}
+
+} // namespace
+
+QJsonObject scoresJson(const hardware::Scores& scores)
+{
+    QJsonObject object;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const hardware::Score& score = scores[i];
+        const std::string name(targetName(hardware::allTargets[i]));
+        object[QString::fromStdString(name)] = QJsonObject{{"rows", score.rows},
+                                                           {"smape", score.smape},
+                                                           {"r2", score.r2},
+                                                           {"spearman", score.spearman},
+                                                           {"coverage", score.coverage},
+                                                           {"exact", score.exact},
+                                                           {"within_2", score.withinTwo},
+                                                           {"within_10_percent", score.withinTenPercent}};
+    }
+    return object;
+}
+
+std::string scoresTable(const hardware::Scores& scores)
+{
+    Table table({{"figure", Table::Align::Left},
+                 {"rows"},
+                 {"SMAPE %"},
+                 {"R2"},
+                 {"rank corr."},
+                 {"in bounds %"},
+                 {"exact %"},
+                 {"within 2 %"},
+                 {"within 10 % of it %"}});
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const hardware::Score& score = scores[i];
+        table.add({std::string(targetName(hardware::allTargets[i])), std::to_string(score.rows),
+                   fixed(score.smape, 2), fixed(score.r2, 4), fixed(score.spearman, 4),
+                   fixed(100.0 * score.coverage, 1), fixed(100.0 * score.exact, 1),
+                   fixed(100.0 * score.withinTwo, 1), fixed(100.0 * score.withinTenPercent, 1)});
+    }
+    return table.text();
+}
+
+} // namespace snac::cli
