@@ -22,7 +22,7 @@ case "${1:-}" in
 esac
 
 install_packages
-build test
+build dev
 say "Testing"
-cd "$root/build/test"
+cd "$root/build/dev"
 QT_QPA_PLATFORM=offscreen ctest --output-on-failure --parallel 2 --no-tests=error "$@"
