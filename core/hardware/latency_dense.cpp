@@ -55,6 +55,7 @@ struct Circuit
     double dsp = 0.0;
     double shiftAdds = 0.0; ///< all shift-adds in LUT
     double depth = 0.0;     ///< register stages of the adder trees
+    double stages = 0.0;    ///< register stages for FF: the expected number of cuts where layers are chained
     double waves = 1.0;     ///< times a shared multiplier is used for one sample
     double sumBits = 0.0;   ///< width of the adder trees before their growth
     double liveInputs = 0.0;
@@ -91,7 +92,9 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
     circuit.dsp = std::min(circuit.wantedDsp, circuit.limit);
     const double each = narrow ? narrowShiftAdds : weights.multiplierDigits - 1.0;
     circuit.shiftAdds = circuit.twoDigits + (circuit.wantedDsp > 0.0 ? 0.0 : circuit.hard * each);
-    circuit.depth = pipelineCycles(denseDelayNs(design, inputs, weights), design.clockNs);
+    const double delay = denseDelayNs(design, inputs, weights);
+    circuit.depth = pipelineCycles(delay, design.clockNs);
+    circuit.stages = design.chained ? std::max(circuit.depth, delay / design.clockNs) : circuit.depth;
     // Once multipliers are shared, the constants that would be shift-adds use them too [W].
     const bool shared = circuit.dsp < circuit.wantedDsp;
     const double uses = circuit.wantedDsp + (shared ? inputs * weights.exceptionsPerInput * slices : 0.0);
@@ -161,7 +164,7 @@ LayerFigures latencyDense(const DesignPoint& design, int inputs, int outputs, in
     figures.dsp = dspBounds(design, circuit);
 
     const double stage = ffOfStage(design, circuit);
-    const double ff = a * circuit.liveInputs + stage * circuit.depth +
+    const double ff = a * circuit.liveInputs + stage * circuit.stages +
                       a * ffPerSharedProduct * circuit.terms * circuit.sharedPart();
     figures.ff = scaled(ff, 0.45, 1.8);
     // The tool may register once more or once less than the delay says.

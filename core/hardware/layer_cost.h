@@ -21,6 +21,8 @@ struct DesignPoint
     IoType ioType = IoType::Parallel;
     bool sevenSeries = false; ///< DSP48E1 (25 x 18) and slower logic, else DSP48E2 (27 x 18)
     WeightAssumption assumption;
+    bool chained =
+        false;       ///< one of several layers: the tool schedules them as one, so registers fall anywhere
     int sumBits = 0; ///< of the accumulators where the user fixed them; 0: they grow as the tool sees fit
     const WeightStatistics* known = nullptr; ///< of the layer's own weights; null: expected ones
 };
