@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace snac::synthesis {
+
+/// How far the design had come when the report was written: figures of different origin are not comparable.
+enum class Origin { Csynth, LogicSynthesis, Routed, Yosys };
+
+[[nodiscard]] std::string_view originName(Origin origin); ///< "csynth", "logic synthesis", "routed", "yosys"
+
+/// What a tool reported of a design. Figures the report does not hold stay unset. BRAM is counted in 18-kbit
+/// blocks, latency and interval in clock cycles, times in ns.
+struct SynthesisReport
+{
+    Origin origin = Origin::Csynth;
+    std::string tool; ///< "Vivado HLS 2019.2", as far as the report says
+    std::string top;
+    std::string part;
+    std::optional<double> targetClockNs, estimatedClockNs;
+    std::optional<double> latencyMin, latencyMax, intervalMin, intervalMax;
+    std::optional<double> lut, ff, dsp, bram18, uram;
+};
+
+// Pure functions from the text of a report; `file` is named in errors. Errors say which section is missing.
+
+/// <top>_csynth.xml of Vivado HLS and Vitis HLS.
+[[nodiscard]] Result<SynthesisReport> readCsynthXml(std::string_view text, const std::string& file);
+/// <top>_csynth.rpt, the same as text tables.
+[[nodiscard]] Result<SynthesisReport> readCsynthText(std::string_view text, const std::string& file);
+/// vivado_synth.rpt and any other report_utilization of Vivado; "Design State" tells synthesised from routed.
+[[nodiscard]] Result<SynthesisReport> readUtilization(std::string_view text, const std::string& file);
+/// `stat -json` of Yosys. Cells are counted by type: LUT1..6, flip-flops, DSP48, RAMB18 and RAMB36.
+[[nodiscard]] Result<SynthesisReport> readYosysJson(std::string_view text, const std::string& file);
+/// `stat` of Yosys as text; the last section counts (the design hierarchy, where there is one).
+[[nodiscard]] Result<SynthesisReport> readYosysText(std::string_view text, const std::string& file);
+
+/// Any of the above, told apart by content.
+[[nodiscard]] Result<SynthesisReport> readReport(std::string_view text, const std::string& file);
+
+} // namespace snac::synthesis
