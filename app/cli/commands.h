@@ -29,5 +29,6 @@ void addEstimate(CLI::App& app, Action& action);
 void addBoards(CLI::App& app, Action& action);
 void addReport(CLI::App& app, Action& action);
 void addBench(CLI::App& app, Action& action);
+void addCalibrate(CLI::App& app, Action& action);
 
 } // namespace snac::cli

@@ -43,6 +43,7 @@ int main(int argc, char** argv)
     addBoards(app, action);
     addReport(app, action);
     addBench(app, action);
+    addCalibrate(app, action);
     // CLI11 would only say that a command is required.
     if (argc > 1 && argv[1][0] != '-' && !isCommand(app, argv[1])) {
         message(std::string("error: unknown command ") + argv[1] + "; see snac --help");

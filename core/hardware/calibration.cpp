@@ -50,11 +50,16 @@ std::vector<int> foldsOf(const std::vector<MeasuredDesign>& designs, int folds)
     return result;
 }
 
+Residual fitOn(const std::vector<ResidualSample>& samples, const Base& base)
+{
+    return base ? Residual::stacked(*base, Residual::fit(samples, 1, 1)) : Residual::fit(samples);
+}
+
 /// Each design by a correction that was fitted without its fold.
-Estimates leaveOut(const std::vector<MeasuredDesign>& designs, int folds)
+Estimates leaveOut(const std::vector<MeasuredDesign>& designs, int folds, const Base& base)
 {
     const std::vector<int> fold = foldsOf(designs, folds);
-    const std::vector<ResidualSample> samples = residualSamples(designs);
+    const std::vector<ResidualSample> samples = residualSamples(designs, base);
     std::map<std::string, int> foldOfFamily;
     for (std::size_t i = 0; i < designs.size(); ++i) {
         foldOfFamily[designs[i].family] = fold[i];
@@ -64,7 +69,7 @@ Estimates leaveOut(const std::vector<MeasuredDesign>& designs, int folds)
         std::vector<ResidualSample> rest;
         std::ranges::copy_if(samples, std::back_inserter(rest),
                              [&](const ResidualSample& s) { return foldOfFamily.at(s.family) != out; });
-        const auto residual = std::make_shared<const Residual>(Residual::fit(rest));
+        const auto residual = std::make_shared<const Residual>(fitOn(rest, base));
         for (std::size_t i = 0; i < designs.size(); ++i) {
             if (fold[i] == out) {
                 result[i] = estimateOf(designs[i], residual).value_or(HardwareEstimate{});
@@ -98,11 +103,11 @@ LogRatios ratiosOf(const std::vector<MeasuredDesign>& designs, const Estimates& 
 
 } // namespace
 
-std::vector<ResidualSample> residualSamples(const std::vector<MeasuredDesign>& designs)
+std::vector<ResidualSample> residualSamples(const std::vector<MeasuredDesign>& designs, const Base& base)
 {
     std::vector<ResidualSample> samples;
     for (const MeasuredDesign& design : designs) {
-        const auto estimate = estimateOf(design);
+        const auto estimate = estimateOf(design, base);
         if (!estimate) {
             continue;
         }
@@ -129,14 +134,14 @@ Estimates estimateAll(const std::vector<MeasuredDesign>& designs,
     return result;
 }
 
-Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds)
+Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds, const Base& base)
 {
-    Residual residual = Residual::fit(residualSamples(designs));
-    residual.setBounds(ratiosOf(designs, leaveOut(designs, folds)));
+    Residual residual = fitOn(residualSamples(designs, base), base);
+    residual.setBounds(ratiosOf(designs, leaveOut(designs, folds, base)));
     return residual;
 }
 
-Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds)
+Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds, const Base& base)
 {
     const std::vector<int> fold = foldsOf(designs, folds);
     Estimates result(designs.size());
@@ -148,7 +153,7 @@ Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds)
             }
         }
         // The bounds, too, must not have seen the designs left out, so they come from folds of the rest.
-        const auto residual = std::make_shared<const Residual>(calibrate(rest, folds));
+        const auto residual = std::make_shared<const Residual>(calibrate(rest, folds, base));
         for (std::size_t i = 0; i < designs.size(); ++i) {
             if (fold[i] == out) {
                 result[i] = estimateOf(designs[i], residual).value_or(HardwareEstimate{});

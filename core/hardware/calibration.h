@@ -11,18 +11,25 @@
 
 namespace snac::hardware {
 
-/// The samples a correction is fitted on: every dense layer of every design beside the physics alone.
-[[nodiscard]] std::vector<ResidualSample> residualSamples(const std::vector<MeasuredDesign>& designs);
+/// What a new correction stands on: null for the physics alone, or an existing correction.
+using Base = std::shared_ptr<const Residual>;
 
-/// Fits a correction on the designs, with bounds from designs left out by family.
-[[nodiscard]] Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds = 10);
+/// The samples a correction is fitted on: every dense layer of every design beside what `base` estimates.
+[[nodiscard]] std::vector<ResidualSample> residualSamples(const std::vector<MeasuredDesign>& designs,
+                                                          const Base& base = nullptr);
+
+/// Fits a correction on the designs, with bounds from designs left out by family. With a base it is fitted on
+/// what the base leaves, and stacked on it; even a few designs then shift the level.
+[[nodiscard]] Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds = 10,
+                                 const Base& base = nullptr);
 
 /// An estimate of each design, in their order.
 using Estimates = std::vector<HardwareEstimate>;
 
 /// Each design estimated by a correction that was fitted, and whose bounds were set, without any design of
 /// its family. The families are dealt to `folds` in alphabetical order.
-[[nodiscard]] Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds = 10);
+[[nodiscard]] Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds = 10,
+                                      const Base& base = nullptr);
 
 /// Each design estimated with one and the same correction (null: physics alone).
 [[nodiscard]] Estimates estimateAll(const std::vector<MeasuredDesign>& designs,

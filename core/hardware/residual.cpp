@@ -21,7 +21,7 @@ namespace {
 constexpr int bags = 6;
 constexpr int rounds = 60;
 constexpr double learningRate = 0.15;
-constexpr std::size_t fewestRows = 12;
+constexpr std::size_t fewestForSteps = 12;
 constexpr std::size_t fewestInLeaf = 4;
 constexpr std::size_t fewestForBounds = 20;
 constexpr double fewestInputs = 2.0; ///< log2
@@ -126,7 +126,7 @@ void merge(std::vector<Residual::Step>& steps)
 }
 
 Residual::Correction fitCorrection(const std::vector<const ResidualSample*>& samples, std::size_t target,
-                                   std::uint64_t seed)
+                                   std::uint64_t seed, std::size_t fewestRows)
 {
     std::map<std::string, std::vector<Point>> families;
     for (const ResidualSample* sample : samples) {
@@ -144,6 +144,14 @@ Residual::Correction fitCorrection(const std::vector<const ResidualSample*>& sam
     }
     Residual::Correction correction;
     if (rows < fewestRows) {
+        return correction;
+    }
+    if (rows < fewestForSteps) {
+        for (const auto* points : list) {
+            for (const Point& point : *points) {
+                correction.base += point.target / (static_cast<double>(rows) + priorRows);
+            }
+        }
         return correction;
     }
     for (int bag = 0; bag < bags; ++bag) {
@@ -188,7 +196,7 @@ LayerFeatures layerFeatures(const LayerShape& layer)
     return features;
 }
 
-Residual Residual::fit(const std::vector<ResidualSample>& samples, std::uint64_t seed)
+Residual Residual::fit(const std::vector<ResidualSample>& samples, std::uint64_t seed, std::size_t fewestRows)
 {
     std::map<std::string, std::vector<const ResidualSample*>> regimes;
     for (const ResidualSample& sample : samples) {
@@ -211,7 +219,40 @@ Residual Residual::fit(const std::vector<ResidualSample>& samples, std::uint64_t
             }
         }
         for (std::size_t target = 0; target < learnedCount; ++target) {
-            regime.corrections[target] = fitCorrection(members, target, seed);
+            regime.corrections[target] = fitCorrection(members, target, seed, fewestRows);
+        }
+    }
+    return result;
+}
+
+Residual Residual::stacked(const Residual& base, const Residual& extra)
+{
+    Residual result = base;
+    result.m_families.insert(extra.m_families.begin(), extra.m_families.end());
+    for (const auto& [name, added] : extra.m_regimes) {
+        const auto [place, fresh] = result.m_regimes.emplace(name, added);
+        if (fresh) {
+            continue;
+        }
+        Regime& regime = place->second;
+        regime.rows += added.rows;
+        for (std::size_t f = 0; f < LayerFeatures::count; ++f) {
+            regime.lowest[f] = std::min(regime.lowest[f], added.lowest[f]);
+            regime.highest[f] = std::max(regime.highest[f], added.highest[f]);
+        }
+        for (std::size_t target = 0; target < learnedCount; ++target) {
+            regime.corrections[target].base += added.corrections[target].base;
+            for (std::size_t f = 0; f < LayerFeatures::count; ++f) {
+                auto& steps = regime.corrections[target].steps[f];
+                const auto& more = added.corrections[target].steps[f];
+                steps.insert(steps.end(), more.begin(), more.end());
+                merge(steps);
+            }
+        }
+        if (added.hasBounds) {
+            regime.hasBounds = true;
+            regime.low = added.low;
+            regime.high = added.high;
         }
     }
     return result;
@@ -222,11 +263,11 @@ void Residual::setBounds(
 {
     for (const auto& [name, ratios] : logRatios) {
         const auto found = m_regimes.find(name);
-        if (found == m_regimes.end()) {
-            continue;
+        if (found == m_regimes.end() || ratios.front().size() < fewestForBounds) {
+            continue; // a base's own bounds, if it has any, stay
         }
         Regime& regime = found->second;
-        regime.hasBounds = ratios.front().size() >= fewestForBounds;
+        regime.hasBounds = true;
         for (std::size_t target = 0; target < correctedCount; ++target) {
             std::vector<double> sorted = ratios[target];
             if (sorted.size() < fewestForBounds) {

@@ -85,7 +85,13 @@ public:
 
     /// Bagged boosting of monotone stumps on squared error of the logarithm; `seed` draws the bags.
     /// Deterministic. Samples with fewer than 4 inputs are left out: their cost is not that of a matrix.
-    [[nodiscard]] static Residual fit(const std::vector<ResidualSample>& samples, std::uint64_t seed = 1);
+    /// A regime of fewer than `fewestRows` is not corrected; with 1, few rows shift the level, no more.
+    [[nodiscard]] static Residual fit(const std::vector<ResidualSample>& samples, std::uint64_t seed = 1,
+                                      std::size_t fewestRows = 12);
+
+    /// `extra`, which was fitted on estimates that `base` had corrected, on top of it. Regimes with bounds in
+    /// `extra` take those, the others keep the ones of `base`.
+    [[nodiscard]] static Residual stacked(const Residual& base, const Residual& extra);
 
     /// Sets the bounds of every regime with 20 rows and more from corrected ratios that were predicted for
     /// rows left out of their fit, `logRatios[target]` by regime.

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "calibration_rows.h"
+
+#include "nearest_name.h"
+#include "residual.h"
+
+#include "snac/data/csv_scanner.h"
+#include "snac/data/number_text.h"
+
+#include <filesystem>
+#include <set>
+
+namespace snac::hardware {
+
+namespace {
+
+std::string quoted(const std::string& text)
+{
+    if (text.find_first_of(",;\t\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string result = "\"";
+    for (const char c : text) {
+        result += c == '"' ? "\"\"" : std::string(1, c == '\n' || c == '\r' ? ' ' : c);
+    }
+    return result + "\"";
+}
+
+std::string heading()
+{
+    std::string text;
+    for (const std::string& column : calibrationColumns()) {
+        text += (text.empty() ? "" : ",") + column;
+    }
+    return text;
+}
+
+Result<std::vector<std::string>> rowsOf(const std::string& table, const std::string& file)
+{
+    std::vector<std::string> rows;
+    if (data::trimmed(table).empty()) {
+        return rows;
+    }
+    data::CsvScanner scanner(table, file);
+    std::vector<data::CsvScanner::Field> fields;
+    std::vector<std::string> columns;
+    while (true) {
+        const auto more = scanner.next(fields);
+        if (!more) {
+            return std::unexpected(more.error());
+        }
+        if (!*more) {
+            return rows;
+        }
+        if (columns.empty()) {
+            for (const auto& field : fields) {
+                columns.push_back(lowered(data::trimmed(field.text)));
+            }
+            continue;
+        }
+        std::map<std::string, std::string> values;
+        for (std::size_t i = 0; i < std::min(columns.size(), fields.size()); ++i) {
+            values[columns[i]] = data::CsvScanner::unescape(data::trimmed(fields[i].text));
+        }
+        rows.push_back(calibrationRow(values));
+    }
+}
+
+} // namespace
+
+const std::vector<std::string>& calibrationColumns()
+{
+    static const std::vector<std::string> columns = {"source_repo",
+                                                     "architecture",
+                                                     "softmax",
+                                                     "n_nonzero_weights",
+                                                     "csd_digits",
+                                                     "weight_bits",
+                                                     "weight_int",
+                                                     "act_bits",
+                                                     "act_int",
+                                                     "default_precision",
+                                                     "accum_precision",
+                                                     "reuse_factor",
+                                                     "strategy",
+                                                     "io_type",
+                                                     "part",
+                                                     "clock_ns",
+                                                     "tool",
+                                                     "tool_version",
+                                                     "report_stage",
+                                                     "lut",
+                                                     "ff",
+                                                     "dsp",
+                                                     "bram18k",
+                                                     "latency_max",
+                                                     "ii_max",
+                                                     "notes"};
+    return columns;
+}
+
+std::string calibrationRow(const std::map<std::string, std::string>& values)
+{
+    std::string row;
+    bool first = true;
+    for (const std::string& column : calibrationColumns()) {
+        const auto found = values.find(column);
+        row += (first ? "" : ",") + (found == values.end() ? std::string() : quoted(found->second));
+        first = false;
+    }
+    return row;
+}
+
+Result<MergedRows> mergeCalibrationRows(const std::string& stored, const std::string& table,
+                                        const std::string& file)
+{
+    const auto old = rowsOf(stored, calibrationRowsFile());
+    if (!old) {
+        return std::unexpected(old.error());
+    }
+    const auto fresh = rowsOf(table, file);
+    if (!fresh) {
+        return std::unexpected(fresh.error());
+    }
+    MergedRows result;
+    result.text = heading() + "\n";
+    std::set<std::string> known;
+    for (const std::string& row : *old) {
+        known.insert(row);
+        result.text += row + "\n";
+    }
+    for (const std::string& row : *fresh) {
+        const bool added = known.insert(row).second;
+        result.text += added ? row + "\n" : "";
+        ++(added ? result.added : result.known);
+    }
+    return result;
+}
+
+std::string calibrationRowsFile()
+{
+    const std::string fit = Residual::userFile();
+    return fit.empty() ? "" : (std::filesystem::path(fit).parent_path() / "calibration.csv").string();
+}
+
+} // namespace snac::hardware

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// `snac bench surrogate` and `snac calibrate` as a person calls them.
+#include "snac_process.h"
+
+#include <QDir>
+
+#include <QTest>
+
+#include <memory>
+
+using namespace snac::test;
+
+namespace {
+
+constexpr const char* head =
+    "architecture,weight_bits,weight_int,act_bits,act_int,reuse_factor,strategy,io_type,"
+    "part,clock_ns,report_stage,lut,ff,dsp,latency_max,ii_max,source_repo\n";
+
+/// Reports of a tool that needs a quarter more LUT than is estimated, 40 architectures.
+QByteArray table(const QString& folder)
+{
+    QByteArray text = head;
+    for (int i = 0; i < 40; ++i) {
+        const int inputs = 8 + 3 * i;
+        const QString arch = QString("%1-16").arg(inputs);
+        const auto cost =
+            runSnac(folder, {"estimate", "--arch", arch, "--precision", "ap_fixed<8,3>", "--json"});
+        const double lut =
+            cost.json()["networks"].toArray()[0].toObject()["lut"].toObject()["value"].toDouble();
+        text += QString("%1-D16,8,3,8,3,1,latency,io_parallel,xcvu13p,5,csynth,%2,0,0,1,1,mine\n")
+                    .arg(inputs)
+                    .arg(1.25 * lut)
+                    .toUtf8();
+    }
+    return text;
+}
+
+double lutOf(const QString& folder)
+{
+    const auto cost =
+        runSnac(folder, {"estimate", "--arch", "64-16", "--precision", "ap_fixed<8,3>", "--json"});
+    return cost.json()["networks"].toArray()[0].toObject()["lut"].toObject()["value"].toDouble();
+}
+
+} // namespace
+
+class TestCalibrate : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_folder->filePath("data").toUtf8());
+    }
+
+    void benchOfTheMeasuredDesigns()
+    {
+        const QString file = SNAC_SHARED_DATA_DIR "/synthesis/hls4ml_synthesis.csv";
+        if (!QFile::exists(file)) {
+            QSKIP("the measured designs (hls4ml_synthesis.csv) are not here");
+        }
+        const auto output = runSnac(m_folder->path(), {"bench", "surrogate", "--csv", file, "--json",
+                                                       "--rows", m_folder->filePath("rows.csv")});
+        QCOMPARE(output.code, 0);
+        const QJsonObject json = output.json();
+        QCOMPARE(json["described"].toInt() + json["not_described"].toInt(), json["rows"].toInt());
+        QVERIFY(!json["not_described_reasons"].toArray().isEmpty());
+        const QJsonObject targets = json["targets"].toObject();
+        for (const char* name : {"lut", "ff", "dsp", "bram18k", "latency_max", "ii_max"}) {
+            const QJsonObject target = targets[name].toObject();
+            for (const char* key : {"smape", "r2", "spearman", "coverage"}) {
+                QVERIFY2(target.contains(key), name);
+            }
+        }
+        QVERIFY(targets["lut"].toObject()["smape"].toDouble() < 15.0);
+        QVERIFY(json["by_source"].toObject().size() >= 3);
+        QVERIFY(QFile(m_folder->filePath("rows.csv")).size() > 10000);
+    }
+
+    void wrongInput_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no table") << QStringList{"bench", "surrogate"};
+        QTest::newRow("missing table") << QStringList{"bench", "surrogate", "--csv", "nowhere.csv"};
+        QTest::newRow("nothing to do") << QStringList{"calibrate"};
+        QTest::newRow("both") << QStringList{"calibrate", "--csv", "a", "--reports", "b"};
+        QTest::newRow("missing folder") << QStringList{"calibrate", "--reports", "nowhere"};
+    }
+
+    void wrongInput()
+    {
+        QFETCH(QStringList, arguments);
+        const auto output = runSnac(m_folder->path(), arguments);
+        QCOMPARE(output.code, 2);
+        QVERIFY(!output.err.isEmpty());
+    }
+
+    void calibratesResetsAndKeepsRows()
+    {
+        write(m_folder->filePath("mine.csv"), table(m_folder->path()));
+        const double shipped = lutOf(m_folder->path());
+        const auto output = runSnac(m_folder->path(), {"calibrate", "--csv", "mine.csv", "--json"});
+        QCOMPARE(output.code, 0);
+        QCOMPARE(output.json()["rows_added"].toInt(), 40);
+        QCOMPARE(output.json()["architectures"].toInt(), 40);
+        const double before = output.json()["before"].toObject()["lut"].toObject()["smape"].toDouble();
+        const double after = output.json()["after"].toObject()["lut"].toObject()["smape"].toDouble();
+        QVERIFY2(before > 10.0 && after < 0.5 * before, qPrintable(QString("%1 %2").arg(before).arg(after)));
+        const double calibrated = lutOf(m_folder->path());
+        QVERIFY2(calibrated > 1.15 * shipped && calibrated < 1.35 * shipped,
+                 qPrintable(QString::number(calibrated)));
+
+        const auto again = runSnac(m_folder->path(), {"calibrate", "--csv", "mine.csv", "--json"});
+        QCOMPARE(again.json()["rows_added"].toInt(), 0);
+        QCOMPARE(lutOf(m_folder->path()), calibrated);
+
+        QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--reset"}).code, 0);
+        QCOMPARE(lutOf(m_folder->path()), shipped);
+    }
+
+    void damagedCalibrationLeavesTheShippedModel()
+    {
+        const double shipped = lutOf(m_folder->path());
+        QDir().mkpath(m_folder->filePath("data/snac-studio/surrogate"));
+        write(m_folder->filePath("data/snac-studio/surrogate/calibrated.txt"), "snac-residual 1\nregime");
+        QCOMPARE(lutOf(m_folder->path()), shipped);
+    }
+
+    void reportFolders()
+    {
+        const QByteArray utilization = "| Design State : Synthesized\n| CLB LUTs*     | 2000 |\n"
+                                       "| CLB Registers | 900 |\n| DSPs | 0 |\n";
+        QDir().mkpath(m_folder->filePath("runs/a/reports"));
+        QDir().mkpath(m_folder->filePath("runs/b"));
+        write(m_folder->filePath("runs/a/reports/vivado_synth.rpt"), utilization);
+        write(m_folder->filePath("runs/a/design.json"),
+              R"({"architecture": "16-D16", "weight_bits": 8, "weight_int": 3, "act_bits": 8, "act_int": 3,
+                  "reuse_factor": 1, "strategy": "latency", "io_type": "io_parallel", "part": "xcvu13p"})");
+        write(m_folder->filePath("runs/b/other.rpt"), utilization); // nobody says of what
+        const auto output = runSnac(m_folder->path(), {"calibrate", "--reports", "runs", "--json"});
+        QCOMPARE(output.code, 0);
+        QCOMPARE(output.json()["designs"].toInt(), 1);
+        QVERIFY(output.err.contains("design.json"));
+        write(m_folder->filePath("runs/a/design.json"), "{");
+        QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--reset"}).code, 0);
+        QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--reports", "runs"}).code, 2);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestCalibrate)
+#include "tst_calibrate.moc"
