@@ -52,9 +52,9 @@ install_packages() {
     fi
 }
 
-# build <preset>: configures and builds below build/<preset>.
+# build <preset> [CMake options...]: configures and builds below build/<preset>.
 build() {
-    local options=()
+    local options=("${@:2}")
     if [ -n "${Torch_DIR:-}" ]; then
         options+=("-DTorch_DIR=$Torch_DIR")
     fi

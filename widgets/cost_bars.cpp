@@ -53,6 +53,7 @@ void CostBars::setHeading(const QString& board, const QString& origin, const QSt
     m_origin = origin;
     m_conditions = conditions;
     m_originHelp = originHelp;
+    updateGeometry();
     update();
 }
 
@@ -106,7 +107,13 @@ QString CostBars::describe(int bar) const
 
 int CostBars::headerHeight() const
 {
-    return m_board.isEmpty() && m_origin.isEmpty() ? 0 : fontMetrics().height() + spacing::two - 2;
+    const bool none = m_board.isEmpty() && m_origin.isEmpty();
+    return none ? 0 : fontMetrics().height() + spacing::two - 2 + conditionsHeight();
+}
+
+int CostBars::conditionsHeight() const
+{
+    return m_conditions.isEmpty() ? 0 : fontMetrics().height() + 2;
 }
 
 int CostBars::rowHeight() const
@@ -191,7 +198,7 @@ QString CostBars::boundsText(const CostBar& bar) const
 
 void CostBars::paintHeading(QPainter& painter, const Colors& c) const
 {
-    const int height = headerHeight() - spacing::half;
+    const int height = headerHeight() - conditionsHeight() - spacing::half;
     painter.setFont(headingFont(font()));
     painter.setPen(c.text);
     const QString title = m_board.isEmpty() ? tr("Cost") : tr("Cost on %1").arg(m_board);
@@ -210,8 +217,8 @@ void CostBars::paintHeading(QPainter& painter, const Colors& c) const
         x += w + spacing::unit;
     }
     painter.setPen(c.muted);
-    painter.drawText(QRect(x, 0, width() - x, height), int(Qt::AlignVCenter | Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(m_conditions, Qt::ElideRight, width() - x));
+    painter.drawText(QRect(0, height, width(), conditionsHeight()), int(Qt::AlignVCenter | Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(m_conditions, Qt::ElideRight, width()));
 }
 
 void CostBars::paintBar(QPainter& painter, const CostBar& bar, int index, const QRect& place) const

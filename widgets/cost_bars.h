@@ -49,7 +49,8 @@ private:
     void paintHeading(QPainter& painter, const Colors& c) const;
     void paintBar(QPainter& painter, const CostBar& bar, int index, const QRect& place) const;
     [[nodiscard]] QString boundsText(const CostBar& bar) const;
-    [[nodiscard]] int headerHeight() const;
+    [[nodiscard]] int headerHeight() const; ///< with the line of conditions
+    [[nodiscard]] int conditionsHeight() const;
     [[nodiscard]] int rowHeight() const;
 
     QString m_board;

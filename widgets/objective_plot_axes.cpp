@@ -96,7 +96,9 @@ void ObjectivePlot::Private::updateAxes()
         const AxisRange rangeX = rangeOf(x, logX);
         const AxisRange rangeY = rangeOf(y, logY);
         plot->xAxis->setRange(rangeX.low, rangeX.high);
-        plot->yAxis->setRange(rangeY.low, rangeY.high);
+        // The label of a budget stands at the top: points keep clear of it.
+        const double head = budgetOf(x) != nullptr && !logY ? 0.08 * (rangeY.high - rangeY.low) : 0.0;
+        plot->yAxis->setRange(rangeY.low, rangeY.high + head);
     }
     fitTicks(plot->size());
     xLabel = axisLabel(axes.at(x));

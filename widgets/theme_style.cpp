@@ -65,7 +65,7 @@ QComboBox QAbstractItemView { background: @card@; color: @text@; border: 1px sol
     selection-background-color: @accentSoft@; selection-color: @text@; }
 QCheckBox { spacing: 6px; color: @text@; }
 
-QTabWidget::pane { border: none; border-top: 1px solid @border@; }
+QTabWidget::pane { border: none; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @muted@; padding: 9px 1px 7px 1px; margin: 0 8px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text@; }

@@ -362,7 +362,7 @@ void TrialTable::fitColumns()
         const int text = std::max(
             fontMetrics().horizontalAdvance(heading),
             fontMetrics().horizontalAdvance(column + 1 == count ? tr("duplicate") : QStringLiteral("00000")));
-        widths.push_back(text + spacing::three + spacing::half);
+        widths.push_back(text + spacing::two + spacing::half);
         sum += widths.back();
     }
     const int extra = count == 0 ? 0 : std::max(0, viewport()->width() - sum) / count;

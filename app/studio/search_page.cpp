@@ -24,6 +24,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -173,7 +174,8 @@ QWidget* SearchPage::buildCharts()
     m_statsObjective->setProperty("compact", true);
     m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
     m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
-    m_charts->setCornerWidget(m_statsObjective);
+    m_charts->tabBar()->setDrawBase(false);
+    m_statsObjective->setParent(m_charts);
     connect(m_charts, &QTabWidget::currentChanged, this, &SearchPage::showCorner);
     showCorner();
     connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
@@ -315,7 +317,10 @@ void SearchPage::showProgress()
 
 void SearchPage::showCorner()
 {
-    m_statsObjective->setVisible(m_charts->currentIndex() == 1);
+    const bool generations = m_charts->currentIndex() == 1;
+    // An empty corner is taken away: styles draw a line under it.
+    m_charts->setCornerWidget(generations ? m_statsObjective : nullptr);
+    m_statsObjective->setVisible(generations);
 }
 
 void SearchPage::fitColumns()

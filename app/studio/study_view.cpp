@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -187,6 +189,25 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
     return row;
 }
 
+namespace {
+
+/// What a chip says: a width stands for itself, other values with the word that makes them readable.
+QString chipText(const QString& name, const QString& value)
+{
+    static const QHash<QString, QString> words{{QStringLiteral("num_layers"), QStringLiteral("layers")},
+                                               {QStringLiteral("learning_rate"), QStringLiteral("lr")},
+                                               {QStringLiteral("l1"), QStringLiteral("L1")},
+                                               {QStringLiteral("dropout"), QStringLiteral("drop")},
+                                               {QStringLiteral("batch_size"), QStringLiteral("batch")}};
+    if (name == QStringLiteral("batch_norm")) {
+        return value == QStringLiteral("true") ? QStringLiteral("BN on") : QStringLiteral("BN off");
+    }
+    const auto word = words.find(name);
+    return word == words.end() ? value : *word + QLatin1Char(' ') + value;
+}
+
+} // namespace
+
 std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial, const std::vector<space::Gene>& genes)
 {
     std::vector<widgets::GeneChip> chips;
@@ -198,7 +219,7 @@ std::vector<widgets::GeneChip> chipsOf(const study::Trial& trial, const std::vec
         widgets::GeneChip chip;
         chip.name = QString::fromStdString(genes[i].name);
         chip.label = QString::fromStdString(genes[i].label);
-        chip.text = geneText(genes[i], trial.origin.genome.values[i]);
+        chip.text = chipText(chip.name, geneText(genes[i], trial.origin.genome.values[i]));
         chip.kind = widgets::GenomeStrip::kindOf(chip.name);
         chip.active = active[i];
         const auto& mutated = trial.origin.mutatedGenes;

@@ -14,6 +14,7 @@
 #include "snac/widgets/yaml_editor.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -86,6 +87,8 @@ private:
     /// The picture of the window in both styles.
     bool take(const QString& name)
     {
+        QCursor::setPos(
+            m_window->mapToGlobal(QPoint(2, m_window->height() - 2))); // nothing lights up under the mouse
         for (const Style style : {Style::Dark, Style::Light}) {
             m_appearance.setStyle(style);
             settle(250);
