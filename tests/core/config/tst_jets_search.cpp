@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/config/study_file.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace snac;
+
+/// The shipped jets study with real training and hardware objectives, shortened so that ten searches take
+/// seconds.
+class TestJetsSearch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theArchiveBeatsRandomSearchAtEqualTrials()
+    {
+        int better = 0;
+        QString figures;
+        for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+            const double evolved = hypervolume(seed, 20);
+            const double random = hypervolume(seed, trials); // one generation: nothing is ever selected
+            better += evolved > random ? 1 : 0;
+            figures += QString(" %1/%2").arg(evolved, 0, 'f', 1).arg(random, 0, 'f', 1);
+        }
+        qInfo("hypervolume of NSGA-II / random search, %d trials each:%s", trials, qPrintable(figures));
+        QVERIFY2(better >= 8, qPrintable(QString::number(better)));
+    }
+
+    void noPointOfTheFrontDominatesAnother()
+    {
+        const auto summary = search(3, 20);
+        QVERIFY(summary.front.size() >= 2);
+        for (const int a : summary.front) {
+            for (const int b : summary.front) {
+                QVERIFY(a == b || !dominates(summary, a, b));
+            }
+        }
+        // And nothing outside the front could have been on it.
+        for (const study::Trial& trial : summary.trials) {
+            if (trial.values.empty() || trial.violation > 0.0 ||
+                std::ranges::count(summary.front, trial.number) > 0) {
+                continue;
+            }
+            QVERIFY(std::ranges::any_of(summary.front, [&](int member) {
+                return dominates(summary, member, trial.number) ||
+                       summary.trials[static_cast<std::size_t>(member)].values == trial.values;
+            }));
+        }
+    }
+
+private:
+    static constexpr int trials = 120;
+
+    /// Written from the definition, apart from the product's own dominance.
+    static bool dominates(const study::StudySummary& summary, int a, int b)
+    {
+        const auto& objectives = summary.start.config.objectives;
+        const auto& left = summary.trials[static_cast<std::size_t>(a)].values;
+        const auto& right = summary.trials[static_cast<std::size_t>(b)].values;
+        bool strictly = false;
+        for (std::size_t i = 0; i < objectives.size(); ++i) {
+            const double difference = objectives[i].maximize ? left[i] - right[i] : right[i] - left[i];
+            if (difference < 0.0) {
+                return false;
+            }
+            strictly = strictly || difference > 0.0;
+        }
+        return strictly;
+    }
+
+    study::StudySummary search(std::uint64_t seed, int population)
+    {
+        auto job =
+            config::jobFromYaml(SNAC_SOURCE_DIR "/configs/jets.yaml", hardware::BoardCatalogue::standard());
+        if (!job) {
+            qFatal("%s", job.error().toString().c_str());
+        }
+        job->file = m_folder.filePath(QString("%1-%2.snac").arg(m_runs++).arg(seed)).toStdString();
+        job->config.dataset.rows = 6000;
+        job->config.training.epochs = 3;
+        job->config.training.folds = 1;
+        job->config.trials = trials;
+        job->config.space.baselines.clear();
+        job->config.evolution.seed = seed;
+        job->config.evolution.populationSize = population;
+        RunControl control;
+        job->control = &control;
+        auto summary = study::runStudy(*job);
+        if (!summary) {
+            qFatal("%s", summary.error().toString().c_str());
+        }
+        return *summary;
+    }
+
+    double hypervolume(std::uint64_t seed, int population) { return search(seed, population).hypervolume; }
+
+    QTemporaryDir m_folder;
+    int m_runs = 0;
+};
+
+QTEST_GUILESS_MAIN(TestJetsSearch)
+#include "tst_jets_search.moc"
