@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adder_graph.h"
+#include "design_checks.h"
 #include "known_weights.h"
 
 #include "snac/space/nearest.h"
@@ -77,9 +78,6 @@ public:
         static const DenseDetail nothing;
         const auto index = static_cast<std::size_t>(m_dense++);
         const DenseDetail& detail = index < m_detail.dense.size() ? m_detail.dense[index] : nothing;
-        if (auto good = checkDetail(detail, m_dense, m_width, dense.units, m_config.precision); !good) {
-            return good;
-        }
         const Precision weights = detail.weights.value_or(m_config.precision);
         const int inputBits = detail.inputs.value_or(m_config.precision).width;
         const auto statistics = knownStatistics(detail, m_width, dense.units, weights, m_assumption);
@@ -177,11 +175,8 @@ Result<HardwareEstimate> AdderGraphModel::estimateDetailed(const space::Architec
                                                            const HlsConfig& config, const Board& board,
                                                            const NetworkDetail& detail) const
 {
-    // The hls4ml model knows every wrong setting and its nearest valid value.
-    if (const auto checked =
-            DenseHlsModel(m_assumption, nullptr).estimateDetailed(architecture, config, board, detail);
-        !checked) {
-        return checked;
+    if (auto good = checkDesign(architecture, config, detail); !good) {
+        return std::unexpected(good.error());
     }
     HardwareEstimate result;
     result.model = name();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "design_checks.h"
 #include "known_weights.h"
 #include "layer_cost.h"
 #include "network_detail.h"
@@ -21,75 +22,6 @@ constexpr int widestFitted = 256;
 constexpr int finestFitted = 18;
 /// Vivado HLS 2020.1 gave up on every measured Latency layer of this many products or more.
 constexpr double hopelessProducts = 4096.0;
-constexpr int largestReuse = 1 << 20;
-constexpr int widestLayer = 1 << 16;
-constexpr double fastestClockNs = 0.5;
-constexpr double slowestClockNs = 1000.0;
-
-Result<> checkConfig(const HlsConfig& config)
-{
-    if (auto good = config.precision.check(); !good) {
-        return good;
-    }
-    if (!(config.clockNs >= fastestClockNs && config.clockNs <= slowestClockNs)) {
-        const double near = config.clockNs > slowestClockNs ? slowestClockNs : fastestClockNs;
-        return fail("clock period " + space::numberText(config.clockNs) +
-                    " ns is out of range; the nearest valid one is " + space::numberText(near) + " ns");
-    }
-    if (config.reuseFactor < 1 || config.reuseFactor > largestReuse) {
-        return fail("reuse factor " + std::to_string(config.reuseFactor) +
-                    " is out of range; the nearest valid one is " +
-                    std::to_string(std::clamp(config.reuseFactor, 1, largestReuse)));
-    }
-    return {};
-}
-
-Result<> checkArchitecture(const space::Architecture& architecture)
-{
-    int dense = 0;
-    const auto inRange = [](int width) { return width >= 1 && width <= widestLayer; };
-    bool good = inRange(architecture.inputs);
-    int bad = architecture.inputs;
-    for (const space::Layer& layer : architecture.layers) {
-        if (const auto* found = std::get_if<space::Dense>(&layer)) {
-            ++dense;
-            if (good && !inRange(found->units)) {
-                good = false;
-                bad = found->units;
-            }
-        }
-    }
-    if (!good) {
-        return fail("a layer of " + std::to_string(bad) +
-                    " values cannot be built; the nearest valid width is " +
-                    std::to_string(std::clamp(bad, 1, widestLayer)));
-    }
-    if (dense == 0) {
-        return fail("the network has no dense layer, so there is nothing to estimate; add one");
-    }
-    return {};
-}
-
-Result<> checkDetails(const space::Architecture& architecture, const HlsConfig& config,
-                      const NetworkDetail& detail)
-{
-    if (detail.dense.empty()) {
-        return {};
-    }
-    const std::vector<int> widths = architecture.widths();
-    if (detail.dense.size() + 1 != widths.size()) {
-        return fail("the network has " + std::to_string(widths.size() - 1) +
-                    " dense layers, and details of " + std::to_string(detail.dense.size()) + " were given");
-    }
-    for (std::size_t i = 0; i < detail.dense.size(); ++i) {
-        if (auto good = checkDetail(detail.dense[i], static_cast<int>(i) + 1, widths[i], widths[i + 1],
-                                    config.precision);
-            !good) {
-            return good;
-        }
-    }
-    return {};
-}
 
 void warnOfDomain(const HlsConfig& config, const DesignPoint& design, std::vector<std::string>& warnings)
 {
@@ -410,13 +342,7 @@ Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const space::Architectu
                                                          const HlsConfig& config, const Board& board,
                                                          const NetworkDetail& detail) const
 {
-    if (auto good = checkConfig(config); !good) {
-        return std::unexpected(good.error());
-    }
-    if (auto good = checkArchitecture(architecture); !good) {
-        return std::unexpected(good.error());
-    }
-    if (auto good = checkDetails(architecture, config, detail); !good) {
+    if (auto good = checkDesign(architecture, config, detail); !good) {
         return std::unexpected(good.error());
     }
     DesignPoint design;
