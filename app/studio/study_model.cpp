@@ -141,6 +141,9 @@ void StudyModel::count(const study::Trial& trial, int sign)
     case TrialState::Failed:
         m_counts.failed += sign;
         break;
+    case TrialState::Discarded:
+        m_counts.discarded += sign;
+        break;
     case TrialState::Duplicate:
         m_counts.duplicates += sign;
         break;

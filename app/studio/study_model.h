@@ -23,11 +23,12 @@ struct TrialCounts
     int running = 0;
     int complete = 0;
     int rejected = 0;
+    int discarded = 0;
     int failed = 0;
     int duplicates = 0;
     int finishedInThisRun = 0;
 
-    [[nodiscard]] int finished() const { return complete + rejected + failed + duplicates; }
+    [[nodiscard]] int finished() const { return complete + rejected + failed + discarded + duplicates; }
     bool operator==(const TrialCounts&) const = default;
 };
 

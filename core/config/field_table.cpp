@@ -173,6 +173,10 @@ void addSearchRows(std::vector<Field>& rows)
             "always restored.")
             .unit("epochs")
             .range(0, 100000));
+    add(Row("search.early_discard", Boolean, stage, "Training", "Early discard", "false",
+            "Tries each generation for a quarter of the epochs and trains only its better half in full. "
+            "Faster; a slow "
+            "starter may be lost."));
     add(Row("search.loss", Choice, stage, "Training", "Loss", "auto",
             "auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one "
             "logit for two classes.")

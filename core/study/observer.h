@@ -21,8 +21,8 @@ struct StudyStart
     space::SearchSpace::Size spaceSize;
     std::vector<double> reference; ///< minimised form
     hardware::Board board;
-    std::string engine;  ///< empty until the engine is loaded
-    std::string file;    ///< the .snac file
+    std::string engine; ///< empty until the engine is loaded
+    std::string file;   ///< the .snac file
     int workers = 1;
     int finishedBefore = 0; ///< trials taken from the store on resume
 };
@@ -33,7 +33,8 @@ class StudyObserver
 {
 public:
     virtual ~StudyObserver() = default;
-    virtual void phaseChanged(const std::string& /*what*/) {} ///< "reading data", "loading LibTorch", "searching", ...
+    virtual void phaseChanged(const std::string& /*what*/) {
+    } ///< "reading data", "loading LibTorch", "searching", ...
     virtual void studyStarted(std::shared_ptr<const StudyStart>) {}
     virtual void trialStarted(std::shared_ptr<const Trial>) {}
     virtual void epochFinished(int /*trial*/, const training::EpochRecord&) {}

@@ -47,10 +47,10 @@ struct QuantityInfo
     std::string_view unit;                 ///< "%", "ns", "cycles" or empty
     bool maximize = false;                 ///< usual direction
     bool needsTraining = false;            ///< false: known before training, so usable as an early budget
-    double displayScale = 1.0;             ///< stored value x scale = shown value (accuracy is stored 0..1, shown in %)
-    int decimals = 2;                      ///< of the shown value
+    double displayScale = 1.0; ///< stored value x scale = shown value (accuracy is stored 0..1, shown in %)
+    int decimals = 2;          ///< of the shown value
     bool logarithmicByDefault = false;
-    std::string_view help;                 ///< one line: what it is and where it comes from
+    std::string_view help; ///< one line: what it is and where it comes from
 };
 
 [[nodiscard]] std::span<const QuantityInfo> quantities();
@@ -58,7 +58,8 @@ struct QuantityInfo
 /// By key or alias, ignoring case.
 [[nodiscard]] std::optional<Quantity> quantityFromName(std::string_view name);
 /// The stored value; NaN when the needed part is missing.
-[[nodiscard]] double valueOf(Quantity quantity, const training::Metrics* metrics, const hardware::HardwareEstimate* hardware);
+[[nodiscard]] double valueOf(Quantity quantity, const training::Metrics* metrics,
+                             const hardware::HardwareEstimate* hardware);
 /// A stored value as people read it, with its unit: "74.10 %", "13 cycles", "12345".
 [[nodiscard]] std::string shownValue(Quantity quantity, double stored);
 /// Heading of a column or an axis: "LUT [%]", "Parameters".

@@ -15,7 +15,8 @@ namespace snac::study {
 [[nodiscard]] std::string reportCsv(const StudySummary& summary);
 /// One self-contained page: the front as inline SVG, its table, the settings. No scripts, no network.
 [[nodiscard]] std::string reportHtml(const StudySummary& summary, const std::string& yaml);
-/// The front of the first two objectives (or the given pair) as SVG text; used by the HTML page and the terminal's picture.
+/// The front of the first two objectives (or the given pair) as SVG text; used by the HTML page and the
+/// terminal's picture.
 [[nodiscard]] std::string frontSvg(const StudySummary& summary, int xObjective = 1, int yObjective = 0);
 
 /// What the data is called in front of people: "jets (simulated)", or the file's name.

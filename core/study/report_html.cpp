@@ -104,7 +104,7 @@ std::string counts(const StudySummary& summary)
 {
     std::string text;
     for (const TrialState state : {TrialState::Complete, TrialState::Rejected, TrialState::Failed,
-                                   TrialState::Duplicate, TrialState::Running}) {
+                                   TrialState::Discarded, TrialState::Duplicate, TrialState::Running}) {
         const auto count = std::ranges::count_if(
             summary.trials, [state](const Trial& trial) { return trial.state == state; });
         if (count > 0) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner.h"
 
+#include "early_discard.h"
 #include "runner_parts.h"
 #include "scoring.h"
 #include "study_setup.h"
@@ -40,6 +41,7 @@ private:
     Result<> propose(const evolution::Offspring& offspring, std::vector<Trial>& fresh);
     void judgeBeforeTraining(Trial& trial);
     Result<> trainUnfinished(std::size_t first);
+    Result<> discardEarly(std::size_t first, std::vector<std::size_t>& waiting);
     Result<> finish(TrainingPool::Finished finished);
     void resolveDuplicates(std::size_t first, std::vector<Trial>& resolved);
     Result<> conclude(evolution::GenerationRecord record, std::size_t first);
@@ -327,6 +329,11 @@ Result<> StudyRun::trainUnfinished(std::size_t first)
     if (const Result<> ready = needPool(); !ready) {
         return ready;
     }
+    if (config().earlyDiscard) {
+        if (const Result<> discarded = discardEarly(first, waiting); !discarded) {
+            return discarded;
+        }
+    }
     for (const std::size_t i : waiting) {
         m_pool->submit(std::make_shared<const Trial>(m_trials[i]));
     }
@@ -343,6 +350,64 @@ Result<> StudyRun::trainUnfinished(std::size_t first)
         }
     }
     return firstError;
+}
+
+/// Tries every candidate of the generation for a few epochs and takes the worse half out of `waiting`. A
+/// resumed study tries those that are finished again too, so that the others meet the same contest.
+Result<> StudyRun::discardEarly(std::size_t first, std::vector<std::size_t>& waiting)
+{
+    const auto options = probeOptions(config().training);
+    std::vector<Trial> contestants;
+    for (std::size_t i = first; i < m_trials.size(); ++i) {
+        const Trial& trial = m_trials[i];
+        const bool neverTrained = trial.state == TrialState::Failed && trial.engine.empty();
+        if (trial.duplicateOf < 0 && trial.state != TrialState::Rejected && !neverTrained) {
+            contestants.push_back(trial);
+        }
+    }
+    if (contestants.size() < 4 || options.epochs >= config().training.epochs) {
+        return {}; // too few to halve, or nothing to save
+    }
+    for (const Trial& trial : contestants) {
+        m_pool->probe(std::make_shared<const Trial>(trial), options);
+    }
+    bool cancelled = false;
+    for (std::size_t n = 0; n < contestants.size(); ++n) {
+        TrainingPool::Finished finished = m_pool->take();
+        cancelled = cancelled || finished.cancelled;
+        Trial& trial = *std::ranges::find(contestants, finished.trial->number, &Trial::number);
+        trial.values.clear();
+        if (finished.outcome) {
+            trial.metrics = finished.outcome->metrics;
+            trial.engine = finished.outcome->engine.empty() ? m_engine->name() : finished.outcome->engine;
+            trial.values = objectiveValues(config(), trial).value_or(std::vector<double>());
+            trial.violation = violationOf(config(), trial, Budgets::All);
+        }
+    }
+    if (cancelled) {
+        waiting.clear();
+        return {};
+    }
+    const std::vector<bool> worth = worthTraining(config(), contestants);
+    std::vector<Trial> discarded;
+    for (std::size_t n = 0; n < contestants.size(); ++n) {
+        Trial& trial = m_trials[static_cast<std::size_t>(contestants[n].number)];
+        if (!worth[n] && trial.state == TrialState::Running) {
+            trial.state = TrialState::Discarded;
+            trial.engine = contestants[n].engine;
+            trial.reason = "in the worse half of its generation after " + std::to_string(options.epochs) +
+                           " of " + std::to_string(config().training.epochs) + " epochs";
+            discarded.push_back(trial);
+        }
+    }
+    std::erase_if(waiting, [this](std::size_t i) { return m_trials[i].state != TrialState::Running; });
+    const Result<> saved = discarded.empty() ? Result<>() : m_store->saveTrials(discarded);
+    for (const Trial& trial : discarded) {
+        if (saved) {
+            tell(trial);
+        }
+    }
+    return saved;
 }
 
 Result<> StudyRun::finish(TrainingPool::Finished finished)

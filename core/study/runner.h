@@ -17,12 +17,12 @@ namespace snac::study {
 struct StudyJob
 {
     StudyConfig config;
-    std::string yaml;      ///< verbatim, kept in the store
+    std::string yaml; ///< verbatim, kept in the store
     std::string yamlPath;
-    std::string file;      ///< the .snac file
-    bool resume = false;   ///< the file exists and is continued
-    /// On resume: a new total, not below what was run. Default: the total the file holds. `config.trials` counts for new
-    /// studies only; seed, data set and board of a resumed study are those of the file.
+    std::string file;    ///< the .snac file
+    bool resume = false; ///< the file exists and is continued
+    /// On resume: a new total, not below what was run. Default: the total the file holds. `config.trials`
+    /// counts for new studies only; seed, data set and board of a resumed study are those of the file.
     std::optional<int> trials;
     RunControl* control = nullptr;
     StudyObserver* observer = nullptr; ///< may be null
@@ -33,15 +33,16 @@ struct StudySummary
     StudyStart start;
     std::vector<Trial> trials;
     std::vector<Generation> generations;
-    std::vector<int> front;        ///< trial numbers, sorted by the first objective
+    std::vector<int> front; ///< trial numbers, sorted by the first objective
     double hypervolume = 0.0;
-    bool interrupted = false;      ///< cancelled: can be resumed
+    bool interrupted = false; ///< cancelled: can be resumed
 };
 
-/// Runs to the end, or until cancelled (an ordinary result with `interrupted`). Blocks; call it on a worker thread.
-/// Trials of a generation are trained in parallel on long-lived threads; equal seeds give equal results for any number of
-/// workers, and a resumed study equals the uninterrupted one. On resume the observer is told the stored trials and
-/// generations first, in order, so that a view needs no second source. Needs a QCoreApplication (see Store).
+/// Runs to the end, or until cancelled (an ordinary result with `interrupted`). Blocks; call it on a worker
+/// thread. Trials of a generation are trained in parallel on long-lived threads; equal seeds give equal
+/// results for any number of workers, and a resumed study equals the uninterrupted one. On resume the
+/// observer is told the stored trials and generations first, in order, so that a view needs no second source.
+/// Needs a QCoreApplication (see Store).
 [[nodiscard]] Result<StudySummary> runStudy(const StudyJob& job);
 
 /// The same view of a finished or unfinished study file, without running anything.

@@ -88,7 +88,7 @@ evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial
     const Trial& source = shared ? trials.at(static_cast<std::size_t>(trial.duplicateOf)) : trial;
     evolution::Evaluation evaluation;
     evaluation.id = trial.number;
-    evaluation.failed = source.state == TrialState::Failed;
+    evaluation.failed = source.state == TrialState::Failed || source.state == TrialState::Discarded;
     evaluation.violation = source.violation;
     evaluation.objectives = minimised(config, source.values);
     return evaluation;

@@ -21,34 +21,36 @@ namespace snac::study {
 struct StudyMeta
 {
     std::string name;
-    std::string yaml;      ///< the study file verbatim
-    std::string yamlPath;  ///< where it was read, for relative data paths
+    std::string yaml;     ///< the study file verbatim
+    std::string yamlPath; ///< where it was read, for relative data paths
     std::uint64_t seed = 1;
-    int trials = 0;        ///< wanted in total
+    int trials = 0; ///< wanted in total
     std::string datasetFingerprint;
     std::string programVersion;
-    std::string created;   ///< ISO 8601, UTC
+    std::string created; ///< ISO 8601, UTC
     int schemaVersion = 0;
-    std::vector<double> reference; ///< minimised form
+    std::vector<double> reference;                ///< minimised form
     std::map<std::string, std::string> libraries; ///< name -> version of what the study was made with
     data::DatasetOptions dataset;  ///< as used: after overrides on the command line, paths absolute
     data::DatasetInfo datasetInfo; ///< fingerprint included
     int trainRows = 0, validationRows = 0, testRows = 0;
-    hardware::Board board;         ///< as used
+    hardware::Board board; ///< as used
 };
 
-/// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one thread a store
-/// (Qt SQL connections belong to a thread). Needs a QCoreApplication, as all of Qt SQL does.
+/// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one
+/// thread a store (Qt SQL connections belong to a thread). Needs a QCoreApplication, as all of Qt SQL does.
 ///
-/// A file is checked before it is opened (structure, checksum of every record, schema version) over a read-only
-/// connection, so that a file that is refused keeps every byte. Writers hold an advisory lock on `NAME.snac.lock`; the
-/// kernel drops it when a program dies, so a crash never locks anybody out.
+/// A file is checked before it is opened (structure, checksum of every record, schema version) over a
+/// read-only connection, so that a file that is refused keeps every byte. Writers hold an advisory lock on
+/// `NAME.snac.lock`; the kernel drops it when a program dies, so a crash never locks anybody out.
 class Store
 {
 public:
     /// Makes a new file. Errors: exists, folder not writable.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> create(const std::string& path, const StudyMeta& meta);
-    /// Opens for writing and takes the writer's lock. Errors: another program writes it, newer schema, damaged (left untouched).
+    [[nodiscard]] static Result<std::unique_ptr<Store>> create(const std::string& path,
+                                                               const StudyMeta& meta);
+    /// Opens for writing and takes the writer's lock. Errors: another program writes it, newer schema,
+    /// damaged (left untouched).
     [[nodiscard]] static Result<std::unique_ptr<Store>> openForWriting(const std::string& path);
     /// Opens for reading, also while another program writes.
     [[nodiscard]] static Result<std::unique_ptr<Store>> openForReading(const std::string& path);

@@ -20,7 +20,7 @@ namespace snac::study {
 struct Objective
 {
     Quantity quantity = Quantity::Accuracy;
-    std::string name;               ///< as the user wrote it ("fidelity"): used in JSON, CSV and the window
+    std::string name; ///< as the user wrote it ("fidelity"): used in JSON, CSV and the window
     bool maximize = true;
     std::optional<double> reference; ///< hypervolume reference, stored units; default: see referencePoint()
 };
@@ -45,29 +45,35 @@ struct StudyConfig
     std::vector<Constraint> constraints;
     evolution::Nsga2Options evolution; ///< its seed is the study seed
     int trials = 100;
-    int workers = 0;          ///< 0 = one a core
-    std::string resultsDir;   ///< where the .snac file goes by default; relative to the working folder
+    bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs
+    int workers = 0;           ///< 0 = one a core
+    std::string resultsDir;    ///< where the .snac file goes by default; relative to the working folder
 };
 
-/// Outputs of the networks of this study on this data: classes, one logit for two classes where asked for, or targets.
+/// Outputs of the networks of this study on this data: classes, one logit for two classes where asked for, or
+/// targets.
 [[nodiscard]] int networkOutputs(const StudyConfig& config, const data::DatasetInfo& dataset);
 
-/// What a network scores that always answers with the mean of the training targets; the chance level of regression.
+/// What a network scores that always answers with the mean of the training targets; the chance level of
+/// regression.
 struct ConstantPredictor
 {
     double rmse = 1.0;
     double meanDistance = 1.0;
 };
 
-/// Reference point for the hypervolume, minimised form (maximised objectives negated), fixed for the whole study and
-/// stored with it. An objective's own reference comes first. Else, for objectives in their usual direction:
+/// Reference point for the hypervolume, minimised form (maximised objectives negated), fixed for the whole
+/// study and stored with it. An objective's own reference comes first. Else, for objectives in their usual
+/// direction:
 /// - accuracy and balanced accuracy: chance, 1 / classes; ROC AUC: 0.5;
 /// - RMSE and mean distance: the score of the constant predictor;
-/// - percentages of a board: 1.1 x the most that the largest network of the search space takes (see costCeiling()), at most 100;
+/// - percentages of a board: 1.1 x the most that the largest network of the search space takes (see
+/// costCeiling()), at most 100;
 /// - counts, cycles and times: 1.1 x that of the largest network.
-/// Objectives turned round (a cost that is maximised, a score that is minimised) take the far end: 0 for costs, 1 for
-/// scores. Points beyond the reference add nothing to the hypervolume.
-[[nodiscard]] std::vector<double> referencePoint(const StudyConfig& config, int classes, const hardware::HardwareEstimate& largest,
+/// Objectives turned round (a cost that is maximised, a score that is minimised) take the far end: 0 for
+/// costs, 1 for scores. Points beyond the reference add nothing to the hypervolume.
+[[nodiscard]] std::vector<double> referencePoint(const StudyConfig& config, int classes,
+                                                 const hardware::HardwareEstimate& largest,
                                                  const ConstantPredictor& constant = {});
 
 } // namespace snac::study

@@ -34,9 +34,19 @@ TrainingPool::~TrainingPool()
 
 void TrainingPool::submit(std::shared_ptr<const Trial> trial)
 {
+    enqueue({std::move(trial), std::nullopt});
+}
+
+void TrainingPool::probe(std::shared_ptr<const Trial> trial, const training::TrainingOptions& options)
+{
+    enqueue({std::move(trial), options});
+}
+
+void TrainingPool::enqueue(Task task)
+{
     {
         const std::scoped_lock lock(m_mutex);
-        m_queue.push_back(std::move(trial));
+        m_queue.push_back(std::move(task));
     }
     m_queued.notify_one();
 }
@@ -53,17 +63,17 @@ TrainingPool::Finished TrainingPool::take()
 void TrainingPool::work()
 {
     while (true) {
-        std::shared_ptr<const Trial> trial;
+        Task task;
         {
             std::unique_lock lock(m_mutex);
             m_queued.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
             if (m_stopping) {
                 return;
             }
-            trial = std::move(m_queue.front());
+            task = std::move(m_queue.front());
             m_queue.pop_front();
         }
-        Finished finished = train(std::move(trial));
+        Finished finished = train(task);
         {
             const std::scoped_lock lock(m_mutex);
             m_finished.push_back(std::move(finished));
@@ -72,33 +82,37 @@ void TrainingPool::work()
     }
 }
 
-TrainingPool::Finished TrainingPool::train(std::shared_ptr<const Trial> trial)
+TrainingPool::Finished TrainingPool::train(const Task& task)
 {
+    const std::shared_ptr<const Trial>& trial = task.trial;
     if (!m_setting.control.waitWhilePaused()) {
-        return {std::move(trial), fail("cancelled"), true};
+        return {trial, fail("cancelled"), true};
     }
     StudyObserver& observer = m_setting.observer;
     training::TrainingJob job;
     job.candidate = &trial->candidate;
     job.data = &m_setting.data;
-    job.options = m_setting.options;
+    job.options = task.probe.value_or(m_setting.options);
     job.seed = trainingSeed(m_setting.studySeed, trial->candidate);
     job.control = &m_setting.control;
-    job.epochFinished = [&observer, number = trial->number](const training::EpochRecord& epoch) {
-        observer.epochFinished(number, epoch);
-    };
+    if (!task.probe) {
+        job.epochFinished = [&observer, number = trial->number](const training::EpochRecord& epoch) {
+            observer.epochFinished(number, epoch);
+        };
+    }
     // The boundary of the job: a bug in an engine fails this trial and says so, it does not end the study.
     try {
-        observer.trialStarted(trial);
+        if (!task.probe) {
+            observer.trialStarted(trial);
+        }
         Result<training::TrainingOutcome> outcome = m_setting.engine.train(job);
         // Whatever a training says once it was told to stop is no verdict on the candidate.
         const bool cancelled = !outcome && m_setting.control.isCancelled();
-        return {std::move(trial), std::move(outcome), cancelled};
+        return {trial, std::move(outcome), cancelled};
     } catch (const std::exception& error) {
-        return {std::move(trial), fail(std::string("internal error in the training engine: ") + error.what()),
-                false};
+        return {trial, fail(std::string("internal error in the training engine: ") + error.what()), false};
     } catch (...) {
-        return {std::move(trial), fail("internal error in the training engine"), false};
+        return {trial, fail("internal error in the training engine"), false};
     }
 }
 

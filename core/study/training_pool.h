@@ -12,6 +12,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -43,18 +44,26 @@ public:
     ~TrainingPool();
 
     void submit(std::shared_ptr<const Trial> trial);
+    /// The same with options of its own and without telling the observer: a trial run, not the trial.
+    void probe(std::shared_ptr<const Trial> trial, const training::TrainingOptions& options);
     /// The next one that has finished; blocks. Call it once a submitted trial.
     [[nodiscard]] Finished take();
 
 private:
     void work();
-    [[nodiscard]] Finished train(std::shared_ptr<const Trial> trial);
+    struct Task
+    {
+        std::shared_ptr<const Trial> trial;
+        std::optional<training::TrainingOptions> probe;
+    };
+    void enqueue(Task task);
+    [[nodiscard]] Finished train(const Task& task);
 
     Setting m_setting;
     std::mutex m_mutex;
     std::condition_variable m_queued;
     std::condition_variable m_done;
-    std::deque<std::shared_ptr<const Trial>> m_queue;
+    std::deque<Task> m_queue;
     std::deque<Finished> m_finished;
     bool m_stopping = false;
     std::vector<std::jthread> m_threads;

@@ -15,6 +15,8 @@ std::string_view stateName(TrialState state)
         return "rejected";
     case TrialState::Failed:
         return "failed";
+    case TrialState::Discarded:
+        return "discarded";
     case TrialState::Duplicate:
         return "duplicate";
     }
@@ -24,7 +26,7 @@ std::string_view stateName(TrialState state)
 std::optional<TrialState> stateFromName(std::string_view name)
 {
     using enum TrialState;
-    for (const TrialState state : {Running, Complete, Rejected, Failed, Duplicate}) {
+    for (const TrialState state : {Running, Complete, Rejected, Failed, Discarded, Duplicate}) {
         if (stateName(state) == name) {
             return state;
         }

@@ -17,28 +17,31 @@ namespace snac::study {
 enum class TrialState {
     Running,
     Complete,
-    Rejected, ///< over a budget that is known before training; never trained
-    Failed,   ///< with its reason; never a point with penalty values
-    Duplicate ///< same candidate as an earlier trial, whose result it shares
+    Rejected,  ///< over a budget that is known before training; never trained
+    Failed,    ///< with its reason; never a point with penalty values
+    Discarded, ///< in the worse half of its generation after a few epochs (search.early_discard)
+    Duplicate  ///< same candidate as an earlier trial, whose result it shares
 };
 
-[[nodiscard]] std::string_view stateName(TrialState state); ///< "running", "complete", "rejected", "failed", "duplicate"
+[[nodiscard]] std::string_view
+stateName(TrialState state); ///< "running", "complete", "rejected", "failed", "discarded", "duplicate"
 [[nodiscard]] std::optional<TrialState> stateFromName(std::string_view name);
 
 /// One candidate of the study and all that is known of it.
 struct Trial
 {
-    int number = -1;     ///< from 0
+    int number = -1; ///< from 0
     int generation = 0;
     TrialState state = TrialState::Running;
-    std::string reason;  ///< why rejected, failed, or of which trial it is a duplicate
+    std::string reason;          ///< why rejected, failed, or of which trial it is a duplicate
     evolution::Offspring origin; ///< genome, parents, masks
     space::Candidate candidate;
     std::optional<hardware::HardwareEstimate> hardware;
     std::optional<training::Metrics> metrics;
     std::vector<training::EpochRecord> history;
-    std::vector<double> values; ///< by objective, stored units, natural sign; empty unless complete or duplicate
-    double violation = 0.0;     ///< 0 = within all budgets
+    std::vector<double>
+        values;             ///< by objective, stored units, natural sign; empty unless complete or duplicate
+    double violation = 0.0; ///< 0 = within all budgets
     double seconds = 0.0;
     std::string engine;
     int duplicateOf = -1;
