@@ -9,10 +9,14 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QSettings>
 #include <QTextStream>
 #include <QTimer>
+#include <QTranslator>
 
+#include <clocale>
 #include <cstdlib>
 
 using namespace snac::studio;
@@ -27,6 +31,7 @@ struct Arguments
     bool start = false;
     QString tourFolder;
     std::optional<Style> style;
+    QString language = QStringLiteral("auto");
 };
 
 QString translated(const char* text)
@@ -57,6 +62,9 @@ Arguments parse(const QStringList& list)
                       QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("style"), translated("light, dark or auto (as the desktop)."),
                       QStringLiteral("STYLE")});
+    parser.addOption({QStringLiteral("language"),
+                      translated("Language of the window: de, en or auto (as the desktop, the default)."),
+                      QStringLiteral("LANGUAGE")});
     if (!parser.parse(list)) {
         refuse(parser.errorText());
     }
@@ -81,10 +89,60 @@ Arguments parse(const QStringList& list)
             refuse(translated("--style takes light, dark or auto."));
         }
     }
+    if (parser.isSet(QStringLiteral("language"))) {
+        arguments.language = parser.value(QStringLiteral("language"));
+        if (!QStringList{QStringLiteral("de"), QStringLiteral("en"), QStringLiteral("auto")}.contains(
+                arguments.language)) {
+            refuse(translated("--language takes de, en or auto."));
+        }
+    }
     if (!arguments.file.isEmpty() && !QFileInfo::exists(arguments.file)) {
         refuse(translated("%1: no such file").arg(arguments.file));
     }
     return arguments;
+}
+
+/// The first language of the user that the window speaks; "auto" asks the desktop.
+QLocale languageOf(const QString& name)
+{
+    if (name != QLatin1String("auto")) {
+        return QLocale(name);
+    }
+    for (const QString& wanted : QLocale::system().uiLanguages()) {
+        const QLocale locale(wanted);
+        // English has no file: without this line, German as second choice would win over English as first.
+        if (locale.language() == QLocale::English ||
+            QFileInfo::exists(QStringLiteral(":/snac/translations/snac-studio_%1.qm")
+                                  .arg(locale.name().section('_', 0, 0)))) {
+            return locale;
+        }
+    }
+    return QLocale(QLocale::English);
+}
+
+/// The texts of the window and of what Qt and the editor bring along. Numbers are not touched: the default
+/// locale of Qt stays what it is, and that of the C library, which QApplication takes from the environment,
+/// must write a point into files.
+void setLanguage(QApplication& application, const QString& name)
+{
+    std::setlocale(LC_NUMERIC, "C");
+    const QLocale locale = languageOf(name);
+    if (locale.language() == QLocale::English) {
+        return;
+    }
+    const QString ofQt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    const std::pair<QString, QString> catalogues[] = {
+        {QStringLiteral("qtbase"), ofQt},
+        {QStringLiteral("qscintilla"), ofQt},
+        {QStringLiteral("snac-studio"), QStringLiteral(":/snac/translations")}};
+    for (const auto& [catalogue, folder] : catalogues) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, catalogue, QStringLiteral("_"), folder)) {
+            QCoreApplication::installTranslator(translator);
+        } else {
+            delete translator; // not installed on this machine: those texts stay English
+        }
+    }
 }
 
 /// Opens what was asked for and starts it where asked.
@@ -127,6 +185,7 @@ int main(int argc, char** argv)
     const Arguments arguments = parse(list); // before QApplication: help needs no display
 
     QApplication application(argc, argv);
+    setLanguage(application, arguments.language);
     QApplication::setApplicationDisplayName(QStringLiteral("SNAC Studio"));
     QGuiApplication::setDesktopFileName(QStringLiteral("snac-studio"));
     application.setWindowIcon(snac::widgets::applicationIcon());

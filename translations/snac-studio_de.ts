@@ -1,0 +1,1596 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source># SNAC Studio %1
+
+Hardware-aware neural architecture codesign for FPGAs: searches small networks with NSGA-II and prices each one on the board before it is trained.
+
+Copyright 2026 SNAC Studio developers. Free software under the GNU General Public License, version 3 or later; no warranty.
+
+## Built with
+
+| Library | Licence |
+|---|---|
+| Qt %2, Qt Charts | LGPL-3.0, GPL-3.0 |
+| QCustomPlot | GPL-3.0-or-later |
+| QScintilla | GPL-3.0 |
+| LibTorch | BSD-3-Clause |
+| OpenBLAS | BSD-3-Clause |
+| Eigen | MPL-2.0 |
+| yaml-cpp | MIT |
+| CLI11 | BSD-3-Clause |
+| SQLite | public domain |
+| zlib | Zlib |
+
+Colours for categories: Okabe and Ito; for generations: viridis (CC0).
+</source>
+        <translation># SNAC Studio %1
+
+Hardwarebewusster Entwurf neuronaler Architekturen für FPGAs: sucht kleine Netze mit NSGA-II und berechnet für jedes die Kosten auf dem Board, bevor es trainiert wird.
+
+Copyright 2026 SNAC Studio developers. Freie Software unter der GNU General Public License, Version 3 oder neuer; ohne jede Gewährleistung.
+
+## Verwendete Bibliotheken
+
+| Bibliothek | Lizenz |
+|---|---|
+| Qt %2, Qt Charts | LGPL-3.0, GPL-3.0 |
+| QCustomPlot | GPL-3.0-or-later |
+| QScintilla | GPL-3.0 |
+| LibTorch | BSD-3-Clause |
+| OpenBLAS | BSD-3-Clause |
+| Eigen | MPL-2.0 |
+| yaml-cpp | MIT |
+| CLI11 | BSD-3-Clause |
+| SQLite | gemeinfrei |
+| zlib | Zlib |
+
+Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
+</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message>
+        <source>as many as there are, or more</source>
+        <translation>so viele, wie es gibt, oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 % of them</source>
+        <translation>%1 % davon</translation>
+    </message>
+    <message>
+        <source>%1 distinct architectures; a real range makes the candidates infinitely many · %2 trials</source>
+        <translation>%1 verschiedene Architekturen; durch einen reellen Bereich gibt es unendlich viele Kandidaten · %2 Trials</translation>
+    </message>
+    <message>
+        <source>%1 candidates, %2 distinct architectures · %3 trials are %4</source>
+        <translation>%1 Kandidaten, %2 verschiedene Architekturen · %3 Trials: %4</translation>
+    </message>
+    <message>
+        <source>time unknown until a first study has been measured on this machine · %1 workers</source>
+        <translation>Dauer unbekannt, bis hier eine erste Studie gemessen wurde · %1 Worker</translation>
+    </message>
+    <message>
+        <source>about %1 on %2 workers (%3 k samples/s measured in the last study)</source>
+        <translation>etwa %1 · %2 Worker (%3 k Samples/s, gemessen in der letzten Studie)</translation>
+    </message>
+    <message>
+        <source>cost model: %1, on %2 at %3</source>
+        <translation>Kostenmodell: %1, auf %2 bei %3</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;random candidates need LUT %1–%2 %, DSP %3–%4 % (estimate, %5 drawn)</source>
+        <translation>&lt;br&gt;zufällige Kandidaten brauchen LUT %1–%2 %, DSP %3–%4 % (Schätzung, %5 gezogen)</translation>
+    </message>
+    <message>
+        <source>; %1 % of them are over a budget and would not be trained</source>
+        <translation>; %1 % davon überschreiten ein Budget und würden nicht trainiert</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 Klassen</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 Zielgrößen</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 × %4 features, %5 · %6 train, %7 validation, %8 test</source>
+        <translation>%1: %2 %3 × %4 Merkmale, %5 · %6 Training, %7 Validierung, %8 Test</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>simulated rows</source>
+        <translation>simulierte Zeilen</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>FormText</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Width of layer %1</source>
+        <translation>Breite der Schicht %1</translation>
+    </message>
+    <message>
+        <source> (not used yet)</source>
+        <translation> (noch nicht verwendet)</translation>
+    </message>
+    <message>
+        <source> Checked and kept; no stage of this version uses it.</source>
+        <translation> Wird geprüft und übernommen; keine Stufe dieser Version verwendet den Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 has edits that are not saved.</source>
+        <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialText</name>
+    <message>
+        <source>%1 mutated to %2</source>
+        <translation>%1 mutiert zu %2</translation>
+    </message>
+    <message>
+        <source>%1 mutated %2 → %3</source>
+        <translation>%1 mutiert: %2 → %3</translation>
+    </message>
+    <message>
+        <source> (not active)</source>
+        <translation> (nicht aktiv)</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>child of #%1 with itself</source>
+        <translation>Kind von #%1 mit sich selbst</translation>
+    </message>
+    <message>
+        <source>child of #%1 × #%2</source>
+        <translation>Kind von #%1 × #%2</translation>
+    </message>
+    <message>
+        <source>nothing mutated</source>
+        <translation>nichts mutiert</translation>
+    </message>
+    <message>
+        <source>infinitely many</source>
+        <translation>unendlich viele</translation>
+    </message>
+    <message>
+        <source>validation, mean of %1 folds</source>
+        <translation>Validierung, Ø %1 Folds</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>estimate on %1</source>
+        <translation>Schätzung für %1</translation>
+    </message>
+    <message>
+        <source>%1, reuse&#xa0;%2, %3&#xa0;ns, %4</source>
+        <translation>%1, Reuse&#xa0;%2, %3&#xa0;ns, %4</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::BeforeStartCard</name>
+    <message>
+        <source>Before you start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>simulated data</source>
+        <translation>simulierte Daten</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Back to the study</source>
+        <translation>Zur Studie</translation>
+    </message>
+    <message>
+        <source>Use in the study</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Copy and edit</source>
+        <translation>Kopie anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save %1 first, or undo its edits.</source>
+        <translation>Zuerst %1 speichern oder die Änderungen rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>shipped, read-only</source>
+        <translation>mitgeliefert, nur lesbar</translation>
+    </message>
+    <message>
+        <source>new, not saved</source>
+        <translation>neu, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>eigenes</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DocumentEditor</name>
+    <message>
+        <source>untitled.yaml</source>
+        <translation>unbenannt.yaml</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: %2</source>
+        <translation>%1 wurde nicht geändert: %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::MainWindow</name>
+    <message>
+        <source>Setup</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>Studie: %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 Worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 Worker</translation>
+    </message>
+    <message>
+        <source>%1 k samples/s</source>
+        <translation>%1 k Samples/s</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>YAML · %1 lines</source>
+        <translation>YAML · %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>your boards: %1</source>
+        <translation>eigene Boards: %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New from template</source>
+        <translation>&amp;Neu aus Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>&amp;Abbildung exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export &amp;CSV table…</source>
+        <translation>&amp;CSV-Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;HTML report…</source>
+        <translation>&amp;HTML-Bericht exportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;JSON document…</source>
+        <translation>&amp;JSON-Dokument exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>&amp;Studie</translation>
+    </message>
+    <message>
+        <source>&amp;Start search</source>
+        <translation>Suche &amp;starten</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Setup</source>
+        <translation>&amp;Einrichtung</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>&amp;Boards</source>
+        <translation>&amp;Boards</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>&amp;Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About SNAC Studio</source>
+        <translation>&amp;Über SNAC Studio</translation>
+    </message>
+    <message>
+        <source>About SNAC Studio</source>
+        <translation>Über SNAC Studio</translation>
+    </message>
+    <message>
+        <source># Keys
+
+| Key | What it does |
+|---|---|
+</source>
+        <translation># Tasten
+
+| Taste | Was sie tut |
+|---|---|
+</translation>
+    </message>
+    <message>
+        <source>
+In the plot: click selects, arrow keys walk along the front, the wheel zooms, dragging moves, a double click shows all again.
+
+In the table: a click on a heading sorts, Ctrl+C copies rows as CSV.
+
+In the text: Ctrl+F finds, F3 finds the next.
+</source>
+        <translation>
+Im Diagramm: Ein Klick wählt aus, die Pfeiltasten wandern die Front entlang, das Mausrad zoomt, Ziehen verschiebt, ein Doppelklick zeigt wieder alles.
+
+In der Tabelle: Ein Klick auf eine Überschrift sortiert, Strg+C kopiert Zeilen als CSV.
+
+Im Text: Strg+F sucht, F3 sucht weiter.
+</translation>
+    </message>
+    <message>
+        <source>untitled.yaml</source>
+        <translation>unbenannt.yaml</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more.</source>
+        <translation>%1 existiert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MiB; that is no study file.</source>
+        <translation>%1 hat %2 MiB; das ist keine Studiendatei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>A study is running: cancel it before you open another one; it can be resumed.</source>
+        <translation>Eine Studie läuft: Vor dem Öffnen einer anderen muss sie abgebrochen werden; sie kann später fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 wurde nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Studies (*.yaml *.yml *.snac);;All files (*)</source>
+        <translation>Studien (*.yaml *.yml *.snac);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Studie speichern unter</translation>
+    </message>
+    <message>
+        <source>Study file (*.yaml)</source>
+        <translation>Studiendatei (*.yaml)</translation>
+    </message>
+    <message>
+        <source>A study is running already.</source>
+        <translation>Es läuft bereits eine Studie.</translation>
+    </message>
+    <message>
+        <source>The study was not started: solve the problems first.</source>
+        <translation>Die Studie wurde nicht gestartet: Zuerst sind die Probleme zu beheben.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 can be resumed.</source>
+        <translation>Angehalten. %1 kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Export the figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>HTML-Bericht (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON document (*.json)</source>
+        <translation>JSON-Dokument (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ProblemList</name>
+    <message>
+        <source>Problems in the text</source>
+        <translation>Probleme im Text</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 Problem</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 Probleme</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SearchPage</name>
+    <message>
+        <source>simulated data</source>
+        <translation>simulierte Daten</translation>
+    </message>
+    <message>
+        <source>Start search</source>
+        <translation>Suche starten</translation>
+    </message>
+    <message>
+        <source>Objective space</source>
+        <translation>Zielraum</translation>
+    </message>
+    <message>
+        <source>Every finished trial becomes a point here.</source>
+        <translation>Jeder fertige Trial wird hier zu einem Punkt.</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Trials</translation>
+    </message>
+    <message>
+        <source>filter…</source>
+        <translation>filtern…</translation>
+    </message>
+    <message>
+        <source>Filter the trials</source>
+        <translation>Trials filtern</translation>
+    </message>
+    <message>
+        <source>Words that must occur in the row, its architecture or its reason: rejected 64-32</source>
+        <translation>Wörter, die in der Zeile, ihrer Architektur oder ihrer Begründung vorkommen müssen: rejected 64-32</translation>
+    </message>
+    <message>
+        <source>front only</source>
+        <translation>nur Front</translation>
+    </message>
+    <message>
+        <source>Hypervolume</source>
+        <translation>Hypervolumen</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>Generationen</translation>
+    </message>
+    <message>
+        <source>Objective of the chart by generation</source>
+        <translation>Zielgröße des Generationendiagramms</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Resume search</source>
+        <translation>Suche fortsetzen</translation>
+    </message>
+    <message>
+        <source>generation %1 of %2</source>
+        <translation>Generation %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 generations</source>
+        <translation>%1 Generationen</translation>
+    </message>
+    <message>
+        <source>%1 training</source>
+        <translation>%1 im Training</translation>
+    </message>
+    <message>
+        <source>running epochs finish first</source>
+        <translation>laufende Epochen werden noch beendet</translation>
+    </message>
+    <message>
+        <source>not finished, can be resumed</source>
+        <translation>nicht beendet, kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translatorcomment>Width of a state column: the state words come from the study and stay English.</translatorcomment>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>measured from the reference point %1</source>
+        <translation>gemessen ab Referenzpunkt %1</translation>
+    </message>
+    <message>
+        <source>Corner the hypervolume is measured from, in the order of the objectives; fixed for the whole study.</source>
+        <translation>Ecke, von der aus das Hypervolumen gemessen wird, in der Reihenfolge der Zielgrößen; fest für die ganze Studie.</translation>
+    </message>
+    <message>
+        <source>front: %1</source>
+        <translation>Front: %1</translation>
+    </message>
+    <message>
+        <source>archive %1</source>
+        <translation>Archiv %1</translation>
+    </message>
+    <message>
+        <source>rejected by budget %1</source>
+        <translation>über Budget %1</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>duplicates %1</source>
+        <translation>Duplikate %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Front: trials of rank 1 in the population after the last generation. Archive: all non-dominated trials so far, within the budgets; the line in the plot.</source>
+        <translation>Front: Trials vom Rang 1 in der Population nach der letzten Generation. Archiv: alle bisher nicht dominierten Trials innerhalb der Budgets; die Linie im Diagramm.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SetupPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Boards…</source>
+        <translation>Boards…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Start search</source>
+        <translation>Suche starten</translation>
+    </message>
+    <message>
+        <source>reading the study…</source>
+        <translation>Studie wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The study cannot start: %1. Each one is shown where it is, in the form and in the text.</source>
+        <translation>Die Studie kann nicht starten: %1. Jedes Problem wird dort gezeigt, wo es liegt, im Formular und im Text.</translation>
+    </message>
+    <message>
+        <source>reading the data set…</source>
+        <translation>Datensatz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>A study is running; see the Search page.</source>
+        <translation>Eine Studie läuft; siehe die Seite „Suche“.</translation>
+    </message>
+    <message>
+        <source>Solve the problems first.</source>
+        <translation>Zuerst sind die Probleme zu beheben.</translation>
+    </message>
+    <message>
+        <source>Start the search (Ctrl+R)</source>
+        <translation>Die Suche starten (Strg+R)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::TrialPane</name>
+    <message>
+        <source>Selected trial</source>
+        <translation>Ausgewählter Trial</translation>
+    </message>
+    <message>
+        <source>Click a point of the plot or a row of the table: its network, its parents, its cost and its training are explained here.</source>
+        <translation>Ein Klick auf einen Punkt im Diagramm oder eine Zeile der Tabelle erklärt hier den Trial: sein Netz, seine Eltern, seine Kosten und sein Training.</translation>
+    </message>
+    <message>
+        <source>No trial is selected, or it was not trained.</source>
+        <translation>Kein Trial ist ausgewählt, oder er wurde nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>Trial #%1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>crowding %1</source>
+        <translation>Crowding %1</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translatorcomment>Must be the beginning of TrialText &quot;estimate on %1&quot;.</translatorcomment>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::BudgetMapFieldEditor</name>
+    <message>
+        <source>+ Add a budget</source>
+        <translation>+ Budget hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, quantity</source>
+        <translation>%1, Größe</translation>
+    </message>
+    <message>
+        <source>%1, limit</source>
+        <translation>%1, Grenze</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Remove this budget</source>
+        <translation>Dieses Budget entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChipListEdit</name>
+    <message>
+        <source>Other value…</source>
+        <translation>Anderer Wert…</translation>
+    </message>
+    <message>
+        <source>All are in the list</source>
+        <translation>Alle sind in der Liste</translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2</source>
+        <translation>%1 ist keiner der Werte %2</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChoiceFieldEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Vorgabe)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ChoiceListFieldEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CostBars</name>
+    <message>
+        <source>Hardware cost</source>
+        <translation>Hardwarekosten</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4 % of the board (90 % bounds %5 to %6 %)</source>
+        <translation>%1: %2 von %3, %4 % des Boards (90-%-Schranken %5 bis %6 %)</translation>
+    </message>
+    <message>
+        <source>; over the budget of %1 %</source>
+        <translation>; über dem Budget von %1 %</translation>
+    </message>
+    <message>
+        <source>; budget %1 %</source>
+        <translation>; Budget %1 %</translation>
+    </message>
+    <message>
+        <source>; more than the board has</source>
+        <translation>; mehr, als das Board hat</translation>
+    </message>
+    <message>
+        <source>; the tightest resource</source>
+        <translation>; die knappste Ressource</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost on %1</source>
+        <translation>Kosten auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::DomainEdit</name>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmisch</translation>
+    </message>
+    <message>
+        <source>List of values or range</source>
+        <translation>Werteliste oder Bereich</translation>
+    </message>
+    <message>
+        <source>List of values or range for %1</source>
+        <translation>Werteliste oder Bereich für %1</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>Werteliste</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1, lowest</source>
+        <translation>%1, kleinster Wert</translation>
+    </message>
+    <message>
+        <source>%1, highest</source>
+        <translation>%1, größter Wert</translation>
+    </message>
+    <message>
+        <source>%1, logarithmic</source>
+        <translation>%1, logarithmisch</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is below the least allowed value, %2</source>
+        <translation>%1 liegt unter dem kleinsten erlaubten Wert, %2</translation>
+    </message>
+    <message>
+        <source>%1 is above the greatest allowed value, %2</source>
+        <translation>%1 liegt über dem größten erlaubten Wert, %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::FieldForm</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Mindestens %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Unit: %1.</source>
+        <translation>Einheit: %1.</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>Vorgabe: %1.</translation>
+    </message>
+    <message>
+        <source>Key: &lt;code&gt;%1&lt;/code&gt;</source>
+        <translation>Schlüssel: &lt;code&gt;%1&lt;/code&gt;</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>Hilfe zu %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) on this page</source>
+        <translation>
+            <numerusform>%n Problem auf dieser Seite</numerusform>
+            <numerusform>%n Probleme auf dieser Seite</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::GenerationStatsChart</name>
+    <message>
+        <source>generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>front size</source>
+        <translation>Frontgröße</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>schlechtester</translation>
+    </message>
+    <message>
+        <source>Shown after the first generation</source>
+        <translation>Erscheint nach der ersten Generation</translation>
+    </message>
+    <message>
+        <source>Best, median and worst by generation</source>
+        <translation>Bester, mittlerer und schlechtester Wert je Generation</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::GenomeStrip</name>
+    <message>
+        <source>Genome</source>
+        <translation>Genom</translation>
+    </message>
+    <message>
+        <source>mutated</source>
+        <translation>mutiert</translation>
+    </message>
+    <message>
+        <source>from the second parent</source>
+        <translation>vom zweiten Elternteil</translation>
+    </message>
+    <message>
+        <source>does not count under the other genes</source>
+        <translation>zählt bei den übrigen Genen nicht</translation>
+    </message>
+    <message>
+        <source>outline: mutated</source>
+        <translation>Rahmen: mutiert</translation>
+    </message>
+    <message>
+        <source>underline: second parent</source>
+        <translation>unterstrichen: zweiter Elternteil</translation>
+    </message>
+    <message>
+        <source>dashed: not in use</source>
+        <translation>gestrichelt: nicht in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::HypervolumeChart</name>
+    <message>
+        <source>generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>hypervolume</source>
+        <translation>Hypervolumen</translation>
+    </message>
+    <message>
+        <source>%1 after generation %2; reference point %3</source>
+        <translation>%1 nach Generation %2; Referenzpunkt %3</translation>
+    </message>
+    <message>
+        <source>Volume dominated by the archive, up to the reference point %1</source>
+        <translation>Vom Archiv dominiertes Volumen, bis zum Referenzpunkt %1</translation>
+    </message>
+    <message>
+        <source>Shown after the first generation</source>
+        <translation>Erscheint nach der ersten Generation</translation>
+    </message>
+    <message>
+        <source>Hypervolume by generation</source>
+        <translation>Hypervolumen je Generation</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>bricht ab</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LineFieldEditor</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose a file for %1</source>
+        <translation>Datei für %1 wählen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NetworkSketch</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>inputs: %1 features</source>
+        <translation>Eingänge: %1 Merkmale</translation>
+    </message>
+    <message>
+        <source>%1 inputs × %2 units</source>
+        <translation>%1 Eingänge × %2 Neuronen</translation>
+    </message>
+    <message>
+        <source>output layer: %1</source>
+        <translation>Ausgabeschicht: %1</translation>
+    </message>
+    <message>
+        <source>dense layer %1: %2</source>
+        <translation>Dense-Schicht %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>Batch-Norm</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>dropout %1</source>
+        <translation>Dropout %1</translation>
+    </message>
+    <message>
+        <source>No trial selected</source>
+        <translation>Kein Trial ausgewählt</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>out</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::NumberListListFieldEditor</name>
+    <message>
+        <source>+ Add a row</source>
+        <translation>+ Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Remove the last row</source>
+        <translation>Letzte entfernen</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ObjectivePlot</name>
+    <message>
+        <source>No trials yet – press Start</source>
+        <translation>Noch keine Trials – „Suche starten“ drücken</translation>
+    </message>
+    <message>
+        <source>Objective space</source>
+        <translation>Zielraum</translation>
+    </message>
+    <message>
+        <source>SNAC Studio</source>
+        <translation>SNAC Studio</translation>
+    </message>
+    <message>
+        <source>x: %1; y: %2; %3 trials, %4 of them on the front of this pair</source>
+        <translation>x: %1; y: %2; %3 Trials, %4 davon auf der Front dieses Paars</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>Trial #%1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>crowding ∞ (end of its front)</source>
+        <translation>Crowding ∞ (Ende seiner Front)</translation>
+    </message>
+    <message>
+        <source>crowding %1</source>
+        <translation>Crowding %1</translation>
+    </message>
+    <message>
+        <source>on the front</source>
+        <translation>auf der Front</translation>
+    </message>
+    <message>
+        <source>budget: %1 %2 %3</source>
+        <translation>Budget: %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>generation 0</source>
+        <translation>Generation 0</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
+    </message>
+    <message>
+        <source>%1 outside the axes</source>
+        <translation>%1 außerhalb der Achsen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ObjectivePlotTools</name>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Waagrechte Achse</translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation>Senkrechte Achse</translation>
+    </message>
+    <message>
+        <source>Colour of the points</source>
+        <translation>Farbe der Punkte</translation>
+    </message>
+    <message>
+        <source>colour: generation</source>
+        <translation>Farbe: Generation</translation>
+    </message>
+    <message>
+        <source>colour: rank</source>
+        <translation>Farbe: Rang</translation>
+    </message>
+    <message>
+        <source>layers ▾</source>
+        <translation>Ebenen ▾</translation>
+    </message>
+    <message>
+        <source>Layers and scales of the plot</source>
+        <translation>Ebenen und Skalen des Diagramms</translation>
+    </message>
+    <message>
+        <source>Export the picture (PNG, SVG, PDF)</source>
+        <translation>Bild exportieren (PNG, SVG, PDF)</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Earlier generations</source>
+        <translation>Frühere Generationen</translation>
+    </message>
+    <message>
+        <source>Current population</source>
+        <translation>Aktuelle Population</translation>
+    </message>
+    <message>
+        <source>Pareto front and dominated area</source>
+        <translation>Pareto-Front und dominierte Fläche</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>Baselines</translation>
+    </message>
+    <message>
+        <source>Hover card</source>
+        <translation>Infokarte unter der Maus</translation>
+    </message>
+    <message>
+        <source>No crowding boxes</source>
+        <translation>Keine Crowding-Boxen</translation>
+    </message>
+    <message>
+        <source>Crowding box of the selected trial</source>
+        <translation>Crowding-Box des ausgewählten Trials</translation>
+    </message>
+    <message>
+        <source>Crowding boxes of the whole front</source>
+        <translation>Crowding-Boxen der ganzen Front</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>Logarithmische x-Achse</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>Logarithmische y-Achse</translation>
+    </message>
+    <message>
+        <source>Keep the axes as they are</source>
+        <translation>Achsen so lassen</translation>
+    </message>
+    <message>
+        <source>Show everything (double click)</source>
+        <translation>Alles zeigen (Doppelklick)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrainingCurveChart</name>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>fold %1</source>
+        <translation>Fold %1</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>No epoch of this trial yet</source>
+        <translation>Noch keine Epoche dieses Trials</translation>
+    </message>
+    <message>
+        <source>Training curve</source>
+        <translation>Trainingskurve</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrialTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>Trials</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translatorcomment>Width of a state column: the state words come from the study and stay English.</translatorcomment>
+        <translation>duplicate</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::TrialTableModel</name>
+    <message>
+        <source>front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Crowding distance on its front (Deb et al. 2002): how far apart its neighbours are; ∞ at the ends</source>
+        <translation>Crowding-Distanz auf der eigenen Front (Deb et al. 2002): wie weit die Nachbarn auseinanderliegen; ∞ an den Enden</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>gen</source>
+        <translation>Gen.</translation>
+    </message>
+    <message>
+        <source>crowding</source>
+        <translation>Crowding</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::YamlEditor</name>
+    <message>
+        <source>Study file as YAML</source>
+        <translation>Studiendatei als YAML</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Vorheriges suchen (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Nächstes suchen (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Schließen (Escape)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+</TS>
