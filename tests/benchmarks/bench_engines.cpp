@@ -153,6 +153,31 @@ const std::vector<Shape> shapes{
      1e-5},
 };
 
+/// Mean speed over random networks of the jets space, as python_peer.py draws them.
+double meanOverJetsSpace(training::Engine& engine, const data::PreparedData& data, int batch)
+{
+    const std::vector<std::vector<int>> widths{{64, 120, 128}, {32, 60, 64}, {16, 32}, {32, 64},
+                                               {32, 64},       {32, 64},     {16, 32}, {32, 44, 64}};
+    const std::vector<ActivationKind> kinds{ActivationKind::ReLU, ActivationKind::Tanh,
+                                            ActivationKind::Sigmoid};
+    Random random(1);
+    constexpr int networks = 24;
+    double sum = 0.0;
+    for (int n = 0; n < networks; ++n) {
+        Shape shape{"", {}};
+        const auto layers = static_cast<std::size_t>(random.integer(4, 8));
+        for (std::size_t i = 0; i < layers; ++i) {
+            shape.widths.push_back(widths[i][random.index(widths[i].size())]);
+        }
+        shape.kind = kinds[random.index(kinds.size())];
+        shape.norm = random.chance(0.5);
+        shape.dropout = 0.05 * static_cast<double>(random.index(3));
+        shape.l1 = random.chance(0.25) ? 0.0 : 1e-5;
+        sum += speed(engine, data, shape, batch, 1, 2, 1);
+    }
+    return sum / networks;
+}
+
 void sideBySide(training::Engine& fused, training::Engine* torch, const data::PreparedData& data)
 {
     const auto python = pythonPeer(SNAC_PYTHON_PEER);
@@ -171,10 +196,12 @@ void sideBySide(training::Engine& fused, training::Engine* torch, const data::Pr
             std::fflush(stdout);
         }
     }
-    for (const auto& [what, rate] : python) {
-        if (what.starts_with("jets space")) {
-            std::printf("Python, %s: %.0f k/s\n", what.c_str(), rate / 1e3);
-        }
+    for (const int batch : {128, 1024}) {
+        const double ours = meanOverJetsSpace(fused, data, batch);
+        const auto peer = python.find("jets space, Optuna " + std::to_string(batch));
+        const double theirs = peer == python.end() ? 0.0 : peer->second;
+        std::printf("%-32s %5d %8.0f %8s %9s %9s %7.0f %8.1fx\n", "jets space, mean of networks", batch,
+                    ours / 1e3, "", "", "", theirs / 1e3, theirs > 0 ? ours / theirs : 0.0);
     }
 }
 
