@@ -30,6 +30,12 @@ struct Board
     bool shipped = false;
 };
 
+/// Zynq-7000, Artix-7, ...: DSP48E1 and slower logic.
+[[nodiscard]] inline bool isSevenSeries(const Board& board)
+{
+    return board.part.starts_with("xc7") || board.part.starts_with("XC7");
+}
+
 /// All boards: shipped ones, then the user's folder (which may override by id).
 class BoardCatalogue
 {

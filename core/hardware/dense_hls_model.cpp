@@ -351,7 +351,7 @@ Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const space::Architectu
     design.clockNs = config.clockNs;
     design.strategy = config.strategy;
     design.ioType = config.ioType;
-    design.sevenSeries = board.part.starts_with("xc7") || board.part.starts_with("XC7");
+    design.sevenSeries = isSevenSeries(board);
     design.assumption = m_assumption;
 
     HardwareEstimate result;

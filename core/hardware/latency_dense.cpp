@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace snac::hardware {
 
@@ -180,6 +181,40 @@ LayerFigures latencyDense(const DesignPoint& design, int inputs, int outputs, in
     const auto interval = [reuse](double latency) { return std::min<double>(reuse, latency + 1.0); };
     figures.ii = {interval(cycles), interval(figures.cycles.low), interval(figures.cycles.high)};
     return figures;
+}
+
+std::vector<double> weightSavings(const DesignPoint& design, std::span<const std::int64_t> values, int inputs,
+                                  int outputs, double lutPerSlice)
+{
+    const int bits = measuredStatistics(values, inputs, outputs).constantBits;
+    const int slices = design.inputBits < narrowestDspInput
+                           ? 0
+                           : slicesPerProduct(design.inputBits, bits, design.sevenSeries);
+    const double term = lutPerSum * (design.inputBits + extraBits) / referenceBits;
+    const double shiftAdd = lutPerShiftAdd * (design.inputBits + extraBits) / referenceBits;
+    const auto product = [&](std::int64_t value) {
+        const int digits = canonicalDigits(static_cast<std::uint64_t>(std::abs(value)));
+        if (digits >= 3 && slices > 0 && needsMultiplier(value)) {
+            return slices * lutPerSlice + lutPerDsp;
+        }
+        return shiftAdd * std::max(0, digits - 1);
+    };
+    std::vector<double> savings(values.size(), 0.0);
+    for (int input = 0; input < inputs; ++input) {
+        const auto row =
+            values.subspan(static_cast<std::size_t>(input) * outputs, static_cast<std::size_t>(outputs));
+        std::map<std::int64_t, int> users; // of a magnitude: its negative is the same product, subtracted
+        for (const std::int64_t value : row) {
+            ++users[std::abs(value)];
+        }
+        for (std::size_t output = 0; output < row.size(); ++output) {
+            if (row[output] != 0) {
+                savings[static_cast<std::size_t>(input) * outputs + output] =
+                    term + product(row[output]) / users[std::abs(row[output])];
+            }
+        }
+    }
+    return savings;
 }
 
 LayerFigures unrolledResourceDense(const DesignPoint& design, int inputs, int outputs)

@@ -5,6 +5,8 @@
 #include "cost_model.h"
 #include "weight_statistics.h"
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +54,14 @@ struct LayerFigures
 
 /// A dense layer with hard-wired weights: shift-adds, adder trees, DSP for the products that need one.
 [[nodiscard]] LayerFigures latencyDense(const DesignPoint& design, int inputs, int outputs, int reuse);
+
+/// LUT that latencyDense() would save without each of the weights alone, in the order of `values` (input by
+/// input, integers in units of the last bit): its term in an adder tree, and its part of the product, which
+/// it shares with the other weights of the input that need the same one. A DSP counts `lutPerSlice`. Zero for
+/// zero weights. O(weights log outputs).
+[[nodiscard]] std::vector<double> weightSavings(const DesignPoint& design,
+                                                std::span<const std::int64_t> values, int inputs, int outputs,
+                                                double lutPerSlice);
 
 /// The Resource strategy at reuse factor 1: hard-wired weights as in latencyDense(), but registered operands
 /// and no pipeline, so that the next sample starts when the sums are done.

@@ -56,6 +56,56 @@ private slots:
         }
     }
 
+    // Without a weight the layer costs as much less as weightSavings() says, where the adder tree and the
+    // shift-adds add up: single-use products, more than one weight an output left.
+    void savingsAreDifferencesOfTheModel()
+    {
+        const int inputs = 4;
+        const int outputs = 3;
+        // Input by input; every magnitude once an input, two outputs with weights to spare.
+        const std::vector<std::int64_t> values = {1, 3, 11, 2, 6, 0, 5, -8, 4, 9, 12, -3};
+        DesignPoint point = design(8, 3);
+        const auto lut = [&](const std::vector<std::int64_t>& weights) {
+            const WeightStatistics known = measuredStatistics(weights, inputs, outputs);
+            DesignPoint exact = point;
+            exact.known = &known;
+            return latencyDense(exact, inputs, outputs, 1).lut.value;
+        };
+        const std::vector<double> savings = weightSavings(point, values, inputs, outputs, 100.0);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (values[i] == 11) {
+                continue; // three digits: the model counts such products by their mean
+            }
+            std::vector<std::int64_t> without = values;
+            without[i] = 0;
+            QVERIFY2(std::abs(lut(values) - lut(without) - savings[i]) < 1e-6, std::to_string(i).c_str());
+        }
+        QCOMPARE(savings[5], 0.0);
+    }
+
+    void sharedProductsAreSavedInParts()
+    {
+        const std::vector<std::int64_t> alone = {3, 1};
+        const std::vector<std::int64_t> shared = {3, -3};
+        const DesignPoint point = design(8, 3);
+        const double whole = weightSavings(point, alone, 1, 2, 0.0)[0];
+        const double term = weightSavings(point, alone, 1, 2, 0.0)[1]; // a power of two is no product
+        const double part = weightSavings(point, shared, 1, 2, 0.0)[0];
+        QVERIFY(std::abs(part - (term + (whole - term) / 2.0)) < 1e-9);
+    }
+
+    void multipliersCountWhatTheBoardSays()
+    {
+        const std::vector<std::int64_t> values = {1, 85};
+        DesignPoint wide = design(16, 6);
+        const auto cheap = weightSavings(wide, values, 1, 2, 10.0);
+        const auto dear = weightSavings(wide, values, 1, 2, 110.0);
+        QCOMPARE(cheap[0], dear[0]);
+        QVERIFY(std::abs(dear[1] - cheap[1] - 100.0) < 1e-9);
+        DesignPoint narrow = design(8, 3); // below 13 bits such products stay in LUT
+        QCOMPARE(weightSavings(narrow, values, 1, 2, 10.0), weightSavings(narrow, values, 1, 2, 110.0));
+    }
+
     void cyclesWithinOne()
     {
         if (m_rows.empty()) {

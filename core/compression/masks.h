@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/training/engine.h"
+
+#include <Eigen/Core>
+
+#include <vector>
+
+namespace snac::compression {
+
+/// One matrix a dense layer, in order, units x inputs: 1 where a weight lives, 0 where it is pruned. Biases
+/// are never pruned.
+using Masks = std::vector<Eigen::MatrixXf>;
+
+/// The dense layers' weights of a network, in order. Point into the network.
+[[nodiscard]] std::vector<const training::DenseWeights*> denseLayers(const training::TrainedNetwork& network);
+[[nodiscard]] std::vector<training::DenseWeights*> denseLayers(training::TrainedNetwork& network);
+
+/// All ones, in the shapes of the network.
+[[nodiscard]] Masks fullMasks(const training::TrainedNetwork& network);
+/// Sets pruned weights to exactly 0. The shapes must fit.
+void applyMasks(const Masks& masks, training::TrainedNetwork& network);
+/// Whether every pruned weight is exactly 0.
+[[nodiscard]] bool holds(const Masks& masks, const training::TrainedNetwork& network);
+
+[[nodiscard]] long long weightCount(const Masks& masks); ///< pruned ones included
+[[nodiscard]] long long keptCount(const Masks& masks);
+/// Fraction of the weights that is pruned; 0 without weights.
+[[nodiscard]] double sparsityOf(const Masks& masks);
+
+} // namespace snac::compression

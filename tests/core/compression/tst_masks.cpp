@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/compression/masks.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace snac;
+using namespace snac::compression;
+
+namespace {
+
+training::TrainedNetwork smallNetwork()
+{
+    training::TrainedNetwork network;
+    network.architecture.inputs = 2;
+    network.architecture.layers = {space::Dense{.units = 3}, space::Activation{}, space::Dense{.units = 1}};
+    training::DenseWeights first{.weights = Eigen::MatrixXf::Constant(3, 2, 2.0F),
+                                 .bias = Eigen::VectorXf::Constant(3, 5.0F)};
+    training::DenseWeights second{.weights = Eigen::MatrixXf::Constant(1, 3, -1.0F), .bias = {}};
+    network.weights = {first, std::monostate(), second};
+    return network;
+}
+
+} // namespace
+
+class TestMasks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fullMasksPruneNothing()
+    {
+        const training::TrainedNetwork network = smallNetwork();
+        const Masks masks = fullMasks(network);
+        QCOMPARE(masks.size(), std::size_t(2));
+        QCOMPARE(weightCount(masks), 9LL);
+        QCOMPARE(keptCount(masks), 9LL);
+        QCOMPARE(sparsityOf(masks), 0.0);
+        QVERIFY(holds(masks, network));
+        QCOMPARE(sparsityOf({}), 0.0);
+    }
+
+    void appliedMasksHoldExactlyAndSpareTheBiases()
+    {
+        training::TrainedNetwork network = smallNetwork();
+        Masks masks = fullMasks(network);
+        masks[0](1, 0) = 0.0F;
+        masks[1](0, 2) = 0.0F;
+        QVERIFY(!holds(masks, network));
+        applyMasks(masks, network);
+        QVERIFY(holds(masks, network));
+        QCOMPARE(keptCount(masks), 7LL);
+        QVERIFY(qAbs(sparsityOf(masks) - 2.0 / 9.0) < 1e-15);
+        const auto layers = denseLayers(std::as_const(network));
+        QCOMPARE(layers[0]->weights(1, 0), 0.0F);
+        QCOMPARE(layers[0]->weights(1, 1), 2.0F);
+        QCOMPARE(layers[0]->bias(1), 5.0F);
+    }
+
+    void evenNotANumberIsPruned()
+    {
+        training::TrainedNetwork network = smallNetwork();
+        denseLayers(network)[0]->weights(0, 0) = std::numeric_limits<float>::quiet_NaN();
+        denseLayers(network)[0]->weights(0, 1) = std::numeric_limits<float>::infinity();
+        Masks masks = fullMasks(network);
+        masks[0].row(0).setZero();
+        applyMasks(masks, network);
+        QVERIFY(holds(masks, network));
+    }
+
+    void otherShapesDoNotHold()
+    {
+        Masks masks = fullMasks(smallNetwork());
+        masks.pop_back();
+        QVERIFY(!holds(masks, smallNetwork()));
+        masks.emplace_back(Eigen::MatrixXf::Ones(2, 3));
+        QVERIFY(!holds(masks, smallNetwork()));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMasks)
+#include "tst_masks.moc"
