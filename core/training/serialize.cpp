@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "byte_stream.h"
 #include "engine.h"
 
-#include "snac/base/random.h"
-
-#include <bit>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -16,93 +15,10 @@ namespace {
 // Layout, little-endian: 8 bytes magic, u32 layers, then for each layer u32 kind (0 none, 1 dense, 2 batch
 // norm) with its sizes (u32) and numbers (f32, column by column), and at the end the u64 hash of all bytes
 // before it.
-static_assert(std::endian::native == std::endian::little,
-              "the byte order of stored networks is little-endian");
 constexpr std::string_view magic = "SNACNET1";
 enum class Kind : std::uint32_t { None, Dense, Norm };
 
-std::uint64_t hashOf(const std::byte* bytes, std::size_t size)
-{
-    return stableHash({reinterpret_cast<const char*>(bytes), size});
-}
-
-class Writer
-{
-public:
-    void raw(const void* source, std::size_t size)
-    {
-        const auto* first = static_cast<const std::byte*>(source);
-        m_bytes.insert(m_bytes.end(), first, first + size);
-    }
-    void number(std::uint64_t value)
-    {
-        const auto narrow = static_cast<std::uint32_t>(value);
-        raw(&narrow, sizeof narrow);
-    }
-    template<class Dense>
-    void floats(const Dense& values)
-    {
-        raw(values.data(), static_cast<std::size_t>(values.size()) * sizeof(float));
-    }
-    std::vector<std::byte> finish()
-    {
-        const std::uint64_t hash = hashOf(m_bytes.data(), m_bytes.size());
-        raw(&hash, sizeof hash);
-        return std::move(m_bytes);
-    }
-
-private:
-    std::vector<std::byte> m_bytes;
-};
-
-/// Every read is checked; after the first that does not fit, all fail.
-class Reader
-{
-public:
-    Reader(const std::byte* bytes, std::size_t size)
-        : m_bytes(bytes)
-        , m_left(size)
-    {
-    }
-    bool raw(void* target, std::size_t size)
-    {
-        if (size > m_left) {
-            m_left = 0;
-            m_good = false;
-            return false;
-        }
-        std::memcpy(target, m_bytes, size);
-        m_bytes += size;
-        m_left -= size;
-        return m_good;
-    }
-    std::uint32_t number()
-    {
-        std::uint32_t value = 0;
-        raw(&value, sizeof value);
-        return value;
-    }
-    template<class Dense>
-    void floats(Dense& values)
-    {
-        if (values.size() > 0) {
-            raw(values.data(), static_cast<std::size_t>(values.size()) * sizeof(float));
-        }
-    }
-    /// True while the numbers still to come can hold that many floats: asked before anything is allocated.
-    [[nodiscard]] bool holds(std::uint64_t floats) const
-    {
-        return m_good && floats <= m_left / sizeof(float);
-    }
-    [[nodiscard]] bool finished() const { return m_good && m_left == 0; }
-
-private:
-    const std::byte* m_bytes;
-    std::size_t m_left;
-    bool m_good = true;
-};
-
-Result<> readDense(Reader& reader, const space::Dense& layer, int inputs, LayerWeights& target)
+Result<> readDense(ByteReader& reader, const space::Dense& layer, int inputs, LayerWeights& target)
 {
     const std::uint32_t kind = reader.number();
     const std::uint32_t rows = reader.number();
@@ -120,12 +36,12 @@ Result<> readDense(Reader& reader, const space::Dense& layer, int inputs, LayerW
     auto& weights = target.emplace<DenseWeights>();
     weights.weights.resize(rows, columns);
     weights.bias.resize(bias);
-    reader.floats(weights.weights);
-    reader.floats(weights.bias);
+    reader.values(weights.weights);
+    reader.values(weights.bias);
     return {};
 }
 
-Result<> readNorm(Reader& reader, int features, LayerWeights& target)
+Result<> readNorm(ByteReader& reader, int features, LayerWeights& target)
 {
     const std::uint32_t kind = reader.number();
     const std::uint32_t size = reader.number();
@@ -140,12 +56,12 @@ Result<> readNorm(Reader& reader, int features, LayerWeights& target)
     reader.raw(&weights.epsilon, sizeof weights.epsilon);
     for (auto* values : {&weights.gamma, &weights.beta, &weights.mean, &weights.variance}) {
         values->resize(size);
-        reader.floats(*values);
+        reader.values(*values);
     }
     return {};
 }
 
-Result<> readNone(Reader& reader)
+Result<> readNone(ByteReader& reader)
 {
     if (reader.number() != static_cast<std::uint32_t>(Kind::None)) {
         return fail("the stored weights belong to another architecture");
@@ -157,7 +73,7 @@ Result<> readNone(Reader& reader)
 
 std::vector<std::byte> serialize(const TrainedNetwork& network)
 {
-    Writer writer;
+    ByteWriter writer;
     writer.raw(magic.data(), magic.size());
     writer.number(network.weights.size());
     for (const LayerWeights& layer : network.weights) {
@@ -168,15 +84,15 @@ std::vector<std::byte> serialize(const TrainedNetwork& network)
                            writer.number(static_cast<std::uint64_t>(dense.weights.rows()));
                            writer.number(static_cast<std::uint64_t>(dense.weights.cols()));
                            writer.number(static_cast<std::uint64_t>(dense.bias.size()));
-                           writer.floats(dense.weights);
-                           writer.floats(dense.bias);
+                           writer.values(dense.weights);
+                           writer.values(dense.bias);
                        },
                        [&](const BatchNormWeights& norm) {
                            writer.number(static_cast<std::uint32_t>(Kind::Norm));
                            writer.number(static_cast<std::uint64_t>(norm.gamma.size()));
                            writer.raw(&norm.epsilon, sizeof norm.epsilon);
                            for (const auto* values : {&norm.gamma, &norm.beta, &norm.mean, &norm.variance}) {
-                               writer.floats(*values);
+                               writer.values(*values);
                            }
                        },
                    },
@@ -196,10 +112,10 @@ Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
     const std::size_t body = bytes.size() - hashSize;
     std::uint64_t hash = 0;
     std::memcpy(&hash, bytes.data() + body, hashSize);
-    if (hash != hashOf(bytes.data(), body)) {
+    if (hash != hashOf(std::span<const std::byte>(bytes).first(body))) {
         return fail("the stored network is damaged: its checksum is wrong");
     }
-    Reader reader(bytes.data() + magic.size(), body - magic.size());
+    ByteReader reader(std::span<const std::byte>(bytes).subspan(magic.size(), body - magic.size()));
     if (std::cmp_not_equal(reader.number(), architecture.layers.size())) {
         return fail("the stored network has another number of layers than the architecture (" +
                     std::to_string(architecture.layers.size()) + ")");

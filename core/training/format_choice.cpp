@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quantization.h"
+#include "text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace snac::training {
+
+namespace {
+
+using space::ActivationKind;
+
+constexpr Eigen::Index calibrationRows = 4096; ///< more change nothing, and cost time
+constexpr Eigen::Index sampledValues = 65536;  ///< of a tensor
+constexpr int smallestInteger = -24;
+constexpr int largestInteger = 40;
+
+/// The values of a tensor, thinned evenly where there are very many.
+template<class Tensor>
+std::vector<double> sampled(const Tensor& tensor)
+{
+    const Eigen::Index stride = std::max<Eigen::Index>(1, tensor.size() / sampledValues);
+    std::vector<double> values;
+    for (Eigen::Index i = 0; i < tensor.size(); i += stride) {
+        values.push_back(static_cast<double>(tensor.data()[i]));
+    }
+    return values;
+}
+
+/// Integer bits with which none of the values leaves the range.
+int coveringInteger(const std::vector<double>& values, FixedFormat format)
+{
+    const auto covers = [&](int integer) {
+        format.integer = integer;
+        const double half = format.step() / 2.0;
+        return std::ranges::all_of(values, [&](double value) {
+            return value > format.lowest() - half && value < format.highest() + half;
+        });
+    };
+    int integer = smallestInteger;
+    while (integer < largestInteger && !covers(integer)) {
+        ++integer;
+    }
+    return integer;
+}
+
+/// The integer bits, at the width and with the modes given, whose casts err least in the mean of squares;
+/// among equals the fewest. `shape` (or null) is applied before errors are taken: a table's function.
+FixedFormat leastSquares(const std::vector<double>& values, FixedFormat format,
+                         const std::function<double(double)>& shape = nullptr)
+{
+    const int top = coveringInteger(values, format);
+    // A cast that does not saturate makes large errors of small excesses: then nothing seen may exceed.
+    const bool saturates = format.overflow == Overflow::Sat || format.overflow == Overflow::SatSym;
+    const int bottom = saturates || shape ? std::max(smallestInteger, top - format.width - 2) : top;
+    FixedFormat best = format;
+    best.integer = top;
+    double bestError = std::numeric_limits<double>::infinity();
+    for (int integer = bottom; integer <= top; ++integer) {
+        format.integer = integer;
+        double error = 0.0;
+        for (const double value : values) {
+            const double cast = quantizeValue(value, format);
+            const double off = shape ? shape(cast) - shape(value) : cast - value;
+            error += off * off;
+        }
+        if (error < bestError) {
+            bestError = error;
+            best = format;
+        }
+    }
+    return best;
+}
+
+bool neverNegative(ActivationKind kind)
+{
+    return kind == ActivationKind::ReLU || kind == ActivationKind::Sigmoid ||
+           kind == ActivationKind::Softplus || kind == ActivationKind::HardSigmoid;
+}
+
+/// Formats layer by layer, each fitted to what the quantized layers before it hand on.
+class Chooser
+{
+public:
+    explicit Chooser(const QuantizationOptions& options)
+        : m_options(options)
+        , m_cast(options.precision)
+        , m_weight(options.precision)
+    {
+        m_weight.isSigned = true;
+        m_weight.rounding = Rounding::Rnd;
+        m_weight.overflow = Overflow::Sat;
+    }
+
+    [[nodiscard]] FixedFormat input(const ExactMatrix& values) const
+    {
+        return values.size() == 0 ? m_cast : tensor(values, values.minCoeff() >= 0.0);
+    }
+
+    /// Formats of the layer; `values` becomes its output.
+    LayerQuantization layer(const ChainLayer& layer, ExactMatrix& values) const
+    {
+        LayerQuantization formats;
+        const DenseWeights& dense = *layer.dense;
+        formats.weights = given() ? m_weight : leastSquares(sampled(dense.weights), m_weight);
+        formats.bias =
+            given() || dense.bias.size() == 0 ? m_weight : leastSquares(sampled(dense.bias), m_weight);
+        if (m_options.granularity != Granularity::Uniform) {
+            mixedPrecision(dense, formats);
+        }
+        if (values.size() > 0) {
+            propagate(dense, formats, values);
+        }
+        if (!isExactActivation(layer.activation.kind)) {
+            formats.table = table(layer.activation, values);
+        }
+        for (double& value : values.reshaped()) {
+            value = activationValue(layer.activation,
+                                    formats.table ? quantizeValue(value, *formats.table) : value);
+        }
+        formats.output = tensor(values, neverNegative(layer.activation.kind));
+        quantizeAll(values, formats.output);
+        return formats;
+    }
+
+private:
+    [[nodiscard]] bool given() const { return m_options.ranges == Ranges::Given; }
+
+    [[nodiscard]] FixedFormat tensor(const ExactMatrix& values, bool nonNegative) const
+    {
+        if (given()) {
+            return m_cast;
+        }
+        FixedFormat format = m_cast;
+        format.isSigned = !nonNegative;
+        return leastSquares(sampled(values), format);
+    }
+
+    /// The range must hold what the weights may become; their fraction is then their own.
+    void mixedPrecision(const DenseWeights& dense, LayerQuantization& formats) const
+    {
+        const int fraction = formats.weights.fraction();
+        FixedFormat wide = m_weight;
+        wide.width = largestQuantizedWidth;
+        formats.weights.integer =
+            std::max(formats.weights.integer, coveringInteger(sampled(dense.weights), wide) + 1);
+        formats.weights.width = std::max(1, formats.weights.integer + fraction);
+        formats.weightFraction =
+            Eigen::MatrixXi::Constant(dense.weights.rows(), dense.weights.cols(), formats.weights.fraction());
+    }
+
+    static void propagate(const DenseWeights& dense, const LayerQuantization& formats, ExactMatrix& values)
+    {
+        ExactMatrix weights = dense.weights.cast<double>();
+        quantizeAll(weights, formats.weights);
+        values = values * weights.transpose();
+        for (Eigen::Index unit = 0; unit < dense.bias.size(); ++unit) {
+            values.col(unit).array() += quantizeValue(static_cast<double>(dense.bias(unit)), formats.bias);
+        }
+    }
+
+    [[nodiscard]] FixedFormat table(const space::Activation& activation, const ExactMatrix& values) const
+    {
+        FixedFormat format{m_options.tableBits, 4, true, Rounding::Rnd, Overflow::Sat};
+        if (values.size() == 0) {
+            return format; // -8 to 8, as hls4ml has it
+        }
+        return leastSquares(sampled(values), format,
+                            [&](double x) { return activationValue(activation, x); });
+    }
+
+    QuantizationOptions m_options;
+    FixedFormat m_cast;
+    FixedFormat m_weight;
+};
+
+Result<> checkOptions(const QuantizationOptions& options)
+{
+    if (auto good = options.precision.check(); !good) {
+        return good;
+    }
+    if (options.precision.width > largestQuantizedWidth) {
+        return fail(concat(options.precision.toString(), " has ", options.precision.width,
+                           " bits; quantization-aware training covers up to ", largestQuantizedWidth,
+                           ", and more would change nothing"));
+    }
+    if (options.precision.width < 2) {
+        return fail(concat(options.precision.toString(),
+                           " has 1 bit; quantization-aware training needs 2 or more: a sign and a value"));
+    }
+    if (options.tableBits < 2 || options.tableBits > largestTableBits) {
+        return fail(concat("the argument of table activations has ", options.tableBits, " bits; 2 to ",
+                           largestTableBits, " are possible"));
+    }
+    if (!(options.bitCost >= 0.0) || !std::isfinite(options.bitCost)) {
+        return fail(concat("the cost of bits is ", options.bitCost, "; it must be 0 or more"));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Quantization> chooseFormats(const TrainedNetwork& folded, const data::Matrix& rows,
+                                   const QuantizationOptions& options)
+{
+    if (auto good = checkOptions(options); !good) {
+        return std::unexpected(good.error());
+    }
+    const auto chain = chainOf(folded);
+    if (!chain) {
+        return std::unexpected(chain.error());
+    }
+    if (rows.rows() > 0 && rows.cols() != folded.architecture.inputs) {
+        return fail(concat("the network takes ", folded.architecture.inputs,
+                           " inputs, the calibration rows have ", rows.cols()));
+    }
+    if (rows.rows() == 0 && options.ranges != Ranges::Given) {
+        return fail("ranges are calibrated on data, but there are no rows");
+    }
+    if (!rows.allFinite()) {
+        return fail("the calibration rows hold values that are not finite");
+    }
+    ExactMatrix values = rows.topRows(std::min(rows.rows(), calibrationRows)).cast<double>();
+    const Chooser chooser(options);
+    Quantization result;
+    result.input = chooser.input(values);
+    quantizeAll(values, result.input);
+    for (const ChainLayer& layer : *chain) {
+        result.layers.push_back(chooser.layer(layer, values));
+    }
+    return result;
+}
+
+} // namespace snac::training

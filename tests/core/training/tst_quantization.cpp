@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quantized_networks.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <cstdint>
+
+using namespace snac;
+using namespace snac::training;
+using space::Activation;
+using space::ActivationKind;
+using space::Architecture;
+using space::BatchNorm;
+using space::Dense;
+
+namespace {
+
+constexpr Rounding roundings[] = {Rounding::Trn,    Rounding::TrnZero,   Rounding::Rnd,    Rounding::RndZero,
+                                  Rounding::RndInf, Rounding::RndMinInf, Rounding::RndConv};
+constexpr Overflow overflows[] = {Overflow::Wrap, Overflow::Sat, Overflow::SatZero, Overflow::SatSym};
+
+std::int64_t units(double value, int fraction)
+{
+    const double scaled = std::ldexp(value, fraction);
+    if (scaled != std::floor(scaled)) {
+        throw std::runtime_error("a value is off its grid");
+    }
+    return static_cast<std::int64_t>(scaled);
+}
+
+/// The network in 64-bit integers, sample by sample: sums on the common grid of weights and inputs, biases
+/// shifted to it; casts through quantizeValue, which has a test of its own.
+ExactMatrix integerForward(const QuantizedNetwork& network, const data::Matrix& inputs)
+{
+    const auto chain = chainOf(network.network).value();
+    const auto dense = quantizedDense(network);
+    ExactMatrix outputs(inputs.rows(), chain.back().dense->weights.rows());
+    for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
+        FixedFormat format = network.quantization.input;
+        std::vector<double> values;
+        for (Eigen::Index i = 0; i < inputs.cols(); ++i) {
+            values.push_back(quantizeValue(static_cast<double>(inputs(row, i)), format));
+        }
+        for (std::size_t l = 0; l < chain.size(); ++l) {
+            const LayerQuantization& formats = network.quantization.layers[l];
+            const int fraction =
+                std::max(formats.weights.fraction() + format.fraction(), formats.bias.fraction());
+            std::vector<double> next;
+            for (Eigen::Index unit = 0; unit < dense[l].weights.rows(); ++unit) {
+                std::int64_t sum = dense[l].bias.size() > 0 ? units(dense[l].bias(unit), fraction) : 0;
+                for (Eigen::Index i = 0; i < dense[l].weights.cols(); ++i) {
+                    const int shift = fraction - formats.weights.fraction() - format.fraction();
+                    sum += (units(dense[l].weights(unit, i), formats.weights.fraction()) *
+                            units(values[static_cast<std::size_t>(i)], format.fraction()))
+                           << shift;
+                }
+                double value = std::ldexp(static_cast<double>(sum), -fraction);
+                if (formats.table) {
+                    value = quantizeValue(value, *formats.table);
+                }
+                next.push_back(quantizeValue(activationValue(chain[l].activation, value), formats.output));
+            }
+            values = next;
+            format = formats.output;
+        }
+        for (std::size_t unit = 0; unit < values.size(); ++unit) {
+            outputs(row, static_cast<Eigen::Index>(unit)) = values[unit];
+        }
+    }
+    return outputs;
+}
+
+const Architecture jets{
+    16,
+    {Dense{24}, BatchNorm{}, Activation{}, Dense{12}, Activation{ActivationKind::LeakyReLU, 0.1}, Dense{5}}};
+
+} // namespace
+
+class TestQuantization : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void forwardIsWhatTheIntegersSay_data()
+    {
+        QTest::addColumn<Rounding>("rounding");
+        QTest::addColumn<Overflow>("overflow");
+        for (const Rounding rounding : roundings) {
+            for (const Overflow overflow : overflows) {
+                QTest::addRow("%s %s", roundingName(rounding).data(), overflowName(overflow).data())
+                    << rounding << overflow;
+            }
+        }
+    }
+
+    void forwardIsWhatTheIntegersSay()
+    {
+        QFETCH(Rounding, rounding);
+        QFETCH(Overflow, overflow);
+        Random random(1);
+        for (const ActivationKind kind : {ActivationKind::ReLU, ActivationKind::HardTanh,
+                                          ActivationKind::Tanh, ActivationKind::LeakyReLU}) {
+            Architecture architecture = jets;
+            std::get<Activation>(architecture.layers[2]) = {kind, 0.25};
+            const auto network = test::randomNetwork(architecture, random);
+            const auto rows = test::randomMatrix(random, 25, 16);
+            for (const Ranges ranges : {Ranges::Given, Ranges::Calibrated}) {
+                for (const int width : {4, 8, 16}) {
+                    QuantizationOptions options;
+                    options.precision = {width, 3, true, rounding, overflow};
+                    options.ranges = ranges;
+                    const auto quantized = test::quantized(network, rows, options);
+                    QVERIFY(check(quantized).has_value());
+                    std::vector<ExactMatrix> layers;
+                    const ExactMatrix got = fakeQuantizedForward(quantized, rows, &layers);
+                    QVERIFY(got == integerForward(quantized, rows));
+                    QCOMPARE(layers.size(), std::size_t{3});
+                    QVERIFY(layers.back() == got);
+                }
+            }
+        }
+    }
+
+    void wideFormatsGiveTheFloatNetwork()
+    {
+        Random random(2);
+        const auto network = test::randomNetwork(jets, random);
+        const auto rows = test::randomMatrix(random, 200, 16);
+        QuantizationOptions options;
+        options.precision = {22, 8, true, Rounding::Rnd, Overflow::Sat};
+        const auto quantized = test::quantized(network, rows, options);
+        const data::Matrix expected = forward(quantized.network, rows);
+        const ExactMatrix got = fakeQuantizedForward(quantized, rows);
+        QVERIFY((got - expected.cast<double>()).cwiseAbs().maxCoeff() <
+                1e-4 * (1.0 + static_cast<double>(expected.cwiseAbs().maxCoeff())));
+    }
+
+    void narrowAccumulatorsRoundEveryProductAndWrap()
+    {
+        Random random(3);
+        const auto network = test::randomNetwork({4, {Dense{3}}}, random);
+        const auto rows = test::randomMatrix(random, 300, 4);
+        for (const Rounding rounding : roundings) {
+            auto quantized = test::quantized(network, rows);
+            LayerQuantization& formats = quantized.quantization.layers[0];
+            formats.output = {20, 6, true, Rounding::Trn, Overflow::Sat};
+            const FixedFormat accumulator{6, 2, true, rounding, Overflow::Wrap};
+            formats.accumulator = accumulator;
+            QVERIFY(check(quantized).has_value());
+            const ExactMatrix got = fakeQuantizedForward(quantized, rows);
+            const auto dense = quantizedDense(quantized);
+            bool wrapped = false;
+            for (Eigen::Index row = 0; row < rows.rows(); ++row) {
+                for (Eigen::Index unit = 0; unit < 3; ++unit) {
+                    double sum = quantizeValue(dense[0].bias(unit), accumulator);
+                    double free = dense[0].bias(unit);
+                    for (Eigen::Index i = 0; i < 4; ++i) {
+                        const double product =
+                            dense[0].weights(unit, i) *
+                            quantizeValue(static_cast<double>(rows(row, i)), quantized.quantization.input);
+                        sum = quantizeValue(sum + quantizeValue(product, accumulator), accumulator);
+                        free += product;
+                    }
+                    QCOMPARE(got(row, unit), sum);
+                    wrapped = wrapped || std::abs(free) > 3.0;
+                }
+            }
+            QVERIFY(wrapped);
+        }
+    }
+
+    void calibrationIsTheLeastSquaredErrorOfAllIntegerBits()
+    {
+        Random random(4);
+        for (const double scale : {0.01, 0.3, 1.0, 40.0}) {
+            const data::Matrix rows = test::randomMatrix(random, 500, 6, scale);
+            const auto network = test::randomNetwork({6, {Dense{9}, Activation{}, Dense{2}}}, random);
+            for (const int width : {3, 6, 8}) {
+                QuantizationOptions options;
+                options.precision.width = width;
+                const auto formats = chooseFormats(network, rows, options);
+                QVERIFY(formats.has_value());
+                const auto errorOf = [&](const FixedFormat& format, const auto& values) {
+                    double sum = 0.0;
+                    for (Eigen::Index i = 0; i < values.size(); ++i) {
+                        const double value = static_cast<double>(values.data()[i]);
+                        sum += std::pow(quantizeValue(value, format) - value, 2.0);
+                    }
+                    return sum;
+                };
+                const auto& weights = std::get<DenseWeights>(network.weights[0]).weights;
+                for (int integer = -20; integer <= 20; ++integer) {
+                    FixedFormat other = formats->input;
+                    other.integer = integer;
+                    QVERIFY(errorOf(formats->input, rows) <= errorOf(other, rows));
+                    other = formats->layers[0].weights;
+                    other.integer = integer;
+                    QVERIFY(errorOf(formats->layers[0].weights, weights) <= errorOf(other, weights));
+                }
+                QCOMPARE(formats->input.width, width);
+                QVERIFY(formats->input.isSigned);
+                QVERIFY(!formats->layers[0].output.isSigned); // ReLU: the sign's bit is worth more elsewhere
+                QVERIFY(formats->layers[1].output.isSigned);
+            }
+        }
+    }
+
+    void givenRangesAreTakenAsWritten()
+    {
+        Random random(5);
+        const auto network = test::randomNetwork({3, {Dense{4}, Activation{}, Dense{2}}}, random);
+        QuantizationOptions options;
+        options.ranges = Ranges::Given;
+        options.precision = {10, 4, true, Rounding::TrnZero, Overflow::Wrap};
+        const auto formats = chooseFormats(network, data::Matrix(0, 3), options);
+        QVERIFY(formats.has_value());
+        const FixedFormat software{10, 4, true, Rounding::Rnd, Overflow::Sat};
+        QVERIFY(formats->input == options.precision);
+        for (const auto& layer : formats->layers) {
+            QVERIFY(layer.weights == software && layer.bias == software && layer.output == options.precision);
+            QVERIFY(!layer.table && !layer.accumulator && layer.weightFraction.size() == 0);
+        }
+    }
+
+    void mixedPrecisionHasAGridForEveryWeight()
+    {
+        Random random(6);
+        const auto network = test::randomNetwork({3, {Dense{4}, Activation{}, Dense{2}}}, random);
+        const auto rows = test::randomMatrix(random, 100, 3);
+        QuantizationOptions options;
+        options.granularity = Granularity::Weight;
+        auto quantized = test::quantized(network, rows, options);
+        QVERIFY(check(quantized).has_value());
+        auto& fraction = quantized.quantization.layers[0].weightFraction;
+        QCOMPARE(fraction.rows(), 4);
+        QCOMPARE(fraction.cols(), 3);
+        fraction(0, 0) = noBits;
+        fraction(1, 0) = 0;
+        fraction(2, 0) = 2;
+        const auto dense = quantizedDense(quantized)[0];
+        const auto& master = std::get<DenseWeights>(quantized.network.weights[0]).weights;
+        QCOMPARE(dense.weights(0, 0), 0.0);
+        QCOMPARE(dense.weights(1, 0), std::floor(static_cast<double>(master(1, 0)) + 0.5));
+        QCOMPARE(dense.weights(2, 0), std::floor(static_cast<double>(master(2, 0)) * 4.0 + 0.5) / 4.0);
+        QVERIFY(quantizedWeights(quantized).weights.size() == 3);
+        fraction(0, 1) = quantized.quantization.layers[0].weights.fraction() + 1;
+        QVERIFY(!check(quantized));
+    }
+
+    void badRequestsAreExplained_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("too wide") << 0 << "24";
+        QTest::newRow("one bit") << 1 << "1 bit";
+        QTest::newRow("no rows") << 2 << "no rows";
+        QTest::newRow("other rows") << 3 << "3 inputs";
+        QTest::newRow("table") << 4 << "12";
+        QTest::newRow("not folded") << 5 << "layer 2";
+        QTest::newRow("cost") << 6 << "cost";
+        QTest::newRow("wild rows") << 7 << "finite";
+    }
+
+    void badRequestsAreExplained()
+    {
+        QFETCH(int, which);
+        QFETCH(QString, word);
+        Random random(7);
+        auto network = test::randomNetwork({3, {Dense{4}, Activation{}, Dense{2}}}, random);
+        data::Matrix rows = test::randomMatrix(random, 10, 3);
+        QuantizationOptions options;
+        options.precision.width = which == 0 ? 25 : which == 1 ? 1 : 8;
+        options.tableBits = which == 4 ? 13 : 10;
+        options.bitCost = which == 6 ? -1.0 : 0.0;
+        if (which == 2) {
+            rows.resize(0, 3);
+        } else if (which == 3) {
+            rows.resize(10, 4);
+            rows.setZero();
+        } else if (which == 5) {
+            network = test::randomNetwork({3, {Dense{4}, BatchNorm{}, Dense{2}}}, random);
+        } else if (which == 7) {
+            rows(3, 1) = std::numeric_limits<float>::quiet_NaN();
+        }
+        const auto formats = chooseFormats(network, rows, options);
+        QVERIFY(!formats);
+        QVERIFY2(formats.error().message.find(word.toStdString()) != std::string::npos,
+                 formats.error().message.c_str());
+    }
+
+    void formatsThatDoNotFitAreFound()
+    {
+        Random random(8);
+        const auto network =
+            test::randomNetwork({3, {Dense{4}, Activation{ActivationKind::Tanh}, Dense{2}}}, random);
+        const auto good = test::quantized(network, test::randomMatrix(random, 10, 3));
+        QVERIFY(check(good).has_value());
+        auto bad = good;
+        bad.quantization.layers.pop_back();
+        QVERIFY(!check(bad));
+        bad = good;
+        bad.quantization.layers[0].table.reset();
+        QVERIFY(!check(bad));
+        bad = good;
+        bad.quantization.layers[0].table->width = 13;
+        QVERIFY(!check(bad));
+        bad = good;
+        bad.quantization.layers[1].accumulator = FixedFormat{16, 6, true, Rounding::Trn, Overflow::Sat};
+        QVERIFY(!check(bad));
+        bad = good;
+        bad.quantization.input.width = 0;
+        QVERIFY(!check(bad));
+        bad = good;
+        bad.quantization.layers[1].weightFraction = Eigen::MatrixXi::Zero(1, 1);
+        QVERIFY(!check(bad));
+        bad = good;
+        bad.network = test::randomNetwork(
+            {3, {Dense{4}, Activation{ActivationKind::LeakyReLU, 0.1}, Dense{2}}}, random);
+        QVERIFY(!check(bad));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQuantization)
+#include "tst_quantization.moc"
