@@ -3,6 +3,7 @@
 #include "records.h"
 
 #include "json_fields.h"
+#include "value_records.h"
 
 #include <QJsonDocument>
 
@@ -139,122 +140,7 @@ evolution::Offspring offspringFrom(const FieldReader& fields)
     return offspring;
 }
 
-// --- hardware and metrics ---
-
-QJsonArray toJson(const hardware::Estimate& estimate)
-{
-    return study::toJson(std::vector<double>{estimate.value, estimate.low, estimate.high});
-}
-
-hardware::Estimate estimateFrom(const FieldReader& fields, const char* key)
-{
-    const std::vector<double> values = fields.numbers(key);
-    if (values.size() != 3) {
-        fields.wrong(key, "value, low, high");
-        return {};
-    }
-    return {.value = values[0], .low = values[1], .high = values[2]};
-}
-
-QJsonObject toJson(const hardware::OperationCounts& counts)
-{
-    using study::toJson;
-    return {{"multiplications", toJson(counts.multiplications)},
-            {"parameters", toJson(counts.parameters)},
-            {"bops", toJson(counts.bops)},
-            {"bops_snac_block", toJson(counts.bopsSnacBlock)},
-            {"bops_snac_mlp", toJson(counts.bopsSnacMlp)},
-            {"bops_snac_effective", toJson(counts.bopsSnacEffective)}};
-}
-
-QJsonObject toJson(const hardware::HardwareEstimate& hardware)
-{
-    QJsonArray layers;
-    for (const hardware::LayerCost& layer : hardware.layers) {
-        layers.append(QJsonObject{{"name", toQt(layer.name)},
-                                  {"lut", toJson(layer.lut)},
-                                  {"ff", toJson(layer.ff)},
-                                  {"dsp", toJson(layer.dsp)},
-                                  {"bram18", toJson(layer.bram18)},
-                                  {"cycles", toJson(layer.cycles)}});
-    }
-    return {{"lut", toJson(hardware.lut)},
-            {"ff", toJson(hardware.ff)},
-            {"dsp", toJson(hardware.dsp)},
-            {"bram18", toJson(hardware.bram18)},
-            {"cycles", toJson(hardware.cycles)},
-            {"ii", toJson(hardware.ii)},
-            {"latency_ns", study::toJson(hardware.latencyNs)},
-            {"lut_pct", study::toJson(hardware.lutPct)},
-            {"ff_pct", study::toJson(hardware.ffPct)},
-            {"dsp_pct", study::toJson(hardware.dspPct)},
-            {"bram_pct", study::toJson(hardware.bramPct)},
-            {"average_pct", study::toJson(hardware.averagePct)},
-            {"maximum_pct", study::toJson(hardware.maximumPct)},
-            {"counts", toJson(hardware.counts)},
-            {"layers", layers},
-            {"origin", toQt(hardware.origin)},
-            {"model", toQt(hardware.model)},
-            {"warnings", study::toJson(hardware.warnings)}};
-}
-
-hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
-{
-    hardware::HardwareEstimate hardware;
-    hardware.lut = estimateFrom(fields, "lut");
-    hardware.ff = estimateFrom(fields, "ff");
-    hardware.dsp = estimateFrom(fields, "dsp");
-    hardware.bram18 = estimateFrom(fields, "bram18");
-    hardware.cycles = estimateFrom(fields, "cycles");
-    hardware.ii = estimateFrom(fields, "ii");
-    hardware.latencyNs = fields.number("latency_ns");
-    hardware.lutPct = fields.number("lut_pct");
-    hardware.ffPct = fields.number("ff_pct");
-    hardware.dspPct = fields.number("dsp_pct");
-    hardware.bramPct = fields.number("bram_pct");
-    hardware.averagePct = fields.number("average_pct");
-    hardware.maximumPct = fields.number("maximum_pct");
-    const FieldReader counts = fields.object("counts");
-    hardware.counts = {.multiplications = counts.number("multiplications"),
-                       .parameters = counts.number("parameters"),
-                       .bopsSnacBlock = counts.number("bops_snac_block"),
-                       .bopsSnacMlp = counts.number("bops_snac_mlp"),
-                       .bopsSnacEffective = counts.number("bops_snac_effective"),
-                       .bops = counts.number("bops")};
-    for (const FieldReader& layer : fields.objects("layers")) {
-        hardware.layers.push_back({.name = layer.text("name"),
-                                   .lut = estimateFrom(layer, "lut"),
-                                   .ff = estimateFrom(layer, "ff"),
-                                   .dsp = estimateFrom(layer, "dsp"),
-                                   .bram18 = estimateFrom(layer, "bram18"),
-                                   .cycles = estimateFrom(layer, "cycles")});
-    }
-    hardware.origin = fields.text("origin");
-    hardware.model = fields.text("model");
-    hardware.warnings = fields.texts("warnings");
-    return hardware;
-}
-
-QJsonObject toJson(const training::Metrics& metrics)
-{
-    using study::toJson;
-    return {{"loss", toJson(metrics.loss)},
-            {"accuracy", toJson(metrics.accuracy)},
-            {"balanced_accuracy", toJson(metrics.balancedAccuracy)},
-            {"roc_auc", toJson(metrics.rocAuc)},
-            {"rmse", toJson(metrics.rmse)},
-            {"mean_distance", toJson(metrics.meanDistance)}};
-}
-
-training::Metrics metricsFrom(const FieldReader& fields)
-{
-    return {.loss = fields.number("loss"),
-            .accuracy = fields.number("accuracy"),
-            .balancedAccuracy = fields.number("balanced_accuracy"),
-            .rocAuc = fields.number("roc_auc"),
-            .rmse = fields.number("rmse"),
-            .meanDistance = fields.number("mean_distance")};
-}
+// --- trial ---
 
 Trial trialFrom(const FieldReader& fields)
 {

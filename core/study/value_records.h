@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "json_fields.h"
+
+#include "snac/hardware/cost_model.h"
+#include "snac/training/engine.h"
+
+namespace snac::study {
+
+// Figures that several records hold, as JSON and back. A field that does not fit is told to the reader's
+// error slot. Private to this room.
+
+[[nodiscard]] QJsonObject toJson(const hardware::HardwareEstimate& hardware);
+[[nodiscard]] hardware::HardwareEstimate hardwareFrom(const FieldReader& fields);
+
+[[nodiscard]] QJsonObject toJson(const training::Metrics& metrics);
+[[nodiscard]] training::Metrics metricsFrom(const FieldReader& fields);
+
+[[nodiscard]] QJsonObject toJson(const training::EpochRecord& epoch);
+[[nodiscard]] training::EpochRecord epochFrom(const FieldReader& fields);
+
+} // namespace snac::study
