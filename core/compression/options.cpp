@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+namespace snac::compression {
+
+namespace {
+
+constexpr int mostEpochs = 100000;
+
+std::string number(double value)
+{
+    char buffer[40];
+    std::snprintf(buffer, sizeof buffer, "%.17g", value);
+    return buffer;
+}
+
+std::string shortNumber(double value)
+{
+    char buffer[40];
+    std::snprintf(buffer, sizeof buffer, "%g", value);
+    return buffer;
+}
+
+/// Lower case, without "_", "-" and blanks.
+std::string plain(std::string_view name)
+{
+    std::string text;
+    for (const char c : name) {
+        if (std::isalnum(static_cast<unsigned char>(c))) {
+            text += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        }
+    }
+    return text;
+}
+
+Result<> inRange(double value, double low, double high, const char* what)
+{
+    if (value >= low && value <= high) {
+        return {};
+    }
+    return fail(std::string(what) + " must lie between " + shortNumber(low) + " and " + shortNumber(high) +
+                "; it is " + shortNumber(value));
+}
+
+Result<> checkPrecisions(const std::vector<FixedFormat>& precisions)
+{
+    if (precisions.empty()) {
+        return fail("the local search has no precisions; name some, such as ap_fixed<8,3>");
+    }
+    std::set<std::string> names;
+    for (const FixedFormat& precision : precisions) {
+        if (const Result<> sound = checkPrecision(precision); !sound) {
+            return sound;
+        }
+        if (!names.insert(precisionName(precision)).second) {
+            return fail("the precision " + precisionName(precision) + " is named twice");
+        }
+    }
+    return {};
+}
+
+template<class T>
+Result<> checkUnique(const std::vector<T>& items, const char* what)
+{
+    if (items.empty()) {
+        return fail(std::string("the local search has no ") + what);
+    }
+    if (std::set<T>(items.begin(), items.end()).size() != items.size()) {
+        return fail(std::string("the local search names a ") + what + " twice");
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view methodName(Method method)
+{
+    return method == Method::Iterative ? "iterative" : "one-shot";
+}
+
+std::string_view structureName(Structure structure)
+{
+    return structure == Structure::Unstructured ? "unstructured" : "structured";
+}
+
+std::string_view rankingName(Ranking ranking)
+{
+    switch (ranking) {
+    case Ranking::LayerWise:
+        return "layer";
+    case Ranking::Global:
+        return "global";
+    case Ranking::Resource:
+        break;
+    }
+    return "resource";
+}
+
+std::optional<Method> methodFromName(std::string_view name)
+{
+    const std::string text = plain(name);
+    return text == "iterative" ? std::optional(Method::Iterative)
+           : text == "oneshot" ? std::optional(Method::OneShot)
+                               : std::nullopt;
+}
+
+std::optional<Structure> structureFromName(std::string_view name)
+{
+    const std::string text = plain(name);
+    return text == "unstructured" ? std::optional(Structure::Unstructured)
+           : text == "structured" ? std::optional(Structure::Structured)
+                                  : std::nullopt;
+}
+
+std::optional<Ranking> rankingFromName(std::string_view name)
+{
+    const std::string text = plain(name);
+    return text == "layer" || text == "layerwise" ? std::optional(Ranking::LayerWise)
+           : text == "global"                     ? std::optional(Ranking::Global)
+           : text == "resource"                   ? std::optional(Ranking::Resource)
+                                                  : std::nullopt;
+}
+
+Result<> checkPrecision(const FixedFormat& precision)
+{
+    if (const Result<> sound = precision.check(); !sound) {
+        return sound;
+    }
+    if (!precision.isSigned) {
+        return fail(precision.toString() + " has no sign, but weights have one; write ap_fixed<" +
+                    std::to_string(precision.width) + "," + std::to_string(precision.integer) + ">");
+    }
+    if (precision.width < 2 || precision.width > training::largestQuantizedWidth) {
+        return fail(precision.toString() + " cannot be trained: a network takes 2 to " +
+                    std::to_string(training::largestQuantizedWidth) + " bits; write ap_fixed<" +
+                    std::to_string(std::clamp(precision.width, 2, training::largestQuantizedWidth)) +
+                    ",...>");
+    }
+    if (precision.integer < 0 || precision.integer > precision.width) {
+        return fail(precision.toString() + " has " + std::to_string(precision.integer) + " of " +
+                    std::to_string(precision.width) + " bits left of the point; write 0 to " +
+                    std::to_string(precision.width) + " integer bits, the sign included");
+    }
+    return {};
+}
+
+Result<> check(const CompressionOptions& options)
+{
+    const auto first = [](std::initializer_list<Result<>> checks) -> Result<> {
+        for (const Result<>& each : checks) {
+            if (!each) {
+                return each;
+            }
+        }
+        return {};
+    };
+    return first({checkPrecisions(options.precisions), checkUnique(options.methods, "method"),
+                  checkUnique(options.structures, "structure"), check(options.schedule),
+                  inRange(options.warmUpEpochs, 0, mostEpochs, "the epochs of the warm-up"),
+                  inRange(options.epochs, 0, mostEpochs, "the epochs of a pruning round"),
+                  inRange(options.learningRate, 1e-9, 10, "the learning rate of the local search"),
+                  inRange(options.bitCost, 0, 1e6, "the cost of a bit"),
+                  inRange(options.tableBits, 2, training::largestTableBits, "the bits of a table's argument"),
+                  inRange(options.distillation, 0, 1, "the weight of distillation"),
+                  inRange(options.temperature, 0.1, 100, "the temperature of distillation"),
+                  inRange(options.accuracyFloor, 0, 1, "the accuracy floor")});
+}
+
+Result<FixedFormat> parsePrecision(std::string_view text)
+{
+    std::string inner(text);
+    std::erase_if(inner, [](char c) { return std::isspace(static_cast<unsigned char>(c)); });
+    if (inner.starts_with('(') && inner.ends_with(')')) {
+        inner = inner.substr(1, inner.size() - 2);
+    } else if (inner.starts_with('<') && inner.ends_with('>')) {
+        inner = inner.substr(1, inner.size() - 2);
+    }
+    const bool bare = !inner.empty() && (std::isdigit(static_cast<unsigned char>(inner.front())) != 0);
+    Result<FixedFormat> format = FixedFormat::parse(bare ? "ap_fixed<" + inner + ">" : inner);
+    if (!format) {
+        return format;
+    }
+    if (std::ranges::count(inner, ',') == 1) {
+        format->rounding = Rounding::Rnd;
+        format->overflow = Overflow::Sat;
+    }
+    if (const Result<> sound = checkPrecision(*format); !sound) {
+        return std::unexpected(sound.error());
+    }
+    return format;
+}
+
+std::string precisionName(const FixedFormat& precision)
+{
+    if (precision.rounding != Rounding::Rnd || precision.overflow != Overflow::Sat) {
+        // Written in full: the short form would be read as rounding and saturating.
+        return "ap_fixed<" + std::to_string(precision.width) + "," + std::to_string(precision.integer) + "," +
+               std::string(roundingName(precision.rounding)) + "," +
+               std::string(overflowName(precision.overflow)) + ">";
+    }
+    return "ap_fixed<" + std::to_string(precision.width) + "," + std::to_string(precision.integer) + ">";
+}
+
+std::string settingsText(const CompressionOptions& options)
+{
+    std::string text = "schedule";
+    for (const double sparsity : options.schedule.sparsities) {
+        text += " " + number(sparsity);
+    }
+    text += "; ranking " + std::string(rankingName(options.ranking));
+    text += options.after == AfterPruning::Rewind ? "; rewind" : "; fine-tune";
+    text += "; epochs " + std::to_string(options.warmUpEpochs) + " + " + std::to_string(options.epochs);
+    text += "; learning rate " + number(options.learningRate);
+    const char* const ranges[] = {"given", "calibrated", "learned"};
+    const char* const granularities[] = {"uniform", "layer", "channel", "weight"};
+    text += std::string("; ranges ") + ranges[static_cast<int>(options.ranges)];
+    text += std::string("; granularity ") + granularities[static_cast<int>(options.granularity)];
+    text += "; bit cost " + number(options.bitCost) + "; table bits " + std::to_string(options.tableBits);
+    if (options.distillation > 0.0) {
+        text += "; distillation " + number(options.distillation) + " at " + number(options.temperature);
+    }
+    return text;
+}
+
+} // namespace snac::compression

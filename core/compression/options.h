@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pruning_schedule.h"
+#include "ranking.h"
+
+#include "snac/base/error.h"
+#include "snac/base/fixed_format.h"
+#include "snac/training/quantization.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace snac::compression {
+
+enum class Method {
+    Iterative, ///< each round prunes what the round before left, then trains
+    OneShot    ///< each round prunes the unpruned network at once, then trains as long: for comparison
+};
+
+enum class Structure {
+    Unstructured, ///< single weights; the network keeps its widths
+    Structured    ///< whole neurons; the network becomes narrower
+};
+
+/// With which weights the training after a pruning begins.
+enum class AfterPruning {
+    FineTune, ///< with those it had when it was pruned
+    Rewind    ///< with those it had before the first pruning (lottery ticket, Frankle & Carbin 2019)
+};
+
+[[nodiscard]] std::string_view methodName(Method method);                  ///< "iterative", "one-shot"
+[[nodiscard]] std::string_view structureName(Structure structure);         ///< "unstructured", "structured"
+[[nodiscard]] std::string_view rankingName(Ranking ranking);               ///< "layer", "global", "resource"
+[[nodiscard]] std::optional<Method> methodFromName(std::string_view name); ///< also "one_shot", "oneshot"
+[[nodiscard]] std::optional<Structure> structureFromName(std::string_view name);
+[[nodiscard]] std::optional<Ranking> rankingFromName(std::string_view name); ///< also "layer_wise"
+
+/// The local search as the study file says it. Every precision, method and structure makes a branch.
+struct CompressionOptions
+{
+    std::vector<FixedFormat> precisions = {{8, 3, true, Rounding::Rnd, Overflow::Sat},
+                                           {6, 2, true, Rounding::Rnd, Overflow::Sat},
+                                           {4, 1, true, Rounding::Rnd, Overflow::Sat}};
+    std::vector<Method> methods = {Method::Iterative};
+    std::vector<Structure> structures = {Structure::Unstructured};
+    PruningSchedule schedule = classicSchedule();
+    Ranking ranking = Ranking::LayerWise;
+    AfterPruning after = AfterPruning::FineTune;
+    int warmUpEpochs = 10; ///< quantization-aware training before the first pruning; 0: none
+    int epochs = 5;        ///< after each pruning; 0: none
+    double learningRate = 0.001;
+    training::Ranges ranges = training::Ranges::Calibrated;
+    training::Granularity granularity = training::Granularity::Uniform;
+    double bitCost = 0.0; ///< mixed precision: weight of the bits in the loss
+    int tableBits = 10;
+    double distillation = 0.0; ///< weight of the float network's answers in the loss, 0 (none) to 1
+    double temperature = 2.0;
+    double accuracyFloor = 0.0; ///< a branch ends below it (integer accuracy, validation); 0: never
+};
+
+/// Errors: what cannot be done and the nearest that can: no precision, one of 1 bit or of more than 24, a
+/// schedule that goes down or reaches 1, negative epochs, and so on.
+[[nodiscard]] Result<> check(const CompressionOptions& options);
+/// One precision of them.
+[[nodiscard]] Result<> checkPrecision(const FixedFormat& precision);
+
+/// "ap_fixed<8,3>", "(8,3)", "8,3" or "<8,3>"; casts round to nearest and saturate unless the text says
+/// otherwise ("ap_fixed<8,3,AP_TRN,AP_WRAP>"). Errors: not such a text, out of range.
+[[nodiscard]] Result<FixedFormat> parsePrecision(std::string_view text);
+/// The same back: the modes are written only where they differ from those of parsePrecision().
+[[nodiscard]] std::string precisionName(const FixedFormat& precision);
+
+/// All that a branch's steps depend on beside trial, precision, method and structure, as one line of text:
+/// equal exactly for options that give equal steps. The accuracy floor is not part of it.
+[[nodiscard]] std::string settingsText(const CompressionOptions& options);
+
+} // namespace snac::compression

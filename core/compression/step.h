@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "branch.h"
+#include "masks.h"
+#include "options.h"
+#include "structured.h"
+
+#include "snac/base/run_control.h"
+#include "snac/data/prepare.h"
+#include "snac/hardware/cost_model.h"
+#include "snac/training/quantization.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace snac::compression {
+
+/// What a step of a branch came to. Round 0 is the quantized network before any pruning.
+struct CompressionStep
+{
+    Branch branch;
+    int round = 0;
+    double targetSparsity = 0.0;
+    double sparsity = 0.0;            ///< fraction of the trial's weights that is gone, biases not counted
+    training::Metrics floatMetrics;   ///< on validation, of the float master weights
+    training::Metrics fakeMetrics;    ///< on validation, of the fake-quantized network
+    training::Metrics integerMetrics; ///< on validation, of the integer network: the figure that counts
+    hardware::HardwareEstimate cost;  ///< with the network's own integers
+    std::vector<int> widths;          ///< inputs, then the units of every dense layer
+    KeptUnits keptUnits;              ///< of the trial's neurons; all of them where it is unstructured
+    std::vector<training::EpochRecord> history;
+    double seconds = 0.0;
+    double samplesPerSecond = 0.0;      ///< while training
+    std::string engine;                 ///< what trained it; empty where nothing was trained
+    training::QuantizedNetwork network; ///< pruned weights are exactly 0
+    Masks masks;                        ///< in the network's shapes
+};
+
+/// All that a step needs. Nothing is written to but what the callbacks do.
+struct StepTask
+{
+    Branch branch;
+    int round = 0;
+    const CompressionOptions* options = nullptr;
+    const training::TrainedNetwork* start = nullptr; ///< the trial's network
+    const CompressionStep* ticket = nullptr;         ///< round 0 of the branch; null for round 0 itself
+    const CompressionStep* previous = nullptr;       ///< the round before; null for round 0
+    const data::PreparedData* data = nullptr;
+    training::Loss loss = training::Loss::CrossEntropy;
+    int batchSize = 128;
+    double l1 = 0.0;
+    std::uint64_t seed = 1; ///< of the study
+    const hardware::HlsConfig* hls = nullptr;
+    const hardware::Board* board = nullptr;
+    const hardware::CostModel* costModel = nullptr;
+    RunControl* control = nullptr;
+    std::function<void(const training::EpochRecord&)> epochFinished; ///< on the calling thread; may be empty
+};
+
+/// Prunes, trains with quantization, and scores the integer network on validation rows. Deterministic:
+/// depends on the task alone. Blocks; thread-safe. Errors: "cancelled", a layer that hardware cannot
+/// have, a target that cannot be reached, divergence.
+[[nodiscard]] Result<CompressionStep> runStep(const StepTask& task);
+
+/// Targets of the rounds, round 0 first: 0, then the schedule.
+[[nodiscard]] double targetOf(const CompressionOptions& options, int round);
+
+} // namespace snac::compression
