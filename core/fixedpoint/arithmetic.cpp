@@ -99,17 +99,27 @@ std::int64_t beyond(bool negative, Int128 wrappedValue, const FixedFormat& to)
     return 0;
 }
 
-/// |value| <= 2^64.
-std::int64_t castWide(Int128 value, int fraction, const FixedFormat& to)
+/// In steps of the format, rounded; |value| < 2^64 and fraction > to.fraction() - 64.
+Int128 unitsOf(Int128 value, int fraction, const FixedFormat& to)
 {
     const int shift = fraction - to.fraction();
-    if (shift <= -64) { // every bit lands above the upper end
+    return shift > 0 ? roundedShift(value, shift, to.rounding) : value * power(-shift);
+}
+
+bool holds(const FixedFormat& format, Int128 units)
+{
+    const WideRange range = wideRange(format);
+    return units >= range.low && units <= range.high;
+}
+
+/// |value| < 2^64.
+std::int64_t castWide(Int128 value, int fraction, const FixedFormat& to)
+{
+    if (fraction <= to.fraction() - 64) { // every bit lands above the upper end
         return value == 0 ? 0 : beyond(value < 0, 0, to);
     }
-    // Below 2^127: a value of 2^64 itself, never shifted so far, does not occur.
-    const Int128 units = shift > 0 ? roundedShift(value, shift, to.rounding) : value * power(-shift);
-    const WideRange range = wideRange(to);
-    if (units >= range.low && units <= range.high) {
+    const Int128 units = unitsOf(value, fraction, to);
+    if (holds(to, units)) {
         return pattern(units);
     }
     return beyond(units < 0, wrapped(units, to), to);
@@ -126,6 +136,14 @@ std::int64_t cast(std::int64_t raw, const FixedFormat& from, const FixedFormat& 
 {
     const Int128 value = from.isSigned ? Int128{raw} : Int128{static_cast<std::uint64_t>(raw)};
     return castWide(value, from.fraction(), to);
+}
+
+bool overflows(std::int64_t raw, int fraction, const FixedFormat& to)
+{
+    if (fraction <= to.fraction() - 64) {
+        return raw != 0;
+    }
+    return !holds(to, unitsOf(raw, fraction, to));
 }
 
 std::int64_t toRaw(double value, const FixedFormat& to)

@@ -24,6 +24,9 @@ namespace snac::fixedpoint {
 /// The cast of a value of another format, which may be an unsigned one of 64 bits. O(1).
 [[nodiscard]] std::int64_t cast(std::int64_t raw, const FixedFormat& from, const FixedFormat& to);
 
+/// Whether the cast leaves the range after rounding, so that the overflow mode decides. O(1).
+[[nodiscard]] bool overflows(std::int64_t raw, int fraction, const FixedFormat& to);
+
 /// The number itself; rounded to nearest where it has more than 53 significant bits.
 [[nodiscard]] double toDouble(std::int64_t raw, const FixedFormat& format);
 

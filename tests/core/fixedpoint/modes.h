@@ -11,10 +11,11 @@
 
 namespace snac::fixedpoint::test {
 
-inline constexpr std::array roundings = {Rounding::Trn,     Rounding::TrnZero, Rounding::Rnd,
-                                         Rounding::RndZero, Rounding::RndInf,  Rounding::RndMinInf,
-                                         Rounding::RndConv};
-inline constexpr std::array overflows = {Overflow::Wrap, Overflow::Sat, Overflow::SatZero, Overflow::SatSym};
+inline constexpr std::array allRoundings = {Rounding::Trn,     Rounding::TrnZero, Rounding::Rnd,
+                                            Rounding::RndZero, Rounding::RndInf,  Rounding::RndMinInf,
+                                            Rounding::RndConv};
+inline constexpr std::array allOverflows = {Overflow::Wrap, Overflow::Sat, Overflow::SatZero,
+                                            Overflow::SatSym};
 
 /// A number that is often at, or next to, a tie or a bound: random bits of a random count.
 inline std::int64_t ruggedInteger(Random& random, int bits)
@@ -40,8 +41,8 @@ inline FixedFormat randomFormat(Random& random, int smallest, int largest)
     format.width = static_cast<int>(random.integer(smallest, largest));
     format.integer = static_cast<int>(random.integer(-6, format.width + 6));
     format.isSigned = random.chance(0.6);
-    format.rounding = roundings[random.index(roundings.size())];
-    format.overflow = overflows[random.index(overflows.size())];
+    format.rounding = allRoundings[random.index(allRoundings.size())];
+    format.overflow = allOverflows[random.index(allOverflows.size())];
     return format;
 }
 

@@ -100,8 +100,8 @@ private slots:
     {
         QTest::addColumn<int>("rounding");
         QTest::addColumn<int>("overflow");
-        for (const Rounding rounding : roundings) {
-            for (const Overflow overflow : overflows) {
+        for (const Rounding rounding : allRoundings) {
+            for (const Overflow overflow : allOverflows) {
                 QTest::addRow("%s %s", roundingName(rounding).data(), overflowName(overflow).data())
                     << static_cast<int>(rounding) << static_cast<int>(overflow);
             }

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define SNAC_LANES 8
+#include "kernels.h"
+
+namespace snac::fixedpoint::kernels {
+
+const KernelSet& avx2Kernels()
+{
+    static constexpr KernelSet kernels = kernelSet("avx2");
+    return kernels;
+}
+
+} // namespace snac::fixedpoint::kernels
