@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/fixedpoint/evaluate.h"
-#include "snac/fixedpoint/kernels/kernel_set.h"
 
+#include "kernel_sets.h"
 #include "networks.h"
-
-#include "snac/base/instruction_set.h"
 
 #include <QTest>
 
@@ -18,21 +16,6 @@ using namespace snac::fixedpoint;
 using namespace snac::fixedpoint::test;
 
 namespace {
-
-std::vector<const kernels::KernelSet*> allKernels()
-{
-    std::vector<const kernels::KernelSet*> sets{&kernels::baselineKernels()};
-#if defined(__x86_64__)
-    for (const InstructionSet set : availableInstructionSets()) {
-        if (set == InstructionSet::Avx2) {
-            sets.push_back(&kernels::avx2Kernels());
-        } else if (set == InstructionSet::Avx512) {
-            sets.push_back(&kernels::avx512Kernels());
-        }
-    }
-#endif
-    return sets;
-}
 
 /// Where two results differ first, in words; empty where they do not.
 QString difference(const std::vector<RawMatrix>& got, const std::vector<RawMatrix>& wanted)
@@ -139,7 +122,7 @@ private slots:
             std::vector<RawMatrix> wanted;
             const RawMatrix last = evaluateReference(network, inputs, &wanted);
             varied += (last.array() != last(0, 0)).any() ? 1 : 0;
-            for (const auto* set : allKernels()) {
+            for (const auto* set : availableKernelSets()) {
                 const Evaluator evaluator(network, *set);
                 std::vector<RawMatrix> got;
                 QCOMPARE(evaluator.evaluate(inputs, &got), last);
@@ -220,7 +203,7 @@ private slots:
                     std::ldexp(random.normal(), static_cast<int>(random.integer(-99, 99))));
             }
             Network network = oneWeight(1, format, format);
-            for (const auto* set : allKernels()) {
+            for (const auto* set : availableKernelSets()) {
                 const RawMatrix raw = Evaluator(network, *set).evaluate(inputs);
                 for (int i = 0; i < 64; ++i) {
                     const auto wanted = toRaw(static_cast<double>(inputs(i, 0)), format);
