@@ -83,8 +83,8 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Kostenmodell: %1, auf %2 bei %3</translation>
     </message>
     <message>
-        <source>&lt;br&gt;random candidates need LUT %1–%2 %, DSP %3–%4 % (estimate, %5 drawn)</source>
-        <translation>&lt;br&gt;zufällige Kandidaten brauchen LUT %1–%2 %, DSP %3–%4 % (Schätzung, %5 gezogen)</translation>
+        <source>&lt;br&gt;random candidates need LUT %1 %, DSP %2 % (estimate, %3 drawn)</source>
+        <translation>&lt;br&gt;zufällige Kandidaten brauchen LUT %1 %, DSP %2 % (Schätzung, %3 gezogen)</translation>
     </message>
     <message>
         <source>; %1 % of them are over a budget and would not be trained</source>
@@ -769,6 +769,18 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>Front: trials of rank 1 in the population after the last generation. Archive: all non-dominated trials so far, within the budgets; the line in the plot.</source>
         <translation>Front: Trials vom Rang 1 in der Population nach der letzten Generation. Archiv: alle bisher nicht dominierten Trials innerhalb der Budgets; die Linie im Diagramm.</translation>
+    </message>
+    <message>
+        <source>simulating data</source>
+        <translation>Daten werden simuliert</translation>
+    </message>
+    <message>
+        <source>reading data</source>
+        <translation>Daten werden gelesen</translation>
+    </message>
+    <message>
+        <source>loading the training engine</source>
+        <translation>Trainingsmodul wird geladen</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,15 @@ QComboBox::down-arrow { image: url(:/snac/icons/chevron-@variant@.svg); width: 1
 QComboBox QAbstractItemView { background: @card@; color: @text@; border: 1px solid @inputBorder@; outline: 0;
     selection-background-color: @accentSoft@; selection-color: @text@; }
 QCheckBox { spacing: 6px; color: @text@; }
+QCheckBox:disabled { color: @disabled@; }
+QCheckBox::indicator, QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid @inputBorder@; border-radius: 3px; background: @card@; }
+QCheckBox::indicator:hover { border-color: @muted@; }
+QCheckBox::indicator:focus { border-color: @accentOnCard@; }
+QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked { background: @accent@; border-color: @accent@; image: url(:/snac/icons/check.svg); }
+QCheckBox::indicator:checked:focus { border-color: @text@; }
+QCheckBox::indicator:disabled { background: @page@; }
+QCheckBox::indicator:checked:disabled { background: @disabled@; border-color: @disabled@; }
+QMenu::indicator:non-exclusive { margin-left: 5px; }
 
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; }

@@ -74,15 +74,22 @@ QString timeLine(const StudyFacts& facts, const study::StudyConfig& config, doub
         .arg(QString::number(rate / 1000.0, 'f', rate < 10000.0 ? 1 : 0));
 }
 
+/// "0.4–8.0", or one number where both round to it.
+QString rangeText(double low, double high)
+{
+    const QString first = QString::number(low, 'f', 1);
+    const QString last = QString::number(high, 'f', 1);
+    return first == last ? first : first + QStringLiteral("–") + last;
+}
+
 QString costLine(const StudyFacts& facts, const study::StudyConfig& config)
 {
     QString line = FactText::tr("cost model: %1, on %2 at %3")
                        .arg(escaped(facts.costModel), bold(boardHeading(facts.board)),
                             hlsConditions(config.hls).toHtmlEscaped());
     if (facts.sampled > 0) {
-        line += FactText::tr("<br>random candidates need LUT %1–%2 %, DSP %3–%4 % (estimate, %5 drawn)")
-                    .arg(QString::number(facts.lutLow, 'f', 1), QString::number(facts.lutHigh, 'f', 1),
-                         QString::number(facts.dspLow, 'f', 1), QString::number(facts.dspHigh, 'f', 1))
+        line += FactText::tr("<br>random candidates need LUT %1 %, DSP %2 % (estimate, %3 drawn)")
+                    .arg(rangeText(facts.lutLow, facts.lutHigh), rangeText(facts.dspLow, facts.dspHigh))
                     .arg(facts.sampled);
         if (!config.constraints.empty()) {
             line += FactText::tr("; %1 % of them are over a budget and would not be trained")

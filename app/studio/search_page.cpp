@@ -279,6 +279,21 @@ double SearchPage::samplesPerSecond() const
     return seconds > 0.0 ? m_model->samplesInThisRun() / seconds : 0.0;
 }
 
+QString SearchPage::phaseText(const std::string& phase)
+{
+    // The core speaks English; what it says of its progress is known.
+    if (phase == "simulating data") {
+        return tr("simulating data");
+    }
+    if (phase == "reading data") {
+        return tr("reading data");
+    }
+    if (phase == "loading the training engine") {
+        return tr("loading the training engine");
+    }
+    return QString::fromStdString(phase);
+}
+
 void SearchPage::showProgress()
 {
     const auto start = m_model->start();
@@ -286,7 +301,7 @@ void SearchPage::showProgress()
     const int total = start ? start->config.trials : 0;
     QStringList parts;
     if (!start || (m_session->isBusy() && m_model->phase() != "searching" && counts.running == 0)) {
-        parts << QString::fromStdString(m_model->phase());
+        parts << phaseText(m_model->phase());
     }
     if (start) {
         const int size = std::max(1, start->config.evolution.populationSize);

@@ -173,7 +173,7 @@ private:
         const auto half = [&] {
             return model->start() && model->counts().finished() >= model->start()->config.trials / 2;
         };
-        if (!waitFor([&] { return half() || session->state() == SessionState::Failed; }, 300) || !half()) {
+        if (!waitFor([&] { return half() || session->state() == SessionState::Failed; }, 1800) || !half()) {
             m_problem =
                 session->error().isEmpty() ? QStringLiteral("the study made no progress") : session->error();
             return false;
@@ -181,7 +181,7 @@ private:
         if (!take(QStringLiteral("search-running"))) {
             return false;
         }
-        if (!waitFor([&] { return !session->isBusy(); }, 600) || session->state() != SessionState::Finished) {
+        if (!waitFor([&] { return !session->isBusy(); }, 1800) || session->state() != SessionState::Finished) {
             m_problem = QStringLiteral("the study did not finish: %1").arg(session->error());
             return false;
         }

@@ -32,8 +32,8 @@ constexpr std::array shownKeys = {
     Shown{"dsp", FieldType::Integer, "Totals", "DSP", ""},
     Shown{"bram18", FieldType::Integer, "Totals", "BRAM", ""},
     Shown{"uram", FieldType::Integer, "Totals", "URAM", "0"},
-    Shown{"default_clock_ns", FieldType::Real, "Clock", "Clock period", "5"},
-    Shown{"notes", FieldType::Text, "Board", "Notes", ""},
+    Shown{"default_clock_ns", FieldType::Real, "Clock and notes", "Clock period", "5"},
+    Shown{"notes", FieldType::Text, "Clock and notes", "Notes", ""},
 };
 
 std::vector<Field> makeRows()

@@ -40,6 +40,7 @@ void checkCounts(const Check& check)
 {
     const study::StudyConfig& config = check.config;
     const int population = config.evolution.populationSize;
+    const int smaller = config.trials / 3;
     if (population * 3 > config.trials) {
         // Asked for by itself the default population is no fault of the user's: the place is the number of
         // trials.
@@ -47,9 +48,9 @@ void checkCounts(const Check& check)
             check.settings.has("search.population") ? "search.population" : "search.n_trials";
         check.say(Severity::Warning,
                   "population: " + std::to_string(population) + " is more than a third of the " +
-                      std::to_string(config.trials) +
-                      " trials, so the search is mostly random; use at most " +
-                      std::to_string(std::max(2, config.trials / 3)) + " or more trials",
+                      std::to_string(config.trials) + " trials, so the search is mostly random; use " +
+                      (smaller >= 2 ? "at most " + std::to_string(smaller) + ", or " : string()) +
+                      "more trials",
                   path);
     }
     if (config.training.patience > 0 && config.training.patience >= config.training.epochs) {

@@ -267,7 +267,7 @@ private:
             m_result.warnings.push_back("dense " + std::to_string(m_dense) + " has " +
                                         space::numberText(products) +
                                         " multiplications: older HLS tools (Vivado HLS 2020.1) fail on "
-                                        "Latency layers of 4,096 and more unless "
+                                        "Latency layers of 4096 and more unless "
                                         "most weights are pruned");
         }
     }

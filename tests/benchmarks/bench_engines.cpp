@@ -3,8 +3,8 @@
 //
 // The training engines side by side in one run: samples a second by network and batch, with ratios and
 // GFLOP/s; scaling with workers; cost against width and depth; where the time of a step goes by batch norm,
-// activation and dropout; peak memory with a million rows. With python3-torch (and python3-optuna) installed,
-// the usual Python stack is measured beside them.
+// activation and dropout; peak memory with a million rows. Beside them a plain loop over Eigen matrices and,
+// with python3-torch (and python3-optuna) installed, the usual Python stack.
 #include "snac/base/random.h"
 #include "snac/training/engine.h"
 
@@ -114,14 +114,12 @@ double speed(training::Engine& engine, const data::PreparedData& data, const Sha
     return best;
 }
 
-/// what and batch -> samples a second, from python_peer.py; empty where Python or PyTorch is missing.
-std::map<std::string, double> pythonPeer(const std::string& script)
+using Rates = std::map<std::string, double>; ///< network and batch -> samples a second
+
+/// What another program measures; empty where it cannot run.
+Rates ratesOf(const std::string& command)
 {
-    std::map<std::string, double> result;
-    // The python3 on the PATH may be another than the one the packages belong to.
-    const std::string command =
-        "for python in python3 /usr/bin/python3; do $python -c 'import torch' 2>/dev/null && exec $python '" +
-        script + "'; done 2>/dev/null";
+    Rates result;
     FILE* pipe = popen(command.c_str(), "r");
     char line[512];
     while (pipe && std::fgets(line, sizeof line, pipe)) {
@@ -137,6 +135,30 @@ std::map<std::string, double> pythonPeer(const std::string& script)
         pclose(pipe);
     }
     return result;
+}
+
+Rates pythonRates()
+{
+    // The python3 on the PATH may be another than the one the packages belong to.
+    return ratesOf("for python in python3 /usr/bin/python3; do $python -c 'import torch' 2>/dev/null && exec "
+                   "$python '" SNAC_PYTHON_PEER "'; done 2>/dev/null");
+}
+
+double rateOf(const Rates& rates, const std::string& network, int batch)
+{
+    const auto found = rates.find(network + " " + std::to_string(batch));
+    return found == rates.end() ? 0.0 : found->second;
+}
+
+/// Two columns: thousands of samples a second and how many times faster we are; dashes where it was not
+/// measured.
+void printPeer(double ours, double theirs)
+{
+    if (theirs > 0.0) {
+        std::printf(" %9.0f %6.1fx", theirs / 1e3, ours / theirs);
+    } else {
+        std::printf(" %9s %7s", "-", "-");
+    }
 }
 
 const std::vector<Shape> shapes{
@@ -180,28 +202,32 @@ double meanOverJetsSpace(training::Engine& engine, const data::PreparedData& dat
 
 void sideBySide(training::Engine& fused, training::Engine* torch, const data::PreparedData& data)
 {
-    const auto python = pythonPeer(SNAC_PYTHON_PEER);
-    std::printf("\nSamples a second, one worker (k/s), 16 inputs, 5 classes\n");
-    std::printf("%-32s %5s %8s %8s %9s %9s %7s %9s\n", "network", "batch", "fused", "GFLOP/s", "LibTorch",
-                "ratio", "Python", "ratio");
+    const Rates python = pythonRates();
+    const Rates eigen = ratesOf("'" SNAC_EIGEN_PEER "'");
+    std::printf(
+        "\nSamples a second, one worker (k/s), 16 inputs, 5 classes; x: the fused engine against it\n");
+    std::printf("%-32s %5s %8s %8s %9s %7s %9s %7s %9s %7s\n", "network", "batch", "fused", "GFLOP/s",
+                "LibTorch", "x", "Eigen", "x", "Python", "x");
     for (const Shape& shape : shapes) {
         for (const int batch : {128, 1024}) {
             const double ours = speed(fused, data, shape, batch, 1, 4);
-            const double theirs = torch ? speed(*torch, data, shape, batch, 1, 1, 2) : 0.0;
-            const auto peer = python.find(shape.name + " " + std::to_string(batch));
-            const double theirPython = peer == python.end() ? 0.0 : peer->second;
-            std::printf("%-32s %5d %8.0f %8.1f %9.0f %8.1fx %7.0f %8.1fx\n", shape.name.c_str(), batch,
-                        ours / 1e3, ours * flops(shape) / 1e9, theirs / 1e3, theirs > 0 ? ours / theirs : 0.0,
-                        theirPython / 1e3, theirPython > 0 ? ours / theirPython : 0.0);
+            std::printf("%-32s %5d %8.0f %8.1f", shape.name.c_str(), batch, ours / 1e3,
+                        ours * flops(shape) / 1e9);
+            printPeer(ours, torch ? speed(*torch, data, shape, batch, 1, 1, 2) : 0.0);
+            printPeer(ours, rateOf(eigen, shape.name, batch));
+            printPeer(ours, rateOf(python, shape.name, batch));
+            std::printf("\n");
             std::fflush(stdout);
         }
     }
     for (const int batch : {128, 1024}) {
         const double ours = meanOverJetsSpace(fused, data, batch);
-        const auto peer = python.find("jets space, Optuna " + std::to_string(batch));
-        const double theirs = peer == python.end() ? 0.0 : peer->second;
-        std::printf("%-32s %5d %8.0f %8s %9s %9s %7.0f %8.1fx\n", "jets space, mean of networks", batch,
-                    ours / 1e3, "", "", "", theirs / 1e3, theirs > 0 ? ours / theirs : 0.0);
+        std::printf("%-32s %5d %8.0f %8s", "jets space, mean of networks", batch, ours / 1e3, "");
+        printPeer(ours, torch ? meanOverJetsSpace(*torch, data, batch) : 0.0);
+        printPeer(ours, 0.0);
+        printPeer(ours, rateOf(python, "jets space, Optuna", batch));
+        std::printf("\n");
+        std::fflush(stdout);
     }
 }
 

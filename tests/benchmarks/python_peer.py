@@ -3,7 +3,7 @@
 """Training speed of the usual Python stack (PyTorch, with Optuna drawing the networks) on the jets space.
 
 Prints one JSON line a measurement: what, batch, samples_per_second. One thread, tensors sliced from memory (no
-DataLoader workers): the quickest plain way to write it. Run by bench_training when python3-torch is installed.
+DataLoader workers): the quickest plain way to write it. Run by bench_engines when python3-torch is installed.
 """
 import json
 import sys

@@ -68,10 +68,13 @@ inline __attribute__((always_inline)) void tile(const Product& t, int row, int c
     }
 }
 
+// As many sums as registers hold beside the operands: they hide the latency of the multiply-adds.
 #if SNAC_LANES == 16
-constexpr int tileRows = 8;
+constexpr int tileRows = 8; // 3 x 8 of 32
+#elif SNAC_LANES == 8
+constexpr int tileRows = 6; // 2 x 6 of 16
 #else
-constexpr int tileRows = 4;
+constexpr int tileRows = 4; // a separate product takes registers too
 #endif
 
 template<int N>
@@ -83,6 +86,9 @@ inline void panel(const Product& t, int column)
     }
     for (; row + 4 <= t.rows; row += 4) {
         tile<4, N>(t, row, column);
+    }
+    for (; row + 2 <= t.rows; row += 2) {
+        tile<2, N>(t, row, column);
     }
     for (; row < t.rows; ++row) {
         tile<1, N>(t, row, column);
