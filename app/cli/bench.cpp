@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "output.h"
+#include "rule4ml_bench.h"
 #include "scores_text.h"
 
 #include "snac/hardware/calibration.h"
@@ -13,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 namespace snac::cli {
@@ -23,6 +25,7 @@ struct Options
 {
     std::string csv;
     std::string rows;
+    std::string rule4ml;
     bool json = false;
 };
 
@@ -33,7 +36,8 @@ constexpr const char* footer =
     "was fitted on are cross-validated by architecture. `targets` are dense networks with io_parallel.\n"
     "Examples:\n"
     "  snac bench surrogate --csv designs.csv\n"
-    "  snac bench surrogate --csv designs.csv --json --rows compared.csv";
+    "  snac bench surrogate --csv designs.csv --json --rows compared.csv\n"
+    "  snac bench surrogate --csv designs.csv --rule4ml rule4ml/weights/v2/gnn";
 
 /// The designs, what was estimated, and the groups they are scored in.
 struct Bench
@@ -41,6 +45,7 @@ struct Bench
     hardware::MeasuredDesigns table;
     hardware::Estimates estimates;
     std::vector<bool> crossValidated;
+    std::optional<Rule4mlBench> rule4ml;
 
     template<class Choose>
     [[nodiscard]] hardware::Scores scores(Choose choose) const
@@ -102,21 +107,24 @@ std::string benchJson(const Bench& bench)
     }
     const auto checked = std::ranges::count(bench.crossValidated, true);
     const auto described = static_cast<int>(bench.table.designs.size());
-    const QJsonObject document{
-        {"model", QString::fromStdString(hardware::DenseHlsModel().name())},
-        {"rows", described + static_cast<int>(bench.table.undescribed.size())},
-        {"described", described},
-        {"not_described", static_cast<int>(bench.table.undescribed.size())},
-        {"not_described_reasons", undescribed},
-        {"cross_validated_by_family", static_cast<int>(checked)},
-        {"unseen_families", described - static_cast<int>(checked)},
-        {"targets_scope", "dense networks, io_parallel"},
-        {"targets", scoresJson(bench.scores(parallel))},
-        {"all_described", scoresJson(bench.scores([](const auto&) { return true; }))},
-        {"by_source", groupsJson(grouped(bench, [](const auto& d) { return d.source; }))},
-        {"by_weight_bits", groupsJson(grouped(bench, bitsName))},
-        {"by_stage",
-         groupsJson(grouped(bench, [](const auto& d) { return std::string(stageName(d.stage)); }))}};
+    QJsonObject document{{"model", QString::fromStdString(hardware::DenseHlsModel().name())},
+                         {"rows", described + static_cast<int>(bench.table.undescribed.size())},
+                         {"described", described},
+                         {"not_described", static_cast<int>(bench.table.undescribed.size())},
+                         {"not_described_reasons", undescribed},
+                         {"cross_validated_by_family", static_cast<int>(checked)},
+                         {"unseen_families", described - static_cast<int>(checked)},
+                         {"targets_scope", "dense networks, io_parallel"},
+                         {"targets", scoresJson(bench.scores(parallel))},
+                         {"all_described", scoresJson(bench.scores([](const auto&) { return true; }))},
+                         {"by_source", groupsJson(grouped(bench, [](const auto& d) { return d.source; }))},
+                         {"by_weight_bits", groupsJson(grouped(bench, bitsName))},
+                         {"by_stage", groupsJson(grouped(bench, [](const auto& d) {
+                              return std::string(stageName(d.stage));
+                          }))}};
+    if (bench.rule4ml) {
+        document["rule4ml"] = rule4mlJson(*bench.rule4ml);
+    }
     return QJsonDocument(document).toJson().toStdString();
 }
 
@@ -135,7 +143,7 @@ std::string benchText(const Bench& bench)
     for (const auto& [source, scores] : grouped(bench, [](const auto& d) { return d.source; })) {
         text += "\n" + (source.empty() ? "(no source)" : source) + "\n" + scoresTable(scores);
     }
-    return text;
+    return bench.rule4ml ? text + rule4mlText(*bench.rule4ml) : text;
 }
 
 /// The designs beside their estimates, for a scatter plot.
@@ -175,9 +183,17 @@ int run(const Options& options)
         printError(table.error());
         return WrongInput;
     }
-    Bench bench{std::move(*table), {}, {}};
+    Bench bench{std::move(*table), {}, {}, {}};
     bench.estimates =
         unseenEstimates(bench.table.designs, hardware::Residual::standard(), &bench.crossValidated);
+    if (!options.rule4ml.empty()) {
+        auto theirs = benchRule4ml(options.rule4ml, bench.table.designs, bench.estimates);
+        if (!theirs) {
+            printError(theirs.error());
+            return WrongInput;
+        }
+        bench.rule4ml = std::move(*theirs);
+    }
     if (!options.rows.empty()) {
         if (const auto good = writeText(options.rows, comparedCsv(bench)); !good) {
             printError(good.error());
@@ -201,6 +217,8 @@ void addBench(CLI::App& app, Action& action)
     command->add_option("--csv", options->csv, "Table of synthesised designs")->required();
     command->add_option("--rows", options->rows,
                         "Also write each design beside its estimate to this CSV file");
+    command->add_option("--rule4ml", options->rule4ml,
+                        "Also score the rule4ml weights in this folder (your own copy) on the same designs");
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

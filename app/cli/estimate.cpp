@@ -30,6 +30,8 @@ struct Options
     std::optional<int> reuse;
     std::optional<double> clock;
     std::optional<hardware::Strategy> strategy;
+    std::string rule4ml;
+    hardware::Rule4mlOptions rule4mlOptions;
     bool json = false;
 };
 
@@ -40,7 +42,8 @@ constexpr const char* footer =
     "Examples:\n"
     "  snac estimate configs/jets.yaml\n"
     "  snac estimate --arch 16-64-32-32-5 --board zcu102 --precision 'ap_fixed<8,3>' --reuse 4\n"
-    "  snac estimate configs/jets.yaml --arch 16-32-5 --json";
+    "  snac estimate configs/jets.yaml --arch 16-32-5 --json\n"
+    "  snac estimate --arch 16-32-32-32-5 --board pynq-z2 --rule4ml rule4ml/weights/v2/gnn";
 
 /// Rows do not matter here, features and classes do: a simulated set is drawn small.
 Result<data::DatasetInfo> datasetInfo(data::DatasetOptions options)
@@ -140,7 +143,35 @@ Result<std::string> estimate(const Options& options)
     if (!networks) {
         return std::unexpected(networks.error());
     }
-    return estimateReport(*networks, *hls, *board, options.json);
+    if (options.rule4ml.empty()) {
+        return estimateReport(*networks, *hls, *board, options.json);
+    }
+    const auto rule4ml = hardware::Rule4mlModel::load(options.rule4ml, options.rule4mlOptions);
+    if (!rule4ml) {
+        return std::unexpected(rule4ml.error());
+    }
+    return estimateReport(*networks, *hls, *board, options.json, &*rule4ml);
+}
+
+void addRule4ml(CLI::App& command, Options& options)
+{
+    using Context = hardware::Rule4mlOptions::Context;
+    static const std::map<std::string, Context> contexts = {{"alone", Context::Alone},
+                                                            {"published", Context::PublishedSweep}};
+    command.add_option(
+        "--rule4ml", options.rule4ml,
+        "Also ask the rule4ml weights in this folder (your own copy of TARGET.config.json with "
+        "TARGET.weights.h5 or .pt)");
+    command
+        .add_option(
+            "--rule4ml-context", options.rule4mlOptions.context,
+            "What else its graph network is asked in the same call, on which its answers depend: alone, or "
+            "published (the reuse factors 1, 2, 4, ..., 64 of its published example)")
+        ->transform(CLI::CheckedTransformer(contexts, CLI::ignore_case));
+    command.add_option("--rule4ml-hls4ml", options.rule4mlOptions.hls4mlVersion,
+                       "Version of hls4ml its graph network is asked for (default: 1.1.0)");
+    command.add_option("--rule4ml-vivado", options.rule4mlOptions.vivadoVersion,
+                       "Version of Vivado it is asked for (default: 2020.1)");
 }
 
 int run(const Options& options)
@@ -181,6 +212,7 @@ void addEstimate(CLI::App& app, Action& action)
     command->add_option("--clock", options->clock, "Clock period in ns")->check(CLI::Range(0.1, 1000.0));
     command->add_option("--strategy", options->strategy, "latency or resource")
         ->transform(CLI::CheckedTransformer(strategies, CLI::ignore_case));
+    addRule4ml(*command, *options);
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

@@ -123,6 +123,33 @@ QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEst
             {"warnings", warnings}};
 }
 
+std::string rule4mlText(const hardware::Rule4mlModel& model, const Result<hardware::HardwareEstimate>& cost)
+{
+    if (!cost) {
+        return model.name() + ": " + cost.error().message + "\n";
+    }
+    return model.name() + ": LUT " + rounded(cost->lut.value) + ", FF " + rounded(cost->ff.value) + ", DSP " +
+           rounded(cost->dsp.value) + ", BRAM 18k " + rounded(cost->bram18.value) + ", latency " +
+           rounded(cost->cycles.value) + " cycles, initiation interval " +
+           (std::isnan(cost->ii.value) ? "not predicted" : rounded(cost->ii.value) + " cycles") +
+           "; no bounds\n";
+}
+
+QJsonObject rule4mlJson(const hardware::Rule4mlModel& model, const Result<hardware::HardwareEstimate>& cost)
+{
+    if (!cost) {
+        return {{"model", qt(model.name())}, {"error", qt(cost.error().message)}};
+    }
+    QJsonObject object{{"model", qt(model.name())},     {"lut", cost->lut.value},
+                       {"ff", cost->ff.value},          {"dsp", cost->dsp.value},
+                       {"bram18", cost->bram18.value},  {"clock_cycles", cost->cycles.value},
+                       {"latency_ns", cost->latencyNs}, {"ii", cost->ii.value}};
+    if (std::isnan(cost->ii.value)) {
+        object["ii"] = QJsonValue::Null;
+    }
+    return object;
+}
+
 Result<std::vector<int>> widthsFromText(const std::string& text)
 {
     std::vector<int> widths;
@@ -171,7 +198,8 @@ Result<space::Architecture> architectureFromText(const std::string& text, const 
 }
 
 Result<std::string> estimateReport(const std::vector<NamedNetwork>& networks, const hardware::HlsConfig& hls,
-                                   const hardware::Board& board, bool json)
+                                   const hardware::Board& board, bool json,
+                                   const hardware::Rule4mlModel* rule4ml)
 {
     const hardware::DenseHlsModel model;
     QJsonArray array;
@@ -181,8 +209,14 @@ Result<std::string> estimateReport(const std::vector<NamedNetwork>& networks, co
         if (!cost) {
             return std::unexpected(cost.error());
         }
-        array.append(networkJson(network, *cost));
+        QJsonObject object = networkJson(network, *cost);
         text += "\n" + networkText(network, *cost);
+        if (rule4ml) {
+            const auto theirs = rule4ml->estimate(network.architecture, hls, board);
+            object["rule4ml"] = rule4mlJson(*rule4ml, theirs);
+            text += rule4mlText(*rule4ml, theirs);
+        }
+        array.append(object);
     }
     if (!json) {
         return text;

@@ -5,6 +5,7 @@
 #include "snac/base/error.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model.h"
+#include "snac/hardware/rule4ml_model.h"
 #include "snac/space/architecture.h"
 
 #include <string>
@@ -23,9 +24,10 @@ struct NamedNetwork
 [[nodiscard]] Result<space::Architecture> architectureFromText(const std::string& text,
                                                                const std::string& activation, bool batchNorm);
 
-/// The cost of each network as tables by layer, or as one JSON document.
+/// The cost of each network as tables by layer, or as one JSON document; with what `rule4ml` says of it, or
+/// why it says nothing, if it is given.
 [[nodiscard]] Result<std::string> estimateReport(const std::vector<NamedNetwork>& networks,
                                                  const hardware::HlsConfig& hls, const hardware::Board& board,
-                                                 bool json);
+                                                 bool json, const hardware::Rule4mlModel* rule4ml = nullptr);
 
 } // namespace snac::cli

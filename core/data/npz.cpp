@@ -116,14 +116,14 @@ Result<std::string> inflateAll(const NpzEntry& entry, const SourcePlace& place)
     return unpacked;
 }
 
-} // namespace
-
-Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string& file)
+/// `kind` names what the archive should have been.
+Result<std::vector<NpzEntry>> listMembers(std::string_view bytes, const std::string& file, const char* kind)
 {
     const SourcePlace place{file, 0, 0};
     const auto end = findEnd(bytes);
     if (!end) {
-        return fail("this is not a complete .npz archive (no directory at its end)", place);
+        return fail(std::string("this is not a complete ") + kind + " archive (no directory at its end)",
+                    place);
     }
     const std::uint32_t count = number(bytes, *end + 10, 2);
     const std::uint32_t start = number(bytes, *end + 16, 4);
@@ -152,14 +152,31 @@ Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string&
         if (!entry) {
             return std::unexpected(entry.error());
         }
-        if (entry->name.ends_with(".npy")) {
-            entry->name.resize(entry->name.size() - 4);
-            entries.push_back(std::move(*entry));
-        }
+        entries.push_back(std::move(*entry));
         at += length;
     }
-    if (entries.empty()) {
-        return fail("the archive holds no arrays (.npy members)", place);
+    return entries;
+}
+
+} // namespace
+
+Result<std::vector<NpzEntry>> listZip(std::string_view bytes, const std::string& file)
+{
+    return listMembers(bytes, file, "zip");
+}
+
+Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string& file)
+{
+    auto entries = listMembers(bytes, file, ".npz");
+    if (!entries) {
+        return entries;
+    }
+    std::erase_if(*entries, [](const NpzEntry& entry) { return !entry.name.ends_with(".npy"); });
+    for (NpzEntry& entry : *entries) {
+        entry.name.resize(entry.name.size() - 4);
+    }
+    if (entries->empty()) {
+        return fail("the archive holds no arrays (.npy members)", {file, 0, 0});
     }
     return entries;
 }

@@ -11,10 +11,10 @@
 
 namespace snac::data {
 
-/// One array of a .npz archive, still packed.
+/// One member of a zip archive, still packed.
 struct NpzEntry
 {
-    std::string name;         ///< without the ".npy" at the end
+    std::string name;         ///< of an array without the ".npy" at the end
     std::uint32_t method = 0; ///< 0 stored, 8 deflated
     std::uint32_t crc = 0;    ///< CRC-32 of the unpacked bytes
     std::uint64_t unpackedSize = 0;
@@ -26,6 +26,9 @@ struct NpzEntry
 /// Errors: not a zip, truncated, encrypted, split over several files, in the 64-bit variant (over 4 GB),
 /// other packing methods.
 [[nodiscard]] Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string& file);
+
+/// All members of any zip archive, under their full names; an archive may be empty. Otherwise as listNpz().
+[[nodiscard]] Result<std::vector<NpzEntry>> listZip(std::string_view bytes, const std::string& file);
 
 /// Unpacks one member and checks its CRC. Memory grows with what really comes out, never beyond 2 GiB or the
 /// size that the archive announces, so that a small hostile file cannot claim much.

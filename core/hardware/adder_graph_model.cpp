@@ -65,11 +65,14 @@ public:
     Result<> run(const space::Architecture& architecture)
     {
         m_width = architecture.inputs;
+        m_outputBits = m_config.precision.width; // of an activation before any dense layer
         for (const space::Layer& layer : architecture.layers) {
             if (auto good = std::visit(*this, layer); !good) {
                 return good;
             }
         }
+        m_result.counts = countLayers(architecture, m_counted);
+        m_result.counts.ebops = m_ebops;
         return {};
     }
 
@@ -96,7 +99,12 @@ public:
                     static_cast<double>(graph.depth())};
         }
         add(cost, dense.units, inputBits, statistics);
+        m_counted.push_back(countedLayer(&detail, statistics, weights, inputBits, m_assumption));
         m_width = dense.units;
+        // What an activation has to deliver.
+        const bool last = index + 1 >= m_detail.dense.size();
+        m_outputBits = last ? m_config.precision.width
+                            : m_detail.dense[index + 1].inputs.value_or(m_config.precision).width;
         return {};
     }
 
@@ -111,7 +119,7 @@ public:
                         std::string(space::activationName(activation.kind)) + " needs a table");
         }
         if (activation.kind == space::ActivationKind::ReLU) {
-            const double lut = static_cast<double>(m_width) * m_config.precision.width;
+            const double lut = static_cast<double>(m_width) * m_outputBits;
             m_result.lut = {m_result.lut.value + lut, m_result.lut.low, m_result.lut.high + lut};
             m_result.layers.push_back({"ReLU, " + std::to_string(m_width), {lut, 0.0, lut}, {}, {}, {}, {}});
         }
@@ -138,7 +146,7 @@ private:
                                         {&m_result.cycles, layer.cycles}}) {
             *sum = {sum->value + part.value, sum->low + part.low, sum->high + part.high};
         }
-        m_result.counts.ebops += static_cast<double>(m_width) * units * statistics.enclosedBits * inputBits;
+        m_ebops += static_cast<double>(m_width) * units * statistics.enclosedBits * inputBits;
         m_result.layers.push_back(std::move(layer));
     }
 
@@ -147,6 +155,9 @@ private:
     Sharing m_sharing;
     const NetworkDetail& m_detail;
     HardwareEstimate& m_result;
+    std::vector<CountedLayer> m_counted;
+    double m_ebops = 0.0;
+    int m_outputBits = 0;
     int m_width = 0;
     int m_dense = 0;
 };
@@ -180,8 +191,6 @@ Result<HardwareEstimate> AdderGraphModel::estimateDetailed(const space::Architec
     }
     HardwareEstimate result;
     result.model = name();
-    result.counts = countOperations(architecture, config.precision, m_assumption.sparsity);
-    result.counts.ebops = 0.0;
     result.ii = {1.0, 1.0, 1.0};
     if (auto good = Walk(config, m_assumption, m_sharing, detail, result).run(architecture); !good) {
         return std::unexpected(good.error());

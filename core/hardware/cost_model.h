@@ -7,6 +7,7 @@
 #include "snac/space/architecture.h"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Precision
     [[nodiscard]] static Result<Precision> parse(const std::string& text);
     /// Widths of 1 to 64 bits with 0 to `width` integer bits; the error says the nearest valid precision.
     [[nodiscard]] Result<> check() const;
+    /// The formats a calibrated layer may have: 1 to 64 bits with the point anywhere, -64 to 64 integer bits,
+    /// so that small or coarse values spend no bits outside of themselves (ap_fixed<6,-1>, ap_fixed<4,9>).
+    [[nodiscard]] Result<> checkLayer() const;
     bool operator==(const Precision&) const = default;
 };
 
@@ -68,6 +72,20 @@ struct OperationCounts
 /// the two figures that know about pruning (bopsSnacEffective, bops). O(layers).
 [[nodiscard]] OperationCounts countOperations(const space::Architecture& architecture,
                                               const Precision& precision, double sparsity = 0.0);
+
+/// What a dense layer counts with: bits of its weights and inputs, and the part of its weights that is not
+/// zero.
+struct CountedLayer
+{
+    double weightBits = 0.0;
+    double inputBits = 0.0;
+    double kept = 1.0;
+};
+
+/// countOperations() where every dense layer has its own precision and sparsity, in order. `layers` must have
+/// one entry for each dense layer. O(layers).
+[[nodiscard]] OperationCounts countLayers(const space::Architecture& architecture,
+                                          std::span<const CountedLayer> layers);
 
 /// Cost of one layer of the architecture (batch norm is folded and costs nothing of its own).
 struct LayerCost

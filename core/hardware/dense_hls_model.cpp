@@ -82,6 +82,8 @@ public:
         for (const space::Layer& layer : architecture.layers) {
             std::visit(*this, layer);
         }
+        m_result.counts = countLayers(architecture, m_counted);
+        m_result.counts.ebops = m_ebops;
     }
 
     void operator()(const space::Dense& dense)
@@ -106,8 +108,9 @@ public:
         }
         m_design.known = nullptr;
         m_liveOutputs = weights.liveOutputs;
-        m_result.counts.ebops +=
-            static_cast<double>(m_width) * dense.units * weights.enclosedBits * m_design.inputBits;
+        m_ebops += static_cast<double>(m_width) * dense.units * weights.enclosedBits * m_design.inputBits;
+        m_counted.push_back(countedLayer(detailOf(m_dense), weights, m_design.weights, m_design.inputBits,
+                                         m_design.assumption));
         if (m_dense > 1) {
             // The result of the layer before is registered at the function's boundary. Published networks of
             // several hard-wired layers take one cycle more than that in the median (8 of 11 do).
@@ -278,6 +281,8 @@ private:
     DesignPoint m_design; ///< of the layer being costed
     const NetworkDetail& m_detail;
     HardwareEstimate& m_result;
+    std::vector<CountedLayer> m_counted;
+    double m_ebops = 0.0;
     double m_liveOutputs = 1.0;
     int m_width = 0;
     int m_dense = 0;
@@ -356,8 +361,6 @@ Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const space::Architectu
 
     HardwareEstimate result;
     result.model = name();
-    result.counts = countOperations(architecture, config.precision, m_assumption.sparsity);
-    result.counts.ebops = 0.0; // summed over the layers, whose weights are better known than their bound
     warnOfDomain(config, design, result.warnings);
     Estimator(config, design, detail, m_residual.get(), result).run(architecture);
     finish(result, config, board);

@@ -53,4 +53,12 @@ WeightStatistics knownStatistics(const DenseDetail& detail, int inputs, int outp
     return weights;
 }
 
+CountedLayer countedLayer(const DenseDetail* detail, const WeightStatistics& statistics,
+                          const Precision& precision, int inputBits, const WeightAssumption& assumption)
+{
+    const bool known = detail && (detail->values || detail->nonzeroFraction);
+    return {static_cast<double>(precision.width), static_cast<double>(inputBits),
+            known ? statistics.nonzero : 1.0 - std::clamp(assumption.sparsity, 0.0, 1.0)};
+}
+
 } // namespace snac::hardware

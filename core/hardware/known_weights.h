@@ -14,4 +14,10 @@ namespace snac::hardware {
                                                const Precision& precision,
                                                const WeightAssumption& assumption);
 
+/// What the layer counts with in countLayers(): its own sparsity where the weights or their counts are
+/// known, else the assumed one.
+[[nodiscard]] CountedLayer countedLayer(const DenseDetail* detail, const WeightStatistics& statistics,
+                                        const Precision& precision, int inputBits,
+                                        const WeightAssumption& assumption);
+
 } // namespace snac::hardware

@@ -33,6 +33,7 @@ struct MeasuredDesign
     std::string licence; ///< of the row; only permissive ones may enter a shipped fit
     std::string family;  ///< the architecture: designs of one family never are on both sides of a split
     std::string tool;    ///< "Vivado HLS 2020.1"
+    std::string hls4ml;  ///< version of hls4ml, "0.8.1"; empty where it is not known
     ReportStage stage = ReportStage::Csynth;
     int line = 0; ///< of the file it was read from
     space::Architecture architecture;

@@ -159,6 +159,7 @@ Result<MeasuredDesign> describe(const Fields& row, int line)
     design.licence = cell(row, "licence");
     design.family = cell(row, "architecture");
     design.tool = cell(row, "tool") + (cell(row, "tool").empty() ? "" : " ") + cell(row, "tool_version");
+    design.hls4ml = cell(row, "hls4ml_version");
     auto architecture = architectureFromTokens(design.family);
     if (!architecture) {
         return std::unexpected(architecture.error());

@@ -73,7 +73,7 @@ Result<> checkPrecisions(const DenseDetail& detail, const std::string& layer)
 {
     for (const auto* precision : {&detail.weights, &detail.inputs, &detail.accumulator}) {
         if (*precision) {
-            if (auto good = (*precision)->check(); !good) {
+            if (auto good = (*precision)->checkLayer(); !good) {
                 return fail(layer + ": " + good.error().message);
             }
         }
@@ -86,7 +86,7 @@ Result<> checkPrecisions(const DenseDetail& detail, const std::string& layer)
 Result<IntegerWeights> quantiseWeights(std::span<const double> values, int inputs, int outputs,
                                        const Precision& precision)
 {
-    if (auto good = precision.check(); !good) {
+    if (auto good = precision.checkLayer(); !good) {
         return std::unexpected(good.error());
     }
     if (auto good = checkSize(values.size(), inputs, outputs, "the layer"); !good) {

@@ -21,6 +21,9 @@ struct IntegerWeights
 };
 
 /// What is known of one dense layer beyond the study's hls_config. What is not set comes from there.
+/// Precisions may have their point anywhere (Precision::checkLayer()), as calibrated formats do. Weights with
+/// fraction bits of their own are given on the finest grid of the layer: `weights` is then the format that
+/// holds them all, and a weight costs what its own digits cost.
 struct DenseDetail
 {
     std::optional<Precision> weights;

@@ -15,8 +15,8 @@ constexpr double snacBits = 32.0;
 struct Counter
 {
     double width; ///< of the current feature vector
-    double bits;
-    double kept; ///< 1 - sparsity
+    std::span<const CountedLayer> layers;
+    std::size_t next = 0;
     OperationCounts counts;
 
     void operator()(const space::Dense& dense)
@@ -25,12 +25,17 @@ struct Counter
         const double out = dense.units;
         const double products = in * out;
         const double log2In = in > 0.0 ? std::log2(in) : 0.0;
+        const CountedLayer& layer = layers[next++];
         counts.multiplications += products;
         counts.parameters += products + (dense.bias ? out : 0.0);
         counts.bopsSnacBlock += products * snacBits * snacBits;
-        counts.bopsSnacMlp += products * (snacBits * snacBits + 2.0 * snacBits) + out * log2In * snacBits;
-        counts.bops += products * (kept * bits * bits + 2.0 * bits + log2In);
-        counts.ebops += products * kept * bits * bits;
+        const double mlp = products * (snacBits * snacBits + 2.0 * snacBits) + out * log2In * snacBits;
+        const double scale = layer.weightBits / snacBits;
+        const double square = layer.kept * layer.weightBits * layer.inputBits;
+        counts.bopsSnacMlp += mlp;
+        counts.bopsSnacEffective += mlp * scale * scale * layer.kept;
+        counts.bops += products * (square + layer.weightBits + layer.inputBits + log2In);
+        counts.ebops += products * square;
         width = out;
     }
     void operator()(const space::BatchNorm&) { counts.parameters += 2.0 * width; }
@@ -43,13 +48,21 @@ struct Counter
 OperationCounts countOperations(const space::Architecture& architecture, const Precision& precision,
                                 double sparsity)
 {
-    const double kept = 1.0 - std::clamp(sparsity, 0.0, 1.0);
-    Counter counter{static_cast<double>(architecture.inputs), static_cast<double>(precision.width), kept, {}};
+    const double bits = precision.width;
+    const CountedLayer each{bits, bits, 1.0 - std::clamp(sparsity, 0.0, 1.0)};
+    const auto dense = std::ranges::count_if(architecture.layers, [](const space::Layer& layer) {
+        return std::holds_alternative<space::Dense>(layer);
+    });
+    const std::vector<CountedLayer> layers(static_cast<std::size_t>(dense), each);
+    return countLayers(architecture, layers);
+}
+
+OperationCounts countLayers(const space::Architecture& architecture, std::span<const CountedLayer> layers)
+{
+    Counter counter{static_cast<double>(architecture.inputs), layers, 0, {}};
     for (const space::Layer& layer : architecture.layers) {
         std::visit(counter, layer);
     }
-    const double scale = precision.width / snacBits;
-    counter.counts.bopsSnacEffective = counter.counts.bopsSnacMlp * scale * scale * kept;
     return counter.counts;
 }
 

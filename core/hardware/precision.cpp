@@ -11,6 +11,7 @@ namespace {
 
 constexpr int smallestWidth = 1;
 constexpr int largestWidth = 64;
+constexpr int farthestPoint = 64;
 
 } // namespace
 
@@ -28,6 +29,19 @@ Result<> Precision::check() const
     }
     return fail("precision " + toString() +
                 " is out of range: 1 to 64 bits in all, of which 0 to all are integer bits "
+                "(the sign counts as one); the nearest valid one is " +
+                near.toString());
+}
+
+Result<> Precision::checkLayer() const
+{
+    const int bits = std::clamp(width, smallestWidth, largestWidth);
+    const Precision near{bits, std::clamp(integer, -farthestPoint, farthestPoint + bits)};
+    if (near == *this) {
+        return {};
+    }
+    return fail("precision " + toString() +
+                " is out of range: 1 to 64 bits in all, and -64 to 64 more than all integer bits "
                 "(the sign counts as one); the nearest valid one is " +
                 near.toString());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/base/random.h"
 #include "snac/hardware/cost_model.h"
+#include "snac/hardware/network_detail.h"
 
 #include <QTest>
 
@@ -139,6 +140,30 @@ private slots:
                  config({8, 1}), half);
         const double synthesised = 0.45 * estimate.lut.value;
         QVERIFY2(std::abs(synthesised / lut - 1.0) < 0.25, qPrintable(QString::number(synthesised)));
+    }
+
+    // The order of LUT among the published designs, jets and qubit readout each, is the published one.
+    void publishedDesignsKeepTheirOrder()
+    {
+        WeightAssumption half;
+        half.sparsity = 0.5;
+        const auto jets = [&](const std::vector<int>& widths, Kind last) {
+            return cost(network(widths, last), config({8, 1}), half).lut.value;
+        };
+        const double baseline = jets({24, 120, 60, 32, 64, 64, 64, 32, 44, 5}, Kind::Softmax); // 155,080
+        const double accuracy = jets({24, 128, 32, 16, 32, 5}, Kind::Linear);                  // 57,728
+        const double nac = jets({24, 120, 32, 16, 32, 5}, Kind::Softmax);                      // 54,075
+        const double resource = jets({24, 64, 32, 16, 32, 5}, Kind::Linear);                   // 34,472
+        QVERIFY(baseline > accuracy && accuracy > nac && nac > resource);
+
+        const double narrow =
+            cost(network({500, 2, 1}, Kind::Linear), config({8, 1}), half).lut.value; // 6,996
+        DenseDetail ternary;
+        ternary.weights = Precision{2, 1};
+        ternary.inputs = Precision{14, 14};
+        const auto wide = DenseHlsModel().estimateDetailed(
+            network({800, 4, 1}, Kind::Linear), config({14, 14}), vu13p(), {{ternary, ternary}}); // 15,045
+        QVERIFY(wide && wide->lut.value > narrow);
     }
 
     void errorsSayTheNearestValidValue_data()

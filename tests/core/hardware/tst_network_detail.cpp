@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/base/random.h"
+#include "snac/hardware/adder_graph.h"
 #include "snac/hardware/network_detail.h"
 #include "snac/hardware/weight_statistics.h"
 
@@ -155,7 +156,7 @@ private slots:
         QTest::newRow("range") << "input 1, output 2 is 200" << 2;
         QTest::newRow("range says the nearest") << "nearest valid value is 127" << 2;
         QTest::newRow("reuse") << "nearest valid one is 2" << 3;
-        QTest::newRow("precision") << "ap_fixed<8,8>" << 4;
+        QTest::newRow("precision") << "ap_fixed<8,72>" << 4;
         QTest::newRow("fraction") << "nearest valid value is 1" << 5;
         QTest::newRow("fraction NaN") << "nearest valid value is 0" << 6;
         QTest::newRow("layers") << "1 dense layers, and details of 2" << 7;
@@ -181,7 +182,7 @@ private slots:
             detail.reuseFactor = 3;
             break;
         case 4:
-            detail.weights = Precision{8, 12};
+            detail.weights = Precision{8, 99};
             break;
         case 5:
             detail.nonzeroFraction = 1.5;
@@ -196,6 +197,101 @@ private slots:
         const auto got = DenseHlsModel().estimateDetailed(oneLayer(2, 2), config(8), vu13p(), network);
         QVERIFY(!got.has_value());
         QVERIFY2(QString::fromStdString(got.error().message).contains(hint), got.error().message.c_str());
+    }
+
+    // Calibrated layers put the point where their values are: what counts are the integers, not its place.
+    void thePointMayLieAnywhere_data()
+    {
+        QTest::addColumn<int>("weightInteger");
+        QTest::addColumn<int>("inputInteger");
+        QTest::newRow("before the first bit") << -1 << 2;
+        QTest::newRow("far before") << -20 << -3;
+        QTest::newRow("behind the last bit") << 9 << 14;
+        QTest::newRow("farthest") << -64 << 64;
+    }
+
+    void thePointMayLieAnywhere()
+    {
+        QFETCH(int, weightInteger);
+        QFETCH(int, inputInteger);
+        Random random(41);
+        const auto weights = randomWeights(random, 24, 12, 6, 0.4);
+        DenseDetail plain;
+        plain.weights = Precision{6, 1};
+        plain.inputs = Precision{13, 5};
+        plain.accumulator = Precision{20, 8};
+        DenseDetail moved = plain;
+        moved.weights = Precision{6, weightInteger};
+        moved.inputs = Precision{13, inputInteger};
+        moved.accumulator = Precision{20, weightInteger};
+        const auto a = cost(weights, config(8), plain);
+        const auto b = cost(weights, config(8), moved);
+        QCOMPARE(b.lut.value, a.lut.value);
+        QCOMPARE(b.dsp.value, a.dsp.value);
+        QCOMPARE(b.cycles.value, a.cycles.value);
+        QCOMPARE(b.counts.ebops, a.counts.ebops);
+        // Without weights the grid decides: it must still be a cost, and finite.
+        for (DenseDetail detail : {plain, moved}) {
+            const auto e = DenseHlsModel().estimateDetailed(oneLayer(24, 12), config(8), vu13p(), {{detail}});
+            QVERIFY(e.has_value() && std::isfinite(e->lut.value) && e->lut.value > 0.0);
+        }
+    }
+
+    void quantisesBeyondThePoint()
+    {
+        const double values[] = {0.2, -0.25, 0.01};
+        const auto small = quantiseWeights(values, 1, 3, {6, -1}); // steps of 1/128, -0.25 to 31/128
+        QVERIFY(small.has_value());
+        QCOMPARE(small->values, (std::vector<std::int64_t>{26, -32, 1}));
+        const double large[] = {300.0, -33.0, 7.0};
+        const auto coarse = quantiseWeights(large, 1, 3, {4, 8}); // steps of 16, -128 to 112
+        QVERIFY(coarse.has_value());
+        QCOMPARE(coarse->values, (std::vector<std::int64_t>{7, -2, 0}));
+    }
+
+    // Bit operations of weights that are known are those of these weights, layer by layer.
+    void bitOperationsAreThoseOfTheWeights()
+    {
+        Random random(43);
+        const space::Architecture two{
+            .inputs = 7, .layers = {space::Dense{5, true}, space::Activation{}, space::Dense{3, true}}};
+        DenseDetail first;
+        first.values = randomWeights(random, 7, 5, 6, 0.5);
+        first.weights = Precision{6, -1};
+        first.inputs = Precision{10, 3};
+        DenseDetail second;
+        second.values = randomWeights(random, 5, 3, 4, 0.3);
+        second.weights = Precision{4, 1};
+        second.inputs = Precision{7, 0};
+        double ebops = 0.0;
+        double bops = 0.0;
+        for (const DenseDetail* detail : {&first, &second}) {
+            double nonzero = 0.0;
+            for (const std::int64_t value : detail->values->values) {
+                std::int64_t magnitude = std::abs(value);
+                while (magnitude != 0 && magnitude % 2 == 0) {
+                    magnitude /= 2;
+                }
+                int bits = 0;
+                for (; magnitude != 0; magnitude /= 2) {
+                    ++bits;
+                }
+                ebops += bits * detail->inputs->width;
+                nonzero += value != 0 ? 1.0 : 0.0;
+            }
+            const double products = static_cast<double>(detail->values->values.size());
+            bops += nonzero * detail->weights->width * detail->inputs->width +
+                    products * (detail->weights->width + detail->inputs->width +
+                                std::log2(static_cast<double>(detail->values->inputs)));
+        }
+        const auto hls = DenseHlsModel().estimateDetailed(two, config(8), vu13p(), {{first, second}});
+        const auto rtl = AdderGraphModel().estimateDetailed(two, config(8), vu13p(), {{first, second}});
+        QVERIFY(hls && rtl);
+        QVERIFY(std::abs(hls->counts.ebops - ebops) < 1e-6 * ebops);
+        QVERIFY(std::abs(rtl->counts.ebops - ebops) < 1e-6 * ebops);
+        QVERIFY(std::abs(hls->counts.bops - bops) < 1e-6 * bops);
+        QVERIFY(std::abs(rtl->counts.bops - bops) < 1e-6 * bops);
+        QCOMPARE(hls->counts.multiplications, 50.0);
     }
 
     void dspFollowTheRuleExactly()
@@ -307,18 +403,40 @@ private slots:
         QCOMPARE(cost(exceptions, config(16)).dsp.value, 0.0);
     }
 
+    // Within one circuit; others are binding switches: hard-wired weights at reuse factor 1, no selector of
+    // outputs up to twice the inputs, adder trees below the inputs.
+    void smallerReuseNeverCostsLess_data()
+    {
+        QTest::addColumn<Strategy>("strategy");
+        QTest::addColumn<QList<int>>("reuses");
+        QTest::newRow("weights in memory, selected outputs")
+            << Strategy::Resource << QList<int>{2048, 1024, 512, 256};
+        QTest::newRow("weights in memory, one or two outputs a multiplier")
+            << Strategy::Resource << QList<int>{128, 64};
+        QTest::newRow("weights in memory, adder trees") << Strategy::Resource << QList<int>{32, 16, 8, 4, 2};
+        QTest::newRow("hard-wired, shared multipliers")
+            << Strategy::Latency << QList<int>{1024, 512, 256, 128, 64, 32, 16, 8, 4, 2};
+    }
+
     void smallerReuseNeverCostsLess()
     {
-        // Where weights lie in memory; the switch to hard-wired weights at reuse factor 1 is a binding
-        // switch.
-        for (const int width : {8, 16}) {
+        QFETCH(Strategy, strategy);
+        QFETCH(QList<int>, reuses);
+        for (const int width : {4, 8, 13, 16, 18}) {
             double last = 0.0;
-            for (const int reuse : {2048, 1024, 512, 256, 128, 64}) {
-                const auto e = DenseHlsModel().estimate(oneLayer(64, 32),
-                                                        config(width, Strategy::Resource, reuse), vu13p());
+            double lastDsp = 0.0;
+            for (const int reuse : reuses) {
+                const auto e =
+                    DenseHlsModel().estimate(oneLayer(64, 32), config(width, strategy, reuse), vu13p());
                 QVERIFY(e.has_value());
-                QVERIFY2(e->dsp.value >= last, qPrintable(QString::number(reuse)));
-                last = e->dsp.value;
+                QVERIFY2(silicon(*e) >= last - 1e-6, qPrintable(QString("%1 bits, reuse %2: %3 after %4")
+                                                                    .arg(width)
+                                                                    .arg(reuse)
+                                                                    .arg(silicon(*e))
+                                                                    .arg(last)));
+                QVERIFY(e->dsp.value >= lastDsp);
+                last = silicon(*e);
+                lastDsp = e->dsp.value;
             }
         }
     }

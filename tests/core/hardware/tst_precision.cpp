@@ -75,6 +75,34 @@ private slots:
                  precision.error().message.c_str());
         QVERIFY(precision.error().message.size() < 300);
     }
+
+    void layersMayHaveThePointAnywhere_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("integer");
+        QTest::addColumn<QString>("hint"); // empty: valid
+        QTest::newRow("usual") << 8 << 3 << "";
+        QTest::newRow("before the first bit") << 6 << -1 << "";
+        QTest::newRow("behind the last bit") << 4 << 9 << "";
+        QTest::newRow("farthest") << 64 << -64 << "";
+        QTest::newRow("too wide") << 65 << -1 << "nearest valid one is ap_fixed<64,-1>";
+        QTest::newRow("no bits") << 0 << -1 << "nearest valid one is ap_fixed<1,-1>";
+        QTest::newRow("too far") << 8 << -65 << "nearest valid one is ap_fixed<8,-64>";
+        QTest::newRow("too far behind") << 8 << 1000 << "nearest valid one is ap_fixed<8,72>";
+    }
+
+    void layersMayHaveThePointAnywhere()
+    {
+        QFETCH(int, width);
+        QFETCH(int, integer);
+        QFETCH(QString, hint);
+        const auto checked = Precision{width, integer}.checkLayer();
+        QCOMPARE(checked.has_value(), hint.isEmpty());
+        QVERIFY(hint.isEmpty() || QString::fromStdString(checked.error().message).contains(hint));
+        // What study files accept stays as it was.
+        const bool study = width >= 1 && width <= 64 && integer >= 0 && integer <= width;
+        QCOMPARE((Precision{width, integer}.check().has_value()), study);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPrecision)
