@@ -5,21 +5,26 @@
 // usage: gallery FOLDER [widget...]
 #include "gallery_data.h"
 
+#include "snac/widgets/accuracy_steps.h"
 #include "snac/widgets/badge.h"
 #include "snac/widgets/card.h"
 #include "snac/widgets/charts.h"
 #include "snac/widgets/chip_list_edit.h"
 #include "snac/widgets/cost_bars.h"
+#include "snac/widgets/curve_plot.h"
 #include "snac/widgets/field_form.h"
 #include "snac/widgets/genome_strip.h"
 #include "snac/widgets/icons.h"
 #include "snac/widgets/job_row.h"
+#include "snac/widgets/mask_player.h"
 #include "snac/widgets/network_sketch.h"
 #include "snac/widgets/objective_plot.h"
 #include "snac/widgets/objective_plot_tools.h"
+#include "snac/widgets/precision_table.h"
 #include "snac/widgets/rail.h"
 #include "snac/widgets/theme.h"
 #include "snac/widgets/trial_table.h"
+#include "snac/widgets/weight_histogram.h"
 #include "snac/widgets/yaml_editor.h"
 
 #include <QApplication>
@@ -238,6 +243,157 @@ QWidget* chartsPage()
     return page;
 }
 
+/// Four precisions, iterative and one-shot: accuracy against sparsity and against cost.
+std::vector<Curve> compressionCurves(bool byCost)
+{
+    std::vector<Curve> curves;
+    const double floors[] = {76.1, 76.0, 75.6, 74.4};
+    const double widths[] = {16, 8, 6, 4};
+    int id = 0;
+    for (int p = 0; p < 4; ++p) {
+        for (const bool oneShot : {false, true}) {
+            Curve curve;
+            curve.color = p;
+            curve.dashed = oneShot;
+            curve.joined = !byCost;
+            curve.mark = oneShot ? CurveMark::Ring : CurveMark::Disc;
+            for (const double s : {0.0, 50.0, 65.0, 80.0, 90.0, 95.0}) {
+                const double fall = std::pow(s / 100.0, oneShot ? 9.0 : 16.0) * (oneShot ? 14.0 : 5.0) *
+                                    (s > 94 && p == 3 && oneShot ? 6 : 1);
+                const double lut = 0.05 + widths[p] * 0.11 * (1.0 - s / 100.0);
+                curve.points.push_back({id++,
+                                        byCost ? lut : s,
+                                        floors[p] - fall,
+                                        {QStringLiteral("#93 · ap_fixed<%1,%2>").arg(widths[p]).arg(3)}});
+            }
+            curves.push_back(curve);
+        }
+    }
+    return curves;
+}
+
+QWidget* curveCard(bool byCost, int width)
+{
+    auto* card = new Card(byCost ? QStringLiteral("Accuracy against LUT")
+                                 : QStringLiteral("Accuracy against sparsity"));
+    auto* plot = new CurvePlot(card);
+    CurveAxis x{
+        QStringLiteral("sparsity"), QStringLiteral("%"), QStringLiteral("weights that are 0"), 1, true, false,
+        std::pair{-2.0, 100.0}};
+    if (byCost)
+        x = {QStringLiteral("LUT"),
+             QStringLiteral("%"),
+             QStringLiteral("estimate on VU13P"),
+             2,
+             false,
+             true,
+             {}};
+    plot->setAxes(x, {QStringLiteral("integer accuracy"),
+                      QStringLiteral("%"),
+                      QStringLiteral("validation"),
+                      2,
+                      true,
+                      false,
+                      {}});
+    auto curves = compressionCurves(byCost);
+    std::vector<QPointF> all;
+    for (const Curve& curve : curves)
+        for (const CurvePoint& p : curve.points)
+            all.emplace_back(p.x, p.y);
+    std::vector<CurveKey> keys;
+    const char* names[] = {"<16,6>", "<8,3>", "<6,2>", "<4,1>"};
+    for (int p = 0; p < 4; ++p)
+        keys.push_back({QString::fromLatin1(names[p]), p, CurveMark::None, true, false});
+    keys.push_back({QStringLiteral("iterative"), -1, CurveMark::Disc, true, false});
+    keys.push_back({QStringLiteral("one-shot"), -1, CurveMark::Ring, true, true});
+    if (byCost) {
+        Curve global;
+        global.color = -1;
+        global.faint = true;
+        global.joined = false;
+        std::vector<QPointF> trials;
+        for (int i = 0; i < 60; ++i) {
+            global.points.push_back({1000 + i,
+                                     0.5 + i * 0.06,
+                                     73.0 + 3.4 * (1 - std::exp(-i / 18.0)) - (i % 7) * 0.3,
+                                     {QStringLiteral("#%1").arg(i)}});
+            trials.emplace_back(global.points.back().x, global.points.back().y);
+        }
+        curves.insert(curves.begin(), global);
+        plot->setFronts({{-1, true, false, trials}, {2, false, true, all}});
+        keys.push_back({QStringLiteral("global front"), -1, CurveMark::None, true, true});
+        keys.push_back({QStringLiteral("compressed front"), 2, CurveMark::None, true, false});
+    }
+    plot->setCurves(curves);
+    plot->setLegend(keys);
+    plot->setLevels({{76.18, QStringLiteral("float: 76.18 %")}});
+    plot->setFloor(75.0, QStringLiteral("floor: 75 %"));
+    card->setContent(plot, false);
+    card->resize(width, 380);
+    plot->replotNow();
+    plot->setSelected(9);
+    return card;
+}
+
+QWidget* compressionParts()
+{
+    auto* page = new QWidget;
+    auto* grid = new QGridLayout(page);
+    const snac::FixedFormat format = *snac::FixedFormat::parse("ap_fixed<8,3,AP_RND,AP_SAT>");
+    std::vector<MaskRound> rounds;
+    LayerWeights weights;
+    weights.grid = format;
+    for (int r = 0; r < 4; ++r) {
+        WeightGrid matrix{32, 16, {}};
+        for (int i = 0; i < 32 * 16; ++i) {
+            const float w = 1.3F * std::sin(static_cast<float>(i) * 12.9898F) *
+                            std::cos(static_cast<float>(i) * 4.1F) * std::cos(static_cast<float>(i * i));
+            const float limits[] = {0.0F, 0.15F, 0.33F, 0.5F};
+            const bool pruned = std::abs(w) < limits[r];
+            const float rounded = std::floor(w * 32 + 0.5F) / 32;
+            matrix.values.push_back(pruned ? std::numeric_limits<float>::quiet_NaN() : rounded);
+            if (r == 0)
+                weights.before.push_back(w);
+        }
+        weights.after = matrix.values;
+        const QStringList labels = {"start", "50 %", "70 %", "80 %"};
+        rounds.push_back({labels[r], {matrix, {5, 32, std::vector<float>(160, 0.25F)}}});
+    }
+    auto* histogram = new WeightHistogram;
+    histogram->setWeights(weights);
+    auto* player = new MaskPlayer;
+    player->setRounds(rounds, {QStringLiteral("layer 1: 16 → 32"), QStringLiteral("layer 2: 32 → 5")});
+    player->setRound(2);
+    player->matrix()->setSelected(5, 4);
+    auto* table = new PrecisionTable;
+    std::vector<PrecisionRow> rows;
+    for (const char* text : {"ap_fixed<16,6>", "ap_fixed<8,3>", "ap_fixed<6,2>", "ap_fixed<4,1>"}) {
+        const auto f = *snac::FixedFormat::parse(text);
+        const auto raw = std::clamp<std::int64_t>(std::llround(-1.4137 / f.step()), -(1LL << (f.width - 1)),
+                                                  (1LL << (f.width - 1)) - 1);
+        rows.push_back({f, raw, static_cast<double>(raw) * f.step(), -1.4137 < f.lowest()});
+    }
+    table->setRows(-1.4137, rows);
+    auto* steps = new AccuracySteps;
+    steps->setFigures({{"float", "", 76.18}, {"fake-quantized", "", 75.91}, {"integers", "", 75.91}}, "%",
+                      "validation, 4 000 rows", 4000);
+    const std::pair<QString, QWidget*> cards[] = {{"Weights", histogram},
+                                                  {"Mask", player},
+                                                  {"Same weight, four precisions", table},
+                                                  {"Accuracy", steps}};
+    int i = 0;
+    for (const auto& [title, part] : cards) {
+        auto* card = new Card(title, page);
+        card->setContent(part);
+        if (i < 3)
+            card->setMinimumSize(352, 340);
+        grid->addWidget(card, i / 3, i % 3, 1, i == 3 ? 2 : 1);
+        ++i;
+    }
+    page->adjustSize();
+    return page;
+}
+
 QVector<FormField> formFields()
 {
     const auto field = [](const char* path, const char* label, FormFieldType type, const char* group,
@@ -416,6 +572,9 @@ int main(int argc, char** argv)
     (void)folder.mkpath(QStringLiteral("."));
     const std::vector<std::pair<QString, std::function<QWidget*()>>> parts = {
         {"plot", [] { return plotCard(500); }},
+        {"curves", [] { return curveCard(false, 530); }},
+        {"curves_cost", [] { return curveCard(true, 500); }},
+        {"compression", compressionParts},
         {"plot_empty", [] { return plotCard(0); }},
         {"plot_details", plotDetails},
         {"table", tableCard},

@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "curve_plot_private.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::widgets {
+namespace {
+
+constexpr int legendRow = 22; // px
+
+QString axisText(const CurveAxis& axis)
+{
+    QString text = axis.label;
+    if (!axis.unit.isEmpty())
+        text += QStringLiteral(", ") + axis.unit;
+    if (!axis.origin.isEmpty())
+        text += QStringLiteral(" (") + axis.origin + QLatin1Char(')');
+    return text;
+}
+
+} // namespace
+
+void CurvePlot::Private::makePlot()
+{
+    plot = new QCustomPlot(q);
+    plot->setObjectName(QStringLiteral("curvePlotCanvas"));
+    plot->setFocusPolicy(Qt::NoFocus);
+    plot->setMouseTracking(true);
+    plot->setAutoAddPlottableToLegend(false);
+    plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    plot->axisRect()->setMinimumMargins(QMargins(48, 0, 0, 36));
+    for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2})
+        axis->setVisible(false);
+    xTicker = QSharedPointer<NiceTicker>::create();
+    yTicker = QSharedPointer<NiceTicker>::create();
+    plot->xAxis->setTicker(xTicker);
+    plot->yAxis->setTicker(yTicker);
+    plot->addLayer(QStringLiteral("ground"), plot->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
+    plot->addLayer(QStringLiteral("points"), plot->layer(QStringLiteral("axes")), QCustomPlot::limAbove);
+    plot->addLayer(QStringLiteral("labels"), plot->layer(QStringLiteral("points")), QCustomPlot::limAbove);
+    plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
+    plot->layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
+    new PaintLayer(plot, QStringLiteral("ground"), true, [this](QCPPainter* painter) {
+        updateSpots();
+        paintGround(painter);
+    });
+    new PaintLayer(plot, QStringLiteral("points"), true, [this](QCPPainter* painter) {
+        paintFronts(painter);
+        paintCurves(painter);
+    });
+    new PaintLayer(plot, QStringLiteral("labels"), false, [this](QCPPainter* painter) {
+        paintLevels(painter);
+        paintLegend(painter);
+        paintEmpty(painter);
+    });
+    new PaintLayer(plot, QStringLiteral("marks"), false,
+                   [this](QCPPainter* painter) { paintMarks(painter); });
+}
+
+void CurvePlot::Private::applyTheme()
+{
+    const Colors& c = colors(q->palette());
+    plot->setBackground(c.card);
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setTickLabelFont(smallFont(q->font()));
+        axis->setLabelFont(smallFont(q->font()));
+        axis->setTickLabelColor(c.muted);
+        axis->setLabelColor(c.text);
+        axis->setBasePen(QPen(c.grid));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLength(0, 0);
+        axis->setTickLabelPadding(6);
+        axis->setLabelPadding(6);
+        axis->grid()->setPen(QPen(c.grid, 1));
+        axis->grid()->setZeroLinePen(QPen(c.grid, 1));
+        axis->setSelectableParts(QCPAxis::spNone);
+    }
+    card->setStyleSheet(
+        QStringLiteral(
+            "QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px; }")
+            .arg(c.card.name(), c.text.name(), c.inputBorder.name()));
+    schedule(true);
+}
+
+void CurvePlot::Private::schedule(bool everything)
+{
+    dirty = dirty || everything;
+    if (!timer.isActive())
+        timer.start();
+}
+
+void CurvePlot::Private::flush()
+{
+    timer.stop();
+    if (!dirty) {
+        plot->layer(QStringLiteral("marks"))->replot();
+        return;
+    }
+    dirty = false;
+    updateAxes();
+    plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool CurvePlot::Private::empty() const
+{
+    return std::all_of(curves.begin(), curves.end(), [](const Curve& c) { return c.points.empty(); });
+}
+
+AxisRange CurvePlot::Private::rangeOfX() const
+{
+    if (xAxis.range)
+        return {xAxis.range->first, xAxis.range->second};
+    std::vector<double> needed;
+    for (const Curve& curve : curves) {
+        for (const CurvePoint& point : curve.points)
+            needed.push_back(point.x);
+    }
+    return niceRange({}, needed, xAxis.maximize, xAxis.logarithmic, std::nullopt);
+}
+
+/// All points, but for those beyond the lower fence of a box plot (Tukey 1977): a branch that fell to chance
+/// must not squeeze the differences between the good ones into a line.
+AxisRange CurvePlot::Private::rangeOfY() const
+{
+    if (yAxis.range)
+        return {yAxis.range->first, yAxis.range->second};
+    const double sign = yAxis.maximize ? 1.0 : -1.0; // larger is better below
+    std::vector<double> values;
+    std::vector<double> faint;
+    for (const Curve& curve : curves) {
+        for (const CurvePoint& point : curve.points) {
+            if (std::isfinite(point.y))
+                (curve.faint ? faint : values).push_back(sign * point.y);
+        }
+    }
+    if (values.empty())
+        std::swap(values, faint);
+    for (const CurveLevel& level : levels)
+        values.push_back(sign * level.y);
+    if (values.empty())
+        return {0.0, 1.0};
+    std::sort(values.begin(), values.end());
+    const double best = values.back();
+    const double quarter = values[values.size() / 4];
+    const double fence = quarter - 1.5 * (best - quarter);
+    const double worst = *std::find_if(values.begin(), values.end(), [&](double v) { return v >= fence; });
+    double low = worst;
+    double high = best;
+    if (floor && sign * *floor > low - 0.5 * (high - low) && sign * *floor < high)
+        low = std::min(low, sign * *floor);
+    const double margin = 0.08 * std::max(high - low, std::max(1e-9, std::abs(high) * 0.005));
+    low -= margin;
+    high += margin;
+    return yAxis.maximize ? AxisRange{low, high} : AxisRange{-high, -low};
+}
+
+void CurvePlot::Private::updateAxes()
+{
+    const bool nothing = empty();
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setTickLabels(!nothing);
+        axis->grid()->setVisible(!nothing);
+    }
+    bool positive = true;
+    for (const Curve& curve : curves) {
+        positive = positive && std::all_of(curve.points.begin(), curve.points.end(),
+                                           [](const CurvePoint& p) { return p.x > 0.0; });
+    }
+    const bool logarithmic = xAxis.logarithmic && positive && !nothing;
+    plot->xAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    xTicker->setLogarithmic(logarithmic);
+    if (!userRange) {
+        const AxisRange x = rangeOfX();
+        const AxisRange y = rangeOfY();
+        plot->xAxis->setRange(x.low, x.high);
+        plot->yAxis->setRange(y.low, y.high);
+    }
+    plot->axisRect()->setMargins(QMargins(0, legendRows() * legendRow + 10, 16, 0));
+    xTicker->setTickCount(std::clamp((plot->width() - 90) / 80, 3, 9));
+    yTicker->setTickCount(std::clamp((plot->height() - 90) / 45, 3, 8));
+    const QFontMetrics metrics(plot->xAxis->labelFont());
+    plot->xAxis->setLabel(
+        metrics.elidedText(axisText(xAxis), Qt::ElideRight, std::max(60, plot->width() - 90)));
+    plot->yAxis->setLabel(
+        metrics.elidedText(axisText(yAxis), Qt::ElideRight, std::max(60, plot->height() - 90)));
+    std::size_t count = 0;
+    for (const Curve& curve : curves)
+        count += curve.points.size();
+    q->setAccessibleDescription(
+        CurvePlot::tr("x: %1; y: %2; %3 points").arg(axisText(xAxis), axisText(yAxis)).arg(count));
+}
+
+void CurvePlot::Private::updateSpots()
+{
+    spots.clear();
+    const QRectF area = QRectF(plot->axisRect()->rect()).adjusted(-1, -1, 1, 1);
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        for (std::size_t j = 0; j < curves[i].points.size(); ++j) {
+            const CurvePoint& point = curves[i].points[j];
+            if (!std::isfinite(point.x) || !std::isfinite(point.y))
+                continue;
+            Spot spot{static_cast<int>(i), static_cast<int>(j), pixelOf(point.x, point.y), false};
+            if (spot.pixel.x() < area.left() || spot.pixel.x() > area.right())
+                continue;
+            const double edge = yAxis.maximize ? area.bottom() : area.top();
+            if (yAxis.maximize ? spot.pixel.y() > edge : spot.pixel.y() < edge) {
+                spot.pixel.setY(yAxis.maximize ? edge - 6 : edge + 6);
+                spot.below = true;
+            }
+            if (area.contains(spot.pixel) && !(spot.below && curves[i].faint))
+                spots.push_back(spot);
+        }
+    }
+}
+
+int CurvePlot::Private::legendRows() const
+{
+    double bottom = 0.0;
+    layOutLegend([&](const CurveKey&, const QRectF& place) { bottom = std::max(bottom, place.bottom()); });
+    return static_cast<int>(std::ceil(bottom / legendRow));
+}
+
+/// Places of the entries from the left, in as many rows as they need; relative to the top left of the widget.
+void CurvePlot::Private::layOutLegend(const std::function<void(const CurveKey&, const QRectF&)>& place) const
+{
+    const QFontMetricsF metrics(smallFont(q->font()));
+    const double left = 16.0;
+    const double right = plot->width() - 16.0;
+    double x = left;
+    int row = 0;
+    for (const CurveKey& key : keys) {
+        const double width = (key.line ? 26.0 : 14.0) + metrics.horizontalAdvance(key.text) + 14.0;
+        if (x > left && x + width > right) {
+            x = left;
+            ++row;
+        }
+        place(key, QRectF(x, row * legendRow, width, legendRow));
+        x += width;
+    }
+}
+
+CurvePlot::CurvePlot(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>())
+{
+    d->q = this;
+    d->card = new QLabel(this);
+    d->card->setObjectName(QStringLiteral("hoverCard"));
+    d->card->setAttribute(Qt::WA_TransparentForMouseEvents);
+    d->card->setFont(smallFont(font()));
+    d->card->setTextFormat(Qt::RichText);
+    d->card->hide();
+    d->makePlot();
+    d->card->raise();
+    d->timer.setSingleShot(true);
+    d->timer.setInterval(33);
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->flush(); });
+    d->connectInput();
+    d->plot->installEventFilter(this);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(240, 180);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 4);
+    layout->addWidget(d->plot);
+    d->applyTheme();
+}
+
+CurvePlot::~CurvePlot()
+{
+    d->plot->removeEventFilter(this);
+    d->plot->disconnect(this);
+}
+
+void CurvePlot::setAxes(const CurveAxis& x, const CurveAxis& y)
+{
+    d->xAxis = x;
+    d->yAxis = y;
+    d->schedule(true);
+}
+
+void CurvePlot::setCurves(std::vector<Curve> curves)
+{
+    d->hideCard();
+    d->curves = std::move(curves);
+    d->spots.clear(); // they point into the old curves
+    d->schedule(true);
+}
+
+void CurvePlot::setFronts(std::vector<CurveFront> fronts)
+{
+    d->fronts = std::move(fronts);
+    d->schedule(true);
+}
+
+void CurvePlot::setLevels(std::vector<CurveLevel> levels)
+{
+    d->levels = std::move(levels);
+    d->schedule(true);
+}
+
+void CurvePlot::setFloor(std::optional<double> y, const QString& text)
+{
+    d->floor = y;
+    d->floorText = text;
+    d->schedule(true);
+}
+
+void CurvePlot::setLegend(std::vector<CurveKey> keys)
+{
+    d->keys = std::move(keys);
+    d->schedule(true);
+}
+
+void CurvePlot::setEmptyText(const QString& text)
+{
+    d->emptyText = text;
+    d->schedule(true);
+}
+
+void CurvePlot::setSelected(int id)
+{
+    if (d->selected != id) {
+        d->selected = id;
+        d->schedule(false);
+    }
+}
+
+int CurvePlot::selected() const
+{
+    return d->selected;
+}
+
+QPointF CurvePlot::position(int id) const
+{
+    const int index = d->spotOf(id);
+    return index < 0 ? QPointF() : d->spots[static_cast<std::size_t>(index)].pixel + QPointF(d->plot->pos());
+}
+
+std::pair<double, double> CurvePlot::yRange() const
+{
+    return {d->plot->yAxis->range().lower, d->plot->yAxis->range().upper};
+}
+
+int CurvePlot::outside() const
+{
+    return static_cast<int>(
+        std::count_if(d->spots.begin(), d->spots.end(), [](const auto& spot) { return spot.below; }));
+}
+
+QString CurvePlot::describe(int id) const
+{
+    for (const Curve& curve : d->curves) {
+        for (const CurvePoint& point : curve.points) {
+            if (point.id != id)
+                continue;
+            QStringList lines = point.note;
+            for (const auto& [axis, value] : {std::pair{d->yAxis, point.y}, std::pair{d->xAxis, point.x}}) {
+                lines << (QStringLiteral("%1: %2 %3")
+                              .arg(axis.label, valueText(value, axis.decimals), axis.unit)
+                              .trimmed());
+            }
+            return lines.join(QLatin1Char('\n'));
+        }
+    }
+    return {};
+}
+
+void CurvePlot::resetZoom()
+{
+    d->userRange = false;
+    d->schedule(true);
+}
+
+void CurvePlot::replotNow()
+{
+    d->timer.stop();
+    d->dirty = false;
+    d->updateAxes();
+    d->plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+void CurvePlot::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        d->applyTheme();
+    QWidget::changeEvent(event);
+}
+
+} // namespace snac::widgets
