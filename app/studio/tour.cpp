@@ -4,6 +4,7 @@
 
 #include "board_page.h"
 #include "document_editor.h"
+#include "help_window.h"
 #include "main_window.h"
 #include "search_page.h"
 #include "setup_page.h"
@@ -19,6 +20,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
@@ -71,7 +73,8 @@ public:
         m_window = &window;
         window.resize(1440, 900);
         window.show();
-        const bool done = showSetup() && showProblem() && showBoard() && showSearch();
+        const bool done =
+            showSetup() && showProblem() && showBoard() && showSearch() && showCharts() && showHelp();
         window.session()->cancel();
         (void)window.shutdown();
         return done ? 0 : fail(m_problem);
@@ -84,8 +87,10 @@ private:
         return 1;
     }
 
-    /// The picture of the window in both styles.
-    bool take(const QString& name)
+    bool take(const QString& name) { return take(name, *m_window); }
+
+    /// The picture of a window in both styles.
+    bool take(const QString& name, QWidget& window)
     {
         QCursor::setPos(
             m_window->mapToGlobal(QPoint(2, m_window->height() - 2))); // nothing lights up under the mouse
@@ -97,7 +102,7 @@ private:
             m_window->searchPage()->plot()->replotNow();
             const QString file =
                 QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
-            if (!m_window->grab().save(file)) {
+            if (!window.grab().save(file)) {
                 m_problem = QStringLiteral("%1 cannot be written").arg(file);
                 return false;
             }
@@ -181,12 +186,33 @@ private:
         if (!take(QStringLiteral("search-running"))) {
             return false;
         }
-        if (!waitFor([&] { return !session->isBusy(); }, 1800) || session->state() != SessionState::Finished) {
+        if (!waitFor([&] { return !session->isBusy(); }, 1800) ||
+            session->state() != SessionState::Finished) {
             m_problem = QStringLiteral("the study did not finish: %1").arg(session->error());
             return false;
         }
         m_window->searchPage()->plot()->setCrowdingBoxes(widgets::ObjectivePlot::CrowdingBoxes::Selected);
         return take(QStringLiteral("search-finished"));
+    }
+
+    /// The other two charts beside the trials.
+    bool showCharts()
+    {
+        auto* charts = m_window->findChild<QTabWidget*>(QStringLiteral("charts"));
+        charts->setCurrentIndex(1);
+        if (!take(QStringLiteral("search-generations"))) {
+            return false;
+        }
+        charts->setCurrentIndex(2);
+        return take(QStringLiteral("search-training"));
+    }
+
+    bool showHelp()
+    {
+        const auto [title, file] = helpPages().front();
+        HelpWindow help(title, helpText(file), m_window);
+        help.show();
+        return take(QStringLiteral("help"), help);
     }
 
     QString m_folder;

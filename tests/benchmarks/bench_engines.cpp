@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -299,9 +300,11 @@ int main(int argc, char** argv)
         memory(*fused);
         return 0;
     }
+    const auto start = std::chrono::steady_clock::now();
     const auto torch = training::loadEngine("torch");
-    std::printf("fused: %s\nLibTorch: %s\n", fused->name().c_str(),
-                torch ? (*torch)->name().c_str() : torch.error().message.c_str());
+    const std::chrono::duration<double> loading = std::chrono::steady_clock::now() - start;
+    std::printf("fused: %s\nLibTorch: %s, loaded in %.2f s\n", fused->name().c_str(),
+                torch ? (*torch)->name().c_str() : torch.error().message.c_str(), loading.count());
     const auto data = jetSized(20000);
     sideBySide(*fused, torch ? torch->get() : nullptr, data);
     scaling(*fused, data);
