@@ -53,6 +53,113 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
 </context>
 <context>
+    <name>CalibrationText</name>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>, reuse %1</source>
+        <translation>, Reuse %1</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>C synthesis</source>
+        <translation>C-Synthese</translation>
+    </message>
+    <message>
+        <source>logic synthesis</source>
+        <translation>Logiksynthese</translation>
+    </message>
+    <message>
+        <source>placed or routed</source>
+        <translation>platziert oder verdrahtet</translation>
+    </message>
+    <message>
+        <source>shipped model in use</source>
+        <translation>mitgeliefertes Modell in Gebrauch</translation>
+    </message>
+    <message>
+        <source>calibrated model in use</source>
+        <translation>kalibriertes Modell in Gebrauch</translation>
+    </message>
+    <message>
+        <source>calibrated on other rows</source>
+        <translation>an anderen Zeilen kalibriert</translation>
+    </message>
+    <message>
+        <source>calibration damaged, shipped model in use</source>
+        <translation>Kalibrierung beschädigt, mitgeliefertes Modell in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Rows added: %1</source>
+        <translation>Hinzugefügte Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>known already: %1</source>
+        <translation>schon bekannt: %1</translation>
+    </message>
+    <message>
+        <source>files not used: %1 (see the table)</source>
+        <translation>nicht verwendete Dateien: %1 (siehe Tabelle)</translation>
+    </message>
+    <message>
+        <source>Rows removed: %1</source>
+        <translation>Entfernte Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>The rows are as they were before.</source>
+        <translation>Die Zeilen sind wieder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Every estimate uses the calibrated model from now on; a study that runs keeps the one it began with.</source>
+        <translation>Ab jetzt verwendet jede Schätzung das kalibrierte Modell; eine laufende Studie behält das, mit dem sie begann.</translation>
+    </message>
+    <message>
+        <source>The shipped model is in use. Your rows are kept: Calibrate fits them again.</source>
+        <translation>Das mitgelieferte Modell ist in Gebrauch. Die eigenen Zeilen bleiben: Kalibrieren passt sie erneut an.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the model in use has not changed.</source>
+        <translation>Abgebrochen; das Modell in Gebrauch ist unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 bit, %2</source>
+        <translation>%1 Bit, %2</translation>
+    </message>
+    <message>
+        <source>%1, synthesized (%2)</source>
+        <translation>%1, synthetisiert (%2)</translation>
+    </message>
+    <message>
+        <source>%1, estimated without the design&apos;s architecture</source>
+        <translation>%1, geschätzt ohne die Architektur des Entwurfs</translation>
+    </message>
+    <message>
+        <source>%1, estimated by the shipped model</source>
+        <translation>%1, geschätzt vom mitgelieferten Modell</translation>
+    </message>
+    <message>
+        <source>by quantity</source>
+        <translation>nach Größe</translation>
+    </message>
+    <message>
+        <source>%1 by bits of the weights</source>
+        <translation>%1 nach Bits der Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>%1 by source</source>
+        <translation>%1 nach Quelle</translation>
+    </message>
+</context>
+<context>
     <name>FactText</name>
     <message>
         <source>as many as there are, or more</source>
@@ -260,6 +367,294 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>yours</source>
         <translation>eigenes</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibratePage</name>
+    <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
+        <source>the cost model, on your own synthesis reports</source>
+        <translation>das Kostenmodell, an eigenen Syntheseberichten</translation>
+    </message>
+    <message>
+        <source>Return to the shipped model</source>
+        <translation>Zurück zum mitgelieferten Modell</translation>
+    </message>
+    <message>
+        <source>Fits the correction of the cost model to the rows below and puts it into use</source>
+        <translation>Passt die Korrektur des Kostenmodells an die Zeilen unten an und nimmt sie in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>Noch keine Berichte</translation>
+    </message>
+    <message>
+        <source>The cost model was fitted to designs of others. Give it reports of your own and it learns what your tool does with your networks: drop a folder with reports, single reports or a CSV table of designs here, or choose them.
+
+Reports: csynth.xml and csynth.rpt of Vivado HLS and Vitis HLS teach the model; utilization reports of Vivado (vivado_synth.rpt) are compared with it. A file design.json beside the reports, or in a folder above them, says which network they are of:</source>
+        <translation>Das Kostenmodell wurde an Entwürfe anderer angepasst. Aus eigenen Berichten lernt es, was das eigene Werkzeug aus den eigenen Netzen macht: einen Ordner mit Berichten, einzelne Berichte oder eine CSV-Tabelle mit Entwürfen hier ablegen oder auswählen.
+
+Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Modell; Auslastungsberichte von Vivado (vivado_synth.rpt) werden mit ihm verglichen. Eine Datei design.json neben den Berichten oder in einem Ordner darüber sagt, von welchem Netz sie sind:</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Copy the example</source>
+        <translation>Beispiel kopieren</translation>
+    </message>
+    <message>
+        <source>The example is on the clipboard: save it as design.json.</source>
+        <translation>Das Beispiel liegt in der Zwischenablage: als design.json speichern.</translation>
+    </message>
+    <message>
+        <source>Estimated and synthesized</source>
+        <translation>Geschätzt und synthetisiert</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Stage of the reports</source>
+        <translation>Stufe der Berichte</translation>
+    </message>
+    <message>
+        <source>Model of the estimates</source>
+        <translation>Modell der Schätzungen</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>Calibrated, each design without its architecture</source>
+        <translation>Kalibriert, jeder Entwurf ohne seine Architektur</translation>
+    </message>
+    <message>
+        <source>The shipped model</source>
+        <translation>Das mitgelieferte Modell</translation>
+    </message>
+    <message>
+        <source>Errors before and after</source>
+        <translation>Fehler vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the selected rows from the calibration; the reports stay</source>
+        <translation>Entfernt die gewählten Zeilen aus der Kalibrierung; die Berichte bleiben</translation>
+    </message>
+    <message>
+        <source>A folder with synthesis reports, at any depth</source>
+        <translation>Ein Ordner mit Syntheseberichten, in beliebiger Tiefe</translation>
+    </message>
+    <message>
+        <source>Reports, or CSV tables of designs</source>
+        <translation>Berichte oder CSV-Tabellen mit Entwürfen</translation>
+    </message>
+    <message>
+        <source>Folder with synthesis reports</source>
+        <translation>Ordner mit Syntheseberichten</translation>
+    </message>
+    <message>
+        <source>Synthesis reports or tables of designs</source>
+        <translation>Syntheseberichte oder Tabellen mit Entwürfen</translation>
+    </message>
+    <message>
+        <source>Reports and tables (*.xml *.rpt *.json *.txt *.csv);;All files (*)</source>
+        <translation>Berichte und Tabellen (*.xml *.rpt *.json *.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>fitted %1</source>
+        <translation>angepasst %1</translation>
+    </message>
+    <message>
+        <source>compared %1</source>
+        <translation>verglichen %1</translation>
+    </message>
+    <message>
+        <source>not used %1</source>
+        <translation>nicht verwendet %1</translation>
+    </message>
+    <message>
+        <source>No design that the model knows</source>
+        <translation>Kein Entwurf, den das Modell kennt</translation>
+    </message>
+    <message>
+        <source>No report of this stage says %1</source>
+        <translation>Kein Bericht dieser Stufe nennt %1</translation>
+    </message>
+    <message>
+        <source>Press Calibrate to see what these rows teach the model.</source>
+        <translation>Kalibrieren zeigt, was diese Zeilen das Modell lehren.</translation>
+    </message>
+    <message>
+        <source>All designs are of one architecture, so what the correction is worth cannot be checked.</source>
+        <translation>Alle Entwürfe haben dieselbe Architektur; was die Korrektur taugt, lässt sich daher nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>After: each design by a correction fitted without its architecture (%1 architectures).</source>
+        <translation>Nachher: jeder Entwurf mit einer Korrektur, die ohne seine Architektur angepasst wurde (%1 Architekturen).</translation>
+    </message>
+    <message>
+        <source>%1 of the designs are of architectures the shipped model was fitted on: it knows them better than others.</source>
+        <translation>%1 der Entwürfe haben Architekturen, an die das mitgelieferte Modell angepasst wurde: Es kennt sie besser als andere.</translation>
+    </message>
+    <message>
+        <source>The model predicts C synthesis; for later stages its LUT, FF and BRAM are scaled by what 31 designs kept of them. These reports teach it nothing.</source>
+        <translation>Das Modell sagt die C-Synthese voraus; für spätere Stufen werden LUT, FF und BRAM mit dem skaliert, was 31 Entwürfe davon behielten. Diese Berichte lehren es nichts.</translation>
+    </message>
+    <message>
+        <source>reading reports</source>
+        <translation>Berichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>fitting and checking, fold by fold</source>
+        <translation>Anpassen und Prüfen, Teil für Teil</translation>
+    </message>
+    <message>
+        <source>checking the calibration in use</source>
+        <translation>die Kalibrierung in Gebrauch wird geprüft</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationErrors</name>
+    <message>
+        <source>Errors before and after</source>
+        <translation>Fehler vorher und nachher</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>before %</source>
+        <translation>vorher %</translation>
+    </message>
+    <message>
+        <source>after %</source>
+        <translation>nachher %</translation>
+    </message>
+    <message>
+        <source>within 10 %</source>
+        <translation>auf 10 %</translation>
+    </message>
+    <message>
+        <source>in bounds</source>
+        <translation>in Grenzen</translation>
+    </message>
+    <message>
+        <source>Designs whose report has the figure</source>
+        <translation>Entwürfe, deren Bericht die Zahl nennt</translation>
+    </message>
+    <message>
+        <source>SMAPE of the shipped model: mean of the distance between estimate and report, as part of the mean of both</source>
+        <translation>SMAPE des mitgelieferten Modells: mittlerer Abstand zwischen Schätzung und Bericht, als Teil des Mittels beider</translation>
+    </message>
+    <message>
+        <source>SMAPE of the calibrated model; no estimate has seen a design of the same architecture</source>
+        <translation>SMAPE des kalibrierten Modells; keine Schätzung hat einen Entwurf derselben Architektur gesehen</translation>
+    </message>
+    <message>
+        <source>Designs estimated within 10 % of the report, before and after, in %</source>
+        <translation>Auf 10 % des Berichts genau geschätzte Entwürfe, vorher und nachher, in %</translation>
+    </message>
+    <message>
+        <source>Reports that lie within the bounds of the estimate, before and after, in %; the bounds are made to hold 90 %</source>
+        <translation>Berichte innerhalb der Grenzen der Schätzung, vorher und nachher, in %; die Grenzen sollen 90 % enthalten</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationRowsModel</name>
+    <message>
+        <source>fitted</source>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>verglichen</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Fitted: C synthesis, which the model learns from. Compared: a later stage, shown beside the model but not learned from. Not used: the last column says why.</source>
+        <translation>Angepasst: C-Synthese, aus der das Modell lernt. Verglichen: eine spätere Stufe, die neben dem Modell steht, aus der es aber nicht lernt. Nicht verwendet: Die letzte Spalte sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Bits of the weights / of the activations</source>
+        <translation>Bits der Gewichte / der Aktivierungen</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>circuit</source>
+        <translation>Schaltung</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>report, or problem</source>
+        <translation>Bericht oder Problem</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CalibrationRowsTable</name>
+    <message>
+        <source>Rows of the calibration</source>
+        <translation>Zeilen der Kalibrierung</translation>
     </message>
 </context>
 <context>
@@ -622,6 +1017,18 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>Export the report</source>
         <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
+        <source>your rows: %1</source>
+        <translation>eigene Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate</source>
+        <translation>&amp;Kalibrieren</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1445,41 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>%1 is above the greatest allowed value, %2</source>
         <translation>%1 liegt über dem größten erlaubten Wert, %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::EstimatePlot</name>
+    <message>
+        <source>%1: %2 designs, %3 estimated within 10 %</source>
+        <translation>%1: %2 Entwürfe, %3 auf 10 % genau geschätzt</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Estimated against synthesized</source>
+        <translation>Geschätzt gegen synthetisiert</translation>
+    </message>
+    <message>
+        <source>%1 synthesized: %2</source>
+        <translation>%1 synthetisiert: %2</translation>
+    </message>
+    <message>
+        <source>%1 estimated: %2 (%3 to %4)</source>
+        <translation>%1 geschätzt: %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>off by %1 %</source>
+        <translation>Abweichung %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 within ±10 %</source>
+        <translation>%1 von %2 auf ±10 % genau</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ QLabel[tone="muted"] { color: @muted@; }
 QLabel[tone="error"] { color: @error@; }
 QLabel[tone="warning"] { color: @warning@; }
 QLabel[tone="success"] { color: @success@; }
+QLabel[role="code"] { background: @page@; border: 1px solid @border@; border-radius: 5px; }
 
 QPushButton { background: @card@; color: @text@; border: 1px solid @inputBorder@; border-radius: 5px; padding: 5px 12px; min-height: 18px; }
 QPushButton:hover { background: @page@; border-color: @muted@; }

@@ -15,7 +15,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 
 namespace snac::cli {
 
@@ -72,21 +71,12 @@ std::map<std::string, int> reasons(const Bench& bench)
 template<class Name>
 std::map<std::string, hardware::Scores> grouped(const Bench& bench, Name name)
 {
-    std::set<std::string> names;
-    for (const auto& design : bench.table.designs) {
-        names.insert(name(design));
-    }
-    std::map<std::string, hardware::Scores> groups;
-    for (const std::string& group : names) {
-        groups[group] = bench.scores([&](const auto& design) { return name(design) == group; });
-    }
-    return groups;
+    return scoresBy(bench.table.designs, bench.estimates, name);
 }
 
 std::string bitsName(const hardware::MeasuredDesign& design)
 {
-    const auto& weights = design.detail.dense.front().weights;
-    const int bits = weights.value_or(design.config.precision).width;
+    const int bits = weightBits(design);
     return (bits < 10 ? "0" : "") + std::to_string(bits);
 }
 

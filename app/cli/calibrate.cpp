@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "output.h"
-#include "report_folder.h"
+#include "progress.h"
 #include "scores_text.h"
+#include "signals.h"
 
-#include "snac/hardware/calibration.h"
-#include "snac/hardware/calibration_rows.h"
+#include "snac/hardware/calibration_report.h"
+#include "snac/hardware/calibration_store.h"
+#include "snac/hardware/measured_design.h"
+#include "snac/synthesis/report_rows.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonDocument>
@@ -15,11 +18,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <set>
 
 namespace snac::cli {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -27,7 +27,9 @@ struct Options
 {
     std::string reports;
     std::string csv;
+    bool refit = false;
     bool reset = false;
+    bool keepRows = false;
     bool json = false;
 };
 
@@ -35,92 +37,83 @@ constexpr const char* footer =
     "Your synthesis reports become rows of a table of your own, kept between calls; the correction of the\n"
     "cost model is fitted again on top of the shipped one, and from then on every estimate uses it.\n"
     "Before and after are compared on your rows, each estimated without any row of its architecture.\n"
+    "Reports of C synthesis teach the model; those of later stages are compared with it, no more.\n"
     "--reports takes csynth.xml, csynth.rpt and utilization reports; a design.json beside them says what "
     "the\n"
     "design is: {\"architecture\": \"16-D64-relu-D5\", \"weight_bits\": 8, \"weight_int\": 1, \"act_bits\": "
     "16,\n"
-    "\"act_int\": 6, \"reuse_factor\": 1, \"strategy\": \"latency\", \"io_type\": \"io_parallel\"}.\n"
+    "\"act_int\": 6, \"reuse_factor\": 1, \"strategy\": \"latency\", \"io_type\": \"io_parallel\"}; \"top\" "
+    "names\n"
+    "the function where reports of several stand together.\n"
     "Examples:\n"
     "  snac calibrate --reports synthesised/\n"
     "  snac calibrate --csv designs.csv --json\n"
     "  snac calibrate --reset";
 
+/// What was added, and what the model learned from all rows.
 struct Outcome
 {
     int added = 0;
     int known = 0;
-    int described = 0;
-    int families = 0;
-    hardware::Scores before;
-    hardware::Scores after; ///< over no rows when there is only one architecture
+    hardware::CalibrationReport report;
     std::vector<std::string> skipped;
+
+    [[nodiscard]] bool isChecked() const { return !report.after.empty(); }
+    [[nodiscard]] hardware::Scores scores(const hardware::Estimates& estimates, bool csynth) const
+    {
+        if (estimates.empty()) {
+            return {};
+        }
+        return scoresOf(report.designs, estimates, [csynth](const hardware::MeasuredDesign& design) {
+            return (design.stage == hardware::ReportStage::Csynth) == csynth;
+        });
+    }
 };
 
-/// Writes beside the file and renames, so that a full disk leaves the old one.
-Result<> replaceFile(const std::string& path, const std::string& text)
+/// The table of rows that the user names.
+Result<std::string> tableOf(const Options& options, const RunControl& control, Outcome& outcome)
 {
-    std::error_code code;
-    fs::create_directories(fs::path(path).parent_path(), code);
-    const std::string fresh = path + ".new";
-    if (auto good = writeText(fresh, text); !good) {
-        return good;
+    if (!options.csv.empty()) {
+        return readText(options.csv);
     }
-    fs::rename(fresh, path, code);
-    if (code) {
-        return fail("cannot replace this file: " + code.message(), {.file = path});
+    if (options.reports.empty()) {
+        return std::string();
     }
-    return {};
-}
-
-std::string storedRows()
-{
-    const auto text = readText(hardware::calibrationRowsFile());
-    return text ? *text : std::string();
-}
-
-std::shared_ptr<const hardware::Residual> shipped()
-{
-    const std::string file = hardware::Residual::shippedFile();
-    const auto text = readText(file);
-    if (!text) {
-        return std::make_shared<const hardware::Residual>();
+    auto read = synthesis::readReports({options.reports}, control);
+    if (!read) {
+        return std::unexpected(read.error());
     }
-    auto residual = hardware::Residual::fromText(*text, file);
-    return std::make_shared<const hardware::Residual>(residual ? std::move(*residual) : hardware::Residual());
+    for (const synthesis::ReportFile& file : read->files) {
+        if (!file.used()) {
+            outcome.skipped.push_back(file.file + ": " + file.problem);
+        }
+    }
+    return std::move(read->table);
 }
 
 Result<Outcome> calibrate(const Options& options)
 {
+    RunControl control;
+    const StopOnSignal stop(control);
     Outcome outcome;
-    std::string table;
-    if (!options.reports.empty()) {
-        auto folder = readReportFolder(options.reports);
-        if (!folder) {
-            return std::unexpected(folder.error());
-        }
-        table = std::move(folder->table);
-        outcome.skipped = std::move(folder->skipped);
-    } else {
-        auto text = readText(options.csv);
-        if (!text) {
-            return std::unexpected(text.error());
-        }
-        // Checked before anything is stored.
-        const auto designs = hardware::readMeasuredDesigns(*text, options.csv);
-        if (!designs) {
-            return std::unexpected(designs.error());
-        }
-        table = std::move(*text);
+    const auto table = tableOf(options, control, outcome);
+    if (!table) {
+        return std::unexpected(table.error());
     }
-    const std::string file = hardware::calibrationRowsFile();
-    if (file.empty()) {
-        return fail("there is no home folder to keep calibration rows in; set HOME or XDG_DATA_HOME");
+    hardware::CalibrationStore store;
+    if (!options.refit) {
+        const auto merged = store.add(*table, options.csv);
+        if (!merged) {
+            return std::unexpected(merged.error());
+        }
+        outcome.added = merged->added;
+        outcome.known = merged->known;
     }
-    const auto merged = hardware::mergeCalibrationRows(storedRows(), table, options.csv);
-    if (!merged) {
-        return std::unexpected(merged.error());
+    const auto stored = store.rows();
+    if (!stored) {
+        return std::unexpected(stored.error());
     }
-    const auto all = hardware::readMeasuredDesigns(merged->text, file);
+    auto all = hardware::readMeasuredDesigns(*stored, hardware::calibrationRowsFile());
     if (!all) {
         return std::unexpected(all.error());
     }
@@ -131,67 +124,75 @@ Result<Outcome> calibrate(const Options& options)
         return fail("no report describes a design the model knows" +
                     (outcome.skipped.empty() ? std::string() : "; first: " + outcome.skipped.front()));
     }
-    std::set<std::string> families;
-    for (const auto& design : all->designs) {
-        families.insert(design.family);
+    const bool bar = Progress::styleFor(stderr) == Progress::Style::Bar;
+    auto report = calibrationReport(std::move(all->designs), hardware::Residual::shipped(), control,
+                                    [bar](int done, int total) {
+                                        if (bar) {
+                                            std::fprintf(stderr, "\rfit %d of %d", done, total);
+                                        }
+                                    });
+    if (bar) {
+        std::fputs("\r\x1b[K", stderr);
     }
-    outcome.added = merged->added;
-    outcome.known = merged->known;
-    outcome.described = static_cast<int>(all->designs.size());
-    outcome.families = static_cast<int>(families.size());
-    const auto base = shipped();
-    const auto every = [](const hardware::MeasuredDesign&) { return true; };
-    const int folds = std::min(10, outcome.families);
-    outcome.before = scoresOf(all->designs, estimateAll(all->designs, base), every);
-    if (folds > 1) {
-        outcome.after = scoresOf(all->designs, crossValidate(all->designs, folds, base), every);
+    if (!report) {
+        return std::unexpected(report.error());
     }
-    const auto residual = hardware::calibrate(all->designs, std::max(folds, 1), base);
-    if (auto good = replaceFile(file, merged->text); !good) {
-        return std::unexpected(good.error());
-    }
-    if (auto good = replaceFile(hardware::Residual::userFile(), residual.toText()); !good) {
+    outcome.report = std::move(*report);
+    if (auto good = store.use(outcome.report.residual, static_cast<int>(outcome.report.designs.size()));
+        !good) {
         return std::unexpected(good.error());
     }
     return outcome;
 }
 
-int reset(bool json)
+int reset(const Options& options)
 {
-    std::error_code code;
-    const bool had = fs::remove(hardware::Residual::userFile(), code);
-    const std::string rows = hardware::calibrationRowsFile();
-    std::error_code none;
-    const bool kept = fs::exists(rows, none);
-    if (kept) {
-        fs::rename(rows, rows + ".before-reset", code);
-    }
-    if (code) {
-        message("error: the calibration cannot be removed: " + code.message());
+    const hardware::CalibrationStore store;
+    const auto was = options.keepRows ? store.useShipped() : store.setAside();
+    if (!was) {
+        printError(was.error());
         return Failed;
     }
-    if (json) {
-        result(QJsonDocument(QJsonObject{{"reset", true}, {"was_calibrated", had}}).toJson().toStdString());
-    } else {
-        result(std::string(had ? "Back to the shipped model." : "The shipped model was in use already.") +
-               (kept ? " Your rows are kept in " + rows + ".before-reset.\n" : "\n"));
+    if (options.json) {
+        result(QJsonDocument(QJsonObject{{"reset", true}, {"was_calibrated", *was}}).toJson().toStdString());
+        return Done;
     }
+    const std::string rows = hardware::calibrationRowsFile();
+    std::error_code none;
+    result(std::string(*was ? "Back to the shipped model." : "The shipped model was in use already.") +
+           (options.keepRows ? " Your rows are kept; --refit uses them again.\n"
+            : std::filesystem::exists(rows + ".before-reset", none)
+                ? " Your rows are kept in " + rows + ".before-reset.\n"
+                : "\n"));
     return Done;
 }
 
 std::string outcomeText(const Outcome& outcome)
 {
+    const hardware::CalibrationReport& report = outcome.report;
+    const int later = static_cast<int>(report.designs.size()) - report.fitted;
     std::string text = counted(outcome.added, "row") + " added, " + std::to_string(outcome.known) +
-                       " known already; fitted on " + counted(outcome.described, "design") + " of " +
-                       counted(outcome.families, "architecture") + "\n";
-    text += "\nBefore (shipped model)\n" + scoresTable(outcome.before);
+                       " known already; fitted on " + counted(report.fitted, "design") + " of C synthesis, " +
+                       counted(report.architectures, "architecture") + " in all\n";
+    const hardware::Scores before = outcome.scores(report.before, true);
+    const hardware::Scores after = outcome.scores(report.after, true);
+    text += "\nBefore (shipped model), C synthesis\n" + scoresTable(before);
     text +=
-        outcome.families > 1
-            ? "\nAfter (cross-validated by architecture)\n" + scoresTable(outcome.after)
+        outcome.isChecked()
+            ? "\nAfter (cross-validated by architecture), C synthesis\n" + scoresTable(after)
             : "\nAll reports are of one architecture, so what the correction is worth cannot be checked.\n";
-    const double before = outcome.before.front().smape;
-    const double after = outcome.after.front().smape;
-    if (outcome.families > 1 && after > before) {
+    if (later > 0) {
+        text += "\nLater stages, compared and not fitted: before\n" +
+                scoresTable(outcome.scores(report.before, false));
+        if (outcome.isChecked()) {
+            text += "\nLater stages: after\n" + scoresTable(outcome.scores(report.after, false));
+        }
+    }
+    if (report.knownToShipped > 0) {
+        text += "\n" + counted(report.knownToShipped, "design") +
+                " are of architectures the shipped model was fitted on; it knows them better than others.\n";
+    }
+    if (outcome.isChecked() && after.front().smape > before.front().smape) {
         text += "\nOn architectures left out, LUT is not better than before: more reports are needed, or "
                 "--reset.\n";
     }
@@ -199,35 +200,46 @@ std::string outcomeText(const Outcome& outcome)
                   "shipped one.\n";
 }
 
+std::string outcomeJson(const Outcome& outcome)
+{
+    const hardware::CalibrationReport& report = outcome.report;
+    const int designs = static_cast<int>(report.designs.size());
+    const QJsonObject document{{"rows_added", outcome.added},
+                               {"rows_known", outcome.known},
+                               {"designs", designs},
+                               {"fitted", report.fitted},
+                               {"later_stages", designs - report.fitted},
+                               {"architectures", report.architectures},
+                               {"known_to_shipped", report.knownToShipped},
+                               {"not_used", static_cast<int>(outcome.skipped.size())},
+                               {"before", scoresJson(outcome.scores(report.before, true))},
+                               {"after", scoresJson(outcome.scores(report.after, true))},
+                               {"before_later_stages", scoresJson(outcome.scores(report.before, false))},
+                               {"after_later_stages", scoresJson(outcome.scores(report.after, false))}};
+    return QJsonDocument(document).toJson().toStdString();
+}
+
 int run(const Options& options)
 {
     if (options.reset) {
-        return reset(options.json);
+        return reset(options);
     }
-    if (options.reports.empty() == options.csv.empty()) {
-        message("error: name either --reports DIR or --csv FILE, or --reset; see snac calibrate --help");
+    const int named = static_cast<int>(!options.reports.empty()) + static_cast<int>(!options.csv.empty()) +
+                      static_cast<int>(options.refit);
+    if (named != 1) {
+        message(
+            "error: name either --reports DIR, --csv FILE, --refit or --reset; see snac calibrate --help");
         return WrongInput;
     }
     const auto outcome = calibrate(options);
     if (!outcome) {
         printError(outcome.error());
-        return WrongInput;
+        return outcome.error().message == hardware::calibrationCancelled ? Interrupted : WrongInput;
     }
     for (const std::string& skipped : outcome->skipped) {
         message("not used: " + skipped);
     }
-    if (options.json) {
-        const QJsonObject document{{"rows_added", outcome->added},
-                                   {"rows_known", outcome->known},
-                                   {"designs", outcome->described},
-                                   {"architectures", outcome->families},
-                                   {"not_used", static_cast<int>(outcome->skipped.size())},
-                                   {"before", scoresJson(outcome->before)},
-                                   {"after", scoresJson(outcome->after)}};
-        result(QJsonDocument(document).toJson().toStdString());
-    } else {
-        result(outcomeText(*outcome));
-    }
+    result(options.json ? outcomeJson(*outcome) : outcomeText(*outcome));
     return Done;
 }
 
@@ -239,9 +251,11 @@ void addCalibrate(CLI::App& app, Action& action)
     CLI::App* command =
         app.add_subcommand("calibrate", "Fits the hardware cost model to your own synthesis reports");
     command->footer(footer);
-    command->add_option("--reports", options->reports, "Folder with synthesis reports");
+    command->add_option("--reports", options->reports, "Folder with synthesis reports, or one report");
     command->add_option("--csv", options->csv, "Table of synthesised designs, as for snac bench surrogate");
-    command->add_flag("--reset", options->reset, "Return to the shipped model");
+    command->add_flag("--refit", options->refit, "Fit again on the rows that are stored");
+    command->add_flag("--reset", options->reset, "Return to the shipped model and set the rows aside");
+    command->add_flag("--keep-rows", options->keepRows, "With --reset: the rows stay, for --refit");
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

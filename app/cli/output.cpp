@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.h"
 
+#include "snac/base/text_file.h"
+
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -13,8 +15,6 @@
 namespace snac::cli {
 
 namespace {
-
-constexpr std::size_t largestFile = std::size_t{16} << 20U;
 
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
@@ -50,27 +50,7 @@ void printDiagnostics(const std::vector<config::Diagnostic>& diagnostics)
 
 Result<std::string> readText(const std::string& path)
 {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) {
-        return fail("this is a folder, not a file", {.file = path});
-    }
-    const File file(std::fopen(path.c_str(), "rb"), &std::fclose);
-    if (!file) {
-        return fail(std::string("cannot read this file: ") + std::strerror(errno), {.file = path});
-    }
-    std::string text;
-    std::array<char, 65536> part{};
-    std::size_t length = 0;
-    while ((length = std::fread(part.data(), 1, part.size(), file.get())) > 0) {
-        text.append(part.data(), length);
-        if (text.size() > largestFile) {
-            return fail("this file is larger than 16 MiB, too large for a study or a board", {.file = path});
-        }
-    }
-    if (std::ferror(file.get()) != 0) {
-        return fail(std::string("cannot read this file: ") + std::strerror(errno), {.file = path});
-    }
-    return text;
+    return readTextFile(path);
 }
 
 Result<> writeText(const std::string& path, std::string_view text)

@@ -3,6 +3,7 @@
 #include "main_window.h"
 
 #include "board_page.h"
+#include "calibrate_page.h"
 #include "document_editor.h"
 #include "search_page.h"
 #include "setup_page.h"
@@ -64,14 +65,16 @@ void MainWindow::buildPages()
     m_setup = new SetupPage(m_boards);
     m_search = new SearchPage(m_session, m_model);
     m_board = new BoardPage(m_boards);
+    m_calibrate = new CalibratePage(m_prompts);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
-    for (QWidget* page : std::initializer_list<QWidget*>{m_setup, m_search, m_board}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{m_setup, m_search, m_board, m_calibrate}) {
         m_stack->addWidget(page);
     }
     m_rail = new widgets::NavigationRail;
     m_rail->addPage(QStringLiteral("setup"), tr("Setup"), QStringLiteral("setup"));
     m_rail->addPage(QStringLiteral("search"), tr("Search"), QStringLiteral("search"));
+    m_rail->addPage(QStringLiteral("calibrate"), tr("Calibrate"), QStringLiteral("calibrate"));
     // Ctrl+1 .. Ctrl+9 open recent files, as in other programs of the field; pages have Alt+1, Alt+2 in the
     // View menu.
     qDeleteAll(m_rail->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly));
@@ -136,6 +139,9 @@ void MainWindow::connectPages()
         m_setup->document()->setValue(QStringLiteral("hls_config.board"), id);
         showPage(QStringLiteral("setup"));
     });
+    connect(m_calibrate, &CalibratePage::message, this, &MainWindow::showMessage);
+    connect(m_calibrate, &CalibratePage::modelChanged, this,
+            [this] { m_setup->document()->analyseNow(); }); // its estimates are the old model's
     connect(m_search, &SearchPage::startRequested, this, [this] {
         if (m_model->counts().finished() > 0 && m_session->state() != SessionState::Finished) {
             resumeStudy();
@@ -164,8 +170,10 @@ void MainWindow::showPage(const QString& key)
         page = m_search;
     } else if (key == QLatin1String("board")) {
         page = m_board;
+    } else if (key == QLatin1String("calibrate")) {
+        page = m_calibrate;
     }
-    m_rail->setCurrent(page == m_search ? QStringLiteral("search") : QStringLiteral("setup"));
+    m_rail->setCurrent(page == m_board || page == m_setup ? QStringLiteral("setup") : key);
     m_stack->setCurrentWidget(page); // after the rail, which knows no board page
     updateActions();
     updateStatus();
@@ -174,9 +182,10 @@ void MainWindow::showPage(const QString& key)
 QString MainWindow::currentPage() const
 {
     const QWidget* page = m_stack->currentWidget();
-    return page == m_search  ? QStringLiteral("search")
-           : page == m_board ? QStringLiteral("board")
-                             : QStringLiteral("setup");
+    return page == m_search      ? QStringLiteral("search")
+           : page == m_board     ? QStringLiteral("board")
+           : page == m_calibrate ? QStringLiteral("calibrate")
+                                 : QStringLiteral("setup");
 }
 
 void MainWindow::updateTitle()
@@ -211,6 +220,8 @@ void MainWindow::updateStatus()
     } else if (currentPage() == QLatin1String("setup")) {
         left << (m_file.isEmpty() ? tr("not saved yet") : m_file);
         right = tr("YAML · %1 lines").arg(m_setup->document()->editor()->lineCount());
+    } else if (currentPage() == QLatin1String("calibrate")) {
+        left << tr("your rows: %1").arg(QString::fromStdString(hardware::calibrationRowsFile()));
     } else {
         left << tr("your boards: %1").arg(BoardPage::userFolder());
     }
@@ -230,7 +241,7 @@ void MainWindow::saveState()
     settings.setValue(QStringLiteral("window/page"), currentPage());
     settings.setValue(QStringLiteral("window/splitSetup"), m_setup->document()->splitter()->saveState());
     settings.setValue(QStringLiteral("window/splitBoard"), m_board->document()->splitter()->saveState());
-    for (const QSplitter* splitter : m_search->splitters()) {
+    for (const QSplitter* splitter : m_search->splitters() + m_calibrate->splitters()) {
         settings.setValue(QStringLiteral("window/") + splitter->objectName(), splitter->saveState());
     }
     if (m_model->start()) {
@@ -254,7 +265,7 @@ void MainWindow::restoreState()
     }
     m_setup->document()->splitter()->restoreState(bytes(QStringLiteral("splitSetup")));
     m_board->document()->splitter()->restoreState(bytes(QStringLiteral("splitBoard")));
-    for (QSplitter* splitter : m_search->splitters()) {
+    for (QSplitter* splitter : m_search->splitters() + m_calibrate->splitters()) {
         splitter->restoreState(bytes(splitter->objectName()));
     }
     m_search->setPreferredAxes(settings.value(QStringLiteral("search/xAxis")).toString(),

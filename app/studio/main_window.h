@@ -26,6 +26,7 @@ class NavigationRail;
 namespace snac::studio {
 
 class BoardPage;
+class CalibratePage;
 class SearchPage;
 class SetupPage;
 
@@ -53,11 +54,12 @@ public:
     [[nodiscard]] SetupPage* setupPage() const { return m_setup; }
     [[nodiscard]] SearchPage* searchPage() const { return m_search; }
     [[nodiscard]] BoardPage* boardPage() const { return m_board; }
+    [[nodiscard]] CalibratePage* calibratePage() const { return m_calibrate; }
     [[nodiscard]] StudySession* session() const { return m_session; }
     [[nodiscard]] StudyModel* model() const { return m_model; }
     [[nodiscard]] RecentFiles* recentFiles() const { return m_recent; }
 
-    void showPage(const QString& key); ///< "setup", "search", "board"
+    void showPage(const QString& key); ///< "setup", "search", "calibrate", "board"
     [[nodiscard]] QString currentPage() const;
 
     // Documents
@@ -137,6 +139,7 @@ private:
     SetupPage* m_setup = nullptr;
     SearchPage* m_search = nullptr;
     BoardPage* m_board = nullptr;
+    CalibratePage* m_calibrate = nullptr;
     QLabel* m_statusLeft = nullptr;
     QLabel* m_statusRight = nullptr;
     QMenu* m_recentMenu = nullptr;

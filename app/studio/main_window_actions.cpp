@@ -128,7 +128,7 @@ void MainWindow::buildEditMenu()
             this, [this, editor] {
                 if (currentPage() == QLatin1String("search")) {
                     m_search->filter()->setFocus();
-                } else {
+                } else if (currentPage() != QLatin1String("calibrate")) {
                     editor()->showFind();
                 }
             });
@@ -159,6 +159,7 @@ void MainWindow::buildViewMenu()
     auto* menu = menuBar()->addMenu(tr("&View"));
     const std::pair<QString, QString> pages[] = {{QStringLiteral("setup"), tr("&Setup")},
                                                  {QStringLiteral("search"), tr("S&earch")},
+                                                 {QStringLiteral("calibrate"), tr("&Calibrate")},
                                                  {QStringLiteral("board"), tr("&Boards")}};
     int number = 0;
     for (const auto& [key, text] : pages) {
@@ -233,7 +234,8 @@ void MainWindow::updateActions()
     }
     const bool board = currentPage() == QLatin1String("board");
     const auto* document = board ? m_board->document() : m_setup->document();
-    const bool editing = currentPage() != QLatin1String("search");
+    const bool editing =
+        currentPage() != QLatin1String("search") && currentPage() != QLatin1String("calibrate");
     m_undoAction->setEnabled(editing && document->editor()->canUndo());
     m_redoAction->setEnabled(editing && document->editor()->canRedo());
     const auto state = m_session->state();

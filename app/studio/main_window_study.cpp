@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The study of the window: start, resume, end; exports.
+#include "calibrate_page.h"
 #include "document_editor.h"
 #include "main_window.h"
 #include "search_page.h"
@@ -180,7 +181,8 @@ void MainWindow::askExportReport(const QString& suffix)
 
 bool MainWindow::shutdown()
 {
-    return m_session->shutdown(1000);
+    const bool calibrated = m_calibrate->session()->shutdown(1000);
+    return m_session->shutdown(1000) && calibrated;
 }
 
 } // namespace snac::studio

@@ -31,6 +31,17 @@ QString Prompts::openFile(QWidget* parent, const QString& title, const QString& 
     return QFileDialog::getOpenFileName(parent, title, folder, filter);
 }
 
+QStringList Prompts::openFiles(QWidget* parent, const QString& title, const QString& folder,
+                               const QString& filter)
+{
+    return QFileDialog::getOpenFileNames(parent, title, folder, filter);
+}
+
+QString Prompts::openFolder(QWidget* parent, const QString& title, const QString& folder)
+{
+    return QFileDialog::getExistingDirectory(parent, title, folder);
+}
+
 QString Prompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                           const QString& filter)
 {

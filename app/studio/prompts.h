@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -20,6 +21,11 @@ public:
     /// An existing file, or empty.
     virtual QString openFile(QWidget* parent, const QString& title, const QString& folder,
                              const QString& filter);
+    /// Existing files; may be none.
+    virtual QStringList openFiles(QWidget* parent, const QString& title, const QString& folder,
+                                  const QString& filter);
+    /// An existing folder, or empty.
+    virtual QString openFolder(QWidget* parent, const QString& title, const QString& folder);
     /// A file to write, with one of the filter's suffixes, or empty.
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion,
                              const QString& filter);

@@ -3,13 +3,17 @@
 #include "tour.h"
 
 #include "board_page.h"
+#include "calibrate_page.h"
 #include "document_editor.h"
 #include "help_window.h"
 #include "main_window.h"
 #include "search_page.h"
 #include "setup_page.h"
 #include "study_paths.h"
+#include "tour_reports.h"
 
+#include "snac/base/text_file.h"
+#include "snac/widgets/estimate_plot.h"
 #include "snac/widgets/field_form.h"
 #include "snac/widgets/objective_plot.h"
 #include "snac/widgets/yaml_editor.h"
@@ -68,13 +72,16 @@ public:
             return fail(QStringLiteral("the folder %1 cannot be made").arg(m_folder));
         }
         m_appearance.setStyle(Style::Light);
+        // Boards and calibrations of the user are left alone, and stay out of the pictures.
+        qputenv("XDG_DATA_HOME", m_private.filePath(QStringLiteral("data")).toLocal8Bit());
+        hardware::Residual::reloadStandard();
         QSettings settings(m_private.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         MainWindow window({&settings, nullptr, nullptr, study::runStudy, m_private.path()});
         m_window = &window;
         window.resize(1440, 900);
         window.show();
-        const bool done =
-            showSetup() && showProblem() && showBoard() && showSearch() && showCharts() && showHelp();
+        const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
+                          showCalibrate() && showHelp();
         window.session()->cancel();
         (void)window.shutdown();
         return done ? 0 : fail(m_problem);
@@ -100,6 +107,7 @@ private:
             selectFromFront();
             settle(50);
             m_window->searchPage()->plot()->replotNow();
+            m_window->calibratePage()->plot()->replotNow();
             const QString file =
                 QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
             if (!window.grab().save(file)) {
@@ -213,6 +221,29 @@ private:
         HelpWindow help(title, helpText(file), m_window);
         help.show();
         return take(QStringLiteral("help"), help);
+    }
+
+    bool showCalibrate()
+    {
+        auto* page = m_window->calibratePage();
+        auto* session = page->session();
+        const auto settled = [&] { return session->view() && !session->isBusy(); };
+        m_window->showPage(QStringLiteral("calibrate"));
+        if (!waitFor(settled, 60) || !take(QStringLiteral("calibrate-empty"))) {
+            return false;
+        }
+        const QString table = m_private.filePath(QStringLiteral("invented.csv"));
+        if (const auto written = replaceTextFile(table.toStdString(), inventedReports()); !written) {
+            m_problem = QString::fromStdString(written.error().toString());
+            return false;
+        }
+        page->add({table});
+        session->calibrate();
+        if (!waitFor(settled, 300) || !session->view()->report) {
+            m_problem = QStringLiteral("the calibration did not end in time");
+            return false;
+        }
+        return take(QStringLiteral("calibrate"));
     }
 
     QString m_folder;

@@ -56,7 +56,8 @@ Residual fitOn(const std::vector<ResidualSample>& samples, const Base& base)
 }
 
 /// Each design by a correction that was fitted without its fold.
-Estimates leaveOut(const std::vector<MeasuredDesign>& designs, int folds, const Base& base)
+Estimates leaveOut(const std::vector<MeasuredDesign>& designs, int folds, const Base& base,
+                   const AfterFit& afterFit)
 {
     const std::vector<int> fold = foldsOf(designs, folds);
     const std::vector<ResidualSample> samples = residualSamples(designs, base);
@@ -70,6 +71,9 @@ Estimates leaveOut(const std::vector<MeasuredDesign>& designs, int folds, const 
         std::ranges::copy_if(samples, std::back_inserter(rest),
                              [&](const ResidualSample& s) { return foldOfFamily.at(s.family) != out; });
         const auto residual = std::make_shared<const Residual>(fitOn(rest, base));
+        if (afterFit && !afterFit()) {
+            return result;
+        }
         for (std::size_t i = 0; i < designs.size(); ++i) {
             if (fold[i] == out) {
                 result[i] = estimateOf(designs[i], residual).value_or(HardwareEstimate{});
@@ -87,7 +91,8 @@ LogRatios ratiosOf(const std::vector<MeasuredDesign>& designs, const Estimates& 
     LogRatios ratios;
     for (std::size_t i = 0; i < designs.size(); ++i) {
         const auto layers = layersOf(designs[i]);
-        if (layers.size() != 1 || layers.front().values.front() < fewestInputs) {
+        if (layers.size() != 1 || layers.front().values.front() < fewestInputs ||
+            designs[i].stage != ReportStage::Csynth) {
             continue;
         }
         for (std::size_t target = 0; target < targetCount; ++target) {
@@ -107,6 +112,9 @@ std::vector<ResidualSample> residualSamples(const std::vector<MeasuredDesign>& d
 {
     std::vector<ResidualSample> samples;
     for (const MeasuredDesign& design : designs) {
+        if (design.stage != ReportStage::Csynth) {
+            continue;
+        }
         const auto estimate = estimateOf(design, base);
         if (!estimate) {
             continue;
@@ -134,14 +142,18 @@ Estimates estimateAll(const std::vector<MeasuredDesign>& designs,
     return result;
 }
 
-Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds, const Base& base)
+Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds, const Base& base,
+                   const AfterFit& afterFit)
 {
     Residual residual = fitOn(residualSamples(designs, base), base);
-    residual.setBounds(ratiosOf(designs, leaveOut(designs, folds, base)));
+    if (!afterFit || afterFit()) {
+        residual.setBounds(ratiosOf(designs, leaveOut(designs, folds, base, afterFit)));
+    }
     return residual;
 }
 
-Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds, const Base& base)
+Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds, const Base& base,
+                        const AfterFit& afterFit)
 {
     const std::vector<int> fold = foldsOf(designs, folds);
     Estimates result(designs.size());
@@ -153,7 +165,14 @@ Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds, c
             }
         }
         // The bounds, too, must not have seen the designs left out, so they come from folds of the rest.
-        const auto residual = std::make_shared<const Residual>(calibrate(rest, folds, base));
+        bool stopped = false;
+        const auto residual = std::make_shared<const Residual>(calibrate(rest, folds, base, [&] {
+            stopped = stopped || (afterFit && !afterFit());
+            return !stopped;
+        }));
+        if (stopped) {
+            return result;
+        }
         for (std::size_t i = 0; i < designs.size(); ++i) {
             if (fold[i] == out) {
                 result[i] = estimateOf(designs[i], residual).value_or(HardwareEstimate{});
@@ -189,6 +208,13 @@ Estimates unseenEstimates(const std::vector<MeasuredDesign>& designs,
         }
     }
     return result;
+}
+
+int weightBits(const MeasuredDesign& design)
+{
+    const auto& dense = design.detail.dense;
+    const auto known = dense.empty() ? std::nullopt : dense.front().weights;
+    return known.value_or(design.config.precision).width;
 }
 
 } // namespace snac::hardware

@@ -5,7 +5,9 @@
 #include "measured_design.h"
 #include "score.h"
 
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,22 +16,27 @@ namespace snac::hardware {
 /// What a new correction stands on: null for the physics alone, or an existing correction.
 using Base = std::shared_ptr<const Residual>;
 
+/// Asked after every fit of a computation of many; false stops it, and what it returns is then incomplete.
+using AfterFit = std::function<bool()>;
+
 /// The samples a correction is fitted on: every dense layer of every design beside what `base` estimates.
+/// Designs measured after C synthesis are left out: the model predicts C synthesis, and what a later stage
+/// keeps of it differs too much between designs to be learned as an error of the model.
 [[nodiscard]] std::vector<ResidualSample> residualSamples(const std::vector<MeasuredDesign>& designs,
                                                           const Base& base = nullptr);
 
 /// Fits a correction on the designs, with bounds from designs left out by family. With a base it is fitted on
-/// what the base leaves, and stacked on it; even a few designs then shift the level.
+/// what the base leaves, and stacked on it; even a few designs then shift the level. `folds` + 1 fits.
 [[nodiscard]] Residual calibrate(const std::vector<MeasuredDesign>& designs, int folds = 10,
-                                 const Base& base = nullptr);
+                                 const Base& base = nullptr, const AfterFit& afterFit = {});
 
 /// An estimate of each design, in their order.
 using Estimates = std::vector<HardwareEstimate>;
 
 /// Each design estimated by a correction that was fitted, and whose bounds were set, without any design of
-/// its family. The families are dealt to `folds` in alphabetical order.
+/// its family. The families are dealt to `folds` in alphabetical order. `folds` x (`folds` + 1) fits.
 [[nodiscard]] Estimates crossValidate(const std::vector<MeasuredDesign>& designs, int folds = 10,
-                                      const Base& base = nullptr);
+                                      const Base& base = nullptr, const AfterFit& afterFit = {});
 
 /// Each design estimated with one and the same correction (null: physics alone).
 [[nodiscard]] Estimates estimateAll(const std::vector<MeasuredDesign>& designs,
@@ -62,5 +69,25 @@ template<class Choose>
     }
     return scores;
 }
+
+/// The scores of groups of designs, by what `name` says of a design.
+template<class Name>
+[[nodiscard]] std::map<std::string, Scores> scoresBy(const std::vector<MeasuredDesign>& designs,
+                                                     const Estimates& estimates, Name name)
+{
+    std::set<std::string> names;
+    for (const MeasuredDesign& design : designs) {
+        names.insert(name(design));
+    }
+    std::map<std::string, Scores> groups;
+    for (const std::string& group : names) {
+        groups[group] =
+            scoresOf(designs, estimates, [&](const MeasuredDesign& d) { return name(d) == group; });
+    }
+    return groups;
+}
+
+/// Bits of the weights of the first layer.
+[[nodiscard]] int weightBits(const MeasuredDesign& design);
 
 } // namespace snac::hardware

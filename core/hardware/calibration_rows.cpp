@@ -8,12 +8,15 @@
 #include "snac/data/csv_scanner.h"
 #include "snac/data/number_text.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
 namespace snac::hardware {
 
 namespace {
+
+constexpr const char* reportColumn = "report";
 
 std::string quoted(const std::string& text)
 {
@@ -36,9 +39,32 @@ std::string heading()
     return text;
 }
 
-Result<std::vector<std::string>> rowsOf(const std::string& table, const std::string& file)
+struct StoredRow
 {
-    std::vector<std::string> rows;
+    int line = 0;
+    std::string text;
+    std::string identity; ///< the row without the file it was read from
+};
+
+/// All but where it came from: the same report in another folder is the same measurement.
+std::string identityOf(std::map<std::string, std::string> values)
+{
+    values.erase(reportColumn);
+    return calibrationRow(values);
+}
+
+std::vector<std::string> columnsOf(const std::vector<data::CsvScanner::Field>& fields)
+{
+    std::vector<std::string> columns;
+    for (const auto& field : fields) {
+        columns.push_back(lowered(data::trimmed(field.text)));
+    }
+    return columns;
+}
+
+Result<std::vector<StoredRow>> rowsOf(const std::string& table, const std::string& file)
+{
+    std::vector<StoredRow> rows;
     if (data::trimmed(table).empty()) {
         return rows;
     }
@@ -54,16 +80,14 @@ Result<std::vector<std::string>> rowsOf(const std::string& table, const std::str
             return rows;
         }
         if (columns.empty()) {
-            for (const auto& field : fields) {
-                columns.push_back(lowered(data::trimmed(field.text)));
-            }
+            columns = columnsOf(fields);
             continue;
         }
         std::map<std::string, std::string> values;
         for (std::size_t i = 0; i < std::min(columns.size(), fields.size()); ++i) {
             values[columns[i]] = data::CsvScanner::unescape(data::trimmed(fields[i].text));
         }
-        rows.push_back(calibrationRow(values));
+        rows.push_back({fields.front().line, calibrationRow(values), identityOf(values)});
     }
 }
 
@@ -96,7 +120,8 @@ const std::vector<std::string>& calibrationColumns()
                                                      "bram18k",
                                                      "latency_max",
                                                      "ii_max",
-                                                     "notes"};
+                                                     "notes",
+                                                     reportColumn};
     return columns;
 }
 
@@ -126,16 +151,67 @@ Result<MergedRows> mergeCalibrationRows(const std::string& stored, const std::st
     MergedRows result;
     result.text = heading() + "\n";
     std::set<std::string> known;
-    for (const std::string& row : *old) {
-        known.insert(row);
-        result.text += row + "\n";
+    for (const StoredRow& row : *old) {
+        known.insert(row.identity);
+        result.text += row.text + "\n";
     }
-    for (const std::string& row : *fresh) {
-        const bool added = known.insert(row).second;
-        result.text += added ? row + "\n" : "";
+    for (const StoredRow& row : *fresh) {
+        const bool added = known.insert(row.identity).second;
+        result.text += added ? row.text + "\n" : "";
         ++(added ? result.added : result.known);
     }
     return result;
+}
+
+Result<RemainingRows> removeCalibrationRows(const std::string& stored, const std::set<int>& lines)
+{
+    const auto old = rowsOf(stored, calibrationRowsFile());
+    if (!old) {
+        return std::unexpected(old.error());
+    }
+    RemainingRows result;
+    result.text = heading() + "\n";
+    for (const StoredRow& row : *old) {
+        if (lines.contains(row.line)) {
+            ++result.removed;
+        } else {
+            result.text += row.text + "\n";
+        }
+    }
+    return result;
+}
+
+Result<> checkCalibrationTable(const std::string& text, const std::string& file)
+{
+    if (data::trimmed(text).empty()) {
+        return {};
+    }
+    data::CsvScanner scanner(text, file);
+    std::vector<data::CsvScanner::Field> fields;
+    std::size_t columns = 0;
+    while (true) {
+        const auto more = scanner.next(fields);
+        if (!more) {
+            return std::unexpected(more.error());
+        }
+        if (!*more) {
+            return {};
+        }
+        if (columns == 0) {
+            columns = fields.size();
+            const auto names = columnsOf(fields);
+            for (const char* needed : {"architecture", "lut", "report_stage"}) {
+                if (std::ranges::find(names, needed) == names.end()) {
+                    return fail(std::string("the table has no column `") + needed + "`",
+                                {.file = file, .line = 1});
+                }
+            }
+        } else if (fields.size() != columns) {
+            return fail("this row has " + std::to_string(fields.size()) + " cells instead of " +
+                            std::to_string(columns),
+                        {.file = file, .line = fields.front().line});
+        }
+    }
 }
 
 std::string calibrationRowsFile()

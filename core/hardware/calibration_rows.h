@@ -5,6 +5,7 @@
 #include "snac/base/error.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,24 @@ struct MergedRows
 };
 
 /// Adds the rows of a table (CSV with any of the columns, in any order) to the stored table. A row that is
-/// stored already is not stored twice. `stored` may be empty. Errors: broken quoting in either.
+/// stored already, from whatever report file, is not stored twice. `stored` may be empty. Errors: broken
+/// quoting in either.
 [[nodiscard]] Result<MergedRows> mergeCalibrationRows(const std::string& stored, const std::string& table,
                                                       const std::string& file);
+
+struct RemainingRows
+{
+    std::string text;
+    int removed = 0;
+};
+
+/// The stored table without the rows that begin at these lines (the heading is line 1).
+[[nodiscard]] Result<RemainingRows> removeCalibrationRows(const std::string& stored,
+                                                          const std::set<int>& lines);
+
+/// Whether a text is a stored table: nothing at all, or a heading with the columns every row needs and rows
+/// of as many cells. Errors say the line.
+[[nodiscard]] Result<> checkCalibrationTable(const std::string& text, const std::string& file);
 
 /// Where the user's calibration rows lie; empty without a home folder.
 [[nodiscard]] std::string calibrationRowsFile();

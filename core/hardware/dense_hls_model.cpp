@@ -317,7 +317,8 @@ void finish(HardwareEstimate& result, const HlsConfig& config, const Board& boar
 
 std::string DenseHlsModel::name() const
 {
-    return "hls4ml csynth, dense, first-order";
+    const std::string name = "hls4ml csynth, dense, first-order";
+    return m_residual && m_residual->calibration() ? name + ", calibrated on your reports" : name;
 }
 
 DenseHlsModel::DenseHlsModel(const WeightAssumption& assumption)

@@ -35,7 +35,8 @@ struct MeasuredDesign
     std::string tool;    ///< "Vivado HLS 2020.1"
     std::string hls4ml;  ///< version of hls4ml, "0.8.1"; empty where it is not known
     ReportStage stage = ReportStage::Csynth;
-    int line = 0; ///< of the file it was read from
+    std::string report; ///< the file of the report, where the row says it
+    int line = 0;       ///< of the file it was read from
     space::Architecture architecture;
     HlsConfig config;
     NetworkDetail detail;
@@ -48,6 +49,8 @@ struct UndescribedRow
 {
     int line = 0;
     std::string reason;
+    std::string source; ///< these two as the row says
+    std::string family;
 };
 
 struct MeasuredDesigns

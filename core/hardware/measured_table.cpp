@@ -157,6 +157,7 @@ Result<MeasuredDesign> describe(const Fields& row, int line)
     design.line = line;
     design.source = cell(row, "source_repo");
     design.licence = cell(row, "licence");
+    design.report = cell(row, "report");
     design.family = cell(row, "architecture");
     design.tool = cell(row, "tool") + (cell(row, "tool").empty() ? "" : " ") + cell(row, "tool_version");
     design.hls4ml = cell(row, "hls4ml_version");
@@ -223,7 +224,8 @@ Result<MeasuredDesigns> readMeasuredDesigns(const std::string& text, const std::
         if (auto design = describe(row, line)) {
             result.designs.push_back(std::move(*design));
         } else {
-            result.undescribed.push_back({line, design.error().message});
+            result.undescribed.push_back(
+                {line, design.error().message, cell(row, "source_repo"), cell(row, "architecture")});
         }
     }
 }

@@ -49,20 +49,33 @@ struct Stump
     double gain = 0.0;
 };
 
-/// The step that lowers the squared error most among those that do not go down; none if none does.
-std::optional<Stump> bestStump(const std::vector<Point>& points, const std::vector<double>& rest)
+/// The points in order of each feature; it is the same in every round of boosting.
+using Orders = std::array<std::vector<std::size_t>, LayerFeatures::count>;
+
+Orders ordersOf(const std::vector<Point>& points)
 {
-    std::optional<Stump> best;
-    const double total = std::accumulate(rest.begin(), rest.end(), 0.0);
-    const auto n = points.size();
-    std::vector<std::size_t> order(n);
+    Orders orders;
     for (std::size_t feature = 0; feature < LayerFeatures::count; ++feature) {
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+        orders[feature].resize(points.size());
+        std::iota(orders[feature].begin(), orders[feature].end(), std::size_t{0});
+        std::ranges::sort(orders[feature], [&](std::size_t a, std::size_t b) {
             const double x = points[a].features[feature];
             const double y = points[b].features[feature];
             return x != y ? x < y : a < b;
         });
+    }
+    return orders;
+}
+
+/// The step that lowers the squared error most among those that do not go down; none if none does.
+std::optional<Stump> bestStump(const std::vector<Point>& points, const Orders& orders,
+                               const std::vector<double>& rest)
+{
+    std::optional<Stump> best;
+    const double total = std::accumulate(rest.begin(), rest.end(), 0.0);
+    const auto n = points.size();
+    for (std::size_t feature = 0; feature < LayerFeatures::count; ++feature) {
+        const auto& order = orders[feature];
         double left = 0.0;
         for (std::size_t i = 0; i + fewestInLeaf < n; ++i) {
             left += rest[order[i]];
@@ -95,8 +108,9 @@ void boost(const std::vector<Point>& points, double weight, Residual::Correction
     for (const Point& point : points) {
         rest.push_back(point.target - base);
     }
+    const Orders orders = ordersOf(points);
     for (int round = 0; round < rounds; ++round) {
-        const auto stump = bestStump(points, rest);
+        const auto stump = bestStump(points, orders, rest);
         if (!stump) {
             return;
         }

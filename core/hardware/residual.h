@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -106,6 +107,16 @@ public:
     /// Whether designs of this family were among the samples: they need cross-validation, others were unseen.
     [[nodiscard]] bool knowsFamily(const std::string& family) const;
 
+    /// What a user's calibration was fitted on; none for the shipped correction.
+    struct Calibration
+    {
+        int designs = 0;
+        std::uint64_t rowsHash = 0; ///< stableHash of the stored rows: whether they have changed since
+        bool operator==(const Calibration&) const = default;
+    };
+    void setCalibration(const Calibration& calibration) { m_calibration = calibration; }
+    [[nodiscard]] const std::optional<Calibration>& calibration() const { return m_calibration; }
+
     [[nodiscard]] std::string toText() const;
     /// Errors carry the line.
     [[nodiscard]] static Result<Residual> fromText(const std::string& text, const std::string& file);
@@ -114,6 +125,8 @@ public:
     /// once a process; see reloadStandard().
     [[nodiscard]] static std::shared_ptr<const Residual> standard();
     static void reloadStandard();
+    /// The one that comes with the program; without its file, one that corrects nothing. Never null.
+    [[nodiscard]] static std::shared_ptr<const Residual> shipped();
     /// Where the user's calibration lies; empty without a home folder.
     [[nodiscard]] static std::string userFile();
     [[nodiscard]] static std::string shippedFile();
@@ -121,6 +134,7 @@ public:
 private:
     std::map<std::string, Regime> m_regimes;
     std::set<std::uint64_t> m_families; ///< hashes of their names
+    std::optional<Calibration> m_calibration;
 };
 
 } // namespace snac::hardware

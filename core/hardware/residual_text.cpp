@@ -3,6 +3,7 @@
 //
 // The coefficient file and where it lies. One statement a line:
 //   snac-residual 1
+//   calibrated DESIGNS HASH_OF_ROWS
 //   family HASH
 //   regime NAME ROWS HAS_BOUNDS
 //   domain FEATURE LOWEST HIGHEST
@@ -44,6 +45,13 @@ std::string numberText(double value)
     return text;
 }
 
+std::string hashText(std::uint64_t hash)
+{
+    char text[24];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+    return text;
+}
+
 class Reader
 {
 public:
@@ -56,6 +64,7 @@ public:
     {
         std::map<std::string, Residual::Regime> regimes;
         std::set<std::uint64_t> families;
+        std::optional<Residual::Calibration> calibration;
     };
 
     Result<Content> read(const std::string& text)
@@ -93,6 +102,9 @@ private:
         if (word == "family") {
             return family();
         }
+        if (word == "calibrated") {
+            return calibrated();
+        }
         if (!m_regime) {
             return wrong("a regime must come first");
         }
@@ -103,18 +115,37 @@ private:
                                  : wrong("unknown statement `" + word + "`");
     }
 
-    Result<> family()
+    [[nodiscard]] static std::optional<std::uint64_t> hashOf(const std::string& text)
     {
         std::uint64_t hash = 0;
-        if (m_words.size() == 2) {
-            const std::string& text = m_words[1];
-            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), hash, 16);
-            if (error == std::errc() && end == text.data() + text.size()) {
-                m_content.families.insert(hash);
-                return {};
-            }
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), hash, 16);
+        const bool good = error == std::errc() && end == text.data() + text.size();
+        return good ? std::optional(hash) : std::nullopt;
+    }
+
+    Result<> family()
+    {
+        const auto hash = m_words.size() == 2 ? hashOf(m_words[1]) : std::nullopt;
+        if (!hash) {
+            return wrong("expected: family HASH");
         }
-        return wrong("expected: family HASH");
+        m_content.families.insert(*hash);
+        return {};
+    }
+
+    Result<> calibrated()
+    {
+        const auto hash = m_words.size() == 3 ? hashOf(m_words[2]) : std::nullopt;
+        int designs = 0;
+        if (hash) {
+            const std::string& text = m_words[1];
+            std::from_chars(text.data(), text.data() + text.size(), designs);
+        }
+        if (!hash || designs < 1 || designs > mostRows) {
+            return wrong("expected: calibrated DESIGNS HASH");
+        }
+        m_content.calibration = Residual::Calibration{designs, *hash};
+        return {};
     }
 
     Result<> regime()
@@ -257,10 +288,12 @@ std::optional<std::shared_ptr<const Residual>>& standardResidual()
 std::string Residual::toText() const
 {
     std::string text = "snac-residual 1\n";
+    if (m_calibration) {
+        text += "calibrated " + std::to_string(m_calibration->designs) + " " +
+                hashText(m_calibration->rowsHash) + "\n";
+    }
     for (const std::uint64_t family : m_families) {
-        char hash[24];
-        std::snprintf(hash, sizeof hash, "%016llx", static_cast<unsigned long long>(family));
-        text += "family " + std::string(hash) + "\n";
+        text += "family " + hashText(family) + "\n";
     }
     for (const auto& [name, regime] : m_regimes) {
         text += "regime " + name + " " + std::to_string(regime.rows) + (regime.hasBounds ? " 1\n" : " 0\n");
@@ -295,6 +328,7 @@ Result<Residual> Residual::fromText(const std::string& text, const std::string& 
     Residual result;
     result.m_regimes = std::move(content->regimes);
     result.m_families = std::move(content->families);
+    result.m_calibration = content->calibration;
     return result;
 }
 
@@ -320,6 +354,12 @@ std::shared_ptr<const Residual> Residual::standard()
         residual = calibrated ? std::move(calibrated) : readFile(shippedFile());
     }
     return *residual;
+}
+
+std::shared_ptr<const Residual> Residual::shipped()
+{
+    auto residual = readFile(shippedFile());
+    return residual ? residual : std::make_shared<const Residual>();
 }
 
 void Residual::reloadStandard()

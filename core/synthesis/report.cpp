@@ -13,6 +13,8 @@ std::string_view originName(Origin origin)
         return "csynth";
     case Origin::LogicSynthesis:
         return "logic synthesis";
+    case Origin::Placed:
+        return "placed";
     case Origin::Routed:
         return "routed";
     case Origin::Yosys:
@@ -31,7 +33,7 @@ Result<SynthesisReport> readReport(std::string_view text, const std::string& fil
     if (start.starts_with('<')) {
         return readCsynthXml(text, file);
     }
-    if (has("Utilization Estimates") || has("BRAM_18K")) {
+    if (has("Utilization Estimates") || has("BRAM_18K") || has("Performance & Resource Estimates")) {
         return readCsynthText(text, file);
     }
     if (has("CLB LUTs") || has("Slice LUTs") || has("Utilization Design Information")) {

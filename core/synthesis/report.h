@@ -11,9 +11,10 @@
 namespace snac::synthesis {
 
 /// How far the design had come when the report was written: figures of different origin are not comparable.
-enum class Origin { Csynth, LogicSynthesis, Routed, Yosys };
+enum class Origin { Csynth, LogicSynthesis, Placed, Routed, Yosys };
 
-[[nodiscard]] std::string_view originName(Origin origin); ///< "csynth", "logic synthesis", "routed", "yosys"
+/// "csynth", "logic synthesis", "placed", "routed", "yosys"
+[[nodiscard]] std::string_view originName(Origin origin);
 
 /// What a tool reported of a design. Figures the report does not hold stay unset. BRAM is counted in 18-kbit
 /// blocks, latency and interval in clock cycles, times in ns.
@@ -32,9 +33,11 @@ struct SynthesisReport
 
 /// <top>_csynth.xml of Vivado HLS and Vitis HLS.
 [[nodiscard]] Result<SynthesisReport> readCsynthXml(std::string_view text, const std::string& file);
-/// <top>_csynth.rpt, the same as text tables.
+/// <top>_csynth.rpt, the same as text tables; and csynth.rpt of Vitis HLS, the summary of all functions, of
+/// which the first one is the design.
 [[nodiscard]] Result<SynthesisReport> readCsynthText(std::string_view text, const std::string& file);
-/// vivado_synth.rpt and any other report_utilization of Vivado; "Design State" tells synthesised from routed.
+/// vivado_synth.rpt and any other report_utilization of Vivado; "Design State" tells synthesised from placed
+/// and routed, and must be there: figures of unknown origin are no use.
 [[nodiscard]] Result<SynthesisReport> readUtilization(std::string_view text, const std::string& file);
 /// `stat -json` of Yosys. Cells are counted by type: LUT1..6, flip-flops, DSP48, RAMB18 and RAMB36.
 [[nodiscard]] Result<SynthesisReport> readYosysJson(std::string_view text, const std::string& file);

@@ -34,12 +34,38 @@ bool startsRow(std::string_view line, std::string_view label)
     return start.starts_with(label);
 }
 
+/// The name in "== Vitis HLS Report for 'jets'" and "== Synthesis Summary Report of 'jets'".
+std::string_view reportedFunction(std::string_view line)
+{
+    const std::string_view start = trimmed(line);
+    const auto open = start.find('\'');
+    const auto close = open == std::string_view::npos ? open : start.find('\'', open + 1);
+    if (!start.starts_with("==") || close == std::string_view::npos ||
+        start.find("Report") == std::string_view::npos) {
+        return {};
+    }
+    return start.substr(open + 1, close - open - 1);
+}
+
 /// Fills a figure once: the first table of a report is the one of the whole design.
 void fill(std::optional<double>& figure, std::optional<double> value)
 {
     if (!figure) {
         figure = value;
     }
+}
+
+/// "Synthesized", "Optimized", "Fully Placed", "Physopt postPlace", "Routed", "Fully Routed".
+std::optional<Origin> originOfState(std::string_view state)
+{
+    const auto has = [state](std::string_view part) { return state.find(part) != std::string_view::npos; };
+    if (has("outed") || has("postRoute")) {
+        return Origin::Routed;
+    }
+    if (has("lace") || has("hysopt")) {
+        return Origin::Placed;
+    }
+    return has("ynthesized") || has("ptimized") ? std::optional(Origin::LogicSynthesis) : std::nullopt;
 }
 
 /// Reads csynth.rpt line by line; remembers which table it is in.
@@ -50,7 +76,9 @@ public:
     {
         if (startsRow(text, "Version:")) {
             m_report.tool = std::string("HLS ") + std::string(afterColon(text).substr(0, 6));
-        } else if (startsRow(text, "Project:") || startsRow(text, "Top Model Name")) {
+        } else if (const auto top = reportedFunction(text); !top.empty()) {
+            m_report.top = std::string(top);
+        } else if (m_report.top.empty() && startsRow(text, "Top Model Name")) {
             m_report.top = std::string(afterColon(text));
         } else if (startsRow(text, "Target device:")) {
             m_report.part = std::string(afterColon(text));
@@ -67,7 +95,10 @@ private:
     void row(const std::vector<std::string_view>& cells)
     {
         const auto has = [&](std::string_view name) { return std::ranges::find(cells, name) != cells.end(); };
-        if (has("BRAM_18K") && has("LUT")) {
+        if (has("& Loops") && has("LUT") && has("FF")) {
+            m_columns.assign(cells.begin(), cells.end());
+            m_table = Table::Summary;
+        } else if (has("BRAM_18K") && has("LUT")) {
             m_columns.assign(cells.begin(), cells.end());
             m_table = Table::Resources;
         } else if (has("Estimated") && has("Target")) {
@@ -106,12 +137,31 @@ private:
                 resource(m_columns[i], leadingNumber(cells[i]));
             }
             m_table = Table::None;
+        } else if (m_table == Table::Summary && cells.front().starts_with('+')) {
+            summary(cells);
+            m_table = Table::None;
+        }
+    }
+
+    /// "|+ jets | ... | 13 | ... | 1 | ... | 4 (~0%) | 145 (1%) | 10960 (~0%) | 84940 (4%) | - |"
+    void summary(const std::vector<std::string_view>& cells)
+    {
+        for (std::size_t i = 1; i < std::min(m_columns.size(), cells.size()); ++i) {
+            const std::string& name = m_columns[i];
+            const auto value = leadingNumber(cells[i]);
+            if (name == "(cycles)") {
+                fill(m_report.latencyMax, value); // the summary tells the worst case alone
+            } else if (name == "Interval") {
+                fill(m_report.intervalMax, value);
+            } else {
+                resource(name, cells[i] == "-" ? std::optional(0.0) : value);
+            }
         }
     }
 
     void resource(std::string_view name, std::optional<double> value)
     {
-        if (name == "BRAM_18K") {
+        if (name == "BRAM_18K" || name == "BRAM") {
             fill(m_report.bram18, value);
         } else if (name.starts_with("DSP")) {
             fill(m_report.dsp, value);
@@ -124,7 +174,7 @@ private:
         }
     }
 
-    enum class Table { None, Timing, Latency, Resources };
+    enum class Table { None, Timing, Latency, Resources, Summary };
     Table m_table = Table::None;
     std::vector<std::string> m_columns;
 };
@@ -202,15 +252,14 @@ Result<SynthesisReport> readCsynthText(std::string_view text, const std::string&
 Result<SynthesisReport> readUtilization(std::string_view text, const std::string& file)
 {
     SynthesisReport report;
-    report.origin = Origin::LogicSynthesis;
+    std::optional<Origin> origin;
     for (const std::string_view line : linesOf(text)) {
         if (startsRow(line, "Tool Version")) {
             report.tool = std::string(afterColon(line).substr(0, 40));
         } else if (startsRow(line, "Device")) {
             report.part = std::string(afterColon(line));
         } else if (startsRow(line, "Design State")) {
-            report.origin = afterColon(line).find("outed") != std::string_view::npos ? Origin::Routed
-                                                                                     : Origin::LogicSynthesis;
+            origin = originOfState(afterColon(line));
         } else if (startsRow(line, "Design ") && report.top.empty()) {
             report.top = std::string(afterColon(line));
         }
@@ -238,6 +287,13 @@ Result<SynthesisReport> readUtilization(std::string_view text, const std::string
             "the output of report_utilization?",
             {.file = file});
     }
+    if (!origin) {
+        return fail(
+            "the utilization report does not say its Design State (Synthesized, Fully Placed, Routed), "
+            "so it is not known what its figures are of",
+            {.file = file});
+    }
+    report.origin = *origin;
     return report;
 }
 

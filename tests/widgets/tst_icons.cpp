@@ -14,7 +14,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         for (const char* name :
-             {"setup", "search", "compress", "synthesize", "learn", "board", "play", "pause", "stop", "undo",
+             {"setup", "search", "compress", "synthesize", "learn", "board", "calibrate", "play", "pause", "stop", "undo",
               "redo", "save", "open", "export", "close", "plus", "find", "star", "lock"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }

@@ -87,6 +87,7 @@ private slots:
         QTest::newRow("no table") << QStringList{"bench", "surrogate"};
         QTest::newRow("missing table") << QStringList{"bench", "surrogate", "--csv", "nowhere.csv"};
         QTest::newRow("nothing to do") << QStringList{"calibrate"};
+        QTest::newRow("reset and more") << QStringList{"calibrate", "--refit", "--csv", "a"};
         QTest::newRow("both") << QStringList{"calibrate", "--csv", "a", "--reports", "b"};
         QTest::newRow("missing folder") << QStringList{"calibrate", "--reports", "nowhere"};
     }
@@ -134,6 +135,8 @@ private slots:
     {
         const QByteArray utilization = "| Design State : Synthesized\n| CLB LUTs*     | 2000 |\n"
                                        "| CLB Registers | 900 |\n| DSPs | 0 |\n";
+        const QByteArray csynth = "<profile><AreaEstimates><Resources><LUT>4000</LUT><FF>900</FF>"
+                                  "</Resources></AreaEstimates></profile>";
         QDir().mkpath(m_folder->filePath("runs/a/reports"));
         QDir().mkpath(m_folder->filePath("runs/b"));
         write(m_folder->filePath("runs/a/reports/vivado_synth.rpt"), utilization);
@@ -141,13 +144,49 @@ private slots:
               R"({"architecture": "16-D16", "weight_bits": 8, "weight_int": 3, "act_bits": 8, "act_int": 3,
                   "reuse_factor": 1, "strategy": "latency", "io_type": "io_parallel", "part": "xcvu13p"})");
         write(m_folder->filePath("runs/b/other.rpt"), utilization); // nobody says of what
+        // Later stages alone cannot teach a model of C synthesis; they are kept for comparison.
+        const auto later = runSnac(m_folder->path(), {"calibrate", "--reports", "runs", "--json"});
+        QCOMPARE(later.code, 2);
+        QVERIFY(later.err.contains("csynth"));
+        write(m_folder->filePath("runs/a/reports/top_csynth.xml"), csynth);
         const auto output = runSnac(m_folder->path(), {"calibrate", "--reports", "runs", "--json"});
         QCOMPARE(output.code, 0);
-        QCOMPARE(output.json()["designs"].toInt(), 1);
+        QCOMPARE(output.json()["designs"].toInt(), 2);
+        QCOMPARE(output.json()["fitted"].toInt(), 1);
+        QCOMPARE(output.json()["later_stages"].toInt(), 1);
+        QCOMPARE(output.json()["before"].toObject()["lut"].toObject()["rows"].toInt(), 1);
+        QCOMPARE(output.json()["before_later_stages"].toObject()["lut"].toObject()["rows"].toInt(), 1);
         QVERIFY(output.err.contains("design.json"));
         write(m_folder->filePath("runs/a/design.json"), "{");
         QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--reset"}).code, 0);
         QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--reports", "runs"}).code, 2);
+    }
+
+    void resetThatKeepsRowsCanBeRedone()
+    {
+        write(m_folder->filePath("mine.csv"), table(m_folder->path()));
+        QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--csv", "mine.csv"}).code, 0);
+        const double calibrated = lutOf(m_folder->path());
+        QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--reset", "--keep-rows"}).code, 0);
+        QVERIFY(lutOf(m_folder->path()) < calibrated);
+        const auto again = runSnac(m_folder->path(), {"calibrate", "--refit", "--json"});
+        QCOMPARE(again.code, 0);
+        QCOMPARE(again.json()["designs"].toInt(), 40);
+        QCOMPARE(lutOf(m_folder->path()), calibrated);
+    }
+
+    void damagedRowsAreLeft()
+    {
+        write(m_folder->filePath("mine.csv"), table(m_folder->path()));
+        const QString rows = m_folder->filePath("data/snac-studio/surrogate/calibration.csv");
+        QDir().mkpath(m_folder->filePath("data/snac-studio/surrogate"));
+        write(rows, "architecture,lut,report_stage\n16-D4,1\n");
+        const auto output = runSnac(m_folder->path(), {"calibrate", "--csv", "mine.csv"});
+        QCOMPARE(output.code, 2);
+        QVERIFY2(output.err.contains("calibration.csv:2"), output.err.constData());
+        QFile file(rows);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().endsWith("16-D4,1\n"));
     }
 
 private:

@@ -138,8 +138,12 @@ private slots:
         std::array<std::vector<double>, correctedCount> ratios;
         ratios.fill(std::vector<double>(50, 0.25));
         residual.setBounds({{"latency_unrolled_parallel", ratios}});
+        QVERIFY(!residual.calibration());
+        const Residual::Calibration calibration{.designs = 41, .rowsHash = 0xfedcba9876543210U};
+        residual.setCalibration(calibration);
         const auto again = Residual::fromText(residual.toText(), "x");
         QVERIFY(again.has_value());
+        QVERIFY(again->calibration() == calibration);
         QCOMPARE(again->toText(), residual.toText());
         QVERIFY(again->knowsFamily(samples(7).front().family));
         QVERIFY(!again->knowsFamily("7-D7"));
@@ -164,6 +168,8 @@ private slots:
         QTest::newRow("bounds") << "snac-residual 1\nregime a 5 1\nbound lut 2 1\n" << 3;
         QTest::newRow("word") << "snac-residual 1\nregime a 5 1\nbind lut 2 1\n" << 3;
         QTest::newRow("family") << "snac-residual 1\nfamily xyz\n" << 2;
+        QTest::newRow("calibrated") << "snac-residual 1\ncalibrated 0 12ab\n" << 2;
+        QTest::newRow("hash of rows") << "snac-residual 1\ncalibrated 3 no\n" << 2;
     }
 
     void badTextIsAnErrorWithItsLine()

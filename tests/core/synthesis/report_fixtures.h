@@ -178,4 +178,31 @@ inline constexpr const char* yosysNewText = R"(
        80   LUT6
 )";
 
+/// csynth.rpt of Vitis HLS: every function and loop of the design in one table.
+inline constexpr const char* csynthSummary = R"(
+
+================================================================
+== Synthesis Summary Report of 'jets'
+================================================================
++ General Information:
+    * Date:           Mon Jan  5 10:00:00 2026
+    * Version:        2023.2 (Build 1 on Jan 1 2024)
+    * Project:        jets_prj
+    * Solution:       solution1 (Vivado IP Flow Target)
+    * Product family: virtexuplus
+    * Target device:  xcvu13p-flga2577-2-e
+
+
++ Performance & Resource Estimates:
+
+    PS: '+' for module; 'o' for loop; '*' for dataflow
+    +---------------------------+------+------+---------+-----------+----------+---------+------+----------+---------+-----------+-------------+-------------+-----+
+    |          Modules          | Issue|      | Latency |  Latency  | Iteration|         | Trip |          |         |           |             |             |     |
+    |          & Loops          | Type | Slack| (cycles)|    (ns)   |  Latency | Interval| Count| Pipelined|  BRAM   |    DSP    |      FF     |     LUT     | URAM|
+    +---------------------------+------+------+---------+-----------+----------+---------+------+----------+---------+-----------+-------------+-------------+-----+
+    |+ jets                     |     -|  0.02|       13|     65.000|         -|        2|     -|       yes|  4 (~0%)|  145 (1%) |  10960 (~0%)|   84940 (4%)|    -|
+    | + dense_latency           |     -|  0.11|        4|     20.000|         -|        1|     -|       yes|        -|  100 (~0%)|   3000 (~0%)|   40000 (2%)|    -|
+    +---------------------------+------+------+---------+-----------+----------+---------+------+----------+---------+-----------+-------------+-------------+-----+
+)";
+
 } // namespace fixtures

@@ -5,6 +5,7 @@
 #include "snac/base/random.h"
 #include "snac/synthesis/report.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -24,9 +25,11 @@ private slots:
         QTest::addColumn<double>("lut");
         QTest::newRow("csynth.xml") << fixtures::csynthXml << "csynth" << 84940.0;
         QTest::newRow("csynth.rpt") << fixtures::csynthText << "csynth" << 84940.0;
+        QTest::newRow("csynth.rpt, summary") << fixtures::csynthSummary << "csynth" << 84940.0;
         QTest::newRow("utilization") << fixtures::utilization << "logic synthesis" << 34470.0;
         QTest::newRow("yosys json") << fixtures::yosysJson << "yosys" << 80.0;
         QTest::newRow("yosys text") << fixtures::yosysText << "yosys" << 80.0;
+        QTest::newRow("newer yosys text") << fixtures::yosysNewText << "yosys" << 80.0;
     }
 
     void toldApartByContent()
@@ -70,14 +73,79 @@ private slots:
                 bad += bad.empty() ? " " : "";
             }
             bad.resize(random.index(bad.size() + 1));
-            if (const auto report = readReport(bad, "f")) {
-                for (const auto& figure : {report->lut, report->ff, report->dsp, report->bram18,
-                                           report->latencyMax, report->targetClockNs}) {
-                    QVERIFY(!figure || (std::isfinite(*figure) && *figure >= 0.0));
-                }
-            } else {
-                QVERIFY(!report.error().message.empty());
+            checkSane(bad);
+        }
+    }
+
+    // Every place a report can be cut at, as when a disk is full.
+    void cutReports_data() { toldApartByContent_data(); }
+
+    void cutReports()
+    {
+        QFETCH(QString, text);
+        const std::string good = text.toStdString();
+        for (std::size_t length = 0; length < good.size(); ++length) {
+            checkSane(good.substr(0, length));
+        }
+    }
+
+    void noise()
+    {
+        Random random(7);
+        const std::string words[] = {
+            "<LUT>", "</LUT>", "|",  "=== ",          "{\"design\":", "BRAM_18K", "Total", "CLB LUTs*",
+            "\n",    "12",     "\\", "AreaEstimates", "Resources",    "'",        "\0"};
+        for (int round = 0; round < 3000; ++round) {
+            std::string bad;
+            const std::size_t parts = random.index(200);
+            for (std::size_t i = 0; i < parts; ++i) {
+                bad += random.chance(0.5) ? words[random.index(std::size(words))]
+                                          : std::string(1, static_cast<char>(random.integer(0, 255)));
             }
+            for (const auto reader :
+                 {&readCsynthXml, &readCsynthText, &readUtilization, &readYosysJson, &readYosysText}) {
+                const auto report = reader(bad, "f");
+                QVERIFY(report || !report.error().message.empty());
+            }
+            checkSane(bad);
+        }
+    }
+
+    void largeReportsTakeNoLonger_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        constexpr int size = 8 << 20;
+        QTest::newRow("zeros") << QByteArray(size, '\0');
+        QTest::newRow("one line") << QByteArray(size, '|');
+        QTest::newRow("lines") << QByteArray("|\n").repeated(size / 2);
+        QTest::newRow("open tags") << "<profile>" + QByteArray("<LUT>").repeated(size / 5);
+        QTest::newRow("longer names") << "<profile>" + QByteArray("<AreaEstimatesX>").repeated(size / 16);
+        QTest::newRow("deep json") << QByteArray("{\"a\":").repeated(size / 5);
+        QTest::newRow("sections") << QByteArray("=== a ===\n").repeated(size / 10);
+    }
+
+    void largeReportsTakeNoLonger()
+    {
+        QFETCH(QByteArray, text);
+        QElapsedTimer timer;
+        timer.start();
+        checkSane(text.toStdString());
+        QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+private:
+    /// An error with a message, or figures in range.
+    static void checkSane(const std::string& text)
+    {
+        const auto report = readReport(text, "f");
+        if (!report) {
+            QVERIFY(!report.error().message.empty());
+            return;
+        }
+        for (const auto& figure : {report->lut, report->ff, report->dsp, report->bram18, report->uram,
+                                   report->latencyMin, report->latencyMax, report->intervalMin,
+                                   report->intervalMax, report->targetClockNs, report->estimatedClockNs}) {
+            QVERIFY(!figure || (std::isfinite(*figure) && *figure >= 0.0));
         }
     }
 };

@@ -20,6 +20,7 @@ private slots:
         QVERIFY(report.has_value());
         QCOMPARE(report->origin, Origin::Csynth);
         QCOMPARE(report->tool, std::string("HLS 2023.2"));
+        QCOMPARE(report->top, std::string("jets")); // the function, not the project
         QCOMPARE(report->part, std::string("xcvu13p-flga2577-2-e"));
         QCOMPARE(*report->targetClockNs, 5.0);
         QCOMPARE(*report->estimatedClockNs, 4.349);
@@ -31,6 +32,57 @@ private slots:
         QCOMPARE(*report->ff, 10960.0);
         QCOMPARE(*report->dsp, 145.0);
         QCOMPARE(*report->bram18, 4.0);
+    }
+
+    void summaryOfAllFunctions()
+    {
+        const auto report = readCsynthText(fixtures::csynthSummary, "csynth.rpt");
+        QVERIFY(report.has_value());
+        QCOMPARE(report->origin, Origin::Csynth);
+        QCOMPARE(report->top, std::string("jets"));
+        QCOMPARE(report->tool, std::string("HLS 2023.2"));
+        QCOMPARE(*report->latencyMax, 13.0);
+        QVERIFY(!report->latencyMin.has_value());
+        QCOMPARE(*report->intervalMax, 2.0);
+        QCOMPARE(*report->lut, 84940.0); // of the design, not of a function in it
+        QCOMPARE(*report->ff, 10960.0);
+        QCOMPARE(*report->dsp, 145.0);
+        QCOMPARE(*report->bram18, 4.0);
+        QCOMPARE(*report->uram, 0.0);
+    }
+
+    void designStates_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("origin"); // empty: refused
+        QTest::newRow("synthesized") << "Synthesized"
+                                     << "logic synthesis";
+        QTest::newRow("optimized") << "Optimized"
+                                   << "logic synthesis";
+        QTest::newRow("placed") << "Fully Placed"
+                                << "placed";
+        QTest::newRow("physopt") << "Physopt postPlace"
+                                 << "placed";
+        QTest::newRow("routed") << "Routed"
+                                << "routed";
+        QTest::newRow("fully routed") << "Fully Routed"
+                                      << "routed";
+        QTest::newRow("unknown") << "Dreamt of"
+                                 << "";
+    }
+
+    void designStates()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, origin);
+        QString text = fixtures::utilization;
+        const auto report = readUtilization(text.replace("Synthesized", state).toStdString(), "v.rpt");
+        QCOMPARE(report.has_value(), !origin.isEmpty());
+        if (report) {
+            QCOMPARE(QString::fromUtf8(originName(report->origin).data()), origin);
+        } else {
+            QVERIFY(report.error().message.find("Design State") != std::string::npos);
+        }
     }
 
     void utilization()

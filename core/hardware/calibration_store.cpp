@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "calibration_store.h"
+
+#include "measured_design.h"
+
+#include "snac/base/random.h"
+#include "snac/base/text_file.h"
+
+#include <filesystem>
+
+namespace snac::hardware {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* previous = ".previous";
+constexpr const char* aside = ".before-reset";
+
+Result<std::string> fileOfRows()
+{
+    const std::string file = calibrationRowsFile();
+    if (file.empty()) {
+        return fail("there is no home folder to keep calibration rows in; set HOME or XDG_DATA_HOME");
+    }
+    return file;
+}
+
+bool exists(const std::string& path)
+{
+    std::error_code code;
+    return !path.empty() && fs::exists(path, code);
+}
+
+/// A text that is there, or an empty one.
+Result<std::string> readIfThere(const std::string& path)
+{
+    return exists(path) ? readTextFile(path) : Result<std::string>(std::string());
+}
+
+Result<bool> removeFit()
+{
+    const std::string file = Residual::userFile();
+    std::error_code code;
+    const bool was = !file.empty() && fs::remove(file, code);
+    Residual::reloadStandard();
+    if (code) {
+        return fail("the calibration cannot be removed: " + code.message(), {.file = file});
+    }
+    return was;
+}
+
+} // namespace
+
+Result<std::string> CalibrationStore::rows() const
+{
+    const auto file = fileOfRows();
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    auto text = readIfThere(*file);
+    if (!text) {
+        return text;
+    }
+    if (const auto good = checkCalibrationTable(*text, *file); !good) {
+        return fail("your calibration rows are damaged and were left as they are; repair the file or move it "
+                    "away: " +
+                        good.error().message,
+                    good.error().place);
+    }
+    return text;
+}
+
+Result<> CalibrationStore::replaceRows(const std::string& old, const std::string& fresh) const
+{
+    const std::string file = calibrationRowsFile();
+    if (auto kept = replaceTextFile(file + previous, old); !kept) {
+        return kept;
+    }
+    return replaceTextFile(file, fresh);
+}
+
+Result<MergedRows> CalibrationStore::add(const std::string& table, const std::string& file)
+{
+    const auto old = rows();
+    if (!old) {
+        return std::unexpected(old.error());
+    }
+    // A table that is no table of designs is refused before anything is stored.
+    if (const auto designs = readMeasuredDesigns(table, file); !designs) {
+        return std::unexpected(designs.error());
+    }
+    auto merged = mergeCalibrationRows(*old, table, file);
+    if (!merged || merged->added == 0) {
+        return merged;
+    }
+    if (auto good = replaceRows(*old, merged->text); !good) {
+        return std::unexpected(good.error());
+    }
+    return merged;
+}
+
+Result<int> CalibrationStore::remove(const std::set<int>& lines)
+{
+    const auto old = rows();
+    if (!old) {
+        return std::unexpected(old.error());
+    }
+    const auto rest = removeCalibrationRows(*old, lines);
+    if (!rest) {
+        return std::unexpected(rest.error());
+    }
+    if (rest->removed > 0) {
+        if (auto good = replaceRows(*old, rest->text); !good) {
+            return std::unexpected(good.error());
+        }
+    }
+    return rest->removed;
+}
+
+bool CalibrationStore::canUndo() const
+{
+    const std::string file = calibrationRowsFile();
+    return !file.empty() && exists(file + previous);
+}
+
+Result<> CalibrationStore::undo()
+{
+    const auto now = rows();
+    if (!now) {
+        return std::unexpected(now.error());
+    }
+    if (!canUndo()) {
+        return fail("there is nothing to undo");
+    }
+    const auto before = readTextFile(calibrationRowsFile() + previous);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    return replaceRows(*now, *before);
+}
+
+CalibrationStore::State CalibrationStore::state() const
+{
+    const std::string file = Residual::userFile();
+    if (!exists(file)) {
+        return State::Shipped;
+    }
+    const auto text = readTextFile(file);
+    const auto fit = text ? Residual::fromText(*text, file) : std::unexpected(text.error());
+    if (!fit) {
+        return State::Damaged;
+    }
+    const auto stored = rows();
+    const bool same = stored && fit->calibration() && fit->calibration()->rowsHash == stableHash(*stored);
+    return same ? State::Calibrated : State::Outdated;
+}
+
+Result<> CalibrationStore::use(Residual residual, int designs) const
+{
+    const auto stored = rows();
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    residual.setCalibration({designs, stableHash(*stored)});
+    auto written = replaceTextFile(Residual::userFile(), residual.toText());
+    Residual::reloadStandard();
+    return written;
+}
+
+Result<bool> CalibrationStore::useShipped() const
+{
+    return removeFit();
+}
+
+Result<bool> CalibrationStore::setAside() const
+{
+    const std::string file = calibrationRowsFile();
+    if (exists(file)) {
+        std::error_code code;
+        fs::rename(file, file + aside, code);
+        if (code) {
+            return fail("the rows cannot be set aside: " + code.message(), {.file = file});
+        }
+    }
+    return removeFit();
+}
+
+} // namespace snac::hardware

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "estimate_plot_private.h"
+
+#include "plot_geometry.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace snac::widgets {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double band = 0.1;
+
+/// The scale of both axes: a logarithm that has a place for 0, as the counts of block RAM and DSP need.
+double toScale(double value)
+{
+    return std::log10(1.0 + value);
+}
+
+double fromScale(double place)
+{
+    return std::pow(10.0, place) - 1.0;
+}
+
+bool isShown(const EstimatePoint& point)
+{
+    return std::isfinite(point.synthesized) && std::isfinite(point.estimated) && point.synthesized >= 0.0 &&
+           point.estimated >= 0.0;
+}
+
+/// 0, then 1, 2, 5 times powers of ten.
+class ScaleTicker : public QCPAxisTicker
+{
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override
+    {
+        const double value = fromScale(tick);
+        return tickText(value < 1e-6 ? 0.0 : value < 1e5 ? std::round(value * 100.0) / 100.0 : value);
+    }
+    int getSubTickCount(double) override { return 0; }
+    QVector<double> createTickVector(double, const QCPRange& range) override
+    {
+        QVector<double> ticks;
+        const double low = std::max(fromScale(range.lower), 0.0);
+        const double high = fromScale(range.upper);
+        if (range.lower <= 0.0)
+            ticks.append(0.0);
+        for (const double value :
+             logTicks(std::max(low, low < 1.0 ? 0.9 : low), std::max(high, 1.0), tickCount()))
+            ticks.append(toScale(value));
+        return ticks;
+    }
+};
+
+} // namespace
+
+QPointF EstimatePlot::Private::pixelOf(double synthesized, double estimated) const
+{
+    return {plot->xAxis->coordToPixel(toScale(synthesized)), plot->yAxis->coordToPixel(toScale(estimated))};
+}
+
+QColor EstimatePlot::Private::colorOf(int group) const
+{
+    // Categories are made for white ground; on dark ground they need some light.
+    return colors(q->palette()).dark ? blend(category(group), Qt::white, 0.2) : category(group);
+}
+
+void EstimatePlot::Private::makePlot()
+{
+    plot = new QCustomPlot(q);
+    plot->setObjectName(QStringLiteral("estimatePlotCanvas"));
+    plot->setFocusPolicy(Qt::NoFocus);
+    plot->setMouseTracking(true);
+    plot->setAutoAddPlottableToLegend(false);
+    plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    plot->axisRect()->setMinimumMargins(QMargins(56, 0, 0, 40));
+    plot->axisRect()->setMargins(QMargins(0, 34, 20, 0));
+    for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2})
+        axis->setVisible(false);
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
+        axis->setTicker(QSharedPointer<ScaleTicker>::create());
+    plot->addLayer(QStringLiteral("ground"), plot->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
+    plot->addLayer(QStringLiteral("points"), plot->layer(QStringLiteral("axes")), QCustomPlot::limAbove);
+    plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
+    plot->layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
+    new PaintLayer(plot, QStringLiteral("ground"), true, [this](QCPPainter* painter) {
+        updatePixels();
+        paintGround(painter);
+    });
+    new PaintLayer(plot, QStringLiteral("points"), true,
+                   [this](QCPPainter* painter) { paintPoints(painter); });
+    new PaintLayer(plot, QStringLiteral("points"), false, [this](QCPPainter* painter) {
+        paintLegend(painter);
+        paintEmpty(painter);
+    });
+    new PaintLayer(plot, QStringLiteral("marks"), true, [this](QCPPainter* painter) { paintMarks(painter); });
+    QObject::connect(plot, &QCustomPlot::afterLayout, q, [this] { elideLabels(); });
+}
+
+void EstimatePlot::Private::applyTheme()
+{
+    const Colors& c = colors(q->palette());
+    plot->setBackground(c.card);
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setTickLabelFont(smallFont(q->font()));
+        axis->setLabelFont(q->font());
+        axis->setTickLabelColor(c.muted);
+        axis->setLabelColor(c.text);
+        axis->setBasePen(QPen(c.grid));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLength(0, 0);
+        axis->setTickLabelPadding(spacing::unit);
+        axis->setLabelPadding(spacing::unit);
+        axis->grid()->setPen(QPen(c.grid, 1));
+        axis->grid()->setZeroLinePen(QPen(c.grid, 1));
+        axis->setSelectableParts(QCPAxis::spNone);
+    }
+    card->setStyleSheet(
+        QStringLiteral(
+            "QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px; }")
+            .arg(c.card.name(), c.text.name(), c.inputBorder.name()));
+    schedule(true);
+}
+
+void EstimatePlot::Private::schedule(bool everything)
+{
+    dirty = dirty || everything;
+    if (!timer.isActive())
+        timer.start();
+}
+
+void EstimatePlot::Private::flush()
+{
+    timer.stop();
+    if (!dirty) {
+        plot->layer(QStringLiteral("marks"))->replot();
+        return;
+    }
+    dirty = false;
+    updateAxes();
+    plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Both axes show the same range, so that the diagonal is one.
+void EstimatePlot::Private::updateAxes()
+{
+    const bool any = q->pointCount() > 0;
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) { // numbers without points would mean nothing
+        axis->setTickLabels(any);
+        axis->grid()->setVisible(any);
+    }
+    double low = std::numeric_limits<double>::infinity();
+    double high = 0.0;
+    for (const EstimatePoint& point : points) {
+        if (isShown(point)) {
+            low = std::min({low, toScale(point.synthesized), toScale(point.estimated)});
+            high = std::max({high, toScale(point.synthesized), toScale(point.estimated)});
+        }
+    }
+    if (any && !userRange) {
+        const double span = std::max(high - low, 0.2);
+        for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
+            axis->setRange(low - 0.06 * span, high + 0.06 * span + (high - low < 0.2 ? 0.2 : 0.0));
+    }
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        const int length = axis == plot->xAxis ? plot->width() / 90 : plot->height() / 60;
+        axis->ticker()->setTickCount(std::clamp(length, 3, 9));
+    }
+    elideLabels();
+    q->setAccessibleDescription(EstimatePlot::tr("%1: %2 designs, %3 estimated within 10 %")
+                                    .arg(label)
+                                    .arg(q->pointCount())
+                                    .arg(q->withinBand()));
+}
+
+void EstimatePlot::Private::elideLabels()
+{
+    const QFontMetrics metrics(plot->xAxis->labelFont());
+    plot->xAxis->setLabel(
+        metrics.elidedText(xLabel, Qt::ElideRight, std::max(60, plot->axisRect()->width())));
+    plot->yAxis->setLabel(
+        metrics.elidedText(yLabel, Qt::ElideRight, std::max(60, plot->axisRect()->height())));
+}
+
+void EstimatePlot::Private::updatePixels()
+{
+    pixels.assign(points.size(), QPointF(nan, nan));
+    const QRectF area = QRectF(plot->axisRect()->rect()).adjusted(-1, -1, 1, 1);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!isShown(points[i]))
+            continue;
+        const QPointF pixel = pixelOf(points[i].synthesized, points[i].estimated);
+        if (area.contains(pixel))
+            pixels[i] = pixel;
+    }
+}
+
+EstimatePlot::EstimatePlot(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>())
+{
+    d->q = this;
+    d->emptyText = tr("Nothing to compare yet");
+    d->card = new QLabel(this);
+    d->card->setObjectName(QStringLiteral("hoverCard"));
+    d->card->setAttribute(Qt::WA_TransparentForMouseEvents);
+    d->card->setFont(smallFont(font()));
+    d->card->setTextFormat(Qt::RichText);
+    d->card->hide();
+    d->makePlot();
+    d->card->raise();
+    d->timer.setSingleShot(true);
+    d->timer.setInterval(33);
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->flush(); });
+    d->connectInput();
+    d->plot->installEventFilter(this);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Estimated against synthesized"));
+    setMinimumSize(280, 220);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->plot);
+    d->applyTheme();
+}
+
+EstimatePlot::~EstimatePlot()
+{
+    d->plot->removeEventFilter(this);
+    d->plot->disconnect(this);
+}
+
+void EstimatePlot::setQuantity(const QString& label, const QString& synthesized, const QString& estimated)
+{
+    d->label = label;
+    d->xLabel = synthesized;
+    d->yLabel = estimated;
+    d->userRange = false;
+    d->schedule(true);
+}
+
+void EstimatePlot::setGroups(const QStringList& names)
+{
+    d->groups = names;
+    d->schedule(true);
+}
+
+void EstimatePlot::setPoints(std::vector<EstimatePoint> points)
+{
+    d->hideCard();
+    d->points = std::move(points);
+    d->indexOf.clear();
+    for (std::size_t i = 0; i < d->points.size(); ++i)
+        d->indexOf.insert(d->points[i].id, static_cast<int>(i));
+    if (!d->indexOf.contains(d->selected))
+        d->selected = -1;
+    d->userRange = false;
+    d->pixels.clear();
+    d->schedule(true);
+}
+
+void EstimatePlot::setEmptyText(const QString& text)
+{
+    d->emptyText = text;
+    d->schedule(true);
+}
+
+void EstimatePlot::setSelected(int id)
+{
+    d->selected = d->indexOf.contains(id) ? id : -1;
+    d->schedule(false);
+}
+
+int EstimatePlot::selected() const
+{
+    return d->selected;
+}
+
+void EstimatePlot::resetZoom()
+{
+    d->userRange = false;
+    d->schedule(true);
+}
+
+int EstimatePlot::pointCount() const
+{
+    return static_cast<int>(std::count_if(d->points.begin(), d->points.end(), isShown));
+}
+
+int EstimatePlot::withinBand() const
+{
+    return static_cast<int>(std::count_if(d->points.begin(), d->points.end(), [](const EstimatePoint& point) {
+        return isShown(point) && std::abs(point.estimated - point.synthesized) <= band * point.synthesized;
+    }));
+}
+
+QPointF EstimatePlot::position(int id) const
+{
+    const int index = d->indexOf.value(id, -1);
+    if (index < 0 || static_cast<std::size_t>(index) >= d->pixels.size() ||
+        !std::isfinite(d->pixels[static_cast<std::size_t>(index)].x()))
+        return {};
+    return d->pixels[static_cast<std::size_t>(index)] + QPointF(d->plot->pos());
+}
+
+void EstimatePlot::replotNow()
+{
+    d->timer.stop();
+    d->dirty = false;
+    d->updateAxes();
+    d->plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+void EstimatePlot::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        d->applyTheme();
+    QWidget::changeEvent(event);
+}
+
+} // namespace snac::widgets
