@@ -28,7 +28,7 @@ struct Dropout
     {
         const auto first = static_cast<std::uint32_t>(row) * static_cast<std::uint32_t>(stride) +
                            static_cast<std::uint32_t>(column);
-        const Vu bits = randomBits(indices(first), key) >> 8;
+        const Vu bits = randomBits(first, key) >> 8;
         return (Vi)bits >= (std::int32_t)threshold ? all(scale) : Vf{};
     }
 

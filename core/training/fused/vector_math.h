@@ -143,26 +143,28 @@ inline Vf errorFunction(Vf x)
     return (Vf)((Vi)y | ((Vi)x & (std::int32_t)0x80000000));
 }
 
-/// 32 random bits for every element index: a bijective mixer (Ettinger's "lowbias32") of index and key, so
-/// that the same mask can be drawn again in the backward pass instead of being stored.
-inline Vu randomBits(Vu index, std::uint32_t key)
+inline Vu indices(std::uint32_t first)
 {
-    Vu x = index * 0x9e3779b1U + key;
+    Vu steps{}; // a constant of the compiled code; with `first` in it every lane would be inserted alone
+    for (int i = 0; i < lanes; ++i) {
+        steps[i] = static_cast<std::uint32_t>(i);
+    }
+    return steps + first;
+}
+
+/// 32 random bits for every element index from `first` on: a bijective mixer (Ettinger's "lowbias32") of
+/// index and key, so that the same mask can be drawn again in the backward pass instead of being stored.
+inline Vu randomBits(std::uint32_t first, std::uint32_t key)
+{
+    constexpr std::uint32_t golden = 0x9e3779b1U;
+    Vu x =
+        indices(0) * golden + (first * golden + key); // index * golden + key with one product, of two scalars
     x ^= x >> 16;
     x *= 0x7feb352dU;
     x ^= x >> 15;
     x *= 0x846ca68bU;
     x ^= x >> 16;
     return x;
-}
-
-inline Vu indices(std::uint32_t first)
-{
-    Vu v;
-    for (int i = 0; i < lanes; ++i) {
-        v[i] = first + static_cast<std::uint32_t>(i);
-    }
-    return v;
 }
 
 } // namespace
