@@ -6,6 +6,7 @@
 #include "snac/base/fixed_format.h"
 #include "snac/base/random.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -28,7 +29,7 @@ inline std::int64_t ruggedInteger(Random& random, int bits)
     case 1:
         return static_cast<std::int64_t>(~low);
     case 2: // many zeros at the end
-        return static_cast<std::int64_t>((low | 1) << random.integer(0, bits - count));
+        return static_cast<std::int64_t>((low | 1) << random.integer(0, std::min(bits - count, 63)));
     default: // around a power of two
         return static_cast<std::int64_t>((std::uint64_t{1} << random.integer(0, bits - 1)) +
                                          static_cast<std::uint64_t>(random.integer(-1, 1)));
