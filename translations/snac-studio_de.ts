@@ -306,6 +306,34 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>%1, reuse&#xa0;%2, %3&#xa0;ns, %4</source>
         <translation>%1, Reuse&#xa0;%2, %3&#xa0;ns, %4</translation>
     </message>
+    <message>
+        <source>cycles</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>%1, upper bound</source>
+        <translation>%1, obere Schranke</translation>
+    </message>
+    <message>
+        <source>validation, mean of %1 folds, at its precision</source>
+        <translation>Validierung, Mittel über %1 Teile, in seinem Zahlenformat</translation>
+    </message>
+    <message>
+        <source>validation, at its precision</source>
+        <translation>Validierung, in seinem Zahlenformat</translation>
+    </message>
+    <message>
+        <source>%1, %2&#xa0;ns</source>
+        <translation>%1, %2&#xa0;ns</translation>
+    </message>
+    <message>
+        <source>%1, budget %2</source>
+        <translation>%1, Budget %2</translation>
+    </message>
+    <message>
+        <source>%1 of the board, the tightest</source>
+        <translation>%1 des Boards, am knappsten</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::BeforeStartCard</name>
@@ -1189,6 +1217,14 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <source>loading the training engine</source>
         <translation>Trainingsmodul wird geladen</translation>
     </message>
+    <message>
+        <source>bounds</source>
+        <translation>Schranken</translation>
+    </message>
+    <message>
+        <source>Shows the 90 % bounds of the estimates beside their values</source>
+        <translation>Zeigt die 90-%-Schranken der Schätzungen neben ihren Werten</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -1283,6 +1319,10 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Shares the trained network of #%1: the two differ in hardware alone.</source>
+        <translation>Teilt das trainierte Netz von #%1: beide unterscheiden sich nur in der Hardware.</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1430,18 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>Cost on %1</source>
         <translation>Kosten auf %1</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1742,21 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LayerCosts</name>
+    <message>
+        <source>Cost by layer</source>
+        <translation>Kosten nach Schicht</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 % of the network</source>
+        <translation>%1: %2, %3 % des Netzes</translation>
+    </message>
+    <message>
+        <source> (90 % bounds %1 to %2)</source>
+        <translation> (90-%-Schranken %1 bis %2)</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2085,10 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>state</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1: 90 % bounds %2%3</source>
+        <translation>%1: 90-%-Schranken %2%3</translation>
     </message>
 </context>
 <context>

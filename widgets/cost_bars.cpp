@@ -60,17 +60,49 @@ void CostBars::setHeading(const QString& board, const QString& origin, const QSt
 void CostBars::setBars(const std::vector<CostBar>& bars)
 {
     m_bars = bars;
-    QStringList all;
-    for (int i = 0; i < static_cast<int>(bars.size()); ++i)
-        all.append(describe(i));
-    setAccessibleDescription(all.join(QLatin1String("; ")));
+    describeAll();
     updateGeometry();
     update();
+}
+
+void CostBars::setVerdict(Verdict verdict, const QString& why)
+{
+    m_verdict = verdict;
+    m_verdictHelp = why;
+    describeAll();
+    update();
+}
+
+QString CostBars::verdictText() const
+{
+    switch (m_verdict) {
+    case Verdict::Fits:
+        return tr("fits");
+    case Verdict::NotSure:
+        return tr("not sure");
+    case Verdict::DoesNotFit:
+        return tr("does not fit");
+    case Verdict::None:
+        break;
+    }
+    return {};
+}
+
+void CostBars::describeAll()
+{
+    QStringList all;
+    if (m_verdict != Verdict::None)
+        all.append(m_verdictHelp.isEmpty() ? verdictText()
+                                           : verdictText() + QStringLiteral(": ") + m_verdictHelp);
+    for (int i = 0; i < static_cast<int>(m_bars.size()); ++i)
+        all.append(describe(i));
+    setAccessibleDescription(all.join(QLatin1String("; ")));
 }
 
 void CostBars::clear()
 {
     setHeading({}, {}, {});
+    setVerdict(Verdict::None);
     setBars({});
 }
 
@@ -216,9 +248,29 @@ void CostBars::paintHeading(QPainter& painter, const Colors& c) const
         painter.drawText(QRect(x, 0, w, height), int(Qt::AlignCenter), m_origin);
         x += w + spacing::unit;
     }
+    paintVerdict(painter, c, x, height);
     painter.setPen(c.muted);
     painter.drawText(QRect(0, height, width(), conditionsHeight()), int(Qt::AlignVCenter | Qt::AlignLeft),
                      painter.fontMetrics().elidedText(m_conditions, Qt::ElideRight, width()));
+}
+
+/// At the right end of the heading, where it does not run into what stands before it.
+void CostBars::paintVerdict(QPainter& painter, const Colors& c, int left, int height) const
+{
+    const QString text = verdictText();
+    if (text.isEmpty())
+        return;
+    const bool good = m_verdict == Verdict::Fits;
+    const bool bad = m_verdict == Verdict::DoesNotFit;
+    painter.setFont(smallFont(font()));
+    const int w = painter.fontMetrics().horizontalAdvance(text) + spacing::two - 2;
+    const int h = painter.fontMetrics().height() + 2;
+    const int x = std::max(left, width() - w - 1);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(good ? c.successSoft : bad ? c.errorSoft : c.warningSoft);
+    painter.drawRoundedRect(QRectF(x, (height - h) / 2.0, w, h), 3.5, 3.5);
+    painter.setPen(good ? c.success : bad ? c.error : c.warning);
+    painter.drawText(QRect(x, 0, w, height), int(Qt::AlignCenter), text);
 }
 
 void CostBars::paintBar(QPainter& painter, const CostBar& bar, int index, const QRect& place) const
@@ -262,7 +314,10 @@ bool CostBars::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int y = help->pos().y() - headerHeight();
-        const QString text = y < 0 ? m_originHelp : describe(y / std::max(1, rowHeight()));
+        const bool verdict = y < 0 && m_verdict != Verdict::None && help->pos().x() > width() / 2;
+        const QString text = verdict ? m_verdictHelp
+                             : y < 0 ? m_originHelp
+                                     : describe(y / std::max(1, rowHeight()));
         if (text.isEmpty())
             QToolTip::hideText();
         else

@@ -34,6 +34,12 @@ public:
     void setHeading(const QString& board, const QString& origin, const QString& conditions,
                     const QString& originHelp = {});
     void setBars(const std::vector<CostBar>& bars);
+    enum class Verdict { None, Fits, NotSure, DoesNotFit };
+    /// Whether the network fits board and budgets, as a word at the right of the heading; `why` is its
+    /// tooltip.
+    void setVerdict(Verdict verdict, const QString& why = {});
+    [[nodiscard]] Verdict verdict() const { return m_verdict; }
+    [[nodiscard]] QString verdictText() const; ///< "fits", "not sure", "does not fit"; empty for none
     void clear();
     [[nodiscard]] int tightest() const; ///< index of the highest share of its budget (or board); -1 if none
     [[nodiscard]] QString describe(int bar) const;
@@ -47,6 +53,8 @@ protected:
 
 private:
     void paintHeading(QPainter& painter, const Colors& c) const;
+    void paintVerdict(QPainter& painter, const Colors& c, int left, int height) const;
+    void describeAll();
     void paintBar(QPainter& painter, const CostBar& bar, int index, const QRect& place) const;
     [[nodiscard]] QString boundsText(const CostBar& bar) const;
     [[nodiscard]] int headerHeight() const; ///< with the line of conditions
@@ -57,6 +65,8 @@ private:
     QString m_origin;
     QString m_conditions;
     QString m_originHelp;
+    Verdict m_verdict = Verdict::None;
+    QString m_verdictHelp;
     std::vector<CostBar> m_bars;
 };
 

@@ -27,6 +27,8 @@ QColor groundOf(GeneChip::Kind kind, const Colors& c)
         return blend(c.card, category(5), weight);
     case GeneChip::Kind::Training:
         return blend(c.card, category(3), weight + 0.04);
+    case GeneChip::Kind::Hardware:
+        return blend(c.card, category(1), weight);
     case GeneChip::Kind::Other:
         break;
     }
@@ -85,6 +87,9 @@ GeneChip::Kind GenomeStrip::kindOf(const QString& name)
     const auto has = [&name](const char* part) {
         return name.contains(QLatin1String(part), Qt::CaseInsensitive);
     };
+    if (name.endsWith(QLatin1String("precision")) || name.endsWith(QLatin1String("reuse_factor")) ||
+        name.endsWith(QLatin1String("strategy")))
+        return GeneChip::Kind::Hardware;
     if (has("num_layers") || has("num_blocks") || has("depth") || has("block_type") ||
         name.endsWith(QLatin1String("_type")))
         return GeneChip::Kind::Depth;

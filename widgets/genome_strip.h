@@ -11,7 +11,7 @@ namespace snac::widgets {
 /// One gene of a genome as a chip.
 struct GeneChip
 {
-    enum class Kind { Depth, Width, Function, Training, Other };
+    enum class Kind { Depth, Width, Function, Training, Hardware, Other };
     QString name;  ///< "layer_3_width"
     QString label; ///< "Width of layer 3": tooltip
     QString text;  ///< "60": on the chip

@@ -137,9 +137,44 @@ QString TrialTableModel::text(const TrialRow& row, int column) const
         return QStringLiteral("#%1").arg(row.trial);
     if (column == 1)
         return QString::number(row.generation);
-    if (value < count)
-        return number(sortValue(row, column).toDouble(), m_columns[static_cast<std::size_t>(value)].decimals);
+    if (value < count) {
+        const QString bounds = m_bounds ? boundsText(row, column) : QString();
+        const QString own =
+            number(sortValue(row, column).toDouble(), m_columns[static_cast<std::size_t>(value)].decimals);
+        return bounds.isEmpty() ? own : QStringLiteral("%1 (%2)").arg(own, bounds);
+    }
     return value == count ? number(row.crowding, 2) : row.state;
+}
+
+QString TrialTableModel::boundsText(const TrialRow& row, int column) const
+{
+    const int value = column - fixedBefore;
+    const auto index = static_cast<std::size_t>(std::max(value, 0));
+    if (value < 0 || index >= m_columns.size() || index >= row.lows.size() || index >= row.highs.size() ||
+        !(row.lows[index] < row.highs[index]))
+        return {};
+    const int decimals = m_columns[index].decimals;
+    return number(row.lows[index], decimals) + QStringLiteral("–") + number(row.highs[index], decimals);
+}
+
+QString TrialTableModel::toolTip(const TrialRow& row, int column) const
+{
+    const QString bounds = boundsText(row, column);
+    if (bounds.isEmpty())
+        return row.note;
+    const TrialColumn& heading = m_columns[static_cast<std::size_t>(column - fixedBefore)];
+    const QString unit = heading.unit.isEmpty() ? QString() : QChar(0x00a0) + heading.unit;
+    const QString text = tr("%1: 90 % bounds %2%3").arg(heading.label, bounds, unit);
+    return row.note.isEmpty() ? text : text + QLatin1Char('\n') + row.note;
+}
+
+void TrialTableModel::setBoundsShown(bool shown)
+{
+    if (m_bounds == shown)
+        return;
+    m_bounds = shown;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 QVariant TrialTableModel::data(const QModelIndex& index, int role) const
@@ -154,7 +189,7 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isText || index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::ToolTipRole:
-        return row.note.isEmpty() ? QVariant() : QVariant(row.note);
+        return toolTip(row, index.column()).isEmpty() ? QVariant() : QVariant(toolTip(row, index.column()));
     case Qt::FontRole:
         if (row.onFront && index.column() == 0) {
             QFont font;
@@ -305,6 +340,12 @@ void TrialTable::setOnlyFront(bool only)
     m_filter->setOnlyFront(only);
 }
 
+void TrialTable::setBoundsShown(bool shown)
+{
+    m_model->setBoundsShown(shown);
+    fitColumns();
+}
+
 void TrialTable::setSelectedTrial(int trial)
 {
     if (trial == selectedTrial())
@@ -362,7 +403,9 @@ void TrialTable::fitColumns()
         const int text = std::max(
             fontMetrics().horizontalAdvance(heading),
             fontMetrics().horizontalAdvance(column + 1 == count ? tr("duplicate") : QStringLiteral("00000")));
-        widths.push_back(text + spacing::two + spacing::half);
+        const bool bounded = m_model->boundsShown() && column >= fixedBefore && column + fixedAfter < count;
+        const int least = bounded ? sizeHintForColumn(column) : 0;
+        widths.push_back(std::max(text + spacing::two + spacing::half, least));
         sum += widths.back();
     }
     const int extra = count == 0 ? 0 : std::max(0, viewport()->width() - sum) / count;

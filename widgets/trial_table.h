@@ -25,8 +25,10 @@ struct TrialRow
     int trial = -1;
     int generation = 0;
     std::vector<double> values; ///< by column, display units; NaN: none
-    double crowding = 0.0;      ///< NaN: none
-    int rank = -1;              ///< -1: none
+    std::vector<double> lows;   ///< 90 % bounds by column; NaN, equal to the value or missing: none
+    std::vector<double> highs;
+    double crowding = 0.0; ///< NaN: none
+    int rank = -1;         ///< -1: none
     bool onFront = false;
     QString state; ///< "complete", "rejected", ...
     QString note;  ///< reason, architecture: tooltip, and the filter looks at it too
@@ -45,6 +47,9 @@ public:
     void addRows(const std::vector<TrialRow>& rows); ///< inserts or replaces; one signal for all that are new
     [[nodiscard]] const TrialRow* row(int trial) const;
     [[nodiscard]] int rowOf(int trial) const; ///< -1 if none
+    /// Bounds beside the values, "1.07 (0.60–1.60)"; else in the tooltip alone.
+    void setBoundsShown(bool shown);
+    [[nodiscard]] bool boundsShown() const { return m_bounds; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -55,10 +60,14 @@ public:
 private:
     [[nodiscard]] QVariant sortValue(const TrialRow& row, int column) const;
     [[nodiscard]] QString text(const TrialRow& row, int column) const;
+    /// "0.60–1.60"; empty where a value has no bounds.
+    [[nodiscard]] QString boundsText(const TrialRow& row, int column) const;
+    [[nodiscard]] QString toolTip(const TrialRow& row, int column) const;
 
     std::vector<TrialColumn> m_columns;
     std::vector<TrialRow> m_rows;
     QHash<int, int> m_rowOf;
+    bool m_bounds = false;
 };
 
 /// Sorts by value, filters by words and by membership of the front.
@@ -90,6 +99,7 @@ public:
     void setColumns(std::vector<TrialColumn> columns);
     void setFilterText(const QString& text);
     void setOnlyFront(bool only);
+    void setBoundsShown(bool shown);
     void setSelectedTrial(int trial); ///< -1: none; does not emit
     [[nodiscard]] int selectedTrial() const;
     /// Selected rows, or all shown ones when `all`, with a heading line.

@@ -38,7 +38,9 @@ struct Options
 constexpr const char* footer =
     "Of a study it prices the baselines and the largest network of the search space, at the study's own "
     "settings.\n"
-    "Figures are estimates of what HLS synthesis would report, with their 90 % bounds.\n"
+    "Figures are estimates of what HLS synthesis would report, with their 90 % bounds; the verdict (fits, "
+    "not sure,\n"
+    "does not fit) compares them with the board and the study's budgets.\n"
     "Examples:\n"
     "  snac estimate configs/jets.yaml\n"
     "  snac estimate --arch 16-64-32-32-5 --board zcu102 --precision 'ap_fixed<8,3>' --reuse 4\n"
@@ -75,10 +77,9 @@ Result<std::vector<NamedNetwork>> studyNetworks(const study::StudyConfig& config
     }
     std::vector<NamedNetwork> networks;
     for (const auto& [name, genome] : *baselines) {
-        networks.push_back({"baseline " + name, space->decode(genome).architecture});
+        networks.push_back({"baseline " + name, space->decode(genome)});
     }
-    networks.push_back(
-        {"largest network of the search space", space->decode(study::largestGenome(*space)).architecture});
+    networks.push_back({"largest network of the search space", space->decode(study::largestGenome(*space))});
     return networks;
 }
 
@@ -112,6 +113,20 @@ Result<hardware::HlsConfig> hlsFrom(hardware::HlsConfig hls, const Options& opti
     return hls;
 }
 
+/// What the command line says stands above what a candidate would choose.
+void applyOptions(const Options& options, space::HardwareChoice& choice)
+{
+    std::vector<space::BuildChoice*> parts = {&choice.network};
+    for (space::BuildChoice& layer : choice.layers) {
+        parts.push_back(&layer);
+    }
+    for (space::BuildChoice* part : parts) {
+        part->precision = options.precision ? std::nullopt : part->precision;
+        part->reuseFactor = options.reuse ? std::nullopt : part->reuseFactor;
+        part->strategy = options.strategy ? std::nullopt : part->strategy;
+    }
+}
+
 Result<std::string> estimate(const Options& options)
 {
     study::StudyConfig config;
@@ -136,21 +151,25 @@ Result<std::string> estimate(const Options& options)
         if (!parsed) {
             return std::unexpected(parsed.error());
         }
-        networks = {{NamedNetwork{parsed->summary(), *parsed}}};
+        networks = {
+            {NamedNetwork{parsed->summary(), {.architecture = *parsed, .hyper = {}, .hardware = {}}}}};
     } else {
         networks = studyNetworks(config);
     }
     if (!networks) {
         return std::unexpected(networks.error());
     }
+    for (NamedNetwork& network : *networks) {
+        applyOptions(options, network.candidate.hardware);
+    }
     if (options.rule4ml.empty()) {
-        return estimateReport(*networks, *hls, *board, options.json);
+        return estimateReport(*networks, *hls, *board, config.constraints, options.json);
     }
     const auto rule4ml = hardware::Rule4mlModel::load(options.rule4ml, options.rule4mlOptions);
     if (!rule4ml) {
         return std::unexpected(rule4ml.error());
     }
-    return estimateReport(*networks, *hls, *board, options.json, &*rule4ml);
+    return estimateReport(*networks, *hls, *board, config.constraints, options.json, &*rule4ml);
 }
 
 void addRule4ml(CLI::App& command, Options& options)

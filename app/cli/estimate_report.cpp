@@ -5,6 +5,8 @@
 #include "output.h"
 #include "table.h"
 
+#include "snac/hardware/candidate_cost.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,12 +46,46 @@ std::string settingsText(const hardware::HlsConfig& hls, const hardware::Board& 
            shortNumber(hls.clockNs) + " ns";
 }
 
-std::string networkText(const NamedNetwork& network, const hardware::HardwareEstimate& cost)
+struct Resource
 {
-    Table table({{"layer", Table::Align::Left}, {"LUT"}, {"FF"}, {"DSP"}, {"BRAM 18k"}, {"cycles"}});
+    const char* name;
+    hardware::Estimate hardware::LayerCost::*part;
+    hardware::Estimate hardware::HardwareEstimate::*whole;
+    double hardware::HardwareEstimate::*share;
+};
+
+/// The resource of which the network takes the largest part of the board.
+const Resource& tightest(const hardware::HardwareEstimate& cost)
+{
+    using Layer = hardware::LayerCost;
+    using Network = hardware::HardwareEstimate;
+    static constexpr Resource all[] = {{"LUT", &Layer::lut, &Network::lut, &Network::lutPct},
+                                       {"FF", &Layer::ff, &Network::ff, &Network::ffPct},
+                                       {"DSP", &Layer::dsp, &Network::dsp, &Network::dspPct},
+                                       {"BRAM", &Layer::bram18, &Network::bram18, &Network::bramPct}};
+    const Resource* best = all;
+    for (const Resource& resource : all) {
+        best = cost.*resource.share > cost.*best->share ? &resource : best;
+    }
+    return *best;
+}
+
+std::string networkText(const NamedNetwork& network, const hardware::HardwareEstimate& cost,
+                        const study::FitVerdict& verdict)
+{
+    const Resource& tight = tightest(cost);
+    const double whole = (cost.*tight.whole).value;
+    Table table({{"layer", Table::Align::Left},
+                 {"LUT"},
+                 {"FF"},
+                 {"DSP"},
+                 {"BRAM 18k"},
+                 {"cycles"},
+                 {std::string("of all ") + tight.name}});
     for (const hardware::LayerCost& layer : cost.layers) {
         table.add({layer.name, rounded(layer.lut.value), rounded(layer.ff.value), rounded(layer.dsp.value),
-                   rounded(layer.bram18.value), rounded(layer.cycles.value)});
+                   rounded(layer.bram18.value), rounded(layer.cycles.value),
+                   whole > 0.0 ? percent(100.0 * (layer.*tight.part).value / whole) : ""});
     }
     table.rule();
     table.add({"network", rounded(cost.lut.value), rounded(cost.ff.value), rounded(cost.dsp.value),
@@ -60,10 +96,13 @@ std::string networkText(const NamedNetwork& network, const hardware::HardwareEst
                rounded(cost.bram18.high), rounded(cost.cycles.high)});
     table.add({"of the board", percent(cost.lutPct), percent(cost.ffPct), percent(cost.dspPct),
                percent(cost.bramPct)});
-    std::string text = network.name + ": " + network.architecture.summary() + "\n" + table.text();
+    const std::string build = network.candidate.hardware.summary();
+    std::string text = network.name + ": " + network.candidate.architecture.summary() +
+                       (build.empty() ? "" : "; " + build) + "\n" + table.text();
+    text += fitText(verdict) + "\n";
     text += "latency " + rounded(cost.cycles.value) + " cycles = " + shortNumber(cost.latencyNs) +
-            " ns, initiation interval " + rounded(cost.ii.value) + " cycles, average resource " +
-            percent(cost.averagePct) + "\n";
+            " ns, initiation interval " + rounded(cost.ii.value) + " cycles, largest resource " +
+            percent(cost.maximumPct) + ", average resource " + percent(cost.averagePct) + "\n";
     const hardware::OperationCounts& counts = cost.counts;
     text += "multiplications " + rounded(counts.multiplications) + ", parameters " +
             rounded(counts.parameters) + " (exact)\n";
@@ -81,7 +120,8 @@ QJsonObject estimateJson(const hardware::Estimate& estimate)
     return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
 }
 
-QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEstimate& cost)
+QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEstimate& cost,
+                        const study::FitVerdict& verdict)
 {
     QJsonArray layers;
     for (const hardware::LayerCost& layer : cost.layers) {
@@ -98,7 +138,11 @@ QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEst
     }
     const hardware::OperationCounts& counts = cost.counts;
     return {{"name", qt(network.name)},
-            {"architecture", qt(network.architecture.summary())},
+            {"architecture", qt(network.candidate.architecture.summary())},
+            {"build", qt(network.candidate.hardware.summary())},
+            {"fit", qt(std::string(study::fitName(verdict.fit)))},
+            {"fit_reason", qt(fitText(verdict))},
+            {"tightest", tightest(cost).name},
             {"origin", qt(cost.origin)},
             {"model", qt(cost.model)},
             {"lut", estimateJson(cost.lut)},
@@ -113,6 +157,7 @@ QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEst
             {"dsp_pct", cost.dspPct},
             {"bram_pct", cost.bramPct},
             {"avg_resource", cost.averagePct},
+            {"max_resource", cost.maximumPct},
             {"multiplications", counts.multiplications},
             {"parameters", counts.parameters},
             {"bops", counts.bops},
@@ -198,21 +243,24 @@ Result<space::Architecture> architectureFromText(const std::string& text, const 
 }
 
 Result<std::string> estimateReport(const std::vector<NamedNetwork>& networks, const hardware::HlsConfig& hls,
-                                   const hardware::Board& board, bool json,
+                                   const hardware::Board& board,
+                                   const std::vector<study::Constraint>& budgets, bool json,
                                    const hardware::Rule4mlModel* rule4ml)
 {
     const hardware::DenseHlsModel model;
     QJsonArray array;
     std::string text = "Estimates by " + model.name() + "\n" + settingsText(hls, board) + "\n";
     for (const NamedNetwork& network : networks) {
-        const auto cost = model.estimate(network.architecture, hls, board);
+        const auto cost = hardware::estimateCandidate(model, network.candidate, hls, board);
         if (!cost) {
             return std::unexpected(cost.error());
         }
-        QJsonObject object = networkJson(network, *cost);
-        text += "\n" + networkText(network, *cost);
+        const study::FitVerdict verdict = study::fitOf(*cost, board, budgets);
+        QJsonObject object = networkJson(network, *cost, verdict);
+        text += "\n" + networkText(network, *cost, verdict);
         if (rule4ml) {
-            const auto theirs = rule4ml->estimate(network.architecture, hls, board);
+            const auto theirs = rule4ml->estimate(network.candidate.architecture,
+                                                  hardware::configOf(network.candidate, hls), board);
             object["rule4ml"] = rule4mlJson(*rule4ml, theirs);
             text += rule4mlText(*rule4ml, theirs);
         }

@@ -7,6 +7,7 @@
 #include "snac/hardware/cost_model.h"
 #include "snac/hardware/rule4ml_model.h"
 #include "snac/space/architecture.h"
+#include "snac/study/fit.h"
 
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ namespace snac::cli {
 struct NamedNetwork
 {
     std::string name;
-    space::Architecture architecture;
+    space::Candidate candidate;
 };
 
 /// "16-64-32-5": inputs, widths of the hidden layers, outputs; the activation follows each hidden layer.
@@ -24,10 +25,12 @@ struct NamedNetwork
 [[nodiscard]] Result<space::Architecture> architectureFromText(const std::string& text,
                                                                const std::string& activation, bool batchNorm);
 
-/// The cost of each network as tables by layer, or as one JSON document; with what `rule4ml` says of it, or
-/// why it says nothing, if it is given.
+/// The cost of each network as tables by layer with the part each layer takes, and whether it fits the board
+/// and the budgets known before training, or all as one JSON document; with what `rule4ml` says of it, or why
+/// it says nothing, if it is given.
 [[nodiscard]] Result<std::string> estimateReport(const std::vector<NamedNetwork>& networks,
                                                  const hardware::HlsConfig& hls, const hardware::Board& board,
-                                                 bool json, const hardware::Rule4mlModel* rule4ml = nullptr);
+                                                 const std::vector<study::Constraint>& budgets, bool json,
+                                                 const hardware::Rule4mlModel* rule4ml = nullptr);
 
 } // namespace snac::cli

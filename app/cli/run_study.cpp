@@ -53,9 +53,17 @@ std::string paretoText(const study::StudySummary& summary)
     const study::StudyConfig& config = summary.start.config;
     std::vector<Table::Column> columns = {{"trial"}};
     for (const study::Objective& objective : config.objectives) {
-        columns.push_back({objective.name + (objective.maximize ? " (max)" : " (min)")});
+        const bool upper =
+            config.risk == study::Risk::Pessimistic && study::info(objective.quantity).hasBounds;
+        columns.push_back(
+            {objective.name + (upper ? ", upper bound" : "") + (objective.maximize ? " (max)" : " (min)")});
     }
     columns.push_back({"architecture", Table::Align::Left});
+    const bool chosen = std::ranges::any_of(
+        summary.trials, [](const study::Trial& trial) { return !trial.candidate.hardware.isEmpty(); });
+    if (chosen) {
+        columns.push_back({"hardware", Table::Align::Left});
+    }
     Table table(std::move(columns));
     for (const int number : summary.front) {
         const study::Trial& trial = summary.trials.at(static_cast<std::size_t>(number));
@@ -64,15 +72,18 @@ std::string paretoText(const study::StudySummary& summary)
             cells.push_back(study::shownValue(config.objectives[i].quantity, trial.values[i]));
         }
         cells.push_back(trial.candidate.architecture.summary());
+        if (chosen) {
+            cells.push_back(trial.candidate.hardware.summary());
+        }
         table.add(std::move(cells));
     }
     const data::DatasetInfo& data = summary.start.dataset;
     std::string text = "Pareto front of " + config.name + ": " +
                        counted(static_cast<long long>(summary.front.size()), "trial") + " of " +
                        std::to_string(summary.trials.size()) + " (" + countsText(summary) + ")\n";
-    text += "Data " + study::datasetLabel(data) +
-            "; scores on validation data; hardware figures are estimates for " + summary.start.board.name +
-            "\n\n" + table.text() + "\n";
+    text += "Data " + study::datasetLabel(data) + "; scores on validation data; hardware figures are " +
+            (config.risk == study::Risk::Pessimistic ? "90 % upper bounds of estimates" : "estimates") +
+            " for " + summary.start.board.name + "\n\n" + table.text() + "\n";
     text +=
         "Hypervolume " + shortNumber(summary.hypervolume) + " against " + referenceText(summary.start) + "\n";
     return text + "Study file " + summary.start.file + "\n";

@@ -86,7 +86,7 @@ QString costLine(const StudyFacts& facts, const study::StudyConfig& config)
 {
     QString line = FactText::tr("cost model: %1, on %2 at %3")
                        .arg(escaped(facts.costModel), bold(boardHeading(facts.board)),
-                            hlsConditions(config.hls).toHtmlEscaped());
+                            buildConditions(config).toHtmlEscaped());
     if (facts.sampled > 0) {
         line += FactText::tr("<br>random candidates need LUT %1 %, DSP %2 % (estimate, %3 drawn)")
                     .arg(rangeText(facts.lutLow, facts.lutHigh), rangeText(facts.dspLow, facts.dspHigh))

@@ -30,7 +30,6 @@ FormFieldType typeOf(FieldType type)
 {
     switch (type) {
     case FieldType::Text:
-    case FieldType::Precision:
         return FormFieldType::Text;
     case FieldType::Path:
         return FormFieldType::Path;
@@ -57,6 +56,7 @@ FormFieldType typeOf(FieldType type)
     case FieldType::BaselineMap:
         return FormFieldType::ReadOnlyText; // nested; edited in the text
     case FieldType::PrecisionPairs:
+    case FieldType::PrecisionList:
         return FormFieldType::RawText;
     }
     return FormFieldType::RawText;

@@ -70,6 +70,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_table(new widgets::TrialTable)
     , m_filter(new QLineEdit)
     , m_onlyFront(new QToolButton)
+    , m_bounds(new QToolButton)
     , m_pane(new TrialPane(model))
     , m_charts(new QTabWidget)
     , m_hypervolume(new widgets::HypervolumeChart)
@@ -147,10 +148,19 @@ QWidget* SearchPage::buildTableCard()
     m_onlyFront->setObjectName(QStringLiteral("onlyFront"));
     m_onlyFront->setText(tr("front only"));
     m_onlyFront->setCheckable(true);
+    m_bounds->setObjectName(QStringLiteral("showBounds"));
+    m_bounds->setText(tr("bounds"));
+    m_bounds->setToolTip(tr("Shows the 90 % bounds of the estimates beside their values"));
+    m_bounds->setCheckable(true);
     m_tableCard->addTool(m_filter);
+    m_tableCard->addTool(m_bounds);
     m_tableCard->addTool(m_onlyFront);
     m_tableCard->setContent(m_table, false);
     connect(m_filter, &QLineEdit::textChanged, m_table, &widgets::TrialTable::setFilterText);
+    connect(m_bounds, &QToolButton::toggled, this, [this](bool shown) {
+        m_table->setBoundsShown(shown);
+        fitColumns();
+    });
     connect(m_onlyFront, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyFront);
     return m_tableCard;
 }
@@ -350,6 +360,10 @@ void SearchPage::fitColumns()
     for (int i = 0; i < count; ++i) {
         const QString text = m_table->model()->headerData(i, Qt::Horizontal).toString();
         widths << header->fontMetrics().horizontalAdvance(text) + 15;
+        if (m_bounds->isChecked()) {
+            widths.back() = std::max(
+                widths.back(), static_cast<const QAbstractItemView*>(m_table)->sizeHintForColumn(i) + 4);
+        }
         if (i == count - 1) {
             widths.back() =
                 std::max(widths.back(), header->fontMetrics().horizontalAdvance(tr("complete")) + 20);

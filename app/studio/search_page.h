@@ -100,6 +100,7 @@ private:
     widgets::TrialTable* m_table;
     QLineEdit* m_filter;
     QToolButton* m_onlyFront;
+    QToolButton* m_bounds;
     TrialPane* m_pane;
     QTabWidget* m_charts;
     widgets::HypervolumeChart* m_hypervolume;

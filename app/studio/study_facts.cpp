@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_facts.h"
 
+#include "snac/hardware/candidate_cost.h"
+
 #include <algorithm>
 #include <limits>
 #include <sstream>
@@ -21,7 +23,7 @@ void sampleCosts(const space::SearchSpace& space, const study::StudyConfig& conf
     facts.lutLow = facts.dspLow = std::numeric_limits<double>::infinity();
     for (int i = 0; i < sampleSize; ++i) {
         const auto candidate = space.decode(space.random(random));
-        const auto estimate = model.estimate(candidate.architecture, config.hls, facts.board);
+        const auto estimate = hardware::estimateCandidate(model, candidate, config.hls, facts.board);
         if (!estimate) {
             facts.problems.push_back(estimate.error().toString());
             return;
@@ -40,7 +42,8 @@ void sampleCosts(const space::SearchSpace& space, const study::StudyConfig& conf
         const bool over =
             std::any_of(config.constraints.begin(), config.constraints.end(), [&](const auto& budget) {
                 const auto& row = study::info(budget.quantity);
-                const double value = study::valueOf(budget.quantity, nullptr, &*estimate);
+                const double value =
+                    study::valueOf(budget.quantity, config.risk, nullptr, &*estimate, facts.board);
                 return !row.needsTraining && (row.maximize ? value < budget.limit : value > budget.limit);
             });
         facts.overBudget += over ? 1 : 0;

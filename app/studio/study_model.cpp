@@ -159,7 +159,9 @@ double StudyModel::samplesOf(const study::Trial& trial) const
     const int folds = std::max(1, m_start->config.training.folds);
     const double rows = folds == 1 ? m_start->trainRows
                                    : (m_start->trainRows + m_start->validationRows) * (1.0 - 1.0 / folds);
-    return trial.state == TrialState::Complete ? rows * static_cast<double>(trial.history.size()) : 0.0;
+    return trial.state == TrialState::Complete && trial.networkOf < 0
+               ? rows * static_cast<double>(trial.history.size())
+               : 0.0;
 }
 
 std::vector<double> StudyModel::minimised(const study::Trial& trial) const
@@ -269,6 +271,13 @@ double StudyModel::value(const study::Trial& trial, study::Quantity quantity) co
 {
     return study::valueOf(quantity, trial.metrics ? &*trial.metrics : nullptr,
                           trial.hardware ? &*trial.hardware : nullptr);
+}
+
+double StudyModel::scored(const study::Trial& trial, study::Quantity quantity) const
+{
+    return m_start ? study::valueOf(quantity, m_start->config.risk, trial.metrics ? &*trial.metrics : nullptr,
+                                    trial.hardware ? &*trial.hardware : nullptr, m_start->board)
+                   : value(trial, quantity);
 }
 
 void StudyModel::select(int number)

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] double samplesInThisRun() const { return m_samples; }
     /// The trial's value of any quantity, stored units; NaN if not known.
     [[nodiscard]] double value(const study::Trial& trial, study::Quantity quantity) const;
+    /// The same as the study scores it: the upper bound of an estimate where its risk is pessimistic.
+    [[nodiscard]] double scored(const study::Trial& trial, study::Quantity quantity) const;
 
     [[nodiscard]] int selected() const { return m_selected; }
     void select(int number);

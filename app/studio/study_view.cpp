@@ -4,6 +4,7 @@
 
 #include "trial_text.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <QHash>
@@ -41,6 +42,9 @@ std::vector<double> displayedObjectives(const study::StudyStart& start, const st
 QString noteOf(const study::Trial& trial)
 {
     QString note = QString::fromStdString(trial.candidate.architecture.summary());
+    if (!trial.candidate.hardware.isEmpty()) {
+        note += QStringLiteral("\n") + QString::fromStdString(trial.candidate.hardware.summary());
+    }
     if (!trial.reason.empty()) {
         note += QStringLiteral("\n") + QString::fromStdString(trial.reason);
     }
@@ -54,9 +58,9 @@ QVector<widgets::AxisInfo> axesOf(const study::StudyStart& start)
     QVector<widgets::AxisInfo> axes;
     for (const auto& objective : start.config.objectives) {
         const auto& row = study::info(objective.quantity);
-        axes.append({QString::fromStdString(objective.name), text(row.label), text(row.unit),
-                     objective.maximize, row.logarithmicByDefault, originOf(objective.quantity, start),
-                     row.decimals});
+        axes.append({QString::fromStdString(objective.name), labelText(objective.quantity, start.config.risk),
+                     text(row.unit), objective.maximize, row.logarithmicByDefault,
+                     originOf(objective.quantity, start), row.decimals});
     }
     return axes;
 }
@@ -151,8 +155,12 @@ std::vector<study::Quantity> tableQuantities(const study::StudyStart& start)
 std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start)
 {
     std::vector<widgets::TrialColumn> columns;
+    const std::size_t objectives = start.config.objectives.size();
     for (const auto quantity : tableQuantities(start)) {
         const auto& row = study::info(quantity);
+        // Objectives stand as they are scored, further figures as they are expected.
+        const bool upper =
+            columns.size() < objectives && row.hasBounds && start.config.risk == study::Risk::Pessimistic;
         QString label = text(row.label);
         QString unit = text(row.unit);
         if (quantity == study::Quantity::ClockCycles) { // both say all where columns are narrow
@@ -162,8 +170,11 @@ std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start)
             label = QStringLiteral("II");
             unit.clear();
         }
-        columns.push_back({text(row.key), label, unit, row.decimals,
-                           text(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
+        label = upper ? QStringLiteral("≤ ") + label : label; // in full in the tooltip
+        columns.push_back(
+            {text(row.key), label, unit, row.decimals,
+             (upper ? labelText(quantity, study::Risk::Pessimistic) + QStringLiteral(": ") : QString()) +
+                 text(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
     }
     return columns;
 }
@@ -178,8 +189,14 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
     for (std::size_t i = 0; i < quantities.size(); ++i) {
         // Objectives come from the trial's values, which a duplicate shares with its original.
         const double stored =
-            i < objectives && i < trial.values.size() ? trial.values[i] : model.value(trial, quantities[i]);
+            i < objectives ? (i < trial.values.size() ? trial.values[i] : model.scored(trial, quantities[i]))
+                           : model.value(trial, quantities[i]);
         row.values.push_back(displayed(quantities[i], stored));
+        const auto bounds = trial.hardware && study::info(quantities[i]).hasBounds
+                                ? study::boundsOf(quantities[i], *trial.hardware, model.start()->board)
+                                : hardware::Estimate{none, none, none};
+        row.lows.push_back(displayed(quantities[i], bounds.low));
+        row.highs.push_back(displayed(quantities[i], bounds.high));
     }
     row.crowding = model.crowding(trial.number).value_or(none);
     row.rank = model.rank(trial.number).value_or(-1);
@@ -201,6 +218,12 @@ QString chipText(const QString& name, const QString& value)
                                                {QStringLiteral("batch_size"), QStringLiteral("batch")}};
     if (name == QStringLiteral("batch_norm")) {
         return value == QStringLiteral("true") ? QStringLiteral("BN on") : QStringLiteral("BN off");
+    }
+    if (name.endsWith(QStringLiteral("precision"))) { // the numbers say it all, and chips are many by layer
+        return value.mid(value.indexOf(QLatin1Char('<')));
+    }
+    if (name.endsWith(QStringLiteral("reuse_factor"))) {
+        return QStringLiteral("reuse ") + value;
     }
     const auto word = words.find(name);
     return word == words.end() ? value : *word + QLatin1Char(' ') + value;
@@ -255,6 +278,68 @@ std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estim
             bar("FF", estimate.ff, start.board.ff, Quantity::FfPct),
             bar("DSP", estimate.dsp, start.board.dsp, Quantity::DspPct),
             bar("BRAM", estimate.bram18, start.board.bram18, Quantity::BramPct)};
+}
+
+widgets::CostBars::Verdict verdictOf(study::Fit fit)
+{
+    using Verdict = widgets::CostBars::Verdict;
+    switch (fit) {
+    case study::Fit::Fits:
+        return Verdict::Fits;
+    case study::Fit::NotSure:
+        return Verdict::NotSure;
+    case study::Fit::DoesNotFit:
+        break;
+    }
+    return Verdict::DoesNotFit;
+}
+
+LayerTable layerTableOf(const hardware::HardwareEstimate& estimate, const space::Candidate& candidate)
+{
+    struct Column
+    {
+        const char* name;
+        hardware::Estimate hardware::LayerCost::*part;
+        double percent;
+    };
+    std::vector<Column> columns = {{"LUT", &hardware::LayerCost::lut, estimate.lutPct},
+                                   {"FF", &hardware::LayerCost::ff, estimate.ffPct},
+                                   {"DSP", &hardware::LayerCost::dsp, estimate.dspPct}};
+    if (estimate.bram18.high > 0.0) {
+        columns.push_back({"BRAM", &hardware::LayerCost::bram18, estimate.bramPct});
+    }
+    columns.push_back({QT_TRANSLATE_NOOP("TrialText", "cycles"), &hardware::LayerCost::cycles, -1.0});
+    LayerTable table;
+    double most = 0.0;
+    for (const Column& column : columns) {
+        if (column.percent > most) {
+            most = column.percent;
+            table.tightest = static_cast<int>(table.columns.size());
+        }
+        table.columns << QCoreApplication::translate("TrialText", column.name);
+    }
+    std::size_t dense = 0;
+    for (const hardware::LayerCost& layer : estimate.layers) {
+        const bool isDense = layer.name.starts_with("dense");
+        if (isDense || table.rows.empty()) {
+            widgets::LayerCostRow row;
+            row.name =
+                QString::fromStdString(layer.name).replace(QLatin1String(" x "), QStringLiteral(" × "));
+            if (dense < candidate.hardware.layers.size()) {
+                row.build = QString::fromStdString(
+                    space::HardwareChoice{candidate.hardware.layers[dense], {}}.summary());
+            }
+            dense += isDense ? 1 : 0;
+            row.amounts.resize(columns.size());
+            table.rows.push_back(std::move(row));
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const hardware::Estimate& part = layer.*columns[i].part;
+            widgets::LayerAmount& amount = table.rows.back().amounts[i];
+            amount = {amount.value + part.value, amount.low + part.low, amount.high + part.high};
+        }
+    }
+    return table;
 }
 
 std::vector<widgets::EpochPoint> epochsOf(const std::vector<training::EpochRecord>& history)

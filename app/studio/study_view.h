@@ -7,6 +7,7 @@
 #include "snac/widgets/charts.h"
 #include "snac/widgets/cost_bars.h"
 #include "snac/widgets/genome_strip.h"
+#include "snac/widgets/layer_costs.h"
 #include "snac/widgets/objective_plot.h"
 #include "snac/widgets/trial_table.h"
 
@@ -34,6 +35,18 @@ namespace snac::studio {
                                                      const std::vector<space::Gene>& genes);
 [[nodiscard]] std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estimate,
                                                        const study::StudyStart& start);
+[[nodiscard]] widgets::CostBars::Verdict verdictOf(study::Fit fit);
+
+/// The cost of every dense layer with what follows it (activation, batch norm that is not folded).
+struct LayerTable
+{
+    QStringList columns;
+    std::vector<widgets::LayerCostRow> rows;
+    int tightest = -1; ///< the column of the resource of which the board has least left
+};
+/// BRAM only where something takes any.
+[[nodiscard]] LayerTable layerTableOf(const hardware::HardwareEstimate& estimate,
+                                      const space::Candidate& candidate);
 [[nodiscard]] std::vector<widgets::EpochPoint> epochsOf(const std::vector<training::EpochRecord>& history);
 /// Best, median and worst of one objective over the finished trials of each generation.
 [[nodiscard]] std::vector<widgets::GenerationStats> statsOf(const StudyModel& model, std::size_t objective);

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
@@ -53,6 +54,7 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     , m_reason(wrappedLabel(QStringLiteral("trialReason"), QStringLiteral("error")))
     , m_values(wrappedLabel(QStringLiteral("trialValues"), {}))
     , m_cost(new widgets::CostBars)
+    , m_layers(new widgets::LayerCosts)
     , m_warnings(wrappedLabel(QStringLiteral("trialWarnings"), QStringLiteral("warning")))
     , m_curve(new widgets::TrainingCurveChart)
     , m_curveStack(new QStackedWidget)
@@ -74,7 +76,7 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     m_strip->setLegendVisible(false); // the line below says it in words
     m_values->setTextFormat(Qt::RichText);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values,
-                                                           m_cost, m_warnings}) {
+                                                           m_cost, m_layers, m_warnings}) {
         layout->addWidget(widget);
     }
     layout->addStretch(1);
@@ -136,8 +138,16 @@ void TrialPane::showTrial()
     m_strip->setGenes(chipsOf(*trial, m_model->start()->genes));
     m_origin->setText(
         originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); }));
-    m_reason->setText(QString::fromStdString(trial->reason));
-    m_reason->setVisible(!trial->reason.empty());
+    QString reason = QString::fromStdString(trial->reason);
+    if (trial->networkOf >= 0) {
+        const QString shared =
+            tr("Shares the trained network of #%1: the two differ in hardware alone.").arg(trial->networkOf);
+        reason = reason.isEmpty() ? shared : reason + QLatin1Char('\n') + shared;
+    }
+    m_reason->setProperty("tone", trial->reason.empty() ? QStringLiteral("muted") : QStringLiteral("error"));
+    m_reason->style()->polish(m_reason);
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
     showValues(*trial);
     showCost(*trial);
     showCurve();
@@ -149,29 +159,30 @@ void TrialPane::showValues(const study::Trial& trial)
     const auto& start = *m_model->start();
     QString cells;
     int shown = 0;
-    const auto add = [&](study::Quantity quantity, double stored) {
+    const auto add = [&](study::Quantity quantity, double stored, study::Risk risk) {
         if (shown > 0 && shown % 4 == 0) {
             cells += QStringLiteral("</tr><tr>");
         }
         // The board stands in the heading of the cost; here the kind of the figure is enough.
         QString origin = originOf(quantity, start);
         origin = origin.startsWith(tr("estimate")) ? tr("estimate") : origin;
-        cells += QStringLiteral("<td style=\"padding:0 14px 4px 0\"><span style=\"color:%1\">%2</span><br>"
-                                "<span style=\"font-size:12pt;font-weight:600\">%3</span><br>"
-                                "<span style=\"color:%1;font-size:9pt\">%4</span></td>")
-                     .arg(colors.muted.name(), text(study::info(quantity).label),
-                          displayText(quantity, stored), origin);
+        cells +=
+            QStringLiteral("<td style=\"padding:0 14px 4px 0\"><span style=\"color:%1\">%2</span><br>"
+                           "<span style=\"font-size:12pt;font-weight:600\">%3</span><br>"
+                           "<span style=\"color:%1;font-size:9pt\">%4</span></td>")
+                .arg(colors.muted.name(), labelText(quantity, risk), displayText(quantity, stored), origin);
         ++shown;
     };
     for (std::size_t i = 0; i < start.config.objectives.size(); ++i) {
         const auto quantity = start.config.objectives[i].quantity;
-        add(quantity, i < trial.values.size() ? trial.values[i] : m_model->value(trial, quantity));
+        add(quantity, i < trial.values.size() ? trial.values[i] : m_model->scored(trial, quantity),
+            start.config.risk);
     }
     const bool hasLatency =
         std::any_of(start.config.objectives.begin(), start.config.objectives.end(),
                     [](const auto& o) { return o.quantity == study::Quantity::LatencyNs; });
     if (!hasLatency && trial.hardware) {
-        add(study::Quantity::LatencyNs, trial.hardware->latencyNs);
+        add(study::Quantity::LatencyNs, trial.hardware->latencyNs, study::Risk::Expected);
     }
     m_values->setText(
         QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells));
@@ -180,14 +191,20 @@ void TrialPane::showValues(const study::Trial& trial)
 void TrialPane::showCost(const study::Trial& trial)
 {
     m_cost->setVisible(trial.hardware.has_value());
+    m_layers->setVisible(trial.hardware.has_value());
     m_warnings->hide();
     if (!trial.hardware) {
         return;
     }
     const auto& start = *m_model->start();
     m_cost->setHeading(boardHeading(start.board), QString::fromStdString(trial.hardware->origin),
-                       hlsConditions(start.config.hls), QString::fromStdString(trial.hardware->model));
+                       hlsConditions(start.config.hls, trial.candidate.hardware),
+                       QString::fromStdString(trial.hardware->model));
     m_cost->setBars(costBarsOf(*trial.hardware, start));
+    const auto verdict = study::fitOf(*trial.hardware, start.board, start.config.constraints);
+    m_cost->setVerdict(verdictOf(verdict.fit), fitReason(verdict));
+    const LayerTable layers = layerTableOf(*trial.hardware, trial.candidate);
+    m_layers->setCosts(layers.columns, layers.rows, layers.tightest);
     QStringList lines;
     for (const auto& warning : trial.hardware->warnings) {
         lines << QString::fromStdString(warning);
@@ -216,8 +233,12 @@ void TrialPane::changeEvent(QEvent* event)
 
 QString TrialPane::description() const
 {
-    return QStringList{title(), subtitle(), m_origin->text(), m_reason->text(),
-                       QTextDocumentFragment::fromHtml(m_values->text()).toPlainText()}
+    return QStringList{title(),
+                       subtitle(),
+                       m_origin->text(),
+                       m_reason->text(),
+                       QTextDocumentFragment::fromHtml(m_values->text()).toPlainText(),
+                       m_cost->accessibleDescription()}
         .join(QLatin1Char('\n'));
 }
 

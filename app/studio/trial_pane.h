@@ -50,6 +50,7 @@ private:
     QLabel* m_reason;
     QLabel* m_values;
     widgets::CostBars* m_cost;
+    widgets::LayerCosts* m_layers;
     QLabel* m_warnings;
     widgets::TrainingCurveChart* m_curve;
     QStackedWidget* m_curveStack;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial_text.h"
 
+#include "snac/study/report.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -148,11 +150,23 @@ QString budgetText(const study::Constraint& constraint)
              displayText(constraint.quantity, constraint.limit));
 }
 
+QString labelText(study::Quantity quantity, study::Risk risk)
+{
+    const auto& row = study::info(quantity);
+    const QString label = QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size()));
+    return risk == study::Risk::Pessimistic && row.hasBounds ? TrialText::tr("%1, upper bound").arg(label)
+                                                             : label;
+}
+
 QString originOf(study::Quantity quantity, const study::StudyStart& start)
 {
     using study::Quantity;
     if (study::info(quantity).needsTraining) {
         const int folds = start.config.training.folds;
+        if (start.config.space.hardware.precisions.size() > 1) {
+            return folds > 1 ? TrialText::tr("validation, mean of %1 folds, at its precision").arg(folds)
+                             : TrialText::tr("validation, at its precision");
+        }
         return folds > 1 ? TrialText::tr("validation, mean of %1 folds").arg(folds)
                          : TrialText::tr("validation");
     }
@@ -174,14 +188,38 @@ QString boardHeading(const hardware::Board& board)
     return QString::fromStdString(board.id).toUpper();
 }
 
-QString hlsConditions(const hardware::HlsConfig& config)
+QString hlsConditions(const hardware::HlsConfig& config, const space::HardwareChoice& choice)
 {
+    const auto chosen = [](const std::string& own, const std::string& fixed) {
+        return QString::fromStdString(own.empty() ? fixed : own);
+    };
     return TrialText::tr("%1, reuse %2, %3 ns, %4")
-        .arg(QString::fromStdString(config.precision.toString()))
-        .arg(config.reuseFactor)
+        .arg(chosen(choice.precisionText(), config.precision.toString()),
+             chosen(choice.reuseText(), std::to_string(config.reuseFactor)))
         .arg(config.clockNs)
-        .arg(config.strategy == hardware::Strategy::Latency ? QStringLiteral("Latency")
-                                                            : QStringLiteral("Resource"));
+        .arg(chosen(choice.strategyText(), std::string(space::strategyName(config.strategy))));
+}
+
+QString buildConditions(const study::StudyConfig& config)
+{
+    return TrialText::tr("%1, %2 ns")
+        .arg(QString::fromStdString(study::buildText(config)))
+        .arg(config.hls.clockNs);
+}
+
+QString fitReason(const study::FitVerdict& verdict)
+{
+    const auto& row = study::info(verdict.quantity);
+    QString text = QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size())) +
+                   QLatin1Char(' ') + displayText(verdict.quantity, verdict.figure.value);
+    if (verdict.figure.low < verdict.figure.high) {
+        text += QStringLiteral(" (%1–%2)")
+                    .arg(displayNumber(verdict.quantity, verdict.figure.low),
+                         displayNumber(verdict.quantity, verdict.figure.high));
+    }
+    return verdict.budget
+               ? TrialText::tr("%1, budget %2").arg(text, displayText(verdict.quantity, verdict.limit))
+               : TrialText::tr("%1 of the board, the tightest").arg(text);
 }
 
 } // namespace snac::studio

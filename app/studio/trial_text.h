@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/study/fit.h"
 #include "snac/study/observer.h"
 #include "snac/study/quantity.h"
 
@@ -30,14 +31,25 @@ using TrialLookup = std::function<std::shared_ptr<const study::Trial>(int)>;
 /// "accuracy ≥ 70 %", "LUT ≤ 12 %".
 [[nodiscard]] QString budgetText(const study::Constraint& constraint);
 
+/// "LUT", or "LUT, upper bound" where the risk makes that the figure.
+[[nodiscard]] QString labelText(study::Quantity quantity, study::Risk risk);
+
 /// Where figures of a quantity come from in this study: "validation", "validation, mean of 3 folds",
 /// "estimate on VU13P", "counted".
 [[nodiscard]] QString originOf(study::Quantity quantity, const study::StudyStart& start);
 
 /// "VU13P": the id of a board as a heading.
 [[nodiscard]] QString boardHeading(const hardware::Board& board);
-/// "ap_fixed<8,3>, reuse 1, Latency, 5 ns": what a cost was computed for.
-[[nodiscard]] QString hlsConditions(const hardware::HlsConfig& config);
+/// "ap_fixed<8,3>, reuse 1, 5 ns, Latency": what a cost was computed for. What the candidate chose stands in
+/// place of the study's: "reuse 1/2/4" by layer.
+[[nodiscard]] QString hlsConditions(const hardware::HlsConfig& config,
+                                    const space::HardwareChoice& choice = {});
+/// Of a study whose candidates choose: "ap_fixed<8,3> or ap_fixed<6,2> by layer, reuse factor 1, Latency, 5
+/// ns".
+[[nodiscard]] QString buildConditions(const study::StudyConfig& config);
+
+/// "LUT 4.20 % (3.10–6.00), budget 5 %": what decides whether a network fits.
+[[nodiscard]] QString fitReason(const study::FitVerdict& verdict);
 
 /// Digits in groups of three, by thin spaces: "6 998 400". Large numbers as powers of ten.
 [[nodiscard]] QString groupedNumber(double number);

@@ -24,7 +24,7 @@ enum class FieldType {
     BudgetMap,      ///< quantity: limit
     BaselineMap,    ///< name: {gene: value}
     PrecisionPairs, ///< [(16,6), ...] or [{total_bits, int_bits}, ...]
-    Precision,      ///< ap_fixed<W,I>
+    PrecisionList,  ///< ap_fixed<W,I>, or a list of them
     Board           ///< id out of the board catalogue
 };
 

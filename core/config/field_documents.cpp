@@ -163,8 +163,8 @@ std::string valueSchema(const Field& field)
         return "{\"type\": \"object\", \"additionalProperties\": {\"type\": \"object\"}}";
     case FieldType::PrecisionPairs:
         return "{\"type\": \"array\", \"minItems\": 1}";
-    case FieldType::Precision:
-        return "{\"type\": \"string\", \"pattern\": \"^(ap_)?u?fixed *< *[0-9]+ *, *[0-9]+ *>$\"}";
+    case FieldType::PrecisionList:
+        return listOf("{\"type\": \"string\", \"pattern\": \"^(ap_)?u?fixed *< *[0-9]+ *, *[0-9]+ *>$\"}");
     }
     return "{}";
 }
@@ -257,8 +257,8 @@ std::string typeName(const Field& field)
         return "map of name: genes";
     case FieldType::PrecisionPairs:
         return "list of pairs";
-    case FieldType::Precision:
-        return "precision";
+    case FieldType::PrecisionList:
+        return "precision, or a list of them";
     case FieldType::Board:
         return "board";
     }
@@ -310,7 +310,16 @@ makes no gene.
 
 **Objectives.** `objectives: [accuracy, lut_pct]` takes each quantity in its usual direction; `{accuracy: maximize, ii: minimize}` says
 it. `constraints: {lut_pct: 50}` sets budgets: at most, or at least for what is maximized. Scores such as accuracy are fractions from
-0 to 1, percentages are of the board's totals.
+0 to 1, percentages are of the board's totals. Hardware estimates have 90 % bounds: `risk: pessimistic` makes objectives and budgets
+use the upper bound in place of the value, and everything that shows them says so.
+
+**Hardware as part of the search.** In `hls_config: model:` a list where a single value stood makes a gene: `precision:
+[ap_fixed<8,3>, ap_fixed<6,2>]`, `reuse_factor: [1, 2, 4]` (or a range), `strategy: [Latency, Resource]`. One choice holds for the
+whole network, unless `hls_config: per_layer: [precision, reuse_factor]` names it: then every dense layer chooses by itself, the
+output layer too. The values that leave a layer have its precision; the inputs of the network have that of the first layer. A network
+is trained once, in floating point, however often it is built differently; where precision is a gene each trial is scored at the
+formats it chose, rounded after training. Genes are `precision`, `reuse_factor`, `strategy`, or by layer `layer_1_precision`, ...,
+`output_precision` (in SNAC-Pack's forms `b0_precision`, `head_1_precision` or `hidden_1_precision`).
 
 **Baselines.** `baselines: {small: {layer_widths: [64, 32], activation: ReLU}}` puts a known network into the first generation.
 Genes not named take their first value. Every value must be one the search space offers. Genes of the layer form are `num_layers`,

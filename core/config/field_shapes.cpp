@@ -40,14 +40,35 @@ std::optional<bool> directionFrom(const std::string& text)
 
 } // namespace
 
-ValueReader::Value ValueReader::precision(const YamlNode& node)
+ValueReader::Value ValueReader::precisionList(const YamlNode& node)
 {
-    const auto text = scalar(node, "a precision such as ap_fixed<8,3>");
-    if (!text) {
+    if (!fitsList(node)) {
         return std::nullopt;
     }
-    const auto parsed = hardware::Precision::parse(*text);
-    return parsed ? Value(*parsed) : problem(node, parsed.error().message);
+    std::vector<hardware::Precision> list;
+    bool good = true;
+    const Nodes items = itemsOf(node);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const YamlNode& item = *items[i];
+        auto text = scalar(item, "a precision such as ap_fixed<8,3>");
+        // YAML reads [ap_fixed<8,3>, ap_fixed<6,2>] as "ap_fixed<8", "3>", "ap_fixed<6", "2>": put the halves
+        // together again.
+        const bool isHalf = text && !item.quoted && text->find('<') != std::string::npos &&
+                            text->find('>') == std::string::npos;
+        if (isHalf && i + 1 < items.size() && items[i + 1]->kind == YamlNode::Kind::Scalar) {
+            *text += "," + items[++i]->text;
+        }
+        const auto parsed = hardware::Precision::parse(text.value_or(""));
+        if (text && !parsed) {
+            problem(item, parsed.error().message);
+        } else if (parsed && std::find(list.begin(), list.end(), *parsed) != list.end()) {
+            problem(item, parsed->toString() + " is listed twice; remove one");
+            good = false;
+        }
+        good = good && parsed.has_value();
+        list.push_back(parsed.value_or(hardware::Precision{}));
+    }
+    return good ? Value(list) : std::nullopt;
 }
 
 std::optional<hardware::Precision> ValueReader::pairFrom(double total, double integer, const YamlNode& node)

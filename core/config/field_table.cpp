@@ -240,13 +240,19 @@ void addObjectiveRows(std::vector<Field>& rows)
     const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
     const Stage stage = Stage::Objectives;
     add(Row("search.objectives", ChoiceList, stage, "Objectives", "Objectives",
-            "[accuracy, avg_resource, clock_cycles]",
-            "What is optimised, each in its usual direction; {accuracy: maximize} sets a direction.")
+            "[accuracy, max_resource, clock_cycles]",
+            "What is optimised, each in its usual direction; {accuracy: maximize} sets a direction. Files in "
+            "SNAC-Pack's form without it: avg_resource in place of max_resource.")
             .choices(quantityNames())
             .aliases({"search.objective_names"}));
     add(Row("search.maximize_flags", BooleanList, stage, "Objectives", "Maximize", "",
             "One true or false for each objective, where the usual directions do not fit.")
             .hidden());
+    add(Row("search.risk", Choice, stage, "Objectives", "Risk", "expected",
+            "What objectives and budgets take of hardware estimates: expected the value, pessimistic the 90 "
+            "% "
+            "upper bound.")
+            .choices({"expected", "pessimistic"}));
     add(Row("search.reference_point", BudgetMap, stage, "Objectives", "Reference point", "",
             "Corner the hypervolume is measured from, by objective; without it a fixed rule.")
             .choices(quantityNames()));
@@ -355,14 +361,22 @@ void addHardwareRows(std::vector<Field>& rows)
     add(Row("hls_config.io_type", Choice, stage, "Target", "Interface", "io_parallel",
             "How hls4ml passes data between layers.")
             .choices({"io_parallel", "io_stream"}));
-    add(Row("hls_config.model.precision", Precision, stage, "Design", "Precision", "ap_fixed<8,3>",
-            "Fixed-point type of weights and values: total bits, integer bits with the sign."));
-    add(Row("hls_config.model.reuse_factor", Integer, stage, "Design", "Reuse factor", "1",
-            "How often a multiplier is used for one inference: larger is smaller and slower.")
+    add(Row("hls_config.model.precision", PrecisionList, stage, "Design", "Precision", "ap_fixed<8,3>",
+            "Fixed-point type of weights and values: total bits, integer bits with the sign. Of a list "
+            "([ap_fixed<8,3>, ap_fixed<6,2>]) each candidate chooses one."));
+    add(Row("hls_config.model.reuse_factor", IntegerDomain, stage, "Design", "Reuse factor", "1",
+            "How often a multiplier is used for one inference: larger is smaller and slower. Of a list or "
+            "range each candidate chooses one.")
             .range(1, 1e6));
-    add(Row("hls_config.model.strategy", Choice, stage, "Design", "Strategy", "Latency",
-            "hls4ml's strategy: Latency unrolls, Resource shares multipliers.")
+    add(Row("hls_config.model.strategy", ChoiceList, stage, "Design", "Strategy", "Latency",
+            "hls4ml's strategy: Latency unrolls, Resource shares multipliers. Of a list each candidate "
+            "chooses one.")
             .choices({"Latency", "Resource"}));
+    add(Row("hls_config.per_layer", ChoiceList, stage, "Design", "Chosen by layer", "",
+            "Which of the lists above every dense layer chooses from by itself; without it one choice for "
+            "the "
+            "whole network.")
+            .choices({"precision", "reuse_factor", "strategy"}));
 }
 
 void addLaterRows(std::vector<Field>& rows)

@@ -456,8 +456,8 @@ std::optional<FieldValue> ValueReader::read(const Field& field, const YamlNode& 
         return baselines(node);
     case FieldType::PrecisionPairs:
         return precisionPairs(node);
-    case FieldType::Precision:
-        return precision(node);
+    case FieldType::PrecisionList:
+        return precisionList(node);
     }
     return std::nullopt;
 }

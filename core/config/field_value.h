@@ -47,8 +47,7 @@ using Baselines = std::map<std::string, std::map<std::string, std::string>>;
 using FieldValue =
     std::variant<std::monostate, bool, std::int64_t, double, std::string, std::vector<std::string>,
                  std::vector<bool>, space::Domain, std::vector<space::Domain>, std::vector<NamedNumber>,
-                 Baselines, hardware::Precision, std::vector<hardware::Precision>,
-                 std::vector<ObjectiveItem>>;
+                 Baselines, std::vector<hardware::Precision>, std::vector<ObjectiveItem>>;
 
 /// Reads nodes of one tree as field values. Problems go to `findings` with their place; the result is then
 /// empty.
@@ -82,7 +81,7 @@ private:
     [[nodiscard]] Value domainList(const YamlNode& node);
     [[nodiscard]] Value namedNumbers(const YamlNode& node);
     [[nodiscard]] Value baselines(const YamlNode& node);
-    [[nodiscard]] Value precision(const YamlNode& node);
+    [[nodiscard]] Value precisionList(const YamlNode& node);
     [[nodiscard]] Value precisionPairs(const YamlNode& node);
     [[nodiscard]] std::optional<hardware::Precision> pairFromText(const std::string& text,
                                                                   const YamlNode& node);

@@ -31,6 +31,26 @@ Result<std::string> readText(const std::string& path)
     return text;
 }
 
+/// Studies made before the head of a file kept the objectives used avg_resource where their text named none:
+/// what was stored must go on meaning what it meant.
+void keepOldDefault(study::StudyConfig& config, const study::StudyMeta& meta)
+{
+    if (!meta.objectives.empty()) {
+        return;
+    }
+    for (const ValueSpan& span : valueSpans(meta.yaml)) {
+        if (span.path == "search.objectives") {
+            return;
+        }
+    }
+    for (study::Objective& objective : config.objectives) {
+        if (objective.quantity == study::Quantity::MaximumResource) {
+            objective.quantity = study::Quantity::AverageResource;
+            objective.name = "avg_resource";
+        }
+    }
+}
+
 /// All errors as one, a line each.
 Error joined(const std::vector<Diagnostic>& diagnostics, const std::string& file)
 {
@@ -89,6 +109,7 @@ Result<study::StudyJob> jobFromStore(const std::string& file, const hardware::Bo
     }
     study::StudyJob job;
     job.config = std::move(*outcome.config);
+    keepOldDefault(job.config, meta);
     // The command line may have set these when the study was begun; the store knows what was really run.
     job.config.name = meta.name.empty() ? job.config.name : meta.name;
     job.config.evolution.seed = meta.seed;

@@ -121,14 +121,11 @@ std::vector<double> members(const space::Domain& domain)
     return list != nullptr ? list->values : std::vector<double>{};
 }
 
-/// The first dense layer whose size the reuse factor does not divide; hls4ml would silently take another one.
-void checkReuse(const Check& check)
+/// Tells the first dense layer whose size the reuse factor does not divide; hls4ml would silently take
+/// another one.
+bool reuseFits(const Check& check, int wanted)
 {
     const space::SpaceOptions& options = check.config.space;
-    const int wanted = check.config.hls.reuseFactor;
-    if (wanted == 1 || options.form != space::SpaceOptions::Form::Layers) {
-        return;
-    }
     const std::string_view path = check.settings.has("hls_config.model.reuse_factor")
                                       ? "hls_config.model.reuse_factor"
                                       : "synthesis.reuse_factor";
@@ -150,9 +147,23 @@ void checkReuse(const Check& check)
                                   " multiplications; there hls4ml takes the nearest, " +
                                   std::to_string(nearest),
                               path);
-                    return;
+                    return false;
                 }
             }
+        }
+    }
+    return true;
+}
+
+void checkReuse(const Check& check)
+{
+    const space::SpaceOptions& options = check.config.space;
+    if (options.form != space::SpaceOptions::Form::Layers) {
+        return;
+    }
+    for (const double wanted : members(options.hardware.reuseFactor)) {
+        if (wanted > 1.0 && !reuseFits(check, static_cast<int>(wanted))) {
+            return;
         }
     }
 }

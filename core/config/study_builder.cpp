@@ -176,23 +176,64 @@ void StudyBuilder::chooseForm()
 void StudyBuilder::buildHardware()
 {
     hardware::HlsConfig& hls = m_config.hls;
-    hls.precision = m_settings.get<hardware::Precision>("hls_config.model.precision");
-    hls.reuseFactor = static_cast<int>(m_settings.get<int64_t>("hls_config.model.reuse_factor"));
+    buildHardwareGenes();
+    space::HardwareGenes& genes = m_config.space.hardware;
     const auto synthesisReuse = m_settings.maybe<int64_t>("synthesis.reuse_factor");
     if (synthesisReuse && !m_settings.mentions("hls_config.model.reuse_factor")) {
         hls.reuseFactor = static_cast<int>(*synthesisReuse);
-    } else if (synthesisReuse && *synthesisReuse != hls.reuseFactor) {
+        genes.reuseFactor = space::Ordinal{{static_cast<double>(hls.reuseFactor)}};
+    } else if (synthesisReuse && *synthesisReuse != hls.reuseFactor &&
+               space::cardinality(genes.reuseFactor) == 1) {
         say(Severity::Warning,
             "reuse_factor: differs from hls_config.model.reuse_factor (" + std::to_string(hls.reuseFactor) +
                 "), which is the one the search uses",
             "synthesis.reuse_factor");
     }
-    hls.strategy = m_settings.get<string>("hls_config.model.strategy") == "Resource"
-                       ? hardware::Strategy::Resource
-                       : hardware::Strategy::Latency;
     hls.ioType = m_settings.get<string>("hls_config.io_type") == "io_stream" ? hardware::IoType::Stream
                                                                              : hardware::IoType::Parallel;
     buildBoard();
+}
+
+/// Precision, reuse factor and strategy: one value is the study's, of several each candidate chooses.
+void StudyBuilder::buildHardwareGenes()
+{
+    space::HardwareGenes& genes = m_config.space.hardware;
+    genes.precisions = m_settings.get<std::vector<hardware::Precision>>("hls_config.model.precision");
+    genes.reuseFactor = m_settings.get<space::Domain>("hls_config.model.reuse_factor");
+    for (const string& name : m_settings.get<std::vector<string>>("hls_config.model.strategy")) {
+        genes.strategies.push_back(name == "Resource" ? space::Strategy::Resource : space::Strategy::Latency);
+    }
+    // Where a single design is wanted (a report, an estimate of a given network) the first value counts.
+    m_config.hls.precision = genes.precisions.front();
+    m_config.hls.strategy = genes.strategies.front();
+    const auto* list = std::get_if<space::Ordinal>(&genes.reuseFactor);
+    const auto* range = std::get_if<space::IntegerRange>(&genes.reuseFactor);
+    m_config.hls.reuseFactor = static_cast<int>(list    ? list->values.front()
+                                                : range ? static_cast<double>(range->low)
+                                                        : 1.0);
+    struct Row
+    {
+        string name;
+        std::uint64_t values;
+        bool* byLayer;
+    };
+    const Row rows[] = {{"precision", genes.precisions.size(), &genes.precisionByLayer},
+                        {"reuse_factor", space::cardinality(genes.reuseFactor), &genes.reuseByLayer},
+                        {"strategy", genes.strategies.size(), &genes.strategyByLayer}};
+    const auto byLayer = m_settings.maybe<std::vector<string>>("hls_config.per_layer");
+    for (const string& name : byLayer.value_or(std::vector<string>())) {
+        for (const Row& row : rows) {
+            *row.byLayer = *row.byLayer || row.name == name;
+            if (row.name == name && row.values < 2) {
+                say(Severity::Warning,
+                    "per_layer: " + name +
+                        " has a single value, so there is nothing to choose by layer; "
+                        "write a list under hls_config.model." +
+                        name,
+                    "hls_config.per_layer");
+            }
+        }
+    }
 }
 
 void StudyBuilder::buildBoard()
@@ -229,7 +270,12 @@ std::vector<ObjectiveItem> StudyBuilder::objectiveItems() const
     }
     const auto hardwareMetrics = m_settings.maybe<bool>("search.use_hardware_metrics");
     if (!hardwareMetrics) {
-        return m_settings.get<std::vector<ObjectiveItem>>("search.objectives");
+        auto items = m_settings.get<std::vector<ObjectiveItem>>("search.objectives");
+        for (ObjectiveItem& item : items) {
+            // SNAC-Pack knows no other resource objective, so its files go on meaning the average.
+            item.name = isSnac() && item.name == "max_resource" ? "avg_resource" : item.name;
+        }
+        return items;
     }
     // SNAC-Pack's fixed lists.
     std::vector<ObjectiveItem> items;
@@ -281,6 +327,8 @@ void StudyBuilder::buildObjectives()
     std::vector<ObjectiveItem> items = objectiveItems();
     applyFlags(items);
     bool trained = false;
+    m_config.risk = m_settings.get<string>("search.risk") == "pessimistic" ? study::Risk::Pessimistic
+                                                                           : study::Risk::Expected;
     for (const ObjectiveItem& item : items) {
         const auto quantity = quantityOf(item.name);
         if (!quantity) {

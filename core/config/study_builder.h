@@ -35,6 +35,7 @@ private:
     void chooseForm();
     void buildHardware();
     void buildBoard();
+    void buildHardwareGenes();
     void buildObjectives();
     void applyFlags(std::vector<ObjectiveItem>& items);
     void buildConstraints();

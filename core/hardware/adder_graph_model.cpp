@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adder_graph.h"
+#include "bounds.h"
 #include "design_checks.h"
 #include "known_weights.h"
 
@@ -162,11 +163,6 @@ private:
     int m_dense = 0;
 };
 
-double percent(double used, long long total)
-{
-    return 100.0 * used / static_cast<double>(std::max(total, 1LL));
-}
-
 } // namespace
 
 std::string AdderGraphModel::name() const
@@ -196,10 +192,7 @@ Result<HardwareEstimate> AdderGraphModel::estimateDetailed(const space::Architec
         return std::unexpected(good.error());
     }
     result.latencyNs = result.cycles.value * config.clockNs;
-    result.lutPct = percent(result.lut.value, board.lut);
-    result.ffPct = percent(result.ff.value, board.ff);
-    result.averagePct = (result.lutPct + result.ffPct) / 4.0;
-    result.maximumPct = std::max(result.lutPct, result.ffPct);
+    setShares(result, board);
     return result;
 }
 

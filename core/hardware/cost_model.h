@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/base/error.h"
+#include "snac/base/precision.h"
 #include "snac/hardware/board.h"
 #include "snac/space/architecture.h"
 
@@ -13,24 +14,9 @@
 
 namespace snac::hardware {
 
-enum class Strategy { Latency, Resource };
+using snac::Precision;
+using space::Strategy;
 enum class IoType { Parallel, Stream };
-
-/// ap_fixed<width, integer>: integer bits include the sign.
-struct Precision
-{
-    int width = 8;
-    int integer = 3;
-    [[nodiscard]] std::string toString() const; ///< "ap_fixed<8,3>"
-    /// "ap_fixed<8,3>", "ap_fixed<8, 3>", "fixed<8,3>". Errors say the nearest valid value.
-    [[nodiscard]] static Result<Precision> parse(const std::string& text);
-    /// Widths of 1 to 64 bits with 0 to `width` integer bits; the error says the nearest valid precision.
-    [[nodiscard]] Result<> check() const;
-    /// The formats a calibrated layer may have: 1 to 64 bits with the point anywhere, -64 to 64 integer bits,
-    /// so that small or coarse values spend no bits outside of themselves (ap_fixed<6,-1>, ap_fixed<4,9>).
-    [[nodiscard]] Result<> checkLayer() const;
-    bool operator==(const Precision&) const = default;
-};
 
 /// The `hls_config:` section: what the estimator, and later the exporter and the tool, use.
 struct HlsConfig

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bounds.h"
 #include "design_checks.h"
 #include "known_weights.h"
 #include "layer_cost.h"
@@ -290,23 +291,13 @@ private:
     bool m_foldable = false;
 };
 
-double percent(double used, long long total)
-{
-    return 100.0 * used / static_cast<double>(std::max(total, 1LL));
-}
-
 void finish(HardwareEstimate& result, const HlsConfig& config, const Board& board)
 {
     result.ii.value = std::max(1.0, result.ii.value);
     result.ii.low = std::max(1.0, result.ii.low);
     result.ii.high = std::max(result.ii.value, result.ii.high);
     result.latencyNs = result.cycles.value * config.clockNs;
-    result.lutPct = percent(result.lut.value, board.lut);
-    result.ffPct = percent(result.ff.value, board.ff);
-    result.dspPct = percent(result.dsp.value, board.dsp);
-    result.bramPct = percent(result.bram18.value, board.bram18);
-    result.averagePct = (result.lutPct + result.ffPct + result.dspPct + result.bramPct) / 4.0;
-    result.maximumPct = std::max({result.lutPct, result.ffPct, result.dspPct, result.bramPct});
+    setShares(result, board);
     if (result.maximumPct > 100.0) {
         result.warnings.push_back("does not fit: " + space::numberText(std::round(result.maximumPct)) +
                                   " % of " + board.id + " would be needed");

@@ -203,10 +203,15 @@ std::string Architecture::key() const
     return text;
 }
 
-std::string Candidate::key() const
+std::string Candidate::networkKey() const
 {
     return architecture.key() + "; lr " + numberText(hyper.learningRate) + "; l1 " + numberText(hyper.l1) +
            "; batch " + std::to_string(hyper.batchSize);
+}
+
+std::string Candidate::key() const
+{
+    return hardware.isEmpty() ? networkKey() : networkKey() + "; hardware" + hardware.key();
 }
 
 } // namespace snac::space

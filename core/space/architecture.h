@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hardware_choice.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -98,9 +100,12 @@ struct Candidate
 {
     Architecture architecture;
     HyperParameters hyper;
+    HardwareChoice hardware; ///< where the study makes precision, reuse factor or strategy genes
 
-    [[nodiscard]] std::string
-    key() const; ///< architecture and hyper-parameters; equal keys are never trained twice
+    /// Architecture, hyper-parameters and hardware: candidates of equal keys are the same. O(layers).
+    [[nodiscard]] std::string key() const;
+    /// The network alone: architecture and hyper-parameters, whatever it is built with.
+    [[nodiscard]] std::string networkKey() const;
     bool operator==(const Candidate&) const = default;
 };
 

@@ -45,11 +45,12 @@ double countOf(const Domain& domain)
 
 /// Counts value combinations of setting `i` and of all that hang on it: values under which the same settings
 /// are active are counted together, so a range of a million values costs no more than its conditions.
-double combinations(const std::vector<SearchSpace::Parameter>& parameters, std::size_t i)
+/// Settings from `end` on are left out.
+double combinations(const std::vector<SearchSpace::Parameter>& parameters, std::size_t i, std::size_t end)
 {
     std::vector<std::size_t> children;
     std::vector<std::int64_t> special;
-    for (std::size_t c = i + 1; c < parameters.size(); ++c) {
+    for (std::size_t c = i + 1; c < end; ++c) {
         const auto& condition = parameters[c].gene.condition;
         if (condition && condition->gene == i) {
             children.push_back(c);
@@ -64,7 +65,7 @@ double combinations(const std::vector<SearchSpace::Parameter>& parameters, std::
         for (const std::size_t c : children) {
             const auto& wanted = parameters[c].gene.condition->activeFor;
             const bool active = std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-            product *= active ? combinations(parameters, c) : 1.0;
+            product *= active ? combinations(parameters, c, end) : 1.0;
         }
         total += product;
     }
@@ -117,17 +118,49 @@ void SearchSpace::appendHead(Architecture& architecture) const
     }
 }
 
+BuildChoice SearchSpace::chosen(const Build& build, const Genome& genome) const
+{
+    const HardwareGenes& genes = m_options.hardware;
+    BuildChoice choice;
+    if (build.precision) {
+        choice.precision =
+            genes.precisions[static_cast<std::size_t>(m_parameters[*build.precision].value(genome))];
+    }
+    if (build.reuseFactor) {
+        choice.reuseFactor = static_cast<int>(m_parameters[*build.reuseFactor].number(genome));
+    }
+    if (build.strategy) {
+        choice.strategy =
+            genes.strategies[static_cast<std::size_t>(m_parameters[*build.strategy].value(genome))];
+    }
+    return choice;
+}
+
+bool SearchSpace::isHardware(std::size_t gene) const
+{
+    const auto found = std::find_if(m_parameters.begin(), m_parameters.end(), [gene](const Parameter& p) {
+        return p.index >= 0 && static_cast<std::size_t>(p.index) == gene;
+    });
+    return found != m_parameters.end() &&
+           static_cast<std::size_t>(found - m_parameters.begin()) >= m_firstHardware;
+}
+
 Candidate SearchSpace::decode(const Genome& genome) const
 {
     Candidate candidate;
     candidate.architecture.inputs = m_inputs;
     auto& layers = candidate.architecture.layers;
     const double dropout = m_parameters[m_dropout].number(genome);
+    candidate.hardware.network = chosen(m_network, genome);
+    const bool byLayer = !m_output.isEmpty();
     for (const Slot& slot : m_slots) {
         if (!exists(slot, genome)) {
             continue;
         }
         layers.emplace_back(Dense{static_cast<int>(m_parameters[slot.width].number(genome))});
+        if (byLayer) {
+            candidate.hardware.layers.push_back(chosen(slot.build, genome));
+        }
         const std::string& norm = m_parameters[slot.norm].choice(genome);
         if (norm == "batch" || norm == "true") {
             layers.emplace_back(BatchNorm{});
@@ -141,6 +174,9 @@ Candidate SearchSpace::decode(const Genome& genome) const
         }
     }
     appendHead(candidate.architecture);
+    if (byLayer) {
+        candidate.hardware.layers.push_back(chosen(m_output, genome));
+    }
     candidate.hyper.learningRate = m_parameters[m_learningRate].number(genome);
     candidate.hyper.l1 = m_parameters[m_l1].number(genome);
     candidate.hyper.batchSize = static_cast<int>(m_parameters[m_batchSize].number(genome));
@@ -159,13 +195,26 @@ Genome SearchSpace::random(Random& random) const
 
 SearchSpace::Size SearchSpace::size() const
 {
-    double layers = 1.0;
-    double training = 1.0;
+    return {count(true), count(false)};
+}
+
+double SearchSpace::count(bool candidates) const
+{
+    const std::size_t end = candidates ? m_parameters.size() : m_firstHardware;
+    const auto ways = [&](std::size_t i) { return combinations(m_parameters, i, end); };
+    const auto buildWays = [&](const Build& build) {
+        double product = 1.0;
+        for (const auto& setting : {build.precision, build.reuseFactor, build.strategy}) {
+            product *= setting && *setting < end ? ways(*setting) : 1.0;
+        }
+        return product;
+    };
+    double total = 1.0;
     double emptySlots = 0.0;   // block slots that may be None
     double blocks = 0.0;       // block slots that may be MLP
     double blockChoices = 1.0; // of one MLP block
     const bool isBlockForm = m_options.form == SpaceOptions::Form::Blocks;
-    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+    for (std::size_t i = 0; i < end; ++i) {
         const Parameter& parameter = m_parameters[i];
         const auto slot =
             std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot& s) { return s.type == i; });
@@ -175,26 +224,24 @@ SearchSpace::Size SearchSpace::size() const
         if (slot != m_slots.end()) {
             blocks += 1.0;
             emptySlots += cardinality(parameter.gene.domain) > 1 ? 1.0 : 0.0;
-            blockChoices = combinations(m_parameters, slot->width) *
-                           combinations(m_parameters, slot->activation) *
-                           combinations(m_parameters, slot->norm);
+            blockChoices =
+                ways(slot->width) * ways(slot->activation) * ways(slot->norm) * buildWays(slot->build);
         } else {
             const bool isHyper = i == m_learningRate || i == m_l1 || i == m_batchSize;
-            (isHyper ? training : layers) *= combinations(m_parameters, i);
+            total *= isHyper && !candidates ? 1.0 : ways(i);
         }
     }
-    double architectures = layers;
     if (isBlockForm) {
         // m blocks in a row: the position of a None does not matter. Dropout needs a hidden layer to follow.
-        const double dropouts = combinations(m_parameters, m_dropout);
+        const double dropouts = ways(m_dropout);
         double rows = 0.0;
         for (double m = blocks - emptySlots; m <= blocks; m += 1.0) {
             const bool anyHidden = m > 0.0 || m_options.headLayers > 1;
             rows += std::pow(blockChoices, m) * (anyHidden ? dropouts : 1.0);
         }
-        architectures *= rows;
+        total *= rows;
     }
-    return {architectures * training, architectures};
+    return total;
 }
 
 } // namespace snac::space

@@ -14,6 +14,20 @@
 
 namespace snac::space {
 
+/// Precision, reuse factor and strategy where a study leaves the choice: a list of more than one value is a
+/// gene, of the whole network or of every dense layer by itself. Genes: precision, reuse_factor, strategy; by
+/// layer layer_1_precision, .., output_precision (b0_precision, head_1_precision, .. in the block form,
+/// hidden_1_precision, .. in SNAC-Pack's mlp form).
+struct HardwareGenes
+{
+    std::vector<Precision> precisions;
+    Domain reuseFactor = Ordinal{{1}};
+    std::vector<Strategy> strategies;
+    bool precisionByLayer = false;
+    bool reuseByLayer = false;
+    bool strategyByLayer = false;
+};
+
 /// The `search_space:` section, either in the native layer form (num_layers, layer_widths, ...) or in
 /// SNAC-Pack's block form (block_types, num_blocks, mlp_width_space, ...).
 struct SpaceOptions
@@ -47,6 +61,8 @@ struct SpaceOptions
     std::vector<ActivationKind> blockActivations;
     std::vector<std::string> norms; ///< "none", "batch"; "layer" is an error of build() (not built yet)
 
+    HardwareGenes hardware;
+
     std::optional<ActivationKind> outputActivation; ///< for the exported network; losses take logits
     int outputDim = 0;                              ///< 0 = from the data set; else must agree with it
 
@@ -77,7 +93,7 @@ public:
     /// cardinalities.
     struct Size
     {
-        double candidates = 0.0;    ///< hyper-parameters included; infinity with a real range
+        double candidates = 0.0;    ///< hyper-parameters and hardware included; infinity with a real range
         double architectures = 0.0; ///< layers alone
     };
     [[nodiscard]] Size size() const;
@@ -93,10 +109,19 @@ public:
         const std::string& choice(const Genome& genome) const; ///< categorical settings only
     };
     [[nodiscard]] const std::vector<Parameter>& parameters() const { return m_parameters; }
+    /// Genes that change how a network is built, not what it is: precision, reuse factor, strategy.
+    [[nodiscard]] bool isHardware(std::size_t gene) const;
 
 private:
     friend class SpaceBuilder;
 
+    /// The settings that say how a layer, or the whole network, is built.
+    struct Build
+    {
+        std::optional<std::size_t> precision, reuseFactor, strategy;
+        [[nodiscard]] bool isEmpty() const { return !precision && !reuseFactor && !strategy; }
+        bool operator==(const Build&) const = default;
+    };
     /// A possible hidden layer: which settings shape it and when it exists.
     struct Slot
     {
@@ -104,10 +129,16 @@ private:
         std::optional<std::size_t> type;                 ///< block form: exists while this setting says "MLP"
         std::optional<std::size_t> count; ///< else: exists while this setting is at least `needs`
         int needs = 0;
+        std::string name = {};  ///< of its genes: "layer_1"
+        std::string label = {}; ///< "layer 1"
+        Build build = {};
         bool operator==(const Slot&) const = default;
     };
     [[nodiscard]] bool exists(const Slot& slot, const Genome& genome) const;
     void appendHead(Architecture& architecture) const;
+    [[nodiscard]] BuildChoice chosen(const Build& build, const Genome& genome) const;
+    /// Of all candidates, or of architectures alone.
+    [[nodiscard]] double count(bool candidates) const;
 
     SpaceOptions m_options;
     int m_inputs = 0;
@@ -116,6 +147,9 @@ private:
     std::vector<Parameter> m_parameters;
     std::vector<Slot> m_slots; ///< in the order of the layers
     std::size_t m_learningRate = 0, m_l1 = 0, m_dropout = 0, m_batchSize = 0;
+    std::size_t m_firstHardware = 0; ///< settings from here on are hardware
+    Build m_network;                 ///< chosen for all layers
+    Build m_output;                  ///< of the output layer
 };
 
 } // namespace snac::space

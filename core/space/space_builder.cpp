@@ -14,6 +14,7 @@ namespace {
 
 constexpr int mostLayers = 64;
 constexpr int mostUnits = 65536;
+constexpr int mostReuse = 1 << 20;
 
 Categorical activationChoices(const std::vector<ActivationKind>& kinds)
 {
@@ -74,6 +75,9 @@ Result<SearchSpace> SpaceBuilder::build()
     }
     if (added) {
         added = addTraining();
+    }
+    if (added) {
+        added = addHardware();
     }
     if (!added) {
         return std::unexpected(added.error());
@@ -179,6 +183,8 @@ Result<> SpaceBuilder::addLayers()
     for (int k = 1; k <= most; ++k) {
         slot.width = widths[static_cast<std::size_t>(k - 1)];
         slot.needs = k;
+        slot.name = "layer_" + std::to_string(k);
+        slot.label = "layer " + std::to_string(k);
         m_space.m_slots.push_back(slot);
     }
     return {};
@@ -188,6 +194,7 @@ void SpaceBuilder::addSlot(const std::string& width, const std::string& activati
                            const std::string& label, SearchSpace::Slot slot,
                            const std::optional<Condition>& condition)
 {
+    slot.label = label;
     slot.width = add(width, "Width of " + label, m_widths, condition);
     slot.activation = add(activation, "Activation of " + label, m_activations, condition);
     slot.norm = add(norm, "Normalization of " + label, m_norms, condition);
@@ -250,6 +257,7 @@ Result<> SpaceBuilder::addBlocks()
     for (int b = 0; b < options.numBlocks; ++b) {
         const std::string name = "b" + std::to_string(b);
         SearchSpace::Slot slot;
+        slot.name = name;
         slot.type = add(name, "Type of block " + std::to_string(b + 1), types);
         if (mlp != types.choices.end()) {
             const Condition isMlp{*slot.type, {mlp - types.choices.begin()}};
@@ -259,8 +267,10 @@ Result<> SpaceBuilder::addBlocks()
     }
     for (int h = 0; h + 1 < options.headLayers; ++h) {
         const std::string number = std::to_string(h);
+        SearchSpace::Slot slot;
+        slot.name = "head_" + std::to_string(h + 1);
         addSlot("MLP_Head_width_" + number, "MLP_Head_acts_" + number, "MLP_Head_norms_" + number,
-                "head layer " + std::to_string(h + 1), {}, {});
+                "head layer " + std::to_string(h + 1), slot, {});
     }
     return {};
 }
@@ -280,6 +290,7 @@ Result<> SpaceBuilder::addSnacMlp()
     for (int k = 1; k < static_cast<int>(highestOf(counts)); ++k) {
         const std::string number = std::to_string(k);
         slot.needs = k + 1; // the output layer counts
+        slot.name = "hidden_" + number;
         addSlot("hidden_units_" + number, "activation_" + number, "normalization_" + number,
                 "hidden layer " + number, slot, atLeast(*slot.count, k + 1));
     }
@@ -315,6 +326,57 @@ Result<> SpaceBuilder::addTraining()
             return checked;
         }
         m_space.*row.place = add(row.key, row.label, row.domain, row.condition);
+    }
+    return {};
+}
+
+Result<> SpaceBuilder::addHardware()
+{
+    m_space.m_firstHardware = m_space.m_parameters.size();
+    const HardwareGenes& genes = m_space.m_options.hardware;
+    Categorical precisions;
+    for (const Precision& precision : genes.precisions) {
+        if (auto good = precision.check(); !good) {
+            return good;
+        }
+        precisions.choices.push_back(precision.toString());
+    }
+    Categorical strategies;
+    for (const Strategy strategy : genes.strategies) {
+        strategies.choices.emplace_back(strategyName(strategy));
+    }
+    struct Row
+    {
+        const char* key;
+        const char* label;
+        Domain domain;
+        bool byLayer;
+        std::optional<std::size_t> SearchSpace::Build::*place;
+    };
+    const Row rows[] = {
+        {"precision", "Precision", precisions, genes.precisionByLayer, &SearchSpace::Build::precision},
+        {"reuse_factor", "Reuse factor", genes.reuseFactor, genes.reuseByLayer,
+         &SearchSpace::Build::reuseFactor},
+        {"strategy", "Strategy", strategies, genes.strategyByLayer, &SearchSpace::Build::strategy},
+    };
+    for (const Row& row : rows) {
+        if (cardinality(row.domain) < 2) {
+            continue; // the study's own, no matter of the candidate
+        }
+        if (auto checked = checkDomain(row.domain, row.key, {1, mostReuse, true}); !checked) {
+            return checked;
+        }
+        const std::string key = row.key;
+        if (!row.byLayer) {
+            m_space.m_network.*row.place = add(key, row.label, row.domain);
+            continue;
+        }
+        const std::string label = std::string(row.label) + " of ";
+        for (SearchSpace::Slot& slot : m_space.m_slots) {
+            slot.build.*row.place = add(slot.name + "_" + key, label + slot.label, row.domain,
+                                        m_space.m_parameters[slot.width].gene.condition);
+        }
+        m_space.m_output.*row.place = add("output_" + key, label + "the output layer", row.domain);
     }
     return {};
 }

@@ -19,6 +19,7 @@ private:
     Result<> addBlocks();
     Result<> addSnacMlp();
     Result<> addTraining();
+    Result<> addHardware();
     Result<> checkSnacLists();
     void addSlot(const std::string& width, const std::string& activation, const std::string& norm,
                  const std::string& label, SearchSpace::Slot slot, const std::optional<Condition>& condition);

@@ -45,6 +45,10 @@ bool sameChoice(const std::string& choice, const std::string& text)
     if (lowered(choice) == wanted) {
         return true;
     }
+    if (choice.starts_with("ap_fixed")) {
+        const auto precision = Precision::parse(text);
+        return precision && precision->toString() == choice;
+    }
     if (choice == "true" || choice == "false") {
         const bool yes = wanted == "yes" || wanted == "on" || wanted == "1" || wanted == "batch";
         const bool no =

@@ -80,6 +80,7 @@ struct Dimension
 {
     const Objective* objective = nullptr;
     std::size_t index = 0;
+    Risk risk = Risk::Expected;
 
     [[nodiscard]] double shown(const Trial& trial) const
     {
@@ -97,9 +98,9 @@ struct Dimension
         const bool estimated = !info(objective->quantity).needsTraining;
         const bool exact =
             objective->quantity == Quantity::Multiplications || objective->quantity == Quantity::Parameters;
-        return heading(objective->quantity) + (!estimated ? ", validation"
-                                               : exact    ? ", exact"
-                                                          : ", estimate");
+        return heading(objective->quantity, risk) + (!estimated ? ", validation"
+                                                     : exact    ? ", exact"
+                                                                : ", estimate");
     }
 };
 
@@ -108,7 +109,8 @@ Dimension dimension(const StudyConfig& config, int index)
     if (index < 0 || index >= static_cast<int>(config.objectives.size())) {
         return {};
     }
-    return {&config.objectives[static_cast<std::size_t>(index)], static_cast<std::size_t>(index)};
+    return {&config.objectives[static_cast<std::size_t>(index)], static_cast<std::size_t>(index),
+            config.risk};
 }
 
 Axis makeAxis(const Dimension& dimension, const std::vector<const Trial*>& trials, double from, double to)
@@ -204,9 +206,7 @@ std::string staircase(std::vector<const Trial*> front, const Dimension& dx, cons
 std::string caption(const StudySummary& summary)
 {
     const StudyStart& start = summary.start;
-    std::string line = datasetLabel(start.dataset) + ", " + start.board.name + ", " +
-                       start.config.hls.precision.toString() + ", reuse factor " +
-                       std::to_string(start.config.hls.reuseFactor);
+    std::string line = datasetLabel(start.dataset) + ", " + start.board.name + ", " + buildText(start.config);
     line += format(", %zu trials, hypervolume %.6g", summary.trials.size(), summary.hypervolume);
     return line;
 }

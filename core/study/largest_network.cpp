@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "largest_network.h"
 
+#include "snac/hardware/bounds.h"
+#include "snac/hardware/candidate_cost.h"
+
 #include <algorithm>
 
 namespace snac::study {
@@ -15,25 +18,59 @@ double largestIndex(const std::vector<double>& values)
 
 constexpr std::size_t mostCombinations = 64;
 
-std::size_t choiceCount(const space::Gene& gene)
+/// Choices of an unordered gene of the network; 1 for all others.
+std::size_t choiceCount(const space::SearchSpace& space, std::size_t gene)
 {
-    const auto* list = std::get_if<space::Categorical>(&gene.domain);
-    return list ? list->choices.size() : 1;
+    const auto* list = std::get_if<space::Categorical>(&space.genes()[gene].domain);
+    return list && !space.isHardware(gene) ? list->choices.size() : 1;
+}
+
+/// The smallest and the largest number of a list or range.
+std::pair<int, int> endsOf(const space::Domain& domain)
+{
+    if (const auto* list = std::get_if<space::Ordinal>(&domain)) {
+        const auto [low, high] = std::ranges::minmax(list->values);
+        return {static_cast<int>(low), static_cast<int>(high)};
+    }
+    const auto* range = std::get_if<space::IntegerRange>(&domain);
+    return range ? std::pair(static_cast<int>(range->low), static_cast<int>(range->high)) : std::pair(1, 1);
+}
+
+/// The ways to build all layers alike that bound the cost; one empty choice where the study fixes them.
+std::vector<space::HardwareChoice> builds(const space::HardwareGenes& genes)
+{
+    std::vector<space::HardwareChoice> all(1);
+    const auto multiply = [&all](const auto& values, auto place) {
+        std::vector<space::HardwareChoice> next;
+        for (const space::HardwareChoice& choice : all) {
+            for (const auto& value : values) {
+                next.push_back(choice);
+                next.back().network.*place = value;
+            }
+        }
+        all = values.size() < 2 ? all : std::move(next);
+    };
+    const auto [low, high] = endsOf(genes.reuseFactor);
+    multiply(genes.precisions, &space::BuildChoice::precision);
+    multiply(low == high ? std::vector<int>() : std::vector<int>{low, high},
+             &space::BuildChoice::reuseFactor);
+    multiply(genes.strategies, &space::BuildChoice::strategy);
+    return all;
 }
 
 /// The genome with its unordered genes varied; the genome itself comes first.
 std::vector<space::Genome> variations(const space::SearchSpace& space, const space::Genome& genome)
 {
     std::size_t combinations = 1;
-    for (const space::Gene& gene : space.genes()) {
-        combinations = std::min(combinations * choiceCount(gene), mostCombinations + 1);
+    for (std::size_t i = 0; i < genome.values.size(); ++i) {
+        combinations = std::min(combinations * choiceCount(space, i), mostCombinations + 1);
     }
     std::vector<space::Genome> all = {genome};
     for (std::size_t i = 0; i < genome.values.size(); ++i) {
         const std::size_t known = combinations > mostCombinations ? 1 : all.size();
-        for (std::size_t choice = 0; choice < choiceCount(space.genes()[i]); ++choice) {
+        for (std::size_t choice = 0; choice < choiceCount(space, i); ++choice) {
             const auto value = static_cast<double>(choice);
-            for (std::size_t k = 0; k < known && choiceCount(space.genes()[i]) > 1; ++k) {
+            for (std::size_t k = 0; k < known && choiceCount(space, i) > 1; ++k) {
                 if (value != genome.values[i]) {
                     all.push_back(all[k]);
                     all.back().values[i] = value;
@@ -69,15 +106,19 @@ void raise(hardware::HardwareEstimate& most, const hardware::HardwareEstimate& o
 Result<hardware::HardwareEstimate> costCeiling(const space::SearchSpace& space,
                                                const hardware::CostModel& model,
                                                const hardware::HlsConfig& config,
-                                               const hardware::Board& board)
+                                               const hardware::Board& board, Risk risk)
 {
     hardware::HardwareEstimate most;
     for (const space::Genome& genome : variations(space, largestGenome(space))) {
-        const auto cost = model.estimate(space.decode(genome).architecture, config, board);
-        if (!cost) {
-            return std::unexpected(cost.error());
+        space::Candidate candidate = space.decode(genome);
+        for (const space::HardwareChoice& build : builds(space.options().hardware)) {
+            candidate.hardware = build;
+            const auto cost = hardware::estimateCandidate(model, candidate, config, board);
+            if (!cost) {
+                return std::unexpected(cost.error());
+            }
+            raise(most, risk == Risk::Pessimistic ? atBound(*cost, board, hardware::Bound::High) : *cost);
         }
-        raise(most, *cost);
     }
     return most;
 }
@@ -85,7 +126,13 @@ Result<hardware::HardwareEstimate> costCeiling(const space::SearchSpace& space,
 space::Genome largestGenome(const space::SearchSpace& space)
 {
     space::Genome genome;
-    for (const space::Gene& gene : space.genes()) {
+    for (std::size_t i = 0; i < space.genes().size(); ++i) {
+        const space::Gene& gene = space.genes()[i];
+        if (space.isHardware(i)) {
+            const auto* range = std::get_if<space::IntegerRange>(&gene.domain);
+            genome.values.push_back(range ? static_cast<double>(range->low) : 0.0);
+            continue;
+        }
         genome.values.push_back(
             std::visit(space::Overloaded{
                            [](const space::Categorical&) { return 0.0; },

@@ -140,6 +140,9 @@ StudyMeta metaFrom(const FieldReader& fields)
     meta.programVersion = fields.text("program_version");
     meta.created = fields.text("created");
     meta.reference = fields.numbers("reference");
+    if (fields.has("objectives")) {
+        meta.objectives = fields.texts("objectives");
+    }
     const FieldReader libraries = fields.object("libraries");
     for (const QString& name : libraries.keys()) {
         meta.libraries[name.toStdString()] = libraries.text(name.toLatin1().constData());
@@ -169,6 +172,7 @@ QByteArray metaRecord(const StudyMeta& meta)
                              {"program_version", toQt(meta.programVersion)},
                              {"created", toQt(meta.created)},
                              {"reference", toJson(meta.reference)},
+                             {"objectives", toJson(meta.objectives)},
                              {"libraries", libraries},
                              {"dataset", toJson(meta.dataset)},
                              {"dataset_info", toJson(meta.datasetInfo)},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantity.h"
 
+#include "snac/hardware/bounds.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -33,7 +35,8 @@ QuantityInfo resource(Quantity id, std::string_view key, std::vector<std::string
             .label = label,
             .unit = "%",
             .decimals = 2,
-            .help = help};
+            .help = help,
+            .hasBounds = true};
 }
 
 /// A count of operations: no unit, spread over decades.
@@ -59,7 +62,8 @@ QuantityInfo time(Quantity id, std::string_view key, std::vector<std::string_vie
             .label = label,
             .unit = unit,
             .decimals = 0,
-            .help = help};
+            .help = help,
+            .hasBounds = true};
 }
 
 /// A fraction 0..1 that is shown in per cent.
@@ -240,6 +244,30 @@ double valueOf(Quantity quantity, const training::Metrics* metrics,
     return hardware ? hardwareValue(quantity, *hardware) : notKnown;
 }
 
+double valueOf(Quantity quantity, Risk risk, const training::Metrics* metrics,
+               const hardware::HardwareEstimate* hardware, const hardware::Board& board)
+{
+    if (risk == Risk::Expected || !hardware || !info(quantity).hasBounds) {
+        return valueOf(quantity, metrics, hardware);
+    }
+    const hardware::HardwareEstimate upper = atBound(*hardware, board, hardware::Bound::High);
+    return valueOf(quantity, metrics, &upper);
+}
+
+hardware::Estimate boundsOf(Quantity quantity, const hardware::HardwareEstimate& hardware,
+                            const hardware::Board& board)
+{
+    const double value = valueOf(quantity, nullptr, &hardware);
+    if (!info(quantity).hasBounds) {
+        return {value, value, value};
+    }
+    const auto at = [&](hardware::Bound bound) {
+        const hardware::HardwareEstimate end = atBound(hardware, board, bound);
+        return valueOf(quantity, nullptr, &end);
+    };
+    return {value, at(hardware::Bound::Low), at(hardware::Bound::High)};
+}
+
 std::string shownValue(Quantity quantity, double stored)
 {
     const QuantityInfo& row = info(quantity);
@@ -248,10 +276,16 @@ std::string shownValue(Quantity quantity, double stored)
     return std::string(text.data()) + (row.unit.empty() ? "" : " ") + std::string(row.unit);
 }
 
-std::string heading(Quantity quantity)
+std::string label(Quantity quantity, Risk risk)
 {
     const QuantityInfo& row = info(quantity);
-    return std::string(row.label) + (row.unit.empty() ? "" : " [" + std::string(row.unit) + "]");
+    return std::string(row.label) + (risk == Risk::Pessimistic && row.hasBounds ? ", upper bound" : "");
+}
+
+std::string heading(Quantity quantity, Risk risk)
+{
+    const QuantityInfo& row = info(quantity);
+    return label(quantity, risk) + (row.unit.empty() ? "" : " [" + std::string(row.unit) + "]");
 }
 
 } // namespace snac::study

@@ -37,6 +37,12 @@ enum class Quantity {
     InitiationInterval
 };
 
+/// Which figure of an estimate counts, where an estimate has bounds.
+enum class Risk {
+    Expected,   ///< the value
+    Pessimistic ///< its 90 % upper bound
+};
+
 /// One row of the table of quantities: the single source for names, units, directions and axis labels.
 struct QuantityInfo
 {
@@ -50,7 +56,8 @@ struct QuantityInfo
     double displayScale = 1.0; ///< stored value x scale = shown value (accuracy is stored 0..1, shown in %)
     int decimals = 2;          ///< of the shown value
     bool logarithmicByDefault = false;
-    std::string_view help; ///< one line: what it is and where it comes from
+    std::string_view help;  ///< one line: what it is and where it comes from
+    bool hasBounds = false; ///< an estimate with 90 % bounds, so that a study's risk makes a difference
 };
 
 [[nodiscard]] std::span<const QuantityInfo> quantities();
@@ -60,9 +67,17 @@ struct QuantityInfo
 /// The stored value; NaN when the needed part is missing.
 [[nodiscard]] double valueOf(Quantity quantity, const training::Metrics* metrics,
                              const hardware::HardwareEstimate* hardware);
+/// The same as a study of this risk scores it: the upper bound of what has bounds, for the pessimist.
+[[nodiscard]] double valueOf(Quantity quantity, Risk risk, const training::Metrics* metrics,
+                             const hardware::HardwareEstimate* hardware, const hardware::Board& board);
+/// Value and 90 % bounds; low and high equal the value where it has none. NaN when not known.
+[[nodiscard]] hardware::Estimate boundsOf(Quantity quantity, const hardware::HardwareEstimate& hardware,
+                                          const hardware::Board& board);
 /// A stored value as people read it, with its unit: "74.10 %", "13 cycles", "12345".
 [[nodiscard]] std::string shownValue(Quantity quantity, double stored);
-/// Heading of a column or an axis: "LUT [%]", "Parameters".
-[[nodiscard]] std::string heading(Quantity quantity);
+/// "LUT", or "LUT, upper bound" where the risk makes that what is meant.
+[[nodiscard]] std::string label(Quantity quantity, Risk risk);
+/// Heading of a column or an axis: "LUT [%]", "LUT, upper bound [%]", "Parameters".
+[[nodiscard]] std::string heading(Quantity quantity, Risk risk = Risk::Expected);
 
 } // namespace snac::study

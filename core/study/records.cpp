@@ -79,17 +79,65 @@ space::Layer layerFrom(const FieldReader& fields)
     return activation;
 }
 
+QJsonObject toJson(const space::BuildChoice& choice)
+{
+    QJsonObject object;
+    if (choice.precision) {
+        object.insert("precision", toQt(choice.precision->toString()));
+    }
+    if (choice.reuseFactor) {
+        object.insert("reuse_factor", *choice.reuseFactor);
+    }
+    if (choice.strategy) {
+        object.insert("strategy", toQt(std::string(space::strategyName(*choice.strategy))));
+    }
+    return object;
+}
+
+space::BuildChoice buildFrom(const FieldReader& fields)
+{
+    space::BuildChoice choice;
+    if (fields.has("precision")) {
+        const auto precision = Precision::parse(fields.text("precision"));
+        if (!precision) {
+            fields.wrong("precision", "a precision");
+        }
+        choice.precision = precision.value_or(Precision{});
+    }
+    if (fields.has("reuse_factor")) {
+        choice.reuseFactor = fields.integer("reuse_factor");
+    }
+    if (fields.has("strategy")) {
+        const bool latency = fields.text("strategy") == space::strategyName(space::Strategy::Latency);
+        choice.strategy = latency ? space::Strategy::Latency : space::Strategy::Resource;
+    }
+    return choice;
+}
+
+QJsonObject toJson(const space::HardwareChoice& choice)
+{
+    QJsonArray layers;
+    for (const space::BuildChoice& layer : choice.layers) {
+        layers.append(toJson(layer));
+    }
+    return {{"network", toJson(choice.network)}, {"layers", layers}};
+}
+
 QJsonObject toJson(const space::Candidate& candidate)
 {
     QJsonArray layers;
     for (const space::Layer& layer : candidate.architecture.layers) {
         layers.append(toJson(layer));
     }
-    return {{"inputs", candidate.architecture.inputs},
-            {"layers", layers},
-            {"learning_rate", study::toJson(candidate.hyper.learningRate)},
-            {"l1", study::toJson(candidate.hyper.l1)},
-            {"batch_size", candidate.hyper.batchSize}};
+    QJsonObject object{{"inputs", candidate.architecture.inputs},
+                       {"layers", layers},
+                       {"learning_rate", study::toJson(candidate.hyper.learningRate)},
+                       {"l1", study::toJson(candidate.hyper.l1)},
+                       {"batch_size", candidate.hyper.batchSize}};
+    if (!candidate.hardware.isEmpty()) {
+        object.insert("hardware_choice", toJson(candidate.hardware));
+    }
+    return object;
 }
 
 space::Candidate candidateFrom(const FieldReader& fields)
@@ -102,6 +150,13 @@ space::Candidate candidateFrom(const FieldReader& fields)
     candidate.hyper.learningRate = fields.number("learning_rate");
     candidate.hyper.l1 = fields.number("l1");
     candidate.hyper.batchSize = fields.integer("batch_size");
+    if (fields.has("hardware_choice")) { // written where there are such genes
+        const FieldReader choice = fields.object("hardware_choice");
+        candidate.hardware.network = buildFrom(choice.object("network"));
+        for (const FieldReader& layer : choice.objects("layers")) {
+            candidate.hardware.layers.push_back(buildFrom(layer));
+        }
+    }
     return candidate;
 }
 
@@ -161,11 +216,15 @@ Trial trialFrom(const FieldReader& fields)
     if (fields.has("metrics")) {
         trial.metrics = metricsFrom(fields.object("metrics"));
     }
+    if (fields.has("trained_metrics")) {
+        trial.trained = metricsFrom(fields.object("trained_metrics"));
+    }
     trial.values = fields.numbers("values");
     trial.violation = fields.number("violation");
     trial.seconds = fields.number("seconds");
     trial.engine = fields.text("engine");
     trial.duplicateOf = fields.integer("duplicate_of");
+    trial.networkOf = fields.has("network_of") ? fields.integer("network_of") : -1;
     return trial;
 }
 
@@ -206,11 +265,17 @@ QByteArray trialRecord(const Trial& trial)
                        {"seconds", toJson(trial.seconds)},
                        {"engine", toQt(trial.engine)},
                        {"duplicate_of", trial.duplicateOf}};
+    if (trial.networkOf >= 0) {
+        object.insert("network_of", trial.networkOf);
+    }
     if (trial.hardware) {
         object.insert("hardware", toJson(*trial.hardware));
     }
     if (trial.metrics) {
         object.insert("metrics", toJson(*trial.metrics));
+    }
+    if (trial.trained) {
+        object.insert("trained_metrics", toJson(*trial.trained));
     }
     return compact(object);
 }

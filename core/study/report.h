@@ -11,6 +11,9 @@ namespace snac::study {
 /// The document of `snac run --json` and `snac report --json`: objectives, front, trials, hypervolume,
 /// reference_point, seed, study. Numbers in stored units; NaN and infinity become null.
 [[nodiscard]] std::string reportJson(const StudySummary& summary);
+/// How the study's networks are built, for a line of a report: "ap_fixed<8,3>, reuse factor 1, Latency";
+/// where candidates choose "ap_fixed<8,3> or ap_fixed<6,2> by layer, reuse factor 1 to 8, Latency".
+[[nodiscard]] std::string buildText(const StudyConfig& config);
 /// One row a trial, RFC 4180.
 [[nodiscard]] std::string reportCsv(const StudySummary& summary);
 /// One self-contained page: the front as inline SVG, its table, the settings. No scripts, no network.

@@ -50,13 +50,21 @@ std::string row(const std::vector<std::string>& fields)
 std::vector<std::string> headings(const StudyStart& start)
 {
     std::vector<std::string> names = {"trial", "generation", "state", "on_front"};
+    const Risk risk = start.config.risk;
     for (const Objective& objective : start.config.objectives) {
-        names.push_back(field(objective.name));
+        const bool upper = risk == Risk::Pessimistic && info(objective.quantity).hasBounds;
+        names.push_back(field(objective.name + (upper ? "_upper" : "")));
     }
-    for (const char* name :
-         {"violation", "architecture", "learning_rate", "l1", "batch_size", "lut_estimate", "ff_estimate",
-          "dsp_estimate", "bram18_estimate", "clock_cycles_estimate", "ii_estimate", "multiplications",
-          "parameters", "bops", "origin", "duplicate_of", "seconds", "reason"}) {
+    for (const char* name : {"violation", "architecture", "learning_rate", "l1", "batch_size"}) {
+        names.emplace_back(name);
+    }
+    for (const std::string figure : {"lut", "ff", "dsp", "bram18", "clock_cycles", "ii"}) {
+        for (const char* part : {"_estimate", "_low", "_high"}) {
+            names.push_back(figure + part);
+        }
+    }
+    for (const char* name : {"multiplications", "parameters", "bops", "origin", "duplicate_of", "network_of",
+                             "seconds", "reason"}) {
         names.emplace_back(name);
     }
     for (const space::Gene& gene : start.genes) {
@@ -68,14 +76,18 @@ std::vector<std::string> headings(const StudyStart& start)
 void appendHardware(std::vector<std::string>& fields, const Trial& trial)
 {
     if (!trial.hardware) {
-        fields.insert(fields.end(), 9, "");
+        fields.insert(fields.end(), 21, "");
         return;
     }
     const hardware::HardwareEstimate& hardware = *trial.hardware;
+    for (const hardware::Estimate& figure :
+         {hardware.lut, hardware.ff, hardware.dsp, hardware.bram18, hardware.cycles, hardware.ii}) {
+        for (const double value : {figure.value, figure.low, figure.high}) {
+            fields.push_back(field(value));
+        }
+    }
     for (const double value :
-         {hardware.lut.value, hardware.ff.value, hardware.dsp.value, hardware.bram18.value,
-          hardware.cycles.value, hardware.ii.value, hardware.counts.multiplications,
-          hardware.counts.parameters, hardware.counts.bops}) {
+         {hardware.counts.multiplications, hardware.counts.parameters, hardware.counts.bops}) {
         fields.push_back(field(value));
     }
 }
@@ -113,6 +125,7 @@ std::string reportCsv(const StudySummary& summary)
         appendHardware(fields, trial);
         fields.push_back(field(trial.origin.origin));
         fields.push_back(trial.duplicateOf >= 0 ? std::to_string(trial.duplicateOf) : "");
+        fields.push_back(trial.networkOf >= 0 ? std::to_string(trial.networkOf) : "");
         fields.push_back(field(trial.seconds));
         fields.push_back(field(trial.reason));
         appendGenes(fields, summary.start, trial);

@@ -34,6 +34,12 @@ std::string pair(const std::string& name, const std::string& value)
     return "<tr><th>" + escaped(name) + "</th><td>" + escaped(value) + "</td></tr>\n";
 }
 
+/// ", upper bound" where the study's risk makes that the figure that counts.
+std::string figureOf(const StudyConfig& config, Quantity quantity)
+{
+    return config.risk == Risk::Pessimistic && info(quantity).hasBounds ? ", upper bound" : "";
+}
+
 std::string referenceText(const StudyStart& start)
 {
     std::string text;
@@ -49,10 +55,16 @@ std::string frontTable(const StudySummary& summary)
 {
     std::string html = "<table><thead><tr><th class='n'>Trial</th>";
     for (const Objective& objective : summary.start.config.objectives) {
-        html +=
-            "<th class='n'>" + escaped(objective.name + (objective.maximize ? " (max)" : " (min)")) + "</th>";
+        html += "<th class='n'>" +
+                escaped(objective.name + figureOf(summary.start.config, objective.quantity) +
+                        (objective.maximize ? " (max)" : " (min)")) +
+                "</th>";
     }
-    html += "<th>Architecture</th><th>Training</th></tr></thead>\n<tbody>\n";
+    const bool chosen = std::ranges::any_of(
+        summary.trials, [](const Trial& trial) { return !trial.candidate.hardware.isEmpty(); });
+    html += "<th>Architecture</th>";
+    html += chosen ? "<th>Hardware</th>" : "";
+    html += "<th>Training</th></tr></thead>\n<tbody>\n";
     for (const int index : summary.front) {
         const Trial& trial = summary.trials.at(static_cast<std::size_t>(index));
         html += "<tr><td class='n'>" + std::to_string(trial.number) + "</td>";
@@ -62,8 +74,9 @@ std::string frontTable(const StudySummary& summary)
                     "</td>";
         }
         const space::HyperParameters& hyper = trial.candidate.hyper;
-        html += "<td>" + escaped(trial.candidate.architecture.summary()) + "</td><td>learning rate " +
-                number(hyper.learningRate) + ", L1 " + number(hyper.l1) + ", batch " +
+        html += "<td>" + escaped(trial.candidate.architecture.summary()) + "</td>";
+        html += chosen ? "<td>" + escaped(trial.candidate.hardware.summary()) + "</td>" : "";
+        html += "<td>learning rate " + number(hyper.learningRate) + ", L1 " + number(hyper.l1) + ", batch " +
                 std::to_string(hyper.batchSize) + "</td></tr>\n";
     }
     return html + "</tbody></table>\n";
@@ -80,14 +93,16 @@ std::string settings(const StudySummary& summary)
                          " validation, " + std::to_string(start.testRows) + " test (not used by the search)");
     html += pair("Data fingerprint", start.dataset.fingerprint);
     html += pair("Board", start.board.name + ", " + start.board.part);
-    html += pair("Hardware",
-                 hls.precision.toString() + ", reuse factor " + std::to_string(hls.reuseFactor) + ", " +
-                     (hls.strategy == hardware::Strategy::Latency ? "Latency" : "Resource") + ", clock " +
-                     number(hls.clockNs) + " ns; figures are estimates made before training");
+    html += pair("Hardware", buildText(start.config) + ", clock " + number(hls.clockNs) +
+                                 " ns; figures are estimates made before training");
     for (const Constraint& constraint : start.config.constraints) {
-        html += pair("Budget", constraint.name +
+        html += pair("Budget", constraint.name + figureOf(start.config, constraint.quantity) +
                                    (info(constraint.quantity).maximize ? " at least " : " at most ") +
                                    shownValue(constraint.quantity, constraint.limit));
+    }
+    if (start.config.risk == Risk::Pessimistic) {
+        html +=
+            pair("Risk", "pessimistic: objectives and budgets use the 90 % upper bounds of the estimates");
     }
     html += pair("Search", "NSGA-II, population " + std::to_string(start.config.evolution.populationSize) +
                                ", seed " + std::to_string(start.config.evolution.seed));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fit.h"
 #include "report.h"
 
 #include <QJsonArray>
@@ -24,9 +25,22 @@ QJsonValue number(double value)
     return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonArray bounds(const hardware::Estimate& figure)
+{
+    return {number(figure.low), number(figure.high)};
+}
+
+/// Figures, with their 90 % bounds beside them.
 QJsonObject estimate(const hardware::HardwareEstimate& hardware)
 {
-    return {{"origin", qt(hardware.origin)},
+    const QJsonObject ends{{"lut", bounds(hardware.lut)},
+                           {"ff", bounds(hardware.ff)},
+                           {"dsp", bounds(hardware.dsp)},
+                           {"bram18", bounds(hardware.bram18)},
+                           {"clock_cycles", bounds(hardware.cycles)},
+                           {"ii", bounds(hardware.ii)}};
+    return {{"bounds", ends},
+            {"origin", qt(hardware.origin)},
             {"model", qt(hardware.model)},
             {"lut", number(hardware.lut.value)},
             {"ff", number(hardware.ff.value)},
@@ -40,6 +54,7 @@ QJsonObject estimate(const hardware::HardwareEstimate& hardware)
             {"dsp_pct", number(hardware.dspPct)},
             {"bram_pct", number(hardware.bramPct)},
             {"avg_resource", number(hardware.averagePct)},
+            {"max_resource", number(hardware.maximumPct)},
             {"multiplications", number(hardware.counts.multiplications)},
             {"parameters", number(hardware.counts.parameters)},
             {"bops", number(hardware.counts.bops)}};
@@ -74,6 +89,34 @@ QJsonObject genome(const std::vector<space::Gene>& genes, const space::Genome& g
     return object;
 }
 
+/// What the candidate chose of its hardware; a list where it chose by layer, the output layer last.
+QJsonObject build(const space::HardwareChoice& choice)
+{
+    QJsonObject object;
+    const auto add = [&](const char* name, auto part) {
+        QJsonArray layers;
+        for (const space::BuildChoice& layer : choice.layers) {
+            if (const QJsonValue value = part(layer); !value.isNull()) {
+                layers.append(value);
+            }
+        }
+        const QJsonValue whole = part(choice.network);
+        if (!whole.isNull() || !layers.isEmpty()) {
+            object.insert(QLatin1String(name), whole.isNull() ? QJsonValue(layers) : whole);
+        }
+    };
+    add("precision", [](const space::BuildChoice& c) {
+        return c.precision ? QJsonValue(qt(c.precision->toString())) : QJsonValue(QJsonValue::Null);
+    });
+    add("reuse_factor", [](const space::BuildChoice& c) {
+        return c.reuseFactor ? QJsonValue(*c.reuseFactor) : QJsonValue(QJsonValue::Null);
+    });
+    add("strategy", [](const space::BuildChoice& c) {
+        return c.strategy ? QJsonValue(qt(space::strategyName(*c.strategy))) : QJsonValue(QJsonValue::Null);
+    });
+    return object;
+}
+
 QJsonObject trialObject(const StudyStart& start, const Trial& trial)
 {
     QJsonObject values;
@@ -94,13 +137,27 @@ QJsonObject trialObject(const StudyStart& start, const Trial& trial)
                        {"l1", number(hyper.l1)},
                        {"batch_size", hyper.batchSize},
                        {"genome", genome(start.genes, trial.origin.genome)}};
+    if (!trial.candidate.hardware.isEmpty()) {
+        object.insert("build", build(trial.candidate.hardware));
+    }
+    if (trial.networkOf >= 0) {
+        object.insert("network_of", trial.networkOf);
+    }
     if (trial.hardware) {
         object.insert("hardware", estimate(*trial.hardware));
+        object.insert("fit", qt(fitName(fitOf(*trial.hardware, start.board, start.config.constraints).fit)));
     }
     if (trial.duplicateOf >= 0) {
         object.insert("duplicate_of", trial.duplicateOf);
     }
     return object;
+}
+
+/// What the values of a quantity are in this study: "value", or "upper bound" of an estimate.
+QString figureOf(const StudyConfig& config, Quantity quantity)
+{
+    return config.risk == Risk::Pessimistic && info(quantity).hasBounds ? QStringLiteral("upper bound")
+                                                                        : QStringLiteral("value");
 }
 
 QJsonArray objectives(const StudyConfig& config)
@@ -112,6 +169,7 @@ QJsonArray objectives(const StudyConfig& config)
             QJsonObject{{"name", qt(objective.name)},
                         {"quantity", qt(row.key)},
                         {"direction", objective.maximize ? "maximize" : "minimize"},
+                        {"figure", figureOf(config, objective.quantity)},
                         {"unit", row.displayScale == 1.0 ? qt(row.unit) : QStringLiteral("fraction")}});
     }
     return array;
@@ -123,6 +181,7 @@ QJsonArray constraints(const StudyConfig& config)
     for (const Constraint& constraint : config.constraints) {
         array.append(QJsonObject{{"name", qt(constraint.name)},
                                  {"sense", info(constraint.quantity).maximize ? "at least" : "at most"},
+                                 {"figure", figureOf(config, constraint.quantity)},
                                  {"limit", number(constraint.limit)}});
     }
     return array;
@@ -149,12 +208,10 @@ QJsonObject dataset(const StudyStart& start)
 QJsonObject hardwareSettings(const StudyStart& start)
 {
     const hardware::HlsConfig& hls = start.config.hls;
-    return {{"board", qt(start.board.id)},
-            {"part", qt(start.board.part)},
-            {"clock_ns", number(hls.clockNs)},
-            {"precision", qt(hls.precision.toString())},
-            {"reuse_factor", hls.reuseFactor},
-            {"strategy", hls.strategy == hardware::Strategy::Latency ? "Latency" : "Resource"}};
+    return {{"board", qt(start.board.id)},         {"part", qt(start.board.part)},
+            {"clock_ns", number(hls.clockNs)},     {"precision", qt(hls.precision.toString())},
+            {"reuse_factor", hls.reuseFactor},     {"strategy", qt(space::strategyName(hls.strategy))},
+            {"build", qt(buildText(start.config))}};
 }
 
 QJsonValue seed(std::uint64_t value)
@@ -195,6 +252,7 @@ std::string reportJson(const StudySummary& summary)
                                {"dataset", dataset(start)},
                                {"hardware", hardwareSettings(start)},
                                {"engine", qt(start.engine)},
+                               {"risk", start.config.risk == Risk::Pessimistic ? "pessimistic" : "expected"},
                                {"objectives", objectives(start.config)},
                                {"constraints", constraints(start.config)},
                                {"reference_point", reference(start)},

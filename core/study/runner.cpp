@@ -3,12 +3,15 @@
 #include "runner.h"
 
 #include "early_discard.h"
+#include "precision_score.h"
 #include "runner_parts.h"
 #include "scoring.h"
+#include "shared_training.h"
 #include "study_setup.h"
 #include "training_pool.h"
 
 #include "snac/evolution/archive.h"
+#include "snac/hardware/candidate_cost.h"
 
 #include <filesystem>
 #include <map>
@@ -41,13 +44,24 @@ private:
     Result<> propose(const evolution::Offspring& offspring, std::vector<Trial>& fresh);
     void judgeBeforeTraining(Trial& trial);
     Result<> trainUnfinished(std::size_t first);
+    Result<> shareEarlier(std::vector<std::size_t>& waiting);
+    Result<> trainLeaders(std::size_t first, const std::vector<std::size_t>& waiting);
     Result<> discardEarly(std::size_t first, std::vector<std::size_t>& waiting);
     Result<> finish(TrainingPool::Finished finished);
+    Result<> share(Trial& trial, const Trial& leader);
+    void score(Trial& trial);
+    [[nodiscard]] Result<> measure(Trial& trial, const training::TrainedNetwork* network,
+                                   const training::Metrics& trained) const;
+    [[nodiscard]] std::string keyOf(const Trial& trial) const
+    {
+        return trainingKey(config().training, trial.candidate);
+    }
     void resolveDuplicates(std::size_t first, std::vector<Trial>& resolved);
     Result<> conclude(evolution::GenerationRecord record, std::size_t first);
     Result<> needPool();
     [[nodiscard]] bool anyUnfinished(std::size_t first) const;
     [[nodiscard]] const StudyConfig& config() const { return m_setup->start.config; }
+    [[nodiscard]] const hardware::Board& board() const { return m_setup->start.board; }
     void tell(const Trial& trial) { m_observer.trialFinished(std::make_shared<const Trial>(trial)); }
     [[nodiscard]] StudySummary summary(bool interrupted);
 
@@ -67,6 +81,7 @@ private:
     std::vector<Trial> m_trials;                    ///< by number
     std::vector<Generation> m_generations;
     std::map<std::string, int> m_firstByKey; ///< candidate -> the trial that has it first
+    std::map<std::string, int> m_trained;    ///< training -> the trial of an earlier generation that ran it
     std::unique_ptr<evolution::Archive> m_archive;
 };
 
@@ -269,8 +284,7 @@ Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Tr
 /// Estimates the cost; a candidate over a budget that is known by now is rejected and never trained.
 void StudyRun::judgeBeforeTraining(Trial& trial)
 {
-    auto estimate =
-        m_parts.costModel->estimate(trial.candidate.architecture, config().hls, m_setup->start.board);
+    auto estimate = hardware::estimateCandidate(*m_parts.costModel, trial.candidate, config().hls, board());
     if (estimate) {
         trial.hardware = std::move(*estimate);
     } else if (needsHardware(config())) {
@@ -278,10 +292,10 @@ void StudyRun::judgeBeforeTraining(Trial& trial)
         trial.reason = "no hardware estimate: " + estimate.error().toString();
         return;
     }
-    trial.violation = violationOf(config(), trial, Budgets::Early);
+    trial.violation = violationOf(config(), board(), trial, Budgets::Early);
     if (trial.violation > 0.0) {
         trial.state = TrialState::Rejected;
-        trial.reason = violationText(config(), trial, Budgets::Early);
+        trial.reason = violationText(config(), board(), trial, Budgets::Early);
     }
 }
 
@@ -323,8 +337,8 @@ Result<> StudyRun::trainUnfinished(std::size_t first)
             waiting.push_back(i);
         }
     }
-    if (waiting.empty()) {
-        return {};
+    if (const Result<> shared = shareEarlier(waiting); !shared || waiting.empty()) {
+        return shared;
     }
     if (const Result<> ready = needPool(); !ready) {
         return ready;
@@ -334,22 +348,135 @@ Result<> StudyRun::trainUnfinished(std::size_t first)
             return discarded;
         }
     }
+    return trainLeaders(first, waiting);
+}
+
+/// Trials whose network an earlier generation has trained take it over at once; the others stay in `waiting`.
+Result<> StudyRun::shareEarlier(std::vector<std::size_t>& waiting)
+{
+    std::vector<std::size_t> rest;
     for (const std::size_t i : waiting) {
-        m_pool->submit(std::make_shared<const Trial>(m_trials[i]));
+        const auto known = m_trained.find(keyOf(m_trials[i]));
+        if (known == m_trained.end()) {
+            rest.push_back(i);
+        } else if (const Result<> shared =
+                       share(m_trials[i], m_trials[static_cast<std::size_t>(known->second)]);
+                   !shared) {
+            return shared;
+        }
+    }
+    waiting = std::move(rest);
+    return {};
+}
+
+/// Of trials that differ in hardware alone the first one is trained and the others share its network. Which
+/// is first depends on the numbers of the trials, never on who finishes when.
+Result<> StudyRun::trainLeaders(std::size_t first, const std::vector<std::size_t>& waiting)
+{
+    std::map<std::string, std::size_t> leaders;
+    for (std::size_t i = first; i < m_trials.size(); ++i) {
+        const Trial& trial = m_trials[i];
+        const bool trains = trial.state == TrialState::Running || !trial.engine.empty();
+        if (trains && trial.duplicateOf < 0 && trial.networkOf < 0 && trial.state != TrialState::Discarded) {
+            leaders.try_emplace(keyOf(trial), i);
+        }
+    }
+    std::map<std::size_t, std::vector<std::size_t>> followers;
+    int submitted = 0;
+    for (const std::size_t i : waiting) {
+        const std::size_t leader = leaders.at(keyOf(m_trials[i]));
+        if (leader == i) {
+            m_pool->submit(std::make_shared<const Trial>(m_trials[i]));
+            ++submitted;
+        } else if (m_trials[leader].state == TrialState::Running) {
+            followers[leader].push_back(i);
+        } else if (const Result<> shared = share(m_trials[i], m_trials[leader]); !shared) {
+            m_control.cancel();
+            return shared;
+        }
     }
     Result<> firstError;
-    for (std::size_t i = 0; i < waiting.size(); ++i) {
+    for (; submitted > 0; --submitted) {
         TrainingPool::Finished finished = m_pool->take();
         if (finished.cancelled || !firstError) {
             continue;
         }
+        const auto leader = static_cast<std::size_t>(finished.trial->number);
         firstError = finish(std::move(finished));
+        for (const std::size_t i : followers[leader]) {
+            firstError = firstError ? share(m_trials[i], m_trials[leader]) : firstError;
+        }
         if (!firstError) {
             // Without a store nothing that is trained is kept: stop, and tell why.
             m_control.cancel();
         }
     }
     return firstError;
+}
+
+/// Takes over what another trial's training gave; only the hardware makes a difference.
+Result<> StudyRun::share(Trial& trial, const Trial& leader)
+{
+    trial.networkOf = leader.networkOf >= 0 ? leader.networkOf : leader.number;
+    trial.engine = leader.engine;
+    trial.history = leader.history;
+    auto network = m_store->network(trial.networkOf);
+    if (!network) {
+        return std::unexpected(network.error());
+    }
+    const std::optional<training::Metrics>& trained = leader.trained ? leader.trained : leader.metrics;
+    if (!trained) {
+        trial.state = TrialState::Failed;
+        trial.reason = "shares the network of trial " + std::to_string(trial.networkOf) +
+                       ", which failed: " + leader.reason;
+    } else if (const Result<> measured = measure(trial, *network ? &**network : nullptr, *trained);
+               !measured) {
+        trial.state = TrialState::Failed;
+        trial.reason = measured.error().toString();
+    } else {
+        score(trial);
+    }
+    const Result<> saved = m_store->saveTrial(trial, *network ? &**network : nullptr);
+    if (saved) {
+        tell(trial);
+    }
+    return saved;
+}
+
+/// The metrics of a trial: those of the training, or what is left of them at the precision it chooses.
+Result<> StudyRun::measure(Trial& trial, const training::TrainedNetwork* network,
+                           const training::Metrics& trained) const
+{
+    trial.metrics = trained;
+    if (!choosesPrecision(trial.candidate.hardware)) {
+        return {};
+    }
+    if (!network) {
+        return fail("the network it shares was not kept");
+    }
+    trial.trained = trained;
+    auto rounded =
+        m_parts.scoreRounded(*network, trained, trial.candidate.hardware, m_setup->data, config().training);
+    if (!rounded) {
+        return std::unexpected(rounded.error());
+    }
+    trial.metrics = *rounded;
+    return {};
+}
+
+/// The verdict on a trial whose metrics are known.
+void StudyRun::score(Trial& trial)
+{
+    Result<std::vector<double>> values = objectiveValues(config(), board(), trial);
+    if (!values) {
+        trial.state = TrialState::Failed;
+        trial.reason = values.error().message;
+        return;
+    }
+    trial.state = TrialState::Complete;
+    trial.values = std::move(*values);
+    trial.violation = violationOf(config(), board(), trial, Budgets::All);
+    trial.reason = violationText(config(), board(), trial, Budgets::All);
 }
 
 /// Tries every candidate of the generation for a few epochs and takes the worse half out of `waiting`. A
@@ -361,27 +488,34 @@ Result<> StudyRun::discardEarly(std::size_t first, std::vector<std::size_t>& wai
     for (std::size_t i = first; i < m_trials.size(); ++i) {
         const Trial& trial = m_trials[i];
         const bool neverTrained = trial.state == TrialState::Failed && trial.engine.empty();
-        if (trial.duplicateOf < 0 && trial.state != TrialState::Rejected && !neverTrained) {
+        if (trial.duplicateOf < 0 && trial.state != TrialState::Rejected && !neverTrained &&
+            !m_trained.contains(keyOf(trial))) {
             contestants.push_back(trial);
         }
     }
     if (contestants.size() < 4 || options.epochs >= config().training.epochs) {
         return {}; // too few to halve, or nothing to save
     }
-    for (const Trial& trial : contestants) {
-        m_pool->probe(std::make_shared<const Trial>(trial), options);
+    // Those that differ in hardware alone are tried once.
+    std::map<std::string, std::vector<Trial*>> groups;
+    for (Trial& trial : contestants) {
+        groups[keyOf(trial)].push_back(&trial);
+    }
+    for (const auto& [key, group] : groups) {
+        m_pool->probe(std::make_shared<const Trial>(*group.front()), options);
     }
     bool cancelled = false;
-    for (std::size_t n = 0; n < contestants.size(); ++n) {
+    for (std::size_t n = 0; n < groups.size(); ++n) {
         TrainingPool::Finished finished = m_pool->take();
         cancelled = cancelled || finished.cancelled;
-        Trial& trial = *std::ranges::find(contestants, finished.trial->number, &Trial::number);
-        trial.values.clear();
-        if (finished.outcome) {
-            trial.metrics = finished.outcome->metrics;
-            trial.engine = finished.outcome->engine.empty() ? m_engine->name() : finished.outcome->engine;
-            trial.values = objectiveValues(config(), trial).value_or(std::vector<double>());
-            trial.violation = violationOf(config(), trial, Budgets::All);
+        for (Trial* trial : groups.at(keyOf(*finished.trial))) {
+            trial->values.clear();
+            if (finished.outcome && measure(*trial, &finished.outcome->network, finished.outcome->metrics)) {
+                trial->engine =
+                    finished.outcome->engine.empty() ? m_engine->name() : finished.outcome->engine;
+                trial->values = objectiveValues(config(), board(), *trial).value_or(std::vector<double>());
+                trial->violation = violationOf(config(), board(), *trial, Budgets::All);
+            }
         }
     }
     if (cancelled) {
@@ -423,19 +557,16 @@ Result<> StudyRun::finish(TrainingPool::Finished finished)
         if (!outcome.engine.empty()) {
             trial.engine = outcome.engine; // an engine that chooses names its choice
         }
-        trial.metrics = outcome.metrics;
         trial.history = std::move(outcome.history);
         trial.seconds = outcome.seconds;
-        Result<std::vector<double>> values = objectiveValues(config(), trial);
-        if (values) {
-            trial.state = TrialState::Complete;
-            trial.values = std::move(*values);
-            trial.violation = violationOf(config(), trial, Budgets::All);
-            trial.reason = violationText(config(), trial, Budgets::All);
-            network = &outcome.network;
+        if (const Result<> measured = measure(trial, &outcome.network, outcome.metrics); measured) {
+            score(trial);
         } else {
-            trial.reason = values.error().message;
+            trial.reason = measured.error().toString();
         }
+        // Kept where only the rounding failed: others may share it at another precision.
+        const bool useful = trial.state == TrialState::Complete || choosesPrecision(trial.candidate.hardware);
+        network = useful ? &outcome.network : nullptr;
     }
     const Result<> saved = m_store->saveTrial(trial, network);
     if (saved) {
@@ -463,6 +594,7 @@ void StudyRun::resolveDuplicates(std::size_t first, std::vector<Trial>& resolved
         }
         trial.hardware = original.hardware;
         trial.metrics = original.metrics;
+        trial.trained = original.trained;
         trial.values = original.values;
         trial.violation = original.violation;
         trial.engine = original.engine;
@@ -483,6 +615,10 @@ bool StudyRun::anyUnfinished(std::size_t first) const
 Result<> StudyRun::conclude(evolution::GenerationRecord record, std::size_t first)
 {
     for (std::size_t i = first; i < m_trials.size(); ++i) {
+        const Trial& trial = m_trials[i];
+        if (trial.duplicateOf < 0 && trial.state != TrialState::Discarded && !trial.engine.empty()) {
+            m_trained.try_emplace(keyOf(trial), trial.networkOf >= 0 ? trial.networkOf : trial.number);
+        }
         if (entersArchive(m_trials[i])) {
             m_archive->insert(m_trials[i].number, minimised(config(), m_trials[i].values));
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner_parts.h"
 
+#include "precision_score.h"
+
 namespace snac::study {
 
 RunnerParts RunnerParts::standard()
@@ -10,7 +12,8 @@ RunnerParts RunnerParts::standard()
         .loadData = data::loadPrepared,
         .loadEngine = training::loadEngine,
         .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
-        .costModel = std::make_shared<hardware::DenseHlsModel>()};
+        .costModel = std::make_shared<hardware::DenseHlsModel>(),
+        .scoreRounded = scoresAtPrecision};
 }
 
 Result<StudySummary> runStudy(const StudyJob& job)

@@ -21,6 +21,11 @@ struct RunnerParts
     std::function<Result<std::shared_ptr<training::Engine>>(const std::string& name)> loadEngine;
     std::function<Result<hardware::Board>(const std::string& name)> findBoard;
     std::shared_ptr<const hardware::CostModel> costModel;
+    /// Scores of a trained network at the precision its candidate chooses; asked where precision is a gene.
+    std::function<Result<training::Metrics>(const training::TrainedNetwork&, const training::Metrics& trained,
+                                            const space::HardwareChoice&, const data::PreparedData&,
+                                            const training::TrainingOptions&)>
+        scoreRounded;
 
     /// The real ones.
     [[nodiscard]] static RunnerParts standard();

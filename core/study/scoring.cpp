@@ -9,15 +9,10 @@ namespace snac::study {
 
 namespace {
 
-double valueIn(Quantity quantity, const Trial& trial)
+double excess(const StudyConfig& config, const hardware::Board& board, const Constraint& constraint,
+              const Trial& trial)
 {
-    return valueOf(quantity, trial.metrics ? &*trial.metrics : nullptr,
-                   trial.hardware ? &*trial.hardware : nullptr);
-}
-
-double excess(const Constraint& constraint, const Trial& trial)
-{
-    const double value = valueIn(constraint.quantity, trial);
+    const double value = scoredValue(config, board, trial, constraint.quantity);
     const double over =
         info(constraint.quantity).maximize ? constraint.limit - value : value - constraint.limit;
     if (!(over > 0.0)) {
@@ -33,38 +28,49 @@ bool counts(const Constraint& constraint, Budgets budgets)
 
 } // namespace
 
-double violationOf(const StudyConfig& config, const Trial& trial, Budgets budgets)
+double scoredValue(const StudyConfig& config, const hardware::Board& board, const Trial& trial,
+                   Quantity quantity)
+{
+    return valueOf(quantity, config.risk, trial.metrics ? &*trial.metrics : nullptr,
+                   trial.hardware ? &*trial.hardware : nullptr, board);
+}
+
+double violationOf(const StudyConfig& config, const hardware::Board& board, const Trial& trial,
+                   Budgets budgets)
 {
     double sum = 0.0;
     for (const Constraint& constraint : config.constraints) {
         if (counts(constraint, budgets)) {
-            sum += excess(constraint, trial);
+            sum += excess(config, board, constraint, trial);
         }
     }
     return sum;
 }
 
-std::string violationText(const StudyConfig& config, const Trial& trial, Budgets budgets)
+std::string violationText(const StudyConfig& config, const hardware::Board& board, const Trial& trial,
+                          Budgets budgets)
 {
     std::string text;
     for (const Constraint& constraint : config.constraints) {
-        if (!counts(constraint, budgets) || excess(constraint, trial) <= 0.0) {
+        if (!counts(constraint, budgets) || excess(config, board, constraint, trial) <= 0.0) {
             continue;
         }
         const QuantityInfo& row = info(constraint.quantity);
         text += text.empty() ? "" : "; ";
-        text += std::string(row.label) + " " + shownValue(row.id, valueIn(row.id, trial)) +
+        text += label(row.id, config.risk) + " " +
+                shownValue(row.id, scoredValue(config, board, trial, row.id)) +
                 (row.maximize ? " is below the required " : " is over the budget of ") +
                 shownValue(row.id, constraint.limit);
     }
     return text;
 }
 
-Result<std::vector<double>> objectiveValues(const StudyConfig& config, const Trial& trial)
+Result<std::vector<double>> objectiveValues(const StudyConfig& config, const hardware::Board& board,
+                                            const Trial& trial)
 {
     std::vector<double> values;
     for (const Objective& objective : config.objectives) {
-        const double value = valueIn(objective.quantity, trial);
+        const double value = scoredValue(config, board, trial, objective.quantity);
         if (!std::isfinite(value)) {
             return fail("objective " + objective.name + " is not a finite number");
         }

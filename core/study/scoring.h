@@ -18,14 +18,22 @@ namespace snac::study {
 /// Which budgets a violation sums over: those known before training, or all.
 enum class Budgets { Early, All };
 
+/// The trial's value of a quantity as the study scores it: at the study's risk.
+[[nodiscard]] double scoredValue(const StudyConfig& config, const hardware::Board& board, const Trial& trial,
+                                 Quantity quantity);
+
 /// Sum over the budgets of the relative excess, |value - limit| / |limit| (the bare difference for a limit of
 /// 0); 0 when all are kept. A budget whose value is NaN is not counted: the caller refuses such trials.
-[[nodiscard]] double violationOf(const StudyConfig& config, const Trial& trial, Budgets budgets);
-/// "LUT 71.20 % is over the budget of 50.00 %; ...", a part a violated budget.
-[[nodiscard]] std::string violationText(const StudyConfig& config, const Trial& trial, Budgets budgets);
+[[nodiscard]] double violationOf(const StudyConfig& config, const hardware::Board& board, const Trial& trial,
+                                 Budgets budgets);
+/// "LUT 71.20 % is over the budget of 50.00 %; ...", a part a violated budget; "LUT, upper bound 71.20 %" for
+/// the pessimist.
+[[nodiscard]] std::string violationText(const StudyConfig& config, const hardware::Board& board,
+                                        const Trial& trial, Budgets budgets);
 
 /// The objectives' values, natural sign. Error: the first one that is not a finite number.
-[[nodiscard]] Result<std::vector<double>> objectiveValues(const StudyConfig& config, const Trial& trial);
+[[nodiscard]] Result<std::vector<double>> objectiveValues(const StudyConfig& config,
+                                                          const hardware::Board& board, const Trial& trial);
 /// Natural sign -> minimised form, and back: it is its own inverse.
 [[nodiscard]] std::vector<double> minimised(const StudyConfig& config, std::vector<double> values);
 

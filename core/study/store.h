@@ -30,6 +30,7 @@ struct StudyMeta
     std::string created; ///< ISO 8601, UTC
     int schemaVersion = 0;
     std::vector<double> reference;                ///< minimised form
+    std::vector<std::string> objectives;          ///< names; empty in files made before they were kept
     std::map<std::string, std::string> libraries; ///< name -> version of what the study was made with
     data::DatasetOptions dataset;  ///< as used: after overrides on the command line, paths absolute
     data::DatasetInfo datasetInfo; ///< fingerprint included

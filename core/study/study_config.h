@@ -43,6 +43,7 @@ struct StudyConfig
     hardware::HlsConfig hls;
     std::vector<Objective> objectives;
     std::vector<Constraint> constraints;
+    Risk risk = Risk::Expected; ///< what objectives and budgets take of estimates: value or upper bound
     evolution::Nsga2Options evolution; ///< its seed is the study seed
     int trials = 100;
     bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs

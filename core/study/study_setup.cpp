@@ -35,7 +35,7 @@ Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudyS
                                          const RunnerParts& parts, const hardware::Board& board)
 {
     hardware::HardwareEstimate largest;
-    auto estimate = costCeiling(setup.space, *parts.costModel, config.hls, board);
+    auto estimate = costCeiling(setup.space, *parts.costModel, config.hls, board, config.risk);
     if (estimate) {
         largest = std::move(*estimate);
     } else if (needsHardware(config)) {
@@ -126,6 +126,9 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.programVersion = SNAC_VERSION;
     meta.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     meta.reference = start.reference;
+    for (const Objective& objective : start.config.objectives) {
+        meta.objectives.push_back(objective.name);
+    }
     meta.libraries = {{"Qt", qVersion()},
                       {"Eigen", std::to_string(EIGEN_WORLD_VERSION) + "." +
                                     std::to_string(EIGEN_MAJOR_VERSION) + "." +

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training_pool.h"
 
+#include "shared_training.h"
+
 #include "snac/base/random.h"
 
 #include <algorithm>
@@ -9,9 +11,9 @@
 
 namespace snac::study {
 
-std::uint64_t trainingSeed(std::uint64_t studySeed, const space::Candidate& candidate)
+std::uint64_t trainingSeed(std::uint64_t studySeed, const std::string& trainingKey)
 {
-    return Random::derive(studySeed, {stableHash(candidate.key())}).next();
+    return Random::derive(studySeed, {stableHash(trainingKey)}).next();
 }
 
 TrainingPool::TrainingPool(Setting setting, int workers)
@@ -93,7 +95,7 @@ TrainingPool::Finished TrainingPool::train(const Task& task)
     job.candidate = &trial->candidate;
     job.data = &m_setting.data;
     job.options = task.probe.value_or(m_setting.options);
-    job.seed = trainingSeed(m_setting.studySeed, trial->candidate);
+    job.seed = trainingSeed(m_setting.studySeed, trainingKey(m_setting.options, trial->candidate));
     job.control = &m_setting.control;
     if (!task.probe) {
         job.epochFinished = [&observer, number = trial->number](const training::EpochRecord& epoch) {

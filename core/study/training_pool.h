@@ -69,7 +69,8 @@ private:
     std::vector<std::jthread> m_threads;
 };
 
-/// Seed of a training: depends on the study and on what is trained, never on order or threads.
-[[nodiscard]] std::uint64_t trainingSeed(std::uint64_t studySeed, const space::Candidate& candidate);
+/// Seed of a training: depends on the study and on what is trained (trainingKey()), never on order or
+/// threads.
+[[nodiscard]] std::uint64_t trainingSeed(std::uint64_t studySeed, const std::string& trainingKey);
 
 } // namespace snac::study

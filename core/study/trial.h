@@ -37,7 +37,8 @@ struct Trial
     evolution::Offspring origin; ///< genome, parents, masks
     space::Candidate candidate;
     std::optional<hardware::HardwareEstimate> hardware;
-    std::optional<training::Metrics> metrics;
+    std::optional<training::Metrics> metrics; ///< at the candidate's precision, where that is a gene
+    std::optional<training::Metrics> trained; ///< before rounding; set where precision is a gene
     std::vector<training::EpochRecord> history;
     std::vector<double>
         values;             ///< by objective, stored units, natural sign; empty unless complete or duplicate
@@ -45,6 +46,8 @@ struct Trial
     double seconds = 0.0;
     std::string engine;
     int duplicateOf = -1;
+    int networkOf =
+        -1; ///< the trial whose trained network it shares, differing in hardware alone; -1: its own
 };
 
 /// A generation as it is shown and stored.

@@ -38,6 +38,27 @@ private Q_SLOTS:
         QVERIFY(bars.accessibleDescription().contains(QStringLiteral("DSP")));
     }
 
+    void verdictIsToldInWordsAndShown()
+    {
+        CostBars bars;
+        bars.resize(400, 200);
+        bars.setHeading(QStringLiteral("VU13P"), QStringLiteral("estimate"), QStringLiteral("5 ns"));
+        bars.setBars({{"LUT", 14.0, 12.6, 15.6, 241920, 1728000, {}}});
+        QCOMPARE(bars.verdictText(), QString());
+        const QImage plain = bars.grab().toImage();
+        QSet<QString> words;
+        for (const auto verdict :
+             {CostBars::Verdict::Fits, CostBars::Verdict::NotSure, CostBars::Verdict::DoesNotFit}) {
+            bars.setVerdict(verdict, QStringLiteral("LUT 14 %"));
+            words.insert(bars.verdictText());
+            QVERIFY(bars.accessibleDescription().startsWith(bars.verdictText() + ": LUT 14 %"));
+            QVERIFY(bars.grab().toImage() != plain);
+        }
+        QCOMPARE(words.size(), 3);
+        bars.clear();
+        QCOMPARE(bars.verdict(), CostBars::Verdict::None);
+    }
+
     void drawsInAnySize()
     {
         CostBars bars;

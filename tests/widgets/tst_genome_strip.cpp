@@ -23,6 +23,10 @@ private Q_SLOTS:
         QTest::newRow("learning_rate") << "learning_rate" << int(K::Training);
         QTest::newRow("l1") << "l1" << int(K::Training);
         QTest::newRow("block_1_type") << "block_1_type" << int(K::Depth);
+        QTest::newRow("precision") << "precision" << int(K::Hardware);
+        QTest::newRow("layer_2_precision") << "layer_2_precision" << int(K::Hardware);
+        QTest::newRow("output_reuse_factor") << "output_reuse_factor" << int(K::Hardware);
+        QTest::newRow("strategy") << "strategy" << int(K::Hardware);
         QTest::newRow("unknown") << "whatever" << int(K::Other);
     }
 

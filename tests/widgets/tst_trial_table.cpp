@@ -61,6 +61,37 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void boundsAreInTheTooltipAndInTheCellWhereWanted()
+    {
+        TrialTable table;
+        std::vector<TrialColumn> both = columns();
+        both.push_back({QStringLiteral("lut_pct"), QStringLiteral("LUT"), QStringLiteral("%"), 2, {}});
+        table.setColumns(both);
+        TrialRow bounded = row(0, 71.0);
+        bounded.values = {71.0, 1.07};
+        bounded.lows = {noValue, 0.6};
+        bounded.highs = {noValue, 1.6};
+        bounded.note = QStringLiteral("16-32-5 ReLU");
+        table.trials()->addRows({bounded, row(1, 70.0)});
+        const auto cell = [&](int trial, int column, int role = Qt::DisplayRole) {
+            return table.trials()->index(trial, column).data(role).toString();
+        };
+        QCOMPARE(cell(0, 3), QStringLiteral("1.07"));
+        QCOMPARE(cell(0, 3, Qt::ToolTipRole),
+                 QStringLiteral("LUT: 90 % bounds 0.60–1.60") + QChar(0x00a0) + QStringLiteral("%
+16-32-5 ReLU"));
+        QCOMPARE(cell(0, 2, Qt::ToolTipRole), QStringLiteral("16-32-5 ReLU"));
+        table.resize(300, 100);
+        const int narrow = table.columnWidth(3);
+        table.setBoundsShown(true);
+        QCOMPARE(cell(0, 3), QStringLiteral("1.07 (0.60–1.60)"));
+        QCOMPARE(cell(0, 2), QStringLiteral("71.00")); // a score has none
+        QCOMPARE(cell(1, 3), QStringLiteral("–"));
+        QVERIFY(table.columnWidth(3) > narrow); // nothing is cut
+        QVERIFY(table.columnWidth(3) >= table.fontMetrics().horizontalAdvance(cell(0, 3)));
+        QCOMPARE(table.trials()->index(0, 3).data(TrialTableModel::SortRole).toDouble(), 1.07);
+    }
+
     void thousandsAreQuick()
     {
         TrialTable table;

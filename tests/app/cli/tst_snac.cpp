@@ -77,6 +77,9 @@ private slots:
         row("estimate --arch 16-999999999-5", 2, "", "expected widths");
         row("estimate --arch 16-8-5 --precision ap_fixed<0,3>", 2, "", "error");
         row("estimate good.yaml", 0, "largest network", "");
+        row("estimate --arch 16-64-32-5", 0, "\nfits: LUT ", "");
+        row("estimate --arch 64-512-512-5 --board pynq-z2", 0, "\ndoes not fit: ", "");
+        row("estimate --arch 16-64-32-5 --clock 5", 0, "of all LUT", "");
         row("boards", 0, "zcu102", "");
     }
 
@@ -104,6 +107,10 @@ private slots:
         QVERIFY(boards[0].toObject()["lut"].toInt() > 1000);
         const QJsonObject estimate = run({"estimate", "--arch", "16-64-5", "--json"}).json();
         QCOMPARE(estimate["networks"].toArray()[0].toObject()["multiplications"].toInt(), 16 * 64 + 64 * 5);
+        const QJsonObject network = estimate["networks"].toArray()[0].toObject();
+        QCOMPARE(network["fit"].toString(), QStringLiteral("fits"));
+        QCOMPARE(network["tightest"].toString(), QStringLiteral("LUT"));
+        QVERIFY(network["fit_reason"].toString().startsWith(QStringLiteral("fits: LUT ")));
         const Output output = run({"validate", "good.yaml", "bad.yaml", "--json"});
         QCOMPARE(output.code, 2);
         const QJsonArray files = output.json()["files"].toArray();

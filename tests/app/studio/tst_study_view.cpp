@@ -119,6 +119,60 @@ private slots:
         QVERIFY(!bars[1].budget);
     }
 
+    void layersAreCostedWithWhatFollowsThem()
+    {
+        auto trial = *fake::trial(0, 0.7, 20);
+        trial.hardware->layers = {{"dense 1, 16 x 32", {100, 80, 120}, {10, 10, 10}, {}, {}, {2, 2, 2}},
+                                  {"ReLU, 32", {20, 20, 20}, {}, {}, {}, {1, 1, 1}},
+                                  {"dense 2, 32 x 5", {50, 40, 60}, {}, {4, 4, 4}, {}, {3, 3, 3}}};
+        trial.candidate.hardware.layers = {{Precision{8, 3}, {}, {}}, {Precision{6, 2}, 2, {}}};
+        LayerTable table = layerTableOf(*trial.hardware, trial.candidate);
+        QCOMPARE(table.columns, (QStringList{"LUT", "FF", "DSP", "cycles"}));
+        QCOMPARE(table.tightest, 0);
+        QCOMPARE(table.rows.size(), std::size_t{2});
+        QCOMPARE(table.rows[0].name, QString("dense 1, 16 × 32"));
+        QCOMPARE(table.rows[0].build, QString("ap_fixed<8,3>"));
+        QCOMPARE(table.rows[1].build, QString("ap_fixed<6,2>, reuse 2"));
+        QCOMPARE(table.rows[0].amounts[0].value, 120.0);
+        QCOMPARE(table.rows[0].amounts[0].high, 140.0);
+        QCOMPARE(table.rows[0].amounts[3].value, 3.0);
+        QCOMPARE(table.rows[1].amounts[2].value, 4.0);
+        trial.hardware->bram18 = {0, 0, 2};
+        trial.hardware->dspPct = 40;
+        table = layerTableOf(*trial.hardware, trial.candidate);
+        QCOMPARE(table.columns.size(), 5); // it may take block RAM
+        QCOMPARE(table.tightest, 2);
+    }
+
+    void aPessimisticStudySaysUpperBound()
+    {
+        auto start = *fake::start();
+        start.config.risk = study::Risk::Pessimistic;
+        const auto axes = axesOf(start);
+        QCOMPARE(axes[0].label, QString("Accuracy"));
+        QCOMPARE(axes[1].label, QString("LUT, upper bound"));
+        const auto columns = columnsOf(start);
+        QCOMPARE(columns[1].label, QString("≤ LUT"));
+        QVERIFY(columns[1].help.startsWith(QStringLiteral("LUT, upper bound: ")));
+        QCOMPARE(columns[2].label, QString("FF")); // further figures are the expected ones
+    }
+
+    void chipsOfTheHardwareAreShort()
+    {
+        auto trial = *fake::trial(0, 0.7, 20);
+        const std::vector<space::Gene> genes = {
+            {"layer_1_precision", "Precision of layer 1", space::Categorical{{"ap_fixed<8,3>"}},
+             std::nullopt},
+            {"reuse_factor", "Reuse factor", space::Ordinal{{1, 4}}, std::nullopt},
+            {"strategy", "Strategy", space::Categorical{{"Latency"}}, std::nullopt}};
+        trial.origin.genome.values = {0, 1, 0};
+        const auto chips = chipsOf(trial, genes);
+        QCOMPARE(chips[0].text, QString("<8,3>"));
+        QCOMPARE(chips[1].text, QString("reuse 4"));
+        QCOMPARE(chips[2].text, QString("Latency"));
+        QCOMPARE(chips[0].kind, widgets::GeneChip::Kind::Hardware);
+    }
+
     void statisticsAreBestMedianWorst()
     {
         StudyModel model;

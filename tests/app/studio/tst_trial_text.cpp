@@ -103,6 +103,30 @@ private slots:
         QCOMPARE(originOf(study::Quantity::Bops, *start), QString("counted"));
         QCOMPARE(hlsConditions(start->config.hls),
                  QString("ap_fixed<8,3>, reuse\u00a01, 5\u00a0ns, Latency"));
+        space::HardwareChoice choice;
+        choice.network.strategy = space::Strategy::Resource;
+        choice.layers = {{Precision{8, 3}, {}, {}}, {Precision{6, 2}, {}, {}}};
+        QCOMPARE(hlsConditions(start->config.hls, choice),
+                 QString("ap_fixed<8,3>/ap_fixed<6,2>, reuse\u00a01, 5\u00a0ns, Resource"));
+    }
+
+    void upperBoundsAreCalledSo()
+    {
+        QCOMPARE(labelText(study::Quantity::LutPct, study::Risk::Expected), QString("LUT"));
+        QCOMPARE(labelText(study::Quantity::LutPct, study::Risk::Pessimistic), QString("LUT, upper bound"));
+        QCOMPARE(labelText(study::Quantity::Accuracy, study::Risk::Pessimistic), QString("Accuracy"));
+    }
+
+    void whatDecidesTheFitIsTold()
+    {
+        const auto trial = fake::trial(0, 0.7, 20);
+        const auto start = fake::start();
+        const auto free = study::fitOf(*trial->hardware, start->board, {});
+        QCOMPARE(fitReason(free), QString("LUT 20.00\u00a0% (18.00–22.00) of the board, the tightest"));
+        const auto limited =
+            study::fitOf(*trial->hardware, start->board, {{study::Quantity::LutPct, "lut_pct", 21}});
+        QCOMPARE(limited.fit, study::Fit::NotSure);
+        QCOMPARE(fitReason(limited), QString("LUT 20.00\u00a0% (18.00–22.00), budget 21.00\u00a0%"));
     }
 };
 

@@ -94,6 +94,39 @@ private slots:
         QCOMPARE(job->file, file);
         QVERIFY(!jobFromStore(folder.filePath("none.snac").toStdString(), boards()).has_value());
     }
+
+    /// Files made before the head kept the objectives go on meaning what they meant.
+    void defaultObjectivesOfOldFilesStay_data()
+    {
+        QTest::addColumn<QString>("yaml");
+        QTest::addColumn<bool>("old");
+        QTest::addColumn<QString>("resource");
+        QTest::newRow("old") << "search: {n_trials: 9}\n" << true << "avg_resource";
+        QTest::newRow("old, written") << "search: {objectives: [accuracy, max_resource]}\n"
+                                      << true << "max_resource";
+        QTest::newRow("new") << "search: {n_trials: 9}\n" << false << "max_resource";
+    }
+
+    void defaultObjectivesOfOldFilesStay()
+    {
+        QFETCH(QString, yaml);
+        QFETCH(bool, old);
+        QTemporaryDir folder;
+        const std::string file = folder.filePath("s.snac").toStdString();
+        study::StudyMeta meta;
+        meta.yaml = yaml.toStdString();
+        if (!old) {
+            meta.objectives = {"accuracy", "max_resource", "clock_cycles"};
+        }
+        {
+            QVERIFY(study::Store::create(file, meta).has_value());
+        }
+        const auto job = jobFromStore(file, boards());
+        QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
+        QTEST(QString::fromStdString(job->config.objectives[1].name), "resource");
+        QCOMPARE(study::info(job->config.objectives[1].quantity).key,
+                 std::string_view(job->config.objectives[1].name));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestJob)

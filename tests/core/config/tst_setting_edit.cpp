@@ -58,7 +58,7 @@ std::vector<std::string> seeds()
         "search: {n_trials: 5,\n  epochs: 3, # three\n  }\n",
         "search: {}\nsearch_space: {num_layers: [1, 2]}\n",
     };
-    for (const char* name : {"jets", "quick-start", "jets-pynq"}) {
+    for (const char* name : {"jets", "quick-start", "jets-pynq", "jets-precision"}) {
         QFile file(QStringLiteral(SNAC_SOURCE_DIR "/configs/%1.yaml").arg(name));
         if (file.open(QIODevice::ReadOnly)) {
             texts.push_back(file.readAll().toStdString());

@@ -49,7 +49,7 @@ private slots:
     void shippedStudiesAreClean_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char* name : {"jets", "quick-start", "jets-pynq"}) {
+        for (const char* name : {"jets", "quick-start", "jets-pynq", "jets-precision"}) {
             QTest::newRow(name) << QStringLiteral(SNAC_SOURCE_DIR "/configs/%1.yaml").arg(name);
         }
     }
@@ -81,6 +81,82 @@ private slots:
         QVERIFY(baselines.has_value());
         QCOMPARE(space->decode(baselines->front().second).architecture.widths(),
                  (std::vector<int>{16, 120, 60, 32, 64, 64, 64, 32, 44, 5}));
+    }
+
+    void riskAndDefaultObjectives_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("pessimistic");
+        QTest::addColumn<QString>("resource");
+        QTest::newRow("default") << "search: {seed: 1}\n" << false << "max_resource";
+        QTest::newRow("expected") << "search: {risk: expected}\n" << false << "max_resource";
+        QTest::newRow("pessimistic") << "search: {risk: pessimistic}\n" << true << "max_resource";
+        QTest::newRow("SNAC-Pack's form") << "search: {model_type: block}\n" << false << "avg_resource";
+        QTest::newRow("written") << "search: {model_type: mlp, objectives: [accuracy, max_resource]}\n"
+                                 << false << "max_resource";
+    }
+
+    void riskAndDefaultObjectives()
+    {
+        QFETCH(QString, text);
+        const auto outcome = read(text.toStdString());
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        QTEST(outcome.config->risk == study::Risk::Pessimistic, "pessimistic");
+        QTEST(QString::fromStdString(outcome.config->objectives[1].name), "resource");
+        const auto wrong = read("search: {risk: high}\n");
+        QVERIFY(!wrong.config.has_value());
+        QVERIFY2(allOf(wrong.diagnostics).find("choices: expected, pessimistic") != std::string::npos,
+                 allOf(wrong.diagnostics).c_str());
+    }
+
+    void listsOfTheDesignAreGenes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("genes");
+        const auto row = [](const char* name, const char* text, const char* genes) {
+            QTest::newRow(name) << QString(text) << QString(genes);
+        };
+        const char* head = "search_space: {num_layers: [1], layer_widths: [[16]], activation: [ReLU], "
+                           "batch_norm: [false]}\n";
+        const auto with = [head](const char* rest) { return std::string(head) + rest; };
+        row("nothing", with("hls_config: {board: vu13p}\n").c_str(), "");
+        row("single values",
+            with("hls_config: {model: {precision: \"ap_fixed<6,2>\", reuse_factor: 4}}\n").c_str(), "");
+        row("flow", with("hls_config: {model: {precision: [ap_fixed<8,3>, ap_fixed<6,2>]}}\n").c_str(),
+            "precision");
+        row("quoted", with("hls_config: {model: {precision: [\"ap_fixed<8,3>\", 'fixed<6, 2>']}}\n").c_str(),
+            "precision");
+        row("block",
+            with("hls_config:\n  model:\n    precision:\n      - ap_fixed<8,3>\n      - ap_fixed<6,2>\n"
+                 "    reuse_factor: [1, 2, 4]\n    strategy: [Latency, Resource]\n")
+                .c_str(),
+            "precision reuse_factor strategy");
+        row("range", with("hls_config: {model: {reuse_factor: {min: 1, max: 64, log: true}}}\n").c_str(),
+            "reuse_factor");
+        row("by layer",
+            with("hls_config:\n  model: {precision: [ap_fixed<8,3>, ap_fixed<6,2>], reuse_factor: [1, 2]}\n"
+                 "  per_layer: [precision]\n")
+                .c_str(),
+            "layer_1_precision output_precision reuse_factor");
+    }
+
+    void listsOfTheDesignAreGenes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, genes);
+        const auto outcome = read(text.toStdString());
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        const auto space = space::SearchSpace::build(outcome.config->space, 16, 5);
+        QVERIFY(space.has_value());
+        QStringList names;
+        for (const space::Gene& gene : space->genes()) {
+            names << QString::fromStdString(gene.name);
+        }
+        QCOMPARE(names.join(QLatin1Char(' ')), genes);
+        const bool six = text.contains(QStringLiteral("precision: \"ap_fixed<6,2>"));
+        QCOMPARE(outcome.config->hls.precision, (hardware::Precision{six ? 6 : 8, six ? 2 : 3}));
+        QCOMPARE(outcome.config->hls.reuseFactor, six ? 4 : 1);
+        QCOMPARE(outcome.config->hls.strategy, hardware::Strategy::Latency);
     }
 
     void snacPackFilesLoad_data()
@@ -245,6 +321,20 @@ private slots:
             "f.yaml:3:12: error: n_folds: 50 folds of 80 rows are too small");
         row("fractions", "dataset:\n  validation_fraction: 0.6\n  test_fraction: 0.5\n",
             "f.yaml:2:24: error: validation_fraction: with test_fraction");
+        row("precision twice", "hls_config:\n  model: {precision: [ap_fixed<8,3>, ap_fixed<8, 3>]}\n",
+            "f.yaml:2:38: error: precision: ap_fixed<8,3> is listed twice");
+        row("precision in a list", "hls_config:\n  model: {precision: [ap_fixed<8,3>, ap_fixed<6,9>]}\n",
+            "f.yaml:2:38: error: precision: precision ap_fixed<6,9> is out of range");
+        row("half a precision", "hls_config:\n  model: {precision: [ap_fixed<8,3>, ap_fixed<6]}\n",
+            "f.yaml:2:38: error: precision: `ap_fixed<6` is not a precision");
+        row("strategy", "hls_config:\n  model: {strategy: [Latency, Fast]}\n",
+            "f.yaml:2:31: error: strategy: \"Fast\" is not known");
+        row("nothing to choose", "hls_config:\n  model: {reuse_factor: [1, 2]}\n  per_layer: [strategy]\n",
+            "f.yaml:3:14: warning: per_layer: strategy has a single value");
+        row("by layer", "hls_config:\n  per_layer: [width]\n",
+            "f.yaml:2:15: error: per_layer: \"width\" is not known");
+        row("one reuse of many", "hls_config:\n  model: {reuse_factor: [1, 2, 7]}\n",
+            "f.yaml:2:25: warning: reuse_factor: 7 does not fit layer 1 at 16 x 16 = 256");
         row("reuse", "hls_config:\n  model: {reuse_factor: 7}\n",
             "f.yaml:2:25: warning: reuse_factor: 7 does not fit layer 1 at 16 x 16 = 256");
         row("boards differ", "hls_config: {board: vu13p}\nsynthesis: {board: zcu102}\n",

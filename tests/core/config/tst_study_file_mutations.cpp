@@ -26,7 +26,7 @@ const hardware::BoardCatalogue& boards()
 std::vector<std::string> seeds()
 {
     std::vector<std::string> texts;
-    for (const char* name : {"jets", "quick-start", "jets-pynq"}) {
+    for (const char* name : {"jets", "quick-start", "jets-pynq", "jets-precision"}) {
         QFile file(QStringLiteral(SNAC_SOURCE_DIR "/configs/%1.yaml").arg(name));
         if (file.open(QIODevice::ReadOnly)) {
             texts.push_back(file.readAll().toStdString());

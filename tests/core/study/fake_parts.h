@@ -3,8 +3,10 @@
 #pragma once
 
 #include "snac/base/random.h"
+#include "snac/hardware/network_detail.h"
 #include "snac/study/runner_parts.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <limits>
@@ -58,15 +60,32 @@ public:
         if (throws && throws(*job.candidate)) {
             throw std::runtime_error("out of luck");
         }
-        note(job.candidate->key());
+        note(job.candidate->networkKey());
         if (diverges && diverges(*job.candidate)) {
             return fail("the loss became NaN in epoch 2");
         }
         outcome.metrics = score(*job.candidate, job.seed);
-        outcome.network.architecture = job.candidate->architecture;
-        outcome.network.weights.resize(job.candidate->architecture.layers.size());
+        outcome.network = zeros(job.candidate->architecture);
         outcome.seconds = 0.001;
         return outcome;
+    }
+
+    [[nodiscard]] static training::TrainedNetwork zeros(const space::Architecture& architecture)
+    {
+        training::TrainedNetwork network{architecture, {}};
+        Eigen::Index width = architecture.inputs;
+        for (const space::Layer& layer : architecture.layers) {
+            network.weights.emplace_back();
+            if (const auto* dense = std::get_if<space::Dense>(&layer)) {
+                network.weights.back() = training::DenseWeights{Eigen::MatrixXf::Zero(dense->units, width),
+                                                                Eigen::VectorXf::Zero(dense->units)};
+                width = dense->units;
+            } else if (std::holds_alternative<space::BatchNorm>(layer)) {
+                const Eigen::VectorXf ones = Eigen::VectorXf::Ones(width);
+                network.weights.back() = training::BatchNormWeights{ones, 0.0F * ones, 0.0F * ones, ones};
+            }
+        }
+        return network;
     }
 
     /// Larger networks score higher, with a bit of noise out of the seed, so that seeds matter.
@@ -106,26 +125,40 @@ private:
     std::map<std::string, int> m_byKey;
 };
 
-/// LUTs are the multiplications, cycles the number of layers.
+/// LUTs are the multiplications at 8 bits, in proportion to the width and divided by the reuse factor, sure
+/// to a factor of 2 upwards; cycles the number of layers times the reuse factor.
 class CostModel : public hardware::CostModel
 {
 public:
     [[nodiscard]] std::string name() const override { return "fake"; }
     [[nodiscard]] Result<hardware::HardwareEstimate> estimate(const space::Architecture& architecture,
-                                                              const hardware::HlsConfig&,
+                                                              const hardware::HlsConfig& config,
                                                               const hardware::Board& board) const override
+    {
+        return estimateDetailed(architecture, config, board, {});
+    }
+    [[nodiscard]] Result<hardware::HardwareEstimate>
+    estimateDetailed(const space::Architecture& architecture, const hardware::HlsConfig& config,
+                     const hardware::Board& board, const hardware::NetworkDetail& detail) const override
     {
         hardware::HardwareEstimate estimate;
         const std::vector<int> widths = architecture.widths();
         for (std::size_t i = 1; i < widths.size(); ++i) {
-            estimate.counts.multiplications += static_cast<double>(widths[i - 1]) * widths[i];
+            const double products = static_cast<double>(widths[i - 1]) * widths[i];
+            const hardware::DenseDetail layer =
+                i <= detail.dense.size() ? detail.dense[i - 1] : hardware::DenseDetail();
+            estimate.counts.multiplications += products;
+            estimate.lut.value += products * layer.weights.value_or(config.precision).width / 8.0 /
+                                  layer.reuseFactor.value_or(config.reuseFactor);
         }
-        estimate.lut.value = estimate.counts.multiplications;
+        estimate.lut.low = estimate.lut.value / 2;
+        estimate.lut.high = estimate.lut.value * 2;
         estimate.lutPct = 100.0 * estimate.lut.value / static_cast<double>(board.lut);
         estimate.averagePct = estimate.lutPct / 4;
         estimate.maximumPct = estimate.lutPct;
-        estimate.cycles.value = static_cast<double>(widths.size()) * 3;
-        estimate.ii.value = 1.0;
+        const double cycles = static_cast<double>(widths.size()) * 3 * config.reuseFactor;
+        estimate.cycles = {cycles, cycles, cycles};
+        estimate.ii = {1.0, 1.0, 1.0};
         estimate.latencyNs = estimate.cycles.value * 5;
         estimate.model = "fake";
         return estimate;
@@ -175,7 +208,19 @@ inline RunnerParts parts(std::shared_ptr<Engine> engine, const std::string& fing
             return engine;
         },
         .findBoard = [board](const std::string&) -> Result<hardware::Board> { return board; },
-        .costModel = std::make_shared<CostModel>()};
+        .costModel = std::make_shared<CostModel>(),
+        .scoreRounded = [](const training::TrainedNetwork&, const training::Metrics& trained,
+                           const space::HardwareChoice& choice, const data::PreparedData&,
+                           const training::TrainingOptions&) -> Result<training::Metrics> {
+            // Fewer bits, lower scores: each layer counts.
+            training::Metrics metrics = trained;
+            const auto take = [&](const space::BuildChoice& part) {
+                metrics.accuracy -= part.precision ? 0.1 / part.precision->width : 0.0;
+            };
+            take(choice.network);
+            std::ranges::for_each(choice.layers, take);
+            return metrics;
+        }};
 }
 
 /// Accuracy against LUTs on a space of 2 to 4 layers.

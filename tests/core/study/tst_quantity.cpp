@@ -94,6 +94,45 @@ private slots:
         QCOMPARE(heading(Quantity::Parameters), std::string("Parameters"));
     }
 
+    void thePessimistTakesTheUpperBound()
+    {
+        hardware::Board board;
+        board.lut = 1000;
+        board.ff = board.dsp = board.bram18 = 100;
+        hardware::HardwareEstimate hardware;
+        hardware.lut = {100, 60, 250};
+        hardware.cycles = {10, 9, 12};
+        hardware.latencyNs = 50;
+        hardware.lutPct = hardware.maximumPct = 10;
+        hardware.averagePct = 2.5;
+        hardware.counts.bops = 5;
+        const auto scored = [&](Quantity quantity, Risk risk) {
+            return valueOf(quantity, risk, nullptr, &hardware, board);
+        };
+        QCOMPARE(scored(Quantity::LutPct, Risk::Expected), 10.0);
+        QCOMPARE(scored(Quantity::LutPct, Risk::Pessimistic), 25.0);
+        QCOMPARE(scored(Quantity::MaximumResource, Risk::Pessimistic), 25.0);
+        QCOMPARE(scored(Quantity::ClockCycles, Risk::Pessimistic), 12.0);
+        QCOMPARE(scored(Quantity::LatencyNs, Risk::Pessimistic), 60.0);
+        QCOMPARE(scored(Quantity::Bops, Risk::Pessimistic), 5.0); // counted: no bounds
+        QVERIFY(std::isnan(valueOf(Quantity::LutPct, Risk::Pessimistic, nullptr, nullptr, board)));
+        const training::Metrics metrics{.loss = 0, .accuracy = 0.7};
+        QCOMPARE(valueOf(Quantity::Accuracy, Risk::Pessimistic, &metrics, &hardware, board), 0.7);
+        for (const QuantityInfo& row : quantities()) {
+            const auto bounds = boundsOf(row.id, hardware, board);
+            if (row.needsTraining) {
+                QVERIFY(std::isnan(bounds.value));
+                continue;
+            }
+            QVERIFY(bounds.low <= bounds.value && bounds.value <= bounds.high);
+            QCOMPARE(bounds.high, scored(row.id, Risk::Pessimistic));
+            QCOMPARE(label(row.id, Risk::Pessimistic),
+                     std::string(row.label) + (row.hasBounds ? ", upper bound" : ""));
+        }
+        QCOMPARE(heading(Quantity::LutPct, Risk::Pessimistic), std::string("LUT, upper bound [%]"));
+        QCOMPARE(heading(Quantity::Accuracy, Risk::Pessimistic), std::string("Accuracy [%]"));
+    }
+
     void valuesComeFromTheRightPart()
     {
         training::Metrics metrics{

@@ -3,6 +3,7 @@
 #include "snac/study/runner.h"
 
 #include "fake_parts.h"
+#include "run_essence.h"
 #include "snac/evolution/objectives.h"
 #include "snac/study/report.h"
 
@@ -16,6 +17,7 @@
 
 using namespace snac;
 using namespace snac::study;
+using snac::study::fake::essence;
 
 namespace {
 
@@ -45,23 +47,6 @@ public:
         generations.push_back(generation->record.index);
     }
 };
-
-/// All that must be equal between equal studies: everything but times and the file's name.
-std::string essence(StudySummary summary)
-{
-    summary.start.file.clear();
-    for (Trial& trial : summary.trials) {
-        trial.seconds = 0.0;
-    }
-    std::string text = reportJson(summary) + reportCsv(summary);
-    for (const Generation& generation : summary.generations) {
-        for (const evolution::Member& member : generation.record.pool) {
-            text += std::to_string(member.id) + " " + std::to_string(member.rank) + " " +
-                    std::to_string(member.crowding) + (member.survived ? " s\n" : "\n");
-        }
-    }
-    return text;
-}
 
 } // namespace
 
@@ -349,6 +334,42 @@ private slots:
         const auto read = readStudy(first.file, config);
         QVERIFY(read);
         QCOMPARE(essence(*read), whole);
+    }
+
+    /// The fake estimates are sure to a factor of 2: a pessimist sees twice the cost everywhere.
+    void thePessimistScoresUpperBounds()
+    {
+        StudyConfig config = fake::config(30);
+        config.constraints = {{Quantity::LutPct, "lut_pct", 8.0}};
+        config.risk = Risk::Pessimistic;
+        const StudySummary summary = runWhole(config);
+        int rejected = 0;
+        for (const Trial& trial : summary.trials) {
+            QVERIFY(trial.hardware);
+            const double upper = 2.0 * trial.hardware->lutPct;
+            if (trial.state == TrialState::Rejected) {
+                ++rejected;
+                QVERIFY(upper > 8.0);
+                QVERIFY2(trial.reason.starts_with("LUT, upper bound "), trial.reason.c_str());
+            } else if (trial.state == TrialState::Complete) {
+                QVERIFY(upper <= 8.0);
+                QCOMPARE(trial.values[1], upper);
+            }
+        }
+        QVERIFY(rejected > 0);
+        StudyConfig calm = config;
+        calm.risk = Risk::Expected;
+        const StudySummary expected = runWhole(calm);
+        QCOMPARE(summary.start.reference[1], 2.0 * expected.start.reference[1]);
+        const QString json = QString::fromStdString(reportJson(summary));
+        QVERIFY(json.contains(QStringLiteral("\"risk\": \"pessimistic\"")));
+        QVERIFY(json.contains(QStringLiteral("\"figure\": \"upper bound\"")));
+        QVERIFY(reportCsv(summary).find(",lut_pct_upper,") != std::string::npos);
+        QVERIFY(reportCsv(expected).find(",lut_pct_upper,") == std::string::npos);
+        const std::string html = reportHtml(summary, "");
+        QVERIFY(html.find("lut_pct, upper bound (min)") != std::string::npos);
+        QVERIFY(html.find("LUT, upper bound [%]") != std::string::npos); // the axis
+        QVERIFY(reportHtml(expected, "").find("upper bound") == std::string::npos);
     }
 
     void aProlongedStudyEqualsALongOne()

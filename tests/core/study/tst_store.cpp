@@ -65,6 +65,9 @@ Trial someTrial(int number, Random& random)
                                                space::Activation{space::ActivationKind::LeakyReLU, 0.3},
                                                space::Dropout{0.05}, space::Dense{3, false}}};
     trial.candidate.hyper = {.learningRate = 1.0 / 3.0, .l1 = 1e-6, .batchSize = 64};
+    trial.candidate.hardware.network.strategy = space::Strategy::Resource;
+    trial.candidate.hardware.layers = {{Precision{8, 3}, 4, {}}, {Precision{16, 6}, 1, {}}};
+    trial.networkOf = number % 2 == 0 ? -1 : 0;
     trial.values = {random.uniform(), random.uniform() * 1e9};
     trial.violation = std::numeric_limits<double>::infinity();
     trial.seconds = 1.5;
@@ -106,8 +109,8 @@ bool same(const Trial& a, const Trial& b)
                  a.origin.origin == b.origin.origin && a.origin.parents == b.origin.parents &&
                  a.origin.fromSecond == b.origin.fromSecond &&
                  a.origin.mutatedGenes == b.origin.mutatedGenes && a.candidate == b.candidate &&
-                 a.values == b.values && same(a.violation, b.violation) && a.seconds == b.seconds &&
-                 a.engine == b.engine && a.duplicateOf == b.duplicateOf &&
+                 a.networkOf == b.networkOf && a.values == b.values && same(a.violation, b.violation) &&
+                 a.seconds == b.seconds && a.engine == b.engine && a.duplicateOf == b.duplicateOf &&
                  a.hardware.has_value() == b.hardware.has_value() &&
                  a.metrics.has_value() == b.metrics.has_value() && a.history.size() == b.history.size();
     if (equal && a.hardware) {

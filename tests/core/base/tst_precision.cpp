@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/hardware/cost_model.h"
+#include "snac/base/precision.h"
 
 #include <QTest>
 
-using snac::hardware::Precision;
+using snac::Precision;
 
 class TestPrecision : public QObject
 {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cost_model.h"
+#include "precision.h"
 
 #include <algorithm>
 #include <regex>
 
-namespace snac::hardware {
+namespace snac {
 
 namespace {
 
@@ -64,4 +64,4 @@ Result<Precision> Precision::parse(const std::string& text)
     return precision;
 }
 
-} // namespace snac::hardware
+} // namespace snac

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/data/prepare.h"
+#include "snac/space/hardware_choice.h"
+#include "snac/training/engine.h"
+#include "snac/training/quantization.h"
+
+namespace snac::study {
+
+// What the number formats of a candidate cost in score. Private to this room.
+
+/// Whether the candidate chooses number formats, so that its score depends on them.
+[[nodiscard]] bool choosesPrecision(const space::HardwareChoice& choice);
+
+/// The network with the formats the candidate chooses: weights of a layer and the values that leave it have
+/// its precision, the inputs that of the first layer; casts round to nearest and saturate. Batch norm is
+/// folded. Formats wider than 24 bits are taken as 24: a float holds no more. Errors: layers that cannot be
+/// folded.
+[[nodiscard]] Result<training::QuantizedNetwork> roundedNetwork(const training::TrainedNetwork& network,
+                                                                const space::HardwareChoice& choice);
+
+/// The scores of a trained network at the precision its candidate chooses: those of its training (a mean over
+/// folds, perhaps) less what rounding costs, which is measured on the validation rows. O(rows x weights).
+[[nodiscard]] Result<training::Metrics> scoresAtPrecision(const training::TrainedNetwork& network,
+                                                          const training::Metrics& trained,
+                                                          const space::HardwareChoice& choice,
+                                                          const data::PreparedData& data,
+                                                          const training::TrainingOptions& options);
+
+} // namespace snac::study
