@@ -219,7 +219,7 @@ private slots:
 
     void cancelIsOnTheJob()
     {
-        addMixed(60);
+        addMixed(400); // work for long enough to be cancelled
         click("calibrationStart");
         auto* job = child<widgets::JobRow>("calibrationJob");
         QTRY_VERIFY(job->isVisible() || !m_page->session()->isBusy());

@@ -131,7 +131,7 @@ private slots:
 
     void cancelLeavesTheModel()
     {
-        m_session->add({m_home->write("mine.csv", inventedTable(60, 1.5))});
+        m_session->add({m_home->write("mine.csv", inventedTable(400, 1.5))});
         QVERIFY(settle());
         QSignalSpy model(m_session.get(), &CalibrationSession::modelChanged);
         m_session->calibrate();
@@ -149,7 +149,7 @@ private slots:
 
     void pauseWaits()
     {
-        m_session->add({m_home->write("mine.csv", inventedTable(60, 1.5))});
+        m_session->add({m_home->write("mine.csv", inventedTable(200, 1.5))});
         QVERIFY(settle());
         m_session->calibrate();
         m_session->pause();
@@ -211,7 +211,7 @@ private slots:
 
     void endsWhileItWorks()
     {
-        m_session->add({m_home->write("mine.csv", inventedTable(60, 1.5))});
+        m_session->add({m_home->write("mine.csv", inventedTable(400, 1.5))});
         m_session->calibrate();
         QTest::qWait(50);
         QVERIFY(m_session->shutdown(20000));
