@@ -106,6 +106,38 @@ private slots:
         QCOMPARE(weightSavings(narrow, values, 1, 2, 10.0), weightSavings(narrow, values, 1, 2, 110.0));
     }
 
+    // With a large reuse factor the multipliers take turns, and what decides latency and II is how many
+    // products the weights need: latency = ceil(products / multipliers) + 1, II one more. Reports of the same
+    // weights at two reuse factors agree on that number, and it is the DSP count at reuse factor 1 plus the
+    // few constants that need none there. From counts of nonzero weights alone it is known to a few percent
+    // only.
+    void sharedMultipliersFollowFromTheWeights()
+    {
+        if (m_rows.empty()) {
+            QSKIP("the measured designs (hls4ml_synthesis.csv) are not here");
+        }
+        int checked = 0;
+        for (const SynthesisRow& alone : m_rows) {
+            if (!unrolled(alone) || alone.weightBits < 8) {
+                continue;
+            }
+            double least = alone.dsp;
+            double most = 1e9;
+            for (const SynthesisRow& shared : m_rows) {
+                if (shared.latencyStrategy && shared.reuse > 1 && shared.inputs == alone.inputs &&
+                    shared.outputs == alone.outputs && shared.weightBits == alone.weightBits) {
+                    least = std::max(least, (shared.cycles - 2.0) * shared.dsp + 1.0);
+                    most = std::min(most, (shared.cycles - 1.0) * shared.dsp);
+                    QCOMPARE(shared.ii, shared.cycles + 1.0);
+                    ++checked;
+                }
+            }
+            QVERIFY2(least <= most, qPrintable(QString("%1 > %2").arg(least).arg(most)));
+            QVERIFY(most <= alone.dsp + 2.0 * alone.inputs);
+        }
+        QVERIFY2(checked >= 20, qPrintable(QString::number(checked)));
+    }
+
     void cyclesWithinOne()
     {
         if (m_rows.empty()) {

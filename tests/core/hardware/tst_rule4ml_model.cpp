@@ -135,15 +135,19 @@ private slots:
         QTest::addColumn<QString>("board");
         QTest::addColumn<int>("bits");
         QTest::addColumn<int>("reuse");
+        QTest::addColumn<QString>("hls4ml");
+        QTest::addColumn<QString>("vivado");
         QTest::addColumn<QList<double>>("figures"); // LUT, FF, DSP, cycles
-        QTest::newRow("dense, 16 bit") << "v1_mlp"
-                                       << "xcu200" << 16 << 1 << QList<double>{147431, 11378, 4057, 63};
-        QTest::newRow("dense, 6 bit") << "v1_mlp"
-                                      << "xcu200" << 6 << 1 << QList<double>{68373, 0, 0, 52};
-        QTest::newRow("dense, reuse 64") << "v1_mlp"
-                                         << "xc7z020" << 6 << 64 << QList<double>{49578, 12928, 1, 132};
-        QTest::newRow("graph, reuse 64") << "v2_gnn"
-                                         << "xc7z020" << 6 << 64 << QList<double>{3375, 2689, 1, 273};
+        const auto row = [](const char* name, const char* folder, const char* board, int bits, int reuse,
+                            const char* hls4ml, const char* vivado, const QList<double>& figures) {
+            QTest::newRow(name) << folder << board << bits << reuse << hls4ml << vivado << figures;
+        };
+        row("dense, 16 bit", "v1_mlp", "xcu200", 16, 1, "", "", {147431, 11378, 4057, 63});
+        row("dense, 6 bit", "v1_mlp", "xcu200", 6, 1, "", "", {68373, 0, 0, 52});
+        row("dense, reuse 64", "v1_mlp", "xc7z020", 6, 64, "", "", {49578, 12928, 1, 132});
+        row("graph, 16 bit", "v2_gnn", "xcu250", 16, 1, "0.8.1", "2019.2", {56885, 47130, 1721, 87});
+        row("graph, newer tools", "v2_gnn", "xcu250", 16, 1, "1.1.0", "2024.1", {52923, 54251, 627, 25});
+        row("graph, reuse 64", "v2_gnn", "xc7z020", 6, 64, "0.8.1", "2019.2", {3375, 2689, 1, 273});
     }
 
     void knownFigures()
@@ -152,11 +156,16 @@ private slots:
         QFETCH(QString, board);
         QFETCH(int, bits);
         QFETCH(int, reuse);
+        QFETCH(QString, hls4ml);
+        QFETCH(QString, vivado);
         QFETCH(QList<double>, figures);
         if (!QFile::exists(QString::fromStdString(realFiles))) {
             QSKIP("no copy of rule4ml's weights is here");
         }
-        const auto model = Rule4mlModel::load(realFiles + "/" + folder.toStdString());
+        Rule4mlOptions options;
+        options.hls4mlVersion = hls4ml.toStdString();
+        options.vivadoVersion = vivado.toStdString();
+        const auto model = Rule4mlModel::load(realFiles + "/" + folder.toStdString(), options);
         QVERIFY2(model.has_value(), model ? "" : model.error().message.c_str());
         Board part;
         part.part = board.toStdString();
