@@ -17,7 +17,7 @@ namespace snac::hardware {
 namespace {
 
 constexpr std::uint64_t mostUnpacked = std::uint64_t(256) << 20;
-constexpr std::size_t longestPickle = std::size_t(4) << 20;
+constexpr std::size_t longestPickle = std::size_t(1) << 20;
 
 enum class Kind { Nothing, Number, Text, Tuple, Dictionary, Name, Storage, Tensor, Mark };
 
@@ -351,7 +351,8 @@ Result<Archive> openArchive(std::string_view bytes, const std::string& file)
     constexpr std::string_view pickle = "data.pkl";
     auto entries = data::listZip(bytes, file);
     if (!entries) {
-        return fail("this is not a PyTorch file of the zip format (" + entries.error().message + ")",
+        return fail("this is not a PyTorch file of the zip format (" +
+                        entries.error().message.substr(0, 200) + ")",
                     {file, 0, 0});
     }
     Archive archive{std::move(*entries), {}};

@@ -39,7 +39,7 @@ inline Rule4mlFiles denseFiles(snac::Random& random, bool percent = false)
     files.tensors["layers/dense_1/vars/0"] = randomTensor(random, {9, 5});
     files.tensors["layers/dense_1/vars/1"] = randomTensor(random, {5});
     files.tensors["layers/dense_2/vars/0"] = randomTensor(random, {5, 1});
-    files.tensors["layers/dense_2/vars/1"] = {{1}, {2.0F}};
+    files.tensors["layers/dense_2/vars/1"] = {{1}, {10.0F}};
     return files;
 }
 
@@ -77,7 +77,7 @@ inline Rule4mlFiles graphFiles(snac::Random& random, bool percent = false)
     t["attention_pool.gate_nn.0.weight"] = randomTensor(random, {1, 9});
     t["attention_pool.gate_nn.0.bias"] = randomTensor(random, {1});
     t["dense_layers.0.weight"] = randomTensor(random, {3, 17});
-    t["dense_layers.0.bias"] = randomTensor(random, {3});
+    t["dense_layers.0.bias"] = {{3}, {3.0F, 3.0F, 3.0F}}; // all alive
     t["output_layer.weight"] = randomTensor(random, {1, 3}, 1.0);
     t["output_layer.bias"] = {{1}, {1.0F}};
     return files;
