@@ -98,7 +98,7 @@ QVariant CalibrationRowsModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return column == Note || column == Network || column == Source ? text(row, column) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         return row.use == CalibrationRow::Use::NotUsed && (column == Note || column == UseColumn)
                    ? QVariant(m_problem)
@@ -127,7 +127,7 @@ QVariant CalibrationRowsModel::headerData(int section, Qt::Orientation orientati
     }
     const bool figure = section >= FirstFigure && section < Note;
     if (role == Qt::TextAlignmentRole) {
-        return QVariant((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole && section == UseColumn) {
         return tr(
