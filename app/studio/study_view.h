@@ -4,6 +4,7 @@
 
 #include "study_model.h"
 
+#include "snac/study/fit.h"
 #include "snac/widgets/charts.h"
 #include "snac/widgets/cost_bars.h"
 #include "snac/widgets/genome_strip.h"

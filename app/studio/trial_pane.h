@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace snac::widgets {
 class CostBars;
 class GenomeStrip;
+class LayerCosts;
 class NetworkSketch;
 class TrainingCurveChart;
 } // namespace snac::widgets
