@@ -171,10 +171,11 @@ private slots:
         part.part = board.toStdString();
         const auto e = model->estimate(network({16, 64, 32, 32, 5}), config({bits, 1}, reuse), part);
         QVERIFY2(e.has_value(), e ? "" : e.error().message.c_str());
-        QCOMPARE(std::round(e->lut.value), figures[0]);
-        QCOMPARE(std::round(e->ff.value), figures[1]);
-        QCOMPARE(std::round(e->dsp.value), figures[2]);
-        QCOMPARE(std::round(e->cycles.value), figures[3]);
+        const double got[] = {e->lut.value, e->ff.value, e->dsp.value, e->cycles.value};
+        for (qsizetype i = 0; i < 4; ++i) { // half of the last digit, and what single precision rounds
+            const double slack = 0.5 + 5e-6 * figures[i];
+            QVERIFY2(std::abs(got[i] - figures[i]) <= slack, qPrintable(QString::number(got[i], 'f', 3)));
+        }
         QCOMPARE(std::isnan(e->ii.value), folder == "v1_mlp");
     }
 
