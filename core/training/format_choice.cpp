@@ -178,6 +178,8 @@ private:
     FixedFormat m_weight;
 };
 
+} // namespace
+
 Result<> checkOptions(const QuantizationOptions& options)
 {
     if (auto good = options.precision.check(); !good) {
@@ -199,10 +201,13 @@ Result<> checkOptions(const QuantizationOptions& options)
     if (!(options.bitCost >= 0.0) || !std::isfinite(options.bitCost)) {
         return fail(concat("the cost of bits is ", options.bitCost, "; it must be 0 or more"));
     }
+    if (options.ranges == Ranges::Learned && options.granularity != Granularity::Uniform) {
+        return fail(
+            "ranges are learned or bit widths are: with mixed precision the range of a weight follows its "
+            "value; use calibrated ranges");
+    }
     return {};
 }
-
-} // namespace
 
 Result<Quantization> chooseFormats(const TrainedNetwork& folded, const data::Matrix& rows,
                                    const QuantizationOptions& options)

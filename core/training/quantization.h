@@ -104,6 +104,11 @@ struct QuantizedDense
 [[nodiscard]] ExactMatrix fakeQuantizedForward(const QuantizedNetwork& network, const data::Matrix& inputs,
                                                std::vector<ExactMatrix>* layers = nullptr);
 
+/// Effective bit operations (HGQ, Sun et al. 2024): the sum over all products of the bits of the input and
+/// the bits between the first and the last one of the weight; about the LUTs that multipliers of constants
+/// take.
+[[nodiscard]] double effectiveBitOperations(const QuantizedNetwork& network);
+
 /// Whether the formats fit the network: one for each dense layer, valid, tables where they are needed and of
 /// 12 bits at most, wrapping accumulators, a fraction for every weight or for none.
 [[nodiscard]] Result<> check(const QuantizedNetwork& network);
@@ -130,6 +135,9 @@ struct QuantizationOptions
 
 inline constexpr int largestTableBits = 12;
 inline constexpr int largestQuantizedWidth = 24; ///< what a float holds exactly
+
+/// Whether the options make sense by themselves.
+[[nodiscard]] Result<> checkOptions(const QuantizationOptions& options);
 
 /// Formats to start from. `rows`: calibration inputs, scaled as in training; with given ranges they may be
 /// empty. O(rows x weights). Errors: a precision out of range, no rows, rows of another width.

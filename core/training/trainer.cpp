@@ -50,49 +50,6 @@ double startingLoss(Learner& learner, const Fit& task)
                     untrained);
 }
 
-Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs, Loss loss)
-{
-    if (samples.rows() == 0) {
-        return fail(concat("there are no ", which, " rows; change the fractions of the split"));
-    }
-    if (samples.inputs.cols() != inputs) {
-        return fail(concat("the network takes ", inputs, " inputs, the ", which, " rows have ",
-                           samples.inputs.cols()));
-    }
-    if (loss == Loss::MeanSquaredError) {
-        if (samples.targets.rows() != samples.rows() || samples.targets.cols() != outputs) {
-            return fail(concat("the network has ", outputs, " outputs, the ", which, " targets are ",
-                               samples.targets.rows(), " x ", samples.targets.cols(), " for ", samples.rows(),
-                               " rows"));
-        }
-        return {};
-    }
-    if (std::cmp_not_equal(samples.labels.size(), samples.rows())) {
-        return fail(concat(samples.rows(), " ", which, " rows have ", samples.labels.size(), " labels"));
-    }
-    const int classes = loss == Loss::BinaryCrossEntropy ? 2 : outputs;
-    for (const int label : samples.labels) {
-        if (label < 0 || label >= classes) {
-            return fail(concat("label ", label, " in the ", which, " rows is outside 0..", classes - 1));
-        }
-    }
-    return {};
-}
-
-Result<> checkHyper(const space::HyperParameters& hyper)
-{
-    if (!(hyper.learningRate > 0.0) || !std::isfinite(hyper.learningRate)) {
-        return fail(concat("the learning rate is ", hyper.learningRate, "; it must be above 0"));
-    }
-    if (!(hyper.l1 >= 0.0) || !std::isfinite(hyper.l1)) {
-        return fail(concat("the L1 weight is ", hyper.l1, "; it must be 0 or more"));
-    }
-    if (hyper.batchSize < 1) {
-        return fail(concat("the batch size is ", hyper.batchSize, "; it must be 1 or more"));
-    }
-    return {};
-}
-
 Result<Loss> checkJob(const TrainingJob& job)
 {
     if (job.candidate == nullptr || job.data == nullptr) {
@@ -184,6 +141,49 @@ private:
 
 } // namespace
 
+Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs, Loss loss)
+{
+    if (samples.rows() == 0) {
+        return fail(concat("there are no ", which, " rows; change the fractions of the split"));
+    }
+    if (samples.inputs.cols() != inputs) {
+        return fail(concat("the network takes ", inputs, " inputs, the ", which, " rows have ",
+                           samples.inputs.cols()));
+    }
+    if (loss == Loss::MeanSquaredError) {
+        if (samples.targets.rows() != samples.rows() || samples.targets.cols() != outputs) {
+            return fail(concat("the network has ", outputs, " outputs, the ", which, " targets are ",
+                               samples.targets.rows(), " x ", samples.targets.cols(), " for ", samples.rows(),
+                               " rows"));
+        }
+        return {};
+    }
+    if (std::cmp_not_equal(samples.labels.size(), samples.rows())) {
+        return fail(concat(samples.rows(), " ", which, " rows have ", samples.labels.size(), " labels"));
+    }
+    const int classes = loss == Loss::BinaryCrossEntropy ? 2 : outputs;
+    for (const int label : samples.labels) {
+        if (label < 0 || label >= classes) {
+            return fail(concat("label ", label, " in the ", which, " rows is outside 0..", classes - 1));
+        }
+    }
+    return {};
+}
+
+Result<> checkHyper(const space::HyperParameters& hyper)
+{
+    if (!(hyper.learningRate > 0.0) || !std::isfinite(hyper.learningRate)) {
+        return fail(concat("the learning rate is ", hyper.learningRate, "; it must be above 0"));
+    }
+    if (!(hyper.l1 >= 0.0) || !std::isfinite(hyper.l1)) {
+        return fail(concat("the L1 weight is ", hyper.l1, "; it must be 0 or more"));
+    }
+    if (hyper.batchSize < 1) {
+        return fail(concat("the batch size is ", hyper.batchSize, "; it must be 1 or more"));
+    }
+    return {};
+}
+
 Result<FitResult> fit(Backend& backend, const Fit& task)
 {
     const LearnerSetup& setup = task.setup;
@@ -227,10 +227,14 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
         if (task.epochFinished) {
             task.epochFinished(record);
         }
-        if (record.validationLoss < bestLoss) {
-            bestLoss = record.validationLoss;
+        const double score = record.validationLoss + (task.penalty ? task.penalty() : 0.0);
+        if (score < bestLoss) {
+            bestLoss = score;
             bestOutputs = std::move(outputs);
             result.network = (*learner)->network();
+            if (task.improved) {
+                task.improved();
+            }
             sinceBest = 0;
         } else if (++sinceBest >= task.patience && task.patience > 0) {
             break;

@@ -20,6 +20,9 @@ struct Fit
     bool folded = false; ///< one of several folds: named in messages
     RunControl* control = nullptr;
     std::function<void(const EpochRecord&)> epochFinished;
+    std::function<double()> penalty; ///< of the learner's present state, added to the validation loss when
+                                     ///< epochs are compared; may be empty
+    std::function<void()> improved;  ///< the learner's present state is the best so far; may be empty
 };
 
 struct FitResult
@@ -34,6 +37,11 @@ struct FitResult
 /// Epochs with early stopping; the epoch with the lowest validation loss is returned. Errors: "cancelled",
 /// divergence with its epoch and fold, what the backend refuses.
 [[nodiscard]] Result<FitResult> fit(Backend& backend, const Fit& task);
+
+/// Whether rows go with a network of that many inputs and outputs; `which` names them in messages.
+[[nodiscard]] Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs,
+                                    Loss loss);
+[[nodiscard]] Result<> checkHyper(const space::HyperParameters& hyper);
 
 /// Checks the job, then one fit, or one for each fold (see folds.h).
 [[nodiscard]] Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job);

@@ -57,7 +57,7 @@ std::optional<Kind> kernelKind(ActivationKind kind)
 
 bool keepsInput(const Layer& layer)
 {
-    return layer.norm || layer.kind == Kind::Gelu || layer.kind == Kind::Silu ||
+    return layer.norm || layer.quantizers || layer.kind == Kind::Gelu || layer.kind == Kind::Silu ||
            layer.kind == Kind::Softplus || layer.kind == Kind::HardSigmoid;
 }
 
@@ -178,13 +178,19 @@ Result<> FusedNetwork::supports(const space::Architecture& architecture)
     return grouper ? Result<>{} : std::unexpected(grouper.error());
 }
 
-FusedNetwork::FusedNetwork(const space::Architecture& architecture, int maximumRows)
+FusedNetwork::FusedNetwork(const space::Architecture& architecture, int maximumRows, bool quantized)
     : m_architecture(architecture)
     , m_maximumRows(maximumRows)
 {
     auto grouper = group(architecture);
     m_layers = std::move(grouper->layers);
     m_denseIndex = std::move(grouper->denseIndex);
+    if (quantized) {
+        m_quantizers.resize(m_layers.size());
+        for (std::size_t i = 0; i < m_layers.size(); ++i) {
+            m_layers[i].quantizers = &m_quantizers[i];
+        }
+    }
     layOut(maximumRows);
 }
 

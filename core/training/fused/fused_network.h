@@ -49,8 +49,9 @@ public:
     /// layer that is not, in words. A trailing Softmax or Sigmoid is left to the loss.
     [[nodiscard]] static Result<> supports(const space::Architecture& architecture);
 
-    /// Requires supports(). `maximumRows`: rows of the largest batch.
-    FusedNetwork(const space::Architecture& architecture, int maximumRows);
+    /// Requires supports(). `maximumRows`: rows of the largest batch. `quantized`: every layer has quantizers,
+    /// inactive ones at first; requires layers without batch norm and dropout.
+    FusedNetwork(const space::Architecture& architecture, int maximumRows, bool quantized = false);
 
     [[nodiscard]] const Model& model() const { return m_model; }
     [[nodiscard]] int maximumRows() const { return m_maximumRows; }
@@ -74,6 +75,9 @@ public:
     /// quantized copies. The caller refreshes it before each step. Null: the parameters themselves.
     void setWorkingParameters(const float* working);
 
+    /// Of a quantized network, by dense layer; may be changed between steps.
+    [[nodiscard]] LayerQuantizers& quantizers(std::size_t layer) { return m_quantizers[layer]; }
+
     [[nodiscard]] float* parameters() { return m_parameters.data(); }
     [[nodiscard]] const float* gradients() const { return m_gradients.data(); }
 
@@ -83,6 +87,7 @@ private:
     space::Architecture m_architecture;
     int m_maximumRows = 0;
     std::vector<Layer> m_layers;
+    std::vector<LayerQuantizers> m_quantizers;
     std::vector<std::size_t> m_denseIndex; ///< index in the architecture of each group's dense layer
     AlignedFloats m_parameters, m_gradients, m_firstMoments, m_secondMoments, m_statistics, m_workspace,
         m_mask;

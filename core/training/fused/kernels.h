@@ -3,28 +3,12 @@
 // Included by the kernel files only: the entry points, built from the passes.
 #pragma once
 
+#include "distillation.h"
+#include "fractions.h"
 #include "passes.h"
 
 namespace snac::training::fused {
 namespace {
-
-inline float horizontalSum(Vf v)
-{
-    float sum = 0.0F;
-    for (int i = 0; i < lanes; ++i) {
-        sum += v[i];
-    }
-    return sum;
-}
-
-inline float horizontalMaximum(Vf v)
-{
-    float best = v[0];
-    for (int i = 1; i < lanes; ++i) {
-        best = v[i] > best ? v[i] : best;
-    }
-    return best;
-}
 
 /// Softmax cross-entropy of one row; writes the gradient. Padding columns count as minus infinity.
 inline float crossEntropyRow(const float* logits, float* gradient, int classes, int stride, int label,
@@ -62,6 +46,10 @@ inline double lossAndGradient(const Model& m, const Step& s)
         const long at = static_cast<long>(row) * last.stride;
         const float* out = last.after + at;
         float* gradient = m.deltaA + at;
+        if (s.teacher) {
+            loss += static_cast<double>(distilledRow(s, row, last.units, last.stride, out, gradient, weight));
+            continue;
+        }
         if (s.loss == LossKind::CrossEntropy) {
             loss += static_cast<double>(
                 crossEntropyRow(out, gradient, last.units, last.stride, s.labels[row], weight));
@@ -116,6 +104,11 @@ double step(const Model& m, const Step& s)
     forwardTraining(m, s);
     const double loss = lossAndGradient(m, s);
     backward(m, s);
+    for (int i = 0; i < m.layerCount; ++i) {
+        if (m.layers[i].quantizers) {
+            clipWeightGradients(m, m.layers[i]);
+        }
+    }
     if (s.update) {
         for (int i = 0; i < m.layerCount; ++i) {
             const Layer& l = m.layers[i];
@@ -153,7 +146,9 @@ void predict(const Model& m, const float* inputs, int rows, int maximumRows, flo
         for (int i = 0; i < m.layerCount; ++i) {
             const Layer& l = m.layers[i];
             denseForward(m, l, x, 0, count);
-            if (l.norm || l.before != l.after || l.kind != Kind::Linear) {
+            if (l.quantizers) {
+                dispatch(l.kind, [&]<Kind kind>() { activateQuantizedRows<kind>(l, 0, count); });
+            } else if (l.norm || l.before != l.after || l.kind != Kind::Linear) {
                 dispatch(l.kind, [&]<Kind kind>() { inferRows<kind>(m, l, count); });
             }
             x = l.after;

@@ -7,7 +7,8 @@ namespace snac::training::fused {
 
 const Kernels& avx2Kernels()
 {
-    static constexpr Kernels kernels{"avx2", step, predict, elementary};
+    static constexpr Kernels kernels{"avx2",         step,      predict, quantize, quantizeParameters,
+                                     learnFractions, elementary};
     return kernels;
 }
 

@@ -7,7 +7,8 @@ namespace snac::training::fused {
 
 const Kernels& avx512Kernels()
 {
-    static constexpr Kernels kernels{"avx512", step, predict, elementary};
+    static constexpr Kernels kernels{"avx512",           step,           predict,   quantize,
+                                     quantizeParameters, learnFractions, elementary};
     return kernels;
 }
 

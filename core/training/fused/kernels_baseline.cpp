@@ -7,7 +7,8 @@ namespace snac::training::fused {
 
 const Kernels& baselineKernels()
 {
-    static constexpr Kernels kernels{"baseline", step, predict, elementary};
+    static constexpr Kernels kernels{"baseline",         step,           predict,   quantize,
+                                     quantizeParameters, learnFractions, elementary};
     return kernels;
 }
 

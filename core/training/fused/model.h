@@ -32,6 +32,58 @@ enum class Kind : int {
 
 enum class LossKind : int { CrossEntropy, BinaryCrossEntropy, MeanSquaredError };
 
+/// The modes of ap_fixed, in the order of snac::Rounding and snac::Overflow.
+enum class RoundKind : int { Trn, TrnZero, Rnd, RndZero, RndInf, RndMinInf, RndConv };
+enum class OverflowKind : int { Wrap, Sat, SatZero, SatSym };
+
+/// A cast to fixed point: x -> step * inRange(round(scale * x)).
+struct Quantizer
+{
+    bool active = false;
+    float scale = 1.0F; ///< 1 / step
+    float step = 1.0F;
+    float low = 0.0F; ///< bounds in steps
+    float high = 0.0F;
+    float period = 1.0F; ///< of wrapping, in steps
+    RoundKind rounding = RoundKind::Rnd;
+    OverflowKind overflow = OverflowKind::Sat;
+};
+
+/// What is quantized in a layer, and where the sums end up that tell how its formats should move. With q the
+/// cast of x and g the gradient at q: `inside` = sum of g (q - x) over values within the range, `clipped` =
+/// sum of g q over the others (TQT, Jain et al. 2020, eq. 6-8; the factor ln 2 is left to the caller).
+struct LayerQuantizers
+{
+    Quantizer output;
+    Quantizer table; ///< argument of the activation
+    Quantizer weights;
+    Quantizer bias;
+    bool project = true; ///< masters are kept within the range; else they get no gradient beyond it
+    const float* weightScale = nullptr; ///< mixed precision: 2^fraction a weight (inputs x stride), or null
+    float outputInside = 0.0F;
+    float outputClipped = 0.0F;
+    float weightsInside = 0.0F;
+    float weightsClipped = 0.0F;
+};
+
+/// Bit widths that are learned (HGQ, Sun et al. 2024), for one layer: a fraction a weight, or one a column.
+struct FractionStep
+{
+    int layer = 0;
+    bool columns = false;      ///< one fraction for each unit, shared by its inputs
+    bool whole = false;        ///< with `columns`: all units move as one
+    float* fraction = nullptr; ///< inputs x stride, or stride
+    float* firstMoments = nullptr;
+    float* secondMoments = nullptr;
+    float* scale = nullptr; ///< inputs x stride: receives 2^round(fraction)
+    float rate = 0.0F;      ///< Adam's, corrections included
+    float root = 1.0F;
+    float cost = 0.0F; ///< gradient of the loss by one bit of one weight
+    float lowest = -20.0F;
+    float highest = 20.0F;
+    float bits = 0.0F; ///< receives the sum of the bits of all weights
+};
+
 /// Dense, then batch norm (if any), then activation, then dropout. Offsets count floats in the flat buffers.
 struct Layer
 {
@@ -50,6 +102,8 @@ struct Layer
     std::size_t gamma = 0;   ///< stride
     std::size_t beta = 0;    ///< stride
     std::size_t running = 0; ///< in the statistics buffer: mean (stride), variance (stride)
+
+    LayerQuantizers* quantizers = nullptr; ///< null: floats; else neither batch norm nor dropout
 
     // Workspace, batch rows x stride each.
     float* before =
@@ -83,6 +137,10 @@ struct Step
     const float* inputs = nullptr;  ///< rows x inputStride of the first layer
     const int* labels = nullptr;    ///< classification
     const float* targets = nullptr; ///< regression: rows x stride of the last layer
+    const float* teacher =
+        nullptr; ///< distillation: probabilities at the temperature, or values: rows x last stride
+    float distillation = 0.0F; ///< weight of the teacher's part, the rest is the labels'
+    float temperature = 1.0F;
     int rows = 0;
     LossKind loss = LossKind::CrossEntropy;
     float learningRate = 0.001F;
@@ -102,6 +160,12 @@ struct Kernels
     /// Logits of `rows` rows, with running statistics and without dropout; uses the workspace in blocks of
     /// `blockRows`.
     void (*predict)(const Model&, const float* inputs, int rows, int blockRows, float* logits);
+    /// The cast of n values (multiple of 16), in place.
+    void (*quantize)(const Quantizer&, float* values, std::size_t n);
+    /// Casts the parameters of every quantized layer into `working`; masters may be brought into their range.
+    void (*quantizeParameters)(const Model&, float* working);
+    /// One step of the fractions of a layer's weights, from the gradients of the last step().
+    void (*learnFractions)(const Model&, FractionStep&);
     /// exp, tanh, sigmoid, log of n values (multiple of 16): for the tests of their error.
     void (*elementary)(int which, const float* in, float* out, int n);
 };

@@ -5,6 +5,7 @@
 
 #include "activations.h"
 #include "gemm.h"
+#include "quantized_passes.h"
 
 namespace snac::training::fused {
 namespace {
@@ -186,7 +187,9 @@ inline void forwardTraining(const Model& m, const Step& s)
             for (int row = 0; row < s.rows; row += blockRows) {
                 const int rows = s.rows - row < blockRows ? s.rows - row : blockRows;
                 denseForward(m, l, inputs, row, rows);
-                if (!l.norm && (l.before != l.after || kind != Kind::Linear || dropout.active)) {
+                if (l.quantizers) {
+                    activateQuantizedRows<kind>(l, row, rows);
+                } else if (!l.norm && (l.before != l.after || kind != Kind::Linear || dropout.active)) {
                     activateRows<kind>(l, dropout, row, rows);
                 }
             }
@@ -226,7 +229,9 @@ inline void backward(const Model& m, const Step& s)
         const Layer& l = m.layers[i];
         const Dropout dropout(l, s.dropoutKey, i);
         dispatch(l.kind, [&]<Kind kind>() {
-            if (l.norm) {
+            if (l.quantizers) {
+                quantizedBackward<kind>(m, l, delta, s.rows);
+            } else if (l.norm) {
                 normBackward<kind>(m, l, dropout, delta, s.rows);
             } else {
                 activationBackward<kind>(m, l, dropout, delta, s.rows);

@@ -64,6 +64,37 @@ inline Vf squareRoot(Vf x)
 #endif
 }
 
+inline float horizontalSum(Vf v)
+{
+    float sum = 0.0F;
+    for (int i = 0; i < lanes; ++i) {
+        sum += v[i];
+    }
+    return sum;
+}
+
+inline float horizontalMaximum(Vf v)
+{
+    float best = v[0];
+    for (int i = 1; i < lanes; ++i) {
+        best = v[i] > best ? v[i] : best;
+    }
+    return best;
+}
+
+/// The largest integer that is not above x; |x| below 2^31.
+inline Vf roundDown(Vf x)
+{
+#if SNAC_LANES == 16
+    return (Vf)_mm512_roundscale_ps((__m512)x, _MM_FROUND_TO_NEG_INF | _MM_FROUND_NO_EXC);
+#elif SNAC_LANES == 8
+    return (Vf)_mm256_floor_ps((__m256)x);
+#else
+    const Vf whole = __builtin_convertvector(__builtin_convertvector(x, Vi), Vf);
+    return whole > x ? whole - 1.0F : whole;
+#endif
+}
+
 /// e^x, relative error below 2e-7 for -87 < x < 88, clamped outside. Range reduction by ln 2 in two parts and
 /// the minimax polynomial of Cephes' expf (Moshier).
 inline Vf exponential(Vf x)

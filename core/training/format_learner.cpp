@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format_learner.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace snac::training {
+
+namespace {
+
+constexpr double rangeRate = 0.01;    ///< TQT, section 5
+constexpr double fractionRate = 0.02; ///< bits a step at most; some hundred steps must suffice
+constexpr float deadFraction = -20.0F;
+constexpr double lowestInteger = -20.0;
+constexpr double highestInteger = 30.0;
+
+/// Integer bits that hold every one of the values with its own last bit.
+int coveringInteger(const DenseWeights& dense)
+{
+    const float largest = dense.weights.size() > 0 ? dense.weights.cwiseAbs().maxCoeff() : 0.0F;
+    return largest > 0.0F ? std::ilogb(largest) + 2 : 1;
+}
+
+} // namespace
+
+fused::Quantizer kernelQuantizer(const FixedFormat& format)
+{
+    fused::Quantizer result;
+    result.active = true;
+    result.step = static_cast<float>(format.step());
+    result.scale = 1.0F / result.step;
+    result.low = static_cast<float>(format.lowest() / format.step());
+    result.high = static_cast<float>(format.highest() / format.step());
+    result.period = static_cast<float>(std::ldexp(1.0, format.width));
+    result.rounding = static_cast<fused::RoundKind>(format.rounding);
+    result.overflow = static_cast<fused::OverflowKind>(format.overflow);
+    return result;
+}
+
+void FormatLearner::Scalar::move(double gradient, double rate, long step)
+{
+    first = 0.9 * first + 0.1 * gradient;
+    second = 0.999 * second + 0.001 * gradient * gradient;
+    const double mean = first / (1.0 - std::pow(0.9, static_cast<double>(step)));
+    const double root = std::sqrt(second / (1.0 - std::pow(0.999, static_cast<double>(step))));
+    value -= rate * mean / (root + 1e-12);
+}
+
+FormatLearner::FormatLearner(fused::FusedNetwork& network, const QuantizedNetwork& start,
+                             const QuantizationOptions& options, long steps)
+    : m_network(network)
+    , m_formats(start.quantization)
+    , m_options(options)
+    , m_lastStep(steps - steps / 3)
+    , m_layers(start.quantization.layers.size())
+{
+    const auto chain = chainOf(start.network).value();
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        LayerQuantization& formats = m_formats.layers[i];
+        fused::LayerQuantizers& quantizers = network.quantizers(i);
+        LayerState& layer = m_layers[i];
+        if (mixed() || formats.weightFraction.size() > 0) {
+            prepareMixed(i, *chain[i].dense);
+        }
+        quantizers.weights = kernelQuantizer(formats.weights);
+        quantizers.bias = kernelQuantizer(formats.bias);
+        quantizers.output = kernelQuantizer(formats.output);
+        quantizers.table = formats.table ? kernelQuantizer(*formats.table) : fused::Quantizer{};
+        quantizers.project = options.ranges != Ranges::Learned;
+        layer.weights.value = formats.weights.integer - 0.5;
+        layer.output.value = mixed() ? formats.output.fraction() : formats.output.integer - 0.5;
+        layer.highestOutput = formats.output.fraction();
+    }
+}
+
+void FormatLearner::prepareMixed(std::size_t index, const DenseWeights& dense)
+{
+    LayerQuantization& formats = m_formats.layers[index];
+    const int fraction = formats.weights.fraction();
+    if (mixed()) { // room to grow: the range is the weights' own again at the end
+        formats.weights.integer = std::max(formats.weights.integer, coveringInteger(dense) + 1);
+        formats.weights.width = std::max(1, formats.weights.integer + fraction);
+    }
+    LayerState& layer = m_layers[index];
+    const fused::Layer& shape = m_network.model().layers[index];
+    const auto size = static_cast<std::size_t>(shape.inputs) * static_cast<std::size_t>(shape.stride);
+    for (auto* buffer : {&layer.fraction, &layer.firstMoments, &layer.secondMoments, &layer.scale}) {
+        *buffer = fused::AlignedFloats(size);
+    }
+    layer.highestFraction = static_cast<float>(fraction);
+    const bool known = formats.weightFraction.size() > 0;
+    std::fill_n(layer.scale.data(), size, 1.0F);
+    for (int input = 0; input < shape.inputs; ++input) {
+        for (int unit = 0; unit < shape.units; ++unit) {
+            const int bits = known ? formats.weightFraction(unit, input) : fraction;
+            const float own = bits == noBits ? deadFraction : static_cast<float>(bits);
+            const auto at = static_cast<std::size_t>(input) * static_cast<std::size_t>(shape.stride) +
+                            static_cast<std::size_t>(unit);
+            layer.scale.data()[at] = std::exp2(own);
+            if (m_options.granularity == Granularity::Weight) {
+                layer.fraction.data()[at] = own;
+            } else { // shared: the finest of those that share it
+                float& shared = layer.fraction.data()[unit];
+                shared = input == 0 ? own : std::max(shared, own);
+            }
+        }
+    }
+    if (m_options.granularity == Granularity::Layer) {
+        std::fill_n(layer.fraction.data(), shape.units,
+                    *std::max_element(layer.fraction.data(), layer.fraction.data() + shape.units));
+    }
+    m_network.quantizers(index).weightScale = layer.scale.data();
+}
+
+double FormatLearner::inputBits(std::size_t layer) const
+{
+    return layer == 0 ? m_formats.input.width : m_formats.layers[layer - 1].output.width;
+}
+
+void FormatLearner::step(const fused::Kernels& kernels)
+{
+    if (++m_step > m_lastStep) {
+        return;
+    }
+    if (mixed()) {
+        for (std::size_t i = 0; i < m_layers.size(); ++i) {
+            moveFractions(kernels, i);
+        }
+        for (std::size_t i = 0; i + 1 < m_layers.size(); ++i) {
+            moveOutputFraction(i);
+        }
+    } else if (m_options.ranges == Ranges::Learned) {
+        for (std::size_t i = 0; i < m_layers.size(); ++i) {
+            moveRanges(i);
+        }
+    }
+}
+
+void FormatLearner::moveRanges(std::size_t index)
+{
+    LayerState& layer = m_layers[index];
+    LayerQuantization& formats = m_formats.layers[index];
+    fused::LayerQuantizers& q = m_network.quantizers(index);
+    const auto move = [&](Scalar& threshold, float inside, float clipped, FixedFormat& format,
+                          fused::Quantizer& quantizer) {
+        threshold.move(std::numbers::ln2 * static_cast<double>(inside + clipped), rangeRate, m_step);
+        threshold.value = std::clamp(threshold.value, lowestInteger, highestInteger);
+        const int integer = static_cast<int>(std::ceil(threshold.value));
+        if (integer != format.integer) {
+            format.integer = integer;
+            quantizer = kernelQuantizer(format);
+        }
+    };
+    move(layer.output, q.outputInside, q.outputClipped, formats.output, q.output);
+    if (formats.weightFraction.size() == 0) {
+        move(layer.weights, q.weightsInside, q.weightsClipped, formats.weights, q.weights);
+    }
+}
+
+void FormatLearner::moveFractions(const fused::Kernels& kernels, std::size_t index)
+{
+    LayerState& layer = m_layers[index];
+    fused::FractionStep step;
+    step.layer = static_cast<int>(index);
+    step.columns = m_options.granularity != Granularity::Weight;
+    step.whole = m_options.granularity == Granularity::Layer;
+    step.fraction = layer.fraction.data();
+    step.firstMoments = layer.firstMoments.data();
+    step.secondMoments = layer.secondMoments.data();
+    step.scale = layer.scale.data();
+    step.rate = static_cast<float>(fractionRate / (1.0 - std::pow(0.9, static_cast<double>(m_step))));
+    step.root = static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(0.999, static_cast<double>(m_step))));
+    step.cost = static_cast<float>(m_options.bitCost * inputBits(index));
+    step.lowest = deadFraction;
+    step.highest = layer.highestFraction;
+    kernels.learnFractions(m_network.model(), step);
+    layer.bits = step.bits;
+}
+
+/// A bit of an output costs the bits of all weights that it is multiplied with.
+void FormatLearner::moveOutputFraction(std::size_t index)
+{
+    LayerState& layer = m_layers[index];
+    FixedFormat& format = m_formats.layers[index].output;
+    fused::LayerQuantizers& q = m_network.quantizers(index);
+    const double cost = m_options.bitCost * static_cast<double>(m_layers[index + 1].bits);
+    layer.output.move(cost - std::numbers::ln2 * static_cast<double>(q.outputInside), fractionRate, m_step);
+    const int least = format.isSigned ? 2 : 1;
+    layer.output.value =
+        std::clamp(layer.output.value, static_cast<double>(least - format.integer),
+                   std::max(layer.highestOutput, static_cast<double>(least - format.integer)));
+    const int fraction = static_cast<int>(std::floor(layer.output.value + 0.5));
+    if (fraction != format.fraction()) {
+        format.width = format.integer + fraction;
+        q.output = kernelQuantizer(format);
+    }
+}
+
+Quantization FormatLearner::formats(TrainedNetwork& masters, const float* working) const
+{
+    Quantization result = m_formats;
+    std::size_t next = 0;
+    for (LayerWeights& weights : masters.weights) {
+        if (auto* dense = std::get_if<DenseWeights>(&weights)) {
+            if (m_layers[next].scale.size() > 0) {
+                finishMixed(next, result.layers[next], *dense, working);
+            }
+            ++next;
+        }
+    }
+    return result;
+}
+
+void FormatLearner::finishMixed(std::size_t index, LayerQuantization& formats, DenseWeights& dense,
+                                const float* working) const
+{
+    const fused::Layer& shape = m_network.model().layers[index];
+    const float* scale = m_layers[index].scale.data();
+    formats.weightFraction.resize(shape.units, shape.inputs);
+    int finest = deadFraction;
+    int integer = 1;
+    for (int input = 0; input < shape.inputs; ++input) {
+        for (int unit = 0; unit < shape.units; ++unit) {
+            const auto at = static_cast<std::size_t>(input) * static_cast<std::size_t>(shape.stride) +
+                            static_cast<std::size_t>(unit);
+            const double value = static_cast<double>(working[shape.weights + at]);
+            int& bits = formats.weightFraction(unit, input);
+            if (value == 0.0) {
+                bits = noBits;
+                dense.weights(unit, input) = 0.0F;
+                continue;
+            }
+            bits = static_cast<int>(std::lround(std::log2(scale[at])));
+            finest = std::max(finest, bits);
+            while (value + std::ldexp(1.0, -bits) > std::ldexp(1.0, integer - 1) ||
+                   value < -std::ldexp(1.0, integer - 1)) {
+                ++integer;
+            }
+        }
+    }
+    finest = std::max(finest, 1 - integer); // a format has at least one bit
+    formats.weights.integer = integer;
+    formats.weights.width = integer + finest;
+}
+
+} // namespace snac::training

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fused/fused_network.h"
+#include "quantization.h"
+
+#include <vector>
+
+namespace snac::training {
+
+/// The cast as kernels take it.
+[[nodiscard]] fused::Quantizer kernelQuantizer(const FixedFormat& format);
+
+/// Keeps the formats of a network in training: sets the kernels' quantizers and moves what is learned.
+///
+/// Learned ranges (TQT, Jain et al. 2020): the logarithm p of a tensor's threshold is a parameter, its
+/// integer bits are ceil(p), and the ceiling is passed straight through. Mixed precision (HGQ, Sun et al.
+/// 2024): the fraction bits of every weight (or unit, or layer) and of every hidden output are parameters,
+/// rounded straight through; each bit costs what it adds to the sum of products of widths. Both stand still
+/// in the last third of the training, so that the weights can settle on their grids.
+class FormatLearner
+{
+public:
+    /// Sets the quantizers of `network`, which must outlive this.
+    FormatLearner(fused::FusedNetwork& network, const QuantizedNetwork& start,
+                  const QuantizationOptions& options, long steps);
+
+    /// After the kernels' step(), with the gradients and working parameters still in place.
+    void step(const fused::Kernels& kernels);
+    /// The formats for masters and their casts as they are now; masters whose cast has no bits left become 0.
+    [[nodiscard]] Quantization formats(TrainedNetwork& masters, const float* working) const;
+
+private:
+    struct Scalar
+    {
+        double value = 0.0;
+        double first = 0.0;
+        double second = 0.0;
+        void move(double gradient, double rate, long step);
+    };
+    struct LayerState
+    {
+        Scalar weights, output; ///< logarithm of the threshold; output fraction with mixed precision
+        double highestOutput = 0.0;
+        float highestFraction = 0.0F;
+        fused::AlignedFloats fraction, firstMoments, secondMoments, scale; ///< mixed precision
+        float bits = 0.0F; ///< of all weights, as counted in the last step
+    };
+
+    void prepareMixed(std::size_t layer, const DenseWeights& dense);
+    void moveRanges(std::size_t layer);
+    void moveFractions(const fused::Kernels& kernels, std::size_t layer);
+    void moveOutputFraction(std::size_t layer);
+    [[nodiscard]] bool mixed() const { return m_options.granularity != Granularity::Uniform; }
+    [[nodiscard]] double inputBits(std::size_t layer) const;
+    void finishMixed(std::size_t layer, LayerQuantization& formats, DenseWeights& dense,
+                     const float* working) const;
+
+    fused::FusedNetwork& m_network;
+    Quantization m_formats;
+    QuantizationOptions m_options;
+    long m_lastStep;
+    long m_step = 0;
+    std::vector<LayerState> m_layers;
+};
+
+} // namespace snac::training

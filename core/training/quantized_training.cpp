@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quantized_training.h"
+
+#include "fused/fused_backend.h"
+#include "fused/fused_network.h"
+#include "network.h"
+#include "quantized_learner.h"
+#include "text.h"
+#include "trainer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <exception>
+
+namespace snac::training {
+
+namespace {
+
+constexpr Eigen::Index blockOfRows = 2048; ///< between two looks at the control
+
+bool cancelled(const RunControl* control)
+{
+    return control != nullptr && control->isCancelled();
+}
+
+Result<> checkMasks(const QuantizedTrainingJob& job, const std::vector<ChainLayer>& chain)
+{
+    if (!job.masks.empty() && job.masks.size() != chain.size()) {
+        return fail(concat(job.masks.size(), " masks for ", chain.size(), " dense layers"));
+    }
+    for (std::size_t i = 0; i < job.masks.size(); ++i) {
+        const Eigen::MatrixXf& mask = job.masks[i];
+        const Eigen::MatrixXf& weights = chain[i].dense->weights;
+        if (mask.rows() != weights.rows() || mask.cols() != weights.cols()) {
+            return fail(concat("the mask of dense layer ", i + 1, " is ", mask.rows(), " x ", mask.cols(),
+                               ", its weights are ", weights.rows(), " x ", weights.cols()));
+        }
+        if (!(mask.array() == 0.0F || mask.array() == 1.0F).all()) {
+            return fail(concat("the mask of dense layer ", i + 1, " holds values other than 0 and 1"));
+        }
+    }
+    return {};
+}
+
+/// Wider formats than a float holds would be trained as something else.
+Result<> checkWidths(const Quantization& quantization)
+{
+    const auto narrow = [](const FixedFormat& format, const std::string& what) -> Result<> {
+        if (format.width > largestQuantizedWidth) {
+            return fail(concat(what, " is ", format.toString(), "; training covers up to ",
+                               largestQuantizedWidth, " bits"));
+        }
+        return {};
+    };
+    if (auto good = narrow(quantization.input, "the input"); !good) {
+        return good;
+    }
+    for (std::size_t i = 0; i < quantization.layers.size(); ++i) {
+        const LayerQuantization& layer = quantization.layers[i];
+        const std::pair<const FixedFormat*, const char*> all[] = {
+            {&layer.weights, "the weights"}, {&layer.bias, "the bias"}, {&layer.output, "the output"}};
+        for (const auto& [format, name] : all) {
+            if (auto good = narrow(*format, concat(name, " of layer ", i + 1)); !good) {
+                return good;
+            }
+        }
+    }
+    return {};
+}
+
+Result<> checkTeacher(const QuantizedTrainingJob& job)
+{
+    if (job.teacher == nullptr) {
+        return {};
+    }
+    const space::Architecture& architecture = job.start->network.architecture;
+    if (job.teacher->architecture.inputs != architecture.inputs ||
+        outputWidth(job.teacher->architecture) != outputWidth(architecture)) {
+        return fail("the teacher has other inputs or outputs than the network");
+    }
+    if (!(job.temperature > 0.0) || !std::isfinite(job.temperature)) {
+        return fail(concat("the temperature of distillation is ", job.temperature, "; it must be above 0"));
+    }
+    if (!(job.distillation >= 0.0 && job.distillation <= 1.0)) {
+        return fail(concat("the weight of distillation is ", job.distillation, "; it must be 0 to 1"));
+    }
+    return {};
+}
+
+Result<> checkQuantizedJob(const QuantizedTrainingJob& job)
+{
+    if (job.start == nullptr || job.train == nullptr || job.validation == nullptr) {
+        return fail(
+            "quantization-aware training needs a network to start from, training and validation rows");
+    }
+    if (job.epochs < 1 || job.patience < 0) {
+        return fail("epochs must be 1 or more, patience 0 or more");
+    }
+    const auto chain = chainOf(job.start->network);
+    if (!chain) {
+        return std::unexpected(chain.error());
+    }
+    const space::Architecture& architecture = job.start->network.architecture;
+    const int outputs = outputWidth(architecture);
+    for (const auto& good :
+         {job.quantize ? check(*job.start) : Result<>{},
+          job.quantize ? checkWidths(job.start->quantization) : Result<>{},
+          job.quantize ? checkOptions(job.options) : Result<>{}, checkMasks(job, *chain), checkTeacher(job),
+          checkHyper({job.learningRate, job.l1, job.batchSize}),
+          checkSamples(*job.train, "training", architecture.inputs, outputs, job.loss),
+          checkSamples(*job.validation, "validation", architecture.inputs, outputs, job.loss)}) {
+        if (!good) {
+            return good;
+        }
+    }
+    return {};
+}
+
+/// Probabilities at the temperature, or values, for every training row. Empty without a teacher or when
+/// cancelled.
+data::Matrix teacherTargets(const QuantizedTrainingJob& job)
+{
+    data::Matrix targets;
+    if (job.teacher == nullptr) {
+        return targets;
+    }
+    targets.resize(job.train->rows(), outputWidth(job.teacher->architecture));
+    const auto temperature = static_cast<float>(job.temperature);
+    for (Eigen::Index first = 0; first < targets.rows(); first += blockOfRows) {
+        if (cancelled(job.control)) {
+            return {};
+        }
+        const Eigen::Index count = std::min(blockOfRows, targets.rows() - first);
+        data::Matrix block = forward(*job.teacher, job.train->inputs.middleRows(first, count));
+        if (job.loss != Loss::MeanSquaredError) {
+            block /= temperature;
+            applyActivation({job.loss == Loss::CrossEntropy ? space::ActivationKind::Softmax
+                                                            : space::ActivationKind::Sigmoid,
+                             0.0},
+                            block);
+        }
+        targets.middleRows(first, count) = block;
+    }
+    return targets;
+}
+
+/// Makes one learner and lets the job look into it while the loop runs.
+class QuantizedBackend : public Backend
+{
+public:
+    explicit QuantizedBackend(const QuantizedTrainingJob& job)
+        : m_job(job)
+    {
+    }
+    std::string name() const override
+    {
+        return fusedBackend()->name() + (m_job.quantize ? ", quantized" : "");
+    }
+    Result<std::unique_ptr<Learner>> makeLearner(const LearnerSetup& /*setup*/) override
+    {
+        auto made = std::make_unique<QuantizedLearner>(m_job, teacherTargets(m_job));
+        m_learner = made.get();
+        return made;
+    }
+    [[nodiscard]] QuantizedNetwork state() const { return m_learner->quantized(); }
+
+private:
+    const QuantizedTrainingJob& m_job;
+    QuantizedLearner* m_learner = nullptr;
+};
+
+Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& job)
+{
+    const auto start = std::chrono::steady_clock::now();
+    if (const auto good = checkQuantizedJob(job); !good) {
+        return std::unexpected(good.error());
+    }
+    const space::Candidate candidate{job.start->network.architecture,
+                                     {job.learningRate, job.l1, job.batchSize}};
+    QuantizedBackend backend(job);
+    QuantizedTrainingOutcome outcome;
+    Fit task;
+    task.setup = {&candidate, job.train, job.loss, job.seed};
+    task.validation = job.validation;
+    task.epochs = job.epochs;
+    task.patience = job.patience;
+    task.control = job.control;
+    task.epochFinished = [&](const EpochRecord& record) {
+        if (!job.restoreBest) {
+            outcome.network = backend.state();
+        }
+        if (job.epochFinished) {
+            job.epochFinished(record);
+        }
+    };
+    if (job.quantize && job.options.granularity != Granularity::Uniform && job.options.bitCost > 0.0) {
+        // By the loss alone the first epochs would win, in which the widths have hardly shrunk.
+        task.penalty = [&] { return job.options.bitCost * effectiveBitOperations(backend.state()); };
+    }
+    task.improved = [&] {
+        if (job.restoreBest) {
+            outcome.network = backend.state();
+        }
+    };
+    auto fitted = fit(backend, task);
+    if (!fitted) {
+        return std::unexpected(fitted.error());
+    }
+    const auto metrics =
+        job.quantize
+            ? quantizedMetrics(outcome.network, *job.validation, job.loss, job.control)
+            : evaluate(forward(outcome.network.network, job.validation->inputs), *job.validation, job.loss);
+    if (!metrics) {
+        return std::unexpected(metrics.error());
+    }
+    outcome.metrics = *metrics;
+    outcome.history = std::move(fitted->history);
+    outcome.engine = backend.name();
+    outcome.samplesPerSecond = fitted->rowsSeen / std::max(fitted->trainingSeconds, 1e-9);
+    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return outcome;
+}
+
+} // namespace
+
+Result<Metrics> quantizedMetrics(const QuantizedNetwork& network, const data::Samples& samples, Loss loss,
+                                 const RunControl* control)
+{
+    data::Matrix outputs(samples.rows(), outputWidth(network.network.architecture));
+    for (Eigen::Index first = 0; first < outputs.rows(); first += blockOfRows) {
+        if (cancelled(control)) {
+            return fail("cancelled");
+        }
+        const Eigen::Index count = std::min(blockOfRows, outputs.rows() - first);
+        outputs.middleRows(first, count) =
+            fakeQuantizedForward(network, samples.inputs.middleRows(first, count)).cast<float>();
+    }
+    return evaluate(outputs, samples, loss);
+}
+
+Result<QuantizedTrainingOutcome> trainQuantized(const QuantizedTrainingJob& job)
+{
+    try {
+        return train(job);
+    } catch (const std::exception& problem) { // a full memory: the job ends here, the program does not
+        return fail(std::string("quantization-aware training failed: ") + problem.what());
+    }
+}
+
+} // namespace snac::training
