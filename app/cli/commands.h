@@ -25,6 +25,7 @@ using Action = std::function<int()>;
 void addValidate(CLI::App& app, Action& action);
 void addRun(CLI::App& app, Action& action);
 void addResume(CLI::App& app, Action& action);
+void addCompress(CLI::App& app, Action& action);
 void addEstimate(CLI::App& app, Action& action);
 void addBoards(CLI::App& app, Action& action);
 void addReport(CLI::App& app, Action& action);

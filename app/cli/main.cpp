@@ -18,6 +18,7 @@ constexpr const char* examples = "Examples:\n"
                                  "  snac validate configs/jets.yaml\n"
                                  "  snac run configs/quick-start.yaml --image front.png\n"
                                  "  snac resume quick-start.snac\n"
+                                 "  snac compress quick-start.snac --knee\n"
                                  "  snac report quick-start.snac --html report.html\n"
                                  "`snac COMMAND --help` says more about each command.";
 
@@ -39,6 +40,7 @@ int main(int argc, char** argv)
     addValidate(app, action);
     addRun(app, action);
     addResume(app, action);
+    addCompress(app, action);
     addEstimate(app, action);
     addBoards(app, action);
     addReport(app, action);

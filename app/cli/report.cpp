@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "compress_text.h"
 #include "output.h"
 #include "picture.h"
 #include "qt_session.h"
@@ -24,6 +25,7 @@ struct Options
     std::string file;
     bool json = false;
     bool csv = false;
+    bool steps = false;
     std::string html;
     std::string image;
     std::string x;
@@ -40,6 +42,7 @@ constexpr const char* footer =
 struct Report
 {
     study::StudySummary summary;
+    study::CompressionSummary compressions;
     std::string yaml;
 };
 
@@ -54,7 +57,11 @@ Result<Report> read(const std::string& file)
     if (!summary) {
         return std::unexpected(summary.error());
     }
-    return Report{std::move(*summary), job->yaml};
+    Result<study::CompressionSummary> compressions = study::readCompressions(file, job->config);
+    if (!compressions) {
+        return std::unexpected(compressions.error());
+    }
+    return Report{std::move(*summary), std::move(*compressions), job->yaml};
 }
 
 /// Position of an objective of this name, or the default.
@@ -85,7 +92,8 @@ int writeFiles(const Report& report, const Options& options)
     }
     Result<> written;
     if (!options.html.empty()) {
-        written = writeText(options.html, study::reportHtml(report.summary, report.yaml));
+        written =
+            writeText(options.html, study::reportHtml(report.summary, report.yaml, &report.compressions));
     }
     if (written && !options.image.empty()) {
         written = writePicture(study::frontSvg(report.summary, *x, *y), options.image);
@@ -109,11 +117,15 @@ int show(const Options& options)
         return WrongInput;
     }
     if (options.json) {
-        result(study::reportJson(report->summary));
+        result(study::reportJson(report->summary, &report->compressions));
     } else if (options.csv) {
-        result(study::reportCsv(report->summary));
+        result(options.steps ? study::compressionCsv(report->compressions)
+                             : study::reportCsv(report->summary));
     } else if (options.html.empty() && options.image.empty()) {
         result(paretoText(report->summary));
+        if (!report->compressions.steps.empty()) {
+            result("\n" + compressionText(report->compressions));
+        }
     }
     return writeFiles(*report, options);
 }
@@ -129,7 +141,10 @@ void addReport(CLI::App& app, Action& action)
     command->add_option("FILE.snac", options->file, "Study file to report")->required();
     CLI::Option* json =
         command->add_flag("--json", options->json, "The document of `snac run --json` on standard output");
-    command->add_flag("--csv", options->csv, "All trials as CSV on standard output")->excludes(json);
+    CLI::Option* csv =
+        command->add_flag("--csv", options->csv, "All trials as CSV on standard output")->excludes(json);
+    command->add_flag("--steps", options->steps, "With --csv: the steps of the local search instead")
+        ->needs(csv);
     command->add_option("--html", options->html, "Writes one self-contained page: front, table, settings");
     command->add_option("--image", options->image, "Writes a picture of the front: FILE.png or FILE.svg");
     command->add_option("--x", options->x,

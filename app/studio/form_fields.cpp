@@ -126,8 +126,7 @@ QVector<FormField> formFields(config::FileKind kind, const hardware::BoardCatalo
     QVector<FormField> fields;
     const auto table = kind == config::FileKind::Board ? config::boardFieldTable() : config::fieldTable();
     for (const auto& field : table) {
-        const bool later =
-            field.stage == config::Stage::Compression || field.stage == config::Stage::Synthesis;
+        const bool later = field.stage == config::Stage::Synthesis;
         if ((field.inForm && field.used && !later) || present.contains(text(field.path))) {
             fields.append(formField(field, kind, boards));
         }

@@ -10,6 +10,7 @@
 #include "snac/base/run_control.h"
 #include "snac/data/prepare.h"
 #include "snac/hardware/cost_model.h"
+#include "snac/hardware/network_detail.h"
 #include "snac/training/quantization.h"
 
 #include <cstdint>
@@ -55,6 +56,8 @@ struct StepTask
     double l1 = 0.0;
     std::uint64_t seed = 1; ///< of the study
     const hardware::HlsConfig* hls = nullptr;
+    /// Reuse factors and strategies that the trial chose for single layers; null or empty: none.
+    const hardware::NetworkDetail* build = nullptr;
     const hardware::Board* board = nullptr;
     const hardware::CostModel* costModel = nullptr;
     RunControl* control = nullptr;

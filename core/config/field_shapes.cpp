@@ -145,9 +145,11 @@ ValueReader::Value ValueReader::precisionPairs(const YamlNode& node)
     bool good = true;
     const Nodes items = itemsOf(node);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        // YAML reads [(16,6), (8,3)] as the texts "(16", "6)", "(8", "3)": put a pair together again.
-        const bool isHalf = items[i]->kind == YamlNode::Kind::Scalar && items[i]->text.starts_with("(") &&
-                            !items[i]->text.ends_with(")");
+        // YAML reads [(16,6), ap_fixed<8,3>] as "(16", "6)", "ap_fixed<8", "3>": put a pair together again.
+        const std::string& half = items[i]->text;
+        const bool isHalf =
+            items[i]->kind == YamlNode::Kind::Scalar &&
+            ((half.starts_with("(") && !half.ends_with(")")) || (half.contains("<") && !half.ends_with(">")));
         const bool hasOther = isHalf && i + 1 < items.size() && items[i + 1]->kind == YamlNode::Kind::Scalar;
         const auto pair = hasOther ? pairFromText(items[i]->text + "," + items[i + 1]->text, *items[i])
                                    : pairFromNode(*items[i]);

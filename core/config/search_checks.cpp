@@ -218,7 +218,10 @@ void checkSpace(const Check& check)
 
 void checkCompression(const Check& check)
 {
-    const auto pairs = check.settings.maybe<std::vector<hardware::Precision>>("local_search.precision_pairs");
+    const auto native = check.settings.maybe<std::vector<hardware::Precision>>("local_search.precisions");
+    const auto pairs =
+        native ? native
+               : check.settings.maybe<std::vector<hardware::Precision>>("local_search.precision_pairs");
     const auto total = check.settings.maybe<std::int64_t>("synthesis.total_bits");
     const auto integer = check.settings.maybe<std::int64_t>("synthesis.int_bits");
     if (total.has_value() != integer.has_value()) {
@@ -229,7 +232,8 @@ void checkCompression(const Check& check)
         if (std::find(pairs->begin(), pairs->end(), wanted) == pairs->end()) {
             check.say(Severity::Warning,
                       "total_bits: the precision (" + std::to_string(*total) + "," +
-                          std::to_string(*integer) + ") is not one of local_search.precision_pairs",
+                          std::to_string(*integer) + ") is not one of local_search." +
+                          (native ? "precisions" : "precision_pairs"),
                       "synthesis.total_bits");
         }
     }

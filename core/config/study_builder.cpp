@@ -61,6 +61,7 @@ study::StudyConfig StudyBuilder::build()
     buildObjectives();
     buildConstraints();
     buildReference();
+    buildCompression();
     m_config.resultsDir = m_settings.maybe<string>("output.results_dir").value_or("");
     return std::move(m_config);
 }

@@ -40,6 +40,9 @@ private:
     void applyFlags(std::vector<ObjectiveItem>& items);
     void buildConstraints();
     void buildReference();
+    void buildCompression();
+    void buildPrecisions();
+    void buildSchedule();
     [[nodiscard]] std::vector<ObjectiveItem> objectiveItems() const;
     [[nodiscard]] std::optional<study::Quantity> quantityOf(const std::string& name) const;
     [[nodiscard]] bool isSnac() const;

@@ -3,35 +3,12 @@
 #include "records.h"
 
 #include "json_fields.h"
+#include "record_text.h"
 #include "value_records.h"
-
-#include <QJsonDocument>
 
 namespace snac::study {
 
 namespace {
-
-QByteArray compact(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-/// Parses the text, lets `read` take the fields, and turns the first wrong field into an error.
-template<class T, class F>
-Result<T> parse(const QByteArray& text, const char* what, F read)
-{
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
-    if (!document.isObject()) {
-        return fail(std::string(what) + " record: " + problem.errorString().toStdString());
-    }
-    std::string error;
-    T value = read(FieldReader(document.object(), &error));
-    if (!error.empty()) {
-        return fail(std::string(what) + " record: " + error);
-    }
-    return value;
-}
 
 // --- candidate ---
 
@@ -277,12 +254,12 @@ QByteArray trialRecord(const Trial& trial)
     if (trial.trained) {
         object.insert("trained_metrics", toJson(*trial.trained));
     }
-    return compact(object);
+    return compactJson(object);
 }
 
 Result<Trial> trialFromRecord(const QByteArray& text)
 {
-    return parse<Trial>(text, "trial", trialFrom);
+    return parseRecord<Trial>(text, "trial", trialFrom);
 }
 
 QByteArray generationRecord(const Generation& generation)
@@ -299,18 +276,18 @@ QByteArray generationRecord(const Generation& generation)
                                 {"crowding", toJson(member.crowding)},
                                 {"survived", member.survived}});
     }
-    return compact({{"index", generation.record.index},
-                    {"offspring", offspring},
-                    {"pool", pool},
-                    {"survivors", toJson(generation.record.survivors)},
-                    {"cut_rank", generation.record.cutRank},
-                    {"front", toJson(generation.front)},
-                    {"hypervolume", toJson(generation.hypervolume)}});
+    return compactJson({{"index", generation.record.index},
+                        {"offspring", offspring},
+                        {"pool", pool},
+                        {"survivors", toJson(generation.record.survivors)},
+                        {"cut_rank", generation.record.cutRank},
+                        {"front", toJson(generation.front)},
+                        {"hypervolume", toJson(generation.hypervolume)}});
 }
 
 Result<Generation> generationFromRecord(const QByteArray& text)
 {
-    return parse<Generation>(text, "generation", generationFrom);
+    return parseRecord<Generation>(text, "generation", generationFrom);
 }
 
 } // namespace snac::study

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/study/compression_runner.h"
 #include "snac/study/runner.h"
 
 #include <string>
@@ -9,20 +10,35 @@
 namespace snac::study {
 
 /// The document of `snac run --json` and `snac report --json`: objectives, front, trials, hypervolume,
-/// reference_point, seed, study. Numbers in stored units; NaN and infinity become null.
-[[nodiscard]] std::string reportJson(const StudySummary& summary);
+/// reference_point, seed, study. Numbers in stored units; NaN and infinity become null. With a local search
+/// that has steps also `compression`: compressionJson().
+[[nodiscard]] std::string reportJson(const StudySummary& summary,
+                                     const CompressionSummary* compressions = nullptr);
 /// How the study's networks are built, for a line of a report: "ap_fixed<8,3>, reuse factor 1, Latency";
 /// where candidates choose "ap_fixed<8,3> or ap_fixed<6,2> by layer, reuse factor 1 to 8, Latency".
 [[nodiscard]] std::string buildText(const StudyConfig& config);
 /// One row a trial, RFC 4180.
 [[nodiscard]] std::string reportCsv(const StudySummary& summary);
-/// One self-contained page: the front as inline SVG, its table, the settings. No scripts, no network.
-[[nodiscard]] std::string reportHtml(const StudySummary& summary, const std::string& yaml);
+/// One self-contained page: the front as inline SVG, its table, the local search, the settings. No scripts,
+/// no network.
+[[nodiscard]] std::string reportHtml(const StudySummary& summary, const std::string& yaml,
+                                     const CompressionSummary* compressions = nullptr);
 /// The front of the first two objectives (or the given pair) as SVG text; used by the HTML page and the
 /// terminal's picture.
 [[nodiscard]] std::string frontSvg(const StudySummary& summary, int xObjective = 1, int yObjective = 0);
 
 /// What the data is called in front of people: "jets (simulated)", or the file's name.
 [[nodiscard]] std::string datasetLabel(const data::DatasetInfo& dataset);
+
+/// The document of `snac compress --json`: branches, steps with all figures, front (names of steps),
+/// selected.
+[[nodiscard]] std::string compressionJson(const CompressionSummary& summary);
+/// One row a step, RFC 4180.
+[[nodiscard]] std::string compressionCsv(const CompressionSummary& summary);
+/// Accuracy, or the RMSE of a regression; and as people read it.
+[[nodiscard]] double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics);
+[[nodiscard]] std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics);
+/// "16-32-5".
+[[nodiscard]] std::string widthsText(const std::vector<int>& widths);
 
 } // namespace snac::study

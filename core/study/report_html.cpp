@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markup.h"
 #include "report.h"
+#include "report_compression.h"
 
 #include <algorithm>
 #include <array>
@@ -132,7 +133,8 @@ std::string counts(const StudySummary& summary)
 
 } // namespace
 
-std::string reportHtml(const StudySummary& summary, const std::string& yaml)
+std::string reportHtml(const StudySummary& summary, const std::string& yaml,
+                       const CompressionSummary* compressions)
 {
     const std::string name = escaped(summary.start.config.name);
     std::string html = "<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'>"
@@ -151,6 +153,7 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml)
             " trials that no other trial beats, out of " + std::to_string(summary.trials.size()) + " (" +
             escaped(counts(summary)) + "). Scores are those of the validation samples.</p>\n" +
             frontTable(summary);
+    html += compressions ? compressionHtml(*compressions) : std::string();
     html += "<h2>Settings</h2>\n" + settings(summary);
     html += "<h2>Study file</h2>\n<pre>" + escaped(yaml) + "</pre>\n";
     return html + "</body></html>\n";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fit.h"
 #include "report.h"
+#include "report_compression.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -223,7 +224,7 @@ QJsonValue seed(std::uint64_t value)
 
 } // namespace
 
-std::string reportJson(const StudySummary& summary)
+std::string reportJson(const StudySummary& summary, const CompressionSummary* compressions)
 {
     const StudyStart& start = summary.start;
     QJsonArray trials;
@@ -244,22 +245,25 @@ std::string reportJson(const StudySummary& summary)
                                        {"hypervolume", number(generation.hypervolume)},
                                        {"front", members}});
     }
-    const QJsonObject document{{"study", qt(start.file)},
-                               {"name", qt(start.config.name)},
-                               {"seed", seed(start.config.evolution.seed)},
-                               {"trials_wanted", start.config.trials},
-                               {"interrupted", summary.interrupted},
-                               {"dataset", dataset(start)},
-                               {"hardware", hardwareSettings(start)},
-                               {"engine", qt(start.engine)},
-                               {"risk", start.config.risk == Risk::Pessimistic ? "pessimistic" : "expected"},
-                               {"objectives", objectives(start.config)},
-                               {"constraints", constraints(start.config)},
-                               {"reference_point", reference(start)},
-                               {"hypervolume", number(summary.hypervolume)},
-                               {"generations", generations},
-                               {"front", front},
-                               {"trials", trials}};
+    QJsonObject document{{"study", qt(start.file)},
+                         {"name", qt(start.config.name)},
+                         {"seed", seed(start.config.evolution.seed)},
+                         {"trials_wanted", start.config.trials},
+                         {"interrupted", summary.interrupted},
+                         {"dataset", dataset(start)},
+                         {"hardware", hardwareSettings(start)},
+                         {"engine", qt(start.engine)},
+                         {"risk", start.config.risk == Risk::Pessimistic ? "pessimistic" : "expected"},
+                         {"objectives", objectives(start.config)},
+                         {"constraints", constraints(start.config)},
+                         {"reference_point", reference(start)},
+                         {"hypervolume", number(summary.hypervolume)},
+                         {"generations", generations},
+                         {"front", front},
+                         {"trials", trials}};
+    if (compressions && !compressions->steps.empty()) {
+        document.insert(QLatin1String("compression"), compressionObject(*compressions));
+    }
     return QJsonDocument(document).toJson(QJsonDocument::Indented).toStdString();
 }
 

@@ -6,6 +6,9 @@
 
 #include <QSqlError>
 
+#include <iterator>
+#include <vector>
+
 namespace snac::study {
 
 namespace {
@@ -29,6 +32,27 @@ const char* const statements[] = {
     "hypervolume REAL AS (json_extract(data, '$.hypervolume')))",
     "CREATE TABLE networks (trial INTEGER PRIMARY KEY REFERENCES trials (number), data BLOB NOT NULL, "
     "checksum INTEGER NOT NULL)",
+};
+
+/// Schema 2: the local search. A step's record and its network share a checksum.
+const char* const compressionStatements[] = {
+    "CREATE TABLE branches (key TEXT PRIMARY KEY, trial INTEGER NOT NULL REFERENCES trials (number), "
+    "position INTEGER NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL, "
+    "precision TEXT AS (json_extract(data, '$.precision')), state TEXT AS (json_extract(data, '$.state'))) "
+    "WITHOUT ROWID",
+    "CREATE TABLE compressions (branch TEXT NOT NULL REFERENCES branches (key), round INTEGER NOT NULL, "
+    "data TEXT NOT NULL, network BLOB NOT NULL, checksum INTEGER NOT NULL, "
+    "sparsity REAL AS (json_extract(data, '$.sparsity')), "
+    "accuracy REAL AS (json_extract(data, '$.integer.accuracy')), PRIMARY KEY (branch, round))",
+    "CREATE TABLE test_scores (branch TEXT NOT NULL, round INTEGER NOT NULL, data TEXT NOT NULL, "
+    "checksum INTEGER NOT NULL, PRIMARY KEY (branch, round), "
+    "FOREIGN KEY (branch, round) REFERENCES compressions (branch, round)) WITHOUT ROWID",
+};
+
+const char* const compressionRecords[] = {
+    "SELECT CAST(data AS BLOB), x'', checksum FROM branches",
+    "SELECT CAST(data AS BLOB), network, checksum FROM compressions",
+    "SELECT CAST(data AS BLOB), x'', checksum FROM test_scores",
 };
 
 /// Each gives the two parts of its records and their checksum.
@@ -69,7 +93,15 @@ std::unexpected<Error> damaged(const std::string& what, const std::string& file)
 
 Result<> checkRecords(const Database& database, const std::string& file)
 {
-    for (const char* statement : records) {
+    const Result<bool> compressed = hasCompressions(database);
+    if (!compressed) {
+        return std::unexpected(compressed.error());
+    }
+    std::vector<const char*> all(std::begin(records), std::end(records));
+    if (*compressed) {
+        all.insert(all.end(), std::begin(compressionRecords), std::end(compressionRecords));
+    }
+    for (const char* statement : all) {
         Result<QSqlQuery> query = database.run(QString::fromLatin1(statement));
         if (!query) {
             return std::unexpected(query.error());
@@ -97,12 +129,47 @@ Result<> createSchema(const Database& database)
     for (const char* statement : statements) {
         all << QString::fromLatin1(statement);
     }
+    for (const char* statement : compressionStatements) {
+        all << QString::fromLatin1(statement);
+    }
     for (const QString& statement : all) {
         if (auto done = database.run(statement); !done) {
             return std::unexpected(done.error());
         }
     }
     return {};
+}
+
+Result<bool> hasCompressions(const Database& database)
+{
+    const Result<QVariant> version = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!version) {
+        return std::unexpected(version.error());
+    }
+    return version->toInt() >= 2;
+}
+
+Result<> migrate(Database& database)
+{
+    const Result<bool> current = hasCompressions(database);
+    if (!current) {
+        return std::unexpected(current.error());
+    }
+    if (*current) {
+        return {};
+    }
+    return database.transaction([&]() -> Result<> {
+        for (const char* statement : compressionStatements) {
+            if (auto done = database.run(QString::fromLatin1(statement)); !done) {
+                return std::unexpected(done.error());
+            }
+        }
+        auto done = database.run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
+        if (!done) {
+            return std::unexpected(done.error());
+        }
+        return {};
+    });
 }
 
 Result<> checkFile(const std::string& file)

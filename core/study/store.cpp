@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store.h"
 
-#include "database.h"
 #include "records.h"
 #include "schema.h"
-#include "write_lock.h"
-
-#include "snac/base/random.h"
+#include "store_private.h"
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -18,24 +15,6 @@
 namespace snac::study {
 
 namespace {
-
-Result<> ignoreRows(const Result<QSqlQuery>& query)
-{
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    return {};
-}
-
-qint64 checksum(const QByteArray& bytes)
-{
-    return static_cast<qint64>(stableHash({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
-}
-
-QString text(const QByteArray& utf8)
-{
-    return QString::fromUtf8(utf8);
-}
 
 double numberOrNan(const QVariant& value)
 {
@@ -97,27 +76,6 @@ Result<> makeFile(const std::string& path, const StudyMeta& meta)
 }
 
 } // namespace
-
-class Store::Private
-{
-public:
-    std::string path;
-    std::unique_ptr<WriteLock> lock; ///< before the database, so that it is given back last
-    std::unique_ptr<Database> database;
-    StudyMeta meta;
-
-    Result<> readMeta();
-    Result<> writeMeta(const StudyMeta& next);
-    Result<> writeTrial(const Trial& trial);
-    Result<> writeEpochs(const Trial& trial);
-    Result<> writeNetwork(int trial, const training::TrainedNetwork& network);
-    Result<> readEpochs(std::vector<Trial>& trials) const;
-
-    [[nodiscard]] std::unexpected<Error> damaged(const Error& error) const
-    {
-        return fail("the study file is damaged (" + error.message + ")", {.file = path});
-    }
-};
 
 Result<> Store::Private::readMeta()
 {
@@ -236,6 +194,9 @@ Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path)
     data->database = std::move(*database);
     if (const auto read = data->readMeta(); !read) {
         return std::unexpected(read.error());
+    }
+    if (const auto current = migrate(*data->database); !current) {
+        return std::unexpected(current.error());
     }
     return std::unique_ptr<Store>(new Store(std::move(data)));
 }

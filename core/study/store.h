@@ -6,6 +6,7 @@
 #include "snac/data/dataset.h"
 #include "snac/data/dataset_options.h"
 #include "snac/hardware/board.h"
+#include "snac/study/compression.h"
 #include "snac/study/trial.h"
 
 #include <cstdint>
@@ -72,8 +73,21 @@ public:
     [[nodiscard]] Result<std::vector<Generation>> generations() const;
     [[nodiscard]] Result<std::optional<training::TrainedNetwork>> network(int trial) const;
 
-private:
+    // The local search. Files made before there was one have none; writers give them the tables.
+
+    /// Adds branches that are not there yet, in their order; the others get the new state. One transaction.
+    Result<> saveBranches(const std::vector<CompressionBranch>& branches);
+    /// Adds steps with their networks. One transaction. Their branches must be there.
+    Result<> saveSteps(const std::vector<CompressionStepPtr>& steps);
+    Result<> saveTestScore(const TestScore& score);
+
+    [[nodiscard]] Result<std::vector<CompressionBranch>> branches() const; ///< in the order they were added
+    [[nodiscard]] Result<std::vector<CompressionStepPtr>> steps() const;   ///< by branch, then round
+    [[nodiscard]] Result<std::vector<TestScore>> testScores() const;       ///< the oldest first
+
     class Private;
+
+private:
     explicit Store(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

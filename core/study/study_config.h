@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/compression/options.h"
 #include "snac/data/dataset.h"
 #include "snac/data/dataset_options.h"
 #include "snac/evolution/nsga2.h"
@@ -48,7 +49,8 @@ struct StudyConfig
     int trials = 100;
     bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs
     int workers = 0;           ///< 0 = one a core
-    std::string resultsDir;    ///< where the .snac file goes by default; relative to the working folder
+    compression::CompressionOptions compression; ///< the local search
+    std::string resultsDir; ///< where the .snac file goes by default; relative to the working folder
 };
 
 /// Outputs of the networks of this study on this data: classes, one logit for two classes where asked for, or

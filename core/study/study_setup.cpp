@@ -15,6 +15,21 @@ namespace snac::study {
 
 namespace {
 
+Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudySetup& setup,
+                                         const RunnerParts& parts, const hardware::Board& board)
+{
+    hardware::HardwareEstimate largest;
+    auto estimate = costCeiling(setup.space, *parts.costModel, config.hls, board, config.risk);
+    if (estimate) {
+        largest = std::move(*estimate);
+    } else if (needsHardware(config)) {
+        return std::unexpected(estimate.error());
+    }
+    return referencePoint(config, setup.data.info.classes(), largest, constantPredictor(setup.data));
+}
+
+} // namespace
+
 int workerCount(int wanted)
 {
     return wanted > 0 ? wanted : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -30,21 +45,6 @@ Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found, const s
                     found.origin + "); put the old data back, or start a new study",
                 {.file = file});
 }
-
-Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudySetup& setup,
-                                         const RunnerParts& parts, const hardware::Board& board)
-{
-    hardware::HardwareEstimate largest;
-    auto estimate = costCeiling(setup.space, *parts.costModel, config.hls, board, config.risk);
-    if (estimate) {
-        largest = std::move(*estimate);
-    } else if (needsHardware(config)) {
-        return std::unexpected(estimate.error());
-    }
-    return referencePoint(config, setup.data.info.classes(), largest, constantPredictor(setup.data));
-}
-
-} // namespace
 
 std::string engineOf(const StudyMeta& meta)
 {

@@ -33,6 +33,12 @@ inline constexpr const char* engineLibrary = "training engine";
 /// The effective configuration of a resumed study: the YAML's, with seed, trials and data set of the file.
 [[nodiscard]] StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta);
 
+/// `wanted`, or one for each core.
+[[nodiscard]] int workerCount(int wanted);
+/// Whether the data found now are those the study was begun with.
+[[nodiscard]] Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found,
+                                const std::string& file);
+
 /// Reads the data, builds the space, prices its largest network. `meta` is that of the file on resume, else
 /// null. Errors: whatever keeps the study from running, before anything is written.
 [[nodiscard]] Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config,

@@ -75,7 +75,7 @@ private slots:
         QCOMPARE(schemaOf("search.loss")["enum"].toArray().first().toString(), QString("auto"));
         QCOMPARE(schemaOf("search_space.layer_widths")["default"].toArray().first().toArray().size(), 4);
         QCOMPARE(schemaOf("search")["additionalProperties"], QJsonValue(false));
-        QVERIFY(schemaOf("local_search.qat_epochs")["description"].toString().contains("Not used yet"));
+        QVERIFY(schemaOf("synthesis.total_bits")["description"].toString().contains("Not used yet"));
     }
 };
 

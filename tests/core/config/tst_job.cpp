@@ -40,7 +40,7 @@ private slots:
     {
         QTemporaryDir folder;
         const QByteArray text =
-            "search: {n_trials: 90, seed: 7}\noutput: {results_dir: out}\nlocal_search: {qat_epochs: 2}\n";
+            "search: {n_trials: 90, seed: 7}\noutput: {results_dir: out}\nsynthesis: {total_bits: 8, int_bits: 3}\n";
         const std::string path = write(folder, "my study.yaml", text);
         std::vector<Diagnostic> diagnostics;
         const auto job = jobFromYaml(path, boards(), &diagnostics);
@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(job->yaml), text);
         QVERIFY(!job->resume);
         QVERIFY(std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
-            return d.path == "local_search.qat_epochs" && d.severity == Severity::Note;
+            return d.path == "synthesis.total_bits" && d.severity == Severity::Note;
         }));
     }
 

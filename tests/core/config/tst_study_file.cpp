@@ -192,8 +192,8 @@ private slots:
         QCOMPARE(outcome.config->objectives[1].name, std::string("bops"));
         QCOMPARE(outcome.config->hls.board, std::string("zcu102"));
         const std::string later = allOf(outcome.notUsedYet);
-        QVERIFY2(later.find("precision_pairs: checked and kept, but not used yet") != std::string::npos,
-                 later.c_str());
+        QCOMPARE(outcome.config->compression.precisions[1].toString(),
+                 std::string("ap_fixed<8,4,AP_RND,AP_SAT>"));
         QVERIFY2(later.find("channel_space") != std::string::npos, later.c_str());
     }
 
@@ -217,6 +217,59 @@ private slots:
         QCOMPARE(config.hls.reuseFactor, 8);
         const std::string notes = allOf(outcome.diagnostics);
         QVERIFY2(notes.find("note: search_space: missing") != std::string::npos, notes.c_str());
+        QVERIFY2(notes.find("note: precision_pairs: as in SNAC-Pack the sign is not among the integer bits: "
+                            "(16,6) is ap_fixed<16,7>, (8,3) is ap_fixed<8,4>, (4,1) is ap_fixed<4,2>") !=
+                     std::string::npos,
+                 notes.c_str());
+        // Ten rounds that keep 80 % each, rewound, as SNAC-Pack does.
+        QCOMPARE(config.compression.schedule.rounds(), 10);
+        QVERIFY(qAbs(config.compression.schedule.sparsities[1] - 0.36) < 1e-12);
+        QVERIFY(config.compression.after == compression::AfterPruning::Rewind);
+    }
+
+    void nativeLocalSearch()
+    {
+        const auto outcome = read(
+            "local_search:\n  precisions: [ap_fixed<8,3>, (6,2)]\n  schedule: polynomial 0.9 x 5\n"
+            "  qat_epochs: 3\n  pruning_epochs: 2\n  method: [iterative, one-shot]\n"
+            "  structure: structured\n  ranking: resource\n  rewind: true\n  ranges: learned\n"
+            "  granularity: weight\n  bit_cost: 0.01\n  table_bits: 9\n  learning_rate: 0.002\n"
+            "  distillation: 0.5\n  temperature: 3\n  accuracy_floor: 0.6\n");
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        const compression::CompressionOptions& options = outcome.config->compression;
+        QCOMPARE(options.precisions.size(), std::size_t{2});
+        QCOMPARE(compression::precisionName(options.precisions[0]), std::string("ap_fixed<8,3>"));
+        QCOMPARE(compression::precisionName(options.precisions[1]), std::string("ap_fixed<6,2>"));
+        QCOMPARE(options.schedule.rounds(), 5);
+        QCOMPARE(options.schedule.sparsities.back(), 0.9);
+        QCOMPARE(options.warmUpEpochs, 3);
+        QCOMPARE(options.epochs, 2);
+        QCOMPARE(options.methods.size(), std::size_t{2});
+        QVERIFY(options.structures == std::vector{compression::Structure::Structured});
+        QVERIFY(options.ranking == compression::Ranking::Resource);
+        QVERIFY(options.after == compression::AfterPruning::Rewind);
+        QVERIFY(options.ranges == training::Ranges::Learned);
+        QVERIFY(options.granularity == training::Granularity::Weight);
+        QCOMPARE(options.bitCost, 0.01);
+        QCOMPARE(options.tableBits, 9);
+        QCOMPARE(options.learningRate, 0.002);
+        QCOMPARE(options.distillation, 0.5);
+        QCOMPARE(options.temperature, 3.0);
+        QCOMPARE(options.accuracyFloor, 0.6);
+        const std::string later = allOf(outcome.notUsedYet);
+        QVERIFY2(later.find("local_search") == std::string::npos, later.c_str());
+    }
+
+    void localSearchDefaults()
+    {
+        const auto outcome = read("search: {n_trials: 60}\n");
+        QVERIFY(outcome.config.has_value());
+        const compression::CompressionOptions& options = outcome.config->compression;
+        const compression::CompressionOptions defaults;
+        QCOMPARE(compression::settingsText(options), compression::settingsText(defaults));
+        QVERIFY(options.precisions == defaults.precisions);
+        QVERIFY(options.methods == defaults.methods && options.structures == defaults.structures);
+        QVERIFY(compression::check(options));
     }
 
     void bareSearchSpace()
@@ -347,6 +400,20 @@ private slots:
             "f.yaml:2:29: error: precision_pairs: total bits");
         row("half a pair", "local_search:\n  precision_pairs: [(16,6), (8]\n",
             "f.yaml:2:29: error: precision_pairs: ");
+        row("schedule down", "local_search:\n  schedule: 50, 40\n",
+            "f.yaml:2:13: error: schedule: round 2 of the pruning schedule: the sparsity goes down");
+        row("schedule to all", "local_search:\n  schedule: 50, 100\n",
+            "f.yaml:2:13: error: schedule: round 2 of the pruning schedule: a sparsity of 100 %");
+        row("wide precision", "local_search:\n  precisions: [(32,16)]\n",
+            "f.yaml:2:15: error: precisions: ap_fixed<32,16");
+        row("wide pair", "local_search:\n  precision_pairs: [(32,16)]\n",
+            "f.yaml:2:20: warning: precision_pairs: (32,16): ap_fixed<32,17");
+        row("two meanings", "local_search:\n  precisions: [(8,3)]\n  precision_pairs: [(8,3)]\n",
+            "f.yaml:3:20: error: precision_pairs: precisions says the same");
+        row("two schedules", "local_search:\n  schedule: classic\n  pruning_rate: 0.8\n",
+            "f.yaml:3:17: error: pruning_rate: schedule says the same");
+        row("keeps all", "local_search:\n  pruning_rate: 1\n",
+            "f.yaml:2:17: error: pruning_rate: the fraction kept");
         row("merge key", "a: &a {epochs: 3}\nsearch:\n  <<: *a\n",
             "f.yaml:3:3: error: \"<<\" is not a key of search");
         row("alias to itself", "search: &s\n  baselines: *s\n",

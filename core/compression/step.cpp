@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step.h"
+
+#include "snac/base/random.h"
+#include "snac/fixedpoint/convert.h"
+#include "snac/fixedpoint/detail.h"
+#include "snac/fixedpoint/evaluate.h"
+#include "snac/training/quantized_training.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace snac::compression {
+
+namespace {
+
+/// Rows that ranges are chosen from.
+constexpr Eigen::Index calibrationRows = 2048;
+
+training::QuantizationOptions quantizationOf(const CompressionOptions& options, const FixedFormat& precision)
+{
+    return {.precision = precision,
+            .ranges = options.ranges,
+            .granularity = options.granularity,
+            .bitCost = options.bitCost,
+            .tableBits = options.tableBits};
+}
+
+data::Matrix calibrationInputs(const StepTask& task)
+{
+    const data::Matrix& inputs = task.data->train.inputs;
+    return inputs.topRows(std::min(inputs.rows(), calibrationRows));
+}
+
+/// What training begins with, and what is pruned in it.
+struct Beginning
+{
+    training::QuantizedNetwork network;
+    Masks masks;
+    KeptUnits kept;
+};
+
+Result<Beginning> unpruned(const StepTask& task)
+{
+    Result<training::TrainedNetwork> folded = training::foldForHardware(*task.start);
+    if (!folded) {
+        return std::unexpected(folded.error());
+    }
+    Beginning beginning;
+    beginning.masks = fullMasks(*folded);
+    beginning.kept = allUnits(*folded);
+    beginning.network.network = std::move(*folded);
+    return beginning;
+}
+
+/// The step whose network is ranked, and cut.
+const CompressionStep& ranked(const StepTask& task)
+{
+    return task.branch.method == Method::Iterative ? *task.previous : *task.ticket;
+}
+
+Result<Beginning> withFewerNeurons(const StepTask& task)
+{
+    const CompressionStep& base = ranked(task);
+    const long long original = weightCount(task.ticket->widths);
+    const bool resource = task.options->ranking == Ranking::Resource;
+    const auto scores = resource ? unitResourceScores(base.network, *task.hls, *task.board)
+                                 : unitScores(base.network.network);
+    const Result<KeptUnits> kept =
+        pruneUnits(base.network.network, scores, targetOf(*task.options, task.round), original,
+                   task.options->ranking == Ranking::LayerWise);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    Beginning beginning;
+    beginning.kept = composed(base.keptUnits, *kept);
+    beginning.network = task.options->after == AfterPruning::Rewind
+                            ? narrowed(task.ticket->network, beginning.kept)
+                            : narrowed(base.network, *kept);
+    beginning.masks = fullMasks(beginning.network.network);
+    return beginning;
+}
+
+Beginning withFewerWeights(const StepTask& task)
+{
+    const CompressionStep& base = ranked(task);
+    const Scores scores = task.options->ranking == Ranking::Resource
+                              ? resourceScores(base.network, base.masks, *task.hls, *task.board)
+                              : magnitudeScores(base.network);
+    Beginning beginning;
+    beginning.masks = pruneWeights(base.masks, scores, targetOf(*task.options, task.round),
+                                   task.options->ranking == Ranking::LayerWise);
+    beginning.kept = base.keptUnits;
+    beginning.network = task.options->after == AfterPruning::Rewind ? task.ticket->network : base.network;
+    applyMasks(beginning.masks, beginning.network.network);
+    return beginning;
+}
+
+Result<Beginning> beginningOf(const StepTask& task)
+{
+    Result<Beginning> beginning = task.round == 0 ? unpruned(task)
+                                  : task.branch.structure == Structure::Structured
+                                      ? withFewerNeurons(task)
+                                      : Result<Beginning>(withFewerWeights(task));
+    if (!beginning) {
+        return beginning;
+    }
+    // Fewer weights make smaller sums, so ranges are chosen anew; those that are learned go on from where
+    // they are.
+    const bool learned = task.options->ranges == training::Ranges::Learned ||
+                         task.options->granularity != training::Granularity::Uniform;
+    if (task.round == 0 || !learned) {
+        Result<training::Quantization> formats =
+            training::chooseFormats(beginning->network.network, calibrationInputs(task),
+                                    quantizationOf(*task.options, task.branch.precision));
+        if (!formats) {
+            return std::unexpected(formats.error());
+        }
+        beginning->network.quantization = std::move(*formats);
+    }
+    return beginning;
+}
+
+/// Steps that start alike draw alike, whatever is done with their results: the warm-up of a network at a
+/// precision is the same in all its branches.
+std::uint64_t seedOf(const StepTask& task)
+{
+    std::string tag = std::to_string(task.branch.trial) + " " + precisionName(task.branch.precision);
+    if (task.round > 0) {
+        tag += " " + task.branch.key();
+    }
+    return Random::derive(task.seed, {stableHash(tag), static_cast<std::uint64_t>(task.round)}).next();
+}
+
+Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep& step)
+{
+    const CompressionOptions& options = *task.options;
+    const int epochs = task.round == 0 ? options.warmUpEpochs : options.epochs;
+    if (epochs == 0) {
+        step.network = beginning.network;
+        return {};
+    }
+    training::QuantizedTrainingJob job;
+    job.start = &beginning.network;
+    job.options = quantizationOf(options, task.branch.precision);
+    job.masks = beginning.masks;
+    job.train = &task.data->train;
+    job.validation = &task.data->validation;
+    job.loss = task.loss;
+    job.epochs = epochs;
+    job.learningRate = options.learningRate;
+    job.batchSize = task.batchSize;
+    job.l1 = task.l1;
+    job.teacher = options.distillation > 0.0 ? task.start : nullptr;
+    job.temperature = options.temperature;
+    job.distillation = options.distillation;
+    job.seed = seedOf(task);
+    job.control = task.control;
+    job.epochFinished = task.epochFinished;
+    Result<training::QuantizedTrainingOutcome> outcome = training::trainQuantized(job);
+    if (!outcome) {
+        return std::unexpected(outcome.error());
+    }
+    step.network = std::move(outcome->network);
+    step.history = std::move(outcome->history);
+    step.seconds = outcome->seconds;
+    step.samplesPerSecond = outcome->samplesPerSecond;
+    step.engine = std::move(outcome->engine);
+    return {};
+}
+
+/// The integer network as it is built: with the reuse factors and strategies that the trial chose by layer,
+/// at the nearest factor that fits a layer that became narrower.
+hardware::NetworkDetail detailOf(const StepTask& task, const CompressionStep& step,
+                                 const fixedpoint::Network& integers)
+{
+    hardware::NetworkDetail detail = fixedpoint::hardwareDetail(integers);
+    for (std::size_t i = 0; task.build && i < task.build->dense.size() && i < detail.dense.size(); ++i) {
+        const hardware::DenseDetail& chosen = task.build->dense[i];
+        detail.dense[i].strategy = chosen.strategy;
+        if (chosen.reuseFactor) {
+            detail.dense[i].reuseFactor =
+                hardware::nearestReuseFactor(step.widths[i], step.widths[i + 1], *chosen.reuseFactor);
+        }
+    }
+    return detail;
+}
+
+Result<> score(const StepTask& task, CompressionStep& step)
+{
+    const data::Samples& rows = task.data->validation;
+    step.floatMetrics =
+        training::evaluate(training::forward(step.network.network, rows.inputs), rows, task.loss);
+    const data::Matrix fake = training::fakeQuantizedForward(step.network, rows.inputs).cast<float>();
+    step.fakeMetrics = training::evaluate(fake, rows, task.loss);
+    const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(step.network);
+    if (!integers) {
+        return std::unexpected(integers.error());
+    }
+    step.integerMetrics = fixedpoint::evaluateMetrics(*integers, rows, task.loss);
+
+    hardware::HlsConfig config = *task.hls;
+    config.precision = {.width = step.branch.precision.width, .integer = step.branch.precision.integer};
+    Result<hardware::HardwareEstimate> cost = task.costModel->estimateDetailed(
+        step.network.network.architecture, config, *task.board, detailOf(task, step, *integers));
+    if (!cost) {
+        return std::unexpected(cost.error());
+    }
+    step.cost = std::move(*cost);
+    return {};
+}
+
+} // namespace
+
+double targetOf(const CompressionOptions& options, int round)
+{
+    return round == 0 ? 0.0 : options.schedule.sparsities.at(static_cast<std::size_t>(round - 1));
+}
+
+Result<CompressionStep> runStep(const StepTask& task)
+{
+    const Result<Beginning> beginning = beginningOf(task);
+    if (!beginning) {
+        return std::unexpected(beginning.error());
+    }
+    CompressionStep step;
+    step.branch = task.branch;
+    step.round = task.round;
+    step.targetSparsity = targetOf(*task.options, task.round);
+    step.masks = beginning->masks;
+    step.keptUnits = beginning->kept;
+    if (const Result<> trained = train(task, *beginning, step); !trained) {
+        return std::unexpected(trained.error());
+    }
+    step.widths = step.network.network.architecture.widths();
+    const long long original = weightCount(task.ticket ? task.ticket->widths : step.widths);
+    step.sparsity =
+        1.0 - static_cast<double>(keptCount(step.masks)) / static_cast<double>(std::max(original, 1LL));
+    if (!holds(step.masks, step.network.network)) {
+        return fail("internal error: pruned weights came back while training");
+    }
+    if (const Result<> scored = score(task, step); !scored) {
+        return std::unexpected(scored.error());
+    }
+    return step;
+}
+
+} // namespace snac::compression

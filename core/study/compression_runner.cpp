@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compression_runner.h"
+
+#include "compression_pool.h"
+#include "compression_setup.h"
+
+#include <algorithm>
+
+namespace snac::study {
+
+namespace {
+
+/// One local search from set-up to the end. All members are used on the calling thread; only steps run on
+/// others.
+class CompressionRun
+{
+public:
+    CompressionRun(const CompressionJob& job, const RunnerParts& parts)
+        : m_job(job)
+        , m_parts(parts)
+        , m_control(job.control ? *job.control : m_ownControl)
+        , m_observer(job.observer ? *job.observer : m_ownObserver)
+    {
+    }
+
+    Result<CompressionSummary> run();
+
+private:
+    /// A branch under way.
+    struct Line
+    {
+        CompressionBranch state;
+        std::vector<CompressionStepPtr> steps; ///< by round
+        bool waits = false;                    ///< for the warm-up that another one runs
+    };
+
+    Result<> open();
+    Result<> work();
+    void submit(std::size_t line);
+    [[nodiscard]] std::optional<CompressionStepPtr> sharedWarmUp(std::size_t line) const;
+    [[nodiscard]] bool warmsUpAlready(std::size_t line) const;
+    [[nodiscard]] bool sharesWarmUp(const Line& a, const Line& b) const;
+    Result<> advance(std::size_t line);
+    Result<> finish(CompressionPool::Finished finished);
+    Result<> adopt(std::size_t line, const CompressionStepPtr& step);
+    Result<> close(std::size_t line);
+    [[nodiscard]] CompressionSummary summary(bool interrupted) const;
+
+    const CompressionJob& m_job;
+    const RunnerParts& m_parts;
+    RunControl m_ownControl;
+    CompressionObserver m_ownObserver;
+    RunControl& m_control;
+    CompressionObserver& m_observer;
+
+    std::optional<CompressionSetup> m_setup;
+    std::unique_ptr<Store> m_store;
+    std::vector<Line> m_lines;
+    int m_running = 0;
+    std::unique_ptr<CompressionPool> m_pool; ///< after all it uses, so that it goes first
+};
+
+Result<CompressionSummary> CompressionRun::run()
+{
+    Result<CompressionSetup> setup = setUpCompression(m_job, m_parts, m_control, m_observer);
+    if (!setup) {
+        if (m_control.isCancelled()) {
+            CompressionSummary nothing;
+            nothing.start.config = m_job.config;
+            nothing.start.file = m_job.file;
+            nothing.interrupted = true;
+            return nothing;
+        }
+        return std::unexpected(setup.error());
+    }
+    m_setup.emplace(std::move(*setup));
+    if (const Result<> opened = open(); !opened) {
+        return std::unexpected(opened.error());
+    }
+    m_observer.phaseChanged("compressing");
+    if (const Result<> worked = work(); !worked) {
+        return std::unexpected(worked.error());
+    }
+    const bool unfinished = std::ranges::any_of(
+        m_lines, [](const Line& line) { return line.state.state == BranchState::Running; });
+    return summary(unfinished);
+}
+
+/// From here on the file is written.
+Result<> CompressionRun::open()
+{
+    auto store = Store::openForWriting(m_job.file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    m_store = std::move(*store);
+    if (const Result<> saved = m_store->saveBranches(m_setup->start.branches); !saved) {
+        return saved;
+    }
+    m_observer.compressionStarted(std::make_shared<const CompressionStart>(m_setup->start));
+    for (const CompressionBranch& branch : m_setup->start.branches) {
+        Line& line = m_lines.emplace_back(Line{.state = branch, .steps = {}});
+        for (const CompressionStepPtr& step : m_setup->stored) {
+            if (step->branch == branch.branch) {
+                line.steps.push_back(step);
+                m_observer.stepFinished(step);
+            }
+        }
+        if (branch.state != BranchState::Running) {
+            m_observer.branchFinished(branch);
+        }
+    }
+    return {};
+}
+
+Result<> CompressionRun::work()
+{
+    m_pool = std::make_unique<CompressionPool>(m_control, m_observer, m_setup->start.workers);
+    Result<> firstError;
+    for (std::size_t line = 0; line < m_lines.size() && firstError; ++line) {
+        firstError = advance(line);
+    }
+    while (m_running > 0) {
+        CompressionPool::Finished finished = m_pool->take();
+        --m_running;
+        if (finished.cancelled || !firstError) {
+            continue;
+        }
+        firstError = finish(std::move(finished));
+        if (!firstError) {
+            // Without a store nothing that is trained is kept: stop, and tell why.
+            m_control.cancel();
+        }
+    }
+    m_pool.reset();
+    return firstError;
+}
+
+bool CompressionRun::sharesWarmUp(const Line& a, const Line& b) const
+{
+    return a.state.branch.trial == b.state.branch.trial &&
+           a.state.branch.precision == b.state.branch.precision;
+}
+
+std::optional<CompressionStepPtr> CompressionRun::sharedWarmUp(std::size_t line) const
+{
+    for (const Line& other : m_lines) {
+        if (!other.steps.empty() && sharesWarmUp(other, m_lines[line])) {
+            return other.steps.front();
+        }
+    }
+    return std::nullopt;
+}
+
+bool CompressionRun::warmsUpAlready(std::size_t line) const
+{
+    for (std::size_t other = 0; other < line; ++other) {
+        if (m_lines[other].state.state == BranchState::Running && m_lines[other].steps.empty() &&
+            sharesWarmUp(m_lines[other], m_lines[line])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Gives the branch its next step: a warm-up that another branch has, or one to run.
+Result<> CompressionRun::advance(std::size_t index)
+{
+    Line& line = m_lines[index];
+    if (line.state.state != BranchState::Running || m_control.isCancelled()) {
+        return {};
+    }
+    if (line.steps.empty()) {
+        if (const auto warmUp = sharedWarmUp(index)) {
+            auto own = std::make_shared<compression::CompressionStep>(**warmUp);
+            own->branch = line.state.branch;
+            return adopt(index, own);
+        }
+        line.waits = warmsUpAlready(index);
+        if (line.waits) {
+            return {};
+        }
+    }
+    submit(index);
+    return {};
+}
+
+void CompressionRun::submit(std::size_t index)
+{
+    const Line& line = m_lines[index];
+    const CompressionPoint& point = m_setup->points.at(line.state.branch.trial);
+    ++m_running;
+    m_pool->submit(index, {.branch = line.state.branch,
+                           .round = static_cast<int>(line.steps.size()),
+                           .options = &m_job.options,
+                           .start = &point.network,
+                           .ticket = line.steps.empty() ? nullptr : line.steps.front().get(),
+                           .previous = line.steps.empty() ? nullptr : line.steps.back().get(),
+                           .data = &m_setup->data,
+                           .loss = m_setup->loss,
+                           .batchSize = point.trial.candidate.hyper.batchSize,
+                           .l1 = point.trial.candidate.hyper.l1,
+                           .seed = m_setup->start.config.evolution.seed,
+                           .hls = &point.hls,
+                           .build = &point.build,
+                           .board = &m_setup->start.board,
+                           .costModel = m_parts.costModel.get(),
+                           .control = nullptr,
+                           .epochFinished = {}});
+}
+
+Result<> CompressionRun::finish(CompressionPool::Finished finished)
+{
+    if (finished.step) {
+        auto step = std::make_shared<const compression::CompressionStep>(std::move(*finished.step));
+        return adopt(finished.branch, step);
+    }
+    Line& line = m_lines[finished.branch];
+    line.state.state = BranchState::Failed;
+    line.state.reason = "round " + std::to_string(line.steps.size()) + ": " + finished.step.error().message;
+    if (const Result<> closed = close(finished.branch); !closed) {
+        return closed;
+    }
+    // Those that waited for its warm-up run their own: they meet the same error and say so themselves.
+    for (std::size_t other = 0; other < m_lines.size(); ++other) {
+        if (m_lines[other].waits) {
+            if (const Result<> advanced = advance(other); !advanced) {
+                return advanced;
+            }
+        }
+    }
+    return {};
+}
+
+Result<> CompressionRun::adopt(std::size_t index, const CompressionStepPtr& step)
+{
+    if (const Result<> saved = m_store->saveSteps({step}); !saved) {
+        return saved;
+    }
+    Line& line = m_lines[index];
+    const bool warmedUp = line.steps.empty();
+    line.waits = false;
+    line.steps.push_back(step);
+    m_observer.stepFinished(step);
+    line.state = judged(line.state, line.steps, m_job.options.accuracyFloor);
+    const Result<> next = line.state.state == BranchState::Running ? advance(index) : close(index);
+    if (!next || !warmedUp) {
+        return next;
+    }
+    for (std::size_t other = 0; other < m_lines.size(); ++other) {
+        if (m_lines[other].waits && sharesWarmUp(m_lines[other], m_lines[index])) {
+            if (const Result<> advanced = advance(other); !advanced) {
+                return advanced;
+            }
+        }
+    }
+    return {};
+}
+
+Result<> CompressionRun::close(std::size_t index)
+{
+    const CompressionBranch& branch = m_lines[index].state;
+    if (const Result<> saved = m_store->saveBranches({branch}); !saved) {
+        return saved;
+    }
+    m_observer.branchFinished(branch);
+    return {};
+}
+
+CompressionSummary CompressionRun::summary(bool interrupted) const
+{
+    CompressionSummary result;
+    result.start = m_setup->start;
+    for (const Line& line : m_lines) {
+        result.branches.push_back(line.state);
+        result.steps.insert(result.steps.end(), line.steps.begin(), line.steps.end());
+    }
+    result.interrupted = interrupted;
+    result.testScores = m_store->testScores().value_or(std::vector<TestScore>());
+    fillFront(result);
+    return result;
+}
+
+} // namespace
+
+Result<CompressionSummary> runCompression(const CompressionJob& job, const RunnerParts& parts)
+{
+    return CompressionRun(job, parts).run();
+}
+
+Result<CompressionSummary> runCompression(const CompressionJob& job)
+{
+    return runCompression(job, RunnerParts::standard());
+}
+
+} // namespace snac::study

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compression_setup.h"
+#include "scoring.h"
+#include "study_setup.h"
+
+#include "snac/fixedpoint/convert.h"
+#include "snac/fixedpoint/evaluate.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace snac::study {
+
+namespace {
+
+Result<TestScore> scored(const Store& store, const compression::CompressionStep& step,
+                         const StudyConfig& config, const std::string& file, RunControl& control,
+                         const RunnerParts& parts)
+{
+    const StudyMeta& meta = store.meta();
+    Result<data::PreparedData> data = dataOf(meta, file, parts, control);
+    if (!data) {
+        return std::unexpected(data.error());
+    }
+    const data::Samples& rows = data->test;
+    if (rows.rows() == 0) {
+        return fail("the data set has no test rows", {.file = file});
+    }
+    const auto loss =
+        training::resolveLoss(config.training, meta.datasetInfo, networkOutputs(config, meta.datasetInfo));
+    if (!loss) {
+        return std::unexpected(loss.error());
+    }
+    const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(step.network);
+    if (!integers) {
+        return std::unexpected(integers.error());
+    }
+    const auto trials = store.trials();
+    if (!trials) {
+        return std::unexpected(trials.error());
+    }
+    const auto trial = std::ranges::find(*trials, step.branch.trial, &Trial::number);
+    const bool shares = trial != trials->end() && trial->networkOf >= 0;
+    const auto original = store.network(shares ? trial->networkOf : step.branch.trial);
+    if (!original) {
+        return std::unexpected(original.error());
+    }
+    TestScore score{.step = {.branch = step.branch.key(), .round = step.round},
+                    .trial = step.branch.trial,
+                    .integerMetrics = fixedpoint::evaluateMetrics(*integers, rows, *loss),
+                    .floatMetrics = {},
+                    .rows = static_cast<int>(rows.rows()),
+                    .when = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
+    if (*original) {
+        score.floatMetrics = training::evaluate(training::forward(**original, rows.inputs), rows, *loss);
+    }
+    return score;
+}
+
+} // namespace
+
+Result<int> compressibleTrial(const std::vector<Trial>& trials, int number)
+{
+    const auto trial = std::ranges::find(trials, number, &Trial::number);
+    if (trial == trials.end()) {
+        return fail("there is no trial " + std::to_string(number) + "; the study has trials 0 to " +
+                    std::to_string(static_cast<int>(trials.size()) - 1));
+    }
+    if (trial->state == TrialState::Duplicate && trial->duplicateOf != number) {
+        return compressibleTrial(trials, trial->duplicateOf);
+    }
+    if (trial->state != TrialState::Complete) {
+        return fail("trial " + std::to_string(number) + " has no network to compress: it is " +
+                    std::string(stateName(trial->state)) +
+                    (trial->reason.empty() ? "" : " (" + trial->reason + ")"));
+    }
+    return number;
+}
+
+Result<int> kneeTrial(const StudySummary& summary)
+{
+    if (summary.front.empty()) {
+        return fail("the study has no Pareto front yet, so it has no knee", {.file = summary.start.file});
+    }
+    std::vector<std::vector<double>> points;
+    for (const int number : summary.front) {
+        points.push_back(
+            minimised(summary.start.config, summary.trials.at(static_cast<std::size_t>(number)).values));
+    }
+    std::vector<double> low = points.front();
+    std::vector<double> high = points.front();
+    for (const std::vector<double>& point : points) {
+        for (std::size_t i = 0; i < point.size(); ++i) {
+            low[i] = std::min(low[i], point[i]);
+            high[i] = std::max(high[i], point[i]);
+        }
+    }
+    double nearest = std::numeric_limits<double>::infinity();
+    int knee = summary.front.front();
+    for (std::size_t p = 0; p < points.size(); ++p) {
+        double distance = 0.0;
+        for (std::size_t i = 0; i < low.size(); ++i) {
+            const double span = high[i] - low[i];
+            const double part = span > 0.0 ? (points[p][i] - low[i]) / span : 0.0;
+            distance += part * part;
+        }
+        if (distance < nearest) {
+            nearest = distance;
+            knee = summary.front[p];
+        }
+    }
+    return knee;
+}
+
+Result<StepId> findStep(const std::vector<CompressionStepPtr>& steps, const std::string& name)
+{
+    const std::size_t slash = name.find('/');
+    int round = -1;
+    if (slash != std::string::npos) {
+        std::from_chars(name.data() + slash + 1, name.data() + name.size(), round);
+    }
+    if (slash == std::string::npos || slash == 0 || round < 0) {
+        return fail("\"" + name +
+                    "\" does not name a step; steps are named like 3f2a/4, as the table of `snac compress` "
+                    "shows them");
+    }
+    std::set<StepId> found;
+    for (const CompressionStepPtr& step : steps) {
+        const StepId id{.branch = step->branch.key(), .round = step->round};
+        if (step->round == round && id.branch.starts_with(name.substr(0, slash))) {
+            found.insert(id);
+        }
+    }
+    if (found.size() == 1) {
+        return *found.begin();
+    }
+    return fail(found.empty()
+                    ? "the study has no step " + name
+                    : "several branches begin with " + name.substr(0, slash) + "; write more of the name");
+}
+
+std::string stepName(const std::vector<CompressionStepPtr>& steps, const compression::CompressionStep& step)
+{
+    const std::string own = step.branch.key();
+    std::size_t length = 4;
+    for (const CompressionStepPtr& other : steps) {
+        const std::string key = other->branch.key();
+        while (length < own.size() && key != own && key.starts_with(own.substr(0, length))) {
+            ++length;
+        }
+    }
+    return own.substr(0, length) + "/" + std::to_string(step.round);
+}
+
+Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config, const StepId& step,
+                              bool again, RunControl* control)
+{
+    RunControl own;
+    return scoreOnTest(file, config, step, again, control ? *control : own, RunnerParts::standard());
+}
+
+Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config, const StepId& wanted,
+                              bool again, RunControl& control, const RunnerParts& parts)
+{
+    auto store = Store::openForWriting(file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    const auto earlier = (*store)->testScores();
+    if (!earlier) {
+        return std::unexpected(earlier.error());
+    }
+    if (const auto stored = std::ranges::find(*earlier, wanted, &TestScore::step); stored != earlier->end()) {
+        return *stored;
+    }
+    if (!earlier->empty() && !again) {
+        return fail("the test set of this study was used on " + earlier->front().when +
+                        " already, for another network; a second choice by test scores is no longer "
+                        "honest. Ask for it expressly (--select-again) if you must",
+                    {.file = file});
+    }
+    const auto steps = (*store)->steps();
+    if (!steps) {
+        return std::unexpected(steps.error());
+    }
+    const auto step = std::ranges::find_if(*steps, [&](const CompressionStepPtr& each) {
+        return each->round == wanted.round && each->branch.key() == wanted.branch;
+    });
+    if (step == steps->end()) {
+        return fail("the study has no such step: " + wanted.branch + "/" + std::to_string(wanted.round),
+                    {.file = file});
+    }
+    Result<TestScore> score = scored(**store, **step, config, file, control, parts);
+    if (score) {
+        if (const Result<> saved = (*store)->saveTestScore(*score); !saved) {
+            return std::unexpected(saved.error());
+        }
+    }
+    return score;
+}
+
+Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config)
+{
+    auto store = Store::openForReading(file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    const StudyMeta& meta = (*store)->meta();
+    CompressionSummary summary;
+    summary.start.config = resumedConfig(config, meta);
+    summary.start.file = file;
+    summary.start.dataset = meta.datasetInfo;
+    summary.start.trainRows = meta.trainRows;
+    summary.start.validationRows = meta.validationRows;
+    summary.start.testRows = meta.testRows;
+    summary.start.board = meta.board;
+    auto branches = (*store)->branches();
+    auto steps = (*store)->steps();
+    auto scores = (*store)->testScores();
+    if (!branches || !steps || !scores) {
+        return std::unexpected(!branches ? branches.error() : !steps ? steps.error() : scores.error());
+    }
+    std::set<int> trials;
+    for (const CompressionBranch& branch : *branches) {
+        trials.insert(branch.branch.trial);
+        summary.start.steps += static_cast<int>(branch.targets.size());
+        summary.interrupted = summary.interrupted || branch.state == BranchState::Running;
+    }
+    summary.start.trials.assign(trials.begin(), trials.end());
+    summary.start.branches = *branches;
+    summary.start.storedSteps = static_cast<int>(steps->size());
+    summary.branches = std::move(*branches);
+    summary.steps = std::move(*steps);
+    summary.testScores = std::move(*scores);
+    fillFront(summary);
+    return summary;
+}
+
+} // namespace snac::study

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_compression.h"
+#include "markup.h"
+#include "report.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+namespace snac::study {
+
+namespace {
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QJsonValue number(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject scores(const training::Metrics& metrics)
+{
+    QJsonObject object;
+    const auto add = [&](const char* key, double value) {
+        if (std::isfinite(value)) {
+            object.insert(QLatin1String(key), value);
+        }
+    };
+    add("loss", metrics.loss);
+    add("accuracy", metrics.accuracy);
+    add("balanced_accuracy", metrics.balancedAccuracy);
+    add("roc_auc", metrics.rocAuc);
+    add("rmse", metrics.rmse);
+    add("mean_distance", metrics.meanDistance);
+    return object;
+}
+
+QJsonObject costs(const hardware::HardwareEstimate& cost)
+{
+    return {{"origin", qt(cost.origin)},
+            {"model", qt(cost.model)},
+            {"lut", number(cost.lut.value)},
+            {"ff", number(cost.ff.value)},
+            {"dsp", number(cost.dsp.value)},
+            {"bram18", number(cost.bram18.value)},
+            {"clock_cycles", number(cost.cycles.value)},
+            {"ii", number(cost.ii.value)},
+            {"latency_ns", number(cost.latencyNs)},
+            {"lut_pct", number(cost.lutPct)},
+            {"ff_pct", number(cost.ffPct)},
+            {"dsp_pct", number(cost.dspPct)},
+            {"bram_pct", number(cost.bramPct)},
+            {"avg_resource", number(cost.averagePct)},
+            {"bops", number(cost.counts.bops)},
+            {"ebops", number(cost.counts.ebops)},
+            {"bops_snac_effective", number(cost.counts.bopsSnacEffective)}};
+}
+
+QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
+{
+    const compression::CompressionStep& step = *summary.steps[index];
+    QJsonArray widths;
+    for (const int width : step.widths) {
+        widths.append(width);
+    }
+    QJsonObject values;
+    const std::vector<double>& own = summary.values[index];
+    for (std::size_t i = 0; i < own.size() && i < summary.start.config.objectives.size(); ++i) {
+        values.insert(qt(summary.start.config.objectives[i].name), number(own[i]));
+    }
+    return {{"step", qt(stepName(summary.steps, step))},
+            {"trial", step.branch.trial},
+            {"precision", qt(compression::precisionName(step.branch.precision))},
+            {"method", qt(compression::methodName(step.branch.method))},
+            {"structure", qt(compression::structureName(step.branch.structure))},
+            {"branch", qt(step.branch.key())},
+            {"round", step.round},
+            {"target_sparsity", number(step.targetSparsity)},
+            {"sparsity", number(step.sparsity)},
+            {"widths", widths},
+            {"float", scores(step.floatMetrics)},
+            {"fake_quantized", scores(step.fakeMetrics)},
+            {"integer", scores(step.integerMetrics)},
+            {"values", values},
+            {"hardware", costs(step.cost)},
+            {"epochs", static_cast<int>(step.history.size())},
+            {"seconds", number(step.seconds)},
+            {"samples_per_second", number(step.samplesPerSecond)},
+            {"engine", qt(step.engine)}};
+}
+
+QJsonArray branchArray(const CompressionSummary& summary)
+{
+    QJsonArray array;
+    for (const CompressionBranch& branch : summary.branches) {
+        array.append(QJsonObject{{"branch", qt(branch.branch.key())},
+                                 {"trial", branch.branch.trial},
+                                 {"precision", qt(compression::precisionName(branch.branch.precision))},
+                                 {"method", qt(compression::methodName(branch.branch.method))},
+                                 {"structure", qt(compression::structureName(branch.branch.structure))},
+                                 {"settings", qt(branch.branch.settings)},
+                                 {"state", qt(branchStateName(branch.state))},
+                                 {"reason", qt(branch.reason)}});
+    }
+    return array;
+}
+
+QJsonArray selectedArray(const CompressionSummary& summary)
+{
+    QJsonArray array;
+    for (const TestScore& score : summary.testScores) {
+        array.append(QJsonObject{{"branch", qt(score.step.branch)},
+                                 {"round", score.step.round},
+                                 {"trial", score.trial},
+                                 {"test_rows", score.rows},
+                                 {"when", qt(score.when)},
+                                 {"integer", scores(score.integerMetrics)},
+                                 {"float", scores(score.floatMetrics)}});
+    }
+    return array;
+}
+
+std::string fixedText(const char* format, double value)
+{
+    char text[48];
+    std::snprintf(text, sizeof text, format, value);
+    return text;
+}
+
+bool isRegression(const CompressionSummary& summary)
+{
+    return summary.start.dataset.task == data::TaskKind::Regression;
+}
+
+} // namespace
+
+QJsonObject compressionObject(const CompressionSummary& summary)
+{
+    QJsonArray steps;
+    for (std::size_t i = 0; i < summary.steps.size(); ++i) {
+        steps.append(stepObject(summary, i));
+    }
+    QJsonArray front;
+    for (const std::size_t i : summary.front) {
+        front.append(qt(stepName(summary.steps, *summary.steps[i])));
+    }
+    QJsonObject floats;
+    for (const auto& [trial, metrics] : summary.start.floatMetrics) {
+        floats.insert(QString::number(trial), scores(metrics));
+    }
+    return {{"study", qt(summary.start.file)},
+            {"board", qt(summary.start.board.id)},
+            {"scored_on", "validation"},
+            {"validation_rows", summary.start.validationRows},
+            {"interrupted", summary.interrupted},
+            {"float", floats},
+            {"branches", branchArray(summary)},
+            {"steps", steps},
+            {"front", front},
+            {"selected", selectedArray(summary)}};
+}
+
+std::string compressionJson(const CompressionSummary& summary)
+{
+    return QJsonDocument(compressionObject(summary)).toJson(QJsonDocument::Indented).toStdString();
+}
+
+double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics)
+{
+    return isRegression(summary) ? metrics.rmse : metrics.accuracy;
+}
+
+std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics)
+{
+    return isRegression(summary) ? fixedText("%.5g", metrics.rmse)
+                                 : fixedText("%.2f %%", 100.0 * metrics.accuracy);
+}
+
+std::string widthsText(const std::vector<int>& widths)
+{
+    std::string text;
+    for (const int width : widths) {
+        text += (text.empty() ? "" : "-") + std::to_string(width);
+    }
+    return text;
+}
+
+std::string compressionCsv(const CompressionSummary& summary)
+{
+    const std::string score = isRegression(summary) ? "rmse" : "accuracy";
+    std::string text =
+        "step,trial,precision,method,structure,round,target_sparsity,sparsity,widths,integer_" + score +
+        ",fake_quantized_" + score + ",float_" + score +
+        ",lut,ff,dsp,bram18,clock_cycles,ii,ebops,bops,seconds,samples_per_second,on_front\r\n";
+    const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
+    for (std::size_t i = 0; i < summary.steps.size(); ++i) {
+        const compression::CompressionStep& step = *summary.steps[i];
+        const auto add = [&](double value) {
+            text += "," + (std::isfinite(value) ? fixedText("%.10g", value) : std::string());
+        };
+        text += stepName(summary.steps, step) + "," + std::to_string(step.branch.trial) + ",\"" +
+                compression::precisionName(step.branch.precision) + "\"," +
+                std::string(compression::methodName(step.branch.method)) + "," +
+                std::string(compression::structureName(step.branch.structure)) + "," +
+                std::to_string(step.round);
+        add(step.targetSparsity);
+        add(step.sparsity);
+        text += "," + widthsText(step.widths);
+        add(headlineScore(summary, step.integerMetrics));
+        add(headlineScore(summary, step.fakeMetrics));
+        add(headlineScore(summary, step.floatMetrics));
+        for (const double value :
+             {step.cost.lut.value, step.cost.ff.value, step.cost.dsp.value, step.cost.bram18.value,
+              step.cost.cycles.value, step.cost.ii.value, step.cost.counts.ebops, step.cost.counts.bops,
+              step.seconds, step.samplesPerSecond}) {
+            add(value);
+        }
+        text += front.contains(i) ? ",1\r\n" : ",0\r\n";
+    }
+    return text;
+}
+
+std::string compressionHtml(const CompressionSummary& summary)
+{
+    if (summary.steps.empty()) {
+        return {};
+    }
+    const std::string score = isRegression(summary) ? "RMSE" : "Accuracy";
+    std::string html = "<h2>Local search</h2>\n<p>" + std::to_string(summary.steps.size()) +
+                       " compressed networks; scores of the integer network on validation data, costs "
+                       "(estimates) with its own weights. Bold: non-dominated.</p>\n<table>\n<tr>";
+    for (const std::string& heading :
+         {std::string("Step"), std::string("Trial"), std::string("Precision"), std::string("Method"),
+          std::string("Sparsity"), std::string("Widths"), score + ", integer", score + ", float",
+          std::string("LUT"), std::string("FF"), std::string("DSP"), std::string("Cycles")}) {
+        html += "<th>" + heading + "</th>";
+    }
+    html += "</tr>\n";
+    const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
+    for (std::size_t i = 0; i < summary.steps.size(); ++i) {
+        const compression::CompressionStep& step = *summary.steps[i];
+        html += front.contains(i) ? "<tr style=\"font-weight:bold\">" : "<tr>";
+        for (const std::string& cell :
+             {stepName(summary.steps, step), std::to_string(step.branch.trial),
+              compression::precisionName(step.branch.precision),
+              std::string(compression::methodName(step.branch.method)) + ", " +
+                  std::string(compression::structureName(step.branch.structure)),
+              fixedText("%.1f %%", 100.0 * step.sparsity), widthsText(step.widths),
+              headlineText(summary, step.integerMetrics), headlineText(summary, step.floatMetrics),
+              fixedText("%.0f", step.cost.lut.value), fixedText("%.0f", step.cost.ff.value),
+              fixedText("%.0f", step.cost.dsp.value), fixedText("%.0f", step.cost.cycles.value)}) {
+            html += "<td>" + escaped(cell) + "</td>";
+        }
+        html += "</tr>\n";
+    }
+    html += "</table>\n";
+    for (const TestScore& selected : summary.testScores) {
+        html += "<p>Selected: " + escaped(selected.step.branch.substr(0, 8)) + "/" +
+                std::to_string(selected.step.round) + ", on " + std::to_string(selected.rows) +
+                " test rows: " + headlineText(summary, selected.integerMetrics) +
+                " (float: " + headlineText(summary, selected.floatMetrics) + ")</p>\n";
+    }
+    return html;
+}
+
+} // namespace snac::study

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/compression/step.h"
+#include "snac/training/engine.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+/// A trained float network on given data, and steps of its local search.
+struct Campaign
+{
+    snac::data::PreparedData data;
+    snac::training::TrainedNetwork network;
+    snac::training::Loss loss = snac::training::Loss::CrossEntropy;
+    double floatAccuracy = 0.0; ///< validation
+    double floatSamplesPerSecond = 0.0;
+    snac::compression::CompressionOptions options;
+    snac::hardware::HlsConfig hls;
+    snac::hardware::Board board;
+    snac::hardware::DenseHlsModel model;
+    std::uint64_t seed = 1;
+
+    /// Simulated jets.
+    Campaign(int rows, const std::vector<int>& hidden, int epochs, std::uint64_t studySeed)
+        : Campaign(jets(rows), hidden, epochs, studySeed)
+    {
+    }
+
+    Campaign(snac::data::PreparedData prepared, const std::vector<int>& hidden, int epochs,
+             std::uint64_t studySeed)
+        : data(std::move(prepared))
+        , seed(studySeed)
+    {
+        using namespace snac;
+        board.part = "xcvu13p-flga2577-2-e";
+        board.lut = 1728000;
+        board.ff = 3456000;
+        board.dsp = 12288;
+        board.bram18 = 5376;
+        space::Candidate candidate;
+        candidate.architecture.inputs = data.info.inputs();
+        for (const int units : hidden) {
+            candidate.architecture.layers.emplace_back(space::Dense{.units = units});
+            candidate.architecture.layers.emplace_back(space::BatchNorm{});
+            candidate.architecture.layers.emplace_back(space::Activation{});
+        }
+        candidate.architecture.layers.emplace_back(space::Dense{.units = data.info.classes()});
+        training::TrainingJob job;
+        job.candidate = &candidate;
+        job.data = &data;
+        job.options.epochs = epochs;
+        job.seed = studySeed;
+        RunControl control;
+        job.control = &control;
+        auto outcome = training::loadEngine("fused").value()->train(job);
+        if (!outcome) {
+            std::fprintf(stderr, "%s\n", outcome.error().message.c_str());
+            std::abort();
+        }
+        network = std::move(outcome->network);
+        floatAccuracy = outcome->metrics.accuracy;
+        floatSamplesPerSecond = outcome->samplesPerSecond;
+    }
+
+    [[nodiscard]] static snac::data::PreparedData jets(int rows, std::uint64_t dataSeed = 1)
+    {
+        snac::data::DatasetOptions dataset;
+        dataset.name = "jets";
+        dataset.rows = rows;
+        dataset.dataSeed = dataSeed;
+        snac::RunControl control;
+        return snac::data::loadPrepared(dataset, control).value();
+    }
+
+    snac::Result<snac::compression::CompressionStep>
+    run(const snac::compression::Branch& branch, int round,
+        const snac::compression::CompressionStep* ticket = nullptr,
+        const snac::compression::CompressionStep* previous = nullptr, snac::RunControl* control = nullptr)
+    {
+        snac::RunControl own;
+        snac::compression::StepTask task;
+        task.branch = branch;
+        task.round = round;
+        task.options = &options;
+        task.start = &network;
+        task.ticket = ticket;
+        task.previous = previous;
+        task.data = &data;
+        task.loss = loss;
+        task.seed = seed;
+        task.hls = &hls;
+        task.board = &board;
+        task.costModel = &model;
+        task.control = control ? control : &own;
+        return snac::compression::runStep(task);
+    }
+
+    /// All rounds of the branch.
+    std::vector<std::unique_ptr<snac::compression::CompressionStep>>
+    runAll(const snac::compression::Branch& branch)
+    {
+        std::vector<std::unique_ptr<snac::compression::CompressionStep>> steps;
+        for (int round = 0; round <= options.schedule.rounds(); ++round) {
+            auto step = run(branch, round, steps.empty() ? nullptr : steps.front().get(),
+                            steps.empty() ? nullptr : steps.back().get());
+            if (!step) {
+                std::fprintf(stderr, "%s\n", step.error().message.c_str());
+                std::abort();
+            }
+            steps.push_back(std::make_unique<snac::compression::CompressionStep>(std::move(*step)));
+        }
+        return steps;
+    }
+};

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Steps on 12000 simulated jets. The full figures of the local search are those of bench_compression.
+#include "jets_campaign.h"
+
+#include "snac/fixedpoint/convert.h"
+#include "snac/fixedpoint/evaluate.h"
+
+#include <QTest>
+
+using namespace snac;
+using namespace snac::compression;
+
+class TestStep : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Campaign> m_jets;
+
+    Branch branch(Method method = Method::Iterative, Structure structure = Structure::Unstructured) const
+    {
+        Branch result;
+        result.trial = 3;
+        result.precision = *parsePrecision("8,3");
+        result.method = method;
+        result.structure = structure;
+        result.settings = settingsText(m_jets->options);
+        return result;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_jets = std::make_unique<Campaign>(12000, std::vector{32, 16}, 12, 1);
+        m_jets->options.schedule.sparsities = {0.5, 0.8};
+        m_jets->options.warmUpEpochs = 6;
+        m_jets->options.epochs = 10;
+    }
+
+    void theIntegerNetworkIsTheFakeQuantizedOne()
+    {
+        const CompressionStep step = m_jets->run(branch(), 0).value();
+        QCOMPARE(step.sparsity, 0.0);
+        QCOMPARE(step.integerMetrics.accuracy, step.fakeMetrics.accuracy);
+        QCOMPARE(step.integerMetrics.loss, step.fakeMetrics.loss);
+        qInfo("float %.2f %%, 8 bits %.2f %%", 100 * m_jets->floatAccuracy,
+              100 * step.integerMetrics.accuracy);
+        // 2400 validation rows resolve a point: within two standard errors of the float network.
+        QVERIFY(step.integerMetrics.accuracy > m_jets->floatAccuracy - 0.02);
+        const auto integers = fixedpoint::fromQuantized(step.network);
+        QVERIFY(integers);
+        const auto metrics = fixedpoint::evaluateMetrics(*integers, m_jets->data.validation, m_jets->loss);
+        QCOMPARE(metrics.accuracy, step.integerMetrics.accuracy);
+    }
+
+    void prunesByRoundsAndMasksHold()
+    {
+        const auto steps = m_jets->runAll(branch());
+        QCOMPARE(steps.size(), std::size_t(3));
+        for (std::size_t round = 1; round < steps.size(); ++round) {
+            const CompressionStep& step = *steps[round];
+            QVERIFY(holds(step.masks, step.network.network));
+            QVERIFY(std::abs(step.sparsity - step.targetSparsity) < 0.005);
+            for (std::size_t layer = 0; layer < step.masks.size(); ++layer) {
+                QVERIFY((step.masks[layer].array() <= steps[round - 1]->masks[layer].array()).all());
+            }
+            QVERIFY(step.cost.lut.value < steps[round - 1]->cost.lut.value);
+            QCOMPARE(step.history.size(), std::size_t(10));
+            qInfo("%.0f %% pruned: %.2f %%", 100 * step.sparsity, 100 * step.integerMetrics.accuracy);
+        }
+        QVERIFY(steps[2]->integerMetrics.accuracy > m_jets->floatAccuracy - 0.04);
+    }
+
+    void rewindingBeginsWithTheTicket()
+    {
+        const AfterPruning before = m_jets->options.after;
+        const int epochs = m_jets->options.epochs;
+        m_jets->options.after = AfterPruning::Rewind;
+        m_jets->options.epochs = 0; // so that what training begins with can be seen
+        const auto steps = m_jets->runAll(branch());
+        for (const auto& step : steps) {
+            const auto pruned = denseLayers(step->network.network);
+            const auto ticket = denseLayers(steps.front()->network.network);
+            for (std::size_t layer = 0; layer < pruned.size(); ++layer) {
+                QVERIFY(pruned[layer]->weights ==
+                        (ticket[layer]->weights.array() * step->masks[layer].array()).matrix());
+                QVERIFY(pruned[layer]->bias == ticket[layer]->bias);
+            }
+        }
+        m_jets->options.after = before;
+        m_jets->options.epochs = epochs;
+    }
+
+    void oneShotPrunesTheUnprunedNetwork()
+    {
+        const CompressionStep ticket = m_jets->run(branch(Method::OneShot), 0).value();
+        CompressionStep other = ticket; // the round before must not matter
+        other.masks.front().setZero();
+        const auto a = m_jets->run(branch(Method::OneShot), 2, &ticket, &ticket).value();
+        const auto b = m_jets->run(branch(Method::OneShot), 2, &ticket, &other).value();
+        QVERIFY(training::serialize(a.network) == training::serialize(b.network));
+        QVERIFY(std::abs(a.sparsity - 0.8) < 0.005);
+    }
+
+    void structuredPruningShrinksTheNetwork()
+    {
+        const auto steps = m_jets->runAll(branch(Method::Iterative, Structure::Structured));
+        for (std::size_t round = 1; round < steps.size(); ++round) {
+            const CompressionStep& step = *steps[round];
+            QVERIFY(step.sparsity >= step.targetSparsity);
+            QVERIFY(step.widths[1] < steps[round - 1]->widths[1]);
+            QVERIFY(step.widths[2] < steps[round - 1]->widths[2]);
+            QCOMPARE(step.network.network.architecture.widths(), step.widths);
+            QCOMPARE(static_cast<int>(step.keptUnits[0].size()), step.widths[1]);
+            QVERIFY(step.cost.lut.value < steps[round - 1]->cost.lut.value);
+            QCOMPARE(step.integerMetrics.accuracy, step.fakeMetrics.accuracy);
+        }
+    }
+
+    // The narrower network against the same one at full width with its neurons masked: integer for integer.
+    void narrowerIsMaskedInIntegers()
+    {
+        const CompressionStep step = m_jets->run(branch(), 0).value();
+        const auto kept = pruneUnits(step.network.network, unitScores(step.network.network), 0.6,
+                                     weightCount(step.widths), false);
+        QVERIFY(kept);
+        training::QuantizedNetwork masked = step.network;
+        applyMasks(unitMasks(masked.network, *kept), masked.network);
+        const auto wide = fixedpoint::fromQuantized(masked);
+        const auto narrow = fixedpoint::fromQuantized(narrowed(step.network, *kept));
+        QVERIFY(wide && narrow);
+        QVERIFY(fixedpoint::evaluate(*wide, m_jets->data.train.inputs) ==
+                fixedpoint::evaluate(*narrow, m_jets->data.train.inputs));
+    }
+
+    void equalTasksGiveEqualSteps()
+    {
+        const CompressionStep a = m_jets->run(branch(), 0).value();
+        const CompressionStep b = m_jets->run(branch(Method::OneShot, Structure::Structured), 0).value();
+        QVERIFY(training::serialize(a.network) == training::serialize(b.network)); // one warm-up for all
+        const CompressionStep c = m_jets->run(branch(), 1, &a, &a).value();
+        const CompressionStep d = m_jets->run(branch(), 1, &a, &a).value();
+        QVERIFY(training::serialize(c.network) == training::serialize(d.network));
+    }
+
+    void cancelledIsAnError()
+    {
+        RunControl control;
+        control.cancel();
+        const auto step = m_jets->run(branch(), 0, nullptr, nullptr, &control);
+        QVERIFY(!step);
+        QVERIFY(step.error().message.contains("cancelled"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStep)
+#include "tst_step.moc"
