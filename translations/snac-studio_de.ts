@@ -160,6 +160,105 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
 </context>
 <context>
+    <name>CompressText</name>
+    <message>
+        <source>float %1 %, fake-quantized %2 %, integers %3 %</source>
+        <translation>Gleitkomma %1 %, scheinquantisiert %2 %, Ganzzahlen %3 %</translation>
+    </message>
+    <message>
+        <source>LUT %1, DSP %2 (%3)</source>
+        <translation>LUT %1, DSP %2 (%3)</translation>
+    </message>
+    <message>
+        <source>widths %1</source>
+        <translation>Breiten %1</translation>
+    </message>
+    <message>
+        <source>iterative</source>
+        <translation>iterativ</translation>
+    </message>
+    <message>
+        <source>one-shot</source>
+        <translation>auf einmal</translation>
+    </message>
+    <message>
+        <source>%1, whole neurons</source>
+        <translation>%1, ganze Neuronen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Trial #%1 of the search</source>
+        <translation>Versuch #%1 der Suche</translation>
+    </message>
+    <message>
+        <source>float accuracy; cost from its shape</source>
+        <translation>Genauigkeit in Gleitkomma; Kosten aus der Form</translation>
+    </message>
+    <message>
+        <source>compressed front, integers</source>
+        <translation>Front nach Kompression, Ganzzahlen</translation>
+    </message>
+    <message>
+        <source>front of the search, float</source>
+        <translation>Front der Suche, Gleitkomma</translation>
+    </message>
+    <message>
+        <source>trial #%1 as float: %2 %</source>
+        <translation>Versuch #%1 in Gleitkomma: %2 %</translation>
+    </message>
+    <message>
+        <source>sparsity</source>
+        <translation>Dünnbesetztheit</translation>
+    </message>
+    <message>
+        <source>share of the weights that is gone</source>
+        <translation>Anteil der entfernten Gewichte</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>integers, validation</source>
+        <translation>Ganzzahlen, Validierung</translation>
+    </message>
+    <message>
+        <source>layer %1: %2 → %3</source>
+        <translation>Schicht %1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>Gleitkomma</translation>
+    </message>
+    <message>
+        <source>the weights before rounding, pruned, computed in floating point</source>
+        <translation>die Gewichte vor dem Runden, ausgedünnt, in Gleitkomma gerechnet</translation>
+    </message>
+    <message>
+        <source>fake-quantized</source>
+        <translation>scheinquantisiert</translation>
+    </message>
+    <message>
+        <source>rounded weights and activations, computed in floating point</source>
+        <translation>gerundete Gewichte und Aktivierungen, in Gleitkomma gerechnet</translation>
+    </message>
+    <message>
+        <source>integers</source>
+        <translation>Ganzzahlen</translation>
+    </message>
+    <message>
+        <source>the same in integers alone, as the hardware computes: the figure that counts</source>
+        <translation>dasselbe nur in Ganzzahlen, wie die Hardware rechnet: die Zahl, auf die es ankommt</translation>
+    </message>
+</context>
+<context>
     <name>FactText</name>
     <message>
         <source>as many as there are, or more</source>
@@ -686,6 +785,390 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     </message>
 </context>
 <context>
+    <name>snac::studio::CompressPage</name>
+    <message>
+        <source>simulated data</source>
+        <translation>simulierte Daten</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>Komprimieren</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Accuracy against sparsity</source>
+        <translation>Genauigkeit über der Dünnbesetztheit</translation>
+    </message>
+    <message>
+        <source>Every finished step becomes a point here: one curve a precision.</source>
+        <translation>Jeder fertige Schritt wird hier ein Punkt: eine Kurve je Zahlenformat.</translation>
+    </message>
+    <message>
+        <source>Accuracy against cost</source>
+        <translation>Genauigkeit über den Kosten</translation>
+    </message>
+    <message>
+        <source>The trials of the search, and below them what compression makes of the chosen ones.</source>
+        <translation>Die Versuche der Suche und was die Kompression aus den gewählten macht.</translation>
+    </message>
+    <message>
+        <source>Cost of the horizontal axis</source>
+        <translation>Kosten auf der waagerechten Achse</translation>
+    </message>
+    <message>
+        <source>x: %1</source>
+        <translation>x: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>%1, accuracy in integers on validation data</source>
+        <translation>%1, Genauigkeit in Ganzzahlen auf Validierungsdaten</translation>
+    </message>
+    <message>
+        <source>No study is open. Open the results of one (FILE.snac), or run a search: its best networks are made small here.</source>
+        <translation>Keine Studie ist offen. Ergebnisse einer Studie öffnen (FILE.snac) oder eine Suche starten: Hier werden ihre besten Netze klein gemacht.</translation>
+    </message>
+    <message>
+        <source>No trial of this study is finished yet. As soon as the search has trained networks, the best of them can be compressed.</source>
+        <translation>Noch kein Versuch dieser Studie ist fertig. Sobald die Suche Netze trainiert hat, lassen sich die besten komprimieren.</translation>
+    </message>
+    <message>
+        <source>The search is running. It writes to the study file; compress when it is finished or stopped.</source>
+        <translation>Die Suche läuft und schreibt in die Studiendatei; komprimiert wird, wenn sie fertig oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>This study is a regression; its networks have no accuracy to show here. The terminal compresses them: snac compress.</source>
+        <translation>Diese Studie ist eine Regression; ihre Netze haben keine Genauigkeit, die sich hier zeigen ließe. Im Terminal geht es: snac compress.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>running epochs finish first</source>
+        <translation>laufende Epochen werden noch beendet</translation>
+    </message>
+    <message>
+        <source>not finished, can be resumed</source>
+        <translation>nicht fertig, kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>reading the steps</source>
+        <translation>die Schritte werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 steps in the study file</source>
+        <translation>%1 Schritte in der Studiendatei</translation>
+    </message>
+    <message>
+        <source>floor: %1 %</source>
+        <translation>Untergrenze: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressSetup</name>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Whole front</source>
+        <translation>Ganze Front</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>iterative</source>
+        <translation>iterativ</translation>
+    </message>
+    <message>
+        <source>Each round prunes what the round before left, then trains.</source>
+        <translation>Jede Runde dünnt aus, was die Runde davor übrig ließ, und trainiert dann.</translation>
+    </message>
+    <message>
+        <source>one-shot</source>
+        <translation>auf einmal</translation>
+    </message>
+    <message>
+        <source>Each round prunes the unpruned network at once, then trains as long: for comparison.</source>
+        <translation>Jede Runde dünnt das volle Netz auf einmal aus und trainiert dann gleich lange: zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Single weights become 0; the network keeps its widths.</source>
+        <translation>Einzelne Gewichte werden 0; das Netz behält seine Breiten.</translation>
+    </message>
+    <message>
+        <source>whole neurons</source>
+        <translation>ganze Neuronen</translation>
+    </message>
+    <message>
+        <source>Whole neurons go; the layer and the next one really become narrower.</source>
+        <translation>Ganze Neuronen verschwinden; die Schicht und die nächste werden wirklich schmaler.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>of the front</source>
+        <translation>der Front</translation>
+    </message>
+    <message>
+        <source>Points of the front to compress</source>
+        <translation>Punkte der Front, die komprimiert werden</translation>
+    </message>
+    <message>
+        <source>The point of the front where giving up more accuracy stops saving much.</source>
+        <translation>Der Punkt der Front, von dem an weniger Genauigkeit kaum noch etwas spart.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Precisions</source>
+        <translation>Zahlenformate</translation>
+    </message>
+    <message>
+        <source>add a precision: 8,3</source>
+        <translation>Zahlenformat: 8,3</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt;: W bits, I of them before the point, sign included. Every precision is trained on its own.</source>
+        <translation>ap_fixed&lt;W,I&gt;: W Bits, davon I vor dem Punkt, Vorzeichen eingeschlossen. Jedes Zahlenformat wird für sich trainiert.</translation>
+    </message>
+    <message>
+        <source>Pruning schedule</source>
+        <translation>Plan des Ausdünnens</translation>
+    </message>
+    <message>
+        <source>classic: 50 → 95 %</source>
+        <translation>klassisch: 50 → 95 %</translation>
+    </message>
+    <message>
+        <source>fine: 10 rounds, keeping 80 % each</source>
+        <translation>fein: 10 Runden, je 80 % bleiben</translation>
+    </message>
+    <message>
+        <source>polynomial: to 90 % in 8</source>
+        <translation>polynomial: bis 90 % in 8</translation>
+    </message>
+    <message>
+        <source>no pruning, precision alone</source>
+        <translation>kein Ausdünnen, nur Zahlenformate</translation>
+    </message>
+    <message>
+        <source>as written below</source>
+        <translation>wie unten geschrieben</translation>
+    </message>
+    <message>
+        <source>Sparsities of the rounds</source>
+        <translation>Dünnbesetztheit der Runden</translation>
+    </message>
+    <message>
+        <source>Sparsity after each round in %, rising: 50, 70, 85, 95</source>
+        <translation>Dünnbesetztheit nach jeder Runde in %, steigend: 50, 70, 85, 95</translation>
+    </message>
+    <message>
+        <source>smallest of each layer</source>
+        <translation>kleinste jeder Schicht</translation>
+    </message>
+    <message>
+        <source>smallest of the network</source>
+        <translation>kleinste des Netzes</translation>
+    </message>
+    <message>
+        <source>least loss a LUT saved</source>
+        <translation>kleinster Verlust je LUT</translation>
+    </message>
+    <message>
+        <source>fine-tune</source>
+        <translation>weitertrainieren</translation>
+    </message>
+    <message>
+        <source>rewind (lottery ticket)</source>
+        <translation>zurückspulen (Lottery Ticket)</translation>
+    </message>
+    <message>
+        <source>Epochs of training with quantization before the first pruning</source>
+        <translation>Epochen mit Quantisierung vor dem ersten Ausdünnen</translation>
+    </message>
+    <message>
+        <source>Epochs of training after each pruning</source>
+        <translation>Epochen nach jedem Ausdünnen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>A branch ends when its integer accuracy on validation falls below this.</source>
+        <translation>Ein Zweig endet, wenn seine Genauigkeit in Ganzzahlen auf Validierungsdaten darunter fällt.</translation>
+    </message>
+    <message>
+        <source>Method, side by side</source>
+        <translation>Verfahren, nebeneinander</translation>
+    </message>
+    <message>
+        <source>What is pruned</source>
+        <translation>Was verschwindet</translation>
+    </message>
+    <message>
+        <source>goes first</source>
+        <translation>zuerst</translation>
+    </message>
+    <message>
+        <source>afterwards</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>float accuracy on validation; LUT as estimated from the shape</source>
+        <translation>Genauigkeit in Gleitkomma auf Validierungsdaten; LUT aus der Form geschätzt</translation>
+    </message>
+    <message>
+        <source>There is no trained network to compress yet.</source>
+        <translation>Es gibt noch kein trainiertes Netz zum Komprimieren.</translation>
+    </message>
+    <message>
+        <source>Check at least one point of the front.</source>
+        <translation>Mindestens einen Punkt der Front ankreuzen.</translation>
+    </message>
+    <message>
+        <source>%1 steps: %2 points × %3 branches × %4 rounds, saved one by one</source>
+        <translation>%1 Schritte: %2 Punkte × %3 Zweige × %4 Runden, einzeln gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressStepPane</name>
+    <message>
+        <source>Selected step</source>
+        <translation>Gewählter Schritt</translation>
+    </message>
+    <message>
+        <source>Use the test set</source>
+        <translation>Testdaten nutzen</translation>
+    </message>
+    <message>
+        <source>Scores this network once on data that nothing was chosen by. Do it for the network you keep: a test set that helps to choose is a validation set.</source>
+        <translation>Bewertet dieses Netz einmal auf Daten, nach denen nichts ausgewählt wurde. Gedacht für das Netz, das bleibt: Testdaten, die beim Auswählen helfen, sind Validierungsdaten.</translation>
+    </message>
+    <message>
+        <source>Click a point of a curve or a row of the table: its accuracy as float and in integers, its network and its cost are shown here.</source>
+        <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit in Gleitkomma und in Ganzzahlen, Netz und Kosten.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>validation, %1 rows</source>
+        <translation>Validierung, %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>From the network&apos;s own integer weights: %1</source>
+        <translation>Aus den ganzzahligen Gewichten des Netzes: %1</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 % in integers, %3 % as float before compression; standard error %4 points</source>
+        <translation>Test, %1 Zeilen: %2 % in Ganzzahlen, %3 % in Gleitkomma vor der Kompression; Standardfehler %4 Punkte</translation>
+    </message>
+    <message>
+        <source>reading the test set…</source>
+        <translation>die Testdaten werden gelesen…</translation>
+    </message>
+    <message>
+        <source>It was used for %1. Choosing by it makes its figures worthless.</source>
+        <translation>Sie wurden für %1 genutzt. Wer danach auswählt, macht ihre Zahlen wertlos.</translation>
+    </message>
+    <message>
+        <source>once, for the network you keep: nothing was chosen by its %1 rows</source>
+        <translation>einmal, für das Netz, das bleibt: nach ihren %1 Zeilen wurde nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Trotzdem nutzen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::CompressWeightsPane</name>
+    <message>
+        <source>Weights of the layer</source>
+        <translation>Gewichte der Schicht</translation>
+    </message>
+    <message>
+        <source>Mask, round by round</source>
+        <translation>Maske, Runde für Runde</translation>
+    </message>
+    <message>
+        <source>a value of your own</source>
+        <translation>ein eigener Wert</translation>
+    </message>
+    <message>
+        <source>Same weight, every precision</source>
+        <translation>Dasselbe Gewicht in jedem Format</translation>
+    </message>
+    <message>
+        <source>Float value</source>
+        <translation>Gleitkommawert</translation>
+    </message>
+    <message>
+        <source>The float value that is rounded; click a weight of the matrix, or write one.</source>
+        <translation>Der Gleitkommawert, der gerundet wird; ein Gewicht der Matrix anklicken oder einen Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>Gleitkomma</translation>
+    </message>
+    <message>
+        <source>on its grid; the float weight is being read</source>
+        <translation>auf seinem Raster; das Gleitkommagewicht wird gelesen</translation>
+    </message>
+    <message>
+        <source>of trial #%1, batch norm folded in</source>
+        <translation>von Versuch #%1, Batch-Norm eingerechnet</translation>
+    </message>
+    <message>
+        <source>layer %1, unit %2, input %3 %4</source>
+        <translation>Schicht %1, Neuron %2, Eingang %3 %4</translation>
+    </message>
+    <message>
+        <source>In this step it is pruned.</source>
+        <translation>In diesem Schritt ist es entfernt.</translation>
+    </message>
+    <message>
+        <source>In this step, after its training, it is %1.</source>
+        <translation>In diesem Schritt ist es nach dem Training %1.</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::DocumentEditor</name>
     <message>
         <source>untitled.yaml</source>
@@ -1058,6 +1541,22 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <source>&amp;Calibrate</source>
         <translation>&amp;Kalibrieren</translation>
     </message>
+    <message>
+        <source>Compress</source>
+        <translation>Komprimieren</translation>
+    </message>
+    <message>
+        <source>no study is open</source>
+        <translation>keine Studie ist offen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompress</source>
+        <translation>K&amp;omprimieren</translation>
+    </message>
+    <message>
+        <source>A compression is running. Cancel it first; what it has done is saved.</source>
+        <translation>Eine Kompression läuft. Zuerst abbrechen; was fertig ist, ist gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::ProblemList</name>
@@ -1278,6 +1777,88 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     </message>
 </context>
 <context>
+    <name>snac::studio::StepTable</name>
+    <message>
+        <source>Steps of the compression</source>
+        <translation>Schritte der Kompression</translation>
+    </message>
+    <message>
+        <source>iterative</source>
+        <translation>iterativ</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StepTableModel</name>
+    <message>
+        <source>%1 s, %2 k samples/s</source>
+        <translation>%1 s, %2 k Beispiele/s</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>The trial of the search that is compressed</source>
+        <translation>Der Versuch der Suche, der komprimiert wird</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>ap_fixed&lt;W,I&gt;, in the colour of its curve</source>
+        <translation>ap_fixed&lt;W,I&gt;, in der Farbe seiner Kurve</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>sparsity %</source>
+        <translation>entfernt %</translation>
+    </message>
+    <message>
+        <source>Share of the trial&apos;s weights that is gone; biases are not counted</source>
+        <translation>Anteil der entfernten Gewichte des Versuchs; Biaswerte zählen nicht</translation>
+    </message>
+    <message>
+        <source>accuracy %</source>
+        <translation>Genauigkeit %</translation>
+    </message>
+    <message>
+        <source>Of the integer network, on validation data</source>
+        <translation>Des ganzzahligen Netzes, auf Validierungsdaten</translation>
+    </message>
+    <message>
+        <source>to float</source>
+        <translation>zu Gleitk.</translation>
+    </message>
+    <message>
+        <source>Difference to the float accuracy of the trial, in points</source>
+        <translation>Unterschied zur Genauigkeit des Versuchs in Gleitkomma, in Punkten</translation>
+    </message>
+    <message>
+        <source>LUT</source>
+        <translation>LUT</translation>
+    </message>
+    <message>
+        <source>Estimate from the network&apos;s own integer weights</source>
+        <translation>Schätzung aus den ganzzahligen Gewichten des Netzes</translation>
+    </message>
+    <message>
+        <source>DSP</source>
+        <translation>DSP</translation>
+    </message>
+    <message>
+        <source>latency ns</source>
+        <translation>Latenz ns</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::TrialPane</name>
     <message>
         <source>Selected trial</source>
@@ -1323,6 +1904,29 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>Shares the trained network of #%1: the two differ in hardware alone.</source>
         <translation>Teilt das trainierte Netz von #%1: beide unterscheiden sich nur in der Hardware.</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>Komprimieren</translation>
+    </message>
+    <message>
+        <source>Opens the Compress page with this trial: fewer bits, fewer weights.</source>
+        <translation>Öffnet die Seite zum Komprimieren mit diesem Versuch: weniger Bits, weniger Gewichte.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::AccuracySteps</name>
+    <message>
+        <source>Accuracy as float, fake-quantized and in integers</source>
+        <translation>Genauigkeit in Gleitkomma, scheinquantisiert und in Ganzzahlen</translation>
+    </message>
+    <message>
+        <source>%1 not measured</source>
+        <translation>%1 nicht gemessen</translation>
+    </message>
+    <message>
+        <source>; standard error %1 points</source>
+        <translation>; Standardfehler %1 Punkte</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +2046,17 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>does not fit</source>
         <translation>passt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CurvePlot</name>
+    <message>
+        <source>x: %1; y: %2; %3 points</source>
+        <translation>x: %1; y: %2; %3 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 below this range</source>
+        <translation>%1 unterhalb</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +2386,33 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     </message>
 </context>
 <context>
+    <name>snac::widgets::MaskPlayer</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Play the rounds</source>
+        <translation>Runden abspielen</translation>
+    </message>
+    <message>
+        <source>Pruning round</source>
+        <translation>Runde des Ausdünnens</translation>
+    </message>
+    <message>
+        <source>%1 units across, %2 inputs down: %3 of %4 weights kept</source>
+        <translation>%1 Neuronen quer, %2 Eingänge hoch: %3 von %4 Gewichten bleiben</translation>
+    </message>
+    <message>
+        <source>%1 units down, %2 inputs across: %3 of %4 weights kept</source>
+        <translation>%1 Neuronen hoch, %2 Eingänge quer: %3 von %4 Gewichten bleiben</translation>
+    </message>
+    <message>
+        <source>; %1 pruned in this round (pink)</source>
+        <translation>; %1 in dieser Runde entfernt (rosa)</translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -2014,6 +2656,45 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     </message>
 </context>
 <context>
+    <name>snac::widgets::PrecisionTable</name>
+    <message>
+        <source>The same weight in several precisions</source>
+        <translation>Dasselbe Gewicht in mehreren Formaten</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 × 2^%4, bits %5, error %6</source>
+        <translation>%1: %2 = %3 × 2^%4, Bits %5, Fehler %6</translation>
+    </message>
+    <message>
+        <source>; beyond the range of the type</source>
+        <translation>; außerhalb des Wertebereichs</translation>
+    </message>
+    <message>
+        <source>Click a weight of the matrix: here it is written in every precision</source>
+        <translation>Ein Gewicht der Matrix anklicken: hier steht es in jedem Format</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 clipped</source>
+        <translation>%1 begrenzt</translation>
+    </message>
+    <message>
+        <source>integer %1</source>
+        <translation>Ganzzahl %1</translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::TrainingCurveChart</name>
     <message>
         <source>accuracy</source>
@@ -2089,6 +2770,80 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>%1: 90 % bounds %2%3</source>
         <translation>%1: 90-%-Schranken %2%3</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::WeightHistogram</name>
+    <message>
+        <source>Histogram of the weights</source>
+        <translation>Histogramm der Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 % pruned</source>
+        <translation>%1 % entfernt</translation>
+    </message>
+    <message>
+        <source>%1 more round to 0</source>
+        <translation>%1 weitere runden auf 0</translation>
+    </message>
+    <message>
+        <source>grid step %1 = %2</source>
+        <translation>Raster %1 = %2</translation>
+    </message>
+    <message>
+        <source>No weights to show yet</source>
+        <translation>Noch keine Gewichte</translation>
+    </message>
+    <message>
+        <source>0: %1 → %2</source>
+        <translation>0: %1 → %2</translation>
+    </message>
+    <message>
+        <source>0: %1</source>
+        <translation>0: %1</translation>
+    </message>
+    <message>
+        <source>before: float</source>
+        <translation>vorher: Gleitkomma</translation>
+    </message>
+    <message>
+        <source>after: kept weights</source>
+        <translation>nachher: was bleibt</translation>
+    </message>
+    <message>
+        <source>%1 ± %2: %3 float weights, %4 kept after</source>
+        <translation>%1 ± %2: vorher %3 Gewichte in Gleitkomma, nachher %4</translation>
+    </message>
+    <message>
+        <source>%1 pruned ones are not counted here</source>
+        <translation>%1 entfernte sind hier nicht gezählt</translation>
+    </message>
+    <message>
+        <source>a bar covers %1 representable values</source>
+        <translation>ein Balken umfasst %1 darstellbare Werte</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::WeightMatrix</name>
+    <message>
+        <source>Weights of the layer</source>
+        <translation>Gewichte der Schicht</translation>
+    </message>
+    <message>
+        <source>%1 units x %2 inputs, %3 of %4 weights pruned, %5 of them in this round</source>
+        <translation>%1 Neuronen x %2 Eingänge, %3 von %4 Gewichten entfernt, %5 davon in dieser Runde</translation>
+    </message>
+    <message>
+        <source>No weights to show yet</source>
+        <translation>Noch keine Gewichte</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>unit %1, input %2: %3</source>
+        <translation>Neuron %1, Eingang %2: %3</translation>
     </message>
 </context>
 <context>

@@ -152,10 +152,10 @@ void PrecisionTable::paintRow(QPainter& painter, const PrecisionRow& row, const 
             QString::fromStdString(row.format.toString()).section(QLatin1Char(','), 0, 1) +
                 (row.format.toString().find(',') != row.format.toString().rfind(',') ? QStringLiteral(">")
                                                                                      : QString()),
-            Qt::ElideRight, third + 24));
+            Qt::ElideRight, third + 8));
     painter.setFont(headingFont(font()));
     painter.drawText(QRect(third, first.top(), third, line), int(Qt::AlignVCenter | Qt::AlignRight),
-                     plainText(row.value, 7));
+                     plainText(row.value, 6));
     painter.setFont(font());
     painter.setPen(row.clipped ? c.error : c.muted);
     painter.drawText(first, int(Qt::AlignVCenter | Qt::AlignRight),

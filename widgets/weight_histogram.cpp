@@ -180,7 +180,7 @@ void WeightHistogram::paintAxis(QPainter& painter) const
         painter.drawText(QRectF(0, at - 10, left - 6, 20), int(Qt::AlignVCenter | Qt::AlignRight),
                          QString::number(v, 'f', 0));
     }
-    const NiceAxis x = niceAxis(m_low, m_high, std::max(2, static_cast<int>(a.width() / 70)), false);
+    const NiceAxis x = niceAxis(m_low, m_high, std::max(2, static_cast<int>(a.width() / 45)), false);
     for (int k = static_cast<int>(std::ceil(m_low / x.step)); k * x.step <= m_high; ++k) {
         const double at = xOf(k * x.step);
         painter.setPen(c.muted);

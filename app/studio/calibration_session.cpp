@@ -51,9 +51,10 @@ void CalibrationWorker::show(const ReportPtr& report)
     view->state = m_store.state();
     view->canUndo = m_store.canUndo();
     const auto rows = m_store.rows();
-    auto table = rows ? (rows->empty() ? Result<hardware::MeasuredDesigns>(hardware::MeasuredDesigns())
-                                       : hardware::readMeasuredDesigns(*rows, hardware::calibrationRowsFile()))
-                      : std::unexpected(rows.error());
+    auto table = rows
+                     ? (rows->empty() ? Result<hardware::MeasuredDesigns>(hardware::MeasuredDesigns())
+                                      : hardware::readMeasuredDesigns(*rows, hardware::calibrationRowsFile()))
+                     : std::unexpected(rows.error());
     if (table) {
         view->table = std::move(*table);
     } else {

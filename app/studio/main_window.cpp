@@ -4,6 +4,7 @@
 
 #include "board_page.h"
 #include "calibrate_page.h"
+#include "compress_page.h"
 #include "document_editor.h"
 #include "search_page.h"
 #include "setup_page.h"
@@ -64,16 +65,19 @@ void MainWindow::buildPages()
 {
     m_setup = new SetupPage(m_boards);
     m_search = new SearchPage(m_session, m_model);
+    m_compress = new CompressPage(m_session, m_model, m_options.compress);
     m_board = new BoardPage(m_boards);
     m_calibrate = new CalibratePage(m_prompts);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
-    for (QWidget* page : std::initializer_list<QWidget*>{m_setup, m_search, m_board, m_calibrate}) {
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_setup, m_search, m_compress, m_board, m_calibrate}) {
         m_stack->addWidget(page);
     }
     m_rail = new widgets::NavigationRail;
     m_rail->addPage(QStringLiteral("setup"), tr("Setup"), QStringLiteral("setup"));
     m_rail->addPage(QStringLiteral("search"), tr("Search"), QStringLiteral("search"));
+    m_rail->addPage(QStringLiteral("compress"), tr("Compress"), QStringLiteral("compress"));
     m_rail->addPage(QStringLiteral("calibrate"), tr("Calibrate"), QStringLiteral("calibrate"));
     // Ctrl+1 .. Ctrl+9 open recent files, as in other programs of the field; pages have Alt+1, Alt+2 in the
     // View menu.
@@ -150,6 +154,11 @@ void MainWindow::connectPages()
         }
     });
     connect(m_search, &SearchPage::exportRequested, this, &MainWindow::askExportFigure);
+    connect(m_search->pane(), &TrialPane::compressRequested, this, [this](int trial) {
+        m_compress->chooseTrial(trial);
+        showPage(QStringLiteral("compress"));
+    });
+    connect(m_compress->session(), &CompressSession::stateChanged, this, &MainWindow::updateActions);
     connect(m_search, &SearchPage::rateChanged, this, &MainWindow::updateStatus);
     connect(m_session, &StudySession::batchReady, this,
             [this](const StudyBatchPtr& batch) { m_model->apply(*batch); });
@@ -168,6 +177,8 @@ void MainWindow::showPage(const QString& key)
     QWidget* page = m_setup;
     if (key == QLatin1String("search")) {
         page = m_search;
+    } else if (key == QLatin1String("compress")) {
+        page = m_compress;
     } else if (key == QLatin1String("board")) {
         page = m_board;
     } else if (key == QLatin1String("calibrate")) {
@@ -183,6 +194,7 @@ QString MainWindow::currentPage() const
 {
     const QWidget* page = m_stack->currentWidget();
     return page == m_search      ? QStringLiteral("search")
+           : page == m_compress  ? QStringLiteral("compress")
            : page == m_board     ? QStringLiteral("board")
            : page == m_calibrate ? QStringLiteral("calibrate")
                                  : QStringLiteral("setup");
@@ -217,6 +229,9 @@ void MainWindow::updateStatus()
         if (const double rate = m_search->samplesPerSecond(); rate > 0.0) {
             right = tr("%1 k samples/s").arg(QString::number(rate / 1000.0, 'f', rate < 10000.0 ? 1 : 0));
         }
+    } else if (currentPage() == QLatin1String("compress")) {
+        left << (m_model->start() ? tr("study: %1").arg(QString::fromStdString(m_model->start()->file))
+                                  : tr("no study is open"));
     } else if (currentPage() == QLatin1String("setup")) {
         left << (m_file.isEmpty() ? tr("not saved yet") : m_file);
         right = tr("YAML · %1 lines").arg(m_setup->document()->editor()->lineCount());
@@ -241,7 +256,8 @@ void MainWindow::saveState()
     settings.setValue(QStringLiteral("window/page"), currentPage());
     settings.setValue(QStringLiteral("window/splitSetup"), m_setup->document()->splitter()->saveState());
     settings.setValue(QStringLiteral("window/splitBoard"), m_board->document()->splitter()->saveState());
-    for (const QSplitter* splitter : m_search->splitters() + m_calibrate->splitters()) {
+    for (const QSplitter* splitter :
+         m_search->splitters() + m_compress->splitters() + m_calibrate->splitters()) {
         settings.setValue(QStringLiteral("window/") + splitter->objectName(), splitter->saveState());
     }
     if (m_model->start()) {
@@ -265,7 +281,7 @@ void MainWindow::restoreState()
     }
     m_setup->document()->splitter()->restoreState(bytes(QStringLiteral("splitSetup")));
     m_board->document()->splitter()->restoreState(bytes(QStringLiteral("splitBoard")));
-    for (QSplitter* splitter : m_search->splitters() + m_calibrate->splitters()) {
+    for (QSplitter* splitter : m_search->splitters() + m_compress->splitters() + m_calibrate->splitters()) {
         splitter->restoreState(bytes(splitter->objectName()));
     }
     m_search->setPreferredAxes(settings.value(QStringLiteral("search/xAxis")).toString(),

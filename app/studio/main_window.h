@@ -3,6 +3,7 @@
 #pragma once
 
 #include "appearance.h"
+#include "compress_backend.h"
 #include "config_analyzer.h"
 #include "prompts.h"
 #include "recent_files.h"
@@ -27,6 +28,7 @@ namespace snac::studio {
 
 class BoardPage;
 class CalibratePage;
+class CompressPage;
 class SearchPage;
 class SetupPage;
 
@@ -38,6 +40,7 @@ struct WindowOptions
     Prompts* prompts = nullptr;       ///< null: dialogs
     StudyRunner runner = study::runStudy;
     QString studyFolder; ///< where new .snac files go; empty: workingFolder()
+    CompressBackend compress = CompressBackend::standard();
 };
 
 /// The window: the rail, the pages, the menus, and the one study it shows.
@@ -53,13 +56,14 @@ public:
 
     [[nodiscard]] SetupPage* setupPage() const { return m_setup; }
     [[nodiscard]] SearchPage* searchPage() const { return m_search; }
+    [[nodiscard]] CompressPage* compressPage() const { return m_compress; }
     [[nodiscard]] BoardPage* boardPage() const { return m_board; }
     [[nodiscard]] CalibratePage* calibratePage() const { return m_calibrate; }
     [[nodiscard]] StudySession* session() const { return m_session; }
     [[nodiscard]] StudyModel* model() const { return m_model; }
     [[nodiscard]] RecentFiles* recentFiles() const { return m_recent; }
 
-    void showPage(const QString& key); ///< "setup", "search", "calibrate", "board"
+    void showPage(const QString& key); ///< "setup", "search", "compress", "calibrate", "board"
     [[nodiscard]] QString currentPage() const;
 
     // Documents
@@ -138,6 +142,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     SetupPage* m_setup = nullptr;
     SearchPage* m_search = nullptr;
+    CompressPage* m_compress = nullptr;
     BoardPage* m_board = nullptr;
     CalibratePage* m_calibrate = nullptr;
     QLabel* m_statusLeft = nullptr;

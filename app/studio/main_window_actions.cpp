@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Menus of the window. Every action has a name, so that tests and the keys reference find it.
 #include "board_page.h"
+#include "compress_page.h"
+#include "compress_table.h"
 #include "document_editor.h"
 #include "help_window.h"
 #include "main_window.h"
@@ -18,6 +20,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace snac::studio {
 
@@ -128,6 +132,8 @@ void MainWindow::buildEditMenu()
             this, [this, editor] {
                 if (currentPage() == QLatin1String("search")) {
                     m_search->filter()->setFocus();
+                } else if (currentPage() == QLatin1String("compress")) {
+                    m_compress->table()->setFocus();
                 } else if (currentPage() != QLatin1String("calibrate")) {
                     editor()->showFind();
                 }
@@ -143,15 +149,24 @@ void MainWindow::buildStudyMenu()
         addAction(menu, tr("&Resume"), QStringLiteral("resume"), QKeySequence(tr("Ctrl+Shift+R")));
     m_cancelAction = addAction(menu, tr("&Cancel"), QStringLiteral("cancel"), QKeySequence(tr("Ctrl+.")));
     connect(m_startAction, &QAction::triggered, this, &MainWindow::startStudy);
-    connect(m_pauseAction, &QAction::triggered, m_session, &StudySession::pause);
+    // One job at a time: whichever runs is meant.
+    connect(m_pauseAction, &QAction::triggered, this, [this] {
+        m_compress->session()->pause();
+        m_session->pause();
+    });
     connect(m_resumeAction, &QAction::triggered, this, [this] {
-        if (m_session->state() == SessionState::Paused) {
+        if (m_compress->session()->state() == SessionState::Paused) {
+            m_compress->session()->resume();
+        } else if (m_session->state() == SessionState::Paused) {
             m_session->resume();
         } else {
             resumeStudy();
         }
     });
-    connect(m_cancelAction, &QAction::triggered, m_session, &StudySession::cancel);
+    connect(m_cancelAction, &QAction::triggered, this, [this] {
+        m_compress->session()->cancel();
+        m_session->cancel();
+    });
 }
 
 void MainWindow::buildViewMenu()
@@ -159,6 +174,7 @@ void MainWindow::buildViewMenu()
     auto* menu = menuBar()->addMenu(tr("&View"));
     const std::pair<QString, QString> pages[] = {{QStringLiteral("setup"), tr("&Setup")},
                                                  {QStringLiteral("search"), tr("S&earch")},
+                                                 {QStringLiteral("compress"), tr("C&ompress")},
                                                  {QStringLiteral("calibrate"), tr("&Calibrate")},
                                                  {QStringLiteral("board"), tr("&Boards")}};
     int number = 0;
@@ -234,16 +250,23 @@ void MainWindow::updateActions()
     }
     const bool board = currentPage() == QLatin1String("board");
     const auto* document = board ? m_board->document() : m_setup->document();
-    const bool editing =
-        currentPage() != QLatin1String("search") && currentPage() != QLatin1String("calibrate");
+    const bool editing = board || currentPage() == QLatin1String("setup");
     m_undoAction->setEnabled(editing && document->editor()->canUndo());
     m_redoAction->setEnabled(editing && document->editor()->canRedo());
     const auto state = m_session->state();
-    m_startAction->setEnabled(!m_session->isBusy());
-    m_pauseAction->setEnabled(state == SessionState::Running);
-    m_resumeAction->setEnabled(state == SessionState::Paused || state == SessionState::Interrupted ||
-                               (state == SessionState::Failed && m_model->counts().finished() > 0));
-    m_cancelAction->setEnabled(state == SessionState::Running || state == SessionState::Paused);
+    const auto compression = m_compress->session()->state();
+    const bool compressing = m_compress->session()->isBusy();
+    const auto isOneOf = [](SessionState one, std::initializer_list<SessionState> all) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    m_startAction->setEnabled(!m_session->isBusy() && !compressing);
+    m_pauseAction->setEnabled(state == SessionState::Running || compression == SessionState::Running);
+    const bool unfinished = state == SessionState::Interrupted ||
+                            (state == SessionState::Failed && m_model->counts().finished() > 0);
+    m_resumeAction->setEnabled(state == SessionState::Paused || compression == SessionState::Paused ||
+                               (unfinished && !compressing));
+    m_cancelAction->setEnabled(isOneOf(state, {SessionState::Running, SessionState::Paused}) ||
+                               isOneOf(compression, {SessionState::Running, SessionState::Paused}));
     for (QAction* action : m_exportActions) {
         action->setEnabled(m_model->start() != nullptr);
     }

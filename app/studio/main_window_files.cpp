@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents of the window: new, open, save, the guard of unsaved edits, drops.
 #include "board_page.h"
+#include "compress_page.h"
 #include "document_editor.h"
 #include "main_window.h"
 #include "search_page.h"
@@ -149,6 +150,10 @@ bool MainWindow::openStore(const QString& path)
 {
     if (m_session->isBusy()) {
         showMessage(tr("A study is running: cancel it before you open another one; it can be resumed."));
+        return false;
+    }
+    if (m_compress->session()->isBusy()) {
+        showMessage(tr("A compression is running. Cancel it first; what it has done is saved."));
         return false;
     }
     if (!mayReplaceDocument()) {

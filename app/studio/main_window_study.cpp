@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The study of the window: start, resume, end; exports.
 #include "calibrate_page.h"
+#include "compress_page.h"
 #include "document_editor.h"
 #include "main_window.h"
 #include "search_page.h"
@@ -23,6 +24,10 @@ void MainWindow::startStudy()
 {
     if (m_session->isBusy()) {
         showMessage(tr("A study is running already."));
+        return;
+    }
+    if (m_compress->session()->isBusy()) {
+        showMessage(tr("A compression is running. Cancel it first; what it has done is saved."));
         return;
     }
     m_startWhenRead = true;
@@ -61,7 +66,7 @@ void MainWindow::startNow()
 
 void MainWindow::resumeStudy()
 {
-    if (m_session->isBusy() || !m_session->job()) {
+    if (m_session->isBusy() || !m_session->job() || m_compress->session()->isBusy()) {
         return;
     }
     study::StudyJob job = *m_session->job();
@@ -181,8 +186,9 @@ void MainWindow::askExportReport(const QString& suffix)
 
 bool MainWindow::shutdown()
 {
+    const bool compressed = m_compress->session()->shutdown(1000);
     const bool calibrated = m_calibrate->session()->shutdown(1000);
-    return m_session->shutdown(1000) && calibrated;
+    return m_session->shutdown(1000) && compressed && calibrated;
 }
 
 } // namespace snac::studio

@@ -4,6 +4,8 @@
 
 #include "board_page.h"
 #include "calibrate_page.h"
+#include "compress_page.h"
+#include "compress_setup.h"
 #include "document_editor.h"
 #include "help_window.h"
 #include "main_window.h"
@@ -13,6 +15,8 @@
 #include "tour_reports.h"
 
 #include "snac/base/text_file.h"
+#include "snac/study/compression_runner.h"
+#include "snac/widgets/curve_plot.h"
 #include "snac/widgets/estimate_plot.h"
 #include "snac/widgets/field_form.h"
 #include "snac/widgets/objective_plot.h"
@@ -81,7 +85,8 @@ public:
         window.resize(1440, 900);
         window.show();
         const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
-                          showCalibrate() && showHelp();
+                          showCompress() && showCalibrate() && showHelp();
+        window.compressPage()->session()->cancel();
         window.session()->cancel();
         (void)window.shutdown();
         return done ? 0 : fail(m_problem);
@@ -108,6 +113,8 @@ private:
             settle(50);
             m_window->searchPage()->plot()->replotNow();
             m_window->calibratePage()->plot()->replotNow();
+            m_window->compressPage()->sparsityPlot()->replotNow();
+            m_window->compressPage()->costPlot()->replotNow();
             const QString file =
                 QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
             if (!window.grab().save(file)) {
@@ -244,6 +251,42 @@ private:
             return false;
         }
         return take(QStringLiteral("calibrate"));
+    }
+
+    /// The knee of the front in three precisions, pruned step by step and at once.
+    bool showCompress()
+    {
+        auto* page = m_window->compressPage();
+        const auto knee = study::kneeTrial(m_window->model()->summary());
+        if (!knee) {
+            m_problem = QString::fromStdString(knee.error().message);
+            return false;
+        }
+        m_window->showPage(QStringLiteral("compress"));
+        if (!waitFor([&] { return page->session()->state() == SessionState::Idle; }, 60)) {
+            m_problem = QStringLiteral("the study file was not read: %1").arg(page->session()->error());
+            return false;
+        }
+        compression::CompressionOptions options;
+        options.methods = {compression::Method::Iterative, compression::Method::OneShot};
+        options.warmUpEpochs = 4;
+        options.epochs = 3;
+        page->setup()->setOptions(options);
+        page->chooseTrial(*knee);
+        page->start();
+        const auto some = [&] { return page->model()->steps().size() >= 12 || !page->session()->isBusy(); };
+        if (!waitFor(some, 300) || !take(QStringLiteral("compress-running"))) {
+            m_problem = m_problem.isEmpty() ? QStringLiteral("the compression made no progress") : m_problem;
+            return false;
+        }
+        if (!waitFor([&] { return !page->session()->isBusy(); }, 600) ||
+            page->session()->state() != SessionState::Finished) {
+            m_problem = QStringLiteral("the compression did not finish: %1").arg(page->session()->error());
+            return false;
+        }
+        const bool steps = take(QStringLiteral("compress"));
+        page->details()->setCurrentIndex(1);
+        return steps && take(QStringLiteral("compress-weights"));
     }
 
     QString m_folder;

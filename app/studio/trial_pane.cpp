@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyle>
@@ -56,6 +57,7 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     , m_cost(new widgets::CostBars)
     , m_layers(new widgets::LayerCosts)
     , m_warnings(wrappedLabel(QStringLiteral("trialWarnings"), QStringLiteral("warning")))
+    , m_compress(new QPushButton(tr("Compress")))
     , m_curve(new widgets::TrainingCurveChart)
     , m_curveStack(new QStackedWidget)
 {
@@ -79,6 +81,11 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
                                                            m_cost, m_layers, m_warnings}) {
         layout->addWidget(widget);
     }
+    m_compress->setObjectName(QStringLiteral("trialCompress"));
+    m_compress->setToolTip(tr("Opens the Compress page with this trial: fewer bits, fewer weights."));
+    layout->addWidget(m_compress, 0, Qt::AlignLeft);
+    connect(m_compress, &QPushButton::clicked, this,
+            [this] { Q_EMIT compressRequested(m_model->selected()); });
     layout->addStretch(1);
     auto* untrained = wrappedLabel(QStringLiteral("trialUntrained"), QStringLiteral("muted"));
     untrained->setText(tr("No trial is selected, or it was not trained."));
@@ -148,6 +155,7 @@ void TrialPane::showTrial()
     m_reason->style()->polish(m_reason);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
+    m_compress->setVisible(trial->state == study::TrialState::Complete);
     showValues(*trial);
     showCost(*trial);
     showCurve();

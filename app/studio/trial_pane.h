@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace snac::widgets {
@@ -34,6 +35,9 @@ public:
     /// All that is said in words, for tests and screen readers.
     [[nodiscard]] QString description() const;
 
+Q_SIGNALS:
+    void compressRequested(int trial);
+
 protected:
     void changeEvent(QEvent* event) override; ///< colours are part of the text
 
@@ -53,6 +57,7 @@ private:
     widgets::CostBars* m_cost;
     widgets::LayerCosts* m_layers;
     QLabel* m_warnings;
+    QPushButton* m_compress;
     widgets::TrainingCurveChart* m_curve;
     QStackedWidget* m_curveStack;
 };

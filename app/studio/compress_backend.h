@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compress_events.h"
+#include "compress_model.h"
+
+#include "snac/base/run_control.h"
+#include "snac/compression/options.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace snac::studio {
+
+/// A local search to run or to go on with: steps that the study file holds already are not run again.
+struct CompressJob
+{
+    std::string file; ///< the .snac file
+    std::vector<int> trials;
+    compression::CompressionOptions options;
+    RunControl* control = nullptr;
+    CompressCollector* collector = nullptr;
+};
+
+/// How a run of the local search ended, if not with an error.
+struct CompressOutcome
+{
+    bool interrupted = false;
+    std::vector<std::string> notes; ///< branches that ended early or failed, in words
+};
+
+/// What a study file holds of its local search.
+struct CompressContents
+{
+    std::vector<CompressionStepPtr> steps;
+    struct Test
+    {
+        std::string branch; ///< compression::Branch::key()
+        int round = 0;
+        CompressModel::TestResult result;
+    };
+    std::vector<Test> tests;
+};
+
+/// What the page needs of the core; all block and run on the worker thread. Exchanged in tests.
+struct CompressBackend
+{
+    std::function<Result<CompressOutcome>(const CompressJob&)> run;
+    std::function<Result<CompressContents>(const std::string& file)> read;
+    /// The trial's float network, folded for hardware.
+    std::function<Result<training::TrainedNetwork>(const std::string& file, int trial)> network;
+    /// The step's integer network on the test set; kept in the file, so that the second answer is the first.
+    /// Another step of the study is refused unless `again`.
+    std::function<Result<CompressModel::TestResult>(const std::string& file,
+                                                    const compression::CompressionStep& step, bool again)>
+        test;
+
+    /// The study file and its local search.
+    [[nodiscard]] static CompressBackend standard();
+};
+
+} // namespace snac::studio

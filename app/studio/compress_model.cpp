@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compress_model.h"
+
+#include <algorithm>
+
+namespace snac::studio {
+
+CompressModel::CompressModel(QObject* parent)
+    : QObject(parent)
+{
+}
+
+void CompressModel::clear()
+{
+    m_steps.clear();
+    m_numberOf.clear();
+    m_precisions.clear();
+    m_networks.clear();
+    m_tests.clear();
+    const bool had = m_selected >= 0;
+    m_selected = -1;
+    Q_EMIT stepsChanged();
+    if (had) {
+        Q_EMIT selectionChanged(-1);
+    }
+}
+
+void CompressModel::addSteps(const std::vector<CompressionStepPtr>& steps)
+{
+    for (const auto& step : steps) {
+        const auto [place, isNew] =
+            m_numberOf.try_emplace({step->branch.key(), step->round}, static_cast<int>(m_steps.size()));
+        if (isNew) {
+            m_steps.push_back(step);
+        } else {
+            m_steps[static_cast<std::size_t>(place->second)] = step;
+        }
+        if (colorOf(step->branch.precision) < 0) {
+            m_precisions.push_back(step->branch.precision);
+        }
+    }
+    if (!steps.empty()) {
+        Q_EMIT stepsChanged();
+    }
+}
+
+CompressionStepPtr CompressModel::step(int number) const
+{
+    return number >= 0 && number < static_cast<int>(m_steps.size())
+               ? m_steps[static_cast<std::size_t>(number)]
+               : nullptr;
+}
+
+std::vector<int> CompressModel::branch(const compression::Branch& branch) const
+{
+    std::vector<int> numbers;
+    const auto key = branch.key();
+    for (auto it = m_numberOf.lower_bound({key, -1}); it != m_numberOf.end() && it->first.first == key;
+         ++it) {
+        numbers.push_back(it->second); // the map is sorted by round
+    }
+    return numbers;
+}
+
+std::vector<int> CompressModel::branchOf(int number) const
+{
+    const auto found = step(number);
+    return found ? branch(found->branch) : std::vector<int>();
+}
+
+int CompressModel::numberOf(const std::string& branchKey, int round) const
+{
+    const auto found = m_numberOf.find({branchKey, round});
+    return found == m_numberOf.end() ? -1 : found->second;
+}
+
+int CompressModel::colorOf(const FixedFormat& precision) const
+{
+    const auto place = std::find(m_precisions.begin(), m_precisions.end(), precision);
+    return place == m_precisions.end() ? -1 : static_cast<int>(place - m_precisions.begin());
+}
+
+std::set<int> CompressModel::trials() const
+{
+    std::set<int> numbers;
+    for (const auto& step : m_steps) {
+        numbers.insert(step->branch.trial);
+    }
+    return numbers;
+}
+
+void CompressModel::select(int number)
+{
+    const int valid = step(number) ? number : -1;
+    if (valid != m_selected) {
+        m_selected = valid;
+        Q_EMIT selectionChanged(valid);
+    }
+}
+
+int CompressModel::focusedTrial() const
+{
+    if (const auto chosen = selectedStep()) {
+        return chosen->branch.trial;
+    }
+    return m_steps.empty() ? -1 : m_steps.front()->branch.trial;
+}
+
+void CompressModel::setNetwork(int trial, std::shared_ptr<const training::TrainedNetwork> folded)
+{
+    m_networks[trial] = std::move(folded);
+    Q_EMIT networkChanged(trial);
+}
+
+std::shared_ptr<const training::TrainedNetwork> CompressModel::network(int trial) const
+{
+    const auto found = m_networks.find(trial);
+    return found == m_networks.end() ? nullptr : found->second;
+}
+
+void CompressModel::setTestResult(int number, const TestResult& result)
+{
+    if (!step(number)) {
+        return;
+    }
+    if (m_tests.empty()) {
+        m_firstTested = number;
+    }
+    m_tests[number] = result;
+    Q_EMIT testResultChanged(number);
+}
+
+std::optional<CompressModel::TestResult> CompressModel::testResult(int number) const
+{
+    const auto found = m_tests.find(number);
+    return found == m_tests.end() ? std::nullopt : std::optional(found->second);
+}
+
+int CompressModel::suggestion() const
+{
+    double best = 0.0;
+    for (const auto& step : m_steps) {
+        best = std::max(best, step->integerMetrics.accuracy);
+    }
+    int chosen = -1;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const auto& step = *m_steps[i];
+        if (step.integerMetrics.accuracy < best - 0.01) {
+            continue;
+        }
+        if (chosen < 0 || step.cost.lut.value < m_steps[static_cast<std::size_t>(chosen)]->cost.lut.value) {
+            chosen = static_cast<int>(i);
+        }
+    }
+    return chosen;
+}
+
+} // namespace snac::studio

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/compression/step.h"
+#include "snac/training/engine.h"
+
+#include <QList>
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace snac::studio {
+
+using CompressionStepPtr = std::shared_ptr<const compression::CompressionStep>;
+
+/// The steps of the local search that the window shows, on the GUI thread, and which one is selected. A step
+/// has a number that stays its own while the model grows.
+class CompressModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CompressModel(QObject* parent = nullptr);
+
+    void clear();
+    /// Adds, or replaces where the branch and the round are known; one signal for all.
+    void addSteps(const std::vector<CompressionStepPtr>& steps);
+
+    [[nodiscard]] const std::vector<CompressionStepPtr>& steps() const { return m_steps; } ///< by number
+    [[nodiscard]] CompressionStepPtr step(int number) const; ///< null if there is none
+    /// Steps of a branch in order of rounds, as numbers.
+    [[nodiscard]] std::vector<int> branch(const compression::Branch& branch) const;
+    [[nodiscard]] std::vector<int> branchOf(int number) const;
+    /// The number of a step; -1 if it is not there.
+    [[nodiscard]] int numberOf(const std::string& branchKey, int round) const;
+    /// Precisions in the order they came in; their place is their colour.
+    [[nodiscard]] const std::vector<FixedFormat>& precisions() const { return m_precisions; }
+    [[nodiscard]] int colorOf(const FixedFormat& precision) const;
+    [[nodiscard]] std::set<int> trials() const;
+
+    [[nodiscard]] int selected() const { return m_selected; }
+    [[nodiscard]] CompressionStepPtr selectedStep() const { return step(m_selected); }
+    void select(int number);
+    /// The trial whose branches are in full colour: that of the selected step, or the first.
+    [[nodiscard]] int focusedTrial() const;
+
+    /// The trial's float network, folded for hardware: what the weights were before.
+    void setNetwork(int trial, std::shared_ptr<const training::TrainedNetwork> folded);
+    [[nodiscard]] std::shared_ptr<const training::TrainedNetwork> network(int trial) const;
+
+    /// Accuracies on the test set, of the steps they were asked for.
+    struct TestResult
+    {
+        training::Metrics integerMetrics; ///< of the compressed network
+        training::Metrics floatMetrics;   ///< of the trial it was made of, on the same rows
+        int rows = 0;
+    };
+    void setTestResult(int number, const TestResult& result);
+    [[nodiscard]] std::optional<TestResult> testResult(int number) const;
+    /// The step the test set was used for first; -1: it is untouched.
+    [[nodiscard]] int testedStep() const { return m_tests.empty() ? -1 : m_firstTested; }
+
+    /// The step that is best by integer accuracy within one point of the best and smallest in cost there.
+    [[nodiscard]] int suggestion() const;
+
+Q_SIGNALS:
+    void stepsChanged();
+    void selectionChanged(int number);
+    void networkChanged(int trial);
+    void testResultChanged(int number);
+
+private:
+    std::vector<CompressionStepPtr> m_steps;
+    std::map<std::pair<std::string, int>, int> m_numberOf; ///< branch key and round
+    std::vector<FixedFormat> m_precisions;
+    std::map<int, std::shared_ptr<const training::TrainedNetwork>> m_networks;
+    std::map<int, TestResult> m_tests;
+    int m_firstTested = -1;
+    int m_selected = -1;
+};
+
+} // namespace snac::studio

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compress_session.h"
+
+#include <exception>
+#include <utility>
+
+#include <sys/resource.h>
+
+namespace snac::studio {
+
+namespace {
+
+/// Exceptions are bugs; they end the job, not the program.
+template<class T, class F>
+T guarded(F&& work, QString& error)
+{
+    try {
+        auto result = work();
+        if (result) {
+            return std::move(*result);
+        }
+        error = QString::fromStdString(result.error().toString());
+    } catch (const std::exception& exception) {
+        error = QStringLiteral("internal error: %1").arg(QString::fromUtf8(exception.what()));
+    }
+    return T();
+}
+
+} // namespace
+
+void CompressWorker::run(const CompressJob& job)
+{
+    if (!m_lowered) { // threads inherit it: painting comes first
+        (void)setpriority(PRIO_PROCESS, 0, 10);
+        m_lowered = true;
+    }
+    QString error;
+    const auto outcome = guarded<CompressOutcome>([&] { return m_backend.run(job); }, error);
+    Q_EMIT runFinished(outcome, error);
+}
+
+void CompressWorker::read(const QString& file)
+{
+    QString error;
+    const auto contents =
+        guarded<CompressContents>([&] { return m_backend.read(file.toStdString()); }, error);
+    Q_EMIT readFinished(file, contents, error);
+}
+
+void CompressWorker::readNetwork(const QString& file, int trial)
+{
+    QString error;
+    auto network = guarded<std::shared_ptr<const training::TrainedNetwork>>(
+        [&]() -> Result<std::shared_ptr<const training::TrainedNetwork>> {
+            auto read = m_backend.network(file.toStdString(), trial);
+            if (!read) {
+                return std::unexpected(read.error());
+            }
+            return std::make_shared<const training::TrainedNetwork>(std::move(*read));
+        },
+        error);
+    Q_EMIT networkRead(file, trial, std::move(network));
+}
+
+void CompressWorker::test(const QString& file, int number, const CompressionStepPtr& step, bool again)
+{
+    QString error;
+    const auto result = guarded<CompressModel::TestResult>(
+        [&] { return m_backend.test(file.toStdString(), *step, again); }, error);
+    Q_EMIT tested(file, number, result, error);
+}
+
+CompressSession::CompressSession(CompressModel* model, CompressBackend backend, QObject* parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_worker(new CompressWorker(backend))
+    , m_reader(new CompressWorker(std::move(backend)))
+{
+    m_thread = makeThread(m_worker, QStringLiteral("compress"));
+    m_readerThread = makeThread(m_reader, QStringLiteral("compress-read"));
+    connect(m_worker, &CompressWorker::runFinished, this, &CompressSession::onRunFinished);
+    connectReader();
+}
+
+QThread* CompressSession::makeThread(CompressWorker* worker, const QString& name) const
+{
+    auto* thread = new QThread;
+    thread->setObjectName(name);
+    worker->moveToThread(thread);
+    connect(thread, &QThread::finished, worker, &QObject::deleteLater);
+    thread->start();
+    return thread;
+}
+
+void CompressSession::connectReader()
+{
+    connect(m_reader, &CompressWorker::readFinished, this,
+            [this](const QString& file, const CompressContents& contents, const QString& error) {
+                if (file != m_file || m_state != SessionState::Opening) {
+                    return;
+                }
+                m_error = error;
+                m_model->addSteps(contents.steps);
+                for (const auto& test : contents.tests) {
+                    m_model->setTestResult(m_model->numberOf(test.branch, test.round), test.result);
+                }
+                setState(!error.isEmpty() ? SessionState::Failed : SessionState::Idle);
+            });
+    connect(m_reader, &CompressWorker::networkRead, this,
+            [this](const QString& file, int trial,
+                   const std::shared_ptr<const training::TrainedNetwork>& network) {
+                if (file == m_file && network) {
+                    m_model->setNetwork(trial, network);
+                }
+            });
+    connect(m_reader, &CompressWorker::tested, this,
+            [this](const QString& file, int number, const CompressModel::TestResult& result,
+                   const QString& error) {
+                m_testing = -1;
+                if (file == m_file && error.isEmpty()) {
+                    m_model->setTestResult(number, result);
+                } else if (file == m_file) {
+                    Q_EMIT testFailed(error);
+                }
+                Q_EMIT testingChanged();
+            });
+}
+
+CompressSession::~CompressSession()
+{
+    (void)shutdown(1000);
+}
+
+bool CompressSession::isBusy() const
+{
+    return m_state == SessionState::Running || m_state == SessionState::Paused ||
+           m_state == SessionState::Cancelling;
+}
+
+void CompressSession::setState(SessionState state)
+{
+    if (m_state != state) {
+        m_state = state;
+        Q_EMIT stateChanged(state);
+    }
+}
+
+void CompressSession::setFile(const QString& file)
+{
+    Q_ASSERT(!isBusy());
+    m_file = file;
+    m_error.clear();
+    m_notes.clear();
+    m_phase.clear();
+    m_working.clear();
+    m_total = 0;
+    m_done = 0;
+    m_before = 0;
+    m_asked.clear();
+    m_model->clear();
+    if (file.isEmpty()) {
+        setState(SessionState::Idle);
+        return;
+    }
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, file] { reader->read(file); });
+    setState(SessionState::Opening);
+}
+
+void CompressSession::start(std::vector<int> trials, compression::CompressionOptions options)
+{
+    Q_ASSERT(!isBusy() && !m_file.isEmpty());
+    m_error.clear();
+    m_notes.clear();
+    m_phase.clear();
+    m_working.clear();
+    m_total = 0;
+    m_done = 0;
+    m_before = 0;
+    m_activeBefore = 0.0;
+    m_clock.start();
+    m_control = std::make_shared<RunControl>();
+    m_collector = std::make_unique<CompressCollector>();
+    connect(m_collector.get(), &CompressCollector::batchReady, this, &CompressSession::apply);
+    CompressJob job{m_file.toStdString(), std::move(trials), std::move(options), m_control.get(),
+                    m_collector.get()};
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { worker->run(job); });
+    setState(SessionState::Running);
+    Q_EMIT progressChanged();
+}
+
+void CompressSession::pause()
+{
+    if (m_state == SessionState::Running) {
+        m_control->pause();
+        m_activeBefore += static_cast<double>(m_clock.elapsed()) / 1000.0;
+        m_clock.invalidate();
+        setState(SessionState::Paused);
+    }
+}
+
+void CompressSession::resume()
+{
+    if (m_state == SessionState::Paused) {
+        m_control->resume();
+        m_clock.start();
+        setState(SessionState::Running);
+    }
+}
+
+void CompressSession::cancel()
+{
+    if (m_state == SessionState::Running || m_state == SessionState::Paused) {
+        m_control->cancel();
+        setState(SessionState::Cancelling);
+    }
+}
+
+void CompressSession::needNetwork(int trial)
+{
+    if (trial < 0 || m_file.isEmpty() || m_model->network(trial) || !m_asked.insert(trial).second) {
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_reader, [reader = m_reader, file = m_file, trial] { reader->readNetwork(file, trial); });
+}
+
+void CompressSession::test(int number, bool again)
+{
+    const auto step = m_model->step(number);
+    if (!step || isBusy() || m_testing >= 0 || m_model->testResult(number)) {
+        return;
+    }
+    m_testing = number;
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, file = m_file, number, step, again] {
+        reader->test(file, number, step, again);
+    });
+    Q_EMIT testingChanged();
+}
+
+std::optional<double> CompressSession::secondsLeft() const
+{
+    if (m_total <= 0) {
+        return std::nullopt;
+    }
+    const double active =
+        m_activeBefore + (m_clock.isValid() ? static_cast<double>(m_clock.elapsed()) / 1000.0 : 0.0);
+    return remainingSeconds(active, m_done - m_before, m_total - m_done);
+}
+
+void CompressSession::apply(const CompressBatchPtr& batch)
+{
+    if (batch->phase) {
+        m_phase = QString::fromStdString(*batch->phase);
+    }
+    if (batch->total) {
+        m_total = batch->total->first;
+        m_before = batch->total->second; // they are told like the others
+    }
+    if (batch->working) {
+        m_working = QString::fromStdString(*batch->working);
+    }
+    m_done += static_cast<int>(batch->finished.size());
+    m_model->addSteps(batch->finished);
+    Q_EMIT progressChanged();
+}
+
+void CompressSession::onRunFinished(const CompressOutcome& outcome, const QString& error)
+{
+    m_clock.invalidate();
+    m_collector->flush();
+    m_error = error;
+    for (const auto& note : outcome.notes) {
+        m_notes << QString::fromStdString(note);
+    }
+    setState(!error.isEmpty()      ? SessionState::Failed
+             : outcome.interrupted ? SessionState::Interrupted
+                                   : SessionState::Finished);
+    Q_EMIT progressChanged();
+}
+
+bool CompressSession::shutdown(int milliseconds)
+{
+    if (!m_thread) {
+        return true;
+    }
+    if (m_control) {
+        m_control->cancel();
+    }
+    m_thread->quit();
+    m_readerThread->quit();
+    const bool ended = m_thread->wait(milliseconds) && m_readerThread->wait(milliseconds);
+    if (ended) {
+        delete m_thread;
+        delete m_readerThread;
+    } else {
+        // The study file is complete at any moment; what the threads still use is left to the end of the
+        // process.
+        (void)m_collector.release();
+        static std::shared_ptr<RunControl> kept;
+        kept = m_control;
+    }
+    m_thread = nullptr;
+    m_readerThread = nullptr;
+    m_worker = nullptr;
+    m_reader = nullptr;
+    return ended;
+}
+
+} // namespace snac::studio

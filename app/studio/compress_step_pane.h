@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compress_session.h"
+#include "study_model.h"
+
+#include "snac/widgets/card.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace snac::widgets {
+class AccuracySteps;
+class CostBars;
+class NetworkSketch;
+} // namespace snac::widgets
+
+namespace snac::studio {
+
+/// The selected step of the local search: its accuracies, its network, its cost, the test set.
+class CompressStepPane : public widgets::Card
+{
+    Q_OBJECT
+
+public:
+    CompressStepPane(CompressSession* session, CompressModel* model, StudyModel* study,
+                     QWidget* parent = nullptr);
+    /// All that is said in words.
+    [[nodiscard]] QString description() const;
+
+private:
+    void showStep();
+    void showTest();
+
+    CompressSession* m_session;
+    CompressModel* m_model;
+    StudyModel* m_study;
+    QStackedWidget* m_stack;
+    widgets::AccuracySteps* m_accuracies;
+    widgets::NetworkSketch* m_sketch;
+    widgets::CostBars* m_cost;
+    QPushButton* m_test;
+    QLabel* m_testText;
+    QString m_testError;
+};
+
+} // namespace snac::studio

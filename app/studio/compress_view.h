@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compress_model.h"
+#include "study_model.h"
+
+#include "snac/widgets/accuracy_steps.h"
+#include "snac/widgets/curve_plot.h"
+#include "snac/widgets/mask_player.h"
+#include "snac/widgets/precision_table.h"
+#include "snac/widgets/weight_histogram.h"
+
+namespace snac::studio {
+
+/// Translation of compression steps into what the views show. Pure functions; all in display units.
+
+/// "ap_fixed<8,3>", with the modes where casts do not round and saturate.
+[[nodiscard]] QString precisionText(const FixedFormat& precision);
+/// "iterative", "one-shot", with "whole neurons" where it is structured.
+[[nodiscard]] QString methodText(const compression::Branch& branch);
+/// "#93 · ap_fixed<8,3> · iterative · 80 %".
+[[nodiscard]] QString stepTitle(const compression::CompressionStep& step);
+[[nodiscard]] QString sparsityText(double sparsity); ///< "80 %", "79.7 %"
+
+/// Accuracy against sparsity, a curve a branch; trials that are not in focus are faint.
+[[nodiscard]] std::vector<widgets::Curve> sparsityCurves(const CompressModel& model);
+/// Accuracy against a cost, the study's trials behind; ids of trials are -2 - number.
+[[nodiscard]] std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyModel& study,
+                                                     study::Quantity cost);
+/// The front of the study (float accuracy) and that of the compressed networks (integer accuracy).
+[[nodiscard]] std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const StudyModel& study,
+                                                          study::Quantity cost);
+/// Precisions by colour, methods by line and mark; with the fronts where `fronts`.
+[[nodiscard]] std::vector<widgets::CurveKey> curveLegend(const CompressModel& model, bool fronts);
+/// The float accuracy of the trial in focus.
+[[nodiscard]] std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model,
+                                                           const StudyModel& study);
+[[nodiscard]] widgets::CurveAxis sparsityAxis();
+[[nodiscard]] widgets::CurveAxis costAxis(study::Quantity cost, const study::StudyStart& start);
+[[nodiscard]] widgets::CurveAxis accuracyAxis();
+/// Costs a user may choose for the axis.
+[[nodiscard]] std::vector<study::Quantity> costQuantities();
+
+/// The weights of every dense layer in the shape it has in the trial: NaN where pruned, also those of neurons
+/// that are gone.
+[[nodiscard]] std::vector<widgets::WeightGrid> weightGrids(const compression::CompressionStep& step,
+                                                           const std::vector<int>& trialWidths);
+/// All rounds of the step's branch up to the last one there is.
+[[nodiscard]] std::vector<widgets::MaskRound> maskRounds(const CompressModel& model, int step);
+/// "layer 1: 16 → 64".
+[[nodiscard]] QStringList layerNames(const std::vector<int>& widths);
+/// The widths the step's branch began with.
+[[nodiscard]] std::vector<int> trialWidths(const CompressModel& model, int step);
+/// Before: of the folded float network; empty where it is not known.
+[[nodiscard]] widgets::LayerWeights layerWeights(const CompressModel& model, int step, int layer);
+
+/// A value in each precision. With calibrated ranges the integer bits are those of the layer, as round 0 of a
+/// branch of this precision has them.
+[[nodiscard]] std::vector<widgets::PrecisionRow> precisionRows(const CompressModel& model, int trial,
+                                                               int layer, double value);
+
+[[nodiscard]] std::vector<widgets::AccuracyFigure> accuracyFigures(const compression::CompressionStep& step);
+
+} // namespace snac::studio

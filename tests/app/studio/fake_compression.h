@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fake_study.h"
+
+#include "snac/studio/compress_backend.h"
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+namespace fake {
+
+using namespace snac;
+
+inline FixedFormat precision(int width, int integer)
+{
+    return {width, integer, true, Rounding::Rnd, Overflow::Sat};
+}
+
+/// A 16-8-3 network whose weights are all on the grid of 1/32.
+inline training::TrainedNetwork network()
+{
+    training::TrainedNetwork result;
+    result.architecture.inputs = 16;
+    result.architecture.layers = {space::Dense{8}, space::Activation{space::ActivationKind::ReLU, 0.0},
+                                  space::Dense{3}};
+    const auto dense = [](int units, int inputs) {
+        training::DenseWeights weights;
+        weights.weights.resize(units, inputs);
+        for (int u = 0; u < units; ++u) {
+            for (int i = 0; i < inputs; ++i) {
+                weights.weights(u, i) = static_cast<float>((u * 7 + i * 5) % 61 - 30) / 32.0F;
+            }
+        }
+        weights.bias = Eigen::VectorXf::Zero(units);
+        return weights;
+    };
+    result.weights = {dense(8, 16), std::monostate(), dense(3, 8)};
+    return result;
+}
+
+/// A step whose accuracy falls with sparsity and with fewer bits; the first weights are pruned.
+inline studio::CompressionStepPtr step(int trial, const FixedFormat& format, int round,
+                                       compression::Method method = compression::Method::Iterative)
+{
+    auto result = std::make_shared<compression::CompressionStep>();
+    result->branch.trial = trial;
+    result->branch.precision = format;
+    result->branch.method = method;
+    result->round = round;
+    const double targets[] = {0.0, 0.5, 0.75, 0.9};
+    result->targetSparsity = targets[round];
+    result->sparsity = targets[round];
+    const double fall =
+        (method == compression::Method::OneShot ? 0.2 : 0.1) * targets[round] * targets[round];
+    result->integerMetrics.accuracy = 0.76 - 0.04 / format.width - fall;
+    result->fakeMetrics = result->integerMetrics;
+    result->floatMetrics.accuracy = result->integerMetrics.accuracy + 0.004;
+    const double lut = 100.0 * format.width * (1.0 - targets[round]);
+    result->cost.lut = {lut, 0.9 * lut, 1.1 * lut};
+    result->cost.lutPct = lut / 10.0;
+    result->cost.latencyNs = 40.0;
+    result->widths = {16, 8, 3};
+    result->network.network = network();
+    result->network.quantization.input = format;
+    for (int layer = 0; layer < 2; ++layer) {
+        training::LayerQuantization quantization;
+        quantization.weights = precision(format.width, 1 + layer);
+        quantization.bias = quantization.output = format;
+        result->network.quantization.layers.push_back(quantization);
+    }
+    for (std::size_t layer : {0U, 2U}) {
+        auto& weights = std::get<training::DenseWeights>(result->network.network.weights[layer]).weights;
+        Eigen::MatrixXf mask = Eigen::MatrixXf::Ones(weights.rows(), weights.cols());
+        const auto gone = static_cast<int>(targets[round] * static_cast<double>(weights.size()));
+        for (int k = 0; k < gone; ++k) {
+            mask.data()[k] = 0.0F;
+            weights.data()[k] = 0.0F;
+        }
+        result->masks.push_back(mask);
+    }
+    return result;
+}
+
+/// Steps of some branches, in order of rounds.
+inline std::vector<studio::CompressionStepPtr> steps(std::initializer_list<FixedFormat> formats,
+                                                     int rounds = 4, int trial = 2)
+{
+    std::vector<studio::CompressionStepPtr> all;
+    for (int round = 0; round < rounds; ++round) {
+        for (const auto& format : formats) {
+            all.push_back(step(trial, format, round));
+        }
+    }
+    return all;
+}
+
+/// What a fake backend was asked for.
+struct Asked
+{
+    std::atomic<int> runs = 0;
+    std::atomic<int> tests = 0;
+    std::atomic<int> networks = 0;
+};
+
+/// A backend without a file: a step every few milliseconds; obeys its control, remembers its steps.
+inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked, int milliseconds = 2,
+                                       std::vector<studio::CompressionStepPtr> stored = {})
+{
+    auto kept = std::make_shared<std::vector<studio::CompressionStepPtr>>(std::move(stored));
+    studio::CompressBackend result;
+    result.run = [asked, milliseconds,
+                  kept](const studio::CompressJob& job) -> Result<studio::CompressOutcome> {
+        ++asked->runs;
+        job.collector->phaseChanged("reading data");
+        const int rounds = std::min(3, job.options.schedule.rounds());
+        const auto total =
+            static_cast<int>(job.trials.size() * job.options.precisions.size() * job.options.methods.size()) *
+            (rounds + 1);
+        job.collector->started(total, 0);
+        for (int round = 0; round <= rounds; ++round) {
+            for (const int trial : job.trials) {
+                for (const auto& format : job.options.precisions) {
+                    for (const auto method : job.options.methods) {
+                        if (!job.control->waitWhilePaused()) {
+                            return studio::CompressOutcome{true, {}};
+                        }
+                        job.collector->working("a step");
+                        std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+                        kept->push_back(step(trial, format, round, method));
+                        job.collector->stepFinished(kept->back());
+                    }
+                }
+            }
+        }
+        return studio::CompressOutcome{false, {"#2, ap_fixed<4,1>: below the floor"}};
+    };
+    result.read = [kept](const std::string& file) -> Result<studio::CompressContents> {
+        if (file.find("broken") != std::string::npos) {
+            return fail("the file is damaged", {file});
+        }
+        return studio::CompressContents{*kept, {}};
+    };
+    result.network = [asked](const std::string&, int) -> Result<training::TrainedNetwork> {
+        ++asked->networks;
+        return network();
+    };
+    result.test = [asked](const std::string&, const compression::CompressionStep& tested,
+                          bool) -> Result<studio::CompressModel::TestResult> {
+        ++asked->tests;
+        return studio::CompressModel::TestResult{tested.integerMetrics, tested.floatMetrics, 200};
+    };
+    return result;
+}
+
+} // namespace fake
