@@ -177,9 +177,8 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& job)
     if (const auto good = checkQuantizedJob(job); !good) {
         return std::unexpected(good.error());
     }
-    const space::Candidate candidate{.architecture = job.start->network.architecture,
-                                     .hyper = {job.learningRate, job.l1, job.batchSize},
-                                     .hardware = {}};
+    const space::Candidate candidate{job.start->network.architecture,
+                                     {job.learningRate, job.l1, job.batchSize}};
     QuantizedBackend backend(job);
     QuantizedTrainingOutcome outcome;
     Fit task;
