@@ -5,6 +5,8 @@
 // SNAC-Pack's meaning; the native ones say the same in the words of ap_fixed and of sparsities.
 #include "study_builder.h"
 
+#include "snac/space/nearest.h"
+
 namespace snac::config {
 
 using std::int64_t;
@@ -127,7 +129,8 @@ void StudyBuilder::buildSchedule()
         return;
     }
     say(Severity::Note,
-        string(snac.substr(snac.find('.') + 1)) + ": " + std::to_string(count) + " rounds that keep " + space::numberText(kept) +
+        string(snac.substr(snac.find('.') + 1)) + ": " + std::to_string(count) + " rounds that keep " +
+            space::numberText(kept) +
             " of the weights each, rewound to those before the first pruning as in SNAC-Pack: " +
             schedule->toString(),
         snac);

@@ -177,8 +177,9 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& job)
     if (const auto good = checkQuantizedJob(job); !good) {
         return std::unexpected(good.error());
     }
-    const space::Candidate candidate{job.start->network.architecture,
-                                     {job.learningRate, job.l1, job.batchSize}};
+    const space::Candidate candidate{.architecture = job.start->network.architecture,
+                                     .hyper = {job.learningRate, job.l1, job.batchSize},
+                                     .hardware = {}};
     QuantizedBackend backend(job);
     QuantizedTrainingOutcome outcome;
     Fit task;
