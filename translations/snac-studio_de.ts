@@ -1802,10 +1802,6 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <translation>Der Versuch der Suche, der komprimiert wird</translation>
     </message>
     <message>
-        <source>precision</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>ap_fixed&lt;W,I&gt;, in the colour of its curve</source>
         <translation>ap_fixed&lt;W,I&gt;, in der Farbe seiner Kurve</translation>
     </message>
@@ -1850,12 +1846,8 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <translation>DSP</translation>
     </message>
     <message>
-        <source>latency ns</source>
-        <translation>Latenz ns</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Schätzung</translation>
+        <source>Latency, estimate</source>
+        <translation>Latenz, Schätzung</translation>
     </message>
 </context>
 <context>

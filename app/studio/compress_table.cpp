@@ -165,7 +165,7 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
         {tr("to float"), tr("Difference to the float accuracy of the trial, in points")},
         {tr("LUT"), tr("Estimate from the network's own integer weights")},
         {tr("DSP"), tr("Estimate from the network's own integer weights")},
-        {tr("latency ns"), tr("Estimate")}};
+        {QStringLiteral("ns"), tr("Latency, estimate")}};
     if (role == Qt::DisplayRole) {
         return heads[section].first;
     }
@@ -280,7 +280,7 @@ void StepTable::fitColumns()
                                                         : 0;
         widths << std::max(content,
                            metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString())) +
-                      14;
+                      20;
         needed += widths.last();
     }
     const int spare = std::max(0, viewport()->width() - needed);
