@@ -1062,8 +1062,8 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Mindestens einen Punkt der Front ankreuzen.</translation>
     </message>
     <message>
-        <source>%1 steps: %2 points × %3 branches × %4 rounds, saved one by one</source>
-        <translation>%1 Schritte: %2 Punkte × %3 Zweige × %4 Runden, einzeln gespeichert</translation>
+        <source>%1 steps = points %2 × branches %3 × rounds %4, saved one by one</source>
+        <translation>%1 Schritte = Punkte %2 × Zweige %3 × Runden %4, einzeln gespeichert</translation>
     </message>
 </context>
 <context>

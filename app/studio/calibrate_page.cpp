@@ -159,6 +159,9 @@ QWidget* CalibratePage::buildEmptyPage()
     example->setTextInteractionFlags(Qt::TextSelectableByMouse);
     example->setProperty("role", QStringLiteral("code"));
     example->setMargin(gap);
+    // The style is not applied yet, so the label does not know its own height.
+    const auto lines = static_cast<int>(example->text().count(QLatin1Char('\n'))) + 1;
+    example->setMinimumHeight(lines * (QFontMetrics(example->font()).lineSpacing() + 1) + 2 * gap);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(unit);
     auto* folder = smallButton(tr("Add a folder…"), QStringLiteral("emptyAddFolder"));

@@ -216,7 +216,9 @@ QWidget* CompressSetup::buildOptions()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_precisions, m_schedule, m_scheduleText,
                                                            m_ranking, m_after, m_floor}) {
         // The column is as wide as it is, not as its longest choice.
-        widget->setSizePolicy(QSizePolicy::Ignored, widget->sizePolicy().verticalPolicy());
+        QSizePolicy policy = widget->sizePolicy();
+        policy.setHorizontalPolicy(QSizePolicy::Ignored);
+        widget->setSizePolicy(policy);
     }
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("formPage"));
@@ -479,7 +481,7 @@ void CompressSetup::update()
     const auto chosen = options();
     QString text = wrong;
     if (wrong.isEmpty()) {
-        text = tr("%1 steps: %2 points × %3 branches × %4 rounds, saved one by one")
+        text = tr("%1 steps = points %2 × branches %3 × rounds %4, saved one by one")
                    .arg(stepCount())
                    .arg(trials().size())
                    .arg(chosen->precisions.size() * chosen->methods.size() * chosen->structures.size())

@@ -280,7 +280,7 @@ void StepTable::fitColumns()
                                                         : 0;
         widths << std::max(content,
                            metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString())) +
-                      20;
+                      14;
         needed += widths.last();
     }
     const int spare = std::max(0, viewport()->width() - needed);

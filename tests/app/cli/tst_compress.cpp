@@ -152,13 +152,13 @@ private slots:
         QCOMPARE(other.code, 2);
         QVERIFY2(other.err.contains("--select-again"), other.err);
         const Output report = runSnac(m_folder.path(), {"report", "whole.snac", "--json"});
-        QCOMPARE(report.json()["compression"]["selected"].toArray().size(), 1);
+        QCOMPARE(report.json()["compression"][QLatin1String("selected")].toArray().size(), 1);
     }
 
     void reportsHaveTheSteps()
     {
         const Output json = runSnac(m_folder.path(), {"report", "one.snac", "--json"});
-        QCOMPARE(json.json()["compression"]["steps"].toArray().size(), 24);
+        QCOMPARE(json.json()["compression"][QLatin1String("steps")].toArray().size(), 24);
         const Output csv = runSnac(m_folder.path(), {"report", "one.snac", "--csv", "--steps"});
         QCOMPARE(csv.out.count("\r\n"), 25);
         const Output text = runSnac(m_folder.path(), {"report", "one.snac"});

@@ -20,7 +20,7 @@ void save(const QString& path, const std::string& bytes)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.save(bytes.data(), static_cast<qint64>(bytes.size()));
+    file.write(bytes.data(), static_cast<qint64>(bytes.size()));
 }
 
 } // namespace

@@ -99,8 +99,8 @@ std::string sampleOf(const Field& field, int variant)
         return "{small: {num_layers: 2}}";
     case FieldType::PrecisionPairs:
         return "[(16,6), (8,3)]";
-    case FieldType::Precision:
-        return even ? "ap_fixed<8,3>" : "\"ap_fixed<16, 6>\"";
+    case FieldType::PrecisionList:
+        return even ? "ap_fixed<8,3>" : "[\"ap_fixed<16, 6>\", \"ap_fixed<8,3>\"]";
     case FieldType::Board:
         return even ? "vu13p" : "pynq-z2";
     }

@@ -99,7 +99,7 @@ private slots:
     void riskAndDefaultObjectives()
     {
         QFETCH(QString, text);
-        const auto outcome = read(text.toStdString());
+        const auto outcome = read(text.toUtf8());
         QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
         QTEST(outcome.config->risk == study::Risk::Pessimistic, "pessimistic");
         QTEST(QString::fromStdString(outcome.config->objectives[1].name), "resource");
@@ -144,7 +144,7 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(QString, genes);
-        const auto outcome = read(text.toStdString());
+        const auto outcome = read(text.toUtf8());
         QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
         const auto space = space::SearchSpace::build(outcome.config->space, 16, 5);
         QVERIFY(space.has_value());

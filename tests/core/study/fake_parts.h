@@ -145,8 +145,8 @@ public:
         const std::vector<int> widths = architecture.widths();
         for (std::size_t i = 1; i < widths.size(); ++i) {
             const double products = static_cast<double>(widths[i - 1]) * widths[i];
-            const hardware::DenseDetail layer =
-                i <= detail.dense.size() ? detail.dense[i - 1] : hardware::DenseDetail();
+            static const hardware::DenseDetail unknown;
+            const hardware::DenseDetail& layer = i <= detail.dense.size() ? detail.dense[i - 1] : unknown;
             estimate.counts.multiplications += products;
             estimate.lut.value += products * layer.weights.value_or(config.precision).width / 8.0 /
                                   layer.reuseFactor.value_or(config.reuseFactor);

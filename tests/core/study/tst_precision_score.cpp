@@ -26,7 +26,7 @@ training::TrainedNetwork network()
     return result;
 }
 
-data::PreparedData data()
+data::PreparedData largestOfThree()
 {
     Random random(4);
     data::PreparedData result;
@@ -62,7 +62,7 @@ class TestPrecisionScore : public QObject
 
     training::Metrics score(const space::HardwareChoice& choice)
     {
-        const auto result = scoresAtPrecision(network(), m_trained, choice, data(), {});
+        const auto result = scoresAtPrecision(network(), m_trained, choice, largestOfThree(), {});
         if (!result) {
             qCritical("%s", result.error().message.c_str());
         }
@@ -117,7 +117,7 @@ private slots:
 
     void oneBitIsRefused()
     {
-        QVERIFY(!scoresAtPrecision(network(), m_trained, at(1, 1), data(), {}).has_value());
+        QVERIFY(!scoresAtPrecision(network(), m_trained, at(1, 1), largestOfThree(), {}).has_value());
     }
 };
 

@@ -106,7 +106,7 @@ inline data::PreparedData zeroTargets(int trainRows, int validationRows)
 
 inline space::Candidate oneDense(bool bias = true)
 {
-    return {{2, {space::Dense{1, bias}}}, {}};
+    return {{2, {space::Dense{1, bias}}}, {}, {}};
 }
 
 } // namespace snac::training::test

@@ -130,7 +130,7 @@ private slots:
         QFETCH(double, l1);
         const auto kind = static_cast<Loss>(loss);
         space::Candidate candidate{{4, {Dense{6}, Activation{ActivationKind::Tanh}, Dense{outputs}}},
-                                   {0.001, l1, 1000}};
+                                   {0.001, l1, 1000}, {}};
         const auto train = samplesFor(kind, 50, 4, outputs, 5);
         const auto learner = learnerFor({&candidate, &train, kind, 9});
         const auto before = learner->network();
@@ -162,7 +162,7 @@ private slots:
     void equalSeedsGiveEqualBytes()
     {
         space::Candidate candidate{{6, {Dense{12}, BatchNorm{}, Activation{}, Dropout{0.2}, Dense{3}}},
-                                   {0.01, 1e-5, 32}};
+                                   {0.01, 1e-5, 32}, {}};
         const auto train = samplesFor(Loss::CrossEntropy, 300, 6, 3, 2);
         const auto bytesFor = [&](std::uint64_t seed) {
             const auto learner = learnerFor({&candidate, &train, Loss::CrossEntropy, seed});
@@ -176,7 +176,7 @@ private slots:
 
     void dropoutChangesTrainingAndNotPrediction()
     {
-        space::Candidate candidate{{6, {Dense{12}, Activation{}, Dropout{0.5}, Dense{3}}}, {0.01, 0.0, 32}};
+        space::Candidate candidate{{6, {Dense{12}, Activation{}, Dropout{0.5}, Dense{3}}}, {0.01, 0.0, 32}, {}};
         auto without = candidate;
         without.architecture.layers[2] = Dropout{0.0};
         const auto train = samplesFor(Loss::CrossEntropy, 300, 6, 3, 2);
@@ -191,7 +191,7 @@ private slots:
     {
         // A frozen linear network on constant inputs: the mean of the outputs seen in training is the loss to
         // a target.
-        space::Candidate candidate{{1, {Dropout{0.25}, Dense{1}}}, {1e-12, 0.0, 50000}};
+        space::Candidate candidate{{1, {Dropout{0.25}, Dense{1}}}, {1e-12, 0.0, 50000}, {}};
         data::Samples train;
         train.inputs = data::Matrix::Ones(50000, 1);
         train.targets = data::Matrix::Zero(50000, 1);
@@ -207,7 +207,7 @@ private slots:
 
     void lastRowAloneDoesNotSpoilBatchNorm()
     {
-        space::Candidate candidate{{4, {Dense{6}, BatchNorm{}, Activation{}, Dense{2}}}, {0.01, 0.0, 32}};
+        space::Candidate candidate{{4, {Dense{6}, BatchNorm{}, Activation{}, Dense{2}}}, {0.01, 0.0, 32}, {}};
         const auto train = samplesFor(Loss::CrossEntropy, 65, 4, 2, 2); // 32 + 32 + 1
         const auto learner = learnerFor({&candidate, &train, Loss::CrossEntropy, 1});
         QVERIFY(std::isfinite(learner->trainEpoch(nullptr)));
@@ -216,7 +216,7 @@ private slots:
 
     void batchNormOverOneRowIsRefused()
     {
-        space::Candidate candidate{{4, {Dense{6}, BatchNorm{}, Dense{2}}}, {0.01, 0.0, 1}};
+        space::Candidate candidate{{4, {Dense{6}, BatchNorm{}, Dense{2}}}, {0.01, 0.0, 1}, {}};
         const auto train = samplesFor(Loss::CrossEntropy, 10, 4, 2, 2);
         const auto backend = training::loadTorchBackend();
         QVERIFY(backend.has_value());
