@@ -124,12 +124,13 @@ private slots:
         const QString name = copy("interrupted.snac");
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
-        process.start(program(), QStringList{"compress", name, "--epochs", "300"} + m_search.mid(0, 8));
+        process.start(program(), QStringList{"compress", name, "--epochs", "30000"} + m_search.mid(0, 8));
+        process.setReadChannel(QProcess::StandardError);
         QByteArray err;
         while (!err.contains("compressing") && process.waitForReadyRead(20000)) {
-            err += process.readAllStandardError();
-            process.setReadChannel(QProcess::StandardError);
+            err += process.readAll();
         }
+        QVERIFY2(err.contains("compressing"), err);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(20000));
         QCOMPARE(process.exitCode(), 3);

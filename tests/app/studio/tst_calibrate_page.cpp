@@ -206,6 +206,9 @@ private slots:
         data.setUrls({QUrl::fromLocalFile(table), QUrl(QStringLiteral("https://example.org/a.csv")),
                       QUrl::fromLocalFile(m_home->write("a.yaml", "x: 1"))});
         QCOMPARE(CalibratePage::droppedPaths(&data), QStringList{table});
+        QDragEnterEvent over(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_page.get(), &over);
+        QVERIFY(over.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(m_page.get(), &drop);
         QVERIFY(settle());

@@ -130,9 +130,11 @@ private slots:
 
     void keysOfLaterStagesGetTheirFields()
     {
-        QVERIFY(!m_editor->form()->pages().contains("Compression"));
-        m_editor->setDocument(text + "local_search:\n  qat_epochs: 3\n", QStringLiteral("a.yaml"));
+        QCOMPARE(m_editor->form()->valueText("synthesis.hls_output_dir"), QString());
+        m_editor->setDocument(text + "synthesis:\n  hls_output_dir: out\nlocal_search:\n  qat_epochs: 3\n",
+                              QStringLiteral("a.yaml"));
         waitUntilRead();
+        QCOMPARE(m_editor->form()->valueText("synthesis.hls_output_dir"), QString("out"));
         QCOMPARE(m_editor->form()->valueText("local_search.qat_epochs"), QString("3"));
     }
 

@@ -277,7 +277,7 @@ private slots:
 
     void commentsSurvive()
     {
-        const std::string text = seeds().at(seeds().size() - 3); // jets.yaml
+        const std::string text = seeds().at(seeds().size() - 4); // jets.yaml
         QVERIFY(text.find("# 25 generations of 20") != std::string::npos);
         const std::string after =
             changed(changed(text, "search.population", "10"), "search_space.layer_widths",

@@ -199,7 +199,7 @@ private slots:
         QVERIFY(read.datasetInfo.simulated);
         QCOMPARE(read.board.id, meta.board.id);
         QCOMPARE(read.board.lut, meta.board.lut);
-        QCOMPARE(read.schemaVersion, 1);
+        QCOMPARE(read.schemaVersion, 2);
     }
 
     void keepsEveryBitOfRandomTrials()
@@ -351,7 +351,7 @@ private slots:
             auto database = QSqlDatabase::addDatabase("QSQLITE", "newer");
             database.setDatabaseName(QString::fromStdString(path));
             QVERIFY(database.open());
-            QVERIFY(QSqlQuery(database).exec("PRAGMA user_version = 2"));
+            QVERIFY(QSqlQuery(database).exec("PRAGMA user_version = 3"));
             database.close();
         }
         QSqlDatabase::removeDatabase("newer");
