@@ -184,9 +184,14 @@ QWidget* CalibratePage::buildEmptyPage()
     card->body()->addLayout(buttons);
     card->body()->addStretch(1);
     auto* page = new QWidget;
+    // Between stretches, not aligned: an aligned item does not get the height of its wrapped text.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addStretch(1);
     return page;
 }

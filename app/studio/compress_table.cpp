@@ -276,8 +276,10 @@ void StepTable::fitColumns()
     QList<int> widths;
     for (int c = 0; c < StepTableModel::Count; ++c) {
         const int content = c == StepTableModel::Method ? metrics.horizontalAdvance(tr("iterative"))
-                            : c == StepTableModel::Lut  ? metrics.horizontalAdvance(QStringLiteral("100 000"))
-                                                        : 0;
+                            : c == StepTableModel::Difference
+                                ? metrics.horizontalAdvance(QStringLiteral("−99.99")) + 8
+                            : c == StepTableModel::Lut ? metrics.horizontalAdvance(QStringLiteral("100 000"))
+                                                       : 0;
         widths << std::max(content,
                            metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString())) +
                       14;
