@@ -17,7 +17,7 @@ namespace snac::config {
 
 namespace {
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     std::string result = "\"";
     for (const char c : text) {
@@ -59,7 +59,7 @@ std::string jsonOf(const YamlTree& tree, const YamlNode& node)
         return "null";
     }
     const bool bare = node.text == "true" || node.text == "false" || isNumber(node.text);
-    return bare ? node.text : quoted(node.text);
+    return bare ? node.text : inQuotes(node.text);
 }
 
 std::string limits(const Field& field)
@@ -78,7 +78,7 @@ std::string enumeration(const Field& field, bool orNull)
 {
     std::vector<std::string> names;
     for (const std::string_view choice : field.choices) {
-        names.push_back(quoted(choice));
+        names.push_back(inQuotes(choice));
     }
     if (names.empty()) {
         return "{\"type\": \"string\"}";
@@ -171,8 +171,8 @@ std::string valueSchema(const Field& field)
 
 std::string fieldSchema(const Field& field, std::string_view otherName)
 {
-    std::string text = "{\"title\": " + quoted(field.label) + ", \"description\": " +
-                       quoted(std::string(field.help) +
+    std::string text = "{\"title\": " + inQuotes(field.label) + ", \"description\": " +
+                       inQuotes(std::string(field.help) +
                               (field.unit.empty() ? "" : " Unit: " + std::string(field.unit) + ".") +
                               (field.used ? "" : " Not used yet.") +
                               (otherName.empty() ? "" : " Other name of " + std::string(field.path) + "."));
@@ -208,7 +208,7 @@ struct SchemaNode
         std::string text =
             "{\"type\": [\"object\", \"null\"], \"additionalProperties\": false, \"properties\": {";
         for (std::size_t i = 0; i < order.size(); ++i) {
-            text += (i == 0 ? "\n" : ",\n") + indent + quoted(order[i]) + ": " +
+            text += (i == 0 ? "\n" : ",\n") + indent + inQuotes(order[i]) + ": " +
                     children.at(order[i]).write(depth + 1);
         }
         return text + "\n" + indent.substr(2) + "}}";

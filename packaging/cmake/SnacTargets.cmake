@@ -10,6 +10,8 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
+include(SnacPrecompile)
+
 add_library(snac_options INTERFACE)
 target_compile_features(snac_options INTERFACE cxx_std_23)
 target_compile_options(snac_options INTERFACE
@@ -38,6 +40,8 @@ function(snac_expose_interface_room target room)
     target_include_directories(${target} INTERFACE ${root})
 endfunction()
 
+set(snac_rooms_without_eigen base space evolution hardware synthesis)
+
 # snac_add_room(<room> SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
 # One core folder = one static library snac_<room>, alias snac::<room>.
 function(snac_add_room room)
@@ -47,6 +51,13 @@ function(snac_add_room room)
     snac_expose_room(snac_${room} ${room})
     target_link_libraries(snac_${room} PUBLIC ${arg_PUBLIC} PRIVATE snac_options ${arg_PRIVATE})
     target_compile_features(snac_${room} PUBLIC cxx_std_23)
+    if(room IN_LIST snac_rooms_without_eigen)
+        snac_precompile(snac_${room} std)
+    elseif(room MATCHES "^(study|config)$")
+        snac_precompile(snac_${room} ${room})
+    else()
+        snac_precompile(snac_${room} eigen)
+    endif()
 endfunction()
 
 # snac_add_test(<source without .cpp> [LIBS libs...] [GUI] [LABELS labels...] [TIMEOUT seconds] [DEFINES defs...])
@@ -62,6 +73,11 @@ function(snac_add_test name)
         SNAC_BINARY_DIR="${CMAKE_BINARY_DIR}"
         SNAC_SHARED_DATA_DIR="${CMAKE_SOURCE_DIR}/../shared/data"
         ${arg_DEFINES})
+    if("Qt6::Widgets" IN_LIST arg_LIBS OR "snac::widgets" IN_LIST arg_LIBS OR "snac::studio" IN_LIST arg_LIBS)
+        snac_precompile(${name} window_test)
+    else()
+        snac_precompile(${name} test)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)

@@ -40,7 +40,7 @@ std::string essence(const CompressionSummary& summary)
 class Counter : public CompressionObserver
 {
 public:
-    std::function<void(int)> onStep; ///< told the number of steps run so far
+    std::function<void(int)> onStart; ///< told the number of steps started so far, before the newest one trains
 
     void compressionStarted(std::shared_ptr<const CompressionStart> told) override
     {
@@ -50,6 +50,9 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         ++started;
+        if (onStart) {
+            onStart(started);
+        }
     }
     void epochFinished(const compression::Branch&, int, const training::EpochRecord&) override
     {
@@ -59,9 +62,6 @@ public:
     void stepFinished(CompressionStepPtr) override
     {
         ++finished;
-        if (onStep) {
-            onStep(finished);
-        }
     }
     void branchFinished(const CompressionBranch&) override { ++branches; }
 
@@ -156,8 +156,8 @@ private slots:
     void cancelledAndRunAgainGivesTheSame_data()
     {
         QTest::addColumn<int>("steps");
-        for (const int steps : {1, 3, 4, 7, 11}) {
-            QTest::addRow("after %d", steps) << steps;
+        for (const int steps : {1, 3, 4, 7, 12}) {
+            QTest::addRow("as the %dth starts", steps) << steps;
         }
     }
     void cancelledAndRunAgainGivesTheSame()
@@ -165,8 +165,8 @@ private slots:
         QFETCH(int, steps);
         RunControl control;
         Counter counter;
-        counter.onStep = [&](int finished) {
-            if (finished == steps) {
+        counter.onStart = [&](int started) {
+            if (started == steps) {
                 control.cancel();
             }
         };

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 SNAC Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Precompiled headers: the standard library, Eigen and Qt are most of what a file costs to compile. One for each set of
+# libraries, shared by all targets that may use that set, so none of them opens a room to a library it does not link.
+option(SNAC_PRECOMPILE "Precompile the headers of the standard library, Eigen and Qt" ON)
+
+set(snac_headers_std
+    <algorithm> <array> <charconv> <cmath> <cstdint> <cstring> <expected> <filesystem> <functional> <limits> <map> <memory>
+    <numeric> <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+set(snac_headers_eigen ${snac_headers_std} <Eigen/Core>)
+set(snac_headers_study ${snac_headers_eigen}
+    <QFile> <QSaveFile> <QString> <QJsonArray> <QJsonDocument> <QJsonObject> <QSqlDatabase> <QSqlError> <QSqlQuery>)
+set(snac_headers_config ${snac_headers_eigen} <yaml-cpp/yaml.h>)
+set(snac_headers_cli ${snac_headers_eigen} <CLI/CLI.hpp>)
+set(snac_headers_widgets ${snac_headers_std} <QtWidgets>)
+set(snac_headers_studio ${snac_headers_eigen} <QtWidgets>)
+set(snac_headers_test ${snac_headers_eigen}
+    <QTest> <QFile> <QDir> <QTemporaryDir> <QSignalSpy> <QJsonDocument> <QJsonObject> <QJsonArray> <QElapsedTimer>)
+set(snac_headers_window_test ${snac_headers_eigen} <QtWidgets> <QTest> <QTemporaryDir> <QSignalSpy>)
+
+set(snac_libraries_eigen Eigen3::Eigen)
+set(snac_libraries_study Eigen3::Eigen Qt6::Sql)
+set(snac_libraries_config Eigen3::Eigen yaml-cpp)
+set(snac_libraries_cli Eigen3::Eigen CLI11::CLI11 Qt6::Core)
+set(snac_libraries_widgets Qt6::Widgets)
+set(snac_libraries_studio Eigen3::Eigen Qt6::Widgets)
+set(snac_libraries_test Eigen3::Eigen Qt6::Test)
+set(snac_libraries_window_test Eigen3::Eigen Qt6::Widgets Qt6::Test)
+
+# ccache looks through a precompiled header only with -fpch-preprocess. Once the header of std::string is precompiled, g++ 12
+# takes its own buffer for too small (GCC bug 105651 again).
+set(snac_precompile_options "$<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess;-Wno-array-bounds;-Wno-stringop-overflow>")
+
+# snac_precompile(<target> <set>): set is one of those above. Files with compile options of their own must set SKIP_PRECOMPILE_HEADERS.
+function(snac_precompile target set)
+    if(NOT SNAC_PRECOMPILE)
+        return()
+    endif()
+    if(NOT TARGET snac_pch_${set})
+        set(source ${CMAKE_BINARY_DIR}/pch/${set}.cpp)
+        file(CONFIGURE OUTPUT ${source} CONTENT "// Holds the precompiled headers of the set '@set@'.\n" @ONLY)
+        add_library(snac_pch_${set} OBJECT ${source})
+        target_link_libraries(snac_pch_${set} PRIVATE snac_options ${snac_libraries_${set}})
+        target_precompile_headers(snac_pch_${set} PRIVATE ${snac_headers_${set}})
+        target_compile_options(snac_pch_${set} PRIVATE "${snac_precompile_options}")
+    endif()
+    target_precompile_headers(${target} REUSE_FROM snac_pch_${set})
+    target_compile_options(${target} PRIVATE "${snac_precompile_options}")
+endfunction()
