@@ -120,7 +120,8 @@ std::optional<double> expectedSeconds(const study::StudyConfig& config, const Da
     }
     const int folds = std::max(1, config.training.folds);
     const double rows = folds == 1 ? data.trainRows : (data.trainRows + data.validationRows) * (folds - 1.0);
-    return rows * config.training.epochs * config.trials / samplesPerSecond;
+    const int quantized = config.space.hardware.precisions.size() > 1 ? config.training.quantizedEpochs : 0;
+    return rows * (config.training.epochs + quantized) * config.trials / samplesPerSecond;
 }
 
 } // namespace snac::studio

@@ -159,9 +159,11 @@ double StudyModel::samplesOf(const study::Trial& trial) const
     const int folds = std::max(1, m_start->config.training.folds);
     const double rows = folds == 1 ? m_start->trainRows
                                    : (m_start->trainRows + m_start->validationRows) * (1.0 - 1.0 / folds);
-    return trial.state == TrialState::Complete && trial.networkOf < 0
-               ? rows * static_cast<double>(trial.history.size())
-               : 0.0;
+    // Of a shared network only the epochs at the trial's own precision were trained for it.
+    const int shared = trial.networkOf < 0 ? 0 : m_start->config.training.epochs;
+    const auto trained = std::ranges::count_if(
+        trial.history, [shared](const training::EpochRecord& epoch) { return epoch.epoch > shared; });
+    return trial.state == TrialState::Complete ? rows * static_cast<double>(trained) : 0.0;
 }
 
 std::vector<double> StudyModel::minimised(const study::Trial& trial) const

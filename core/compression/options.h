@@ -51,7 +51,7 @@ struct CompressionOptions
     Ranking ranking = Ranking::LayerWise;
     AfterPruning after = AfterPruning::FineTune;
     int warmUpEpochs = 10; ///< quantization-aware training before the first pruning; 0: none
-    int epochs = 5;        ///< after each pruning; 0: none
+    int epochs = 10;       ///< after each pruning; 0: none
     double learningRate = 0.001;
     training::Ranges ranges = training::Ranges::Calibrated;
     training::Granularity granularity = training::Granularity::Uniform;

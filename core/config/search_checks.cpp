@@ -61,6 +61,25 @@ void checkCounts(const Check& check)
     }
 }
 
+void checkPrecisionTraining(const Check& check)
+{
+    const training::TrainingOptions& training = check.config.training;
+    if (training.quantizedEpochs == 0) {
+        return;
+    }
+    if (training.folds > 1) {
+        check.say(Severity::Error,
+                  "quantized_epochs: networks are trained at a precision on one validation set; use n_folds: 1, "
+                  "or quantized_epochs: 0 to round the trained networks",
+                  "search.quantized_epochs");
+    } else if (check.config.space.hardware.precisions.size() < 2) {
+        check.say(Severity::Warning,
+                  "quantized_epochs: the precision is no gene, so no trial is trained at one; give "
+                  "hls_config.model.precision several values",
+                  "search.quantized_epochs");
+    }
+}
+
 void checkData(const Check& check)
 {
     const data::DatasetOptions& options = check.config.dataset;
@@ -246,6 +265,7 @@ void checkTogether(const SourceText& source, const Settings& settings, const stu
 {
     const Check check{source, settings, config, findings};
     checkCounts(check);
+    checkPrecisionTraining(check);
     checkData(check);
     checkWidths(check);
     checkReuse(check);

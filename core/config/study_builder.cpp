@@ -116,6 +116,7 @@ void StudyBuilder::buildTraining()
     options.epochs = whole("search.epochs");
     options.folds = whole("search.n_folds");
     options.patience = whole("search.patience");
+    options.quantizedEpochs = whole("search.quantized_epochs");
     m_config.earlyDiscard = m_settings.get<bool>("search.early_discard");
     options.loss = m_settings.get<string>("search.loss");
     options.engine = m_settings.get<string>("search.engine");

@@ -10,7 +10,7 @@
 namespace snac::study {
 
 /// How long a candidate is tried before it is decided whether it is trained in full: a quarter of the epochs,
-/// at least one, a single fold.
+/// at least one, a single fold; at most one at the chosen precision.
 [[nodiscard]] training::TrainingOptions probeOptions(const training::TrainingOptions& full);
 
 /// Successive halving within one generation (Jamieson & Talwalkar 2016, one rung), by several objectives:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "precision_score.h"
 
+#include "snac/training/precision_training.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -67,26 +69,33 @@ Result<training::QuantizedNetwork> roundedNetwork(const training::TrainedNetwork
     return result;
 }
 
-Result<training::Metrics> scoresAtPrecision(const training::TrainedNetwork& network,
-                                            const training::Metrics& trained,
-                                            const space::HardwareChoice& choice,
-                                            const data::PreparedData& data,
-                                            const training::TrainingOptions& options)
+Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
+                                        const training::Metrics& trained,
+                                        const training::TrainingJob& job)
 {
-    const auto rounded = roundedNetwork(network, choice);
+    auto rounded = roundedNetwork(network, job.candidate->hardware);
     if (!rounded) {
         return std::unexpected(rounded.error());
     }
-    const auto loss = training::resolveLoss(options, data.info, network.architecture.outputs());
+    PrecisionScore score;
+    if (job.options.quantizedEpochs > 0) {
+        auto tuned = training::fineTune(*rounded, job);
+        if (!tuned) {
+            return std::unexpected(tuned.error());
+        }
+        *rounded = std::move(tuned->network);
+        score.history = std::move(tuned->history);
+    }
+    const auto loss = training::resolveLoss(job.options, job.data->info, network.architecture.outputs());
     if (!loss) {
         return std::unexpected(loss.error());
     }
-    const data::Samples& rows = data.validation;
+    const data::Samples& rows = job.data->validation;
     const training::Metrics exact = training::evaluate(training::forward(network, rows.inputs), rows, *loss);
     const training::Metrics low =
         training::evaluate(training::fakeQuantizedForward(*rounded, rows.inputs).cast<float>(), rows, *loss);
     constexpr double unbounded = std::numeric_limits<double>::max();
-    training::Metrics result;
+    training::Metrics& result = score.metrics;
     result.loss = moved(trained.loss, low.loss, exact.loss, unbounded);
     result.accuracy = moved(trained.accuracy, low.accuracy, exact.accuracy, 1.0);
     result.balancedAccuracy =
@@ -94,7 +103,7 @@ Result<training::Metrics> scoresAtPrecision(const training::TrainedNetwork& netw
     result.rocAuc = moved(trained.rocAuc, low.rocAuc, exact.rocAuc, 1.0);
     result.rmse = moved(trained.rmse, low.rmse, exact.rmse, unbounded);
     result.meanDistance = moved(trained.meanDistance, low.meanDistance, exact.meanDistance, unbounded);
-    return result;
+    return score;
 }
 
 } // namespace snac::study

@@ -7,6 +7,8 @@
 #include "snac/training/engine.h"
 #include "snac/training/quantization.h"
 
+#include <vector>
+
 namespace snac::study {
 
 // What the number formats of a candidate cost in score. Private to this room.
@@ -21,12 +23,19 @@ namespace snac::study {
 [[nodiscard]] Result<training::QuantizedNetwork> roundedNetwork(const training::TrainedNetwork& network,
                                                                 const space::HardwareChoice& choice);
 
+/// What a candidate scores at the precision it chooses.
+struct PrecisionScore
+{
+    training::Metrics metrics;
+    std::vector<training::EpochRecord> history; ///< of the epochs at that precision
+};
+
 /// The scores of a trained network at the precision its candidate chooses: those of its training (a mean over
-/// folds, perhaps) less what rounding costs, which is measured on the validation rows. O(rows x weights).
-[[nodiscard]] Result<training::Metrics> scoresAtPrecision(const training::TrainedNetwork& network,
-                                                          const training::Metrics& trained,
-                                                          const space::HardwareChoice& choice,
-                                                          const data::PreparedData& data,
-                                                          const training::TrainingOptions& options);
+/// folds, perhaps) less what rounding costs, which is measured on the validation rows. With
+/// `job.options.quantizedEpochs` the rounded network is first trained on with its casts. `trained` are the
+/// metrics of the float network. O(rows x weights) an epoch.
+[[nodiscard]] Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
+                                                      const training::Metrics& trained,
+                                                      const training::TrainingJob& job);
 
 } // namespace snac::study

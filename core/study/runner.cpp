@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner.h"
 
-#include "early_discard.h"
-#include "precision_score.h"
+#include "generation_training.h"
 #include "runner_parts.h"
 #include "scoring.h"
-#include "shared_training.h"
 #include "study_setup.h"
-#include "training_pool.h"
 
 #include "snac/evolution/archive.h"
 #include "snac/hardware/candidate_cost.h"
@@ -43,22 +40,8 @@ private:
     Result<bool> generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2);
     Result<> propose(const evolution::Offspring& offspring, std::vector<Trial>& fresh);
     void judgeBeforeTraining(Trial& trial);
-    Result<> trainUnfinished(std::size_t first);
-    Result<> shareEarlier(std::vector<std::size_t>& waiting);
-    Result<> trainLeaders(std::size_t first, const std::vector<std::size_t>& waiting);
-    Result<> discardEarly(std::size_t first, std::vector<std::size_t>& waiting);
-    Result<> finish(TrainingPool::Finished finished);
-    Result<> share(Trial& trial, const Trial& leader);
-    void score(Trial& trial);
-    [[nodiscard]] Result<> measure(Trial& trial, const training::TrainedNetwork* network,
-                                   const training::Metrics& trained) const;
-    [[nodiscard]] std::string keyOf(const Trial& trial) const
-    {
-        return trainingKey(config().training, trial.candidate);
-    }
     void resolveDuplicates(std::size_t first, std::vector<Trial>& resolved);
     Result<> conclude(evolution::GenerationRecord record, std::size_t first);
-    Result<> needPool();
     [[nodiscard]] bool anyUnfinished(std::size_t first) const;
     [[nodiscard]] const StudyConfig& config() const { return m_setup->start.config; }
     [[nodiscard]] const hardware::Board& board() const { return m_setup->start.board; }
@@ -74,15 +57,13 @@ private:
 
     std::unique_ptr<Store> m_store;
     std::optional<StudySetup> m_setup;
-    std::shared_ptr<training::Engine> m_engine;
-    std::unique_ptr<TrainingPool> m_pool;           ///< after all it uses, so that it goes first
     std::map<int, Trial> m_stored;                  ///< finished in an earlier run
     std::map<int, std::size_t> m_storedGenerations; ///< index -> number of offspring
     std::vector<Trial> m_trials;                    ///< by number
     std::vector<Generation> m_generations;
     std::map<std::string, int> m_firstByKey; ///< candidate -> the trial that has it first
-    std::map<std::string, int> m_trained;    ///< training -> the trial of an earlier generation that ran it
     std::unique_ptr<evolution::Archive> m_archive;
+    std::unique_ptr<GenerationTraining> m_training; ///< after all it uses, so that it goes first
 };
 
 Result<StudySummary> StudyRun::run()
@@ -178,6 +159,13 @@ Result<> StudyRun::setUp()
             return saved;
         }
     }
+    m_training = std::make_unique<GenerationTraining>(GenerationTraining::Setting{.start = m_setup->start,
+                                                                                  .parts = m_parts,
+                                                                                  .data = m_setup->data,
+                                                                                  .store = *m_store,
+                                                                                  .control = m_control,
+                                                                                  .observer = m_observer},
+                                                      m_trials);
     m_observer.studyStarted(std::make_shared<const StudyStart>(m_setup->start));
     return {};
 }
@@ -223,7 +211,7 @@ Result<bool> StudyRun::generation(const std::vector<evolution::Offspring>& offsp
             tell(m_trials[i]);
         }
     }
-    if (const Result<> trained = trainUnfinished(first); !trained) {
+    if (const Result<> trained = m_training->run(first); !trained) {
         return std::unexpected(trained.error());
     }
     std::vector<Trial> resolved;
@@ -299,282 +287,6 @@ void StudyRun::judgeBeforeTraining(Trial& trial)
     }
 }
 
-Result<> StudyRun::needPool()
-{
-    if (m_pool) {
-        return {};
-    }
-    m_observer.phaseChanged("loading the training engine");
-    auto engine = m_parts.loadEngine(config().training.engine);
-    if (!engine) {
-        return std::unexpected(engine.error());
-    }
-    m_engine = std::move(*engine);
-    m_setup->start.engine = m_engine->name();
-    StudyMeta meta = m_store->meta();
-    if (engineOf(meta) != m_engine->name()) {
-        meta.libraries[engineLibrary] = m_engine->name();
-        if (const Result<> saved = m_store->updateMeta(meta); !saved) {
-            return saved;
-        }
-    }
-    m_pool = std::make_unique<TrainingPool>(TrainingPool::Setting{.engine = *m_engine,
-                                                                  .data = m_setup->data,
-                                                                  .options = config().training,
-                                                                  .studySeed = config().evolution.seed,
-                                                                  .control = m_control,
-                                                                  .observer = m_observer},
-                                            m_setup->start.workers);
-    m_observer.phaseChanged("searching");
-    return {};
-}
-
-Result<> StudyRun::trainUnfinished(std::size_t first)
-{
-    std::vector<std::size_t> waiting;
-    for (std::size_t i = first; i < m_trials.size(); ++i) {
-        if (m_trials[i].state == TrialState::Running && m_trials[i].duplicateOf < 0) {
-            waiting.push_back(i);
-        }
-    }
-    if (const Result<> shared = shareEarlier(waiting); !shared || waiting.empty()) {
-        return shared;
-    }
-    if (const Result<> ready = needPool(); !ready) {
-        return ready;
-    }
-    if (config().earlyDiscard) {
-        if (const Result<> discarded = discardEarly(first, waiting); !discarded) {
-            return discarded;
-        }
-    }
-    return trainLeaders(first, waiting);
-}
-
-/// Trials whose network an earlier generation has trained take it over at once; the others stay in `waiting`.
-Result<> StudyRun::shareEarlier(std::vector<std::size_t>& waiting)
-{
-    std::vector<std::size_t> rest;
-    for (const std::size_t i : waiting) {
-        const auto known = m_trained.find(keyOf(m_trials[i]));
-        if (known == m_trained.end()) {
-            rest.push_back(i);
-        } else if (const Result<> shared =
-                       share(m_trials[i], m_trials[static_cast<std::size_t>(known->second)]);
-                   !shared) {
-            return shared;
-        }
-    }
-    waiting = std::move(rest);
-    return {};
-}
-
-/// Of trials that differ in hardware alone the first one is trained and the others share its network. Which
-/// is first depends on the numbers of the trials, never on who finishes when.
-Result<> StudyRun::trainLeaders(std::size_t first, const std::vector<std::size_t>& waiting)
-{
-    std::map<std::string, std::size_t> leaders;
-    for (std::size_t i = first; i < m_trials.size(); ++i) {
-        const Trial& trial = m_trials[i];
-        const bool trains = trial.state == TrialState::Running || !trial.engine.empty();
-        if (trains && trial.duplicateOf < 0 && trial.networkOf < 0 && trial.state != TrialState::Discarded) {
-            leaders.try_emplace(keyOf(trial), i);
-        }
-    }
-    std::map<std::size_t, std::vector<std::size_t>> followers;
-    int submitted = 0;
-    for (const std::size_t i : waiting) {
-        const std::size_t leader = leaders.at(keyOf(m_trials[i]));
-        if (leader == i) {
-            m_pool->submit(std::make_shared<const Trial>(m_trials[i]));
-            ++submitted;
-        } else if (m_trials[leader].state == TrialState::Running) {
-            followers[leader].push_back(i);
-        } else if (const Result<> shared = share(m_trials[i], m_trials[leader]); !shared) {
-            m_control.cancel();
-            return shared;
-        }
-    }
-    Result<> firstError;
-    for (; submitted > 0; --submitted) {
-        TrainingPool::Finished finished = m_pool->take();
-        if (finished.cancelled || !firstError) {
-            continue;
-        }
-        const auto leader = static_cast<std::size_t>(finished.trial->number);
-        firstError = finish(std::move(finished));
-        for (const std::size_t i : followers[leader]) {
-            firstError = firstError ? share(m_trials[i], m_trials[leader]) : firstError;
-        }
-        if (!firstError) {
-            // Without a store nothing that is trained is kept: stop, and tell why.
-            m_control.cancel();
-        }
-    }
-    return firstError;
-}
-
-/// Takes over what another trial's training gave; only the hardware makes a difference.
-Result<> StudyRun::share(Trial& trial, const Trial& leader)
-{
-    trial.networkOf = leader.networkOf >= 0 ? leader.networkOf : leader.number;
-    trial.engine = leader.engine;
-    trial.history = leader.history;
-    auto network = m_store->network(trial.networkOf);
-    if (!network) {
-        return std::unexpected(network.error());
-    }
-    const std::optional<training::Metrics>& trained = leader.trained ? leader.trained : leader.metrics;
-    if (!trained) {
-        trial.state = TrialState::Failed;
-        trial.reason = "shares the network of trial " + std::to_string(trial.networkOf) +
-                       ", which failed: " + leader.reason;
-    } else if (const Result<> measured = measure(trial, *network ? &**network : nullptr, *trained);
-               !measured) {
-        trial.state = TrialState::Failed;
-        trial.reason = measured.error().toString();
-    } else {
-        score(trial);
-    }
-    const Result<> saved = m_store->saveTrial(trial, *network ? &**network : nullptr);
-    if (saved) {
-        tell(trial);
-    }
-    return saved;
-}
-
-/// The metrics of a trial: those of the training, or what is left of them at the precision it chooses.
-Result<> StudyRun::measure(Trial& trial, const training::TrainedNetwork* network,
-                           const training::Metrics& trained) const
-{
-    trial.metrics = trained;
-    if (!choosesPrecision(trial.candidate.hardware)) {
-        return {};
-    }
-    if (!network) {
-        return fail("the network it shares was not kept");
-    }
-    trial.trained = trained;
-    auto rounded =
-        m_parts.scoreRounded(*network, trained, trial.candidate.hardware, m_setup->data, config().training);
-    if (!rounded) {
-        return std::unexpected(rounded.error());
-    }
-    trial.metrics = *rounded;
-    return {};
-}
-
-/// The verdict on a trial whose metrics are known.
-void StudyRun::score(Trial& trial)
-{
-    Result<std::vector<double>> values = objectiveValues(config(), board(), trial);
-    if (!values) {
-        trial.state = TrialState::Failed;
-        trial.reason = values.error().message;
-        return;
-    }
-    trial.state = TrialState::Complete;
-    trial.values = std::move(*values);
-    trial.violation = violationOf(config(), board(), trial, Budgets::All);
-    trial.reason = violationText(config(), board(), trial, Budgets::All);
-}
-
-/// Tries every candidate of the generation for a few epochs and takes the worse half out of `waiting`. A
-/// resumed study tries those that are finished again too, so that the others meet the same contest.
-Result<> StudyRun::discardEarly(std::size_t first, std::vector<std::size_t>& waiting)
-{
-    const auto options = probeOptions(config().training);
-    std::vector<Trial> contestants;
-    for (std::size_t i = first; i < m_trials.size(); ++i) {
-        const Trial& trial = m_trials[i];
-        const bool neverTrained = trial.state == TrialState::Failed && trial.engine.empty();
-        if (trial.duplicateOf < 0 && trial.state != TrialState::Rejected && !neverTrained &&
-            !m_trained.contains(keyOf(trial))) {
-            contestants.push_back(trial);
-        }
-    }
-    if (contestants.size() < 4 || options.epochs >= config().training.epochs) {
-        return {}; // too few to halve, or nothing to save
-    }
-    // Those that differ in hardware alone are tried once.
-    std::map<std::string, std::vector<Trial*>> groups;
-    for (Trial& trial : contestants) {
-        groups[keyOf(trial)].push_back(&trial);
-    }
-    for (const auto& [key, group] : groups) {
-        m_pool->probe(std::make_shared<const Trial>(*group.front()), options);
-    }
-    bool cancelled = false;
-    for (std::size_t n = 0; n < groups.size(); ++n) {
-        TrainingPool::Finished finished = m_pool->take();
-        cancelled = cancelled || finished.cancelled;
-        for (Trial* trial : groups.at(keyOf(*finished.trial))) {
-            trial->values.clear();
-            if (finished.outcome && measure(*trial, &finished.outcome->network, finished.outcome->metrics)) {
-                trial->engine =
-                    finished.outcome->engine.empty() ? m_engine->name() : finished.outcome->engine;
-                trial->values = objectiveValues(config(), board(), *trial).value_or(std::vector<double>());
-                trial->violation = violationOf(config(), board(), *trial, Budgets::All);
-            }
-        }
-    }
-    if (cancelled) {
-        waiting.clear();
-        return {};
-    }
-    const std::vector<bool> worth = worthTraining(config(), contestants);
-    std::vector<Trial> discarded;
-    for (std::size_t n = 0; n < contestants.size(); ++n) {
-        Trial& trial = m_trials[static_cast<std::size_t>(contestants[n].number)];
-        if (!worth[n] && trial.state == TrialState::Running) {
-            trial.state = TrialState::Discarded;
-            trial.engine = contestants[n].engine;
-            trial.reason = "in the worse half of its generation after " + std::to_string(options.epochs) +
-                           " of " + std::to_string(config().training.epochs) + " epochs";
-            discarded.push_back(trial);
-        }
-    }
-    std::erase_if(waiting, [this](std::size_t i) { return m_trials[i].state != TrialState::Running; });
-    const Result<> saved = discarded.empty() ? Result<>() : m_store->saveTrials(discarded);
-    for (const Trial& trial : discarded) {
-        if (saved) {
-            tell(trial);
-        }
-    }
-    return saved;
-}
-
-Result<> StudyRun::finish(TrainingPool::Finished finished)
-{
-    Trial& trial = m_trials[static_cast<std::size_t>(finished.trial->number)];
-    trial.engine = m_engine->name();
-    trial.state = TrialState::Failed;
-    const training::TrainedNetwork* network = nullptr;
-    if (!finished.outcome) {
-        trial.reason = finished.outcome.error().toString();
-    } else {
-        training::TrainingOutcome& outcome = *finished.outcome;
-        if (!outcome.engine.empty()) {
-            trial.engine = outcome.engine; // an engine that chooses names its choice
-        }
-        trial.history = std::move(outcome.history);
-        trial.seconds = outcome.seconds;
-        if (const Result<> measured = measure(trial, &outcome.network, outcome.metrics); measured) {
-            score(trial);
-        } else {
-            trial.reason = measured.error().toString();
-        }
-        // Kept where only the rounding failed: others may share it at another precision.
-        const bool useful = trial.state == TrialState::Complete || choosesPrecision(trial.candidate.hardware);
-        network = useful ? &outcome.network : nullptr;
-    }
-    const Result<> saved = m_store->saveTrial(trial, network);
-    if (saved) {
-        tell(trial);
-    }
-    return saved;
-}
-
 /// Trials of a candidate seen before share its result as soon as that is known.
 void StudyRun::resolveDuplicates(std::size_t first, std::vector<Trial>& resolved)
 {
@@ -614,11 +326,8 @@ bool StudyRun::anyUnfinished(std::size_t first) const
 
 Result<> StudyRun::conclude(evolution::GenerationRecord record, std::size_t first)
 {
+    m_training->remember(first);
     for (std::size_t i = first; i < m_trials.size(); ++i) {
-        const Trial& trial = m_trials[i];
-        if (trial.duplicateOf < 0 && trial.state != TrialState::Discarded && !trial.engine.empty()) {
-            m_trained.try_emplace(keyOf(trial), trial.networkOf >= 0 ? trial.networkOf : trial.number);
-        }
         if (entersArchive(m_trials[i])) {
             m_archive->insert(m_trials[i].number, minimised(config(), m_trials[i].values));
         }

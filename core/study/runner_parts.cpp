@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner_parts.h"
 
-#include "precision_score.h"
-
 namespace snac::study {
 
 RunnerParts RunnerParts::standard()
@@ -13,7 +11,7 @@ RunnerParts RunnerParts::standard()
         .loadEngine = training::loadEngine,
         .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
         .costModel = std::make_shared<hardware::DenseHlsModel>(),
-        .scoreRounded = scoresAtPrecision};
+        .scoreAtPrecision = scoreAtPrecision};
 }
 
 Result<StudySummary> runStudy(const StudyJob& job)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "precision_score.h"
+
 #include "snac/data/prepare.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model.h"
@@ -21,11 +23,11 @@ struct RunnerParts
     std::function<Result<std::shared_ptr<training::Engine>>(const std::string& name)> loadEngine;
     std::function<Result<hardware::Board>(const std::string& name)> findBoard;
     std::shared_ptr<const hardware::CostModel> costModel;
-    /// Scores of a trained network at the precision its candidate chooses; asked where precision is a gene.
-    std::function<Result<training::Metrics>(const training::TrainedNetwork&, const training::Metrics& trained,
-                                            const space::HardwareChoice&, const data::PreparedData&,
-                                            const training::TrainingOptions&)>
-        scoreRounded;
+    /// Scores of a trained network at the precision its candidate chooses; asked on the training threads where
+    /// precision is a gene.
+    std::function<Result<PrecisionScore>(const training::TrainedNetwork&, const training::Metrics& trained,
+                                         const training::TrainingJob&)>
+        scoreAtPrecision;
 
     /// The real ones.
     [[nodiscard]] static RunnerParts standard();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training_pool.h"
 
-#include "shared_training.h"
-
 #include "snac/base/random.h"
 
 #include <algorithm>
@@ -11,9 +9,9 @@
 
 namespace snac::study {
 
-std::uint64_t trainingSeed(std::uint64_t studySeed, const std::string& trainingKey)
+std::uint64_t trainingSeed(std::uint64_t studySeed, const std::string& networkKey)
 {
-    return Random::derive(studySeed, {stableHash(trainingKey)}).next();
+    return Random::derive(studySeed, {stableHash(networkKey)}).next();
 }
 
 TrainingPool::TrainingPool(Setting setting, int workers)
@@ -34,17 +32,7 @@ TrainingPool::~TrainingPool()
     m_queued.notify_all();
 }
 
-void TrainingPool::submit(std::shared_ptr<const Trial> trial)
-{
-    enqueue({std::move(trial), std::nullopt});
-}
-
-void TrainingPool::probe(std::shared_ptr<const Trial> trial, const training::TrainingOptions& options)
-{
-    enqueue({std::move(trial), options});
-}
-
-void TrainingPool::enqueue(Task task)
+void TrainingPool::submit(Task task)
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -75,7 +63,7 @@ void TrainingPool::work()
             task = std::move(m_queue.front());
             m_queue.pop_front();
         }
-        Finished finished = train(task);
+        Finished finished = run(std::move(task));
         {
             const std::scoped_lock lock(m_mutex);
             m_finished.push_back(std::move(finished));
@@ -84,38 +72,72 @@ void TrainingPool::work()
     }
 }
 
-TrainingPool::Finished TrainingPool::train(const Task& task)
+training::TrainingJob TrainingPool::jobOf(const Task& task) const
 {
-    const std::shared_ptr<const Trial>& trial = task.trial;
-    if (!m_setting.control.waitWhilePaused()) {
-        return {trial, fail("cancelled"), true};
-    }
-    StudyObserver& observer = m_setting.observer;
     training::TrainingJob job;
-    job.candidate = &trial->candidate;
+    job.candidate = &task.trial->candidate;
     job.data = &m_setting.data;
-    job.options = task.probe.value_or(m_setting.options);
-    job.seed = trainingSeed(m_setting.studySeed, trainingKey(m_setting.options, trial->candidate));
+    job.options = task.options;
+    job.seed = trainingSeed(m_setting.studySeed, task.trial->candidate.networkKey());
     job.control = &m_setting.control;
-    if (!task.probe) {
-        job.epochFinished = [&observer, number = trial->number](const training::EpochRecord& epoch) {
+    if (!task.quiet) {
+        job.epochFinished = [&observer = m_setting.observer,
+                             number = task.trial->number](const training::EpochRecord& epoch) {
             observer.epochFinished(number, epoch);
         };
     }
+    return job;
+}
+
+TrainingPool::Finished TrainingPool::run(Task task)
+{
+    if (!m_setting.control.waitWhilePaused()) {
+        return {std::move(task), fail("cancelled"), fail("cancelled"), true};
+    }
+    Result<training::TrainingOutcome> outcome = fail("not trained");
+    Result<training::Metrics> metrics = fail("not trained");
     // The boundary of the job: a bug in an engine fails this trial and says so, it does not end the study.
     try {
-        if (!task.probe) {
-            observer.trialStarted(trial);
+        if (!task.quiet) {
+            m_setting.observer.trialStarted(task.trial);
         }
-        Result<training::TrainingOutcome> outcome = m_setting.engine.train(job);
-        // Whatever a training says once it was told to stop is no verdict on the candidate.
-        const bool cancelled = !outcome && m_setting.control.isCancelled();
-        return {trial, std::move(outcome), cancelled};
+        const training::TrainingJob job = jobOf(task);
+        outcome = train(task, job);
+        metrics = outcome ? score(task, job, *outcome) : std::unexpected(outcome.error());
     } catch (const std::exception& error) {
-        return {trial, fail(std::string("internal error in the training engine: ") + error.what()), false};
+        metrics = fail(std::string("internal error in the training engine: ") + error.what());
     } catch (...) {
-        return {trial, fail("internal error in the training engine"), false};
+        metrics = fail("internal error in the training engine");
     }
+    // Whatever a training says once it was told to stop is no verdict on the candidate.
+    const bool cancelled = !metrics && m_setting.control.isCancelled();
+    return {std::move(task), std::move(outcome), std::move(metrics), cancelled};
+}
+
+Result<training::TrainingOutcome> TrainingPool::train(const Task& task, const training::TrainingJob& job)
+{
+    if (!task.shared) {
+        return m_setting.engine.train(job);
+    }
+    training::TrainingOutcome known;
+    known.metrics = task.shared->metrics;
+    return known;
+}
+
+/// The metrics of the training, or what is left of them at the precision the candidate chooses.
+Result<training::Metrics> TrainingPool::score(const Task& task, const training::TrainingJob& job,
+                                              training::TrainingOutcome& outcome) const
+{
+    if (!choosesPrecision(task.trial->candidate.hardware)) {
+        return outcome.metrics;
+    }
+    const training::TrainedNetwork& network = task.shared ? *task.shared->network : outcome.network;
+    auto score = m_setting.parts.scoreAtPrecision(network, outcome.metrics, job);
+    if (!score) {
+        return std::unexpected(score.error());
+    }
+    outcome.history.insert(outcome.history.end(), score->history.begin(), score->history.end());
+    return score->metrics;
 }
 
 } // namespace snac::study

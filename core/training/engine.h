@@ -29,6 +29,7 @@ struct TrainingOptions
     int patience = 0;          ///< early stopping on validation loss, in epochs; 0 = off; the best epoch is always restored
     std::string loss = "auto"; ///< auto, cross_entropy, binary_cross_entropy, mse
     std::string engine = "auto";
+    int quantizedEpochs = 0;   ///< further epochs at the precision a candidate chooses, where that is a gene; 0: round only
 };
 
 /// Scores on data that did not fit the weights. Those that do not apply to the task are NaN.

@@ -6,20 +6,12 @@
 
 namespace snac::training {
 
-struct PrecisionOutcome
-{
-    TrainingOutcome outcome; ///< metrics are those of the exact quantized network; `network` is the float one
-    QuantizedNetwork network; ///< what the metrics belong to
-    Metrics floatMetrics;     ///< of the float network before it
-};
-
-/// Trains a candidate that is to be judged at a precision: the job's epochs in floats by `engine`, then the
-/// network is folded, its formats are chosen on the training rows, and it is trained `quantizedEpochs` more
-/// with its casts, at a third of the candidate's learning rate. History and speed cover both phases. Errors:
-/// those of either phase; layers that hardware cannot compute; folds, because a fold's network has seen the
-/// rows that would judge it.
-[[nodiscard]] Result<PrecisionOutcome> trainAtPrecision(Engine& engine, const TrainingJob& job,
-                                                        const QuantizationOptions& options,
-                                                        int quantizedEpochs);
+/// Trains a network on with the casts it will have in hardware, at a third of the candidate's learning rate,
+/// for `job.options.quantizedEpochs`. `start` is the trained network, folded, with its formats; the formats
+/// stay. Of `job` it takes candidate, data, patience, loss, seed and control; its epochs are numbered from
+/// `job.options.epochs` + 1, however many of those early stopping has left out. Errors: those of trainQuantized(); folds, because a fold's network has seen the rows
+/// that would judge it.
+[[nodiscard]] Result<QuantizedTrainingOutcome> fineTune(const QuantizedNetwork& start,
+                                                        const TrainingJob& job);
 
 } // namespace snac::training

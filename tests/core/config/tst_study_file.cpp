@@ -370,6 +370,12 @@ private slots:
             "f.yaml:2:14: error: baselines: baseline \"x\": ");
         row("baseline gene", "search:\n  baselines: {x: {activaton: ReLU}}\n",
             "f.yaml:2:14: error: baselines: baseline \"x\": \"activaton\" is not a gene");
+        row("folds and precision",
+            "search:\n  n_folds: 3\n  quantized_epochs: 2\nhls_config: {model: {precision: [ap_fixed<8,3>, "
+            "ap_fixed<6,2>]}}\n",
+            "f.yaml:3:21: error: quantized_epochs: networks are trained at a precision on one validation set");
+        row("one precision", "search:\n  quantized_epochs: 2\n",
+            "f.yaml:2:21: warning: quantized_epochs: the precision is no gene");
         row("folds", "dataset: {rows: 100}\nsearch:\n  n_folds: 50\n",
             "f.yaml:3:12: error: n_folds: 50 folds of 80 rows are too small");
         row("fractions", "dataset:\n  validation_fraction: 0.6\n  test_fraction: 0.5\n",

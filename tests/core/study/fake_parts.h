@@ -209,17 +209,17 @@ inline RunnerParts parts(std::shared_ptr<Engine> engine, const std::string& fing
         },
         .findBoard = [board](const std::string&) -> Result<hardware::Board> { return board; },
         .costModel = std::make_shared<CostModel>(),
-        .scoreRounded = [](const training::TrainedNetwork&, const training::Metrics& trained,
-                           const space::HardwareChoice& choice, const data::PreparedData&,
-                           const training::TrainingOptions&) -> Result<training::Metrics> {
+        .scoreAtPrecision = [](const training::TrainedNetwork&, const training::Metrics& trained,
+                               const training::TrainingJob& job) -> Result<PrecisionScore> {
             // Fewer bits, lower scores: each layer counts.
+            const space::HardwareChoice& choice = job.candidate->hardware;
             training::Metrics metrics = trained;
             const auto take = [&](const space::BuildChoice& part) {
                 metrics.accuracy -= part.precision ? 0.1 / part.precision->width : 0.0;
             };
             take(choice.network);
             std::ranges::for_each(choice.layers, take);
-            return metrics;
+            return PrecisionScore{metrics, {}};
         }};
 }
 

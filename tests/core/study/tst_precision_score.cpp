@@ -60,13 +60,24 @@ class TestPrecisionScore : public QObject
 
     training::Metrics m_trained{.loss = 0.5, .accuracy = 0.9, .balancedAccuracy = 0.9, .rocAuc = 0.95};
 
+    Result<PrecisionScore> scoreOf(const space::HardwareChoice& choice, const data::PreparedData& data,
+                                   const training::TrainingOptions& options)
+    {
+        space::Candidate candidate;
+        candidate.architecture = network().architecture;
+        candidate.hyper.learningRate = 0.03;
+        candidate.hardware = choice;
+        const training::TrainingJob job{&candidate, &data, options, 5, nullptr, {}};
+        return scoreAtPrecision(network(), m_trained, job);
+    }
+
     training::Metrics score(const space::HardwareChoice& choice)
     {
-        const auto result = scoresAtPrecision(network(), m_trained, choice, largestOfThree(), {});
+        const auto result = scoreOf(choice, largestOfThree(), {});
         if (!result) {
             qCritical("%s", result.error().message.c_str());
         }
-        return result.value_or(training::Metrics());
+        return result.value_or(PrecisionScore()).metrics;
     }
 
 private slots:
@@ -115,9 +126,27 @@ private slots:
         QVERIFY(narrowFirst < 0.9 && score(choice).accuracy < 0.9 && narrowFirst != score(choice).accuracy);
     }
 
+    /// Training with the casts wins back most of what rounding to 4 bits loses, and says which epochs it took.
+    void furtherEpochsLiftTheScore()
+    {
+        data::PreparedData data = largestOfThree();
+        data.train = data.validation;
+        training::TrainingOptions options;
+        options.epochs = 5;
+        const auto rounded = scoreOf(at(4, 3), data, options);
+        options.quantizedEpochs = 8;
+        const auto tuned = scoreOf(at(4, 3), data, options);
+        QVERIFY2(tuned.has_value(), tuned ? "" : tuned.error().message.c_str());
+        QVERIFY(rounded->history.empty());
+        QCOMPARE(tuned->history.size(), std::size_t{8});
+        QCOMPARE(tuned->history.front().epoch, 6);
+        QVERIFY2(tuned->metrics.accuracy > rounded->metrics.accuracy + 0.05,
+                 qPrintable(QStringLiteral("%1 %2").arg(rounded->metrics.accuracy).arg(tuned->metrics.accuracy)));
+    }
+
     void oneBitIsRefused()
     {
-        QVERIFY(!scoresAtPrecision(network(), m_trained, at(1, 1), largestOfThree(), {}).has_value());
+        QVERIFY(!scoreOf(at(1, 1), largestOfThree(), {}).has_value());
     }
 };
 

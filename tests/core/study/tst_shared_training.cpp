@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_parts.h"
 #include "run_essence.h"
-#include "snac/study/shared_training.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,21 +88,6 @@ class TestSharedTraining : public QObject
     }
 
 private slots:
-    void keysLeaveTheHardwareOut()
-    {
-        space::Candidate candidate;
-        candidate.architecture = {4, {space::Dense{3}}};
-        const training::TrainingOptions options;
-        const std::string key = trainingKey(options, candidate);
-        QCOMPARE(key, candidate.key()); // studies without such genes keep their seeds
-        candidate.hardware.network = {Precision{6, 2}, 4, space::Strategy::Resource};
-        QVERIFY(!trainingSeesPrecision(options));
-        QCOMPARE(trainingKey(options, candidate), key);
-        QVERIFY(candidate.key() != key);
-        candidate.hyper.l1 = 0.1;
-        QVERIFY(trainingKey(options, candidate) != key);
-    }
-
     void aNetworkIsTrainedOnceHoweverItIsBuilt_data() { variants(); }
 
     void aNetworkIsTrainedOnceHoweverItIsBuilt()

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "field_rows.h"
+
+namespace snac::config {
+
+using enum FieldType;
+
+void addStudyRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    add(Row("name", Text, Stage::Study, "Study", "Name", "",
+            "Name of the study; without it the name of the file."));
+    add(Row("planner_metadata", Text, Stage::Study, "SNAC-Pack", "Planner metadata", "",
+            "Notes a SNAC-Pack planner leaves in its files.")
+            .notUsed()
+            .hidden());
+}
+
+void addDataRows(std::vector<Field>& rows)
+{
+    const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
+    const Stage stage = Stage::Data;
+    add(Row("dataset.name", Choice, stage, "Source", "Data set", "jets",
+            "jets is the built-in simulated twin of the 16-feature jets; file reads path. The other names "
+            "are SNAC-Pack's.")
+            .choices({"jets", "file", "mnist", "fashion_mnist", "qubit", "hls4ml_jets"}));
+    add(Row("dataset.path", Path, stage, "Source", "File", "",
+            "CSV, NPY or NPZ file with the inputs; relative to the study file. Implies name: file."));
+    add(Row("dataset.labels_path", Path, stage, "Source", "Labels file", "",
+            "NPY file with the labels or targets, when they are not in path."));
+    add(Row("dataset.inputs_key", Text, stage, "Source", "Inputs array", "",
+            "Name of the inputs in an NPZ file; without it x, else the first matrix."));
+    add(Row("dataset.labels_key", Text, stage, "Source", "Labels array", "",
+            "Name of the labels in an NPZ file; without it y."));
+    add(Row("dataset.label_column", Text, stage, "Source", "Label column", "",
+            "Column of a CSV file that holds the truth; without it label, target, class, y, labels, targets, "
+            "classes, else the last."));
+    add(Row("dataset.task", Choice, stage, "Source", "Task", "auto",
+            "What is learned; auto looks at the labels.")
+            .choices({"auto", "classification", "regression"}));
+    add(Row("dataset.rows", Integer, stage, "Source", "Rows to simulate", "60000",
+            "Rows drawn for a simulated data set.")
+            .unit("rows")
+            .range(100, 1e8));
+    add(Row("dataset.seed", Integer, stage, "Source", "Data seed", "1",
+            "Seed of the simulation and of the split; independent of search.seed.")
+            .range(0, mostWhole));
+    add(Row("dataset.subset_size", Integer, stage, "Split", "Rows to use", "",
+            "Use only this many rows, class proportions kept; without it all.")
+            .unit("rows")
+            .range(10, 1e9));
+    add(Row("dataset.validation_fraction", Real, stage, "Split", "Validation fraction", "0.2",
+            "Share of the rows that steers early stopping and the objectives.")
+            .range(0.01, 0.9));
+    add(Row("dataset.test_fraction", Real, stage, "Split", "Test fraction", "0.2",
+            "Share of the rows held out for the final report.")
+            .range(0.01, 0.9));
+    add(Row("dataset.normalize", Boolean, stage, "Split", "Normalize inputs", "true",
+            "Scale each input to mean 0 and deviation 1, fitted on the training rows alone."));
+
+    const auto snac = [&](Row&& row) { add(std::move(row).notUsed().hidden()); };
+    snac(Row("dataset.resize_val", Integer, stage, "SNAC-Pack", "Image size", "",
+             "Images are resized to this many pixels a side.")
+             .unit("pixels")
+             .range(1, 4096));
+    snac(Row("dataset.flatten", Boolean, stage, "SNAC-Pack", "Flatten", "",
+             "Flatten images; networks of dense layers always see flat inputs."));
+    snac(Row("dataset.one_hot", Boolean, stage, "SNAC-Pack", "One-hot labels", "",
+             "Storage of the labels in SNAC-Pack; makes no difference here."));
+    snac(Row("dataset.data_dir", Path, stage, "SNAC-Pack", "Data folder", "",
+             "Folder of the qubit files; relative to the study file."));
+    snac(Row("dataset.start_location", Integer, stage, "SNAC-Pack", "Window start", "",
+             "First sample of the readout window.")
+             .unit("samples")
+             .range(0, 1e6));
+    snac(Row("dataset.window_size", Integer, stage, "SNAC-Pack", "Window size", "",
+             "Length of the readout window; two inputs (I, Q) a sample.")
+             .unit("samples")
+             .range(1, 1e6));
+    snac(Row("dataset.num_classes", Integer, stage, "SNAC-Pack", "Classes", "",
+             "Number of classes; here it is read from the data.")
+             .range(2, 100000));
+    snac(Row("dataset.val_subset_size", Integer, stage, "SNAC-Pack", "Validation rows", "",
+             "Limit on the validation rows.")
+             .unit("rows")
+             .range(1, 1e9));
+    snac(Row("dataset.sample_count", Integer, stage, "SNAC-Pack", "Sample count", "",
+             "Rows of the data set, as its description says.")
+             .range(0, 1e12));
+    snac(Row("dataset.input_shape", IntegerDomain, stage, "SNAC-Pack", "Input shape", "",
+             "Shape of one sample.")
+             .range(1, 1e6));
+    for (const auto& [path, label] : std::vector<std::pair<std::string_view, std::string_view>>{
+             {"dataset.display_name", "Display name"},
+             {"dataset.description", "Description"},
+             {"dataset.modality", "Modality"},
+             {"dataset.task_type", "Task type"},
+             {"dataset.notes", "Notes"},
+             {"dataset.loader_path", "Loader"},
+             {"dataset.loader_kwargs", "Loader arguments"}}) {
+        snac(Row(path, Text, stage, "SNAC-Pack", label, "",
+                 "Description of the data set in files of SNAC-Pack's agents."));
+    }
+    snac(Row("dataset.dataset_path", Path, stage, "SNAC-Pack", "Data path", "",
+             "Where a SNAC-Pack agent found the data."));
+    snac(Row("dataset.resolved_path", Path, stage, "SNAC-Pack", "Resolved path", "",
+             "Where a SNAC-Pack agent found the data, absolute."));
+}
+
+} // namespace snac::config
