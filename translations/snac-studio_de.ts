@@ -986,16 +986,16 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Dünnbesetztheit nach jeder Runde in %, steigend: 50, 70, 85, 95</translation>
     </message>
     <message>
-        <source>smallest of each layer</source>
-        <translation>kleinste jeder Schicht</translation>
+        <source>smallest by layer</source>
+        <translation>kleinste je Schicht</translation>
     </message>
     <message>
-        <source>smallest of the network</source>
-        <translation>kleinste des Netzes</translation>
+        <source>smallest of all</source>
+        <translation>kleinste überhaupt</translation>
     </message>
     <message>
-        <source>least loss a LUT saved</source>
-        <translation>kleinster Verlust je LUT</translation>
+        <source>least loss a LUT</source>
+        <translation>geringster Verlust je LUT</translation>
     </message>
     <message>
         <source>fine-tune</source>

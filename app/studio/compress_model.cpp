@@ -36,12 +36,20 @@ void CompressModel::addSteps(const std::vector<CompressionStepPtr>& steps)
         } else {
             m_steps[static_cast<std::size_t>(place->second)] = step;
         }
-        if (colorOf(step->branch.precision) < 0) {
-            m_precisions.push_back(step->branch.precision);
-        }
+        expect(step->branch.precision);
     }
     if (!steps.empty()) {
         Q_EMIT stepsChanged();
+    }
+}
+
+void CompressModel::expect(const FixedFormat& precision)
+{
+    if (colorOf(precision) < 0) {
+        const auto wider = [](const FixedFormat& a, const FixedFormat& b) {
+            return std::pair(a.width, a.integer) > std::pair(b.width, b.integer);
+        };
+        m_precisions.insert(std::ranges::upper_bound(m_precisions, precision, wider), precision);
     }
 }
 

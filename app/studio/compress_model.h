@@ -38,7 +38,9 @@ public:
     [[nodiscard]] std::vector<int> branchOf(int number) const;
     /// The number of a step; -1 if it is not there.
     [[nodiscard]] int numberOf(const std::string& branchKey, int round) const;
-    /// Precisions in the order they came in; their place is their colour.
+    /// A precision of steps to come, so that the colours of the others stay while these come in.
+    void expect(const FixedFormat& precision);
+    /// Precisions from wide to narrow; their place is their colour.
     [[nodiscard]] const std::vector<FixedFormat>& precisions() const { return m_precisions; }
     [[nodiscard]] int colorOf(const FixedFormat& precision) const;
     [[nodiscard]] std::set<int> trials() const;

@@ -182,6 +182,9 @@ void CompressSession::start(std::vector<int> trials, compression::CompressionOpt
     m_control = std::make_shared<RunControl>();
     m_collector = std::make_unique<CompressCollector>();
     connect(m_collector.get(), &CompressCollector::batchReady, this, &CompressSession::apply);
+    for (const FixedFormat& precision : options.precisions) {
+        m_model->expect(precision);
+    }
     CompressJob job{m_file.toStdString(), std::move(trials), std::move(options), m_control.get(),
                     m_collector.get()};
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { worker->run(job); });

@@ -109,8 +109,9 @@ QWidget* CompressWeightsPane::buildTable()
     head->setSpacing(unit);
     head->addWidget(new QLabel(tr("float")));
     head->addWidget(m_value);
-    head->addWidget(m_which, 1);
+    head->addStretch(1);
     layout->addLayout(head);
+    layout->addWidget(m_which);
     layout->addWidget(m_table);
     layout->addWidget(m_here);
     layout->addStretch(1);

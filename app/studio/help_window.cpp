@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help_window.h"
 
+#include "snac/widgets/theme.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace snac::studio {
@@ -25,6 +28,23 @@ QString titleOf(const QString& markdown)
     return {};
 }
 
+/// Single lines between the cells and room within them; what Markdown makes has a frame around every cell.
+void drawTablesPlainly(QTextDocument& document, const QColor& line)
+{
+    for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setCellSpacing(0);
+            format.setCellPadding(5);
+            format.setBorder(1);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(line);
+            table->setFormat(format);
+        }
+    }
+}
+
 } // namespace
 
 HelpWindow::HelpWindow(const QString& title, const QString& markdown, QWidget* parent)
@@ -40,6 +60,7 @@ HelpWindow::HelpWindow(const QString& title, const QString& markdown, QWidget* p
     text->setOpenExternalLinks(true);
     text->document()->setDocumentMargin(16);
     text->setMarkdown(markdown);
+    drawTablesPlainly(*text->document(), widgets::colors(palette()).border);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(text);

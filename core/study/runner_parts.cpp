@@ -11,7 +11,7 @@ RunnerParts RunnerParts::standard()
         .loadEngine = training::loadEngine,
         .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
         .costModel = std::make_shared<hardware::DenseHlsModel>(),
-        .scoreAtPrecision = scoreAtPrecision};
+        .scoreAtPrecision = study::scoreAtPrecision};
 }
 
 Result<StudySummary> runStudy(const StudyJob& job)

@@ -98,7 +98,8 @@ TrainingPool::Finished TrainingPool::run(Task task)
     Result<training::Metrics> metrics = fail("not trained");
     // The boundary of the job: a bug in an engine fails this trial and says so, it does not end the study.
     try {
-        if (!task.quiet) {
+        // To round a shared network takes no time worth telling.
+        if (!task.quiet && (!task.shared || task.options.quantizedEpochs > 0)) {
             m_setting.observer.trialStarted(task.trial);
         }
         const training::TrainingJob job = jobOf(task);

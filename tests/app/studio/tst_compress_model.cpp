@@ -44,13 +44,26 @@ private slots:
         QCOMPARE(model.branchOf(0), (std::vector<int>{1, 3, 0, 2}));
     }
 
-    void coloursFollowThePrecisionsAsTheyCame()
+    void coloursGoFromWideToNarrowWhateverComesFirst()
     {
         CompressModel model;
-        model.addSteps(fake::steps({fake::precision(8, 3), fake::precision(4, 1)}, 1));
+        model.addSteps(fake::steps({fake::precision(4, 1), fake::precision(8, 3)}, 1));
         QCOMPARE(model.colorOf(fake::precision(8, 3)), 0);
         QCOMPARE(model.colorOf(fake::precision(4, 1)), 1);
         QCOMPARE(model.colorOf(fake::precision(16, 6)), -1);
+    }
+
+    void coloursStayWhileExpectedPrecisionsComeIn()
+    {
+        CompressModel model;
+        for (const auto& [width, integer] : {std::pair{6, 2}, {16, 6}, {6, 2}, {8, 3}}) {
+            model.expect(fake::precision(width, integer));
+        }
+        model.addSteps(fake::steps({fake::precision(6, 2)}, 1));
+        QCOMPARE(model.colorOf(fake::precision(6, 2)), 2);
+        model.addSteps(fake::steps({fake::precision(16, 6)}, 1));
+        QCOMPARE(model.colorOf(fake::precision(16, 6)), 0);
+        QCOMPARE(model.colorOf(fake::precision(6, 2)), 2);
     }
 
     void methodsAreBranchesOfTheirOwn()
