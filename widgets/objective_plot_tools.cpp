@@ -45,6 +45,7 @@ ObjectivePlotTools::ObjectivePlotTools(ObjectivePlot* plot, QWidget* parent)
     save->setToolTip(tr("Export the picture (PNG, SVG, PDF)"));
     save->setAccessibleName(tr("Export the picture"));
     for (QComboBox* box : {m_x, m_y, m_color}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the objectives come once a study is open
         box->setProperty("compact", true);
         box->setFont(smallFont(font()));
         layout->addWidget(box);

@@ -175,6 +175,7 @@ void CompressPage::connectAll()
     connect(m_job, &widgets::JobRow::resumeRequested, m_session, &CompressSession::resume);
     connect(m_job, &widgets::JobRow::cancelRequested, m_session, &CompressSession::cancel);
     connect(m_session, &CompressSession::stateChanged, this, &CompressPage::followStudy);
+    connect(m_session, &CompressSession::stateChanged, this, &CompressPage::followSteps);
     connect(m_session, &CompressSession::progressChanged, this, &CompressPage::showProgress);
     connect(&m_clock, &QTimer::timeout, this, &CompressPage::showProgress);
     connect(m_search, &StudySession::stateChanged, this, &CompressPage::followStudy);
@@ -188,10 +189,7 @@ void CompressPage::connectAll()
     connect(m_model, &CompressModel::stepsChanged, this, [this] {
         showCurves();
         m_table->reload();
-        if (m_following && !m_model->steps().empty()) {
-            m_model->select(m_session->isBusy() ? static_cast<int>(m_model->steps().size()) - 1
-                                                : m_model->suggestion());
-        }
+        followSteps();
         m_tableCard->setSubtitle(
             m_model->steps().empty()
                 ? QString()
@@ -210,6 +208,15 @@ void CompressPage::connectAll()
     connect(m_sparsity, &widgets::CurvePlot::pointSelected, this, choose);
     connect(m_cost, &widgets::CurvePlot::pointSelected, this, choose);
     connect(m_table, &StepTable::stepSelected, this, choose);
+}
+
+/// Selects the newest step while steps come in, and then the one worth looking at, until the user selects.
+void CompressPage::followSteps()
+{
+    if (m_following && !m_model->steps().empty()) {
+        m_model->select(m_session->isBusy() ? static_cast<int>(m_model->steps().size()) - 1
+                                            : m_model->suggestion());
+    }
 }
 
 /// Reads the steps of the study that is open now, once its search does not write to it.

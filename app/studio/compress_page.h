@@ -68,6 +68,7 @@ private:
     QWidget* buildDetails();
     void connectAll();
     void followStudy();
+    void followSteps();
     void showStudy();
     void showState();
     void showProgress();

@@ -269,8 +269,8 @@ private:
         }
         compression::CompressionOptions options;
         options.methods = {compression::Method::Iterative, compression::Method::OneShot};
-        options.warmUpEpochs = 4;
-        options.epochs = 3;
+        options.warmUpEpochs = 6;
+        options.epochs = 6;
         page->setup()->setOptions(options);
         page->chooseTrial(*knee);
         page->start();
