@@ -187,9 +187,9 @@ QWidget* CompressSetup::buildOptions()
     m_scheduleText->setAccessibleName(tr("Sparsities of the rounds"));
     m_scheduleText->setToolTip(tr("Sparsity after each round in %, rising: 50, 70, 85, 95"));
     m_ranking->setObjectName(QStringLiteral("compressRanking"));
+    m_ranking->addItem(tr("least loss a LUT"), static_cast<int>(compression::Ranking::Resource));
     m_ranking->addItem(tr("smallest by layer"), static_cast<int>(compression::Ranking::LayerWise));
     m_ranking->addItem(tr("smallest of all"), static_cast<int>(compression::Ranking::Global));
-    m_ranking->addItem(tr("least loss a LUT"), static_cast<int>(compression::Ranking::Resource));
     m_after->setObjectName(QStringLiteral("compressAfter"));
     m_after->addItem(tr("fine-tune"), static_cast<int>(compression::AfterPruning::FineTune));
     m_after->addItem(tr("rewind (lottery ticket)"), static_cast<int>(compression::AfterPruning::Rewind));

@@ -48,7 +48,7 @@ struct CompressionOptions
     std::vector<Method> methods = {Method::Iterative};
     std::vector<Structure> structures = {Structure::Unstructured};
     PruningSchedule schedule = classicSchedule();
-    Ranking ranking = Ranking::LayerWise;
+    Ranking ranking = Ranking::Resource;
     AfterPruning after = AfterPruning::FineTune;
     int warmUpEpochs = 10; ///< quantization-aware training before the first pruning; 0: none
     int epochs = 10;       ///< after each pruning; 0: none

@@ -37,10 +37,11 @@ void StudyBuilder::buildCompression()
         options.structures.push_back(
             compression::structureFromName(name).value_or(compression::Structure::Unstructured));
     }
-    options.ranking = compression::rankingFromName(choice("local_search.ranking"))
-                          .value_or(compression::Ranking::LayerWise);
     const bool snacPruning = m_settings.mentions("local_search.pruning_rate") ||
                              m_settings.mentions("local_search.pruning_iterations");
+    options.ranking =
+        compression::rankingFromName(m_settings.maybe<string>("local_search.ranking").value_or(""))
+            .value_or(snacPruning ? compression::Ranking::LayerWise : compression::Ranking::Resource);
     options.after = m_settings.maybe<bool>("local_search.rewind").value_or(snacPruning)
                         ? compression::AfterPruning::Rewind
                         : compression::AfterPruning::FineTune;

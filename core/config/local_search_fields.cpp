@@ -50,10 +50,10 @@ void addCompressionRows(std::vector<Field>& rows)
     add(Row("local_search.structure", ChoiceList, stage, "Pruning", "Structure", "[unstructured]",
             "unstructured prunes single weights; structured whole neurons, so that layers become narrower.")
             .choices({"unstructured", "structured"}));
-    add(Row("local_search.ranking", Choice, stage, "Pruning", "Ranking", "layer",
-            "What goes first. layer: the smallest of each layer; global: the smallest of all; resource: the "
-            "least loss a LUT saved.")
-            .choices({"layer", "global", "resource"}));
+    add(Row("local_search.ranking", Choice, stage, "Pruning", "Ranking", "",
+            "What goes first. resource: the least loss a LUT saved; layer: the smallest of each layer; global: the "
+            "smallest of all. Without it resource; layer with SNAC-Pack's pruning_rate.")
+            .choices({"resource", "layer", "global"}));
     add(Row(
         "local_search.rewind", Boolean, stage, "Pruning", "Rewind", "",
         "After a pruning: true goes back to the weights before the first one (lottery ticket), false goes "

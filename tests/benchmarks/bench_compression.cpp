@@ -3,7 +3,7 @@
 //
 // The local search, measured: what quantization and pruning cost in accuracy (on test rows, over seeds, with
 // a paired test against one-shot pruning), and how long it takes.
-//   bench_compression [jets|digits|time] [--seeds N] [--rows N] [--rewind]
+//   bench_compression [jets|digits|time] [--seeds N] [--rows N] [--epochs N] [--layer|--global] [--rewind]
 // Ends with 1 when a figure misses what is promised.
 #include "../core/compression/jets_campaign.h"
 
@@ -82,7 +82,8 @@ struct Settings
     int seeds = 5;
     int rows = 100000;
     AfterPruning after = AfterPruning::FineTune;
-    int epochs = 10;
+    int epochs = CompressionOptions().epochs;
+    Ranking ranking = CompressionOptions().ranking;
 };
 
 /// Test accuracies of one seed, percent.
@@ -99,6 +100,7 @@ Outcome outcomeOf(Campaign& campaign, const Settings& settings)
     // 20, 36, 49, 59, 67, 74, 79, 83, 87, 89 %, with 80 and 90 % put in their places.
     campaign.options.schedule.sparsities = {0.2, 0.36, 0.49, 0.59, 0.67, 0.74, 0.8, 0.83, 0.87, 0.9};
     campaign.options.after = settings.after;
+    campaign.options.ranking = settings.ranking;
     campaign.options.warmUpEpochs = 10;
     campaign.options.epochs = settings.epochs;
     Outcome outcome;
@@ -265,6 +267,10 @@ int main(int argc, char** argv)
             settings.rows = std::atoi(argv[++i]);
         } else if (!std::strcmp(argv[i], "--epochs") && i + 1 < argc) {
             settings.epochs = std::atoi(argv[++i]);
+        } else if (!std::strcmp(argv[i], "--global")) {
+            settings.ranking = Ranking::Global;
+        } else if (!std::strcmp(argv[i], "--layer")) {
+            settings.ranking = Ranking::LayerWise;
         } else if (!std::strcmp(argv[i], "--rewind")) {
             settings.after = AfterPruning::Rewind;
         } else {

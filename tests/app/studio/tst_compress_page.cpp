@@ -205,7 +205,8 @@ private slots:
         connect(m_search.get(), &StudySession::batchReady, m_study.get(),
                 [this](const StudyBatchPtr& batch) { m_study->apply(*batch); });
         m_search->start(job);
-        QTRY_VERIFY(m_study->counts().complete > 3);
+        // Of this search, not of the study that was open before.
+        QTRY_VERIFY(m_study->start()->file == job.file && m_study->counts().complete > 3);
         QVERIFY(m_page->obstacle().contains(QStringLiteral("search is running")));
         QVERIFY(!startButton()->isEnabled());
         m_search->cancel();

@@ -120,7 +120,7 @@ private slots:
             return texts.insert(settingsText(options)).second;
         };
         QVERIFY(differs([](auto& o) { o.schedule.sparsities.pop_back(); }));
-        QVERIFY(differs([](auto& o) { o.ranking = Ranking::Resource; }));
+        QVERIFY(differs([](auto& o) { o.ranking = Ranking::Global; }));
         QVERIFY(differs([](auto& o) { o.after = AfterPruning::Rewind; }));
         QVERIFY(differs([](auto& o) { o.epochs = 6; }));
         QVERIFY(differs([](auto& o) { o.learningRate = 0.002; }));
