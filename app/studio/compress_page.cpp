@@ -181,7 +181,7 @@ void CompressPage::connectAll()
     connect(m_search, &StudySession::stateChanged, this, &CompressPage::followStudy);
     connect(m_search, &StudySession::opened, this, &CompressPage::followStudy);
     connect(m_study, &StudyModel::studyChanged, this, &CompressPage::showStudy);
-    connect(m_study, &StudyModel::frontChanged, this, &CompressPage::showCurves);
+    connect(m_study, &StudyModel::frontChanged, this, &CompressPage::showFront);
     connect(m_setup, &CompressSetup::changed, this, [this] {
         showState();
         showFloor();
@@ -368,6 +368,23 @@ void CompressPage::showFloor()
     for (auto* plot : {m_sparsity, m_cost}) {
         plot->setFloor(floor > 0.0 ? std::optional(floor) : std::nullopt,
                        tr("floor: %1 %").arg(floor, 0, 'g', 4));
+    }
+}
+
+/// While a search runs its front changes many times a second; a page that nobody sees waits until it is shown.
+void CompressPage::showFront()
+{
+    m_stale = window()->isVisible() && !isVisible();
+    if (!m_stale) {
+        showCurves();
+    }
+}
+
+void CompressPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        showFront();
     }
 }
 

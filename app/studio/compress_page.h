@@ -62,6 +62,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildPlots();
@@ -72,6 +73,7 @@ private:
     void showStudy();
     void showState();
     void showProgress();
+    void showFront();
     void showCurves();
     void showSelection(int number);
     void showFloor();
@@ -100,6 +102,7 @@ private:
     QTimer m_clock;
     QString m_file;          ///< of the study whose steps are shown
     bool m_following = true; ///< a finished step is selected, until the user selects one
+    bool m_stale = false; ///< the front has changed while the page was hidden
 };
 
 } // namespace snac::studio

@@ -101,6 +101,12 @@ CompressSetup::CompressSetup(StudyModel* model, QWidget* parent)
     layout->addWidget(points, 2);
     layout->addWidget(options, 3);
     setOptions({});
+    connect(model, &StudyModel::frontChanged, this, [this] {
+        m_stale = window()->isVisible() && !isVisible(); // nobody sees it: wait until it is shown
+        if (!m_stale) {
+            showFront();
+        }
+    });
     connect(model, &StudyModel::studyChanged, this, [this] {
         m_points->clear();
         if (m_model->start() && m_editable->isEnabled()) {
@@ -108,7 +114,6 @@ CompressSetup::CompressSetup(StudyModel* model, QWidget* parent)
         }
         showFront();
     });
-    connect(model, &StudyModel::frontChanged, this, &CompressSetup::showFront);
     connect(model, &StudyModel::selectionChanged, this, [this](int trial) {
         for (int i = 0; i < m_points->count(); ++i) {
             if (m_points->item(i)->data(Qt::UserRole).toInt() == trial) {
@@ -409,6 +414,15 @@ void CompressSetup::addPoint(int number)
     item->setToolTip(QString::fromStdString(trial->candidate.architecture.summary()) + QLatin1Char('\n') +
                      tr("float accuracy on validation; LUT as estimated from the shape"));
     m_points->addItem(item);
+}
+
+void CompressSetup::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        m_stale = false;
+        showFront();
+    }
 }
 
 void CompressSetup::showFront()

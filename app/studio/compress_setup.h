@@ -49,6 +49,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* buildPoints();
     QWidget* buildOptions();
@@ -77,6 +80,7 @@ private:
     QLabel* m_summary;
     QWidget* m_editable;
     bool m_filling = false;
+    bool m_stale = false; ///< the front has changed while this was hidden
 };
 
 } // namespace snac::studio

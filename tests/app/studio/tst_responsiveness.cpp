@@ -176,7 +176,7 @@ private slots:
         window.show();
         window.setupPage()->setDocument(
             QStringLiteral("name: load\n"
-                           "dataset: {name: jets, rows: 40000}\n"
+                           "dataset: {name: jets, rows: 160000}\n"
                            "search:\n"
                            "  n_trials: 5000\n"
                            "  epochs: 4\n"
