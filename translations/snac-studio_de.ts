@@ -2775,11 +2775,11 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <translation>%1 % entfernt</translation>
     </message>
     <message>
-        <source>%1 more round to 0</source>
-        <translation>%1 weitere runden auf 0</translation>
+        <source>%1 more are 0</source>
+        <translation>%1 weitere sind 0</translation>
     </message>
     <message>
-        <source>grid step %1 = %2</source>
+        <source>step %1 = %2</source>
         <translation>Raster %1 = %2</translation>
     </message>
     <message>

@@ -135,10 +135,10 @@ void WeightHistogram::summarise()
         const auto zeros = std::count(m_weights.after.begin(), m_weights.after.end(), 0.0F);
         parts << tr("%1 % pruned").arg(100.0 * m_pruned / count, 0, 'f', 1);
         if (zeros > 0)
-            parts << tr("%1 more round to 0").arg(zeros);
+            parts << tr("%1 more are 0").arg(zeros);
     }
     if (m_weights.grid)
-        parts << tr("grid step %1 = %2")
+        parts << tr("step %1 = %2")
                      .arg(power(-m_weights.grid->fraction()), numberText(m_weights.grid->step()));
     m_summary = parts.join(QStringLiteral(" · "));
     setAccessibleDescription(m_summary);

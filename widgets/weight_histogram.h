@@ -38,7 +38,7 @@ public:
     };
     [[nodiscard]] const std::vector<Bin>& bins() const { return m_bins; }
     [[nodiscard]] double binWidth() const { return m_binWidth; }
-    /// "80.0 % pruned · 3 more round to 0 · grid step 2⁻⁵ = 0.03125"
+    /// "80.0 % pruned · 3 more are 0 · step 2⁻⁵ = 0.03125"
     [[nodiscard]] QString summary() const { return m_summary; }
 
     [[nodiscard]] QSize sizeHint() const override;

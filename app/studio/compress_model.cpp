@@ -145,7 +145,7 @@ std::optional<CompressModel::TestResult> CompressModel::testResult(int number) c
     return found == m_tests.end() ? std::nullopt : std::optional(found->second);
 }
 
-int CompressModel::suggestion() const
+int CompressModel::suggestion(const std::function<double(int trial)>& floatAccuracy) const
 {
     double best = 0.0;
     for (const auto& step : m_steps) {
@@ -154,7 +154,8 @@ int CompressModel::suggestion() const
     int chosen = -1;
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const auto& step = *m_steps[i];
-        if (step.integerMetrics.accuracy < best - 0.01) {
+        const double wanted = floatAccuracy ? std::min(best, floatAccuracy(step.branch.trial)) : best;
+        if (step.integerMetrics.accuracy < wanted - 0.01) {
             continue;
         }
         if (chosen < 0 || step.cost.lut.value < m_steps[static_cast<std::size_t>(chosen)]->cost.lut.value) {

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -67,8 +68,10 @@ public:
     /// The step the test set was used for first; -1: it is untouched.
     [[nodiscard]] int testedStep() const { return m_tests.empty() ? -1 : m_firstTested; }
 
-    /// The step that is best by integer accuracy within one point of the best and smallest in cost there.
-    [[nodiscard]] int suggestion() const;
+    /// The step that takes the fewest LUT among those that lose at most one point of integer accuracy: against the
+    /// float network they were made of, where that is known (fractions, by trial) and was reached, else against the
+    /// best step.
+    [[nodiscard]] int suggestion(const std::function<double(int trial)>& floatAccuracy = {}) const;
 
 Q_SIGNALS:
     void stepsChanged();

@@ -215,8 +215,17 @@ void CompressPage::followSteps()
 {
     if (m_following && !m_model->steps().empty()) {
         m_model->select(m_session->isBusy() ? static_cast<int>(m_model->steps().size()) - 1
-                                            : m_model->suggestion());
+                                            : suggestion());
     }
+}
+
+int CompressPage::suggestion() const
+{
+    return m_model->suggestion([this](int number) {
+        const auto trial = m_study->trial(number);
+        const double accuracy = trial && trial->metrics ? trial->metrics->accuracy : 1.0;
+        return std::isfinite(accuracy) ? accuracy : 1.0;
+    });
 }
 
 /// Reads the steps of the study that is open now, once its search does not write to it.

@@ -59,6 +59,8 @@ public:
     /// The trial alone is checked; for "Compress" beside a trial.
     void chooseTrial(int trial);
     void start();
+    /// The step that is worth looking at (see CompressModel::suggestion()); -1: there is none.
+    [[nodiscard]] int suggestion() const;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -108,6 +108,11 @@ private slots:
             QVERIFY(step->integerMetrics.accuracy < best - 0.01 ||
                     step->cost.lut.value >= chosen->cost.lut.value);
         }
+        // Where the steps are better than the float network, it is that which must not be lost.
+        const auto smaller = model.step(model.suggestion([best](int) { return best - 0.05; }));
+        QVERIFY(smaller->integerMetrics.accuracy >= best - 0.06);
+        QVERIFY(smaller->cost.lut.value < chosen->cost.lut.value);
+        QCOMPARE(model.suggestion([](int) { return 1.0; }), model.suggestion());
     }
 
     void remembersWhatTheTestSetWasUsedFor()

@@ -101,7 +101,7 @@ private slots:
         QVERIFY(!m_page->sparsityPlot()->position(0).isNull());
         QVERIFY(part<QLabel>("compressBanner")->text().contains(QStringLiteral("below the floor")));
         // What is worth looking at is selected in the end, not what came last.
-        QCOMPARE(m_page->model()->selected(), m_page->model()->suggestion());
+        QCOMPARE(m_page->model()->selected(), m_page->suggestion());
     }
 
     void pausesResumesAndCancels()
