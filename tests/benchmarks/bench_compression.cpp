@@ -3,7 +3,7 @@
 //
 // The local search, measured: what quantization and pruning cost in accuracy (on test rows, over seeds, with
 // a paired test against one-shot pruning), and how long it takes.
-//   bench_compression [jets|digits|time] [--seeds N] [--rows N] [--epochs N] [--layer|--global] [--rewind]
+//   bench_compression [jets|digits|time] [--seeds N] [--first-seed N] [--rows N] [--epochs N] [--layer|--global] [--rewind]
 // Ends with 1 when a figure misses what is promised.
 #include "../core/compression/jets_campaign.h"
 
@@ -80,6 +80,7 @@ Summary summaryOf(const std::vector<double>& values)
 struct Settings
 {
     int seeds = 5;
+    int firstSeed = 1; ///< of the networks, and of the simulated jets
     int rows = 100000;
     AfterPruning after = AfterPruning::FineTune;
     int epochs = CompressionOptions().epochs;
@@ -134,7 +135,7 @@ void accept(const char* name, const Settings& settings, double chance, F campaig
     std::printf(
         "seed   float  8 bits  6 bits  4 bits  iter80  shot80  iter90  shot90  patient90  (test accuracy, %%)\n");
     std::vector<double> eight, six, four, loss80, gain80, gain90, gainPatient;
-    for (int seed = 1; seed <= settings.seeds; ++seed) {
+    for (int seed = settings.firstSeed; seed < settings.firstSeed + settings.seeds; ++seed) {
         Campaign campaign = campaignOf(seed);
         const Outcome o = outcomeOf(campaign, settings);
         std::printf("%4d  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f\n", seed, o.floats,
@@ -263,6 +264,8 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i) {
         if (!std::strcmp(argv[i], "--seeds") && i + 1 < argc) {
             settings.seeds = std::atoi(argv[++i]);
+        } else if (!std::strcmp(argv[i], "--first-seed") && i + 1 < argc) {
+            settings.firstSeed = std::atoi(argv[++i]);
         } else if (!std::strcmp(argv[i], "--rows") && i + 1 < argc) {
             settings.rows = std::atoi(argv[++i]);
         } else if (!std::strcmp(argv[i], "--epochs") && i + 1 < argc) {
@@ -278,7 +281,7 @@ int main(int argc, char** argv)
         }
     }
     if (what == "all" || what == "jets") {
-        const data::PreparedData jets = Campaign::jets(settings.rows);
+        const data::PreparedData jets = Campaign::jets(settings.rows, static_cast<std::uint64_t>(settings.firstSeed));
         std::printf("jets: %ld train, %ld test rows\n", static_cast<long>(jets.train.rows()),
                     static_cast<long>(jets.test.rows()));
         accept("jets", settings, 0.2, [&](int seed) {
