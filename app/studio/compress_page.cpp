@@ -221,11 +221,8 @@ void CompressPage::followSteps()
 
 int CompressPage::suggestion() const
 {
-    return m_model->suggestion([this](int number) {
-        const auto trial = m_study->trial(number);
-        const double accuracy = trial && trial->metrics ? trial->metrics->accuracy : 1.0;
-        return std::isfinite(accuracy) ? accuracy : 1.0;
-    });
+    return m_model->suggestion(
+        [this](int number) { return floatAccuracy(*m_study, number).value_or(1.0); });
 }
 
 /// Reads the steps of the study that is open now, once its search does not write to it.

@@ -205,14 +205,24 @@ std::vector<widgets::CurveKey> curveLegend(const CompressModel& model, bool fron
     return keys;
 }
 
+std::optional<double> floatAccuracy(const StudyModel& study, int number)
+{
+    const auto trial = study.trial(number);
+    if (!trial || !trial->metrics) {
+        return std::nullopt;
+    }
+    const double accuracy = trial->trained ? trial->trained->accuracy : trial->metrics->accuracy;
+    return std::isfinite(accuracy) ? std::optional(accuracy) : std::nullopt;
+}
+
 std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model, const StudyModel& study)
 {
     const int number = model.focusedTrial();
-    const auto trial = study.trial(number);
-    if (!trial || !trial->metrics || !std::isfinite(trial->metrics->accuracy)) {
+    const auto fraction = floatAccuracy(study, number);
+    if (!fraction) {
         return {};
     }
-    const double accuracy = percent(trial->metrics->accuracy);
+    const double accuracy = percent(*fraction);
     return {{accuracy, CompressText::tr("trial #%1 as float: %2 %").arg(number).arg(accuracy, 0, 'f', 2)}};
 }
 

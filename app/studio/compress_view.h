@@ -23,6 +23,9 @@ namespace snac::studio {
 [[nodiscard]] QString stepTitle(const compression::CompressionStep& step);
 [[nodiscard]] QString sparsityText(double sparsity); ///< "80 %", "79.7 %"
 
+/// Validation accuracy (fraction) of a trial's network in floating point, also where its score is at a precision.
+[[nodiscard]] std::optional<double> floatAccuracy(const StudyModel& study, int number);
+
 /// Accuracy against sparsity, a curve a branch; trials that are not in focus are faint.
 [[nodiscard]] std::vector<widgets::Curve> sparsityCurves(const CompressModel& model);
 /// Accuracy against a cost, the study's trials behind; ids of trials are -2 - number.

@@ -39,7 +39,7 @@ public:
     Taker(const Tensors& tensors, std::string file);
 
     [[nodiscard]] bool has(const std::string& name) const { return m_tensors.contains(name); }
-    /// A placeholder where there is a problem.
+    /// A single 0 where there is a problem.
     [[nodiscard]] MatrixXf matrix(const std::string& name, bool transposed = false);
     [[nodiscard]] VectorXf vector(const std::string& name);
     /// Checks that `got` values stand where `wanted` are needed.

@@ -67,6 +67,9 @@ Result<> GenerationTraining::run(std::size_t first)
         if (const Result<> discarded = discardEarly(first); !discarded) {
             return discarded;
         }
+        if (m_setting.control.isCancelled()) {
+            return {}; // the contest is held again: nobody may finish without it
+        }
     }
     m_followers.clear();
     const std::map<std::string, int> leading = leaders(first);

@@ -326,7 +326,7 @@ int main(int argc, char** argv)
 {
     const auto fused = *training::loadEngine("fused");
     if (argc > 1 && std::strcmp(argv[1], "--scaling") == 0) {
-        scaling(**training::loadEngine("fused"), jetSized(20000));
+        scaling(*fused, jetSized(20000));
         return 0;
     }
     if (argc > 1 && std::strcmp(argv[1], "--memory") == 0) { // alone: LibTorch's own memory would hide ours

@@ -219,7 +219,11 @@ inline RunnerParts parts(std::shared_ptr<Engine> engine, const std::string& fing
             };
             take(choice.network);
             std::ranges::for_each(choice.layers, take);
-            return PrecisionScore{metrics, {}};
+            PrecisionScore score{metrics, {}};
+            for (int i = 1; i <= job.options.quantizedEpochs; ++i) {
+                score.history.push_back({.epoch = job.options.epochs + i, .validationAccuracy = metrics.accuracy});
+            }
+            return score;
         }};
 }
 

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 using namespace snac;
@@ -88,6 +89,30 @@ class TestSharedTraining : public QObject
     }
 
 private slots:
+    /// The epochs in floating point are those of the shared network, the others each trial's own.
+    void epochsAtThePrecisionFollowTheSharedOnes()
+    {
+        StudyConfig wanted = config(true);
+        wanted.training.quantizedEpochs = 2;
+        const StudySummary summary = runWhole(wanted, std::make_shared<fake::Engine>());
+        std::vector<int> all(static_cast<std::size_t>(wanted.training.epochs + 2));
+        std::iota(all.begin(), all.end(), 1);
+        int followers = 0;
+        for (const Trial& trial : summary.trials) {
+            if (trial.state != TrialState::Complete) {
+                continue;
+            }
+            std::vector<int> epochs;
+            for (const training::EpochRecord& record : trial.history) {
+                epochs.push_back(record.epoch);
+            }
+            QCOMPARE(epochs, all);
+            QCOMPARE(trial.history.back().validationAccuracy, trial.metrics->accuracy);
+            followers += trial.networkOf >= 0 ? 1 : 0;
+        }
+        QVERIFY(followers > 0);
+    }
+
     void aNetworkIsTrainedOnceHoweverItIsBuilt_data() { variants(); }
 
     void aNetworkIsTrainedOnceHoweverItIsBuilt()
