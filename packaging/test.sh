@@ -25,4 +25,4 @@ install_packages
 build dev
 say "Testing"
 cd "$root/build/dev"
-QT_QPA_PLATFORM=offscreen ctest --output-on-failure --parallel 2 --no-tests=error "$@"
+QT_QPA_PLATFORM=offscreen ctest --output-on-failure --parallel "$(nproc)" --no-tests=error "$@"

@@ -234,7 +234,7 @@ int run(const Options& options)
     const auto outcome = calibrate(options);
     if (!outcome) {
         printError(outcome.error());
-        return outcome.error().message == hardware::calibrationCancelled ? Interrupted : WrongInput;
+        return outcome.error().isCancelled() ? Interrupted : WrongInput;
     }
     for (const std::string& skipped : outcome->skipped) {
         message("not used: " + skipped);

@@ -35,7 +35,7 @@ void CalibrationWorker::run(Work work)
     try {
         if (const Result<> done = work(outcome); !done) {
             outcome.kind =
-                done.error().message == hardware::calibrationCancelled ? Kind::Cancelled : Kind::Failed;
+                done.error().isCancelled() ? Kind::Cancelled : Kind::Failed;
             outcome.error = QString::fromStdString(done.error().toString());
         }
     } catch (const std::exception& exception) {

@@ -18,11 +18,22 @@ struct SourcePlace
     bool operator==(const SourcePlace&) const = default;
 };
 
+/// What an error means for the one who gets it.
+enum class ErrorKind {
+    Wrong,     ///< of the input or its use: it will fail in the same way the next time
+    NotFound,  ///< what was named does not exist
+    Cancelled, ///< somebody asked for the end
+    Transient  ///< of the machine and the moment (memory, a full disk, a failed read): never a verdict on the input
+};
+
 /// A message its reader can act on, and the place it speaks of.
 struct Error
 {
     std::string message;
     SourcePlace place;
+    ErrorKind kind = ErrorKind::Wrong;
+
+    [[nodiscard]] bool isCancelled() const { return kind == ErrorKind::Cancelled; }
 
     /// "file:line:column: message", with the parts that are known.
     [[nodiscard]] std::string toString() const;
@@ -33,9 +44,16 @@ template<class T = void>
 using Result = std::expected<T, Error>;
 
 /// `return fail("...")` in any function that returns a Result.
-[[nodiscard]] inline std::unexpected<Error> fail(std::string message, SourcePlace place = {})
+[[nodiscard]] inline std::unexpected<Error> fail(std::string message, SourcePlace place = {},
+                                                 ErrorKind kind = ErrorKind::Wrong)
 {
-    return std::unexpected(Error{std::move(message), std::move(place)});
+    return std::unexpected(Error{std::move(message), std::move(place), kind});
+}
+
+/// `return failCancelled();` where a job ends because it was asked to.
+[[nodiscard]] inline std::unexpected<Error> failCancelled(std::string message = "cancelled")
+{
+    return fail(std::move(message), {}, ErrorKind::Cancelled);
 }
 
 } // namespace snac

@@ -67,7 +67,7 @@ Result<CalibrationReport> calibrationReport(std::vector<MeasuredDesign> designs,
         report.after = crossValidate(report.designs, folds, shipped, afterFit);
     }
     if (control.isCancelled()) {
-        return fail(calibrationCancelled);
+        return failCancelled("the calibration was cancelled");
     }
     return report;
 }

@@ -34,7 +34,4 @@ struct CalibrationReport
 calibrationReport(std::vector<MeasuredDesign> designs, const std::shared_ptr<const Residual>& shipped,
                   RunControl& control, const std::function<void(int done, int total)>& progress = {});
 
-/// The message of the error of a computation that was cancelled.
-inline constexpr const char* calibrationCancelled = "the calibration was cancelled";
-
 } // namespace snac::hardware

@@ -69,7 +69,7 @@ void CompressionPool::work()
 CompressionPool::Finished CompressionPool::run(Task& task)
 {
     if (!m_control.waitWhilePaused()) {
-        return {task.branch, fail("cancelled"), true};
+        return {task.branch, failCancelled(), true};
     }
     compression::StepTask& step = task.task;
     step.control = &m_control;

@@ -92,7 +92,7 @@ training::TrainingJob TrainingPool::jobOf(const Task& task) const
 TrainingPool::Finished TrainingPool::run(Task task)
 {
     if (!m_setting.control.waitWhilePaused()) {
-        return {std::move(task), fail("cancelled"), fail("cancelled"), true};
+        return {std::move(task), failCancelled(), failCancelled(), true};
     }
     Result<training::TrainingOutcome> outcome = fail("not trained");
     Result<training::Metrics> metrics = fail("not trained");

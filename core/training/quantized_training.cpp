@@ -232,7 +232,7 @@ Result<Metrics> quantizedMetrics(const QuantizedNetwork& network, const data::Sa
     data::Matrix outputs(samples.rows(), outputWidth(network.network.architecture));
     for (Eigen::Index first = 0; first < outputs.rows(); first += blockOfRows) {
         if (cancelled(control)) {
-            return fail("cancelled");
+            return failCancelled();
         }
         const Eigen::Index count = std::min(blockOfRows, outputs.rows() - first);
         outputs.middleRows(first, count) =

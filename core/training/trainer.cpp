@@ -198,7 +198,7 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
     int sinceBest = 0;
     for (int epoch = 1; epoch <= task.epochs; ++epoch) {
         if (task.control != nullptr && !task.control->waitWhilePaused()) {
-            return fail("cancelled");
+            return failCancelled();
         }
         const auto start = Clock::now();
         EpochRecord record{.fold = task.fold, .epoch = epoch};
@@ -206,7 +206,7 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
         result.trainingSeconds += secondsSince(start);
         result.rowsSeen += static_cast<double>(setup.train->rows());
         if (cancelled(task.control)) {
-            return fail("cancelled");
+            return failCancelled();
         }
         // A first epoch may still come down from a bad start, so a large finite loss counts from the second
         // on.
@@ -216,7 +216,7 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
         }
         data::Matrix outputs = (*learner)->predict(task.validation->inputs, task.control);
         if (cancelled(task.control)) {
-            return fail("cancelled");
+            return failCancelled();
         }
         record.validationLoss = meanLoss(outputs, *task.validation, setup.loss);
         record.validationAccuracy = accuracyOf(outputs, *task.validation, setup.loss);
