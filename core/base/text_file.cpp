@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text_file.h"
 
+#include "regular_file.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -40,29 +41,7 @@ bool writeWhole(const std::string& path, std::string_view text)
 
 Result<std::string> readTextFile(const std::string& path, std::size_t largest)
 {
-    std::error_code ignored;
-    if (fs::is_directory(path, ignored)) {
-        return fail("this is a folder, not a file", {.file = path});
-    }
-    const File file(std::fopen(path.c_str(), "rb"), &std::fclose);
-    if (!file) {
-        return fail(std::string("cannot read this file: ") + std::strerror(errno), {.file = path});
-    }
-    std::string text;
-    std::array<char, 65536> part{};
-    std::size_t length = 0;
-    while ((length = std::fread(part.data(), 1, part.size(), file.get())) > 0) {
-        text.append(part.data(), length);
-        if (text.size() > largest) {
-            return fail("this file is too large: at most " + std::to_string(largest >> 20U) +
-                            " MiB are read of one",
-                        {.file = path});
-        }
-    }
-    if (std::ferror(file.get()) != 0) {
-        return fail(std::string("cannot read this file: ") + std::strerror(errno), {.file = path});
-    }
-    return text;
+    return readRegularFile(path, largest);
 }
 
 Result<> replaceTextFile(const std::string& path, std::string_view text)

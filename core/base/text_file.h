@@ -10,8 +10,7 @@
 
 namespace snac {
 
-/// A whole file of at most `largest` bytes. Errors, with the file as place: missing, a folder, not readable,
-/// too large.
+/// A whole file of at most `largest` bytes, read as regular_file.h says.
 [[nodiscard]] Result<std::string> readTextFile(const std::string& path,
                                                std::size_t largest = std::size_t{16} << 20U);
 

@@ -4,32 +4,14 @@
 
 #include "text_check.h"
 
+#include "snac/base/regular_file.h"
 #include "snac/study/store.h"
 
 #include <filesystem>
-#include <fstream>
 
 namespace snac::config {
 
 namespace {
-
-/// The whole file, but no more than one byte above the limit: enough for the reader to say that it is too
-/// large.
-Result<std::string> readText(const std::string& path)
-{
-    std::error_code problem;
-    if (std::filesystem::is_directory(path, problem)) {
-        return fail("this is a folder, not a study file", {path});
-    }
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-        return fail("the file cannot be opened; does it exist, and may you read it?", {path});
-    }
-    std::string text(largestText + 1, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    return text;
-}
 
 /// Studies made before the head of a file kept the objectives used avg_resource where their text named none:
 /// what was stored must go on meaning what it meant.
@@ -74,7 +56,7 @@ Error joined(const std::vector<Diagnostic>& diagnostics, const std::string& file
 Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::BoardCatalogue& boards,
                                     std::vector<Diagnostic>* diagnostics)
 {
-    auto text = readText(path);
+    auto text = readRegularFile(path, largestText);
     if (!text) {
         return std::unexpected(text.error());
     }

@@ -4,12 +4,12 @@
 
 #include "nearest_name.h"
 
+#include "snac/base/regular_file.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -58,24 +58,11 @@ std::vector<fs::path> boardFiles(const fs::path& folder, std::vector<Error>* pro
 
 Result<Board> readBoard(const fs::path& path)
 {
-    const SourcePlace place{path.string(), 0, 0};
-    std::error_code code;
-    // A pipe or a device could block or never end.
-    if (!fs::is_regular_file(path, code)) {
-        return fail("not a regular file", place);
+    const auto text = readRegularFile(path.string(), std::size_t{1} << 20U);
+    if (!text) {
+        return std::unexpected(text.error());
     }
-    constexpr std::uintmax_t most = 1024 * 1024;
-    if (const auto size = fs::file_size(path, code); code || size > most) {
-        return fail(code ? "the board file cannot be read: " + code.message()
-                         : "too large for a board file: " + std::to_string(size) + " bytes",
-                    place);
-    }
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) {
-        return fail("the board file cannot be opened; check that you may read it", place);
-    }
-    const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    return parseBoard(text, path.string());
+    return parseBoard(*text, path.string());
 }
 
 std::string device(const std::string& part)

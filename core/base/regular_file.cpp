@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "regular_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <new>
+#include <string_view>
+
+namespace snac {
+
+namespace {
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0) {
+            ::close(m_number);
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+const char* kindOf(mode_t mode)
+{
+    return S_ISDIR(mode) ? "a folder" : S_ISFIFO(mode) ? "a pipe" : S_ISSOCK(mode) ? "a socket" : "a device";
+}
+
+std::unexpected<Error> cannotRead(int code, const std::string& path)
+{
+    const ErrorKind kind = code == ENOENT || code == ENOTDIR ? ErrorKind::NotFound
+                           : code == EIO || code == ENOMEM || code == EMFILE || code == ENFILE
+                               ? ErrorKind::Transient
+                               : ErrorKind::Wrong;
+    return fail(std::string("cannot read this file: ") + std::strerror(code), {.file = path}, kind);
+}
+
+/// Reads what is there now, should the file grow or shrink meanwhile.
+Result<std::string> readAll(int file, std::size_t expected, std::size_t largest, const std::string& path)
+{
+    std::string content(expected, '\0');
+    std::size_t length = 0;
+    while (true) {
+        if (length == content.size()) {
+            content.resize(length + 4096); // one read more than expected tells the end
+        }
+        const ssize_t count = ::read(file, content.data() + length, content.size() - length);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return cannotRead(errno == EAGAIN ? EIO : errno, path);
+        }
+        if (count == 0) {
+            break;
+        }
+        length += static_cast<std::size_t>(count);
+        if (length > largest) {
+            return fail("this file is too large: at most " + byteText(largest) + " are read of one",
+                        {.file = path});
+        }
+    }
+    content.resize(length);
+    return content;
+}
+
+} // namespace
+
+Result<std::string> readRegularFile(const std::string& path, std::size_t largest)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    struct stat status
+    {
+    };
+    if (file.number() < 0) {
+        // A socket cannot be opened at all, and says so in words that help nobody.
+        return errno == ENXIO ? fail("this is a socket or a device, not a file", {.file = path})
+                              : cannotRead(errno, path);
+    }
+    if (::fstat(file.number(), &status) != 0) {
+        return cannotRead(errno, path);
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return fail(std::string("this is ") + kindOf(status.st_mode) + ", not a file", {.file = path});
+    }
+    const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
+    if (size > largest) {
+        return fail("this file is too large: " + byteText(size) + ", at most " + byteText(largest) +
+                        " are read of one",
+                    {.file = path});
+    }
+    try {
+        return readAll(file.number(), size, largest, path);
+    } catch (const std::bad_alloc&) {
+        return fail("not enough memory to read this file of " + byteText(size), {.file = path},
+                    ErrorKind::Transient);
+    }
+}
+
+std::string byteText(std::size_t bytes)
+{
+    constexpr std::array<std::string_view, 5> units{"B", "kB", "MB", "GB", "TB"};
+    std::size_t unit = 0;
+    std::size_t tenths = bytes; // tenths of the unit, from kB on
+    std::size_t whole = bytes;
+    while (whole >= 1000 && unit + 1 < units.size()) {
+        tenths = whole / 100;
+        whole /= 1000;
+        ++unit;
+    }
+    const std::string text = unit == 0 || tenths % 10 == 0
+                                 ? std::to_string(whole)
+                                 : std::to_string(whole) + "." + std::to_string(tenths % 10);
+    return text + " " + std::string(units[unit]);
+}
+
+} // namespace snac
