@@ -4,6 +4,7 @@
 
 #include "output.h"
 
+#include "snac/base/number_text.h"
 #include "snac/study/report.h"
 
 #include <algorithm>
@@ -12,13 +13,6 @@
 namespace snac::cli {
 
 namespace {
-
-std::string percent(double fraction)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f %%", 100.0 * fraction);
-    return text;
-}
 
 std::string introduction(const study::CompressionStart& start)
 {
@@ -34,7 +28,8 @@ std::string introduction(const study::CompressionStart& start)
                        counted(start.workers, "worker") + ", file " + start.file;
     for (const auto& [trial, metrics] : start.floatMetrics) {
         if (start.dataset.task == data::TaskKind::Classification) {
-            text += "\ntrial " + std::to_string(trial) + " in floats: accuracy " + percent(metrics.accuracy);
+            text +=
+                "\ntrial " + std::to_string(trial) + " in floats: accuracy " + percentText(metrics.accuracy);
         }
     }
     if (start.storedSteps > 0) {
@@ -136,9 +131,9 @@ void CompressProgress::stepFinished(study::CompressionStepPtr step)
         line("trial " + std::to_string(step->branch.trial) + ", " + step->branch.name() + ", round " +
              std::to_string(step->round) + " (" + std::to_string(m_finished) + "/" +
              std::to_string(m_start ? m_start->steps - m_dropped : 0) + "): sparsity " +
-             percent(step->sparsity) +
+             percentText(step->sparsity) +
              (regression ? ", RMSE " + shortNumber(step->integerMetrics.rmse)
-                         : ", accuracy " + percent(step->integerMetrics.accuracy)) +
+                         : ", accuracy " + percentText(step->integerMetrics.accuracy)) +
              ", LUT " + shortNumber(std::round(step->cost.lut.value)));
     }
     draw(false);

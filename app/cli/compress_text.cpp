@@ -5,28 +5,14 @@
 #include "output.h"
 #include "table.h"
 
+#include "snac/base/number_text.h"
 #include "snac/study/report.h"
 
-#include <cstdio>
 #include <set>
 
 namespace snac::cli {
 
 namespace {
-
-std::string percent(double fraction)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f %%", 100.0 * fraction);
-    return text;
-}
-
-std::string whole(double value)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.0f", value);
-    return text;
-}
 
 std::string branchesText(const study::CompressionSummary& summary)
 {
@@ -72,10 +58,10 @@ std::string compressionText(const study::CompressionSummary& summary)
                    std::to_string(step.branch.trial), compression::precisionName(step.branch.precision),
                    std::string(compression::methodName(step.branch.method)) + ", " +
                        std::string(compression::structureName(step.branch.structure)),
-                   percent(step.sparsity), study::headlineText(summary, step.integerMetrics),
-                   study::headlineText(summary, step.floatMetrics), whole(step.cost.lut.value),
-                   whole(step.cost.ff.value), whole(step.cost.dsp.value), whole(step.cost.cycles.value),
-                   study::widthsText(step.widths)});
+                   percentText(step.sparsity, 1), study::headlineText(summary, step.integerMetrics),
+                   study::headlineText(summary, step.floatMetrics), fixedText(step.cost.lut.value, 0),
+                   fixedText(step.cost.ff.value, 0), fixedText(step.cost.dsp.value, 0),
+                   fixedText(step.cost.cycles.value, 0), study::widthsText(step.widths)});
     }
     std::string text = "Local search of " + summary.start.config.name + ": " +
                        counted(static_cast<long long>(summary.steps.size()), "step") + ", " +

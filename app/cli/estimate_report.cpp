@@ -5,6 +5,7 @@
 #include "output.h"
 #include "table.h"
 
+#include "snac/base/number_text.h"
 #include "snac/hardware/candidate_cost.h"
 
 #include <QJsonArray>
@@ -33,9 +34,7 @@ std::string rounded(double value)
 
 std::string percent(double value)
 {
-    char text[48];
-    std::snprintf(text, sizeof text, "%.2f %%", value);
-    return text;
+    return fixedText(value, 2) + " %";
 }
 
 std::string settingsText(const hardware::HlsConfig& hls, const hardware::Board& board)

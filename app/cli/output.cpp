@@ -63,11 +63,6 @@ Result<> writeText(const std::string& path, std::string_view text)
     return {};
 }
 
-std::string counted(long long number, const std::string& noun)
-{
-    return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 std::string durationText(double seconds)
 {
     if (!std::isfinite(seconds)) {
@@ -82,14 +77,6 @@ std::string durationText(double seconds)
     } else {
         std::snprintf(text.data(), text.size(), "%llds", whole);
     }
-    return text.data();
-}
-
-std::string shortNumber(double value)
-{
-    std::array<char, 48> text{};
-    const bool whole = std::abs(value) < 1e15 && std::trunc(value) == value;
-    std::snprintf(text.data(), text.size(), whole ? "%.0f" : "%.4g", value);
     return text.data();
 }
 

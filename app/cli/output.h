@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/base/error.h"
+#include "snac/base/number_text.h"
 #include "snac/config/diagnostic.h"
 
 #include <string>
@@ -24,11 +25,7 @@ void printDiagnostics(const std::vector<config::Diagnostic>& diagnostics);
 [[nodiscard]] Result<std::string> readText(const std::string& path);
 [[nodiscard]] Result<> writeText(const std::string& path, std::string_view text);
 
-/// "1 trial", "2 trials".
-[[nodiscard]] std::string counted(long long number, const std::string& noun);
 /// "1h 02m", "3m 05s", "12s".
 [[nodiscard]] std::string durationText(double seconds);
-/// A number as short as it can be without losing what matters: "0.7412", "12345", "1.2e+09".
-[[nodiscard]] std::string shortNumber(double value);
 
 } // namespace snac::cli

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <clocale>
 #include <cstdio>
 
 namespace {
@@ -25,6 +26,7 @@ const char* draw(const QByteArray& svg, const QString& path)
     char value[] = "offscreen";
     char* arguments[] = {name, option, value, nullptr};
     const QGuiApplication application(count, arguments);
+    std::setlocale(LC_NUMERIC, "C");
     QSvgRenderer renderer(svg);
     if (!renderer.isValid()) {
         return "the picture's SVG is not valid";

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <clocale>
+
 namespace snac::cli {
 
 /// Qt's application object while a command needs one (study files do). Not made at start, for most commands
@@ -14,6 +16,8 @@ public:
     QtSession()
         : m_application(m_count, m_arguments)
     {
+        // Qt has just taken over the user's locale; numbers stay the machine's.
+        std::setlocale(LC_NUMERIC, "C");
     }
 
 private:

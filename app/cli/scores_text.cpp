@@ -4,18 +4,11 @@
 
 #include "table.h"
 
-#include <cstdio>
+#include "snac/base/number_text.h"
 
 namespace snac::cli {
 
 namespace {
-
-std::string fixed(double value, int digits)
-{
-    char text[48];
-    std::snprintf(text, sizeof text, "%.*f", digits, value);
-    return text;
-}
 
 } // namespace
 
@@ -51,9 +44,9 @@ std::string scoresTable(const hardware::Scores& scores)
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const hardware::Score& score = scores[i];
         table.add({std::string(targetName(hardware::allTargets[i])), std::to_string(score.rows),
-                   fixed(score.smape, 2), fixed(score.r2, 4), fixed(score.spearman, 4),
-                   fixed(100.0 * score.coverage, 1), fixed(100.0 * score.exact, 1),
-                   fixed(100.0 * score.withinTwo, 1), fixed(100.0 * score.withinTenPercent, 1)});
+                   fixedText(score.smape, 2), fixedText(score.r2, 4), fixedText(score.spearman, 4),
+                   fixedText(100.0 * score.coverage, 1), fixedText(100.0 * score.exact, 1),
+                   fixedText(100.0 * score.withinTwo, 1), fixedText(100.0 * score.withinTenPercent, 1)});
     }
     return table.text();
 }

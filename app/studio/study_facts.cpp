@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_facts.h"
 
+#include "snac/base/number_text.h"
 #include "snac/hardware/candidate_cost.h"
 
 #include <algorithm>
 #include <limits>
-#include <sstream>
 
 namespace snac::studio {
 
@@ -54,20 +54,15 @@ void sampleCosts(const space::SearchSpace& space, const study::StudyConfig& conf
 
 std::string dataKey(const data::DatasetOptions& options)
 {
-    std::ostringstream key;
-    key << options.name << '\n'
-        << options.path << '\n'
-        << options.labelsPath << '\n'
-        << options.inputsKey << '\n'
-        << options.labelsKey << '\n'
-        << options.labelColumn << '\n'
-        << options.task << '\n'
-        << options.rows << '\n'
-        << options.dataSeed << '\n'
-        << options.subsetSize.value_or(-1) << '\n'
-        << options.validationFraction << '\n'
-        << options.testFraction;
-    return key.str();
+    std::string key;
+    for (const std::string& part :
+         {options.name, options.path, options.labelsPath, options.inputsKey, options.labelsKey,
+          options.labelColumn, options.task, std::to_string(options.rows), std::to_string(options.dataSeed),
+          std::to_string(options.subsetSize.value_or(-1)), roundTripText(options.validationFraction),
+          roundTripText(options.testFraction)}) {
+        key += part + '\n';
+    }
+    return key;
 }
 
 Result<DataFacts> readDataFacts(const data::DatasetOptions& options, RunControl& control)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "branch.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/random.h"
-
-#include <cstdio>
 
 namespace snac::compression {
 
@@ -16,10 +15,7 @@ std::string Branch::name() const
 
 std::string Branch::key() const
 {
-    char text[20];
-    const std::string all = std::to_string(trial) + "; " + name() + "; " + settings;
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(stableHash(all)));
-    return text;
+    return hexText(stableHash(std::to_string(trial) + "; " + name() + "; " + settings));
 }
 
 } // namespace snac::compression

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <cstdio>
 #include <set>
 
 namespace snac::compression {
@@ -14,18 +15,10 @@ namespace {
 
 constexpr int mostEpochs = 100000;
 
+/// Part of a branch's key: 17 digits, always.
 std::string number(double value)
 {
-    char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%.17g", value);
-    return buffer;
-}
-
-std::string shortNumber(double value)
-{
-    char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%g", value);
-    return buffer;
+    return significantText(value, 17);
 }
 
 /// Lower case, without "_", "-" and blanks.
@@ -45,8 +38,8 @@ Result<> inRange(double value, double low, double high, const char* what)
     if (value >= low && value <= high) {
         return {};
     }
-    return fail(std::string(what) + " must lie between " + shortNumber(low) + " and " + shortNumber(high) +
-                "; it is " + shortNumber(value));
+    return fail(std::string(what) + " must lie between " + significantText(low, 6) + " and " +
+                significantText(high, 6) + "; it is " + significantText(value, 6));
 }
 
 Result<> checkPrecisions(const std::vector<FixedFormat>& precisions)

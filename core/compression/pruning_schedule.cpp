@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pruning_schedule.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 
 namespace snac::compression {
@@ -16,9 +16,7 @@ constexpr int mostRounds = 1000;
 
 std::string number(double value)
 {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.6g", value);
-    return buffer;
+    return significantText(value, 6);
 }
 
 std::string percent(double fraction)
@@ -33,16 +31,6 @@ Result<> checkRounds(int rounds)
     }
     return fail("a pruning schedule has 1 to " + std::to_string(mostRounds) + " rounds, not " +
                 std::to_string(rounds));
-}
-
-std::optional<double> numberFrom(std::string_view text)
-{
-    double value = 0.0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return value;
 }
 
 /// Words and numbers; blanks, commas, brackets, colons and equal signs part them.
@@ -138,9 +126,7 @@ std::string PruningSchedule::toString() const
     }
     std::string text;
     for (const double sparsity : sparsities) {
-        char buffer[32];
-        std::snprintf(buffer, sizeof buffer, "%.4g", sparsity * 100.0);
-        text += (text.empty() ? "" : ", ") + std::string(buffer);
+        text += (text.empty() ? "" : ", ") + significantText(sparsity * 100.0, 4);
     }
     return text + " %";
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "structured.h"
 
+#include "snac/base/number_text.h"
 #include "snac/hardware/layer_cost.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <numeric>
 
 namespace snac::compression {
@@ -63,12 +63,10 @@ std::unexpected<Error> outOfReach(const std::vector<int>& widths, double target,
     least.back() = widths.back();
     const double most =
         1.0 - static_cast<double>(weightCount(least)) / static_cast<double>(std::max(original, 1LL));
-    char text[160];
-    std::snprintf(text, sizeof text,
-                  "whole neurons cannot be pruned to a sparsity of %.4g %%: one neuron a layer is left at "
-                  "%.4g %%; end the schedule there",
-                  100.0 * target, 100.0 * std::floor(most * 1000.0) / 1000.0);
-    return fail(text);
+    return fail("whole neurons cannot be pruned to a sparsity of " + significantText(100.0 * target, 4) +
+                " %: one neuron a layer is left at " +
+                significantText(100.0 * std::floor(most * 1000.0) / 1000.0, 4) +
+                " %; end the schedule there");
 }
 
 Eigen::MatrixXf selected(const Eigen::MatrixXf& weights, const std::vector<int>* rows,

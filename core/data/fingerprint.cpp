@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fingerprint.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/random.h"
 
 #include <array>
-#include <cstdio>
 #include <string_view>
 
 namespace snac::data {
@@ -36,9 +36,7 @@ std::string fingerprintOf(const Dataset& dataset)
     for (const auto& name : dataset.info.classNames) {
         hash = stableHash(name + '\n', hash);
     }
-    std::array<char, 17> text{};
-    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(hash));
-    return text.data();
+    return hexText(hash);
 }
 
 } // namespace snac::data

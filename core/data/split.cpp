@@ -4,6 +4,7 @@
 
 #include "prepare.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/random.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ Result<> checkFractions(const DatasetOptions& options)
         return fail("dataset.validation_fraction and dataset.test_fraction must be above 0 and leave rows to "
                     "train on "
                     "(their sum is " +
-                    std::to_string(options.validationFraction + options.testFraction) + ")");
+                    numberText(options.validationFraction + options.testFraction) + ")");
     }
     return {};
 }

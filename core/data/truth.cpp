@@ -4,6 +4,8 @@
 
 #include "number_text.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -52,7 +54,7 @@ std::map<double, int> distinct(const std::vector<double>& values, std::size_t li
 std::string wholeText(double value)
 {
     // Whole numbers beyond 64 bits are never labels anybody reads.
-    return std::abs(value) < 9e18 ? std::to_string(static_cast<long long>(value)) : std::to_string(value);
+    return std::abs(value) < 9e18 ? std::to_string(static_cast<long long>(value)) : fixedText(value, 6);
 }
 
 Result<> setNumericClasses(Dataset& dataset, const std::vector<double>& values, const SourcePlace& place)

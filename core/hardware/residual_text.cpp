@@ -13,10 +13,11 @@
 #include "board.h"
 #include "residual.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -38,18 +39,9 @@ constexpr std::uintmax_t largestFile = 4 * 1024 * 1024;
 constexpr double largestLog = 20.0;
 constexpr int mostRows = 1 << 24;
 
-std::string numberText(double value)
+std::string nineDigits(double value)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.9g", value);
-    return text;
-}
-
-std::string hashText(std::uint64_t hash)
-{
-    char text[24];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return text;
+    return significantText(value, 9);
 }
 
 class Reader
@@ -290,30 +282,30 @@ std::string Residual::toText() const
     std::string text = "snac-residual 1\n";
     if (m_calibration) {
         text += "calibrated " + std::to_string(m_calibration->designs) + " " +
-                hashText(m_calibration->rowsHash) + "\n";
+                hexText(m_calibration->rowsHash) + "\n";
     }
     for (const std::uint64_t family : m_families) {
-        text += "family " + hashText(family) + "\n";
+        text += "family " + hexText(family) + "\n";
     }
     for (const auto& [name, regime] : m_regimes) {
         text += "regime " + name + " " + std::to_string(regime.rows) + (regime.hasBounds ? " 1\n" : " 0\n");
         for (std::size_t f = 0; f < LayerFeatures::count; ++f) {
-            text += "domain " + featureNames()[f] + " " + numberText(regime.lowest[f]) + " " +
-                    numberText(regime.highest[f]) + "\n";
+            text += "domain " + featureNames()[f] + " " + nineDigits(regime.lowest[f]) + " " +
+                    nineDigits(regime.highest[f]) + "\n";
         }
         for (std::size_t target = 0; target < learnedCount; ++target) {
             const std::string of = std::string(targetNames[target]) + " ";
-            text += "base " + of + numberText(regime.corrections[target].base) + "\n";
+            text += "base " + of + nineDigits(regime.corrections[target].base) + "\n";
             for (std::size_t f = 0; f < LayerFeatures::count; ++f) {
                 for (const Step& step : regime.corrections[target].steps[f]) {
-                    text += "step " + of + featureNames()[f] + " " + numberText(step.from) + " " +
-                            numberText(step.add) + "\n";
+                    text += "step " + of + featureNames()[f] + " " + nineDigits(step.from) + " " +
+                            nineDigits(step.add) + "\n";
                 }
             }
         }
         for (std::size_t target = 0; regime.hasBounds && target < correctedCount; ++target) {
-            text += "bound " + std::string(targetNames[target]) + " " + numberText(regime.low[target]) + " " +
-                    numberText(regime.high[target]) + "\n";
+            text += "bound " + std::string(targetNames[target]) + " " + nineDigits(regime.low[target]) + " " +
+                    nineDigits(regime.high[target]) + "\n";
         }
     }
     return text;

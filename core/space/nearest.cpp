@@ -3,8 +3,6 @@
 #include "nearest.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace snac::space {
 
@@ -74,22 +72,6 @@ std::string joinNames(const std::vector<std::string>& names, std::size_t limit)
             return text + "...";
         }
         text += names[i];
-    }
-    return text;
-}
-
-std::string numberText(double value)
-{
-    char buffer[40];
-    // Whole numbers stay readable: 100000 rather than 1e+05.
-    const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
-    const auto result = whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(value))
-                              : std::to_chars(buffer, buffer + sizeof buffer, value);
-    std::string text(buffer, result.ptr);
-    // to_chars writes at least two exponent digits; users write 1e-6.
-    const auto exponent = text.find('e');
-    if (exponent != std::string::npos && text.size() == exponent + 4 && text[exponent + 2] == '0') {
-        text.erase(exponent + 2, 1);
     }
     return text;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/base/number_text.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -22,7 +24,6 @@ namespace snac::space {
 /// "a, b, c" with "..." after `limit` names.
 [[nodiscard]] std::string joinNames(const std::vector<std::string>& names, std::size_t limit = 12);
 
-/// Shortest decimal text that reads back to the same number: "64", "0.0015", "1e-6".
-[[nodiscard]] std::string numberText(double value);
+using snac::numberText;
 
 } // namespace snac::space

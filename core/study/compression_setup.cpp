@@ -5,6 +5,7 @@
 #include "scoring.h"
 #include "study_setup.h"
 
+#include "snac/base/number_text.h"
 #include "snac/evolution/archive.h"
 #include "snac/hardware/candidate_cost.h"
 
@@ -122,13 +123,6 @@ Trial asTrial(const compression::CompressionStep& step)
     trial.hardware = step.cost;
     trial.metrics = step.integerMetrics;
     return trial;
-}
-
-std::string percentText(double fraction)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f %%", 100.0 * fraction);
-    return text;
 }
 
 } // namespace

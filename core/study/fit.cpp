@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fit.h"
 
-#include <array>
+#include "snac/base/number_text.h"
+
 #include <cmath>
-#include <cstdio>
 #include <limits>
 
 namespace snac::study {
@@ -29,10 +29,7 @@ double usedUp(const hardware::Estimate& figure, double limit, bool atLeast)
 
 std::string number(Quantity quantity, double stored)
 {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", info(quantity).decimals,
-                  stored * info(quantity).displayScale);
-    return text.data();
+    return fixedText(stored * info(quantity).displayScale, info(quantity).decimals);
 }
 
 } // namespace

@@ -3,10 +3,11 @@
 #include "markup.h"
 #include "report.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace snac::study {
 
@@ -16,11 +17,37 @@ namespace {
 constexpr double width = 960, height = 540;
 constexpr double left = 96, right = 40, top = 72, bottom = 76;
 
-std::string format(const char* pattern, auto... values)
+/// A length or a place, in pixels.
+std::string px(double value)
 {
-    std::array<char, 512> text{};
-    std::snprintf(text.data(), text.size(), pattern, values...);
-    return text.data();
+    return fixedText(value, 1);
+}
+
+/// " x='1.0' y='2.0'".
+std::string attributes(std::initializer_list<std::pair<std::string_view, double>> pairs)
+{
+    std::string text;
+    for (const auto& [name, value] : pairs) {
+        text += " " + std::string(name) + "='" + px(value) + "'";
+    }
+    return text;
+}
+
+std::string line(double x1, double y1, double x2, double y2)
+{
+    return "<line class='g'" + attributes({{"x1", x1}, {"y1", y1}, {"x2", x2}, {"y2", y2}}) + "/>";
+}
+
+/// Text at a place; `how` are further attributes, as " class='a' text-anchor='middle'".
+std::string textAt(double x, double y, const std::string& how, const std::string& content)
+{
+    return "<text" + attributes({{"x", x}, {"y", y}}) + how + ">" + escaped(content) + "</text>";
+}
+
+std::string circle(double x, double y, double radius, const std::string& how, const std::string& tip = {})
+{
+    const std::string start = "<circle" + attributes({{"cx", x}, {"cy", y}, {"r", radius}}) + how;
+    return start + (tip.empty() ? "/>" : "><title>" + escaped(tip) + "</title></circle>");
 }
 
 /// One axis: values in shown units to pixels.
@@ -140,27 +167,24 @@ Axis makeAxis(const Dimension& dimension, const std::vector<const Trial*>& trial
 
 std::string frame(const Axis& x, const Axis& y)
 {
+    const std::string middle = " text-anchor='middle'";
     std::string svg;
     for (const double tick : ticks(x)) {
-        svg += format("<line class='g' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", x.at(tick), top,
-                      x.at(tick), height - bottom);
-        svg += format("<text x='%.1f' y='%.1f' text-anchor='middle'>%.6g</text>\n", x.at(tick),
-                      height - bottom + 22, tick);
+        svg += line(x.at(tick), top, x.at(tick), height - bottom) +
+               textAt(x.at(tick), height - bottom + 22, middle, significantText(tick, 6)) + "\n";
     }
     for (const double tick : ticks(y)) {
-        svg += format("<line class='g' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", left, y.at(tick),
-                      width - right, y.at(tick));
-        svg += format("<text x='%.1f' y='%.1f' text-anchor='end'>%.6g</text>\n", left - 10, y.at(tick) + 5,
-                      tick);
+        svg += line(left, y.at(tick), width - right, y.at(tick)) +
+               textAt(left - 10, y.at(tick) + 5, " text-anchor='end'", significantText(tick, 6)) + "\n";
     }
-    svg += format("<rect class='b' x='%.1f' y='%.1f' width='%.1f' height='%.1f'/>\n", left, top,
-                  width - left - right, height - top - bottom);
-    svg += format("<text class='a' x='%.1f' y='%.1f' text-anchor='middle'>", (left + width - right) / 2,
-                  height - 22) +
-           escaped(x.title) + "</text>\n";
-    svg += format("<text class='a' transform='translate(30 %.1f) rotate(-90)' text-anchor='middle'>",
-                  (top + height - bottom) / 2) +
-           escaped(y.title) + "</text>\n";
+    svg +=
+        "<rect class='b'" +
+        attributes(
+            {{"x", left}, {"y", top}, {"width", width - left - right}, {"height", height - top - bottom}}) +
+        "/>\n";
+    svg += textAt((left + width - right) / 2, height - 22, " class='a'" + middle, x.title) + "\n";
+    svg += "<text class='a' transform='translate(30 " + px((top + height - bottom) / 2) + ") rotate(-90)'" +
+           middle + ">" + escaped(y.title) + "</text>\n";
     return svg;
 }
 
@@ -172,11 +196,12 @@ std::string colour(double share)
     const double position = std::clamp(share, 0.0, 1.0) * (stops.size() - 1);
     const auto lower = std::min(static_cast<std::size_t>(position), stops.size() - 2);
     const double rest = position - static_cast<double>(lower);
-    const auto mix = [&](std::size_t channel) {
-        return static_cast<int>(
-            std::lround(stops[lower][channel] * (1 - rest) + stops[lower + 1][channel] * rest));
-    };
-    return format("#%02x%02x%02x", mix(0), mix(1), mix(2));
+    unsigned long long rgb = 0;
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+        const double mix = stops[lower][channel] * (1 - rest) + stops[lower + 1][channel] * rest;
+        rgb = rgb * 256 + static_cast<unsigned long long>(std::lround(mix));
+    }
+    return "#" + hexText(rgb).substr(10);
 }
 
 /// The steps between the points that no other front point beats in these two objectives.
@@ -194,11 +219,11 @@ std::string staircase(std::vector<const Trial*> front, const Dimension& dx, cons
             continue;
         }
         best = dy.minimised(*trial);
-        const double px = x.at(dx.shown(*trial));
-        const double py = y.at(dy.shown(*trial));
-        path += path.empty() ? format("M%.1f %.1f", px, py)
-                             : format("L%.1f %.1fL%.1f %.1f", px, previous, px, py);
-        previous = py;
+        const std::string across = px(x.at(dx.shown(*trial)));
+        const double down = y.at(dy.shown(*trial));
+        path += path.empty() ? "M" + across + " " + px(down)
+                             : "L" + across + " " + px(previous) + "L" + across + " " + px(down);
+        previous = down;
     }
     return path.empty() ? std::string() : "<path class='s' d='" + path + "'/>\n";
 }
@@ -207,23 +232,22 @@ std::string caption(const StudySummary& summary)
 {
     const StudyStart& start = summary.start;
     std::string line = datasetLabel(start.dataset) + ", " + start.board.name + ", " + buildText(start.config);
-    line += format(", %zu trials, hypervolume %.6g", summary.trials.size(), summary.hypervolume);
-    return line;
+    return line + ", " + counted(static_cast<long long>(summary.trials.size()), "trial") + ", hypervolume " +
+           significantText(summary.hypervolume, 6);
 }
 
 std::string legend(int generations)
 {
-    std::string svg =
-        format("<circle class='f' cx='%.1f' cy='%.1f' r='6'/>", width - right - 330, top - 14.0);
-    svg += format("<text x='%.1f' y='%.1f'>Pareto front</text>", width - right - 318, top - 9.0);
-    svg += format("<text x='%.1f' y='%.1f' text-anchor='end'>generation 0</text>", width - right - 118,
-                  top - 9.0);
+    const double end = width - right;
+    std::string svg = circle(end - 330, top - 14, 6, " class='f'") +
+                      textAt(end - 318, top - 9, "", "Pareto front") +
+                      textAt(end - 118, top - 9, " text-anchor='end'", "generation 0");
     for (int i = 0; i < 40; ++i) {
-        svg += format("<rect x='%.1f' y='%.1f' width='2.2' height='10' fill='%s'/>",
-                      width - right - 112 + 2 * i, top - 19.0, colour(i / 39.0).c_str());
+        svg += "<rect" +
+               attributes({{"x", end - 112 + 2 * i}, {"y", top - 19}, {"width", 2.2}, {"height", 10}}) +
+               " fill='" + colour(i / 39.0) + "'/>";
     }
-    return svg + format("<text x='%.1f' y='%.1f'>%d</text>\n", width - right - 26, top - 9.0,
-                        std::max(0, generations - 1));
+    return svg + textAt(end - 26, top - 9, "", std::to_string(std::max(0, generations - 1))) + "\n";
 }
 
 constexpr const char* style =
@@ -252,34 +276,33 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
     }
     const Axis x = makeAxis(dx, points, left, width - right);
     const Axis y = makeAxis(dy, points, height - bottom, top);
-    std::string svg =
-        format("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %.0f %.0f' width='%.0f' height='%.0f' "
-               "role='img'>\n",
-               width, height, width, height);
+    const std::string across = fixedText(width, 0);
+    const std::string down = fixedText(height, 0);
+    std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + across + " " + down +
+                      "' width='" + across + "' height='" + down + "' role='img'>\n";
     svg += "<title>" + escaped("Pareto front of " + summary.start.config.name) + "</title>\n" + style;
-    svg += format("<rect width='%.0f' height='%.0f' fill='#fff'/>\n", width, height);
+    svg += "<rect width='" + across + "' height='" + down + "' fill='#fff'/>\n";
     svg += "<text class='t' x='24' y='32'>" + escaped(summary.start.config.name) + "</text>\n";
     svg += "<text class='c' x='24' y='54'>" + escaped(caption(summary)) + "</text>\n";
     svg += frame(x, y);
     const int generations = static_cast<int>(summary.generations.size());
     svg += legend(generations);
     for (const Trial* trial : points) {
-        svg += format("<circle cx='%.1f' cy='%.1f' r='4.5' fill-opacity='0.75' fill='%s'/>\n",
-                      x.at(dx.shown(*trial)), y.at(dy.shown(*trial)),
-                      colour(generations > 1 ? trial->generation / (generations - 1.0) : 0.0).c_str());
+        const double share = generations > 1 ? trial->generation / (generations - 1.0) : 0.0;
+        svg += circle(x.at(dx.shown(*trial)), y.at(dy.shown(*trial)), 4.5,
+                      " fill-opacity='0.75' fill='" + colour(share) + "'") +
+               "\n";
     }
     svg += staircase(front, dx, dy, x, y);
     for (const Trial* trial : front) {
-        svg += format("<circle class='f' cx='%.1f' cy='%.1f' r='6'><title>", x.at(dx.shown(*trial)),
-                      y.at(dy.shown(*trial))) +
-               escaped("trial " + std::to_string(trial->number) + ", " +
-                       trial->candidate.architecture.summary()) +
-               "</title></circle>\n";
+        svg += circle(x.at(dx.shown(*trial)), y.at(dy.shown(*trial)), 6, " class='f'",
+                      "trial " + std::to_string(trial->number) + ", " +
+                          trial->candidate.architecture.summary()) +
+               "\n";
     }
     if (points.empty()) {
         svg +=
-            format("<text class='a' x='%.1f' y='%.1f' text-anchor='middle'>no finished trials yet</text>\n",
-                   width / 2, height / 2);
+            textAt(width / 2, height / 2, " class='a' text-anchor='middle'", "no finished trials yet") + "\n";
     }
     return svg + "</svg>\n";
 }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantity.h"
 
+#include "snac/base/number_text.h"
 #include "snac/hardware/bounds.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <limits>
 
 namespace snac::study {
@@ -271,9 +270,8 @@ hardware::Estimate boundsOf(Quantity quantity, const hardware::HardwareEstimate&
 std::string shownValue(Quantity quantity, double stored)
 {
     const QuantityInfo& row = info(quantity);
-    std::array<char, 400> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", row.decimals, stored * row.displayScale);
-    return std::string(text.data()) + (row.unit.empty() ? "" : " ") + std::string(row.unit);
+    return fixedText(stored * row.displayScale, row.decimals) + (row.unit.empty() ? "" : " ") +
+           std::string(row.unit);
 }
 
 std::string label(Quantity quantity, Risk risk)

@@ -4,11 +4,12 @@
 #include "markup.h"
 #include "report.h"
 
+#include "snac/base/number_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cmath>
-#include <cstdio>
 #include <set>
 
 namespace snac::study {
@@ -127,13 +128,6 @@ QJsonArray selectedArray(const CompressionSummary& summary)
     return array;
 }
 
-std::string fixedText(const char* format, double value)
-{
-    char text[48];
-    std::snprintf(text, sizeof text, format, value);
-    return text;
-}
-
 bool isRegression(const CompressionSummary& summary)
 {
     return summary.start.dataset.task == data::TaskKind::Regression;
@@ -179,8 +173,8 @@ double headlineScore(const CompressionSummary& summary, const training::Metrics&
 
 std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics)
 {
-    return isRegression(summary) ? fixedText("%.5g", metrics.rmse)
-                                 : fixedText("%.2f %%", 100.0 * metrics.accuracy);
+    return isRegression(summary) ? significantText(metrics.rmse, 5)
+                                 : percentText(metrics.accuracy);
 }
 
 std::string widthsText(const std::vector<int>& widths)
@@ -203,7 +197,7 @@ std::string compressionCsv(const CompressionSummary& summary)
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
         const compression::CompressionStep& step = *summary.steps[i];
         const auto add = [&](double value) {
-            text += "," + (std::isfinite(value) ? fixedText("%.10g", value) : std::string());
+            text += "," + (std::isfinite(value) ? significantText(value, 10) : std::string());
         };
         text += stepName(summary.steps, step) + "," + std::to_string(step.branch.trial) + ",\"" +
                 compression::precisionName(step.branch.precision) + "\"," +
@@ -252,10 +246,10 @@ std::string compressionHtml(const CompressionSummary& summary)
               compression::precisionName(step.branch.precision),
               std::string(compression::methodName(step.branch.method)) + ", " +
                   std::string(compression::structureName(step.branch.structure)),
-              fixedText("%.1f %%", 100.0 * step.sparsity), widthsText(step.widths),
+              percentText(step.sparsity, 1), widthsText(step.widths),
               headlineText(summary, step.integerMetrics), headlineText(summary, step.floatMetrics),
-              fixedText("%.0f", step.cost.lut.value), fixedText("%.0f", step.cost.ff.value),
-              fixedText("%.0f", step.cost.dsp.value), fixedText("%.0f", step.cost.cycles.value)}) {
+              fixedText(step.cost.lut.value, 0), fixedText(step.cost.ff.value, 0),
+              fixedText(step.cost.dsp.value, 0), fixedText(step.cost.cycles.value, 0)}) {
             html += "<td>" + escaped(cell) + "</td>";
         }
         html += "</tr>\n";

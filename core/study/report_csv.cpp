@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace snac::study {
@@ -30,12 +30,7 @@ std::string field(std::string_view text)
 /// Shortest text that reads back as the same number; empty where there is none.
 std::string field(double value)
 {
-    if (!std::isfinite(value)) {
-        return {};
-    }
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
+    return std::isfinite(value) ? roundTripText(value) : std::string();
 }
 
 std::string row(const std::vector<std::string>& fields)

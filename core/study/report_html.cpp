@@ -4,9 +4,9 @@
 #include "report.h"
 #include "report_compression.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace snac::study {
 
@@ -25,9 +25,7 @@ constexpr const char* style =
 
 std::string number(double value)
 {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%.6g", value);
-    return text.data();
+    return significantText(value, 6);
 }
 
 std::string pair(const std::string& name, const std::string& value)

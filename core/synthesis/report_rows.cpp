@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_rows.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/text_file.h"
 #include "snac/hardware/calibration_rows.h"
 
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -44,14 +44,6 @@ bool looksLikeReport(const fs::path& path)
     const std::string extension = path.extension().string();
     return name != designFile && (extension == ".rpt" || extension == ".xml" || extension == ".json" ||
                                   (extension == ".txt" && name.find("stat") != std::string::npos));
-}
-
-std::string shortNumber(double value)
-{
-    char text[48];
-    const bool whole = std::abs(value) < 1e15 && std::trunc(value) == value;
-    std::snprintf(text, sizeof text, whole ? "%.0f" : "%.6g", value);
-    return text;
 }
 
 Result<Values> readDescription(const fs::path& path)
@@ -180,7 +172,7 @@ Result<> checkTop(const Found& one, const Values& description, const Functions& 
 void put(Values& values, const std::string& column, const std::optional<double>& figure)
 {
     if (figure) {
-        values.insert_or_assign(column, shortNumber(*figure));
+        values.insert_or_assign(column, shortNumber(*figure, 6));
     }
 }
 

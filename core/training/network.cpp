@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -69,7 +71,7 @@ Result<> checkArchitecture(const space::Architecture& architecture)
         }
         if (const auto* dropout = std::get_if<space::Dropout>(&layer);
             dropout != nullptr && !(dropout->rate >= 0.0 && dropout->rate < 1.0)) {
-            return fail("a dropout rate is " + std::to_string(dropout->rate) +
+            return fail("a dropout rate is " + numberText(dropout->rate) +
                         "; it must be at least 0 and below 1");
         }
     }
