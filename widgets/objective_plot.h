@@ -31,9 +31,10 @@ struct PlotPoint
     int generation = 0;
     std::vector<double> values; ///< by axis, display units; not finite: not shown
     bool onFront = false;       ///< member of the archive's front in all objectives
-    bool current = false;       ///< member of the current population
+    bool current = false;       ///< member of the current population: survived the last finished generation
+    bool offspring = false;     ///< of the generation that is not finished, so that it is not decided on yet
     double crowding = 0.0;      ///< NaN: none
-    int rank = -1;              ///< -1: none
+    int rank = 0;               ///< from 1, the non-dominated ones; 0: none
     QString state;              ///< "complete"; for the hover card
     QString note;               ///< architecture in a line; for the hover card
 };

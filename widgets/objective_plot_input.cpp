@@ -44,7 +44,7 @@ int ObjectivePlot::Private::pointAt(const QPointF& position) const
         if (!std::isfinite(pixels[i].x()))
             continue;
         const bool onTop =
-            (points[i].onFront && shows(Layer::Front)) || (points[i].current && shows(Layer::Population));
+            (points[i].onFront && shows(Layer::Front)) || (ofPopulation(points[i]) && shows(Layer::Population));
         if (!onTop && !shows(Layer::OldGenerations))
             continue;
         const double distance =
@@ -119,13 +119,17 @@ QString ObjectivePlot::describe(int trial) const
         lines.append(line);
     }
     QStringList facts = {tr("generation %1").arg(point.generation)};
-    if (point.rank >= 0)
-        facts.append(tr("rank %1").arg(point.rank + 1));
-    if (!std::isnan(point.crowding) && (point.rank >= 0 || point.onFront))
+    if (point.rank > 0)
+        facts.append(tr("rank %1").arg(point.rank));
+    if (!std::isnan(point.crowding) && (point.rank > 0 || point.onFront))
         facts.append(std::isinf(point.crowding) ? tr("crowding ∞ (end of its front)")
                                                 : tr("crowding %1").arg(point.crowding, 0, 'f', 2));
     if (point.onFront)
         facts.append(tr("on the front"));
+    if (point.current)
+        facts.append(tr("in the population"));
+    if (point.offspring)
+        facts.append(tr("offspring of the generation under way"));
     if (!point.state.isEmpty() && point.state != QLatin1String("complete"))
         facts.append(point.state);
     lines.append(facts.join(QStringLiteral(", ")));

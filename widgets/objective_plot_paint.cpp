@@ -11,7 +11,9 @@ namespace {
 
 constexpr double frontRadius = 4.6;
 constexpr double populationRadius = 4.4;
+constexpr double offspringRadius = 3.4;
 constexpr double oldRadius = 2.3;
+constexpr int shownRanks = 7; ///< with colours of their own; the last one stands for all beyond
 constexpr int colorSteps = 48; ///< shades of viridis told apart, so that few pixmaps serve many points
 
 /// The darkest shades drown on dark ground, so there the scale starts higher up.
@@ -25,7 +27,7 @@ QColor generationColor(double t, const Colors& c)
 QColor ObjectivePlot::Private::colorOf(const PlotPoint& point) const
 {
     if (colorBy == ColorBy::Rank)
-        return point.rank < 0 ? colors(q->palette()).muted : category(std::min(point.rank, 6));
+        return point.rank < 1 ? colors(q->palette()).muted : category(std::min(point.rank, shownRanks) - 1);
     const double t = static_cast<double>(point.generation) / std::max(1, lastGeneration);
     return generationColor(std::round(t * colorSteps) / colorSteps, colors(q->palette()));
 }
@@ -46,6 +48,10 @@ void ObjectivePlot::Private::paintDisc(QCPPainter* painter, const QPointF& centr
             p.setPen(QPen(blend(color, c.dark ? QColor(Qt::white) : QColor(Qt::black), 0.45), 1.0));
             p.setBrush(color);
             p.drawEllipse(at, populationRadius, populationRadius);
+        } else if (kind == Disc::Offspring) {
+            p.setPen(QPen(color, 1.8));
+            p.setBrush(c.card);
+            p.drawEllipse(at, offspringRadius, offspringRadius);
         } else {
             p.setPen(QPen(c.accentOnCard, 1.5));
             p.setBrush(c.card);
@@ -154,7 +160,7 @@ void ObjectivePlot::Private::paintOld(QCPPainter* painter) const
     for (std::size_t i = 0; shows(Layer::OldGenerations) && i < pixels.size(); ++i) {
         const PlotPoint& point = points[i];
         const bool asDisc =
-            (point.onFront && shows(Layer::Front)) || (point.current && shows(Layer::Population));
+            (point.onFront && shows(Layer::Front)) || (ofPopulation(point) && shows(Layer::Population));
         if (!asDisc && std::isfinite(pixels[i].x()))
             paintDisc(painter, pixels[i], colorOf(point), Disc::Old);
     }
@@ -175,8 +181,9 @@ void ObjectivePlot::Private::paintFront(QCPPainter* painter) const
         return;
     for (std::size_t i = 0; shows(Layer::Population) && i < pixels.size(); ++i) {
         const bool asFront = points[i].onFront && shows(Layer::Front);
-        if (points[i].current && !asFront && std::isfinite(pixels[i].x()))
-            paintDisc(painter, pixels[i], colorOf(points[i]), Disc::Population);
+        if (ofPopulation(points[i]) && !asFront && std::isfinite(pixels[i].x()))
+            paintDisc(painter, pixels[i], colorOf(points[i]),
+                      points[i].current ? Disc::Population : Disc::Offspring);
     }
     for (std::size_t i = 0; shows(Layer::Front) && i < pixels.size(); ++i) {
         if (points[i].onFront && std::isfinite(pixels[i].x()))
@@ -206,7 +213,7 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
     const QFontMetricsF metrics(painter->font());
     std::vector<QRectF> obstacles;
     for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if ((points[i].onFront || points[i].current) && std::isfinite(pixels[i].x()))
+        if ((points[i].onFront || ofPopulation(points[i])) && std::isfinite(pixels[i].x()))
             obstacles.emplace_back(pixels[i] - QPointF(7, 7), QSizeF(14, 14));
     }
     const auto budgetLabel = [&](int axis, bool horizontal) {
@@ -329,15 +336,15 @@ int ObjectivePlot::Private::paintRanks(QCPPainter* painter, int right, const QRe
     const Colors& c = colors(q->palette());
     const QFontMetrics metrics(painter->font());
     int x0 = right;
-    for (int rank = 6; rank >= 0; --rank) {
-        const QString text = rank == 6 ? QStringLiteral("7+") : QString::number(rank + 1);
+    for (int rank = shownRanks; rank >= 1; --rank) {
+        const QString text = QString::number(rank) + (rank == shownRanks ? QStringLiteral("+") : QString());
         x0 -= metrics.horizontalAdvance(text);
         painter->setPen(c.muted);
         painter->drawText(QRect(x0, strip.top(), 40, strip.height()), int(Qt::AlignVCenter | Qt::AlignLeft),
                           text);
         x0 -= 12;
         painter->setPen(Qt::NoPen);
-        painter->setBrush(category(rank));
+        painter->setBrush(category(rank - 1));
         painter->drawEllipse(QPointF(x0 + 5, strip.center().y() + 0.5), 4, 4);
         x0 -= 6;
     }
@@ -367,8 +374,11 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
         QString text;
         bool shown;
     };
+    const bool growing =
+        std::any_of(points.begin(), points.end(), [](const PlotPoint& point) { return point.offspring; });
     const Entry entries[] = {{Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front)},
                              {Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population)},
+                             {Disc::Offspring, ObjectivePlot::tr("offspring"), growing && shows(Layer::Population)},
                              {Disc::Old, ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations)}};
     int left = area.left() + 4;
     for (const Entry& entry : entries) {

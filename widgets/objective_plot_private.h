@@ -91,7 +91,9 @@ public:
     int paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
     int paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
     void paintEmpty(QCPPainter* painter) const;
-    enum class Disc { Old, Population, Front };
+    enum class Disc { Old, Population, Front, Offspring };
+    /// What may be a parent next: the population, and the offspring that compete with it.
+    [[nodiscard]] static bool ofPopulation(const PlotPoint& point) { return point.current || point.offspring; }
     void paintDisc(QCPPainter* painter, const QPointF& centre, const QColor& color, Disc kind) const;
     void drawLabel(QCPPainter* painter, const QRectF& place, const QString& text, const QColor& color) const;
 

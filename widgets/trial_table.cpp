@@ -160,6 +160,10 @@ QString TrialTableModel::boundsText(const TrialRow& row, int column) const
 QString TrialTableModel::toolTip(const TrialRow& row, int column) const
 {
     const QString bounds = boundsText(row, column);
+    const int crowdingColumn = fixedBefore + static_cast<int>(m_columns.size());
+    if (column == crowdingColumn && row.rank > 0)
+        return row.note.isEmpty() ? tr("rank %1").arg(row.rank)
+                                  : tr("rank %1").arg(row.rank) + QLatin1Char('\n') + row.note;
     if (bounds.isEmpty())
         return row.note;
     const TrialColumn& heading = m_columns[static_cast<std::size_t>(column - fixedBefore)];
@@ -207,9 +211,10 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     case FrontRole:
         return row.onFront;
     case FilterRole:
-        return QStringLiteral("#%1 %2 %3 %4")
+        return QStringLiteral("#%1 %2 %3 %4 %5")
             .arg(row.trial)
-            .arg(row.state, row.note, row.onFront ? tr("front") : QString());
+            .arg(row.state, row.note, row.onFront ? tr("front") : QString(),
+                 row.rank > 0 ? tr("rank %1").arg(row.rank) : QString());
     default:
         return {};
     }

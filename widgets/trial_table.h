@@ -28,7 +28,7 @@ struct TrialRow
     std::vector<double> lows;   ///< 90 % bounds by column; NaN, equal to the value or missing: none
     std::vector<double> highs;
     double crowding = 0.0; ///< NaN: none
-    int rank = -1;         ///< -1: none
+    int rank = 0;          ///< from 1, the non-dominated ones; 0: none
     bool onFront = false;
     QString state; ///< "complete", "rejected", ...
     QString note;  ///< reason, architecture: tooltip, and the filter looks at it too

@@ -41,6 +41,7 @@ std::string compressionText(const study::CompressionSummary& summary)
                  {"sparsity"},
                  {score + ", integer"},
                  {"float"},
+                 {regression ? "to float" : "to float, points"},
                  {"LUT"},
                  {"FF"},
                  {"DSP"},
@@ -59,9 +60,10 @@ std::string compressionText(const study::CompressionSummary& summary)
                    std::string(compression::methodName(step.branch.method)) + ", " +
                        std::string(compression::structureName(step.branch.structure)),
                    percentText(step.sparsity, 1), study::headlineText(summary, step.integerMetrics),
-                   study::headlineText(summary, step.floatMetrics), fixedText(step.cost.lut.value, 0),
-                   fixedText(step.cost.ff.value, 0), fixedText(step.cost.dsp.value, 0),
-                   fixedText(step.cost.cycles.value, 0), study::widthsText(step.widths)});
+                   study::headlineText(summary, step.floatMetrics), study::changeText(summary, step),
+                   fixedText(step.cost.lut.value, 0), fixedText(step.cost.ff.value, 0),
+                   fixedText(step.cost.dsp.value, 0), fixedText(step.cost.cycles.value, 0),
+                   study::widthsText(step.widths)});
     }
     std::string text = "Local search of " + summary.start.config.name + ": " +
                        counted(static_cast<long long>(summary.steps.size()), "step") + ", " +
@@ -71,8 +73,10 @@ std::string compressionText(const study::CompressionSummary& summary)
             "\n\n" + table.text() + "\n";
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
         text += "Trial " + std::to_string(trial) +
-                " itself, in floats: " + study::headlineText(summary, metrics) + "\n";
+                " as float, on the same rows: " + study::headlineText(summary, metrics) + "\n";
     }
+    const std::string suggestion = study::suggestionText(summary);
+    text += suggestion.empty() ? suggestion : suggestion + "\n";
     text += branchesText(summary);
     for (const study::TestScore& selected : summary.testScores) {
         text += testScoreText(summary, selected);

@@ -65,10 +65,10 @@ std::string paretoText(const study::StudySummary& summary)
         columns.push_back({"hardware", Table::Align::Left});
     }
     Table table(std::move(columns));
-    for (const int number : summary.front) {
-        const study::Trial& trial = summary.trials.at(static_cast<std::size_t>(number));
-        std::vector<std::string> cells = {std::to_string(number)};
-        for (std::size_t i = 0; i < trial.values.size(); ++i) {
+    for (const study::Trial* member : study::frontTrials(summary)) {
+        const study::Trial& trial = *member;
+        std::vector<std::string> cells = {std::to_string(trial.number)};
+        for (std::size_t i = 0; i < trial.values.size() && i < config.objectives.size(); ++i) {
             cells.push_back(study::shownValue(config.objectives[i].quantity, trial.values[i]));
         }
         cells.push_back(trial.candidate.architecture.summary());
@@ -81,7 +81,7 @@ std::string paretoText(const study::StudySummary& summary)
     std::string text = "Pareto front of " + config.name + ": " +
                        counted(static_cast<long long>(summary.front.size()), "trial") + " of " +
                        std::to_string(summary.trials.size()) + " (" + countsText(summary) + ")\n";
-    text += "Data " + study::datasetLabel(data) + "; scores on validation data; hardware figures are " +
+    text += "Data " + study::datasetLabel(data) + "; scores: " + study::scoreOriginText(config) + "; hardware figures are " +
             (config.risk == study::Risk::Pessimistic ? "90 % upper bounds of estimates" : "estimates") +
             " for " + summary.start.board.name + "\n\n" + table.text() + "\n";
     text +=

@@ -40,6 +40,7 @@ public:
     void compressionStarted(std::shared_ptr<const study::CompressionStart> start) override
     {
         m_collector->started(start->steps, start->storedSteps);
+        m_collector->planned(std::move(start));
     }
     void stepStarted(const compression::Branch& branch, int round) override
     {
@@ -48,6 +49,7 @@ public:
     void stepFinished(study::CompressionStepPtr step) override { m_collector->stepFinished(std::move(step)); }
     void branchFinished(const study::CompressionBranch& branch) override
     {
+        m_collector->branchFinished(branch);
         if (branch.state == study::BranchState::BelowFloor || branch.state == study::BranchState::Failed) {
             const std::lock_guard lock(m_mutex);
             m_notes.push_back("#" + std::to_string(branch.branch.trial) + ", " + branch.branch.name() + ": " +
@@ -96,9 +98,11 @@ Result<CompressContents> readSteps(const std::string& file)
     }
     CompressContents contents;
     contents.steps = std::move(summary->steps);
+    contents.branches = std::move(summary->branches);
     for (const auto& score : summary->testScores) {
-        contents.tests.push_back(
-            {score.step.branch, score.step.round, {score.integerMetrics, score.floatMetrics, score.rows}});
+        contents.tests.push_back({score.step.branch,
+                                  score.step.round,
+                                  {score.integerMetrics, score.floatMetrics, score.rows, score.when}});
     }
     return contents;
 }
@@ -130,14 +134,23 @@ Result<CompressModel::TestResult> scoreTest(const std::string& file, const compr
     if (!score) {
         return std::unexpected(score.error());
     }
-    return CompressModel::TestResult{score->integerMetrics, score->floatMetrics, score->rows};
+    return CompressModel::TestResult{score->integerMetrics, score->floatMetrics, score->rows, score->when};
+}
+
+Result<study::FloatScores> scoreFloats(const std::string& file, const std::vector<int>& trials)
+{
+    const auto config = configOf(file);
+    if (!config) {
+        return std::unexpected(config.error());
+    }
+    return study::floatScores(file, *config, trials);
 }
 
 } // namespace
 
 CompressBackend CompressBackend::standard()
 {
-    return {runSearch, readSteps, readNetwork, scoreTest};
+    return {runSearch, readSteps, readNetwork, scoreTest, scoreFloats};
 }
 
 } // namespace snac::studio

@@ -42,6 +42,7 @@ struct CompressContents
         CompressModel::TestResult result;
     };
     std::vector<Test> tests;
+    std::vector<study::CompressionBranch> branches = {}; ///< in the order of the file
 };
 
 /// What the page needs of the core; all block and run on the worker thread. Exchanged in tests.
@@ -56,6 +57,9 @@ struct CompressBackend
     std::function<Result<CompressModel::TestResult>(const std::string& file,
                                                     const compression::CompressionStep& step, bool again)>
         test;
+    /// What these trials score as float on the rows of the steps, for files that do not hold it; reads the data set.
+    /// May be missing.
+    std::function<Result<study::FloatScores>(const std::string& file, const std::vector<int>& trials)> floats;
 
     /// The study file and its local search.
     [[nodiscard]] static CompressBackend standard();

@@ -41,6 +41,16 @@ void CompressCollector::started(int steps, int before)
     append([&](CompressBatch& batch) { batch.total = {steps, before}; });
 }
 
+void CompressCollector::planned(std::shared_ptr<const study::CompressionStart> start)
+{
+    append([&](CompressBatch& batch) { batch.start = std::move(start); });
+}
+
+void CompressCollector::branchFinished(const study::CompressionBranch& branch)
+{
+    append([&](CompressBatch& batch) { batch.branches.push_back(branch); });
+}
+
 void CompressCollector::working(const std::string& what)
 {
     append([&](CompressBatch& batch) { batch.working = what; });

@@ -4,6 +4,8 @@
 
 #include "compress_model.h"
 
+#include "snac/study/compression_runner.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -21,6 +23,8 @@ struct CompressBatch
 {
     std::optional<std::string> phase;         ///< the latest one
     std::optional<std::pair<int, int>> total; ///< steps of the run, and those of them that an earlier one did
+    std::shared_ptr<const study::CompressionStart> start; ///< with the branches of the run
+    std::vector<study::CompressionBranch> branches;       ///< that ended, however they did
     std::vector<CompressionStepPtr> finished;
     std::optional<std::string> working; ///< the step that began or trained an epoch last
 };
@@ -40,6 +44,8 @@ public:
     // From any thread.
     void phaseChanged(const std::string& what);
     void started(int steps, int before);
+    void planned(std::shared_ptr<const study::CompressionStart> start);
+    void branchFinished(const study::CompressionBranch& branch);
     void working(const std::string& what);
     void stepFinished(CompressionStepPtr step);
 

@@ -18,6 +18,7 @@ void CompressModel::clear()
     m_precisions.clear();
     m_networks.clear();
     m_tests.clear();
+    m_floats.clear();
     const bool had = m_selected >= 0;
     m_selected = -1;
     Q_EMIT stepsChanged();
@@ -145,24 +146,46 @@ std::optional<CompressModel::TestResult> CompressModel::testResult(int number) c
     return found == m_tests.end() ? std::nullopt : std::optional(found->second);
 }
 
-int CompressModel::suggestion(const std::function<double(int trial)>& floatAccuracy) const
+std::vector<study::TestScore> CompressModel::testScores() const
 {
-    double best = 0.0;
-    for (const auto& step : m_steps) {
-        best = std::max(best, step->integerMetrics.accuracy);
+    std::vector<study::TestScore> scores;
+    for (const auto& [number, result] : m_tests) {
+        const auto& step = *m_steps[static_cast<std::size_t>(number)];
+        scores.push_back({.step = {.branch = step.branch.key(), .round = step.round},
+                          .trial = step.branch.trial,
+                          .integerMetrics = result.integerMetrics,
+                          .floatMetrics = result.floatMetrics,
+                          .rows = result.rows,
+                          .when = result.when});
     }
-    int chosen = -1;
-    for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        const auto& step = *m_steps[i];
-        const double wanted = floatAccuracy ? std::min(best, floatAccuracy(step.branch.trial)) : best;
-        if (step.integerMetrics.accuracy < wanted - 0.01) {
-            continue;
-        }
-        if (chosen < 0 || step.cost.lut.value < m_steps[static_cast<std::size_t>(chosen)]->cost.lut.value) {
-            chosen = static_cast<int>(i);
+    return scores;
+}
+
+void CompressModel::addFloatScores(const study::FloatScores& scores)
+{
+    for (const auto& [trial, metrics] : scores) {
+        m_floats[trial] = metrics;
+    }
+    if (!scores.empty()) {
+        Q_EMIT stepsChanged();
+    }
+}
+
+std::vector<int> CompressModel::withoutFloatScore() const
+{
+    std::vector<int> unknown;
+    for (const int trial : trials()) {
+        if (!m_floats.contains(trial)) {
+            unknown.push_back(trial);
         }
     }
-    return chosen;
+    return unknown;
+}
+
+int CompressModel::suggestion() const
+{
+    const auto chosen = study::suggestedStep(m_steps, m_floats);
+    return chosen ? static_cast<int>(*chosen) : -1;
 }
 
 } // namespace snac::studio

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/compression/step.h"
-#include "snac/training/engine.h"
+#include "snac/study/compression_choice.h"
 
 #include <QList>
 #include <QObject>
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,7 +15,7 @@
 
 namespace snac::studio {
 
-using CompressionStepPtr = std::shared_ptr<const compression::CompressionStep>;
+using study::CompressionStepPtr;
 
 /// The steps of the local search that the window shows, on the GUI thread, and which one is selected. A step
 /// has a number that stays its own while the model grows.
@@ -62,16 +60,22 @@ public:
         training::Metrics integerMetrics; ///< of the compressed network
         training::Metrics floatMetrics;   ///< of the trial it was made of, on the same rows
         int rows = 0;
+        std::string when = {}; ///< ISO 8601, UTC
     };
     void setTestResult(int number, const TestResult& result);
     [[nodiscard]] std::optional<TestResult> testResult(int number) const;
     /// The step the test set was used for first; -1: it is untouched.
     [[nodiscard]] int testedStep() const { return m_tests.empty() ? -1 : m_firstTested; }
 
-    /// The step that takes the fewest LUT among those that lose at most one point of integer accuracy: against the
-    /// float network they were made of, where that is known (fractions, by trial) and was reached, else against the
-    /// best step.
-    [[nodiscard]] int suggestion(const std::function<double(int trial)>& floatAccuracy = {}) const;
+    [[nodiscard]] std::vector<study::TestScore> testScores() const;
+
+    /// What the trials that are compressed score as float: see study::FloatScores.
+    void addFloatScores(const study::FloatScores& scores);
+    [[nodiscard]] const study::FloatScores& floatScores() const { return m_floats; }
+    /// Trials with steps of whose networks this is not known.
+    [[nodiscard]] std::vector<int> withoutFloatScore() const;
+    /// The number of study::suggestedStep(); -1: none.
+    [[nodiscard]] int suggestion() const;
 
 Q_SIGNALS:
     void stepsChanged();
@@ -85,6 +89,7 @@ private:
     std::vector<FixedFormat> m_precisions;
     std::map<int, std::shared_ptr<const training::TrainedNetwork>> m_networks;
     std::map<int, TestResult> m_tests;
+    study::FloatScores m_floats;
     int m_firstTested = -1;
     int m_selected = -1;
 };

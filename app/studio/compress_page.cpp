@@ -79,7 +79,7 @@ CompressPage::CompressPage(StudySession* search, StudyModel* study, CompressBack
     , m_cost(new widgets::CurvePlot)
     , m_costChoice(new QComboBox)
     , m_details(new QTabWidget)
-    , m_table(new StepTable(m_model, study))
+    , m_table(new StepTable(m_model))
     , m_step(new CompressStepPane(m_session, m_model, study))
     , m_weights(new CompressWeightsPane(m_session, m_model))
 {
@@ -221,8 +221,7 @@ void CompressPage::followSteps()
 
 int CompressPage::suggestion() const
 {
-    return m_model->suggestion(
-        [this](int number) { return floatAccuracy(*m_study, number).value_or(1.0); });
+    return m_model->suggestion();
 }
 
 /// Reads the steps of the study that is open now, once its search does not write to it.
@@ -397,19 +396,20 @@ void CompressPage::showEvent(QShowEvent* event)
 void CompressPage::showCurves()
 {
     m_sparsity->setCurves(sparsityCurves(*m_model));
-    m_sparsity->setLegend(curveLegend(*m_model, false));
-    m_sparsity->setLevels(floatLevels(*m_model, *m_study));
+    m_sparsity->setLegend(curveLegend(*m_model));
+    m_sparsity->setLevels(floatLevels(*m_model));
     if (!m_study->start()) {
         m_cost->setCurves({});
         m_cost->setFronts({});
         m_cost->setLegend({});
         return;
     }
+    const auto& start = *m_study->start();
     const auto cost = static_cast<study::Quantity>(m_costChoice->currentData().toInt());
-    m_cost->setAxes(costAxis(cost, *m_study->start()), accuracyAxis());
+    m_cost->setAxes(costAxis(*m_model, cost, start), accuracyAxis());
     m_cost->setCurves(costCurves(*m_model, *m_study, cost));
     m_cost->setFronts(costFronts(*m_model, *m_study, cost));
-    m_cost->setLegend(curveLegend(*m_model, true));
+    m_cost->setLegend(costLegend(*m_model, cost, start));
 }
 
 void CompressPage::showSelection(int number)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compress_session.h"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -71,6 +72,15 @@ void CompressWorker::test(const QString& file, int number, const CompressionStep
     Q_EMIT tested(file, number, result, error);
 }
 
+void CompressWorker::scoreFloats(const QString& file, const std::vector<int>& trials)
+{
+    QString error; // the data set is gone, perhaps: then the scores stay unknown
+    if (m_backend.floats) {
+        Q_EMIT floatsScored(file, guarded<study::FloatScores>(
+                                      [&] { return m_backend.floats(file.toStdString(), trials); }, error));
+    }
+}
+
 CompressSession::CompressSession(CompressModel* model, CompressBackend backend, QObject* parent)
     : QObject(parent)
     , m_model(model)
@@ -102,10 +112,21 @@ void CompressSession::connectReader()
                 }
                 m_error = error;
                 m_model->addSteps(contents.steps);
+                updateBranches(contents.branches);
                 for (const auto& test : contents.tests) {
                     m_model->setTestResult(m_model->numberOf(test.branch, test.round), test.result);
                 }
                 setState(!error.isEmpty() ? SessionState::Failed : SessionState::Idle);
+                if (const auto unknown = m_model->withoutFloatScore(); !unknown.empty()) {
+                    QMetaObject::invokeMethod(
+                        m_reader, [reader = m_reader, file, unknown] { reader->scoreFloats(file, unknown); });
+                }
+            });
+    connect(m_reader, &CompressWorker::floatsScored, this,
+            [this](const QString& file, const study::FloatScores& scores) {
+                if (file == m_file) {
+                    m_model->addFloatScores(scores);
+                }
             });
     connect(m_reader, &CompressWorker::networkRead, this,
             [this](const QString& file, int trial,
@@ -158,6 +179,7 @@ void CompressSession::setFile(const QString& file)
     m_done = 0;
     m_before = 0;
     m_asked.clear();
+    m_branches.clear();
     m_model->clear();
     if (file.isEmpty()) {
         setState(SessionState::Idle);
@@ -263,9 +285,37 @@ void CompressSession::apply(const CompressBatchPtr& batch)
     if (batch->working) {
         m_working = QString::fromStdString(*batch->working);
     }
+    if (batch->start) {
+        updateBranches(batch->start->branches);
+    }
+    updateBranches(batch->branches);
     m_done += static_cast<int>(batch->finished.size());
     m_model->addSteps(batch->finished);
     Q_EMIT progressChanged();
+}
+
+/// As the file does: those it has get their new state, the others follow.
+void CompressSession::updateBranches(const std::vector<study::CompressionBranch>& branches)
+{
+    study::FloatScores floats;
+    for (const auto& branch : branches) {
+        const auto known = std::ranges::find(m_branches, branch.branch, &study::CompressionBranch::branch);
+        if (known == m_branches.end()) {
+            m_branches.push_back(branch);
+        } else {
+            *known = branch;
+        }
+        if (branch.floatMetrics) {
+            floats[branch.branch.trial] = *branch.floatMetrics;
+        }
+    }
+    m_model->addFloatScores(floats);
+}
+
+study::CompressionSummary CompressSession::summary(const study::StudyStart& start) const
+{
+    return study::summarizeCompressions(study::headOf(start), m_branches, m_model->steps(),
+                                        m_model->testScores());
 }
 
 void CompressSession::onRunFinished(const CompressOutcome& outcome, const QString& error)

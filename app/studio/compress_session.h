@@ -29,6 +29,7 @@ public:
     void read(const QString& file);
     void readNetwork(const QString& file, int trial);
     void test(const QString& file, int number, const CompressionStepPtr& step, bool again);
+    void scoreFloats(const QString& file, const std::vector<int>& trials);
 
 Q_SIGNALS:
     void runFinished(const snac::studio::CompressOutcome& outcome, const QString& error);
@@ -36,6 +37,7 @@ Q_SIGNALS:
                       const QString& error);
     void networkRead(const QString& file, int trial,
                      std::shared_ptr<const snac::training::TrainedNetwork> network);
+    void floatsScored(const QString& file, const snac::study::FloatScores& scores);
     void tested(const QString& file, int number, const snac::studio::CompressModel::TestResult& result,
                 const QString& error);
 
@@ -74,6 +76,9 @@ public:
     void test(int number, bool again = false);
     [[nodiscard]] bool isTesting() const { return m_testing >= 0; }
 
+    /// All that is known of the local searches of this study, as a reader of its file sees them.
+    [[nodiscard]] study::CompressionSummary summary(const study::StudyStart& start) const;
+
     [[nodiscard]] int stepsDone() const { return m_done; }
     [[nodiscard]] int stepsTotal() const { return m_total; }
     [[nodiscard]] const QString& phase() const { return m_phase; }
@@ -94,6 +99,7 @@ private:
     void connectReader();
     void setState(SessionState state);
     void apply(const CompressBatchPtr& batch);
+    void updateBranches(const std::vector<study::CompressionBranch>& branches);
     void onRunFinished(const CompressOutcome& outcome, const QString& error);
 
     CompressModel* m_model;
@@ -109,6 +115,7 @@ private:
     QStringList m_notes;
     QString m_phase;
     QString m_working;
+    std::vector<study::CompressionBranch> m_branches; ///< in the order of the file
     int m_total = 0;
     int m_done = 0;
     int m_before = 0; ///< of those done, by an earlier run

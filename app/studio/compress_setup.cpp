@@ -5,7 +5,6 @@
 #include "compress_view.h"
 #include "trial_text.h"
 
-#include "snac/study/compression_runner.h"
 #include "snac/widgets/card.h"
 #include "snac/widgets/chip_list_edit.h"
 #include "snac/widgets/theme.h"
@@ -154,7 +153,7 @@ QWidget* CompressSetup::buildPoints()
         }
     });
     connect(m_knee, &QPushButton::clicked, this, [this] {
-        if (const auto knee = study::kneeTrial(m_model->summary())) {
+        if (const auto knee = m_model->knee()) {
             checkOnly({*knee});
             m_model->select(*knee);
         }
@@ -412,7 +411,8 @@ void CompressSetup::addPoint(int number)
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
     item->setToolTip(QString::fromStdString(trial->candidate.architecture.summary()) + QLatin1Char('\n') +
-                     tr("float accuracy on validation; LUT as estimated from the shape"));
+                     tr("accuracy: %1; LUT: estimate before training")
+                         .arg(originOf(study::Quantity::Accuracy, *m_model->start())));
     m_points->addItem(item);
 }
 

@@ -26,10 +26,9 @@ bool isText(int column)
 
 } // namespace
 
-StepTableModel::StepTableModel(const CompressModel* steps, const StudyModel* study, QObject* parent)
+StepTableModel::StepTableModel(const CompressModel* steps, QObject* parent)
     : QAbstractTableModel(parent)
     , m_steps(steps)
-    , m_study(study)
 {
 }
 
@@ -71,11 +70,8 @@ double StepTableModel::number(const compression::CompressionStep& step, int colu
         return 100.0 * step.sparsity;
     case Accuracy:
         return 100.0 * step.integerMetrics.accuracy;
-    case Difference: {
-        const auto trial = m_study->trial(step.branch.trial);
-        return trial && trial->metrics ? 100.0 * (step.integerMetrics.accuracy - trial->metrics->accuracy)
-                                       : std::nan("");
-    }
+    case Difference:
+        return 100.0 * study::accuracyChange(step, m_steps->floatScores()).value_or(std::nan(""));
     case Lut:
         return step.cost.lut.value;
     case Dsp:
@@ -162,7 +158,7 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
         {tr("method"), {}},
         {tr("sparsity %"), tr("Share of the trial's weights that is gone; biases are not counted")},
         {tr("accuracy %"), tr("Of the integer network, on validation data")},
-        {tr("to float"), tr("Difference to the float accuracy of the trial, in points")},
+        {tr("to float"), tr("Points by which it differs from the trial's own network as float, on the same rows")},
         {tr("LUT"), tr("Estimate from the network's own integer weights")},
         {tr("DSP"), tr("Estimate from the network's own integer weights")},
         {QStringLiteral("ns"), tr("Latency, estimate")}};
@@ -172,9 +168,9 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
     return role == Qt::ToolTipRole ? heads[section].second : QVariant();
 }
 
-StepTable::StepTable(const CompressModel* steps, const StudyModel* study, QWidget* parent)
+StepTable::StepTable(const CompressModel* steps, QWidget* parent)
     : QTableView(parent)
-    , m_model(new StepTableModel(steps, study, this))
+    , m_model(new StepTableModel(steps, this))
     , m_proxy(new QSortFilterProxyModel(this))
 {
     setObjectName(QStringLiteral("stepTable"));

@@ -21,7 +21,7 @@ public:
     enum Column { Trial, Precision, Method, Sparsity, Accuracy, Difference, Lut, Dsp, Latency, Count };
     enum Role { SortRole = Qt::UserRole, StepRole };
 
-    StepTableModel(const CompressModel* steps, const StudyModel* study, QObject* parent = nullptr);
+    explicit StepTableModel(const CompressModel* steps, QObject* parent = nullptr);
     void reload();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -35,7 +35,6 @@ private:
     [[nodiscard]] QString text(const compression::CompressionStep& step, int column) const;
 
     const CompressModel* m_steps;
-    const StudyModel* m_study;
     int m_rows = 0;
 };
 
@@ -45,7 +44,7 @@ class StepTable : public QTableView
     Q_OBJECT
 
 public:
-    StepTable(const CompressModel* steps, const StudyModel* study, QWidget* parent = nullptr);
+    StepTable(const CompressModel* steps, QWidget* parent = nullptr);
     void reload();
     void setSelectedStep(int number); ///< does not emit
     /// All shown rows with a heading line.

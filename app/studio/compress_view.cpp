@@ -26,26 +26,9 @@ struct CompressText
     Q_DECLARE_TR_FUNCTIONS(CompressText)
 };
 
-QString fromView(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 double percent(double share)
 {
     return 100.0 * share;
-}
-
-double costOf(const compression::CompressionStep& step, study::Quantity cost)
-{
-    return study::valueOf(cost, &step.integerMetrics, &step.cost) * study::info(cost).displayScale;
-}
-
-widgets::CurveMark markOf(const compression::Branch& branch)
-{
-    return branch.structure == compression::Structure::Structured ? widgets::CurveMark::Square
-           : branch.method == compression::Method::OneShot        ? widgets::CurveMark::Ring
-                                                                  : widgets::CurveMark::Disc;
 }
 
 QStringList noteOf(const compression::CompressionStep& step)
@@ -69,9 +52,17 @@ QStringList noteOf(const compression::CompressionStep& step)
     return lines;
 }
 
-/// A curve a branch, in the order of the first step of each.
-template<class X>
-std::vector<widgets::Curve> branchCurves(const CompressModel& model, bool joined, X&& x)
+} // namespace
+
+widgets::CurveMark markOf(const compression::Branch& branch)
+{
+    return branch.structure == compression::Structure::Structured ? widgets::CurveMark::Square
+           : branch.method == compression::Method::OneShot        ? widgets::CurveMark::Ring
+                                                                  : widgets::CurveMark::Disc;
+}
+
+std::vector<widgets::Curve> branchCurves(const CompressModel& model, bool joined,
+                                         const std::function<double(const compression::CompressionStep&)>& x)
 {
     std::vector<widgets::Curve> curves;
     std::set<std::string> seen;
@@ -93,8 +84,6 @@ std::vector<widgets::Curve> branchCurves(const CompressModel& model, bool joined
     }
     return curves;
 }
-
-} // namespace
 
 QString precisionText(const FixedFormat& precision)
 {
@@ -130,99 +119,14 @@ std::vector<widgets::Curve> sparsityCurves(const CompressModel& model)
                         [](const compression::CompressionStep& step) { return percent(step.sparsity); });
 }
 
-std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyModel& study,
-                                       study::Quantity cost)
-{
-    widgets::Curve trials;
-    trials.color = -1;
-    trials.joined = false;
-    trials.faint = true;
-    for (const auto& trial : study.trials()) {
-        if (!trial || trial->state != study::TrialState::Complete || !trial->metrics || !trial->hardware) {
-            continue;
-        }
-        const double x =
-            study::valueOf(cost, &*trial->metrics, &*trial->hardware) * study::info(cost).displayScale;
-        trials.points.push_back({-2 - trial->number,
-                                 x,
-                                 percent(trial->metrics->accuracy),
-                                 {CompressText::tr("Trial #%1 of the search").arg(trial->number),
-                                  CompressText::tr("float accuracy; cost from its shape")}});
-    }
-    std::vector<widgets::Curve> curves;
-    curves.push_back(std::move(trials));
-    for (auto& curve :
-         branchCurves(model, false, [&](const compression::CompressionStep& s) { return costOf(s, cost); })) {
-        curve.faint = false; // the front is over all points
-        curves.push_back(std::move(curve));
-    }
-    return curves;
-}
-
-std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const StudyModel& study,
-                                            study::Quantity cost)
-{
-    widgets::CurveFront global;
-    global.color = -1;
-    global.dashed = true;
-    for (const auto& trial : study.trials()) {
-        if (trial && trial->state == study::TrialState::Complete && trial->metrics && trial->hardware &&
-            trial->violation <= 0.0) {
-            global.points.emplace_back(study::valueOf(cost, &*trial->metrics, &*trial->hardware) *
-                                           study::info(cost).displayScale,
-                                       percent(trial->metrics->accuracy));
-        }
-    }
-    widgets::CurveFront compressed;
-    compressed.color = 2;
-    compressed.ground = true;
-    for (const auto& step : model.steps()) {
-        compressed.points.emplace_back(costOf(*step, cost), percent(step->integerMetrics.accuracy));
-    }
-    return {global, compressed};
-}
-
-std::vector<widgets::CurveKey> curveLegend(const CompressModel& model, bool fronts)
-{
-    using widgets::CurveMark;
-    std::vector<widgets::CurveKey> keys;
-    for (const auto& precision : model.precisions()) {
-        keys.push_back({precisionText(precision), model.colorOf(precision),
-                        fronts ? CurveMark::Disc : CurveMark::None, !fronts, false});
-    }
-    std::set<std::pair<CurveMark, bool>> styles;
-    for (const auto& step : model.steps()) {
-        const auto& branch = step->branch;
-        const bool dashed = branch.method == compression::Method::OneShot;
-        if (styles.insert({markOf(branch), dashed}).second) {
-            keys.push_back({methodText(branch), -1, markOf(branch), !fronts, dashed});
-        }
-    }
-    if (fronts && !model.steps().empty()) {
-        keys.push_back({CompressText::tr("compressed front, integers"), 2, CurveMark::None, true, false});
-        keys.push_back({CompressText::tr("front of the search, float"), -1, CurveMark::None, true, true});
-    }
-    return keys;
-}
-
-std::optional<double> floatAccuracy(const StudyModel& study, int number)
-{
-    const auto trial = study.trial(number);
-    if (!trial || !trial->metrics) {
-        return std::nullopt;
-    }
-    const double accuracy = trial->trained ? trial->trained->accuracy : trial->metrics->accuracy;
-    return std::isfinite(accuracy) ? std::optional(accuracy) : std::nullopt;
-}
-
-std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model, const StudyModel& study)
+std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
 {
     const int number = model.focusedTrial();
-    const auto fraction = floatAccuracy(study, number);
-    if (!fraction) {
+    const auto found = model.floatScores().find(number);
+    if (found == model.floatScores().end() || !std::isfinite(found->second.accuracy)) {
         return {};
     }
-    const double accuracy = percent(*fraction);
+    const double accuracy = percent(found->second.accuracy);
     return {{accuracy, CompressText::tr("trial #%1 as float: %2 %").arg(number).arg(accuracy, 0, 'f', 2)}};
 }
 
@@ -237,13 +141,6 @@ widgets::CurveAxis sparsityAxis()
             std::pair{-2.0, 100.0}};
 }
 
-widgets::CurveAxis costAxis(study::Quantity cost, const study::StudyStart& start)
-{
-    const auto& row = study::info(cost);
-    return {
-        fromView(row.label), fromView(row.unit), originOf(cost, start), row.decimals, row.maximize, true, {}};
-}
-
 widgets::CurveAxis accuracyAxis()
 {
     return {CompressText::tr("accuracy"),
@@ -253,13 +150,6 @@ widgets::CurveAxis accuracyAxis()
             true,
             false,
             {}};
-}
-
-std::vector<study::Quantity> costQuantities()
-{
-    using study::Quantity;
-    return {Quantity::LutPct,      Quantity::FfPct,     Quantity::DspPct, Quantity::MaximumResource,
-            Quantity::ClockCycles, Quantity::LatencyNs, Quantity::Bops};
 }
 
 std::vector<int> trialWidths(const CompressModel& model, int step)

@@ -11,6 +11,8 @@
 #include "snac/widgets/precision_table.h"
 #include "snac/widgets/weight_histogram.h"
 
+#include <functional>
+
 namespace snac::studio {
 
 /// Translation of compression steps into what the views show. Pure functions; all in display units.
@@ -23,24 +25,33 @@ namespace snac::studio {
 [[nodiscard]] QString stepTitle(const compression::CompressionStep& step);
 [[nodiscard]] QString sparsityText(double sparsity); ///< "80 %", "79.7 %"
 
-/// Validation accuracy (fraction) of a trial's network in floating point, also where its score is at a precision.
-[[nodiscard]] std::optional<double> floatAccuracy(const StudyModel& study, int number);
+[[nodiscard]] widgets::CurveMark markOf(const compression::Branch& branch); ///< of its method
+/// A curve a branch, in the order of the first step of each.
+[[nodiscard]] std::vector<widgets::Curve>
+branchCurves(const CompressModel& model, bool joined,
+             const std::function<double(const compression::CompressionStep&)>& x);
 
 /// Accuracy against sparsity, a curve a branch; trials that are not in focus are faint.
 [[nodiscard]] std::vector<widgets::Curve> sparsityCurves(const CompressModel& model);
-/// Accuracy against a cost, the study's trials behind; ids of trials are -2 - number.
+/// Accuracy against a cost, both as the study scores them, the study's trials behind; ids of trials are -2 - number.
+/// The costs of trials are estimates before training, those of steps estimates with their own weights.
 [[nodiscard]] std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyModel& study,
                                                      study::Quantity cost);
-/// The front of the study (float accuracy) and that of the compressed networks (integer accuracy).
+/// The front of the search's trials and that of the compressed networks in this plane, each of those within all budgets
+/// at the study's risk: see study::Front.
 [[nodiscard]] std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const StudyModel& study,
                                                           study::Quantity cost);
-/// Precisions by colour, methods by line and mark; with the fronts where `fronts`.
-[[nodiscard]] std::vector<widgets::CurveKey> curveLegend(const CompressModel& model, bool fronts);
-/// The float accuracy of the trial in focus.
-[[nodiscard]] std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model,
-                                                           const StudyModel& study);
+/// Precisions by colour, methods by line and mark.
+[[nodiscard]] std::vector<widgets::CurveKey> curveLegend(const CompressModel& model);
+/// The same by mark alone, and the two kinds of points with their fronts: what is scored, and what kind of price it has.
+[[nodiscard]] std::vector<widgets::CurveKey> costLegend(const CompressModel& model, study::Quantity cost,
+                                                        const study::StudyStart& start);
+/// What the trial in focus scores as float, where it is known.
+[[nodiscard]] std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model);
 [[nodiscard]] widgets::CurveAxis sparsityAxis();
-[[nodiscard]] widgets::CurveAxis costAxis(study::Quantity cost, const study::StudyStart& start);
+/// Says which kind of price stands on it: with steps two of them, which costLegend() tells apart.
+[[nodiscard]] widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost,
+                                          const study::StudyStart& start);
 [[nodiscard]] widgets::CurveAxis accuracyAxis();
 /// Costs a user may choose for the axis.
 [[nodiscard]] std::vector<study::Quantity> costQuantities();

@@ -106,6 +106,7 @@ void MainWindow::onEnded(const SummaryPtr& summary)
     if (!summary) {
         return; // the job row and the banner say why
     }
+    m_model->finish(*summary);
     const QString file = studyFile();
     if (QFile::exists(file)) {
         m_recent->add(file);
@@ -143,11 +144,13 @@ bool MainWindow::exportReport(const QString& file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     const auto summary = m_model->summary();
+    const auto compressions = m_compress->session()->summary(summary.start);
     std::string text;
     if (suffix == QLatin1String("html")) {
-        text = study::reportHtml(summary, m_session->job() ? m_session->job()->yaml : std::string());
+        text = study::reportHtml(summary, m_session->job() ? m_session->job()->yaml : std::string(),
+                                 &compressions);
     } else if (suffix == QLatin1String("json")) {
-        text = study::reportJson(summary);
+        text = study::reportJson(summary, &compressions);
     } else {
         text = study::reportCsv(summary);
     }

@@ -94,7 +94,7 @@ void SearchPage::showTrials(const QList<int>& numbers)
         if (auto point = pointOf(*m_model, *trial)) {
             points.push_back(std::move(*point));
         }
-        baseline = baseline || trial->origin.origin.starts_with("baseline ");
+        baseline = baseline || study::isBaseline(*trial);
     }
     m_table->trials()->addRows(rows);
     m_plot->addPoints(points);

@@ -41,6 +41,11 @@ void EventCollector::studyStarted(std::shared_ptr<const study::StudyStart> start
     append([&](StudyBatch& batch) { batch.start = std::move(start); });
 }
 
+void EventCollector::engineLoaded(const std::string& name)
+{
+    append([&](StudyBatch& batch) { batch.engine = name; });
+}
+
 void EventCollector::trialStarted(std::shared_ptr<const study::Trial> trial)
 {
     append([&](StudyBatch& batch) { batch.started.push_back(std::move(trial)); });

@@ -28,6 +28,7 @@ struct StudyBatch
 {
     std::optional<std::string> phase; ///< the latest one
     std::shared_ptr<const study::StudyStart> start;
+    std::optional<std::string> engine;
     std::vector<std::shared_ptr<const study::Trial>> started;
     std::vector<std::shared_ptr<const study::Trial>> finished;
     std::vector<EpochEvent> epochs;
@@ -49,6 +50,7 @@ public:
 
     void phaseChanged(const std::string& what) override;
     void studyStarted(std::shared_ptr<const study::StudyStart> start) override;
+    void engineLoaded(const std::string& name) override;
     void trialStarted(std::shared_ptr<const study::Trial> trial) override;
     void epochFinished(int trial, const training::EpochRecord& record) override;
     void trialFinished(std::shared_ptr<const study::Trial> trial) override;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace snac::studio {
 
@@ -29,16 +28,11 @@ void StudyModel::begin(std::shared_ptr<const study::StudyStart> start)
     m_trials.clear();
     m_generations.clear();
     m_live.clear();
-    m_front.clear();
-    m_crowding.clear();
-    m_rank.clear();
+    m_front = m_start ? study::Front(m_start->config) : study::Front();
+    m_ranks.clear();
+    m_population.clear();
     m_counts = {};
     m_samples = 0.0;
-    m_hypervolume = 0.0;
-    m_archive.reset();
-    if (m_start && !m_start->config.objectives.empty()) {
-        m_archive.emplace(m_start->config.objectives.size());
-    }
 }
 
 void StudyModel::load(const study::StudySummary& summary)
@@ -49,11 +43,10 @@ void StudyModel::load(const study::StudySummary& summary)
     for (const auto& trial : summary.trials) {
         store(std::make_shared<const study::Trial>(trial));
     }
+    m_front = study::Front(summary.start.config, summary.trials);
     for (const auto& generation : summary.generations) {
         addGeneration(std::make_shared<const study::Generation>(generation));
     }
-    m_hypervolume = summary.hypervolume;
-    updateFront(summary.front);
     m_selected = trial(selected) ? selected : -1;
     Q_EMIT studyChanged();
     Q_EMIT selectionChanged(m_selected);
@@ -72,6 +65,11 @@ void StudyModel::apply(const StudyBatch& batch)
         Q_EMIT studyChanged();
         Q_EMIT selectionChanged(m_selected);
     }
+    if (batch.engine && m_start) { // known only when the first training is due
+        auto start = std::make_shared<study::StudyStart>(*m_start);
+        start->engine = *batch.engine;
+        m_start = std::move(start);
+    }
     QList<int> changed;
     bool frontGrew = false;
     for (const auto& trial : batch.started) {
@@ -87,11 +85,8 @@ void StudyModel::apply(const StudyBatch& batch)
     for (const auto& trial : batch.finished) {
         store(trial);
         m_live.erase(trial->number);
-        frontGrew = insertIntoArchive(*trial) || frontGrew;
+        frontGrew = m_front.insert(*trial) || frontGrew;
         changed << trial->number;
-    }
-    if (frontGrew) {
-        updateFront(m_archive->ids());
     }
     if (!changed.isEmpty()) {
         std::sort(changed.begin(), changed.end());
@@ -101,7 +96,6 @@ void StudyModel::apply(const StudyBatch& batch)
     }
     for (const auto& generation : batch.generations) {
         addGeneration(generation);
-        updateFront(generation->front);
         Q_EMIT generationFinished(generation->record.index);
     }
     if (frontGrew || !batch.generations.empty()) {
@@ -166,63 +160,37 @@ double StudyModel::samplesOf(const study::Trial& trial) const
     return trial.state == TrialState::Complete ? rows * static_cast<double>(trained) : 0.0;
 }
 
-std::vector<double> StudyModel::minimised(const study::Trial& trial) const
+void StudyModel::finish(const study::StudySummary& summary)
 {
-    std::vector<double> values = trial.values;
-    const auto& objectives = m_start->config.objectives;
-    for (std::size_t i = 0; i < values.size() && i < objectives.size(); ++i) {
-        values[i] = objectives[i].maximize ? -values[i] : values[i];
+    if (!m_start || summary.start.file != m_start->file) {
+        return; // nothing of it came in, or another study is shown
     }
-    return values;
-}
-
-bool StudyModel::insertIntoArchive(const study::Trial& trial)
-{
-    if (!m_archive || trial.state != TrialState::Complete || trial.violation > 0.0 ||
-        trial.values.size() != m_start->config.objectives.size()) {
-        return false;
+    m_start = std::make_shared<const study::StudyStart>(summary.start);
+    QList<int> added;
+    for (const auto& trial : summary.trials) {
+        const auto known = this->trial(trial.number);
+        if (!known || known->state == TrialState::Running) {
+            store(std::make_shared<const study::Trial>(trial));
+            added << trial.number;
+        }
     }
-    return m_archive->insert(trial.number, minimised(trial));
+    if (!added.isEmpty()) {
+        Q_EMIT trialsChanged(added);
+        Q_EMIT countsChanged();
+    }
 }
 
 void StudyModel::addGeneration(const GenerationPtr& generation)
 {
     m_generations.push_back(generation);
-    m_hypervolume = generation->hypervolume;
-    for (const auto& member : generation->record.pool) {
-        if (member.rank >= 0) {
-            m_rank[member.id] = member.rank + 1;
-        }
-    }
+    study::addRanks(generation->record, m_ranks);
+    const auto& survivors = generation->record.survivors;
+    m_population = std::set<int>(survivors.begin(), survivors.end());
 }
 
-void StudyModel::updateFront(std::vector<int> ids)
+bool StudyModel::isOffspring(const study::Trial& trial) const
 {
-    std::erase_if(ids, [this](int id) {
-        const auto found = trial(id);
-        return !found || !m_start || found->values.size() != m_start->config.objectives.size() ||
-               found->values.empty();
-    });
-    std::sort(ids.begin(), ids.end(), [this](int a, int b) {
-        const auto& left = trial(a)->values;
-        const auto& right = trial(b)->values;
-        return left != right ? left < right : a < b;
-    });
-    m_front = std::move(ids);
-    m_crowding.clear();
-    if (m_front.empty()) {
-        return;
-    }
-    evolution::PointSet points{m_start->config.objectives.size(), {}};
-    for (const int id : m_front) {
-        points.push(minimised(*trial(id)));
-    }
-    std::vector<int> order(m_front.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto distances = evolution::crowdingDistances(points, order);
-    for (std::size_t i = 0; i < m_front.size(); ++i) {
-        m_crowding[m_front[i]] = distances[i];
-    }
+    return m_generations.empty() || trial.generation > m_generations.back()->record.index;
 }
 
 StudyModel::TrialPtr StudyModel::trial(int number) const
@@ -231,21 +199,10 @@ StudyModel::TrialPtr StudyModel::trial(int number) const
     return number >= 0 && index < m_trials.size() ? m_trials[index] : nullptr;
 }
 
-bool StudyModel::isOnFront(int number) const
-{
-    return m_crowding.contains(number);
-}
-
-std::optional<double> StudyModel::crowding(int number) const
-{
-    const auto found = m_crowding.find(number);
-    return found == m_crowding.end() ? std::nullopt : std::optional(found->second);
-}
-
 std::optional<int> StudyModel::rank(int number) const
 {
-    const auto found = m_rank.find(number);
-    return found == m_rank.end() ? std::nullopt : std::optional(found->second);
+    const auto found = m_ranks.find(number);
+    return found == m_ranks.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<int> StudyModel::population() const
@@ -293,23 +250,20 @@ void StudyModel::select(int number)
 
 study::StudySummary StudyModel::summary() const
 {
-    study::StudySummary result;
     if (!m_start) {
-        return result;
+        return {};
     }
-    result.start = *m_start;
+    std::vector<study::Trial> trials;
     for (const auto& trial : m_trials) {
         if (trial) {
-            result.trials.push_back(*trial);
+            trials.push_back(*trial);
         }
     }
+    std::vector<study::Generation> generations;
     for (const auto& generation : m_generations) {
-        result.generations.push_back(*generation);
+        generations.push_back(*generation);
     }
-    result.front = m_front;
-    result.hypervolume = m_hypervolume;
-    result.interrupted = m_counts.finished() < m_start->config.trials;
-    return result;
+    return study::summarize(*m_start, std::move(trials), std::move(generations));
 }
 
 } // namespace snac::studio

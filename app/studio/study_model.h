@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/evolution/archive.h"
+#include "snac/study/front.h"
 #include "study_events.h"
 #include "study_session.h"
 
@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace snac::studio {
@@ -48,6 +49,9 @@ public:
     void clear();
     void load(const study::StudySummary& summary);
     void apply(const StudyBatch& batch);
+    /// The end of the run whose batches came in: takes over what these do not tell, such as trials that were made
+    /// and never began.
+    void finish(const study::StudySummary& summary);
 
     [[nodiscard]] const std::shared_ptr<const study::StudyStart>& start() const { return m_start; }
     [[nodiscard]] const std::string& phase() const { return m_phase; }
@@ -59,16 +63,21 @@ public:
     [[nodiscard]] const std::vector<GenerationPtr>& generations() const { return m_generations; }
     [[nodiscard]] const TrialCounts& counts() const { return m_counts; }
 
-    /// The archive: all non-dominated feasible trials so far, sorted by the first objective.
-    [[nodiscard]] const std::vector<int>& front() const { return m_front; }
-    [[nodiscard]] bool isOnFront(int number) const;
+    /// The archive: all non-dominated feasible trials so far, best first (see study::Front).
+    [[nodiscard]] const std::vector<int>& front() const { return m_front.ids(); }
+    [[nodiscard]] bool isOnFront(int number) const { return m_front.contains(number); }
     /// Crowding distance of a front point among the front (Deb et al. 2002); nothing for other trials.
-    [[nodiscard]] std::optional<double> crowding(int number) const;
-    /// Rank from 1 at the last survival the trial took part in.
+    [[nodiscard]] std::optional<double> crowding(int number) const { return m_front.crowding(number); }
+    [[nodiscard]] std::optional<int> knee() const { return m_front.knee(); }
+    /// Rank at the last survival the trial took part in: see study::Ranks.
     [[nodiscard]] std::optional<int> rank(int number) const;
     /// Members of the current population with rank 1.
     [[nodiscard]] int populationFrontSize() const;
+    /// The survivors of the last finished generation.
     [[nodiscard]] std::vector<int> population() const;
+    [[nodiscard]] bool isInPopulation(int number) const { return m_population.contains(number); }
+    /// Whether the trial belongs to a generation that is not finished, so that nothing is decided on it yet.
+    [[nodiscard]] bool isOffspring(const study::Trial& trial) const;
 
     /// Epochs of a trial, also while it trains.
     [[nodiscard]] std::vector<training::EpochRecord> history(int number) const;
@@ -99,10 +108,7 @@ private:
     void begin(std::shared_ptr<const study::StudyStart> start);
     void store(const TrialPtr& trial);
     void count(const study::Trial& trial, int sign);
-    bool insertIntoArchive(const study::Trial& trial);
     void addGeneration(const GenerationPtr& generation);
-    void updateFront(std::vector<int> ids);
-    [[nodiscard]] std::vector<double> minimised(const study::Trial& trial) const;
     [[nodiscard]] double samplesOf(const study::Trial& trial) const;
 
     std::shared_ptr<const study::StudyStart> m_start;
@@ -110,13 +116,11 @@ private:
     std::vector<TrialPtr> m_trials;
     std::vector<GenerationPtr> m_generations;
     std::map<int, std::vector<training::EpochRecord>> m_live;
-    std::optional<evolution::Archive> m_archive;
-    std::vector<int> m_front;
-    std::map<int, double> m_crowding;
-    std::map<int, int> m_rank;
+    study::Front m_front; ///< of the trials alone, whatever stored generations say of theirs
+    study::Ranks m_ranks;
+    std::set<int> m_population;
     TrialCounts m_counts;
     double m_samples = 0.0;
-    double m_hypervolume = 0.0;
     bool m_running = false; ///< batches are coming in, so finished trials count for the rate
     int m_selected = -1;
 };

@@ -96,10 +96,10 @@ std::optional<widgets::PlotPoint> pointOf(const StudyModel& model, const study::
     point.generation = trial.generation;
     point.values = displayedObjectives(*model.start(), trial);
     point.onFront = model.isOnFront(trial.number);
-    point.current = !model.generations().empty() ? trial.generation > model.generations().back()->record.index
-                                                 : trial.generation == 0;
+    point.current = model.isInPopulation(trial.number);
+    point.offspring = model.isOffspring(trial);
     point.crowding = model.crowding(trial.number).value_or(none);
-    point.rank = model.rank(trial.number).value_or(-1);
+    point.rank = model.rank(trial.number).value_or(0);
     point.state = text(study::stateName(trial.state));
     point.note = noteOf(trial);
     return point;
@@ -122,15 +122,13 @@ QVector<widgets::PlotBudget> budgetsOf(const study::StudyStart& start)
 QVector<widgets::PlotBaseline> baselinesOf(const StudyModel& model)
 {
     QVector<widgets::PlotBaseline> baselines;
-    const QString prefix = QStringLiteral("baseline ");
     for (const auto& trial : model.trials()) {
         if (!trial || trial->values.empty()) {
             continue;
         }
-        const QString origin = QString::fromStdString(trial->origin.origin);
-        if (origin.startsWith(prefix)) {
-            baselines.append(
-                {origin.mid(prefix.size()), displayedObjectives(*model.start(), *trial), trial->number});
+        if (const auto name = evolution::baselineName(trial->origin.origin)) {
+            baselines.append({QString::fromStdString(*name), displayedObjectives(*model.start(), *trial),
+                              trial->number});
         }
     }
     return baselines;
@@ -199,7 +197,7 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
         row.highs.push_back(displayed(quantities[i], bounds.high));
     }
     row.crowding = model.crowding(trial.number).value_or(none);
-    row.rank = model.rank(trial.number).value_or(-1);
+    row.rank = model.rank(trial.number).value_or(0);
     row.onFront = model.isOnFront(trial.number);
     row.state = text(study::stateName(trial.state));
     row.note = noteOf(trial);

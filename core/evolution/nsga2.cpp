@@ -15,6 +15,7 @@ namespace {
 
 constexpr int noveltyTries = 100;
 constexpr int triesPerExtraMutation = 10;
+constexpr std::string_view baselinePrefix = "baseline ";
 
 void requireProbability(double probability, const char* name)
 {
@@ -37,6 +38,17 @@ void requireValid(const Nsga2Options& options)
 }
 
 } // namespace
+
+std::string baselineOrigin(const std::string& name)
+{
+    return std::string(baselinePrefix) + name;
+}
+
+std::optional<std::string> baselineName(const std::string& origin)
+{
+    return origin.starts_with(baselinePrefix) ? std::optional(origin.substr(baselinePrefix.size()))
+                                              : std::nullopt;
+}
 
 /// Binary tournaments on (rank, crowding). Pairs come from a shuffled population, as in Deb's code: everybody
 /// competes equally often.
@@ -144,7 +156,7 @@ std::vector<Offspring> Nsga2::ask(int limit, const Novelty& isNew)
         if (i < baselines) {
             const auto& [name, genome] = m_baselines[static_cast<std::size_t>(i)];
             child.genome = genome;
-            child.origin = "baseline " + name;
+            child.origin = baselineOrigin(name);
             child.fromSecond.assign(m_genes.size(), false);
         } else if (i < baselines + randoms) {
             child = makeNewRandom(std::move(strata[static_cast<std::size_t>(i - baselines)]), isNew);

@@ -32,12 +32,16 @@ struct Nsga2Options
     Truncation truncation = Truncation::OneByOne; ///< how the front that does not fit whole is cut
 };
 
+/// The origin of a baseline of this name, and the name of such an origin; nothing for other origins.
+[[nodiscard]] std::string baselineOrigin(const std::string& name);
+[[nodiscard]] std::optional<std::string> baselineName(const std::string& origin);
+
 /// A genome to evaluate, and how it came to be.
 struct Offspring
 {
     int id = -1; ///< counts from 0 over the whole run; equals the trial number
     space::Genome genome;
-    std::string origin; ///< "random", "baseline <name>", "offspring"
+    std::string origin; ///< "random", "offspring", or see baselineOrigin()
     std::array<int, 2> parents{-1, -1};
     std::vector<bool> fromSecond; ///< crossover mask over list genes: true where the second parent's gene was
                                   ///< taken; ranges: true where crossed

@@ -42,6 +42,9 @@ CompressionBranch branchFrom(const FieldReader& fields)
     result.targets = fields.numbers("targets");
     result.state = named(fields, "state", branchStateFromName, BranchState::Running);
     result.reason = fields.text("reason");
+    if (fields.has("float")) {
+        result.floatMetrics = metricsFrom(fields.object("float"));
+    }
     return result;
 }
 
@@ -144,14 +147,18 @@ std::optional<BranchState> branchStateFromName(std::string_view name)
 
 QByteArray branchRecord(const CompressionBranch& branch)
 {
-    return compactJson({{"trial", branch.branch.trial},
-                        {"precision", toQt(compression::precisionName(branch.branch.precision))},
+    QJsonObject record{{"trial", branch.branch.trial},
+                       {"precision", toQt(compression::precisionName(branch.branch.precision))},
                         {"method", toQt(std::string(compression::methodName(branch.branch.method)))},
                         {"structure", toQt(std::string(compression::structureName(branch.branch.structure)))},
                         {"settings", toQt(branch.branch.settings)},
                         {"targets", toJson(branch.targets)},
                         {"state", toQt(std::string(branchStateName(branch.state)))},
-                        {"reason", toQt(branch.reason)}});
+                        {"reason", toQt(branch.reason)}};
+    if (branch.floatMetrics) {
+        record.insert("float", toJson(*branch.floatMetrics));
+    }
+    return compactJson(record);
 }
 
 Result<CompressionBranch> branchFromRecord(const QByteArray& text)

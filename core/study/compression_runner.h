@@ -4,10 +4,9 @@
 
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
-#include "snac/study/compression.h"
+#include "snac/study/compression_choice.h"
 #include "snac/study/runner.h"
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +23,7 @@ struct CompressionStart
     int trainRows = 0, validationRows = 0, testRows = 0;
     hardware::Board board;
     std::vector<int> trials;                       ///< that are compressed
-    std::map<int, training::Metrics> floatMetrics; ///< of their own networks, on validation rows
+    FloatScores floatMetrics;                      ///< of their own networks, on validation rows
     std::vector<CompressionBranch> branches;       ///< of this run, in order
     int steps = 0;                                 ///< of all its branches, if none ends early
     int storedSteps = 0;                           ///< of them, those of an earlier run
@@ -65,7 +64,7 @@ struct CompressionSummary
     std::vector<CompressionStepPtr> steps;   ///< by branch, then round
     std::vector<std::vector<double>> values; ///< of each step: the study's objectives, stored units, with the
                                              ///< integer network's scores and its own cost; empty: not finite
-    std::vector<std::size_t> front;          ///< non-dominated steps, best in the first objective first
+    std::vector<std::size_t> front;          ///< non-dominated steps within all budgets: see Front
     std::vector<TestScore> testScores;
     bool interrupted = false; ///< cancelled: run again to go on
 };
@@ -78,8 +77,22 @@ struct CompressionSummary
 /// cannot be (compression::check()), an unknown trial, one without a network, a data set that has changed.
 [[nodiscard]] Result<CompressionSummary> runCompression(const CompressionJob& job);
 
-/// What the file holds, without running anything. `floatMetrics` of the start stay empty.
+/// What is known of a study's head, for a summary of its local searches.
+[[nodiscard]] CompressionStart headOf(const StudyStart& start);
+/// All that is shown of the local searches of a study out of its branches, in their order, and their steps, in any
+/// order. The one maker of summaries of a whole file, for readers of it and for a window.
+[[nodiscard]] CompressionSummary summarizeCompressions(CompressionStart head,
+                                                       std::vector<CompressionBranch> branches,
+                                                       const std::vector<CompressionStepPtr>& steps,
+                                                       std::vector<TestScore> scores);
+
+/// What the file holds, without running anything. `floatMetrics` of the start are those that were kept.
 [[nodiscard]] Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config);
+
+/// Scores of the trials' own networks, for files made before these were kept. Reads the data set. Errors: a data
+/// set that has changed or cannot be read.
+[[nodiscard]] Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
+                                              const std::vector<int>& trials, RunControl* control = nullptr);
 
 /// The trial whose network stands for this one: itself, or the one it is a duplicate of. Errors: unknown
 /// trial, one without a network (with its state), in words.

@@ -70,7 +70,7 @@ Result<int> compressibleTrial(const std::vector<Trial>& trials, int number)
     const auto trial = std::ranges::find(trials, number, &Trial::number);
     if (trial == trials.end()) {
         return fail("there is no trial " + std::to_string(number) + "; the study has trials 0 to " +
-                    std::to_string(static_cast<int>(trials.size()) - 1));
+                    std::to_string(trials.empty() ? -1 : std::ranges::max(trials, {}, &Trial::number).number));
     }
     if (trial->state == TrialState::Duplicate && trial->duplicateOf != number) {
         return compressibleTrial(trials, trial->duplicateOf);
@@ -85,37 +85,11 @@ Result<int> compressibleTrial(const std::vector<Trial>& trials, int number)
 
 Result<int> kneeTrial(const StudySummary& summary)
 {
-    if (summary.front.empty()) {
+    const std::optional<int> knee = Front(summary.start.config, summary.trials).knee();
+    if (!knee) {
         return fail("the study has no Pareto front yet, so it has no knee", {.file = summary.start.file});
     }
-    std::vector<std::vector<double>> points;
-    for (const int number : summary.front) {
-        points.push_back(
-            minimised(summary.start.config, summary.trials.at(static_cast<std::size_t>(number)).values));
-    }
-    std::vector<double> low = points.front();
-    std::vector<double> high = points.front();
-    for (const std::vector<double>& point : points) {
-        for (std::size_t i = 0; i < point.size(); ++i) {
-            low[i] = std::min(low[i], point[i]);
-            high[i] = std::max(high[i], point[i]);
-        }
-    }
-    double nearest = std::numeric_limits<double>::infinity();
-    int knee = summary.front.front();
-    for (std::size_t p = 0; p < points.size(); ++p) {
-        double distance = 0.0;
-        for (std::size_t i = 0; i < low.size(); ++i) {
-            const double span = high[i] - low[i];
-            const double part = span > 0.0 ? (points[p][i] - low[i]) / span : 0.0;
-            distance += part * part;
-        }
-        if (distance < nearest) {
-            nearest = distance;
-            knee = summary.front[p];
-        }
-    }
-    return knee;
+    return *knee;
 }
 
 Result<StepId> findStep(const std::vector<CompressionStepPtr>& steps, const std::string& name)
@@ -205,6 +179,53 @@ Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config
     return score;
 }
 
+CompressionStart headOf(const StudyStart& start)
+{
+    return {.config = start.config,
+            .file = start.file,
+            .dataset = start.dataset,
+            .trainRows = start.trainRows,
+            .validationRows = start.validationRows,
+            .testRows = start.testRows,
+            .board = start.board,
+            .trials = {},
+            .floatMetrics = {},
+            .branches = {}};
+}
+
+CompressionSummary summarizeCompressions(CompressionStart head, std::vector<CompressionBranch> branches,
+                                         const std::vector<CompressionStepPtr>& steps,
+                                         std::vector<TestScore> scores)
+{
+    CompressionSummary summary;
+    summary.start = std::move(head);
+    std::map<std::string, std::map<int, CompressionStepPtr>> byBranch;
+    for (const CompressionStepPtr& step : steps) {
+        byBranch[step->branch.key()][step->round] = step;
+    }
+    std::set<int> trials;
+    for (const CompressionBranch& branch : branches) {
+        trials.insert(branch.branch.trial);
+        if (branch.floatMetrics) {
+            summary.start.floatMetrics[branch.branch.trial] = *branch.floatMetrics;
+        }
+        summary.start.steps += static_cast<int>(branch.targets.size());
+        summary.interrupted = summary.interrupted || branch.state == BranchState::Running;
+        for (const auto& [round, step] : byBranch[branch.branch.key()]) {
+            summary.steps.push_back(step);
+        }
+    }
+    summary.start.trials.assign(trials.begin(), trials.end());
+    summary.start.branches = branches;
+    summary.start.storedSteps = static_cast<int>(summary.steps.size());
+    summary.branches = std::move(branches);
+    summary.testScores = std::move(scores);
+    std::ranges::sort(summary.testScores, {},
+                      [](const TestScore& score) { return std::tie(score.when, score.step); });
+    fillFront(summary);
+    return summary;
+}
+
 Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config)
 {
     auto store = Store::openForReading(file);
@@ -212,34 +233,21 @@ Result<CompressionSummary> readCompressions(const std::string& file, const Study
         return std::unexpected(store.error());
     }
     const StudyMeta& meta = (*store)->meta();
-    CompressionSummary summary;
-    summary.start.config = resumedConfig(config, meta);
-    summary.start.file = file;
-    summary.start.dataset = meta.datasetInfo;
-    summary.start.trainRows = meta.trainRows;
-    summary.start.validationRows = meta.validationRows;
-    summary.start.testRows = meta.testRows;
-    summary.start.board = meta.board;
+    StudyStart start;
+    start.config = resumedConfig(config, meta);
+    start.file = file;
+    start.dataset = meta.datasetInfo;
+    start.trainRows = meta.trainRows;
+    start.validationRows = meta.validationRows;
+    start.testRows = meta.testRows;
+    start.board = meta.board;
     auto branches = (*store)->branches();
     auto steps = (*store)->steps();
     auto scores = (*store)->testScores();
     if (!branches || !steps || !scores) {
         return std::unexpected(!branches ? branches.error() : !steps ? steps.error() : scores.error());
     }
-    std::set<int> trials;
-    for (const CompressionBranch& branch : *branches) {
-        trials.insert(branch.branch.trial);
-        summary.start.steps += static_cast<int>(branch.targets.size());
-        summary.interrupted = summary.interrupted || branch.state == BranchState::Running;
-    }
-    summary.start.trials.assign(trials.begin(), trials.end());
-    summary.start.branches = *branches;
-    summary.start.storedSteps = static_cast<int>(steps->size());
-    summary.branches = std::move(*branches);
-    summary.steps = std::move(*steps);
-    summary.testScores = std::move(*scores);
-    fillFront(summary);
-    return summary;
+    return summarizeCompressions(headOf(start), std::move(*branches), *steps, std::move(*scores));
 }
 
 } // namespace snac::study

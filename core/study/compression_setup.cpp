@@ -116,15 +116,6 @@ Result<> takeStored(const Store& store, double floor, CompressionSetup& setup)
     return {};
 }
 
-Trial asTrial(const compression::CompressionStep& step)
-{
-    Trial trial;
-    trial.number = step.branch.trial;
-    trial.hardware = step.cost;
-    trial.metrics = step.integerMetrics;
-    return trial;
-}
-
 } // namespace
 
 Result<data::PreparedData> dataOf(const StudyMeta& meta, const std::string& file, const RunnerParts& parts,
@@ -155,6 +146,13 @@ CompressionBranch judged(CompressionBranch branch, const std::vector<Compression
         branch.state = BranchState::Finished;
     }
     return branch;
+}
+
+training::Metrics floatScore(const training::TrainedNetwork& network, const data::PreparedData& data,
+                             training::Loss loss)
+{
+    const data::Samples& rows = data.validation;
+    return training::evaluate(training::forward(network, rows.inputs), rows, loss);
 }
 
 Result<CompressionSetup> setUpCompression(const CompressionJob& job, const RunnerParts& parts,
@@ -212,10 +210,11 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
         return std::unexpected(loss.error());
     }
     setup.loss = *loss;
-    const data::Samples& rows = setup.data.validation;
     for (const auto& [number, point] : setup.points) {
-        setup.start.floatMetrics[number] =
-            training::evaluate(training::forward(point.network, rows.inputs), rows, setup.loss);
+        setup.start.floatMetrics[number] = floatScore(point.network, setup.data, setup.loss);
+    }
+    for (CompressionBranch& branch : setup.start.branches) {
+        branch.floatMetrics = setup.start.floatMetrics.at(branch.branch.trial);
     }
     return setup;
 }
@@ -225,23 +224,14 @@ void fillFront(CompressionSummary& summary)
     const StudyConfig& config = summary.start.config;
     summary.values.clear();
     summary.front.clear();
-    evolution::Archive archive(config.objectives.size());
+    Front front(config);
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
-        std::vector<double> values = objectiveValues(config, summary.start.board, asTrial(*summary.steps[i]))
-                                         .value_or(std::vector<double>());
-        if (!values.empty()) {
-            archive.insert(static_cast<int>(i), minimised(config, values));
-        }
-        summary.values.push_back(std::move(values));
+        Trial step = asTrial(config, summary.start.board, *summary.steps[i], static_cast<int>(i));
+        front.insert(step);
+        summary.values.push_back(std::move(step.values));
     }
-    std::vector<std::pair<std::vector<double>, std::size_t>> order;
-    for (const int id : archive.ids()) {
-        const auto step = static_cast<std::size_t>(id);
-        order.emplace_back(minimised(config, summary.values[step]), step);
-    }
-    std::ranges::sort(order);
-    for (const auto& [point, step] : order) {
-        summary.front.push_back(step);
+    for (const int step : front.ids()) {
+        summary.front.push_back(static_cast<std::size_t>(step));
     }
 }
 

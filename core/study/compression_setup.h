@@ -43,6 +43,10 @@ struct CompressionSetup
 [[nodiscard]] Result<data::PreparedData> dataOf(const StudyMeta& meta, const std::string& file,
                                                 const RunnerParts& parts, RunControl& control);
 
+/// What a trial's own network scores on the rows that steps are scored on.
+[[nodiscard]] training::Metrics floatScore(const training::TrainedNetwork& network,
+                                           const data::PreparedData& data, training::Loss loss);
+
 /// Where a branch stands with the steps it has.
 [[nodiscard]] CompressionBranch judged(CompressionBranch branch,
                                        const std::vector<CompressionStepPtr>& stepsOfBranch, double floor);
@@ -50,7 +54,10 @@ struct CompressionSetup
 /// The integer network's scores and its cost, as a trial has them; the front over all steps.
 void fillFront(CompressionSummary& summary);
 
-/// scoreOnTest() and runCompression() with parts of one's own.
+/// floatScores(), scoreOnTest() and runCompression() with parts of one's own.
+[[nodiscard]] Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
+                                              const std::vector<int>& trials, RunControl& control,
+                                              const RunnerParts& parts);
 [[nodiscard]] Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config,
                                             const StepId& step, bool again, RunControl& control,
                                             const RunnerParts& parts);

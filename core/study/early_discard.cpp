@@ -35,7 +35,7 @@ std::vector<bool> worthTraining(const StudyConfig& config, const std::vector<Tri
         worth[position] = true;
     }
     for (std::size_t i = 0; i < contestants.size(); ++i) {
-        worth[i] = worth[i] || contestants[i].origin.origin.starts_with("baseline");
+        worth[i] = worth[i] || isBaseline(contestants[i]);
     }
     return worth;
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace snac::study {
 
@@ -108,6 +109,7 @@ struct Dimension
     const Objective* objective = nullptr;
     std::size_t index = 0;
     Risk risk = Risk::Expected;
+    std::string scoreOrigin = "validation";
 
     [[nodiscard]] double shown(const Trial& trial) const
     {
@@ -125,7 +127,7 @@ struct Dimension
         const bool estimated = !info(objective->quantity).needsTraining;
         const bool exact =
             objective->quantity == Quantity::Multiplications || objective->quantity == Quantity::Parameters;
-        return heading(objective->quantity, risk) + (!estimated ? ", validation"
+        return heading(objective->quantity, risk) + (!estimated ? ", " + scoreOrigin
                                                      : exact    ? ", exact"
                                                                 : ", estimate");
     }
@@ -137,7 +139,7 @@ Dimension dimension(const StudyConfig& config, int index)
         return {};
     }
     return {&config.objectives[static_cast<std::size_t>(index)], static_cast<std::size_t>(index),
-            config.risk};
+            config.risk, scoreOriginText(config)};
 }
 
 Axis makeAxis(const Dimension& dimension, const std::vector<const Trial*>& trials, double from, double to)
@@ -262,6 +264,7 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
 {
     const Dimension dx = dimension(summary.start.config, xObjective);
     const Dimension dy = dimension(summary.start.config, yObjective);
+    const std::set<int> members(summary.front.begin(), summary.front.end());
     std::vector<const Trial*> points;
     std::vector<const Trial*> front;
     for (const Trial& trial : summary.trials) {
@@ -270,7 +273,7 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
             continue;
         }
         points.push_back(&trial);
-        if (std::ranges::find(summary.front, trial.number) != summary.front.end()) {
+        if (members.contains(trial.number)) {
             front.push_back(&trial);
         }
     }

@@ -28,6 +28,7 @@ Result<> GenerationTraining::needPool()
     }
     m_engine = std::move(*engine);
     m_setting.start.engine = m_engine->name();
+    m_setting.observer.engineLoaded(m_engine->name());
     StudyMeta meta = m_setting.store.meta();
     if (engineOf(meta) != m_engine->name()) {
         meta.libraries[engineLibrary] = m_engine->name();

@@ -36,6 +36,7 @@ public:
     virtual void phaseChanged(const std::string& /*what*/) {
     } ///< "reading data", "loading LibTorch", "searching", ...
     virtual void studyStarted(std::shared_ptr<const StudyStart>) {}
+    virtual void engineLoaded(const std::string& /*name*/) {} ///< what the head of the study did not know yet
     virtual void trialStarted(std::shared_ptr<const Trial>) {}
     virtual void epochFinished(int /*trial*/, const training::EpochRecord&) {}
     virtual void trialFinished(std::shared_ptr<const Trial>) {}

@@ -10,7 +10,7 @@
 namespace snac::study {
 
 /// The document of `snac run --json` and `snac report --json`: objectives, front, trials, hypervolume,
-/// reference_point, seed, study. Numbers in stored units; NaN and infinity become null. With a local search
+/// reference_point, seed, study. A trial's rank counts from 1. Numbers in stored units; NaN and infinity become null. With a local search
 /// that has steps also `compression`: compressionJson().
 [[nodiscard]] std::string reportJson(const StudySummary& summary,
                                      const CompressionSummary* compressions = nullptr);
@@ -27,6 +27,9 @@ namespace snac::study {
 /// terminal's picture.
 [[nodiscard]] std::string frontSvg(const StudySummary& summary, int xObjective = 1, int yObjective = 0);
 
+/// What the scores of trials are: "validation", "validation, mean of 5 folds", "validation, at its precision". Such a
+/// mean is never compared with a score of one network.
+[[nodiscard]] std::string scoreOriginText(const StudyConfig& config);
 /// What the data is called in front of people: "jets (simulated)", or the file's name.
 [[nodiscard]] std::string datasetLabel(const data::DatasetInfo& dataset);
 
@@ -38,6 +41,14 @@ namespace snac::study {
 /// Accuracy, or the RMSE of a regression; and as people read it.
 [[nodiscard]] double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics);
 [[nodiscard]] std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics);
+/// By how much the integer network's score differs from that of its trial as float, on the same rows, and as people
+/// read it: "-0.66" (points of accuracy). NaN, "-" where that is not known.
+[[nodiscard]] double changeFromFloat(const CompressionSummary& summary,
+                                     const compression::CompressionStep& step);
+[[nodiscard]] std::string changeText(const CompressionSummary& summary,
+                                     const compression::CompressionStep& step);
+/// A sentence about suggestedStep(); empty where there is none.
+[[nodiscard]] std::string suggestionText(const CompressionSummary& summary);
 /// "16-32-5".
 [[nodiscard]] std::string widthsText(const std::vector<int>& widths);
 

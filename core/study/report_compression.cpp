@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace snac::study {
@@ -86,6 +87,7 @@ QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
             {"target_sparsity", number(step.targetSparsity)},
             {"sparsity", number(step.sparsity)},
             {"widths", widths},
+            {"change_from_float", number(changeFromFloat(summary, step))},
             {"float", scores(step.floatMetrics)},
             {"fake_quantized", scores(step.fakeMetrics)},
             {"integer", scores(step.integerMetrics)},
@@ -149,6 +151,7 @@ QJsonObject compressionObject(const CompressionSummary& summary)
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
         floats.insert(QString::number(trial), scores(metrics));
     }
+    const auto suggested = suggestedStep(summary.steps, summary.start.floatMetrics);
     return {{"study", qt(summary.start.file)},
             {"board", qt(summary.start.board.id)},
             {"scored_on", "validation"},
@@ -158,6 +161,8 @@ QJsonObject compressionObject(const CompressionSummary& summary)
             {"branches", branchArray(summary)},
             {"steps", steps},
             {"front", front},
+            {"suggested", suggested ? QJsonValue(qt(stepName(summary.steps, *summary.steps[*suggested])))
+                                    : QJsonValue(QJsonValue::Null)},
             {"selected", selectedArray(summary)}};
 }
 
@@ -177,6 +182,41 @@ std::string headlineText(const CompressionSummary& summary, const training::Metr
                                  : percentText(metrics.accuracy);
 }
 
+double changeFromFloat(const CompressionSummary& summary, const compression::CompressionStep& step)
+{
+    const auto before = summary.start.floatMetrics.find(step.branch.trial);
+    return before != summary.start.floatMetrics.end()
+               ? headlineScore(summary, step.integerMetrics) - headlineScore(summary, before->second)
+               : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::string changeText(const CompressionSummary& summary, const compression::CompressionStep& step)
+{
+    const double change = changeFromFloat(summary, step);
+    if (!std::isfinite(change)) {
+        return "-";
+    }
+    const std::string text =
+        isRegression(summary) ? significantText(std::abs(change), 5) : fixedText(100.0 * std::abs(change), 2);
+    return (change < 0.0 ? "-" : "+") + text;
+}
+
+std::string suggestionText(const CompressionSummary& summary)
+{
+    const auto suggested = suggestedStep(summary.steps, summary.start.floatMetrics);
+    if (!suggested) {
+        return {};
+    }
+    const compression::CompressionStep& step = *summary.steps[*suggested];
+    const std::string change = changeText(summary, step);
+    return "Suggested: " + stepName(summary.steps, step) + ", the fewest LUT (" +
+           fixedText(step.cost.lut.value, 0) +
+           ") of the steps that lose at most one point of accuracy against " +
+           (change == "-" ? "the best step"
+                          : "their trial as float or the best step, whichever is lower; " + change + " points against trial " +
+                                std::to_string(step.branch.trial) + " as float");
+}
+
 std::string widthsText(const std::vector<int>& widths)
 {
     std::string text;
@@ -191,7 +231,7 @@ std::string compressionCsv(const CompressionSummary& summary)
     const std::string score = isRegression(summary) ? "rmse" : "accuracy";
     std::string text =
         "step,trial,precision,method,structure,round,target_sparsity,sparsity,widths,integer_" + score +
-        ",fake_quantized_" + score + ",float_" + score +
+        ",fake_quantized_" + score + ",float_" + score + ",change_from_float" +
         ",lut,ff,dsp,bram18,clock_cycles,ii,ebops,bops,seconds,samples_per_second,on_front\r\n";
     const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
@@ -210,6 +250,7 @@ std::string compressionCsv(const CompressionSummary& summary)
         add(headlineScore(summary, step.integerMetrics));
         add(headlineScore(summary, step.fakeMetrics));
         add(headlineScore(summary, step.floatMetrics));
+        add(changeFromFloat(summary, step));
         for (const double value :
              {step.cost.lut.value, step.cost.ff.value, step.cost.dsp.value, step.cost.bram18.value,
               step.cost.cycles.value, step.cost.ii.value, step.cost.counts.ebops, step.cost.counts.bops,
@@ -233,7 +274,7 @@ std::string compressionHtml(const CompressionSummary& summary)
     for (const std::string& heading :
          {std::string("Step"), std::string("Trial"), std::string("Precision"), std::string("Method"),
           std::string("Sparsity"), std::string("Widths"), score + ", integer", score + ", float",
-          std::string("LUT"), std::string("FF"), std::string("DSP"), std::string("Cycles")}) {
+          std::string(isRegression(summary) ? "To float" : "To float, points"), std::string("LUT"), std::string("FF"), std::string("DSP"), std::string("Cycles")}) {
         html += "<th>" + heading + "</th>";
     }
     html += "</tr>\n";
@@ -248,13 +289,19 @@ std::string compressionHtml(const CompressionSummary& summary)
                   std::string(compression::structureName(step.branch.structure)),
               percentText(step.sparsity, 1), widthsText(step.widths),
               headlineText(summary, step.integerMetrics), headlineText(summary, step.floatMetrics),
-              fixedText(step.cost.lut.value, 0), fixedText(step.cost.ff.value, 0),
+              changeText(summary, step), fixedText(step.cost.lut.value, 0), fixedText(step.cost.ff.value, 0),
               fixedText(step.cost.dsp.value, 0), fixedText(step.cost.cycles.value, 0)}) {
             html += "<td>" + escaped(cell) + "</td>";
         }
         html += "</tr>\n";
     }
     html += "</table>\n";
+    for (const auto& [trial, metrics] : summary.start.floatMetrics) {
+        html += "<p>Trial " + std::to_string(trial) + " as float, on the same validation rows: " +
+                escaped(headlineText(summary, metrics)) + "</p>\n";
+    }
+    const std::string suggestion = suggestionText(summary);
+    html += suggestion.empty() ? suggestion : "<p>" + escaped(suggestion) + "</p>\n";
     for (const TestScore& selected : summary.testScores) {
         html += "<p>Selected: " + escaped(selected.step.branch.substr(0, 8)) + "/" +
                 std::to_string(selected.step.round) + ", on " + std::to_string(selected.rows) +

@@ -4,8 +4,8 @@
 
 #include "snac/base/number_text.h"
 
-#include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace snac::study {
 
@@ -44,7 +44,7 @@ std::string row(const std::vector<std::string>& fields)
 
 std::vector<std::string> headings(const StudyStart& start)
 {
-    std::vector<std::string> names = {"trial", "generation", "state", "on_front"};
+    std::vector<std::string> names = {"trial", "generation", "state", "on_front", "rank"};
     const Risk risk = start.config.risk;
     for (const Objective& objective : start.config.objectives) {
         const bool upper = risk == Risk::Pessimistic && info(objective.quantity).hasBounds;
@@ -105,10 +105,14 @@ void appendGenes(std::vector<std::string>& fields, const StudyStart& start, cons
 std::string reportCsv(const StudySummary& summary)
 {
     std::string text = row(headings(summary.start));
+    const std::set<int> front(summary.front.begin(), summary.front.end());
+    const Ranks ranks = ranksOf(summary.generations);
     for (const Trial& trial : summary.trials) {
-        const bool onFront = std::ranges::find(summary.front, trial.number) != summary.front.end();
+        const auto rank = ranks.find(trial.number);
         std::vector<std::string> fields = {std::to_string(trial.number), std::to_string(trial.generation),
-                                           std::string(stateName(trial.state)), onFront ? "1" : "0"};
+                                           std::string(stateName(trial.state)),
+                                           front.contains(trial.number) ? "1" : "0",
+                                           rank != ranks.end() ? std::to_string(rank->second) : ""};
         for (std::size_t i = 0; i < summary.start.config.objectives.size(); ++i) {
             fields.push_back(i < trial.values.size() ? field(trial.values[i]) : "");
         }

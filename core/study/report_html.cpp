@@ -64,8 +64,8 @@ std::string frontTable(const StudySummary& summary)
     html += "<th>Architecture</th>";
     html += chosen ? "<th>Hardware</th>" : "";
     html += "<th>Training</th></tr></thead>\n<tbody>\n";
-    for (const int index : summary.front) {
-        const Trial& trial = summary.trials.at(static_cast<std::size_t>(index));
+    for (const Trial* member : frontTrials(summary)) {
+        const Trial& trial = *member;
         html += "<tr><td class='n'>" + std::to_string(trial.number) + "</td>";
         for (std::size_t i = 0; i < trial.values.size() && i < summary.start.config.objectives.size(); ++i) {
             html += "<td class='n'>" +
@@ -149,7 +149,7 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
     html += frontSvg(summary);
     html += "<h2>Pareto front</h2>\n<p>" + std::to_string(summary.front.size()) +
             " trials that no other trial beats, out of " + std::to_string(summary.trials.size()) + " (" +
-            escaped(counts(summary)) + "). Scores are those of the validation samples.</p>\n" +
+            escaped(counts(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) + ".</p>\n" +
             frontTable(summary);
     html += compressions ? compressionHtml(*compressions) : std::string();
     html += "<h2>Settings</h2>\n" + settings(summary);

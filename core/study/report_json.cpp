@@ -118,7 +118,7 @@ QJsonObject build(const space::HardwareChoice& choice)
     return object;
 }
 
-QJsonObject trialObject(const StudyStart& start, const Trial& trial)
+QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial& trial)
 {
     QJsonObject values;
     for (std::size_t i = 0; i < trial.values.size() && i < start.config.objectives.size(); ++i) {
@@ -140,6 +140,9 @@ QJsonObject trialObject(const StudyStart& start, const Trial& trial)
                        {"genome", genome(start.genes, trial.origin.genome)}};
     if (!trial.candidate.hardware.isEmpty()) {
         object.insert("build", build(trial.candidate.hardware));
+    }
+    if (const auto rank = ranks.find(trial.number); rank != ranks.end()) {
+        object.insert("rank", rank->second);
     }
     if (trial.networkOf >= 0) {
         object.insert("network_of", trial.networkOf);
@@ -227,13 +230,14 @@ QJsonValue seed(std::uint64_t value)
 std::string reportJson(const StudySummary& summary, const CompressionSummary* compressions)
 {
     const StudyStart& start = summary.start;
+    const Ranks ranks = ranksOf(summary.generations);
     QJsonArray trials;
     for (const Trial& trial : summary.trials) {
-        trials.append(trialObject(start, trial));
+        trials.append(trialObject(start, ranks, trial));
     }
     QJsonArray front;
-    for (const int number : summary.front) {
-        front.append(trialObject(start, summary.trials.at(static_cast<std::size_t>(number))));
+    for (const Trial* trial : frontTrials(summary)) {
+        front.append(trialObject(start, ranks, *trial));
     }
     QJsonArray generations;
     for (const Generation& generation : summary.generations) {

@@ -7,7 +7,6 @@
 #include "scoring.h"
 #include "study_setup.h"
 
-#include "snac/evolution/archive.h"
 #include "snac/hardware/candidate_cost.h"
 
 #include <filesystem>
@@ -62,7 +61,7 @@ private:
     std::vector<Trial> m_trials;                    ///< by number
     std::vector<Generation> m_generations;
     std::map<std::string, int> m_firstByKey; ///< candidate -> the trial that has it first
-    std::unique_ptr<evolution::Archive> m_archive;
+    Front m_front;
     std::unique_ptr<GenerationTraining> m_training; ///< after all it uses, so that it goes first
 };
 
@@ -145,7 +144,7 @@ Result<> StudyRun::setUp()
     }
     m_setup.emplace(std::move(*setup));
     m_setup->start.finishedBefore = static_cast<int>(m_stored.size());
-    m_archive = std::make_unique<evolution::Archive>(config.objectives.size());
+    m_front = Front(config);
     if (!m_store) {
         auto store = Store::create(m_job.file, newMeta(m_job, *m_setup));
         if (!store) {
@@ -295,10 +294,11 @@ void StudyRun::resolveDuplicates(std::size_t first, std::vector<Trial>& resolved
         if (trial.state != TrialState::Running || trial.duplicateOf < 0) {
             continue;
         }
-        const Trial& original = m_trials[static_cast<std::size_t>(trial.duplicateOf)];
-        if (original.state == TrialState::Running) {
+        const Trial* known = findTrial(m_trials, trial.duplicateOf);
+        if (!known || known->state == TrialState::Running) {
             continue;
         }
+        const Trial& original = *known;
         trial.state = TrialState::Duplicate;
         trial.reason = "same candidate as trial " + std::to_string(original.number);
         if (original.state != TrialState::Complete) {
@@ -328,12 +328,10 @@ Result<> StudyRun::conclude(evolution::GenerationRecord record, std::size_t firs
 {
     m_training->remember(first);
     for (std::size_t i = first; i < m_trials.size(); ++i) {
-        if (entersArchive(m_trials[i])) {
-            m_archive->insert(m_trials[i].number, minimised(config(), m_trials[i].values));
-        }
+        m_front.insert(m_trials[i]);
     }
-    Generation generation{.record = std::move(record), .front = m_archive->ids()};
-    generation.hypervolume = evolution::hypervolume(m_archive->points(), m_setup->start.reference);
+    Generation generation{.record = std::move(record), .front = m_front.ids()};
+    generation.hypervolume = m_front.hypervolume(m_setup->start.reference);
     const auto stored = m_storedGenerations.find(generation.record.index);
     // A generation that was cut short by the number of trials grows when a study is prolonged.
     if (stored == m_storedGenerations.end() || stored->second != generation.record.offspring.size()) {
@@ -354,6 +352,13 @@ StudySummary StudyRun::summary(bool interrupted)
     } else {
         start.config = m_job.config;
         start.file = m_store ? m_job.file : std::string();
+    }
+    for (Trial& trial : m_trials) {
+        if (trial.state == TrialState::Running) { // what was begun is begun anew: the file knows nothing of it either
+            trial.networkOf = -1;
+            trial.engine.clear();
+            trial.history.clear();
+        }
     }
     StudySummary result = summarize(std::move(start), std::move(m_trials), std::move(m_generations));
     result.interrupted = interrupted;

@@ -4,6 +4,7 @@
 
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
+#include "snac/study/front.h"
 #include "snac/study/observer.h"
 #include "snac/study/store.h"
 
@@ -33,10 +34,17 @@ struct StudySummary
     StudyStart start;
     std::vector<Trial> trials;
     std::vector<Generation> generations;
-    std::vector<int> front; ///< trial numbers, sorted by the first objective
-    double hypervolume = 0.0;
+    std::vector<int> front;   ///< Front::ids()
+    double hypervolume = 0.0; ///< of this front
     bool interrupted = false; ///< cancelled: can be resumed
 };
+
+/// All that is shown of a study out of what is known of it: front and hypervolume of the trials, which may have gaps.
+/// The one maker of summaries: for a run, a file and a window.
+[[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials,
+                                     std::vector<Generation> generations);
+/// The trials of its front, best first.
+[[nodiscard]] std::vector<const Trial*> frontTrials(const StudySummary& summary);
 
 /// Runs to the end, or until cancelled (an ordinary result with `interrupted`). Blocks; call it on a worker
 /// thread. Trials of a generation are trained in parallel on long-lived threads; equal seeds give equal

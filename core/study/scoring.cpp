@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scoring.h"
 
+#include "front.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -91,18 +93,16 @@ evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial
                                    const std::vector<Trial>& trials)
 {
     const bool shared = trial.state == TrialState::Duplicate;
-    const Trial& source = shared ? trials.at(static_cast<std::size_t>(trial.duplicateOf)) : trial;
+    const Trial* source = shared ? findTrial(trials, trial.duplicateOf) : &trial;
     evolution::Evaluation evaluation;
     evaluation.id = trial.number;
-    evaluation.failed = source.state == TrialState::Failed || source.state == TrialState::Discarded;
-    evaluation.violation = source.violation;
-    evaluation.objectives = minimised(config, source.values);
+    evaluation.failed =
+        !source || source->state == TrialState::Failed || source->state == TrialState::Discarded;
+    if (source) {
+        evaluation.violation = source->violation;
+        evaluation.objectives = minimised(config, source->values);
+    }
     return evaluation;
-}
-
-bool entersArchive(const Trial& trial)
-{
-    return trial.state == TrialState::Complete && trial.violation <= 0.0 && !trial.values.empty();
 }
 
 ConstantPredictor constantPredictor(const data::PreparedData& data)

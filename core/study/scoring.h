@@ -41,10 +41,6 @@ enum class Budgets { Early, All };
 [[nodiscard]] evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial,
                                                  const std::vector<Trial>& trials);
 
-/// Whether the trial may stand on the front: complete and within all budgets. Duplicates leave it to their
-/// original.
-[[nodiscard]] bool entersArchive(const Trial& trial);
-
 /// Score of a constant answer on the validation rows; {1, 1} for classification.
 [[nodiscard]] ConstantPredictor constantPredictor(const data::PreparedData& data);
 

@@ -48,8 +48,4 @@ inline constexpr const char* engineLibrary = "training engine";
 /// The head of a new study file.
 [[nodiscard]] StudyMeta newMeta(const StudyJob& job, const StudySetup& setup);
 
-/// Front and hypervolume out of the trials.
-[[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials,
-                                     std::vector<Generation> generations);
-
 } // namespace snac::study

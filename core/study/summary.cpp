@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
-#include "scoring.h"
 #include "study_setup.h"
-
-#include "snac/evolution/archive.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -14,23 +11,11 @@ namespace snac::study {
 StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<Generation> generations)
 {
     StudySummary summary;
-    evolution::Archive archive(start.config.objectives.size());
-    for (const Trial& trial : trials) {
-        if (entersArchive(trial)) {
-            archive.insert(trial.number, minimised(start.config, trial.values));
-        }
-    }
-    std::vector<std::pair<std::vector<double>, int>> order;
-    for (std::size_t i = 0; i < archive.ids().size(); ++i) {
-        const auto point = archive.points()[i];
-        order.emplace_back(std::vector<double>(point.begin(), point.end()), archive.ids()[i]);
-    }
-    std::ranges::sort(order);
-    for (const auto& [point, number] : order) {
-        summary.front.push_back(number);
-    }
-    if (!start.config.objectives.empty() && start.reference.size() == start.config.objectives.size()) {
-        summary.hypervolume = evolution::hypervolume(archive.points(), start.reference);
+    const Front front(start.config, trials);
+    summary.front = front.ids();
+    summary.hypervolume = front.hypervolume(start.reference);
+    for (Generation& generation : generations) {
+        generation.front = bestFirst(start.config, trials, std::move(generation.front));
     }
     const auto finished =
         std::ranges::count_if(trials, [](const Trial& t) { return t.state != TrialState::Running; });
@@ -39,6 +24,17 @@ StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<
     summary.trials = std::move(trials);
     summary.generations = std::move(generations);
     return summary;
+}
+
+std::vector<const Trial*> frontTrials(const StudySummary& summary)
+{
+    std::vector<const Trial*> members;
+    for (const int number : summary.front) {
+        if (const Trial* trial = findTrial(summary.trials, number)) {
+            members.push_back(trial);
+        }
+    }
+    return members;
 }
 
 std::string buildText(const StudyConfig& config)
@@ -69,6 +65,13 @@ std::string buildText(const StudyConfig& config)
     return precisions + chosen(genes.precisions.size(), genes.precisionByLayer) + ", reuse factor " + reuse +
            chosen(space::cardinality(genes.reuseFactor), genes.reuseByLayer) + ", " + strategies +
            chosen(genes.strategies.size(), genes.strategyByLayer);
+}
+
+std::string scoreOriginText(const StudyConfig& config)
+{
+    const int folds = config.training.folds;
+    return std::string("validation") + (folds > 1 ? ", mean of " + std::to_string(folds) + " folds" : "") +
+           (config.space.hardware.precisions.size() > 1 ? ", at its precision" : "");
 }
 
 std::string datasetLabel(const data::DatasetInfo& dataset)

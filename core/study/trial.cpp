@@ -34,4 +34,9 @@ std::optional<TrialState> stateFromName(std::string_view name)
     return std::nullopt;
 }
 
+bool isBaseline(const Trial& trial)
+{
+    return evolution::baselineName(trial.origin.origin).has_value();
+}
+
 } // namespace snac::study

@@ -50,11 +50,14 @@ struct Trial
         -1; ///< the trial whose trained network it shares, differing in hardware alone; -1: its own
 };
 
+/// Whether the trial is a network that the study file names, for comparison.
+[[nodiscard]] bool isBaseline(const Trial& trial);
+
 /// A generation as it is shown and stored.
 struct Generation
 {
     evolution::GenerationRecord record;
-    std::vector<int> front;   ///< archive of all non-dominated feasible trials after this generation
+    std::vector<int> front;   ///< all non-dominated feasible trials after this generation, best first
     double hypervolume = 0.0; ///< of the archive, against the study's reference point
 };
 

@@ -56,7 +56,7 @@ inline std::vector<PlotPoint> points(int count, int population = 20, unsigned se
             p.values[1] = 22.0; // one that learned nothing
         p.current = p.generation >= generations - 1;
         p.crowding = 0.05 + 0.5 * uniform(generator);
-        p.rank = static_cast<int>(uniform(generator) * 4);
+        p.rank = 1 + static_cast<int>(uniform(generator) * 4);
         p.state = QStringLiteral("complete");
         p.note = QStringLiteral("16-120-60-32-32-5 ReLU, batch norm");
         result.push_back(p);
@@ -71,7 +71,7 @@ inline std::vector<PlotPoint> points(int count, int population = 20, unsigned se
             }
         }
         if (a.onFront)
-            a.rank = 0;
+            a.rank = 1;
     }
     return result;
 }

@@ -26,7 +26,7 @@ PlotPoint point(int trial, double x, double y, bool front = false)
     p.values = {x, y, 10.0};
     p.onFront = front;
     p.crowding = 0.25;
-    p.rank = front ? 0 : 1;
+    p.rank = front ? 1 : 2;
     return p;
 }
 

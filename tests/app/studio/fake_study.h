@@ -72,20 +72,17 @@ inline std::shared_ptr<study::Trial> trial(int number, double accuracy, double l
 
 inline study::StudySummary summary(int trials)
 {
-    study::StudySummary result;
-    result.start = *start(trials);
+    std::vector<study::Trial> all;
     study::Generation generation;
     for (int i = 0; i < trials; ++i) {
-        result.trials.push_back(*trial(i, 0.5 + 0.4 * i / trials, 1.0 + i));
-        result.front.push_back(i); // better and dearer: none dominates another
+        all.push_back(*trial(i, 0.5 + 0.4 * i / trials, 1.0 + i)); // better and dearer: none dominates another
         generation.record.pool.push_back({i, true, 0, 1.0, true});
-        generation.record.offspring.push_back(result.trials.back().origin);
+        generation.record.offspring.push_back(all.back().origin);
         generation.record.survivors.push_back(i);
+        generation.front.push_back(i);
     }
-    generation.front = result.front;
-    generation.hypervolume = result.hypervolume = 12.5;
-    result.generations.push_back(generation);
-    return result;
+    generation.hypervolume = 12.5;
+    return study::summarize(*start(trials), std::move(all), {generation});
 }
 
 /// A runner that needs no data and no training: a trial every few milliseconds, and it obeys its control.

@@ -109,10 +109,22 @@ private slots:
                     step->cost.lut.value >= chosen->cost.lut.value);
         }
         // Where the steps are better than the float network, it is that which must not be lost.
-        const auto smaller = model.step(model.suggestion([best](int) { return best - 0.05; }));
+        const auto known = [](double accuracy) {
+            training::Metrics metrics;
+            metrics.accuracy = accuracy;
+            return study::FloatScores{{2, metrics}};
+        };
+        const int alone = model.suggestion();
+        model.addFloatScores(known(1.0)); // out of reach: the best step counts
+        QCOMPARE(model.suggestion(), alone);
+        model.addFloatScores(known(best - 0.05));
+        const auto smaller = model.step(model.suggestion());
         QVERIFY(smaller->integerMetrics.accuracy >= best - 0.06);
         QVERIFY(smaller->cost.lut.value < chosen->cost.lut.value);
-        QCOMPARE(model.suggestion([](int) { return 1.0; }), model.suggestion());
+        QVERIFY(model.withoutFloatScore().empty());
+        model.clear();
+        QVERIFY(model.floatScores().empty());
+        QCOMPARE(model.suggestion(), -1);
     }
 
     void remembersWhatTheTestSetWasUsedFor()

@@ -55,20 +55,62 @@ private slots:
         QCOMPARE(fronts[1].points.size(), std::size_t(2));
         QVERIFY(fronts[1].ground);
         // One level, the float accuracy of the trial in focus.
-        const auto levels = floatLevels(model, study);
+        QVERIFY(floatLevels(model).empty()); // not known yet; the trial's score may be a mean over folds
+        training::Metrics own;
+        own.accuracy = 0.625;
+        model.addFloatScores({{2, own}});
+        const auto levels = floatLevels(model);
         QCOMPARE(levels.size(), std::size_t(1));
-        QVERIFY(std::abs(levels[0].y - 100.0 * (0.5 + 0.4 * 2 / 6)) < 1e-9);
+        QCOMPARE(levels[0].y, 62.5);
     }
 
     void legendNamesWhatIsThere()
     {
         CompressModel model;
-        QVERIFY(curveLegend(model, false).empty());
+        const auto start = fake::start();
+        const auto cost = study::Quantity::LutPct;
+        QVERIFY(curveLegend(model).empty());
+        QVERIFY(costLegend(model, cost, *start).empty());
+        QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate before training")));
         model.addSteps(fake::steps({fake::precision(8, 3)}, 2));
-        QCOMPARE(curveLegend(model, false).size(), std::size_t(2)); // a precision, a method
+        QCOMPARE(curveLegend(model).size(), std::size_t(2)); // a precision, a method
         model.addSteps({fake::step(2, fake::precision(8, 3), 1, compression::Method::OneShot)});
-        QCOMPARE(curveLegend(model, false).size(), std::size_t(3));
-        QCOMPARE(curveLegend(model, true).size(), std::size_t(5)); // and the two fronts
+        QCOMPARE(curveLegend(model).size(), std::size_t(3));
+        const auto keys = costLegend(model, cost, *start);
+        QCOMPARE(keys.size(), std::size_t(5)); // and the two kinds of points, with their kind of price
+        QVERIFY(keys[3].text.contains(QStringLiteral("estimate with own weights")));
+        QVERIFY(keys[4].text.contains(QStringLiteral("estimate before training")));
+        QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("two kinds")));
+    }
+
+    void trialsAndTheirFrontAreScoredAtTheRiskOfTheStudy()
+    {
+        auto summary = fake::summary(6);
+        summary.start.config.risk = study::Risk::Pessimistic;
+        summary.start.config.constraints = {{study::Quantity::LutPct, "lut_pct", 6.5}};
+        summary.trials[5].violation = 0.1; // its upper bound is over the budget
+        StudyModel study;
+        study.load(summary);
+        CompressModel model;
+        model.addSteps({fake::step(2, fake::precision(8, 3), 0), fake::step(2, fake::precision(8, 3), 3)});
+        const auto curves = costCurves(model, study, study::Quantity::LutPct);
+        const double upper = study.scored(*study.trial(3), study::Quantity::LutPct);
+        QVERIFY(upper > summary.trials[3].hardware->lutPct);
+        QCOMPARE(curves[0].points[3].x, upper);
+        QVERIFY(costAxis(model, study::Quantity::LutPct, *study.start()).label.contains(QStringLiteral("upper")));
+        // The front of the Search page, no more and no less.
+        const auto fronts = costFronts(model, study, study::Quantity::LutPct);
+        std::vector<QPointF> expected;
+        for (const int id : study.front()) {
+            expected.emplace_back(study.scored(*study.trial(id), study::Quantity::LutPct),
+                                  100.0 * study.trial(id)->values[0]);
+        }
+        std::ranges::reverse(expected); // the cheapest first: LUT is the first axis of this plane
+        QCOMPARE(fronts[0].points, expected);
+        QCOMPARE(fronts[1].points.size(), std::size_t(0)); // steps are held against the budgets too
+        summary.start.config.constraints.clear();
+        study.load(summary);
+        QCOMPARE(costFronts(model, study, study::Quantity::LutPct)[1].points.size(), std::size_t(2));
     }
 
     void prunedWeightsAreBlank()

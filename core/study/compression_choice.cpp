@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compression_choice.h"
+
+#include "scoring.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::study {
+
+namespace {
+
+constexpr double acceptableLoss = 0.01; ///< of accuracy, as a fraction
+
+std::optional<double> floatAccuracy(const FloatScores& floats, int trial)
+{
+    const auto found = floats.find(trial);
+    return found != floats.end() && std::isfinite(found->second.accuracy)
+               ? std::optional(found->second.accuracy)
+               : std::nullopt;
+}
+
+} // namespace
+
+std::optional<double> accuracyChange(const compression::CompressionStep& step, const FloatScores& floats)
+{
+    const std::optional<double> before = floatAccuracy(floats, step.branch.trial);
+    return before && std::isfinite(step.integerMetrics.accuracy)
+               ? std::optional(step.integerMetrics.accuracy - *before)
+               : std::nullopt;
+}
+
+std::optional<std::size_t> suggestedStep(const std::vector<CompressionStepPtr>& steps,
+                                         const FloatScores& floats)
+{
+    double best = 0.0;
+    for (const CompressionStepPtr& step : steps) {
+        const double accuracy = step->integerMetrics.accuracy;
+        best = std::isfinite(accuracy) ? std::max(best, accuracy) : best;
+    }
+    std::optional<std::size_t> chosen;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const compression::CompressionStep& step = *steps[i];
+        const double wanted = std::min(best, floatAccuracy(floats, step.branch.trial).value_or(best));
+        if (!(step.integerMetrics.accuracy >= wanted - acceptableLoss)) {
+            continue;
+        }
+        if (!chosen || step.cost.lut.value < steps[*chosen]->cost.lut.value) {
+            chosen = i;
+        }
+    }
+    return chosen;
+}
+
+Trial asTrial(const StudyConfig& config, const hardware::Board& board,
+              const compression::CompressionStep& step, int number)
+{
+    Trial trial;
+    trial.number = number;
+    trial.hardware = step.cost;
+    trial.metrics = step.integerMetrics;
+    const Result<std::vector<double>> values = objectiveValues(config, board, trial);
+    if (!values) {
+        trial.state = TrialState::Failed;
+        trial.reason = values.error().message;
+        return trial;
+    }
+    trial.state = TrialState::Complete;
+    trial.values = *values;
+    trial.violation = violationOf(config, board, trial, Budgets::All);
+    trial.reason = violationText(config, board, trial, Budgets::All);
+    return trial;
+}
+
+} // namespace snac::study

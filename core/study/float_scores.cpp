@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compression_setup.h"
+#include "study_setup.h"
+
+namespace snac::study {
+
+namespace {
+
+/// The trials' own networks; those that the file has none of are left out.
+Result<std::map<int, training::TrainedNetwork>> networksOf(const Store& store, const std::vector<int>& numbers)
+{
+    const auto trials = store.trials();
+    if (!trials) {
+        return std::unexpected(trials.error());
+    }
+    std::map<int, training::TrainedNetwork> networks;
+    for (const int number : numbers) {
+        const Trial* trial = findTrial(*trials, number);
+        if (!trial) {
+            continue;
+        }
+        auto network = store.network(trial->networkOf >= 0 ? trial->networkOf : number);
+        if (!network) {
+            return std::unexpected(network.error());
+        }
+        if (*network) {
+            networks.emplace(number, std::move(**network));
+        }
+    }
+    return networks;
+}
+
+} // namespace
+
+Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
+                                const std::vector<int>& trials, RunControl* control)
+{
+    RunControl own;
+    return floatScores(file, config, trials, control ? *control : own, RunnerParts::standard());
+}
+
+Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
+                                const std::vector<int>& trials, RunControl& control, const RunnerParts& parts)
+{
+    auto store = Store::openForReading(file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    const StudyMeta& meta = (*store)->meta();
+    const auto networks = networksOf(**store, trials);
+    if (!networks) {
+        return std::unexpected(networks.error());
+    }
+    const auto data = dataOf(meta, file, parts, control);
+    if (!data) {
+        return std::unexpected(data.error());
+    }
+    const auto loss =
+        training::resolveLoss(config.training, meta.datasetInfo, networkOutputs(config, meta.datasetInfo));
+    if (!loss) {
+        return std::unexpected(loss.error());
+    }
+    FloatScores scores;
+    for (const auto& [number, network] : *networks) {
+        scores[number] = floatScore(network, *data, *loss);
+    }
+    return scores;
+}
+
+} // namespace snac::study

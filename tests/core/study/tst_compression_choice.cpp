@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/study/compression_choice.h"
+
+#include "fake_compression.h"
+
+#include "snac/study/report.h"
+#include "snac/study/report_compression.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace snac;
+using namespace snac::study;
+
+namespace {
+
+CompressionStepPtr step(int trial, int round, double accuracy, double lut)
+{
+    auto result = std::make_shared<compression::CompressionStep>();
+    result->branch.trial = trial;
+    result->round = round;
+    result->integerMetrics.accuracy = accuracy;
+    result->cost.lut = {lut, 0.5 * lut, 2.0 * lut};
+    return result;
+}
+
+training::Metrics accuracyOf(double accuracy)
+{
+    training::Metrics metrics;
+    metrics.accuracy = accuracy;
+    return metrics;
+}
+
+} // namespace
+
+class TestCompressionChoice : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    std::string newPath(const char* name) { return m_folder.filePath(QLatin1String(name)).toStdString(); }
+
+private slots:
+    void suggestsTheCheapestThatLosesAtMostAPoint()
+    {
+        const double nothing = std::numeric_limits<double>::quiet_NaN();
+        Random random(11);
+        for (int turn = 0; turn < 300; ++turn) {
+            std::vector<CompressionStepPtr> steps;
+            FloatScores floats;
+            for (int i = 0; i < static_cast<int>(random.integer(0, 12)); ++i) {
+                const auto trial = static_cast<int>(random.integer(0, 2));
+                const double accuracy = 0.7 + 0.001 * static_cast<double>(random.integer(0, 40));
+                steps.push_back(step(trial, i, random.integer(0, 9) == 0 ? nothing : accuracy,
+                                     static_cast<double>(random.integer(1, 6))));
+                if (random.integer(0, 1) == 0) {
+                    floats[trial] = accuracyOf(0.7 + 0.001 * static_cast<double>(random.integer(0, 40)));
+                }
+            }
+            double best = 0.0;
+            for (const auto& one : steps) {
+                best = std::fmax(best, one->integerMetrics.accuracy);
+            }
+            std::optional<std::size_t> expected;
+            for (std::size_t i = 0; i < steps.size(); ++i) {
+                const auto known = floats.find(steps[i]->branch.trial);
+                const double wanted = known != floats.end() ? std::min(best, known->second.accuracy) : best;
+                if (steps[i]->integerMetrics.accuracy >= wanted - 0.01 &&
+                    (!expected || steps[i]->cost.lut.value < steps[*expected]->cost.lut.value)) {
+                    expected = i;
+                }
+            }
+            QCOMPARE(suggestedStep(steps, floats), expected);
+        }
+        QVERIFY(!suggestedStep({step(0, 0, nothing, 5.0)}, {})); // a regression
+    }
+
+    void theChangeIsAgainstTheTrialItself()
+    {
+        const auto one = step(3, 0, 0.75, 10.0);
+        QVERIFY(!accuracyChange(*one, {}));
+        QVERIFY(!accuracyChange(*one, {{2, accuracyOf(0.5)}}));
+        QCOMPARE(*accuracyChange(*one, {{3, accuracyOf(0.5)}}), 0.25);
+        QVERIFY(!accuracyChange(*one, {{3, accuracyOf(std::numeric_limits<double>::quiet_NaN())}}));
+    }
+
+    void stepsAreHeldAgainstTheBudgets()
+    {
+        StudyConfig config = fake::config();
+        hardware::Board board;
+        board.lut = 100;
+        auto one = std::make_shared<compression::CompressionStep>(*step(3, 0, 0.75, 10.0));
+        one->cost.lutPct = 10.0;
+        config.constraints = {{Quantity::LutPct, "lut_pct", 15.0}};
+        QCOMPARE(asTrial(config, board, *one, 4).violation, 0.0);
+        QCOMPARE(asTrial(config, board, *one, 4).number, 4);
+        QCOMPARE(asTrial(config, board, *one, 4).values, (std::vector<double>{0.75, 10.0}));
+        config.risk = Risk::Pessimistic; // its upper bound is 20 %
+        QVERIFY(asTrial(config, board, *one, 4).violation > 0.0);
+        one->integerMetrics.accuracy = std::numeric_limits<double>::quiet_NaN();
+        QCOMPARE(asTrial(config, board, *one, 4).state, TrialState::Failed);
+    }
+
+    /// The stored network's own score on the rows of the steps: kept, told and found again, whatever the search
+    /// wrote as the trial's score.
+    void asFloatIsTheStoredNetworkOnTheSameRows()
+    {
+        const std::string file = newPath("kept.snac");
+        fake::makeStudy(file); // its trials claim 0.5 and 0.6, as a mean over folds might
+        const auto run = runCompression(fake::compressionJob(file), fake::compressionParts());
+        QVERIFY2(run, run ? "" : run.error().message.c_str());
+        const auto read = readCompressions(file, fake::config(4));
+        QVERIFY(read);
+        QCOMPARE(read->start.floatMetrics.size(), std::size_t(2));
+        const data::PreparedData data = fake::learnableData();
+        const auto store = Store::openForReading(file);
+        QVERIFY(store);
+        for (const auto& [trial, metrics] : read->start.floatMetrics) {
+            const auto network = (*store)->network(trial);
+            const auto expected =
+                training::evaluate(training::forward(**network, data.validation.inputs), data.validation,
+                                   training::Loss::CrossEntropy);
+            QCOMPARE(metrics.accuracy, expected.accuracy);
+            QCOMPARE(run->start.floatMetrics.at(trial).accuracy, expected.accuracy);
+        }
+
+        // What was made before this was kept is computed anew.
+        const std::string old = newPath("old.snac");
+        fake::makeStudy(old);
+        QVERIFY(runCompression(fake::compressionJob(old), fake::compressionParts()));
+        {
+            const auto writer = Store::openForWriting(old);
+            auto branches = (*writer)->branches();
+            QVERIFY(branches);
+            for (CompressionBranch& branch : *branches) {
+                branch.floatMetrics.reset();
+            }
+            QVERIFY((*writer)->saveBranches(*branches));
+        }
+        const auto without = readCompressions(old, fake::config(4));
+        QVERIFY(without && without->start.floatMetrics.empty());
+        RunControl control;
+        const auto scores = floatScores(old, fake::config(4), {0, 1, 2, 99}, control, fake::compressionParts());
+        QVERIFY2(scores, scores ? "" : scores.error().message.c_str());
+        QCOMPARE(scores->size(), std::size_t(2));
+        for (const auto& [trial, metrics] : *scores) {
+            QCOMPARE(metrics.accuracy, read->start.floatMetrics.at(trial).accuracy);
+        }
+        QVERIFY(!floatScores(old, fake::config(4), {0}, control, fake::compressionParts("changed")));
+    }
+
+    void reportsSayTheSame()
+    {
+        const std::string file = newPath("reports.snac");
+        fake::makeStudy(file);
+        QVERIFY(runCompression(fake::compressionJob(file), fake::compressionParts()));
+        const auto summary = readCompressions(file, fake::config(4));
+        QVERIFY(summary);
+        const auto suggested = suggestedStep(summary->steps, summary->start.floatMetrics);
+        QVERIFY(suggested);
+        const compression::CompressionStep& chosen = *summary->steps[*suggested];
+        const std::string name = stepName(summary->steps, chosen);
+        const QJsonObject json =
+            QJsonDocument::fromJson(QByteArray::fromStdString(compressionJson(*summary))).object();
+        QCOMPARE(json["suggested"].toString().toStdString(), name);
+        const QJsonArray steps = json["steps"].toArray();
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const auto& one = *summary->steps[static_cast<std::size_t>(i)];
+            const double change = *accuracyChange(one, summary->start.floatMetrics);
+            QCOMPARE(steps[i].toObject()["change_from_float"].toDouble(), change);
+            QVERIFY(std::abs(QString::fromStdString(changeText(*summary, one)).toDouble() - 100.0 * change) <=
+                    0.005 + 1e-9);
+            QVERIFY(compressionHtml(*summary).find(changeText(*summary, one)) != std::string::npos);
+        }
+        QVERIFY(suggestionText(*summary).find(name) != std::string::npos);
+        QVERIFY(suggestionText(*summary).find(changeText(*summary, chosen)) != std::string::npos);
+
+        // A window that was told the steps as they came makes the same of them.
+        std::vector<CompressionStepPtr> shuffled(summary->steps.rbegin(), summary->steps.rend());
+        CompressionStart head = summary->start;
+        head.floatMetrics.clear();
+        head.steps = 0;
+        const auto told = summarizeCompressions(head, summary->branches, shuffled, summary->testScores);
+        QCOMPARE(compressionJson(told), compressionJson(*summary));
+        QCOMPARE(compressionCsv(told), compressionCsv(*summary));
+        QCOMPARE(compressionHtml(told), compressionHtml(*summary));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCompressionChoice)
+#include "tst_compression_choice.moc"
