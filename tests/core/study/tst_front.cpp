@@ -90,7 +90,7 @@ private slots:
         for (const Trial& trial : study.trials) {
             there.insert(trial.number);
         }
-        for (const bool turned : {false, true}) {
+        for (int turn = 0; turn < 2; ++turn) { // in order, then turned round
             for (int number = -3; number < 130; ++number) {
                 const Trial* found = findTrial(study.trials, number);
                 QCOMPARE(found != nullptr, there.contains(number));
