@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace snac::study {
 
@@ -19,6 +20,15 @@ std::optional<double> floatAccuracy(const FloatScores& floats, int trial)
     return found != floats.end() && std::isfinite(found->second.accuracy)
                ? std::optional(found->second.accuracy)
                : std::nullopt;
+}
+
+/// In an order that does not depend on that of the list.
+bool isPreferred(const compression::CompressionStep& a, const compression::CompressionStep& b)
+{
+    const auto rank = [](const compression::CompressionStep& step) {
+        return std::tuple(step.cost.lut.value, -step.integerMetrics.accuracy, step.branch.key(), step.round);
+    };
+    return rank(a) < rank(b);
 }
 
 } // namespace
@@ -46,7 +56,7 @@ std::optional<std::size_t> suggestedStep(const std::vector<CompressionStepPtr>& 
         if (!(step.integerMetrics.accuracy >= wanted - acceptableLoss)) {
             continue;
         }
-        if (!chosen || step.cost.lut.value < steps[*chosen]->cost.lut.value) {
+        if (!chosen || isPreferred(step, *steps[*chosen])) {
             chosen = i;
         }
     }

@@ -23,8 +23,8 @@ using FloatScores = std::map<int, training::Metrics>;
                                                    const FloatScores& floats);
 
 /// The step worth looking at: the one that takes the fewest LUT of those that lose at most one point of accuracy,
-/// against their trial as float where that is known and was reached, else against the best step. The first of equal
-/// ones. Nothing without steps, or for a regression.
+/// against their trial as float where that is known and was reached, else against the best step. Of equally
+/// small ones the more accurate, in whatever order they are listed. Nothing without steps, or for a regression.
 [[nodiscard]] std::optional<std::size_t> suggestedStep(const std::vector<CompressionStepPtr>& steps,
                                                        const FloatScores& floats);
 

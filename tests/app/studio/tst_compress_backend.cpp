@@ -5,7 +5,10 @@
 #include "snac/studio/compress_setup.h"
 #include "snac/studio/compress_view.h"
 
+#include "snac/studio/compress_table.h"
+
 #include "snac/config/study_file.h"
+#include "snac/study/report.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -104,6 +107,31 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(page.model()->testResult(2), 20000);
         QCOMPARE(page.model()->testResult(2)->rows, m_summary.start.testRows);
 
+        // What the window exports is what the file says.
+        const auto exported = [&](const CompressPage& one) {
+            return QString::fromStdString(study::compressionJson(one.session()->summary(m_summary.start)));
+        };
+        const auto reported = [&] {
+            const auto whole = study::readCompressions(m_summary.start.file, m_summary.start.config);
+            return whole ? QString::fromStdString(study::compressionJson(*whole)) : QString();
+        };
+        QCOMPARE(exported(page), reported());
+        // As float: the stored network itself, on the rows of the steps.
+        const auto floats = page.model()->floatScores();
+        QCOMPARE(floats.size(), std::size_t(1));
+        for (int i = 0; i < 24; ++i) {
+            const auto& step = *page.model()->step(i);
+            const auto cell = page.table()->model()->index(i, StepTableModel::Difference);
+            const double points = cell.data(StepTableModel::SortRole).toDouble();
+            QCOMPARE(points, 100.0 * (step.integerMetrics.accuracy - floats.at(trial).accuracy));
+        }
+        const auto whole = study::readCompressions(m_summary.start.file, m_summary.start.config);
+        QVERIFY(whole);
+        const auto suggested = study::suggestedStep(whole->steps, whole->start.floatMetrics);
+        const auto shown = page.model()->step(page.suggestion());
+        QCOMPARE(shown->branch.key(), whole->steps[*suggested]->branch.key());
+        QCOMPARE(shown->round, whole->steps[*suggested]->round);
+
         // Another window on the same file: all is there, nothing is trained again.
         CompressPage other(&search, &model, CompressBackend::standard());
         QTRY_COMPARE_WITH_TIMEOUT(other.model()->steps().size(), std::size_t(24), 10000);
@@ -111,6 +139,8 @@ private slots:
         const int same = other.model()->numberOf(tested.branch.key(), tested.round);
         QVERIFY(same >= 0);
         QTRY_VERIFY_WITH_TIMEOUT(other.model()->testResult(same), 10000);
+        QCOMPARE(exported(other), reported());
+        QCOMPARE(other.model()->floatScores().at(trial).accuracy, floats.at(trial).accuracy);
         QCOMPARE(other.model()->step(same)->integerMetrics.accuracy, tested.integerMetrics.accuracy);
         QCOMPARE(other.model()->step(same)->cost.lut.value, tested.cost.lut.value);
         // The test set was used; another step is refused unless it is meant.
@@ -122,6 +152,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!refused.isEmpty(), 20000);
         other.session()->test(second, true);
         QTRY_VERIFY_WITH_TIMEOUT(other.model()->testResult(second), 20000);
+        QCOMPARE(exported(other), reported());
     }
 
     void missingFilesAreTold()

@@ -73,12 +73,25 @@ private slots:
             for (std::size_t i = 0; i < steps.size(); ++i) {
                 const auto known = floats.find(steps[i]->branch.trial);
                 const double wanted = known != floats.end() ? std::min(best, known->second.accuracy) : best;
+                const auto isSmaller = [&](const CompressionStepPtr& other) {
+                    return steps[i]->cost.lut.value < other->cost.lut.value ||
+                           (steps[i]->cost.lut.value == other->cost.lut.value &&
+                            steps[i]->integerMetrics.accuracy > other->integerMetrics.accuracy);
+                };
                 if (steps[i]->integerMetrics.accuracy >= wanted - 0.01 &&
-                    (!expected || steps[i]->cost.lut.value < steps[*expected]->cost.lut.value)) {
+                    (!expected || isSmaller(steps[*expected]))) {
                     expected = i;
                 }
             }
-            QCOMPARE(suggestedStep(steps, floats), expected);
+            const auto suggested = suggestedStep(steps, floats);
+            QCOMPARE(suggested.has_value(), expected.has_value());
+            if (!suggested) {
+                continue;
+            }
+            QCOMPARE(steps[*suggested]->cost.lut.value, steps[*expected]->cost.lut.value);
+            QCOMPARE(steps[*suggested]->integerMetrics.accuracy, steps[*expected]->integerMetrics.accuracy);
+            std::vector<CompressionStepPtr> turned(steps.rbegin(), steps.rend());
+            QCOMPARE(turned[*suggestedStep(turned, floats)], steps[*suggested]);
         }
         QVERIFY(!suggestedStep({step(0, 0, nothing, 5.0)}, {})); // a regression
     }
