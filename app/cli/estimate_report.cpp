@@ -7,6 +7,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/hardware/candidate_cost.h"
+#include "snac/space/limits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -212,6 +213,16 @@ Result<std::vector<int>> widthsFromText(const std::string& text)
     }
     if (widths.size() < 2) {
         return fail("--arch " + text + ": a network needs inputs and outputs, as in 16-64-32-5");
+    }
+    double weights = 0.0;
+    for (std::size_t i = 1; i < widths.size(); ++i) {
+        weights += static_cast<double>(widths[i - 1]) * widths[i];
+    }
+    if (weights > space::mostParameters) {
+        return fail("--arch " + text + ": " + std::to_string(static_cast<long long>(weights / 1e6)) +
+                    " million weights, and at most " +
+                    std::to_string(static_cast<long long>(space::mostParameters / 1e6)) +
+                    " million are taken");
     }
     return widths;
 }

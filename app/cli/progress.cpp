@@ -4,6 +4,7 @@
 
 #include "output.h"
 
+#include "snac/data/reading.h"
 #include "snac/study/report.h"
 
 #include <sys/ioctl.h>
@@ -47,6 +48,9 @@ std::string introduction(const study::StudyStart& start)
     text += "data " + study::datasetLabel(start.dataset) + ": " + std::to_string(start.trainRows) +
             " train, " + std::to_string(start.validationRows) + " validation, " +
             std::to_string(start.testRows) + " test rows\n";
+    for (const data::ReadingLine& line : data::readingLines(start.dataset)) {
+        text += "  " + line.name + ": " + line.text + "\n";
+    }
     text += "space: " + spaceText(start.spaceSize) + "; board " + start.board.name + "; hypervolume against";
     for (std::size_t i = 0; i < start.reference.size() && i < config.objectives.size(); ++i) {
         const study::Objective& objective = config.objectives[i];

@@ -4,6 +4,7 @@
 
 #include "trial_text.h"
 
+#include "snac/data/reading.h"
 #include "snac/widgets/badge.h"
 #include "snac/widgets/job_row.h"
 #include "snac/widgets/theme.h"
@@ -114,6 +115,16 @@ QString dataLine(const DataFacts& data)
              groupedNumber(data.testRows));
 }
 
+/// What was taken as inputs, truth and classes, a line each.
+QString readingText(const data::DatasetInfo& info)
+{
+    QStringList lines;
+    for (const data::ReadingLine& line : data::readingLines(info)) {
+        lines << QStringLiteral("%1: %2").arg(escaped(line.name), escaped(line.text));
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
 QString toned(const QString& tone, const QString& text)
 {
     return QStringLiteral("{%1}%2").arg(tone, text);
@@ -135,6 +146,7 @@ QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config,
     }
     if (facts.data) {
         lines << dataLine(*facts.data);
+        lines << readingText(facts.data->info);
     }
     if (facts.sampled > 0) {
         lines << costLine(facts, config);

@@ -75,6 +75,8 @@ private:
     QWidget* buildCharts();
     void connectModel();
     void showStudy();
+    /// What was read, in the header and its tip.
+    void showData(const data::DatasetInfo* info);
     void showTrials(const QList<int>& numbers);
     void showFront();
     void showGeneration(int index);

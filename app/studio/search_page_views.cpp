@@ -3,6 +3,7 @@
 // What the Search page shows of the model.
 #include "search_page.h"
 
+#include "page_header.h"
 #include "study_view.h"
 
 #include "snac/widgets/badge.h"
@@ -12,6 +13,9 @@
 #include "snac/widgets/objective_plot_tools.h"
 #include "snac/widgets/trial_table.h"
 
+#include "snac/data/reading.h"
+#include "snac/study/report.h"
+
 #include <QComboBox>
 #include <QLabel>
 
@@ -20,12 +24,34 @@
 
 namespace snac::studio {
 
+void SearchPage::showData(const data::DatasetInfo* info)
+{
+    if (info == nullptr) {
+        m_header->setSubtitle({});
+        m_header->setToolTip({});
+        return;
+    }
+    constexpr int longest = 40; // the header must not widen the window
+    QString words = QString::fromStdString(study::datasetLabel(*info));
+    words = words.size() > longest ? words.left(longest - 1) + QStringLiteral("…") : words;
+    m_header->setSubtitle(
+        info->task == data::TaskKind::Classification
+            ? tr("%1: %2 inputs, %3 classes").arg(words).arg(info->inputs()).arg(info->classes())
+            : tr("%1: %2 inputs, %3 targets").arg(words).arg(info->inputs()).arg(info->targetNames.size()));
+    QStringList lines;
+    for (const data::ReadingLine& line : data::readingLines(*info)) {
+        lines << QString::fromStdString(line.name + ": " + line.text).toHtmlEscaped();
+    }
+    m_header->setToolTip(QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>"))));
+}
+
 void SearchPage::showStudy()
 {
     const auto start = m_model->start();
     m_shownFront.clear();
     m_hypervolume->clear();
     m_simulated->setVisible(start && start->dataset.simulated);
+    showData(start ? &start->dataset : nullptr);
     if (!start) {
         m_plot->setAxes({});
         m_table->setColumns({});

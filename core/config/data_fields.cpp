@@ -29,13 +29,27 @@ void addDataRows(std::vector<Field>& rows)
             "CSV, NPY or NPZ file with the inputs; relative to the study file. Implies name: file."));
     add(Row("dataset.labels_path", Path, stage, "Source", "Labels file", "",
             "NPY file with the labels or targets, when they are not in path."));
-    add(Row("dataset.inputs_key", Text, stage, "Source", "Inputs array", "",
-            "Name of the inputs in an NPZ file; without it x, else the first matrix."));
+    add(Row(
+        "dataset.inputs_key", Text, stage, "Source", "Inputs array", "",
+        "Name of the inputs in an NPZ file; without it told by the names (x, data, features, inputs; x_train "
+        "rather than x_test)."));
     add(Row("dataset.labels_key", Text, stage, "Source", "Labels array", "",
-            "Name of the labels in an NPZ file; without it y."));
+            "Name of the labels in an NPZ file; without it told by the names (y, label, target, truth)."));
     add(Row("dataset.label_column", Text, stage, "Source", "Label column", "",
-            "Column of a CSV file that holds the truth; without it label, target, class, y, labels, targets, "
-            "classes, else the last."));
+            "Column of a CSV file that holds the truth; without it the only one of text, else the one called "
+            "label, target, class, y, labels, targets or classes, else the last. Without a header: column1, "
+            "column2, ..."));
+    add(Row("dataset.header", Choice, stage, "Source", "Header", "auto",
+            "Whether the first row of a CSV file names the columns; auto compares it with the rows below.")
+            .choices({"auto", "yes", "no"}));
+    add(Row("dataset.index_column", Choice, stage, "Source", "Index column", "auto",
+            "Whether the first column of a CSV file is an index to leave out; auto leaves out one without a "
+            "name, or called index or id, that only numbers the rows.")
+            .choices({"auto", "yes", "no"}));
+    add(Row("dataset.missing_values", Choice, stage, "Source", "Missing values", "refuse",
+            "Whether a CSV file with missing values (empty, NA, nan, ?) is refused, or the rows that have "
+            "one are left out.")
+            .choices({"refuse", "drop_rows"}));
     add(Row("dataset.task", Choice, stage, "Source", "Task", "auto",
             "What is learned; auto looks at the labels.")
             .choices({"auto", "classification", "regression"}));

@@ -84,7 +84,7 @@ Result<study::StudyJob> jobFromStore(const std::string& file, const hardware::Bo
         return std::unexpected(store.error());
     }
     const study::StudyMeta meta = (*store)->meta();
-    ReadOutcome outcome = readStudy(meta.yaml, meta.yamlPath, boards);
+    ReadOutcome outcome = readStudy(meta.yaml, meta.yamlPath, boards, FileKind::StoredStudy);
     if (!outcome.config) {
         Error error = joined(outcome.diagnostics, meta.yamlPath);
         return fail("the settings kept in this study cannot be read any more: " + error.toString(), {file});

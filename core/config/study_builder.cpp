@@ -75,6 +75,9 @@ void StudyBuilder::buildData()
     options.inputsKey = text("dataset.inputs_key");
     options.labelsKey = text("dataset.labels_key");
     options.labelColumn = text("dataset.label_column");
+    options.header = m_settings.get<string>("dataset.header");
+    options.indexColumn = m_settings.get<string>("dataset.index_column");
+    options.missingValues = m_settings.get<string>("dataset.missing_values");
     options.name = m_settings.get<string>("dataset.name");
     if (!options.path.empty() && !m_settings.mentions("dataset.name")) {
         options.name = "file";

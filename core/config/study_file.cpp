@@ -7,6 +7,8 @@
 #include "study_builder.h"
 #include "text_check.h"
 
+#include "snac/data/source_kind.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -33,6 +35,20 @@ void sortByPlace(std::vector<Diagnostic>& findings)
     std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
     });
+}
+
+/// A setting that means nothing for the kind of data it stands beside.
+void checkSource(const SourceText& source, const Settings& settings, const data::DatasetOptions& options,
+                 std::vector<Diagnostic>& findings)
+{
+    const auto kind =
+        options.name == "jets" ? std::optional(data::SourceKind::Simulated) : data::kindByName(options.path);
+    const auto misfit = kind ? data::findMisfit(options, *kind) : std::nullopt;
+    if (misfit) {
+        const std::string path = "dataset." + std::string(misfit->field);
+        const Span key = settings.keySpan(path);
+        findings.push_back(source.finding(Severity::Error, misfit->message, key.begin, key.end, path));
+    }
 }
 
 /// A board file: its keys and numbers here, the rest by the hardware room's own parser.
@@ -88,6 +104,9 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
     const bool complete = !hasErrors(outcome.diagnostics);
     std::vector<Diagnostic> findings;
     study::StudyConfig config = StudyBuilder(source, settings, boards, findings, outcome.notUsedYet).build();
+    if (kind != FileKind::StoredStudy) {
+        checkSource(source, settings, config.dataset, findings);
+    }
     if (complete && !hasErrors(findings)) {
         checkTogether(source, settings, config, findings);
     }

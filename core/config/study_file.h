@@ -22,7 +22,12 @@ struct ReadOutcome
     std::vector<Diagnostic> notUsedYet; ///< keys of stages that are not built; severity Note
 };
 
-enum class FileKind { Study, SearchSpace, Board };
+enum class FileKind {
+    Study,
+    SearchSpace,
+    Board,
+    StoredStudy ///< the text that a begun study keeps: what was accepted then stays accepted
+};
 
 /// Reads a study from text. `file` is used in messages and to resolve relative data paths. Never throws,
 /// never crashes: malformed, huge, binary or hostile text gives diagnostics (limits: 4 MiB of text, nesting

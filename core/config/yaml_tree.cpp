@@ -20,6 +20,7 @@ namespace snac::config {
 namespace {
 
 constexpr std::size_t mostNodes = 50000;
+constexpr std::size_t mostCopiedText = std::size_t{1} << 20U;
 constexpr int mostRetries = 8;
 
 /// Thrown out of the parser's events; caught in this file.
@@ -68,14 +69,18 @@ public:
         const int index = add(YamlNode::Kind::Null, mark, 0);
         YamlNode& node = nodes[static_cast<std::size_t>(index)];
         const YamlNode& source = nodes[static_cast<std::size_t>(target->second)];
+        m_copied += source.entries.size();
+        m_copiedText += source.text.size();
+        if (m_copied > mostNodes || m_copiedText > mostCopiedText) {
+            throw Stop{"the aliases of this file repeat too many values or too long a text (at most " +
+                           std::to_string(mostNodes) + " values and " +
+                           std::to_string(mostCopiedText >> 10U) + " KiB)",
+                       positionOf(mark)};
+        }
         node.kind = source.kind;
         node.text = source.text;
         node.quoted = source.quoted;
         node.entries = source.entries; // shared children: an alias costs no more than its entry list
-        m_copied += source.entries.size();
-        if (m_copied > mostNodes) {
-            throw Stop{"the aliases of this file repeat too many values", positionOf(mark)};
-        }
         node.alias = true;
         node.end = m_text.find_first_of(" \t\r\n,]}", node.begin);
         node.end = std::min(node.end, m_text.size());
@@ -134,7 +139,8 @@ private:
     std::string_view m_text;
     std::size_t m_offset;
     int m_documents = 0;
-    std::size_t m_copied = 0;
+    std::size_t m_copied = 0;     ///< entries
+    std::size_t m_copiedText = 0; ///< bytes
     std::map<YAML::anchor_t, int> m_anchors;
     std::vector<Open> m_open;
     int m_lastKey = -1; ///< key whose value was just added, or -1 in a sequence

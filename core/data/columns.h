@@ -23,7 +23,9 @@ struct Columns
     std::deque<std::string> unescaped; ///< labels that were quoted with doubled quotes inside
     std::optional<SourcePlace> firstTextLabel; ///< place of the first label that is no number
     std::optional<SourcePlace>
-        firstFractionLabel; ///< place of the first numeric label that is no whole number
+        firstFractionLabel;    ///< place of the first numeric label that is no whole number
+    bool decimalComma = false; ///< labels that are numbers may hold a decimal comma
+    DataReading reading;       ///< format, header, inputs, truth, what was left out
 };
 
 } // namespace snac::data

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_scanner.h"
 
+#include <algorithm>
 #include <array>
 
 namespace snac::data {
@@ -10,10 +11,23 @@ CsvScanner::CsvScanner(std::string_view text, std::string file)
     : m_text(text)
     , m_file(std::move(file))
 {
+    skipByteOrderMark();
+    findDelimiter();
+}
+
+CsvScanner::CsvScanner(std::string_view text, std::string file, char delimiter)
+    : m_text(text)
+    , m_file(std::move(file))
+    , m_delimiter(delimiter)
+{
+    skipByteOrderMark();
+}
+
+void CsvScanner::skipByteOrderMark()
+{
     if (m_text.starts_with("\xef\xbb\xbf")) {
         m_text.remove_prefix(3);
     }
-    findDelimiter();
 }
 
 void CsvScanner::findDelimiter()
@@ -25,7 +39,7 @@ void CsvScanner::findDelimiter()
     for (const char c : m_text) {
         if (c == '"') {
             quoted = !quoted;
-        } else if (!quoted && c == '\n' && !blank) {
+        } else if (!quoted && (c == '\n' || c == '\r') && !blank) {
             break;
         } else if (!quoted) {
             for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -46,16 +60,31 @@ SourcePlace CsvScanner::here() const
     return {m_file, m_line, static_cast<int>(m_at - m_lineStart) + 1};
 }
 
+bool CsvScanner::atLineEnd() const
+{
+    return m_at >= m_text.size() || m_text[m_at] == '\n' || m_text[m_at] == '\r';
+}
+
+bool CsvScanner::atFieldEnd() const
+{
+    const char c = m_text[m_at];
+    return c == m_delimiter || c == '\n' || c == '\r' || (c == '\t' && m_delimiter == ' ');
+}
+
+void CsvScanner::skipBlanks()
+{
+    while (m_at < m_text.size() && (m_text[m_at] == ' ' || (m_text[m_at] == '\t' && m_delimiter == ' '))) {
+        ++m_at;
+    }
+}
+
 bool CsvScanner::skipLineBreak()
 {
-    std::size_t end = m_at;
-    if (end < m_text.size() && m_text[end] == '\r') {
-        ++end;
-    }
-    if (end >= m_text.size() || m_text[end] != '\n') {
+    if (m_at >= m_text.size() || !atLineEnd()) {
         return false;
     }
-    m_at = end + 1;
+    const bool two = m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n';
+    m_at += two ? 2 : 1;
     m_lineStart = m_at;
     ++m_line;
     return true;
@@ -65,14 +94,12 @@ bool CsvScanner::skipBlankLines()
 {
     while (m_at < m_text.size()) {
         // A line of blanks alone is blank; a line of tabs in tab-separated text is a row of empty fields.
-        std::size_t end = m_at;
-        while (end < m_text.size() && (m_text[end] == ' ' || m_text[end] == '\r')) {
-            ++end;
-        }
-        if (end < m_text.size() && m_text[end] != '\n') {
+        const std::size_t start = m_at;
+        skipBlanks();
+        if (!atLineEnd()) {
+            m_at = start;
             return true;
         }
-        m_at = end;
         if (!skipLineBreak()) {
             return false;
         }
@@ -80,19 +107,28 @@ bool CsvScanner::skipBlankLines()
     return false;
 }
 
+std::optional<std::string_view> CsvScanner::nextComment()
+{
+    if (!skipBlankLines() || m_text[m_at] != '#') {
+        return std::nullopt;
+    }
+    const std::size_t start = m_at + 1;
+    m_at = std::min(m_text.find_first_of("\r\n", start), m_text.size());
+    const std::string_view line = m_text.substr(start, m_at - start);
+    skipLineBreak();
+    return line;
+}
+
 Result<> CsvScanner::readPlain(Field& field)
 {
     const std::size_t start = m_at;
-    while (m_at < m_text.size() && m_text[m_at] != m_delimiter && m_text[m_at] != '\n') {
+    while (m_at < m_text.size() && !atFieldEnd()) {
         if (m_text[m_at] == '\0') {
             return fail("this is not a text file (it holds a zero byte)", here());
         }
         ++m_at;
     }
     field.text = m_text.substr(start, m_at - start);
-    if (field.text.ends_with('\r')) {
-        field.text.remove_suffix(1);
-    }
     return {};
 }
 
@@ -104,7 +140,8 @@ Result<> CsvScanner::readQuoted(Field& field)
         if (m_at >= m_text.size()) {
             return fail("this quote is never closed", open);
         }
-        if (m_text[m_at] == '\n') {
+        const bool lineFeed = m_text[m_at] == '\n';
+        if (lineFeed || (m_text[m_at] == '\r' && m_text.substr(m_at + 1, 1) != "\n")) {
             m_lineStart = m_at + 1;
             ++m_line;
         } else if (m_text[m_at] == '"') {
@@ -116,11 +153,12 @@ Result<> CsvScanner::readQuoted(Field& field)
         }
     }
     field.text = m_text.substr(start, m_at - start);
+    field.quoted = true;
     ++m_at;
-    while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\r')) {
-        ++m_at;
-    }
-    if (m_at < m_text.size() && m_text[m_at] != m_delimiter && m_text[m_at] != '\n') {
+    const std::size_t behind = m_at;
+    skipBlanks();
+    const bool separated = m_delimiter == ' ' && m_at > behind;
+    if (!separated && m_at < m_text.size() && !atFieldEnd()) {
         return fail("text after a closing quote: a quote inside a quoted field must be doubled", here());
     }
     return {};
@@ -133,8 +171,13 @@ Result<bool> CsvScanner::next(std::vector<Field>& fields)
         return false;
     }
     while (true) {
-        while (m_at < m_text.size() && m_text[m_at] == ' ') {
-            ++m_at;
+        skipBlanks();
+        if (m_delimiter == ' ' && atLineEnd() && !fields.empty()) {
+            skipLineBreak();
+            return true;
+        }
+        if (fields.size() == mostCsvColumns) {
+            return fail("more than " + std::to_string(mostCsvColumns) + " columns: is this a table?", here());
         }
         Field field;
         field.line = m_line;
@@ -144,6 +187,9 @@ Result<bool> CsvScanner::next(std::vector<Field>& fields)
             return std::unexpected(read.error());
         }
         fields.push_back(field);
+        if (m_delimiter == ' ' && !atLineEnd()) {
+            continue;
+        }
         if (m_at < m_text.size() && m_text[m_at] == m_delimiter) {
             ++m_at;
             continue;

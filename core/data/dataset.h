@@ -29,6 +29,23 @@ struct Samples
     [[nodiscard]] Samples select(const std::vector<int>& rows) const;
 };
 
+/// What a reader decided about a file, in words: nothing of it is guessed in silence. Said when a study
+/// starts, kept with it, and shown wherever the data set is.
+struct DataReading
+{
+    std::string
+        format; ///< "text, fields separated by commas", ".npz archive"; empty: made before this was kept
+    std::string header;                    ///< where the names of the columns come from; empty for arrays
+    std::string inputs;                    ///< where the inputs come from
+    std::string truth;                     ///< where the truth comes from, and why
+    std::int64_t rows = 0;                 ///< that are used
+    std::vector<std::int64_t> classCounts; ///< rows of each class
+    std::vector<std::string> leftOut; ///< columns, arrays and rows that are not used, each with the reason
+    std::vector<std::string> notes;   ///< what deserves a look: constant columns
+
+    bool operator==(const DataReading&) const = default;
+};
+
 /// What a data set is, apart from its numbers.
 struct DatasetInfo
 {
@@ -41,6 +58,7 @@ struct DatasetInfo
     std::vector<std::string> targetNames; ///< one an output; empty for classification
     std::string
         fingerprint; ///< hex hash of all numbers and labels: tells whether a resumed study sees the same data
+    DataReading reading;
 
     [[nodiscard]] int inputs() const { return static_cast<int>(inputNames.size()); }
     [[nodiscard]] int classes() const { return static_cast<int>(classNames.size()); }

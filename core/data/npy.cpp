@@ -82,6 +82,15 @@ void NpyArray::readRow(std::size_t row, double* values) const
     }
 }
 
+std::string NpyArray::integerText(std::size_t index) const
+{
+    const auto size = static_cast<std::size_t>(header.itemSize);
+    const std::uint64_t bits = loadBits(data.data() + index * size, header.itemSize, header.bigEndian);
+    const int unused = 64 - 8 * header.itemSize;
+    return header.kind == 'i' ? std::to_string(static_cast<std::int64_t>(bits << unused) >> unused)
+                              : std::to_string(bits);
+}
+
 Result<NpyArray> parseNpy(std::string_view bytes, const std::string& file)
 {
     auto header = parseNpyHeader(bytes, file);

@@ -36,6 +36,10 @@ struct NpyArray
     /// Numbers of one row in C order into `values` (columns() of them), whatever the order and type in the
     /// file.
     void readRow(std::size_t row, double* values) const;
+    /// Whether the numbers are integers, signed or not.
+    [[nodiscard]] bool isInteger() const { return header.kind == 'i' || header.kind == 'u'; }
+    /// The `index`th number of an array of integers, exact (a double is not beyond 2^53).
+    [[nodiscard]] std::string integerText(std::size_t index) const;
 };
 
 /// Reads the header of `bytes` (which may hold more than the header). Never trusts it: sizes are checked for

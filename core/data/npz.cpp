@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "npz.h"
 
+#include "snac/base/regular_file.h"
+
 #include <zlib.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace snac::data {
@@ -19,6 +20,8 @@ constexpr std::size_t endSize = 22;
 constexpr std::size_t directorySize = 46;
 constexpr std::size_t localSize = 30;
 constexpr std::uint64_t largestArray = std::uint64_t(2) << 30;
+constexpr std::uint64_t plainlyFine = std::uint64_t(64) << 20;
+constexpr std::uint64_t mostGrowth = 200;
 
 /// Little-endian number at `at`; the caller has checked the range.
 std::uint32_t number(std::string_view bytes, std::size_t at, int size)
@@ -90,30 +93,64 @@ Result<NpzEntry> readEntry(std::string_view bytes, std::size_t at, const std::st
     return entry;
 }
 
-/// Raw deflate into a string that grows with what comes out.
-Result<std::string> inflateAll(const NpzEntry& entry, const SourcePlace& place)
+/// Raw deflate: at most `size` bytes, fewer where the data end. Nothing for data that are no deflate.
+std::optional<std::string> inflateSome(std::string_view packed, std::size_t size, bool& ended)
 {
     z_stream stream{};
     if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
-        return fail("could not start unpacking", place);
+        return std::nullopt;
     }
     // zlib wants a mutable pointer but does not write through it.
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(entry.packed.data()));
-    stream.avail_in = static_cast<uInt>(entry.packed.size());
-    std::string unpacked;
-    std::array<char, 65536> block;
-    int state = Z_OK;
-    while (state == Z_OK && unpacked.size() <= entry.unpackedSize) {
-        stream.next_out = reinterpret_cast<Bytef*>(block.data());
-        stream.avail_out = static_cast<uInt>(block.size());
-        state = inflate(&stream, Z_NO_FLUSH);
-        unpacked.append(block.data(), block.size() - stream.avail_out);
-    }
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+    stream.avail_in = static_cast<uInt>(packed.size());
+    std::string unpacked(size, '\0');
+    stream.next_out = reinterpret_cast<Bytef*>(unpacked.data());
+    stream.avail_out = static_cast<uInt>(size);
+    const int state = inflate(&stream, Z_FINISH);
     inflateEnd(&stream);
-    if (state != Z_STREAM_END || unpacked.size() != entry.unpackedSize) {
-        return fail("damaged archive: '" + entry.name + "' does not unpack to the announced size", place);
+    ended = state == Z_STREAM_END;
+    if (state != Z_STREAM_END && state != Z_BUF_ERROR && state != Z_OK) {
+        return std::nullopt;
     }
+    unpacked.resize(size - stream.avail_out);
     return unpacked;
+}
+
+Result<> checkSize(const NpzEntry& entry, const SourcePlace& place)
+{
+    if (entry.unpackedSize > largestArray) {
+        return fail("'" + entry.name + "' is larger than 2 GiB: save it as a .npy file", place);
+    }
+    if (entry.unpackedSize > plainlyFine && entry.unpackedSize / mostGrowth > entry.packed.size()) {
+        return fail("'" + entry.name + "' would grow from " + byteText(entry.packed.size()) + " to " +
+                        byteText(static_cast<std::size_t>(entry.unpackedSize)) + ", more than " +
+                        std::to_string(mostGrowth) +
+                        " times: that is padding, not data. If it is meant, save it with numpy.savez or as a "
+                        ".npy file",
+                    place);
+    }
+    return {};
+}
+
+/// Members that share bytes cost little to write and much to read.
+Result<> checkApart(const std::vector<NpzEntry>& entries, const SourcePlace& place)
+{
+    std::vector<const NpzEntry*> sorted;
+    for (const NpzEntry& entry : entries) {
+        if (!entry.packed.empty()) {
+            sorted.push_back(&entry);
+        }
+    }
+    std::sort(sorted.begin(), sorted.end(),
+              [](const NpzEntry* a, const NpzEntry* b) { return a->packed.data() < b->packed.data(); });
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        if (sorted[i - 1]->packed.data() + sorted[i - 1]->packed.size() > sorted[i]->packed.data()) {
+            return fail("damaged archive: '" + sorted[i - 1]->name + "' and '" + sorted[i]->name +
+                            "' share bytes of the file",
+                        place);
+        }
+    }
+    return {};
 }
 
 /// `kind` names what the archive should have been.
@@ -155,6 +192,9 @@ Result<std::vector<NpzEntry>> listMembers(std::string_view bytes, const std::str
         entries.push_back(std::move(*entry));
         at += length;
     }
+    if (auto apart = checkApart(entries, place); !apart) {
+        return std::unexpected(apart.error());
+    }
     return entries;
 }
 
@@ -184,19 +224,40 @@ Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string&
 Result<std::string> unpackNpz(const NpzEntry& entry, const std::string& file)
 {
     const SourcePlace place{file, 0, 0};
-    if (entry.unpackedSize > largestArray) {
-        return fail("'" + entry.name + "' is larger than 2 GiB: save it as a .npy file", place);
+    if (auto checked = checkSize(entry, place); !checked) {
+        return std::unexpected(checked.error());
     }
-    auto unpacked =
-        entry.method == 0 ? Result<std::string>(std::string(entry.packed)) : inflateAll(entry, place);
-    if (!unpacked) {
-        return unpacked;
+    // Deflate packs no better than this; what announces more need not be tried.
+    constexpr std::uint64_t bestPacking = 1032;
+    if (entry.method != 0 && entry.unpackedSize / bestPacking > entry.packed.size()) {
+        return fail("damaged archive: '" + entry.name + "' does not unpack to the announced size", place);
+    }
+    bool ended = true;
+    // One byte more than announced, so that more than announced is seen.
+    auto unpacked = entry.method == 0
+                        ? std::optional(std::string(entry.packed))
+                        : inflateSome(entry.packed, static_cast<std::size_t>(entry.unpackedSize) + 1, ended);
+    if (!unpacked || !ended || unpacked->size() != entry.unpackedSize) {
+        return fail("damaged archive: '" + entry.name + "' does not unpack to the announced size", place);
     }
     const auto crc = crc32_z(0, reinterpret_cast<const Bytef*>(unpacked->data()), unpacked->size());
     if (crc != entry.crc) {
         return fail("damaged archive: the checksum of '" + entry.name + "' is wrong", place);
     }
-    return unpacked;
+    return std::move(*unpacked);
+}
+
+Result<std::string> peekNpz(const NpzEntry& entry, const std::string& file)
+{
+    constexpr std::size_t most = 65536;
+    bool ended = false;
+    const std::size_t size = std::min<std::size_t>(most, static_cast<std::size_t>(entry.unpackedSize));
+    auto start = entry.method == 0 ? std::optional(std::string(entry.packed.substr(0, most)))
+                                   : inflateSome(entry.packed, size, ended);
+    if (!start) {
+        return fail("damaged archive: '" + entry.name + "' cannot be unpacked", {file, 0, 0});
+    }
+    return std::move(*start);
 }
 
 } // namespace snac::data

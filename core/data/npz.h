@@ -24,14 +24,18 @@ struct NpzEntry
 /// The .npy members of a zip archive that was read whole into `bytes` (which must outlive the entries). The
 /// central directory is the authority, as NumPy writes 64-bit marks into local headers of small files too.
 /// Errors: not a zip, truncated, encrypted, split over several files, in the 64-bit variant (over 4 GB),
-/// other packing methods.
+/// other packing methods, members that share bytes of the file.
 [[nodiscard]] Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string& file);
 
 /// All members of any zip archive, under their full names; an archive may be empty. Otherwise as listNpz().
 [[nodiscard]] Result<std::vector<NpzEntry>> listZip(std::string_view bytes, const std::string& file);
 
-/// Unpacks one member and checks its CRC. Memory grows with what really comes out, never beyond 2 GiB or the
-/// size that the archive announces, so that a small hostile file cannot claim much.
+/// Unpacks one member and checks its CRC. Bounds, before anything is unpacked: 2 GiB, and 200 times the
+/// packed size where that is more than 64 MiB (what packs better holds no data); memory is that of what comes
+/// out.
 [[nodiscard]] Result<std::string> unpackNpz(const NpzEntry& entry, const std::string& file);
+
+/// The first bytes of a member (64 KiB at most, unchecked): enough for the header of an array.
+[[nodiscard]] Result<std::string> peekNpz(const NpzEntry& entry, const std::string& file);
 
 } // namespace snac::data

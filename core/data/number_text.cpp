@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "number_text.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -67,6 +70,63 @@ NumberState parseNumber(std::string_view text, double& value)
     }
     value = parsed;
     return NumberState::Finite;
+}
+
+NumberState parseCommaNumber(std::string_view text, double& value)
+{
+    text = trimmed(text);
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos) {
+        return parseNumber(text, value);
+    }
+    // No number of a table is longer than this, and no digit may be missing behind the comma.
+    std::array<char, 64> copy{};
+    const auto isDigit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    if (text.size() > copy.size() || text.find('.') != std::string_view::npos || !isDigit(comma + 1) ||
+        comma == 0 || !isDigit(comma - 1)) {
+        return NumberState::NotANumber;
+    }
+    std::copy(text.begin(), text.end(), copy.begin());
+    copy[comma] = '.';
+    return parseNumber({copy.data(), text.size()}, value);
+}
+
+bool isMissingMark(std::string_view text)
+{
+    constexpr std::array<std::string_view, 12> marks{"na",  "n/a",     "#n/a", "<na>", "null", "none",
+                                                     "nil", "missing", "?",    "-",    "--",   "."};
+    text = trimmed(text);
+    if (text.size() > 8) {
+        return false;
+    }
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::find(marks.begin(), marks.end(), lower) != marks.end();
+}
+
+std::optional<std::string> wholeNumberText(std::string_view text)
+{
+    text = trimmed(text);
+    const bool negative = text.starts_with('-');
+    if (negative || text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    constexpr std::string_view digits = "0123456789";
+    const std::size_t point = text.find('.');
+    if (point != std::string_view::npos) {
+        if (text.find_first_not_of('0', point + 1) != std::string_view::npos) {
+            return std::nullopt;
+        }
+        text = text.substr(0, point);
+    }
+    if (text.empty() || text.find_first_not_of(digits) != std::string_view::npos) {
+        return std::nullopt;
+    }
+    text.remove_prefix(std::min(text.find_first_not_of('0'), text.size() - 1));
+    return (negative && text != "0" ? "-" : "") + std::string(text);
 }
 
 } // namespace snac::data

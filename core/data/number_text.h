@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace snac::data {
@@ -21,5 +23,15 @@ enum class NumberState {
 /// sign are accepted. `value` is set for Finite only and is then within the range of float (too small becomes
 /// 0).
 [[nodiscard]] NumberState parseNumber(std::string_view text, double& value);
+
+/// The same with a decimal comma in the place of the point: "1,5e3". Without a comma it is parseNumber().
+[[nodiscard]] NumberState parseCommaNumber(std::string_view text, double& value);
+
+/// Whether the text is one of the usual signs for a value that is not there: NA, N/A, null, None, ?, -, ...
+[[nodiscard]] bool isMissingMark(std::string_view text);
+
+/// "42" for whole numbers however they are written (+42, 042, 42.0), digit by digit and so exact at any
+/// length; nothing for all other texts (exponents included).
+[[nodiscard]] std::optional<std::string> wholeNumberText(std::string_view text);
 
 } // namespace snac::data

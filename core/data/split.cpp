@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "split.h"
 
+#include "number_text.h"
+
 #include "prepare.h"
 
 #include "snac/base/number_text.h"
@@ -88,6 +90,23 @@ Result<> checkFractions(const DatasetOptions& options)
     return {};
 }
 
+/// Whole numbers were taken for classes; whoever meant a quantity has not heard of classes yet.
+std::string quantityHint(const Dataset& dataset, const DatasetOptions& options)
+{
+    const auto& names = dataset.info.classNames;
+    const bool numbers =
+        !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
+            return wholeNumberText(name).has_value();
+        });
+    if (!numbers || options.task != "auto") {
+        return {};
+    }
+    return ". The truth holds " + std::to_string(names.size()) + " different whole numbers (" +
+           names.front() + " to " + names.back() +
+           "), so they were taken for classes: if it is a quantity, set dataset.task to "
+           "regression";
+}
+
 std::size_t partSize(std::size_t rows, double fraction)
 {
     return std::max<std::size_t>(
@@ -134,7 +153,8 @@ Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows
         if (group.size() < 3) {
             return fail(groupName(dataset, i) + " has " + std::to_string(group.size()) +
                             (group.size() == 1 ? " row" : " rows") +
-                            ": training, validation and test need one each (add rows or remove the class)",
+                            ": training, validation and test need one each (add rows or remove the class)" +
+                            quantityHint(dataset, options),
                         {dataset.info.origin, 0, 0});
         }
         Random::derive(options.dataSeed, {splitTag, i}).shuffle(group);

@@ -11,7 +11,9 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace snac::data {
 
@@ -25,14 +27,18 @@ Result<> checkTask(const std::string& task)
     return fail("dataset.task is '" + task + "': it must be auto, classification or regression");
 }
 
-Result<> checkClassCount(std::size_t count, const SourcePlace& place)
+Result<> checkClassCount(std::size_t count, const std::string& only, const SourcePlace& place)
 {
     if (count < 2) {
-        return fail("all rows have the same label: there is nothing to tell apart", place);
+        return fail("all rows have the same label (" + only +
+                        "): there is nothing to tell apart. Is this the right column or array? "
+                        "(dataset.label_column, dataset.labels_key)",
+                    place);
     }
     if (count > largestClassCount) {
         return fail("the labels take more than " + std::to_string(largestClassCount) +
-                        " different values: is this the right column? (label_column, or task: regression)",
+                        " different values: is this the right column? (dataset.label_column, or "
+                        "dataset.task: regression)",
                     place);
     }
     return {};
@@ -60,7 +66,7 @@ std::string wholeText(double value)
 Result<> setNumericClasses(Dataset& dataset, const std::vector<double>& values, const SourcePlace& place)
 {
     auto classes = distinct(values, largestClassCount);
-    if (auto checked = checkClassCount(classes.size(), place); !checked) {
+    if (auto checked = checkClassCount(classes.size(), wholeText(values.front()), place); !checked) {
         return checked;
     }
     int index = 0;
@@ -86,7 +92,8 @@ Result<> setTextClasses(Dataset& dataset, const std::vector<std::string_view>& t
             break;
         }
     }
-    if (auto checked = checkClassCount(classes.size(), place); !checked) {
+    if (auto checked = checkClassCount(classes.size(), std::string(texts.front().substr(0, 40)), place);
+        !checked) {
         return checked;
     }
     std::vector<std::string_view> sorted;
@@ -102,6 +109,47 @@ Result<> setTextClasses(Dataset& dataset, const std::vector<std::string_view>& t
     for (const auto text : texts) {
         dataset.samples.labels.push_back(classes.at(text));
     }
+    dataset.info.task = TaskKind::Classification;
+    return {};
+}
+
+/// Whole numbers as texts by value, exact at any length; what is no plain whole number goes by its text,
+/// last.
+bool lessByValue(const std::string& a, const std::string& b)
+{
+    const auto key = [](const std::string& text) {
+        double value = std::numeric_limits<double>::infinity();
+        (void)parseNumber(text, value);
+        return value;
+    };
+    const double left = key(a);
+    const double right = key(b);
+    if (left != right) {
+        return left < right;
+    }
+    const bool negative = a.starts_with('-') && b.starts_with('-');
+    const bool shorter = a.size() != b.size() ? a.size() < b.size() : a < b;
+    return a != b && shorter != negative;
+}
+
+/// Classes of whole numbers that a double cannot tell apart.
+Result<> setExactClasses(Dataset& dataset, const std::vector<std::string>& texts, const SourcePlace& place)
+{
+    const std::set<std::string> different(texts.begin(), texts.end());
+    if (auto checked = checkClassCount(different.size(), texts.front(), place); !checked) {
+        return checked;
+    }
+    std::vector<std::string> sorted(different.begin(), different.end());
+    std::sort(sorted.begin(), sorted.end(), lessByValue);
+    std::unordered_map<std::string_view, int> classes;
+    for (const std::string& text : sorted) {
+        classes.emplace(text, static_cast<int>(classes.size()));
+    }
+    dataset.samples.labels.reserve(texts.size());
+    for (const std::string& text : texts) {
+        dataset.samples.labels.push_back(classes.at(text));
+    }
+    dataset.info.classNames = std::move(sorted);
     dataset.info.task = TaskKind::Classification;
     return {};
 }
@@ -157,7 +205,7 @@ std::optional<std::size_t> findNoOneHotRow(const std::vector<double>& values, st
 Result<> setOneHotClasses(Dataset& dataset, const std::vector<double>& values, std::size_t columns,
                           const SourcePlace& place)
 {
-    if (auto checked = checkClassCount(columns, place); !checked) {
+    if (auto checked = checkClassCount(columns, "0", place); !checked) {
         return checked;
     }
     for (std::size_t i = 0; i < columns; ++i) {
@@ -171,30 +219,72 @@ Result<> setOneHotClasses(Dataset& dataset, const std::vector<double>& values, s
     return {};
 }
 
-std::vector<double> numbersOf(const std::vector<std::string_view>& texts)
+/// Beyond it a double does not tell neighbours apart.
+constexpr double largestExact = 9007199254740992.0;
+
+bool needExactTexts(const std::vector<double>& values)
 {
-    std::vector<double> values(texts.size());
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        (void)parseNumber(texts[i], values[i]); // the reader has checked that they are numbers
-    }
-    return values;
+    return std::any_of(values.begin(), values.end(),
+                       [](double value) { return std::abs(value) >= largestExact; });
 }
 
-Result<> setColumnTruth(Dataset& dataset, const std::vector<double>& values,
-                        const std::optional<SourcePlace>& firstFraction, const std::string& task,
+std::size_t countDifferent(const std::vector<std::string>& texts, std::size_t limit)
+{
+    std::unordered_set<std::string_view> seen;
+    for (const std::string& text : texts) {
+        seen.insert(text);
+        if (seen.size() > limit) {
+            break;
+        }
+    }
+    return seen.size();
+}
+
+/// One number a row. `exact` holds them as texts where a double is not exact, else nothing.
+struct NumberLabels
+{
+    std::vector<double> values;
+    std::vector<std::string> exact;
+    std::optional<SourcePlace> firstFraction;
+};
+
+NumberLabels numbersOf(const Columns& columns)
+{
+    const std::vector<std::string_view>& texts = columns.labels;
+    NumberLabels labels{std::vector<double>(texts.size()), {}, columns.firstFractionLabel};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        // The reader has checked that they are numbers.
+        (void)(columns.decimalComma ? parseCommaNumber(texts[i], labels.values[i])
+                                    : parseNumber(texts[i], labels.values[i]));
+    }
+    if (needExactTexts(labels.values)) {
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const bool inside = std::abs(labels.values[i]) < largestExact;
+            labels.exact.push_back(wholeNumberText(texts[i]).value_or(inside ? wholeText(labels.values[i])
+                                                                             : std::string(texts[i])));
+        }
+    }
+    return labels;
+}
+
+Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, const std::string& task,
                         const std::string& name, const SourcePlace& place)
 {
-    const bool fewWhole =
-        !firstFraction && distinct(values, largestAutoClassCount).size() <= largestAutoClassCount;
+    const auto different = [&] {
+        return labels.exact.empty() ? distinct(labels.values, largestAutoClassCount).size()
+                                    : countDifferent(labels.exact, largestAutoClassCount);
+    };
+    const bool fewWhole = !labels.firstFraction && different() <= largestAutoClassCount;
     if (task == "regression" || (task == "auto" && !fewWhole)) {
-        setTargets(dataset, values, {name});
+        setTargets(dataset, labels.values, {name});
         return {};
     }
-    if (firstFraction) {
+    if (labels.firstFraction) {
         return fail("this label is not a whole number, so it names no class (task: classification)",
-                    *firstFraction);
+                    *labels.firstFraction);
     }
-    return setNumericClasses(dataset, values, place);
+    return labels.exact.empty() ? setNumericClasses(dataset, labels.values, place)
+                                : setExactClasses(dataset, labels.exact, place);
 }
 
 } // namespace
@@ -206,8 +296,7 @@ Result<> setTruth(Dataset& dataset, const Columns& columns, const std::string& t
     }
     const SourcePlace place{file, 0, 0};
     if (!columns.firstTextLabel) {
-        return setColumnTruth(dataset, numbersOf(columns.labels), columns.firstFractionLabel, task,
-                              columns.labelName, place);
+        return setColumnTruth(dataset, numbersOf(columns), task, columns.labelName, place);
     }
     if (task == "regression") {
         return fail("this label is not a number (column " + columns.labelName + ", task: regression)",
@@ -235,8 +324,13 @@ Result<> setTruth(Dataset& dataset, const NpyArray& labels, const std::string& t
     if (width == 1) {
         const auto fraction = std::find_if(values->begin(), values->end(),
                                            [](double value) { return value != std::floor(value); });
-        const auto firstFraction = fraction == values->end() ? std::nullopt : std::optional(place);
-        return setColumnTruth(dataset, *values, firstFraction, task, "target", place);
+        NumberLabels numbers{*values, {}, fraction == values->end() ? std::nullopt : std::optional(place)};
+        if (needExactTexts(*values) && labels.isInteger()) {
+            for (std::size_t row = 0; row < labels.rows(); ++row) {
+                numbers.exact.push_back(labels.integerText(row));
+            }
+        }
+        return setColumnTruth(dataset, numbers, task, "target", place);
     }
     const auto badRow = findNoOneHotRow(*values, width);
     if (task != "regression" && !badRow) {

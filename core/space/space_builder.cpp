@@ -3,6 +3,7 @@
 #include "space_builder.h"
 
 #include "domain_check.h"
+#include "limits.h"
 #include "nearest.h"
 
 #include <algorithm>
@@ -82,8 +83,40 @@ Result<SearchSpace> SpaceBuilder::build()
     if (!added) {
         return std::unexpected(added.error());
     }
+    if (auto checked = checkParameters(); !checked) {
+        return std::unexpected(checked.error());
+    }
     makeGenes();
     return std::move(m_space);
+}
+
+Result<> SpaceBuilder::checkParameters() const
+{
+    const auto widest = [&](std::size_t parameter) {
+        const Domain& domain = m_space.m_parameters[parameter].gene.domain;
+        if (const auto* list = std::get_if<Ordinal>(&domain)) {
+            return *std::ranges::max_element(list->values);
+        }
+        const auto* range = std::get_if<IntegerRange>(&domain);
+        return range ? static_cast<double>(range->high) : 1.0;
+    };
+    double before = m_space.m_inputs;
+    double parameters = 0.0;
+    double head = before * m_space.m_outputs;
+    for (const SearchSpace::Slot& slot : m_space.m_slots) {
+        const double width = widest(slot.width);
+        parameters += before * width;
+        before = slot.type ? std::max(before, width) : width; // a block may be absent
+        head = std::max(head, before * m_space.m_outputs);
+    }
+    parameters += head;
+    if (parameters <= mostParameters) {
+        return {};
+    }
+    return fail("the largest network of this search space has some " +
+                std::to_string(static_cast<long long>(parameters / 1e6)) + " million weights, and at most " +
+                std::to_string(static_cast<long long>(mostParameters / 1e6)) +
+                " million are taken: allow fewer units a layer");
 }
 
 Result<> SpaceBuilder::checkOutputs()

@@ -19,6 +19,9 @@ QJsonObject toJson(const data::DatasetOptions& options)
                        {"inputs_key", toQt(options.inputsKey)},
                        {"labels_key", toQt(options.labelsKey)},
                        {"label_column", toQt(options.labelColumn)},
+                       {"header", toQt(options.header)},
+                       {"index_column", toQt(options.indexColumn)},
+                       {"missing_values", toQt(options.missingValues)},
                        {"task", toQt(options.task)},
                        {"rows", static_cast<qint64>(options.rows)},
                        // Seeds may use all 64 bits, which JSON numbers do not keep.
@@ -61,7 +64,45 @@ data::DatasetOptions optionsFrom(const FieldReader& fields)
     options.validationFraction = fields.number("validation_fraction");
     options.testFraction = fields.number("test_fraction");
     options.normalize = fields.flag("normalize");
+    options.refuseMisfits = fields.has("header");
+    if (fields.has("header")) {
+        options.header = fields.text("header");
+        options.indexColumn = fields.text("index_column");
+        options.missingValues = fields.text("missing_values");
+    }
     return options;
+}
+
+QJsonObject toJson(const data::DataReading& reading)
+{
+    QJsonArray counts;
+    for (const std::int64_t count : reading.classCounts) {
+        counts.append(static_cast<qint64>(count));
+    }
+    return {{"format", toQt(reading.format)},
+            {"header", toQt(reading.header)},
+            {"inputs", toQt(reading.inputs)},
+            {"truth", toQt(reading.truth)},
+            {"rows", static_cast<qint64>(reading.rows)},
+            {"class_counts", counts},
+            {"left_out", study::toJson(reading.leftOut)},
+            {"notes", study::toJson(reading.notes)}};
+}
+
+data::DataReading readingFrom(const FieldReader& fields)
+{
+    data::DataReading reading;
+    reading.format = fields.text("format");
+    reading.header = fields.text("header");
+    reading.inputs = fields.text("inputs");
+    reading.truth = fields.text("truth");
+    reading.rows = fields.wide("rows");
+    for (const double count : fields.numbers("class_counts")) {
+        reading.classCounts.push_back(static_cast<std::int64_t>(count));
+    }
+    reading.leftOut = fields.texts("left_out");
+    reading.notes = fields.texts("notes");
+    return reading;
 }
 
 QJsonObject toJson(const data::DatasetInfo& info)
@@ -73,7 +114,8 @@ QJsonObject toJson(const data::DatasetInfo& info)
             {"input_names", study::toJson(info.inputNames)},
             {"class_names", study::toJson(info.classNames)},
             {"target_names", study::toJson(info.targetNames)},
-            {"fingerprint", toQt(info.fingerprint)}};
+            {"fingerprint", toQt(info.fingerprint)},
+            {"reading", toJson(info.reading)}};
 }
 
 data::DatasetInfo infoFrom(const FieldReader& fields)
@@ -88,6 +130,9 @@ data::DatasetInfo infoFrom(const FieldReader& fields)
     info.classNames = fields.texts("class_names");
     info.targetNames = fields.texts("target_names");
     info.fingerprint = fields.text("fingerprint");
+    if (fields.has("reading")) { // not in studies made before it was kept
+        info.reading = readingFrom(fields.object("reading"));
+    }
     return info;
 }
 

@@ -5,6 +5,7 @@
 #include "report_compression.h"
 
 #include "snac/base/number_text.h"
+#include "snac/data/reading.h"
 
 #include <algorithm>
 
@@ -90,6 +91,9 @@ std::string settings(const StudySummary& summary)
     html +=
         pair("Rows", std::to_string(start.trainRows) + " train, " + std::to_string(start.validationRows) +
                          " validation, " + std::to_string(start.testRows) + " test (not used by the search)");
+    for (const data::ReadingLine& line : data::readingLines(start.dataset)) {
+        html += pair(line.name == "Data" ? "Read as" : line.name, line.text);
+    }
     html += pair("Data fingerprint", start.dataset.fingerprint);
     html += pair("Board", start.board.name + ", " + start.board.part);
     html += pair("Hardware", buildText(start.config) + ", clock " + number(hls.clockNs) +

@@ -201,11 +201,56 @@ QJsonArray reference(const StudyStart& start)
     return array;
 }
 
+QJsonArray texts(const std::vector<std::string>& list)
+{
+    QJsonArray array;
+    for (const std::string& text : list) {
+        array.append(qt(text));
+    }
+    return array;
+}
+
+/// What was taken as inputs, truth and classes.
+QJsonObject reading(const data::DatasetInfo& info)
+{
+    const data::DataReading& reading = info.reading;
+    QJsonObject object{{"format", qt(reading.format)},       {"header", qt(reading.header)},
+                       {"inputs", qt(reading.inputs)},       {"truth", qt(reading.truth)},
+                       {"left_out", texts(reading.leftOut)}, {"notes", texts(reading.notes)}};
+    if (reading.rows > 0) {
+        object.insert("rows", static_cast<qint64>(reading.rows));
+    }
+    return object;
+}
+
+QJsonArray classes(const data::DatasetInfo& info)
+{
+    QJsonArray array;
+    for (std::size_t i = 0; i < info.classNames.size(); ++i) {
+        QJsonObject object{{"name", qt(info.classNames[i])}};
+        if (i < info.reading.classCounts.size()) {
+            object.insert("rows", static_cast<qint64>(info.reading.classCounts[i]));
+        }
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonObject dataset(const StudyStart& start)
 {
-    return {{"name", qt(start.dataset.name)},       {"origin", qt(start.dataset.origin)},
-            {"simulated", start.dataset.simulated}, {"fingerprint", qt(start.dataset.fingerprint)},
-            {"train_rows", start.trainRows},        {"validation_rows", start.validationRows},
+    const data::DatasetInfo& info = start.dataset;
+    const bool classification = info.task == data::TaskKind::Classification;
+    return {{"name", qt(info.name)},
+            {"origin", qt(info.origin)},
+            {"simulated", info.simulated},
+            {"fingerprint", qt(info.fingerprint)},
+            {"task", classification ? "classification" : "regression"},
+            {"inputs", texts(info.inputNames)},
+            {"classes", classes(info)},
+            {"targets", texts(info.targetNames)},
+            {"reading", reading(info)},
+            {"train_rows", start.trainRows},
+            {"validation_rows", start.validationRows},
             {"test_rows", start.testRows}};
 }
 

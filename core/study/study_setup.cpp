@@ -5,6 +5,9 @@
 #include "largest_network.h"
 #include "scoring.h"
 
+#include "snac/data/csv_layout.h"
+#include "snac/data/reading.h"
+
 #include <QDateTime>
 #include <QtGlobal>
 
@@ -39,6 +42,15 @@ Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found, const s
 {
     if (meta.datasetFingerprint == found.fingerprint) {
         return {};
+    }
+    const data::DatasetInfo& then = meta.datasetInfo;
+    if (then.inputNames != found.inputNames || then.classNames != found.classNames) {
+        return fail("this study was begun on " + std::to_string(then.inputs()) + " inputs (" +
+                        data::nameList(then.inputNames) + ") and " + data::classText(then) + "; " +
+                        found.origin + " is read as " + std::to_string(found.inputs()) + " inputs (" +
+                        data::nameList(found.inputNames) + ") and " + data::classText(found) +
+                        " now: put the old data back, or start a new study",
+                    {.file = file});
     }
     return fail("the data set has changed since this study was begun (fingerprint " +
                     meta.datasetFingerprint + " then, " + found.fingerprint + " now, read from " +

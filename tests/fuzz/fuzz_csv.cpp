@@ -15,7 +15,7 @@ int main(int argc, char** argv)
                      "9007199254740993", "\xef\xbb\xbf", "label", "Unnamed: 0", " "});
     return fuzzer.run(argc, argv, [](const std::string& input) {
         snac::RunControl control;
-        (void)snac::data::parseCsv(input, "fuzz.csv", "", control);
-        (void)snac::data::parseCsv(input, "fuzz.csv", "label", control);
+        (void)snac::data::parseCsv(input, "fuzz.csv", {}, control);
+        (void)snac::data::parseCsv(input, "fuzz.csv", {.labelColumn = "label"}, control);
     });
 }

@@ -15,7 +15,7 @@ snac::RunControl g_control;
 
 snac::Result<Columns> parse(std::string_view text, const std::string& label = {})
 {
-    return parseCsv(text, "rows.csv", label, g_control);
+    return parseCsv(text, "rows.csv", {.labelColumn = label}, g_control);
 }
 
 } // namespace
@@ -33,9 +33,9 @@ private slots:
         QTest::newRow("label") << "a,Label,b"
                                << ""
                                << "Label";
-        QTest::newRow("first of the list") << "y,class,target"
-                                           << ""
-                                           << "target";
+        QTest::newRow("y is a coordinate beside a class") << "y,class,z"
+                                                          << ""
+                                                          << "class";
         QTest::newRow("plural") << "LABELS,a,b"
                                 << ""
                                 << "LABELS";
@@ -101,8 +101,11 @@ private slots:
         row("empty label", "a,b,y\n1,2,\n", "rows.csv:2:5: a value is missing (column y)");
         row("nan label", "a,b,y\n1,2,nan\n", "rows.csv:2:5: 'nan' is not a finite number (column y)");
         row("large", "a,y\n1e99,0\n", "rows.csv:2:1: '1e99' is too large for a 32-bit number (column a)");
-        row("decimal comma", "a;y\n1,5;0\n",
-            "rows.csv:2:1: '1,5' is not a number (column a): use a decimal point");
+        row("decimal comma among points", "a;y\n1.5;0\n2,5;1\n",
+            "rows.csv:3:1: '2,5' is not a number (column a): use a decimal point");
+        row("decimal point among commas", "a;y\n1,5;0\n2.5;1\n",
+            "rows.csv:3:1: '2.5' is not a number (column a): other numbers of this file have a decimal comma");
+        row("one field", "a,b,y\n1,2,3\n1\n", "rows.csv:3:1: this row has 1 field, the first row has 3");
         row("short row", "a,b,y\n1,2\n", "rows.csv:2:3: this row has 2 fields, the first row has 3");
         row("long row", "a,y\n1,2,3\n", "rows.csv:2:5: this row has 3 fields, the first row has 2");
         row("after a quoted line break", "\"a\nb\",y\n1,2\nx,1\n", "rows.csv:4:1: 'x' is not a number");
@@ -167,7 +170,7 @@ private slots:
     {
         snac::RunControl control;
         control.cancel();
-        QVERIFY(!parseCsv("a,y\n1,2\n", "rows.csv", "", control));
+        QVERIFY(!parseCsv("a,y\n1,2\n", "rows.csv", {}, control));
     }
 };
 

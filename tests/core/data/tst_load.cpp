@@ -145,7 +145,7 @@ private slots:
         QVERIFY(message(loadDataset(options, m_control))
                     .ends_with("x.npz:x: row 3, column 1: not a finite 32-bit number"));
         options.inputsKey = "z";
-        QVERIFY(message(loadDataset(options, m_control)).ends_with("there are: x, y"));
+        QVERIFY(message(loadDataset(options, m_control)).ends_with("there are: x (3 x 2), y (2)"));
         options.inputsKey.clear();
         options.path = write("x.npy", bytes(y));
         QVERIFY(message(loadDataset(options, m_control)).find("labels_path") != std::string::npos);

@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csv_layout.h"
+
+#include "csv_sample.h"
+#include "csv_truth.h"
+#include "number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace snac::data {
+
+namespace {
+
+using Role = CsvLayout::Role;
+
+constexpr std::size_t longestName = 1000;
+
+/// What the first column holds over all rows.
+struct FirstColumn
+{
+    std::int64_t rows = 0;
+    bool countsFrom0 = true;
+    bool countsFrom1 = true;
+    bool allDifferent = true;
+
+    [[nodiscard]] bool counts() const { return rows > 0 && (countsFrom0 || countsFrom1); }
+};
+
+Result<FirstColumn> scanFirstColumn(CsvScanner scanner, RunControl& control)
+{
+    FirstColumn found;
+    std::unordered_set<std::string_view> seen;
+    CsvRecord record;
+    while (true) {
+        const auto more = scanner.next(record);
+        if (!more) {
+            return std::unexpected(more.error());
+        }
+        if (!*more) {
+            return found;
+        }
+        const std::string_view text = trimmed(record.front().text);
+        std::int64_t value = -1;
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool whole = problem == std::errc() && end == text.data() + text.size();
+        found.countsFrom0 = found.countsFrom0 && whole && value == found.rows;
+        found.countsFrom1 = found.countsFrom1 && whole && value == found.rows + 1;
+        ++found.rows;
+        found.allDifferent = found.allDifferent && !text.empty() && seen.insert(text).second;
+        if (found.rows % 4096 == 0 && !control.waitWhilePaused()) {
+            return failCancelled("reading was cancelled");
+        }
+    }
+}
+
+std::string delimiterName(char delimiter)
+{
+    switch (delimiter) {
+    case ';':
+        return "semicolons";
+    case '\t':
+        return "tabs";
+    case '|':
+        return "bars";
+    case ' ':
+        return "blanks";
+    default:
+        return "commas";
+    }
+}
+
+/// Puts a layout together from the sample and its header.
+class LayoutMaker
+{
+public:
+    LayoutMaker(CsvSample sample, CsvHeader header, const CsvOptions& options, const std::string& file,
+                RunControl& control)
+        : m_sample(std::move(sample))
+        , m_header(std::move(header))
+        , m_options(options)
+        , m_file(file)
+        , m_control(control)
+        , m_layout{.rows = m_sample.atFirst, .names = {}, .roles = {}, .empty = {}, .reading = {}}
+    {
+    }
+
+    Result<CsvLayout> make()
+    {
+        m_layout.reading.format = "text, fields separated by " + delimiterName(m_sample.delimiter);
+        m_layout.reading.header = m_header.why;
+        if (auto stepped = stepOverHeader(); !stepped) {
+            return std::unexpected(stepped.error());
+        }
+        if (auto named = nameColumns(); !named) {
+            return std::unexpected(named.error());
+        }
+        m_layout.roles.assign(m_layout.names.size(), Role::Input);
+        leaveOutEmptyEnd();
+        if (auto decided = leaveOutIndex(); !decided) {
+            return std::unexpected(decided.error());
+        }
+        auto truth = findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace());
+        if (!truth) {
+            return std::unexpected(truth.error());
+        }
+        m_layout.truth = truth->column;
+        m_layout.roles[truth->column] = Role::Truth;
+        m_layout.truthIsNumeric =
+            truth->column < m_sample.columns.size() && m_sample.columns[truth->column].isNumeric();
+        m_layout.reading.truth =
+            "column " + nameList({m_layout.names[truth->column]}) + " (" + truth->why + ")";
+        if (auto checked = checkInputs(); !checked) {
+            return std::unexpected(checked.error());
+        }
+        return std::move(m_layout);
+    }
+
+private:
+    [[nodiscard]] bool isNamed() const { return !m_header.fields.empty(); }
+
+    [[nodiscard]] SourcePlace headerPlace() const
+    {
+        const CsvRecord& fields = isNamed() ? m_header.fields : m_sample.first;
+        return {m_file, fields.front().line, fields.front().column};
+    }
+
+    Result<> stepOverHeader()
+    {
+        m_layout.fields = m_sample.fields;
+        const std::size_t comments =
+            m_sample.comments.size() - (m_header.kind == CsvHeader::Kind::Comment ? 1U : 0U);
+        if (comments > 0) {
+            m_layout.reading.leftOut.push_back(
+                countText(static_cast<std::int64_t>(comments), "line") +
+                (comments == 1 ? " that begins with '#'" : " that begin with '#'"));
+        }
+        if (m_sample.first.size() == 1) {
+            return fail("this line has 1 field, and those below have " + std::to_string(m_sample.fields) +
+                            ": remove what is no part of the table, or begin such lines with '#'",
+                        {m_file, m_sample.first.front().line, m_sample.first.front().column});
+        }
+        if (m_header.kind == CsvHeader::Kind::None || m_header.kind == CsvHeader::Kind::Comment) {
+            m_layout.fields =
+                m_header.kind == CsvHeader::Kind::None ? m_sample.first.size() : m_sample.fields;
+            return {};
+        }
+        if (m_header.kind == CsvHeader::Kind::Description) {
+            std::vector<std::string> classes;
+            for (std::size_t i = 2; i < m_sample.first.size(); ++i) {
+                classes.emplace_back(trimmed(m_sample.first[i].text));
+            }
+            m_layout.reading.leftOut.push_back("the first line, which describes the file (classes " +
+                                               nameList(classes) + ")");
+        } else if (m_sample.below.empty()) {
+            return fail("the file has a header but no rows", headerPlace());
+        } else if (!m_header.lacksOne) {
+            m_layout.fields = m_sample.first.size();
+        }
+        CsvRecord skipped;
+        if (auto read = m_layout.rows.next(skipped); !read) {
+            return std::unexpected(read.error());
+        }
+        return {};
+    }
+
+    Result<> nameColumns()
+    {
+        CsvRecord fields = isNamed() ? m_header.fields : CsvRecord();
+        if (m_header.lacksOne) {
+            const bool emptyEnd =
+                std::all_of(m_sample.below.begin(), m_sample.below.end(),
+                            [](const auto& record) { return trimmed(record.back().text).empty(); });
+            fields.insert(emptyEnd ? fields.end() : fields.begin(), CsvScanner::Field{});
+        }
+        fields.resize(m_layout.fields);
+        std::unordered_map<std::string, std::size_t> seen;
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            std::string name = CsvScanner::unescape(trimmed(fields[i].text));
+            const SourcePlace place{m_file, fields[i].line, fields[i].column};
+            if (name.size() > longestName) {
+                return fail("the name of column " + std::to_string(i + 1) + " is longer than " +
+                                std::to_string(longestName) + " bytes: is this a header? (dataset.header)",
+                            place);
+            }
+            m_unnamed.push_back(name.empty());
+            name = name.empty() ? "column" + std::to_string(i + 1) : name;
+            const auto [before, isNew] = seen.emplace(name, i);
+            if (!isNew) {
+                return fail("two columns are called " + quotedPart(name) + " (number " +
+                                std::to_string(before->second + 1) + " and " + std::to_string(i + 1) +
+                                "): give them different names",
+                            place);
+            }
+            m_layout.names.push_back(std::move(name));
+        }
+        return {};
+    }
+
+    void leaveOut(std::size_t column, const std::string& why)
+    {
+        m_layout.roles[column] = Role::LeftOut;
+        m_layout.reading.leftOut.push_back("column " + nameList({m_layout.names[column]}) + " (" + why + ")");
+    }
+
+    /// Every row ends in a delimiter.
+    void leaveOutEmptyEnd()
+    {
+        const std::size_t last = m_layout.names.size() - 1;
+        const bool empty =
+            last >= 2 && m_sample.fields == last + 1 && m_unnamed[last] && m_sample.below.size() >= 2 &&
+            std::all_of(m_sample.below.begin(), m_sample.below.end(), [&](const CsvRecord& record) {
+                return record.size() <= last || trimmed(record[last].text).empty();
+            });
+        const bool emptyFirst = isNamed() || trimmed(m_sample.first.back().text).empty();
+        if (empty && emptyFirst) {
+            leaveOut(last, "empty: every row ends in a delimiter");
+            m_layout.empty = last;
+        }
+    }
+
+    [[nodiscard]] bool hasIndexName() const
+    {
+        constexpr std::array<std::string_view, 11> names{"unnamed: 0", "unnamed:0", "index",   "idx",
+                                                         "id",         "#",         "row",     "rowid",
+                                                         "row_id",     "row_names", "rownames"};
+        return std::find(names.begin(), names.end(), lowerCase(m_layout.names[0])) != names.end();
+    }
+
+    /// Whether the second row of the sample follows the first, and so on.
+    [[nodiscard]] bool countsInSample() const
+    {
+        const auto number = [&](std::size_t row) {
+            return wholeNumberText(m_sample.below[row].front().text);
+        };
+        const auto start = number(0);
+        if (!start || start->size() > 3) {
+            return false;
+        }
+        for (std::size_t row = 0; row < m_sample.below.size(); ++row) {
+            if (number(row) != std::to_string(std::stoi(*start) + static_cast<int>(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Result<> leaveOutIndex()
+    {
+        const bool asked = !m_options.labelColumn.empty() &&
+                           lowerCase(m_options.labelColumn) == lowerCase(m_layout.names[0]);
+        if (m_options.indexColumn == "no" || asked || m_layout.names.size() < 3 || m_sample.columns.empty()) {
+            return {};
+        }
+        if (m_options.indexColumn == "yes") {
+            leaveOut(0, "an index, as dataset.index_column says");
+            return {};
+        }
+        const CsvColumnSample& column = m_sample.columns[0];
+        const bool unnamed = isNamed() && m_unnamed[0];
+        const bool whole = column.wholes > 0 && column.wholes == column.numbers && column.texts == 0;
+        const bool rowNames = unnamed && column.isText();
+        if (!whole && !rowNames) {
+            return {};
+        }
+        const bool indexName = unnamed || (isNamed() && hasIndexName());
+        if (!indexName && !countsInSample()) {
+            return {};
+        }
+        const auto scan = scanFirstColumn(m_layout.rows, m_control);
+        if (!scan) {
+            return std::unexpected(scan.error());
+        }
+        if (indexName) {
+            if (scan->counts()) {
+                leaveOut(0, "it only numbers the rows");
+            } else if (scan->allDifferent) {
+                leaveOut(0, rowNames ? "names of the rows" : "a number of its own in every row");
+            }
+            return {};
+        }
+        return judgeCounting(*scan);
+    }
+
+    /// A first column that numbers the rows without a name that says so.
+    Result<> judgeCounting(const FirstColumn& scan)
+    {
+        constexpr std::int64_t fewRows = 4;
+        if (!scan.counts() || scan.rows < fewRows) {
+            return {};
+        }
+        if (isNamed()) {
+            m_layout.reading.notes.push_back(
+                "input " + nameList({m_layout.names[0]}) +
+                " only numbers the rows; if it is an index, set dataset.index_column to "
+                "yes");
+            return {};
+        }
+        return fail(
+            "the first column only numbers the rows: set dataset.index_column to yes to leave it out, or to "
+            "no to keep it as an input",
+            headerPlace());
+    }
+
+    Result<> checkInputs() const
+    {
+        const auto inputs = std::count(m_layout.roles.begin(), m_layout.roles.end(), Role::Input);
+        if (inputs == 0) {
+            return fail("no inputs are left beside the truth (" + m_layout.reading.truth + ")",
+                        headerPlace());
+        }
+        for (std::size_t i = 0; i < m_sample.columns.size() && i < m_layout.roles.size(); ++i) {
+            if (m_layout.roles[i] != Role::Input || !m_sample.columns[i].isText()) {
+                continue;
+            }
+            const auto text =
+                std::find_if(m_sample.below.begin(), m_sample.below.end(), [&](const CsvRecord& record) {
+                    return i < record.size() && shapeOf(record[i], m_sample.delimiter) == CsvShape::Text;
+                });
+            const CsvScanner::Field& field = (*text)[i];
+            return fail(
+                quotedPart(trimmed(field.text)) + " is not a number: column " + m_layout.names[i] +
+                    " holds text, and inputs are numbers; remove the column, or write its values as numbers" +
+                    (m_options.labelColumn.empty()
+                         ? " (if it is the truth, set dataset.label_column to " + m_layout.names[i] + ")"
+                         : ""),
+                {m_file, field.line, field.column});
+        }
+        return {};
+    }
+
+    CsvSample m_sample;
+    CsvHeader m_header;
+    const CsvOptions& m_options;
+    const std::string& m_file;
+    RunControl& m_control;
+    CsvLayout m_layout;
+    std::vector<bool> m_unnamed;
+};
+
+} // namespace
+
+Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file, const CsvOptions& options,
+                                  RunControl& control)
+{
+    auto sample = takeSample(text, file);
+    if (!sample) {
+        return std::unexpected(sample.error());
+    }
+    const SourcePlace start{file, sample->first.front().line, sample->first.front().column};
+    if (sample->fields < 2) {
+        return fail("only one column found: fields must be separated by commas, semicolons, tabs, bars or "
+                    "blanks, and "
+                    "there must be at least one input and the truth",
+                    start);
+    }
+    auto header = findHeader(*sample, options, file);
+    if (!header) {
+        return std::unexpected(header.error());
+    }
+    return LayoutMaker(std::move(*sample), std::move(*header), options, file, control).make();
+}
+
+std::string quotedPart(std::string_view text)
+{
+    constexpr std::size_t longest = 40;
+    std::string result = "'";
+    std::size_t length = std::min(longest, text.size());
+    while (length < text.size() && length > 0 &&
+           (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
+        --length; // not inside a character
+    }
+    for (const char c : text.substr(0, length)) {
+        result += static_cast<unsigned char>(c) < 0x20 || c == '\x7f' ? '?' : c;
+    }
+    return result + (length < text.size() ? "...'" : "'");
+}
+
+std::string nameList(const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 10;
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names.size() > most && i == most - 2) {
+            list += ", ...";
+            i = names.size() - 1;
+        }
+        const std::string quoted = quotedPart(names[i]);
+        list += (i > 0 ? ", " : "") + quoted.substr(1, quoted.size() - 2);
+    }
+    return list;
+}
+
+std::string countText(std::int64_t count, const std::string& singular)
+{
+    return std::to_string(count) + " " + singular + (count == 1 ? "" : "s");
+}
+
+} // namespace snac::data

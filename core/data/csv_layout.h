@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "csv_scanner.h"
+#include "dataset.h"
+
+#include "snac/base/run_control.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace snac::data {
+
+/// What a user may say about a text table.
+struct CsvOptions
+{
+    std::string labelColumn;     ///< name of the column with the truth; empty: told by names and contents
+    std::string header = "auto"; ///< auto, yes, no
+    std::string indexColumn = "auto"; ///< auto, yes, no
+    bool dropMissing = false;         ///< leave out rows with a missing value instead of refusing them
+    std::string task = "auto";        ///< auto, classification, regression
+};
+
+/// What a text table is made of, decided by evidence from its first records:
+///  - the delimiter (comma, semicolon, tab, bar, or runs of blanks) is the one that gives all rows the same
+///  number of
+///    fields, most of them numbers;
+///  - a header is there when text stands above columns of numbers, when a line that begins with '#' has a
+///  name for
+///    every column, or when 0, 1, 2, ... stands above numbers that it cannot be one of; the word in a column
+///    of text proves nothing, as every word may be a class;
+///  - the first column is left out when it has no name (or pandas' or an index's) and only numbers the rows;
+///  - the truth is the column that is asked for, else the only one of text, else the first called label,
+///  target, class,
+///    y, labels, targets, classes, else the last.
+/// What could as well be otherwise is an error that names the candidates and the setting that decides.
+struct CsvLayout
+{
+    enum class Role { Input, Truth, LeftOut };
+
+    CsvScanner rows;                ///< stands before the first row of data
+    std::vector<std::string> names; ///< one a column
+    std::vector<Role> roles;        ///< one a column
+    std::size_t truth = 0;
+    bool truthIsNumeric = false;      ///< most labels of the sample are numbers: NA among them is no class
+    std::optional<std::size_t> empty; ///< column without values, behind the last delimiter of every row
+    std::size_t fields = 0;           ///< of a row; more than columns when every row ends in a delimiter
+    DataReading reading;              ///< format, header, truth, columns left out
+
+    [[nodiscard]] static Result<CsvLayout> find(std::string_view text, const std::string& file,
+                                                const CsvOptions& options, RunControl& control);
+};
+
+/// Quoted for a message, shortened so that a wrong file does not flood the screen, control characters
+/// replaced.
+[[nodiscard]] std::string quotedPart(std::string_view text);
+
+/// "a, b, c, ..., z": at most ten names, each shortened.
+[[nodiscard]] std::string nameList(const std::vector<std::string>& names);
+
+/// "1 row", "2 rows".
+[[nodiscard]] std::string countText(std::int64_t count, const std::string& singular);
+
+} // namespace snac::data

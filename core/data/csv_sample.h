@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "csv_layout.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Private to the readers of text tables: the first records of a file, and what they say of its columns.
+
+namespace snac::data {
+
+using CsvRecord = std::vector<CsvScanner::Field>;
+
+constexpr std::size_t csvSampleRows = 200;
+
+enum class CsvShape { Empty, Missing, Whole, Fraction, Text };
+
+/// A decimal comma is understood unless the comma is the delimiter.
+[[nodiscard]] CsvShape shapeOf(const CsvScanner::Field& field, char delimiter);
+
+/// How often the rows of a sample hold what in one column.
+struct CsvColumnSample
+{
+    std::size_t numbers = 0;
+    std::size_t wholes = 0;
+    std::size_t texts = 0;
+
+    [[nodiscard]] bool isNumeric() const { return numbers > 0 && numbers >= texts; }
+    [[nodiscard]] bool isText() const { return texts > numbers; }
+    [[nodiscard]] bool hasFractions() const { return numbers > wholes; }
+    [[nodiscard]] bool isMostlyFractions() const { return 10 * wholes <= numbers && numbers > 0; }
+};
+
+/// The first records of a table.
+struct CsvSample
+{
+    char delimiter = ',';
+    std::vector<std::pair<int, std::string_view>>
+        comments;       ///< before the first record: line and text behind '#'
+    CsvScanner atFirst; ///< stands before the first record
+    CsvRecord first;
+    std::vector<CsvRecord> below;         ///< the next records
+    std::vector<CsvColumnSample> columns; ///< of `below`
+    std::size_t fields = 0;               ///< that most records of `below` have
+
+    /// Whether a row of the sample has this text in this column.
+    [[nodiscard]] bool occursBelow(std::size_t column, std::string_view text) const;
+    /// Number of different texts in a column, counted up to `limit`.
+    [[nodiscard]] std::size_t differentBelow(std::size_t column, std::size_t limit) const;
+};
+
+/// Finds the delimiter and takes the sample.
+[[nodiscard]] Result<CsvSample> takeSample(std::string_view text, const std::string& file);
+
+/// What stands for the names of the columns.
+struct CsvHeader
+{
+    enum class Kind { None, FirstRecord, Comment, Description };
+    Kind kind = Kind::None;
+    CsvRecord fields;      ///< the names, but for None and Description
+    std::string why;       ///< in words
+    bool lacksOne = false; ///< the first column has no name, or the empty last one has none
+};
+
+/// Error where a row of names and a row of data are equally likely.
+[[nodiscard]] Result<CsvHeader> findHeader(const CsvSample& sample, const CsvOptions& options,
+                                           const std::string& file);
+
+[[nodiscard]] std::string lowerCase(std::string_view text);
+
+} // namespace snac::data

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csv_truth.h"
+
+#include <algorithm>
+#include <array>
+
+namespace snac::data {
+
+namespace {
+
+using Columns = std::vector<std::size_t>;
+
+/// Chooses among the columns that are not left out.
+class TruthQuestion
+{
+public:
+    TruthQuestion(const CsvLayout& layout, const CsvSample& sample, const CsvOptions& options, bool named,
+                  SourcePlace header)
+        : m_layout(layout)
+        , m_sample(sample)
+        , m_options(options)
+        , m_named(named)
+        , m_header(std::move(header))
+    {
+        for (std::size_t i = 0; i < layout.names.size(); ++i) {
+            if (layout.roles[i] != CsvLayout::Role::LeftOut) {
+                m_columns.push_back(i);
+            }
+        }
+    }
+
+    Result<CsvTruth> answer() const
+    {
+        if (m_columns.empty()) {
+            return fail("no column is left to hold the truth", m_header);
+        }
+        if (!m_options.labelColumn.empty()) {
+            return asked();
+        }
+        const Columns texts = textColumns();
+        if (m_named) {
+            if (const auto byName = named(texts)) {
+                return *byName;
+            }
+        }
+        if (texts.size() > 1) {
+            return ambiguous("more than one column holds text, and inputs are numbers", texts,
+                             "set dataset.label_column to the one with the truth, and remove the others");
+        }
+        if (texts.size() == 1) {
+            return CsvTruth{texts.front(), "the only one of text"};
+        }
+        return byPlace();
+    }
+
+private:
+    [[nodiscard]] std::vector<std::string> namesOf(const Columns& columns) const
+    {
+        std::vector<std::string> names;
+        for (const std::size_t column : columns) {
+            names.push_back(m_layout.names[column]);
+        }
+        return names;
+    }
+
+    [[nodiscard]] std::unexpected<Error> ambiguous(const std::string& why, const Columns& columns,
+                                                   const std::string& todo) const
+    {
+        return fail(why + " (" + nameList(namesOf(columns)) + "): " + todo, m_header);
+    }
+
+    [[nodiscard]] Columns textColumns() const
+    {
+        Columns found;
+        for (const std::size_t column : m_columns) {
+            if (column < m_sample.columns.size() && m_sample.columns[column].isText()) {
+                found.push_back(column);
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] Columns called(std::string_view name) const
+    {
+        Columns found;
+        for (const std::size_t column : m_columns) {
+            if (lowerCase(m_layout.names[column]) == name) {
+                found.push_back(column);
+            }
+        }
+        return found;
+    }
+
+    Result<CsvTruth> asked() const
+    {
+        const std::string why = "as dataset.label_column says";
+        for (const std::size_t column : m_columns) {
+            if (m_layout.names[column] == m_options.labelColumn) {
+                return CsvTruth{column, why};
+            }
+        }
+        const Columns found = called(lowerCase(m_options.labelColumn));
+        if (found.size() == 1) {
+            return CsvTruth{found.front(), why};
+        }
+        return fail(
+            "no column is called " + quotedPart(m_options.labelColumn) +
+                " (label_column); the columns are: " + nameList(namesOf(m_columns)) +
+                (m_named ? "" : " (the file has no header; if it has one, set dataset.header to yes)"),
+            m_header);
+    }
+
+    /// By the usual names; nothing if no column has one.
+    std::optional<Result<CsvTruth>> named(const Columns& texts) const
+    {
+        constexpr std::array<std::string_view, 6> usual{"label",  "target",  "class",
+                                                        "labels", "targets", "classes"};
+        Columns found;
+        for (const std::string_view name : usual) {
+            const Columns same = called(name);
+            found.insert(found.end(), same.begin(), same.end());
+        }
+        if (found.empty()) {
+            found = called("y");
+        }
+        if (found.empty()) {
+            return std::nullopt;
+        }
+        if (found.size() > 1) {
+            return ambiguous("more than one column may hold the truth", found,
+                             "set dataset.label_column to one of them; the others are inputs then");
+        }
+        const auto other =
+            std::find_if(texts.begin(), texts.end(), [&](std::size_t i) { return i != found.front(); });
+        if (other != texts.end() && !m_sample.columns[found.front()].isText()) {
+            return ambiguous(
+                "a column of text cannot be an input, but another has the name of the truth",
+                {*other, found.front()},
+                "set dataset.label_column to the one with the truth, or remove the column of text");
+        }
+        return CsvTruth{found.front(), "by its name"};
+    }
+
+    /// Whole numbers of few values.
+    [[nodiscard]] bool looksLikeClasses(std::size_t column) const
+    {
+        constexpr std::size_t mostClasses = 20;
+        const CsvColumnSample& sample = m_sample.columns[column];
+        const std::size_t different = m_sample.differentBelow(column, mostClasses + 1);
+        return sample.isNumeric() && !sample.hasFractions() && different >= 2 && different <= mostClasses &&
+               3 * different <= m_sample.below.size();
+    }
+
+    /// No names and no text: the last column, unless the first looks more like it.
+    Result<CsvTruth> byPlace() const
+    {
+        const std::size_t first = m_columns.front();
+        const std::size_t last = m_columns.back();
+        const bool known = last < m_sample.columns.size();
+        const bool firstInstead = !m_named && known && first != last && m_options.task != "regression" &&
+                                  m_sample.columns[last].hasFractions() && looksLikeClasses(first);
+        if (firstInstead) {
+            return ambiguous("the first column holds whole numbers as classes do, the last one fractions",
+                             {first, last}, "set dataset.label_column to the one with the truth");
+        }
+        return CsvTruth{last,
+                        m_named ? "the last one; none is called label, target, class or y" : "the last one"};
+    }
+
+    const CsvLayout& m_layout;
+    const CsvSample& m_sample;
+    const CsvOptions& m_options;
+    bool m_named;
+    SourcePlace m_header;
+    Columns m_columns;
+};
+
+} // namespace
+
+Result<CsvTruth> findTruth(const CsvLayout& layout, const CsvSample& sample, const CsvOptions& options,
+                           bool named, const SourcePlace& header)
+{
+    return TruthQuestion(layout, sample, options, named, header).answer();
+}
+
+} // namespace snac::data

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "npz_choice.h"
+
+#include "csv_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+namespace snac::data {
+
+namespace {
+
+enum class Role { Unknown, Inputs, Truth, Side };
+enum class Part { All, Train, Other };
+
+struct Candidate
+{
+    const NpzEntry* entry = nullptr;
+    std::optional<NpyHeader> header; ///< nothing: no array of numbers
+    Role role = Role::Unknown;
+    Part part = Part::All;
+
+    [[nodiscard]] bool isVector() const
+    {
+        return header && (header->shape.size() == 1 || (header->shape.size() == 2 && header->shape[1] == 1));
+    }
+    [[nodiscard]] std::string shown() const
+    {
+        const std::string quoted = quotedPart(entry->name);
+        std::string text = quoted.substr(1, quoted.size() - 2) + " (";
+        if (!header) {
+            return text + "no numbers)";
+        }
+        for (std::size_t i = 0; i < header->shape.size(); ++i) {
+            text += (i > 0 ? " x " : "") + std::to_string(header->shape[i]);
+        }
+        return text + ")";
+    }
+};
+
+using Candidates = std::vector<const Candidate*>;
+
+/// Words of a name in small letters: "X_train", "trainX" and "xTrain" give x and train.
+std::vector<std::string> wordsOf(std::string_view name)
+{
+    std::vector<std::string> words(1);
+    char before = '\0';
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool hump = std::isupper(byte) != 0 && std::islower(static_cast<unsigned char>(before)) != 0;
+        if ((std::isalnum(byte) == 0 || hump) && !words.back().empty()) {
+            words.emplace_back();
+        }
+        if (std::isalnum(byte) != 0) {
+            words.back() += static_cast<char>(std::tolower(byte));
+        }
+        before = c;
+    }
+    if (words.back().empty() && words.size() > 1) {
+        words.pop_back();
+    }
+    return words;
+}
+
+template<std::size_t size>
+bool isOneOf(std::string_view word, const std::array<std::string_view, size>& list)
+{
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::optional<Part> partOf(std::string_view word)
+{
+    constexpr std::array<std::string_view, 4> train{"train", "training", "tr", "trn"};
+    constexpr std::array<std::string_view, 10> other{"test",  "testing",    "te",  "tst",     "val",
+                                                     "valid", "validation", "dev", "holdout", "eval"};
+    return isOneOf(word, train)   ? std::optional(Part::Train)
+           : isOneOf(word, other) ? std::optional(Part::Other)
+                                  : std::nullopt;
+}
+
+constexpr std::array<std::string_view, 12> inputWords{"x",        "xs",     "data",   "feature",
+                                                      "features", "input",  "inputs", "samples",
+                                                      "image",    "images", "xdata",  "jets"};
+constexpr std::array<std::string_view, 16> truthWords{
+    "y",       "ys",    "label", "labels", "target", "targets", "truth",   "class",
+    "classes", "ytrue", "true",  "gt",     "onehot", "output",  "outputs", "ydata"};
+constexpr std::array<std::string_view, 26> sideWords{
+    "w",     "wt",      "weight", "weights",     "id",      "ids",  "idx",   "index", "indices",
+    "event", "events",  "evt",    "run",         "lumi",    "fold", "folds", "mask",  "name",
+    "names", "columns", "number", "eventnumber", "eventid", "mean", "std",   "scale"};
+
+void readName(Candidate& candidate)
+{
+    std::vector<std::string> words;
+    for (std::string& word : wordsOf(candidate.entry->name)) {
+        // "xtrain", "testy": the part grown together with the name.
+        for (const std::string_view part : {"train", "test", "val", "valid"}) {
+            const bool ends = word.size() > part.size() && word.ends_with(part);
+            const bool begins = word.size() > part.size() && word.starts_with(part);
+            const std::string rest = ends     ? word.substr(0, word.size() - part.size())
+                                     : begins ? word.substr(part.size())
+                                              : std::string();
+            if (isOneOf(rest, inputWords) || isOneOf(rest, truthWords)) {
+                candidate.part = partOf(part).value();
+                word = rest;
+            }
+        }
+        if (const auto part = partOf(word)) {
+            candidate.part = *part;
+        } else {
+            words.push_back(word);
+        }
+    }
+    const auto any = [&](const auto& list) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return isOneOf(word, list); });
+    };
+    const bool weight = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return word.find("weight") != std::string::npos;
+    });
+    // Side words first: class_names, y_weight.
+    candidate.role = !candidate.header || weight || any(sideWords) ? Role::Side
+                     : any(truthWords)                             ? Role::Truth
+                     : any(inputWords)                             ? Role::Inputs
+                                                                   : Role::Unknown;
+}
+
+class ArrayQuestion
+{
+public:
+    ArrayQuestion(std::vector<Candidate> candidates, const NpzQuestion& question, const std::string& file)
+        : m_candidates(std::move(candidates))
+        , m_question(question)
+        , m_file(file)
+    {
+    }
+
+    Result<NpzChoice> answer() const
+    {
+        NpzChoice choice;
+        const auto inputs = findInputs(choice);
+        if (!inputs) {
+            return std::unexpected(inputs.error());
+        }
+        const Candidate* truth = nullptr;
+        if (!m_question.truthElsewhere) {
+            const auto found = findTruth(**inputs, choice);
+            if (!found) {
+                return std::unexpected(found.error());
+            }
+            truth = *found;
+            choice.truth = truth->entry;
+        }
+        choice.inputs = (*inputs)->entry;
+        for (const Candidate& candidate : m_candidates) {
+            if (&candidate != *inputs && &candidate != truth && choice.leftOut.size() < 20) {
+                choice.leftOut.push_back("array " + candidate.shown() +
+                                         (candidate.part == Part::Other
+                                              ? ": a part that was set apart; the study makes its own"
+                                              : ""));
+            }
+        }
+        return choice;
+    }
+
+private:
+    [[nodiscard]] std::string all() const
+    {
+        std::string list;
+        for (std::size_t i = 0; i < std::min<std::size_t>(m_candidates.size(), 20); ++i) {
+            list += (i > 0 ? ", " : "") + m_candidates[i].shown();
+        }
+        return list + (m_candidates.size() > 20 ? ", ..." : "");
+    }
+
+    static std::string listOf(const Candidates& candidates)
+    {
+        std::string list;
+        for (const Candidate* candidate : candidates) {
+            list += (list.empty() ? "" : ", ") + candidate->shown();
+        }
+        return list;
+    }
+
+    [[nodiscard]] std::unexpected<Error> refuse(const std::string& why, const std::string& option) const
+    {
+        return fail(why + ": set dataset." + option + " to one of: " + all(), {m_file, 0, 0});
+    }
+
+    template<class Fits>
+    [[nodiscard]] Candidates those(const Fits& fits) const
+    {
+        Candidates found;
+        for (const Candidate& candidate : m_candidates) {
+            if (fits(candidate)) {
+                found.push_back(&candidate);
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] Result<const Candidate*> byKey(const std::string& key, const std::string& option) const
+    {
+        const Candidates found =
+            those([&](const Candidate& candidate) { return candidate.entry->name == key; });
+        if (found.empty()) {
+            return fail("no array is called '" + key + "' (" + option + "); there are: " + all(),
+                        {m_file, 0, 0});
+        }
+        return found.front();
+    }
+
+    /// Of several parts the one to train on; a part that was set apart only where there is nothing else.
+    static Candidates preferTraining(const Candidates& found)
+    {
+        Candidates kept;
+        for (const Part part : {Part::Train, Part::All, Part::Other}) {
+            std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
+                         [&](const Candidate* candidate) { return candidate->part == part; });
+            const bool last = part == Part::All; // x beside x_train is a question, x beside x_test is none
+            if (!kept.empty() && last) {
+                break;
+            }
+        }
+        return kept;
+    }
+
+    Result<const Candidate*> findInputs(NpzChoice& choice) const
+    {
+        if (!m_question.inputsKey.empty()) {
+            choice.inputsWhy = "as dataset.inputs_key says";
+            return byKey(m_question.inputsKey, "inputs_key");
+        }
+        const auto isTaken = [&](const Candidate& c) { return c.entry->name == m_question.truthKey; };
+        Candidates found =
+            preferTraining(those([&](const Candidate& c) { return c.role == Role::Inputs && !isTaken(c); }));
+        choice.inputsWhy = "by its name";
+        if (found.empty()) {
+            found = preferTraining(those(
+                [&](const Candidate& c) { return c.role == Role::Unknown && !c.isVector() && !isTaken(c); }));
+            choice.inputsWhy = "the only matrix without another meaning";
+        }
+        if (found.size() == 1) {
+            return found.front();
+        }
+        return refuse(found.empty() ? "cannot tell which array holds the inputs"
+                                    : "more than one array may hold the inputs (" + listOf(found) + ")",
+                      "inputs_key");
+    }
+
+    Result<const Candidate*> findTruth(const Candidate& inputs, NpzChoice& choice) const
+    {
+        if (!m_question.truthKey.empty()) {
+            choice.truthWhy = "as dataset.labels_key says";
+            return byKey(m_question.truthKey, "labels_key");
+        }
+        const auto isOther = [&](const Candidate& c) { return &c != &inputs && c.part == inputs.part; };
+        Candidates found = those([&](const Candidate& c) { return isOther(c) && c.role == Role::Truth; });
+        choice.truthWhy = "by its name";
+        if (found.empty()) {
+            const Candidates beside = those([&](const Candidate& c) {
+                return isOther(c) && c.isVector() && inputs.header &&
+                       c.header->shape[0] == inputs.header->shape[0];
+            });
+            const bool single = beside.size() == 1 && beside.front()->role == Role::Unknown;
+            found = single ? beside : Candidates();
+            choice.truthWhy = "the only vector beside the inputs";
+        }
+        if (found.size() == 1) {
+            return found.front();
+        }
+        return refuse(found.empty() ? "cannot tell which array holds the truth for " + inputs.shown()
+                                    : "more than one array may hold the truth (" + listOf(found) + ")",
+                      "labels_key");
+    }
+
+    std::vector<Candidate> m_candidates;
+    const NpzQuestion& m_question;
+    const std::string& m_file;
+};
+
+} // namespace
+
+Result<NpzChoice> chooseArrays(const std::vector<NpzEntry>& entries, const NpzQuestion& question,
+                               const std::string& file)
+{
+    constexpr std::size_t mostArrays = 1000;
+    if (entries.size() > mostArrays) {
+        return fail("the archive holds " + std::to_string(entries.size()) + " arrays; at most " +
+                        std::to_string(mostArrays) + " are looked at",
+                    {file, 0, 0});
+    }
+    std::vector<Candidate> candidates;
+    for (const NpzEntry& entry : entries) {
+        const bool named = entry.name == question.inputsKey || entry.name == question.truthKey;
+        const auto start = peekNpz(entry, file);
+        if (!start && named) {
+            return std::unexpected(start.error());
+        }
+        Candidate candidate{&entry, {}, Role::Unknown, Part::All};
+        if (const auto header = parseNpyHeader(start.value_or(std::string()), file + ":" + entry.name)) {
+            candidate.header = *header;
+        }
+        readName(candidate);
+        candidates.push_back(std::move(candidate));
+    }
+    return ArrayQuestion(std::move(candidates), question, file).answer();
+}
+
+} // namespace snac::data

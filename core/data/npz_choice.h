@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "npy.h"
+#include "npz.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace snac::data {
+
+/// Which arrays of an archive are used, and why.
+struct NpzChoice
+{
+    const NpzEntry* inputs = nullptr;
+    const NpzEntry* truth = nullptr; ///< null where it is in a file of its own
+    std::string inputsWhy;
+    std::string truthWhy;
+    std::vector<std::string> leftOut; ///< the other arrays, each with the reason
+};
+
+/// What the user says about it; empty: told by the names.
+struct NpzQuestion
+{
+    std::string inputsKey;
+    std::string truthKey;
+    bool truthElsewhere = false; ///< the truth is in a file of its own
+};
+
+/// Names first: x, data, features, inputs, ... are inputs; y, label, target, truth, ... the truth. Arrays of
+/// a test or validation part (x_test, val_y) are left out where there are others; weights, ids and names of
+/// things are never the truth. Only where no name tells, the single matrix is the inputs, and the single
+/// vector beside it the truth. All else is refused with the names and shapes of the arrays. Looks at the
+/// headers alone: unpacks a few kilobytes of each array.
+[[nodiscard]] Result<NpzChoice> chooseArrays(const std::vector<NpzEntry>& entries,
+                                             const NpzQuestion& question, const std::string& file);
+
+} // namespace snac::data

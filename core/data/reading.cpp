@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading.h"
+
+#include "csv_layout.h"
+#include "number_text.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace snac::data {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::size_t most)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(parts.size(), most); ++i) {
+        text += (i > 0 ? "; " : "") + parts[i];
+    }
+    return text + (parts.size() > most ? "; and " + std::to_string(parts.size() - most) + " more" : "");
+}
+
+std::string truthText(const DatasetInfo& info)
+{
+    const bool classes = info.task == TaskKind::Classification;
+    const std::string from = info.reading.truth.empty() ? std::string() : info.reading.truth + "; ";
+    if (classes) {
+        return from + std::to_string(info.classes()) + (info.classes() == 1 ? " class: " : " classes: ") +
+               classText(info);
+    }
+    return from + "regression of " + nameList(info.targetNames);
+}
+
+} // namespace
+
+void completeReading(Dataset& dataset, const DatasetOptions& options)
+{
+    DatasetInfo& info = dataset.info;
+    DataReading& reading = info.reading;
+    reading.rows = dataset.samples.rows();
+    reading.classCounts.assign(info.classNames.size(), 0);
+    for (const int label : dataset.samples.labels) {
+        ++reading.classCounts[static_cast<std::size_t>(label)];
+    }
+    std::vector<std::string> constant;
+    for (Eigen::Index i = 0; i < dataset.samples.inputs.cols(); ++i) {
+        const auto column = dataset.samples.inputs.col(i);
+        if (column.size() > 1 && (column.array() == column[0]).all()) {
+            constant.push_back(info.inputNames[static_cast<std::size_t>(i)]);
+        }
+    }
+    if (!constant.empty()) {
+        reading.notes.push_back(countText(static_cast<std::int64_t>(constant.size()), "input") +
+                                " with one value in all rows: " + nameList(constant));
+    }
+    constexpr int many = 20;
+    const bool whole = std::all_of(info.classNames.begin(), info.classNames.end(),
+                                   [](const std::string& name) { return wholeNumberText(name).has_value(); });
+    if (options.task == "auto" && info.classes() > many && whole) {
+        reading.notes.push_back(
+            "the truth holds " + std::to_string(info.classes()) +
+            " different whole numbers, taken as classes; if it is a quantity, set dataset.task to "
+            "regression");
+    }
+}
+
+std::string classText(const DatasetInfo& info)
+{
+    constexpr std::size_t most = 10;
+    const std::size_t count = info.classNames.size();
+    const bool known = info.reading.classCounts.size() == count;
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (count > most && i == most - 2) {
+            text += ", ...";
+            i = count - 1;
+        }
+        text += (i > 0 ? ", " : "") + nameList({info.classNames[i]}) +
+                (known ? " " + std::to_string(info.reading.classCounts[i]) : "");
+    }
+    return text;
+}
+
+std::vector<ReadingLine> readingLines(const DatasetInfo& info)
+{
+    const DataReading& reading = info.reading;
+    const std::string origin =
+        info.simulated ? info.name : std::filesystem::path(info.origin).filename().string();
+    std::vector<ReadingLine> lines;
+    const auto add = [&](const char* name, const std::string& text) {
+        if (!text.empty()) {
+            lines.push_back({name, text});
+        }
+    };
+    add("Data", origin + (reading.format.empty() ? "" : ": " + reading.format) +
+                    (reading.rows > 0 ? ", " + countText(reading.rows, "row") : ""));
+    add("Header", reading.header);
+    add("Inputs", std::to_string(info.inputs()) + ": " + nameList(info.inputNames) +
+                      (reading.inputs.empty() ? "" : "; " + reading.inputs));
+    add("Truth", truthText(info));
+    add("Left out", joined(reading.leftOut, 10));
+    add("Note", joined(reading.notes, 10));
+    return lines;
+}
+
+} // namespace snac::data
