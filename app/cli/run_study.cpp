@@ -86,7 +86,8 @@ std::string paretoText(const study::StudySummary& summary)
             " for " + summary.start.board.name + "\n\n" + table.text() + "\n";
     text +=
         "Hypervolume " + shortNumber(summary.hypervolume) + " against " + referenceText(summary.start) + "\n";
-    return text + "Study file " + summary.start.file + "\n";
+    const std::string end = study::endText(summary);
+    return text + (end.empty() ? "" : "Note: " + end + "\n") + "Study file " + summary.start.file + "\n";
 }
 
 int runJob(study::StudyJob job, const RunOptions& options)

@@ -106,6 +106,7 @@ void MainWindow::onEnded(const SummaryPtr& summary)
     if (!summary) {
         return; // the job row and the banner say why
     }
+    m_model->setEnd(summary->end);
     const QString file = studyFile();
     if (QFile::exists(file)) {
         m_recent->add(file);

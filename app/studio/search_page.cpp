@@ -329,12 +329,18 @@ void SearchPage::showProgress()
         if (m_session->state() == SessionState::Interrupted) {
             parts << tr("not finished, can be resumed");
         }
+        if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Space) {
+            parts << tr("every network that could be found was tried");
+        }
+        if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Draws) {
+            parts << tr("stopped: hardly any network keeps the budgets");
+        }
     }
     parts.removeAll(QString());
     m_job->setPhase(parts.join(QStringLiteral(" · ")));
-    m_job->setProgress(std::min(counts.finished(), total), total);
-    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.finishedInThisRun,
-                                               total - counts.finished())
+    m_job->setProgress(std::min(counts.counted, total), total);
+    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.countedInThisRun,
+                                               total - counts.counted)
                             : std::nullopt;
     m_job->setSecondsLeft(left.value_or(-1.0));
     Q_EMIT rateChanged();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_model.h"
 
+#include "snac/study/study_rules.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -33,6 +35,7 @@ void StudyModel::begin(std::shared_ptr<const study::StudyStart> start)
     m_crowding.clear();
     m_rank.clear();
     m_counts = {};
+    m_end = study::SearchEnd::Open;
     m_samples = 0.0;
     m_hypervolume = 0.0;
     m_archive.reset();
@@ -53,10 +56,17 @@ void StudyModel::load(const study::StudySummary& summary)
         addGeneration(std::make_shared<const study::Generation>(generation));
     }
     m_hypervolume = summary.hypervolume;
+    m_end = summary.end;
     updateFront(summary.front);
     m_selected = trial(selected) ? selected : -1;
     Q_EMIT studyChanged();
     Q_EMIT selectionChanged(m_selected);
+}
+
+void StudyModel::setEnd(study::SearchEnd end)
+{
+    m_end = end;
+    Q_EMIT countsChanged();
 }
 
 void StudyModel::apply(const StudyBatch& batch)
@@ -148,8 +158,11 @@ void StudyModel::count(const study::Trial& trial, int sign)
         m_counts.duplicates += sign;
         break;
     }
+    const int counted = m_start && study::countsAsTrial(m_start->config, trial) ? sign : 0;
+    m_counts.counted += counted;
     if (m_running && m_start && trial.number >= m_start->finishedBefore) {
         m_counts.finishedInThisRun += sign;
+        m_counts.countedInThisRun += counted;
         m_samples += sign * samplesOf(trial);
     }
 }
@@ -308,7 +321,9 @@ study::StudySummary StudyModel::summary() const
     }
     result.front = m_front;
     result.hypervolume = m_hypervolume;
-    result.interrupted = m_counts.finished() < m_start->config.trials;
+    const bool all = m_counts.running == 0 && m_counts.counted >= m_start->config.trials;
+    result.end = all ? study::SearchEnd::Trials : m_end;
+    result.interrupted = result.end == study::SearchEnd::Open;
     return result;
 }
 

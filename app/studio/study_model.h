@@ -27,6 +27,8 @@ struct TrialCounts
     int failed = 0;
     int duplicates = 0;
     int finishedInThisRun = 0;
+    int counted = 0;          ///< finished ones that use up a wanted trial: study::countsAsTrial()
+    int countedInThisRun = 0; ///< of them, those of this run
 
     [[nodiscard]] int finished() const { return complete + rejected + failed + discarded + duplicates; }
     bool operator==(const TrialCounts&) const = default;
@@ -48,6 +50,9 @@ public:
     void clear();
     void load(const study::StudySummary& summary);
     void apply(const StudyBatch& batch);
+    /// Why the search ended, as its summary says.
+    void setEnd(study::SearchEnd end);
+    [[nodiscard]] study::SearchEnd end() const { return m_end; }
 
     [[nodiscard]] const std::shared_ptr<const study::StudyStart>& start() const { return m_start; }
     [[nodiscard]] const std::string& phase() const { return m_phase; }
@@ -115,6 +120,7 @@ private:
     std::map<int, double> m_crowding;
     std::map<int, int> m_rank;
     TrialCounts m_counts;
+    study::SearchEnd m_end = study::SearchEnd::Open;
     double m_samples = 0.0;
     double m_hypervolume = 0.0;
     bool m_running = false; ///< batches are coming in, so finished trials count for the rate

@@ -6,6 +6,7 @@
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/detail.h"
 #include "snac/fixedpoint/evaluate.h"
+#include "snac/hardware/reuse_factor.h"
 #include "snac/training/quantized_training.h"
 
 #include <algorithm>
@@ -181,7 +182,8 @@ hardware::NetworkDetail detailOf(const StepTask& task, const CompressionStep& st
         detail.dense[i].strategy = chosen.strategy;
         if (chosen.reuseFactor) {
             detail.dense[i].reuseFactor =
-                hardware::nearestReuseFactor(step.widths[i], step.widths[i + 1], *chosen.reuseFactor);
+                hardware::usedReuseFactor(chosen.strategy.value_or(task.hls->strategy), step.widths[i],
+                                          step.widths[i + 1], *chosen.reuseFactor);
         }
     }
     return detail;

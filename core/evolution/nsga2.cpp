@@ -14,7 +14,11 @@ namespace snac::evolution {
 namespace {
 
 constexpr int noveltyTries = 100;
+constexpr int lastTry = noveltyTries - 1;
 constexpr int triesPerExtraMutation = 10;
+constexpr std::size_t mostValues = 1000; ///< of a gene that are looked through one by one
+constexpr std::uint64_t mostLooks = 50000; ///< genomes of a space that are
+constexpr std::uint64_t randomLooks = 5000; ///< genomes of a larger one
 
 void requireProbability(double probability, const char* name)
 {
@@ -36,6 +40,14 @@ void requireValid(const Nsga2Options& options)
     }
 }
 
+void noteMutation(Offspring& child, std::size_t gene)
+{
+    const auto at = std::ranges::lower_bound(child.mutatedGenes, static_cast<int>(gene));
+    if (at == child.mutatedGenes.end() || *at != static_cast<int>(gene)) {
+        child.mutatedGenes.insert(at, static_cast<int>(gene));
+    }
+}
+
 } // namespace
 
 /// Binary tournaments on (rank, crowding). Pairs come from a shuffled population, as in Deb's code: everybody
@@ -43,9 +55,12 @@ void requireValid(const Nsga2Options& options)
 class Nsga2::Tournament
 {
 public:
-    Tournament(const std::vector<Individual>& population, Random& random)
+    Tournament(const std::vector<Individual>& population, Random& random, std::vector<std::size_t>& order,
+               std::size_t& position)
         : m_population(population)
         , m_random(random)
+        , m_order(order)
+        , m_position(position)
     {
     }
 
@@ -90,8 +105,8 @@ private:
 
     const std::vector<Individual>& m_population;
     Random& m_random;
-    std::vector<std::size_t> m_order;
-    std::size_t m_position = 0;
+    std::vector<std::size_t>& m_order;
+    std::size_t& m_position;
 };
 
 Nsga2::Nsga2(std::vector<space::Gene> genes, Nsga2Options options,
@@ -130,31 +145,64 @@ std::vector<Offspring> Nsga2::ask(int limit, const Novelty& isNew)
     if (limit < 1) {
         return {};
     }
-    m_random = Random::derive(m_options.seed, {static_cast<std::uint64_t>(m_generation)});
-    const bool first = m_generation == 0;
-    const int baselines = first ? static_cast<int>(m_baselines.size()) : 0;
-    const int count = std::min(limit, std::max(m_options.populationSize, baselines));
-    // Places that failures left empty in the population; all of them in generation 0.
-    const int vacancies = std::max(0, m_options.populationSize - static_cast<int>(m_individuals.size()));
-    const int randoms = std::max(0, std::min(count, vacancies) - baselines);
-    std::vector<space::Genome> strata = stratifiedGenomes(static_cast<std::size_t>(randoms));
-    Tournament tournament(m_individuals, m_random);
-    for (int i = 0; i < count; ++i) {
-        Offspring child;
-        if (i < baselines) {
-            const auto& [name, genome] = m_baselines[static_cast<std::size_t>(i)];
-            child.genome = genome;
-            child.origin = "baseline " + name;
-            child.fromSecond.assign(m_genes.size(), false);
-        } else if (i < baselines + randoms) {
-            child = makeNewRandom(std::move(strata[static_cast<std::size_t>(i - baselines)]), isNew);
-        } else {
-            child = makeNewChild(tournament, isNew);
-        }
-        child.id = m_nextId++;
-        m_asked.push_back(std::move(child));
+    beginGeneration(limit);
+    const int baselines = m_generation == 0 ? static_cast<int>(m_baselines.size()) : 0;
+    return propose(std::min(limit, std::max(m_options.populationSize, baselines)), isNew);
+}
+
+std::vector<Offspring> Nsga2::more(int count, const Novelty& isNew)
+{
+    if (m_asked.empty()) {
+        throw std::logic_error("Nsga2::more: no generation was asked for");
     }
-    return m_asked;
+    return propose(count, isNew);
+}
+
+void Nsga2::beginGeneration(int limit)
+{
+    m_random = Random::derive(m_options.seed, {static_cast<std::uint64_t>(m_generation)});
+    const int baselines = m_generation == 0 ? static_cast<int>(m_baselines.size()) : 0;
+    // Places that failures left empty in the population; all of them in generation 0.
+    int vacancies = std::max(0, m_options.populationSize - static_cast<int>(m_individuals.size()));
+    if (m_options.repeats == Repeats::AfterAttempts) {
+        vacancies = std::min(vacancies, std::min(limit, std::max(m_options.populationSize, baselines)));
+    }
+    m_strata = stratifiedGenomes(static_cast<std::size_t>(std::max(0, vacancies - baselines)));
+    m_nextStratum = 0;
+    m_matingOrder.clear();
+    m_matingPosition = 0;
+}
+
+std::vector<Offspring> Nsga2::propose(int count, const Novelty& isNew)
+{
+    const std::size_t before = m_asked.size();
+    Tournament tournament(m_individuals, m_random, m_matingOrder, m_matingPosition);
+    for (int i = 0; i < count; ++i) {
+        std::optional<Offspring> child = next(tournament, isNew);
+        if (!child) {
+            break;
+        }
+        child->id = m_nextId++;
+        m_asked.push_back(std::move(*child));
+    }
+    return {m_asked.begin() + static_cast<std::ptrdiff_t>(before), m_asked.end()};
+}
+
+/// The next one of this generation: baselines, then those for the vacancies, then children.
+std::optional<Offspring> Nsga2::next(Tournament& tournament, const Novelty& isNew)
+{
+    if (m_generation == 0 && m_asked.size() < m_baselines.size()) {
+        const auto& [name, genome] = m_baselines[m_asked.size()];
+        Offspring child;
+        child.genome = genome;
+        child.origin = "baseline " + name;
+        child.fromSecond.assign(m_genes.size(), false);
+        return child;
+    }
+    if (m_nextStratum < m_strata.size()) {
+        return makeNewRandom(std::move(m_strata[m_nextStratum++]), isNew);
+    }
+    return m_individuals.empty() ? makeNewRandom(randomGenome(), isNew) : makeNewChild(tournament, isNew);
 }
 
 bool Nsga2::isWanted(const Offspring& child, const Novelty& isNew) const
@@ -167,25 +215,113 @@ bool Nsga2::isWanted(const Offspring& child, const Novelty& isNew) const
     return !repeated && isNew(child.genome);
 }
 
-Offspring Nsga2::makeNewRandom(space::Genome genome, const Novelty& isNew)
+std::optional<Offspring> Nsga2::makeNewRandom(space::Genome genome, const Novelty& isNew)
 {
     Offspring child;
     child.genome = std::move(genome);
     child.origin = "random";
     child.fromSecond.assign(m_genes.size(), false);
-    for (int attempt = 1; attempt < noveltyTries && !isWanted(child, isNew); ++attempt) {
+    const bool asksOfLast = m_options.repeats == Repeats::Never; // else it is taken as it is
+    bool wanted = isWanted(child, isNew);
+    for (int attempt = 1; attempt < noveltyTries && !wanted; ++attempt) {
         child.genome = randomGenome();
+        wanted = (attempt < lastTry || asksOfLast) && isWanted(child, isNew);
     }
-    return child;
+    return unlessRepeated(std::move(child), wanted, isNew);
 }
 
-Offspring Nsga2::makeNewChild(Tournament& tournament, const Novelty& isNew)
+std::optional<Offspring> Nsga2::makeNewChild(Tournament& tournament, const Novelty& isNew)
 {
     Offspring child = makeChild(tournament, 0);
-    for (int attempt = 1; attempt < noveltyTries && !isWanted(child, isNew); ++attempt) {
+    const bool asksOfLast = m_options.repeats == Repeats::Never; // else it is taken as it is
+    bool wanted = isWanted(child, isNew);
+    for (int attempt = 1; attempt < noveltyTries && !wanted; ++attempt) {
         child = makeChild(tournament, attempt / triesPerExtraMutation);
+        wanted = (attempt < lastTry || asksOfLast) && isWanted(child, isNew);
     }
-    return child;
+    return unlessRepeated(std::move(child), wanted, isNew);
+}
+
+/// What becomes of a child whose attempts gave nothing new.
+std::optional<Offspring> Nsga2::unlessRepeated(Offspring child, bool wanted, const Novelty& isNew)
+{
+    if (wanted || m_options.repeats == Repeats::AfterAttempts || findNeighbour(child, isNew) ||
+        findAnywhere(child, isNew)) {
+        return child;
+    }
+    return std::nullopt;
+}
+
+/// Looks through the genomes that differ in one gene, beginning at a random one.
+bool Nsga2::findNeighbour(Offspring& child, const Novelty& isNew)
+{
+    std::vector<std::size_t> genes = m_freeGenes;
+    m_random.shuffle(genes);
+    for (const std::size_t gene : genes) {
+        const std::vector<double> values = allValues(m_genes[gene].domain, mostValues);
+        const double own = child.genome.values[gene];
+        const std::size_t start = values.empty() ? 0 : m_random.index(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            child.genome.values[gene] = values[(start + i) % values.size()];
+            if (child.genome.values[gene] != own && isWanted(child, isNew)) {
+                noteMutation(child, gene);
+                return true;
+            }
+        }
+        child.genome.values[gene] = own;
+    }
+    return false;
+}
+
+/// Looks through the whole space where that is small, else at many random genomes.
+bool Nsga2::findAnywhere(Offspring& child, const Novelty& isNew)
+{
+    if (m_exhausted) {
+        return false;
+    }
+    child.origin = "random";
+    child.parents = {-1, -1};
+    child.mutatedGenes.clear();
+    child.fromSecond.assign(m_genes.size(), false);
+    const std::optional<std::uint64_t> size = smallSize();
+    const std::uint64_t start = size ? static_cast<std::uint64_t>(m_random.index(*size)) : 0;
+    for (std::uint64_t i = 0; i < size.value_or(randomLooks); ++i) {
+        child.genome = size ? genomeAt((start + i) % *size) : randomGenome();
+        if (isWanted(child, isNew)) {
+            return true;
+        }
+    }
+    m_exhausted = true;
+    return false;
+}
+
+/// How many genomes there are, where they are few enough to be looked at one by one.
+std::optional<std::uint64_t> Nsga2::smallSize() const
+{
+    std::uint64_t size = 1;
+    for (const std::size_t gene : m_freeGenes) {
+        const std::size_t values = allValues(m_genes[gene].domain, mostLooks).size();
+        if (values == 0 || size > mostLooks / values) {
+            return std::nullopt;
+        }
+        size *= values;
+    }
+    return size;
+}
+
+space::Genome Nsga2::genomeAt(std::uint64_t index) const
+{
+    space::Genome genome;
+    for (const space::Gene& gene : m_genes) {
+        const std::vector<double> values = allValues(gene.domain, mostLooks);
+        if (values.empty()) { // a range of one value
+            genome.values.push_back(valueAt(gene.domain, 0.0));
+            continue;
+        }
+        genome.values.push_back(values[index % values.size()]);
+        index /= values.size();
+    }
+    return genome;
 }
 
 std::vector<space::Genome> Nsga2::stratifiedGenomes(std::size_t count)
@@ -285,10 +421,7 @@ void Nsga2::mutateGene(Offspring& child, std::size_t gene)
 {
     double& value = child.genome.values[gene];
     value = mutatedValue(m_genes[gene].domain, value, m_options.mutationEta, m_random);
-    const auto at = std::ranges::lower_bound(child.mutatedGenes, static_cast<int>(gene));
-    if (at == child.mutatedGenes.end() || *at != static_cast<int>(gene)) {
-        child.mutatedGenes.insert(at, static_cast<int>(gene));
-    }
+    noteMutation(child, gene);
 }
 
 std::vector<Nsga2::Individual> Nsga2::poolWith(const std::vector<Evaluation>& results) const

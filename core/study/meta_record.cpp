@@ -136,6 +136,8 @@ StudyMeta metaFrom(const FieldReader& fields)
     meta.yamlPath = fields.text("yaml_path");
     meta.seed = seedFrom(fields, "seed");
     meta.trials = fields.integer("trials");
+    meta.rules = fields.has("rules") ? fields.integer("rules") : 0;
+    meta.end = fields.has("end") ? fields.text("end") : std::string();
     meta.datasetFingerprint = fields.text("dataset_fingerprint");
     meta.programVersion = fields.text("program_version");
     meta.created = fields.text("created");
@@ -168,6 +170,8 @@ QByteArray metaRecord(const StudyMeta& meta)
                              {"yaml_path", toQt(meta.yamlPath)},
                              {"seed", QString::number(meta.seed)},
                              {"trials", meta.trials},
+                             {"rules", meta.rules},
+                             {"end", toQt(meta.end)},
                              {"dataset_fingerprint", toQt(meta.datasetFingerprint)},
                              {"program_version", toQt(meta.programVersion)},
                              {"created", toQt(meta.created)},

@@ -3,6 +3,7 @@
 #include "markup.h"
 #include "report.h"
 #include "report_compression.h"
+#include "study_rules.h"
 
 #include "snac/base/number_text.h"
 
@@ -143,8 +144,12 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
             "<p class='w'>Simulated data: every score on this page was measured on simulated samples.</p>\n";
     }
     if (summary.interrupted) {
-        html += "<p class='w'>This study is not finished: " + std::to_string(summary.trials.size()) + " of " +
+        html += "<p class='w'>This study is not finished: " +
+                std::to_string(countedTrials(summary.start.config, summary.trials)) + " of " +
                 std::to_string(summary.start.config.trials) + " trials were begun.</p>\n";
+    }
+    if (const std::string end = endText(summary); !end.empty()) {
+        html += "<p class='w'>Note: " + escaped(end) + ".</p>\n";
     }
     html += frontSvg(summary);
     html += "<h2>Pareto front</h2>\n<p>" + std::to_string(summary.front.size()) +

@@ -3,6 +3,7 @@
 #include "fit.h"
 #include "report.h"
 #include "report_compression.h"
+#include "study_rules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -249,7 +250,9 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
                          {"name", qt(start.config.name)},
                          {"seed", seed(start.config.evolution.seed)},
                          {"trials_wanted", start.config.trials},
+                         {"trials_trained", countedTrials(start.config, summary.trials)},
                          {"interrupted", summary.interrupted},
+                         {"end", qt(endName(summary.end))},
                          {"dataset", dataset(start)},
                          {"hardware", hardwareSettings(start)},
                          {"engine", qt(start.engine)},

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace snac::study {
@@ -28,6 +29,17 @@ struct StudyJob
     StudyObserver* observer = nullptr; ///< may be null
 };
 
+/// How far the search came.
+enum class SearchEnd {
+    Open,   ///< cancelled, or still going on
+    Trials, ///< all that were wanted were trained
+    Space,  ///< no candidate was found any more that had not been tried
+    Draws   ///< drawLimit() candidates were drawn: hardly any keep the budgets that are known before training
+};
+
+[[nodiscard]] std::string_view endName(SearchEnd end); ///< "open", "trials", "space", "draws"
+[[nodiscard]] SearchEnd endFromName(std::string_view name); ///< Open for any other
+
 struct StudySummary
 {
     StudyStart start;
@@ -35,8 +47,12 @@ struct StudySummary
     std::vector<Generation> generations;
     std::vector<int> front; ///< trial numbers, sorted by the first objective
     double hypervolume = 0.0;
+    SearchEnd end = SearchEnd::Open;
     bool interrupted = false; ///< cancelled: can be resumed
 };
+
+/// Why there are fewer trials than were wanted, in a sentence; empty where there are not.
+[[nodiscard]] std::string endText(const StudySummary& summary);
 
 /// Runs to the end, or until cancelled (an ordinary result with `interrupted`). Blocks; call it on a worker
 /// thread. Trials of a generation are trained in parallel on long-lived threads; equal seeds give equal

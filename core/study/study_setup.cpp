@@ -4,6 +4,7 @@
 
 #include "largest_network.h"
 #include "scoring.h"
+#include "study_rules.h"
 
 #include <QDateTime>
 #include <QtGlobal>
@@ -57,7 +58,7 @@ StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta)
     config.evolution.seed = meta.seed;
     config.trials = meta.trials;
     config.dataset = meta.dataset;
-    return config;
+    return withRules(std::move(config), meta.rules);
 }
 
 Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, const StudyMeta* meta,
@@ -122,6 +123,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.yamlPath = job.yamlPath;
     meta.seed = start.config.evolution.seed;
     meta.trials = start.config.trials;
+    meta.rules = start.config.rules;
     meta.datasetFingerprint = start.dataset.fingerprint;
     meta.programVersion = SNAC_VERSION;
     meta.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();

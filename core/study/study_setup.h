@@ -48,8 +48,8 @@ inline constexpr const char* engineLibrary = "training engine";
 /// The head of a new study file.
 [[nodiscard]] StudyMeta newMeta(const StudyJob& job, const StudySetup& setup);
 
-/// Front and hypervolume out of the trials.
+/// Front and hypervolume out of the trials. `end` is what the file says, where it says one.
 [[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials,
-                                     std::vector<Generation> generations);
+                                     std::vector<Generation> generations, SearchEnd end = SearchEnd::Open);
 
 } // namespace snac::study
