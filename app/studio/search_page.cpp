@@ -5,6 +5,7 @@
 #include "page_header.h"
 #include "trial_pane.h"
 
+#include "snac/study/findings.h"
 #include "snac/widgets/badge.h"
 #include "snac/widgets/card.h"
 #include "snac/widgets/charts.h"
@@ -334,6 +335,17 @@ void SearchPage::showProgress()
         }
         if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Draws) {
             parts << tr("stopped: hardly any network keeps the budgets");
+        }
+        if (!m_session->isBusy()) {
+            const study::Findings findings = study::findingsOf(m_model->summary());
+            if (findings.beatsConstant == false) {
+                parts << tr("no network is better than the mean of the targets");
+            }
+            if (findings.tooShort()) {
+                parts << tr("%1 of %2 networks on the front could be trained longer")
+                             .arg(findings.improving)
+                             .arg(findings.front);
+            }
         }
     }
     parts.removeAll(QString());

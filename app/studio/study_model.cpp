@@ -173,7 +173,7 @@ double StudyModel::samplesOf(const study::Trial& trial) const
     const double rows = folds == 1 ? m_start->trainRows
                                    : (m_start->trainRows + m_start->validationRows) * (1.0 - 1.0 / folds);
     // Of a shared network only the epochs at the trial's own precision were trained for it.
-    const int shared = trial.networkOf < 0 ? 0 : m_start->config.training.epochs;
+    const int shared = trial.networkOf < 0 ? 0 : study::epochsOf(m_start->config, m_start->trainRows, m_start->validationRows, trial);
     const auto trained = std::ranges::count_if(
         trial.history, [shared](const training::EpochRecord& epoch) { return epoch.epoch > shared; });
     return trial.state == TrialState::Complete ? rows * static_cast<double>(trained) : 0.0;

@@ -137,11 +137,13 @@ std::uint64_t seedOf(const StepTask& task)
 Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep& step)
 {
     const CompressionOptions& options = *task.options;
-    const int epochs = task.round == 0 ? options.warmUpEpochs : options.epochs;
-    if (epochs == 0) {
+    const int wanted = task.round == 0 ? options.warmUpEpochs : options.epochs;
+    if (wanted == 0) {
         step.network = beginning.network;
         return {};
     }
+    const int epochs = training::epochsFor(wanted, task.round == 0 ? options.warmUpMinSteps : options.minSteps,
+                                           task.data->train.rows(), task.batchSize);
     training::QuantizedTrainingJob job;
     job.start = &beginning.network;
     job.options = quantizationOf(options, task.branch.precision);
@@ -153,6 +155,7 @@ Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep
     job.learningRate = options.learningRate;
     job.batchSize = task.batchSize;
     job.l1 = task.l1;
+    job.scaleTargets = options.scaleTargets;
     job.teacher = options.distillation > 0.0 ? task.start : nullptr;
     job.temperature = options.temperature;
     job.distillation = options.distillation;

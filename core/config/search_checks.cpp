@@ -54,7 +54,8 @@ void checkCounts(const Check& check)
                       "more trials",
                   path);
     }
-    if (config.training.patience > 0 && config.training.patience >= config.training.epochs) {
+    if (config.training.patience > 0 && config.training.patience >= config.training.epochs &&
+        config.training.minSteps == 0) {
         check.say(Severity::Warning,
                   "patience: " + std::to_string(config.training.patience) + " epochs never pass within " +
                       std::to_string(config.training.epochs) + " epochs, so training is never stopped early",

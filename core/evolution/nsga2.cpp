@@ -16,9 +16,6 @@ namespace {
 constexpr int noveltyTries = 100;
 constexpr int lastTry = noveltyTries - 1;
 constexpr int triesPerExtraMutation = 10;
-constexpr std::size_t mostValues = 1000; ///< of a gene that are looked through one by one
-constexpr std::uint64_t mostLooks = 50000; ///< genomes of a space that are
-constexpr std::uint64_t randomLooks = 5000; ///< genomes of a larger one
 
 void requireProbability(double probability, const char* name)
 {
@@ -37,14 +34,6 @@ void requireValid(const Nsga2Options& options)
     requireProbability(options.mutationProbability.value_or(0.0), "the mutation probability");
     if (!(options.crossoverEta >= 0.0) || !(options.mutationEta >= 0.0)) {
         throw std::invalid_argument("Nsga2: distribution indices must not be negative");
-    }
-}
-
-void noteMutation(Offspring& child, std::size_t gene)
-{
-    const auto at = std::ranges::lower_bound(child.mutatedGenes, static_cast<int>(gene));
-    if (at == child.mutatedGenes.end() || *at != static_cast<int>(gene)) {
-        child.mutatedGenes.insert(at, static_cast<int>(gene));
     }
 }
 
@@ -130,6 +119,7 @@ Nsga2::Nsga2(std::vector<space::Gene> genes, Nsga2Options options,
             m_freeGenes.push_back(i);
         }
     }
+    m_isSmall = m_options.repeats == Repeats::Never && !m_freeGenes.empty() && smallSize().has_value();
     for (const auto& [name, genome] : m_baselines) {
         if (!space::isValid(m_genes, genome)) {
             throw std::invalid_argument("Nsga2: baseline " + name + " does not fit the genes");
@@ -252,78 +242,6 @@ std::optional<Offspring> Nsga2::unlessRepeated(Offspring child, bool wanted, con
     return std::nullopt;
 }
 
-/// Looks through the genomes that differ in one gene, beginning at a random one.
-bool Nsga2::findNeighbour(Offspring& child, const Novelty& isNew)
-{
-    std::vector<std::size_t> genes = m_freeGenes;
-    m_random.shuffle(genes);
-    for (const std::size_t gene : genes) {
-        const std::vector<double> values = allValues(m_genes[gene].domain, mostValues);
-        const double own = child.genome.values[gene];
-        const std::size_t start = values.empty() ? 0 : m_random.index(values.size());
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            child.genome.values[gene] = values[(start + i) % values.size()];
-            if (child.genome.values[gene] != own && isWanted(child, isNew)) {
-                noteMutation(child, gene);
-                return true;
-            }
-        }
-        child.genome.values[gene] = own;
-    }
-    return false;
-}
-
-/// Looks through the whole space where that is small, else at many random genomes.
-bool Nsga2::findAnywhere(Offspring& child, const Novelty& isNew)
-{
-    if (m_exhausted) {
-        return false;
-    }
-    child.origin = "random";
-    child.parents = {-1, -1};
-    child.mutatedGenes.clear();
-    child.fromSecond.assign(m_genes.size(), false);
-    const std::optional<std::uint64_t> size = smallSize();
-    const std::uint64_t start = size ? static_cast<std::uint64_t>(m_random.index(*size)) : 0;
-    for (std::uint64_t i = 0; i < size.value_or(randomLooks); ++i) {
-        child.genome = size ? genomeAt((start + i) % *size) : randomGenome();
-        if (isWanted(child, isNew)) {
-            return true;
-        }
-    }
-    m_exhausted = true;
-    return false;
-}
-
-/// How many genomes there are, where they are few enough to be looked at one by one.
-std::optional<std::uint64_t> Nsga2::smallSize() const
-{
-    std::uint64_t size = 1;
-    for (const std::size_t gene : m_freeGenes) {
-        const std::size_t values = allValues(m_genes[gene].domain, mostLooks).size();
-        if (values == 0 || size > mostLooks / values) {
-            return std::nullopt;
-        }
-        size *= values;
-    }
-    return size;
-}
-
-space::Genome Nsga2::genomeAt(std::uint64_t index) const
-{
-    space::Genome genome;
-    for (const space::Gene& gene : m_genes) {
-        const std::vector<double> values = allValues(gene.domain, mostLooks);
-        if (values.empty()) { // a range of one value
-            genome.values.push_back(valueAt(gene.domain, 0.0));
-            continue;
-        }
-        genome.values.push_back(values[index % values.size()]);
-        index /= values.size();
-    }
-    return genome;
-}
-
 std::vector<space::Genome> Nsga2::stratifiedGenomes(std::size_t count)
 {
     std::vector<space::Genome> genomes(count);
@@ -352,8 +270,16 @@ space::Genome Nsga2::randomGenome()
 
 Offspring Nsga2::makeChild(Tournament& tournament, int extraMutations)
 {
+    if (m_isSmall && m_best.size() > 1) {
+        return makeChildOfBest(extraMutations);
+    }
     const Individual& first = tournament.select();
     const Individual& second = tournament.selectMate(first);
+    return childOf(first, second, extraMutations);
+}
+
+Offspring Nsga2::childOf(const Individual& first, const Individual& second, int extraMutations)
+{
     Offspring child;
     child.origin = "offspring";
     child.parents = {first.id, second.id};
@@ -420,7 +346,9 @@ void Nsga2::mutate(Offspring& child, int extraMutations, std::span<const space::
 void Nsga2::mutateGene(Offspring& child, std::size_t gene)
 {
     double& value = child.genome.values[gene];
-    value = mutatedValue(m_genes[gene].domain, value, m_options.mutationEta, m_random);
+    // Near the front of a small space the neighbours are soon known: steps go anywhere.
+    value = m_isSmall ? otherValue(m_genes[gene].domain, value, m_random)
+                      : mutatedValue(m_genes[gene].domain, value, m_options.mutationEta, m_random);
     noteMutation(child, gene);
 }
 
@@ -466,6 +394,9 @@ GenerationRecord Nsga2::tell(const std::vector<Evaluation>& results)
         const Standing& standing = pool[i].standing;
         record.pool.push_back(
             {pool[i].id, i >= m_individuals.size(), standing.rank, standing.crowding, standing.survived});
+        if (m_isSmall && i >= m_individuals.size()) {
+            rememberBest(pool[i]);
+        }
     }
     std::vector<Individual> next;
     for (const std::size_t position : survival.survivors) {

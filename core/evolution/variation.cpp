@@ -159,6 +159,18 @@ double randomValue(const Domain& domain, Random& random)
     return valueAt(domain, random.uniform());
 }
 
+double otherValue(const Domain& domain, double value, Random& random)
+{
+    if (isList(domain)) {
+        return otherIndex(listSize(domain), value, random);
+    }
+    double drawn = value;
+    while (drawn == value) {
+        drawn = randomValue(domain, random);
+    }
+    return drawn;
+}
+
 std::vector<double> allValues(const Domain& domain, std::size_t most)
 {
     if (std::holds_alternative<RealRange>(domain) || space::cardinality(domain) > most) {

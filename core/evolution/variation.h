@@ -25,6 +25,9 @@ void requireUsable(const space::Domain& domain);
 /// valueAt() a uniform random share.
 [[nodiscard]] double randomValue(const space::Domain& domain, Random& random);
 
+/// Any other value of a free gene, all equally likely in lists; see randomValue() for ranges.
+[[nodiscard]] double otherValue(const space::Domain& domain, double value, Random& random);
+
 /// Every value of a list or of a range of whole numbers, in order; nothing for more than `most` of them and for
 /// ranges of real numbers.
 [[nodiscard]] std::vector<double> allValues(const space::Domain& domain, std::size_t most);

@@ -154,6 +154,10 @@ StudyMeta metaFrom(const FieldReader& fields)
     meta.trainRows = fields.integer("train_rows");
     meta.validationRows = fields.integer("validation_rows");
     meta.testRows = fields.integer("test_rows");
+    if (fields.has("constant")) {
+        const FieldReader constant = fields.object("constant");
+        meta.constant = {constant.number("rmse"), constant.number("mean_distance")};
+    }
     meta.board = boardFrom(fields.object("board"));
     return meta;
 }
@@ -166,7 +170,7 @@ QByteArray metaRecord(const StudyMeta& meta)
     for (const auto& [name, version] : meta.libraries) {
         libraries.insert(toQt(name), toQt(version));
     }
-    const QJsonObject object{{"name", toQt(meta.name)},
+    QJsonObject object{{"name", toQt(meta.name)},
                              {"yaml_path", toQt(meta.yamlPath)},
                              {"seed", QString::number(meta.seed)},
                              {"trials", meta.trials},
@@ -184,6 +188,10 @@ QByteArray metaRecord(const StudyMeta& meta)
                              {"validation_rows", meta.validationRows},
                              {"test_rows", meta.testRows},
                              {"board", toJson(meta.board)}};
+    if (meta.constant) {
+        object.insert("constant", QJsonObject{{"rmse", study::toJson(meta.constant->rmse)},
+                                              {"mean_distance", study::toJson(meta.constant->meanDistance)}});
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

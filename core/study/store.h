@@ -7,6 +7,7 @@
 #include "snac/data/dataset_options.h"
 #include "snac/hardware/board.h"
 #include "snac/study/compression.h"
+#include "snac/study/study_config.h"
 #include "snac/study/trial.h"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct StudyMeta
     data::DatasetOptions dataset;  ///< as used: after overrides on the command line, paths absolute
     data::DatasetInfo datasetInfo; ///< fingerprint included
     int trainRows = 0, validationRows = 0, testRows = 0;
+    std::optional<ConstantPredictor> constant; ///< of a regression: what the mean of the targets scores
     hardware::Board board; ///< as used
 };
 

@@ -13,6 +13,9 @@ StudyConfig withRules(StudyConfig config, int rules)
         config.evolution.repeats = evolution::Repeats::AfterAttempts;
         config.training.standardiseTargets = false;
         config.training.minSteps = 0;
+        config.compression.warmUpMinSteps = 0;
+        config.compression.minSteps = 0;
+        config.compression.scaleTargets = false;
     }
     return config;
 }

@@ -99,6 +99,10 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     if (!reference) {
         return std::unexpected(reference.error());
     }
+    std::optional<ConstantPredictor> constant;
+    if (setup.data.info.task == data::TaskKind::Regression) {
+        constant = constantPredictor(setup.data);
+    }
     setup.start = {.config = config,
                    .dataset = setup.data.info,
                    .trainRows = static_cast<int>(setup.data.train.rows()),
@@ -107,6 +111,7 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
                    .genes = setup.space.genes(),
                    .spaceSize = setup.space.size(),
                    .reference = std::move(*reference),
+                   .constant = constant,
                    .board = std::move(*board),
                    .engine = meta ? engineOf(*meta) : std::string(),
                    .file = job.file,
@@ -140,6 +145,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.trainRows = start.trainRows;
     meta.validationRows = start.validationRows;
     meta.testRows = start.testRows;
+    meta.constant = start.constant;
     meta.board = start.board;
     return meta;
 }

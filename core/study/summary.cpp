@@ -156,6 +156,7 @@ Result<StudySummary> readStudy(const std::string& file, const StudyConfig& confi
     start.genes = space->genes();
     start.spaceSize = space->size();
     start.reference = meta.reference;
+    start.constant = meta.constant;
     start.board = meta.board;
     start.engine = engineOf(meta);
     start.file = file;
