@@ -43,7 +43,7 @@ void addCompressionRows(std::vector<Field>& rows)
             "Training epochs after each pruning.")
             .unit("epochs")
             .range(0, 100000));
-    add(Row("local_search.min_steps", Integer, stage, "Training", "Least steps", "",
+    add(Row("local_search.min_steps", Integer, stage, "Pruning", "Least steps", "",
             "As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it "
             "1000 for those of the two that are not written, else 0.")
             .unit("steps")

@@ -29,7 +29,8 @@ void addSearchRows(std::vector<Field>& rows)
     const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
     const Stage stage = Stage::Search;
     add(Row("search.n_trials", Integer, stage, "Search", "Number of trials", "100",
-            "Candidates to evaluate in total.")
+            "Candidates to train in total. Those over a budget that is known before training do not count; the search "
+            "also ends when the space has no others, or when ten times as many (1000 at least) were drawn.")
             .range(1, 1e6));
     add(Row("search.population", Integer, stage, "Search", "Population", "20",
             "Candidates a generation; at most a third of the trials, or the search hardly evolves.")
