@@ -112,6 +112,8 @@ Result<compression::CompressionOptions> searchOptions(const Options& options,
         search.after =
             options.rewind ? compression::AfterPruning::Rewind : compression::AfterPruning::FineTune;
     }
+    search.warmUpMinSteps = options.warmUpEpochs ? 0 : search.warmUpMinSteps;
+    search.minSteps = options.epochs ? 0 : search.minSteps;
     search.warmUpEpochs = options.warmUpEpochs.value_or(search.warmUpEpochs);
     search.epochs = options.epochs.value_or(search.epochs);
     search.learningRate = options.learningRate.value_or(search.learningRate);

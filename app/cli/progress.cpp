@@ -6,6 +6,7 @@
 
 #include "snac/data/reading.h"
 #include "snac/study/report.h"
+#include "snac/study/study_rules.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -92,18 +93,18 @@ std::string Progress::bar() const
     }
     constexpr int cells = 24;
     const int total = std::max(1, m_start->config.trials);
-    const int filled = std::clamp(m_finished * cells / total, 0, cells);
+    const int filled = std::clamp(m_counted * cells / total, 0, cells);
     std::string text = "[" + std::string(static_cast<std::size_t>(filled), '#') +
                        std::string(static_cast<std::size_t>(cells - filled), '.') + "] " +
-                       std::to_string(m_finished) + "/" + std::to_string(total) + " trials";
-    const int here = m_finished - m_stored;
-    if (here > 0 && m_finished < total) {
+                       std::to_string(m_counted) + "/" + std::to_string(total) + " trials";
+    const int here = m_counted - m_countedStored;
+    if (here > 0 && m_counted < total) {
         const double elapsed = std::chrono::duration<double>(Clock::now() - m_begin).count();
-        text += ", ETA " + durationText(elapsed / here * (total - m_finished));
+        text += ", ETA " + durationText(elapsed / here * (total - m_counted));
     }
     if (m_running > 0) {
         text += ", " + std::to_string(m_running) + " training";
-    } else if (!m_phase.empty() && m_finished < total) {
+    } else if (!m_phase.empty() && m_counted < total) {
         text += ", " + m_phase;
     }
     if (m_front > 0) {
@@ -175,14 +176,16 @@ void Progress::trialFinished(std::shared_ptr<const study::Trial> trial)
     const std::scoped_lock lock(m_mutex);
     ++m_finished;
     const bool stored = m_start && m_finished <= m_start->finishedBefore;
-    m_stored += stored ? 1 : 0;
+    const int counted = m_start && study::countsAsTrial(m_start->config, *trial) ? 1 : 0;
+    m_counted += counted;
+    m_countedStored += stored ? counted : 0;
     const bool trained =
         trial->state == study::TrialState::Complete || trial->state == study::TrialState::Failed;
     m_running = std::max(0, m_running - (trained && !stored ? 1 : 0));
     if (m_style == Style::Lines && !stored) {
         const std::string values = valuesText(*trial);
         line("trial " + std::to_string(trial->number) + " " + std::string(study::stateName(trial->state)) +
-             " (" + std::to_string(m_finished) + "/" + std::to_string(m_start ? m_start->config.trials : 0) +
+             " (" + std::to_string(m_counted) + "/" + std::to_string(m_start ? m_start->config.trials : 0) +
              "): " + trial->candidate.architecture.summary() + (values.empty() ? "" : ": " + values) +
              (trial->reason.empty() ? "" : ": " + trial->reason));
     } else if (m_style == Style::Bar && trial->state == study::TrialState::Failed && !stored) {

@@ -51,7 +51,8 @@ private:
     Clock::time_point m_drawn;
     std::string m_phase;
     int m_finished = 0; ///< all, those from an earlier run included
-    int m_stored = 0;   ///< of them, those told from the file
+    int m_counted = 0;  ///< of them, those that use up a wanted trial
+    int m_countedStored = 0; ///< of these, those told from the file
     int m_running = 0;
     int m_front = 0;
     double m_hypervolume = 0.0;

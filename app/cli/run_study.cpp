@@ -10,6 +10,7 @@
 #include "signals.h"
 #include "table.h"
 
+#include "snac/study/findings.h"
 #include "snac/study/report.h"
 
 #include <algorithm>
@@ -86,6 +87,9 @@ std::string paretoText(const study::StudySummary& summary)
             " for " + summary.start.board.name + "\n\n" + table.text() + "\n";
     text +=
         "Hypervolume " + shortNumber(summary.hypervolume) + " against " + referenceText(summary.start) + "\n";
+    for (const std::string& note : study::notesOf(summary)) {
+        text += "Note: " + note + "\n";
+    }
     return text + "Study file " + summary.start.file + "\n";
 }
 

@@ -345,6 +345,9 @@ Result<compression::CompressionOptions> CompressSetup::options() const
     }
     options.ranking = static_cast<compression::Ranking>(m_ranking->currentData().toInt());
     options.after = static_cast<compression::AfterPruning>(m_after->currentData().toInt());
+    // What is written by hand is meant exactly.
+    options.warmUpMinSteps = m_warmUp->value() == m_base.warmUpEpochs ? m_base.warmUpMinSteps : 0;
+    options.minSteps = m_epochs->value() == m_base.epochs ? m_base.minSteps : 0;
     options.warmUpEpochs = m_warmUp->value();
     options.epochs = m_epochs->value();
     options.accuracyFloor = m_floor->value() / 100.0;

@@ -5,6 +5,7 @@
 #include "page_header.h"
 #include "trial_pane.h"
 
+#include "snac/study/findings.h"
 #include "snac/widgets/badge.h"
 #include "snac/widgets/card.h"
 #include "snac/widgets/charts.h"
@@ -329,12 +330,29 @@ void SearchPage::showProgress()
         if (m_session->state() == SessionState::Interrupted) {
             parts << tr("not finished, can be resumed");
         }
+        if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Space) {
+            parts << tr("every network that could be found was tried");
+        }
+        if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Draws) {
+            parts << tr("stopped: hardly any network keeps the budgets");
+        }
+        if (!m_session->isBusy()) {
+            const study::Findings findings = study::findingsOf(m_model->summary());
+            if (findings.beatsConstant == false) {
+                parts << tr("no network is better than the mean of the targets");
+            }
+            if (findings.tooShort()) {
+                parts << tr("%1 of %2 networks on the front could be trained longer")
+                             .arg(findings.improving)
+                             .arg(findings.front);
+            }
+        }
     }
     parts.removeAll(QString());
     m_job->setPhase(parts.join(QStringLiteral(" · ")));
-    m_job->setProgress(std::min(counts.finished(), total), total);
-    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.finishedInThisRun,
-                                               total - counts.finished())
+    m_job->setProgress(std::min(counts.counted, total), total);
+    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.countedInThisRun,
+                                               total - counts.counted)
                             : std::nullopt;
     m_job->setSecondsLeft(left.value_or(-1.0));
     Q_EMIT rateChanged();

@@ -4,6 +4,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/hardware/candidate_cost.h"
+#include "snac/training/engine.h"
 
 #include <algorithm>
 #include <limits>
@@ -117,7 +118,11 @@ std::optional<double> expectedSeconds(const study::StudyConfig& config, const Da
     const int folds = std::max(1, config.training.folds);
     const double rows = folds == 1 ? data.trainRows : (data.trainRows + data.validationRows) * (folds - 1.0);
     const int quantized = config.space.hardware.precisions.size() > 1 ? config.training.quantizedEpochs : 0;
-    return rows * (config.training.epochs + quantized) * config.trials / samplesPerSecond;
+    // Batch size is a gene; epochs are those of the usual one.
+    const int epochs = training::epochsFor(
+        config.training, training::fittingRows(config.training, data.trainRows, data.validationRows),
+        space::HyperParameters().batchSize);
+    return rows * (epochs + quantized) * config.trials / samplesPerSecond;
 }
 
 } // namespace snac::studio

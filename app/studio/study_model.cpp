@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_model.h"
 
+#include "snac/study/study_rules.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -32,6 +34,7 @@ void StudyModel::begin(std::shared_ptr<const study::StudyStart> start)
     m_ranks.clear();
     m_population.clear();
     m_counts = {};
+    m_end = study::SearchEnd::Open;
     m_samples = 0.0;
 }
 
@@ -47,9 +50,16 @@ void StudyModel::load(const study::StudySummary& summary)
     for (const auto& generation : summary.generations) {
         addGeneration(std::make_shared<const study::Generation>(generation));
     }
+    m_end = summary.end;
     m_selected = trial(selected) ? selected : -1;
     Q_EMIT studyChanged();
     Q_EMIT selectionChanged(m_selected);
+}
+
+void StudyModel::setEnd(study::SearchEnd end)
+{
+    m_end = end;
+    Q_EMIT countsChanged();
 }
 
 void StudyModel::apply(const StudyBatch& batch)
@@ -142,8 +152,11 @@ void StudyModel::count(const study::Trial& trial, int sign)
         m_counts.duplicates += sign;
         break;
     }
+    const int counted = m_start && study::countsAsTrial(m_start->config, trial) ? sign : 0;
+    m_counts.counted += counted;
     if (m_running && m_start && trial.number >= m_start->finishedBefore) {
         m_counts.finishedInThisRun += sign;
+        m_counts.countedInThisRun += counted;
         m_samples += sign * samplesOf(trial);
     }
 }
@@ -154,7 +167,7 @@ double StudyModel::samplesOf(const study::Trial& trial) const
     const double rows = folds == 1 ? m_start->trainRows
                                    : (m_start->trainRows + m_start->validationRows) * (1.0 - 1.0 / folds);
     // Of a shared network only the epochs at the trial's own precision were trained for it.
-    const int shared = trial.networkOf < 0 ? 0 : m_start->config.training.epochs;
+    const int shared = trial.networkOf < 0 ? 0 : study::epochsOf(m_start->config, m_start->trainRows, m_start->validationRows, trial);
     const auto trained = std::ranges::count_if(
         trial.history, [shared](const training::EpochRecord& epoch) { return epoch.epoch > shared; });
     return trial.state == TrialState::Complete ? rows * static_cast<double>(trained) : 0.0;
@@ -263,7 +276,7 @@ study::StudySummary StudyModel::summary() const
     for (const auto& generation : m_generations) {
         generations.push_back(*generation);
     }
-    return study::summarize(*m_start, std::move(trials), std::move(generations));
+    return study::summarize(*m_start, std::move(trials), std::move(generations), m_end);
 }
 
 } // namespace snac::studio

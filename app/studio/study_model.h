@@ -28,6 +28,8 @@ struct TrialCounts
     int failed = 0;
     int duplicates = 0;
     int finishedInThisRun = 0;
+    int counted = 0;          ///< finished ones that use up a wanted trial: study::countsAsTrial()
+    int countedInThisRun = 0; ///< of them, those of this run
 
     [[nodiscard]] int finished() const { return complete + rejected + failed + discarded + duplicates; }
     bool operator==(const TrialCounts&) const = default;
@@ -52,6 +54,9 @@ public:
     /// The end of the run whose batches came in: takes over what these do not tell, such as trials that were made
     /// and never began.
     void finish(const study::StudySummary& summary);
+    /// Why the search ended, as its summary says.
+    void setEnd(study::SearchEnd end);
+    [[nodiscard]] study::SearchEnd end() const { return m_end; }
 
     [[nodiscard]] const std::shared_ptr<const study::StudyStart>& start() const { return m_start; }
     [[nodiscard]] const std::string& phase() const { return m_phase; }
@@ -120,6 +125,7 @@ private:
     study::Ranks m_ranks;
     std::set<int> m_population;
     TrialCounts m_counts;
+    study::SearchEnd m_end = study::SearchEnd::Open;
     double m_samples = 0.0;
     bool m_running = false; ///< batches are coming in, so finished trials count for the rate
     int m_selected = -1;

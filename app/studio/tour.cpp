@@ -191,7 +191,7 @@ private:
         auto* model = m_window->model();
         m_window->startStudy();
         const auto half = [&] {
-            return model->start() && model->counts().finished() >= model->start()->config.trials / 2;
+            return model->start() && model->counts().counted >= model->start()->config.trials / 2;
         };
         if (!waitFor([&] { return half() || session->state() == SessionState::Failed; }, 1800) || !half()) {
             m_problem =

@@ -5,6 +5,7 @@
 #include "study_view.h"
 #include "trial_text.h"
 
+#include "snac/study/findings.h"
 #include "snac/widgets/cost_bars.h"
 #include "snac/widgets/genome_strip.h"
 #include "snac/widgets/network_sketch.h"
@@ -214,6 +215,9 @@ void TrialPane::showCost(const study::Trial& trial)
     const LayerTable layers = layerTableOf(*trial.hardware, trial.candidate);
     m_layers->setCosts(layers.columns, layers.rows, layers.tightest);
     QStringList lines;
+    if (m_model->start() && study::isStillImproving(*m_model->start(), trial)) {
+        lines << tr("The validation loss still fell when the training ended: more epochs may give a better network.");
+    }
     for (const auto& warning : trial.hardware->warnings) {
         lines << QString::fromStdString(warning);
     }

@@ -14,6 +14,7 @@ namespace snac::compression {
 namespace {
 
 constexpr int mostEpochs = 100000;
+constexpr int mostSteps = 1000000;
 
 /// Part of a branch's key: 17 digits, always.
 std::string number(double value)
@@ -158,6 +159,8 @@ Result<> check(const CompressionOptions& options)
                   checkUnique(options.structures, "structure"), check(options.schedule),
                   inRange(options.warmUpEpochs, 0, mostEpochs, "the epochs of the warm-up"),
                   inRange(options.epochs, 0, mostEpochs, "the epochs of a pruning round"),
+                  inRange(options.warmUpMinSteps, 0, mostSteps, "the least steps of the warm-up"),
+                  inRange(options.minSteps, 0, mostSteps, "the least steps of a pruning round"),
                   inRange(options.learningRate, 1e-9, 10, "the learning rate of the local search"),
                   inRange(options.bitCost, 0, 1e6, "the cost of a bit"),
                   inRange(options.tableBits, 2, training::largestTableBits, "the bits of a table's argument"),
@@ -210,6 +213,10 @@ std::string settingsText(const CompressionOptions& options)
     text += "; ranking " + std::string(rankingName(options.ranking));
     text += options.after == AfterPruning::Rewind ? "; rewind" : "; fine-tune";
     text += "; epochs " + std::to_string(options.warmUpEpochs) + " + " + std::to_string(options.epochs);
+    if (options.warmUpMinSteps > 0 || options.minSteps > 0) {
+        text += ", at least " + std::to_string(options.warmUpMinSteps) + " + " + std::to_string(options.minSteps) +
+                " steps";
+    }
     text += "; learning rate " + number(options.learningRate);
     const char* const ranges[] = {"given", "calibrated", "learned"};
     const char* const granularities[] = {"uniform", "layer", "channel", "weight"};

@@ -52,7 +52,10 @@ struct CompressionOptions
     AfterPruning after = AfterPruning::FineTune;
     int warmUpEpochs = 10; ///< quantization-aware training before the first pruning; 0: none
     int epochs = 10;       ///< after each pruning; 0: none
+    int warmUpMinSteps = 0; ///< at least so many gradient steps, unless there are no epochs at all
+    int minSteps = 0;       ///< the same after each pruning
     double learningRate = 0.001;
+    bool scaleTargets = true; ///< see training::QuantizedTrainingJob; off for studies of the first rules
     training::Ranges ranges = training::Ranges::Calibrated;
     training::Granularity granularity = training::Granularity::Uniform;
     double bitCost = 0.0; ///< mixed precision: weight of the bits in the loss

@@ -6,6 +6,7 @@
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/detail.h"
 #include "snac/fixedpoint/evaluate.h"
+#include "snac/hardware/reuse_factor.h"
 #include "snac/training/quantized_training.h"
 
 #include <algorithm>
@@ -136,11 +137,13 @@ std::uint64_t seedOf(const StepTask& task)
 Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep& step)
 {
     const CompressionOptions& options = *task.options;
-    const int epochs = task.round == 0 ? options.warmUpEpochs : options.epochs;
-    if (epochs == 0) {
+    const int wanted = task.round == 0 ? options.warmUpEpochs : options.epochs;
+    if (wanted == 0) {
         step.network = beginning.network;
         return {};
     }
+    const int epochs = training::epochsFor(wanted, task.round == 0 ? options.warmUpMinSteps : options.minSteps,
+                                           task.data->train.rows(), task.batchSize);
     training::QuantizedTrainingJob job;
     job.start = &beginning.network;
     job.options = quantizationOf(options, task.branch.precision);
@@ -152,6 +155,7 @@ Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep
     job.learningRate = options.learningRate;
     job.batchSize = task.batchSize;
     job.l1 = task.l1;
+    job.scaleTargets = options.scaleTargets;
     job.teacher = options.distillation > 0.0 ? task.start : nullptr;
     job.temperature = options.temperature;
     job.distillation = options.distillation;
@@ -181,7 +185,8 @@ hardware::NetworkDetail detailOf(const StepTask& task, const CompressionStep& st
         detail.dense[i].strategy = chosen.strategy;
         if (chosen.reuseFactor) {
             detail.dense[i].reuseFactor =
-                hardware::nearestReuseFactor(step.widths[i], step.widths[i + 1], *chosen.reuseFactor);
+                hardware::usedReuseFactor(chosen.strategy.value_or(task.hls->strategy), step.widths[i],
+                                          step.widths[i + 1], *chosen.reuseFactor);
         }
     }
     return detail;

@@ -321,6 +321,16 @@ is trained once, in floating point, however often it is built differently; where
 formats it chose, rounded after training. Genes are `precision`, `reuse_factor`, `strategy`, or by layer `layer_1_precision`, ...,
 `output_precision` (in SNAC-Pack's forms `b0_precision`, `head_1_precision` or `hidden_1_precision`).
 
+**How long networks are trained.** `epochs` that are written are meant exactly. Without them a network gets five, or as many as 1,000
+gradient steps take (`min_steps`): few rows need many epochs. Reports and the window say where the validation loss still fell when
+the training ended.
+
+**Numbers as targets.** Every target is standardised on the training rows while it is learned, and the output layer then changed so that
+the network answers in the units of the data: kelvin, counts and fractions are learned alike. Losses of an epoch are in units of the
+targets' variance, so 1 is what the mean of the targets would lose; scores are in the units of the data. A fixed-point format that is
+given must hold the targets: `ap_fixed<8,3>` ends at 4 and cannot answer 290, and with calibrated ranges an offset that is large against
+the spread of the targets costs bits: 8 bits that reach 512 go in steps of 4. Subtract such an offset from the targets.
+
 **Baselines.** `baselines: {small: {layer_widths: [64, 32], activation: ReLU}}` puts a known network into the first generation.
 Genes not named take their first value. Every value must be one the search space offers. Genes of the layer form are `num_layers`,
 `layer_1_width`, ..., `activation`, `batch_norm`, `learning_rate`, `l1`, `dropout`, `batch_size`.

@@ -6,6 +6,7 @@
 
 #include "snac/base/regular_file.h"
 #include "snac/study/store.h"
+#include "snac/study/study_rules.h"
 
 #include <filesystem>
 
@@ -90,7 +91,7 @@ Result<study::StudyJob> jobFromStore(const std::string& file, const hardware::Bo
         return fail("the settings kept in this study cannot be read any more: " + error.toString(), {file});
     }
     study::StudyJob job;
-    job.config = std::move(*outcome.config);
+    job.config = study::withRules(std::move(*outcome.config), meta.rules);
     keepOldDefault(job.config, meta);
     // The command line may have set these when the study was begun; the store knows what was really run.
     job.config.name = meta.name.empty() ? job.config.name : meta.name;

@@ -43,6 +43,11 @@ void addCompressionRows(std::vector<Field>& rows)
             "Training epochs after each pruning.")
             .unit("epochs")
             .range(0, 100000));
+    add(Row("local_search.min_steps", Integer, stage, "Pruning", "Least steps", "",
+            "As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it "
+            "1000 for those of the two that are not written, else 0.")
+            .unit("steps")
+            .range(0, 1e6));
     add(Row("local_search.method", ChoiceList, stage, "Pruning", "Method", "[iterative]",
             "iterative prunes round after round; one-shot prunes the unpruned network to each sparsity at "
             "once, for comparison.")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search_checks.h"
 
+#include "snac/hardware/reuse_factor.h"
 #include "snac/space/domain_check.h"
 #include "snac/space/nearest.h"
 #include "snac/space/search_space.h"
@@ -53,7 +54,8 @@ void checkCounts(const Check& check)
                       "more trials",
                   path);
     }
-    if (config.training.patience > 0 && config.training.patience >= config.training.epochs) {
+    if (config.training.patience > 0 && config.training.patience >= config.training.epochs &&
+        config.training.minSteps == 0) {
         check.say(Severity::Warning,
                   "patience: " + std::to_string(config.training.patience) + " epochs never pass within " +
                       std::to_string(config.training.epochs) + " epochs, so training is never stopped early",
@@ -157,7 +159,8 @@ bool reuseFits(const Check& check, int wanted)
         for (const double in : inputs) {
             for (const double out : members(options.layerWidths[layer])) {
                 const int nearest =
-                    hardware::nearestReuseFactor(static_cast<int>(in), static_cast<int>(out), wanted);
+                    hardware::usedReuseFactor(hardware::Strategy::Resource, static_cast<int>(in),
+                                              static_cast<int>(out), wanted);
                 if (nearest != wanted) {
                     check.say(Severity::Warning,
                               "reuse_factor: " + std::to_string(wanted) + " does not fit layer " +
@@ -177,8 +180,12 @@ bool reuseFits(const Check& check, int wanted)
 void checkReuse(const Check& check)
 {
     const space::SpaceOptions& options = check.config.space;
-    if (options.form != space::SpaceOptions::Form::Layers) {
-        return;
+    const auto& strategies = options.hardware.strategies;
+    const bool shared = strategies.empty()
+                            ? check.config.hls.strategy == hardware::Strategy::Resource
+                            : std::ranges::count(strategies, hardware::Strategy::Resource) > 0;
+    if (options.form != space::SpaceOptions::Form::Layers || !shared) {
+        return; // Latency takes any
     }
     for (const double wanted : members(options.hardware.reuseFactor)) {
         if (wanted > 1.0 && !reuseFits(check, static_cast<int>(wanted))) {

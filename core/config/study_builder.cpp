@@ -117,12 +117,20 @@ void StudyBuilder::buildTraining()
     training::TrainingOptions& options = m_config.training;
     const auto whole = [&](std::string_view path) { return static_cast<int>(m_settings.get<int64_t>(path)); };
     options.epochs = whole("search.epochs");
+    options.minSteps = leastSteps("search.min_steps", "search.epochs");
     options.folds = whole("search.n_folds");
     options.patience = whole("search.patience");
     options.quantizedEpochs = whole("search.quantized_epochs");
     m_config.earlyDiscard = m_settings.get<bool>("search.early_discard");
     options.loss = m_settings.get<string>("search.loss");
     options.engine = m_settings.get<string>("search.engine");
+}
+
+/// Of a training whose epochs are `epochs`: written epochs are meant exactly.
+int StudyBuilder::leastSteps(std::string_view steps, std::string_view epochs) const
+{
+    constexpr std::int64_t usual = 1000; // measured: resources/help/training-speed.md
+    return static_cast<int>(m_settings.maybe<int64_t>(steps).value_or(m_settings.mentions(epochs) ? 0 : usual));
 }
 
 void StudyBuilder::buildEvolution()

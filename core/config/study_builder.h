@@ -28,6 +28,7 @@ public:
 private:
     void buildData();
     void buildTraining();
+    [[nodiscard]] int leastSteps(std::string_view steps, std::string_view epochs) const;
     void buildEvolution();
     void buildSpace();
     void buildLayerSpace();

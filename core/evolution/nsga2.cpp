@@ -14,6 +14,7 @@ namespace snac::evolution {
 namespace {
 
 constexpr int noveltyTries = 100;
+constexpr int lastTry = noveltyTries - 1;
 constexpr int triesPerExtraMutation = 10;
 constexpr std::string_view baselinePrefix = "baseline ";
 
@@ -55,9 +56,12 @@ std::optional<std::string> baselineName(const std::string& origin)
 class Nsga2::Tournament
 {
 public:
-    Tournament(const std::vector<Individual>& population, Random& random)
+    Tournament(const std::vector<Individual>& population, Random& random, std::vector<std::size_t>& order,
+               std::size_t& position)
         : m_population(population)
         , m_random(random)
+        , m_order(order)
+        , m_position(position)
     {
     }
 
@@ -102,8 +106,8 @@ private:
 
     const std::vector<Individual>& m_population;
     Random& m_random;
-    std::vector<std::size_t> m_order;
-    std::size_t m_position = 0;
+    std::vector<std::size_t>& m_order;
+    std::size_t& m_position;
 };
 
 Nsga2::Nsga2(std::vector<space::Gene> genes, Nsga2Options options,
@@ -127,6 +131,7 @@ Nsga2::Nsga2(std::vector<space::Gene> genes, Nsga2Options options,
             m_freeGenes.push_back(i);
         }
     }
+    m_isSmall = m_options.repeats == Repeats::Never && !m_freeGenes.empty() && smallSize().has_value();
     for (const auto& [name, genome] : m_baselines) {
         if (!space::isValid(m_genes, genome)) {
             throw std::invalid_argument("Nsga2: baseline " + name + " does not fit the genes");
@@ -142,31 +147,64 @@ std::vector<Offspring> Nsga2::ask(int limit, const Novelty& isNew)
     if (limit < 1) {
         return {};
     }
-    m_random = Random::derive(m_options.seed, {static_cast<std::uint64_t>(m_generation)});
-    const bool first = m_generation == 0;
-    const int baselines = first ? static_cast<int>(m_baselines.size()) : 0;
-    const int count = std::min(limit, std::max(m_options.populationSize, baselines));
-    // Places that failures left empty in the population; all of them in generation 0.
-    const int vacancies = std::max(0, m_options.populationSize - static_cast<int>(m_individuals.size()));
-    const int randoms = std::max(0, std::min(count, vacancies) - baselines);
-    std::vector<space::Genome> strata = stratifiedGenomes(static_cast<std::size_t>(randoms));
-    Tournament tournament(m_individuals, m_random);
-    for (int i = 0; i < count; ++i) {
-        Offspring child;
-        if (i < baselines) {
-            const auto& [name, genome] = m_baselines[static_cast<std::size_t>(i)];
-            child.genome = genome;
-            child.origin = baselineOrigin(name);
-            child.fromSecond.assign(m_genes.size(), false);
-        } else if (i < baselines + randoms) {
-            child = makeNewRandom(std::move(strata[static_cast<std::size_t>(i - baselines)]), isNew);
-        } else {
-            child = makeNewChild(tournament, isNew);
-        }
-        child.id = m_nextId++;
-        m_asked.push_back(std::move(child));
+    beginGeneration(limit);
+    const int baselines = m_generation == 0 ? static_cast<int>(m_baselines.size()) : 0;
+    return propose(std::min(limit, std::max(m_options.populationSize, baselines)), isNew);
+}
+
+std::vector<Offspring> Nsga2::more(int count, const Novelty& isNew)
+{
+    if (m_asked.empty()) {
+        throw std::logic_error("Nsga2::more: no generation was asked for");
     }
-    return m_asked;
+    return propose(count, isNew);
+}
+
+void Nsga2::beginGeneration(int limit)
+{
+    m_random = Random::derive(m_options.seed, {static_cast<std::uint64_t>(m_generation)});
+    const int baselines = m_generation == 0 ? static_cast<int>(m_baselines.size()) : 0;
+    // Places that failures left empty in the population; all of them in generation 0.
+    int vacancies = std::max(0, m_options.populationSize - static_cast<int>(m_individuals.size()));
+    if (m_options.repeats == Repeats::AfterAttempts) {
+        vacancies = std::min(vacancies, std::min(limit, std::max(m_options.populationSize, baselines)));
+    }
+    m_strata = stratifiedGenomes(static_cast<std::size_t>(std::max(0, vacancies - baselines)));
+    m_nextStratum = 0;
+    m_matingOrder.clear();
+    m_matingPosition = 0;
+}
+
+std::vector<Offspring> Nsga2::propose(int count, const Novelty& isNew)
+{
+    const std::size_t before = m_asked.size();
+    Tournament tournament(m_individuals, m_random, m_matingOrder, m_matingPosition);
+    for (int i = 0; i < count; ++i) {
+        std::optional<Offspring> child = next(tournament, isNew);
+        if (!child) {
+            break;
+        }
+        child->id = m_nextId++;
+        m_asked.push_back(std::move(*child));
+    }
+    return {m_asked.begin() + static_cast<std::ptrdiff_t>(before), m_asked.end()};
+}
+
+/// The next one of this generation: baselines, then those for the vacancies, then children.
+std::optional<Offspring> Nsga2::next(Tournament& tournament, const Novelty& isNew)
+{
+    if (m_generation == 0 && m_asked.size() < m_baselines.size()) {
+        const auto& [name, genome] = m_baselines[m_asked.size()];
+        Offspring child;
+        child.genome = genome;
+        child.origin = baselineOrigin(name);
+        child.fromSecond.assign(m_genes.size(), false);
+        return child;
+    }
+    if (m_nextStratum < m_strata.size()) {
+        return makeNewRandom(std::move(m_strata[m_nextStratum++]), isNew);
+    }
+    return m_individuals.empty() ? makeNewRandom(randomGenome(), isNew) : makeNewChild(tournament, isNew);
 }
 
 bool Nsga2::isWanted(const Offspring& child, const Novelty& isNew) const
@@ -179,25 +217,41 @@ bool Nsga2::isWanted(const Offspring& child, const Novelty& isNew) const
     return !repeated && isNew(child.genome);
 }
 
-Offspring Nsga2::makeNewRandom(space::Genome genome, const Novelty& isNew)
+std::optional<Offspring> Nsga2::makeNewRandom(space::Genome genome, const Novelty& isNew)
 {
     Offspring child;
     child.genome = std::move(genome);
     child.origin = "random";
     child.fromSecond.assign(m_genes.size(), false);
-    for (int attempt = 1; attempt < noveltyTries && !isWanted(child, isNew); ++attempt) {
+    const bool asksOfLast = m_options.repeats == Repeats::Never; // else it is taken as it is
+    bool wanted = isWanted(child, isNew);
+    for (int attempt = 1; attempt < noveltyTries && !wanted; ++attempt) {
         child.genome = randomGenome();
+        wanted = (attempt < lastTry || asksOfLast) && isWanted(child, isNew);
     }
-    return child;
+    return unlessRepeated(std::move(child), wanted, isNew);
 }
 
-Offspring Nsga2::makeNewChild(Tournament& tournament, const Novelty& isNew)
+std::optional<Offspring> Nsga2::makeNewChild(Tournament& tournament, const Novelty& isNew)
 {
     Offspring child = makeChild(tournament, 0);
-    for (int attempt = 1; attempt < noveltyTries && !isWanted(child, isNew); ++attempt) {
+    const bool asksOfLast = m_options.repeats == Repeats::Never; // else it is taken as it is
+    bool wanted = isWanted(child, isNew);
+    for (int attempt = 1; attempt < noveltyTries && !wanted; ++attempt) {
         child = makeChild(tournament, attempt / triesPerExtraMutation);
+        wanted = (attempt < lastTry || asksOfLast) && isWanted(child, isNew);
     }
-    return child;
+    return unlessRepeated(std::move(child), wanted, isNew);
+}
+
+/// What becomes of a child whose attempts gave nothing new.
+std::optional<Offspring> Nsga2::unlessRepeated(Offspring child, bool wanted, const Novelty& isNew)
+{
+    if (wanted || m_options.repeats == Repeats::AfterAttempts || findNeighbour(child, isNew) ||
+        findAnywhere(child, isNew)) {
+        return child;
+    }
+    return std::nullopt;
 }
 
 std::vector<space::Genome> Nsga2::stratifiedGenomes(std::size_t count)
@@ -228,8 +282,16 @@ space::Genome Nsga2::randomGenome()
 
 Offspring Nsga2::makeChild(Tournament& tournament, int extraMutations)
 {
+    if (m_isSmall && m_best.size() > 1) {
+        return makeChildOfBest(extraMutations);
+    }
     const Individual& first = tournament.select();
     const Individual& second = tournament.selectMate(first);
+    return childOf(first, second, extraMutations);
+}
+
+Offspring Nsga2::childOf(const Individual& first, const Individual& second, int extraMutations)
+{
     Offspring child;
     child.origin = "offspring";
     child.parents = {first.id, second.id};
@@ -296,11 +358,10 @@ void Nsga2::mutate(Offspring& child, int extraMutations, std::span<const space::
 void Nsga2::mutateGene(Offspring& child, std::size_t gene)
 {
     double& value = child.genome.values[gene];
-    value = mutatedValue(m_genes[gene].domain, value, m_options.mutationEta, m_random);
-    const auto at = std::ranges::lower_bound(child.mutatedGenes, static_cast<int>(gene));
-    if (at == child.mutatedGenes.end() || *at != static_cast<int>(gene)) {
-        child.mutatedGenes.insert(at, static_cast<int>(gene));
-    }
+    // Near the front of a small space the neighbours are soon known: steps go anywhere.
+    value = m_isSmall ? otherValue(m_genes[gene].domain, value, m_random)
+                      : mutatedValue(m_genes[gene].domain, value, m_options.mutationEta, m_random);
+    noteMutation(child, gene);
 }
 
 std::vector<Nsga2::Individual> Nsga2::poolWith(const std::vector<Evaluation>& results) const
@@ -345,6 +406,9 @@ GenerationRecord Nsga2::tell(const std::vector<Evaluation>& results)
         const Standing& standing = pool[i].standing;
         record.pool.push_back(
             {pool[i].id, i >= m_individuals.size(), standing.rank, standing.crowding, standing.survived});
+        if (m_isSmall && i >= m_individuals.size()) {
+            rememberBest(pool[i]);
+        }
     }
     std::vector<Individual> next;
     for (const std::size_t position : survival.survivors) {

@@ -19,6 +19,13 @@ namespace snac::evolution {
 
 enum class CrossoverKind { Uniform, OnePoint };
 
+/// What happens when one attempt after the other gives a genome that was tried before (see Novelty).
+enum class Repeats {
+    AfterAttempts, ///< the last one is tried again
+    Never          ///< the neighbourhood and then the whole space is looked through; without a find there are
+                   ///< fewer offspring
+};
+
 struct Nsga2Options
 {
     int populationSize = 20;
@@ -30,6 +37,7 @@ struct Nsga2Options
     double mutationEta = 20.0;                 ///< polynomial mutation (ranges)
     std::uint64_t seed = 1;
     Truncation truncation = Truncation::OneByOne; ///< how the front that does not fit whole is cut
+    Repeats repeats = Repeats::Never;
 };
 
 /// The origin of a baseline of this name, and the name of such an origin; nothing for other origins.
@@ -93,6 +101,9 @@ struct GenerationRecord
 /// - the random genomes of generation 0 are a Latin hypercube sample (McKay, Beckman & Conover 1979): each is
 /// uniformly
 ///   random, and together they take every value of every gene equally often;
+/// - in a small space (lists and whole numbers, up to 50,000 genomes) all that nobody dominates are parents, not
+///   only those that fit into the population, half of the children differ from one of them in a single gene, and
+///   mutations go to any other value: the neighbourhood of a short front is soon known;
 /// - individuals that failed leave room, which the next generation fills with random genomes in the same way.
 ///
 /// Small populations: with 2, both are always the parents and the two extremes of the first front survive;
@@ -107,16 +118,21 @@ public:
     Nsga2(std::vector<space::Gene> genes, Nsga2Options options,
           std::vector<std::pair<std::string, space::Genome>> baselines = {});
 
-    /// Decides whether a genome is worth a trial: false asks for another one (tried a bounded number of
-    /// times, with more and more mutations, then the last one is kept). Used to avoid genomes that decode to
+    /// Decides whether a genome is worth a trial: false asks for another one, a bounded number of times and
+    /// with more and more mutations; then see Repeats. Used to avoid genomes that decode to
     /// a candidate seen before. A genome it said true to is always used, so it may remember them; genomes of
     /// the generation being made are never offered twice. Baselines are not asked about.
     using Novelty = std::function<bool(const space::Genome&)>;
 
     /// The next generation: min(populationSize, limit) offspring; generation 0 grows beyond populationSize
     /// when there are more baselines. Empty when limit < 1. Throws std::logic_error unless the last one was
-    /// told.
+    /// told. With Repeats::Never fewer where no new genome is found, in the end none.
     [[nodiscard]] std::vector<Offspring> ask(int limit, const Novelty& isNew = {});
+
+    /// Up to `count` more offspring in the generation that was asked for, for those that turned out not to be
+    /// worth a trial. With Repeats::Never ask(a) and more(b) give what ask(a + b) gives where that is not
+    /// above the population size. Throws std::logic_error where nothing was asked for.
+    [[nodiscard]] std::vector<Offspring> more(int count, const Novelty& isNew = {});
 
     /// Throws std::invalid_argument unless there is exactly one result for each asked id, all with equally
     /// many objectives. A NaN objective counts as failed.
@@ -138,15 +154,27 @@ private:
     };
     class Tournament;
 
+    void beginGeneration(int limit);
+    [[nodiscard]] std::vector<Offspring> propose(int count, const Novelty& isNew);
+    [[nodiscard]] std::optional<Offspring> next(Tournament& tournament, const Novelty& isNew);
+    [[nodiscard]] std::optional<Offspring> unlessRepeated(Offspring child, bool wanted, const Novelty& isNew);
+    [[nodiscard]] bool findNeighbour(Offspring& child, const Novelty& isNew);
+    [[nodiscard]] bool findAnywhere(Offspring& child, const Novelty& isNew);
+    [[nodiscard]] std::optional<std::uint64_t> smallSize() const;
+    [[nodiscard]] space::Genome genomeAt(std::uint64_t index) const;
     [[nodiscard]] std::vector<space::Genome> stratifiedGenomes(std::size_t count);
     [[nodiscard]] space::Genome randomGenome();
     [[nodiscard]] Offspring makeChild(Tournament& tournament, int extraMutations);
+    [[nodiscard]] Offspring makeChildOfBest(int extraMutations);
+    [[nodiscard]] Offspring childOf(const Individual& first, const Individual& second, int extraMutations);
+    void rememberBest(const Individual& one);
+    static void noteMutation(Offspring& child, std::size_t gene);
     void cross(Offspring& child, const space::Genome& other);
     void mutate(Offspring& child, int extraMutations, std::span<const space::Genome* const> parents);
     void mutateGene(Offspring& child, std::size_t gene);
     [[nodiscard]] bool isWanted(const Offspring& child, const Novelty& isNew) const;
-    [[nodiscard]] Offspring makeNewRandom(space::Genome genome, const Novelty& isNew);
-    [[nodiscard]] Offspring makeNewChild(Tournament& tournament, const Novelty& isNew);
+    [[nodiscard]] std::optional<Offspring> makeNewRandom(space::Genome genome, const Novelty& isNew);
+    [[nodiscard]] std::optional<Offspring> makeNewChild(Tournament& tournament, const Novelty& isNew);
     [[nodiscard]] std::vector<Individual> poolWith(const std::vector<Evaluation>& results) const;
 
     std::vector<space::Gene> m_genes;
@@ -160,6 +188,13 @@ private:
     std::vector<int> m_population;
     std::vector<Individual> m_individuals; ///< of the population, in its order
     std::vector<Offspring> m_asked;
+    std::vector<space::Genome> m_strata;      ///< random genomes for the vacancies of this generation
+    std::size_t m_nextStratum = 0;
+    std::vector<std::size_t> m_matingOrder;   ///< of the tournaments of this generation
+    std::size_t m_matingPosition = 0;
+    std::vector<Individual> m_best; ///< small spaces: all that nobody dominates
+    bool m_isSmall = false;         ///< few enough genomes to look at each
+    bool m_exhausted = false; ///< the whole space was looked through without a find
 };
 
 } // namespace snac::evolution

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 
 namespace snac::evolution {
@@ -156,6 +157,29 @@ double valueAt(const Domain& domain, double u)
 double randomValue(const Domain& domain, Random& random)
 {
     return valueAt(domain, random.uniform());
+}
+
+double otherValue(const Domain& domain, double value, Random& random)
+{
+    if (isList(domain)) {
+        return otherIndex(listSize(domain), value, random);
+    }
+    double drawn = value;
+    while (drawn == value) {
+        drawn = randomValue(domain, random);
+    }
+    return drawn;
+}
+
+std::vector<double> allValues(const Domain& domain, std::size_t most)
+{
+    if (std::holds_alternative<RealRange>(domain) || space::cardinality(domain) > most) {
+        return {};
+    }
+    const auto* range = std::get_if<IntegerRange>(&domain);
+    std::vector<double> values(static_cast<std::size_t>(space::cardinality(domain)));
+    std::iota(values.begin(), values.end(), range != nullptr ? static_cast<double>(range->low) : 0.0);
+    return values;
 }
 
 double crossRange(const Domain& range, double own, double other, double eta, Random& random)

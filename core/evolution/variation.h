@@ -5,6 +5,7 @@
 #include "snac/base/random.h"
 #include "snac/space/gene.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace snac::evolution {
@@ -23,6 +24,13 @@ void requireUsable(const space::Domain& domain);
 [[nodiscard]] double valueAt(const space::Domain& domain, double u);
 /// valueAt() a uniform random share.
 [[nodiscard]] double randomValue(const space::Domain& domain, Random& random);
+
+/// Any other value of a free gene, all equally likely in lists; see randomValue() for ranges.
+[[nodiscard]] double otherValue(const space::Domain& domain, double value, Random& random);
+
+/// Every value of a list or of a range of whole numbers, in order; nothing for more than `most` of them and for
+/// ranges of real numbers.
+[[nodiscard]] std::vector<double> allValues(const space::Domain& domain, std::size_t most);
 
 /// Simulated binary crossover of a range gene with bounds (Deb & Agrawal 1995; Deb's NSGA-II code): one
 /// child, near either parent with equal chance. Whole numbers cross as their intervals and are rounded;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration.h"
 
+#include "reuse_factor.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -21,12 +23,13 @@ std::vector<LayerFeatures> layersOf(const MeasuredDesign& design)
     const std::vector<int> widths = design.architecture.widths();
     for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
         const DenseDetail& detail = i < design.detail.dense.size() ? design.detail.dense[i] : nothing;
-        const bool latency = detail.strategy.value_or(design.config.strategy) == Strategy::Latency;
+        const Strategy strategy = detail.strategy.value_or(design.config.strategy);
         const int wanted = detail.reuseFactor.value_or(design.config.reuseFactor);
         layers.push_back(
             layerFeatures({widths[i], widths[i + 1], detail.weights.value_or(design.config.precision).width,
                            detail.inputs.value_or(design.config.precision).width,
-                           latency ? wanted : nearestReuseFactor(widths[i], widths[i + 1], wanted), latency,
+                           usedReuseFactor(strategy, widths[i], widths[i + 1], wanted),
+                           strategy == Strategy::Latency,
                            design.config.ioType == IoType::Stream}));
     }
     return layers;

@@ -10,17 +10,31 @@ namespace snac::hardware {
 /// The study's settings with what the candidate chooses for its whole network.
 [[nodiscard]] HlsConfig configOf(const space::Candidate& candidate, HlsConfig config);
 
-/// What the candidate chooses layer by layer; empty where it chooses nothing by layer. The values that leave
-/// a layer have its precision, so it is that of the inputs of the next one; the network's own inputs have
-/// that of the first layer. Reuse factors are those hls4ml would take (nearestReuseFactor()); each that
-/// differs from the one chosen is told in `warnings`.
-[[nodiscard]] NetworkDetail detailOf(const space::Candidate& candidate,
-                                     std::vector<std::string>* warnings = nullptr);
+/// How reuse factors of single layers become those that are built.
+enum class ReuseRule {
+    ByStrategy, ///< usedReuseFactor()
+    Rounded     ///< always the nearest one of Resource, as studies begun under the first rules did
+};
+
+/// What the candidate chooses layer by layer; empty where it chooses nothing by layer. `config` is
+/// configOf(candidate). The values that leave a layer have its precision, so it is that of the inputs of the
+/// next one; the network's own inputs have that of the first layer. Reuse factors are those that are built;
+/// each that differs from the one chosen is told in `warnings`.
+[[nodiscard]] NetworkDetail detailOf(const space::Candidate& candidate, const HlsConfig& config,
+                                     std::vector<std::string>* warnings = nullptr,
+                                     ReuseRule rule = ReuseRule::ByStrategy);
 
 /// The cost of a candidate, built as it chooses. `config` is the study's. Bit operations count every layer at
-/// its own precision. Errors: those of the model.
+/// its own precision. A candidate whose layers all choose the same costs what that choice for the whole
+/// network costs. Errors: those of the model.
 [[nodiscard]] Result<HardwareEstimate> estimateCandidate(const CostModel& model,
                                                          const space::Candidate& candidate,
-                                                         const HlsConfig& config, const Board& board);
+                                                         const HlsConfig& config, const Board& board,
+                                                         ReuseRule rule = ReuseRule::ByStrategy);
+
+/// One line that is equal exactly for candidates that train the same network and build the same hardware:
+/// choices that are built alike (reuse factors that become the same one, one choice for all layers or the
+/// same for each) count as one. O(layers).
+[[nodiscard]] std::string builtKey(const space::Candidate& candidate, const HlsConfig& config);
 
 } // namespace snac::hardware

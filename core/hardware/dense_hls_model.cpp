@@ -6,6 +6,7 @@
 #include "layer_cost.h"
 #include "network_detail.h"
 #include "residual.h"
+#include "reuse_factor.h"
 
 #include "snac/space/nearest.h"
 
@@ -24,15 +25,32 @@ constexpr int finestFitted = 18;
 /// Vivado HLS 2020.1 gave up on every measured Latency layer of this many products or more.
 constexpr double hopelessProducts = 4096.0;
 
-void warnOfDomain(const HlsConfig& config, const DesignPoint& design, std::vector<std::string>& warnings)
+/// Of every number format once; formats of layers come before that of the network, which they replace.
+void warnOfPrecisions(const HlsConfig& config, const NetworkDetail& detail, std::vector<std::string>& warnings)
+{
+    std::vector<Precision> seen;
+    const auto look = [&](const Precision& precision) {
+        if (precision.width > finestFitted && std::ranges::find(seen, precision) == seen.end()) {
+            seen.push_back(precision);
+            warnings.push_back(precision.toString() + ": the model was checked up to 18 bits only");
+        }
+    };
+    for (const DenseDetail& layer : detail.dense) {
+        look(layer.weights.value_or(config.precision));
+    }
+    if (detail.dense.empty()) {
+        look(config.precision);
+    }
+}
+
+void warnOfDomain(const HlsConfig& config, const DesignPoint& design, const NetworkDetail& detail,
+                  std::vector<std::string>& warnings)
 {
     if (config.clockNs < fastestFittedClockNs || config.clockNs > slowestFittedClockNs) {
         warnings.push_back("clock " + space::numberText(config.clockNs) +
                            " ns: the model was checked from 3.3 to 10 ns only");
     }
-    if (config.precision.width > finestFitted) {
-        warnings.push_back(config.precision.toString() + ": the model was checked up to 18 bits only");
-    }
+    warnOfPrecisions(config, detail, warnings);
     if (design.sevenSeries) {
         warnings.push_back(
             "7-series part: cycles are extrapolated from UltraScale+ and may be off by a factor of 2");
@@ -80,6 +98,10 @@ public:
                                 return std::holds_alternative<space::Dense>(layer);
                             }) > 1;
         warnOfWidth(m_width);
+        if (const DenseDetail* first = detailOf(1)) { // a batch norm before it works on its inputs
+            m_design.weights = first->weights.value_or(m_design.weights);
+            m_design.inputBits = first->inputs ? first->inputs->width : m_design.inputBits;
+        }
         for (const space::Layer& layer : architecture.layers) {
             std::visit(*this, layer);
         }
@@ -100,7 +122,6 @@ public:
             figures = latencyDense(m_design, m_width, dense.units, weights.nonzero > 0.0 ? m_reuse : 1);
             break;
         case Strategy::Resource:
-            m_reuse = validReuse(dense.units);
             figures = resourceDense(m_design, m_width, dense.units, m_reuse);
             if (m_design.ioType == IoType::Stream && m_reuse > 1) {
                 figures.cycles = streamedCycles(m_width, m_reuse);
@@ -237,22 +258,13 @@ private:
             m_design.sumBits = detail->accumulator ? detail->accumulator->width : m_design.sumBits;
             m_reuse = detail->reuseFactor.value_or(m_reuse);
         }
+        const int wanted = m_reuse;
+        m_reuse = usedReuseFactor(m_design.strategy, m_width, units, wanted);
+        if (m_reuse != wanted) {
+            m_result.warnings.push_back(reuseFactorWarning(m_dense, m_width, units, wanted, m_reuse));
+        }
         return detail ? knownStatistics(*detail, m_width, units, m_design.weights, m_design.assumption)
                       : weightStatistics(m_width, units, m_design.weights, m_design.assumption);
-    }
-
-    int validReuse(int units)
-    {
-        const int wanted = m_reuse;
-        if (isValidReuseFactor(m_width, units, wanted)) {
-            return wanted;
-        }
-        const int used = nearestReuseFactor(m_width, units, wanted);
-        m_result.warnings.push_back("reuse factor " + std::to_string(wanted) + " does not fit dense " +
-                                    std::to_string(m_dense) + " (" + std::to_string(m_width) + " x " +
-                                    std::to_string(units) + "): " + std::to_string(used) +
-                                    " is used, as hls4ml would");
-        return used;
     }
 
     void warnOfWidth(int width)
@@ -353,7 +365,7 @@ Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const space::Architectu
 
     HardwareEstimate result;
     result.model = name();
-    warnOfDomain(config, design, result.warnings);
+    warnOfDomain(config, design, detail, result.warnings);
     Estimator(config, design, detail, m_residual.get(), result).run(architecture);
     finish(result, config, board);
     return result;

@@ -72,7 +72,7 @@ Result<> checkDetails(const space::Architecture& architecture, const HlsConfig& 
     }
     for (std::size_t i = 0; i < detail.dense.size(); ++i) {
         if (auto good = checkDetail(detail.dense[i], static_cast<int>(i) + 1, widths[i], widths[i + 1],
-                                    config.precision);
+                                    config);
             !good) {
             return good;
         }

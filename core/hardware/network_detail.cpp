@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network_detail.h"
 
+#include "reuse_factor.h"
+
 #include "snac/space/nearest.h"
 
 #include <algorithm>
@@ -112,18 +114,19 @@ Result<IntegerWeights> quantiseWeights(std::span<const double> values, int input
 }
 
 Result<> checkDetail(const DenseDetail& detail, int number, int inputs, int outputs,
-                     const Precision& precision)
+                     const HlsConfig& config)
 {
     const std::string layer = "dense " + std::to_string(number);
     if (auto good = checkPrecisions(detail, layer); !good) {
         return good;
     }
-    if (detail.reuseFactor && !isValidReuseFactor(inputs, outputs, *detail.reuseFactor)) {
+    const Strategy strategy = detail.strategy.value_or(config.strategy);
+    if (detail.reuseFactor && !isUsableReuseFactor(strategy, inputs, outputs, *detail.reuseFactor)) {
         return fail(layer + ": reuse factor " + std::to_string(*detail.reuseFactor) +
                     " neither divides the inputs nor is inputs times a divisor of the outputs (" +
                     std::to_string(inputs) + " x " + std::to_string(outputs) +
                     "); the nearest valid one is " +
-                    std::to_string(nearestReuseFactor(inputs, outputs, *detail.reuseFactor)));
+                    std::to_string(usedReuseFactor(strategy, inputs, outputs, *detail.reuseFactor)));
     }
     if (auto good = checkFraction(detail.nonzeroFraction, layer + ": part of nonzero weights", 0.0, 1.0);
         !good) {
@@ -144,7 +147,7 @@ Result<> checkDetail(const DenseDetail& detail, int number, int inputs, int outp
     if (auto good = checkSize(detail.values->values.size(), inputs, outputs, layer); !good) {
         return good;
     }
-    return checkValues(*detail.values, detail.weights.value_or(precision), layer);
+    return checkValues(*detail.values, detail.weights.value_or(config.precision), layer);
 }
 
 } // namespace snac::hardware

@@ -29,7 +29,7 @@ struct DenseDetail
     std::optional<Precision> weights;
     std::optional<Precision> inputs;      ///< of the features that enter the layer
     std::optional<Precision> accumulator; ///< of its sums; unset: the tool lets them grow
-    std::optional<int> reuseFactor;       ///< must be one hls4ml can build for the layer
+    std::optional<int> reuseFactor;       ///< must be one the layer can be built with (reuse_factor.h)
     std::optional<Strategy> strategy;
     std::optional<IntegerWeights> values;  ///< the weights themselves; the counts below are then ignored
     std::optional<double> nonzeroFraction; ///< part of the weights that is not zero, 0 to 1, where counted
@@ -50,8 +50,8 @@ struct NetworkDetail
                                                      const Precision& precision);
 
 /// Whether `detail` fits a dense layer (named in the messages by `number`, from 1): sizes, ranges, precisions
-/// and reuse factor. `precision` is used where the detail names none. O(weights).
+/// and reuse factor. `config` is used where the detail names none. O(weights).
 [[nodiscard]] Result<> checkDetail(const DenseDetail& detail, int number, int inputs, int outputs,
-                                   const Precision& precision);
+                                   const HlsConfig& config);
 
 } // namespace snac::hardware

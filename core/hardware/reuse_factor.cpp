@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cost_model.h"
+#include "reuse_factor.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -50,6 +50,24 @@ int nearestReuseFactor(int inputs, int outputs, int wanted)
     forEachDivisor(inputs, [&](int d) { consider(d); });
     forEachDivisor(outputs, [&](int d) { consider(static_cast<long long>(inputs) * d); });
     return static_cast<int>(std::min<long long>(best, 2147483647));
+}
+
+bool isUsableReuseFactor(Strategy strategy, int inputs, int outputs, int reuse)
+{
+    return strategy == Strategy::Latency ? reuse >= 1 : isValidReuseFactor(inputs, outputs, reuse);
+}
+
+int usedReuseFactor(Strategy strategy, int inputs, int outputs, int wanted)
+{
+    return isUsableReuseFactor(strategy, inputs, outputs, wanted) ? wanted
+                                                                  : nearestReuseFactor(inputs, outputs, wanted);
+}
+
+std::string reuseFactorWarning(int number, int inputs, int outputs, int wanted, int used)
+{
+    return "reuse factor " + std::to_string(wanted) + " does not fit dense " + std::to_string(number) + " (" +
+           std::to_string(inputs) + " x " + std::to_string(outputs) + "): " + std::to_string(used) +
+           " is used, as hls4ml would";
 }
 
 } // namespace snac::hardware

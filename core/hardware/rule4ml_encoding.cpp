@@ -116,6 +116,7 @@ struct Lister
         entry.parameters = entry.trainable = (width + bias) * dense.units;
         entry.additions = (width - 1.0 + bias) * dense.units;
         entry.multiplications = width * dense.units;
+        // Its own encoding takes the nearest factor whatever the strategy.
         entry.reuse = nearestReuseFactor(static_cast<int>(width), dense.units, static_cast<int>(reuse));
         width = dense.units;
     }

@@ -3,6 +3,7 @@
 #include "compression_setup.h"
 
 #include "scoring.h"
+#include "study_rules.h"
 #include "study_setup.h"
 
 #include "snac/base/number_text.h"
@@ -54,11 +55,12 @@ Result<> readPoints(const Store& store, const std::vector<Trial>& trials, Compre
                             " has no network in the file, so there is nothing to compress",
                         {.file = setup.start.file});
         }
-        setup.points.emplace(
-            number, CompressionPoint{.trial = *trial,
-                                     .network = std::move(**network),
-                                     .hls = hardware::configOf(trial->candidate, setup.start.config.hls),
-                                     .build = hardware::detailOf(trial->candidate)});
+        const hardware::HlsConfig hls = hardware::configOf(trial->candidate, setup.start.config.hls);
+        setup.points.emplace(number, CompressionPoint{.trial = *trial,
+                                                      .network = std::move(**network),
+                                                      .hls = hls,
+                                                      .build = hardware::detailOf(trial->candidate, hls, nullptr,
+                                                                                  reuseRule(setup.start.config))});
     }
     return {};
 }

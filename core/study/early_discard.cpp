@@ -14,6 +14,7 @@ training::TrainingOptions probeOptions(const training::TrainingOptions& full)
 {
     training::TrainingOptions probe = full;
     probe.epochs = std::max(1, full.epochs / 4);
+    probe.minSteps = full.minSteps / 4;
     probe.folds = 1;
     probe.patience = 0;
     probe.quantizedEpochs = std::min(1, full.quantizedEpochs);

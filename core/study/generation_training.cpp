@@ -4,6 +4,7 @@
 
 #include "early_discard.h"
 #include "scoring.h"
+#include "study_rules.h"
 #include "study_setup.h"
 
 #include <algorithm>
@@ -111,6 +112,11 @@ std::map<std::string, int> GenerationTraining::leaders(std::size_t first) const
     return result;
 }
 
+int GenerationTraining::epochsOf(const Trial& trial) const
+{
+    return study::epochsOf(config(), m_setting.start.trainRows, m_setting.start.validationRows, trial);
+}
+
 /// Takes over what another trial's training gave; only the hardware makes a difference.
 Result<> GenerationTraining::follow(Trial& trial, const Trial& leader)
 {
@@ -125,8 +131,8 @@ Result<> GenerationTraining::follow(Trial& trial, const Trial& leader)
         return std::unexpected(network.error());
     }
     trial.history = leader.history;
-    std::erase_if(trial.history, [this](const training::EpochRecord& epoch) {
-        return epoch.epoch > config().training.epochs; // those are at the leader's precision
+    std::erase_if(trial.history, [most = epochsOf(trial)](const training::EpochRecord& epoch) {
+        return epoch.epoch > most; // those are at the leader's precision
     });
     if (!choosesPrecision(trial.candidate.hardware)) {
         trial.metrics = trained;
@@ -258,10 +264,12 @@ Result<> GenerationTraining::discardEarly(std::size_t first)
 {
     const training::TrainingOptions options = probeOptions(config().training);
     std::vector<Trial> trying = contestants(first);
-    if (trying.size() < 4 || options.epochs >= config().training.epochs) {
+    const bool shorter =
+        options.epochs < config().training.epochs || options.minSteps < config().training.minSteps;
+    if (trying.size() < 4 || !shorter) {
         return {}; // too few to halve, or nothing to save
     }
-    return probe(trying, options) ? discard(trying, options.epochs) : Result<>();
+    return probe(trying, options) ? discard(trying, options) : Result<>();
 }
 
 std::vector<Trial> GenerationTraining::contestants(std::size_t first) const
@@ -320,7 +328,8 @@ bool GenerationTraining::probe(std::vector<Trial>& contestants, const training::
     return !cancelled;
 }
 
-Result<> GenerationTraining::discard(const std::vector<Trial>& contestants, int epochs)
+Result<> GenerationTraining::discard(const std::vector<Trial>& contestants,
+                                     const training::TrainingOptions& options)
 {
     const std::vector<bool> worth = worthTraining(config(), contestants);
     std::vector<Trial> discarded;
@@ -329,8 +338,10 @@ Result<> GenerationTraining::discard(const std::vector<Trial>& contestants, int 
         if (!worth[n] && trial.state == TrialState::Running) {
             trial.state = TrialState::Discarded;
             trial.engine = contestants[n].engine;
-            trial.reason = "in the worse half of its generation after " + std::to_string(epochs) + " of " +
-                           std::to_string(config().training.epochs) + " epochs";
+            const int tried = training::epochsFor(options, m_setting.data.train.rows(),
+                                                  trial.candidate.hyper.batchSize);
+            trial.reason = "in the worse half of its generation after " + std::to_string(tried) + " of " +
+                           std::to_string(epochsOf(trial)) + " epochs";
             discarded.push_back(trial);
         }
     }

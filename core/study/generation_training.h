@@ -55,7 +55,8 @@ private:
     Result<> discardEarly(std::size_t first);
     [[nodiscard]] std::vector<Trial> contestants(std::size_t first) const;
     [[nodiscard]] bool probe(std::vector<Trial>& contestants, const training::TrainingOptions& options);
-    Result<> discard(const std::vector<Trial>& contestants, int epochs);
+    Result<> discard(const std::vector<Trial>& contestants, const training::TrainingOptions& options);
+    [[nodiscard]] int epochsOf(const Trial& trial) const;
 
     Setting m_setting;
     std::vector<Trial>& m_trials;

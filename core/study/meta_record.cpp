@@ -181,6 +181,8 @@ StudyMeta metaFrom(const FieldReader& fields)
     meta.yamlPath = fields.text("yaml_path");
     meta.seed = seedFrom(fields, "seed");
     meta.trials = fields.integer("trials");
+    meta.rules = fields.has("rules") ? fields.integer("rules") : 0;
+    meta.end = fields.has("end") ? fields.text("end") : std::string();
     meta.datasetFingerprint = fields.text("dataset_fingerprint");
     meta.programVersion = fields.text("program_version");
     meta.created = fields.text("created");
@@ -197,6 +199,10 @@ StudyMeta metaFrom(const FieldReader& fields)
     meta.trainRows = fields.integer("train_rows");
     meta.validationRows = fields.integer("validation_rows");
     meta.testRows = fields.integer("test_rows");
+    if (fields.has("constant")) {
+        const FieldReader constant = fields.object("constant");
+        meta.constant = {constant.number("rmse"), constant.number("mean_distance")};
+    }
     meta.board = boardFrom(fields.object("board"));
     return meta;
 }
@@ -209,10 +215,12 @@ QByteArray metaRecord(const StudyMeta& meta)
     for (const auto& [name, version] : meta.libraries) {
         libraries.insert(toQt(name), toQt(version));
     }
-    const QJsonObject object{{"name", toQt(meta.name)},
+    QJsonObject object{{"name", toQt(meta.name)},
                              {"yaml_path", toQt(meta.yamlPath)},
                              {"seed", QString::number(meta.seed)},
                              {"trials", meta.trials},
+                             {"rules", meta.rules},
+                             {"end", toQt(meta.end)},
                              {"dataset_fingerprint", toQt(meta.datasetFingerprint)},
                              {"program_version", toQt(meta.programVersion)},
                              {"created", toQt(meta.created)},
@@ -225,6 +233,10 @@ QByteArray metaRecord(const StudyMeta& meta)
                              {"validation_rows", meta.validationRows},
                              {"test_rows", meta.testRows},
                              {"board", toJson(meta.board)}};
+    if (meta.constant) {
+        object.insert("constant", QJsonObject{{"rmse", study::toJson(meta.constant->rmse)},
+                                              {"mean_distance", study::toJson(meta.constant->meanDistance)}});
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -7,6 +7,7 @@
 #include "snac/study/trial.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace snac::study {
@@ -20,6 +21,7 @@ struct StudyStart
     std::vector<space::Gene> genes;
     space::SearchSpace::Size spaceSize;
     std::vector<double> reference; ///< minimised form
+    std::optional<ConstantPredictor> constant; ///< of a regression; unset in files that do not know it
     hardware::Board board;
     std::string engine; ///< empty until the engine is loaded
     std::string file;   ///< the .snac file

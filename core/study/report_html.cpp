@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings.h"
 #include "markup.h"
 #include "report.h"
 #include "report_compression.h"
+#include "study_rules.h"
 
 #include "snac/base/number_text.h"
 #include "snac/data/reading.h"
@@ -82,6 +84,12 @@ std::string frontTable(const StudySummary& summary)
     return html + "</tbody></table>\n";
 }
 
+std::string trainingLength(const training::TrainingOptions& options)
+{
+    const std::string epochs = std::to_string(options.epochs) + " epochs";
+    return options.minSteps > 0 ? epochs + ", at least " + std::to_string(options.minSteps) + " steps" : epochs;
+}
+
 std::string settings(const StudySummary& summary)
 {
     const StudyStart& start = summary.start;
@@ -112,7 +120,7 @@ std::string settings(const StudySummary& summary)
     html += pair("Search space", number(start.spaceSize.architectures) + " architectures, " +
                                      number(start.spaceSize.candidates) +
                                      " candidates with their training settings");
-    html += pair("Training", std::to_string(start.config.training.epochs) + " epochs; " + start.engine);
+    html += pair("Training", trainingLength(start.config.training) + "; " + start.engine);
     html += pair("Hypervolume",
                  number(summary.hypervolume) + " against the reference point " + referenceText(start));
     return html + "</table>\n";
@@ -147,8 +155,12 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
             "<p class='w'>Simulated data: every score on this page was measured on simulated samples.</p>\n";
     }
     if (summary.interrupted) {
-        html += "<p class='w'>This study is not finished: " + std::to_string(summary.trials.size()) + " of " +
+        html += "<p class='w'>This study is not finished: " +
+                std::to_string(countedTrials(summary.start.config, summary.trials)) + " of " +
                 std::to_string(summary.start.config.trials) + " trials were begun.</p>\n";
+    }
+    for (const std::string& note : notesOf(summary)) {
+        html += "<p class='w'>Note: " + escaped(note) + ".</p>\n";
     }
     html += frontSvg(summary);
     html += "<h2>Pareto front</h2>\n<p>" + std::to_string(summary.front.size()) +

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings.h"
 #include "fit.h"
 #include "report.h"
 #include "report_compression.h"
+#include "study_rules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -298,7 +300,9 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
                          {"name", qt(start.config.name)},
                          {"seed", seed(start.config.evolution.seed)},
                          {"trials_wanted", start.config.trials},
+                         {"trials_trained", countedTrials(start.config, summary.trials)},
                          {"interrupted", summary.interrupted},
+                         {"end", qt(endName(summary.end))},
                          {"dataset", dataset(start)},
                          {"hardware", hardwareSettings(start)},
                          {"engine", qt(start.engine)},
@@ -310,6 +314,20 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
                          {"generations", generations},
                          {"front", front},
                          {"trials", trials}};
+    const Findings findings = findingsOf(summary);
+    if (start.constant) {
+        document.insert(QLatin1String("constant_predictor"),
+                        QJsonObject{{"rmse", number(start.constant->rmse)},
+                                    {"mean_distance", number(start.constant->meanDistance)}});
+        document.insert(QLatin1String("beats_constant"),
+                        findings.beatsConstant ? QJsonValue(*findings.beatsConstant) : QJsonValue());
+    }
+    document.insert(QLatin1String("still_improving"), findings.improving);
+    QJsonArray notes;
+    for (const std::string& note : notesOf(summary)) {
+        notes.append(qt(note));
+    }
+    document.insert(QLatin1String("notes"), notes);
     if (compressions && !compressions->steps.empty()) {
         document.insert(QLatin1String("compression"), compressionObject(*compressions));
     }

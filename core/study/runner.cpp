@@ -5,13 +5,16 @@
 #include "generation_training.h"
 #include "runner_parts.h"
 #include "scoring.h"
+#include "study_rules.h"
 #include "study_setup.h"
 
 #include "snac/hardware/candidate_cost.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
+#include <span>
 
 namespace snac::study {
 
@@ -36,7 +39,13 @@ private:
     Result<> setUp();
     Result<> readStored();
     Result<bool> search();
-    Result<bool> generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2);
+    [[nodiscard]] int missing(std::size_t first) const;
+    [[nodiscard]] int room() const;
+    Result<bool> endedBy(SearchEnd end);
+    Result<> proposeAll(std::vector<evolution::Offspring> offspring, evolution::Nsga2& nsga2,
+                        const evolution::Nsga2::Novelty& isNew, std::vector<Trial>& fresh);
+    Result<bool> generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2,
+                            const evolution::Nsga2::Novelty& isNew);
     Result<> propose(const evolution::Offspring& offspring, std::vector<Trial>& fresh);
     void judgeBeforeTraining(Trial& trial);
     void resolveDuplicates(std::size_t first, std::vector<Trial>& resolved);
@@ -62,6 +71,7 @@ private:
     std::vector<Generation> m_generations;
     std::map<std::string, int> m_firstByKey; ///< candidate -> the trial that has it first
     Front m_front;
+    SearchEnd m_end = SearchEnd::Open;
     std::unique_ptr<GenerationTraining> m_training; ///< after all it uses, so that it goes first
 };
 
@@ -121,7 +131,7 @@ Result<> StudyRun::readStored()
     for (const Generation& generation : *generations) {
         m_storedGenerations[generation.record.index] = generation.record.offspring.size();
     }
-    const int known = static_cast<int>(trials->size());
+    const int known = countedTrials(withRules(m_job.config, m_store->meta().rules), *trials);
     if (m_job.trials && *m_job.trials < known) {
         return fail("the study has " + std::to_string(known) + " trials already, so it cannot end at " +
                         std::to_string(*m_job.trials) + "; ask for more",
@@ -154,6 +164,7 @@ Result<> StudyRun::setUp()
     } else if (m_store->meta().trials != config.trials) {
         StudyMeta meta = m_store->meta();
         meta.trials = config.trials;
+        meta.end.clear();
         if (const Result<> saved = m_store->updateMeta(meta); !saved) {
             return saved;
         }
@@ -174,33 +185,86 @@ Result<bool> StudyRun::search()
 {
     std::set<std::string> seen;
     for (const auto& [name, genome] : m_setup->baselines) {
-        seen.insert(m_setup->space.decode(genome).key());
+        seen.insert(candidateKey(config(), m_setup->space.decode(genome)));
     }
-    const auto isNew = [&](const space::Genome& genome) {
-        return seen.insert(m_setup->space.decode(genome).key()).second;
+    const evolution::Nsga2::Novelty isNew = [&](const space::Genome& genome) {
+        return seen.insert(candidateKey(config(), m_setup->space.decode(genome))).second;
     };
     evolution::Nsga2 nsga2(m_setup->space.genes(), config().evolution, m_setup->baselines);
-    while (static_cast<int>(m_trials.size()) < config().trials) {
+    while (missing(0) > 0) {
         if (m_control.isCancelled()) {
             return false;
         }
-        const auto offspring = nsga2.ask(config().trials - static_cast<int>(m_trials.size()), isNew);
-        const Result<bool> done = generation(offspring, nsga2);
+        if (room() == 0) {
+            return endedBy(SearchEnd::Draws);
+        }
+        const auto offspring = nsga2.ask(std::min(missing(0), room()), isNew);
+        if (offspring.empty()) {
+            return endedBy(SearchEnd::Space);
+        }
+        const Result<bool> done = generation(offspring, nsga2, isNew);
         if (!done || !*done) {
             return done;
         }
     }
+    return endedBy(SearchEnd::Trials);
+}
+
+/// Trials from `first` on that are still to be trained, up to what is wanted in total.
+int StudyRun::missing(std::size_t first) const
+{
+    return config().trials - countedTrials(config(), std::span(m_trials).subspan(first));
+}
+
+/// How many candidates may still be drawn.
+int StudyRun::room() const
+{
+    return std::max(0, drawLimit(config()) - static_cast<int>(m_trials.size()));
+}
+
+Result<bool> StudyRun::endedBy(SearchEnd end)
+{
+    const std::string name = end == SearchEnd::Trials ? std::string() : std::string(endName(end));
+    if (m_store->meta().end != name) {
+        StudyMeta meta = m_store->meta();
+        meta.end = name;
+        if (const Result<> saved = m_store->updateMeta(meta); !saved) {
+            return std::unexpected(saved.error());
+        }
+    }
+    m_end = end;
     return true;
 }
 
-Result<bool> StudyRun::generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2)
+/// Makes the trials of a generation. Those that will not be trained are followed by others, until there are as
+/// many to train as were asked for or twice the population was drawn.
+Result<> StudyRun::proposeAll(std::vector<evolution::Offspring> offspring, evolution::Nsga2& nsga2,
+                              const evolution::Nsga2::Novelty& isNew, std::vector<Trial>& fresh)
+{
+    const std::size_t first = m_trials.size();
+    const auto wanted = static_cast<int>(offspring.size());
+    const int most = 2 * std::max(wanted, config().evolution.populationSize);
+    while (!offspring.empty()) {
+        for (const evolution::Offspring& one : offspring) {
+            if (const Result<> proposed = propose(one, fresh); !proposed) {
+                return proposed;
+            }
+        }
+        const auto generation = std::span(m_trials).subspan(first);
+        const int more = std::min({wanted - countedTrials(config(), generation),
+                                   most - static_cast<int>(generation.size()), room()});
+        offspring = more > 0 ? nsga2.more(more, isNew) : std::vector<evolution::Offspring>();
+    }
+    return {};
+}
+
+Result<bool> StudyRun::generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2,
+                                  const evolution::Nsga2::Novelty& isNew)
 {
     const std::size_t first = m_trials.size();
     std::vector<Trial> fresh;
-    for (const evolution::Offspring& one : offspring) {
-        if (const Result<> proposed = propose(one, fresh); !proposed) {
-            return std::unexpected(proposed.error());
-        }
+    if (const Result<> proposed = proposeAll(offspring, nsga2, isNew, fresh); !proposed) {
+        return std::unexpected(proposed.error());
     }
     if (const Result<> saved = fresh.empty() ? Result<>() : m_store->saveTrials(fresh); !saved) {
         return std::unexpected(saved.error());
@@ -248,7 +312,7 @@ Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Tr
                     ") and cannot be continued by this one (" SNAC_VERSION ")",
                 {.file = m_job.file});
         }
-        m_firstByKey.try_emplace(stored->second.candidate.key(), offspring.id);
+        m_firstByKey.try_emplace(candidateKey(config(), stored->second.candidate), offspring.id);
         m_trials.push_back(stored->second);
         return {};
     }
@@ -257,7 +321,7 @@ Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Tr
     trial.generation = m_generations.empty() ? 0 : m_generations.back().record.index + 1;
     trial.origin = offspring;
     trial.candidate = m_setup->space.decode(offspring.genome);
-    const auto [original, isFirst] = m_firstByKey.try_emplace(trial.candidate.key(), trial.number);
+    const auto [original, isFirst] = m_firstByKey.try_emplace(candidateKey(config(), trial.candidate), trial.number);
     if (isFirst) {
         judgeBeforeTraining(trial);
     } else {
@@ -271,7 +335,8 @@ Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Tr
 /// Estimates the cost; a candidate over a budget that is known by now is rejected and never trained.
 void StudyRun::judgeBeforeTraining(Trial& trial)
 {
-    auto estimate = hardware::estimateCandidate(*m_parts.costModel, trial.candidate, config().hls, board());
+    auto estimate = hardware::estimateCandidate(*m_parts.costModel, trial.candidate, config().hls, board(),
+                                                reuseRule(config()));
     if (estimate) {
         trial.hardware = std::move(*estimate);
     } else if (needsHardware(config())) {
@@ -360,7 +425,8 @@ StudySummary StudyRun::summary(bool interrupted)
             trial.history.clear();
         }
     }
-    StudySummary result = summarize(std::move(start), std::move(m_trials), std::move(m_generations));
+    StudySummary result = summarize(std::move(start), std::move(m_trials), std::move(m_generations), m_end);
+    result.end = interrupted ? SearchEnd::Open : result.end;
     result.interrupted = interrupted;
     return result;
 }

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace snac::study {
@@ -29,6 +30,17 @@ struct StudyJob
     StudyObserver* observer = nullptr; ///< may be null
 };
 
+/// How far the search came.
+enum class SearchEnd {
+    Open,   ///< cancelled, or still going on
+    Trials, ///< all that were wanted were trained
+    Space,  ///< no candidate was found any more that had not been tried
+    Draws   ///< drawLimit() candidates were drawn: hardly any keep the budgets that are known before training
+};
+
+[[nodiscard]] std::string_view endName(SearchEnd end); ///< "open", "trials", "space", "draws"
+[[nodiscard]] SearchEnd endFromName(std::string_view name); ///< Open for any other
+
 struct StudySummary
 {
     StudyStart start;
@@ -36,15 +48,19 @@ struct StudySummary
     std::vector<Generation> generations;
     std::vector<int> front;   ///< Front::ids()
     double hypervolume = 0.0; ///< of this front
+    SearchEnd end = SearchEnd::Open;
     bool interrupted = false; ///< cancelled: can be resumed
 };
 
 /// All that is shown of a study out of what is known of it: front and hypervolume of the trials, which may have gaps.
-/// The one maker of summaries: for a run, a file and a window.
-[[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials,
-                                     std::vector<Generation> generations);
+/// The one maker of summaries: for a run, a file and a window. `end` is what the file says, where it says one.
+[[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<Generation> generations,
+                                     SearchEnd end = SearchEnd::Open);
 /// The trials of its front, best first.
 [[nodiscard]] std::vector<const Trial*> frontTrials(const StudySummary& summary);
+
+/// Why there are fewer trials than were wanted, in a sentence; empty where there are not.
+[[nodiscard]] std::string endText(const StudySummary& summary);
 
 /// Runs to the end, or until cancelled (an ordinary result with `interrupted`). Blocks; call it on a worker
 /// thread. Trials of a generation are trained in parallel on long-lived threads; equal seeds give equal

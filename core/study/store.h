@@ -7,6 +7,7 @@
 #include "snac/data/dataset_options.h"
 #include "snac/hardware/board.h"
 #include "snac/study/compression.h"
+#include "snac/study/study_config.h"
 #include "snac/study/trial.h"
 
 #include <cstdint>
@@ -26,6 +27,8 @@ struct StudyMeta
     std::string yamlPath; ///< where it was read, for relative data paths
     std::uint64_t seed = 1;
     int trials = 0; ///< wanted in total
+    int rules = 0;  ///< under which it was begun: see study_rules.h
+    std::string end; ///< why the search ended before `trials`: endName(); empty while it goes on
     std::string datasetFingerprint;
     std::string programVersion;
     std::string created; ///< ISO 8601, UTC
@@ -36,6 +39,7 @@ struct StudyMeta
     data::DatasetOptions dataset;  ///< as used: after overrides on the command line, paths absolute
     data::DatasetInfo datasetInfo; ///< fingerprint included
     int trainRows = 0, validationRows = 0, testRows = 0;
+    std::optional<ConstantPredictor> constant; ///< of a regression: what the mean of the targets scores
     hardware::Board board; ///< as used
 };
 

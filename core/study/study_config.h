@@ -34,6 +34,9 @@ struct Constraint
     double limit = 0.0; ///< stored units
 };
 
+/// The rules that new studies follow: see study_rules.h.
+inline constexpr int currentRules = 1;
+
 /// A study as its YAML file says; plain values, ready to run.
 struct StudyConfig
 {
@@ -46,10 +49,11 @@ struct StudyConfig
     std::vector<Constraint> constraints;
     Risk risk = Risk::Expected; ///< what objectives and budgets take of estimates: value or upper bound
     evolution::Nsga2Options evolution; ///< its seed is the study seed
-    int trials = 100;
+    int trials = 100; ///< that are trained: see countsAsTrial()
     bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs
     int workers = 0;           ///< 0 = one a core
     compression::CompressionOptions compression; ///< the local search
+    int rules = currentRules;  ///< of the study: see study_rules.h
     std::string resultsDir; ///< where the .snac file goes by default; relative to the working folder
 };
 

@@ -4,6 +4,7 @@
 
 #include "largest_network.h"
 #include "scoring.h"
+#include "study_rules.h"
 
 #include "snac/data/csv_layout.h"
 #include "snac/data/reading.h"
@@ -69,7 +70,7 @@ StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta)
     config.evolution.seed = meta.seed;
     config.trials = meta.trials;
     config.dataset = meta.dataset;
-    return config;
+    return withRules(std::move(config), meta.rules);
 }
 
 Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, const StudyMeta* meta,
@@ -110,6 +111,10 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     if (!reference) {
         return std::unexpected(reference.error());
     }
+    std::optional<ConstantPredictor> constant;
+    if (setup.data.info.task == data::TaskKind::Regression) {
+        constant = constantPredictor(setup.data);
+    }
     setup.start = {.config = config,
                    .dataset = setup.data.info,
                    .trainRows = static_cast<int>(setup.data.train.rows()),
@@ -118,6 +123,7 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
                    .genes = setup.space.genes(),
                    .spaceSize = setup.space.size(),
                    .reference = std::move(*reference),
+                   .constant = constant,
                    .board = std::move(*board),
                    .engine = meta ? engineOf(*meta) : std::string(),
                    .file = job.file,
@@ -134,6 +140,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.yamlPath = job.yamlPath;
     meta.seed = start.config.evolution.seed;
     meta.trials = start.config.trials;
+    meta.rules = start.config.rules;
     meta.datasetFingerprint = start.dataset.fingerprint;
     meta.programVersion = SNAC_VERSION;
     meta.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
@@ -150,6 +157,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.trainRows = start.trainRows;
     meta.validationRows = start.validationRows;
     meta.testRows = start.testRows;
+    meta.constant = start.constant;
     meta.board = start.board;
     return meta;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
+#include "study_rules.h"
 #include "study_setup.h"
 
 #include <algorithm>
@@ -8,7 +9,8 @@
 
 namespace snac::study {
 
-StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<Generation> generations)
+StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<Generation> generations,
+                       SearchEnd end)
 {
     StudySummary summary;
     const Front front(start.config, trials);
@@ -17,9 +19,11 @@ StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<
     for (Generation& generation : generations) {
         generation.front = bestFirst(start.config, trials, std::move(generation.front));
     }
-    const auto finished =
-        std::ranges::count_if(trials, [](const Trial& t) { return t.state != TrialState::Running; });
-    summary.interrupted = finished < start.config.trials;
+    const bool allFinished =
+        std::ranges::none_of(trials, [](const Trial& t) { return t.state == TrialState::Running; });
+    const bool enough = countedTrials(start.config, trials) >= start.config.trials;
+    summary.end = !allFinished ? SearchEnd::Open : enough ? SearchEnd::Trials : end;
+    summary.interrupted = summary.end == SearchEnd::Open;
     summary.start = std::move(start);
     summary.trials = std::move(trials);
     summary.generations = std::move(generations);
@@ -35,6 +39,50 @@ std::vector<const Trial*> frontTrials(const StudySummary& summary)
         }
     }
     return members;
+}
+
+std::string_view endName(SearchEnd end)
+{
+    switch (end) {
+    case SearchEnd::Trials:
+        return "trials";
+    case SearchEnd::Space:
+        return "space";
+    case SearchEnd::Draws:
+        return "draws";
+    case SearchEnd::Open:
+        break;
+    }
+    return "open";
+}
+
+SearchEnd endFromName(std::string_view name)
+{
+    for (const SearchEnd end : {SearchEnd::Trials, SearchEnd::Space, SearchEnd::Draws}) {
+        if (name == endName(end)) {
+            return end;
+        }
+    }
+    return SearchEnd::Open;
+}
+
+std::string endText(const StudySummary& summary)
+{
+    const StudyConfig& config = summary.start.config;
+    const auto counted = std::to_string(countedTrials(config, summary.trials));
+    const auto rejected = std::ranges::count(summary.trials, TrialState::Rejected, &Trial::state);
+    const std::string share = counted + " of the wanted " + std::to_string(config.trials) +
+                              " trials were trained, " + std::to_string(rejected) + " were over a budget";
+    if (summary.end == SearchEnd::Space) {
+        return "the search space has no further candidates: " + share +
+               "; nothing is left to try, a wider space would have more";
+    }
+    if (summary.end == SearchEnd::Draws) {
+        return "the search ended after " + std::to_string(summary.trials.size()) +
+               " drawn candidates (at most ten times the trials, 1000 at least): " + share +
+               "; hardly any network of this space keeps the budgets, so loosen them or offer smaller networks";
+    }
+    return {};
 }
 
 std::string buildText(const StudyConfig& config)
@@ -111,12 +159,13 @@ Result<StudySummary> readStudy(const std::string& file, const StudyConfig& confi
     start.genes = space->genes();
     start.spaceSize = space->size();
     start.reference = meta.reference;
+    start.constant = meta.constant;
     start.board = meta.board;
     start.engine = engineOf(meta);
     start.file = file;
     start.finishedBefore = static_cast<int>(std::ranges::count_if(
         *trials, [](const Trial& trial) { return trial.state != TrialState::Running; }));
-    return summarize(std::move(start), std::move(*trials), std::move(*generations));
+    return summarize(std::move(start), std::move(*trials), std::move(*generations), endFromName(meta.end));
 }
 
 } // namespace snac::study

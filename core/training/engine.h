@@ -29,8 +29,19 @@ struct TrainingOptions
     int patience = 0;          ///< early stopping on validation loss, in epochs; 0 = off; the best epoch is always restored
     std::string loss = "auto"; ///< auto, cross_entropy, binary_cross_entropy, mse
     std::string engine = "auto";
+    int minSteps = 0;          ///< at least so many gradient steps: see epochsFor()
+    /// Regression: every target is standardised on the fitting rows while it is learned, and the network changed so that
+    /// it gives the units of the data. Off for studies begun before there was such a thing.
+    bool standardiseTargets = true;
     int quantizedEpochs = 0;   ///< further epochs at the precision a candidate chooses, where that is a gene; 0: round only
 };
+
+/// Epochs of a training on so many rows: `epochs`, or as many as `minSteps` steps take.
+[[nodiscard]] int epochsFor(const TrainingOptions& options, long long rows, int batchSize);
+/// Rows that one fit learns from: of the training rows, or of all but a fold. The same number for every fold.
+[[nodiscard]] long long fittingRows(const TrainingOptions& options, long long train, long long validation);
+/// Of a number of epochs and a number of steps.
+[[nodiscard]] int epochsFor(int epochs, int minSteps, long long rows, int batchSize);
 
 /// Scores on data that did not fit the weights. Those that do not apply to the task are NaN.
 struct Metrics
@@ -47,8 +58,9 @@ struct EpochRecord
 {
     int fold = 0;
     int epoch = 0; ///< from 1
-    double trainLoss = 0.0;
-    double validationLoss = 0.0;
+    double trainLoss = 0.0; ///< regression with standardised targets: in units of their variance, so that 1 is what the
+                            ///< mean of the targets loses
+    double validationLoss = 0.0; ///< in the same unit
     double validationAccuracy = 0.0; ///< NaN for regression
 };
 

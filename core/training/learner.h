@@ -20,6 +20,9 @@ struct LearnerSetup
     const data::Samples* train = nullptr; ///< outlives the learner
     Loss loss = Loss::CrossEntropy;
     std::uint64_t seed = 1; ///< the only source of randomness: weights, shuffling, dropout
+    const data::Matrix* targets = nullptr; ///< in place of those of `train`; outlives the learner
+
+    [[nodiscard]] const data::Matrix& regressionTargets() const { return targets ? *targets : train->targets; }
 };
 
 /// The numerics of one fit: weights, gradients, optimiser. Used by one thread from its making to its end.
@@ -72,7 +75,7 @@ inline constexpr const char* engineModuleSymbol = "snacEngineModule";
 /// from the program is refused instead of crashing it.
 [[nodiscard]] constexpr std::uint64_t engineAbi()
 {
-    std::uint64_t abi = 2; // contract version
+    std::uint64_t abi = 3; // contract version
     for (const std::size_t part :
          {sizeof(std::string), sizeof(LearnerSetup), sizeof(space::Candidate), sizeof(space::Layer),
           sizeof(data::Samples), sizeof(TrainedNetwork), sizeof(LayerWeights), sizeof(Error),

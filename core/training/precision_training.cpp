@@ -23,6 +23,7 @@ Result<QuantizedTrainingOutcome> fineTune(const QuantizedNetwork& start, const T
     if (!loss) {
         return std::unexpected(loss.error());
     }
+    const int before = epochsFor(job.options, job.data->train.rows(), job.candidate->hyper.batchSize);
     QuantizedTrainingJob fine;
     fine.start = &start;
     fine.options.ranges = Ranges::Given;
@@ -34,10 +35,11 @@ Result<QuantizedTrainingOutcome> fineTune(const QuantizedNetwork& start, const T
     fine.batchSize = job.candidate->hyper.batchSize;
     fine.l1 = job.candidate->hyper.l1;
     fine.patience = job.options.patience;
+    fine.scaleTargets = job.options.standardiseTargets;
     fine.seed = Random::derive(job.seed, {4}).next();
     fine.control = job.control;
     fine.epochFinished = [&](EpochRecord record) {
-        record.epoch += job.options.epochs;
+        record.epoch += before;
         if (job.epochFinished) {
             job.epochFinished(record);
         }
@@ -45,7 +47,7 @@ Result<QuantizedTrainingOutcome> fineTune(const QuantizedNetwork& start, const T
     auto outcome = trainQuantized(fine);
     if (outcome) {
         for (EpochRecord& record : outcome->history) {
-            record.epoch += job.options.epochs;
+            record.epoch += before;
         }
     }
     return outcome;

@@ -6,6 +6,7 @@
 #include "fused/fused_network.h"
 #include "network.h"
 #include "quantized_learner.h"
+#include "quantized_units.h"
 #include "text.h"
 #include "trainer.h"
 
@@ -171,12 +172,14 @@ private:
     QuantizedLearner* m_learner = nullptr;
 };
 
-Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& job)
+Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& wanted)
 {
     const auto start = std::chrono::steady_clock::now();
-    if (const auto good = checkQuantizedJob(job); !good) {
+    if (const auto good = checkQuantizedJob(wanted); !good) {
         return std::unexpected(good.error());
     }
+    const QuantizedUnits units(wanted);
+    const QuantizedTrainingJob& job = units.job();
     const space::Candidate candidate{.architecture = job.start->network.architecture,
                                      .hyper = {job.learningRate, job.l1, job.batchSize},
                                      .hardware = {}};
@@ -188,11 +191,12 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& job)
     task.epochs = job.epochs;
     task.patience = job.patience;
     task.control = job.control;
-    task.epochFinished = [&](const EpochRecord& record) {
+    task.epochFinished = [&](EpochRecord record) {
         if (!job.restoreBest) {
             outcome.network = backend.state();
         }
         if (job.epochFinished) {
+            units.restore(record);
             job.epochFinished(record);
         }
     };
@@ -209,15 +213,17 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& job)
     if (!fitted) {
         return std::unexpected(fitted.error());
     }
-    const auto metrics =
-        job.quantize
-            ? quantizedMetrics(outcome.network, *job.validation, job.loss, job.control)
-            : evaluate(forward(outcome.network.network, job.validation->inputs), *job.validation, job.loss);
+    units.restore(outcome.network);
+    const data::Samples& rows = *wanted.validation;
+    const auto metrics = job.quantize
+                             ? quantizedMetrics(outcome.network, rows, job.loss, job.control)
+                             : evaluate(forward(outcome.network.network, rows.inputs), rows, job.loss);
     if (!metrics) {
         return std::unexpected(metrics.error());
     }
     outcome.metrics = *metrics;
     outcome.history = std::move(fitted->history);
+    std::ranges::for_each(outcome.history, [&](EpochRecord& record) { units.restore(record); });
     outcome.engine = backend.name();
     outcome.samplesPerSecond = fitted->rowsSeen / std::max(fitted->trainingSeconds, 1e-9);
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -36,6 +36,7 @@ struct QuantizedTrainingJob
     /// The epoch with the lowest validation loss (with mixed precision: loss and cost of bits), else the
     /// last.
     bool restoreBest = true;
+    bool scaleTargets = true; ///< learn a regression in units of the spread of its targets: QuantizedUnits
     std::uint64_t seed = 1;
     RunControl* control = nullptr;
     std::function<void(const EpochRecord&)> epochFinished; ///< on the training thread; may be empty

@@ -114,7 +114,7 @@ TorchLearner::TorchLearner(const LearnerSetup& setup)
         m_truth = at::empty({rows, 1}, at::kFloat);
         break;
     case Loss::MeanSquaredError:
-        m_truth = at::empty({rows, setup.train->targets.cols()}, at::kFloat);
+        m_truth = at::empty({rows, setup.regressionTargets().cols()}, at::kFloat);
         break;
     }
 }
@@ -186,7 +186,7 @@ void TorchLearner::gatherShuffled()
     };
     copyRows(train.inputs, m_inputs.data_ptr<float>());
     if (m_setup.loss == Loss::MeanSquaredError) {
-        copyRows(train.targets, m_truth.data_ptr<float>());
+        copyRows(m_setup.regressionTargets(), m_truth.data_ptr<float>());
     } else if (m_setup.loss == Loss::CrossEntropy) {
         std::ranges::transform(m_order, m_truth.data_ptr<std::int64_t>(), [&](int row) {
             return std::int64_t{train.labels[static_cast<std::size_t>(row)]};

@@ -5,6 +5,7 @@
 #include "folds.h"
 #include "metrics.h"
 #include "network.h"
+#include "target_units.h"
 #include "text.h"
 
 #include <algorithm>
@@ -41,13 +42,12 @@ std::unexpected<Error> diverged(const Fit& task, int epoch, const char* which, d
 
 /// The yardstick for divergence: the loss of the untrained network, or of one that answers zero, whichever is
 /// larger.
-double startingLoss(Learner& learner, const Fit& task)
+double startingLoss(Learner& learner, const Fit& task, const TargetUnits& units)
 {
     const LearnerSetup& setup = task.setup;
     const double untrained =
-        meanLoss(learner.predict(task.validation->inputs, task.control), *task.validation, setup.loss);
-    return std::max(zeroLoss(*setup.train, setup.loss, outputWidth(setup.candidate->architecture)),
-                    untrained);
+        meanLoss(learner.predict(task.validation->inputs, task.control), units.validation(), setup.loss);
+    return std::max(zeroLoss(units.train(), setup.loss, outputWidth(setup.candidate->architecture)), untrained);
 }
 
 Result<Loss> checkJob(const TrainingJob& job)
@@ -56,8 +56,8 @@ Result<Loss> checkJob(const TrainingJob& job)
         return fail("a training job needs a candidate and data");
     }
     const space::Architecture& architecture = job.candidate->architecture;
-    if (job.options.epochs < 1 || job.options.folds < 1 || job.options.patience < 0) {
-        return fail("epochs and folds must be 1 or more, patience 0 or more");
+    if (job.options.epochs < 1 || job.options.folds < 1 || job.options.patience < 0 || job.options.minSteps < 0) {
+        return fail("epochs and folds must be 1 or more, patience and min_steps 0 or more");
     }
     if (auto good = checkArchitecture(architecture); !good) {
         return std::unexpected(good.error());
@@ -94,7 +94,10 @@ Fit fitFor(const TrainingJob& job, Loss loss)
     Fit task;
     task.setup = {job.candidate, &job.data->train, loss, job.seed};
     task.validation = &job.data->validation;
-    task.epochs = job.options.epochs;
+    task.epochs = epochsFor(job.options,
+                            fittingRows(job.options, job.data->train.rows(), job.data->validation.rows()),
+                            job.candidate->hyper.batchSize);
+    task.standardise = job.options.standardiseTargets;
     task.patience = job.options.patience;
     task.control = job.control;
     task.epochFinished = job.epochFinished;
@@ -186,12 +189,15 @@ Result<> checkHyper(const space::HyperParameters& hyper)
 
 Result<FitResult> fit(Backend& backend, const Fit& task)
 {
-    const LearnerSetup& setup = task.setup;
+    LearnerSetup setup = task.setup;
+    const TargetUnits units(*setup.train, *task.validation, setup.candidate->architecture, setup.loss,
+                            task.standardise);
+    setup.targets = units.scales() ? &units.train().targets : nullptr;
     auto learner = backend.makeLearner(setup);
     if (!learner) {
         return std::unexpected(learner.error());
     }
-    const double limit = divergenceFactor * startingLoss(**learner, task);
+    const double limit = divergenceFactor * startingLoss(**learner, task, units);
     FitResult result;
     double bestLoss = std::numeric_limits<double>::infinity();
     data::Matrix bestOutputs;
@@ -218,7 +224,7 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
         if (cancelled(task.control)) {
             return failCancelled();
         }
-        record.validationLoss = meanLoss(outputs, *task.validation, setup.loss);
+        record.validationLoss = meanLoss(outputs, units.validation(), setup.loss);
         record.validationAccuracy = accuracyOf(outputs, *task.validation, setup.loss);
         if (!std::isfinite(record.validationLoss)) {
             return diverged(task, epoch, "validation", record.validationLoss);
@@ -240,8 +246,29 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
             break;
         }
     }
+    units.restore(bestOutputs);
+    units.restore(result.network);
     result.metrics = evaluate(bestOutputs, *task.validation, setup.loss);
     return result;
+}
+
+long long fittingRows(const TrainingOptions& options, long long train, long long validation)
+{
+    const long long all = train + validation;
+    return options.folds > 1 ? all - all / options.folds : train;
+}
+
+int epochsFor(int epochs, int minSteps, long long rows, int batchSize)
+{
+    const long long batch = std::max(batchSize, 1);
+    const long long steps = std::max(1LL, (rows + batch - 1) / batch); // of an epoch
+    const long long wanted = (std::max(minSteps, 0) + steps - 1) / steps;
+    return static_cast<int>(std::max<long long>(epochs, std::min<long long>(wanted, 100000)));
+}
+
+int epochsFor(const TrainingOptions& options, long long rows, int batchSize)
+{
+    return epochsFor(options.epochs, options.minSteps, rows, batchSize);
 }
 
 Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job)

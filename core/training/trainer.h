@@ -18,6 +18,7 @@ struct Fit
     int patience = 0; ///< 0: no early stopping
     int fold = 0;
     bool folded = false; ///< one of several folds: named in messages
+    bool standardise = false; ///< learn a regression in standardised targets (TargetUnits)
     RunControl* control = nullptr;
     std::function<void(const EpochRecord&)> epochFinished;
     std::function<double()> penalty; ///< of the learner's present state, added to the validation loss when

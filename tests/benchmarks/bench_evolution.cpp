@@ -3,10 +3,12 @@
 //
 // bench_evolution [--quick]: times of sorting, cutting and hypervolume, and quality on the test problems.
 // With pagmo2 installed (libpagmo-dev) its figures stand beside ours.
+#include "complete_tables.h"
 #include "evolution_problems.h"
 #include "point_shapes.h"
 
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <numeric>
@@ -187,6 +189,51 @@ void quality()
     }
 }
 
+template<class Share>
+void meanAndDeviation(Share share)
+{
+    constexpr int seeds = 10;
+    std::vector<double> shares;
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+        shares.push_back(share(seed));
+    }
+    const double mean = std::accumulate(shares.begin(), shares.end(), 0.0) / seeds;
+    double squares = 0.0;
+    for (const double one : shares) {
+        squares += (one - mean) * (one - mean);
+    }
+    std::printf("  %.4f +- %.4f", mean, std::sqrt(squares / (seeds - 1)));
+}
+
+void smallSpaces()
+{
+    std::printf("\nShare of the best hypervolume in spaces that are known completely (10 seeds)\n");
+    std::printf("%-8s %5s %6s  %-16s  %-16s  %-16s  %-16s\n", "table", "size", "trials", "ours", "first rules",
+                "stratified only", "as Optuna's");
+    for (const tables::Table& table : tables::all()) {
+        for (const int trials : {60, 100, 200}) {
+            std::printf("%-8s %5zu %6d", table.name.c_str(), table.objectives.size(), trials);
+            const auto seeded = [](std::uint64_t seed, Repeats repeats) {
+                Nsga2Options options;
+                options.seed = seed;
+                options.repeats = repeats;
+                return options;
+            };
+            const auto searched = [&](Repeats repeats) {
+                meanAndDeviation(
+                    [&](std::uint64_t seed) { return tables::share(table, seeded(seed, repeats), trials); });
+            };
+            searched(Repeats::Never);
+            searched(Repeats::AfterAttempts);
+            meanAndDeviation([&](std::uint64_t seed) {
+                return tables::stratifiedShare(table, seeded(seed, Repeats::Never), trials);
+            });
+            meanAndDeviation([&](std::uint64_t seed) { return tables::peerShare(table, 20, trials, seed); });
+            std::printf("\n");
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -195,5 +242,6 @@ int main(int argc, char** argv)
     cutting();
     volumes();
     quality();
+    smallSpaces();
     return 0;
 }

@@ -28,6 +28,7 @@ public:
         , m_dropoutRandom(Random::derive(setup.seed, {3}))
         , m_scratch(fused::predictionScratch(m_network))
     {
+        m_rows.setTargets(setup.targets);
         m_step.loss = fused::kernelLoss(setup.loss);
         m_step.learningRate = static_cast<float>(m_hyper.learningRate);
         m_step.l1 = static_cast<float>(m_hyper.l1);

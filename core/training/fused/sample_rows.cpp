@@ -45,7 +45,8 @@ void SampleRows::shuffle()
 {
     m_random.shuffle(m_order);
     const Eigen::Index features = m_samples.inputs.cols();
-    const Eigen::Index outputs = m_samples.targets.cols();
+    const data::Matrix& targets = m_ownTargets != nullptr ? *m_ownTargets : m_samples.targets;
+    const Eigen::Index outputs = targets.cols();
     const Eigen::Index taught = m_teacherTargets.cols();
     for (std::size_t i = 0; i < m_order.size(); ++i) {
         const auto row = m_order[i];
@@ -53,7 +54,7 @@ void SampleRows::shuffle()
         std::copy_n(m_samples.inputs.data() + row * features, features,
                     m_inputs.data() + place * m_inputStride);
         if (m_regression) {
-            std::copy_n(m_samples.targets.data() + row * outputs, outputs,
+            std::copy_n(targets.data() + row * outputs, outputs,
                         m_targets.data() + place * m_outputStride);
         } else {
             m_labels[i] = m_samples.labels[static_cast<std::size_t>(row)];

@@ -24,6 +24,8 @@ public:
 
     /// What a teacher says to each row of the samples (rows x outputs): probabilities, or values.
     void setTeacher(data::Matrix targets);
+    /// Targets in place of those of the samples; null: theirs. They outlive this.
+    void setTargets(const data::Matrix* targets) { m_ownTargets = targets; }
     /// A new order.
     void shuffle();
     [[nodiscard]] int count() const { return static_cast<int>(m_order.size()); }
@@ -34,6 +36,7 @@ public:
 
 private:
     const data::Samples& m_samples;
+    const data::Matrix* m_ownTargets = nullptr;
     bool m_regression = false;
     int m_inputStride = 0;
     int m_outputStride = 0;

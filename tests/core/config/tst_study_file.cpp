@@ -392,9 +392,9 @@ private slots:
             "f.yaml:3:14: warning: per_layer: strategy has a single value");
         row("by layer", "hls_config:\n  per_layer: [width]\n",
             "f.yaml:2:15: error: per_layer: \"width\" is not known");
-        row("one reuse of many", "hls_config:\n  model: {reuse_factor: [1, 2, 7]}\n",
+        row("one reuse of many", "hls_config:\n  model: {reuse_factor: [1, 2, 7], strategy: [Latency, Resource]}\n",
             "f.yaml:2:25: warning: reuse_factor: 7 does not fit layer 1 at 16 x 16 = 256");
-        row("reuse", "hls_config:\n  model: {reuse_factor: 7}\n",
+        row("reuse", "hls_config:\n  model: {reuse_factor: 7, strategy: Resource}\n",
             "f.yaml:2:25: warning: reuse_factor: 7 does not fit layer 1 at 16 x 16 = 256");
         row("boards differ", "hls_config: {board: vu13p}\nsynthesis: {board: zcu102}\n",
             "f.yaml:2:20: warning: board: differs");

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/hardware/candidate_cost.h"
 
+#include "snac/base/random.h"
+
 #include <QTest>
+
+#include <algorithm>
+#include <set>
 
 using namespace snac;
 using namespace snac::hardware;
@@ -34,8 +39,30 @@ class TestCandidateCost : public QObject
         return result.value_or(HardwareEstimate());
     }
 
+    static bool same(const Estimate& a, const Estimate& b)
+    {
+        return a.value == b.value && a.low == b.low && a.high == b.high;
+    }
+
+    static bool same(const LayerCost& a, const LayerCost& b)
+    {
+        return a.name == b.name && same(a.lut, b.lut) && same(a.ff, b.ff) && same(a.dsp, b.dsp) &&
+               same(a.bram18, b.bram18) && same(a.cycles, b.cycles);
+    }
+
     static void compare(const HardwareEstimate& a, const HardwareEstimate& b)
     {
+        for (const auto figure : {&HardwareEstimate::latencyNs, &HardwareEstimate::lutPct, &HardwareEstimate::ffPct,
+                                  &HardwareEstimate::dspPct, &HardwareEstimate::bramPct,
+                                  &HardwareEstimate::averagePct, &HardwareEstimate::maximumPct}) {
+            QCOMPARE(a.*figure, b.*figure);
+        }
+        QCOMPARE(a.fitted, b.fitted);
+        QCOMPARE(a.layers.size(), b.layers.size());
+        for (std::size_t i = 0; i < a.layers.size(); ++i) {
+            QVERIFY2(same(a.layers[i], b.layers[i]), a.layers[i].name.c_str());
+        }
+        QCOMPARE(std::set(a.warnings.begin(), a.warnings.end()), std::set(b.warnings.begin(), b.warnings.end()));
         for (const auto part :
              {&HardwareEstimate::lut, &HardwareEstimate::ff, &HardwareEstimate::dsp,
               &HardwareEstimate::bram18, &HardwareEstimate::cycles, &HardwareEstimate::ii}) {
@@ -46,6 +73,35 @@ class TestCandidateCost : public QObject
         QCOMPARE(a.counts.bops, b.counts.bops);
         QCOMPARE(a.counts.bopsSnacEffective, b.counts.bopsSnacEffective);
         QCOMPARE(a.counts.ebops, b.counts.ebops);
+    }
+
+    static space::Architecture randomArchitecture(Random& random)
+    {
+        space::Architecture result{static_cast<int>(random.integer(2, 40)), {}};
+        if (random.chance(0.2)) {
+            result.layers.emplace_back(space::BatchNorm{});
+        }
+        for (auto hidden = random.integer(0, 3); hidden > 0; --hidden) {
+            result.layers.emplace_back(space::Dense{static_cast<int>(random.integer(1, 60))});
+            if (random.chance(0.3)) {
+                result.layers.emplace_back(space::BatchNorm{});
+            }
+            const auto kind = random.chance(0.7) ? space::ActivationKind::ReLU : space::ActivationKind::Tanh;
+            result.layers.emplace_back(space::Activation{kind});
+        }
+        result.layers.emplace_back(space::Dense{static_cast<int>(random.integer(1, 10))});
+        if (random.chance(0.3)) {
+            result.layers.emplace_back(space::Activation{space::ActivationKind::Softmax});
+        }
+        return result;
+    }
+
+    static space::BuildChoice randomChoice(Random& random)
+    {
+        const int width = static_cast<int>(random.integer(2, 22));
+        const int reuse = static_cast<int>(random.chance(0.3) ? 1 : random.integer(1, 200));
+        return {Precision{width, static_cast<int>(random.integer(1, width))}, reuse,
+                random.chance(0.5) ? Strategy::Latency : Strategy::Resource};
     }
 
 private slots:
@@ -84,13 +140,85 @@ private slots:
         compare(cost(byLayer), whole);
     }
 
+    /// Whatever the network: all layers choosing the same costs what the network-wide setting costs, by the
+    /// whole candidate and by the details that the model is given.
+    void equalLayersCostWhatTheNetworkCosts_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 0; seed < 200; ++seed) {
+            QTest::addRow("%d", seed) << seed;
+        }
+    }
+
+    void equalLayersCostWhatTheNetworkCosts()
+    {
+        QFETCH(int, seed);
+        Random random(static_cast<std::uint64_t>(seed));
+        space::Candidate byLayer;
+        byLayer.architecture = randomArchitecture(random);
+        const space::BuildChoice choice = randomChoice(random);
+        byLayer.hardware.layers.assign(byLayer.architecture.widths().size() - 1, choice);
+        HlsConfig study;
+        study.clockNs = random.chance(0.5) ? 5.0 : 12.0;
+        study.ioType = random.chance(0.3) ? IoType::Stream : IoType::Parallel;
+        HlsConfig fixed = study;
+        fixed.precision = *choice.precision;
+        fixed.reuseFactor = *choice.reuseFactor;
+        fixed.strategy = *choice.strategy;
+        space::Candidate plain = byLayer;
+        plain.hardware.layers.clear();
+        const HardwareEstimate whole = cost(plain, fixed);
+        QVERIFY(whole.lut.value >= 0.0 && !whole.layers.empty());
+        compare(cost(byLayer, study), whole);
+        std::vector<std::string> warnings;
+        const NetworkDetail detail = detailOf(byLayer, study, &warnings);
+        auto detailed = DenseHlsModel().estimateDetailed(byLayer.architecture, study, board(), detail);
+        QVERIFY2(detailed.has_value(), detailed ? "" : detailed.error().message.c_str());
+        detailed->warnings.insert(detailed->warnings.end(), warnings.begin(), warnings.end());
+        compare(*detailed, whole);
+        QCOMPARE(builtKey(byLayer, study), [&] {
+            space::Candidate global = plain;
+            global.hardware.network = choice;
+            return builtKey(global, study);
+        }());
+    }
+
+    void latencyTakesEveryReuseFactor()
+    {
+        space::Candidate byLayer = candidate();
+        byLayer.hardware.layers = {{{}, 3, {}}, {{}, 3, {}}, {{}, 5, {}}};
+        QVERIFY(cost(byLayer).warnings.empty());
+        HlsConfig three;
+        three.reuseFactor = 3;
+        QCOMPARE(detailOf(byLayer, three).dense[0].reuseFactor, 3);
+        QCOMPARE(detailOf(byLayer, three, nullptr, ReuseRule::Rounded).dense[0].reuseFactor, 2);
+    }
+
+    void candidatesThatAreBuiltAlikeHaveOneKey()
+    {
+        HlsConfig resource;
+        resource.strategy = Strategy::Resource;
+        space::Candidate one = candidate();
+        space::Candidate other = candidate();
+        one.hardware.network.reuseFactor = 7; // 16 x 32, 32 x 16 and 16 x 5 all take 8
+        other.hardware.network.reuseFactor = 8;
+        QCOMPARE(builtKey(one, resource), builtKey(other, resource));
+        QVERIFY(builtKey(one, {}) != builtKey(other, {}));
+        one.hardware = {};
+        one.hardware.layers = {{{}, 7, {}}, {{}, 9, {}}, {{}, 8, {}}};
+        QCOMPARE(builtKey(one, resource), builtKey(other, resource));
+        one.hardware.layers[2].reuseFactor = 16;
+        QVERIFY(builtKey(one, resource) != builtKey(other, resource));
+        QCOMPARE(builtKey(candidate(), resource), candidate().networkKey());
+    }
+
     void layersAreBuiltAsTheyChoose()
     {
         space::Candidate mixed = candidate();
         mixed.hardware.network.reuseFactor = 2;
         mixed.hardware.layers = {
             {Precision{6, 2}, {}, {}}, {Precision{16, 6}, {}, {}}, {Precision{8, 3}, {}, {}}};
-        const NetworkDetail detail = detailOf(mixed);
+        const NetworkDetail detail = detailOf(mixed, {});
         QCOMPARE(detail.dense.size(), std::size_t{3});
         QCOMPARE(detail.dense[0].inputs, (Precision{6, 2})); // the network's inputs: as layer 1
         QCOMPARE(detail.dense[1].weights, (Precision{16, 6}));
@@ -112,13 +240,15 @@ private slots:
         space::Candidate odd = candidate();
         odd.hardware.layers = {{{}, 7, {}}, {{}, 4, {}}, {{}, 1, {}}};
         std::vector<std::string> warnings;
-        const NetworkDetail detail = detailOf(odd, &warnings);
+        HlsConfig resource;
+        resource.strategy = Strategy::Resource;
+        const NetworkDetail detail = detailOf(odd, resource, &warnings);
         QCOMPARE(detail.dense[0].reuseFactor, 8);
         QCOMPARE(detail.dense[1].reuseFactor, 4);
         QCOMPARE(warnings.size(), std::size_t{1});
         QVERIFY2(warnings.front().starts_with("reuse factor 7 does not fit dense 1 (16 x 32): 8 is used"),
                  warnings.front().c_str());
-        QVERIFY(cost(odd).warnings.front() == warnings.front());
+        QVERIFY(cost(odd, resource).warnings.front() == warnings.front());
     }
 
     void aModelThatKnowsNoLayersSaysSo()
@@ -135,6 +265,8 @@ private slots:
         space::Candidate byLayer = candidate();
         QVERIFY(estimateCandidate(Blind(), byLayer, {}, board()).has_value());
         byLayer.hardware.layers.resize(3);
+        QVERIFY(estimateCandidate(Blind(), byLayer, {}, board()).has_value()); // all alike
+        byLayer.hardware.layers.front().reuseFactor = 2;
         const auto refused = estimateCandidate(Blind(), byLayer, {}, board());
         QVERIFY(!refused.has_value());
         QVERIFY(refused.error().message.find("blind") != std::string::npos);

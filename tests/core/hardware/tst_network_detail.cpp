@@ -180,6 +180,7 @@ private slots:
             break;
         case 3:
             detail.reuseFactor = 3;
+            detail.strategy = Strategy::Resource; // Latency takes any
             break;
         case 4:
             detail.weights = Precision{8, 99};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/base/random.h"
-#include "snac/hardware/cost_model.h"
+#include "snac/hardware/reuse_factor.h"
 
 #include <QTest>
 
@@ -78,6 +78,10 @@ private slots:
         QFETCH(int, outputs);
         QFETCH(int, wanted);
         QTEST(hardware::nearestReuseFactor(inputs, outputs, wanted), "used");
+        QTEST(hardware::usedReuseFactor(space::Strategy::Resource, inputs, outputs, wanted), "used");
+        if (wanted >= 1) {
+            QCOMPARE(hardware::usedReuseFactor(space::Strategy::Latency, inputs, outputs, wanted), wanted);
+        }
     }
 };
 

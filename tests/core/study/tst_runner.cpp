@@ -6,6 +6,7 @@
 #include "run_essence.h"
 #include "snac/evolution/objectives.h"
 #include "snac/study/report.h"
+#include "snac/study/study_rules.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -82,6 +83,17 @@ class TestRunner : public QObject
             return {};
         }
         return *summary;
+    }
+
+    static StudyConfig sixNetworks(int trials)
+    {
+        StudyConfig config = fake::config(trials);
+        config.space.layerWidths = {space::Ordinal{{4, 8}}};
+        config.space.numLayers = space::Ordinal{{1, 2}};
+        config.space.activations = {space::ActivationKind::ReLU};
+        config.space.batchNorm = {false};
+        config.space.learningRate = space::Ordinal{{0.001}};
+        return config; // 2 + 4
     }
 
 private slots:
@@ -214,21 +226,18 @@ private slots:
         QVERIFY(!summary.front.empty());
     }
 
-    void aCandidateIsTrainedOnce()
+    /// Rules of studies begun before only trained trials counted.
+    void underTheFirstRulesACandidateIsTrainedOnceAndRepeated()
     {
-        StudyConfig config = fake::config(40);
-        config.space.layerWidths = {space::Ordinal{{4, 8}}};
-        config.space.numLayers = space::Ordinal{{1, 2}};
-        config.space.activations = {space::ActivationKind::ReLU};
-        config.space.batchNorm = {false};
-        config.space.learningRate = space::Ordinal{{0.001}};
+        StudyConfig config = sixNetworks(40);
+        config = withRules(config, 0);
         auto engine = std::make_shared<fake::Engine>();
         const StudySummary summary = runWhole(config, engine);
         QCOMPARE(summary.trials.size(), std::size_t(40));
         for (const auto& [key, count] : engine->trainingsByKey()) {
             QCOMPARE(count, 1);
         }
-        QVERIFY(engine->trainings() <= 6); // 2 + 4 networks
+        QVERIFY(engine->trainings() <= 6);
         int duplicates = 0;
         for (const Trial& trial : summary.trials) {
             if (trial.state != TrialState::Duplicate) {
@@ -242,6 +251,107 @@ private slots:
             QVERIFY(std::ranges::find(summary.front, trial.number) == summary.front.end());
         }
         QCOMPARE(duplicates, 40 - engine->trainings());
+        QCOMPARE(summary.end, SearchEnd::Trials);
+    }
+
+    void aSmallSpaceIsTriedWholeAndTheSearchEnds()
+    {
+        StudyJob first = job(sixNetworks(40));
+        auto engine = std::make_shared<fake::Engine>();
+        const auto summary = runStudy(first, fake::parts(engine));
+        QVERIFY(summary);
+        QCOMPARE(engine->trainings(), 6);
+        QCOMPARE(summary->trials.size(), std::size_t(6));
+        QCOMPARE(summary->end, SearchEnd::Space);
+        QVERIFY(!summary->interrupted);
+        QVERIFY2(endText(*summary).find("6 of the wanted 40 trials") != std::string::npos,
+                 endText(*summary).c_str());
+        QVERIFY(reportJson(*summary).find("\"end\": \"space\"") != std::string::npos);
+        const auto read = readStudy(first.file, first.config);
+        QVERIFY(read && !read->interrupted && read->end == SearchEnd::Space);
+        first.resume = true;
+        first.trials = 60;
+        const auto again = runStudy(first, fake::parts(engine));
+        QVERIFY2(again, again ? "" : again.error().toString().c_str());
+        QCOMPARE(essence(*again), essence(*summary));
+        QCOMPARE(again->end, SearchEnd::Space);
+        QCOMPARE(engine->trainings(), 6);
+    }
+
+    void aSpaceWithoutAFeasibleNetworkEndsAtTheBound()
+    {
+        StudyConfig config = fake::config(40);
+        config.constraints = {{.quantity = Quantity::LutPct, .name = "lut_pct", .limit = 1e-6}};
+        auto engine = std::make_shared<fake::Engine>();
+        const StudySummary summary = runWhole(config, engine);
+        QCOMPARE(engine->trainings(), 0);
+        QCOMPARE(static_cast<int>(summary.trials.size()), drawLimit(config));
+        QCOMPARE(summary.end, SearchEnd::Draws);
+        QVERIFY(!summary.interrupted);
+        QVERIFY2(endText(summary).find("0 of the wanted 40 trials") != std::string::npos,
+                 endText(summary).c_str());
+    }
+
+    void rejectedCandidatesUseUpNoTrial_data()
+    {
+        QTest::addColumn<double>("limit");
+        QTest::addColumn<bool>("early");
+        for (const double limit : {1.5, 3.0, 8.0}) {
+            QTest::addRow("%g", limit) << limit << false;
+            QTest::addRow("%g, early discard", limit) << limit << true;
+        }
+    }
+
+    void rejectedCandidatesUseUpNoTrial()
+    {
+        QFETCH(double, limit);
+        QFETCH(bool, early);
+        StudyConfig config = fake::config(43);
+        config.training.epochs = 8;
+        config.earlyDiscard = early;
+        config.constraints = {{.quantity = Quantity::LutPct, .name = "lut_pct", .limit = limit}};
+        config.workers = 1;
+        const StudySummary one = runWhole(config);
+        QCOMPARE(countedTrials(config, one.trials), 43);
+        const auto rejected = std::ranges::count(one.trials, TrialState::Rejected, &Trial::state);
+        QVERIFY(rejected > 0);
+        QCOMPARE(one.end, SearchEnd::Trials);
+        for (const Generation& generation : one.generations) {
+            QVERIFY(generation.record.offspring.size() <= 2 * 8);
+        }
+        config.workers = 3;
+        QCOMPARE(essence(runWhole(config)), essence(one));
+        // The same in two parts, the first of which ends in the middle of a generation.
+        for (const int part : {3, 21, 37}) {
+            StudyConfig shorter = config;
+            shorter.trials = part;
+            StudyJob first = job(shorter);
+            auto engine = std::make_shared<fake::Engine>();
+            QVERIFY(runStudy(first, fake::parts(engine)));
+            first.resume = true;
+            first.trials = 43;
+            if (early) {
+                continue; // a contest is held among those that are there: a longer generation is another one
+            }
+            const auto whole = runStudy(first, fake::parts(engine));
+            QVERIFY2(whole, whole ? "" : whole.error().toString().c_str());
+            QCOMPARE(essence(*whole), essence(one));
+        }
+    }
+
+    void whatIsBuiltAlikeIsTriedOnce()
+    {
+        StudyConfig config = sixNetworks(200);
+        config.space.hardware.reuseFactor = space::Ordinal{{1, 2, 3, 4, 5, 6, 7, 8}};
+        config.space.hardware.strategies = {space::Strategy::Resource};
+        config.space.hardware.reuseByLayer = true;
+        config.hls.strategy = space::Strategy::Resource;
+        const StudySummary summary = runWhole(config);
+        QCOMPARE(summary.end, SearchEnd::Space);
+        std::set<std::string> keys;
+        for (const Trial& trial : summary.trials) {
+            QVERIFY2(keys.insert(candidateKey(config, trial.candidate)).second, trial.candidate.key().c_str());
+        }
     }
 
     void failedTrialsKeepTheirReasonAndNoValues()
@@ -310,7 +420,7 @@ private slots:
         const auto part = runStudy(first, fake::parts(engine));
         QVERIFY(part);
         QVERIFY(part->interrupted);
-        QVERIFY(part->trials.size() < 31);
+        QVERIFY(countedTrials(config, part->trials) <= 30);
         const int before = engine->trainings();
         // The configuration handed to a resumed run has another seed and length: those of the file count.
         StudyConfig other = config;
@@ -325,7 +435,7 @@ private slots:
         QVERIFY2(rest, rest ? "" : rest.error().toString().c_str());
         QVERIFY(!rest->interrupted);
         QCOMPARE(essence(*rest), whole);
-        QCOMPARE(static_cast<int>(again.finished.size()), 30);
+        QCOMPARE(again.finished.size(), rest->trials.size());
         QVERIFY(again.start->finishedBefore >= after);
         QCOMPARE(again.started.load(), engine->trainings() - before);
         for (const auto& [key, count] : engine->trainingsByKey()) {

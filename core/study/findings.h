@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/study/runner.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+/// What whoever reads the results should know first.
+struct Findings
+{
+    /// Regression: whether any network has a lower RMSE than the constant answer (StudyStart::constant).
+    std::optional<bool> beatsConstant;
+    double bestRmse = 0.0;     ///< where beatsConstant is set
+    int improving = 0;         ///< networks of the front whose validation loss still fell at the end
+    int front = 0;             ///< networks of the front
+
+    [[nodiscard]] bool tooShort() const { return 2 * improving >= front && improving > 0; }
+};
+
+[[nodiscard]] Findings findingsOf(const StudySummary& summary);
+
+/// Whether the training of a trial was ended while its validation loss still fell.
+[[nodiscard]] bool isStillImproving(const StudyStart& start, const Trial& trial);
+
+/// The same as sentences without a full stop, for reports: endText() and what of the findings is a warning.
+[[nodiscard]] std::vector<std::string> notesOf(const StudySummary& summary);
+
+} // namespace snac::study

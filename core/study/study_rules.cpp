@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_rules.h"
+
+#include <algorithm>
+
+namespace snac::study {
+
+StudyConfig withRules(StudyConfig config, int rules)
+{
+    config.rules = rules;
+    if (rules < 1) {
+        config.evolution.repeats = evolution::Repeats::AfterAttempts;
+        config.training.standardiseTargets = false;
+        config.training.minSteps = 0;
+        config.compression.warmUpMinSteps = 0;
+        config.compression.minSteps = 0;
+        config.compression.scaleTargets = false;
+    }
+    return config;
+}
+
+bool countsAsTrial(const StudyConfig& config, const Trial& trial)
+{
+    if (config.rules < 1) {
+        return true;
+    }
+    switch (trial.state) {
+    case TrialState::Complete:
+    case TrialState::Discarded:
+        return true;
+    case TrialState::Running:
+        return trial.duplicateOf < 0;
+    case TrialState::Failed:
+        return !trial.engine.empty(); // else it failed before its training
+    case TrialState::Rejected:
+    case TrialState::Duplicate:
+        return false;
+    }
+    return false;
+}
+
+int countedTrials(const StudyConfig& config, std::span<const Trial> trials)
+{
+    return static_cast<int>(
+        std::ranges::count_if(trials, [&](const Trial& trial) { return countsAsTrial(config, trial); }));
+}
+
+int epochsOf(const StudyConfig& config, int trainRows, int validationRows, const Trial& trial)
+{
+    return training::epochsFor(config.training,
+                               training::fittingRows(config.training, trainRows, validationRows),
+                               trial.candidate.hyper.batchSize);
+}
+
+int drawLimit(const StudyConfig& config)
+{
+    constexpr int fewest = 1000;
+    return config.rules < 1 ? config.trials : std::max(fewest, 10 * config.trials);
+}
+
+hardware::ReuseRule reuseRule(const StudyConfig& config)
+{
+    return config.rules < 1 ? hardware::ReuseRule::Rounded : hardware::ReuseRule::ByStrategy;
+}
+
+std::string candidateKey(const StudyConfig& config, const space::Candidate& candidate)
+{
+    return config.rules < 1 ? candidate.key() : hardware::builtKey(candidate, config.hls);
+}
+
+} // namespace snac::study

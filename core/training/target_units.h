@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine.h"
+
+namespace snac::training {
+
+/// Whether scaleOutputs() can work: nothing but a linear activation follows the last dense layer with bias,
+/// or a last batch norm.
+[[nodiscard]] bool canScaleOutputs(const space::Architecture& architecture);
+
+/// Changes the last layer so that the network gives y * deviation + mean where it gave y: dense W' = diag(d) W,
+/// b' = d b + m; batch norm likewise. Exact but for rounding.
+void scaleOutputs(TrainedNetwork& network, const data::Scaler& scaler);
+
+/// The units in which a regression is learned: every target standardised on the training rows, so that a
+/// learning rate means the same whatever the targets are measured in. Identity for classes, for networks
+/// whose outputs cannot be scaled, and where it is not wanted.
+class TargetUnits
+{
+public:
+    TargetUnits(const data::Samples& train, const data::Samples& validation,
+                const space::Architecture& architecture, Loss loss, bool wanted);
+
+    [[nodiscard]] bool scales() const { return m_scaler.mean.size() > 0; }
+    /// The rows in the units of learning; where scales(), with their targets alone.
+    [[nodiscard]] const data::Samples& train() const { return scales() ? m_train : *m_originalTrain; }
+    [[nodiscard]] const data::Samples& validation() const
+    {
+        return scales() ? m_validation : *m_originalValidation;
+    }
+    /// Outputs of the learner in the units of the data.
+    void restore(data::Matrix& outputs) const;
+    /// The network that gives the units of the data.
+    void restore(TrainedNetwork& network) const;
+
+private:
+    const data::Samples* m_originalTrain;
+    const data::Samples* m_originalValidation;
+    data::Scaler m_scaler; ///< empty: identity
+    data::Samples m_train;
+    data::Samples m_validation;
+};
+
+} // namespace snac::training
