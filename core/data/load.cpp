@@ -290,7 +290,8 @@ Result<Dataset> loadDataset(const DatasetOptions& options, RunControl& control)
                     "': use name: jets (simulated), or set dataset.path to a CSV, NPY or NPZ file of your own"
                     " (with dataset.labels_path for the labels of an NPY file)");
     } catch (const std::bad_alloc&) {
-        return fail("not enough memory for this data set: take fewer rows", {options.path, 0, 0});
+        return fail("not enough memory for this data set: take fewer rows", {options.path, 0, 0},
+                    ErrorKind::Transient);
     } catch (const std::length_error&) {
         return fail("this data set is too large", {options.path, 0, 0});
     }

@@ -67,7 +67,8 @@ struct CompressionSummary
                                              ///< integer network's scores and its own cost; empty: not finite
     std::vector<std::size_t> front;          ///< non-dominated steps, best in the first objective first
     std::vector<TestScore> testScores;
-    bool interrupted = false; ///< cancelled: run again to go on
+    bool interrupted = false; ///< cancelled, or stopped by the machine: run again to go on
+    std::string stopReason;   ///< why it was stopped where nobody cancelled it
 };
 
 /// Runs every branch (trial x precision x method x structure) to its end, or until cancelled (an ordinary
@@ -80,6 +81,7 @@ struct CompressionSummary
 
 /// What the file holds, without running anything. `floatMetrics` of the start stay empty.
 [[nodiscard]] Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config);
+[[nodiscard]] Result<CompressionSummary> readCompressions(const Store& store, const StudyConfig& config);
 
 /// The trial whose network stands for this one: itself, or the one it is a duplicate of. Errors: unknown
 /// trial, one without a network (with its state), in words.

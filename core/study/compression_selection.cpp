@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression_setup.h"
+#include "record_check.h"
 #include "scoring.h"
 #include "study_setup.h"
 
@@ -207,22 +208,27 @@ Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config
 
 Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config)
 {
-    auto store = Store::openForReading(file);
-    if (!store) {
-        return std::unexpected(store.error());
+    const auto store = Store::openForReading(file);
+    return store ? readCompressions(**store, config) : std::unexpected(store.error());
+}
+
+Result<CompressionSummary> readCompressions(const Store& store, const StudyConfig& config)
+{
+    const StudyMeta& meta = store.meta();
+    if (const Result<> fits = checkAgainst(config, meta, {}, store.file()); !fits) {
+        return std::unexpected(fits.error());
     }
-    const StudyMeta& meta = (*store)->meta();
     CompressionSummary summary;
     summary.start.config = resumedConfig(config, meta);
-    summary.start.file = file;
+    summary.start.file = store.file();
     summary.start.dataset = meta.datasetInfo;
     summary.start.trainRows = meta.trainRows;
     summary.start.validationRows = meta.validationRows;
     summary.start.testRows = meta.testRows;
     summary.start.board = meta.board;
-    auto branches = (*store)->branches();
-    auto steps = (*store)->steps();
-    auto scores = (*store)->testScores();
+    auto branches = store.branches();
+    auto steps = store.steps();
+    auto scores = store.testScores();
     if (!branches || !steps || !scores) {
         return std::unexpected(!branches ? branches.error() : !steps ? steps.error() : scores.error());
     }

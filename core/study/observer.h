@@ -35,6 +35,8 @@ public:
     virtual ~StudyObserver() = default;
     virtual void phaseChanged(const std::string& /*what*/) {
     } ///< "reading data", "loading LibTorch", "searching", ...
+    /// Something its user should know, in a sentence: a foreign log was set aside, ...
+    virtual void noted(const std::string& /*what*/) {}
     virtual void studyStarted(std::shared_ptr<const StudyStart>) {}
     virtual void trialStarted(std::shared_ptr<const Trial>) {}
     virtual void epochFinished(int /*trial*/, const training::EpochRecord&) {}

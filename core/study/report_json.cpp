@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fit.h"
+#include "json_stream.h"
 #include "report.h"
 #include "report_compression.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <cmath>
@@ -222,29 +222,23 @@ QJsonValue seed(std::uint64_t value)
                : QJsonValue(QString::number(value));
 }
 
+QJsonObject generationObject(const Generation& generation)
+{
+    QJsonArray members;
+    for (const int id : generation.front) {
+        members.append(id);
+    }
+    return {{"generation", generation.record.index},
+            {"hypervolume", number(generation.hypervolume)},
+            {"front", members}};
+}
+
 } // namespace
 
-std::string reportJson(const StudySummary& summary, const CompressionSummary* compressions)
+void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
+                     const TextSink& sink)
 {
     const StudyStart& start = summary.start;
-    QJsonArray trials;
-    for (const Trial& trial : summary.trials) {
-        trials.append(trialObject(start, trial));
-    }
-    QJsonArray front;
-    for (const int number : summary.front) {
-        front.append(trialObject(start, summary.trials.at(static_cast<std::size_t>(number))));
-    }
-    QJsonArray generations;
-    for (const Generation& generation : summary.generations) {
-        QJsonArray members;
-        for (const int id : generation.front) {
-            members.append(id);
-        }
-        generations.append(QJsonObject{{"generation", generation.record.index},
-                                       {"hypervolume", number(generation.hypervolume)},
-                                       {"front", members}});
-    }
     QJsonObject document{{"study", qt(start.file)},
                          {"name", qt(start.config.name)},
                          {"seed", seed(start.config.evolution.seed)},
@@ -257,14 +251,27 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
                          {"objectives", objectives(start.config)},
                          {"constraints", constraints(start.config)},
                          {"reference_point", reference(start)},
-                         {"hypervolume", number(summary.hypervolume)},
-                         {"generations", generations},
-                         {"front", front},
-                         {"trials", trials}};
+                         {"hypervolume", number(summary.hypervolume)}};
     if (compressions && !compressions->steps.empty()) {
         document.insert(QLatin1String("compression"), compressionObject(*compressions));
     }
-    return QJsonDocument(document).toJson(QJsonDocument::Indented).toStdString();
+    const auto trial = [&](std::size_t i) { return trialObject(start, summary.trials[i]); };
+    const auto onFront = [&](std::size_t i) {
+        return trialObject(start, summary.trials.at(static_cast<std::size_t>(summary.front[i])));
+    };
+    const auto generation = [&](std::size_t i) { return generationObject(summary.generations[i]); };
+    writeObject(document,
+                {{QStringLiteral("trials"), {summary.trials.size(), trial}},
+                 {QStringLiteral("front"), {summary.front.size(), onFront}},
+                 {QStringLiteral("generations"), {summary.generations.size(), generation}}},
+                sink);
+}
+
+std::string reportJson(const StudySummary& summary, const CompressionSummary* compressions)
+{
+    std::string text;
+    writeReportJson(summary, compressions, [&](std::string_view part) { text += part; });
+    return text;
 }
 
 } // namespace snac::study

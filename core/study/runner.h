@@ -35,7 +35,8 @@ struct StudySummary
     std::vector<Generation> generations;
     std::vector<int> front; ///< trial numbers, sorted by the first objective
     double hypervolume = 0.0;
-    bool interrupted = false; ///< cancelled: can be resumed
+    bool interrupted = false; ///< cancelled, or stopped by the machine: can be resumed
+    std::string stopReason;   ///< why it was stopped where nobody cancelled it: no memory, a failed disk
 };
 
 /// Runs to the end, or until cancelled (an ordinary result with `interrupted`). Blocks; call it on a worker
@@ -48,5 +49,7 @@ struct StudySummary
 /// The same view of a finished or unfinished study file, without running anything.
 /// `config` is what the file's YAML says (see config::openStudy).
 [[nodiscard]] Result<StudySummary> readStudy(const std::string& file, const StudyConfig& config);
+/// Of a study that is open: a file is checked whole each time it is opened.
+[[nodiscard]] Result<StudySummary> readStudy(const Store& store, const StudyConfig& config);
 
 } // namespace snac::study
