@@ -5,21 +5,9 @@
 #include "atomic_file.h"
 #include "regular_file.h"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <memory>
 
 namespace snac {
-
-namespace fs = std::filesystem;
-
-namespace {
-
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
-
-} // namespace
 
 Result<std::string> readTextFile(const std::string& path, std::size_t largest)
 {
@@ -29,7 +17,7 @@ Result<std::string> readTextFile(const std::string& path, std::size_t largest)
 Result<> replaceTextFile(const std::string& path, std::string_view text)
 {
     std::error_code ignored; // a failure shows when the file is written
-    fs::create_directories(fs::path(path).parent_path(), ignored);
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
     return replaceFile(path, text);
 }
 

@@ -188,7 +188,8 @@ Result<> checkMeta(const StudyMeta& meta)
         .need(meta.trainRows >= 0 && meta.validationRows >= 0 && meta.testRows >= 0,
               "has an impossible number of rows")
         .need(areFigures(meta.reference), "has a reference point that is no point")
-        .need(meta.objectives.empty() || meta.objectives.size() == meta.reference.size(),
+        .need(meta.objectives.empty() || meta.reference.empty() ||
+                  meta.objectives.size() == meta.reference.size(),
               "has another number of objectives than its reference point")
         .need(meta.dataset.rows >= 0 && within(meta.dataset.validationFraction, 0.0, 1.0) &&
                   within(meta.dataset.testFraction, 0.0, 1.0),
