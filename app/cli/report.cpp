@@ -119,6 +119,10 @@ int show(const Options& options)
         printError(named.error());
         return WrongInput;
     }
+    if (!options.html.empty() && options.html == options.image) {
+        printError({"the page and the picture cannot be one file; give them two names", {.file = options.html}});
+        return WrongInput;
+    }
     for (const std::string& output : {options.html, options.image}) {
         if (const Result<> apart = checkOutput(output, {options.file, options.file + "-wal"}); !apart) {
             printError(apart.error());

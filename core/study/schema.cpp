@@ -142,9 +142,13 @@ Result<bool> hasCompressions(const Database& database)
 
 Result<bool> hasLogMark(const Database& database)
 {
-    const Result<QVariant> count = database.value(
-        QStringLiteral("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'log_mark'"));
-    return count ? Result<bool>(count->toInt() > 0) : std::unexpected(count.error());
+    bool there = false;
+    const Result<> read = database.each(QStringLiteral("SELECT sql FROM sqlite_master WHERE name = 'log_mark'"), {},
+                                        [&](const QSqlQuery& row) -> Result<> {
+                                            there = row.value(0).toString() == QLatin1String(markStatement);
+                                            return {};
+                                        });
+    return read ? Result<bool>(there) : std::unexpected(read.error());
 }
 
 Result<> migrate(Database& database)

@@ -36,16 +36,20 @@ struct View
     bool damaged = false;
 };
 
-View viewOf(const std::string& file, Database::Mode mode)
+Result<View> viewOf(const std::string& file, Database::Mode mode)
 {
     const auto database = Database::open(file, mode);
     if (!database) {
-        return {};
+        return database.error().kind == ErrorKind::Transient ? Result<View>(std::unexpected(database.error()))
+                                                             : View{};
     }
     auto mark = readMark(**database);
-    return {.mark = mark ? *mark : std::nullopt,
-            .read = mark.has_value(),
-            .damaged = !mark && (*database)->sawDamage()};
+    if (!mark && mark.error().kind == ErrorKind::Transient) {
+        return std::unexpected(mark.error());
+    }
+    return View{.mark = mark ? *mark : std::nullopt,
+                .read = mark.has_value(),
+                .damaged = !mark && (*database)->sawDamage()};
 }
 
 bool isSoundAlone(const std::string& file)
@@ -54,17 +58,20 @@ bool isSoundAlone(const std::string& file)
     return database && checkContents(**database, file);
 }
 
-LogState judge(const std::string& file)
+Result<LogState> judge(const std::string& file)
 {
     // The file first: a log that is written back meanwhile is newer than what was read, never older.
-    const View alone = viewOf(file, Database::Mode::Alone);
-    const View whole = viewOf(file, Database::Mode::Shared);
-    if (alone.read && whole.read && alone.mark) {
-        const bool own =
-            whole.mark && (whole.mark->mark == alone.mark->mark || whole.mark->previous == alone.mark->mark);
+    const Result<View> alone = viewOf(file, Database::Mode::Alone);
+    const Result<View> whole = viewOf(file, Database::Mode::Shared);
+    if (!alone || !whole) {
+        return std::unexpected(!alone ? alone.error() : whole.error());
+    }
+    if (alone->read && whole->read && alone->mark) {
+        const bool own = whole->mark && (whole->mark->mark == alone->mark->mark ||
+                                         whole->mark->previous == alone->mark->mark);
         return own ? LogState::Own : LogState::Foreign;
     }
-    return alone.read && whole.damaged && isSoundAlone(file) ? LogState::Foreign : LogState::Own;
+    return alone->read && whole->damaged && isSoundAlone(file) ? LogState::Foreign : LogState::Own;
 }
 
 } // namespace
@@ -100,7 +107,7 @@ Result<> writeMark(const Database& database, const LogMark& mark)
     return done ? Result<>() : std::unexpected(done.error());
 }
 
-LogState logState(const std::string& file)
+Result<LogState> logState(const std::string& file)
 {
     if (sizeOf(file + "-journal") > 0) {
         return LogState::Foreign; // a study never has one: it is made whole and uses a log from then on
@@ -108,8 +115,8 @@ LogState logState(const std::string& file)
     if (sizeOf(file + "-wal") < logHeader) {
         return LogState::None;
     }
-    LogState state = judge(file);
-    for (int again = 0; again < 2 && state == LogState::Foreign; ++again) {
+    Result<LogState> state = judge(file);
+    for (int again = 0; again < 2 && state && *state == LogState::Foreign; ++again) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
         state = judge(file);
     }

@@ -33,8 +33,8 @@ enum class LogState {
     Foreign ///< of another study, or of another state of this one
 };
 /// What lies beside the file. It is looked at again before a log is called foreign, for a writer may be at
-/// work.
-[[nodiscard]] LogState logState(const std::string& file);
+/// work. Error: the disk failed, so that nothing is known.
+[[nodiscard]] Result<LogState> logState(const std::string& file);
 
 /// Removes what lies beside a name at which there is no study any more. Only under the writer's lock.
 void removeSideFiles(const std::string& file);

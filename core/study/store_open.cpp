@@ -50,12 +50,18 @@ bool mayWriteBeside(const std::string& real)
     return info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
 }
 
-/// A checked connection. What looks damaged is looked at again: a writer may have begun at that moment.
+/// A checked connection, of the mode that fits what lies beside the file. What looks damaged is looked at
+/// again: a writer may have begun at that moment.
 template<class F>
-Result<std::unique_ptr<Database>> openChecked(const std::string& real, F mode)
+Result<std::unique_ptr<Database>> openChecked(const std::string& real, LogState& log, F mode)
 {
     for (bool again = false;; again = true) {
-        auto database = Database::open(real, mode());
+        const Result<LogState> found = logState(real);
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        log = *found;
+        auto database = Database::open(real, mode(log));
         if (!database) {
             return database;
         }
@@ -70,9 +76,8 @@ Result<std::unique_ptr<Database>> openChecked(const std::string& real, F mode)
     }
 }
 
-Database::Mode readingMode(const std::string& real, LogState& log)
+Database::Mode readingMode(const std::string& real, LogState log)
 {
-    log = logState(real);
     return log == LogState::Foreign ? Database::Mode::Alone
            : log == LogState::Own   ? Database::Mode::Shared
            : mayWriteBeside(real)   ? Database::Mode::Read
@@ -217,9 +222,8 @@ Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path)
         return named(alone.error(), path);
     }
     LogState log = LogState::None;
-    const auto checked = openChecked(data->real, [&] {
-        log = logState(data->real);
-        return log == LogState::Own ? Database::Mode::Shared : Database::Mode::Alone;
+    const auto checked = openChecked(data->real, log, [](LogState found) {
+        return found == LogState::Own ? Database::Mode::Shared : Database::Mode::Alone;
     });
     if (!checked) {
         return named(checked.error(), path);
@@ -246,7 +250,8 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
     data->path = path;
     data->real = realPath(path);
     LogState log = LogState::None;
-    auto database = openChecked(data->real, [&] { return readingMode(data->real, log); });
+    auto database = openChecked(
+        data->real, log, [&](LogState found) { return readingMode(data->real, found); });
     if (!database) {
         return named(database.error(), path);
     }

@@ -5,6 +5,8 @@
 
 #include "study_file_tools.h"
 
+#include "snac/base/atomic_file.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -348,11 +350,7 @@ private slots:
         const std::string path = folder + "/full.snac";
         rlimit before{};
         getrlimit(RLIMIT_FSIZE, &before);
-        struct sigaction ignore
-        {
-        };
-        ignore.sa_handler = SIG_IGN;
-        sigaction(SIGXFSZ, &ignore, nullptr);
+        reportOversizeWrites();
         int made = 0;
         int refused = 0;
         for (rlim_t limit = 0; limit <= 160 * 1024; limit += 4096) {
