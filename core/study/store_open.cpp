@@ -311,6 +311,13 @@ Error Store::Private::misplaced() const
 {
     const SourcePlace place{.file = path};
     if (inode->place() == StudyInode::Place::Renamed) {
+        // SQLite would leave the log beside the old name, which is not the file's any more.
+        const Result<bool> whole = database->emptyLog();
+        if (!whole || !*whole) {
+            return {"the study file was renamed or replaced while the study was written; a part of its results is in " +
+                        inode->currentName() + ", the rest in " + real + "-wal",
+                    place};
+        }
         return {"the study file was renamed or replaced while the study was written; its results are in " +
                     inode->currentName() + ", `snac resume` goes on there",
                 place};
