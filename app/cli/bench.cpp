@@ -5,6 +5,7 @@
 #include "rule4ml_bench.h"
 #include "scores_text.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/hardware/calibration.h"
 
 #include <CLI/CLI.hpp>
@@ -163,6 +164,10 @@ std::string comparedCsv(const Bench& bench)
 
 int run(const Options& options)
 {
+    if (const Result<> apart = checkOutput(options.rows, {options.csv}); !apart) {
+        printError(apart.error());
+        return WrongInput;
+    }
     const Result<std::string> text = readText(options.csv);
     if (!text) {
         printError(text.error());

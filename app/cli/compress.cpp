@@ -241,6 +241,9 @@ int compress(const Options& options)
         return select(options, *plan, control);
     }
     result(options.json ? study::compressionJson(*summary) : compressionText(*summary));
+    if (!summary->stopReason.empty()) {
+        message("error: stopped by " + summary->stopReason);
+    }
     if (summary->interrupted) {
         message("interrupted; the same command goes on");
         return Interrupted;

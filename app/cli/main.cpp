@@ -3,9 +3,10 @@
 #include "commands.h"
 #include "output.h"
 
-#include <CLI/CLI.hpp>
+#include "snac/base/atomic_file.h"
+#include "snac/base/exception_error.h"
 
-#include <exception>
+#include <CLI/CLI.hpp>
 
 namespace {
 
@@ -32,6 +33,7 @@ bool isCommand(CLI::App& app, const std::string& name)
 int main(int argc, char** argv)
 {
     using namespace snac::cli;
+    snac::reportOversizeWrites();
     CLI::App app(description, "snac");
     app.footer(examples);
     app.require_subcommand(1);
@@ -59,8 +61,8 @@ int main(int argc, char** argv)
     // The boundary of the program: what arrives here is a bug, and still deserves a sentence.
     try {
         return action();
-    } catch (const std::exception& error) {
-        message(std::string("internal error: ") + error.what());
+    } catch (...) {
+        printError(snac::errorFromException("internal error"));
         return Failed;
     }
 }

@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/base/text_file.h"
 
 #include <array>
-#include <cerrno>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <memory>
 
 namespace snac::cli {
-
-namespace {
-
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
-
-} // namespace
 
 void result(std::string_view text)
 {
@@ -55,12 +46,7 @@ Result<std::string> readText(const std::string& path)
 
 Result<> writeText(const std::string& path, std::string_view text)
 {
-    File file(std::fopen(path.c_str(), "wb"), &std::fclose);
-    const bool written = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size();
-    if (!written || std::fclose(file.release()) != 0) {
-        return fail(std::string("cannot write this file: ") + std::strerror(errno), {.file = path});
-    }
-    return {};
+    return replaceFile(path, text);
 }
 
 std::string durationText(double seconds)

@@ -4,6 +4,8 @@
 
 #include "output.h"
 
+#include "snac/base/atomic_file.h"
+
 #include <dlfcn.h>
 
 #include <array>
@@ -36,11 +38,11 @@ Result<> drawPng(const std::string& svg, const std::string& path)
     }
     std::array<char, 256> error{};
     // The module stays loaded: Qt's graphics libraries do not survive being unloaded.
-    if (!draw(svg.data(), static_cast<int>(svg.size()), path.c_str(), error.data(),
-              static_cast<int>(error.size()))) {
-        return fail(error.data(), {.file = path});
-    }
-    return {};
+    return replaceFile(path, [&](const std::string& fresh) -> Result<> {
+        const bool drawn = draw(svg.data(), static_cast<int>(svg.size()), fresh.c_str(), error.data(),
+                                static_cast<int>(error.size()));
+        return drawn ? Result<>() : fail(error.data(), {.file = path});
+    });
 }
 
 } // namespace

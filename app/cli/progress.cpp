@@ -149,6 +149,13 @@ void Progress::phaseChanged(const std::string& what)
     draw(true);
 }
 
+void Progress::noted(const std::string& what)
+{
+    const std::scoped_lock lock(m_mutex);
+    line("note: " + what);
+    draw(true);
+}
+
 void Progress::studyStarted(std::shared_ptr<const study::StudyStart> start)
 {
     const std::scoped_lock lock(m_mutex);

@@ -7,6 +7,7 @@
 #include "qt_session.h"
 #include "run_study.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
 #include "snac/study/report.h"
@@ -49,15 +50,22 @@ struct Report
 Result<Report> read(const std::string& file)
 {
     const QtSession qt;
-    const Result<study::StudyJob> job = config::jobFromStore(file, hardware::BoardCatalogue::standard());
+    const auto store = study::Store::openForReading(file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    for (const std::string& note : (*store)->notes()) {
+        message(note);
+    }
+    const Result<study::StudyJob> job = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
     if (!job) {
         return std::unexpected(job.error());
     }
-    Result<study::StudySummary> summary = study::readStudy(file, job->config);
+    Result<study::StudySummary> summary = study::readStudy(**store, job->config);
     if (!summary) {
         return std::unexpected(summary.error());
     }
-    Result<study::CompressionSummary> compressions = study::readCompressions(file, job->config);
+    Result<study::CompressionSummary> compressions = study::readCompressions(**store, job->config);
     if (!compressions) {
         return std::unexpected(compressions.error());
     }
@@ -111,13 +119,23 @@ int show(const Options& options)
         printError(named.error());
         return WrongInput;
     }
+    if (!options.html.empty() && options.html == options.image) {
+        printError({"the page and the picture cannot be one file; give them two names", {.file = options.html}});
+        return WrongInput;
+    }
+    for (const std::string& output : {options.html, options.image}) {
+        if (const Result<> apart = checkOutput(output, {options.file, options.file + "-wal"}); !apart) {
+            printError(apart.error());
+            return WrongInput;
+        }
+    }
     const Result<Report> report = read(options.file);
     if (!report) {
         printError(report.error());
-        return WrongInput;
+        return report.error().kind == ErrorKind::Transient ? Failed : WrongInput;
     }
     if (options.json) {
-        result(study::reportJson(report->summary, &report->compressions));
+        study::writeReportJson(report->summary, &report->compressions, result);
     } else if (options.csv) {
         result(options.steps ? study::compressionCsv(report->compressions)
                              : study::reportCsv(report->summary));

@@ -10,6 +10,7 @@
 #include "signals.h"
 #include "table.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/study/findings.h"
 #include "snac/study/report.h"
 
@@ -99,6 +100,12 @@ int runJob(study::StudyJob job, const RunOptions& options)
         printError(named.error());
         return WrongInput;
     }
+    for (const std::string& input : {job.yamlPath, job.file, job.config.dataset.path, job.config.dataset.labelsPath}) {
+        if (const Result<> apart = checkOutput(options.image, {input}); !apart) {
+            printError(apart.error());
+            return WrongInput;
+        }
+    }
     RunControl control;
     Progress progress(Progress::styleFor(stderr));
     job.control = &control;
@@ -125,6 +132,9 @@ int runJob(study::StudyJob job, const RunOptions& options)
             return Failed;
         }
         message("picture of the front: " + options.image);
+    }
+    if (!summary->stopReason.empty()) {
+        message("error: stopped by " + summary->stopReason);
     }
     if (summary->interrupted) {
         message("interrupted; go on with: snac resume " + job.file);

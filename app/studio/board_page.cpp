@@ -7,6 +7,7 @@
 #include "problem_list.h"
 #include "trial_text.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/widgets/badge.h"
 #include "snac/widgets/field_form.h"
 #include "snac/widgets/yaml_editor.h"
@@ -16,7 +17,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -191,9 +191,8 @@ Result<> BoardPage::save()
     if (!QDir().mkpath(userFolder())) {
         return fail("the folder " + userFolder().toStdString() + " cannot be made");
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_document->text().toUtf8()) < 0 || !file.commit()) {
-        return fail(path.toStdString() + " cannot be written: " + file.errorString().toStdString());
+    if (Result<> written = replaceFile(path.toStdString(), text); !written) {
+        return written;
     }
     m_board = *board;
     m_board.file = path.toStdString();

@@ -88,11 +88,15 @@ Result<CompressOutcome> runSearch(const CompressJob& job)
 
 Result<CompressContents> readSteps(const std::string& file)
 {
-    const auto config = configOf(file);
-    if (!config) {
-        return std::unexpected(config.error());
+    const auto store = study::Store::openForReading(file);
+    if (!store) {
+        return std::unexpected(store.error());
     }
-    auto summary = study::readCompressions(file, *config);
+    const auto job = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
+    if (!job) {
+        return std::unexpected(job.error());
+    }
+    auto summary = study::readCompressions(**store, job->config);
     if (!summary) {
         return std::unexpected(summary.error());
     }

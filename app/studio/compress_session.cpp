@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compress_session.h"
 
+#include "snac/base/exception_error.h"
+
 #include <algorithm>
 #include <exception>
 #include <utility>
@@ -22,8 +24,8 @@ T guarded(F&& work, QString& error)
             return std::move(*result);
         }
         error = QString::fromStdString(result.error().toString());
-    } catch (const std::exception& exception) {
-        error = QStringLiteral("internal error: %1").arg(QString::fromUtf8(exception.what()));
+    } catch (...) {
+        error = QString::fromStdString(errorFromException("internal error").toString());
     }
     return T();
 }

@@ -3,6 +3,7 @@
 #include "main_window.h"
 #include "tour.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/widgets/icons.h"
 
 #include <QApplication>
@@ -176,6 +177,7 @@ void open(MainWindow& window, const Arguments& arguments)
 
 int main(int argc, char** argv)
 {
+    snac::reportOversizeWrites();
     QStringList list;
     for (int i = 0; i < argc; ++i) {
         list << QString::fromLocal8Bit(argv[i]);

@@ -12,6 +12,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -100,6 +101,7 @@ private:
     void updateTitle();
     void updateStatus();
     void showMessage(const QString& text);
+    bool exported(const QString& file, const std::function<Result<>(const std::string&)>& write);
     void saveState();
     void restoreState();
     // main_window_actions.cpp

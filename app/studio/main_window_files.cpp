@@ -9,6 +9,7 @@
 #include "setup_page.h"
 #include "study_paths.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/widgets/yaml_editor.h"
 
 #include <QCloseEvent>
@@ -18,7 +19,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QSettings>
 #include <QUrl>
 
@@ -173,10 +173,9 @@ bool MainWindow::save()
 
 bool MainWindow::saveAs(const QString& path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = m_setup->document()->editor()->utf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        showMessage(tr("%1 was not saved: %2").arg(path, file.errorString()));
+    const std::string bytes = m_setup->document()->editor()->utf8().toStdString();
+    if (const Result<> saved = replaceFile(path.toStdString(), bytes); !saved) {
+        showMessage(tr("%1 was not saved: %2").arg(path, QString::fromStdString(saved.error().message)));
         return false;
     }
     m_file = QFileInfo(path).absoluteFilePath();

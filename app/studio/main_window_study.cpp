@@ -9,13 +9,13 @@
 #include "setup_page.h"
 #include "study_paths.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/study/report.h"
 #include "snac/widgets/objective_plot.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSettings>
 
 namespace snac::studio {
@@ -119,6 +119,10 @@ void MainWindow::onEnded(const SummaryPtr& summary)
     if (m_model->selected() < 0 && !m_model->front().empty()) {
         m_model->select(m_model->front()[m_model->front().size() / 2]);
     }
+    if (!summary->stopReason.empty()) {
+        showMessage(tr("Stopped by %1. %2 can be resumed.").arg(QString::fromStdString(summary->stopReason), file));
+        return;
+    }
     showMessage(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file)
                                      : tr("Finished: %1").arg(file));
 }
@@ -130,15 +134,30 @@ void MainWindow::onSessionState(SessionState)
     updateStatus();
 }
 
+/// Writes an export, never over what it was made from, and tells what became of it.
+bool MainWindow::exported(const QString& file, const std::function<Result<>(const std::string&)>& write)
+{
+    const std::string path = file.toStdString();
+    Result<> written = checkOutput(path, {studyFile().toStdString(), m_file.toStdString()});
+    written = written ? write(path) : written;
+    showMessage(written ? tr("Wrote %1").arg(file)
+                        : tr("%1 cannot be written: %2")
+                              .arg(file, QString::fromStdString(written.error().message)));
+    return written.has_value();
+}
+
 bool MainWindow::exportFigure(const QString& file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     auto* plot = m_search->plot();
-    const bool written = suffix == QLatin1String("svg")   ? plot->exportSvg(file)
-                         : suffix == QLatin1String("pdf") ? plot->exportPdf(file)
-                                                          : plot->exportPng(file);
-    showMessage(written ? tr("Wrote %1").arg(file) : tr("%1 cannot be written.").arg(file));
-    return written;
+    const auto draw = [&](const std::string& fresh) -> Result<> {
+        const QString name = QString::fromStdString(fresh);
+        const bool drawn = suffix == QLatin1String("svg")   ? plot->exportSvg(name)
+                           : suffix == QLatin1String("pdf") ? plot->exportPdf(name)
+                                                            : plot->exportPng(name);
+        return drawn ? Result<>() : fail("the picture cannot be drawn there");
+    };
+    return exported(file, [&](const std::string& path) { return replaceFile(path, draw); });
 }
 
 bool MainWindow::exportReport(const QString& file)
@@ -155,12 +174,7 @@ bool MainWindow::exportReport(const QString& file)
     } else {
         text = study::reportCsv(summary);
     }
-    QSaveFile out(file);
-    const QByteArray bytes = QByteArray::fromStdString(text);
-    const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-    showMessage(written ? tr("Wrote %1").arg(file)
-                        : tr("%1 cannot be written: %2").arg(file, out.errorString()));
-    return written;
+    return exported(file, [&](const std::string& path) { return replaceFile(path, text); });
 }
 
 void MainWindow::askExportFigure()

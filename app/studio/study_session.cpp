@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_session.h"
 
+#include "snac/base/exception_error.h"
 #include "snac/config/study_file.h"
 
-#include <exception>
 #include <utility>
 
 #include <sys/resource.h>
@@ -29,8 +29,8 @@ JobOutcome guarded(F&& work)
             return {nullptr, result.error()};
         }
         return {std::make_shared<const study::StudySummary>(std::move(*result)), {}};
-    } catch (const std::exception& exception) {
-        return {nullptr, {std::string("internal error: ") + exception.what(), {}}};
+    } catch (...) {
+        return {nullptr, errorFromException("internal error")};
     }
 }
 
@@ -49,12 +49,16 @@ void StudyWorker::read(const QString& file)
 {
     study::StudyJob job;
     const JobOutcome outcome = guarded([&]() -> Result<study::StudySummary> {
-        auto found = config::jobFromStore(file.toStdString(), hardware::BoardCatalogue::standard());
+        const auto store = study::Store::openForReading(file.toStdString());
+        if (!store) {
+            return std::unexpected(store.error());
+        }
+        auto found = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
         if (!found) {
             return std::unexpected(found.error());
         }
         job = std::move(*found);
-        return study::readStudy(job.file, job.config);
+        return study::readStudy(**store, job.config);
     });
     Q_EMIT readFinished(outcome, job);
 }

@@ -84,8 +84,15 @@ Result<study::StudyJob> jobFromStore(const std::string& file, const hardware::Bo
     if (!store) {
         return std::unexpected(store.error());
     }
-    const study::StudyMeta meta = (*store)->meta();
-    ReadOutcome outcome = readStudy(meta.yaml, meta.yamlPath, boards, FileKind::StoredStudy);
+    return jobFromStore(**store, boards);
+}
+
+Result<study::StudyJob> jobFromStore(const study::Store& store, const hardware::BoardCatalogue& boards)
+{
+    const std::string& file = store.file();
+    const study::StudyMeta& meta = store.meta();
+    // The study's own board counts, also where nobody has its file.
+    ReadOutcome outcome = readStudy(meta.yaml, meta.yamlPath, boards.with(meta.board), FileKind::StoredStudy);
     if (!outcome.config) {
         Error error = joined(outcome.diagnostics, meta.yamlPath);
         return fail("the settings kept in this study cannot be read any more: " + error.toString(), {file});

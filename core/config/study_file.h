@@ -73,6 +73,8 @@ struct TextEdit
                                                   const hardware::BoardCatalogue& boards,
                                                   std::vector<Diagnostic>* diagnostics = nullptr);
 /// Opens a .snac file and makes a job that resumes it.
+[[nodiscard]] Result<study::StudyJob> jobFromStore(const study::Store& store,
+                                                   const hardware::BoardCatalogue& boards);
 [[nodiscard]] Result<study::StudyJob> jobFromStore(const std::string& file,
                                                    const hardware::BoardCatalogue& boards);
 

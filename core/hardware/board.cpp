@@ -338,4 +338,14 @@ Result<Board> parseBoard(const std::string& yaml, const std::string& file)
     return board;
 }
 
+BoardCatalogue BoardCatalogue::with(const Board& board) const
+{
+    BoardCatalogue result = *this;
+    if (!board.id.empty()) {
+        std::erase_if(result.m_boards, [&](const Board& one) { return one.id == board.id; });
+        result.m_boards.insert(result.m_boards.begin(), board);
+    }
+    return result;
+}
+
 } // namespace snac::hardware

@@ -53,6 +53,8 @@ public:
     /// By id, alias, part or device (the part up to its first "-"), ignoring case. Error lists the nearest
     /// names.
     [[nodiscard]] Result<Board> find(const std::string& name) const;
+    /// The same boards and this one, which comes first and replaces one of its id. A board without an id is none.
+    [[nodiscard]] BoardCatalogue with(const Board& board) const;
 
 private:
     std::vector<Board> m_boards;

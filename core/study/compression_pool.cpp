@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression_pool.h"
 
+#include "snac/base/exception_error.h"
+
 #include <algorithm>
-#include <exception>
 
 namespace snac::study {
 
@@ -82,10 +83,8 @@ CompressionPool::Finished CompressionPool::run(Task& task)
         Result<compression::CompressionStep> done = compression::runStep(step);
         const bool cancelled = !done && m_control.isCancelled();
         return {task.branch, std::move(done), cancelled};
-    } catch (const std::exception& error) {
-        return {task.branch, fail(std::string("internal error while compressing: ") + error.what()), false};
     } catch (...) {
-        return {task.branch, fail("internal error while compressing"), false};
+        return {task.branch, std::unexpected(errorFromException("internal error while compressing")), false};
     }
 }
 

@@ -58,6 +58,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::vector<Line> m_lines;
     int m_running = 0;
+    std::string m_stopReason;
     std::unique_ptr<CompressionPool> m_pool; ///< after all it uses, so that it goes first
 };
 
@@ -79,9 +80,14 @@ Result<CompressionSummary> CompressionRun::run()
         return std::unexpected(opened.error());
     }
     m_observer.phaseChanged("compressing");
-    if (const Result<> worked = work(); !worked) {
+    const Result<> worked = work();
+    if (const Result<> settled = m_store->settle(); !settled) {
+        return std::unexpected(settled.error());
+    }
+    if (!worked && worked.error().kind != ErrorKind::Transient) {
         return std::unexpected(worked.error());
     }
+    m_stopReason = worked ? m_stopReason : worked.error().toString();
     const bool unfinished = std::ranges::any_of(
         m_lines, [](const Line& line) { return line.state.state == BranchState::Running; });
     return summary(unfinished);
@@ -217,6 +223,12 @@ Result<> CompressionRun::finish(CompressionPool::Finished finished)
         return adopt(finished.branch, step);
     }
     Line& line = m_lines[finished.branch];
+    if (finished.step.error().kind == ErrorKind::Transient) {
+        // No verdict on the branch: it stays as it is, and goes on when it is run again.
+        m_stopReason = m_stopReason.empty() ? finished.step.error().toString() : m_stopReason;
+        m_control.cancel();
+        return {};
+    }
     line.state.state = BranchState::Failed;
     line.state.reason = "round " + std::to_string(line.steps.size()) + ": " + finished.step.error().message;
     if (const Result<> closed = close(finished.branch); !closed) {
@@ -264,6 +276,9 @@ Result<> CompressionRun::close(std::size_t index)
     if (const Result<> saved = m_store->saveBranches({branch}); !saved) {
         return saved;
     }
+    if (const Result<> settled = m_store->settle(); !settled) {
+        return settled;
+    }
     m_observer.branchFinished(branch);
     return {};
 }
@@ -277,6 +292,7 @@ CompressionSummary CompressionRun::summary(bool interrupted) const
         result.steps.insert(result.steps.end(), line.steps.begin(), line.steps.end());
     }
     result.interrupted = interrupted;
+    result.stopReason = m_stopReason;
     result.testScores = m_store->testScores().value_or(std::vector<TestScore>());
     fillFront(result);
     return result;

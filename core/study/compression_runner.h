@@ -66,7 +66,8 @@ struct CompressionSummary
                                              ///< integer network's scores and its own cost; empty: not finite
     std::vector<std::size_t> front;          ///< non-dominated steps within all budgets: see Front
     std::vector<TestScore> testScores;
-    bool interrupted = false; ///< cancelled: run again to go on
+    bool interrupted = false; ///< cancelled, or stopped by the machine: run again to go on
+    std::string stopReason;   ///< why it was stopped where nobody cancelled it
 };
 
 /// Runs every branch (trial x precision x method x structure) to its end, or until cancelled (an ordinary
@@ -88,6 +89,7 @@ struct CompressionSummary
 
 /// What the file holds, without running anything. `floatMetrics` of the start are those that were kept.
 [[nodiscard]] Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config);
+[[nodiscard]] Result<CompressionSummary> readCompressions(const Store& store, const StudyConfig& config);
 
 /// Scores of the trials' own networks, for files made before these were kept. Reads the data set. Errors: a data
 /// set that has changed or cannot be read.

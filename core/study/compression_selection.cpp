@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression_setup.h"
+#include "record_check.h"
 #include "scoring.h"
 #include "study_setup.h"
 
@@ -228,22 +229,27 @@ CompressionSummary summarizeCompressions(CompressionStart head, std::vector<Comp
 
 Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config)
 {
-    auto store = Store::openForReading(file);
-    if (!store) {
-        return std::unexpected(store.error());
+    const auto store = Store::openForReading(file);
+    return store ? readCompressions(**store, config) : std::unexpected(store.error());
+}
+
+Result<CompressionSummary> readCompressions(const Store& store, const StudyConfig& config)
+{
+    const StudyMeta& meta = store.meta();
+    if (const Result<> fits = checkAgainst(config, meta, {}, store.file()); !fits) {
+        return std::unexpected(fits.error());
     }
-    const StudyMeta& meta = (*store)->meta();
     StudyStart start;
     start.config = resumedConfig(config, meta);
-    start.file = file;
+    start.file = store.file();
     start.dataset = meta.datasetInfo;
     start.trainRows = meta.trainRows;
     start.validationRows = meta.validationRows;
     start.testRows = meta.testRows;
     start.board = meta.board;
-    auto branches = (*store)->branches();
-    auto steps = (*store)->steps();
-    auto scores = (*store)->testScores();
+    auto branches = store.branches();
+    auto steps = store.steps();
+    auto scores = store.testScores();
     if (!branches || !steps || !scores) {
         return std::unexpected(!branches ? branches.error() : !steps ? steps.error() : scores.error());
     }

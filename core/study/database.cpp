@@ -13,59 +13,102 @@ namespace snac::study {
 
 namespace {
 
-Error asError(const QSqlError& error, const std::string& file)
+// SQLite's primary result codes.
+enum Code {
+    Busy = 5,
+    Locked = 6,
+    NoMemory = 7,
+    InputOutput = 10,
+    Corrupt = 11,
+    Full = 13,
+    NotADatabase = 26
+};
+
+bool readsOnly(Database::Mode mode)
 {
-    const int code = error.nativeErrorCode().toInt();
-    std::string message = error.databaseText().toStdString();
-    if (message.empty()) {
-        message = error.driverText().toStdString();
-    }
-    if (isDamage(error)) {
-        return {"the study file is damaged or is no study file (" + message + "); it was left as it is",
-                {.file = file}};
-    }
-    constexpr int sqliteFull = 13;
-    if ((code & 0xff) == sqliteFull) {
-        return {"the disk is full; make room, then `snac resume` goes on", {.file = file}};
-    }
-    return {"cannot use the study file: " + message, {.file = file}};
+    return mode == Database::Mode::Shared || mode == Database::Mode::Alone;
 }
 
 QString connectOptions(Database::Mode mode)
 {
-    switch (mode) {
-    case Database::Mode::Create:
-    case Database::Mode::Write:
-    case Database::Mode::Read:
-        return QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
-    case Database::Mode::Untouched:
-        break;
-    }
-    return QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000");
+    const QString timeout = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
+    return readsOnly(mode) ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI;") + timeout : timeout;
 }
 
 QString databaseName(const std::string& file, Database::Mode mode)
 {
     const QString name = QString::fromStdString(file);
-    if (mode != Database::Mode::Untouched) {
+    if (!readsOnly(mode)) {
         return name;
     }
-    QString uri = QString::fromUtf8(QUrl::fromLocalFile(QFileInfo(name).absoluteFilePath()).toEncoded());
-    // Without a log beside it nobody writes the file, and SQLite need not make one to read it.
-    if (!QFileInfo::exists(name + QStringLiteral("-wal"))) {
-        uri += QStringLiteral("?immutable=1");
+    const QString uri =
+        QString::fromUtf8(QUrl::fromLocalFile(QFileInfo(name).absoluteFilePath()).toEncoded());
+    return mode == Database::Mode::Alone ? uri + QStringLiteral("?immutable=1") : uri;
+}
+
+/// What a connection is told before its first question. Not trusted_schema = OFF: the columns that are made from our
+/// own records call json_extract(), which SQLite then takes for unsafe. Instead the statements that made the tables
+/// are compared (checkSchema()) before anything is asked of them, so nothing foreign is ever run.
+QStringList settingsOf(Database::Mode mode)
+{
+    QStringList settings = {QStringLiteral("PRAGMA cell_size_check = ON")};
+    if (mode == Database::Mode::Read) {
+        settings << QStringLiteral("PRAGMA query_only = ON");
+    } else if (!readsOnly(mode)) {
+        // NORMAL: a killed program loses nothing; after a power cut the last trials may be missing, never a
+        // half one, and they are run again with equal results. Waiting for the disk after every trial would
+        // slow short trainings down. The log is written back by the store, which marks each new one.
+        settings << QStringLiteral("PRAGMA journal_mode = WAL")
+                 << QStringLiteral("PRAGMA synchronous = NORMAL")
+                 << QStringLiteral("PRAGMA foreign_keys = ON")
+                 << QStringLiteral("PRAGMA wal_autocheckpoint = 0");
     }
-    return uri;
+    return settings;
 }
 
 } // namespace
 
-bool isDamage(const QSqlError& error)
+Error Database::asError(const QSqlError& error) const
 {
-    constexpr int sqliteCorrupt = 11;
-    constexpr int sqliteNotADatabase = 26;
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    return code == sqliteCorrupt || code == sqliteNotADatabase;
+    std::string message = error.databaseText().toStdString();
+    if (message.empty()) {
+        message = error.driverText().toStdString();
+    }
+    const SourcePlace place{.file = m_file};
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case Corrupt:
+    case NotADatabase:
+        m_sawDamage = true;
+        return {"the study file is damaged or is no study file (" + message + "); it was left as it is",
+                place};
+    case Full:
+        return {"the disk is full; make room, then `snac resume` goes on", place, ErrorKind::Transient};
+    case InputOutput:
+        return {
+            "the disk failed while the study file was read or written (" + message +
+                "); what was saved before is kept. Check the disk, and the limit on file sizes (ulimit -f), "
+                "then try again",
+            place, ErrorKind::Transient};
+    case NoMemory:
+        return {"not enough memory to read or write the study file; end other programs, then try again",
+                place, ErrorKind::Transient};
+    case Busy:
+    case Locked:
+        return {"another program holds the study file (" + message + "); try again when it has finished",
+                place, ErrorKind::Transient};
+    default:
+        return {"cannot use the study file: " + message, place};
+    }
+}
+
+std::unexpected<Error> Database::damaged(const std::string& what) const
+{
+    m_sawDamage = true;
+    return fail(
+        "the study file is damaged (" + what +
+            "); it was left as it is. Restore it from a copy; a good copy is made when no program writes "
+            "the study, or takes its -wal file along",
+        {.file = m_file});
 }
 
 Database::Database(std::string file, QString connection)
@@ -87,28 +130,18 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     }
     static std::atomic<int> counter = 0;
     const QString name = QStringLiteral("snac-study-%1").arg(counter++);
+    // Before the connection, so that it goes last: Qt complains of connections that are still held.
+    auto self = std::unique_ptr<Database>(new Database(file, name));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     if (!database.isValid()) {
-        database = {};
-        QSqlDatabase::removeDatabase(name);
         return fail("Qt's SQLite driver is missing; install it with: sudo apt-get install libqt6sql6-sqlite");
     }
-    auto self = std::unique_ptr<Database>(new Database(file, name));
     database.setConnectOptions(connectOptions(mode));
     database.setDatabaseName(databaseName(file, mode));
     if (!database.open()) {
-        return std::unexpected(asError(database.lastError(), file));
+        return std::unexpected(self->asError(database.lastError()));
     }
-    // NORMAL: a killed program loses nothing; after a power cut the last trials may be missing, never a half
-    // one, and they are run again with equal results. Waiting for the disk after every trial would slow short
-    // trainings down.
-    const QStringList settings = mode == Mode::Untouched ? QStringList{}
-                                 : mode == Mode::Read
-                                     ? QStringList{QStringLiteral("PRAGMA query_only = ON")}
-                                     : QStringList{QStringLiteral("PRAGMA journal_mode = WAL"),
-                                                   QStringLiteral("PRAGMA synchronous = NORMAL"),
-                                                   QStringLiteral("PRAGMA foreign_keys = ON")};
-    for (const QString& setting : settings) {
+    for (const QString& setting : settingsOf(mode)) {
         if (auto done = self->run(setting); !done) {
             return std::unexpected(done.error());
         }
@@ -121,30 +154,46 @@ Result<QSqlQuery> Database::run(const QString& statement, const QVariantList& va
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     if (!query.prepare(statement)) {
-        return std::unexpected(asError(query.lastError(), m_file));
+        return std::unexpected(asError(query.lastError()));
     }
     for (const QVariant& one : values) {
         query.addBindValue(one);
     }
     if (!query.exec()) {
-        return std::unexpected(asError(query.lastError(), m_file));
+        return std::unexpected(asError(query.lastError()));
     }
     return query;
 }
 
+Result<> Database::stepped(const QSqlQuery& query) const
+{
+    const QSqlError error = query.lastError();
+    return error.isValid() ? Result<>(std::unexpected(asError(error))) : Result<>();
+}
+
 Result<QVariant> Database::value(const QString& statement) const
 {
-    Result<QSqlQuery> query = run(statement);
-    if (!query) {
-        return std::unexpected(query.error());
+    QVariant value;
+    const Result<> read = each(statement, {}, [&](const QSqlQuery& row) -> Result<> {
+        value = row.value(0);
+        return {};
+    });
+    return read ? Result<QVariant>(value) : std::unexpected(read.error());
+}
+
+Result<bool> Database::emptyLog() const
+{
+    // Readers of a large study must not hold a search up for seconds.
+    const auto wait = [this](int milliseconds) {
+        return run(QStringLiteral("PRAGMA busy_timeout = %1").arg(milliseconds));
+    };
+    static_cast<void>(wait(100));
+    const Result<QVariant> busy = value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    static_cast<void>(wait(5000));
+    if (!busy) {
+        return std::unexpected(busy.error());
     }
-    if (!query->next()) {
-        if (query->lastError().isValid()) {
-            return std::unexpected(asError(query->lastError(), m_file));
-        }
-        return QVariant();
-    }
-    return query->value(0);
+    return busy->toInt() == 0;
 }
 
 } // namespace snac::study

@@ -5,6 +5,7 @@
 #include "snac/base/error.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
@@ -19,10 +20,11 @@ class Database
 {
 public:
     enum class Mode {
-        Create,   ///< read and write, made if missing
-        Write,    ///< read and write
-        Read,     ///< refuses to write; may tidy a write-ahead log that a crash left
-        Untouched ///< never changes a byte of the file, not even with a write-ahead log beside it
+        Create, ///< read and write, made if missing
+        Write,  ///< read and write
+        Read,   ///< refuses to write; may tidy a write-ahead log that a crash left
+        Shared, ///< never changes a byte of the file; reads the log beside it, also one that is being written
+        Alone   ///< the file as if nothing lay beside it and nobody wrote it: no log, no locks
     };
 
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::string& file, Mode mode);
@@ -34,6 +36,29 @@ public:
     [[nodiscard]] Result<QSqlQuery> run(const QString& statement, const QVariantList& values = {}) const;
     /// The single value of a statement.
     [[nodiscard]] Result<QVariant> value(const QString& statement) const;
+    /// Hands each row of a statement to `row` (a callable that returns Result<>) until one is an error. The
+    /// only loop over rows: a read error in the middle is an error, never the end of the list.
+    template<class F>
+    [[nodiscard]] Result<> each(const QString& statement, const QVariantList& values, F row) const
+    {
+        Result<QSqlQuery> query = run(statement, values);
+        if (!query) {
+            return std::unexpected(query.error());
+        }
+        while (query->next()) {
+            if (Result<> done = row(*query); !done) {
+                return done;
+            }
+        }
+        return stepped(*query);
+    }
+    /// Writes the log back into the file and empties it. False: readers were in the way, it stays as it is.
+    [[nodiscard]] Result<bool> emptyLog() const;
+
+    /// "the study file is damaged (WHAT); ...", remembered for sawDamage().
+    [[nodiscard]] std::unexpected<Error> damaged(const std::string& what) const;
+    /// Whether anything so far said that the file is broken; a second look may say otherwise.
+    [[nodiscard]] bool sawDamage() const { return m_sawDamage; }
 
     /// All that `work` does is one transaction; an error of it, or of the commit, takes everything back.
     template<class F>
@@ -57,11 +82,12 @@ public:
 
 private:
     Database(std::string file, QString connection);
+    [[nodiscard]] Result<> stepped(const QSqlQuery& query) const;
+    [[nodiscard]] Error asError(const QSqlError& error) const;
+
     std::string m_file;
     QString m_connection;
+    mutable bool m_sawDamage = false;
 };
-
-/// The result codes of SQLite that say "this file is broken": SQLITE_CORRUPT and SQLITE_NOTADB.
-[[nodiscard]] bool isDamage(const QSqlError& error);
 
 } // namespace snac::study

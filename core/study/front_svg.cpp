@@ -67,6 +67,12 @@ struct Axis
     }
 };
 
+/// What can be drawn: the span of an axis neither overflows nor vanishes.
+bool isDrawable(double value)
+{
+    return std::abs(value) <= 1e100; // not for NaN
+}
+
 /// 1, 2 or 5 times a power of ten, for about `count` steps.
 double niceStep(double range, int count)
 {
@@ -84,11 +90,13 @@ std::vector<double> ticks(const Axis& axis)
 {
     std::vector<double> values;
     if (axis.logarithmic) {
+        const int lowest = static_cast<int>(std::floor(std::log10(axis.low)));
+        const int highest = static_cast<int>(std::floor(std::log10(axis.high)));
         const bool narrow = axis.high / axis.low < 30.0;
-        for (double power = std::pow(10.0, std::floor(std::log10(axis.low))); power <= axis.high;
-             power *= 10.0) {
+        const int every = 1 + (highest - lowest) / 12; // of the powers of ten
+        for (int exponent = lowest; exponent <= highest; exponent += every) {
             for (const double factor : {1.0, 2.0, 5.0}) {
-                const double value = factor * power;
+                const double value = factor * std::pow(10.0, exponent);
                 if (value >= axis.low && value <= axis.high && (narrow || factor == 1.0)) {
                     values.push_back(value);
                 }
@@ -97,8 +105,9 @@ std::vector<double> ticks(const Axis& axis)
         return values;
     }
     const double step = niceStep(axis.high - axis.low, 7);
-    for (double i = std::ceil(axis.low / step - 1e-9); i * step <= axis.high + step * 1e-9; i += 1.0) {
-        values.push_back(i == 0.0 ? 0.0 : i * step);
+    const double first = std::ceil(axis.low / step - 1e-9);
+    for (int i = 0; i < 20 && (first + i) * step <= axis.high + step * 1e-9; ++i) {
+        values.push_back(first + i == 0.0 ? 0.0 : (first + i) * step);
     }
     return values;
 }
@@ -155,13 +164,15 @@ Axis makeAxis(const Dimension& dimension, const std::vector<const Trial*>& trial
         return axis;
     }
     const bool wished = dimension.objective && info(dimension.objective->quantity).logarithmicByDefault;
-    axis.logarithmic = wished && low > 0.0 && high / low > 3.0;
+    axis.logarithmic = wished && low > 1e-100 && high / low > 3.0;
     if (axis.logarithmic) {
         axis.low = low / std::pow(high / low, 0.06);
         axis.high = high * std::pow(high / low, 0.06);
         return axis;
     }
-    const double room = high > low ? 0.06 * (high - low) : std::max(std::abs(high) * 0.05, 0.5);
+    // Points that differ by less than their numbers can tell are one.
+    const bool apart = high - low > 1e-9 * std::max(std::abs(low), std::abs(high)) && high - low > 1e-100;
+    const double room = apart ? 0.06 * (high - low) : std::max(std::abs(high) * 0.05, 0.5);
     axis.low = low - room;
     axis.high = high + room;
     return axis;
@@ -269,7 +280,8 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
     std::vector<const Trial*> front;
     for (const Trial& trial : summary.trials) {
         if (trial.state != TrialState::Complete ||
-            trial.values.size() != summary.start.config.objectives.size()) {
+            trial.values.size() != summary.start.config.objectives.size() || !isDrawable(dx.shown(trial)) ||
+            !isDrawable(dy.shown(trial))) {
             continue;
         }
         points.push_back(&trial);

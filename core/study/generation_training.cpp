@@ -155,13 +155,27 @@ Result<> GenerationTraining::failWith(Trial& trial, const Trial& leader)
     return save(trial, nullptr);
 }
 
+/// Whether a training says anything about its candidate. One that was stopped does not, nor one for which there was no
+/// memory: then the trial stays unfinished, the others are stopped, and a resumed study trains them again.
+bool GenerationTraining::isVerdict(const TrainingPool::Finished& finished)
+{
+    if (!finished.cancelled && !finished.metrics && finished.metrics.error().kind == ErrorKind::Transient) {
+        m_stopReason = m_stopReason.empty() ? "trial " + std::to_string(finished.task.trial->number) + ": " +
+                                                  finished.metrics.error().toString()
+                                            : m_stopReason;
+        m_setting.control.cancel();
+        return false;
+    }
+    return !finished.cancelled;
+}
+
 /// Takes what was submitted until nothing is left, followers of finished trials included.
 Result<> GenerationTraining::drain()
 {
     Result<> firstError;
     for (; m_submitted > 0; --m_submitted) {
         TrainingPool::Finished finished = m_pool->take();
-        if (finished.cancelled || !firstError) {
+        if (!firstError || !isVerdict(finished)) {
             continue;
         }
         firstError = settle(std::move(finished));
@@ -303,7 +317,7 @@ bool GenerationTraining::probe(std::vector<Trial>& contestants, const training::
     bool cancelled = false;
     for (; m_submitted > 0; --m_submitted) {
         TrainingPool::Finished finished = m_pool->take();
-        cancelled = cancelled || finished.cancelled;
+        cancelled = !isVerdict(finished) || cancelled;
         if (cancelled || !finished.training) {
             continue;
         }

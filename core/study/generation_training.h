@@ -35,6 +35,8 @@ public:
 
     /// Trains what is unfinished from trial `first` on. After a cancel some stay unfinished, which is no error.
     [[nodiscard]] Result<> run(std::size_t first);
+    /// Why trainings were stopped that nobody cancelled: the machine failed, not the candidates. Empty: they were not.
+    [[nodiscard]] const std::string& stopReason() const { return m_stopReason; }
     /// The generation is over: later trials may share what its trials from `first` on have trained.
     void remember(std::size_t first);
 
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] std::map<std::string, int> leaders(std::size_t first) const;
     Result<> follow(Trial& trial, const Trial& leader);
     Result<> drain();
+    [[nodiscard]] bool isVerdict(const TrainingPool::Finished& finished);
     Result<> settle(TrainingPool::Finished finished);
     Result<> finishShared(Trial& trial, TrainingPool::Finished finished);
     Result<> finishTrained(Trial& trial, TrainingPool::Finished finished);
@@ -63,6 +66,7 @@ private:
     std::shared_ptr<training::Engine> m_engine;
     std::unique_ptr<TrainingPool> m_pool; ///< after all it uses, so that it goes first
     int m_submitted = 0;
+    std::string m_stopReason;
     std::map<int, std::vector<int>> m_followers; ///< of a trial that trains: those that wait for its network
     std::map<std::string, int> m_trained;        ///< networkKey() -> the trial of an earlier generation that ran it
 };

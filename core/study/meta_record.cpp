@@ -177,6 +177,7 @@ hardware::Board boardFrom(const FieldReader& fields)
 StudyMeta metaFrom(const FieldReader& fields)
 {
     StudyMeta meta;
+    meta.id = fields.has("id") ? fields.text("id") : std::string();
     meta.name = fields.text("name");
     meta.yamlPath = fields.text("yaml_path");
     meta.seed = seedFrom(fields, "seed");
@@ -215,7 +216,8 @@ QByteArray metaRecord(const StudyMeta& meta)
     for (const auto& [name, version] : meta.libraries) {
         libraries.insert(toQt(name), toQt(version));
     }
-    QJsonObject object{{"name", toQt(meta.name)},
+    QJsonObject object{{"id", toQt(meta.id)},
+                             {"name", toQt(meta.name)},
                              {"yaml_path", toQt(meta.yamlPath)},
                              {"seed", QString::number(meta.seed)},
                              {"trials", meta.trials},

@@ -37,6 +37,8 @@ public:
     virtual ~StudyObserver() = default;
     virtual void phaseChanged(const std::string& /*what*/) {
     } ///< "reading data", "loading LibTorch", "searching", ...
+    /// Something its user should know, in a sentence: a foreign log was set aside, ...
+    virtual void noted(const std::string& /*what*/) {}
     virtual void studyStarted(std::shared_ptr<const StudyStart>) {}
     virtual void engineLoaded(const std::string& /*name*/) {} ///< what the head of the study did not know yet
     virtual void trialStarted(std::shared_ptr<const Trial>) {}

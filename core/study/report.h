@@ -5,7 +5,9 @@
 #include "snac/study/compression_runner.h"
 #include "snac/study/runner.h"
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace snac::study {
 
@@ -14,6 +16,9 @@ namespace snac::study {
 /// that has steps also `compression`: compressionJson().
 [[nodiscard]] std::string reportJson(const StudySummary& summary,
                                      const CompressionSummary* compressions = nullptr);
+/// The same, handed over piece by piece: of a large study the document is many times the study's size.
+void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
+                     const std::function<void(std::string_view)>& sink);
 /// How the study's networks are built, for a line of a report: "ap_fixed<8,3>, reuse factor 1, Latency";
 /// where candidates choose "ap_fixed<8,3> or ap_fixed<6,2> by layer, reuse factor 1 to 8, Latency".
 [[nodiscard]] std::string buildText(const StudyConfig& config);

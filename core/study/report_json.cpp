@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings.h"
 #include "fit.h"
+#include "json_stream.h"
 #include "report.h"
 #include "report_compression.h"
 #include "study_rules.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <cmath>
@@ -272,30 +272,23 @@ QJsonValue seed(std::uint64_t value)
                : QJsonValue(QString::number(value));
 }
 
+QJsonObject generationObject(const Generation& generation)
+{
+    QJsonArray members;
+    for (const int id : generation.front) {
+        members.append(id);
+    }
+    return {{"generation", generation.record.index},
+            {"hypervolume", number(generation.hypervolume)},
+            {"front", members}};
+}
+
 } // namespace
 
-std::string reportJson(const StudySummary& summary, const CompressionSummary* compressions)
+void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
+                     const TextSink& sink)
 {
     const StudyStart& start = summary.start;
-    const Ranks ranks = ranksOf(summary.generations);
-    QJsonArray trials;
-    for (const Trial& trial : summary.trials) {
-        trials.append(trialObject(start, ranks, trial));
-    }
-    QJsonArray front;
-    for (const Trial* trial : frontTrials(summary)) {
-        front.append(trialObject(start, ranks, *trial));
-    }
-    QJsonArray generations;
-    for (const Generation& generation : summary.generations) {
-        QJsonArray members;
-        for (const int id : generation.front) {
-            members.append(id);
-        }
-        generations.append(QJsonObject{{"generation", generation.record.index},
-                                       {"hypervolume", number(generation.hypervolume)},
-                                       {"front", members}});
-    }
     QJsonObject document{{"study", qt(start.file)},
                          {"name", qt(start.config.name)},
                          {"seed", seed(start.config.evolution.seed)},
@@ -310,10 +303,7 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
                          {"objectives", objectives(start.config)},
                          {"constraints", constraints(start.config)},
                          {"reference_point", reference(start)},
-                         {"hypervolume", number(summary.hypervolume)},
-                         {"generations", generations},
-                         {"front", front},
-                         {"trials", trials}};
+                         {"hypervolume", number(summary.hypervolume)}};
     const Findings findings = findingsOf(summary);
     if (start.constant) {
         document.insert(QLatin1String("constant_predictor"),
@@ -331,7 +321,23 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
     if (compressions && !compressions->steps.empty()) {
         document.insert(QLatin1String("compression"), compressionObject(*compressions));
     }
-    return QJsonDocument(document).toJson(QJsonDocument::Indented).toStdString();
+    const Ranks ranks = ranksOf(summary.generations);
+    const std::vector<const Trial*> front = frontTrials(summary);
+    const auto trial = [&](std::size_t i) { return trialObject(start, ranks, summary.trials[i]); };
+    const auto onFront = [&](std::size_t i) { return trialObject(start, ranks, *front[i]); };
+    const auto generation = [&](std::size_t i) { return generationObject(summary.generations[i]); };
+    writeObject(document,
+                {{QStringLiteral("trials"), {summary.trials.size(), trial}},
+                 {QStringLiteral("front"), {front.size(), onFront}},
+                 {QStringLiteral("generations"), {summary.generations.size(), generation}}},
+                sink);
+}
+
+std::string reportJson(const StudySummary& summary, const CompressionSummary* compressions)
+{
+    std::string text;
+    writeReportJson(summary, compressions, [&](std::string_view part) { text += part; });
+    return text;
 }
 
 } // namespace snac::study

@@ -3,11 +3,13 @@
 #include "runner.h"
 
 #include "generation_training.h"
+#include "record_check.h"
 #include "runner_parts.h"
 #include "scoring.h"
 #include "study_rules.h"
 #include "study_setup.h"
 
+#include "snac/base/exception_error.h"
 #include "snac/hardware/candidate_cost.h"
 
 #include <algorithm>
@@ -44,6 +46,7 @@ private:
     Result<bool> endedBy(SearchEnd end);
     Result<> proposeAll(std::vector<evolution::Offspring> offspring, evolution::Nsga2& nsga2,
                         const evolution::Nsga2::Novelty& isNew, std::vector<Trial>& fresh);
+    Result<bool> searchGuarded();
     Result<bool> generation(const std::vector<evolution::Offspring>& offspring, evolution::Nsga2& nsga2,
                             const evolution::Nsga2::Novelty& isNew);
     Result<> propose(const evolution::Offspring& offspring, std::vector<Trial>& fresh);
@@ -87,11 +90,32 @@ Result<StudySummary> StudyRun::run()
         return std::unexpected(ready.error());
     }
     m_observer.phaseChanged("searching");
-    const Result<bool> done = search();
-    if (!done) {
+    Result<bool> done = searchGuarded();
+    // Also where the search failed: the first thing to know is that its file is not there any more.
+    if (const Result<> settled = m_store->settle(); !settled) {
+        return std::unexpected(settled.error());
+    }
+    if (!done && done.error().kind != ErrorKind::Transient) {
         return std::unexpected(done.error());
     }
-    return summary(!*done);
+    StudySummary result = summary(!done || !*done);
+    result.stopReason = done ? m_training->stopReason() : done.error().toString();
+    return result;
+}
+
+/// A full memory stops the search as a cancel does; what is a bug goes on to who called.
+Result<bool> StudyRun::searchGuarded()
+{
+    try {
+        return search();
+    } catch (...) {
+        const Error error = errorFromException("internal error");
+        m_control.cancel();
+        if (error.kind != ErrorKind::Transient) {
+            throw;
+        }
+        return std::unexpected(error);
+    }
 }
 
 Result<> StudyRun::openFile()
@@ -102,6 +126,9 @@ Result<> StudyRun::openFile()
             return std::unexpected(store.error());
         }
         m_store = std::move(*store);
+        for (const std::string& note : m_store->notes()) {
+            m_observer.noted(note);
+        }
         return readStored();
     }
     std::error_code ignored;
@@ -118,6 +145,9 @@ Result<> StudyRun::readStored()
     auto trials = m_store->trials();
     if (!trials) {
         return std::unexpected(trials.error());
+    }
+    if (const Result<> fits = checkAgainst(m_job.config, m_store->meta(), *trials, m_job.file); !fits) {
+        return fits;
     }
     for (Trial& trial : *trials) {
         if (trial.state != TrialState::Running) {
@@ -403,6 +433,9 @@ Result<> StudyRun::conclude(evolution::GenerationRecord record, std::size_t firs
         if (const Result<> saved = m_store->saveGeneration(generation); !saved) {
             return saved;
         }
+    }
+    if (const Result<> settled = m_store->settle(); !settled) {
+        return settled;
     }
     m_generations.push_back(generation);
     m_observer.generationFinished(std::make_shared<const Generation>(std::move(generation)));

@@ -49,7 +49,8 @@ struct StudySummary
     std::vector<int> front;   ///< Front::ids()
     double hypervolume = 0.0; ///< of this front
     SearchEnd end = SearchEnd::Open;
-    bool interrupted = false; ///< cancelled: can be resumed
+    bool interrupted = false; ///< cancelled, or stopped by the machine: can be resumed
+    std::string stopReason;   ///< why it was stopped where nobody cancelled it: no memory, a failed disk
 };
 
 /// All that is shown of a study out of what is known of it: front and hypervolume of the trials, which may have gaps.
@@ -72,5 +73,7 @@ struct StudySummary
 /// The same view of a finished or unfinished study file, without running anything.
 /// `config` is what the file's YAML says (see config::openStudy).
 [[nodiscard]] Result<StudySummary> readStudy(const std::string& file, const StudyConfig& config);
+/// Of a study that is open: a file is checked whole each time it is opened.
+[[nodiscard]] Result<StudySummary> readStudy(const Store& store, const StudyConfig& config);
 
 } // namespace snac::study

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema.h"
 
-#include "snac/base/random.h"
-
-#include <QSqlError>
-
-#include <iterator>
-#include <vector>
+#include <QStringList>
 
 namespace snac::study {
 
@@ -49,92 +44,88 @@ const char* const compressionStatements[] = {
     "FOREIGN KEY (branch, round) REFERENCES compressions (branch, round)) WITHOUT ROWID",
 };
 
-const char* const compressionRecords[] = {
-    "SELECT CAST(data AS BLOB), x'', checksum FROM branches",
-    "SELECT CAST(data AS BLOB), network, checksum FROM compressions",
-    "SELECT CAST(data AS BLOB), x'', checksum FROM test_scores",
-};
+/// Which state of the file a write-ahead log was begun from (side_files.h). Files made before there was one
+/// get it when they are written again; programs that do not know it do not look at it.
+const char* const markStatement = "CREATE TABLE log_mark (id INTEGER PRIMARY KEY CHECK (id = 1), mark TEXT "
+                                  "NOT NULL, previous TEXT NOT NULL)";
 
-/// Each gives the two parts of its records and their checksum.
-const char* const records[] = {
-    "SELECT CAST(data AS BLOB), yaml, checksum FROM study",
-    "SELECT CAST(data AS BLOB), x'', checksum FROM trials",
-    "SELECT CAST(data AS BLOB), x'', checksum FROM generations",
-    "SELECT data, x'', checksum FROM networks",
-};
-
-Result<> checkVersion(const Database& database, const std::string& file)
+Result<> runAll(const Database& database, const QStringList& statementsToRun)
 {
-    const Result<QVariant> id = database.value(QStringLiteral("PRAGMA application_id"));
-    if (!id) {
-        return std::unexpected(id.error());
-    }
-    if (id->toInt() != applicationId) {
-        return fail("this is not a study file of SNAC Studio; it was left as it is", {.file = file});
-    }
-    const Result<QVariant> version = database.value(QStringLiteral("PRAGMA user_version"));
-    if (!version) {
-        return std::unexpected(version.error());
-    }
-    if (version->toInt() > schemaVersion) {
-        return fail("this study was written by a newer SNAC Studio (schema " +
-                        version->toString().toStdString() + ", this program knows up to " +
-                        std::to_string(schemaVersion) + "); update the program to open it",
-                    {.file = file});
+    for (const QString& statement : statementsToRun) {
+        if (auto done = database.run(statement); !done) {
+            return std::unexpected(done.error());
+        }
     }
     return {};
 }
 
-std::unexpected<Error> damaged(const std::string& what, const std::string& file)
+QStringList schemaStatements()
 {
-    return fail("the study file is damaged (" + what + "); it was left as it is. Restore it from a copy",
-                {.file = file});
+    QStringList all;
+    for (const char* statement : statements) {
+        all << QString::fromLatin1(statement);
+    }
+    return all;
 }
 
-Result<> checkRecords(const Database& database, const std::string& file)
+QStringList compressionSchema()
 {
-    const Result<bool> compressed = hasCompressions(database);
-    if (!compressed) {
-        return std::unexpected(compressed.error());
+    QStringList all;
+    for (const char* statement : compressionStatements) {
+        all << QString::fromLatin1(statement);
     }
-    std::vector<const char*> all(std::begin(records), std::end(records));
-    if (*compressed) {
-        all.insert(all.end(), std::begin(compressionRecords), std::end(compressionRecords));
-    }
-    for (const char* statement : all) {
-        Result<QSqlQuery> query = database.run(QString::fromLatin1(statement));
-        if (!query) {
-            return std::unexpected(query.error());
-        }
-        while (query->next()) {
-            const QByteArray bytes = query->value(0).toByteArray() + query->value(1).toByteArray();
-            const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-            if (static_cast<qint64>(stableHash(view)) != query->value(2).toLongLong()) {
-                return damaged("a record does not match its checksum", file);
-            }
-        }
-        if (query->lastError().isValid()) {
-            return damaged(query->lastError().databaseText().toStdString(), file);
-        }
-    }
-    return {};
+    return all;
+}
+
+/// What `CREATE TABLE name (` makes.
+QString tableOf(const QString& statement)
+{
+    return statement.section(QLatin1Char(' '), 2, 2);
 }
 
 } // namespace
 
 Result<> createSchema(const Database& database)
 {
-    QStringList all = {QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
-                       QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)};
-    for (const char* statement : statements) {
-        all << QString::fromLatin1(statement);
+    return runAll(database, QStringList{QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
+                                        QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)} +
+                                schemaStatements() + compressionSchema() +
+                                QStringList{QString::fromLatin1(markStatement)});
+}
+
+Result<> checkSchema(const Database& database)
+{
+    const Result<bool> compressed = hasCompressions(database);
+    if (!compressed) {
+        return std::unexpected(compressed.error());
     }
-    for (const char* statement : compressionStatements) {
-        all << QString::fromLatin1(statement);
+    QStringList wanted = schemaStatements();
+    if (*compressed) {
+        wanted += compressionSchema();
     }
-    for (const QString& statement : all) {
-        if (auto done = database.run(statement); !done) {
-            return std::unexpected(done.error());
+    const QStringList required = wanted;
+    wanted << QString::fromLatin1(markStatement);
+    QStringList found;
+    const Result<> read = database.each(
+        QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_master"), {},
+        [&](const QSqlQuery& row) -> Result<> {
+            const QString name = row.value(1).toString();
+            const QString statement = row.value(3).toString();
+            const bool isKey = row.value(0).toString() == QLatin1String("index") && statement.isEmpty() &&
+                               name.startsWith(QLatin1String("sqlite_autoindex_"));
+            if (!isKey && (!wanted.contains(statement) || tableOf(statement) != name)) {
+                return database.damaged("it holds a " + row.value(0).toString().toStdString() + " named " +
+                                        name.left(60).toStdString() + ", which is no part of a study");
+            }
+            found << statement;
+            return {};
+        });
+    if (!read) {
+        return read;
+    }
+    for (const QString& statement : required) {
+        if (found.count(statement) != 1) {
+            return database.damaged("it has no table " + tableOf(statement).toStdString());
         }
     }
     return {};
@@ -149,50 +140,36 @@ Result<bool> hasCompressions(const Database& database)
     return version->toInt() >= 2;
 }
 
+Result<bool> hasLogMark(const Database& database)
+{
+    bool there = false;
+    const Result<> read = database.each(QStringLiteral("SELECT sql FROM sqlite_master WHERE name = 'log_mark'"), {},
+                                        [&](const QSqlQuery& row) -> Result<> {
+                                            there = row.value(0).toString() == QLatin1String(markStatement);
+                                            return {};
+                                        });
+    return read ? Result<bool>(there) : std::unexpected(read.error());
+}
+
 Result<> migrate(Database& database)
 {
     const Result<bool> current = hasCompressions(database);
-    if (!current) {
-        return std::unexpected(current.error());
+    const Result<bool> marked = hasLogMark(database);
+    if (!current || !marked) {
+        return std::unexpected(!current ? current.error() : marked.error());
     }
-    if (*current) {
+    QStringList missing;
+    if (!*current) {
+        missing +=
+            compressionSchema() + QStringList{QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)};
+    }
+    if (!*marked) {
+        missing << QString::fromLatin1(markStatement);
+    }
+    if (missing.isEmpty()) {
         return {};
     }
-    return database.transaction([&]() -> Result<> {
-        for (const char* statement : compressionStatements) {
-            if (auto done = database.run(QString::fromLatin1(statement)); !done) {
-                return std::unexpected(done.error());
-            }
-        }
-        auto done = database.run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
-        if (!done) {
-            return std::unexpected(done.error());
-        }
-        return {};
-    });
-}
-
-Result<> checkFile(const std::string& file)
-{
-    auto database = Database::open(file, Database::Mode::Untouched);
-    if (!database) {
-        return std::unexpected(database.error());
-    }
-    if (const auto known = checkVersion(**database, file); !known) {
-        return known;
-    }
-    // Checksums first: SQLite's own check stumbles over broken records with messages of its own.
-    if (const auto kept = checkRecords(**database, file); !kept) {
-        return kept;
-    }
-    const Result<QVariant> sound = (*database)->value(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!sound) {
-        return std::unexpected(sound.error());
-    }
-    if (sound->toString() != QLatin1String("ok")) {
-        return damaged(sound->toString().toStdString(), file);
-    }
-    return {};
+    return database.transaction([&] { return runAll(database, missing); });
 }
 
 } // namespace snac::study

@@ -18,14 +18,17 @@ inline constexpr int applicationId = 0x534E4143;
 [[nodiscard]] Result<> createSchema(const Database& database);
 
 /// Brings an older file up to date, in one transaction; those of this schema stay as they are. Requires
-/// checkFile().
+/// checkContents().
 [[nodiscard]] Result<> migrate(Database& database);
 
 /// Whether the file has the tables of the local search: older ones do not, and a reader leaves them so.
 [[nodiscard]] Result<bool> hasCompressions(const Database& database);
 
-/// Whether the file is a sound study of a schema this program knows. Reads all of it and changes none of it.
-/// Errors: not a study, newer schema, damaged (with what is wrong). Private to this room.
-[[nodiscard]] Result<> checkFile(const std::string& file);
+/// Whether the file says from which state its log was begun (side_files.h).
+[[nodiscard]] Result<bool> hasLogMark(const Database& database);
+
+/// Error: there is anything but the tables of a study, each made by its known statement. A file may come from
+/// anywhere, and views and triggers are programs. Private to this room.
+[[nodiscard]] Result<> checkSchema(const Database& database);
 
 } // namespace snac::study

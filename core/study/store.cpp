@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store.h"
 
+#include "record_check.h"
 #include "records.h"
 #include "schema.h"
 #include "store_private.h"
 
-#include <QFileInfo>
-#include <QSqlError>
-
-#include <filesystem>
 #include <limits>
 
 namespace snac::study {
@@ -21,20 +18,7 @@ double numberOrNan(const QVariant& value)
     return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.toDouble();
 }
 
-Result<> mustExist(const std::string& path)
-{
-    const QFileInfo info(QString::fromStdString(path));
-    if (!info.exists()) {
-        return fail("no such study file", {.file = path});
-    }
-    if (!info.isFile()) {
-        return fail("this is not a file", {.file = path});
-    }
-    if (!info.isReadable()) {
-        return fail("this file may not be read; check its permissions", {.file = path});
-    }
-    return {};
-}
+} // namespace
 
 Result<> insertMeta(const Database& database, const StudyMeta& meta)
 {
@@ -45,55 +29,26 @@ Result<> insertMeta(const Database& database, const StudyMeta& meta)
         {text(record), yaml, checksum(record + yaml)}));
 }
 
-/// A new file under its name is whole: it is made beside it and renamed, so that a program killed meanwhile
-/// leaves either a study or none.
-Result<> makeFile(const std::string& path, const StudyMeta& meta)
-{
-    const std::string fresh = path + ".new";
-    std::error_code ignored;
-    for (const char* part : {"", "-wal", "-shm"}) {
-        std::filesystem::remove(fresh + part, ignored);
-    }
-    {
-        auto database = Database::open(fresh, Database::Mode::Create);
-        if (!database) {
-            return std::unexpected(database.error());
-        }
-        const Result<> made = (*database)->transaction([&]() -> Result<> {
-            const Result<> tables = createSchema(**database);
-            return tables ? insertMeta(**database, meta) : tables;
-        });
-        if (!made) {
-            return made;
-        }
-    }
-    std::error_code error;
-    std::filesystem::rename(fresh, path, error);
-    if (error) {
-        return fail("cannot make the study file: " + error.message(), {.file = path});
-    }
-    return {};
-}
-
-} // namespace
-
 Result<> Store::Private::readMeta()
 {
-    Result<QSqlQuery> query = database->run(QStringLiteral("SELECT data, yaml FROM study"));
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    if (!query->next()) {
+    int heads = 0;
+    const Result<> read = database->each(
+        QStringLiteral("SELECT data, yaml FROM study"), {}, [&](const QSqlQuery& row) -> Result<> {
+            Result<StudyMeta> head = metaFromRecord(row.value(0).toString().toUtf8());
+            const Result<> meant = head ? checkMeta(*head) : std::unexpected(head.error());
+            if (!meant) {
+                return damaged(meant.error());
+            }
+            meta = std::move(*head);
+            meta.yaml = row.value(1).toByteArray().toStdString();
+            ++heads;
+            return {};
+        });
+    if (read && heads != 1) {
         return damaged({"it holds no study", {}});
     }
-    Result<StudyMeta> read = metaFromRecord(query->value(0).toString().toUtf8());
-    if (!read) {
-        return damaged(read.error());
-    }
-    meta = *read;
-    meta.yaml = query->value(1).toByteArray().toStdString();
     meta.schemaVersion = schemaVersion;
-    return {};
+    return read;
 }
 
 Result<> Store::Private::writeMeta(const StudyMeta& next)
@@ -144,86 +99,14 @@ Store::Store(std::unique_ptr<Private> data)
 
 Store::~Store() = default;
 
-Result<std::unique_ptr<Store>> Store::create(const std::string& path, const StudyMeta& meta)
+const std::vector<std::string>& Store::notes() const
 {
-    auto lock = WriteLock::take(path);
-    if (!lock) {
-        return std::unexpected(lock.error());
-    }
-    std::error_code ignored;
-    if (std::filesystem::exists(path, ignored)) {
-        return fail(
-            "this study file exists already; go on with `snac resume`, or choose another one with --study",
-            {.file = path});
-    }
-    if (const Result<> made = makeFile(path, meta); !made) {
-        return std::unexpected(made.error());
-    }
-    auto data = std::make_unique<Private>();
-    data->path = path;
-    data->lock = std::move(*lock);
-    auto database = Database::open(path, Database::Mode::Write);
-    if (!database) {
-        return std::unexpected(database.error());
-    }
-    data->database = std::move(*database);
-    data->meta = meta;
-    data->meta.schemaVersion = schemaVersion;
-    return std::unique_ptr<Store>(new Store(std::move(data)));
+    return d->notes;
 }
 
-Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path)
+const std::string& Store::file() const
 {
-    if (const auto there = mustExist(path); !there) {
-        return std::unexpected(there.error());
-    }
-    auto lock = WriteLock::take(path);
-    if (!lock) {
-        return std::unexpected(lock.error());
-    }
-    if (const auto sound = checkFile(path); !sound) {
-        return std::unexpected(sound.error());
-    }
-    auto data = std::make_unique<Private>();
-    data->path = path;
-    data->lock = std::move(*lock);
-    auto database = Database::open(path, Database::Mode::Write);
-    if (!database) {
-        return std::unexpected(database.error());
-    }
-    data->database = std::move(*database);
-    if (const auto read = data->readMeta(); !read) {
-        return std::unexpected(read.error());
-    }
-    if (const auto current = migrate(*data->database); !current) {
-        return std::unexpected(current.error());
-    }
-    return std::unique_ptr<Store>(new Store(std::move(data)));
-}
-
-Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
-{
-    if (const auto there = mustExist(path); !there) {
-        return std::unexpected(there.error());
-    }
-    if (const auto sound = checkFile(path); !sound) {
-        return std::unexpected(sound.error());
-    }
-    auto data = std::make_unique<Private>();
-    data->path = path;
-    const QFileInfo info(QString::fromStdString(path));
-    // Reading a file in WAL mode makes files beside it; where that is not allowed nobody can be writing
-    // either.
-    const bool mayTidy = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
-    auto database = Database::open(path, mayTidy ? Database::Mode::Read : Database::Mode::Untouched);
-    if (!database) {
-        return std::unexpected(database.error());
-    }
-    data->database = std::move(*database);
-    if (const auto read = data->readMeta(); !read) {
-        return std::unexpected(read.error());
-    }
-    return std::unique_ptr<Store>(new Store(std::move(data)));
+    return d->path;
 }
 
 const StudyMeta& Store::meta() const
@@ -233,7 +116,7 @@ const StudyMeta& Store::meta() const
 
 Result<> Store::updateMeta(const StudyMeta& meta)
 {
-    Result<> done = d->database->transaction([&] { return d->writeMeta(meta); });
+    Result<> done = d->write([&] { return d->writeMeta(meta); });
     if (done) {
         d->meta = meta;
         d->meta.schemaVersion = schemaVersion;
@@ -243,7 +126,7 @@ Result<> Store::updateMeta(const StudyMeta& meta)
 
 Result<> Store::saveTrial(const Trial& trial, const training::TrainedNetwork* network)
 {
-    return d->database->transaction([&]() -> Result<> {
+    return d->write([&]() -> Result<> {
         const Result<> done = d->writeTrial(trial);
         return done && network ? d->writeNetwork(trial.number, *network) : done;
     });
@@ -251,7 +134,7 @@ Result<> Store::saveTrial(const Trial& trial, const training::TrainedNetwork* ne
 
 Result<> Store::saveTrials(const std::vector<Trial>& trials)
 {
-    return d->database->transaction([&]() -> Result<> {
+    return d->write([&]() -> Result<> {
         for (const Trial& trial : trials) {
             if (const Result<> done = d->writeTrial(trial); !done) {
                 return done;
@@ -263,13 +146,13 @@ Result<> Store::saveTrials(const std::vector<Trial>& trials)
 
 Result<> Store::saveNetwork(int trial, const training::TrainedNetwork& network)
 {
-    return d->database->transaction([&] { return d->writeNetwork(trial, network); });
+    return d->write([&] { return d->writeNetwork(trial, network); });
 }
 
 Result<> Store::saveGeneration(const Generation& generation)
 {
     const QByteArray record = generationRecord(generation);
-    return d->database->transaction([&] {
+    return d->write([&] {
         return ignoreRows(d->database->run(
             QStringLiteral("INSERT OR REPLACE INTO generations (number, data, checksum) VALUES (?, ?, ?)"),
             {generation.record.index, text(record), checksum(record)}));
@@ -278,88 +161,98 @@ Result<> Store::saveGeneration(const Generation& generation)
 
 Result<> Store::Private::readEpochs(std::vector<Trial>& trials) const
 {
-    Result<QSqlQuery> query = database->run(QStringLiteral("SELECT * FROM epochs ORDER BY trial, position"));
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    std::size_t at = 0;
-    while (query->next()) {
-        const int number = query->value(0).toInt();
-        while (at < trials.size() && trials[at].number < number) {
-            ++at;
-        }
-        if (at < trials.size() && trials[at].number == number) {
-            trials[at].history.push_back({.fold = query->value(2).toInt(),
-                                          .epoch = query->value(3).toInt(),
-                                          .trainLoss = numberOrNan(query->value(4)),
-                                          .validationLoss = numberOrNan(query->value(5)),
-                                          .validationAccuracy = numberOrNan(query->value(6))});
-        }
-    }
-    return {};
+    return database->each(
+        QStringLiteral("SELECT * FROM epochs ORDER BY trial, position"), {},
+        [&](const QSqlQuery& row) -> Result<> {
+            bool isNumber = false;
+            const int number = row.value(0).toInt(&isNumber);
+            const training::EpochRecord epoch{.fold = row.value(2).toInt(),
+                                              .epoch = row.value(3).toInt(),
+                                              .trainLoss = numberOrNan(row.value(4)),
+                                              .validationLoss = numberOrNan(row.value(5)),
+                                              .validationAccuracy = numberOrNan(row.value(6))};
+            const Result<> meant = checkEpoch(epoch);
+            if (!isNumber || number < 0 || static_cast<std::size_t>(number) >= trials.size() || !meant) {
+                return damaged(meant ? Error{"an epoch belongs to no trial", {}} : meant.error());
+            }
+            trials[static_cast<std::size_t>(number)].history.push_back(epoch);
+            return {};
+        });
 }
 
 Result<std::vector<Trial>> Store::trials() const
 {
-    Result<QSqlQuery> query = d->database->run(QStringLiteral("SELECT data FROM trials ORDER BY number"));
-    if (!query) {
-        return std::unexpected(query.error());
-    }
     std::vector<Trial> trials;
-    while (query->next()) {
-        Result<Trial> trial = trialFromRecord(query->value(0).toString().toUtf8());
-        if (!trial) {
-            return d->damaged(trial.error());
-        }
-        trials.push_back(std::move(*trial));
-    }
-    if (const Result<> epochs = d->readEpochs(trials); !epochs) {
-        return std::unexpected(epochs.error());
-    }
-    return trials;
+    const Result<> read =
+        d->database->each(QStringLiteral("SELECT number, data FROM trials ORDER BY number"), {},
+                          [&](const QSqlQuery& row) -> Result<> {
+                              Result<Trial> trial = trialFromRecord(row.value(1).toString().toUtf8());
+                              const Result<> meant =
+                                  trial ? checkTrial(*trial, row.value(0).toLongLong(), d->meta, trials)
+                                        : std::unexpected(trial.error());
+                              if (!meant) {
+                                  return d->damaged(meant.error());
+                              }
+                              trials.push_back(std::move(*trial));
+                              return {};
+                          });
+    const Result<> epochs = read ? d->readEpochs(trials) : read;
+    return epochs ? Result<std::vector<Trial>>(std::move(trials)) : std::unexpected(epochs.error());
+}
+
+Result<int> Store::Private::trialCount() const
+{
+    const Result<QVariant> count = database->value(QStringLiteral("SELECT COUNT(*) FROM trials"));
+    return count ? Result<int>(count->toInt()) : std::unexpected(count.error());
 }
 
 Result<std::vector<Generation>> Store::generations() const
 {
-    Result<QSqlQuery> query =
-        d->database->run(QStringLiteral("SELECT data FROM generations ORDER BY number"));
-    if (!query) {
-        return std::unexpected(query.error());
+    const Result<int> trials = d->trialCount();
+    if (!trials) {
+        return std::unexpected(trials.error());
     }
     std::vector<Generation> generations;
-    while (query->next()) {
-        Result<Generation> generation = generationFromRecord(query->value(0).toString().toUtf8());
-        if (!generation) {
-            return d->damaged(generation.error());
-        }
-        generations.push_back(std::move(*generation));
-    }
-    return generations;
+    const Result<> read = d->database->each(
+        QStringLiteral("SELECT number, data FROM generations ORDER BY number"), {},
+        [&](const QSqlQuery& row) -> Result<> {
+            Result<Generation> generation = generationFromRecord(row.value(1).toString().toUtf8());
+            const Result<> meant = generation
+                                       ? checkGeneration(*generation, row.value(0).toLongLong(), *trials)
+                                       : std::unexpected(generation.error());
+            if (!meant) {
+                return d->damaged(meant.error());
+            }
+            generations.push_back(std::move(*generation));
+            return {};
+        });
+    return read ? Result<std::vector<Generation>>(std::move(generations)) : std::unexpected(read.error());
 }
 
 Result<std::optional<training::TrainedNetwork>> Store::network(int trial) const
 {
-    Result<QSqlQuery> query = d->database->run(
+    std::optional<training::TrainedNetwork> network;
+    const Result<> read = d->database->each(
         QStringLiteral(
             "SELECT t.data, n.data FROM networks n JOIN trials t ON t.number = n.trial WHERE n.trial = ?"),
-        {trial});
-    if (!query) {
-        return std::unexpected(query.error());
-    }
-    if (!query->next()) {
-        return std::nullopt;
-    }
-    const Result<Trial> owner = trialFromRecord(query->value(0).toString().toUtf8());
-    if (!owner) {
-        return d->damaged(owner.error());
-    }
-    const QByteArray blob = query->value(1).toByteArray();
-    const auto* first = reinterpret_cast<const std::byte*>(blob.constData());
-    auto network = training::deserialize({first, first + blob.size()}, owner->candidate.architecture);
-    if (!network) {
-        return d->damaged(network.error());
-    }
-    return std::move(*network);
+        {trial}, [&](const QSqlQuery& row) -> Result<> {
+            const Result<Trial> owner = trialFromRecord(row.value(0).toString().toUtf8());
+            const Result<> meant =
+                owner ? checkCandidate(owner->candidate, d->meta) : std::unexpected(owner.error());
+            if (!meant) {
+                return d->damaged(meant.error());
+            }
+            const QByteArray blob = row.value(1).toByteArray();
+            const auto* first = reinterpret_cast<const std::byte*>(blob.constData());
+            auto stored = training::deserialize({first, first + blob.size()}, owner->candidate.architecture);
+            if (!stored) {
+                return d->damaged(stored.error());
+            }
+            network = std::move(*stored);
+            return {};
+        });
+    return read ? Result<std::optional<training::TrainedNetwork>>(std::move(network))
+                : std::unexpected(read.error());
 }
 
 } // namespace snac::study

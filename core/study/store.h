@@ -22,6 +22,7 @@ namespace snac::study {
 /// What the head of a study file says.
 struct StudyMeta
 {
+    std::string id; ///< random, of this study alone; empty in files made before there was one
     std::string name;
     std::string yaml;     ///< the study file verbatim
     std::string yamlPath; ///< where it was read, for relative data paths
@@ -46,24 +47,36 @@ struct StudyMeta
 /// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one
 /// thread a store (Qt SQL connections belong to a thread). Needs a QCoreApplication, as all of Qt SQL does.
 ///
-/// A file is checked before it is opened (structure, checksum of every record, schema version) over a
-/// read-only connection, so that a file that is refused keeps every byte. Writers hold an advisory lock on
-/// `NAME.snac.lock`; the kernel drops it when a program dies, so a crash never locks anybody out.
+/// A file is checked once, when it is opened (tables, structure, checksum of every record, schema version)
+/// over a connection that does not write, so that a file that is refused keeps every byte; what its records
+/// mean is checked when they are read. Writers hold an advisory lock on `NAME.snac.lock`; the kernel drops it
+/// when a program dies, so a crash never locks anybody out. Errors of the disk and of a full memory are
+/// Transient, never "damaged".
 class Store
 {
 public:
-    /// Makes a new file. Errors: exists, folder not writable.
+    /// Makes a new file, and removes side files that a removed one left. Errors: exists, folder not writable,
+    /// disk full: then there is none.
     [[nodiscard]] static Result<std::unique_ptr<Store>> create(const std::string& path,
                                                                const StudyMeta& meta);
-    /// Opens for writing and takes the writer's lock. Errors: another program writes it, newer schema,
-    /// damaged (left untouched).
+    /// Opens for writing and takes the writer's lock. A log beside it that is not its own is given another
+    /// name (see notes()). Errors: another program writes it, hard links, newer schema, damaged (left
+    /// untouched).
     [[nodiscard]] static Result<std::unique_ptr<Store>> openForWriting(const std::string& path);
-    /// Opens for reading, also while another program writes.
+    /// Opens for reading, also while another program writes. A log beside it that is not its own is not read.
     [[nodiscard]] static Result<std::unique_ptr<Store>> openForReading(const std::string& path);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
+    /// Writes the log back into the file, and makes sure that its name still leads to it: after every
+    /// generation and at the end. Error: it was removed, renamed or replaced meanwhile, and where the results
+    /// are.
+    Result<> settle();
+    /// What was found on opening that its user should know, in words.
+    [[nodiscard]] const std::vector<std::string>& notes() const;
+
+    [[nodiscard]] const std::string& file() const; ///< as it was named
     [[nodiscard]] const StudyMeta& meta() const;
     Result<> updateMeta(const StudyMeta& meta);
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression_record.h"
+#include "record_check.h"
 #include "schema.h"
 #include "store_private.h"
-
-#include <map>
 
 namespace snac::study {
 
@@ -35,7 +34,7 @@ Result<> writeStep(const Database& database, const compression::CompressionStep&
 
 Result<> Store::saveBranches(const std::vector<CompressionBranch>& branches)
 {
-    return d->database->transaction([&]() -> Result<> {
+    return d->write([&]() -> Result<> {
         for (const CompressionBranch& branch : branches) {
             if (const Result<> done = writeBranch(*d->database, branch); !done) {
                 return done;
@@ -47,7 +46,7 @@ Result<> Store::saveBranches(const std::vector<CompressionBranch>& branches)
 
 Result<> Store::saveSteps(const std::vector<CompressionStepPtr>& steps)
 {
-    return d->database->transaction([&]() -> Result<> {
+    return d->write([&]() -> Result<> {
         for (const CompressionStepPtr& step : steps) {
             if (const Result<> done = writeStep(*d->database, *step); !done) {
                 return done;
@@ -60,7 +59,7 @@ Result<> Store::saveSteps(const std::vector<CompressionStepPtr>& steps)
 Result<> Store::saveTestScore(const TestScore& score)
 {
     const QByteArray record = testScoreRecord(score);
-    return d->database->transaction([&] {
+    return d->write([&] {
         return ignoreRows(d->database->run(
             QStringLiteral(
                 "INSERT OR REPLACE INTO test_scores (branch, round, data, checksum) VALUES (?, ?, ?, ?)"),
@@ -71,23 +70,28 @@ Result<> Store::saveTestScore(const TestScore& score)
 Result<std::vector<CompressionBranch>> Store::branches() const
 {
     const Result<bool> there = hasCompressions(*d->database);
-    if (!there || !*there) {
-        return there ? Result<std::vector<CompressionBranch>>() : std::unexpected(there.error());
-    }
-    Result<QSqlQuery> query =
-        d->database->run(QStringLiteral("SELECT data FROM branches ORDER BY position, key"));
-    if (!query) {
-        return std::unexpected(query.error());
+    const Result<int> trials = d->trialCount();
+    if (!there || !trials) {
+        return std::unexpected(!there ? there.error() : trials.error());
     }
     std::vector<CompressionBranch> branches;
-    while (query->next()) {
-        Result<CompressionBranch> branch = branchFromRecord(query->value(0).toString().toUtf8());
-        if (!branch) {
-            return d->damaged(branch.error());
-        }
-        branches.push_back(std::move(*branch));
+    if (!*there) {
+        return branches;
     }
-    return branches;
+    const Result<> read = d->database->each(
+        QStringLiteral("SELECT key, data FROM branches ORDER BY position, key"), {},
+        [&](const QSqlQuery& row) -> Result<> {
+            Result<CompressionBranch> branch = branchFromRecord(row.value(1).toString().toUtf8());
+            const Result<> meant = branch
+                                       ? checkBranch(*branch, row.value(0).toString().toStdString(), *trials)
+                                       : std::unexpected(branch.error());
+            if (!meant) {
+                return d->damaged(meant.error());
+            }
+            branches.push_back(std::move(*branch));
+            return {};
+        });
+    return read ? Result<std::vector<CompressionBranch>>(std::move(branches)) : std::unexpected(read.error());
 }
 
 Result<std::vector<CompressionStepPtr>> Store::steps() const
@@ -98,22 +102,22 @@ Result<std::vector<CompressionStepPtr>> Store::steps() const
     }
     std::vector<CompressionStepPtr> steps;
     for (const CompressionBranch& owner : *owners) {
-        Result<QSqlQuery> query = d->database->run(
-            QStringLiteral("SELECT data, network FROM compressions WHERE branch = ? ORDER BY round"),
-            {QString::fromStdString(owner.branch.key())});
-        if (!query) {
-            return std::unexpected(query.error());
-        }
-        while (query->next()) {
-            Result<compression::CompressionStep> step = stepFromRecord(query->value(0).toString().toUtf8());
-            if (!step) {
-                return d->damaged(step.error());
-            }
-            step->branch = owner.branch;
-            if (const Result<> read = readStepBlob(query->value(1).toByteArray(), *step); !read) {
-                return d->damaged(read.error());
-            }
-            steps.push_back(std::make_shared<const compression::CompressionStep>(std::move(*step)));
+        const Result<> read = d->database->each(
+            QStringLiteral("SELECT round, data, network FROM compressions WHERE branch = ? ORDER BY round"),
+            {QString::fromStdString(owner.branch.key())}, [&](const QSqlQuery& row) -> Result<> {
+                Result<compression::CompressionStep> step = stepFromRecord(row.value(1).toString().toUtf8());
+                Result<> meant = step ? readStepBlob(row.value(2).toByteArray(), *step)
+                                      : Result<>(std::unexpected(step.error()));
+                meant = meant ? checkStep(*step, row.value(0).toLongLong(), owner) : meant;
+                if (!meant) {
+                    return d->damaged(meant.error());
+                }
+                step->branch = owner.branch;
+                steps.push_back(std::make_shared<const compression::CompressionStep>(std::move(*step)));
+                return {};
+            });
+        if (!read) {
+            return std::unexpected(read.error());
         }
     }
     return steps;
@@ -121,24 +125,27 @@ Result<std::vector<CompressionStepPtr>> Store::steps() const
 
 Result<std::vector<TestScore>> Store::testScores() const
 {
+    const Result<std::vector<CompressionBranch>> known = branches();
     const Result<bool> there = hasCompressions(*d->database);
-    if (!there || !*there) {
-        return there ? Result<std::vector<TestScore>>() : std::unexpected(there.error());
-    }
-    Result<QSqlQuery> query = d->database->run(
-        QStringLiteral("SELECT data FROM test_scores ORDER BY json_extract(data, '$.when'), branch, round"));
-    if (!query) {
-        return std::unexpected(query.error());
+    if (!known || !there) {
+        return std::unexpected(!known ? known.error() : there.error());
     }
     std::vector<TestScore> scores;
-    while (query->next()) {
-        Result<TestScore> score = testScoreFromRecord(query->value(0).toString().toUtf8());
-        if (!score) {
-            return d->damaged(score.error());
-        }
-        scores.push_back(std::move(*score));
+    if (!*there) {
+        return scores;
     }
-    return scores;
+    const Result<> read = d->database->each(
+        QStringLiteral("SELECT data FROM test_scores ORDER BY json_extract(data, '$.when'), branch, round"),
+        {}, [&](const QSqlQuery& row) -> Result<> {
+            Result<TestScore> score = testScoreFromRecord(row.value(0).toString().toUtf8());
+            const Result<> meant = score ? checkTestScore(*score, *known) : std::unexpected(score.error());
+            if (!meant) {
+                return d->damaged(meant.error());
+            }
+            scores.push_back(std::move(*score));
+            return {};
+        });
+    return read ? Result<std::vector<TestScore>>(std::move(scores)) : std::unexpected(read.error());
 }
 
 } // namespace snac::study

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "database.h"
+#include "side_files.h"
 #include "store.h"
+#include "study_inode.h"
 #include "write_lock.h"
 
 #include "snac/base/random.h"
@@ -12,6 +14,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,24 +40,55 @@ namespace snac::study {
     return QString::fromUtf8(utf8);
 }
 
+[[nodiscard]] Result<> insertMeta(const Database& database, const StudyMeta& meta);
+
 class Store::Private
 {
 public:
-    std::string path;
+    std::string path;                ///< as the caller names it
+    std::string real;                ///< as SQLite and the side files name it: links followed
     std::unique_ptr<WriteLock> lock; ///< before the database, so that it is given back last
+    std::unique_ptr<StudyInode> inode;
     std::unique_ptr<Database> database;
     StudyMeta meta;
+    LogMark mark;
+    bool logIsEmpty = false; ///< so that the next transaction begins one, and marks it
+    std::vector<std::string> notes;
+    std::optional<Error> lost; ///< the file is not at its place any more, and where its contents are
 
+    Result<> openAsWriter();
     Result<> readMeta();
     Result<> writeMeta(const StudyMeta& next);
     Result<> writeTrial(const Trial& trial);
     Result<> writeEpochs(const Trial& trial);
     Result<> writeNetwork(int trial, const training::TrainedNetwork& network);
     Result<> readEpochs(std::vector<Trial>& trials) const;
+    [[nodiscard]] Result<int> trialCount() const;
+    void emptyLog();
+    void keepLogSmall();
+    [[nodiscard]] Error misplaced() const;
+
+    /// One transaction; the first of a log says which state of the file it was begun from.
+    template<class F>
+    Result<> write(F work)
+    {
+        const bool begins = logIsEmpty;
+        const LogMark next = begins ? LogMark{newMark(), mark.mark} : mark;
+        const Result<> done = database->transaction([&]() -> Result<> {
+            const Result<> marked = begins ? writeMark(*database, next) : Result<>();
+            return marked ? work() : marked;
+        });
+        if (done) {
+            mark = next;
+            logIsEmpty = false;
+            keepLogSmall();
+        }
+        return done;
+    }
 
     [[nodiscard]] std::unexpected<Error> damaged(const Error& error) const
     {
-        return fail("the study file is damaged (" + error.message + ")", {.file = path});
+        return database->damaged(error.message);
     }
 };
 

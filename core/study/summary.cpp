@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record_check.h"
 #include "report.h"
 #include "study_rules.h"
 #include "study_setup.h"
@@ -132,19 +133,24 @@ std::string datasetLabel(const data::DatasetInfo& dataset)
 
 Result<StudySummary> readStudy(const std::string& file, const StudyConfig& config)
 {
-    auto store = Store::openForReading(file);
-    if (!store) {
-        return std::unexpected(store.error());
-    }
-    auto trials = (*store)->trials();
+    const auto store = Store::openForReading(file);
+    return store ? readStudy(**store, config) : std::unexpected(store.error());
+}
+
+Result<StudySummary> readStudy(const Store& store, const StudyConfig& config)
+{
+    auto trials = store.trials();
     if (!trials) {
         return std::unexpected(trials.error());
     }
-    auto generations = (*store)->generations();
+    const StudyMeta& meta = store.meta();
+    if (const Result<> fits = checkAgainst(config, meta, *trials, store.file()); !fits) {
+        return std::unexpected(fits.error());
+    }
+    auto generations = store.generations();
     if (!generations) {
         return std::unexpected(generations.error());
     }
-    const StudyMeta& meta = (*store)->meta();
     StudyStart start;
     start.config = resumedConfig(config, meta);
     start.dataset = meta.datasetInfo;
@@ -162,7 +168,7 @@ Result<StudySummary> readStudy(const std::string& file, const StudyConfig& confi
     start.constant = meta.constant;
     start.board = meta.board;
     start.engine = engineOf(meta);
-    start.file = file;
+    start.file = store.file();
     start.finishedBefore = static_cast<int>(std::ranges::count_if(
         *trials, [](const Trial& trial) { return trial.state != TrialState::Running; }));
     return summarize(std::move(start), std::move(*trials), std::move(*generations), endFromName(meta.end));

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training_pool.h"
 
+#include "snac/base/exception_error.h"
 #include "snac/base/random.h"
 
 #include <algorithm>
-#include <exception>
 
 namespace snac::study {
 
@@ -105,10 +105,8 @@ TrainingPool::Finished TrainingPool::run(Task task)
         const training::TrainingJob job = jobOf(task);
         outcome = train(task, job);
         metrics = outcome ? score(task, job, *outcome) : std::unexpected(outcome.error());
-    } catch (const std::exception& error) {
-        metrics = fail(std::string("internal error in the training engine: ") + error.what());
     } catch (...) {
-        metrics = fail("internal error in the training engine");
+        metrics = std::unexpected(errorFromException("internal error in the training engine"));
     }
     // Whatever a training says once it was told to stop is no verdict on the candidate.
     const bool cancelled = !metrics && m_setting.control.isCancelled();

@@ -37,7 +37,7 @@ bool isCurrent(int descriptor, const std::string& path)
     struct stat named
     {
     };
-    return ::fstat(descriptor, &opened) == 0 && ::stat(path.c_str(), &named) == 0 &&
+    return ::fstat(descriptor, &opened) == 0 && ::lstat(path.c_str(), &named) == 0 &&
            opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
@@ -51,7 +51,11 @@ WriteLock::WriteLock(std::string path, int descriptor)
 
 WriteLock::~WriteLock()
 {
-    ::unlink(m_path.c_str());
+    // Somebody may have removed the file and another program have made its own there, which is not ours to
+    // remove.
+    if (isCurrent(m_descriptor, m_path)) {
+        ::unlink(m_path.c_str());
+    }
     ::close(m_descriptor);
 }
 
@@ -62,7 +66,13 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const std::string& file)
     const std::filesystem::path real = std::filesystem::weakly_canonical(file, ignored);
     const std::string path = (real.empty() ? file : real.string()) + ".lock";
     for (int attempt = 0; attempt < 100; ++attempt) {
-        const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        const int descriptor =
+            ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644);
+        if (descriptor < 0 && errno == ELOOP) {
+            return fail("the lock file " + path +
+                            " is a symbolic link, which this program never makes; remove it, then try again",
+                        {.file = file});
+        }
         if (descriptor < 0) {
             return fail("cannot write here (" + std::string(std::strerror(errno)) + ": " + path +
                             "); choose a folder you may write to with --study",

@@ -10,10 +10,11 @@
 #include "text.h"
 #include "trainer.h"
 
+#include "snac/base/exception_error.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <exception>
 
 namespace snac::training {
 
@@ -251,8 +252,8 @@ Result<QuantizedTrainingOutcome> trainQuantized(const QuantizedTrainingJob& job)
 {
     try {
         return train(job);
-    } catch (const std::exception& problem) { // a full memory: the job ends here, the program does not
-        return fail(std::string("quantization-aware training failed: ") + problem.what());
+    } catch (...) { // a full memory: the job ends here, the program does not
+        return std::unexpected(errorFromException("quantization-aware training failed"));
     }
 }
 

@@ -8,6 +8,8 @@
 #include "target_units.h"
 #include "text.h"
 
+#include "snac/base/exception_error.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -133,8 +135,8 @@ public:
         // does not.
         try {
             return trainCandidate(*m_backend, job);
-        } catch (const std::exception& problem) {
-            return fail(std::string("the training engine failed: ") + problem.what());
+        } catch (...) {
+            return std::unexpected(errorFromException("the training engine failed"));
         }
     }
 

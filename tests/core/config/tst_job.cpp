@@ -95,6 +95,23 @@ private slots:
         QVERIFY(!jobFromStore(folder.filePath("none.snac").toStdString(), boards()).has_value());
     }
 
+    /// A study on a board of one's own, read where nobody has that board.
+    void theBoardOfTheStudyIsKnown()
+    {
+        QTemporaryDir folder;
+        const std::string file = folder.filePath("s.snac").toStdString();
+        study::StudyMeta meta;
+        meta.yaml = "hls_config: {board: my-board}\n";
+        meta.board.id = "my-board";
+        meta.board.part = "xcmine-1";
+        meta.board.lut = 1000;
+        QVERIFY(study::Store::create(file, meta).has_value());
+        const auto job = jobFromStore(file, boards());
+        QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
+        QCOMPARE(job->config.hls.board, std::string("my-board"));
+        QVERIFY(!boards().find("my-board").has_value());
+    }
+
     /// Files made before the head kept the objectives go on meaning what they meant.
     void defaultObjectivesOfOldFilesStay_data()
     {

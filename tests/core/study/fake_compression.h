@@ -84,6 +84,7 @@ inline void makeStudy(const std::string& path)
     for (int number = 0; number < 4; ++number) {
         Trial trial;
         trial.number = number;
+        trial.origin.id = number;
         const training::TrainedNetwork own =
             network(number == 0 ? std::vector{4, 12, 3} : std::vector{4, 10, 8, 3},
                     static_cast<std::uint64_t>(number + 1));

@@ -132,6 +132,9 @@ class TestCompressionStore : public QObject
             Trial trial;
             trial.number = number;
             trial.state = TrialState::Complete;
+            trial.origin.id = number;
+            trial.candidate.architecture = {.inputs = 4, .layers = {space::Dense{3}}};
+            trial.values = {0.5, 10.0};
             static_cast<void>((*store)->saveTrial(trial));
         }
         return path;

@@ -8,6 +8,9 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <cmath>
+#include <limits>
+
 using namespace snac::study;
 
 class TestFrontSvg : public QObject
@@ -54,6 +57,42 @@ private slots:
         QCOMPARE(match.captured(3), match.captured(5));
         QVERIFY(match.captured(5).toDouble() > match.captured(1).toDouble());
         QVERIFY(match.captured(6).toDouble() < match.captured(2).toDouble());
+    }
+
+    /// Whatever the values are, there are few ticks, and the picture ends.
+    void axesEnd_data()
+    {
+        QTest::addColumn<double>("first");
+        QTest::addColumn<double>("second");
+        const double infinity = std::numeric_limits<double>::infinity();
+        QTest::newRow("infinite") << infinity << 1.0;
+        QTest::newRow("minus infinite") << -infinity << infinity;
+        QTest::newRow("not a number") << std::nan("") << 1.0;
+        QTest::newRow("huge") << 1e300 << 1.0;
+        QTest::newRow("huge, apart") << 1e308 << -1e308;
+        QTest::newRow("denormal") << 1e-320 << 2e-320;
+        QTest::newRow("denormal and one") << 1e-320 << 1.0;
+        QTest::newRow("next to each other") << 1.0 << 1.0 + 1e-16;
+        QTest::newRow("large, next to each other") << 1e16 << 1e16 + 2.0;
+        QTest::newRow("ninety powers of ten") << 1e-45 << 1e45;
+    }
+    void axesEnd()
+    {
+        QFETCH(double, first);
+        QFETCH(double, second);
+        for (const std::size_t axis : {std::size_t{0}, std::size_t{1}}) {
+            for (const Quantity quantity : {Quantity::LutPct, Quantity::Bops}) {
+                StudySummary summary = fake::summary();
+                summary.start.config.objectives[axis].quantity = quantity;
+                summary.trials[0].values[axis] = first;
+                summary.trials[1].values[axis] = second;
+                const std::string svg = frontSvg(summary);
+                const int lines = elements(svg, "line", "g");
+                QVERIFY2(lines >= 2 && lines <= 60, qPrintable(QString::number(lines)));
+                QVERIFY(svg.size() < 20000);
+                QVERIFY(svg.find("nan") == std::string::npos && svg.find("inf") == std::string::npos);
+            }
+        }
     }
 
     void oddStudiesStillDraw_data()

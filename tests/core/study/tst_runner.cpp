@@ -14,7 +14,10 @@
 #include <QTest>
 
 #include <algorithm>
+#include <new>
 #include <set>
+#include <stdexcept>
+#include <system_error>
 
 using namespace snac;
 using namespace snac::study;
@@ -480,6 +483,76 @@ private slots:
         QVERIFY(html.find("lut_pct, upper bound (min)") != std::string::npos);
         QVERIFY(html.find("LUT, upper bound [%]") != std::string::npos); // the axis
         QVERIFY(reportHtml(expected, "").find("upper bound") == std::string::npos);
+    }
+
+    /// Memory, threads, a disk: what fails is the machine, and no candidate is judged by it.
+    void whatTheMachineFailsAtIsNoVerdict_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("discard");
+        for (const char* what : {"memory", "memory, told in words", "threads", "disk"}) {
+            QTest::addRow("%s", what) << what << false;
+        }
+        QTest::newRow("memory in a contest") << "memory" << true;
+    }
+    void whatTheMachineFailsAtIsNoVerdict()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, discard);
+        StudyConfig config = fake::config(30);
+        config.earlyDiscard = discard;
+        config.training.epochs = 6;
+        const std::string whole = essence(runWhole(config));
+        const StudyJob first = job(config);
+        auto engine = std::make_shared<fake::Engine>();
+        engine->trained = [&](int count) {
+            if (count != 11) {
+                return;
+            }
+            if (what == "memory") {
+                throw std::bad_alloc();
+            }
+            if (what == "threads") {
+                throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+            }
+            if (what == "disk") {
+                throw std::system_error(std::make_error_code(std::errc::io_error));
+            }
+            throw std::runtime_error("DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes");
+        };
+        const auto stopped = runStudy(first, fake::parts(engine));
+        QVERIFY2(stopped, stopped ? "" : stopped.error().message.c_str());
+        QVERIFY(stopped->interrupted);
+        QVERIFY(!stopped->stopReason.empty());
+        QVERIFY(std::ranges::none_of(stopped->trials, [](const Trial& trial) {
+            return trial.state == TrialState::Failed;
+        }));
+        engine->trained = {};
+        StudyJob second = first;
+        second.resume = true;
+        const auto resumed = runStudy(second, fake::parts(engine));
+        QVERIFY2(resumed, resumed ? "" : resumed.error().message.c_str());
+        QVERIFY(!resumed->interrupted && resumed->stopReason.empty());
+        QCOMPARE(essence(*resumed), whole);
+    }
+
+    /// A study file that is taken away while it is written: told at the next generation.
+    void aStudyFileThatGoesAwayEndsTheRun()
+    {
+        const StudyJob first = job(fake::config(40));
+        auto engine = std::make_shared<fake::Engine>();
+        engine->trained = [&](int count) {
+            if (count == 12) {
+                QFile::rename(QString::fromStdString(first.file), QString::fromStdString(first.file) + ".moved");
+            }
+        };
+        const auto summary = runStudy(first, fake::parts(engine));
+        QVERIFY(!summary);
+        QVERIFY2(summary.error().message.find(".moved") != std::string::npos, summary.error().message.c_str());
+        QVERIFY(engine->trainings() < 30);
+        const auto kept = readStudy(first.file + ".moved", fake::config(40));
+        QVERIFY2(kept, kept ? "" : kept.error().message.c_str());
+        QVERIFY(std::ranges::count(kept->trials, TrialState::Complete, &Trial::state) > 0);
     }
 
     void aProlongedStudyEqualsALongOne()

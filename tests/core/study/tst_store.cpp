@@ -38,7 +38,7 @@ StudyMeta someMeta()
     meta.libraries = {{"Qt", "6.4.2"}};
     meta.dataset.dataSeed = std::numeric_limits<std::uint64_t>::max();
     meta.dataset.subsetSize = 1000;
-    meta.datasetInfo.inputNames = {"a", "b"};
+    meta.datasetInfo.inputNames = {"a", "b", "c", "d"};
     meta.datasetInfo.simulated = true;
     meta.board.id = "zcu102";
     meta.board.lut = 274080;
@@ -57,7 +57,7 @@ Trial someTrial(int number, Random& random)
     trial.origin.genome.values = {random.uniform(), random.normal() * 1e-300, 0.1 + 0.2,
                                   static_cast<double>(random.index(9))};
     trial.origin.origin = "offspring";
-    trial.origin.parents = {3, 5};
+    trial.origin.parents = number > 5 ? std::array{3, 5} : std::array{-1, -1};
     trial.origin.fromSecond = {true, false, true, true};
     trial.origin.mutatedGenes = {0, 2};
     trial.candidate.architecture = {.inputs = 4,
@@ -72,7 +72,7 @@ Trial someTrial(int number, Random& random)
     trial.violation = std::numeric_limits<double>::infinity();
     trial.seconds = 1.5;
     trial.engine = "fake";
-    trial.duplicateOf = 2;
+    trial.duplicateOf = number > 2 ? 2 : -1;
     if (random.chance(0.7)) {
         trial.hardware.emplace();
         trial.hardware->lut = {random.uniform(), random.uniform(), std::numeric_limits<double>::infinity()};
@@ -247,6 +247,9 @@ private slots:
         generation.hypervolume = 1.0 / 3.0;
         auto store = Store::create(path, someMeta());
         QVERIFY(store);
+        for (int i = 0; i < 10; ++i) {
+            QVERIFY((*store)->saveTrial(someTrial(i, random)));
+        }
         QVERIFY((*store)->saveGeneration(generation));
         const auto read = (*store)->generations();
         QVERIFY(read);

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "atomic_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+namespace snac {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Descriptor
+{
+    int number = -1;
+    explicit Descriptor(int opened)
+        : number(opened)
+    {
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (number >= 0) {
+            ::close(number);
+        }
+    }
+    /// Errors of a late write are told here.
+    [[nodiscard]] bool close() { return ::close(std::exchange(number, -1)) == 0; }
+};
+
+bool isTransient(int code)
+{
+    return code == ENOSPC || code == EDQUOT || code == EFBIG || code == EIO || code == ENOMEM ||
+           code == EMFILE || code == ENFILE;
+}
+
+std::unexpected<Error> cannot(const char* what, const std::string& path, int code)
+{
+    std::string why = std::strerror(code);
+    if (code == EFBIG) {
+        why += "; a limit on file sizes is set, see ulimit -f";
+    }
+    return fail(std::string("cannot ") + what + " this file: " + why, {.file = path},
+                isTransient(code) ? ErrorKind::Transient : ErrorKind::Wrong);
+}
+
+/// A name beside `path` that no other writer uses, with its ending.
+std::string freshName(const fs::path& path)
+{
+    static std::atomic<unsigned> number = 0;
+    const std::string ending = path.extension().string();
+    const std::string mark = ".new-" + std::to_string(::getpid()) + "-" + std::to_string(++number);
+    return (path.parent_path() / (path.stem().string().substr(0, 100) + mark + ending)).string();
+}
+
+/// Where the name leads. A link that leads nowhere yet is followed too.
+fs::path target(const std::string& path)
+{
+    std::error_code code;
+    fs::path place = path;
+    for (int i = 0; i < 40 && fs::is_symlink(place, code); ++i) {
+        const fs::path next = fs::read_symlink(place, code);
+        place = next.is_absolute() ? next : place.parent_path() / next;
+    }
+    return place;
+}
+
+bool writeAll(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return false;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+Result<> writeInPlace(const std::string& path, std::string_view bytes)
+{
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
+    if (file.number < 0 || !writeAll(file.number, bytes) || !file.close()) {
+        return cannot("write", path, errno);
+    }
+    return {};
+}
+
+Result<> writeNew(const std::string& path, std::string_view bytes)
+{
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (file.number < 0 || !writeAll(file.number, bytes) || !file.close()) {
+        return cannot("write", path, errno);
+    }
+    return {};
+}
+
+std::optional<struct stat> statusOf(const std::string& path)
+{
+    struct stat status
+    {
+    };
+    return ::stat(path.c_str(), &status) == 0 ? std::optional(status) : std::nullopt;
+}
+
+/// The fresh file takes the old one's place, or nothing changes.
+Result<> putInPlace(const std::string& fresh, const std::string& place)
+{
+    if (Result<> flushed = flushToDisk(fresh); !flushed) {
+        return flushed;
+    }
+    if (const auto old = statusOf(place); old && ::chmod(fresh.c_str(), old->st_mode & 07777) != 0) {
+        return cannot("replace", place, errno);
+    }
+    if (::rename(fresh.c_str(), place.c_str()) != 0) {
+        return cannot("replace", place, errno);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> flushToDisk(const std::string& path)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number < 0 || ::fsync(file.number) != 0) {
+        return cannot("write", path, errno);
+    }
+    const std::string folder = fs::path(path).parent_path().string();
+    const Descriptor names(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // Some file systems do not flush folders; the file itself is safe by now.
+    if (names.number >= 0 && ::fsync(names.number) != 0) {
+        errno = 0;
+    }
+    return {};
+}
+
+Result<> replaceFile(const std::string& path, const std::function<Result<>(const std::string&)>& write)
+{
+    const auto old = statusOf(path);
+    if (old && S_ISDIR(old->st_mode)) {
+        return fail("this is a folder, not a file", {.file = path});
+    }
+    // /dev/stdout is what it leads to, even where that is a file.
+    if (old && (!S_ISREG(old->st_mode) || path.starts_with("/dev/") || path.starts_with("/proc/"))) {
+        return write(path);
+    }
+    const fs::path place = target(path);
+    if (old && ::access(place.c_str(), W_OK) != 0) {
+        return cannot("write", path,
+                      errno); // who protects a file means it, even in a folder one may write to
+    }
+    const std::string fresh = freshName(place);
+    Result<> done = write(fresh);
+    if (done) {
+        done = putInPlace(fresh, place.string());
+    }
+    if (!done) {
+        ::unlink(fresh.c_str());
+        done.error().place.file = path; // the name the reader knows
+    }
+    return done;
+}
+
+Result<> replaceFile(const std::string& path, std::string_view bytes)
+{
+    return replaceFile(path, [&](const std::string& name) {
+        return name == path ? writeInPlace(name, bytes) : writeNew(name, bytes);
+    });
+}
+
+bool isSameFile(const std::string& a, const std::string& b)
+{
+    const auto first = statusOf(a);
+    const auto second = statusOf(b);
+    return first && second && first->st_dev == second->st_dev && first->st_ino == second->st_ino;
+}
+
+Result<> checkOutput(const std::string& output, const std::vector<std::string>& inputs)
+{
+    for (const std::string& input : inputs) {
+        const auto status = statusOf(output);
+        if (!output.empty() && status && S_ISREG(status->st_mode) && isSameFile(output, input)) {
+            return fail("this output would overwrite the input " + input + "; give it another name",
+                        {.file = output});
+        }
+    }
+    return {};
+}
+
+void reportOversizeWrites()
+{
+    struct sigaction ignore
+    {
+    };
+    ignore.sa_handler = SIG_IGN;
+    ::sigaction(SIGXFSZ, &ignore, nullptr);
+}
+
+} // namespace snac

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <string>
+
+namespace snac {
+
+/// In a catch block at the boundary of a job: the exception that is handled, as an error. A full memory and a
+/// system that gives no more threads are Transient; everything else is a bug, and its text follows `what`
+/// ("internal error while training").
+[[nodiscard]] Error errorFromException(const std::string& what);
+
+} // namespace snac

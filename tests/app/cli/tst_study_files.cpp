@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files under the real program: outputs over inputs, full and failing disks, killed runs, a board of one's own.
+#include "snac_process.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTest>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace snac::test;
+
+namespace {
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+Output runWith(const QString& folder, const QProcessEnvironment& environment, const QString& command,
+               const QStringList& arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.setProcessEnvironment(environment);
+    process.start(command, arguments);
+    if (!process.waitForFinished(110'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {.code = -1, .out = {}, .err = "did not end in time"};
+    }
+    return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            .out = process.readAllStandardOutput(),
+            .err = process.readAllStandardError()};
+}
+
+/// The program under limits that the shell sets.
+Output runLimited(const QString& folder, const QString& limits, const QStringList& arguments)
+{
+    return runWith(folder, QProcessEnvironment::systemEnvironment(), "bash",
+                   QStringList{"-c", limits + "; exec \"$0\" \"$@\"", program()} + arguments);
+}
+
+} // namespace
+
+class TestStudyFiles : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString& name) { return m_folder.filePath(name); }
+
+private slots:
+    void initTestCase()
+    {
+        write(path("small.yaml"), smallStudy(8, 1, 600));
+        QCOMPARE(runSnac(m_folder.path(), {"run", "small.yaml", "--study", "done.snac"}).code, 0);
+        QVERIFY(!QFile::exists(path("done.snac-wal")));
+    }
+
+    void anOutputOverAnInputIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("input");
+        QTest::newRow("page") << QStringList{"report", "done.snac", "--html", "done.snac"} << "done.snac";
+        QTest::newRow("page, by another name")
+            << QStringList{"report", "done.snac", "--html", "./link.html"} << "done.snac";
+        QTest::newRow("picture, by another name")
+            << QStringList{"report", "done.snac", "--image", "link.svg"} << "done.snac";
+        QTest::newRow("picture of a run") << QStringList{"run", "yaml.svg", "--image", "./yaml.svg"} << "yaml.svg";
+        QTest::newRow("rows") << QStringList{"bench", "surrogate", "--csv", "table.csv", "--rows", "table.csv"}
+                              << "table.csv";
+        QTest::newRow("rows, by another name")
+            << QStringList{"bench", "surrogate", "--csv", "table.csv", "--rows", "hard.csv"} << "table.csv";
+    }
+    void anOutputOverAnInputIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, input);
+        write(path("yaml.svg"), smallStudy(4, 1, 600));
+        write(path("table.csv"), "architecture,part,lut\n16-5,xczu9eg,100\n");
+        QFile::link("done.snac", path("link.html"));
+        QFile::link("done.snac", path("link.svg"));
+        static_cast<void>(::link(path("table.csv").toUtf8(), path("hard.csv").toUtf8()));
+        const QByteArray before = contents(path(input));
+        const Output output = runSnac(m_folder.path(), arguments);
+        QCOMPARE(output.code, 2);
+        QVERIFY2(output.err.contains("overwrite"), output.err);
+        QCOMPARE(contents(path(input)), before);
+        QFile::remove(path("hard.csv"));
+    }
+
+    void aFileThatIsTooLargeIsAnErrorAndLeavesTheOldOne()
+    {
+        for (const QString& option : {"--html", "--image"}) {
+            const QString name = option == "--html" ? "old.html" : "old.svg";
+            write(path(name), "old");
+            const Output output = runLimited(m_folder.path(), "ulimit -f 2",
+                                             {"report", "done.snac", option, name});
+            QCOMPARE(output.code, 1);
+            QVERIFY2(output.err.contains("ulimit"), output.err);
+            QCOMPARE(contents(path(name)), QByteArray("old"));
+        }
+    }
+
+    void aRunOnAFullDiskLeavesAStudyOrNone_data()
+    {
+        QTest::addColumn<int>("blocks");
+        for (const int blocks : {0, 8, 24, 40, 64, 88, 96, 104, 120, 160}) {
+            QTest::addRow("%d KiB", blocks) << blocks;
+        }
+    }
+    void aRunOnAFullDiskLeavesAStudyOrNone()
+    {
+        QFETCH(int, blocks);
+        QTemporaryDir folder;
+        write(folder.filePath("small.yaml"), smallStudy(8, 1, 600));
+        const Output output = runLimited(folder.path(), "ulimit -f " + QString::number(blocks),
+                                         {"run", "small.yaml", "--study", "s.snac"});
+        QVERIFY2(output.code != 0 && output.code != -1, output.err);
+        QVERIFY2(!output.err.contains("damaged") && !output.err.contains("malformed"), output.err);
+        if (!QFile::exists(folder.filePath("s.snac"))) {
+            QVERIFY2(!output.err.contains("snac resume"), output.err);
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList("small.yaml"));
+            return;
+        }
+        const Output resumed = runSnac(folder.path(), {"resume", "s.snac", "--json"});
+        QVERIFY2(resumed.code == 0, resumed.err);
+        QCOMPARE(essence(resumed.json()),
+                 essence(runSnac(m_folder.path(), {"report", "done.snac", "--json"}).json()));
+    }
+
+    void aNewRunInheritsNothingFromAKilledOne()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath("small.yaml"), smallStudy(8, 1, 600));
+        write(folder.filePath("long.yaml"), smallStudy(5000, 1, 600));
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.start(program(), {"run", "long.yaml", "--study", "s.snac"});
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(folder.filePath("s.snac-wal")).size() > 20'000, 60'000);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QVERIFY(QFile::remove(folder.filePath("s.snac")));
+        const Output output = runSnac(folder.path(), {"run", "small.yaml", "--study", "s.snac", "--json"});
+        QVERIFY2(output.code == 0, output.err);
+        QCOMPARE(essence(output.json()),
+                 essence(runSnac(m_folder.path(), {"report", "done.snac", "--json"}).json()));
+        QCOMPARE(essence(runSnac(folder.path(), {"report", "s.snac", "--json"}).json()), essence(output.json()));
+    }
+
+    void aStudyOnABoardOfOnesOwnIsReportedAnywhere()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("data/snac-studio/boards"));
+        write(folder.filePath("data/snac-studio/boards/mine.yaml"),
+              "id: mine\npart: xczu7ev-mine\nlut: 100000\nff: 200000\ndsp: 1000\nbram18: 600\n");
+        write(folder.filePath("small.yaml"), smallStudy(6, 1, 600).replace("zcu102", "mine"));
+        QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
+        own.insert("XDG_DATA_HOME", folder.filePath("data"));
+        const Output made =
+            runWith(folder.path(), own, program(), {"run", "small.yaml", "--study", "s.snac", "--json"});
+        QVERIFY2(made.code == 0, made.err);
+        QProcessEnvironment other = own;
+        other.insert("XDG_DATA_HOME", folder.filePath("elsewhere"));
+        const Output reported = runWith(folder.path(), other, program(), {"report", "s.snac", "--json"});
+        QVERIFY2(reported.code == 0, reported.err);
+        QCOMPARE(essence(reported.json()), essence(made.json()));
+        const Output longer =
+            runWith(folder.path(), other, program(), {"resume", "s.snac", "--trials", "8", "--json"});
+        QVERIFY2(longer.code == 0, longer.err);
+    }
+
+    /// One read after the other fails once: the whole report, or an error.
+    void aFailedReadIsNeverTheEndOfAList()
+    {
+#ifdef SNAC_SANITIZED
+        QSKIP("the sanitizers watch the same calls");
+#endif
+        const QByteArray whole = runSnac(m_folder.path(), {"report", "done.snac", "--csv"}).out;
+        QVERIFY(whole.count('\n') > 8);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("LD_PRELOAD", SNAC_BINARY_DIR "/tests/libsnac_failing_disk.so");
+        int failed = 0;
+        for (int n = 1; n < 400; ++n) {
+            environment.insert("SNAC_FAIL_DISK", "read " + QString::number(n));
+            const Output output = runWith(m_folder.path(), environment, program(), {"report", "done.snac", "--csv"});
+            if (output.code == 0) {
+                QCOMPARE(output.out, whole);
+                if (n > 60) {
+                    break; // beyond the last read
+                }
+            } else {
+                ++failed;
+                QCOMPARE(output.code, 1);
+                QVERIFY2(output.err.contains("disk") && !output.err.contains("damaged"), output.err);
+            }
+        }
+        QVERIFY2(failed > 5, qPrintable(QString::number(failed)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStudyFiles)
+#include "tst_study_files.moc"
