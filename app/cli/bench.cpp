@@ -5,6 +5,7 @@
 #include "rule4ml_bench.h"
 #include "scores_text.h"
 
+#include "snac/base/printable.h"
 #include "snac/hardware/calibration.h"
 
 #include <CLI/CLI.hpp>
@@ -147,8 +148,8 @@ std::string comparedCsv(const Bench& bench)
     text += "\n";
     for (std::size_t i = 0; i < bench.estimates.size(); ++i) {
         const hardware::MeasuredDesign& design = bench.table.designs[i];
-        text += std::to_string(design.line) + "," + design.source + "," + design.family + "," +
-                std::string(stageName(design.stage)) + "," + (bench.crossValidated[i] ? "1" : "0");
+        text += std::to_string(design.line) + "," + csvText(design.source) + "," + csvText(design.family) +
+                "," + std::string(stageName(design.stage)) + "," + (bench.crossValidated[i] ? "1" : "0");
         for (std::size_t t = 0; t < hardware::targetCount; ++t) {
             const auto& e = figureOf(bench.estimates[i], hardware::allTargets[t]);
             text += "," + (design.figures[t] ? shortNumber(*design.figures[t]) : std::string());

@@ -4,6 +4,7 @@
 
 #include "output.h"
 
+#include "snac/base/printable.h"
 #include "snac/study/report.h"
 
 #include <sys/ioctl.h>
@@ -47,6 +48,9 @@ std::string introduction(const study::StudyStart& start)
     text += "data " + study::datasetLabel(start.dataset) + ": " + std::to_string(start.trainRows) +
             " train, " + std::to_string(start.validationRows) + " validation, " +
             std::to_string(start.testRows) + " test rows\n";
+    if (!start.dataFound.empty()) {
+        text += "data read from " + start.dataFound + "\n";
+    }
     text += "space: " + spaceText(start.spaceSize) + "; board " + start.board.name + "; hypervolume against";
     for (std::size_t i = 0; i < start.reference.size() && i < config.objectives.size(); ++i) {
         const study::Objective& objective = config.objectives[i];
@@ -76,7 +80,7 @@ Progress::Progress(Style style, std::FILE* stream)
 
 void Progress::line(const std::string& text)
 {
-    std::fprintf(m_stream, "%s%s\n", m_lineOpen ? "\r\033[K" : "", text.c_str());
+    std::fprintf(m_stream, "%s%s\n", m_lineOpen ? "\r\033[K" : "", printable(text).c_str());
     std::fflush(m_stream);
     m_lineOpen = false;
 }
@@ -115,7 +119,7 @@ void Progress::draw(bool always)
         return;
     }
     m_drawn = now;
-    std::string text = bar();
+    std::string text = printable(bar());
     text.resize(std::min(text.size(), static_cast<std::size_t>(std::max(10, terminalWidth(m_stream) - 1))));
     std::fprintf(m_stream, "\r\033[K%s", text.c_str());
     std::fflush(m_stream);

@@ -6,6 +6,7 @@
 #include "picture.h"
 #include "qt_session.h"
 #include "run_study.h"
+#include "signals.h"
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace snac::cli {
 
@@ -26,6 +28,7 @@ struct Options
     bool json = false;
     bool csv = false;
     bool steps = false;
+    bool test = false;
     std::string html;
     std::string image;
     std::string x;
@@ -34,9 +37,13 @@ struct Options
 
 constexpr const char* footer =
     "Without an option it prints the Pareto front. The study may be running meanwhile.\n"
+    "In CSV files, texts that a spreadsheet would take for formulas (they begin with = + - @) get an "
+    "apostrophe\n"
+    "in front.\n"
     "Examples:\n"
     "  snac report quick-start.snac\n"
     "  snac report quick-start.snac --csv > trials.csv\n"
+    "  snac report quick-start.snac --test          when all choices are made\n"
     "  snac report quick-start.snac --html report.html --image front.png --x clock_cycles";
 
 struct Report
@@ -46,12 +53,17 @@ struct Report
     std::string yaml;
 };
 
-Result<Report> read(const std::string& file)
+Result<Report> read(const std::string& file, bool test, RunControl& control)
 {
     const QtSession qt;
     const Result<study::StudyJob> job = config::jobFromStore(file, hardware::BoardCatalogue::standard());
     if (!job) {
         return std::unexpected(job.error());
+    }
+    if (test) {
+        if (const Result<> scored = study::scoreFrontOnTest(file, job->config, &control); !scored) {
+            return std::unexpected(scored.error());
+        }
     }
     Result<study::StudySummary> summary = study::readStudy(file, job->config);
     if (!summary) {
@@ -111,10 +123,18 @@ int show(const Options& options)
         printError(named.error());
         return WrongInput;
     }
-    const Result<Report> report = read(options.file);
+    RunControl control;
+    std::optional<StopOnSignal> stop;
+    if (options.test) {
+        stop.emplace(control);
+    }
+    const Result<Report> report = read(options.file, options.test, control);
     if (!report) {
         printError(report.error());
-        return WrongInput;
+        return report.error().isCancelled() || control.isCancelled() ? Interrupted : WrongInput;
+    }
+    if (options.test && report->summary.interrupted) {
+        message("the study is not finished: networks that come to its front later have no test score yet");
     }
     if (options.json) {
         result(study::reportJson(report->summary, &report->compressions));
@@ -145,6 +165,10 @@ void addReport(CLI::App& app, Action& action)
         command->add_flag("--csv", options->csv, "All trials as CSV on standard output")->excludes(json);
     command->add_flag("--steps", options->steps, "With --csv: the steps of the local search instead")
         ->needs(csv);
+    command->add_flag(
+        "--test", options->test,
+        "Scores the front's networks on the held-out test rows, once; every later report shows it "
+        "and says when");
     command->add_option("--html", options->html, "Writes one self-contained page: front, table, settings");
     command->add_option("--image", options->image, "Writes a picture of the front: FILE.png or FILE.svg");
     command->add_option("--x", options->x,

@@ -21,8 +21,9 @@ struct StudyStart
     space::SearchSpace::Size spaceSize;
     std::vector<double> reference; ///< minimised form
     hardware::Board board;
-    std::string engine; ///< empty until the engine is loaded
-    std::string file;   ///< the .snac file
+    std::string engine;    ///< empty until the engine is loaded
+    std::string file;      ///< the .snac file
+    std::string dataFound; ///< of a stored study: which data file was read, and why that one; else empty
     int workers = 1;
     int finishedBefore = 0; ///< trials taken from the store on resume
 };

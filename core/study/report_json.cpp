@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fit.h"
+#include "outcome.h"
 #include "report.h"
 #include "report_compression.h"
 
@@ -200,9 +201,13 @@ QJsonArray reference(const StudyStart& start)
 
 QJsonObject dataset(const StudyStart& start)
 {
-    return {{"name", qt(start.dataset.name)},       {"origin", qt(start.dataset.origin)},
-            {"simulated", start.dataset.simulated}, {"fingerprint", qt(start.dataset.fingerprint)},
-            {"train_rows", start.trainRows},        {"validation_rows", start.validationRows},
+    return {{"name", qt(start.dataset.name)},
+            {"origin", qt(start.dataset.origin)},
+            {"found", qt(start.dataFound)},
+            {"simulated", start.dataset.simulated},
+            {"fingerprint", qt(start.dataset.fingerprint)},
+            {"train_rows", start.trainRows},
+            {"validation_rows", start.validationRows},
             {"test_rows", start.testRows}};
 }
 
@@ -213,6 +218,47 @@ QJsonObject hardwareSettings(const StudyStart& start)
             {"clock_ns", number(hls.clockNs)},     {"precision", qt(hls.precision.toString())},
             {"reuse_factor", hls.reuseFactor},     {"strategy", qt(space::strategyName(hls.strategy))},
             {"build", qt(buildText(start.config))}};
+}
+
+/// The scores of the objectives on the test rows, each with its standard error.
+QJsonObject testScores(const StudySummary& summary, const TrialTestScore& score)
+{
+    QJsonObject object{{"trial", score.trial}, {"rows", score.rows}, {"when", qt(score.when)}};
+    for (const Quantity quantity : testQuantities(summary.start.config, summary.start.dataset)) {
+        const QString key = qt(info(quantity).key);
+        object.insert(key, number(valueOf(quantity, &score.metrics, nullptr)));
+        object.insert(key + QStringLiteral("_error"), number(valueOf(quantity, &score.errors, nullptr)));
+    }
+    return object;
+}
+
+/// When the test rows were used, and what came of it.
+QJsonObject testSet(const StudySummary& summary)
+{
+    QJsonArray looks;
+    for (const TestLook& look : summary.testLooks) {
+        looks.append(QJsonObject{{"when", qt(look.when)}, {"what", qt(look.what)}, {"rows", look.rows}});
+    }
+    QJsonArray scores;
+    for (const TrialTestScore& score : summary.testScores) {
+        scores.append(testScores(summary, score));
+    }
+    return {{"looked_at", looks}, {"scores", scores}};
+}
+
+/// Why there is no front, where there is none.
+QJsonObject outcome(const StudySummary& summary)
+{
+    const Outcome found = outcomeOf(summary);
+    QJsonObject object{{"kind", qt(outcomeName(found.kind))}};
+    if (!found.text.empty()) {
+        object.insert("text", qt(found.text));
+    }
+    if (found.nearestTrial >= 0) {
+        object.insert("nearest_trial", found.nearestTrial);
+        object.insert("factor", number(found.factor));
+    }
+    return object;
 }
 
 QJsonValue seed(std::uint64_t value)
@@ -259,6 +305,8 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
                          {"reference_point", reference(start)},
                          {"hypervolume", number(summary.hypervolume)},
                          {"generations", generations},
+                         {"outcome", outcome(summary)},
+                         {"test_set", testSet(summary)},
                          {"front", front},
                          {"trials", trials}};
     if (compressions && !compressions->steps.empty()) {

@@ -7,6 +7,7 @@
 #include "snac/study/observer.h"
 #include "snac/study/store.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ struct StudyJob
     std::optional<int> trials;
     RunControl* control = nullptr;
     StudyObserver* observer = nullptr; ///< may be null
+    /// Where the settings' text sets a key ("search.loss"), for errors about it; empty: errors have no place.
+    std::function<SourcePlace(const std::string& path)> placeOf = {};
 };
 
 struct StudySummary
@@ -35,7 +38,9 @@ struct StudySummary
     std::vector<Generation> generations;
     std::vector<int> front; ///< trial numbers, sorted by the first objective
     double hypervolume = 0.0;
-    bool interrupted = false; ///< cancelled: can be resumed
+    bool interrupted = false;               ///< cancelled: can be resumed
+    std::vector<TrialTestScore> testScores; ///< of networks on the front, where they were asked for
+    std::vector<TestLook> testLooks;        ///< all occasions on which the test rows were used, oldest first
 };
 
 /// Runs to the end, or until cancelled (an ordinary result with `interrupted`). Blocks; call it on a worker
@@ -44,6 +49,10 @@ struct StudySummary
 /// observer is told the stored trials and generations first, in order, so that a view needs no second source.
 /// Needs a QCoreApplication (see Store).
 [[nodiscard]] Result<StudySummary> runStudy(const StudyJob& job);
+
+/// Whether a new study could run: everything runStudy() does before its first trial, data read included, with
+/// nothing written. Error: what is in the way.
+[[nodiscard]] Result<> checkStudy(const StudyJob& job);
 
 /// The same view of a finished or unfinished study file, without running anything.
 /// `config` is what the file's YAML says (see config::openStudy).

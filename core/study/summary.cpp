@@ -113,7 +113,11 @@ Result<StudySummary> readStudy(const std::string& file, const StudyConfig& confi
     start.file = file;
     start.finishedBefore = static_cast<int>(std::ranges::count_if(
         *trials, [](const Trial& trial) { return trial.state != TrialState::Running; }));
-    return summarize(std::move(start), std::move(*trials), std::move(*generations));
+    StudySummary summary = summarize(std::move(start), std::move(*trials), std::move(*generations));
+    if (const Result<> added = addTestScores(**store, summary); !added) {
+        return std::unexpected(added.error());
+    }
+    return summary;
 }
 
 } // namespace snac::study
