@@ -6,6 +6,7 @@
 #include "scores_text.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/printable.h"
 #include "snac/hardware/calibration.h"
 
 #include <CLI/CLI.hpp>
@@ -148,8 +149,8 @@ std::string comparedCsv(const Bench& bench)
     text += "\n";
     for (std::size_t i = 0; i < bench.estimates.size(); ++i) {
         const hardware::MeasuredDesign& design = bench.table.designs[i];
-        text += std::to_string(design.line) + "," + design.source + "," + design.family + "," +
-                std::string(stageName(design.stage)) + "," + (bench.crossValidated[i] ? "1" : "0");
+        text += std::to_string(design.line) + "," + csvText(design.source) + "," + csvText(design.family) +
+                "," + std::string(stageName(design.stage)) + "," + (bench.crossValidated[i] ? "1" : "0");
         for (std::size_t t = 0; t < hardware::targetCount; ++t) {
             const auto& e = figureOf(bench.estimates[i], hardware::allTargets[t]);
             text += "," + (design.figures[t] ? shortNumber(*design.figures[t]) : std::string());

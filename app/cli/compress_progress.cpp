@@ -5,6 +5,7 @@
 #include "output.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/printable.h"
 #include "snac/study/report.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ CompressProgress::CompressProgress(Progress::Style style, std::FILE* stream)
 
 void CompressProgress::line(const std::string& text)
 {
-    std::fprintf(m_stream, "%s%s\n", m_lineOpen ? "\r\033[K" : "", text.c_str());
+    std::fprintf(m_stream, "%s%s\n", m_lineOpen ? "\r\033[K" : "", printable(text).c_str());
     std::fflush(m_stream);
     m_lineOpen = false;
 }
@@ -80,7 +81,7 @@ void CompressProgress::draw(bool always)
         return;
     }
     m_drawn = now;
-    std::string text = bar();
+    std::string text = printable(bar());
     text.resize(std::min(text.size(), std::size_t(79)));
     std::fprintf(m_stream, "\r\033[K%s", text.c_str());
     std::fflush(m_stream);

@@ -3,14 +3,17 @@
 #include "commands.h"
 #include "estimate_report.h"
 #include "output.h"
+#include "qt_session.h"
 
 #include "snac/config/study_file.h"
 #include "snac/data/prepare.h"
 #include "snac/hardware/board.h"
 #include "snac/study/largest_network.h"
+#include "snac/study/runner.h"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -60,14 +63,38 @@ Result<data::DatasetInfo> datasetInfo(data::DatasetOptions options)
     return dataset->info;
 }
 
-Result<std::vector<NamedNetwork>> studyNetworks(const study::StudyConfig& config)
+/// A study whose networks are priced, and what is known of its data without reading them.
+struct Study
 {
-    const Result<data::DatasetInfo> info = datasetInfo(config.dataset);
-    if (!info) {
-        return std::unexpected(info.error());
+    study::StudyConfig config;
+    std::optional<data::DatasetInfo> data; ///< as a stored study keeps it
+    config::DescribedData described;
+};
+
+/// Inputs and outputs of a study's networks. The data are read where nothing else tells.
+Result<config::DescribedData> sizesOf(const Study& study)
+{
+    Result<data::DatasetInfo> info =
+        study.data ? Result<data::DatasetInfo>(*study.data) : datasetInfo(study.config.dataset);
+    if (info) {
+        return config::DescribedData{info->inputs(), study::networkOutputs(study.config, *info)};
     }
-    const int outputs = study::networkOutputs(config, *info);
-    const auto space = space::SearchSpace::build(config.space, info->inputs(), outputs);
+    if (study.described.inputs > 0 && study.described.outputs > 0) {
+        message("the data were not read (" + info.error().message +
+                "); sizes are those the study file gives: " + counted(study.described.inputs, "input") +
+                ", " + counted(study.described.outputs, "output"));
+        return study.described;
+    }
+    return std::unexpected(info.error());
+}
+
+Result<std::vector<NamedNetwork>> studyNetworks(const Study& study)
+{
+    const auto sizes = sizesOf(study);
+    if (!sizes) {
+        return std::unexpected(sizes.error());
+    }
+    const auto space = space::SearchSpace::build(study.config.space, sizes->inputs, sizes->outputs);
     if (!space) {
         return std::unexpected(space.error());
     }
@@ -83,8 +110,25 @@ Result<std::vector<NamedNetwork>> studyNetworks(const study::StudyConfig& config
     return networks;
 }
 
-Result<study::StudyConfig> readConfig(const std::string& file)
+Result<Study> readStored(const std::string& file)
 {
+    const QtSession qt;
+    const auto job = config::jobFromStore(file, hardware::BoardCatalogue::standard());
+    if (!job) {
+        return std::unexpected(job.error());
+    }
+    auto summary = study::readStudy(file, job->config);
+    if (!summary) {
+        return std::unexpected(summary.error());
+    }
+    return Study{summary->start.config, summary->start.dataset, {}};
+}
+
+Result<Study> readSettings(const std::string& file)
+{
+    if (std::filesystem::path(file).extension() == ".snac") {
+        return readStored(file);
+    }
     const Result<std::string> text = readText(file);
     if (!text) {
         return std::unexpected(text.error());
@@ -94,7 +138,7 @@ Result<study::StudyConfig> readConfig(const std::string& file)
     if (!read.config) {
         return fail("this study has errors", {.file = file});
     }
-    return *read.config;
+    return Study{*read.config, std::nullopt, read.described};
 }
 
 Result<hardware::HlsConfig> hlsFrom(hardware::HlsConfig hls, const Options& options)
@@ -129,14 +173,15 @@ void applyOptions(const Options& options, space::HardwareChoice& choice)
 
 Result<std::string> estimate(const Options& options)
 {
-    study::StudyConfig config;
+    Study study;
     if (!options.yaml.empty()) {
-        Result<study::StudyConfig> read = readConfig(options.yaml);
+        Result<Study> read = readSettings(options.yaml);
         if (!read) {
             return std::unexpected(read.error());
         }
-        config = std::move(*read);
+        study = std::move(*read);
     }
+    const study::StudyConfig& config = study.config;
     const Result<hardware::HlsConfig> hls = hlsFrom(config.hls, options);
     if (!hls) {
         return std::unexpected(hls.error());
@@ -154,7 +199,7 @@ Result<std::string> estimate(const Options& options)
         networks = {
             {NamedNetwork{parsed->summary(), {.architecture = *parsed, .hyper = {}, .hardware = {}}}}};
     } else {
-        networks = studyNetworks(config);
+        networks = studyNetworks(study);
     }
     if (!networks) {
         return std::unexpected(networks.error());
@@ -196,7 +241,7 @@ void addRule4ml(CLI::App& command, Options& options)
 int run(const Options& options)
 {
     if (options.yaml.empty() && options.architecture.empty()) {
-        message("error: name a STUDY.yaml or an --arch; see snac estimate --help");
+        message("error: name a study or an --arch; see snac estimate --help");
         return WrongInput;
     }
     const Result<std::string> report = estimate(options);
@@ -218,7 +263,8 @@ void addEstimate(CLI::App& app, Action& action)
     CLI::App* command =
         app.add_subcommand("estimate", "Estimates FPGA resources and latency of a network, layer by layer");
     command->footer(footer);
-    command->add_option("STUDY.yaml", options->yaml, "Study whose settings and networks are used");
+    command->add_option("STUDY", options->yaml,
+                        "Study (YAML or FILE.snac) whose settings and networks are used");
     command->add_option("--arch", options->architecture, "Widths from inputs to outputs: 16-64-32-5");
     command->add_option("--activation", options->activation,
                         "Activation of the hidden layers of --arch (default: relu)");

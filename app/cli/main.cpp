@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "option_checks.h"
 #include "output.h"
 
 #include "snac/base/atomic_file.h"
 #include "snac/base/exception_error.h"
 
 #include <CLI/CLI.hpp>
+
+#include <sstream>
 
 namespace {
 
@@ -28,12 +31,31 @@ bool isCommand(CLI::App& app, const std::string& name)
     return !app.get_subcommands([&](const CLI::App* command) { return command->get_name() == name; }).empty();
 }
 
+/// Help and version are results, everything else CLI11 says is a message.
+int told(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const bool good = app.exit(error, out, err) == 0;
+    snac::cli::result(out.str());
+    snac::cli::plainMessage(err.str());
+    return good ? snac::cli::Done : snac::cli::WrongInput;
+}
+
+/// The exit code once the results are out.
+int ended(int code)
+{
+    const bool arrived = snac::cli::resultsArrived();
+    return code == snac::cli::Done && !arrived ? snac::cli::Failed : code;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     using namespace snac::cli;
     snac::reportOversizeWrites();
+    prepareStreams();
     CLI::App app(description, "snac");
     app.footer(examples);
     app.require_subcommand(1);
@@ -48,6 +70,7 @@ int main(int argc, char** argv)
     addReport(app, action);
     addBench(app, action);
     addCalibrate(app, action);
+    checkAllValues(app);
     // CLI11 would only say that a command is required.
     if (argc > 1 && argv[1][0] != '-' && !isCommand(app, argv[1])) {
         message(std::string("error: unknown command ") + argv[1] + "; see snac --help");
@@ -56,11 +79,11 @@ int main(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? Done : WrongInput;
+        return ended(told(app, error));
     }
     // The boundary of the program: what arrives here is a bug, and still deserves a sentence.
     try {
-        return action();
+        return ended(action());
     } catch (...) {
         printError(snac::errorFromException("internal error"));
         return Failed;

@@ -3,23 +3,90 @@
 #include "output.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/printable.h"
 #include "snac/base/text_file.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cmath>
+#include <csignal>
 #include <cstdio>
+#include <cstring>
 
 namespace snac::cli {
 
+namespace {
+
+int writeProblem = 0; ///< the first errno of standard output
+
+/// A line to standard error. What it quotes of a file may be of any size: of a long line the beginning is
+/// kept.
+void errorLine(std::string_view text)
+{
+    constexpr std::size_t longest = 4000;
+    std::string shown;
+    while (true) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        shown += line.size() > longest
+                     ? printable(line.substr(0, longest)) + "... (" + std::to_string(line.size()) + " bytes)"
+                     : printable(line);
+        shown += '\n';
+        if (end == text.size()) {
+            break;
+        }
+        text.remove_prefix(end + 1);
+    }
+    std::fwrite(shown.data(), 1, shown.size(), stderr);
+}
+
+} // namespace
+
+void prepareStreams()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    for (int stream = 0; stream <= 2; ++stream) {
+        if (fcntl(stream, F_GETFD) < 0 && errno == EBADF) {
+            // The wrong way round, so that using it stays an error. The lowest free number is this one.
+            [[maybe_unused]] const int taken = open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY);
+        }
+    }
+}
+
 void result(std::string_view text)
 {
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    std::fflush(stdout);
+    const std::string shown = printable(text);
+    errno = 0;
+    const bool written = std::fwrite(shown.data(), 1, shown.size(), stdout) == shown.size();
+    if ((std::fflush(stdout) != 0 || !written) && writeProblem == 0) {
+        writeProblem = errno != 0 ? errno : EIO;
+    }
+}
+
+bool resultsArrived()
+{
+    if (writeProblem == 0) {
+        return true;
+    }
+    message(std::string("error: cannot write the result to standard output: ") + std::strerror(writeProblem));
+    writeProblem = 0;
+    return false;
 }
 
 void message(std::string_view text)
 {
-    std::fprintf(stderr, "snac: %.*s\n", static_cast<int>(text.size()), text.data());
+    errorLine("snac: " + std::string(text));
+}
+
+void plainMessage(std::string_view text)
+{
+    if (!text.empty()) {
+        errorLine(text.substr(0, text.find_last_not_of('\n') + 1));
+    }
 }
 
 void printError(const Error& error)
@@ -29,13 +96,13 @@ void printError(const Error& error)
         return;
     }
     const Error marked{"error: " + error.message, error.place};
-    std::fprintf(stderr, "%s\n", marked.toString().c_str());
+    errorLine(marked.toString());
 }
 
 void printDiagnostics(const std::vector<config::Diagnostic>& diagnostics)
 {
     for (const config::Diagnostic& diagnostic : diagnostics) {
-        std::fprintf(stderr, "%s\n", diagnostic.toString().c_str());
+        errorLine(diagnostic.toString());
     }
 }
 

@@ -12,10 +12,18 @@
 
 namespace snac::cli {
 
-/// A result, to standard output.
+/// A result, to standard output; control characters of names are escaped.
 void result(std::string_view text);
+/// Whether all results so far have arrived; what went wrong otherwise is said once, on standard error. Call
+/// it when there are no more.
+[[nodiscard]] bool resultsArrived();
+/// Call it first: a closed pipe becomes an error of writing instead of a silent end, and no file that is
+/// opened later takes the place of a standard stream that is closed.
+void prepareStreams();
 /// A line for people, to standard error: "snac: TEXT".
 void message(std::string_view text);
+/// Text for people, to standard error, as it is.
+void plainMessage(std::string_view text);
 /// An error, to standard error: "FILE:LINE:COLUMN: error: TEXT", or "snac: error: TEXT" without a place.
 void printError(const Error& error);
 /// Findings of a study or board file, a line each, to standard error.

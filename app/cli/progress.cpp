@@ -4,6 +4,7 @@
 
 #include "output.h"
 
+#include "snac/base/printable.h"
 #include "snac/data/reading.h"
 #include "snac/study/report.h"
 #include "snac/study/study_rules.h"
@@ -52,6 +53,9 @@ std::string introduction(const study::StudyStart& start)
     for (const data::ReadingLine& line : data::readingLines(start.dataset)) {
         text += "  " + line.name + ": " + line.text + "\n";
     }
+    if (!start.dataFound.empty()) {
+        text += "data read from " + start.dataFound + "\n";
+    }
     text += "space: " + spaceText(start.spaceSize) + "; board " + start.board.name + "; hypervolume against";
     for (std::size_t i = 0; i < start.reference.size() && i < config.objectives.size(); ++i) {
         const study::Objective& objective = config.objectives[i];
@@ -81,7 +85,7 @@ Progress::Progress(Style style, std::FILE* stream)
 
 void Progress::line(const std::string& text)
 {
-    std::fprintf(m_stream, "%s%s\n", m_lineOpen ? "\r\033[K" : "", text.c_str());
+    std::fprintf(m_stream, "%s%s\n", m_lineOpen ? "\r\033[K" : "", printable(text).c_str());
     std::fflush(m_stream);
     m_lineOpen = false;
 }
@@ -120,7 +124,7 @@ void Progress::draw(bool always)
         return;
     }
     m_drawn = now;
-    std::string text = bar();
+    std::string text = printable(bar());
     text.resize(std::min(text.size(), static_cast<std::size_t>(std::max(10, terminalWidth(m_stream) - 1))));
     std::fprintf(m_stream, "\r\033[K%s", text.c_str());
     std::fflush(m_stream);

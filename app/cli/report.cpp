@@ -6,6 +6,7 @@
 #include "picture.h"
 #include "qt_session.h"
 #include "run_study.h"
+#include "signals.h"
 
 #include "snac/base/atomic_file.h"
 #include "snac/config/study_file.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace snac::cli {
 
@@ -27,6 +29,7 @@ struct Options
     bool json = false;
     bool csv = false;
     bool steps = false;
+    bool test = false;
     std::string html;
     std::string image;
     std::string x;
@@ -35,9 +38,13 @@ struct Options
 
 constexpr const char* footer =
     "Without an option it prints the Pareto front. The study may be running meanwhile.\n"
+    "In CSV files, texts that a spreadsheet would take for formulas (they begin with = + - @) get an "
+    "apostrophe\n"
+    "in front.\n"
     "Examples:\n"
     "  snac report quick-start.snac\n"
     "  snac report quick-start.snac --csv > trials.csv\n"
+    "  snac report quick-start.snac --test          when all choices are made\n"
     "  snac report quick-start.snac --html report.html --image front.png --x clock_cycles";
 
 struct Report
@@ -47,10 +54,10 @@ struct Report
     std::string yaml;
 };
 
-Result<Report> read(const std::string& file)
+Result<Report> read(const std::string& file, bool test, RunControl& control)
 {
     const QtSession qt;
-    const auto store = study::Store::openForReading(file);
+    auto store = study::Store::openForReading(file);
     if (!store) {
         return std::unexpected(store.error());
     }
@@ -60,6 +67,16 @@ Result<Report> read(const std::string& file)
     const Result<study::StudyJob> job = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
     if (!job) {
         return std::unexpected(job.error());
+    }
+    if (test) {
+        store->reset(); // the scores are written by a store of their own
+        if (const Result<> scored = study::scoreFrontOnTest(file, job->config, &control); !scored) {
+            return std::unexpected(scored.error());
+        }
+        store = study::Store::openForReading(file);
+        if (!store) {
+            return std::unexpected(store.error());
+        }
     }
     Result<study::StudySummary> summary = study::readStudy(**store, job->config);
     if (!summary) {
@@ -129,10 +146,21 @@ int show(const Options& options)
             return WrongInput;
         }
     }
-    const Result<Report> report = read(options.file);
+    RunControl control;
+    std::optional<StopOnSignal> stop;
+    if (options.test) {
+        stop.emplace(control);
+    }
+    const Result<Report> report = read(options.file, options.test, control);
     if (!report) {
         printError(report.error());
+        if (report.error().isCancelled() || control.isCancelled()) {
+            return Interrupted;
+        }
         return report.error().kind == ErrorKind::Transient ? Failed : WrongInput;
+    }
+    if (options.test && report->summary.interrupted) {
+        message("the study is not finished: networks that come to its front later have no test score yet");
     }
     if (options.json) {
         study::writeReportJson(report->summary, &report->compressions, result);
@@ -163,6 +191,10 @@ void addReport(CLI::App& app, Action& action)
         command->add_flag("--csv", options->csv, "All trials as CSV on standard output")->excludes(json);
     command->add_flag("--steps", options->steps, "With --csv: the steps of the local search instead")
         ->needs(csv);
+    command->add_flag(
+        "--test", options->test,
+        "Scores the front's networks on the held-out test rows, once; every later report shows it "
+        "and says when");
     command->add_option("--html", options->html, "Writes one self-contained page: front, table, settings");
     command->add_option("--image", options->image, "Writes a picture of the front: FILE.png or FILE.svg");
     command->add_option("--x", options->x,

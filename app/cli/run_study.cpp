@@ -12,6 +12,7 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/study/findings.h"
+#include "snac/study/outcome.h"
 #include "snac/study/report.h"
 
 #include <algorithm>
@@ -60,6 +61,12 @@ std::string paretoText(const study::StudySummary& summary)
         columns.push_back(
             {objective.name + (upper ? ", upper bound" : "") + (objective.maximize ? " (max)" : " (min)")});
     }
+    const std::vector<study::Quantity> tested = summary.testScores.empty()
+                                                    ? std::vector<study::Quantity>()
+                                                    : study::testQuantities(config, summary.start.dataset);
+    for (const study::Quantity quantity : tested) {
+        columns.push_back({"test " + std::string(study::info(quantity).key)});
+    }
     columns.push_back({"architecture", Table::Align::Left});
     const bool chosen = std::ranges::any_of(
         summary.trials, [](const study::Trial& trial) { return !trial.candidate.hardware.isEmpty(); });
@@ -72,6 +79,10 @@ std::string paretoText(const study::StudySummary& summary)
         std::vector<std::string> cells = {std::to_string(trial.number)};
         for (std::size_t i = 0; i < trial.values.size() && i < config.objectives.size(); ++i) {
             cells.push_back(study::shownValue(config.objectives[i].quantity, trial.values[i]));
+        }
+        const auto score = std::ranges::find(summary.testScores, trial.number, &study::TrialTestScore::trial);
+        for (const study::Quantity quantity : tested) {
+            cells.push_back(score != summary.testScores.end() ? study::testScoreText(quantity, *score) : "-");
         }
         cells.push_back(trial.candidate.architecture.summary());
         if (chosen) {
@@ -86,6 +97,12 @@ std::string paretoText(const study::StudySummary& summary)
     text += "Data " + study::datasetLabel(data) + "; scores: " + study::scoreOriginText(config) + "; hardware figures are " +
             (config.risk == study::Risk::Pessimistic ? "90 % upper bounds of estimates" : "estimates") +
             " for " + summary.start.board.name + "\n\n" + table.text() + "\n";
+    if (!summary.testLooks.empty()) {
+        text += "Note: " + study::looksText(summary.testLooks) + "; test scores with one standard error\n";
+    }
+    if (const study::Outcome outcome = study::outcomeOf(summary); !outcome.text.empty()) {
+        text += "No Pareto front: " + outcome.text + "\n\n";
+    }
     text +=
         "Hypervolume " + shortNumber(summary.hypervolume) + " against " + referenceText(summary.start) + "\n";
     for (const std::string& note : study::notesOf(summary)) {
@@ -139,6 +156,10 @@ int runJob(study::StudyJob job, const RunOptions& options)
     if (summary->interrupted) {
         message("interrupted; go on with: snac resume " + job.file);
         return Interrupted;
+    }
+    if (const study::Outcome outcome = study::outcomeOf(*summary); outcome.isDeadEnd()) {
+        message("error: the search found no network: " + outcome.text);
+        return Failed;
     }
     return Done;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table.h"
 
+#include "snac/base/printable.h"
+
 #include <algorithm>
 
 namespace snac::cli {
@@ -20,6 +22,9 @@ Table::Table(std::vector<Column> columns)
 void Table::add(std::vector<std::string> cells)
 {
     cells.resize(m_columns.size());
+    for (std::string& cell : cells) {
+        cell = printableName(cell, 400);
+    }
     m_rows.push_back(std::move(cells));
 }
 

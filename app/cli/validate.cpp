@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "output.h"
+#include "signals.h"
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
+#include "snac/study/runner.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -13,6 +15,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace snac::cli {
 
@@ -21,7 +24,8 @@ namespace {
 struct Options
 {
     std::vector<std::string> files;
-    config::FileKind kind = config::FileKind::Study;
+    std::optional<config::FileKind> kind; ///< none: by content
+    bool runnable = false;
     bool json = false;
     bool schema = false;
     bool reference = false;
@@ -31,6 +35,7 @@ constexpr const char* footer =
     "Problems are printed on standard error as FILE:LINE:COLUMN: severity: message.\n"
     "Examples:\n"
     "  snac validate configs/jets.yaml\n"
+    "  snac validate --runnable configs/jets.yaml     reads the data and tells whether it could run\n"
     "  snac validate --kind board my-board.yaml\n"
     "  snac validate --schema > study.schema.json    for editors with YAML support";
 
@@ -40,21 +45,81 @@ struct Outcome
     bool valid = false;
     std::vector<config::Diagnostic> diagnostics;
     std::vector<config::Diagnostic> notUsedYet;
+    std::vector<config::Diagnostic> cannotRun;
+    config::FileKind kind = config::FileKind::Study;
+    bool dataRead = false; ///< the study was prepared as for a run
 };
 
-Outcome check(const std::string& file, config::FileKind kind, const hardware::BoardCatalogue& boards)
+const char* kindName(config::FileKind kind)
+{
+    switch (kind) {
+    case config::FileKind::Study:
+        return "study";
+    case config::FileKind::SearchSpace:
+        return "search space";
+    case config::FileKind::Board:
+        return "board";
+    }
+    return "file";
+}
+
+/// Does all that a run does before its first trial.
+void checkRun(Outcome& outcome)
+{
+    if (!outcome.valid || !outcome.cannotRun.empty()) {
+        return;
+    }
+    if (outcome.kind != config::FileKind::Study) {
+        outcome.cannotRun.push_back(
+            {.severity = config::Severity::Error,
+             .message = std::string("a ") + kindName(outcome.kind) + " is not a study",
+             .place = {.file = outcome.file},
+             .path = {}});
+        return;
+    }
+    RunControl control;
+    const StopOnSignal stop(control);
+    auto job = config::jobFromYaml(outcome.file, hardware::BoardCatalogue::standard());
+    Result<> runs = job ? Result<>() : std::unexpected(job.error());
+    if (job) {
+        job->control = &control;
+        runs = study::checkStudy(*job);
+    }
+    outcome.dataRead = true;
+    if (!runs) {
+        outcome.cannotRun.push_back({.severity = config::Severity::Error,
+                                     .message = runs.error().message,
+                                     .place = runs.error().place,
+                                     .path = {}});
+    }
+}
+
+Outcome check(const std::string& file, std::optional<config::FileKind> wanted,
+              const hardware::BoardCatalogue& boards)
 {
     const Result<std::string> text = readText(file);
     if (!text) {
         return {.file = file,
                 .diagnostics = {{.message = text.error().message, .place = text.error().place, .path = {}}},
-                .notUsedYet = {}};
+                .notUsedYet = {},
+                .cannotRun = {}};
     }
+    if (text->starts_with("SQLite format 3")) {
+        const Error error =
+            fail("this is a stored study, not its settings; see snac report", {.file = file}).error();
+        return {.file = file,
+                .diagnostics = {{.message = error.message, .place = error.place, .path = {}}},
+                .notUsedYet = {},
+                .cannotRun = {}};
+    }
+    const config::FileKind kind = wanted.value_or(config::kindOf(*text));
     config::ReadOutcome read = config::readStudy(*text, file, boards, kind);
     return {.file = file,
             .valid = !config::hasErrors(read.diagnostics),
             .diagnostics = std::move(read.diagnostics),
-            .notUsedYet = std::move(read.notUsedYet)};
+            .notUsedYet = std::move(read.notUsedYet),
+            .cannotRun = std::move(read.cannotRun),
+            .kind = kind};
 }
 
 QJsonArray diagnosticsJson(const std::vector<config::Diagnostic>& diagnostics)
@@ -80,19 +145,32 @@ std::string outcomesJson(const std::vector<Outcome>& outcomes)
     QJsonArray files;
     for (const Outcome& outcome : outcomes) {
         files.append(QJsonObject{{"file", QString::fromStdString(outcome.file)},
+                                 {"kind", kindName(outcome.kind)},
                                  {"valid", outcome.valid},
+                                 {"cannot_run", diagnosticsJson(outcome.cannotRun)},
                                  {"diagnostics", diagnosticsJson(outcome.diagnostics)},
                                  {"not_used_yet", diagnosticsJson(outcome.notUsedYet)}});
     }
     return QJsonDocument(QJsonObject{{"files", files}}).toJson().toStdString();
 }
 
-std::string outcomeText(const Outcome& outcome)
+std::string outcomeText(const Outcome& outcome, bool runnable)
 {
     const auto errors = std::ranges::count_if(outcome.diagnostics, [](const config::Diagnostic& diagnostic) {
         return diagnostic.severity == config::Severity::Error;
     });
+    const bool stuck = outcome.valid && !outcome.cannotRun.empty();
     std::string text = outcome.file + ": " + (outcome.valid ? "valid" : counted(errors, "error"));
+    if (outcome.valid && outcome.kind != config::FileKind::Study) {
+        text += std::string(" ") + kindName(outcome.kind);
+    }
+    if (stuck) {
+        const config::Diagnostic& first = outcome.cannotRun.front();
+        text += (runnable ? ", cannot run: " : ", but cannot run: ") +
+                Error{first.message, first.place}.toString();
+    } else if (outcome.valid && outcome.dataRead) {
+        text += ", can run";
+    }
     const auto unused = static_cast<long long>(outcome.notUsedYet.size());
     text += unused > 0 ? ", " + counted(unused, "key") + " not used yet\n" : "\n";
     for (const config::Diagnostic& note : outcome.notUsedYet) {
@@ -116,10 +194,13 @@ int validate(const Options& options)
     bool valid = true;
     for (const std::string& file : options.files) {
         outcomes.push_back(check(file, options.kind, boards));
-        valid = valid && outcomes.back().valid;
+        if (options.runnable) {
+            checkRun(outcomes.back());
+        }
+        valid = valid && outcomes.back().valid && !(options.runnable && !outcomes.back().cannotRun.empty());
         printDiagnostics(outcomes.back().diagnostics);
         if (!options.json) {
-            result(outcomeText(outcomes.back()));
+            result(outcomeText(outcomes.back(), options.runnable));
         }
     }
     if (options.json) {
@@ -140,8 +221,12 @@ void addValidate(CLI::App& app, Action& action)
         app.add_subcommand("validate", "Checks study, search-space and board files and tells every problem");
     command->footer(footer);
     command->add_option("FILE", options->files, "Files to check");
-    command->add_option("--kind", options->kind, "What the files are: study (default), space, board")
+    command
+        ->add_option("--kind", options->kind, "What the files are: study, space, board (default: by content)")
         ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case));
+    command->add_flag(
+        "--runnable", options->runnable,
+        "Also reads the data and prepares all as for a run: exit code 2 where it could not run");
     command->add_flag("--json", options->json, "One JSON document on standard output");
     command->add_flag("--schema", options->schema, "Prints the JSON Schema of study files");
     command->add_flag("--reference", options->reference, "Prints the reference page of all keys (Markdown)");

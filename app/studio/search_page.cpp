@@ -6,6 +6,7 @@
 #include "trial_pane.h"
 
 #include "snac/study/findings.h"
+#include "snac/study/outcome.h"
 #include "snac/widgets/badge.h"
 #include "snac/widgets/card.h"
 #include "snac/widgets/charts.h"
@@ -271,6 +272,7 @@ void SearchPage::showState()
     m_job->setState(state);
     m_job->setMessage(m_session->state() == SessionState::Failed ? m_session->error() : QString());
     setBanner(m_session->state() == SessionState::Failed ? m_session->error() : QString());
+    showOutcome();
     m_start->setVisible(!m_session->isBusy() && m_session->state() != SessionState::Finished);
     m_start->setText(m_session->state() == SessionState::Interrupted ||
                              (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0)
@@ -282,6 +284,19 @@ void SearchPage::showState()
         m_clock.stop();
     }
     showProgress();
+}
+
+/// A search that found nothing says why, and by how much, where its picture would be.
+void SearchPage::showOutcome()
+{
+    QString text = tr("Every finished trial becomes a point here.");
+    if (m_session->state() == SessionState::Finished && m_model->front().empty()) {
+        if (const study::Outcome outcome = study::outcomeOf(m_model->summary()); outcome.isDeadEnd()) {
+            text = tr("The search found no network: %1").arg(QString::fromStdString(outcome.text));
+            setBanner(text);
+        }
+    }
+    m_plot->setEmptyText(text);
 }
 
 double SearchPage::samplesPerSecond() const

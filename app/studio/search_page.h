@@ -83,6 +83,7 @@ private:
     void showStats();
     void showCounts();
     void showState();
+    void showOutcome();
     [[nodiscard]] static QString phaseText(const std::string& phase);
     void showProgress();
     void showSelection(int number);

@@ -73,6 +73,7 @@ Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::Boa
     job.config = std::move(*outcome.config);
     job.yaml = std::move(*text);
     job.yamlPath = path;
+    job.placeOf = [text = job.yaml, path](const std::string& key) { return placeOf(text, path, key); };
     const std::string stem = std::filesystem::path(path).stem().string();
     job.file = (std::filesystem::path(job.config.resultsDir) / (stem + ".snac")).string();
     return job;
@@ -106,6 +107,9 @@ Result<study::StudyJob> jobFromStore(const study::Store& store, const hardware::
     job.config.trials = meta.trials;
     job.yaml = meta.yaml;
     job.yamlPath = meta.yamlPath;
+    job.placeOf = [text = meta.yaml, path = meta.yamlPath](const std::string& key) {
+        return placeOf(text, path, key);
+    };
     job.file = file;
     job.resume = true;
     return job;

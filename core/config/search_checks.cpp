@@ -6,6 +6,7 @@
 #include "snac/space/domain_check.h"
 #include "snac/space/nearest.h"
 #include "snac/space/search_space.h"
+#include "snac/study/obstacles.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -36,6 +37,23 @@ struct Check
         findings.push_back(source.finding(severity, std::move(message), span.begin, span.end, string(path)));
     }
 };
+
+/// What would make every trial fail, as far as the text tells: the jets are known, other data are not read here.
+void checkTask(const Check& check)
+{
+    const bool jets = check.config.dataset.name == "jets" && check.settings.mentions("search.n_trials");
+    std::vector<study::Obstacle> found = study::contradictions(check.config);
+    if (found.empty() && jets) {
+        data::DatasetInfo info;
+        info.name = "jets";
+        info.inputNames.resize(jetInputs);
+        info.classNames.resize(jetClasses);
+        found = study::obstacles(check.config, {.info = info, .fittingRows = 0, .classRows = {}});
+    }
+    for (const study::Obstacle& obstacle : found) {
+        check.say(Severity::Error, obstacle.message, obstacle.path);
+    }
+}
 
 void checkCounts(const Check& check)
 {
@@ -271,6 +289,7 @@ void checkTogether(const SourceText& source, const Settings& settings, const stu
                    std::vector<Diagnostic>& findings)
 {
     const Check check{source, settings, config, findings};
+    checkTask(check);
     checkCounts(check);
     checkPrecisionTraining(check);
     checkData(check);

@@ -85,18 +85,19 @@ void StudyBuilder::buildSnacSpace()
     space::SpaceOptions& options = m_config.space;
     for (const string& type : m_settings.get<std::vector<string>>("search_space.block_types")) {
         if (options.form == Form::Blocks && (type == "Conv" || type == "ConvAttn")) {
-            later("block_types: " + type +
-                      " is not built yet: running this study fails until it is; to run it now, remove " +
-                      type,
-                  "search_space.block_types");
+            cannotRun("block_types: " + type +
+                          " is not built yet: running this study fails until it is; to run it now, remove " +
+                          type,
+                      "search_space.block_types");
         }
         options.blockTypes.push_back(type);
     }
     options.norms = m_settings.get<std::vector<string>>("search_space.norm_space");
     if (std::find(options.norms.begin(), options.norms.end(), "layer") != options.norms.end()) {
-        later("norm_space: layer normalization is not built yet: running this study fails until it is; to "
-              "run it now, remove layer",
-              "search_space.norm_space");
+        cannotRun(
+            "norm_space: layer normalization is not built yet: running this study fails until it is; to "
+            "run it now, remove layer",
+            "search_space.norm_space");
     }
     options.numBlocks = static_cast<int>(m_settings.get<int64_t>("search_space.num_blocks"));
     options.mlpWidths = wholeNumbers(m_settings.get<space::Domain>("search_space.mlp_width_space"));

@@ -31,6 +31,12 @@ void StudyBuilder::later(string message, std::string_view path)
         m_source.finding(Severity::Note, std::move(message), key.begin, key.end, string(path)));
 }
 
+void StudyBuilder::cannotRun(string message, std::string_view path)
+{
+    later(std::move(message), path);
+    m_cannotRun.push_back(m_notUsedYet.back());
+}
+
 bool StudyBuilder::isSnac() const
 {
     return m_config.space.form != space::SpaceOptions::Form::Layers;
@@ -92,10 +98,10 @@ void StudyBuilder::buildData()
     }
     const bool known = options.name == "jets" || options.name == "file" || !options.path.empty();
     if (!known) {
-        later("name: the data set \"" + options.name +
-                  "\" cannot be read yet: running this study fails until it can; to "
-                  "run it, name a file (path: ...) or the simulated jets",
-              "dataset.name");
+        cannotRun("name: the data set \"" + options.name +
+                      "\" cannot be read yet: running this study fails until it can; to "
+                      "run it, name a file (path: ...) or the simulated jets",
+                  "dataset.name");
     } else if (options.name != "jets") {
         options.name = "file";
     }

@@ -15,12 +15,14 @@ class StudyBuilder
 {
 public:
     StudyBuilder(const SourceText& source, const Settings& settings, const hardware::BoardCatalogue& boards,
-                 std::vector<Diagnostic>& findings, std::vector<Diagnostic>& notUsedYet)
+                 std::vector<Diagnostic>& findings, std::vector<Diagnostic>& notUsedYet,
+                 std::vector<Diagnostic>& cannotRun)
         : m_source(source)
         , m_settings(settings)
         , m_boards(boards)
         , m_findings(findings)
         , m_notUsedYet(notUsedYet)
+        , m_cannotRun(cannotRun)
     {
     }
     [[nodiscard]] study::StudyConfig build();
@@ -51,12 +53,15 @@ private:
     void say(Severity severity, std::string message, std::string_view path);
     void sayAt(Severity severity, std::string message, Span span, std::string_view path);
     void later(std::string message, std::string_view path);
+    /// The same for what no study runs with.
+    void cannotRun(std::string message, std::string_view path);
 
     const SourceText& m_source;
     const Settings& m_settings;
     const hardware::BoardCatalogue& m_boards;
     std::vector<Diagnostic>& m_findings;
     std::vector<Diagnostic>& m_notUsedYet;
+    std::vector<Diagnostic>& m_cannotRun;
     study::StudyConfig m_config;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_file.h"
 
+#include "described_data.h"
 #include "search_checks.h"
 #include "settings.h"
 #include "study_builder.h"
@@ -101,9 +102,11 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
     }
     listUnused(source, settings, outcome.notUsedYet);
     // Cross-checks need every value: with one missing they would only repeat its problem in other words.
+    outcome.described = describedData(settings);
     const bool complete = !hasErrors(outcome.diagnostics);
     std::vector<Diagnostic> findings;
-    study::StudyConfig config = StudyBuilder(source, settings, boards, findings, outcome.notUsedYet).build();
+    study::StudyConfig config =
+        StudyBuilder(source, settings, boards, findings, outcome.notUsedYet, outcome.cannotRun).build();
     if (kind != FileKind::StoredStudy) {
         checkSource(source, settings, config.dataset, findings);
     }
@@ -116,6 +119,7 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
     }
     sortByPlace(outcome.diagnostics);
     sortByPlace(outcome.notUsedYet);
+    sortByPlace(outcome.cannotRun);
     return outcome;
 }
 

@@ -14,12 +14,23 @@
 
 namespace snac::config {
 
+/// What a study file says of the sizes of its data, without its data: SNAC-Pack's data sets are known, and
+/// its files describe others. 0: not said.
+struct DescribedData
+{
+    int inputs = 0;
+    int outputs = 0;
+};
+
 /// What reading a study file gives: always all problems, and the config if there were no errors.
 struct ReadOutcome
 {
     std::optional<study::StudyConfig> config;
     std::vector<Diagnostic> diagnostics;
     std::vector<Diagnostic> notUsedYet; ///< keys of stages that are not built; severity Note
+    /// Those of them without which the study cannot run: data nobody reads, blocks nobody builds.
+    std::vector<Diagnostic> cannotRun;
+    DescribedData described;
 };
 
 enum class FileKind {
@@ -28,6 +39,15 @@ enum class FileKind {
     Board,
     StoredStudy ///< the text that a begun study keeps: what was accepted then stays accepted
 };
+
+/// What a file is, by the keys at its top: most of them belong to this kind. Study where nothing tells, and
+/// for text that is no YAML. Forms: a study; a search space, bare (SNAC-Pack's) or under `search_space:`
+/// alone (which is a study as well); a board.
+[[nodiscard]] FileKind kindOf(std::string_view text);
+
+/// Where the text sets a key ("search.loss"), or the section it would stand in; only the file where it has
+/// neither.
+[[nodiscard]] SourcePlace placeOf(std::string_view text, const std::string& file, const std::string& path);
 
 /// Reads a study from text. `file` is used in messages and to resolve relative data paths. Never throws,
 /// never crashes: malformed, huge, binary or hostile text gives diagnostics (limits: 4 MiB of text, nesting

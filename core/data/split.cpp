@@ -7,6 +7,7 @@
 #include "prepare.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/printable.h"
 #include "snac/base/random.h"
 
 #include <algorithm>
@@ -39,8 +40,9 @@ std::vector<std::vector<int>> groupsOf(const Dataset& dataset, const std::vector
 
 std::string groupName(const Dataset& dataset, std::size_t group)
 {
-    return dataset.info.task == TaskKind::Regression ? "the data set"
-                                                     : "class '" + dataset.info.classNames[group] + "'";
+    return dataset.info.task == TaskKind::Regression
+               ? "the data set"
+               : "class '" + printableName(dataset.info.classNames[group]) + "'";
 }
 
 /// Parts of `total` in proportion to the group sizes, by largest remainder; at least three where there are

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch.h"
 
+#include "snac/base/worker_threads.h"
+
 #include <algorithm>
 #include <atomic>
 #include <thread>
@@ -32,10 +34,7 @@ void forEachEstimate(const CostModel& model, std::span<const space::Architecture
     };
     const std::size_t wanted = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
     const std::size_t useful = std::min(wanted, (candidates.size() + chunk - 1) / chunk);
-    std::vector<std::jthread> workers;
-    for (std::size_t i = 1; i < useful; ++i) {
-        workers.emplace_back(work);
-    }
+    const auto helpers = startThreads(static_cast<int>(useful) - 1, work);
     work();
 }
 

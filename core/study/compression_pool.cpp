@@ -8,13 +8,13 @@
 
 namespace snac::study {
 
-CompressionPool::CompressionPool(RunControl& control, CompressionObserver& observer, int workers)
+CompressionPool::CompressionPool(RunControl& control, CompressionObserver& observer, int workers,
+                                 const ThreadFactory& factory)
     : m_control(control)
     , m_observer(observer)
 {
-    for (int i = 0; i < std::max(workers, 1); ++i) {
-        m_threads.emplace_back([this] { work(); });
-    }
+    m_threads = startThreads(
+        std::max(workers, 1), [this] { work(); }, factory);
 }
 
 CompressionPool::~CompressionPool()
@@ -38,6 +38,11 @@ void CompressionPool::submit(std::size_t branch, compression::StepTask task)
 
 CompressionPool::Finished CompressionPool::take()
 {
+    if (m_threads.empty() && m_finished.empty()) {
+        Task task = std::move(m_queue.front());
+        m_queue.pop_front();
+        return run(task);
+    }
     std::unique_lock lock(m_mutex);
     m_done.wait(lock, [this] { return !m_finished.empty(); });
     Finished finished = std::move(m_finished.front());

@@ -4,6 +4,8 @@
 
 #include "compression_runner.h"
 
+#include "snac/base/worker_threads.h"
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -23,7 +25,10 @@ public:
         bool cancelled = false; ///< not finished: to be run again
     };
 
-    CompressionPool(RunControl& control, CompressionObserver& observer, int workers);
+    /// With fewer threads than workers where the machine allows no more of them; with none at all, take()
+    /// does the work.
+    CompressionPool(RunControl& control, CompressionObserver& observer, int workers,
+                    const ThreadFactory& factory = makeThread);
     /// Waits for the steps that run; those that wait in the queue are dropped.
     ~CompressionPool();
 

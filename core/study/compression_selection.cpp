@@ -154,10 +154,15 @@ Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config
     if (const auto stored = std::ranges::find(*earlier, wanted, &TestScore::step); stored != earlier->end()) {
         return *stored;
     }
-    if (!earlier->empty() && !again) {
-        return fail("the test set of this study was used on " + earlier->front().when +
-                        " already, for another network; a second choice by test scores is no longer "
-                        "honest. Ask for it expressly (--select-again) if you must",
+    const auto looks = testLooksOf(**store);
+    if (!looks) {
+        return std::unexpected(looks.error());
+    }
+    if (!looks->empty() && !again) {
+        return fail("the test set of this study was used on " + looks->front().when + " already, for " +
+                        looks->front().what +
+                        "; a choice by test scores after that is no longer honest. Ask for it expressly "
+                        "(--select-again) if you must",
                     {.file = file});
     }
     const auto steps = (*store)->steps();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression_setup.h"
 
+#include "data_location.h"
 #include "scoring.h"
 #include "study_rules.h"
 #include "study_setup.h"
@@ -123,14 +124,11 @@ Result<> takeStored(const Store& store, double floor, CompressionSetup& setup)
 Result<data::PreparedData> dataOf(const StudyMeta& meta, const std::string& file, const RunnerParts& parts,
                                   RunControl& control)
 {
-    Result<data::PreparedData> data = parts.loadData(meta.dataset, control);
-    if (!data) {
-        return data;
+    Result<FoundData> found = findData(meta, file, parts, control);
+    if (!found) {
+        return std::unexpected(found.error());
     }
-    if (const Result<> same = sameData(meta, data->info, file); !same) {
-        return std::unexpected(same.error());
-    }
-    return data;
+    return std::move(found->data);
 }
 
 CompressionBranch judged(CompressionBranch branch, const std::vector<CompressionStepPtr>& stepsOfBranch,
@@ -201,11 +199,15 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
         return std::unexpected(taken.error());
     }
     observer.phaseChanged(meta.dataset.name == "jets" ? "simulating data" : "reading data");
-    Result<data::PreparedData> data = dataOf(meta, job.file, parts, control);
-    if (!data) {
-        return std::unexpected(data.error());
+    Result<FoundData> found = findData(meta, job.file, parts, control);
+    if (!found) {
+        return std::unexpected(found.error());
     }
-    setup.data = std::move(*data);
+    if (const std::string where = found->text(); !where.empty()) {
+        observer.phaseChanged("data read from " + where);
+    }
+    setup.data = std::move(found->data);
+    setup.start.dataset.origin = setup.data.info.origin;
     const Result<training::Loss> loss = training::resolveLoss(job.config.training, meta.datasetInfo,
                                                               networkOutputs(job.config, meta.datasetInfo));
     if (!loss) {

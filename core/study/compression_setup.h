@@ -62,5 +62,7 @@ void fillFront(CompressionSummary& summary);
                                             const StepId& step, bool again, RunControl& control,
                                             const RunnerParts& parts);
 [[nodiscard]] Result<CompressionSummary> runCompression(const CompressionJob& job, const RunnerParts& parts);
+[[nodiscard]] Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config,
+                                        RunControl& control, const RunnerParts& parts);
 
 } // namespace snac::study

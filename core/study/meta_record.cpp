@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json_fields.h"
 #include "records.h"
+#include "value_records.h"
 
 #include <QJsonDocument>
 
@@ -136,6 +137,22 @@ data::DatasetInfo infoFrom(const FieldReader& fields)
     return info;
 }
 
+QJsonObject toJson(const DataPlaces& places)
+{
+    return {{"path", toQt(places.path)},
+            {"labels_path", toQt(places.labelsPath)},
+            {"yaml_path", toQt(places.yamlPath)},
+            {"yaml_labels_path", toQt(places.yamlLabelsPath)}};
+}
+
+DataPlaces placesFrom(const FieldReader& fields)
+{
+    return {.path = fields.text("path"),
+            .labelsPath = fields.text("labels_path"),
+            .yamlPath = fields.text("yaml_path"),
+            .yamlLabelsPath = fields.text("yaml_labels_path")};
+}
+
 QJsonObject toJson(const hardware::Board& board)
 {
     return {{"id", toQt(board.id)},
@@ -174,6 +191,32 @@ hardware::Board boardFrom(const FieldReader& fields)
     return board;
 }
 
+QJsonArray toJson(const std::vector<TrialTestScore>& scores)
+{
+    QJsonArray array;
+    for (const TrialTestScore& score : scores) {
+        array.append(QJsonObject{{"trial", score.trial},
+                                 {"metrics", study::toJson(score.metrics)},
+                                 {"errors", study::toJson(score.errors)},
+                                 {"rows", score.rows},
+                                 {"when", toQt(score.when)}});
+    }
+    return array;
+}
+
+std::vector<TrialTestScore> testScoresFrom(const FieldReader& fields)
+{
+    std::vector<TrialTestScore> scores;
+    for (const FieldReader& one : fields.objects("test_scores")) {
+        scores.push_back({.trial = one.integer("trial"),
+                          .metrics = metricsFrom(one.object("metrics")),
+                          .errors = metricsFrom(one.object("errors")),
+                          .rows = one.integer("rows"),
+                          .when = one.text("when")});
+    }
+    return scores;
+}
+
 StudyMeta metaFrom(const FieldReader& fields)
 {
     StudyMeta meta;
@@ -196,6 +239,9 @@ StudyMeta metaFrom(const FieldReader& fields)
         meta.libraries[name.toStdString()] = libraries.text(name.toLatin1().constData());
     }
     meta.dataset = optionsFrom(fields.object("dataset"));
+    if (fields.has("data_places")) {
+        meta.dataPlaces = placesFrom(fields.object("data_places"));
+    }
     meta.datasetInfo = infoFrom(fields.object("dataset_info"));
     meta.trainRows = fields.integer("train_rows");
     meta.validationRows = fields.integer("validation_rows");
@@ -205,6 +251,9 @@ StudyMeta metaFrom(const FieldReader& fields)
         meta.constant = {constant.number("rmse"), constant.number("mean_distance")};
     }
     meta.board = boardFrom(fields.object("board"));
+    if (fields.has("test_scores")) {
+        meta.testScores = testScoresFrom(fields);
+    }
     return meta;
 }
 
@@ -230,11 +279,13 @@ QByteArray metaRecord(const StudyMeta& meta)
                              {"objectives", toJson(meta.objectives)},
                              {"libraries", libraries},
                              {"dataset", toJson(meta.dataset)},
+                             {"data_places", toJson(meta.dataPlaces)},
                              {"dataset_info", toJson(meta.datasetInfo)},
                              {"train_rows", meta.trainRows},
                              {"validation_rows", meta.validationRows},
                              {"test_rows", meta.testRows},
-                             {"board", toJson(meta.board)}};
+                             {"board", toJson(meta.board)},
+                             {"test_scores", toJson(meta.testScores)}};
     if (meta.constant) {
         object.insert("constant", QJsonObject{{"rmse", study::toJson(meta.constant->rmse)},
                                               {"mean_distance", study::toJson(meta.constant->meanDistance)}});

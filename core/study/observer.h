@@ -23,8 +23,9 @@ struct StudyStart
     std::vector<double> reference; ///< minimised form
     std::optional<ConstantPredictor> constant; ///< of a regression; unset in files that do not know it
     hardware::Board board;
-    std::string engine; ///< empty until the engine is loaded
-    std::string file;   ///< the .snac file
+    std::string engine;    ///< empty until the engine is loaded
+    std::string file;      ///< the .snac file
+    std::string dataFound; ///< of a stored study: which data file was read, and why that one; else empty
     int workers = 1;
     int finishedBefore = 0; ///< trials taken from the store on resume
 };

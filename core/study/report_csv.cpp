@@ -3,6 +3,7 @@
 #include "report.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/printable.h"
 
 #include <cmath>
 #include <set>
@@ -11,20 +12,9 @@ namespace snac::study {
 
 namespace {
 
-/// RFC 4180: quoted where it holds a comma, a quote or a line end.
 std::string field(std::string_view text)
 {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        return std::string(text);
-    }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c;
-        if (c == '"') {
-            quoted += '"';
-        }
-    }
-    return quoted + "\"";
+    return csvText(text);
 }
 
 /// Shortest text that reads back as the same number; empty where there is none.
@@ -42,8 +32,9 @@ std::string row(const std::vector<std::string>& fields)
     return line + "\r\n";
 }
 
-std::vector<std::string> headings(const StudyStart& start)
+std::vector<std::string> headings(const StudySummary& summary)
 {
+    const StudyStart& start = summary.start;
     std::vector<std::string> names = {"trial", "generation", "state", "on_front", "rank"};
     const Risk risk = start.config.risk;
     for (const Objective& objective : start.config.objectives) {
@@ -64,6 +55,15 @@ std::vector<std::string> headings(const StudyStart& start)
     }
     for (const space::Gene& gene : start.genes) {
         names.push_back(field("gene_" + gene.name));
+    }
+    if (!summary.testScores.empty()) {
+        for (const Quantity quantity : testQuantities(start.config, start.dataset)) {
+            const std::string key(info(quantity).key);
+            names.push_back("test_" + key);
+            names.push_back("test_" + key + "_error");
+        }
+        names.emplace_back("test_rows");
+        names.emplace_back("test_when");
     }
     return names;
 }
@@ -100,11 +100,26 @@ void appendGenes(std::vector<std::string>& fields, const StudyStart& start, cons
     }
 }
 
+void appendTestScores(std::vector<std::string>& fields, const StudySummary& summary, const Trial& trial)
+{
+    if (summary.testScores.empty()) {
+        return;
+    }
+    const auto score = std::ranges::find(summary.testScores, trial.number, &TrialTestScore::trial);
+    const bool known = score != summary.testScores.end();
+    for (const Quantity quantity : testQuantities(summary.start.config, summary.start.dataset)) {
+        fields.push_back(known ? field(valueOf(quantity, &score->metrics, nullptr)) : "");
+        fields.push_back(known ? field(valueOf(quantity, &score->errors, nullptr)) : "");
+    }
+    fields.push_back(known ? std::to_string(score->rows) : "");
+    fields.push_back(known ? score->when : "");
+}
+
 } // namespace
 
 std::string reportCsv(const StudySummary& summary)
 {
-    std::string text = row(headings(summary.start));
+    std::string text = row(headings(summary));
     const std::set<int> front(summary.front.begin(), summary.front.end());
     const Ranks ranks = ranksOf(summary.generations);
     for (const Trial& trial : summary.trials) {
@@ -128,6 +143,7 @@ std::string reportCsv(const StudySummary& summary)
         fields.push_back(field(trial.seconds));
         fields.push_back(field(trial.reason));
         appendGenes(fields, summary.start, trial);
+        appendTestScores(fields, summary, trial);
         text += row(fields);
     }
     return text;

@@ -62,6 +62,12 @@ std::string frontTable(const StudySummary& summary)
                         (objective.maximize ? " (max)" : " (min)")) +
                 "</th>";
     }
+    const std::vector<Quantity> tested = summary.testScores.empty()
+                                             ? std::vector<Quantity>()
+                                             : testQuantities(summary.start.config, summary.start.dataset);
+    for (const Quantity quantity : tested) {
+        html += "<th class='n'>" + escaped("test " + std::string(info(quantity).key)) + "</th>";
+    }
     const bool chosen = std::ranges::any_of(
         summary.trials, [](const Trial& trial) { return !trial.candidate.hardware.isEmpty(); });
     html += "<th>Architecture</th>";
@@ -73,6 +79,12 @@ std::string frontTable(const StudySummary& summary)
         for (std::size_t i = 0; i < trial.values.size() && i < summary.start.config.objectives.size(); ++i) {
             html += "<td class='n'>" +
                     escaped(shownValue(summary.start.config.objectives[i].quantity, trial.values[i])) +
+                    "</td>";
+        }
+        const auto score = std::ranges::find(summary.testScores, trial.number, &TrialTestScore::trial);
+        for (const Quantity quantity : tested) {
+            html += "<td class='n'>" +
+                    escaped(score != summary.testScores.end() ? testScoreText(quantity, *score) : "-") +
                     "</td>";
         }
         const space::HyperParameters& hyper = trial.candidate.hyper;
@@ -167,6 +179,10 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
             " trials that no other trial beats, out of " + std::to_string(summary.trials.size()) + " (" +
             escaped(counts(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) + ".</p>\n" +
             frontTable(summary);
+    if (!summary.testLooks.empty()) {
+        html += "<p>Test scores are of the networks as they are stored, with one standard error. Note that " +
+                escaped(looksText(summary.testLooks)) + ".</p>\n";
+    }
     html += compressions ? compressionHtml(*compressions) : std::string();
     html += "<h2>Settings</h2>\n" + settings(summary);
     html += "<h2>Study file</h2>\n<pre>" + escaped(yaml) + "</pre>\n";

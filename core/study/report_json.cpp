@@ -3,6 +3,7 @@
 #include "findings.h"
 #include "fit.h"
 #include "json_stream.h"
+#include "outcome.h"
 #include "report.h"
 #include "report_compression.h"
 #include "study_rules.h"
@@ -244,6 +245,7 @@ QJsonObject dataset(const StudyStart& start)
     const bool classification = info.task == data::TaskKind::Classification;
     return {{"name", qt(info.name)},
             {"origin", qt(info.origin)},
+            {"found", qt(start.dataFound)},
             {"simulated", info.simulated},
             {"fingerprint", qt(info.fingerprint)},
             {"task", classification ? "classification" : "regression"},
@@ -263,6 +265,47 @@ QJsonObject hardwareSettings(const StudyStart& start)
             {"clock_ns", number(hls.clockNs)},     {"precision", qt(hls.precision.toString())},
             {"reuse_factor", hls.reuseFactor},     {"strategy", qt(space::strategyName(hls.strategy))},
             {"build", qt(buildText(start.config))}};
+}
+
+/// The scores of the objectives on the test rows, each with its standard error.
+QJsonObject testScores(const StudySummary& summary, const TrialTestScore& score)
+{
+    QJsonObject object{{"trial", score.trial}, {"rows", score.rows}, {"when", qt(score.when)}};
+    for (const Quantity quantity : testQuantities(summary.start.config, summary.start.dataset)) {
+        const QString key = qt(info(quantity).key);
+        object.insert(key, number(valueOf(quantity, &score.metrics, nullptr)));
+        object.insert(key + QStringLiteral("_error"), number(valueOf(quantity, &score.errors, nullptr)));
+    }
+    return object;
+}
+
+/// When the test rows were used, and what came of it.
+QJsonObject testSet(const StudySummary& summary)
+{
+    QJsonArray looks;
+    for (const TestLook& look : summary.testLooks) {
+        looks.append(QJsonObject{{"when", qt(look.when)}, {"what", qt(look.what)}, {"rows", look.rows}});
+    }
+    QJsonArray scores;
+    for (const TrialTestScore& score : summary.testScores) {
+        scores.append(testScores(summary, score));
+    }
+    return {{"looked_at", looks}, {"scores", scores}};
+}
+
+/// Why there is no front, where there is none.
+QJsonObject outcome(const StudySummary& summary)
+{
+    const Outcome found = outcomeOf(summary);
+    QJsonObject object{{"kind", qt(outcomeName(found.kind))}};
+    if (!found.text.empty()) {
+        object.insert("text", qt(found.text));
+    }
+    if (found.nearestTrial >= 0) {
+        object.insert("nearest_trial", found.nearestTrial);
+        object.insert("factor", number(found.factor));
+    }
+    return object;
 }
 
 QJsonValue seed(std::uint64_t value)
@@ -303,7 +346,9 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                          {"objectives", objectives(start.config)},
                          {"constraints", constraints(start.config)},
                          {"reference_point", reference(start)},
-                         {"hypervolume", number(summary.hypervolume)}};
+                         {"hypervolume", number(summary.hypervolume)},
+                         {"outcome", outcome(summary)},
+                         {"test_set", testSet(summary)}};
     const Findings findings = findingsOf(summary);
     if (start.constant) {
         document.insert(QLatin1String("constant_predictor"),

@@ -10,6 +10,7 @@
 #include "study_setup.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/printable.h"
 #include "snac/hardware/candidate_cost.h"
 
 #include <algorithm>
@@ -21,6 +22,45 @@
 namespace snac::study {
 
 namespace {
+
+std::filesystem::path plainFolder(const std::filesystem::path& folder)
+{
+    std::error_code problem;
+    const std::filesystem::path whole = std::filesystem::absolute(folder / "", problem);
+    return (problem ? folder / "" : whole).lexically_normal().parent_path();
+}
+
+/// Whether the file is in the study's results folder, counted from wherever its program does.
+bool isInResultsDir(const std::string& file, const std::string& resultsDir)
+{
+    const std::filesystem::path folder = plainFolder(std::filesystem::path(file).parent_path());
+    const std::filesystem::path wanted =
+        (std::filesystem::path(resultsDir) / "").lexically_normal().parent_path();
+    if (folder == plainFolder(resultsDir) || wanted.is_absolute() || wanted.empty()) {
+        return folder == plainFolder(resultsDir);
+    }
+    auto part = folder.end();
+    for (auto last = wanted.end(); last != wanted.begin();) {
+        if (part == folder.begin() || *--part != *--last) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Makes the study's own results folder; another folder that is missing is a mistyped one.
+Result<> makeResultsDir(const std::string& file, const std::string& resultsDir)
+{
+    if (resultsDir.empty() || !isInResultsDir(file, resultsDir)) {
+        return {};
+    }
+    std::error_code problem;
+    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
+    if (!folder.empty() && !std::filesystem::create_directories(folder, problem) && problem) {
+        return fail("the results folder cannot be made: " + problem.message(), {.file = folder.string()});
+    }
+    return {};
+}
 
 /// One run from set-up to the end. All members are used on the calling thread; only trainings run on others.
 class StudyRun
@@ -131,6 +171,14 @@ Result<> StudyRun::openFile()
         }
         return readStored();
     }
+    // Stored as text: other bytes would come back as other names.
+    for (const std::string& path : {m_job.file, m_job.yamlPath, m_job.config.dataset.path,
+                                    m_job.config.dataset.labelsPath, m_job.config.resultsDir}) {
+        if (!isUtf8(path)) {
+            return fail("this name is not UTF-8; a study keeps its paths as text, so rename it",
+                        {.file = path});
+        }
+    }
     std::error_code ignored;
     if (std::filesystem::exists(m_job.file, ignored)) {
         return fail(
@@ -186,6 +234,9 @@ Result<> StudyRun::setUp()
     m_setup->start.finishedBefore = static_cast<int>(m_stored.size());
     m_front = Front(config);
     if (!m_store) {
+        if (const Result<> made = makeResultsDir(m_job.file, config.resultsDir); !made) {
+            return made;
+        }
         auto store = Store::create(m_job.file, newMeta(m_job, *m_setup));
         if (!store) {
             return std::unexpected(store.error());
@@ -461,6 +512,10 @@ StudySummary StudyRun::summary(bool interrupted)
     StudySummary result = summarize(std::move(start), std::move(m_trials), std::move(m_generations), m_end);
     result.end = interrupted ? SearchEnd::Open : result.end;
     result.interrupted = interrupted;
+    if (m_store) {
+        // What was found is not lost for a note about it.
+        [[maybe_unused]] const Result<> added = addTestScores(*m_store, result);
+    }
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include "snac/study/observer.h"
 #include "snac/study/store.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,8 @@ struct StudyJob
     std::optional<int> trials;
     RunControl* control = nullptr;
     StudyObserver* observer = nullptr; ///< may be null
+    /// Where the settings' text sets a key ("search.loss"), for errors about it; empty: errors have no place.
+    std::function<SourcePlace(const std::string& path)> placeOf = {};
 };
 
 /// How far the search came.
@@ -51,6 +54,8 @@ struct StudySummary
     SearchEnd end = SearchEnd::Open;
     bool interrupted = false; ///< cancelled, or stopped by the machine: can be resumed
     std::string stopReason;   ///< why it was stopped where nobody cancelled it: no memory, a failed disk
+    std::vector<TrialTestScore> testScores; ///< of networks on the front, where they were asked for
+    std::vector<TestLook> testLooks;        ///< all occasions on which the test rows were used, oldest first
 };
 
 /// All that is shown of a study out of what is known of it: front and hypervolume of the trials, which may have gaps.
@@ -69,6 +74,10 @@ struct StudySummary
 /// observer is told the stored trials and generations first, in order, so that a view needs no second source.
 /// Needs a QCoreApplication (see Store).
 [[nodiscard]] Result<StudySummary> runStudy(const StudyJob& job);
+
+/// Whether a new study could run: everything runStudy() does before its first trial, data read included, with
+/// nothing written. Error: what is in the way.
+[[nodiscard]] Result<> checkStudy(const StudyJob& job);
 
 /// The same view of a finished or unfinished study file, without running anything.
 /// `config` is what the file's YAML says (see config::openStudy).

@@ -28,6 +28,9 @@ struct RunnerParts
     std::function<Result<PrecisionScore>(const training::TrainedNetwork&, const training::Metrics& trained,
                                          const training::TrainingJob&)>
         scoreAtPrecision;
+    /// What every training of this candidate would fail of, asked before the search without training; empty:
+    /// not asked.
+    std::function<Result<>(const training::TrainingJob&)> checkTraining = {};
 
     /// The real ones.
     [[nodiscard]] static RunnerParts standard();

@@ -118,39 +118,6 @@ ConstantPredictor constantPredictor(const data::PreparedData& data)
             .meanDistance = misses.rowwise().norm().mean()};
 }
 
-Result<> checkObjectives(const StudyConfig& config, const data::DatasetInfo& dataset)
-{
-    if (config.objectives.empty()) {
-        return fail("the study has no objectives; name some under search: objectives");
-    }
-    if (config.trials < 1) {
-        return fail("the study has no trials; set search: n_trials to 1 or more");
-    }
-    const bool regression = dataset.task == data::TaskKind::Regression;
-    const auto check = [&](Quantity quantity, const std::string& name) -> Result<> {
-        const bool regressionScore = quantity == Quantity::Rmse || quantity == Quantity::MeanDistance;
-        if (!info(quantity).needsTraining || regressionScore == regression) {
-            return {};
-        }
-        return fail(regression
-                        ? name + " is a score of classifications, but the data set has numbers as targets; "
-                                 "use rmse or mean_distance"
-                        : name + " is a score of regressions, but the data set has classes; use accuracy, "
-                                 "balanced_accuracy or roc_auc");
-    };
-    for (const Objective& objective : config.objectives) {
-        if (const Result<> fits = check(objective.quantity, objective.name); !fits) {
-            return fits;
-        }
-    }
-    for (const Constraint& constraint : config.constraints) {
-        if (const Result<> fits = check(constraint.quantity, constraint.name); !fits) {
-            return fits;
-        }
-    }
-    return {};
-}
-
 bool needsHardware(const StudyConfig& config)
 {
     const auto costs = [](const auto& item) { return !info(item.quantity).needsTraining; };

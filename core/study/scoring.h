@@ -44,8 +44,6 @@ enum class Budgets { Early, All };
 /// Score of a constant answer on the validation rows; {1, 1} for classification.
 [[nodiscard]] ConstantPredictor constantPredictor(const data::PreparedData& data);
 
-/// Errors: no objectives, quantities that the data cannot give (accuracy of a regression), no trials.
-[[nodiscard]] Result<> checkObjectives(const StudyConfig& config, const data::DatasetInfo& dataset);
 /// Whether any objective or budget needs the cost model.
 [[nodiscard]] bool needsHardware(const StudyConfig& config);
 

@@ -8,6 +8,7 @@
 #include "snac/hardware/board.h"
 #include "snac/study/compression.h"
 #include "snac/study/study_config.h"
+#include "snac/study/test_score.h"
 #include "snac/study/trial.h"
 
 #include <cstdint>
@@ -18,6 +19,14 @@
 #include <vector>
 
 namespace snac::study {
+
+/// Where a study's data file (and its labels' file) were when it was begun, seen from files that may move
+/// along with them; empty where there is no file, and in studies made before these were kept.
+struct DataPlaces
+{
+    std::string path, labelsPath;         ///< from the folder of the study file
+    std::string yamlPath, yamlLabelsPath; ///< from the folder of the YAML file
+};
 
 /// What the head of a study file says.
 struct StudyMeta
@@ -38,10 +47,12 @@ struct StudyMeta
     std::vector<std::string> objectives;          ///< names; empty in files made before they were kept
     std::map<std::string, std::string> libraries; ///< name -> version of what the study was made with
     data::DatasetOptions dataset;  ///< as used: after overrides on the command line, paths absolute
+    DataPlaces dataPlaces;         ///< the same paths, relative
     data::DatasetInfo datasetInfo; ///< fingerprint included
     int trainRows = 0, validationRows = 0, testRows = 0;
     std::optional<ConstantPredictor> constant; ///< of a regression: what the mean of the targets scores
-    hardware::Board board; ///< as used
+    hardware::Board board;                  ///< as used
+    std::vector<TrialTestScore> testScores; ///< of the front's networks, once they were asked for
 };
 
 /// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one

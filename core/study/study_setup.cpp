@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_setup.h"
 
+#include "data_location.h"
 #include "largest_network.h"
+#include "obstacles.h"
 #include "scoring.h"
 #include "study_rules.h"
 
 #include "snac/data/csv_layout.h"
 #include "snac/data/reading.h"
+
+#include "snac/base/random.h"
 
 #include <QDateTime>
 #include <QtGlobal>
@@ -30,6 +34,83 @@ Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudyS
         return std::unexpected(estimate.error());
     }
     return referencePoint(config, setup.data.info.classes(), largest, constantPredictor(setup.data));
+}
+
+SourcePlace placeOf(const StudyJob& job, const std::string& path)
+{
+    return job.placeOf ? job.placeOf(path) : SourcePlace{};
+}
+
+/// Settings that make every trial fail on this data, as one error.
+Result<> checkSettings(const StudyJob& job, const StudyConfig& config, const data::PreparedData& data)
+{
+    const std::vector<Obstacle> found = obstacles(config, factsOf(data));
+    if (found.empty()) {
+        return {};
+    }
+    Error error{found.front().message, placeOf(job, found.front().path)};
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        error.message += "\n" + Error{found[i].message, placeOf(job, found[i].path)}.toString();
+    }
+    return std::unexpected(std::move(error));
+}
+
+/// The space's errors begin with the key they are about.
+Error withPlace(Error error, const StudyJob& job)
+{
+    if (error.place.file.empty() && error.place.line == 0) {
+        error.place =
+            placeOf(job, "search_space." + error.message.substr(0, error.message.find_first_of(":,")));
+    }
+    return error;
+}
+
+/// Asks a few candidates whether they could be trained: one that can is enough.
+Result<> checkCandidates(const StudyConfig& config, const StudySetup& setup, const RunnerParts& parts,
+                         RunControl& control)
+{
+    if (!parts.checkTraining) {
+        return {};
+    }
+    constexpr int samples = 24;
+    Random random(1);
+    std::optional<Error> first;
+    for (int i = -1; i < samples + static_cast<int>(setup.baselines.size()); ++i) {
+        const space::Genome genome = i < 0 ? largestGenome(setup.space)
+                                     : i < samples
+                                         ? setup.space.random(random)
+                                         : setup.baselines[static_cast<std::size_t>(i - samples)].second;
+        const space::Candidate candidate = setup.space.decode(genome);
+        training::TrainingJob job;
+        job.candidate = &candidate;
+        job.data = &setup.data;
+        job.options = config.training;
+        job.control = &control;
+        const Result<> good = parts.checkTraining(job);
+        if (good) {
+            return {};
+        }
+        first = first ? first : good.error();
+    }
+    return fail("no candidate of this study could be trained: " + first->message, first->place);
+}
+
+/// Of a new study what its settings say, of a stored one what it was made with.
+Result<FoundData> dataFor(const StudyJob& job, const StudyConfig& config, const StudyMeta* meta,
+                          const RunnerParts& parts, RunControl& control)
+{
+    if (meta) {
+        return findData(*meta, job.file, parts, control);
+    }
+    Result<data::PreparedData> data = parts.loadData(config.dataset, control);
+    if (!data) {
+        Error error = data.error();
+        if (error.place.file.empty()) {
+            error.place = placeOf(job, config.dataset.path.empty() ? "dataset.name" : "dataset.path");
+        }
+        return std::unexpected(std::move(error));
+    }
+    return FoundData{std::move(*data), {config.dataset, {}}};
 }
 
 } // namespace
@@ -83,26 +164,24 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
         return std::unexpected(board.error());
     }
     observer.phaseChanged(config.dataset.name == "jets" ? "simulating data" : "reading data");
-    Result<data::PreparedData> data = parts.loadData(config.dataset, control);
+    Result<FoundData> data = dataFor(job, config, meta, parts, control);
     if (!data) {
         return std::unexpected(data.error());
     }
-    if (const Result<> same = meta ? sameData(*meta, data->info, job.file) : Result<>(); !same) {
-        return std::unexpected(same.error());
-    }
-    if (const Result<> fits = checkObjectives(config, data->info); !fits) {
+    const data::DatasetInfo& info = data->data.info;
+    if (const Result<> fits = checkSettings(job, config, data->data); !fits) {
         return std::unexpected(fits.error());
     }
-    auto space =
-        space::SearchSpace::build(config.space, data->info.inputs(), networkOutputs(config, data->info));
+    auto space = space::SearchSpace::build(config.space, info.inputs(), networkOutputs(config, info));
     if (!space) {
-        return std::unexpected(space.error());
+        return std::unexpected(withPlace(space.error(), job));
     }
     auto baselines = space->baselines();
     if (!baselines) {
         return std::unexpected(baselines.error());
     }
-    StudySetup setup{.data = std::move(*data),
+    const std::string foundAt = data->text();
+    StudySetup setup{.data = std::move(data->data),
                      .space = std::move(*space),
                      .baselines = std::move(*baselines),
                      .start = {}};
@@ -114,6 +193,9 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     std::optional<ConstantPredictor> constant;
     if (setup.data.info.task == data::TaskKind::Regression) {
         constant = constantPredictor(setup.data);
+    }
+    if (const Result<> possible = checkCandidates(config, setup, parts, control); !possible) {
+        return std::unexpected(possible.error());
     }
     setup.start = {.config = config,
                    .dataset = setup.data.info,
@@ -127,8 +209,23 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
                    .board = std::move(*board),
                    .engine = meta ? engineOf(*meta) : std::string(),
                    .file = job.file,
+                   .dataFound = foundAt,
                    .workers = workerCount(config.workers)};
     return setup;
+}
+
+Result<> checkStudy(const StudyJob& job)
+{
+    RunControl ownControl;
+    StudyObserver silent;
+    RunControl& control = job.control ? *job.control : ownControl;
+    const RunnerParts parts = RunnerParts::standard();
+    const auto setup = setUpStudy(job, job.config, nullptr, parts, control, silent);
+    if (!setup) {
+        return std::unexpected(setup.error());
+    }
+    const auto engine = parts.loadEngine(job.config.training.engine);
+    return engine ? Result<>() : std::unexpected(engine.error());
 }
 
 StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
@@ -153,6 +250,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
                                     std::to_string(EIGEN_MAJOR_VERSION) + "." +
                                     std::to_string(EIGEN_MINOR_VERSION)}};
     meta.dataset = start.config.dataset;
+    rememberDataPlaces(meta, job.file);
     meta.datasetInfo = start.dataset;
     meta.trainRows = start.trainRows;
     meta.validationRows = start.validationRows;

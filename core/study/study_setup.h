@@ -48,4 +48,9 @@ inline constexpr const char* engineLibrary = "training engine";
 /// The head of a new study file.
 [[nodiscard]] StudyMeta newMeta(const StudyJob& job, const StudySetup& setup);
 
+/// All uses of the test rows that the file knows, oldest first.
+[[nodiscard]] Result<std::vector<TestLook>> testLooksOf(const Store& store);
+/// What the file knows of its test rows.
+Result<> addTestScores(const Store& store, StudySummary& summary);
+
 } // namespace snac::study

@@ -171,7 +171,12 @@ Result<StudySummary> readStudy(const Store& store, const StudyConfig& config)
     start.file = store.file();
     start.finishedBefore = static_cast<int>(std::ranges::count_if(
         *trials, [](const Trial& trial) { return trial.state != TrialState::Running; }));
-    return summarize(std::move(start), std::move(*trials), std::move(*generations), endFromName(meta.end));
+    StudySummary summary =
+        summarize(std::move(start), std::move(*trials), std::move(*generations), endFromName(meta.end));
+    if (const Result<> added = addTestScores(store, summary); !added) {
+        return std::unexpected(added.error());
+    }
+    return summary;
 }
 
 } // namespace snac::study

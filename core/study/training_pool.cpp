@@ -14,12 +14,11 @@ std::uint64_t trainingSeed(std::uint64_t studySeed, const std::string& networkKe
     return Random::derive(studySeed, {stableHash(networkKey)}).next();
 }
 
-TrainingPool::TrainingPool(Setting setting, int workers)
+TrainingPool::TrainingPool(Setting setting, int workers, const ThreadFactory& factory)
     : m_setting(std::move(setting))
 {
-    for (int i = 0; i < std::max(workers, 1); ++i) {
-        m_threads.emplace_back([this] { work(); });
-    }
+    m_threads = startThreads(
+        std::max(workers, 1), [this] { work(); }, factory);
 }
 
 TrainingPool::~TrainingPool()
@@ -43,6 +42,11 @@ void TrainingPool::submit(Task task)
 
 TrainingPool::Finished TrainingPool::take()
 {
+    if (m_threads.empty() && m_finished.empty()) {
+        Task task = std::move(m_queue.front());
+        m_queue.pop_front();
+        return run(std::move(task));
+    }
     std::unique_lock lock(m_mutex);
     m_done.wait(lock, [this] { return !m_finished.empty(); });
     Finished finished = std::move(m_finished.front());

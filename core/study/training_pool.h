@@ -6,6 +6,7 @@
 #include "runner_parts.h"
 
 #include "snac/base/run_control.h"
+#include "snac/base/worker_threads.h"
 #include "snac/data/prepare.h"
 #include "snac/training/engine.h"
 
@@ -57,7 +58,9 @@ public:
         bool cancelled = false;            ///< not finished: to be run again
     };
 
-    TrainingPool(Setting setting, int workers);
+    /// With fewer threads than workers where the machine allows no more of them; with none at all, take() does
+    /// the work.
+    TrainingPool(Setting setting, int workers, const ThreadFactory& factory = makeThread);
     /// Waits for the trainings that run; the ones that wait in the queue are dropped.
     ~TrainingPool();
 

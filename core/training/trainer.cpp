@@ -52,45 +52,6 @@ double startingLoss(Learner& learner, const Fit& task, const TargetUnits& units)
     return std::max(zeroLoss(units.train(), setup.loss, outputWidth(setup.candidate->architecture)), untrained);
 }
 
-Result<Loss> checkJob(const TrainingJob& job)
-{
-    if (job.candidate == nullptr || job.data == nullptr) {
-        return fail("a training job needs a candidate and data");
-    }
-    const space::Architecture& architecture = job.candidate->architecture;
-    if (job.options.epochs < 1 || job.options.folds < 1 || job.options.patience < 0 || job.options.minSteps < 0) {
-        return fail("epochs and folds must be 1 or more, patience and min_steps 0 or more");
-    }
-    if (auto good = checkArchitecture(architecture); !good) {
-        return std::unexpected(good.error());
-    }
-    if (auto good = checkHyper(job.candidate->hyper); !good) {
-        return std::unexpected(good.error());
-    }
-    const int outputs = outputWidth(architecture);
-    const auto loss = resolveLoss(job.options, job.data->info, outputs);
-    if (!loss) {
-        return loss;
-    }
-    if (*loss == Loss::MeanSquaredError && logitLayers(architecture) < architecture.layers.size()) {
-        return fail(
-            "a Softmax or Sigmoid output does not go with the mean squared error; use a linear output");
-    }
-    const auto check = [&](const data::Samples& samples, const char* which) {
-        return checkSamples(samples, which, architecture.inputs, outputs, *loss);
-    };
-    if (auto good = check(job.data->train, "training"); !good) {
-        return std::unexpected(good.error());
-    }
-    // With folds the validation rows are pooled with the others, so there may be none.
-    if (job.options.folds == 1 || job.data->validation.rows() > 0) {
-        if (auto good = check(job.data->validation, "validation"); !good) {
-            return std::unexpected(good.error());
-        }
-    }
-    return loss;
-}
-
 Fit fitFor(const TrainingJob& job, Loss loss)
 {
     Fit task;
@@ -145,6 +106,45 @@ private:
 };
 
 } // namespace
+
+Result<Loss> checkJob(const TrainingJob& job)
+{
+    if (job.candidate == nullptr || job.data == nullptr) {
+        return fail("a training job needs a candidate and data");
+    }
+    const space::Architecture& architecture = job.candidate->architecture;
+    if (job.options.epochs < 1 || job.options.folds < 1 || job.options.patience < 0 || job.options.minSteps < 0) {
+        return fail("epochs and folds must be 1 or more, patience and min_steps 0 or more");
+    }
+    if (auto good = checkArchitecture(architecture); !good) {
+        return std::unexpected(good.error());
+    }
+    if (auto good = checkHyper(job.candidate->hyper); !good) {
+        return std::unexpected(good.error());
+    }
+    const int outputs = outputWidth(architecture);
+    const auto loss = resolveLoss(job.options, job.data->info, outputs);
+    if (!loss) {
+        return loss;
+    }
+    if (*loss == Loss::MeanSquaredError && logitLayers(architecture) < architecture.layers.size()) {
+        return fail(
+            "a Softmax or Sigmoid output does not go with the mean squared error; use a linear output");
+    }
+    const auto check = [&](const data::Samples& samples, const char* which) {
+        return checkSamples(samples, which, architecture.inputs, outputs, *loss);
+    };
+    if (auto good = check(job.data->train, "training"); !good) {
+        return std::unexpected(good.error());
+    }
+    // With folds the validation rows are pooled with the others, so there may be none.
+    if (job.options.folds == 1 || job.data->validation.rows() > 0) {
+        if (auto good = check(job.data->validation, "validation"); !good) {
+            return std::unexpected(good.error());
+        }
+    }
+    return loss;
+}
 
 Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs, Loss loss)
 {

@@ -44,6 +44,9 @@ struct FitResult
                                     Loss loss);
 [[nodiscard]] Result<> checkHyper(const space::HyperParameters& hyper);
 
+/// Whether settings, data and candidate go together; the loss they come to.
+[[nodiscard]] Result<Loss> checkJob(const TrainingJob& job);
+
 /// Checks the job, then one fit, or one for each fold (see folds.h).
 [[nodiscard]] Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job);
 

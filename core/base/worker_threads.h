@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <thread>
+#include <vector>
+
+namespace snac {
+
+/// Makes a thread that runs the function; throws std::system_error where the machine allows no more of them.
+using ThreadFactory = std::function<std::jthread(std::function<void()>)>;
+
+[[nodiscard]] inline std::jthread makeThread(std::function<void()> work)
+{
+    return std::jthread(std::move(work));
+}
+
+/// Up to `wanted` threads that run `work`: as many as can be made, perhaps none (limits of a container, no
+/// memory for another stack). Never throws for want of threads.
+[[nodiscard]] std::vector<std::jthread> startThreads(int wanted, const std::function<void()>& work,
+                                                     const ThreadFactory& factory = makeThread);
+
+} // namespace snac

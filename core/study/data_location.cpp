@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data_location.h"
+
+#include "study_setup.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+namespace snac::study {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string absolute(const std::string& path)
+{
+    std::error_code problem;
+    const fs::path whole = fs::absolute(path, problem);
+    return problem ? path : whole.lexically_normal().string();
+}
+
+std::string relativeTo(const std::string& path, const std::string& file)
+{
+    return path.empty()
+               ? path
+               : fs::path(absolute(path)).lexically_relative(fs::path(absolute(file)).parent_path()).string();
+}
+
+std::string below(const fs::path& folder, const std::string& path)
+{
+    return path.empty() ? path : (folder / path).lexically_normal().string();
+}
+
+bool isThere(const data::DatasetOptions& options)
+{
+    std::error_code ignored;
+    return fs::exists(options.path, ignored) &&
+           (options.labelsPath.empty() || fs::exists(options.labelsPath, ignored));
+}
+
+std::string placesText(const std::vector<DataPlace>& places)
+{
+    std::string text;
+    for (const DataPlace& place : places) {
+        text += (text.empty() ? "" : "; ") + place.options.path + " (" + place.where +
+                (isThere(place.options) ? ")" : ", not there)");
+    }
+    return text;
+}
+
+} // namespace
+
+void rememberDataPlaces(StudyMeta& meta, const std::string& studyFile)
+{
+    data::DatasetOptions& options = meta.dataset;
+    if (options.path.empty()) {
+        return;
+    }
+    meta.dataPlaces = {.path = relativeTo(options.path, studyFile),
+                       .labelsPath = relativeTo(options.labelsPath, studyFile),
+                       .yamlPath = relativeTo(options.path, meta.yamlPath),
+                       .yamlLabelsPath = relativeTo(options.labelsPath, meta.yamlPath)};
+    options.path = absolute(options.path);
+    options.labelsPath = options.labelsPath.empty() ? std::string() : absolute(options.labelsPath);
+}
+
+std::vector<DataPlace> dataPlaces(const StudyMeta& meta, const std::string& studyFile)
+{
+    const data::DatasetOptions& stored = meta.dataset;
+    if (stored.path.empty()) {
+        return {{stored, {}}};
+    }
+    std::vector<DataPlace> places;
+    const auto add = [&](const std::string& path, const std::string& labelsPath, const char* where) {
+        DataPlace place{stored, where};
+        place.options.path = absolute(path);
+        place.options.labelsPath = labelsPath.empty() ? labelsPath : absolute(labelsPath);
+        const auto same = [&](const DataPlace& other) {
+            return other.options.path == place.options.path &&
+                   other.options.labelsPath == place.options.labelsPath;
+        };
+        if (!path.empty() && std::ranges::none_of(places, same)) {
+            places.push_back(std::move(place));
+        }
+    };
+    const fs::path studyFolder = fs::path(absolute(studyFile)).parent_path();
+    const fs::path yamlFolder = fs::path(meta.yamlPath).parent_path();
+    DataPlaces kept = meta.dataPlaces;
+    if (kept.path.empty()) {
+        // A file made before places were kept: paths are as the YAML file had them, from its folder as it was
+        // named, which counts from the working folder.
+        const fs::path inYaml = fs::path(stored.path).lexically_relative(yamlFolder);
+        kept.yamlPath = fs::path(stored.path).is_absolute() ? std::string() : inYaml.string();
+        kept.path = fs::path(stored.path).is_absolute() ? std::string() : stored.path;
+        kept.labelsPath = fs::path(stored.labelsPath).is_absolute() ? std::string() : stored.labelsPath;
+        kept.yamlLabelsPath = kept.labelsPath.empty()
+                                  ? kept.labelsPath
+                                  : fs::path(kept.labelsPath).lexically_relative(yamlFolder).string();
+    }
+    add(below(studyFolder, kept.path), below(studyFolder, kept.labelsPath), "relative to the study file");
+    add(stored.path, stored.labelsPath,
+        fs::path(stored.path).is_absolute() ? "the absolute path" : "relative to the working folder");
+    add(below(yamlFolder, kept.yamlPath), below(yamlFolder, kept.yamlLabelsPath),
+        "relative to the YAML file");
+    add(below(studyFolder, kept.yamlPath), below(studyFolder, kept.yamlLabelsPath),
+        "as the YAML file has it, from the study file");
+    const auto nameOf = [](const std::string& path) { return fs::path(path).filename().string(); };
+    add(below(studyFolder, nameOf(stored.path)), below(studyFolder, nameOf(stored.labelsPath)),
+        "beside the study file");
+    return places;
+}
+
+std::string FoundData::text() const
+{
+    return place.where.empty() ? std::string() : place.options.path + ", " + place.where;
+}
+
+Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile, const RunnerParts& parts,
+                           RunControl& control)
+{
+    const std::vector<DataPlace> places = dataPlaces(meta, studyFile);
+    // Data without a file, and tests' own: nothing to look for.
+    const bool single = places.size() == 1 && places.front().where.empty();
+    std::optional<Error> first;
+    for (const DataPlace& place : places) {
+        if (!single && !isThere(place.options)) {
+            continue;
+        }
+        Result<data::PreparedData> data = parts.loadData(place.options, control);
+        if (!data && (single || data.error().kind != ErrorKind::Wrong)) {
+            return std::unexpected(data.error());
+        }
+        const Result<> same = data ? sameData(meta, data->info, studyFile) : std::unexpected(data.error());
+        if (same) {
+            return FoundData{std::move(*data), place};
+        }
+        first = first ? first : same.error();
+    }
+    if (single) {
+        return std::unexpected(*first);
+    }
+    if (!first) {
+        return fail("the data of this study are not found; tried " + placesText(places) +
+                        ". Put them back to one of these places",
+                    {.file = studyFile}, ErrorKind::NotFound);
+    }
+    return fail(first->message + ". Tried " + placesText(places), first->place);
+}
+
+} // namespace snac::study

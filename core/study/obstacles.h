@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/data/prepare.h"
+#include "snac/study/study_config.h"
+
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+/// Something in the settings that would make every trial fail on this data.
+struct Obstacle
+{
+    std::string path; ///< of the key: "search.loss"
+    std::string message;
+};
+
+/// What the settings are held against.
+struct DataFacts
+{
+    data::DatasetInfo info;
+    std::int64_t fittingRows = 0;        ///< training and validation; 0: not known
+    std::vector<std::int64_t> classRows; ///< of them, by class; empty: not known, or numbers as targets
+};
+[[nodiscard]] DataFacts factsOf(const data::PreparedData& data);
+
+/// All obstacles that settings and data tell without training anything: scores, losses and outputs that do
+/// not go with the task, more folds than rows. O(settings).
+[[nodiscard]] std::vector<Obstacle> obstacles(const StudyConfig& config, const DataFacts& facts);
+
+/// Those that the settings tell by themselves, once the task is known or follows from them: scores and a loss
+/// for both classes and numbers. Part of obstacles().
+[[nodiscard]] std::vector<Obstacle> contradictions(const StudyConfig& config);
+
+} // namespace snac::study

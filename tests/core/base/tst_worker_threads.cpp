@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/base/worker_threads.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <new>
+#include <system_error>
+
+using namespace snac;
+
+class TestWorkerThreads : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goesOnWithThoseThatCanBeMade_data()
+    {
+        QTest::addColumn<int>("wanted");
+        QTest::addColumn<int>("possible");
+        for (const int wanted : {0, 1, 4}) {
+            for (const int possible : {0, 1, 2, 3, 4}) {
+                QTest::addRow("%d of %d", possible, wanted) << wanted << possible;
+            }
+        }
+    }
+
+    void goesOnWithThoseThatCanBeMade()
+    {
+        QFETCH(int, wanted);
+        QFETCH(int, possible);
+        for (const bool memory : {false, true}) {
+            std::atomic<int> ran = 0;
+            int made = 0;
+            const ThreadFactory factory = [&](std::function<void()> work) {
+                if (made == possible) {
+                    if (memory) {
+                        throw std::bad_alloc();
+                    }
+                    throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+                }
+                ++made;
+                return makeThread(std::move(work));
+            };
+            auto threads = startThreads(
+                wanted, [&ran] { ++ran; }, factory);
+            QCOMPARE(static_cast<int>(threads.size()), std::min(wanted, possible));
+            threads.clear(); // joins
+            QCOMPARE(ran.load(), std::min(wanted, possible));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWorkerThreads)
+#include "tst_worker_threads.moc"
