@@ -129,6 +129,28 @@ hardware::Board boardFrom(const FieldReader& fields)
     return board;
 }
 
+QJsonObject toJson(const hardware::CostModelRecord& record)
+{
+    return {{"name", toQt(record.name)},
+            {"version", record.version},
+            {"correction", QString::fromUtf8(correctionName(record.correction).data())},
+            {"designs", record.designs},
+            {"residual", toQt(record.residual)},
+            {"assumed", record.assumed}};
+}
+
+hardware::CostModelRecord costModelFrom(const FieldReader& fields)
+{
+    hardware::CostModelRecord record;
+    record.name = fields.text("name");
+    record.version = fields.integer("version");
+    record.correction = hardware::correctionFromName(fields.text("correction"));
+    record.designs = fields.integer("designs");
+    record.residual = fields.text("residual");
+    record.assumed = fields.flag("assumed");
+    return record;
+}
+
 StudyMeta metaFrom(const FieldReader& fields)
 {
     StudyMeta meta;
@@ -153,6 +175,9 @@ StudyMeta metaFrom(const FieldReader& fields)
     meta.validationRows = fields.integer("validation_rows");
     meta.testRows = fields.integer("test_rows");
     meta.board = boardFrom(fields.object("board"));
+    if (fields.has("cost_model")) {
+        meta.costModel = costModelFrom(fields.object("cost_model"));
+    }
     return meta;
 }
 
@@ -164,7 +189,7 @@ QByteArray metaRecord(const StudyMeta& meta)
     for (const auto& [name, version] : meta.libraries) {
         libraries.insert(toQt(name), toQt(version));
     }
-    const QJsonObject object{{"name", toQt(meta.name)},
+    QJsonObject object{{"name", toQt(meta.name)},
                              {"yaml_path", toQt(meta.yamlPath)},
                              {"seed", QString::number(meta.seed)},
                              {"trials", meta.trials},
@@ -180,6 +205,9 @@ QByteArray metaRecord(const StudyMeta& meta)
                              {"validation_rows", meta.validationRows},
                              {"test_rows", meta.testRows},
                              {"board", toJson(meta.board)}};
+    if (meta.costModel) {
+        object.insert("cost_model", toJson(*meta.costModel));
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -215,6 +215,20 @@ QJsonObject hardwareSettings(const StudyStart& start)
             {"build", qt(buildText(start.config))}};
 }
 
+QJsonValue costModel(const StudyStart& start)
+{
+    if (!start.costModel) {
+        return QJsonValue::Null; // made before it was kept
+    }
+    const hardware::CostModelRecord& record = *start.costModel;
+    return QJsonObject{{"name", qt(record.name)},
+                       {"version", record.version},
+                       {"correction", qt(correctionName(record.correction))},
+                       {"designs", record.designs},
+                       {"hash", QString::number(record.hash(), 16)},
+                       {"assumed", record.assumed}};
+}
+
 QJsonValue seed(std::uint64_t value)
 {
     return value <= static_cast<std::uint64_t>(std::numeric_limits<qint64>::max())
@@ -252,6 +266,7 @@ std::string reportJson(const StudySummary& summary, const CompressionSummary* co
                          {"interrupted", summary.interrupted},
                          {"dataset", dataset(start)},
                          {"hardware", hardwareSettings(start)},
+                         {"cost_model", costModel(start)},
                          {"engine", qt(start.engine)},
                          {"risk", start.config.risk == Risk::Pessimistic ? "pessimistic" : "expected"},
                          {"objectives", objectives(start.config)},

@@ -4,19 +4,25 @@
 
 namespace snac::study {
 
-RunnerParts RunnerParts::standard()
+Result<RunnerParts> RunnerParts::standard(const hardware::CostModelRecord& costModel)
 {
-    return {
+    auto model = hardware::costModelOf(costModel);
+    if (!model) {
+        return std::unexpected(model.error());
+    }
+    return RunnerParts{
         .loadData = data::loadPrepared,
         .loadEngine = training::loadEngine,
         .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
-        .costModel = std::make_shared<hardware::DenseHlsModel>(),
+        .costModel = std::move(*model),
+        .costModelRecord = costModel,
         .scoreAtPrecision = study::scoreAtPrecision};
 }
 
 Result<StudySummary> runStudy(const StudyJob& job)
 {
-    return runStudy(job, RunnerParts::standard());
+    const auto parts = RunnerParts::standard(job.costModel ? *job.costModel : hardware::costModelInUse());
+    return parts ? runStudy(job, *parts) : std::unexpected(parts.error());
 }
 
 } // namespace snac::study

@@ -6,6 +6,7 @@
 #include "snac/data/dataset.h"
 #include "snac/data/dataset_options.h"
 #include "snac/hardware/board.h"
+#include "snac/hardware/cost_model_record.h"
 #include "snac/study/compression.h"
 #include "snac/study/trial.h"
 
@@ -37,6 +38,8 @@ struct StudyMeta
     data::DatasetInfo datasetInfo; ///< fingerprint included
     int trainRows = 0, validationRows = 0, testRows = 0;
     hardware::Board board; ///< as used
+    /// What prices its trials; unset in files made before it was kept.
+    std::optional<hardware::CostModelRecord> costModel;
 };
 
 /// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one

@@ -139,6 +139,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.validationRows = start.validationRows;
     meta.testRows = start.testRows;
     meta.board = start.board;
+    meta.costModel = start.costModel;
     return meta;
 }
 

@@ -109,6 +109,7 @@ Result<StudySummary> readStudy(const std::string& file, const StudyConfig& confi
     start.spaceSize = space->size();
     start.reference = meta.reference;
     start.board = meta.board;
+    start.costModel = meta.costModel;
     start.engine = engineOf(meta);
     start.file = file;
     start.finishedBefore = static_cast<int>(std::ranges::count_if(
