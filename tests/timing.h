@@ -7,7 +7,7 @@
 #include <QElapsedTimer>
 #include <QtGlobal>
 
-namespace snac::test {
+namespace snac::timing {
 
 /// Whether this run may fail because something was slow.
 inline bool judgesTime()
@@ -33,4 +33,4 @@ inline int patience(int milliseconds)
     return judgesTime() ? milliseconds : 60000;
 }
 
-} // namespace snac::test
+} // namespace snac::timing

@@ -81,6 +81,7 @@ private:
     void showStats();
     void showCounts();
     void showState();
+    void showBanner();
     [[nodiscard]] static QString phaseText(const std::string& phase);
     void showProgress();
     void showSelection(int number);

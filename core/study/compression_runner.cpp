@@ -298,7 +298,7 @@ Result<CompressionSummary> runCompression(const CompressionJob& job, const Runne
 
 Result<CompressionSummary> runCompression(const CompressionJob& job)
 {
-    const auto parts = RunnerParts::standard(job.costModel ? *job.costModel : hardware::costModelInUse());
+    const auto parts = RunnerParts::inUse(job.costModel);
     return parts ? runCompression(job, *parts) : std::unexpected(parts.error());
 }
 

@@ -138,7 +138,9 @@ Result<> StudyRun::readStored()
 Result<> StudyRun::chooseCostModel()
 {
     if (!m_store) {
-        m_costModel = {.model = m_parts.costModel, .record = m_parts.costModelRecord, .note = {}};
+        m_costModel = {.model = m_parts.costModel,
+                       .record = m_parts.costModelRecord,
+                       .note = m_parts.costModelNote};
         return {};
     }
     std::vector<Trial> trials;

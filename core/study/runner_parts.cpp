@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner_parts.h"
 
+#include "snac/hardware/residual.h"
+
 namespace snac::study {
 
 Result<RunnerParts> RunnerParts::standard(const hardware::CostModelRecord& costModel)
@@ -19,9 +21,18 @@ Result<RunnerParts> RunnerParts::standard(const hardware::CostModelRecord& costM
         .scoreAtPrecision = study::scoreAtPrecision};
 }
 
+Result<RunnerParts> RunnerParts::inUse(const std::optional<hardware::CostModelRecord>& costModel)
+{
+    auto parts = standard(costModel ? *costModel : hardware::costModelInUse());
+    if (const auto problem = hardware::Residual::standardProblem(); parts && problem && !costModel) {
+        parts->costModelNote = "your calibration cannot be used, the shipped cost model is: " + problem->toString();
+    }
+    return parts;
+}
+
 Result<StudySummary> runStudy(const StudyJob& job)
 {
-    const auto parts = RunnerParts::standard(job.costModel ? *job.costModel : hardware::costModelInUse());
+    const auto parts = RunnerParts::inUse(job.costModel);
     return parts ? runStudy(job, *parts) : std::unexpected(parts.error());
 }
 

@@ -12,6 +12,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace snac::study {
 
@@ -25,6 +27,8 @@ struct RunnerParts
     /// What prices new studies, and what is stored of it. A study that is resumed keeps its own.
     std::shared_ptr<const hardware::CostModel> costModel;
     hardware::CostModelRecord costModelRecord = {};
+    /// What is to be known of that model when a study begins with it; empty if all is well.
+    std::string costModelNote = {};
     /// Scores of a trained network at the precision its candidate chooses; asked on the training threads where
     /// precision is a gene.
     std::function<Result<PrecisionScore>(const training::TrainedNetwork&, const training::Metrics& trained,
@@ -33,6 +37,8 @@ struct RunnerParts
 
     /// The real ones. Errors: those of hardware::costModelOf().
     [[nodiscard]] static Result<RunnerParts> standard(const hardware::CostModelRecord& costModel);
+    /// The same with a wanted model, or the one in use now.
+    [[nodiscard]] static Result<RunnerParts> inUse(const std::optional<hardware::CostModelRecord>& costModel);
 };
 
 /// runStudy() with parts of one's own.

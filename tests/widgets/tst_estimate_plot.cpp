@@ -208,7 +208,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         plot->replotNow();
-        QVERIFY(snac::test::keepsTo(timer, 2000));
+        QVERIFY(snac::timing::keepsTo(timer, 2000));
     }
 
     void followsTheTheme()

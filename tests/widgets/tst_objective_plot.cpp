@@ -301,7 +301,7 @@ private Q_SLOTS:
         }
         std::sort(times.begin(), times.end());
         qInfo("%d points: best %.2f ms, median %.2f ms", count, times.front(), times[times.size() / 2]);
-        QVERIFY(snac::test::keepsTo(times.front(), limit));
+        QVERIFY(snac::timing::keepsTo(times.front(), limit));
     }
 
     void exports()

@@ -107,7 +107,7 @@ private Q_SLOTS:
         table.trials()->addRows(rows);
         for (int i = 0; i < 200; ++i) // and one by one, as a study brings them
             table.trials()->addRows({row(10000 + i, 70.0)});
-        QVERIFY(snac::test::keepsTo(timer, 4000));
+        QVERIFY(snac::timing::keepsTo(timer, 4000));
         QCOMPARE(table.model()->rowCount(), 10200);
     }
 

@@ -190,7 +190,7 @@ private Q_SLOTS:
         timer.start();
         editor.setText(text);
         QVERIFY(editor.grab().width() > 0);
-        QVERIFY(snac::test::keepsTo(timer, 5000));
+        QVERIFY(snac::timing::keepsTo(timer, 5000));
         QCOMPARE(editor.lineCount(), 20001);
     }
 

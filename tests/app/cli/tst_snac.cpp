@@ -207,7 +207,7 @@ private slots:
         timer.start();
         ::kill(static_cast<pid_t>(process.processId()), number);
         QVERIFY(process.waitForFinished(20'000));
-        QVERIFY(snac::test::keepsTo(timer, 3000));
+        QVERIFY(snac::timing::keepsTo(timer, 3000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 3);
         err += process.readAllStandardError();
@@ -235,7 +235,7 @@ private slots:
         }
         std::ranges::sort(times);
         // 100 ms is the promise; twice that is the bound here, for machines that do other work meanwhile.
-        QVERIFY(snac::test::keepsTo(static_cast<double>(times[2]), 200.0));
+        QVERIFY(snac::timing::keepsTo(static_cast<double>(times[2]), 200.0));
     }
 
 private:

@@ -65,6 +65,19 @@ private slots:
         QCOMPARE(m_outcomes.back().known, 9);
     }
 
+    void reportsWithoutDescriptionSayWhatIsMissing()
+    {
+        m_session->add({m_home->write("x_csynth.xml", "<profile><AreaEstimates><Resources><LUT>4000</LUT><FF>900</FF>"
+                                                      "</Resources></AreaEstimates></profile>")});
+        QVERIFY(settle());
+        QCOMPARE(m_outcomes.back().kind, Kind::Failed);
+        QVERIFY2(m_outcomes.back().error.contains("Write a file design.json"), qPrintable(m_outcomes.back().error));
+        QCOMPARE(m_outcomes.back().files.size(), 1U); // with its reason, for the table
+        m_session->calibrate();
+        QVERIFY(settle());
+        QVERIFY2(m_outcomes.back().error.contains("no rows to fit on yet"), qPrintable(m_outcomes.back().error));
+    }
+
     void badTablesAreToldByFile()
     {
         const QString bad = m_home->write("bad.csv", "a,b\n1,2\n");
@@ -145,7 +158,7 @@ private slots:
         QCOMPARE(m_outcomes.back().kind, Kind::Cancelled);
         QCOMPARE(model.size(), 0);
         QCOMPARE(m_session->view()->state, State::Shipped);
-        QVERIFY(snac::test::keepsTo(timer, 5000));
+        QVERIFY(snac::timing::keepsTo(timer, 5000));
     }
 
     void pauseWaits()

@@ -126,7 +126,7 @@ private slots:
         timer.start();
         Q_EMIT job->cancelRequested();
         QTRY_COMPARE(m_page->session()->state(), SessionState::Interrupted);
-        QVERIFY(snac::test::keepsTo(timer, 1000));
+        QVERIFY(snac::timing::keepsTo(timer, 1000));
         QCOMPARE(startButton()->text(), QStringLiteral("Resume"));
         startButton()->click();
         QTRY_COMPARE(m_page->session()->state(), SessionState::Finished);

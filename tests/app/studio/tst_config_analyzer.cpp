@@ -80,7 +80,7 @@ private slots:
             QTest::qWait(100);
             timer.start();
         }
-        QVERIFY(snac::test::keepsTo(timer, 3000));
+        QVERIFY(snac::timing::keepsTo(timer, 3000));
     }
 };
 

@@ -319,7 +319,7 @@ private slots:
         timer.start();
         m_window->close();
         QVERIFY(m_window->shutdown());
-        QVERIFY(snac::test::keepsTo(timer, 1000));
+        QVERIFY(snac::timing::keepsTo(timer, 1000));
     }
 
     void figuresAndReportsAreExported()

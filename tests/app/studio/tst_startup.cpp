@@ -104,7 +104,7 @@ private slots:
                                    .arg(load[0]);
         qInfo("%s", qPrintable(report));
         // 0.7 s on a machine of our own; sanitizers, debug builds and busy machines get more.
-        QVERIFY(snac::test::keepsTo(best, (load[0] > 2.0 ? 3.0 : 0.7) * SNAC_TIME_FACTOR));
+        QVERIFY(snac::timing::keepsTo(best, (load[0] > 2.0 ? 3.0 : 0.7) * SNAC_TIME_FACTOR));
     }
 };
 

@@ -96,9 +96,9 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         session.cancel();
-        QVERIFY(snac::test::keepsTo(timer, 20)); // the call itself does not wait
+        QVERIFY(snac::timing::keepsTo(timer, 20)); // the call itself does not wait
         QTRY_COMPARE(session.state(), SessionState::Interrupted);
-        QVERIFY(snac::test::keepsTo(timer, 1000));
+        QVERIFY(snac::timing::keepsTo(timer, 1000));
     }
 
     void theThreadOfTheWindowGoesOnWhileTheJobIsHeld()
@@ -168,9 +168,9 @@ private slots:
             session.start(job(1000000));
             QTest::qWait(60);
             timer.start();
-            QVERIFY(session.shutdown(snac::test::patience(1000)));
+            QVERIFY(session.shutdown(snac::timing::patience(1000)));
         }
-        QVERIFY(snac::test::keepsTo(timer, 1000));
+        QVERIFY(snac::timing::keepsTo(timer, 1000));
     }
 
     void aThreadThatCannotBeStoppedIsLeftAlone()

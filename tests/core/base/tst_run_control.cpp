@@ -38,7 +38,7 @@ private slots:
         timer.start();
         control.cancel();
         worker.join();
-        QVERIFY(snac::test::keepsTo(timer, 200));
+        QVERIFY(snac::timing::keepsTo(timer, 200));
         QCOMPARE(state.load(), 2);
         QVERIFY(control.isCancelled());
     }

@@ -262,7 +262,7 @@ private slots:
             }
         }
         QVERIFY(rejected > 0); // a mutation that never hurts would test nothing
-        QVERIFY(snac::test::keepsTo(timer, mostMilliseconds));
+        QVERIFY(snac::timing::keepsTo(timer, mostMilliseconds));
     }
 
     void monsterFiles_data()
@@ -280,7 +280,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         readAll(content);
-        QVERIFY(snac::test::keepsTo(timer, mostMilliseconds / 2));
+        QVERIFY(snac::timing::keepsTo(timer, mostMilliseconds / 2));
     }
 };
 

@@ -162,7 +162,7 @@ private slots:
         const auto taken = static_cast<double>(timer.elapsed());
         QVERIFY(table.has_value());
         QCOMPARE(static_cast<int>(table->inputs.rows()), rows);
-        QVERIFY(snac::test::keepsTo(taken, 2000.0)); // a million rows: about 2 s on an idle core
+        QVERIFY(snac::timing::keepsTo(taken, 2000.0)); // a million rows: about 2 s on an idle core
     }
 
     void stopsWhenCancelled()

@@ -120,7 +120,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         QVERIFY(simulateJets(60000, 1, control).has_value());
-        QVERIFY(snac::test::keepsTo(timer, 3000)); // about 0.2 s on an idle core
+        QVERIFY(snac::timing::keepsTo(timer, 3000)); // about 0.2 s on an idle core
     }
 
     void refusesSenselessSizes()

@@ -106,7 +106,7 @@ void TestNondominatedSort::isFast()
         best = std::min(best, taken.count());
         QCOMPARE(ranks.size(), points.size());
     }
-    QVERIFY(snac::test::keepsTo(best, milliseconds));
+    QVERIFY(snac::timing::keepsTo(best, milliseconds));
 }
 
 QTEST_GUILESS_MAIN(TestNondominatedSort)

@@ -49,7 +49,7 @@ private slots:
               "%.1f "
               "wanted",
               here / 1e6, plain / 1e6, here / plain, least);
-        QVERIFY2(here / plain >= least || !snac::test::judgesTime(),
+        QVERIFY2(here / plain >= least || !snac::timing::judgesTime(),
                  qPrintable(QString::number(here / plain)));
     }
 };

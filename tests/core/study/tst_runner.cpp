@@ -453,7 +453,7 @@ private slots:
         const auto summary = runStudy(wanted, fake::parts(engine));
         QVERIFY(summary);
         QVERIFY(summary->interrupted);
-        QVERIFY(snac::test::keepsTo(timer, 200));
+        QVERIFY(snac::timing::keepsTo(timer, 200));
         QCOMPARE(engine->trainings(), 0);
     }
 

@@ -131,7 +131,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         checkSane(text.toStdString());
-        QVERIFY(snac::test::keepsTo(timer, 10000));
+        QVERIFY(snac::timing::keepsTo(timer, 10000));
     }
 
 private:

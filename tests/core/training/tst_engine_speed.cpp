@@ -55,7 +55,7 @@ private slots:
         const std::string set(instructionSetName(chosenInstructionSet()));
         qInfo("%s: fused against LibTorch at batch %d: %.1f times, at least %.1f wanted", set.c_str(),
               batchSize, ratio, least);
-        QVERIFY2(ratio >= least || !snac::test::judgesTime(), qPrintable(QString::number(ratio)));
+        QVERIFY2(ratio >= least || !snac::timing::judgesTime(), qPrintable(QString::number(ratio)));
     }
 
 private:

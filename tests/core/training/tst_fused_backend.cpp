@@ -213,7 +213,7 @@ private slots:
         timer.start();
         control.cancel();
         worker.join();
-        QVERIFY(snac::test::keepsTo(timer, 200));
+        QVERIFY(snac::timing::keepsTo(timer, 200));
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().message, std::string("cancelled"));
     }

@@ -61,7 +61,7 @@ private slots:
             ratio = std::max(ratio, quantized / engine->train(floats)->samplesPerSecond);
         }
         qInfo("quantized against float training: %.2f, at least %.2f wanted", ratio, least);
-        QVERIFY2(ratio >= least || !snac::test::judgesTime(), qPrintable(QString::number(ratio)));
+        QVERIFY2(ratio >= least || !snac::timing::judgesTime(), qPrintable(QString::number(ratio)));
     }
 };
 

@@ -248,7 +248,7 @@ private slots:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().message, std::string("cancelled"));
         const std::chrono::duration<double, std::milli> taken = answered - asked;
-        QVERIFY(snac::test::keepsTo(taken.count(), 200.0));
+        QVERIFY(snac::timing::keepsTo(taken.count(), 200.0));
     }
 
     void divergenceIsReported()

@@ -225,7 +225,7 @@ private slots:
         timer.start();
         control.cancel();
         worker.join();
-        QVERIFY(snac::test::keepsTo(timer, 200));
+        QVERIFY(snac::timing::keepsTo(timer, 200));
         QCOMPARE(message, std::string("cancelled"));
     }
 };
