@@ -167,8 +167,9 @@ Result<Outcome> calibrate(const Options& options)
             return outcome;
         }
     }
-    return fail("other programs keep changing your rows; they are stored, fit them with snac calibrate --refit", {},
-                ErrorKind::Transient);
+    return fail(
+        "other programs keep changing your rows; they are stored, fit them with snac calibrate --refit", {},
+        ErrorKind::Transient);
 }
 
 int reset(const Options& options)
@@ -201,7 +202,8 @@ std::string outcomeText(const Outcome& outcome)
                        " known already; fitted on " + counted(report.fitted, "design") + " of C synthesis, " +
                        counted(report.architectures, "architecture") + " in all\n";
     if (isWeak(report)) {
-        text += "Weak: so few designs do little more than shift the level of LUT and FF, and that part of the way. "
+        text += "Weak: so few designs do little more than shift the level of LUT and FF, and that part of "
+                "the way. "
                 "Ten designs of three architectures are a beginning.\n";
     }
     const hardware::Scores before = outcome.scores(report.before, true);

@@ -143,10 +143,11 @@ QString outcomeText(const CalibrationOutcome& outcome)
         return CalibrationText::tr("The rows are as they were before.");
     case Kind::Calibrated:
         if (outcome.weak) {
-            return CalibrationText::tr(
-                       "Weak: fitted on %1 designs, which do little more than shift the level of LUT and FF, and that "
-                       "part of the way. Ten designs of three architectures are a beginning. Every estimate uses the "
-                       "calibrated model from now on; a study keeps the one it began with.")
+            return CalibrationText::tr("Weak: fitted on %1 designs, which do little more than shift the "
+                                       "level of LUT and FF, and that "
+                                       "part of the way. Ten designs of three architectures are a beginning. "
+                                       "Every estimate uses the "
+                                       "calibrated model from now on; a study keeps the one it began with.")
                 .arg(outcome.fitted);
         }
         return CalibrationText::tr(

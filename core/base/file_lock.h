@@ -10,8 +10,8 @@
 
 namespace snac {
 
-/// Keeps other programs, and other threads of this one, from changing the same files: held from take() until it
-/// is destroyed. The kernel drops it when a program dies. Move-only.
+/// Keeps other programs, and other threads of this one, from changing the same files: held from take() until
+/// it is destroyed. The kernel drops it when a program dies. Move-only.
 class FileLock
 {
 public:

@@ -18,8 +18,7 @@ constexpr std::string_view seal = "# checksum ";
 std::string sealed(std::string_view text)
 {
     std::array<char, 16> digits{};
-    const auto end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), stableHash(text), 16).ptr;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), stableHash(text), 16).ptr;
     return std::string(seal) + std::string(digits.data(), end) + "\n" + std::string(text);
 }
 

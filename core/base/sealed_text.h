@@ -9,8 +9,8 @@
 
 namespace snac {
 
-/// The text behind a first line "# checksum HASH" (64-bit FNV-1a of all that follows), so that a changed digit
-/// or a lost end is noticed. It guards against accidents, not against people.
+/// The text behind a first line "# checksum HASH" (64-bit FNV-1a of all that follows), so that a changed
+/// digit or a lost end is noticed. It guards against accidents, not against people.
 [[nodiscard]] std::string sealed(std::string_view text);
 
 /// Whether a text begins with such a line.

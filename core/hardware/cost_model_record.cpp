@@ -85,7 +85,8 @@ Result<std::shared_ptr<const CostModel>> costModelOf(const CostModelRecord& reco
     if (record.name != denseModelName || record.version > denseModelVersion) {
         return fail("the cost model `" + record.name.substr(0, 64) + "` " + std::to_string(record.version) +
                     " is not one of this program (" + denseModelName + " " +
-                    std::to_string(denseModelVersion) + "); use the program the study was made with, or a newer one");
+                    std::to_string(denseModelVersion) +
+                    "); use the program the study was made with, or a newer one");
     }
     std::shared_ptr<const Residual> correction;
     if (!record.residual.empty()) {

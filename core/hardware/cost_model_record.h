@@ -16,8 +16,8 @@ struct CostModelRecord
 {
     enum class Correction { None, Shipped, User };
 
-    std::string name;    ///< "hls4ml dense"; empty: a model that nobody recorded
-    int version = 0;     ///< of its formulas
+    std::string name; ///< "hls4ml dense"; empty: a model that nobody recorded
+    int version = 0;  ///< of its formulas
     Correction correction = Correction::None;
     int designs = 0;      ///< the user's correction was fitted on
     std::string residual; ///< Residual::toText(); empty without a correction

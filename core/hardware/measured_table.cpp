@@ -97,9 +97,11 @@ Result<> readSettings(const Fields& row, MeasuredDesign& design)
     design.config.reuseFactor = *reuse;
     design.part = normalPart(cell(row, "part"));
     if (!isPart(design.part)) {
-        return fail(design.part.empty()
-                        ? std::string("the part is not known: neither the report nor its description names it")
-                        : "the part `" + design.part + "` is unknown; the model knows Xilinx parts (xc7z020-clg400-1)");
+        return fail(
+            design.part.empty()
+                ? std::string("the part is not known: neither the report nor its description names it")
+                : "the part `" + design.part +
+                      "` is unknown; the model knows Xilinx parts (xc7z020-clg400-1)");
     }
     design.config.board = design.part;
     design.config.clockNs = number(row, "clock_ns").value_or(5.0);

@@ -11,8 +11,8 @@ namespace snac::hardware {
 
 namespace {
 
-/// How the names of devices begin, behind "xc" (commercial), "xa" (cars) or "xq" (defence): 7 series, UltraScale
-/// and UltraScale+, Versal, Alveo and Kria.
+/// How the names of devices begin, behind "xc" (commercial), "xa" (cars) or "xq" (defence): 7 series,
+/// UltraScale and UltraScale+, Versal, Alveo and Kria.
 constexpr std::array<std::string_view, 19> families = {"7a", "7k", "7s", "7v", "7z", "ku", "vu",
                                                        "zu", "au", "su", "vc", "vm", "vp", "ve",
                                                        "vh", "6s", "6v", "u",  "k"};
@@ -59,9 +59,13 @@ std::string dashed(const std::string& text)
 
 bool startsFamily(std::string_view text)
 {
-    return std::ranges::any_of(families, [&](std::string_view family) {
-        return text.starts_with(family) && text.size() > family.size() && isDigit(text[family.size()]);
-    }) || (text.starts_with("7v") && text.size() > 3 && (text[2] == 'x' || text[2] == 'h') && isDigit(text[3]));
+    return std::ranges::any_of(families,
+                               [&](std::string_view family) {
+                                   return text.starts_with(family) && text.size() > family.size() &&
+                                          isDigit(text[family.size()]);
+                               }) ||
+           (text.starts_with("7v") && text.size() > 3 && (text[2] == 'x' || text[2] == 'h') &&
+            isDigit(text[3]));
 }
 
 /// Two to four letters that begin like a package, and three or four digits.
@@ -86,14 +90,15 @@ struct Parts
 std::optional<Parts> partsOf(std::string_view text)
 {
     std::string name = dashed(plain(text));
-    const bool prefixed = name.size() > 2 && name[0] == 'x' && (name[1] == 'c' || name[1] == 'a' || name[1] == 'q');
+    const bool prefixed =
+        name.size() > 2 && name[0] == 'x' && (name[1] == 'c' || name[1] == 'a' || name[1] == 'q');
     const std::string prefix = prefixed ? name.substr(0, 2) : "xc";
     if (prefixed) {
         name.erase(0, 2);
     }
     // Without prefix the other families would take names of boards: u250, vc707.
-    const bool old = name.starts_with('7') || name.starts_with("ku") || name.starts_with("vu") ||
-                     name.starts_with("zu");
+    const bool old =
+        name.starts_with('7') || name.starts_with("ku") || name.starts_with("vu") || name.starts_with("zu");
     if (!startsFamily(name) || (!prefixed && !old)) {
         return std::nullopt;
     }

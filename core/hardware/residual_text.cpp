@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The coefficient file and where it lies. Version 2 has a seal (base/sealed_text.h) before its first line; version
-// 1, of older programs and of what comes with this one, has none. One statement a line:
+// The coefficient file and where it lies. Version 2 has a seal (base/sealed_text.h) before its first line;
+// version 1, of older programs and of what comes with this one, has none. One statement a line:
 //   snac-residual 2
 //   calibrated DESIGNS HASH_OF_ROWS
 //   family HASH
@@ -83,7 +83,8 @@ public:
             }
         }
         if (!m_headed) {
-            return fail("not a residual file: the first line must be `snac-residual 1` or 2", {.file = m_file});
+            return fail("not a residual file: the first line must be `snac-residual 1` or 2",
+                        {.file = m_file});
         }
         return std::move(m_content);
     }
@@ -314,9 +315,8 @@ const Standard& loadedStandard()
         if (!calibrated) {
             standard->problem = calibrated.error();
         }
-        standard->residual = calibrated && *calibrated
-                                 ? std::move(*calibrated)
-                                 : readFile(Residual::shippedFile()).value_or(nullptr);
+        standard->residual = calibrated && *calibrated ? std::move(*calibrated)
+                                                       : readFile(Residual::shippedFile()).value_or(nullptr);
     }
     return *standard;
 }

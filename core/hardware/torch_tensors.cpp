@@ -130,9 +130,10 @@ private:
         }
         m_unpacked += entry->unpackedSize;
         if (m_unpacked > mostUnpacked || ++m_tensors > mostTensors) {
-            return fail("this PyTorch file holds more than 256 MiB of values or 10,000 tensors: it is not one of "
-                        "these models",
-                        place);
+            return fail(
+                "this PyTorch file holds more than 256 MiB of values or 10,000 tensors: it is not one of "
+                "these models",
+                place);
         }
         const auto unpacked = data::unpackNpz(*entry, m_file);
         if (!unpacked) {

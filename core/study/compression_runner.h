@@ -54,8 +54,8 @@ struct CompressionJob
     std::vector<int> trials;
     compression::CompressionOptions options;
     int workers = 0; ///< 0: one a core
-    /// What is in use for new studies; unset: what it is when the search begins. Steps are priced like the trials
-    /// of their study.
+    /// What is in use for new studies; unset: what it is when the search begins. Steps are priced like the
+    /// trials of their study.
     std::optional<hardware::CostModelRecord> costModel = {};
     RunControl* control = nullptr;
     CompressionObserver* observer = nullptr;
