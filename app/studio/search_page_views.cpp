@@ -22,6 +22,7 @@ namespace snac::studio {
 
 void SearchPage::showStudy()
 {
+    showBanner();
     const auto start = m_model->start();
     m_shownFront.clear();
     m_hypervolume->clear();
