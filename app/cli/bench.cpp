@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "calibration_note.h"
 #include "commands.h"
 #include "output.h"
 #include "rule4ml_bench.h"
@@ -196,6 +197,7 @@ int run(const Options& options)
             return Failed;
         }
     }
+    noteDamagedCalibration();
     result(options.json ? benchJson(bench) : benchText(bench));
     return Done;
 }

@@ -50,6 +50,8 @@ constexpr const char* footer =
     "  snac calibrate --csv designs.csv --json\n"
     "  snac calibrate --reset";
 
+constexpr int mostAttempts = 10;
+
 /// What was added, and what the model learned from all rows.
 struct Outcome
 {
@@ -83,12 +85,56 @@ Result<std::string> tableOf(const Options& options, const RunControl& control, O
     if (!read) {
         return std::unexpected(read.error());
     }
+    if (read->used() == 0) {
+        return fail(whyNoRows(*read), {.file = options.reports});
+    }
     for (const synthesis::ReportFile& file : read->files) {
         if (!file.used()) {
             outcome.skipped.push_back(file.file + ": " + file.problem);
         }
     }
     return std::move(read->table);
+}
+
+/// Fits on the stored rows and puts that into use; false if the rows were changed meanwhile.
+Result<bool> fitStoredRows(const hardware::CalibrationStore& store, RunControl& control, Outcome& outcome)
+{
+    const auto stored = store.rows();
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    if (stored->empty()) {
+        return fail("there are no rows to fit on yet; add some with --reports or --csv");
+    }
+    auto all = hardware::readMeasuredDesigns(*stored, hardware::calibrationRowsFile());
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    for (const auto& row : all->undescribed) {
+        outcome.skipped.push_back("row " + std::to_string(row.line) + ": " + row.reason);
+    }
+    if (all->designs.empty()) {
+        std::string reasons;
+        for (const std::string& skipped : outcome.skipped) {
+            reasons += "\n  " + skipped;
+        }
+        return fail("no stored row describes a design the model knows" + reasons);
+    }
+    const bool bar = Progress::styleFor(stderr) == Progress::Style::Bar;
+    auto report = calibrationReport(std::move(all->designs), hardware::Residual::shipped(), control,
+                                    [bar](int done, int total) {
+                                        if (bar) {
+                                            std::fprintf(stderr, "\rfit %d of %d", done, total);
+                                        }
+                                    });
+    if (bar) {
+        std::fputs("\r\x1b[K", stderr);
+    }
+    if (!report) {
+        return std::unexpected(report.error());
+    }
+    outcome.report = std::move(*report);
+    return store.use(outcome.report.residual, static_cast<int>(outcome.report.designs.size()), *stored);
 }
 
 Result<Outcome> calibrate(const Options& options)
@@ -109,40 +155,21 @@ Result<Outcome> calibrate(const Options& options)
         outcome.added = merged->added;
         outcome.known = merged->known;
     }
-    const auto stored = store.rows();
-    if (!stored) {
-        return std::unexpected(stored.error());
+    // Another calibration may add rows during the fit: then it is made again, on all of them.
+    const std::vector<std::string> skippedFiles = outcome.skipped;
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        outcome.skipped = skippedFiles;
+        const auto used = fitStoredRows(store, control, outcome);
+        if (!used) {
+            return std::unexpected(used.error());
+        }
+        if (*used) {
+            return outcome;
+        }
     }
-    auto all = hardware::readMeasuredDesigns(*stored, hardware::calibrationRowsFile());
-    if (!all) {
-        return std::unexpected(all.error());
-    }
-    for (const auto& row : all->undescribed) {
-        outcome.skipped.push_back("row " + std::to_string(row.line) + ": " + row.reason);
-    }
-    if (all->designs.empty()) {
-        return fail("no report describes a design the model knows" +
-                    (outcome.skipped.empty() ? std::string() : "; first: " + outcome.skipped.front()));
-    }
-    const bool bar = Progress::styleFor(stderr) == Progress::Style::Bar;
-    auto report = calibrationReport(std::move(all->designs), hardware::Residual::shipped(), control,
-                                    [bar](int done, int total) {
-                                        if (bar) {
-                                            std::fprintf(stderr, "\rfit %d of %d", done, total);
-                                        }
-                                    });
-    if (bar) {
-        std::fputs("\r\x1b[K", stderr);
-    }
-    if (!report) {
-        return std::unexpected(report.error());
-    }
-    outcome.report = std::move(*report);
-    if (auto good = store.use(outcome.report.residual, static_cast<int>(outcome.report.designs.size()));
-        !good) {
-        return std::unexpected(good.error());
-    }
-    return outcome;
+    return fail(
+        "other programs keep changing your rows; they are stored, fit them with snac calibrate --refit", {},
+        ErrorKind::Transient);
 }
 
 int reset(const Options& options)
@@ -174,6 +201,11 @@ std::string outcomeText(const Outcome& outcome)
     std::string text = counted(outcome.added, "row") + " added, " + std::to_string(outcome.known) +
                        " known already; fitted on " + counted(report.fitted, "design") + " of C synthesis, " +
                        counted(report.architectures, "architecture") + " in all\n";
+    if (isWeak(report)) {
+        text += "Weak: so few designs do little more than shift the level of LUT and FF, and that part of "
+                "the way. "
+                "Ten designs of three architectures are a beginning.\n";
+    }
     const hardware::Scores before = outcome.scores(report.before, true);
     const hardware::Scores after = outcome.scores(report.after, true);
     text += "\nBefore (shipped model), C synthesis\n" + scoresTable(before);
@@ -211,6 +243,7 @@ std::string outcomeJson(const Outcome& outcome)
                                {"later_stages", designs - report.fitted},
                                {"architectures", report.architectures},
                                {"known_to_shipped", report.knownToShipped},
+                               {"weak", isWeak(report)},
                                {"not_used", static_cast<int>(outcome.skipped.size())},
                                {"before", scoresJson(outcome.scores(report.before, true))},
                                {"after", scoresJson(outcome.scores(report.after, true))},

@@ -104,6 +104,9 @@ void CompressProgress::compressionStarted(std::shared_ptr<const study::Compressi
     m_start = std::move(start);
     m_begin = Clock::now();
     line(introduction(*m_start));
+    for (const std::string& note : m_start->notes) {
+        line("note: " + note);
+    }
     draw(true);
 }
 

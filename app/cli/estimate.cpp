@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "calibration_note.h"
 #include "commands.h"
 #include "estimate_report.h"
 #include "output.h"
@@ -249,6 +250,7 @@ int run(const Options& options)
         printError(report.error());
         return WrongInput;
     }
+    noteDamagedCalibration();
     result(*report);
     return Done;
 }

@@ -166,6 +166,9 @@ void Progress::studyStarted(std::shared_ptr<const study::StudyStart> start)
     m_start = std::move(start);
     m_begin = Clock::now();
     line(introduction(*m_start));
+    for (const std::string& note : m_start->notes) {
+        line("note: " + note);
+    }
     draw(true);
 }
 

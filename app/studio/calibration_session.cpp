@@ -66,13 +66,12 @@ void CalibrationWorker::show(const ReportPtr& report)
     Q_EMIT viewReady(view);
 }
 
-Result<ReportPtr> CalibrationWorker::makeReport(RunControl& control)
+Result<ReportPtr> CalibrationWorker::makeReport(const std::string& rows, RunControl& control)
 {
-    const auto rows = m_store.rows();
-    if (!rows) {
-        return std::unexpected(rows.error());
+    if (rows.empty()) {
+        return fail("there are no rows to fit on yet; add reports or a table first");
     }
-    auto table = hardware::readMeasuredDesigns(*rows, hardware::calibrationRowsFile());
+    auto table = hardware::readMeasuredDesigns(rows, hardware::calibrationRowsFile());
     if (!table) {
         return std::unexpected(table.error());
     }
@@ -99,7 +98,8 @@ void CalibrationWorker::load(const ControlPtr& control)
         if (m_store.state() != CalibrationStore::State::Calibrated) {
             return {};
         }
-        const auto report = makeReport(*control);
+        const auto rows = m_store.rows();
+        const auto report = rows ? makeReport(*rows, *control) : std::unexpected(rows.error());
         if (!report) {
             return std::unexpected(report.error());
         }
@@ -146,6 +146,9 @@ Result<> CalibrationWorker::addPaths(const QStringList& paths, RunControl& contr
         return std::unexpected(read.error());
     }
     outcome.files.insert(outcome.files.end(), read->files.begin(), read->files.end());
+    if (read->used() == 0) {
+        return outcome.added + outcome.known > 0 ? Result<>() : fail(whyNoRows(*read));
+    }
     return addTable(read->table, "reports", outcome);
 }
 
@@ -187,15 +190,23 @@ void CalibrationWorker::calibrate(const ControlPtr& control)
 {
     run([&](CalibrationOutcome& outcome) -> Result<> {
         outcome.kind = Kind::Calibrated;
-        const auto report = makeReport(*control);
+        const auto rows = m_store.rows();
+        const auto report = rows ? makeReport(*rows, *control) : std::unexpected(rows.error());
         if (!report) {
             return std::unexpected(report.error());
         }
-        if (auto used = m_store.use((*report)->residual, static_cast<int>((*report)->designs.size()));
-            !used) {
-            return used;
+        const auto used =
+            m_store.use((*report)->residual, static_cast<int>((*report)->designs.size()), *rows);
+        if (!used) {
+            return std::unexpected(used.error());
+        }
+        if (!*used) {
+            show();
+            return fail("another program changed your rows during the fit; calibrate again");
         }
         show(*report);
+        outcome.weak = isWeak(**report);
+        outcome.fitted = (*report)->fitted;
         Q_EMIT modelChanged();
         return {};
     });

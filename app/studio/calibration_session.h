@@ -36,6 +36,8 @@ struct CalibrationOutcome
     Kind kind = Kind::Loaded;
     int added = 0; ///< rows; of a removal: those removed
     int known = 0;
+    int fitted = 0;    ///< designs the correction was fitted on
+    bool weak = false; ///< so few that it is hardly more than a shift (hardware::isWeak)
     std::vector<synthesis::ReportFile> files; ///< that were read
     QString error;
 };
@@ -67,7 +69,9 @@ private:
     void show(const std::shared_ptr<const hardware::CalibrationReport>& report = nullptr);
     [[nodiscard]] Result<> addTable(const std::string& table, const std::string& file,
                                     CalibrationOutcome& outcome);
-    [[nodiscard]] Result<std::shared_ptr<const hardware::CalibrationReport>> makeReport(RunControl& control);
+    /// The report on `rows`, the stored table.
+    [[nodiscard]] Result<std::shared_ptr<const hardware::CalibrationReport>>
+    makeReport(const std::string& rows, RunControl& control);
     [[nodiscard]] Result<> addPaths(const QStringList& paths, RunControl& control,
                                     CalibrationOutcome& outcome);
 

@@ -109,7 +109,8 @@ QString stateText(const CalibrationView& view)
     case hardware::CalibrationStore::State::Shipped:
         return CalibrationText::tr("shipped model in use");
     case hardware::CalibrationStore::State::Calibrated:
-        return CalibrationText::tr("calibrated model in use");
+        return view.report && isWeak(*view.report) ? CalibrationText::tr("calibrated model in use (weak)")
+                                                   : CalibrationText::tr("calibrated model in use");
     case hardware::CalibrationStore::State::Outdated:
         return CalibrationText::tr("calibrated on other rows");
     case hardware::CalibrationStore::State::Damaged:
@@ -141,6 +142,14 @@ QString outcomeText(const CalibrationOutcome& outcome)
     case Kind::Undone:
         return CalibrationText::tr("The rows are as they were before.");
     case Kind::Calibrated:
+        if (outcome.weak) {
+            return CalibrationText::tr("Weak: fitted on %1 designs, which do little more than shift the "
+                                       "level of LUT and FF, and that "
+                                       "part of the way. Ten designs of three architectures are a beginning. "
+                                       "Every estimate uses the "
+                                       "calibrated model from now on; a study keeps the one it began with.")
+                .arg(outcome.fitted);
+        }
         return CalibrationText::tr(
             "Every estimate uses the calibrated model from now on; a study that runs keeps the one it "
             "began with.");

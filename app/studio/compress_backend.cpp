@@ -40,6 +40,10 @@ public:
     void compressionStarted(std::shared_ptr<const study::CompressionStart> start) override
     {
         m_collector->started(start->steps, start->storedSteps);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_notes.insert(m_notes.end(), start->notes.begin(), start->notes.end());
+        }
         m_collector->planned(std::move(start));
     }
     void stepStarted(const compression::Branch& branch, int round) override

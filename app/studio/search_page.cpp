@@ -238,6 +238,22 @@ void SearchPage::setBanner(const QString& text, bool error)
                                      (error ? colors.error : colors.warning).name()));
 }
 
+/// Why the study failed, or what is to be known of the one that is shown.
+void SearchPage::showBanner()
+{
+    if (m_session->state() == SessionState::Failed) {
+        setBanner(m_session->error());
+        return;
+    }
+    QStringList notes;
+    if (m_model->start()) {
+        for (const std::string& note : m_model->start()->notes) {
+            notes << QString::fromStdString(note);
+        }
+    }
+    setBanner(notes.join(QLatin1Char('\n')), false);
+}
+
 QString SearchPage::banner() const
 {
     return m_banner->isHidden() ? QString() : m_banner->text();
@@ -271,7 +287,7 @@ void SearchPage::showState()
     }
     m_job->setState(state);
     m_job->setMessage(m_session->state() == SessionState::Failed ? m_session->error() : QString());
-    setBanner(m_session->state() == SessionState::Failed ? m_session->error() : QString());
+    showBanner();
     showOutcome();
     m_start->setVisible(!m_session->isBusy() && m_session->state() != SessionState::Finished);
     m_start->setText(m_session->state() == SessionState::Interrupted ||

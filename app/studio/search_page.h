@@ -84,6 +84,7 @@ private:
     void showCounts();
     void showState();
     void showOutcome();
+    void showBanner();
     [[nodiscard]] static QString phaseText(const std::string& phase);
     void showProgress();
     void showSelection(int number);

@@ -47,6 +47,7 @@ void SearchPage::showData(const data::DatasetInfo* info)
 
 void SearchPage::showStudy()
 {
+    showBanner();
     const auto start = m_model->start();
     m_shownFront.clear();
     m_hypervolume->clear();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "part_name.h"
+
 #include "snac/base/error.h"
 
 #include <span>
@@ -33,7 +35,8 @@ struct Board
 /// Zynq-7000, Artix-7, ...: DSP48E1 and slower logic.
 [[nodiscard]] inline bool isSevenSeries(const Board& board)
 {
-    return board.part.starts_with("xc7") || board.part.starts_with("XC7");
+    const std::string device = deviceOfPart(board.part);
+    return device.size() > 2 && device[2] == '7';
 }
 
 /// All boards: shipped ones, then the user's folder (which may override by id).
@@ -50,8 +53,8 @@ public:
     [[nodiscard]] static BoardCatalogue standard(std::vector<Error>* problems = nullptr);
 
     [[nodiscard]] const std::vector<Board>& boards() const { return m_boards; }
-    /// By id, alias, part or device (the part up to its first "-"), ignoring case. Error lists the nearest
-    /// names.
+    /// By id, alias, part or device, ignoring case and the spelling of parts (part_name.h). Error lists the
+    /// nearest names.
     [[nodiscard]] Result<Board> find(const std::string& name) const;
     /// The same boards and this one, which comes first and replaces one of its id. A board without an id is none.
     [[nodiscard]] BoardCatalogue with(const Board& board) const;

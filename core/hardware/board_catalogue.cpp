@@ -3,6 +3,7 @@
 #include "board.h"
 
 #include "nearest_name.h"
+#include "part_name.h"
 
 #include "snac/base/regular_file.h"
 
@@ -63,11 +64,6 @@ Result<Board> readBoard(const fs::path& path)
         return std::unexpected(text.error());
     }
     return parseBoard(*text, path.string());
-}
-
-std::string device(const std::string& part)
-{
-    return lowered(part.substr(0, part.find('-')));
 }
 
 /// Names two boards claim: the study that uses one would silently get the other.
@@ -191,9 +187,9 @@ Result<Board> BoardCatalogue::find(const std::string& name) const
             return std::ranges::any_of(b.aliases,
                                        [&](const std::string& alias) { return lowered(alias) == low; });
         },
-        [&](const Board& b) { return lowered(b.part) == low; },
+        [&](const Board& b) { return normalPart(b.part) == normalPart(name); },
         // Another package or speed grade of the same die has the same totals.
-        [&](const Board& b) { return low.starts_with("xc") && device(b.part) == device(low); },
+        [&](const Board& b) { return isPart(name) && deviceOfPart(b.part) == deviceOfPart(name); },
     };
     for (const Matches& rule : rules) {
         if (const auto found = std::ranges::find_if(m_boards, rule); found != m_boards.end()) {

@@ -9,6 +9,8 @@ namespace snac::hardware {
 namespace {
 
 constexpr int mostFolds = 10;
+constexpr int fewestDesigns = 10;
+constexpr int fewestArchitectures = 3;
 
 int familiesOf(const std::vector<MeasuredDesign>& designs)
 {
@@ -25,6 +27,11 @@ int foldsFor(int families)
 }
 
 } // namespace
+
+bool isWeak(const CalibrationReport& report)
+{
+    return report.fitted < fewestDesigns || report.architectures < fewestArchitectures;
+}
 
 int calibrationFits(const std::vector<MeasuredDesign>& designs)
 {

@@ -24,6 +24,10 @@ struct CalibrationReport
     Residual residual; ///< fitted on all of them, on top of the shipped one
 };
 
+/// Whether the correction rests on so little (fewer than 10 designs of C synthesis, or 3 architectures) that
+/// it is hardly more than a shift of the level.
+[[nodiscard]] bool isWeak(const CalibrationReport& report);
+
 /// Fits per report: how long a progress bar is.
 [[nodiscard]] int calibrationFits(const std::vector<MeasuredDesign>& designs);
 

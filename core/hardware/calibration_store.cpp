@@ -4,7 +4,9 @@
 
 #include "measured_design.h"
 
+#include "snac/base/file_lock.h"
 #include "snac/base/random.h"
+#include "snac/base/sealed_text.h"
 #include "snac/base/text_file.h"
 
 #include <filesystem>
@@ -39,6 +41,19 @@ Result<std::string> readIfThere(const std::string& path)
     return exists(path) ? readTextFile(path) : Result<std::string>(std::string());
 }
 
+/// Held over every change, so that two programs do not lose each other's rows.
+Result<FileLock> lockFiles()
+{
+    const auto file = fileOfRows();
+    return file ? FileLock::take(*file + ".lock") : std::unexpected(file.error());
+}
+
+Result<std::string> readSealed(const std::string& path)
+{
+    const auto text = readIfThere(path);
+    return text ? unsealed(*text, path) : text;
+}
+
 Result<bool> removeFit()
 {
     const std::string file = Residual::userFile();
@@ -59,11 +74,9 @@ Result<std::string> CalibrationStore::rows() const
     if (!file) {
         return std::unexpected(file.error());
     }
-    auto text = readIfThere(*file);
-    if (!text) {
-        return text;
-    }
-    if (const auto good = checkCalibrationTable(*text, *file); !good) {
+    auto text = readSealed(*file);
+    const auto good = text ? checkCalibrationTable(*text, *file) : Result<>(std::unexpected(text.error()));
+    if (!good) {
         return fail("your calibration rows are damaged and were left as they are; repair the file or move it "
                     "away: " +
                         good.error().message,
@@ -75,14 +88,18 @@ Result<std::string> CalibrationStore::rows() const
 Result<> CalibrationStore::replaceRows(const std::string& old, const std::string& fresh) const
 {
     const std::string file = calibrationRowsFile();
-    if (auto kept = replaceTextFile(file + previous, old); !kept) {
+    if (auto kept = replaceTextFile(file + previous, sealed(old)); !kept) {
         return kept;
     }
-    return replaceTextFile(file, fresh);
+    return replaceTextFile(file, sealed(fresh));
 }
 
 Result<MergedRows> CalibrationStore::add(const std::string& table, const std::string& file)
 {
+    const auto lock = lockFiles();
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
     const auto old = rows();
     if (!old) {
         return std::unexpected(old.error());
@@ -103,6 +120,10 @@ Result<MergedRows> CalibrationStore::add(const std::string& table, const std::st
 
 Result<int> CalibrationStore::remove(const std::set<int>& lines)
 {
+    const auto lock = lockFiles();
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
     const auto old = rows();
     if (!old) {
         return std::unexpected(old.error());
@@ -127,6 +148,10 @@ bool CalibrationStore::canUndo() const
 
 Result<> CalibrationStore::undo()
 {
+    const auto lock = lockFiles();
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
     const auto now = rows();
     if (!now) {
         return std::unexpected(now.error());
@@ -134,7 +159,7 @@ Result<> CalibrationStore::undo()
     if (!canUndo()) {
         return fail("there is nothing to undo");
     }
-    const auto before = readTextFile(calibrationRowsFile() + previous);
+    const auto before = readSealed(calibrationRowsFile() + previous);
     if (!before) {
         return std::unexpected(before.error());
     }
@@ -157,25 +182,37 @@ CalibrationStore::State CalibrationStore::state() const
     return same ? State::Calibrated : State::Outdated;
 }
 
-Result<> CalibrationStore::use(Residual residual, int designs) const
+Result<bool> CalibrationStore::use(Residual residual, int designs, const std::string& fittedRows) const
 {
+    const auto lock = lockFiles();
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
     const auto stored = rows();
     if (!stored) {
         return std::unexpected(stored.error());
     }
+    if (*stored != fittedRows) {
+        return false;
+    }
     residual.setCalibration({designs, stableHash(*stored)});
-    auto written = replaceTextFile(Residual::userFile(), residual.toText());
+    const auto written = replaceTextFile(Residual::userFile(), residual.toFile());
     Residual::reloadStandard();
-    return written;
+    return written ? Result<bool>(true) : std::unexpected(written.error());
 }
 
 Result<bool> CalibrationStore::useShipped() const
 {
-    return removeFit();
+    const auto lock = lockFiles();
+    return lock ? removeFit() : std::unexpected(lock.error());
 }
 
 Result<bool> CalibrationStore::setAside() const
 {
+    const auto lock = lockFiles();
+    if (!lock) {
+        return std::unexpected(lock.error());
+    }
     const std::string file = calibrationRowsFile();
     if (exists(file)) {
         std::error_code code;

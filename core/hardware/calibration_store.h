@@ -10,9 +10,10 @@
 namespace snac::hardware {
 
 /// The user's calibration on disk: the table of rows and the correction fitted on it, two files in the user's
-/// data folder (Residual::userFile(), calibrationRowsFile()). Every change replaces a file as a whole. A file
-/// that is damaged is told and never written over. Changes of the correction call Residual::reloadStandard(),
-/// so that every later estimate uses it. Not for two threads at a time.
+/// data folder (Residual::userFile(), calibrationRowsFile()), each with a checksum (base/sealed_text.h).
+/// Every change replaces a file as a whole, under a lock that other programs respect. A file that is damaged
+/// is told and never written over. Changes of the correction call Residual::reloadStandard(), so that every
+/// later estimate uses it. Not for two threads at a time.
 class CalibrationStore
 {
 public:
@@ -37,8 +38,9 @@ public:
     };
     [[nodiscard]] State state() const;
 
-    /// Puts a correction, fitted on `designs` designs of the stored rows, into use.
-    [[nodiscard]] Result<> use(Residual residual, int designs) const;
+    /// Puts a correction into use that was fitted on `designs` designs of `fittedRows`, which rows() gave.
+    /// False, and nothing is changed, if the stored rows are others by now: fit again on those.
+    [[nodiscard]] Result<bool> use(Residual residual, int designs, const std::string& fittedRows) const;
     /// Returns to the shipped model and keeps the rows. True if another one was in use.
     [[nodiscard]] Result<bool> useShipped() const;
     /// Returns to the shipped model and sets the rows aside, into "<rows file>.before-reset". True if another

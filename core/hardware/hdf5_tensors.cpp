@@ -78,6 +78,16 @@ private:
         return value;
     }
 
+    /// Counts what was read of messages, nodes and entries. In an honest file they do not overlap, so that
+    /// together they are no longer than it; a small file whose parts refer to each other again and again is
+    /// damaged as soon as it costs more.
+    bool spend(std::uint64_t size)
+    {
+        m_spent += size;
+        m_damaged = m_damaged || m_spent > m_bytes.size();
+        return !m_damaged;
+    }
+
     [[nodiscard]] bool holds(std::uint64_t at, std::uint64_t size) const
     {
         return at <= m_bytes.size() && size <= m_bytes.size() - at;
@@ -137,7 +147,7 @@ private:
             }
             while (left >= 8 && count > 0) {
                 const Message message{number(at, 2), at + 8, number(at + 2, 2)};
-                if (message.size > left - 8) {
+                if (message.size > left - 8 || !spend(8)) {
                     return damaged(name);
                 }
                 if (message.kind == continuationMessage && message.size >= 16) {
@@ -169,7 +179,7 @@ private:
             }
             if (marked(node, "TREE") && number(node + 4, 1) == 0) {
                 const std::uint64_t entries = number(node + 6, 2);
-                for (std::uint64_t i = 0; i < entries && !m_damaged; ++i) {
+                for (std::uint64_t i = 0; i < entries && spend(16); ++i) {
                     nodes.push_back(number(node + 32 + 16 * i, 8));
                 }
             } else if (marked(node, "SNOD")) {
@@ -187,6 +197,9 @@ private:
     {
         const std::uint64_t count = number(node + 6, 2);
         for (std::uint64_t i = 0; i < count; ++i) {
+            if (!spend(40)) {
+                return damaged(name);
+            }
             const std::uint64_t entry = node + 8 + 40 * i;
             const auto child = text(names + number(entry, 8));
             const std::uint64_t address = number(entry + 8, 8);
@@ -306,6 +319,7 @@ private:
     Tensors m_tensors;
     std::set<std::uint64_t> m_seen;
     std::uint64_t m_floats = 0;
+    std::uint64_t m_spent = 0;
     bool m_damaged = false;
 };
 

@@ -4,6 +4,7 @@
 // The table of synthesised designs: CSV text -> designs the model can be asked for.
 #include "measured_design.h"
 #include "nearest_name.h"
+#include "part_name.h"
 
 #include "snac/data/csv_scanner.h"
 #include "snac/data/number_text.h"
@@ -19,6 +20,7 @@ using Fields = std::map<std::string, std::string>;
 
 constexpr std::array neededColumns = {"architecture", "reuse_factor", "strategy", "io_type", "lut"};
 constexpr double mostWhole = 1e9;
+constexpr double mostFigure = 1e9;
 
 std::string cell(const Fields& row, const std::string& column)
 {
@@ -93,10 +95,13 @@ Result<> readSettings(const Fields& row, MeasuredDesign& design)
         return fail("the reuse factor is not known");
     }
     design.config.reuseFactor = *reuse;
-    design.part = lowered(cell(row, "part"));
-    if (!design.part.starts_with("xc")) {
-        return fail("the part `" + design.part +
-                    "` is unknown; the nearest kind known is a Xilinx part (xc...)");
+    design.part = normalPart(cell(row, "part"));
+    if (!isPart(design.part)) {
+        return fail(
+            design.part.empty()
+                ? std::string("the part is not known: neither the report nor its description names it")
+                : "the part `" + design.part +
+                      "` is unknown; the model knows Xilinx parts (xc7z020-clg400-1)");
     }
     design.config.board = design.part;
     design.config.clockNs = number(row, "clock_ns").value_or(5.0);
@@ -143,6 +148,34 @@ Result<> readWeights(const Fields& row, MeasuredDesign& design)
     return {};
 }
 
+/// Values no report can have are refused: one of them would spoil every later estimate.
+Result<> readFigures(const Fields& row, MeasuredDesign& design)
+{
+    bool any = false;
+    for (std::size_t i = 0; i < targetCount; ++i) {
+        const std::string name(targetName(allTargets[i]));
+        const auto figure = number(row, name);
+        if (figure && (*figure < 0.0 || *figure > mostFigure)) {
+            return fail("its " + name + " is " + cell(row, name).substr(0, 24) + ", which no report can say");
+        }
+        design.figures[i] = figure;
+        any = any || figure;
+    }
+    if (!any) {
+        return fail("no figure of a report stands in the row");
+    }
+    const auto& lut = design.figures[0];
+    const auto& ff = design.figures[1];
+    if (lut && *lut == 0.0) {
+        return fail(ff.value_or(0.0) == 0.0 ? "it says 0 LUT and 0 FF: nothing was synthesised"
+                                            : "it says 0 LUT, which no network can be built of");
+    }
+    if (design.config.clockNs <= 0.0) {
+        return fail("its clock period is not above 0");
+    }
+    return {};
+}
+
 bool hasSoftmax(const space::Architecture& architecture)
 {
     return std::ranges::any_of(architecture.layers, [](const space::Layer& layer) {
@@ -174,13 +207,8 @@ Result<MeasuredDesign> describe(const Fields& row, int line)
             return std::unexpected(good.error());
         }
     }
-    bool any = false;
-    for (std::size_t i = 0; i < targetCount; ++i) {
-        design.figures[i] = number(row, std::string(targetName(allTargets[i])));
-        any = any || design.figures[i];
-    }
-    if (!any) {
-        return fail("no figure of a report stands in the row");
+    if (auto good = readFigures(row, design); !good) {
+        return std::unexpected(good.error());
     }
     if (const auto estimate = estimateOf(design); !estimate) {
         return std::unexpected(estimate.error());

@@ -118,12 +118,16 @@ public:
     [[nodiscard]] const std::optional<Calibration>& calibration() const { return m_calibration; }
 
     [[nodiscard]] std::string toText() const;
+    /// The same with a checksum, as it is kept on disk.
+    [[nodiscard]] std::string toFile() const;
     /// Errors carry the line.
     [[nodiscard]] static Result<Residual> fromText(const std::string& text, const std::string& file);
 
     /// What estimates use: the user's calibrated one if there is one, else the shipped one, else none. Read
     /// once a process; see reloadStandard().
     [[nodiscard]] static std::shared_ptr<const Residual> standard();
+    /// Why the user's calibration is not what standard() returns, though there is one; none if all is well.
+    [[nodiscard]] static std::optional<Error> standardProblem();
     static void reloadStandard();
     /// The one that comes with the program; without its file, one that corrects nothing. Never null.
     [[nodiscard]] static std::shared_ptr<const Residual> shipped();

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The coefficient file and where it lies. One statement a line:
-//   snac-residual 1
+// The coefficient file and where it lies. Version 2 has a seal (base/sealed_text.h) before its first line;
+// version 1, of older programs and of what comes with this one, has none. One statement a line:
+//   snac-residual 2
 //   calibrated DESIGNS HASH_OF_ROWS
 //   family HASH
 //   regime NAME ROWS HAS_BOUNDS
@@ -14,13 +15,14 @@
 #include "residual.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/sealed_text.h"
+#include "snac/base/text_file.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <mutex>
 #include <optional>
@@ -61,7 +63,13 @@ public:
 
     Result<Content> read(const std::string& text)
     {
-        std::istringstream stream(text);
+        const auto body = unsealed(text, m_file);
+        if (!body) {
+            return std::unexpected(body.error());
+        }
+        m_sealed = isSealed(text);
+        m_line = m_sealed ? 1 : 0;
+        std::istringstream stream(*body);
         std::string line;
         while (std::getline(stream, line)) {
             ++m_line;
@@ -75,7 +83,8 @@ public:
             }
         }
         if (!m_headed) {
-            return fail("not a residual file: the first line must be `snac-residual 1`", {.file = m_file});
+            return fail("not a residual file: the first line must be `snac-residual 1` or 2",
+                        {.file = m_file});
         }
         return std::move(m_content);
     }
@@ -85,8 +94,12 @@ private:
     {
         const std::string& word = m_words.front();
         if (!m_headed) {
-            m_headed = word == "snac-residual" && m_words.size() == 2 && m_words[1] == "1";
-            return m_headed ? Result<>{} : wrong("the first line must be `snac-residual 1`");
+            m_headed =
+                word == "snac-residual" && m_words.size() == 2 && (m_words[1] == "1" || m_words[1] == "2");
+            if (m_headed && m_words[1] == "2" && !m_sealed) {
+                return wrong("the file has lost its checksum; restore it from a copy, or calibrate again");
+            }
+            return m_headed ? Result<>{} : wrong("the first line must be `snac-residual 1` or 2");
         }
         if (word == "regime") {
             return regime();
@@ -249,19 +262,36 @@ private:
     Residual::Regime* m_regime = nullptr;
     int m_line = 0;
     bool m_headed = false;
+    bool m_sealed = false;
 };
 
-std::shared_ptr<const Residual> readFile(const std::string& path)
+/// Null where there is no such file.
+Result<std::shared_ptr<const Residual>> readFile(const std::string& path)
 {
     std::error_code code;
-    if (path.empty() || !fs::is_regular_file(path, code) || fs::file_size(path, code) > largestFile || code) {
+    if (path.empty() || !fs::exists(path, code)) {
         return nullptr;
     }
-    std::ifstream stream(path, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    auto residual = Residual::fromText(text, path);
-    return residual ? std::make_shared<const Residual>(std::move(*residual)) : nullptr;
+    if (!fs::is_regular_file(path, code)) {
+        return fail("this is not a regular file", {.file = path});
+    }
+    const auto text = readTextFile(path, largestFile);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    auto residual = Residual::fromText(*text, path);
+    if (!residual) {
+        return std::unexpected(residual.error());
+    }
+    return std::make_shared<const Residual>(std::move(*residual));
 }
+
+/// What estimates use, and why not the user's calibration where there is one.
+struct Standard
+{
+    std::shared_ptr<const Residual> residual;
+    std::optional<Error> problem;
+};
 
 std::mutex& standardMutex()
 {
@@ -269,13 +299,36 @@ std::mutex& standardMutex()
     return mutex;
 }
 
-std::optional<std::shared_ptr<const Residual>>& standardResidual()
+std::optional<Standard>& standardResidual()
 {
-    static std::optional<std::shared_ptr<const Residual>> residual;
-    return residual;
+    static std::optional<Standard> standard;
+    return standard;
+}
+
+/// Call with the mutex held.
+const Standard& loadedStandard()
+{
+    auto& standard = standardResidual();
+    if (!standard) {
+        standard.emplace();
+        auto calibrated = readFile(Residual::userFile());
+        if (!calibrated) {
+            standard->problem = calibrated.error();
+        }
+        standard->residual = calibrated && *calibrated ? std::move(*calibrated)
+                                                       : readFile(Residual::shippedFile()).value_or(nullptr);
+    }
+    return *standard;
 }
 
 } // namespace
+
+std::string Residual::toFile() const
+{
+    std::string text = toText();
+    text.replace(0, text.find('\n'), "snac-residual 2");
+    return sealed(text);
+}
 
 std::string Residual::toText() const
 {
@@ -340,17 +393,18 @@ std::string Residual::userFile()
 std::shared_ptr<const Residual> Residual::standard()
 {
     const std::lock_guard lock(standardMutex());
-    auto& residual = standardResidual();
-    if (!residual) {
-        auto calibrated = readFile(userFile());
-        residual = calibrated ? std::move(calibrated) : readFile(shippedFile());
-    }
-    return *residual;
+    return loadedStandard().residual;
+}
+
+std::optional<Error> Residual::standardProblem()
+{
+    const std::lock_guard lock(standardMutex());
+    return loadedStandard().problem;
 }
 
 std::shared_ptr<const Residual> Residual::shipped()
 {
-    auto residual = readFile(shippedFile());
+    auto residual = readFile(shippedFile()).value_or(nullptr);
     return residual ? residual : std::make_shared<const Residual>();
 }
 

@@ -10,42 +10,70 @@ namespace {
 
 constexpr std::size_t longestConfig = 256 * 1024;
 
-std::vector<std::string> texts(const YAML::Node& node)
-{
-    std::vector<std::string> result;
-    for (const auto& item : node) {
-        result.push_back(item.as<std::string>());
-    }
-    return result;
-}
+/// What one file may hold; aliases let a small text name a long one many thousand times.
+constexpr std::size_t longestName = 200;
+constexpr int mostValues = 20000;
 
-Config configFrom(const YAML::Node& root, const std::string& target)
+class Reader
 {
-    Config config;
-    config.modelClass = root["model_class"].as<std::string>();
-    config.globalLabels = texts(root["global_numerical_labels"]);
-    config.nodeLabels = texts(root["sequential_numerical_labels"]);
-    for (const auto& entry : root["global_categorical_maps"]) {
-        Category category{entry.first.as<std::string>(), {}};
-        for (const auto& value : entry.second) {
-            category.values.emplace_back(value.first.as<std::string>(), value.second.as<int>());
-        }
-        config.categories.push_back(std::move(category));
+public:
+    explicit Reader(std::string target)
+        : m_target(std::move(target))
+    {
     }
-    for (const auto& value : root["sequential_categorical_maps"]["layer_type"]) {
-        config.layerTypes[value.first.as<std::string>()] = value.second.as<int>();
-    }
-    const YAML::Node scaler = root["scaler_class"];
-    if (scaler.IsDefined() && !scaler.IsNull()) {
-        if (scaler.as<std::string>() != "BoardPercentScaler") {
-            throw YAML::RepresentationException(scaler.Mark(), "the scaler is not known");
+
+    Config read(const YAML::Node& root)
+    {
+        Config config;
+        config.modelClass = name(root["model_class"]);
+        config.globalLabels = names(root["global_numerical_labels"]);
+        config.nodeLabels = names(root["sequential_numerical_labels"]);
+        for (const auto& entry : root["global_categorical_maps"]) {
+            Category category{name(entry.first), {}};
+            for (const auto& value : entry.second) {
+                category.values.emplace_back(name(value.first), value.second.as<int>());
+            }
+            config.categories.push_back(std::move(category));
         }
-        for (const auto& board : root["scaler_config"]["available_resources"]) {
-            config.available[board.first.as<std::string>()] = board.second[target].as<double>();
+        for (const auto& value : root["sequential_categorical_maps"]["layer_type"]) {
+            config.layerTypes[name(value.first)] = value.second.as<int>();
         }
+        const YAML::Node scaler = root["scaler_class"];
+        if (scaler.IsDefined() && !scaler.IsNull()) {
+            if (name(scaler) != "BoardPercentScaler") {
+                throw YAML::RepresentationException(scaler.Mark(), "the scaler is not known");
+            }
+            for (const auto& board : root["scaler_config"]["available_resources"]) {
+                config.available[name(board.first)] = board.second[m_target].as<double>();
+            }
+        }
+        return config;
     }
-    return config;
-}
+
+private:
+    std::string name(const YAML::Node& node)
+    {
+        if (++m_values > mostValues) {
+            throw YAML::RepresentationException(node.Mark(), "it holds more than 20,000 values");
+        }
+        if (node.IsScalar() && node.Scalar().size() > longestName) {
+            throw YAML::RepresentationException(node.Mark(), "a name in it is longer than 200 characters");
+        }
+        return node.as<std::string>();
+    }
+
+    std::vector<std::string> names(const YAML::Node& node)
+    {
+        std::vector<std::string> result;
+        for (const auto& item : node) {
+            result.push_back(name(item));
+        }
+        return result;
+    }
+
+    std::string m_target;
+    int m_values = 0;
+};
 
 } // namespace
 
@@ -59,7 +87,7 @@ Result<Config> readConfig(const std::string& text, const std::string& target, co
         if (!root.IsMap() || !root["model_class"].IsDefined()) {
             return fail("this is not a rule4ml config file: it names no `model_class`", {file, 0, 0});
         }
-        return configFrom(root, target);
+        return Reader(target).read(root);
     } catch (const YAML::Exception& error) {
         return fail("this is not a rule4ml config file: " + std::string(error.msg),
                     {file, error.mark.is_null() ? 0 : error.mark.line + 1, 0});

@@ -5,6 +5,7 @@
 #include "design_checks.h"
 #include "nearest_name.h"
 #include "network_detail.h"
+#include "part_name.h"
 #include "rule4ml_predictor.h"
 
 #include "snac/space/nearest.h"
@@ -150,9 +151,9 @@ std::string nearest(const std::vector<std::string>& names, const std::string& ve
 
 Result<std::string> boardName(const Board& board, const std::vector<std::string>& known)
 {
-    const std::string part = lowered(board.part);
+    const std::string part = deviceOfPart(board.part);
     for (const auto& [name, device] : devices) {
-        if (part.starts_with(device) && std::ranges::find(known, name) != known.end()) {
+        if (part == device && std::ranges::find(known, name) != known.end()) {
             return name;
         }
     }

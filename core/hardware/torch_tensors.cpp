@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <map>
 #include <optional>
 
 namespace snac::hardware {
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::uint64_t mostUnpacked = std::uint64_t(256) << 20;
 constexpr std::size_t longestPickle = std::size_t(1) << 20;
+constexpr int mostTensors = 10000;
 
 using pickle::Kind;
 using pickle::Machine;
@@ -27,15 +29,12 @@ struct Archive
 {
     std::vector<data::NpzEntry> entries;
     std::string folder;
+    std::map<std::string, const data::NpzEntry*> byName = {}; ///< the first of each name
 
     [[nodiscard]] const data::NpzEntry* find(const std::string& name) const
     {
-        for (const data::NpzEntry& entry : entries) {
-            if (entry.name == folder + name) {
-                return &entry;
-            }
-        }
-        return nullptr;
+        const auto found = byName.find(folder + name);
+        return found == byName.end() ? nullptr : found->second;
     }
 };
 
@@ -49,6 +48,9 @@ Result<Archive> openArchive(std::string_view bytes, const std::string& file)
                     {file, 0, 0});
     }
     Archive archive{std::move(*entries), {}};
+    for (const data::NpzEntry& entry : archive.entries) {
+        archive.byName.emplace(entry.name, &entry);
+    }
     for (const data::NpzEntry& entry : archive.entries) {
         if (entry.name == program || entry.name.ends_with("/data.pkl")) {
             archive.folder = entry.name.substr(0, entry.name.size() - program.size());
@@ -127,9 +129,11 @@ private:
             }
         }
         m_unpacked += entry->unpackedSize;
-        if (m_unpacked > mostUnpacked) {
-            return fail("this PyTorch file holds more than 256 MiB of values: it is not one of these models",
-                        place);
+        if (m_unpacked > mostUnpacked || ++m_tensors > mostTensors) {
+            return fail(
+                "this PyTorch file holds more than 256 MiB of values or 10,000 tensors: it is not one of "
+                "these models",
+                place);
         }
         const auto unpacked = data::unpackNpz(*entry, m_file);
         if (!unpacked) {
@@ -164,6 +168,7 @@ private:
     const Machine& m_machine;
     const std::string& m_file;
     std::uint64_t m_unpacked = 0;
+    int m_tensors = 0;
 };
 
 } // namespace

@@ -101,6 +101,13 @@ Result<> CompressionRun::open()
         return std::unexpected(store.error());
     }
     m_store = std::move(*store);
+    if (!m_store->meta().costModel) {
+        StudyMeta meta = m_store->meta();
+        meta.costModel = m_setup->costModel.record;
+        if (const Result<> saved = m_store->updateMeta(meta); !saved) {
+            return saved;
+        }
+    }
     if (const Result<> saved = m_store->saveBranches(m_setup->start.branches); !saved) {
         return saved;
     }
@@ -211,7 +218,7 @@ void CompressionRun::submit(std::size_t index)
                            .hls = &point.hls,
                            .build = &point.build,
                            .board = &m_setup->start.board,
-                           .costModel = m_parts.costModel.get(),
+                           .costModel = m_setup->costModel.model.get(),
                            .control = nullptr,
                            .epochFinished = {}});
 }
@@ -307,7 +314,8 @@ Result<CompressionSummary> runCompression(const CompressionJob& job, const Runne
 
 Result<CompressionSummary> runCompression(const CompressionJob& job)
 {
-    return runCompression(job, RunnerParts::standard());
+    const auto parts = RunnerParts::inUse(job.costModel);
+    return parts ? runCompression(job, *parts) : std::unexpected(parts.error());
 }
 
 } // namespace snac::study

@@ -28,6 +28,7 @@ struct CompressionStart
     int steps = 0;                                 ///< of all its branches, if none ends early
     int storedSteps = 0;                           ///< of them, those of an earlier run
     int workers = 1;
+    std::vector<std::string> notes = {}; ///< what the user should know before it begins, a sentence each
 };
 
 /// Told what happens, on the runner's or a worker's thread; implementations pass it on and return at once.
@@ -52,6 +53,9 @@ struct CompressionJob
     std::vector<int> trials;
     compression::CompressionOptions options;
     int workers = 0; ///< 0: one a core
+    /// What is in use for new studies; unset: what it is when the search begins. Steps are priced like the
+    /// trials of their study.
+    std::optional<hardware::CostModelRecord> costModel = {};
     RunControl* control = nullptr;
     CompressionObserver* observer = nullptr;
 };

@@ -137,7 +137,9 @@ Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config
                               bool again, RunControl* control)
 {
     RunControl own;
-    return scoreOnTest(file, config, step, again, control ? *control : own, RunnerParts::standard());
+    const auto parts = RunnerParts::inUse({}); // nothing is priced here
+    return parts ? scoreOnTest(file, config, step, again, control ? *control : own, *parts)
+                 : std::unexpected(parts.error());
 }
 
 Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config, const StepId& wanted,

@@ -192,6 +192,14 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
                    .workers = workerCount(job.workers > 0 ? job.workers : job.config.workers)};
     setup.start.config.compression = job.options;
     setup.start.branches = plannedBranches(job, setup.start.trials);
+    auto costModel = costModelOfStudy(meta, *trials, job.config, parts);
+    if (!costModel) {
+        return fail(costModel.error().message, {.file = job.file});
+    }
+    setup.costModel = std::move(*costModel);
+    if (!setup.costModel.note.empty()) {
+        setup.start.notes.push_back(setup.costModel.note);
+    }
     if (const Result<> read = readPoints(**store, *trials, setup); !read) {
         return std::unexpected(read.error());
     }

@@ -4,6 +4,7 @@
 
 #include "compression_runner.h"
 #include "runner_parts.h"
+#include "study_cost_model.h"
 
 #include "snac/data/prepare.h"
 #include "snac/hardware/network_detail.h"
@@ -32,6 +33,7 @@ struct CompressionSetup
     training::Loss loss = training::Loss::CrossEntropy;
     std::map<int, CompressionPoint> points; ///< by trial
     std::vector<CompressionStepPtr> stored; ///< steps of the file that this run needs
+    StudyCostModel costModel;               ///< of the study, so that steps and trials compare
     CompressionStart start;
 };
 

@@ -217,6 +217,28 @@ std::vector<TrialTestScore> testScoresFrom(const FieldReader& fields)
     return scores;
 }
 
+QJsonObject toJson(const hardware::CostModelRecord& record)
+{
+    return {{"name", toQt(record.name)},
+            {"version", record.version},
+            {"correction", QString::fromUtf8(correctionName(record.correction).data())},
+            {"designs", record.designs},
+            {"residual", toQt(record.residual)},
+            {"assumed", record.assumed}};
+}
+
+hardware::CostModelRecord costModelFrom(const FieldReader& fields)
+{
+    hardware::CostModelRecord record;
+    record.name = fields.text("name");
+    record.version = fields.integer("version");
+    record.correction = hardware::correctionFromName(fields.text("correction"));
+    record.designs = fields.integer("designs");
+    record.residual = fields.text("residual");
+    record.assumed = fields.flag("assumed");
+    return record;
+}
+
 StudyMeta metaFrom(const FieldReader& fields)
 {
     StudyMeta meta;
@@ -254,6 +276,9 @@ StudyMeta metaFrom(const FieldReader& fields)
     if (fields.has("test_scores")) {
         meta.testScores = testScoresFrom(fields);
     }
+    if (fields.has("cost_model")) {
+        meta.costModel = costModelFrom(fields.object("cost_model"));
+    }
     return meta;
 }
 
@@ -289,6 +314,9 @@ QByteArray metaRecord(const StudyMeta& meta)
     if (meta.constant) {
         object.insert("constant", QJsonObject{{"rmse", study::toJson(meta.constant->rmse)},
                                               {"mean_distance", study::toJson(meta.constant->meanDistance)}});
+    }
+    if (meta.costModel) {
+        object.insert("cost_model", toJson(*meta.costModel));
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }

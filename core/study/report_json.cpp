@@ -308,6 +308,20 @@ QJsonObject outcome(const StudySummary& summary)
     return object;
 }
 
+QJsonValue costModel(const StudyStart& start)
+{
+    if (!start.costModel) {
+        return QJsonValue::Null; // made before it was kept
+    }
+    const hardware::CostModelRecord& record = *start.costModel;
+    return QJsonObject{{"name", qt(record.name)},
+                       {"version", record.version},
+                       {"correction", qt(correctionName(record.correction))},
+                       {"designs", record.designs},
+                       {"hash", QString::number(record.hash(), 16)},
+                       {"assumed", record.assumed}};
+}
+
 QJsonValue seed(std::uint64_t value)
 {
     return value <= static_cast<std::uint64_t>(std::numeric_limits<qint64>::max())
@@ -341,6 +355,7 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                          {"end", qt(endName(summary.end))},
                          {"dataset", dataset(start)},
                          {"hardware", hardwareSettings(start)},
+                         {"cost_model", costModel(start)},
                          {"engine", qt(start.engine)},
                          {"risk", start.config.risk == Risk::Pessimistic ? "pessimistic" : "expected"},
                          {"objectives", objectives(start.config)},

@@ -7,6 +7,7 @@
 #include "runner_parts.h"
 #include "scoring.h"
 #include "study_rules.h"
+#include "study_cost_model.h"
 #include "study_setup.h"
 
 #include "snac/base/exception_error.h"
@@ -79,6 +80,7 @@ public:
 private:
     Result<> openFile();
     Result<> setUp();
+    Result<> chooseCostModel();
     Result<> readStored();
     Result<bool> search();
     [[nodiscard]] int missing(std::size_t first) const;
@@ -108,6 +110,7 @@ private:
 
     std::unique_ptr<Store> m_store;
     std::optional<StudySetup> m_setup;
+    StudyCostModel m_costModel;
     std::map<int, Trial> m_stored;                  ///< finished in an earlier run
     std::map<int, std::size_t> m_storedGenerations; ///< index -> number of offspring
     std::vector<Trial> m_trials;                    ///< by number
@@ -218,8 +221,32 @@ Result<> StudyRun::readStored()
     return {};
 }
 
+/// On resume the study's own, so that one front never holds prices of two models.
+Result<> StudyRun::chooseCostModel()
+{
+    if (!m_store) {
+        m_costModel = {.model = m_parts.costModel,
+                       .record = m_parts.costModelRecord,
+                       .note = m_parts.costModelNote};
+        return {};
+    }
+    std::vector<Trial> trials;
+    for (const auto& [number, trial] : m_stored) {
+        trials.push_back(trial);
+    }
+    auto chosen = costModelOfStudy(m_store->meta(), trials, m_job.config, m_parts);
+    if (!chosen) {
+        return fail(chosen.error().message, {.file = m_job.file});
+    }
+    m_costModel = std::move(*chosen);
+    return {};
+}
+
 Result<> StudyRun::setUp()
 {
+    if (const Result<> chosen = chooseCostModel(); !chosen) {
+        return chosen;
+    }
     StudyConfig config = m_job.config;
     if (m_store) {
         config = resumedConfig(std::move(config), m_store->meta());
@@ -233,6 +260,10 @@ Result<> StudyRun::setUp()
     m_setup.emplace(std::move(*setup));
     m_setup->start.finishedBefore = static_cast<int>(m_stored.size());
     m_front = Front(config);
+    m_setup->start.costModel = m_costModel.record;
+    if (!m_costModel.note.empty()) {
+        m_setup->start.notes.push_back(m_costModel.note);
+    }
     if (!m_store) {
         if (const Result<> made = makeResultsDir(m_job.file, config.resultsDir); !made) {
             return made;
@@ -242,10 +273,13 @@ Result<> StudyRun::setUp()
             return std::unexpected(store.error());
         }
         m_store = std::move(*store);
-    } else if (m_store->meta().trials != config.trials) {
+    } else if (m_store->meta().trials != config.trials || !m_store->meta().costModel) {
         StudyMeta meta = m_store->meta();
+        if (meta.trials != config.trials) {
+            meta.end.clear();
+        }
         meta.trials = config.trials;
-        meta.end.clear();
+        meta.costModel = m_costModel.record;
         if (const Result<> saved = m_store->updateMeta(meta); !saved) {
             return saved;
         }
@@ -416,7 +450,7 @@ Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Tr
 /// Estimates the cost; a candidate over a budget that is known by now is rejected and never trained.
 void StudyRun::judgeBeforeTraining(Trial& trial)
 {
-    auto estimate = hardware::estimateCandidate(*m_parts.costModel, trial.candidate, config().hls, board(),
+    auto estimate = hardware::estimateCandidate(*m_costModel.model, trial.candidate, config().hls, board(),
                                                 reuseRule(config()));
     if (estimate) {
         trial.hardware = std::move(*estimate);

@@ -27,6 +27,8 @@ struct StudyJob
     /// On resume: a new total, not below what was run. Default: the total the file holds. `config.trials`
     /// counts for new studies only; seed, data set and board of a resumed study are those of the file.
     std::optional<int> trials;
+    /// What prices a new study; unset: what is in use when it begins. A resumed one keeps its own.
+    std::optional<hardware::CostModelRecord> costModel = {};
     RunControl* control = nullptr;
     StudyObserver* observer = nullptr; ///< may be null
     /// Where the settings' text sets a key ("search.loss"), for errors about it; empty: errors have no place.

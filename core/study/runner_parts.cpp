@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner_parts.h"
 
+#include "snac/hardware/residual.h"
 #include "snac/training/training_check.h"
 
 namespace snac::study {
@@ -26,20 +27,35 @@ Result<> checkCandidate(const training::TrainingJob& job)
 
 } // namespace
 
-RunnerParts RunnerParts::standard()
+Result<RunnerParts> RunnerParts::standard(const hardware::CostModelRecord& costModel)
 {
-    return {
+    auto model = hardware::costModelOf(costModel);
+    if (!model) {
+        return std::unexpected(model.error());
+    }
+    return RunnerParts{
         .loadData = data::loadPrepared,
         .loadEngine = training::loadEngine,
         .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
-        .costModel = std::make_shared<hardware::DenseHlsModel>(),
+        .costModel = std::move(*model),
+        .costModelRecord = costModel,
         .scoreAtPrecision = study::scoreAtPrecision,
         .checkTraining = checkCandidate};
 }
 
+Result<RunnerParts> RunnerParts::inUse(const std::optional<hardware::CostModelRecord>& costModel)
+{
+    auto parts = standard(costModel ? *costModel : hardware::costModelInUse());
+    if (const auto problem = hardware::Residual::standardProblem(); parts && problem && !costModel) {
+        parts->costModelNote = "your calibration cannot be used, the shipped cost model is: " + problem->toString();
+    }
+    return parts;
+}
+
 Result<StudySummary> runStudy(const StudyJob& job)
 {
-    return runStudy(job, RunnerParts::standard());
+    const auto parts = RunnerParts::inUse(job.costModel);
+    return parts ? runStudy(job, *parts) : std::unexpected(parts.error());
 }
 
 } // namespace snac::study

@@ -6,6 +6,7 @@
 #include "snac/data/dataset.h"
 #include "snac/data/dataset_options.h"
 #include "snac/hardware/board.h"
+#include "snac/hardware/cost_model_record.h"
 #include "snac/study/compression.h"
 #include "snac/study/study_config.h"
 #include "snac/study/test_score.h"
@@ -51,8 +52,10 @@ struct StudyMeta
     data::DatasetInfo datasetInfo; ///< fingerprint included
     int trainRows = 0, validationRows = 0, testRows = 0;
     std::optional<ConstantPredictor> constant; ///< of a regression: what the mean of the targets scores
-    hardware::Board board;                  ///< as used
-    std::vector<TrialTestScore> testScores; ///< of the front's networks, once they were asked for
+    hardware::Board board;                     ///< as used
+    std::vector<TrialTestScore> testScores;    ///< of the front's networks, once they were asked for
+    /// What prices its trials; unset in files made before it was kept.
+    std::optional<hardware::CostModelRecord> costModel;
 };
 
 /// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one

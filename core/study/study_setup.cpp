@@ -257,6 +257,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.testRows = start.testRows;
     meta.constant = start.constant;
     meta.board = start.board;
+    meta.costModel = start.costModel;
     return meta;
 }
 

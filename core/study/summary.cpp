@@ -167,6 +167,7 @@ Result<StudySummary> readStudy(const Store& store, const StudyConfig& config)
     start.reference = meta.reference;
     start.constant = meta.constant;
     start.board = meta.board;
+    start.costModel = meta.costModel;
     start.engine = engineOf(meta);
     start.file = store.file();
     start.finishedBefore = static_cast<int>(std::ranges::count_if(

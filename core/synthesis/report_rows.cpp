@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_rows.h"
 
+#include "design_top.h"
+
 #include "snac/base/number_text.h"
 #include "snac/base/text_file.h"
 #include "snac/hardware/calibration_rows.h"
+#include "snac/hardware/part_name.h"
 
 #include <QByteArray>
 #include <QJsonDocument>
@@ -14,7 +17,6 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
-#include <set>
 
 namespace snac::synthesis {
 
@@ -127,44 +129,70 @@ Result<std::vector<Found>> findReports(const std::vector<std::string>& paths)
     return found;
 }
 
-/// The function a report is of. HLS names the files of csynth after it, and that is surer than what they say.
-std::string functionOf(const Found& one)
-{
-    constexpr std::string_view ending = "_csynth";
-    const std::string stem = one.path.stem().string();
-    const bool named = one.report->origin == Origin::Csynth && stem.ends_with(ending) && stem != ending;
-    return named ? stem.substr(0, stem.size() - ending.size()) : one.report->top;
-}
+/// Which function is the whole design, by the description of the design.
+using Tops = std::map<fs::path, TopChoice>;
 
-/// The functions that the reports of each description and stage are of.
-using Functions = std::map<std::pair<fs::path, Origin>, std::set<std::string>>;
-
-Functions functionsOf(const std::vector<Found>& found)
+Tops topsOf(const std::vector<Found>& found)
 {
-    Functions functions;
+    std::map<fs::path, std::vector<FunctionReport>> reports;
     for (const Found& one : found) {
-        if (one.report && !one.description.empty() && !functionOf(one).empty()) {
-            functions[{one.description, one.report->origin}].insert(functionOf(one));
+        if (one.report && !one.description.empty()) {
+            reports[one.description].push_back(functionReport(*one.report, one.path));
         }
     }
-    return functions;
+    Tops tops;
+    for (const auto& [description, those] : reports) {
+        tops[description] = chooseTop(
+            those, [](const fs::path& path) { return readTextFile(path.string()).value_or(std::string()); });
+    }
+    return tops;
 }
 
 /// Whether the report is of the whole design, not of one function in it.
-Result<> checkTop(const Found& one, const Values& description, const Functions& functions)
+Result<> checkTop(const Found& one, const Values& description, const Tops& tops)
 {
-    const auto named = description.find("top");
-    const std::string top = functionOf(one);
-    if (named != description.end()) {
-        return top.empty() || top == named->second
-                   ? Result<>{}
-                   : fail("it is of the function `" + top + "`, not of the design `" + named->second + "`");
+    const std::string function = functionReport(*one.report, one.path).function;
+    const TopChoice& choice = tops.at(one.description);
+    if (const auto named = description.find("top"); named != description.end()) {
+        if (function.empty() || function == named->second) {
+            return {};
+        }
+        if (!choice.functions.contains(named->second)) {
+            return fail(std::string(designFile) + " says that the whole design is `" + named->second +
+                        "`, but the reports here are of " + listed(choice.functions) +
+                        "; correct \"top\" in " + designFile);
+        }
+        return fail("it is of the function `" + function + "`, which is a part of the design `" +
+                    named->second + "`");
     }
-    const auto reported = functions.find({one.description, one.report->origin});
-    if (reported != functions.end() && reported->second.size() > 1) {
-        return fail("the folder has reports of " + std::to_string(reported->second.size()) +
-                    " functions; name the one that is the whole design in " + designFile + ": \"top\": \"" +
-                    top + "\"");
+    if (choice.functions.size() < 2 || function == choice.top) {
+        return {};
+    }
+    if (choice.top.empty()) {
+        return fail("it is not clear which of the functions reported here is the whole design: " +
+                    listed(choice.functions) + "; say so in " + designFile + ": \"top\": \"NAME\"");
+    }
+    return fail("it is of the function `" + function + "`; the whole design is `" + choice.top +
+                "`, because " + choice.why + " (else say \"top\" in " + designFile + ")");
+}
+
+/// What no circuit can be.
+Result<> checkFigures(const SynthesisReport& report)
+{
+    if (report.lut.value_or(0.0) <= 0.0 && report.ff.value_or(0.0) <= 0.0) {
+        return fail("it says 0 LUT and 0 FF: nothing was synthesised, so there is nothing to learn from it");
+    }
+    if (report.lut && *report.lut <= 0.0) {
+        return fail("it says 0 LUT, which no network can be built of");
+    }
+    const auto reversed = [](const std::optional<double>& low, const std::optional<double>& high) {
+        return low && high && *low > *high;
+    };
+    if (reversed(report.latencyMin, report.latencyMax) || reversed(report.intervalMin, report.intervalMax)) {
+        return fail("its lowest latency or interval is above its highest one");
+    }
+    if (report.targetClockNs && *report.targetClockNs <= 0.0) {
+        return fail("its clock period is 0");
     }
     return {};
 }
@@ -176,7 +204,7 @@ void put(Values& values, const std::string& column, const std::optional<double>&
     }
 }
 
-Result<std::string> rowOf(const Found& one, const Functions& functions)
+Result<std::string> rowOf(const Found& one, const Tops& tops)
 {
     if (!one.report) {
         return std::unexpected(one.report.error());
@@ -186,18 +214,21 @@ Result<std::string> rowOf(const Found& one, const Functions& functions)
         return fail("counts of Yosys are read, but they are not what the hls4ml model predicts");
     }
     if (one.description.empty()) {
-        return fail(std::string("no ") + designFile +
-                    " beside the report or above it says which design it is of");
+        return fail(std::string("a report does not say which network it is of, and there is no ") + designFile +
+                    " beside it or above it that does");
     }
     auto values = readDescription(one.description);
     if (!values) {
         return std::unexpected(values.error());
     }
-    if (auto whole = checkTop(one, *values, functions); !whole) {
+    if (auto whole = checkTop(one, *values, tops); !whole) {
         return std::unexpected(whole.error());
     }
+    if (auto possible = checkFigures(report); !possible) {
+        return std::unexpected(possible.error());
+    }
     if (!report.part.empty()) {
-        values->insert_or_assign("part", report.part);
+        values->insert_or_assign("part", hardware::normalPart(report.part));
     }
     values->emplace("source_repo", "your reports");
     values->emplace("tool", report.tool);
@@ -234,7 +265,7 @@ Result<ReportRows> readReports(const std::vector<std::string>& paths, const RunC
         one.report = text ? readReport(*text, one.name) : std::unexpected(text.error());
         one.description = descriptionOf(one.path, one.root);
     }
-    const Functions functions = functionsOf(*found);
+    const Tops tops = topsOf(*found);
     ReportRows result;
     for (const std::string& column : hardware::calibrationColumns()) {
         result.table += (result.table.empty() ? "" : ",") + column;
@@ -246,14 +277,40 @@ Result<ReportRows> readReports(const std::vector<std::string>& paths, const RunC
             file.tool = one.report->tool;
             file.origin = originName(one.report->origin);
         }
-        if (const auto row = rowOf(one, functions)) {
+        if (const auto row = rowOf(one, tops)) {
             result.table += *row + "\n";
         } else {
             file.problem = row.error().message;
+            file.undescribed = one.report && one.description.empty();
         }
         result.files.push_back(std::move(file));
     }
     return result;
+}
+
+std::string whyNoRows(const ReportRows& rows)
+{
+    if (rows.files.empty()) {
+        return "no report was found there; reports are files *.rpt, *.xml, *.json and *stat*.txt";
+    }
+    std::string text = rows.files.size() == 1 ? "the report cannot be used" : "none of the reports can be used";
+    bool undescribed = false;
+    constexpr std::size_t most = 20;
+    for (std::size_t i = 0; i < rows.files.size() && i < most; ++i) {
+        text += "\n  " + rows.files[i].file + ": " + rows.files[i].problem;
+        undescribed = undescribed || rows.files[i].undescribed;
+    }
+    if (rows.files.size() > most) {
+        text += "\n  and " + std::to_string(rows.files.size() - most) + " more";
+    }
+    if (undescribed) {
+        text += std::string("\nWrite a file ") + designFile +
+                " beside the reports that says which network was synthesised, and how:\n" +
+                exampleDescription() +
+                "D64 is a dense layer of 64 units; weight_int and act_int count the bits before the point, sign "
+                "included. \"top\" may be left out.";
+    }
+    return text;
 }
 
 std::string exampleDescription()

@@ -66,11 +66,14 @@ function(snac_add_room room)
     endif()
 endfunction()
 
-# snac_add_test(<source without .cpp> [LIBS libs...] [GUI] [LABELS labels...] [TIMEOUT seconds] [DEFINES defs...])
+# snac_add_test(<source without .cpp> [LIBS libs...] [GUI] [LABELS labels...] [TIMEOUT seconds] [DEFINES defs...]
+#               [TIMING functions...])
 # One Qt Test executable per source file; the file holds one QObject and QTEST_GUILESS_MAIN / QTEST_MAIN
 # and ends in `#include "<name>.moc"`.
+# TIMING names the functions that judge the clock (tests/timing.h): they run once more as <name>_timing, with the
+# label "timing" and alone; TIMING ALL makes a test of nothing else.
 function(snac_add_test name)
-    cmake_parse_arguments(arg "GUI" "TIMEOUT" "LIBS;LABELS;DEFINES;SOURCES" ${ARGN})
+    cmake_parse_arguments(arg "GUI" "TIMEOUT" "LIBS;LABELS;DEFINES;SOURCES;TIMING" ${ARGN})
     # moc by itself: AUTOMOC costs a scan and one more compilation for each of some two hundred programs.
     qt_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
     add_executable(${name} ${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc ${arg_SOURCES})
@@ -87,13 +90,21 @@ function(snac_add_test name)
     else()
         snac_precompile(${name} test)
     endif()
-    add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_NUM_THREADS=1")
-    if(arg_LABELS)
-        set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
+    set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_NUM_THREADS=1")
+    if(NOT arg_TIMING STREQUAL "ALL")
+        add_test(NAME ${name} COMMAND ${name})
+        set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${environment}")
+        if(arg_LABELS)
+            set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
+        endif()
+    endif()
+    if(arg_TIMING)
+        list(FILTER arg_TIMING EXCLUDE REGEX "^ALL$")
+        add_test(NAME ${name}_timing COMMAND ${name} ${arg_TIMING})
+        set_tests_properties(${name}_timing PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS timing RUN_SERIAL ON
+            ENVIRONMENT "${environment};SNAC_TIMING=1")
     endif()
 endfunction()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../timing.h"
+
 #include "snac/widgets/estimate_plot.h"
 #include "snac/widgets/theme.h"
 
@@ -206,7 +208,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         plot->replotNow();
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(snac::timing::keepsTo(timer, 2000));
     }
 
     void followsTheTheme()

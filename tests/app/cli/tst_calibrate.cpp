@@ -5,6 +5,7 @@
 #include "snac_process.h"
 
 #include <QDir>
+#include <QProcess>
 
 #include <QTest>
 
@@ -160,6 +161,85 @@ private slots:
         write(m_folder->filePath("runs/a/design.json"), "{");
         QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--reset"}).code, 0);
         QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--reports", "runs"}).code, 2);
+    }
+
+    /// Somebody calibrates for the first time, with a report and nothing else.
+    void firstUseSaysWhatIsMissing()
+    {
+        QDir().mkpath(m_folder->filePath("runs"));
+        write(m_folder->filePath("runs/top_csynth.xml"),
+              "<profile><AreaEstimates><Resources><LUT>4000</LUT><FF>900</FF></Resources></AreaEstimates></profile>");
+        write(m_folder->filePath("runs/notes.rpt"), "nothing");
+        for (const QStringList& which : {QStringList{"runs"}, QStringList{"runs/top_csynth.xml"}}) {
+            const auto output = runSnac(m_folder->path(), QStringList{"calibrate", "--reports"} + which);
+            QCOMPARE(output.code, 2);
+            for (const char* part : {"a report does not say which network it is of", "Write a file design.json",
+                                     "\"architecture\"", "\"reuse_factor\""}) {
+                QVERIFY2(output.err.contains(part), output.err.constData());
+            }
+            QVERIFY2(!output.err.contains("column"), output.err.constData());
+            QCOMPARE(output.err.contains("notes.rpt: not a report that is known"), which.front() == "runs");
+        }
+        const auto refit = runSnac(m_folder->path(), {"calibrate", "--refit"});
+        QCOMPARE(refit.code, 2);
+        QVERIFY2(refit.err.contains("no rows to fit on yet"), refit.err.constData());
+    }
+
+    void fewDesignsAreSaidToBeWeak()
+    {
+        QByteArray text = head;
+        text += "16-D16,8,3,8,3,1,latency,io_parallel,7z020clg400-1,5,csynth,9000,900,0,1,1,mine\n"
+                "24-D16,8,3,8,3,1,latency,io_parallel,xc7z020-clg400-1,5,csynth,9900,900,0,1,1,mine\n";
+        write(m_folder->filePath("two.csv"), text);
+        const auto output = runSnac(m_folder->path(), {"calibrate", "--csv", "two.csv"});
+        QCOMPARE(output.code, 0);
+        QVERIFY2(output.out.contains("Weak: "), output.out.constData());
+        QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--refit", "--json"}).json()["weak"].toBool(), true);
+        write(m_folder->filePath("mine.csv"), table(m_folder->path()));
+        const auto strong = runSnac(m_folder->path(), {"calibrate", "--csv", "mine.csv", "--json"});
+        QCOMPARE(strong.json()["weak"].toBool(true), false);
+    }
+
+    /// Five programs add rows of their own at the same time; all of them are there afterwards, and fitted.
+    void calibrationsAtOnceLoseNothing()
+    {
+        const QList<QByteArray> lines = table(m_folder->path()).split('\n');
+        constexpr int programs = 5;
+        std::vector<std::unique_ptr<QProcess>> running;
+        for (int i = 0; i < programs; ++i) {
+            const QString name = QString("part-%1.csv").arg(i);
+            write(m_folder->filePath(name), lines[0] + "\n" + lines[1 + 2 * i] + "\n" + lines[2 + 2 * i] + "\n");
+            auto process = std::make_unique<QProcess>();
+            process->setWorkingDirectory(m_folder->path());
+            process->start(program(), {"calibrate", "--csv", name});
+            running.push_back(std::move(process));
+        }
+        for (const auto& process : running) {
+            QVERIFY(process->waitForFinished(120'000));
+            QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
+        }
+        const auto all = runSnac(m_folder->path(), {"calibrate", "--refit", "--json"});
+        QCOMPARE(all.json()["designs"].toInt(), 2 * programs);
+    }
+
+    void aChangedDigitIsTold()
+    {
+        write(m_folder->filePath("mine.csv"), table(m_folder->path()));
+        const double shipped = lutOf(m_folder->path());
+        QCOMPARE(runSnac(m_folder->path(), {"calibrate", "--csv", "mine.csv"}).code, 0);
+        QFile file(m_folder->filePath("data/snac-studio/surrogate/calibrated.txt"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray text = file.readAll();
+        const auto at = text.lastIndexOf('5');
+        QVERIFY(at > 0);
+        text[at] = '6';
+        QVERIFY(file.seek(0));
+        file.write(text);
+        file.close();
+        const auto cost = runSnac(m_folder->path(), {"estimate", "--arch", "64-16", "--precision", "ap_fixed<8,3>"});
+        QCOMPARE(cost.code, 0);
+        QVERIFY2(cost.err.contains("does not match its checksum"), cost.err.constData());
+        QCOMPARE(lutOf(m_folder->path()), shipped);
     }
 
     void resetThatKeepsRowsCanBeRedone()

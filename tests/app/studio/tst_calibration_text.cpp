@@ -134,6 +134,11 @@ private slots:
         outcome.files.push_back({.file = "b.rpt", .tool = {}, .origin = {}, .problem = "no"});
         QCOMPARE(outcomeText(outcome),
                  QString("Rows added: 3 · known already: 2 · files not used: 1 (see the table)"));
+        outcome.kind = CalibrationOutcome::Kind::Calibrated;
+        QVERIFY(!outcomeText(outcome).contains("Weak"));
+        outcome.weak = true;
+        outcome.fitted = 2;
+        QVERIFY(outcomeText(outcome).startsWith("Weak: fitted on 2 designs"));
         outcome.kind = CalibrationOutcome::Kind::Failed;
         outcome.error = "disk full";
         QCOMPARE(outcomeText(outcome), QString("disk full"));

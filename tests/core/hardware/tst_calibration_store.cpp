@@ -5,13 +5,18 @@
 #include "snac/hardware/calibration_report.h"
 #include "snac/hardware/calibration_store.h"
 
+#include "snac/base/random.h"
+#include "snac/base/sealed_text.h"
 #include "snac/base/text_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <memory>
+#include <sstream>
+#include <thread>
 
 using namespace snac;
 using namespace snac::hardware;
@@ -86,7 +91,7 @@ private slots:
         QCOMPARE(m_store.state(), State::Shipped);
         QVERIFY(m_store.add(inventedTable(6, 4.0), "a.csv").has_value());
         QCOMPARE(lut(), shipped); // rows alone change nothing
-        QVERIFY(m_store.use(fitted(), 6).has_value());
+        QVERIFY(m_store.use(fitted(), 6, *m_store.rows()).value());
         QCOMPARE(m_store.state(), State::Calibrated);
         QCOMPARE(Residual::standard()->calibration()->designs, 6);
         const double calibrated = lut();
@@ -101,7 +106,7 @@ private slots:
         QCOMPARE(lut(), shipped);
         QCOMPARE(storedDesigns(), 6); // kept, so that it can be done again
         QVERIFY(!m_store.useShipped().value());
-        QVERIFY(m_store.use(fitted(), 6).has_value());
+        QVERIFY(m_store.use(fitted(), 6, *m_store.rows()).value());
         QCOMPARE(lut(), calibrated);
     }
 
@@ -111,7 +116,9 @@ private slots:
         const std::string rows = *m_store.rows();
         QVERIFY(!m_store.setAside().value());
         QVERIFY(m_store.rows()->empty());
-        QCOMPARE(*readTextFile(calibrationRowsFile() + ".before-reset"), rows);
+        const std::string kept = *readTextFile(calibrationRowsFile() + ".before-reset");
+        QVERIFY(isSealed(kept));
+        QCOMPARE(*unsealed(kept, "rows"), rows);
     }
 
     void damagedRowsAreToldAndLeft_data()
@@ -135,7 +142,7 @@ private slots:
         QVERIFY(replaceTextFile(file, damaged.toStdString()).has_value());
         for (const Error& error :
              {m_store.rows().error(), m_store.add(inventedTable(1, 1.0), "b.csv").error(),
-              m_store.remove({2}).error(), m_store.use(Residual(), 1).error()}) {
+              m_store.remove({2}).error(), m_store.use(Residual(), 1, "").error()}) {
             QVERIFY2(QString::fromStdString(error.message).contains("left as they are"),
                      error.message.c_str());
             QVERIFY2(QString::fromStdString(error.message).contains(said), error.message.c_str());
@@ -158,6 +165,110 @@ private slots:
         Residual::reloadStandard();
         QCOMPARE(m_store.state(), State::Damaged);
         QCOMPARE(lut(), shipped);
+    }
+
+    /// One digit, anywhere in either file, is noticed and told; estimates then use the shipped model.
+    void aChangedDigitIsTold_data()
+    {
+        QTest::addColumn<bool>("rows");
+        QTest::addColumn<double>("at"); ///< share of the file
+        for (const bool rows : {true, false}) {
+            for (const double at : {0.02, 0.3, 0.6, 0.95}) {
+                QTest::addRow("%s, %.2f", rows ? "rows" : "correction", at) << rows << at;
+            }
+        }
+    }
+
+    void aChangedDigitIsTold()
+    {
+        QFETCH(bool, rows);
+        QFETCH(double, at);
+        const double shipped = lut();
+        QVERIFY(m_store.add(inventedTable(6, 4.0), "a.csv").has_value());
+        QVERIFY(m_store.use(fitted(), 6, *m_store.rows()).value());
+        QVERIFY(lut() > shipped);
+        QVERIFY(!Residual::standardProblem());
+        const std::string file = rows ? calibrationRowsFile() : Residual::userFile();
+        std::string text = *readTextFile(file);
+        const auto digit = text.find_first_of("0123456789", static_cast<std::size_t>(at * static_cast<double>(text.size())));
+        QVERIFY(digit != std::string::npos);
+        text[digit] = text[digit] == '7' ? '8' : '7';
+        QVERIFY(replaceTextFile(file, text).has_value());
+        Residual::reloadStandard();
+        if (rows) {
+            QVERIFY(!m_store.rows());
+            QVERIFY2(m_store.rows().error().message.find("checksum") != std::string::npos,
+                     m_store.rows().error().message.c_str());
+            QVERIFY(!m_store.add(inventedTable(7, 4.0), "b.csv"));
+            QCOMPARE(*readTextFile(file), text); // and nothing is written over it
+        } else {
+            QCOMPARE(m_store.state(), State::Damaged);
+            QCOMPARE(lut(), shipped);
+            QVERIFY(Residual::standardProblem());
+            QCOMPARE(Residual::standardProblem()->place.file, file);
+        }
+    }
+
+    void aLostChecksumOfACorrectionIsTold()
+    {
+        QVERIFY(m_store.add(inventedTable(6, 4.0), "a.csv").has_value());
+        QVERIFY(m_store.use(fitted(), 6, *m_store.rows()).value());
+        const std::string text = *readTextFile(Residual::userFile());
+        QVERIFY(replaceTextFile(Residual::userFile(), text.substr(text.find('\n') + 1)).has_value());
+        Residual::reloadStandard();
+        QCOMPARE(m_store.state(), State::Damaged);
+        QVERIFY(Residual::standardProblem()->message.find("lost its checksum") != std::string::npos);
+    }
+
+    void filesOfOlderProgramsAreRead()
+    {
+        const std::string rows = mergeCalibrationRows("", inventedTable(6, 4.0), "a")->text;
+        QVERIFY(replaceTextFile(calibrationRowsFile(), rows).has_value());
+        QCOMPARE(storedDesigns(), 6);
+        Residual residual = fitted();
+        residual.setCalibration({6, stableHash(rows)});
+        QVERIFY(replaceTextFile(Residual::userFile(), residual.toText()).has_value());
+        Residual::reloadStandard();
+        QCOMPARE(m_store.state(), State::Calibrated);
+        QVERIFY(m_store.add(inventedTable(7, 4.0), "a").has_value());
+        QVERIFY(isSealed(*readTextFile(calibrationRowsFile())));
+    }
+
+    /// Two that calibrate at once: each adds its rows, neither loses those of the other, and a fit made on fewer
+    /// rows than there are by now is not put into use.
+    void rowsOfTwoWritersAreAllKept()
+    {
+        constexpr int writers = 4;
+        constexpr int each = 6;
+        std::vector<std::string> tables;
+        const std::string all = inventedTable(writers * each, 1.5);
+        std::istringstream lines(all);
+        std::string heading;
+        std::string line;
+        std::getline(lines, heading);
+        for (int i = 0; std::getline(lines, line); ++i) {
+            tables.push_back(heading + "\n" + line + "\n");
+        }
+        std::atomic<int> failures = 0;
+        {
+            std::vector<std::jthread> threads;
+            for (int writer = 0; writer < writers; ++writer) {
+                threads.emplace_back([&, writer] {
+                    CalibrationStore store;
+                    for (int i = 0; i < each; ++i) {
+                        const auto added = store.add(tables.at(static_cast<std::size_t>(writer * each + i)), "t");
+                        failures += added && added->added == 1 ? 0 : 1;
+                    }
+                });
+            }
+        }
+        QCOMPARE(failures.load(), 0);
+        QCOMPARE(storedDesigns(), writers * each);
+        const std::string before = *m_store.rows();
+        const Residual fit = fitted();
+        QVERIFY(m_store.add(inventedTable(1, 9.0), "late").has_value());
+        QCOMPARE(m_store.use(fit, writers * each, before).value(), false);
+        QCOMPARE(m_store.state(), State::Shipped);
     }
 
     void noHomeIsAnError()

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -50,6 +51,12 @@ private:
             }
         }
         return "not listed";
+    }
+
+    static QByteArray description(const QByteArray& top)
+    {
+        QByteArray text = QByteArray::fromStdString(exampleDescription());
+        return top.isEmpty() ? text.replace(",\n  \"top\": \"myproject\"", "") : text.replace("myproject", top);
     }
 
 private slots:
@@ -97,22 +104,149 @@ private slots:
 
     void functionsOfADesignAreNotTheDesign()
     {
-        QByteArray description = QByteArray::fromStdString(exampleDescription());
         QByteArray inner = fixtures::csynthXml;
         inner.replace("<LUT>84940", "<LUT>40");
         write("report/jets_csynth.xml", fixtures::csynthXml);
         write("report/dense_csynth.xml", inner); // says it is of jets: the name of the file is surer
-        QByteArray unnamed = description;
-        unnamed.replace(",\n  \"top\": \"myproject\"", "");
-        write("design.json", unnamed);
-        const ReportRows unsure = read();
-        QCOMPARE(unsure.used(), 0);
-        QVERIFY(problemOf(unsure, "report/dense_csynth.xml").contains("2 functions"));
-        write("design.json", description.replace("myproject", "jets"));
+        write("design.json", description("jets"));
         const ReportRows sure = read();
         QCOMPARE(sure.used(), 1);
         QVERIFY(problemOf(sure, "report/dense_csynth.xml").contains("of the function `dense`"));
         QVERIFY(problemOf(sure, "report/jets_csynth.xml").isEmpty());
+        write("design.json", description("myproject"));
+        const ReportRows wrong = read();
+        QCOMPARE(wrong.used(), 0);
+        for (const char* file : {"report/jets_csynth.xml", "report/dense_csynth.xml"}) {
+            QVERIFY2(problemOf(wrong, file).contains("`dense`, `jets`; correct"), qPrintable(problemOf(wrong, file)));
+        }
+    }
+
+    /// Which of several functions is the design, where design.json does not say it.
+    void theWholeDesignIsFoundOut_data()
+    {
+        QTest::addColumn<QStringList>("files"); ///< name, function it says it is of, LUT, latency
+        QTest::addColumn<QString>("extra");     ///< in the report of jets
+        QTest::addColumn<int>("used");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("a summary names it") << QStringList{"csynth.xml jets 900 20", "jets_csynth.xml jets 900 20",
+                                                           "a_csynth.xml a 1000 5", "b_csynth.xml b 10 50"}
+                                            << "" << 2 << "the summary";
+        QTest::newRow("all name it") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml jets 1000 5",
+                                                    "b_csynth.xml jets 10 50"}
+                                     << "" << 1 << "name it as their top";
+        QTest::newRow("it lists the others") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5",
+                                                            "b_csynth.xml b 10 50"}
+                                             << "<Instance>a</Instance>" << 1 << "lists the other functions";
+        QTest::newRow("it needs the most") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 100 5",
+                                                          "b_csynth.xml b 10 5"}
+                                           << "" << 1 << "needs more than each";
+        QTest::newRow("it is not clear") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5"} << ""
+                                         << 0 << "it is not clear which";
+        QTest::newRow("one alone, under two names") << QStringList{"csynth.xml jets 900 20",
+                                                                   "jets_csynth.xml jets 900 20"}
+                                                    << "" << 2 << "";
+    }
+
+    void theWholeDesignIsFoundOut()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(QString, extra);
+        QFETCH(int, used);
+        QFETCH(QString, why);
+        for (const QString& file : files) {
+            const QStringList words = file.split(' ');
+            QByteArray text = fixtures::csynthXml;
+            text.replace("<TopModelName>jets", "<TopModelName>" + words[1].toUtf8());
+            text.replace("'jets'", "'" + words[1].toUtf8() + "'");
+            text.replace("<LUT>84940", "<LUT>" + words[2].toUtf8());
+            text.replace("<Worst-caseLatency>13", "<Worst-caseLatency>" + words[3].toUtf8());
+            text.replace("<Best-caseLatency>11", "<Best-caseLatency>" + words[3].toUtf8());
+            write("report/" + words[0], words[0].startsWith("jets") ? text + extra.toUtf8() : text);
+        }
+        write("design.json", description(""));
+        const ReportRows rows = read();
+        QCOMPARE(rows.used(), used);
+        for (const ReportFile& file : rows.files) {
+            const QString problem = QString::fromStdString(file.problem);
+            QCOMPARE(problem.isEmpty(), used > 0 && (file.file.find("jets") != std::string::npos ||
+                                                     file.file.ends_with("/csynth.xml")));
+            QVERIFY2(problem.isEmpty() || problem.contains(why), qPrintable(problem));
+            QVERIFY(!problem.contains("\"top\": \"a\"")); // no advice to call a part the whole
+        }
+    }
+
+    void figuresThatCannotBeAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no LUT") << QByteArray("<LUT>84940") << QByteArray("<LUT>0") << "0 LUT";
+        QTest::newRow("clock of 0") << QByteArray("<TargetClockPeriod>5.00") << QByteArray("<TargetClockPeriod>0")
+                                    << "clock";
+        QTest::newRow("latency reversed") << QByteArray("<Best-caseLatency>11") << QByteArray("<Best-caseLatency>110")
+                                          << "above its highest";
+        QTest::newRow("interval reversed") << QByteArray("<Interval-min>1") << QByteArray("<Interval-min>9")
+                                           << "above its highest";
+        QTest::newRow("negative") << QByteArray("<LUT>84940") << QByteArray("<LUT>-3") << "LUT";
+    }
+
+    void figuresThatCannotBeAreRefused()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, said);
+        write("design.json", description("jets"));
+        write("jets_csynth.xml", QByteArray(fixtures::csynthXml).replace(from, to));
+        const ReportRows rows = read();
+        QCOMPARE(rows.used(), 0);
+        QVERIFY2(problemOf(rows, "jets_csynth.xml").contains(said), qPrintable(problemOf(rows, "jets_csynth.xml")));
+    }
+
+    void aReportOfNothingIsRefused()
+    {
+        QByteArray text = fixtures::csynthXml;
+        for (const char* name : {"LUT", "FF", "DSP48E", "BRAM_18K", "Best-caseLatency", "Worst-caseLatency", "Interval-min",
+                                 "Interval-max"}) {
+            text.replace(QRegularExpression(QString("<%1>[0-9]+").arg(name)).match(text).captured(0).toUtf8(),
+                         "<" + QByteArray(name) + ">0");
+        }
+        write("design.json", description("jets"));
+        write("jets_csynth.xml", text);
+        QVERIFY(problemOf(read(), "jets_csynth.xml").contains("nothing was synthesised"));
+    }
+
+    void partsAreKnownInEveryForm_data()
+    {
+        QTest::addColumn<QByteArray>("part");
+        for (const char* part : {"7z020clg400-1", "xc7z020clg400-1", "xc7z020-clg400-1", "XC7Z020-CLG400-1"}) {
+            QTest::newRow(part) << QByteArray(part);
+        }
+    }
+
+    void partsAreKnownInEveryForm()
+    {
+        QFETCH(QByteArray, part);
+        write("design.json", description("jets"));
+        write("jets_csynth.xml", QByteArray(fixtures::csynthXml).replace("xcvu13p-flga2577-2-e", part));
+        const auto table = hardware::readMeasuredDesigns(read().table, "rows");
+        QVERIFY(table);
+        QCOMPARE(table->designs.size(), 1U);
+        QCOMPARE(table->designs.front().part, std::string("xc7z020-clg400-1"));
+    }
+
+    /// Somebody who has never done it reads what is missing and what to write.
+    void whyNothingCouldBeUsed()
+    {
+        QVERIFY(QString::fromStdString(whyNoRows(read())).contains("no report was found"));
+        write("jets_csynth.xml", fixtures::csynthXml);
+        write("notes.xml", "<profile></profile>");
+        const QString why = QString::fromStdString(whyNoRows(read()));
+        for (const char* part : {"jets_csynth.xml: a report does not say which network it is of",
+                                 "notes.xml: the csynth report has no section", "Write a file design.json",
+                                 "\"architecture\": \"16-D64", "D64 is a dense layer"}) {
+            QVERIFY2(why.contains(part), qPrintable(why));
+        }
+        QVERIFY(!why.contains("column"));
     }
 
     void problemsAreOfTheirFile()
@@ -123,7 +257,7 @@ private slots:
         write("c/x.rpt", QByteArray(100, '\0'));
         const ReportRows rows = read();
         QVERIFY(problemOf(rows, "a/x_csynth.xml").contains("JSON"));
-        QVERIFY(problemOf(rows, "b/x_csynth.xml").contains("no design.json"));
+        QVERIFY(problemOf(rows, "b/x_csynth.xml").contains("there is no design.json"));
         QVERIFY(problemOf(rows, "c/x.rpt").contains("not a report that is known"));
         QVERIFY(!readReports({"nowhere"}, m_control).has_value());
     }

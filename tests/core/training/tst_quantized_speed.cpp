@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../timing.h"
 #include "quantized_networks.h"
 
 #include "snac/training/quantized_training.h"
@@ -59,8 +60,8 @@ private slots:
             const double quantized = trainQuantized(job)->samplesPerSecond;
             ratio = std::max(ratio, quantized / engine->train(floats)->samplesPerSecond);
         }
-        qInfo("quantized against float training: %.2f", ratio);
-        QVERIFY2(ratio >= least, qPrintable(QString::number(ratio)));
+        qInfo("quantized against float training: %.2f, at least %.2f wanted", ratio, least);
+        QVERIFY2(ratio >= least || !snac::timing::judgesTime(), qPrintable(QString::number(ratio)));
     }
 };
 
