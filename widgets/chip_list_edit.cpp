@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -186,7 +187,8 @@ ChipListEdit::ChipListEdit(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: layouts would hold it at the height of the width it had when they asked first.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -288,9 +290,10 @@ void ChipListEdit::Private::paintChip(QPainter& painter, int chip) const
         return;
     }
     painter.setPen(chosenNow ? QPen(c.accentOnCard, 1.5) : QPen(Qt::NoPen));
-    painter.setBrush(readOnly || muted ? c.grid : c.accentSoft);
+    const bool grey = muted || !q->isEnabled();
+    painter.setBrush(readOnly || grey ? c.grid : c.accentSoft);
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setPen(muted ? c.muted : readOnly ? c.text : c.accentOnCard);
+    painter.setPen(grey ? c.muted : readOnly ? c.text : c.accentOnCard);
     const QRect text = place.adjusted(7, 0, readOnly ? -7 : -20, 0);
     painter.drawText(text, int(Qt::AlignVCenter | Qt::AlignLeft),
                      q->fontMetrics().elidedText(values.at(chip), Qt::ElideRight, text.width() + 1));
@@ -308,7 +311,7 @@ void ChipListEdit::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool problem = property("problem").toBool();
     painter.setPen(problem ? c.error : hasFocus() || d->editor->hasFocus() ? c.accentOnCard : c.inputBorder);
-    painter.setBrush(d->readOnly ? c.page : c.card);
+    painter.setBrush(d->readOnly || !isEnabled() ? c.page : c.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     for (int i = 0; i < static_cast<int>(d->places.size()); ++i) {
         if (i != d->editing)
@@ -330,6 +333,8 @@ void ChipListEdit::resizeEvent(QResizeEvent* event)
     int height = 0;
     d->places = d->layOut(width(), &height);
     d->placeEditor();
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry(); // rows may have become more or fewer
     QWidget::resizeEvent(event);
 }
 
@@ -337,6 +342,8 @@ void ChipListEdit::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         d->refresh();
+    else if (event->type() == QEvent::EnabledChange)
+        update();
     QWidget::changeEvent(event);
 }
 

@@ -43,6 +43,18 @@ public:
     }
 };
 
+/// What the user is typing goes on being typed; anything else shows the text.
+bool isHalfTyped(const QLineEdit* edit)
+{
+    return edit->hasFocus() && edit->isModified();
+}
+
+void fill(QLineEdit* edit, const QString& text)
+{
+    if (!isHalfTyped(edit) && edit->text() != text)
+        edit->setText(text);
+}
+
 bool asBool(const QString& text)
 {
     const QString plain = flow::unquoted(text).toLower();
@@ -69,7 +81,7 @@ DomainEdit::DomainEdit(const FormField& field, QWidget* parent)
     m_stack->addWidget(m_chips);
     makeRange();
     m_stack->addWidget(m_raw);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     m_stack->setSizePolicy(policy);
     setSizePolicy(policy);
@@ -89,11 +101,11 @@ DomainEdit::DomainEdit(const FormField& field, QWidget* parent)
     m_chips->setTrailingSpace(28);
     setFocusProxy(m_chips);
 
-    connect(m_chips, &ChipListEdit::edited, this, &DomainEdit::edited);
-    connect(m_raw, &QLineEdit::editingFinished, this, &DomainEdit::edited);
-    connect(m_low, &QLineEdit::editingFinished, this, &DomainEdit::edited);
-    connect(m_high, &QLineEdit::editingFinished, this, &DomainEdit::edited);
-    connect(m_log, &QCheckBox::clicked, this, &DomainEdit::edited);
+    connect(m_chips, &ChipListEdit::edited, this, &DomainEdit::tell);
+    // Walking through a line without typing changes nothing.
+    for (const QLineEdit* edit : {m_raw, m_low, m_high})
+        connect(edit, &QLineEdit::editingFinished, this, &DomainEdit::tell);
+    connect(m_log, &QCheckBox::clicked, this, &DomainEdit::tell);
 }
 
 DomainEdit::~DomainEdit()
@@ -174,12 +186,30 @@ void DomainEdit::userChooses(Mode mode)
         m_chips->setValues(ends);
     }
     chooseMode(mode);
+    tell();
+}
+
+void DomainEdit::tell()
+{
+    const QString now = yaml();
+    if (now == m_told)
+        return;
+    m_told = now;
+    for (QLineEdit* edit : {m_low, m_high, m_raw})
+        edit->setModified(false);
     Q_EMIT edited();
 }
 
 void DomainEdit::showText(const QString& text, bool isSet)
 {
     m_chips->setMuted(!isSet);
+    showDomain(text);
+    if (!isHalfTyped(m_low) && !isHalfTyped(m_high) && !isHalfTyped(m_raw))
+        m_told = yaml();
+}
+
+void DomainEdit::showDomain(const QString& text)
+{
     if (const auto items = flow::list(text)) {
         QStringList values;
         for (const QString& item : *items)
@@ -204,10 +234,8 @@ void DomainEdit::showText(const QString& text, bool isSet)
             known = false;
     }
     if (known) {
-        if (!m_low->hasFocus())
-            m_low->setText(low);
-        if (!m_high->hasFocus())
-            m_high->setText(high);
+        fill(m_low, low);
+        fill(m_high, high);
         m_log->setChecked(logarithmic);
         chooseMode(Range);
     } else if (check(flow::unquoted(text)).isEmpty()) {
@@ -217,8 +245,7 @@ void DomainEdit::showText(const QString& text, bool isSet)
         m_chips->setValues({});
         chooseMode(List);
     } else {
-        if (!m_raw->hasFocus())
-            m_raw->setText(text.simplified());
+        fill(m_raw, text.simplified());
         chooseMode(Raw);
     }
 }

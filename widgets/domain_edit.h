@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QString yaml() const;
     void setReadOnly(bool readOnly);
     void setProblem(bool problem);
+    /// Emits edited() if what is shown is not what was told or set last.
+    void tell();
 
 Q_SIGNALS:
     void edited();
@@ -34,6 +36,7 @@ protected:
 private:
     enum Mode { List, Range, Raw };
     void makeRange();
+    void showDomain(const QString& text);
     void chooseMode(Mode mode);
     void userChooses(Mode mode);
     [[nodiscard]] QString check(const QString& text) const;
@@ -46,6 +49,7 @@ private:
     QCheckBox* m_log;
     QLineEdit* m_raw;
     QToolButton* m_mode;
+    QString m_told;
 };
 
 } // namespace snac::widgets

@@ -40,6 +40,20 @@ void FieldEditor::setProblemOn(QWidget* widget, bool problem)
     widget->update();
 }
 
+bool FieldEditor::isHalfTyped(const QLineEdit* edit)
+{
+    return edit->hasFocus() && edit->isModified();
+}
+
+void FieldEditor::fill(QLineEdit* edit, const QString& text)
+{
+    if (isHalfTyped(edit) || edit->text() == text)
+        return;
+    edit->setText(text);
+    if (!edit->hasFocus())
+        edit->setCursorPosition(0);
+}
+
 LineFieldEditor::LineFieldEditor(const FormField& field, QWidget* parent)
     : FieldEditor(field, parent)
     , m_edit(new QLineEdit(this))
@@ -317,6 +331,8 @@ FieldEditor* makeFieldEditor(const FormField& field, QWidget* parent)
         return new NumberListListFieldEditor(field, parent);
     case FormFieldType::BudgetMap:
         return new BudgetMapFieldEditor(field, parent);
+    case FormFieldType::NestedMap:
+        return new NestedMapFieldEditor(field, parent);
     }
     return new LineFieldEditor(field, parent);
 }

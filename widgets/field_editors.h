@@ -7,6 +7,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] virtual QString yaml() const = 0;
     virtual void setReadOnly(bool readOnly) = 0;
     virtual void setProblem(bool problem) = 0;
+    /// Tells what is typed now instead of in a moment.
+    virtual void flush() {}
     [[nodiscard]] const FormField& field() const { return m_field; }
 
 Q_SIGNALS:
@@ -39,6 +42,10 @@ protected:
         return value.isSet ? value.text : m_field.defaultText;
     }
     void setProblemOn(QWidget* widget, bool problem);
+    /// The user is typing in it; what the file says waits until that is told.
+    [[nodiscard]] static bool isHalfTyped(const QLineEdit* edit);
+    /// Shows the text unless the line is half-typed.
+    static void fill(QLineEdit* edit, const QString& text);
     /// For destructors: a child that loses the focus while the editor is taken down must not tell one that is
     /// half gone.
     void silenceChildren();
@@ -57,6 +64,7 @@ public:
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
     void setProblem(bool problem) override;
+    void flush() override { tell(); }
 
 private:
     void tell();
@@ -114,6 +122,7 @@ public:
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
     void setProblem(bool problem) override;
+    void flush() override;
 
 private:
     DomainEdit* m_domain;
@@ -131,6 +140,7 @@ public:
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
     void setProblem(bool problem) override;
+    void flush() override;
 
 private:
     void setRowCount(int count);
@@ -157,21 +167,58 @@ public:
     [[nodiscard]] QString yaml() const override;
     void setReadOnly(bool readOnly) override;
     void setProblem(bool problem) override;
+    void flush() override { tell(); }
 
 private:
     struct Row
     {
         QWidget* widget = nullptr;
         QComboBox* quantity = nullptr;
+        QLabel* sign = nullptr;
         QLineEdit* limit = nullptr;
     };
     void addRow(const QString& quantity, const QString& limit);
+    void showSign(const Row& row) const;
     void setQuantity(QComboBox* box, const QString& quantity) const;
     void tell();
 
     QVBoxLayout* m_rowsLayout;
     QVector<Row> m_rows;
     QPushButton* m_add;
+    QString m_told;
+    bool m_readOnly = false;
+};
+
+/// Rows of "name: {key: value, ...}", what is in the braces on one line. A map that is deeper than that is
+/// shown as it is.
+class NestedMapFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    NestedMapFieldEditor(const FormField& field, QWidget* parent);
+    ~NestedMapFieldEditor() override { silenceChildren(); }
+    void showValue(const FormValue& value) override;
+    [[nodiscard]] QString yaml() const override;
+    void setReadOnly(bool readOnly) override;
+    void setProblem(bool problem) override;
+    void flush() override { tell(); }
+
+private:
+    struct Row
+    {
+        QWidget* widget = nullptr;
+        QLineEdit* name = nullptr;
+        QLineEdit* inside = nullptr;
+    };
+    void addRow(const QString& name, const QString& inside);
+    void removeRow(QWidget* widget);
+    void tell();
+    void showReadOnly();
+
+    QVBoxLayout* m_rowsLayout;
+    QVector<Row> m_rows;
+    QPushButton* m_add;
+    QLabel* m_raw; ///< a value that is no map of maps
     QString m_told;
     bool m_readOnly = false;
 };

@@ -54,6 +54,11 @@ void NumberListFieldEditor::setProblem(bool problem)
     m_domain->setProblem(problem);
 }
 
+void NumberListFieldEditor::flush()
+{
+    m_domain->tell();
+}
+
 NumberListListFieldEditor::NumberListListFieldEditor(const FormField& field, QWidget* parent)
     : FieldEditor(field, parent)
     , m_rowsLayout(new QVBoxLayout)
@@ -173,10 +178,16 @@ void NumberListListFieldEditor::setProblem(bool problem)
         domain->setProblem(problem);
 }
 
+void NumberListListFieldEditor::flush()
+{
+    for (DomainEdit* domain : m_domains)
+        domain->tell();
+}
+
 BudgetMapFieldEditor::BudgetMapFieldEditor(const FormField& field, QWidget* parent)
     : FieldEditor(field, parent)
     , m_rowsLayout(new QVBoxLayout)
-    , m_add(new QPushButton(tr("+ Add a budget"), this))
+    , m_add(new QPushButton(field.addText.isEmpty() ? tr("+ Add a budget") : field.addText, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -207,6 +218,13 @@ void BudgetMapFieldEditor::setQuantity(QComboBox* box, const QString& quantity) 
     box->setCurrentIndex(index);
 }
 
+void BudgetMapFieldEditor::showSign(const Row& row) const
+{
+    const qsizetype choice = m_field.choices.indexOf(row.quantity->currentData().toString());
+    row.sign->setText(choice >= 0 && choice < m_field.choiceSigns.size() ? m_field.choiceSigns.at(choice)
+                                                                         : QStringLiteral("≤"));
+}
+
 void BudgetMapFieldEditor::addRow(const QString& quantity, const QString& limit)
 {
     Row row;
@@ -226,18 +244,22 @@ void BudgetMapFieldEditor::addRow(const QString& quantity, const QString& limit)
     row.limit->setAccessibleName(tr("%1, limit").arg(m_field.label));
     row.limit->setObjectName(QStringLiteral("field_%1_limit_%2").arg(m_field.path).arg(m_rows.size()));
     row.limit->setMaximumWidth(110);
-    row.limit->setPlaceholderText(tr("limit"));
+    row.limit->setPlaceholderText(m_field.valueText.isEmpty() ? tr("limit") : m_field.valueText);
+    row.sign = new QLabel(row.widget);
     auto* remove = new QToolButton(row.widget);
     remove->setText(QStringLiteral("×"));
     remove->setProperty("role", QStringLiteral("plain"));
-    remove->setAccessibleName(tr("Remove this budget"));
-    remove->setToolTip(tr("Remove this budget"));
+    const QString away = m_field.removeText.isEmpty() ? tr("Remove this budget") : m_field.removeText;
+    remove->setAccessibleName(away);
+    remove->setToolTip(away);
     layout->addWidget(row.quantity, 1);
-    layout->addWidget(new QLabel(QStringLiteral("≤"), row.widget));
+    layout->addWidget(row.sign);
     layout->addWidget(row.limit);
     layout->addWidget(remove);
     row.widget->setEnabled(!m_readOnly);
     m_rowsLayout->addWidget(row.widget);
+    connect(row.quantity, &QComboBox::currentIndexChanged, this, [this, row] { showSign(row); });
+    showSign(row);
     connect(row.quantity, &QComboBox::activated, this, &BudgetMapFieldEditor::tell);
     connect(row.limit, &QLineEdit::editingFinished, this, &BudgetMapFieldEditor::tell);
     connect(remove, &QToolButton::clicked, this, [this, widget = row.widget] {
@@ -267,10 +289,10 @@ void BudgetMapFieldEditor::showValue(const FormValue& value)
         }
         const Row& row = m_rows.at(static_cast<qsizetype>(i));
         setQuantity(row.quantity, key);
-        if (!row.limit->hasFocus() && row.limit->text() != flow::unquoted(limit))
-            row.limit->setText(flow::unquoted(limit));
+        fill(row.limit, flow::unquoted(limit));
     }
-    m_told = yaml();
+    if (std::none_of(m_rows.cbegin(), m_rows.cend(), [](const Row& row) { return isHalfTyped(row.limit); }))
+        m_told = yaml();
 }
 
 QString BudgetMapFieldEditor::yaml() const
@@ -291,6 +313,8 @@ void BudgetMapFieldEditor::tell()
     if (now == m_told)
         return;
     m_told = now;
+    for (const Row& row : m_rows)
+        row.limit->setModified(false);
     Q_EMIT edited(now);
 }
 

@@ -5,14 +5,18 @@
 #include "card.h"
 #include "field_editors.h"
 #include "theme.h"
+#include "wheel_guard.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
 #include <QScrollArea>
+#include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -25,21 +29,75 @@
 namespace snac::widgets {
 namespace {
 
-/// Turning the wheel over a closed box scrolls the form instead of changing a value unseen.
-class WheelGuard : public QObject
+/// What is wrong with a field, on a line that is kept free for it: nothing moves when it appears. A text that
+/// does not fit is shown whole, over what stands below, while the user is in the field.
+class ProblemLine : public QLabel
 {
 public:
-    using QObject::QObject;
-
-    bool eventFilter(QObject* watched, QEvent* event) override
+    explicit ProblemLine(QWidget* parent)
+        : QLabel(parent)
+        , m_whole(new QLabel(parent))
     {
-        const auto* widget = qobject_cast<QWidget*>(watched);
-        if (event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus()) {
-            event->ignore();
-            return true;
-        }
-        return QObject::eventFilter(watched, event);
+        setTextFormat(Qt::PlainText);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        policy.setRetainSizeWhenHidden(true);
+        setSizePolicy(policy);
+        m_whole->setObjectName(QStringLiteral("wholeProblem"));
+        m_whole->setTextFormat(Qt::PlainText);
+        m_whole->setWordWrap(true);
+        m_whole->setAttribute(Qt::WA_TransparentForMouseEvents);
+        m_whole->hide();
     }
+
+    [[nodiscard]] QSize sizeHint() const override { return {120, fontMetrics().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {40, fontMetrics().height()}; }
+
+    void setProblem(const QString& text)
+    {
+        setText(text);
+        setToolTip(text);
+        setVisible(!text.isEmpty());
+        showWhole(m_wanted);
+    }
+
+    void showWhole(bool wanted)
+    {
+        m_wanted = wanted;
+        const bool cut = !text().isEmpty() && fontMetrics().horizontalAdvance(text()) > width();
+        m_whole->setVisible(wanted && cut && isVisible());
+        if (m_whole->isHidden())
+            return;
+        const Colors& c = colors(palette());
+        m_whole->setFont(font());
+        m_whole->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %2; "
+                                              "border-radius: 4px; padding: 2px 4px; }")
+                                   .arg(c.card.name(), c.error.name()));
+        m_whole->setText(text());
+        m_whole->setGeometry(x(), y(), width(), m_whole->heightForWidth(width()));
+        m_whole->raise();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        style()->drawItemText(&painter, rect(), int(Qt::AlignVCenter | Qt::AlignLeft), palette(), isEnabled(),
+                              fontMetrics().elidedText(text(), Qt::ElideRight, width()), foregroundRole());
+    }
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QLabel::resizeEvent(event);
+        showWhole(m_wanted);
+    }
+    void moveEvent(QMoveEvent* event) override
+    {
+        QLabel::moveEvent(event);
+        showWhole(m_wanted);
+    }
+
+private:
+    QLabel* m_whole;
+    bool m_wanted = false;
 };
 
 QString helpText(const FormField& field)
@@ -69,7 +127,7 @@ public:
     struct Line
     {
         FieldEditor* editor = nullptr;
-        QLabel* error = nullptr;
+        ProblemLine* error = nullptr;
         int page = 0;
     };
 
@@ -78,7 +136,7 @@ public:
     QStringList pageNames;
     QVector<QScrollArea*> areas;
     QHash<QString, Line> lines;
-    WheelGuard* wheelGuard = nullptr;
+    QLabel* hint = nullptr; ///< why the values are outdated
     bool readOnly = false;
     bool filling = false;
 
@@ -119,12 +177,10 @@ void FieldForm::Private::addLine(QGridLayout* grid, const FormField& field, QWid
     Line line;
     line.page = page;
     line.editor = makeFieldEditor(field, parent);
-    line.error = new QLabel(parent);
+    line.error = new ProblemLine(parent);
     line.error->setObjectName(QStringLiteral("error_") + field.path);
     line.error->setProperty("tone", QStringLiteral("error"));
     line.error->setFont(smallFont(q->font()));
-    line.error->setTextFormat(Qt::PlainText);
-    line.error->setWordWrap(true);
     line.error->hide();
     auto* label = new QLabel(field.label, parent);
     label->setTextFormat(Qt::PlainText);
@@ -139,14 +195,12 @@ void FieldForm::Private::addLine(QGridLayout* grid, const FormField& field, QWid
     helpLayout->setContentsMargins(0, 7, 0, 0);
     helpLayout->addWidget(makeHelp(field, helpHolder));
     grid->addWidget(helpHolder, row, 2, Qt::AlignTop);
-    grid->addWidget(line.error, row + 1, 1);
+    grid->addWidget(line.error, row + 1, 1, 1, 2);
     line.editor->setReadOnly(readOnly);
     QObject::connect(line.editor, &FieldEditor::edited, q, [this, path = field.path](const QString& yaml) {
         if (!filling)
             Q_EMIT q->valueEdited(path, yaml);
     });
-    for (QComboBox* box : line.editor->findChildren<QComboBox*>())
-        box->installEventFilter(wheelGuard);
     lines.insert(field.path, line);
 }
 
@@ -163,7 +217,7 @@ void FieldForm::Private::addPage(const QString& page, const QVector<FormField>& 
     column->setContentsMargins(spacing::two, spacing::two, spacing::two, spacing::two);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(spacing::two);
-    grid->setVerticalSpacing(spacing::half + 2);
+    grid->setVerticalSpacing(1); // the lines for problems keep the fields apart
     grid->setColumnMinimumWidth(0, 150);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 7);
@@ -190,8 +244,10 @@ void FieldForm::Private::showTabTitles(const QVector<int>& problems)
         const int count = problems.value(i);
         tabs->setTabText(i, count == 0 ? pageNames.at(i)
                                        : FieldForm::tr("%1 (%2)").arg(pageNames.at(i)).arg(count));
-        tabs->setTabToolTip(i, count == 0 ? QString()
-                                          : FieldForm::tr("%n problem(s) on this page", nullptr, count));
+        tabs->setTabToolTip(i, count == 0
+                                   ? QString()
+                                   : (count == 1 ? FieldForm::tr("1 problem on this page")
+                                                 : FieldForm::tr("%1 problems on this page").arg(count)));
     }
 }
 
@@ -209,7 +265,7 @@ FieldForm::FieldForm(QWidget* parent)
     , d(std::make_unique<Private>())
 {
     d->q = this;
-    d->wheelGuard = new WheelGuard(this);
+    WheelGuard::install();
     d->tabs = new QTabWidget(this);
     d->tabs->setObjectName(QStringLiteral("formPages"));
     d->tabs->setDocumentMode(true);
@@ -219,12 +275,23 @@ FieldForm::FieldForm(QWidget* parent)
     d->tabs->tabBar()->setElideMode(Qt::ElideNone);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(d->tabs);
+    layout->setSpacing(0);
+    layout->addWidget(d->tabs, 1);
+    d->hint = new QLabel(this);
+    d->hint->setObjectName(QStringLiteral("formOutdated"));
+    d->hint->setProperty("tone", QStringLiteral("warning"));
+    d->hint->setTextFormat(Qt::PlainText);
+    d->hint->setWordWrap(true);
+    d->hint->setContentsMargins(spacing::two, spacing::half, spacing::two, spacing::unit);
+    d->hint->hide();
+    layout->addWidget(d->hint);
+    qApp->installEventFilter(this);
     connect(d->tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT pageChanged(currentPage()); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now == nullptr || !isAncestorOf(now))
-            return;
-        if (const QString path = d->pathOf(now); !path.isEmpty())
+        const QString path = now != nullptr && isAncestorOf(now) ? d->pathOf(now) : QString();
+        for (auto line = d->lines.cbegin(); line != d->lines.cend(); ++line)
+            line->error->showWhole(line.key() == path);
+        if (!path.isEmpty())
             Q_EMIT fieldFocused(path);
     });
 }
@@ -233,6 +300,7 @@ FieldForm::~FieldForm()
 {
     // Taking down the pages moves the focus and the current tab, of which nobody is to hear any more.
     disconnect(qApp, nullptr, this, nullptr);
+    qApp->removeEventFilter(this);
     d->tabs->disconnect(this);
     for (const auto& line : std::as_const(d->lines))
         line.editor->disconnect(this);
@@ -256,6 +324,7 @@ void FieldForm::setFields(const QVector<FormField>& fields)
             d->addPage(field.page, fields);
     }
     d->filling = false;
+    setOutdated(d->hint->text());
     d->tabs->tabBar()->setVisible(d->pageNames.size() > 1);
     if (d->pageNames.contains(page))
         setCurrentPage(page);
@@ -269,8 +338,7 @@ void FieldForm::setValues(const QHash<QString, FormValue>& values)
         const FormValue value = values.value(line.key());
         line->editor->showValue(value);
         line->editor->setProblem(!value.error.isEmpty());
-        line->error->setText(value.error);
-        line->error->setVisible(!value.error.isEmpty());
+        line->error->setProblem(value.error);
         if (!value.error.isEmpty())
             ++problems[line->page];
     }
@@ -283,6 +351,48 @@ void FieldForm::setReadOnly(bool readOnly)
     d->readOnly = readOnly;
     for (const auto& line : std::as_const(d->lines))
         line.editor->setReadOnly(readOnly);
+}
+
+void FieldForm::setOutdated(const QString& why)
+{
+    d->hint->setText(why);
+    d->hint->setVisible(!why.isEmpty());
+    for (QScrollArea* area : std::as_const(d->areas))
+        area->widget()->setEnabled(why.isEmpty());
+}
+
+bool FieldForm::isOutdated() const
+{
+    return !d->hint->isHidden();
+}
+
+/// Lines have an undo of their own, which ends at what was told last; the keys belong to the whole document.
+bool FieldForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto* line = qobject_cast<QLineEdit*>(watched);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool undo = key->matches(QKeySequence::Undo);
+    const bool redo =
+        key->matches(QKeySequence::Redo) ||
+        (key->key() == Qt::Key_Z && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier));
+    if (line == nullptr || (!undo && !redo) || !isAncestorOf(line))
+        return QWidget::eventFilter(watched, event);
+    const bool halfChip = line->objectName() == QLatin1String("chipEditor");
+    const auto at = d->lines.constFind(d->pathOf(line));
+    if (halfChip || at == d->lines.cend())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    at->editor->flush();
+    if (undo)
+        Q_EMIT undoRequested();
+    else
+        Q_EMIT redoRequested();
+    return true;
 }
 
 QStringList FieldForm::pages() const
@@ -311,6 +421,12 @@ bool FieldForm::showField(const QString& path)
     d->areas.at(line->page)->ensureWidgetVisible(line->editor, 0, spacing::three);
     line->editor->setFocus(Qt::OtherFocusReason);
     return true;
+}
+
+void FieldForm::flush()
+{
+    for (const auto& line : std::as_const(d->lines))
+        line.editor->flush();
 }
 
 QString FieldForm::valueText(const QString& path) const

@@ -25,6 +25,7 @@ enum class FormFieldType {
     NumberList,     ///< list of numbers as chips, or a range {min, max, log}
     NumberListList, ///< one list or range a row: widths of layer 1, 2, ...
     BudgetMap,      ///< rows of `choices`: limit
+    NestedMap,      ///< rows of name: {key: value, ...}
     RawText,        ///< YAML in flow style on one line, as it is
     ReadOnlyText
 };
@@ -46,6 +47,10 @@ struct FormField
     QStringList choices;      ///< as YAML
     QStringList choiceLabels; ///< shown instead; empty or as many as choices
     QString rowLabel;         ///< NumberListList: "Width of layer %1"
+    QStringList choiceSigns;  ///< BudgetMap: what stands before the value, "≤"; empty or as many as choices
+    QString addText;          ///< BudgetMap, NestedMap: the button that adds a row; empty: one for budgets
+    QString removeText;       ///< and the one that takes it away
+    QString valueText;        ///< shown in a row while its value is empty
 };
 
 struct FormValue
@@ -68,11 +73,17 @@ public:
     /// field the user is in.
     void setValues(const QHash<QString, FormValue>& values);
     void setReadOnly(bool readOnly);
+    /// The source of the values cannot be read now: they stay as they were, grey, and cannot be edited; `why`
+    /// is said below them. Empty: they count again.
+    void setOutdated(const QString& why);
+    [[nodiscard]] bool isOutdated() const;
     [[nodiscard]] QStringList pages() const;
     void setCurrentPage(const QString& page);
     [[nodiscard]] QString currentPage() const;
     /// Turns to the page of the field, scrolls to it and gives it the focus. False if there is none.
     bool showField(const QString& path);
+    /// Tells what is being typed now instead of in a moment: before saving, starting, closing.
+    void flush();
     /// What the field's editor shows, as YAML; empty if not set.
     [[nodiscard]] QString valueText(const QString& path) const;
 
@@ -81,6 +92,12 @@ Q_SIGNALS:
     void valueEdited(const QString& path, const QString& yaml);
     void fieldFocused(const QString& path);
     void pageChanged(const QString& page);
+    /// The keys for it, pressed in a field: what was typed there has been told before.
+    void undoRequested();
+    void redoRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< of the application
 
 private:
     class Private;

@@ -4,6 +4,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <limits>
+
 namespace snac::widgets::flow {
 namespace {
 
@@ -140,6 +143,68 @@ std::optional<std::vector<std::pair<QString, QString>>> map(const QString& text)
         if (!entry)
             return std::nullopt;
         result.push_back(std::move(*entry));
+    }
+    return result;
+}
+
+namespace {
+
+/// The inside of a flow map of what a key of a map of maps holds.
+std::optional<QString> insideOf(const QString& text)
+{
+    const auto entries = map(text);
+    if (!entries)
+        return std::nullopt;
+    QStringList parts;
+    for (const auto& [key, value] : *entries) {
+        if (value.isEmpty())
+            return std::nullopt; // goes on below, deeper than a form shows
+        parts.append(quoted(key) + QStringLiteral(": ") + withoutComment(value).trimmed());
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+std::optional<std::vector<std::pair<QString, QString>>> nestedMap(const QString& text)
+{
+    std::vector<std::pair<QString, QString>> result;
+    const QStringList lines = contentLines(text);
+    if (lines.isEmpty() || lines.first().trimmed().startsWith(QLatin1Char('{'))) {
+        const auto entries = map(text);
+        if (!entries)
+            return std::nullopt;
+        for (const auto& [key, value] : *entries) {
+            const auto inside = insideOf(value);
+            if (!inside)
+                return std::nullopt;
+            result.emplace_back(key, *inside);
+        }
+        return result;
+    }
+    // The text may start in the middle of its first line, so the others tell how far the keys are indented.
+    const auto first = keyValue(lines.first());
+    int outer = std::numeric_limits<int>::max();
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        outer = std::min(outer, indentOf(lines[i]));
+    const bool onlyOne = first && first->second.isEmpty() && lines.size() > 1 && indentOf(lines[1]) == outer;
+    std::vector<std::pair<QString, QStringList>> blocks;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool isKey = i == 0 || (!onlyOne && indentOf(lines[i]) == outer);
+        const auto entry = isKey ? keyValue(lines[i]) : std::nullopt;
+        if (isKey && !entry)
+            return std::nullopt;
+        if (isKey)
+            blocks.emplace_back(entry->first,
+                                entry->second.isEmpty() ? QStringList() : QStringList{entry->second});
+        else
+            blocks.back().second.append(lines[i]);
+    }
+    for (const auto& [key, block] : blocks) {
+        const auto inside = insideOf(block.join(QLatin1Char('\n')));
+        if (!inside)
+            return std::nullopt;
+        result.emplace_back(key, *inside);
     }
     return result;
 }

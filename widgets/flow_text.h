@@ -20,6 +20,8 @@ namespace snac::widgets::flow {
 [[nodiscard]] std::optional<QStringList> list(const QString& text);
 /// Keys and values of a map, in order.
 [[nodiscard]] std::optional<std::vector<std::pair<QString, QString>>> map(const QString& text);
+/// Keys of a map of maps, each with its map as the inside of a flow map: "a: 1, b: [2, 3]".
+[[nodiscard]] std::optional<std::vector<std::pair<QString, QString>>> nestedMap(const QString& text);
 /// A scalar without quotes and comment.
 [[nodiscard]] QString unquoted(const QString& text);
 /// A scalar with quotes where YAML needs them to read it as text.

@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -41,7 +42,7 @@ GenomeStrip::GenomeStrip(QWidget* parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Genome"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -156,6 +157,13 @@ int GenomeStrip::heightForWidth(int width) const
         height += gap + metrics.boundingRect(QRect(0, 0, width, 1000), int(Qt::TextWordWrap), text).height();
     }
     return height;
+}
+
+void GenomeStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry(); // rows may have become more or fewer
 }
 
 void GenomeStrip::paintEvent(QPaintEvent*)

@@ -112,7 +112,7 @@ public:
 
 Q_SIGNALS:
     void trialSelected(int trial);  ///< by the user; -1: nothing any more
-    void trialActivated(int trial); ///< Enter
+    void trialActivated(int trial); ///< Enter, or a double click on a point
     void axesChanged(const QString& x, const QString& y);
     void rangeFrozenChanged(bool frozen);
 

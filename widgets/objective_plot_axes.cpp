@@ -77,9 +77,15 @@ void ObjectivePlot::Private::setScale(QCPAxis* axis, NiceTicker& ticker, bool lo
 
 void ObjectivePlot::Private::updateAxes()
 {
-    if (!hasPair()) {
-        plot->xAxis->setLabel({});
-        plot->yAxis->setLabel({});
+    if (!hasPair()) { // nothing of the study before it stays
+        xLabel.clear();
+        yLabel.clear();
+        elideLabels();
+        for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+            axis->setTickLabels(false);
+            axis->grid()->setVisible(false);
+        }
+        q->setAccessibleDescription({});
         return;
     }
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) { // numbers without points would mean nothing

@@ -32,23 +32,38 @@ void ObjectivePlot::Private::connectInput()
         userRange = true;
         hideCard();
     });
-    QObject::connect(plot, &QCustomPlot::mouseDoubleClick, q, [this] { q->resetZoom(); });
+    QObject::connect(plot, &QCustomPlot::mouseDoubleClick, q, [this](QMouseEvent* event) {
+        if (const int index = pointAt(event->pos()); index >= 0) {
+            select(index);
+            Q_EMIT q->trialActivated(points[static_cast<std::size_t>(index)].trial);
+        } else {
+            q->resetZoom();
+        }
+    });
 }
 
-/// Nearest point within 12 pixels; what is drawn on top wins over earlier generations a little farther away.
+/// What is under the mouse: on the disc of a front point that point, whatever lies beneath it; else the
+/// nearest point within 12 pixels, where members of the population win over earlier generations a little
+/// nearer.
 int ObjectivePlot::Private::pointAt(const QPointF& position) const
 {
+    constexpr double disc = 9.0;
+    constexpr double reach = 12.0;
+    constexpr double lead = 3.0;
     int best = -1;
-    double bestDistance = 12.0;
+    double bestDistance = reach;
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         if (!std::isfinite(pixels[i].x()))
             continue;
-        const bool onTop =
-            (points[i].onFront && shows(Layer::Front)) || (ofPopulation(points[i]) && shows(Layer::Population));
-        if (!onTop && !shows(Layer::OldGenerations))
+        const bool onFront = points[i].onFront && shows(Layer::Front);
+        const bool current = ofPopulation(points[i]) && shows(Layer::Population);
+        if (!onFront && !current && !shows(Layer::OldGenerations))
             continue;
-        const double distance =
-            std::hypot(pixels[i].x() - position.x(), pixels[i].y() - position.y()) - (onTop ? 3.0 : 0.0);
+        const double away = std::hypot(pixels[i].x() - position.x(), pixels[i].y() - position.y());
+        // Below every distance of another kind, and in the order of their own.
+        const double distance = onFront && away <= disc ? away - reach - lead - disc
+                                : onFront || current    ? away - lead
+                                                        : away;
         if (distance < bestDistance) {
             bestDistance = distance;
             best = static_cast<int>(i);

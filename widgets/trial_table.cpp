@@ -19,6 +19,7 @@ namespace {
 
 constexpr int fixedBefore = 2; ///< trial, generation
 constexpr int fixedAfter = 2;  ///< crowding, state
+constexpr int headingPadding = 22; ///< px: of a heading's section, and the mark of the sorted column
 
 QString number(double value, int decimals)
 {
@@ -52,6 +53,7 @@ void TrialTableModel::setColumns(std::vector<TrialColumn> columns)
     m_columns = std::move(columns);
     m_rows.clear();
     m_rowOf.clear();
+    m_widest.clear();
     endResetModel();
 }
 
@@ -70,6 +72,7 @@ void TrialTableModel::addRows(const std::vector<TrialRow>& rows)
     int first = std::numeric_limits<int>::max();
     int last = -1;
     for (const TrialRow& row : rows) {
+        measure(row);
         if (const auto known = m_rowOf.constFind(row.trial); known != m_rowOf.cend()) {
             m_rows[static_cast<std::size_t>(*known)] = row;
             first = std::min(first, *known);
@@ -81,6 +84,8 @@ void TrialTableModel::addRows(const std::vector<TrialRow>& rows)
             added.push_back(row);
         }
     }
+    if (std::exchange(m_wider, false))
+        Q_EMIT widestChanged();
     if (last >= 0)
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     if (added.empty())
@@ -92,6 +97,22 @@ void TrialTableModel::addRows(const std::vector<TrialRow>& rows)
         m_rows.push_back(std::move(row));
     }
     endInsertRows();
+}
+
+void TrialTableModel::measure(const TrialRow& row)
+{
+    m_widest.resize(columnCount());
+    for (int column = 0; column < columnCount(); ++column) {
+        if (QString shown = text(row, column); shown.size() > m_widest.at(column).size()) {
+            m_widest[column] = std::move(shown);
+            m_wider = true;
+        }
+    }
+}
+
+QString TrialTableModel::widestText(int column) const
+{
+    return m_widest.value(column);
 }
 
 const TrialRow* TrialTableModel::row(int trial) const
@@ -177,6 +198,10 @@ void TrialTableModel::setBoundsShown(bool shown)
     if (m_bounds == shown)
         return;
     m_bounds = shown;
+    m_widest.clear();
+    for (const TrialRow& row : m_rows)
+        measure(row);
+    m_wider = false;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
@@ -299,6 +324,7 @@ TrialTable::TrialTable(QWidget* parent)
     , m_filter(new TrialFilter(this))
 {
     m_filter->setSourceModel(m_model);
+    keepSelection(); // before the view listens: it moves its current row when rows go
     setModel(m_filter);
     setObjectName(QStringLiteral("trialTable"));
     setAccessibleName(tr("Trials"));
@@ -318,20 +344,56 @@ TrialTable::TrialTable(QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setMinimumSectionSize(56);
+    connect(m_model, &TrialTableModel::widestChanged, this, &TrialTable::fitColumns, Qt::QueuedConnection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
-        if (!m_selecting && now.isValid())
-            Q_EMIT trialSelected(now.data(TrialTableModel::TrialRole).toInt());
+        if (m_changing == 0 && now.isValid()) {
+            m_selected = now.data(TrialTableModel::TrialRole).toInt();
+            Q_EMIT trialSelected(m_selected);
+        }
     });
+    // The view has seen the new rows by now.
+    connect(m_filter, &TrialFilter::rowsInserted, this, [this] { markSelected(false); });
+    connect(m_filter, &TrialFilter::rowsRemoved, this, [this] { markSelected(false); });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         Q_EMIT trialActivated(index.data(TrialTableModel::TrialRole).toInt());
     });
 }
 
+/// A filter, another front or a sort never selects: only the user and setSelectedTrial() do.
+void TrialTable::keepSelection()
+{
+    const auto begin = [this] { ++m_changing; };
+    const auto end = [this] { --m_changing; };
+    connect(m_filter, &TrialFilter::rowsAboutToBeRemoved, this, begin);
+    connect(m_filter, &TrialFilter::rowsRemoved, this, end);
+    connect(m_filter, &TrialFilter::rowsAboutToBeInserted, this, begin);
+    connect(m_filter, &TrialFilter::rowsInserted, this, end);
+    connect(m_filter, &TrialFilter::layoutAboutToBeChanged, this, begin);
+    connect(m_filter, &TrialFilter::layoutChanged, this, end);
+    connect(m_filter, &TrialFilter::modelAboutToBeReset, this, begin);
+    connect(m_filter, &TrialFilter::modelReset, this, end);
+}
+
+void TrialTable::markSelected(bool scroll)
+{
+    const int row = m_model->rowOf(m_selected);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, 0));
+    const QModelIndex now = currentIndex();
+    ++m_changing;
+    if (!index.isValid() && (now.isValid() || selectionModel()->hasSelection()))
+        selectionModel()->clear();
+    else if (index.isValid() && (now.row() != index.row() || !selectionModel()->isRowSelected(index.row())))
+        selectionModel()->setCurrentIndex(index,
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (index.isValid() && scroll)
+        scrollTo(index);
+    --m_changing;
+}
+
 void TrialTable::setColumns(std::vector<TrialColumn> columns)
 {
-    m_selecting = true;
+    m_selected = -1;
     m_model->setColumns(std::move(columns));
-    m_selecting = false;
     fitColumns();
 }
 
@@ -353,27 +415,10 @@ void TrialTable::setBoundsShown(bool shown)
 
 void TrialTable::setSelectedTrial(int trial)
 {
-    if (trial == selectedTrial())
+    if (trial == m_selected)
         return;
-    m_selecting = true;
-    const int row = m_model->rowOf(trial);
-    const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, 0));
-    if (index.isValid()) {
-        selectionModel()->setCurrentIndex(index,
-                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        scrollTo(index);
-    } else {
-        selectionModel()->clear();
-    }
-    m_selecting = false;
-}
-
-int TrialTable::selectedTrial() const
-{
-    const QModelIndex now = currentIndex();
-    return now.isValid() && selectionModel()->isRowSelected(now.row())
-               ? now.data(TrialTableModel::TrialRole).toInt()
-               : -1;
+    m_selected = trial;
+    markSelected(true);
 }
 
 QString TrialTable::csv(bool all) const
@@ -397,7 +442,7 @@ QString TrialTable::csv(bool all) const
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-/// Headings are never cut; room that is left is shared by all columns.
+/// Neither headings nor what stands below them is cut; room that is left is shared by all columns.
 void TrialTable::fitColumns()
 {
     const int count = m_filter->columnCount();
@@ -405,12 +450,10 @@ void TrialTable::fitColumns()
     int sum = 0;
     for (int column = 0; column < count; ++column) {
         const QString heading = m_filter->headerData(column, Qt::Horizontal).toString();
-        const int text = std::max(
-            fontMetrics().horizontalAdvance(heading),
-            fontMetrics().horizontalAdvance(column + 1 == count ? tr("duplicate") : QStringLiteral("00000")));
-        const bool bounded = m_model->boundsShown() && column >= fixedBefore && column + fixedAfter < count;
-        const int least = bounded ? sizeHintForColumn(column) : 0;
-        widths.push_back(std::max(text + spacing::two + spacing::half, least));
+        const int least = horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingPadding;
+        const int contents =
+            fontMetrics().horizontalAdvance(m_model->widestText(column)) + spacing::two + spacing::half;
+        widths.push_back(std::max(least, contents));
         sum += widths.back();
     }
     const int extra = count == 0 ? 0 : std::max(0, viewport()->width() - sum) / count;
@@ -432,8 +475,8 @@ void TrialTable::keyPressEvent(QKeyEvent* event)
         QApplication::clipboard()->setText(csv());
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selectedTrial() >= 0) {
-        Q_EMIT trialActivated(selectedTrial());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT trialActivated(currentIndex().data(TrialTableModel::TrialRole).toInt());
         return;
     }
     QTableView::keyPressEvent(event);

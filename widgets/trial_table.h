@@ -50,6 +50,8 @@ public:
     /// Bounds beside the values, "1.07 (0.60–1.60)"; else in the tooltip alone.
     void setBoundsShown(bool shown);
     [[nodiscard]] bool boundsShown() const { return m_bounds; }
+    /// The longest text that has stood in the column: what its width follows.
+    [[nodiscard]] QString widestText(int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -57,7 +59,11 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    void widestChanged(); ///< a text is longer than all before it in its column
+
 private:
+    void measure(const TrialRow& row);
     [[nodiscard]] QVariant sortValue(const TrialRow& row, int column) const;
     [[nodiscard]] QString text(const TrialRow& row, int column) const;
     /// "0.60–1.60"; empty where a value has no bounds.
@@ -67,6 +73,8 @@ private:
     std::vector<TrialColumn> m_columns;
     std::vector<TrialRow> m_rows;
     QHash<int, int> m_rowOf;
+    QStringList m_widest; ///< by column
+    bool m_wider = false; ///< m_widest has changed since it was told
     bool m_bounds = false;
 };
 
@@ -100,10 +108,14 @@ public:
     void setFilterText(const QString& text);
     void setOnlyFront(bool only);
     void setBoundsShown(bool shown);
-    void setSelectedTrial(int trial); ///< -1: none; does not emit
-    [[nodiscard]] int selectedTrial() const;
+    /// -1: none; does not emit. A trial that is filtered out, or has no row yet, stays selected unseen: its
+    /// row is marked as soon as it is shown.
+    void setSelectedTrial(int trial);
+    [[nodiscard]] int selectedTrial() const { return m_model->rowOf(m_selected) < 0 ? -1 : m_selected; }
     /// Selected rows, or all shown ones when `all`, with a heading line.
     [[nodiscard]] QString csv(bool all = false) const;
+    /// Columns as wide as headings and contents need; called by itself when either grows.
+    void fitColumns();
 
 Q_SIGNALS:
     void trialSelected(int trial);  ///< by the user
@@ -115,11 +127,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fitColumns();
+    void keepSelection();
+    void markSelected(bool scroll);
 
     TrialTableModel* m_model;
     TrialFilter* m_filter;
-    bool m_selecting = false;
+    int m_selected = -1;
+    int m_changing = 0; ///< above 0: rows come and go, or the program selects; nothing the user did
 };
 
 } // namespace snac::widgets

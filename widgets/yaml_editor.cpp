@@ -20,6 +20,7 @@ void YamlEditor::Private::makeEditor()
     sci = new QsciScintilla(q);
     sci->setObjectName(QStringLiteral("yamlText"));
     sci->setAccessibleName(YamlEditor::tr("Study file as YAML"));
+    sci->setAccessibleDescription(YamlEditor::tr("Tab leaves the text; Ctrl+] and Ctrl+[ indent lines."));
     sci->setUtf8(true);
     sci->setFrameShape(QFrame::NoFrame);
     sci->setEolMode(QsciScintilla::EolUnix);
@@ -156,6 +157,30 @@ YamlEditor::~YamlEditor()
     d->sci->removeEventFilter(this);
     d->findEdit->removeEventFilter(this);
     d->sci->disconnect(this);
+}
+
+void YamlEditor::indent(bool deeper)
+{
+    if (isReadOnly())
+        return;
+    int first = 0;
+    int last = 0;
+    int column = 0;
+    d->sci->getCursorPosition(&first, &column);
+    last = first;
+    if (d->sci->hasSelectedText()) {
+        int end = 0;
+        d->sci->getSelection(&first, &column, &last, &end);
+        last -= last > first && end == 0 ? 1 : 0; // a selection of whole lines ends before the next one
+    }
+    d->sci->beginUndoAction();
+    for (int line = first; line <= last; ++line) {
+        if (deeper)
+            d->sci->indent(line);
+        else
+            d->sci->unindent(line);
+    }
+    d->sci->endUndoAction();
 }
 
 void YamlEditor::setText(const QString& text)
@@ -350,9 +375,20 @@ bool YamlEditor::eventFilter(QObject* watched, QEvent* event)
             d->findBar->hide();
             return true;
         }
-        // Tab indents, so the keyboard needs another way out of the editor.
-        if (watched == d->sci && key->key() == Qt::Key_Tab && (key->modifiers() & Qt::ControlModifier) != 0)
-            return focusNextPrevChild((key->modifiers() & Qt::ShiftModifier) == 0);
+        // Scintilla has these keys for moving by paragraphs.
+        const bool right = key->key() == Qt::Key_BracketRight;
+        if (watched == d->sci && (right || key->key() == Qt::Key_BracketLeft) &&
+            (key->modifiers() & Qt::ControlModifier) != 0) {
+            indent(right);
+            return true;
+        }
+        // The keyboard gets in and out with the keys it has everywhere; a trap would be worse than indenting
+        // with other keys.
+        if (watched == d->sci && (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)) {
+            const bool back = key->key() == Qt::Key_Backtab || (key->modifiers() & Qt::ShiftModifier) != 0;
+            (void)focusNextPrevChild(!back);
+            return true;
+        }
     }
     if (watched == d->sci && event->type() == QEvent::Resize && !d->diagnostics.isEmpty())
         d->annotationTimer.start();

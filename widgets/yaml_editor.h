@@ -60,6 +60,7 @@ public Q_SLOTS:
     void copy();
     void paste();
     void selectAll();
+    void indent(bool deeper); ///< the lines of the selection, or the cursor's: Ctrl+], Ctrl+[. Tab leaves.
     void showFind(); ///< Ctrl+F; Enter or F3 finds the next, Escape closes
     void findNext();
 

@@ -48,17 +48,41 @@ QString share(double trials, double candidates)
     return FactText::tr("%1 % of them").arg(QString::number(percent, 'f', decimals));
 }
 
+/// "1 trial", "120 trials", with the number bold. Each noun has its two forms here, none elsewhere.
+QString trialsText(double count)
+{
+    return count == 1.0 ? FactText::tr("%1 trial").arg(bold(groupedNumber(count)))
+                        : FactText::tr("%1 trials").arg(bold(groupedNumber(count)));
+}
+
+QString candidatesText(double count)
+{
+    return count == 1.0 ? FactText::tr("%1 candidate").arg(bold(groupedNumber(count)))
+                        : FactText::tr("%1 candidates").arg(bold(groupedNumber(count)));
+}
+
+QString architecturesText(double count)
+{
+    return count == 1.0 ? FactText::tr("%1 distinct architecture").arg(bold(groupedNumber(count)))
+                        : FactText::tr("%1 distinct architectures").arg(bold(groupedNumber(count)));
+}
+
+QString workersText(int count)
+{
+    return count == 1 ? FactText::tr("1 worker") : FactText::tr("%1 workers").arg(count);
+}
+
 QString sizeLine(const StudyFacts& facts, const study::StudyConfig& config)
 {
-    const QString trials = bold(groupedNumber(config.trials));
+    const QString trials = trialsText(config.trials);
     if (!std::isfinite(facts.size.candidates)) {
-        return FactText::tr(
-                   "%1 distinct architectures; a real range makes the candidates infinitely many · %2 trials")
-            .arg(bold(groupedNumber(facts.size.architectures)), trials);
+        return FactText::tr("%1; a real range makes the candidates infinitely many · %2")
+            .arg(architecturesText(facts.size.architectures), trials);
     }
-    return FactText::tr("%1 candidates, %2 distinct architectures · %3 trials are %4")
-        .arg(bold(groupedNumber(facts.size.candidates)), bold(groupedNumber(facts.size.architectures)),
-             trials, share(config.trials, facts.size.candidates));
+    const QString part = share(config.trials, facts.size.candidates);
+    return (config.trials == 1 ? FactText::tr("%1, %2 · %3 is %4") : FactText::tr("%1, %2 · %3 are %4"))
+        .arg(candidatesText(facts.size.candidates), architecturesText(facts.size.architectures), trials,
+             part);
 }
 
 QString timeLine(const StudyFacts& facts, const study::StudyConfig& config, double rate)
@@ -66,13 +90,12 @@ QString timeLine(const StudyFacts& facts, const study::StudyConfig& config, doub
     const int workers = config.workers > 0 ? config.workers : std::max(1, QThread::idealThreadCount());
     const auto seconds = facts.data ? expectedSeconds(config, *facts.data, rate) : std::nullopt;
     if (!seconds) {
-        return FactText::tr("time unknown until a first study has been measured on this machine · %1 workers")
-            .arg(workers);
+        return FactText::tr("time unknown until a first study has been measured on this machine · %1")
+            .arg(workersText(workers));
     }
-    return FactText::tr("about %1 on %2 workers (%3 k samples/s measured in the last study)")
-        .arg(bold(widgets::JobRow::durationText(std::max(1.0, *seconds))))
-        .arg(workers)
-        .arg(QString::number(rate / 1000.0, 'f', rate < 10000.0 ? 1 : 0));
+    return FactText::tr("about %1 on %2 (%3 k samples/s measured in the last study)")
+        .arg(bold(widgets::JobRow::durationText(std::max(1.0, *seconds))), workersText(workers),
+             QString::number(rate / 1000.0, 'f', rate < 10000.0 ? 1 : 0));
 }
 
 /// "0.4–8.0", or one number where both round to it.
@@ -104,9 +127,10 @@ QString dataLine(const DataFacts& data)
 {
     const auto& info = data.info;
     const int all = data.trainRows + data.validationRows + data.testRows;
-    const QString outputs = info.task == data::TaskKind::Classification
-                                ? FactText::tr("%1 classes").arg(info.classes())
-                                : FactText::tr("%1 targets").arg(info.targetNames.size());
+    const QString outputs =
+        info.task == data::TaskKind::Classification ? FactText::tr("%1 classes").arg(info.classes())
+        : info.targetNames.size() == 1              ? FactText::tr("1 target")
+                                                    : FactText::tr("%1 targets").arg(info.targetNames.size());
     return FactText::tr("%1: %2 %3 × %4 features, %5 · %6 train, %7 validation, %8 test")
         .arg(escaped(info.name).isEmpty() ? FactText::tr("data") : bold(escaped(info.name)),
              groupedNumber(all), info.simulated ? FactText::tr("simulated rows") : FactText::tr("rows"))

@@ -17,15 +17,47 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace snac::studio {
 
+namespace {
+
+/// Without comments: who made the original and which data sheet its numbers are from is not true of the copy.
+std::string withoutComments(const std::string& text)
+{
+    std::string result;
+    for (const QString& line : QString::fromStdString(text).split(QLatin1Char('\n'))) {
+        QChar quote;
+        qsizetype end = line.size();
+        for (qsizetype i = 0; i < line.size() && end == line.size(); ++i) {
+            if (!quote.isNull()) {
+                quote = line[i] == quote ? QChar() : quote;
+            } else if (line[i] == QLatin1Char('"') || line[i] == QLatin1Char('\'')) {
+                quote = i == 0 || !line[i - 1].isLetterOrNumber() ? line[i] : QChar(); // not an apostrophe
+            } else if (line[i] == QLatin1Char('#') && (i == 0 || line[i - 1].isSpace())) {
+                end = i;
+            }
+        }
+        QString kept = line.left(end);
+        while (!kept.isEmpty() && kept.back().isSpace()) {
+            kept.chop(1);
+        }
+        if (!kept.isEmpty()) {
+            result += kept.toStdString() + "\n";
+        }
+    }
+    return result;
+}
+
+} // namespace
+
 QString copiedBoardText(const QString& text, const QString& id)
 {
-    std::string copy = text.toStdString();
+    std::string copy = withoutComments(text.toStdString());
     for (const auto& [key, value] :
          {std::pair<std::string, std::string>{"id", id.toStdString()}, {"aliases", ""}}) {
         if (const auto edit = config::setValue(copy, key, value)) {
@@ -47,7 +79,7 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
     m_header->setTitle(tr("Board"));
     m_choice->setObjectName(QStringLiteral("boardChoice"));
     m_choice->setAccessibleName(tr("Board"));
-    m_choice->setMinimumWidth(300);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_header->addWidget(m_choice);
     m_header->addWidget(m_origin);
     auto* back = m_header->addButton(tr("Back to the study"), QStringLiteral("boardBack"));
@@ -59,10 +91,7 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    auto* content = new QVBoxLayout;
-    content->setContentsMargins(12, 12, 12, 12);
-    content->addWidget(m_document);
-    layout->addLayout(content, 1);
+    layout->addWidget(makePageBody(m_document, {720, 380}), 1);
 
     connect(m_choice, &QComboBox::activated, this, &BoardPage::chooseFromList);
     connect(back, &QPushButton::clicked, this, &BoardPage::backRequested);
@@ -75,7 +104,10 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
         }
     });
     connect(m_document, &DocumentEditor::modifiedChanged, this, &BoardPage::updateHeader);
-    connect(m_document, &DocumentEditor::analysed, this, &BoardPage::updateHeader);
+    connect(m_document, &DocumentEditor::analysed, this, [this] {
+        m_document->setProblem(QStringLiteral("id"), idProblem());
+        updateHeader();
+    });
     connect(m_document, &DocumentEditor::message, this, &BoardPage::message);
     fillChoice();
     if (!m_boards->boards().empty()) {
@@ -172,8 +204,34 @@ void BoardPage::copyAndEdit()
     updateHeader();
 }
 
+/// Why a board cannot be kept under the id in the text, though the id itself is well written.
+QString BoardPage::idProblem() const
+{
+    if (m_board.shipped) {
+        return {};
+    }
+    for (const auto& span : config::valueSpans(m_document->text().toStdString())) {
+        if (span.path != "id") {
+            continue;
+        }
+        QString id = QString::fromStdString(span.text);
+        id.remove(QLatin1Char('"')).remove(QLatin1Char('\''));
+        const auto other = m_boards->find(id.toStdString());
+        if (!other || (!m_isNewCopy && other->file == m_board.file)) {
+            return {};
+        }
+        return other->shipped ? tr("%1 belongs to a shipped board; choose another id.").arg(id)
+                              : tr("%1 is the id of another board of yours; choose another one.").arg(id);
+    }
+    return {};
+}
+
 Result<> BoardPage::save()
 {
+    m_document->flush();
+    if (const QString taken = idProblem(); !taken.isEmpty()) {
+        return fail(taken.toStdString(), {m_board.file, 0, 0});
+    }
     const std::string text = m_document->text().toStdString();
     const auto board = hardware::parseBoard(text, m_board.file);
     if (!board) {
@@ -227,7 +285,8 @@ void BoardPage::updateHeader()
                       : m_isNewCopy   ? tr("new, not saved")
                                       : tr("yours"));
     m_origin->setKind(m_board.shipped ? widgets::Badge::Kind::Neutral : widgets::Badge::Kind::Accent);
-    const bool errors = m_document->analysis() && m_document->analysis()->hasErrors();
+    const bool errors =
+        (m_document->analysis() && m_document->analysis()->hasErrors()) || !idProblem().isEmpty();
     m_save->setVisible(!m_board.shipped);
     m_save->setEnabled(isModified() && !errors);
     m_copy->setProperty("role", QString());

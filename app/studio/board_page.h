@@ -56,6 +56,7 @@ private:
     void load(const hardware::Board& board);
     void chooseFromList(int index);
     void updateHeader();
+    [[nodiscard]] QString idProblem() const;
 
     BoardsPtr m_boards;
     PageHeader* m_header;

@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -108,10 +109,7 @@ CalibratePage::CalibratePage(Prompts* prompts, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(buildStrip());
-    auto* content = new QVBoxLayout;
-    content->setContentsMargins(gap, gap, gap, gap);
-    content->addWidget(m_content);
-    layout->addLayout(content, 1);
+    layout->addWidget(makePageBody(m_content, {800, 500}), 1);
     connectAll();
     updateButtons();
 }

@@ -241,8 +241,9 @@ void CalibrationRowsTable::fitColumns()
     for (int column = 0; column < CalibrationRowsModel::ColumnCount; ++column) {
         const QString heading = m_order->headerData(column, Qt::Horizontal).toString();
         const int wanted = widths[static_cast<std::size_t>(column)] * character;
-        setColumnWidth(column, std::max(wanted, fontMetrics().horizontalAdvance(heading) +
-                                                    widgets::spacing::two + widgets::spacing::unit));
+        setColumnWidth(column, std::max({wanted, sizeHintForColumn(column) + widgets::spacing::half,
+                                         fontMetrics().horizontalAdvance(heading) + widgets::spacing::two +
+                                             widgets::spacing::unit}));
     }
 }
 

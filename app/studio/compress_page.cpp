@@ -20,6 +20,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -102,12 +103,8 @@ CompressPage::CompressPage(StudySession* search, StudyModel* study, CompressBack
     all->setStretchFactor(0, 0);
     all->setStretchFactor(1, 1);
     m_splitters << all << right;
-    auto* content = new QWidget;
-    auto* margins = new QVBoxLayout(content);
-    margins->setContentsMargins(gap, gap, gap, gap);
-    margins->addWidget(all);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
+    m_stack->addWidget(makePageBody(all, {860, 560}));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -349,16 +346,19 @@ void CompressPage::showProgress()
 {
     QStringList parts;
     if (m_session->isBusy()) {
-        parts << (m_session->working().isEmpty() ? m_session->phase() : m_session->working());
-        if (m_session->state() == SessionState::Paused) {
-            parts << tr("running epochs finish first");
-        }
+        // In a pause nothing is working, whatever was last.
+        parts << (m_session->state() == SessionState::Paused
+                      ? tr("steps that are training wait where they are")
+                  : m_session->working().isEmpty() ? m_session->phase()
+                                                   : m_session->working());
     } else if (m_session->state() == SessionState::Interrupted) {
         parts << tr("not finished, can be resumed");
     } else if (m_session->state() == SessionState::Opening) {
         parts << tr("reading the steps");
     } else if (m_session->state() == SessionState::Idle && !m_model->steps().empty()) {
-        parts << tr("%1 steps in the study file").arg(m_model->steps().size());
+        parts << (m_model->steps().size() == 1
+                      ? tr("1 step in the study file")
+                      : tr("%1 steps in the study file").arg(m_model->steps().size()));
     }
     parts.removeAll(QString());
     m_job->setPhase(parts.join(QStringLiteral(" · ")));

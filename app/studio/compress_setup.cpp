@@ -498,7 +498,8 @@ void CompressSetup::update()
     const auto chosen = options();
     QString text = wrong;
     if (wrong.isEmpty()) {
-        text = tr("%1 steps = points %2 × branches %3 × rounds %4, saved one by one")
+        text = (stepCount() == 1 ? tr("%1 step = points %2 × branches %3 × rounds %4")
+                                 : tr("%1 steps = points %2 × branches %3 × rounds %4, saved one by one"))
                    .arg(stepCount())
                    .arg(trials().size())
                    .arg(chosen->precisions.size() * chosen->methods.size() * chosen->structures.size())

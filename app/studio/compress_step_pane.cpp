@@ -80,7 +80,19 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
 
     connect(m_test, &QPushButton::clicked, this, [this] {
         m_testError.clear();
-        m_session->test(m_model->selected(), m_model->testedStep() >= 0);
+        const int step = m_model->selected();
+        const bool again = m_model->testedStep() >= 0;
+        const auto use = [this, step, again] { m_session->test(step, again); };
+        if (m_confirmation) {
+            m_confirmation(
+                again ? tr("The test set was looked at before. Every further look makes its figures "
+                           "less worth: it becomes one more set that networks were chosen by.")
+                      : tr("A test set is worth something as long as nothing is chosen by it. Use it "
+                           "once, for the network you keep."),
+                use);
+        } else {
+            use();
+        }
     });
     connect(model, &CompressModel::selectionChanged, this, [this] {
         m_testError.clear();

@@ -7,6 +7,8 @@
 
 #include "snac/widgets/card.h"
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -27,6 +29,10 @@ class CompressStepPane : public widgets::Card
 public:
     CompressStepPane(CompressSession* session, CompressModel* model, StudyModel* study,
                      QWidget* parent = nullptr);
+    /// Asks before the test set is looked at; calls its second argument if the user wants that. None: does
+    /// not ask.
+    using Confirmation = std::function<void(const QString& text, std::function<void()> use)>;
+    void setConfirmation(Confirmation confirmation) { m_confirmation = std::move(confirmation); }
     /// All that is said in words.
     [[nodiscard]] QString description() const;
 
@@ -41,6 +47,7 @@ private:
     widgets::AccuracySteps* m_accuracies;
     widgets::NetworkSketch* m_sketch;
     widgets::CostBars* m_cost;
+    Confirmation m_confirmation;
     QPushButton* m_test;
     QLabel* m_testText;
     QString m_testError;

@@ -263,7 +263,7 @@ void StepTable::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
-/// Every heading is readable; what is left of the width goes to the two texts.
+/// Every heading and what stands below it is readable; what is left of the width goes to the two texts.
 void StepTable::fitColumns()
 {
     auto* header = horizontalHeader();
@@ -276,9 +276,8 @@ void StepTable::fitColumns()
                                 ? metrics.horizontalAdvance(QStringLiteral("−99.99")) + 8
                             : c == StepTableModel::Lut ? metrics.horizontalAdvance(QStringLiteral("100 000"))
                                                        : 0;
-        widths << std::max(content,
-                           metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString())) +
-                      14;
+        const int heading = metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString());
+        widths << std::max(std::max(content, heading) + 14, sizeHintForColumn(c) + 4);
         needed += widths.last();
     }
     const int spare = std::max(0, viewport()->width() - needed);

@@ -58,6 +58,10 @@ void ConfigAnalyzer::process()
     analysis->text = std::move(request.text);
     analysis->outcome = config::readStudy(analysis->text, request.file, *request.boards, request.kind);
     analysis->spans = config::valueSpans(analysis->text);
+    // Taking away a key that is not there is refused for one reason alone.
+    if (const auto edit = config::setValue(analysis->text, "-", ""); !edit) {
+        analysis->syntaxError = edit.error();
+    }
     Q_EMIT analysed(analysis);
     if (request.kind == config::FileKind::Study && analysis->outcome.config && !analysis->hasErrors()) {
         findFacts(request, *analysis->outcome.config);

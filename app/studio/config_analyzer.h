@@ -25,6 +25,7 @@ struct Analysis
     std::string text;
     config::ReadOutcome outcome;
     std::vector<config::ValueSpan> spans;
+    std::optional<Error> syntaxError; ///< the text is not YAML: nothing in it can be said to be set or not
     [[nodiscard]] bool hasErrors() const { return config::hasErrors(outcome.diagnostics); }
 };
 using AnalysisPtr = std::shared_ptr<const Analysis>;

@@ -13,6 +13,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace snac::studio {
 
 namespace {
@@ -65,6 +67,8 @@ DocumentEditor::DocumentEditor(config::FileKind kind, BoardsPtr boards, QWidget*
     connect(m_editor, &widgets::YamlEditor::textChanged, this, &DocumentEditor::onTextChanged);
     connect(m_editor, &widgets::YamlEditor::modifiedChanged, this, &DocumentEditor::modifiedChanged);
     connect(m_form, &widgets::FieldForm::valueEdited, this, &DocumentEditor::setValue);
+    connect(m_form, &widgets::FieldForm::undoRequested, this, &DocumentEditor::undo);
+    connect(m_form, &widgets::FieldForm::redoRequested, this, &DocumentEditor::redo);
     connect(m_problems, &ProblemList::placeChosen, this, [this](int line, int column, const QString& path) {
         if (const QString field = fieldOf(path, m_fields); !field.isEmpty()) {
             (void)m_form->showField(field);
@@ -86,6 +90,8 @@ void DocumentEditor::setDocument(const QString& text, const QString& file)
 {
     m_file = file;
     m_analysis.reset();
+    m_readable.reset();
+    m_refused.clear();
     m_problems->setDiagnostics({}, {});
     m_editor->setText(text);
     analyseNow();
@@ -158,8 +164,11 @@ void DocumentEditor::onAnalysed(const AnalysisPtr& analysis)
         return; // a newer text is being read
     }
     m_analysis = analysis;
-    showFields(presentPaths(*analysis));
-    m_form->setValues(formValues(*analysis, *m_boards, m_fields));
+    if (!analysis->syntaxError) {
+        m_readable = analysis;
+        showFields(presentPaths(*analysis));
+    }
+    showValues();
     m_editor->setDiagnostics(editorDiagnostics(*analysis));
     m_problems->setDiagnostics(analysis->outcome.diagnostics, analysis->outcome.notUsedYet);
     m_textCard->setSubtitle(m_problems->summary());
@@ -184,18 +193,113 @@ void DocumentEditor::showFields(const QStringList& present)
     }
 }
 
+/// The values of the latest text that could be read, and what is wrong with them.
+void DocumentEditor::showValues()
+{
+    auto values =
+        m_readable ? formValues(*m_readable, *m_boards, m_fields) : QHash<QString, widgets::FormValue>();
+    for (auto typed = m_refused.cbegin(); typed != m_refused.cend(); ++typed) {
+        values.insert(typed.key(), typed.value());
+    }
+    for (auto problem = m_extraProblems.cbegin(); problem != m_extraProblems.cend(); ++problem) {
+        if (auto& value = values[problem.key()]; value.error.isEmpty()) {
+            value.error = problem.value();
+        }
+    }
+    m_form->setValues(values);
+    const auto wrong = m_analysis ? m_analysis->syntaxError : std::nullopt;
+    m_form->setOutdated(
+        !wrong ? QString()
+               : tr("Line %1 of the text cannot be read, so the form shows the values before it. It can be "
+                    "edited again as soon as the text is right; Ctrl+Z takes the last change back.")
+                     .arg(std::max(1, wrong->place.line)));
+}
+
+void DocumentEditor::setProblem(const QString& path, const QString& problem)
+{
+    if (m_extraProblems.value(path) == problem) {
+        return;
+    }
+    m_extraProblems.insert(path, problem);
+    if (problem.isEmpty()) {
+        m_extraProblems.remove(path);
+    }
+    showValues();
+}
+
+void DocumentEditor::flush()
+{
+    if (!m_form->isOutdated()) {
+        m_form->flush();
+    }
+}
+
+void DocumentEditor::undo()
+{
+    m_editor->undo();
+    analyseNow(); // who is in the form waits for no pause in typing
+}
+
+void DocumentEditor::redo()
+{
+    m_editor->redo();
+    analyseNow();
+}
+
 void DocumentEditor::setValue(const QString& path, const QString& yaml)
 {
     const auto edit =
         config::setValue(m_editor->utf8().toStdString(), path.toStdString(), yaml.toStdString());
     if (!edit) {
-        Q_EMIT message(tr("%1 was not changed: %2").arg(path, QString::fromStdString(edit.error().message)));
-        if (m_analysis) {
-            m_form->setValues(formValues(*m_analysis, *m_boards, m_fields));
-        }
+        // What was typed stays where it was typed, with what is wrong about it.
+        const QString why = QString::fromStdString(edit.error().message);
+        m_refused.insert(path, {yaml, true, why});
+        showValues();
+        Q_EMIT message(tr("%1 was not changed: %2").arg(path, why));
         return;
     }
+    m_refused.remove(path);
     m_editor->replaceRange(edit->begin, edit->end, QString::fromStdString(edit->replacement));
+    analyseNow();
+}
+
+bool DocumentEditor::setValues(const QList<QPair<QString, QString>>& values)
+{
+    std::string text = m_editor->utf8().toStdString();
+    for (const auto& [path, yaml] : values) {
+        const auto edit = config::setValue(text, path.toStdString(), yaml.toStdString());
+        if (!edit) {
+            Q_EMIT message(
+                tr("%1 was not changed: %2").arg(path, QString::fromStdString(edit.error().message)));
+            return false;
+        }
+        text = config::apply(text, *edit);
+        m_refused.remove(path);
+    }
+    replaceText(QString::fromStdString(text));
+    return true;
+}
+
+void DocumentEditor::replaceText(const QString& text)
+{
+    const QByteArray before = m_editor->utf8();
+    const QByteArray after = text.toUtf8();
+    if (before != after) {
+        // Only what differs, so that the cursor and the view stay where they are.
+        const auto [first, second] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+        qsizetype begin = first - before.begin();
+        while (begin > 0 && (static_cast<unsigned char>(before[begin - 1]) & 0x80U) != 0) {
+            --begin; // not in the middle of a character
+        }
+        qsizetype end = 0;
+        while (end < std::min(before.size(), after.size()) - begin &&
+               before[before.size() - 1 - end] == after[after.size() - 1 - end] &&
+               (static_cast<unsigned char>(before[before.size() - 1 - end]) & 0x80U) == 0) {
+            ++end;
+        }
+        m_editor->replaceRange(static_cast<std::size_t>(begin), static_cast<std::size_t>(before.size() - end),
+                               QString::fromUtf8(after.mid(begin, after.size() - end - begin)));
+    }
     analyseNow();
 }
 

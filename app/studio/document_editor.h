@@ -6,6 +6,7 @@
 
 #include "snac/widgets/field_form.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -47,6 +48,15 @@ public:
     /// Gives a key a value (YAML, one line; empty removes it) by patching the text: one undo step.
     void setValue(const QString& path, const QString& yaml);
 
+    /// The same for several keys at once: still one undo step. False: the text is not YAML; it stays.
+    bool setValues(const QList<QPair<QString, QString>>& values);
+    /// Another text as one undo step: what was there before is one Ctrl+Z away.
+    void replaceText(const QString& text);
+    /// Something wrong with a field that the text itself cannot tell; shown until set again. Empty: nothing.
+    void setProblem(const QString& path, const QString& problem);
+    /// What is being typed in the form goes into the text now.
+    void flush();
+
     /// The latest reading; null before the first one.
     [[nodiscard]] const AnalysisPtr& analysis() const { return m_analysis; }
     /// Whether analysis() is of the text as it stands.
@@ -72,6 +82,9 @@ private:
     void onTextChanged();
     void onAnalysed(const AnalysisPtr& analysis);
     void showFields(const QStringList& present);
+    void showValues();
+    void undo();
+    void redo();
 
     config::FileKind m_kind;
     BoardsPtr m_boards;
@@ -86,6 +99,9 @@ private:
     QVector<widgets::FormField> m_fields;
     QStringList m_present; ///< paths that the text sets
     AnalysisPtr m_analysis;
+    AnalysisPtr m_readable; ///< the latest one of this document that was YAML: what the form shows
+    QHash<QString, widgets::FormValue> m_refused; ///< by path: typed in the form, but not YAML
+    QHash<QString, QString> m_extraProblems;      ///< by path, see setProblem()
     quint64 m_requested = 0;
     std::string m_requestedText;
     ConfigAnalyzer m_analyzer; ///< last: its thread ends before anything it reports to

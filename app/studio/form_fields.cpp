@@ -54,7 +54,7 @@ FormFieldType typeOf(FieldType type)
     case FieldType::BudgetMap:
         return FormFieldType::BudgetMap;
     case FieldType::BaselineMap:
-        return FormFieldType::ReadOnlyText; // nested; edited in the text
+        return FormFieldType::NestedMap;
     case FieldType::PrecisionPairs:
     case FieldType::PrecisionList:
         return FormFieldType::RawText;
@@ -83,11 +83,28 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
         for (const QString& key : std::as_const(form.choices)) {
             const auto quantity = study::quantityFromName(key.toStdString());
             const auto unit = quantity ? study::info(*quantity).unit : std::string_view();
+            form.choiceSigns << (field.path == "search.reference_point"        ? QStringLiteral("=")
+                                 : quantity && study::info(*quantity).maximize ? QStringLiteral("≥")
+                                                                               : QStringLiteral("≤"));
             form.choiceLabels << (quantity
                                       ? text(study::info(*quantity).label) +
                                             (unit.empty() ? QString() : QStringLiteral(", ") + text(unit))
                                       : key);
         }
+    }
+}
+
+/// What a row is called in the fields that have rows.
+void addRowTexts(FormField& form, const config::Field& field)
+{
+    if (field.type == FieldType::BaselineMap) {
+        form.addText = FormText::tr("+ Add a baseline");
+        form.removeText = FormText::tr("Remove this baseline");
+        form.valueText = QStringLiteral("layer_widths: [64, 32], activation: ReLU");
+    } else if (field.path == "search.reference_point") {
+        form.addText = FormText::tr("+ Add a coordinate");
+        form.removeText = FormText::tr("Remove this coordinate");
+        form.valueText = FormText::tr("worst value");
     }
 }
 
@@ -115,6 +132,7 @@ FormField formField(const config::Field& field, config::FileKind kind, const har
         form.help += FormText::tr(" Checked and kept; no stage of this version uses it.");
     }
     addChoices(form, field, boards);
+    addRowTexts(form, field);
     return form;
 }
 
@@ -168,6 +186,19 @@ QStringList presentPaths(const Analysis& analysis)
     return paths;
 }
 
+/// What a finding is about: its own key, or, where only its place is known, the key whose value stands there.
+static QString pathOf(const config::Diagnostic& diagnostic, const Analysis& analysis)
+{
+    if (diagnostic.path.empty() && diagnostic.place.line > 0) {
+        for (const auto& span : analysis.spans) {
+            if (span.line == diagnostic.place.line) {
+                return QString::fromStdString(span.path);
+            }
+        }
+    }
+    return QString::fromStdString(diagnostic.path);
+}
+
 QHash<QString, widgets::FormValue>
 formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards, const QVector<FormField>& fields)
 {
@@ -179,9 +210,6 @@ formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards, con
     }
     for (const auto& field : config::fieldTable()) {
         const auto found = values.find(text(field.path));
-        if (field.type == FieldType::BaselineMap && found != values.end()) {
-            found->text = found->text.simplified(); // shown on one line, read-only
-        }
         if (field.type == FieldType::Board && found != values.end()) {
             QString name = found->text;
             name.remove(QLatin1Char('"')).remove(QLatin1Char('\''));
@@ -191,10 +219,10 @@ formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards, con
         }
     }
     for (const auto& diagnostic : analysis.outcome.diagnostics) {
-        if (diagnostic.severity != config::Severity::Error || diagnostic.path.empty()) {
+        if (diagnostic.severity != config::Severity::Error) {
             continue;
         }
-        const QString path = fieldOf(QString::fromStdString(diagnostic.path), fields);
+        const QString path = fieldOf(pathOf(diagnostic, analysis), fields);
         if (!path.isEmpty() && values[path].error.isEmpty()) {
             values[path].error = QString::fromStdString(diagnostic.message);
         }

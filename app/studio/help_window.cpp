@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QScreen>
 #include <QTextBrowser>
 #include <QTextTable>
 #include <QVBoxLayout>
@@ -53,11 +54,12 @@ HelpWindow::HelpWindow(const QString& title, const QString& markdown, QWidget* p
     setObjectName(QStringLiteral("helpWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
-    resize(760, 640);
+    resize(QSize(860, 700).boundedTo(screen()->availableGeometry().size() - QSize(40, 80)));
     auto* text = new QTextBrowser;
     text->setObjectName(QStringLiteral("helpText"));
     text->setFrameShape(QFrame::NoFrame);
     text->setOpenExternalLinks(true);
+    text->setWordWrapMode(QTextOption::WordWrap); // tables scroll sideways before they break a key in two
     text->document()->setDocumentMargin(16);
     text->setMarkdown(markdown);
     drawTablesPlainly(*text->document(), widgets::colors(palette()).border);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 #include "tour.h"
+#include "unix_signals.h"
 
 #include "snac/base/atomic_file.h"
 #include "snac/widgets/icons.h"
@@ -13,6 +14,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QSize>
 #include <QTextStream>
 #include <QTimer>
 #include <QTranslator>
@@ -31,6 +33,7 @@ struct Arguments
     QString file;
     bool start = false;
     QString tourFolder;
+    QSize tourSize{1440, 900};
     std::optional<Style> style;
     QString language = QStringLiteral("auto");
 };
@@ -61,6 +64,9 @@ Arguments parse(const QStringList& list)
     parser.addOption({QStringLiteral("tour"),
                       translated("Render every page, with a small real study in it, to PNG files in DIR."),
                       QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("tour-size"),
+                      translated("Size of the window on the tour (default: 1440x900)."),
+                      QStringLiteral("WxH")});
     parser.addOption({QStringLiteral("style"), translated("light, dark or auto (as the desktop)."),
                       QStringLiteral("STYLE")});
     parser.addOption({QStringLiteral("language"),
@@ -84,6 +90,14 @@ Arguments parse(const QStringList& list)
     arguments.file = parser.positionalArguments().value(0);
     arguments.start = parser.isSet(QStringLiteral("start"));
     arguments.tourFolder = parser.value(QStringLiteral("tour"));
+    if (parser.isSet(QStringLiteral("tour-size"))) {
+        const QStringList sides = parser.value(QStringLiteral("tour-size")).split(QLatin1Char('x'));
+        arguments.tourSize = {sides.value(0).toInt(), sides.value(1).toInt()};
+        if (sides.size() != 2 || arguments.tourSize.width() < 640 || arguments.tourSize.height() < 360 ||
+            arguments.tourSize.width() > 8192 || arguments.tourSize.height() > 8192) {
+            refuse(translated("--tour-size takes a width and a height in pixels: 1280x720."));
+        }
+    }
     if (parser.isSet(QStringLiteral("style"))) {
         arguments.style = styleFromName(parser.value(QStringLiteral("style")));
         if (!arguments.style) {
@@ -151,7 +165,18 @@ void open(MainWindow& window, const Arguments& arguments)
 {
     if (arguments.file.isEmpty()) {
         window.restoreLastDocument();
-        if (arguments.start) {
+        if (arguments.start && window.session()->isBusy()) { // the study of the last session is being read
+            QObject::connect(
+                window.session(), &StudySession::opened, &window,
+                [&window](const SummaryPtr& summary) {
+                    if (summary->interrupted) {
+                        window.resumeStudy();
+                    } else {
+                        window.startStudy();
+                    }
+                },
+                Qt::SingleShotConnection);
+        } else if (arguments.start) {
             window.startStudy();
         }
         return;
@@ -193,13 +218,19 @@ int main(int argc, char** argv)
     application.setWindowIcon(snac::widgets::applicationIcon());
     Appearance appearance;
     if (!arguments.tourFolder.isEmpty()) {
-        return runTour(arguments.tourFolder, appearance);
+        return runTour(arguments.tourFolder, appearance, arguments.tourSize);
     }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snac-studio"),
                        QStringLiteral("snac-studio"));
     appearance.setStyle(arguments.style.value_or(
         styleFromName(settings.value(QStringLiteral("window/style")).toString()).value_or(Style::Auto)));
     MainWindow window({&settings, &appearance, nullptr, snac::study::runStudy, {}});
+    UnixSignals unixSignals;
+    int ended = 0;
+    QObject::connect(&unixSignals, &UnixSignals::endRequested, &window, [&](int signal) {
+        ended = 128 + signal; // as shells tell it
+        window.endBySignal();
+    });
     window.show();
     if (qEnvironmentVariableIsSet("SNAC_STUDIO_REPORT_START")) {
         // Told when the first frame is painted and events are handled; the test of the start-up time waits
@@ -207,7 +238,8 @@ int main(int argc, char** argv)
         QTimer::singleShot(0, &window, [] { QTextStream(stderr) << "window shown" << Qt::endl; });
     }
     open(window, arguments);
-    const int code = QApplication::exec();
+    int code = QApplication::exec();
+    code = code == 0 ? ended : code;
     if (!window.shutdown()) {
         // The worker is inside a library that cannot be stopped. The study file is complete at any moment.
         std::_Exit(code);

@@ -5,6 +5,7 @@
 #include "board_page.h"
 #include "calibrate_page.h"
 #include "compress_page.h"
+#include "compress_step_pane.h"
 #include "document_editor.h"
 #include "search_page.h"
 #include "setup_page.h"
@@ -14,21 +15,19 @@
 
 #include "snac/widgets/badge.h"
 #include "snac/widgets/card.h"
-#include "snac/widgets/field_form.h"
-#include "snac/widgets/objective_plot.h"
 #include "snac/widgets/rail.h"
+#include "snac/widgets/wheel_guard.h"
 #include "snac/widgets/yaml_editor.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSettings>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabWidget>
 
 namespace snac::studio {
 
@@ -39,20 +38,27 @@ MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     , m_prompts(m_options.prompts ? m_options.prompts : m_ownPrompts.get())
     , m_boards(std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard()))
     , m_recent(new RecentFiles(m_options.settings, this))
+    , m_studies(new RecentStudies(m_recent, this))
+    , m_drafts(m_options.draftFolder.isEmpty()
+                   ? QFileInfo(m_options.settings->fileName()).absolutePath() + QStringLiteral("/drafts")
+                   : m_options.draftFolder)
     , m_session(new StudySession(this, m_options.runner))
     , m_model(new StudyModel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    setMinimumSize(960, 600);
-    resize(1440, 900);
+    setMinimumSize(640, 360);
+    widgets::WheelGuard::install();
     buildPages();
     buildStatusBar();
     buildMenus();
     connectPages();
+    m_keep.setSingleShot(true);
+    connect(&m_keep, &QTimer::timeout, this, &MainWindow::keepNow);
     restoreState();
     newFromTemplate({});
     m_setup->document()->editor()->setFocus();
+    showStudies();
 }
 
 MainWindow::~MainWindow()
@@ -119,7 +125,15 @@ void MainWindow::connectPages()
         }
         showPage(QStringLiteral("board"));
     });
+    connect(m_setup, &SetupPage::resumeRequested, this, &MainWindow::resumeStudyFile);
+    connect(m_setup, &SetupPage::showRequested, this, [this](const QString& file) {
+        if (file != studyFile()) {
+            (void)openFile(file);
+        }
+        showPage(QStringLiteral("search"));
+    });
     connect(m_setup->document(), &DocumentEditor::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(m_setup->document()->editor(), &widgets::YamlEditor::textChanged, this, &MainWindow::keepSoon);
     connect(m_setup->document(), &DocumentEditor::message, this, &MainWindow::showMessage);
     connect(m_setup->document(), &DocumentEditor::analysed, this, [this] {
         updateActions();
@@ -129,6 +143,7 @@ void MainWindow::connectPages()
             startNow();
         }
     });
+    connect(m_setup->document(), &DocumentEditor::factsReady, this, &MainWindow::updateActions);
     for (auto* document : {m_setup->document(), m_board->document()}) {
         connect(document->editor(), &widgets::YamlEditor::undoAvailable, this, &MainWindow::updateActions);
         connect(document->editor(), &widgets::YamlEditor::redoAvailable, this, &MainWindow::updateActions);
@@ -154,14 +169,36 @@ void MainWindow::connectPages()
         }
     });
     connect(m_search, &SearchPage::exportRequested, this, &MainWindow::askExportFigure);
+    connect(m_search, &SearchPage::prolongRequested, this, &MainWindow::askProlong);
+    connect(m_search, &SearchPage::trialActivated, this, &MainWindow::openTrial);
+    connect(m_search, &SearchPage::openRequested, this,
+            [this](const QString& file) { (void)openFile(file); });
+    connect(m_search, &SearchPage::resumeRequested, this, &MainWindow::resumeStudyFile);
+    connect(m_studies, &RecentStudies::changed, this, [this] {
+        showStudies();
+        fillRecentMenu();
+    });
+    m_compress->stepPane()->setConfirmation([this](const QString& text, std::function<void()> use) {
+        m_prompts->confirm(this, tr("Use the test set?"), text, tr("Use it"), tr("Not now"),
+                           [use = std::move(use)](bool wanted) {
+                               if (wanted) {
+                                   use();
+                               }
+                           });
+    });
     connect(m_search->pane(), &TrialPane::compressRequested, this, [this](int trial) {
         m_compress->chooseTrial(trial);
         showPage(QStringLiteral("compress"));
     });
     connect(m_compress->session(), &CompressSession::stateChanged, this, &MainWindow::updateActions);
     connect(m_search, &SearchPage::rateChanged, this, &MainWindow::updateStatus);
-    connect(m_session, &StudySession::batchReady, this,
-            [this](const StudyBatchPtr& batch) { m_model->apply(*batch); });
+    connect(m_session, &StudySession::batchReady, this, [this](const StudyBatchPtr& batch) {
+        m_model->apply(*batch);
+        if (batch->start && QFile::exists(studyFile())) {
+            m_recent->add(studyFile()); // at once: whatever happens now, it is found again
+            keepSoon();
+        }
+    });
     connect(m_session, &StudySession::stateChanged, this, &MainWindow::onSessionState);
     connect(m_session, &StudySession::opened, this, &MainWindow::onOpened);
     connect(m_session, &StudySession::ended, this, &MainWindow::onEnded);
@@ -188,6 +225,7 @@ void MainWindow::showPage(const QString& key)
     m_stack->setCurrentWidget(page); // after the rail, which knows no board page
     updateActions();
     updateStatus();
+    keepSoon();
 }
 
 QString MainWindow::currentPage() const
@@ -247,52 +285,6 @@ void MainWindow::updateStatus()
 void MainWindow::showMessage(const QString& text)
 {
     statusBar()->showMessage(text, 10000);
-}
-
-void MainWindow::saveState()
-{
-    QSettings& settings = *m_options.settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/page"), currentPage());
-    settings.setValue(QStringLiteral("window/splitSetup"), m_setup->document()->splitter()->saveState());
-    settings.setValue(QStringLiteral("window/splitBoard"), m_board->document()->splitter()->saveState());
-    for (const QSplitter* splitter :
-         m_search->splitters() + m_compress->splitters() + m_calibrate->splitters()) {
-        settings.setValue(QStringLiteral("window/") + splitter->objectName(), splitter->saveState());
-    }
-    if (m_model->start()) {
-        settings.setValue(QStringLiteral("search/xAxis"), m_search->plot()->xAxis());
-        settings.setValue(QStringLiteral("search/yAxis"), m_search->plot()->yAxis());
-    }
-    settings.setValue(QStringLiteral("search/charts"), m_search->charts()->currentIndex());
-    settings.setValue(QStringLiteral("setup/tab"), m_setup->document()->form()->currentPage());
-    settings.setValue(QStringLiteral("document/last"), m_file);
-    settings.sync();
-}
-
-void MainWindow::restoreState()
-{
-    const QSettings& settings = *m_options.settings;
-    const auto bytes = [&](const QString& key) {
-        return settings.value(QStringLiteral("window/") + key).toByteArray();
-    };
-    if (const QByteArray geometry = bytes(QStringLiteral("geometry")); !geometry.isEmpty()) {
-        restoreGeometry(geometry);
-    }
-    m_setup->document()->splitter()->restoreState(bytes(QStringLiteral("splitSetup")));
-    m_board->document()->splitter()->restoreState(bytes(QStringLiteral("splitBoard")));
-    for (QSplitter* splitter : m_search->splitters() + m_compress->splitters() + m_calibrate->splitters()) {
-        splitter->restoreState(bytes(splitter->objectName()));
-    }
-    m_search->setPreferredAxes(settings.value(QStringLiteral("search/xAxis")).toString(),
-                               settings.value(QStringLiteral("search/yAxis")).toString());
-    m_search->charts()->setCurrentIndex(settings.value(QStringLiteral("search/charts")).toInt());
-    if (const QString tab = settings.value(QStringLiteral("setup/tab")).toString();
-        m_setup->document()->form()->pages().contains(tab)) {
-        m_setup->document()->form()->setCurrentPage(tab);
-    }
-    m_setup->setMeasuredRate(settings.value(QStringLiteral("measured/samplesPerSecond")).toDouble());
-    showPage(settings.value(QStringLiteral("window/page")).toString());
 }
 
 } // namespace snac::studio

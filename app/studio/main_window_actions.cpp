@@ -59,6 +59,7 @@ void MainWindow::buildFileMenu()
             this, &MainWindow::askOpen);
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
+    m_recentMenu->setToolTipsVisible(true);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu); // files may have gone
     fillRecentMenu();
     menu->addSeparator();
@@ -96,14 +97,20 @@ void MainWindow::fillRecentMenu()
     }
     m_recentMenu->clear();
     int number = 0;
+    const QStringList labels = RecentFiles::labels(m_recent->files());
     for (const QString& file : m_recent->files()) {
-        ++number;
-        auto* action = addAction(m_recentMenu, tr("&%1  %2").arg(number).arg(QFileInfo(file).fileName()),
+        QString label = labels[number++];
+        label.replace(QLatin1Char('&'), QLatin1String("&&"));
+        if (const auto study = m_studies->find(file); study && study->isUnfinished) {
+            label += tr("   (%1 of %2, can be resumed)").arg(study->finished).arg(study->total);
+        }
+        auto* action = addAction(m_recentMenu, tr("&%1  %2").arg(number).arg(label),
                                  QStringLiteral("recent_%1").arg(number),
                                  QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
         const bool exists = QFileInfo::exists(file);
         action->setEnabled(exists);
         action->setStatusTip(exists ? file : tr("%1 (missing)").arg(file));
+        action->setToolTip(action->statusTip());
         action->setData(file);
         connect(action, &QAction::triggered, this, [this, file] { (void)openFile(file); });
     }
@@ -128,6 +135,12 @@ void MainWindow::buildEditMenu()
     connect(m_undoAction, &QAction::triggered, this, [editor] { editor()->undo(); });
     connect(m_redoAction, &QAction::triggered, this, [editor] { editor()->redo(); });
     menu->addSeparator();
+    for (const bool deeper : {true, false}) { // the editor itself listens to the keys, where it has the focus
+        auto* action = addAction(menu, deeper ? tr("&Indent lines\tCtrl+]") : tr("U&nindent lines\tCtrl+["),
+                                 deeper ? QStringLiteral("indent") : QStringLiteral("unindent"), {});
+        connect(action, &QAction::triggered, this, [editor, deeper] { editor()->indent(deeper); });
+    }
+    menu->addSeparator();
     connect(addAction(menu, tr("&Find…"), QStringLiteral("find"), QKeySequence::Find), &QAction::triggered,
             this, [this, editor] {
                 if (currentPage() == QLatin1String("search")) {
@@ -148,6 +161,8 @@ void MainWindow::buildStudyMenu()
     m_resumeAction =
         addAction(menu, tr("&Resume"), QStringLiteral("resume"), QKeySequence(tr("Ctrl+Shift+R")));
     m_cancelAction = addAction(menu, tr("&Cancel"), QStringLiteral("cancel"), QKeySequence(tr("Ctrl+.")));
+    m_prolongAction = addAction(menu, tr("&More trials…"), QStringLiteral("prolong"), {});
+    connect(m_prolongAction, &QAction::triggered, this, &MainWindow::askProlong);
     connect(m_startAction, &QAction::triggered, this, &MainWindow::startStudy);
     // One job at a time: whichever runs is meant.
     connect(m_pauseAction, &QAction::triggered, this, [this] {
@@ -206,7 +221,10 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     auto* menu = menuBar()->addMenu(tr("&Help"));
-    connect(addAction(menu, tr("&Keys"), QStringLiteral("help_keys"), QKeySequence::HelpContents),
+    connect(
+        addAction(menu, tr("&Help on this page"), QStringLiteral("help_here"), QKeySequence::HelpContents),
+        &QAction::triggered, this, &MainWindow::showHelpHere);
+    connect(addAction(menu, tr("&Keys"), QStringLiteral("help_keys"), QKeySequence(tr("Ctrl+F1"))),
             &QAction::triggered, this, [this] { showHelp(tr("Keys"), keysReference()); });
     for (const auto& [title, file] : helpPages()) {
         connect(addAction(menu, title, QStringLiteral("help_") + QFileInfo(file).baseName(), {}),
@@ -224,23 +242,47 @@ void MainWindow::showHelp(const QString& title, const QString& markdown)
     window->show();
 }
 
+/// The page of the manual about what the user is at.
+void MainWindow::showHelpHere()
+{
+    const QString page = currentPage();
+    const QString name = page == QLatin1String("search")      ? QStringLiteral("window")
+                         : page == QLatin1String("compress")  ? QStringLiteral("compression")
+                         : page == QLatin1String("calibrate") ? QStringLiteral("cost-model")
+                         : page == QLatin1String("board")     ? QStringLiteral("cost-model")
+                                                              : QStringLiteral("study-file");
+    for (const auto& [title, file] : helpPages()) {
+        if (QFileInfo(file).baseName() == name) {
+            showHelp(title, helpText(file));
+            return;
+        }
+    }
+    showHelp(tr("Keys"), keysReference());
+}
+
 QString MainWindow::keysReference() const
 {
     QString text = tr("# Keys\n\n| Key | What it does |\n|---|---|\n");
     for (const QMenu* menu : menuBar()->findChildren<QMenu*>()) {
+        if (menu == m_recentMenu) {
+            text += tr("| Ctrl+1 … Ctrl+9 | Opens a recent file |\n");
+            continue;
+        }
         for (const QAction* action : menu->actions()) {
             if (!action->shortcut().isEmpty()) {
                 text += QStringLiteral("| %1 | %2 |\n")
                             .arg(action->shortcut().toString(QKeySequence::NativeText),
-                                 action->text().remove(QLatin1Char('&')));
+                                 action->text().section(QLatin1Char('\t'), 0, 0).remove(QLatin1Char('&')));
             }
         }
     }
-    return text + tr("\nIn the plot: click selects, arrow keys walk along the front, the wheel zooms, "
-                     "dragging moves, a double click "
-                     "shows all again.\n\nIn the table: a click on a heading sorts, Ctrl+C copies rows as "
-                     "CSV.\n\nIn the text: "
-                     "Ctrl+F finds, F3 finds the next.\n");
+    return text +
+           tr("\nIn the plot: click selects, arrow keys walk along the front, Enter or a double click "
+              "opens the trial on the Compress page, the wheel zooms, dragging moves, a double click "
+              "beside the points shows all again.\n\nIn the table: a click on a heading sorts, Enter or a "
+              "double click opens the trial, Ctrl+C copies rows as CSV.\n\nIn the text: Tab and "
+              "Shift+Tab leave it, Ctrl+] and Ctrl+[ indent lines, Ctrl+F finds, F3 finds the next.\n\n"
+              "In the form: Ctrl+Z takes back the last change of the study, wherever it was made.\n");
 }
 
 void MainWindow::updateActions()
@@ -259,7 +301,9 @@ void MainWindow::updateActions()
     const auto isOneOf = [](SessionState one, std::initializer_list<SessionState> all) {
         return std::find(all.begin(), all.end(), one) != all.end();
     };
-    m_startAction->setEnabled(!m_session->isBusy() && !compressing);
+    const QString obstacle = m_setup->obstacle();
+    m_startAction->setEnabled(!m_session->isBusy() && !compressing && obstacle.isEmpty());
+    m_search->setStartObstacle(m_session->isBusy() ? QString() : obstacle);
     m_pauseAction->setEnabled(state == SessionState::Running || compression == SessionState::Running);
     const bool unfinished = state == SessionState::Interrupted ||
                             (state == SessionState::Failed && m_model->counts().finished() > 0);
@@ -267,6 +311,7 @@ void MainWindow::updateActions()
                                (unfinished && !compressing));
     m_cancelAction->setEnabled(isOneOf(state, {SessionState::Running, SessionState::Paused}) ||
                                isOneOf(compression, {SessionState::Running, SessionState::Paused}));
+    m_prolongAction->setEnabled(state == SessionState::Finished && m_model->start() && !compressing);
     for (QAction* action : m_exportActions) {
         action->setEnabled(m_model->start() != nullptr);
     }

@@ -10,9 +10,10 @@
 #include "study_paths.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/config/study_file.h"
+#include "snac/widgets/field_form.h"
 #include "snac/widgets/yaml_editor.h"
 
-#include <QCloseEvent>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -28,16 +29,20 @@ namespace {
 
 constexpr qint64 largestText = 16LL << 20; ///< bytes; a study file is a few kilobytes
 
-/// The first file of a drop that the window can open.
+/// The first file of a drop that the window can open, or else learn from.
 QString droppedFile(const QMimeData* data)
 {
+    QString table;
     for (const QUrl& url : data->urls()) {
         const QString file = url.toLocalFile();
         if (isYaml(file) || isStudyStore(file)) {
             return file;
         }
+        if (isDataFile(file) && table.isEmpty()) {
+            table = file;
+        }
     }
-    return {};
+    return table;
 }
 
 } // namespace
@@ -59,6 +64,7 @@ void MainWindow::setDocument(const QString& text, const QString& file, const QSt
 
 bool MainWindow::mayReplaceDocument()
 {
+    m_setup->document()->flush();
     if (!m_setup->document()->isModified()) {
         return true;
     }
@@ -108,21 +114,13 @@ void MainWindow::newFromTemplate(const QString& name)
     }
 }
 
-void MainWindow::restoreLastDocument()
-{
-    const QString last = m_options.settings->value(QStringLiteral("document/last")).toString();
-    if (!last.isEmpty() && QFile::exists(last)) {
-        (void)openYaml(last);
-    }
-}
-
 bool MainWindow::openFile(const QString& file)
 {
     if (!QFile::exists(file)) {
         showMessage(tr("%1 does not exist any more.").arg(file));
         return false;
     }
-    return isStudyStore(file) ? openStore(file) : openYaml(file);
+    return isStudyStore(file) ? openStore(file) : isDataFile(file) ? useData(file) : openYaml(file);
 }
 
 bool MainWindow::openYaml(const QString& path)
@@ -140,8 +138,10 @@ bool MainWindow::openYaml(const QString& path)
         return false;
     }
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_drafts.forget();
     setDocument(QString::fromUtf8(file.readAll()), absolute, {});
     m_recent->add(absolute);
+    (void)restoreDraft(absolute);
     showPage(QStringLiteral("setup"));
     return true;
 }
@@ -160,6 +160,8 @@ bool MainWindow::openStore(const QString& path)
         return false;
     }
     m_openingStore = QFileInfo(path).absoluteFilePath();
+    m_keepDocument = false;
+    m_model->clear(); // should it not be readable, nothing of the study before stands under its name
     m_search->setTitle(QFileInfo(path).fileName());
     m_session->open(m_openingStore);
     showPage(QStringLiteral("search"));
@@ -173,6 +175,7 @@ bool MainWindow::save()
 
 bool MainWindow::saveAs(const QString& path)
 {
+    m_setup->document()->flush();
     const std::string bytes = m_setup->document()->editor()->utf8().toStdString();
     if (const Result<> saved = replaceFile(path.toStdString(), bytes); !saved) {
         showMessage(tr("%1 was not saved: %2").arg(path, QString::fromStdString(saved.error().message)));
@@ -180,6 +183,7 @@ bool MainWindow::saveAs(const QString& path)
     }
     m_file = QFileInfo(path).absoluteFilePath();
     m_setup->document()->setSaved();
+    m_drafts.forget();
     m_setup->setFile(m_file, documentName());
     m_recent->add(m_file);
     updateTitle();
@@ -210,14 +214,29 @@ bool MainWindow::askSaveAs()
     return !file.isEmpty() && saveAs(file);
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+bool MainWindow::useData(const QString& path)
 {
-    if (!mayReplaceDocument() || !mayLoseBoard()) {
-        event->ignore();
-        return;
+    const QFileInfo table(path);
+    QString shown = table.absoluteFilePath();
+    if (!m_file.isEmpty()) { // a study and its data move together
+        const QString relative = QFileInfo(m_file).absoluteDir().relativeFilePath(shown);
+        shown = relative.startsWith(QLatin1String("..")) ? shown : relative;
     }
-    saveState();
-    event->accept();
+    // Keys of the data before it would be wrong about this file.
+    QList<QPair<QString, QString>> values;
+    for (const char* key : {"rows", "labels_path", "inputs_key", "labels_key", "label_column", "task"}) {
+        values.append({QStringLiteral("dataset.") + QLatin1String(key), QString()});
+    }
+    values.append({QStringLiteral("dataset.name"), QStringLiteral("file")});
+    values.append(
+        {QStringLiteral("dataset.path"), QString::fromStdString(config::yamlText(shown.toStdString()))});
+    if (!m_setup->document()->setValues(values)) {
+        return false;
+    }
+    showPage(QStringLiteral("setup"));
+    (void)m_setup->document()->form()->showField(QStringLiteral("dataset.path"));
+    m_setup->setNotice(tr("%1 is the data of this study now. Undo takes it back.").arg(table.fileName()));
+    return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

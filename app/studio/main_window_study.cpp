@@ -18,6 +18,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <utility>
+
 namespace snac::studio {
 
 void MainWindow::startStudy()
@@ -30,6 +32,7 @@ void MainWindow::startStudy()
         showMessage(tr("A compression is running. Cancel it first; what it has done is saved."));
         return;
     }
+    m_setup->document()->flush(); // what stands in the form counts, however short ago it was typed
     m_startWhenRead = true;
     if (m_setup->document()->isCurrent()) {
         m_startWhenRead = false;
@@ -45,6 +48,11 @@ void MainWindow::startNow()
     if (!config) {
         showPage(QStringLiteral("setup"));
         showMessage(tr("The study was not started: solve the problems first."));
+        return;
+    }
+    if (const QString obstacle = m_setup->obstacle(); !obstacle.isEmpty()) {
+        showPage(QStringLiteral("setup"));
+        showMessage(tr("The study was not started: %1").arg(obstacle));
         return;
     }
     const QString folder = m_options.studyFolder.isEmpty() ? workingFolder() : m_options.studyFolder;
@@ -75,6 +83,86 @@ void MainWindow::resumeStudy()
     showPage(QStringLiteral("search"));
 }
 
+void MainWindow::resumeStudyFile(const QString& file)
+{
+    if (file == studyFile() && m_model->start()) {
+        resumeStudy();
+        return;
+    }
+    m_resumeWhenOpen = openFile(file);
+}
+
+void MainWindow::prolongStudy(int trials)
+{
+    if (m_session->isBusy() || !m_session->job() || m_compress->session()->isBusy()) {
+        return;
+    }
+    study::StudyJob job = *m_session->job();
+    job.resume = true;
+    job.trials = trials;
+    m_session->start(std::move(job));
+    showPage(QStringLiteral("search"));
+}
+
+void MainWindow::askProlong()
+{
+    if (!m_model->start() || m_session->isBusy()) {
+        return;
+    }
+    const int now = m_model->start()->config.trials;
+    const auto wanted = m_prompts->askNumber(
+        this, tr("More trials"),
+        tr("%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:")
+            .arg(QFileInfo(studyFile()).completeBaseName())
+            .arg(now),
+        2 * now, now + 1, 10'000'000);
+    if (wanted && *wanted > now) {
+        prolongStudy(*wanted);
+    }
+}
+
+/// What a double click or Enter on a trial opens: the Compress page with it, if it can be compressed.
+void MainWindow::openTrial(int number)
+{
+    const auto trial = m_model->trial(number);
+    if (!trial) {
+        return;
+    }
+    m_model->select(number);
+    if (trial->state != study::TrialState::Complete) {
+        showMessage(tr("Trial #%1 has no trained network to compress.").arg(number));
+        return;
+    }
+    if (m_session->isBusy()) {
+        showMessage(
+            tr("Trial #%1 can be compressed as soon as the search is finished or stopped.").arg(number));
+        return;
+    }
+    m_compress->chooseTrial(number);
+    showPage(QStringLiteral("compress"));
+}
+
+/// Unfinished studies are offered where a user starts.
+void MainWindow::showStudies()
+{
+    m_search->setRecentStudies(m_studies->studies());
+    RecentStudy offer;
+    if (!m_session->isBusy() && m_model->start() && m_session->state() == SessionState::Interrupted) {
+        offer.file = studyFile();
+        offer.name = QFileInfo(studyFile()).completeBaseName();
+        offer.finished = m_model->counts().finished();
+        offer.total = m_model->start()->config.trials;
+        offer.isUnfinished = true;
+    } else if (!m_session->isBusy() && !m_model->start()) {
+        for (const auto& study : m_studies->studies()) {
+            if (study.isUnfinished && !offer.isUnfinished) {
+                offer = study;
+            }
+        }
+    }
+    m_setup->setOffer(offer);
+}
+
 QString MainWindow::studyFile() const
 {
     return m_session->job() ? QString::fromStdString(m_session->job()->file) : QString();
@@ -85,12 +173,28 @@ void MainWindow::onOpened(const SummaryPtr& summary)
     const auto& job = *m_session->job();
     m_model->load(*summary);
     m_recent->add(m_openingStore);
+    m_search->setTitle(QFileInfo(m_openingStore).completeBaseName());
+    if (!m_model->front().empty()) {
+        m_model->select(m_model->front()[m_model->front().size() / 2]);
+    }
+    if (!std::exchange(m_keepDocument, false)) {
+        showTextOf(job);
+    }
+    updateActions();
+    showStudies();
+    if (std::exchange(m_resumeWhenOpen, false) && summary->interrupted) {
+        resumeStudy();
+    }
+}
+
+/// What a study ran with is shown; only where its YAML is still the same file, saving writes there.
+void MainWindow::showTextOf(const study::StudyJob& job)
+{
     const QString file = QString::fromStdString(job.yamlPath);
     const QString text = QString::fromStdString(job.yaml);
     QFile yaml(file);
     const bool same =
         !file.isEmpty() && yaml.open(QIODevice::ReadOnly) && QString::fromUtf8(yaml.readAll()) == text;
-    // What the study ran with is shown; only where its YAML is still the same file, saving writes there.
     setDocument(text, same ? file : QString(),
                 file.isEmpty() ? QFileInfo(m_openingStore).completeBaseName() + QStringLiteral(".yaml")
                                : QFileInfo(file).fileName());
@@ -130,8 +234,15 @@ void MainWindow::onEnded(const SummaryPtr& summary)
 void MainWindow::onSessionState(SessionState)
 {
     m_setup->setBusy(m_session->isBusy());
+    if (m_session->state() == SessionState::Failed) {
+        m_resumeWhenOpen = false;
+        m_keepDocument = false;
+    }
+    m_studies->refresh();
+    showStudies();
     updateActions();
     updateStatus();
+    keepSoon();
 }
 
 /// Writes an export, never over what it was made from, and tells what became of it.

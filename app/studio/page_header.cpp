@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_header.h"
 
+#include "snac/widgets/card.h"
 #include "snac/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace snac::studio {
 
@@ -15,20 +18,56 @@ using widgets::spacing::half;
 using widgets::spacing::two;
 using widgets::spacing::unit;
 
+namespace {
+
+/// As small as its content can be, but no smaller than what is still good to use.
+class PageBody : public QWidget
+{
+public:
+    explicit PageBody(QSize least)
+        : m_least(least)
+    {
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return QWidget::minimumSizeHint().expandedTo(m_least);
+    }
+
+private:
+    QSize m_least;
+};
+
+} // namespace
+
+QScrollArea* makePageBody(QWidget* content, QSize least)
+{
+    constexpr int gap = 12;
+    auto* body = new PageBody(least);
+    body->setObjectName(QStringLiteral("formPage"));
+    auto* margins = new QVBoxLayout(body);
+    margins->setContentsMargins(gap, gap, gap, gap);
+    margins->addWidget(content);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("pageBody"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    return scroll;
+}
+
 PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent)
     , m_middle(new QHBoxLayout)
     , m_buttons(new QHBoxLayout)
-    , m_title(new QLabel)
-    , m_subtitle(new QLabel)
+    , m_title(widgets::makeElidedLabel({}, this))
+    , m_subtitle(widgets::makeElidedLabel({}, this))
 {
     setFixedHeight(52);
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_title->setTextFormat(Qt::PlainText);
+    m_title->setProperty("tone", QString());
     m_title->setFont(widgets::headingFont(font()));
     m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));
-    m_subtitle->setTextFormat(Qt::PlainText);
-    m_subtitle->setProperty("tone", QStringLiteral("muted"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(two, half, two, half);
     layout->setSpacing(unit + half);
@@ -39,8 +78,8 @@ PageHeader::PageHeader(QWidget* parent)
     m_middle->setSpacing(unit + half);
     m_buttons->setSpacing(unit);
     m_subtitle->hide();
-    for (QLabel* label : {m_title, m_subtitle}) {
-        label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    for (QLabel* label : {m_title, m_subtitle}) { // whole where there is room, elided before a button goes
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     }
     m_middle->addStretch(0); // keeps what is added at the left, unless it wants to stretch itself
 }

@@ -4,6 +4,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -24,6 +25,32 @@ Prompts::Unsaved Prompts::askUnsaved(QWidget* parent, const QString& name)
     default:
         return Unsaved::Cancel;
     }
+}
+
+void Prompts::confirm(QWidget* parent, const QString& title, const QString& text, const QString& action,
+                      const QString& stay, std::function<void(bool)> answer)
+{
+    auto* box = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, parent);
+    box->setObjectName(QStringLiteral("confirm"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    auto* yes = box->addButton(action, QMessageBox::AcceptRole);
+    auto* no = box->addButton(stay, QMessageBox::RejectRole);
+    yes->setObjectName(QStringLiteral("confirmYes"));
+    no->setObjectName(QStringLiteral("confirmNo"));
+    box->setDefaultButton(no);
+    box->setEscapeButton(no);
+    QObject::connect(box, &QDialog::finished, parent,
+                     [box, yes, answer = std::move(answer)] { answer(box->clickedButton() == yes); });
+    box->open();
+}
+
+std::optional<int> Prompts::askNumber(QWidget* parent, const QString& title, const QString& label, int value,
+                                      int least, int most)
+{
+    bool accepted = false;
+    const int number = QInputDialog::getInt(parent, title, label, value, least, most, 1, &accepted);
+    return accepted ? std::optional(number) : std::nullopt;
 }
 
 QString Prompts::openFile(QWidget* parent, const QString& title, const QString& folder, const QString& filter)

@@ -5,11 +5,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <optional>
+
 class QWidget;
 
 namespace snac::studio {
 
-/// Every question the window asks with a modal dialog. Tests answer in its place.
+/// Every question the window asks with a dialog. Tests answer in its place.
 class Prompts
 {
 public:
@@ -18,6 +21,13 @@ public:
     virtual ~Prompts() = default;
     /// "NAME has edits that are not saved."
     virtual Unsaved askUnsaved(QWidget* parent, const QString& name);
+    /// A question that does not block: `answer` is called later, once, with whether the user wants it. Never
+    /// called if the parent goes first. `action` names what happens, `stay` what does not.
+    virtual void confirm(QWidget* parent, const QString& title, const QString& text, const QString& action,
+                         const QString& stay, std::function<void(bool)> answer);
+    /// A whole number from `least`, or nothing.
+    virtual std::optional<int> askNumber(QWidget* parent, const QString& title, const QString& label,
+                                         int value, int least, int most);
     /// An existing file, or empty.
     virtual QString openFile(QWidget* parent, const QString& title, const QString& folder,
                              const QString& filter);

@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace snac::studio {
 
 namespace {
@@ -31,6 +33,31 @@ void RecentFiles::clear()
 {
     m_files.clear();
     store();
+}
+
+QStringList RecentFiles::labels(const QStringList& files)
+{
+    QStringList result;
+    for (const QString& file : files) {
+        const QString name = QFileInfo(file).fileName();
+        const QStringList own = QFileInfo(file).absolutePath().split(QLatin1Char('/'));
+        qsizetype depth = 0; // folders from the last one on that no other file of this name shares
+        for (const QString& other : files) {
+            if (other == file || QFileInfo(other).fileName() != name) {
+                continue;
+            }
+            const QStringList folders = QFileInfo(other).absolutePath().split(QLatin1Char('/'));
+            qsizetype same = 0;
+            while (same < own.size() && same < folders.size() &&
+                   own[own.size() - 1 - same] == folders[folders.size() - 1 - same]) {
+                ++same;
+            }
+            depth = std::max(depth, same + 1);
+        }
+        const QString folder = own.mid(std::max<qsizetype>(0, own.size() - depth)).join(QLatin1Char('/'));
+        result << (depth == 0 ? name : QStringLiteral("%1 – %2").arg(name, folder));
+    }
+    return result;
 }
 
 void RecentFiles::store()

@@ -23,6 +23,10 @@ public:
     void add(const QString& file); ///< moves to the front; absolute paths are stored
     void clear();
 
+    /// The name of each file, with the folders that tell it from others of that name: "a.yaml", and
+    /// "x.yaml – run1", "x.yaml – run2". In the order of `files`.
+    [[nodiscard]] static QStringList labels(const QStringList& files);
+
 Q_SIGNALS:
     void changed();
 

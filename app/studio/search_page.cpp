@@ -3,6 +3,7 @@
 #include "search_page.h"
 
 #include "page_header.h"
+#include "study_list.h"
 #include "trial_pane.h"
 
 #include "snac/study/findings.h"
@@ -18,10 +19,10 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -66,7 +67,9 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_simulated(new widgets::Badge(tr("simulated data")))
     , m_job(new widgets::JobRow)
     , m_start(nullptr)
+    , m_prolong(nullptr)
     , m_banner(new QLabel)
+    , m_list(new StudyList)
     , m_plot(new widgets::ObjectivePlot)
     , m_tools(new widgets::ObjectivePlotTools(m_plot))
     , m_table(new widgets::TrialTable)
@@ -88,6 +91,8 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     m_header->addWidget(m_job, 1);
     m_start =
         m_header->addButton(tr("Start search"), QStringLiteral("searchStart"), QStringLiteral("primary"));
+    m_prolong = m_header->addButton(tr("More trials…"), QStringLiteral("searchProlong"));
+    m_prolong->setToolTip(tr("Goes on with this finished study up to a larger number of trials"));
     m_banner->setObjectName(QStringLiteral("searchBanner"));
     m_banner->setWordWrap(true);
     m_banner->setMargin(10);
@@ -102,19 +107,20 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     auto* all = splitterOf(Qt::Horizontal, QStringLiteral("searchAll"), {left, right}, {860, 452});
     m_splitters = {all, left, right};
 
-    connect(all, &QSplitter::splitterMoved, this, &SearchPage::fitColumns);
-
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
-    auto* content = new QVBoxLayout;
-    content->setContentsMargins(gap, gap, gap, gap);
-    content->addWidget(all);
-    layout->addLayout(content, 1);
+    m_content = new QStackedWidget;
+    m_content->addWidget(makePageBody(all, {800, 500}));
+    m_content->addWidget(makePageBody(m_list, {320, 200}));
+    layout->addWidget(m_content, 1);
 
     connect(m_start, &QPushButton::clicked, this, &SearchPage::startRequested);
+    connect(m_prolong, &QPushButton::clicked, this, &SearchPage::prolongRequested);
+    connect(m_list, &StudyList::openRequested, this, &SearchPage::openRequested);
+    connect(m_list, &StudyList::resumeRequested, this, &SearchPage::resumeRequested);
     connect(m_job, &widgets::JobRow::pauseRequested, session, &StudySession::pause);
     connect(m_job, &widgets::JobRow::resumeRequested, session, &StudySession::resume);
     connect(m_job, &widgets::JobRow::cancelRequested, session, &StudySession::cancel);
@@ -122,6 +128,15 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     connect(m_tools, &widgets::ObjectivePlotTools::exportRequested, this, &SearchPage::exportRequested);
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &SearchPage::showProgress);
+    connect(session, &StudySession::batchReady, this, [this](const StudyBatchPtr& batch) {
+        if (batch->epochs.empty() && batch->finished.empty()) {
+            return;
+        }
+        if (m_quiet.isValid() && m_session->state() == SessionState::Running) {
+            m_longest = std::max(m_longest, m_quiet.elapsed());
+        }
+        m_quiet.start();
+    });
     connectModel();
     showStudy();
     showState();
@@ -159,10 +174,7 @@ QWidget* SearchPage::buildTableCard()
     m_tableCard->addTool(m_onlyFront);
     m_tableCard->setContent(m_table, false);
     connect(m_filter, &QLineEdit::textChanged, m_table, &widgets::TrialTable::setFilterText);
-    connect(m_bounds, &QToolButton::toggled, this, [this](bool shown) {
-        m_table->setBoundsShown(shown);
-        fitColumns();
-    });
+    connect(m_bounds, &QToolButton::toggled, m_table, &widgets::TrialTable::setBoundsShown);
     connect(m_onlyFront, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyFront);
     return m_tableCard;
 }
@@ -208,6 +220,8 @@ void SearchPage::connectModel()
     connect(m_model, &StudyModel::selectionChanged, this, &SearchPage::showSelection);
     connect(m_plot, &widgets::ObjectivePlot::trialSelected, m_model, &StudyModel::select);
     connect(m_table, &widgets::TrialTable::trialSelected, m_model, &StudyModel::select);
+    connect(m_plot, &widgets::ObjectivePlot::trialActivated, this, &SearchPage::trialActivated);
+    connect(m_table, &widgets::TrialTable::trialActivated, this, &SearchPage::trialActivated);
     connect(m_plot, &widgets::ObjectivePlot::axesChanged, this, [this](const QString& x, const QString& y) {
         if (m_model->start()) {
             setPreferredAxes(x, y);
@@ -290,15 +304,19 @@ void SearchPage::showState()
     showBanner();
     showOutcome();
     m_start->setVisible(!m_session->isBusy() && m_session->state() != SessionState::Finished);
-    m_start->setText(m_session->state() == SessionState::Interrupted ||
-                             (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0)
-                         ? tr("Resume search")
-                         : tr("Start search"));
-    if (m_session->state() == SessionState::Running) {
+    const bool resumes = m_session->state() == SessionState::Interrupted ||
+                         (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0);
+    m_start->setText(resumes ? tr("Resume search") : tr("Start search"));
+    m_start->setEnabled(resumes || m_startObstacle.isEmpty());
+    m_start->setToolTip(resumes ? QString() : m_startObstacle);
+    m_prolong->setVisible(m_session->state() == SessionState::Finished && m_model->start());
+    if (m_session->state() == SessionState::Running || m_session->state() == SessionState::Paused) {
         m_clock.start();
+        m_quiet.start();
     } else {
         m_clock.stop();
     }
+    showContent();
     showProgress();
 }
 
@@ -313,6 +331,42 @@ void SearchPage::showOutcome()
         }
     }
     m_plot->setEmptyText(text);
+}
+
+void SearchPage::setStartObstacle(const QString& why)
+{
+    if (m_startObstacle != why) {
+        m_startObstacle = why;
+        showState();
+    }
+}
+
+void SearchPage::setRecentStudies(const QList<RecentStudy>& studies)
+{
+    m_list->setStudies(studies);
+    showContent();
+}
+
+void SearchPage::showContent()
+{
+    const bool empty = !m_model->start() && !m_session->isBusy();
+    m_content->setCurrentIndex(empty && m_list->count() > 0 ? 1 : 0);
+}
+
+/// Nobody tells when the last epoch of a pause has ended: it has when nothing is heard for longer than an
+/// epoch takes.
+QString SearchPage::pausedText()
+{
+    constexpr qint64 least = 1500; // ms
+    const int running = m_model->counts().running;
+    if (running == 0) {
+        return {};
+    }
+    if (m_quiet.isValid() && m_quiet.elapsed() < std::max(least, 2 * m_longest)) {
+        return running == 1 ? tr("1 trial finishes its epoch first")
+                            : tr("%1 trials finish their epochs first").arg(running);
+    }
+    return running == 1 ? tr("1 trial waits where it is") : tr("%1 trials wait where they are").arg(running);
 }
 
 double SearchPage::samplesPerSecond() const
@@ -351,12 +405,12 @@ void SearchPage::showProgress()
         const int done = static_cast<int>(m_model->generations().size());
         parts << (m_session->isBusy()
                       ? tr("generation %1 of %2").arg(std::min(done + 1, generations)).arg(generations)
-                      : tr("%1 generations").arg(done));
-        if (m_session->isBusy() && counts.running > 0) {
-            parts << tr("%1 training").arg(counts.running);
-        }
+                  : done == 1 ? tr("1 generation")
+                              : tr("%1 generations").arg(done));
         if (m_session->state() == SessionState::Paused) {
-            parts << tr("running epochs finish first");
+            parts << pausedText();
+        } else if (m_session->isBusy() && counts.running > 0) {
+            parts << tr("%1 training").arg(counts.running);
         }
         if (m_session->state() == SessionState::Interrupted) {
             parts << tr("not finished, can be resumed");
@@ -395,41 +449,6 @@ void SearchPage::showCorner()
     // An empty corner is taken away: styles draw a line under it.
     m_charts->setCornerWidget(generations ? m_statsObjective : nullptr);
     m_statsObjective->setVisible(generations);
-}
-
-void SearchPage::fitColumns()
-{
-    // Every heading is readable; what is left of the width is shared.
-    auto* header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setMinimumSectionSize(32);
-    const int count = header->count();
-    QList<int> widths;
-    int needed = 0;
-    for (int i = 0; i < count; ++i) {
-        const QString text = m_table->model()->headerData(i, Qt::Horizontal).toString();
-        widths << header->fontMetrics().horizontalAdvance(text) + 15;
-        if (m_bounds->isChecked()) {
-            widths.back() = std::max(
-                widths.back(), static_cast<const QAbstractItemView*>(m_table)->sizeHintForColumn(i) + 4);
-        }
-        if (i == count - 1) {
-            widths.back() =
-                std::max(widths.back(), header->fontMetrics().horizontalAdvance(tr("complete")) + 20);
-        }
-        needed += widths.back();
-    }
-    const int spare = count > 0 ? std::max(0, (m_table->viewport()->width() - needed) / count) : 0;
-    for (int i = 0; i < count; ++i) {
-        header->resizeSection(i, widths[i] + spare);
-    }
-    header->setStretchLastSection(true);
-}
-
-void SearchPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &SearchPage::fitColumns, Qt::QueuedConnection); // after the layout
 }
 
 void SearchPage::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "recent_studies.h"
 #include "study_model.h"
 #include "study_session.h"
 
@@ -15,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 class QTabWidget;
 class QToolButton;
 
@@ -32,6 +34,7 @@ class TrialTable;
 namespace snac::studio {
 
 class PageHeader;
+class StudyList;
 class TrialPane;
 
 /// The Search page: the objective space growing live, the selected trial, the table of trials and the charts
@@ -57,16 +60,24 @@ public:
     [[nodiscard]] QString banner() const;
     /// Training rows a second of this run, all workers together; 0 before the first trained trial.
     [[nodiscard]] double samplesPerSecond() const;
+    /// Why the study on the Setup page cannot start; empty if it can.
+    void setStartObstacle(const QString& why);
+    /// Shown in place of the plot while no study is open.
+    void setRecentStudies(const QList<RecentStudy>& studies);
+    [[nodiscard]] StudyList* studyList() const { return m_list; }
     /// Axes of the last session, used where the next study has objectives of these names.
     void setPreferredAxes(const QString& x, const QString& y);
 
 Q_SIGNALS:
     void startRequested(); ///< start, or resume an unfinished study
     void exportRequested();
+    void prolongRequested();                   ///< more trials for a finished study
+    void trialActivated(int trial);            ///< double click or Enter, in any view
+    void openRequested(const QString& file);   ///< a recent study
+    void resumeRequested(const QString& file); ///< a recent study that is not finished
     void rateChanged();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -89,7 +100,8 @@ private:
     void showProgress();
     void showSelection(int number);
     void showCorner();
-    void fitColumns();
+    void showContent();
+    [[nodiscard]] QString pausedText();
 
     StudySession* m_session;
     StudyModel* m_model;
@@ -97,7 +109,10 @@ private:
     widgets::Badge* m_simulated;
     widgets::JobRow* m_job;
     QPushButton* m_start;
+    QPushButton* m_prolong;
     QLabel* m_banner;
+    QStackedWidget* m_content = nullptr;
+    StudyList* m_list;
     widgets::ObjectivePlot* m_plot;
     widgets::ObjectivePlotTools* m_tools;
     widgets::Card* m_tableCard = nullptr;
@@ -113,7 +128,10 @@ private:
     QLabel* m_reference;
     QList<QSplitter*> m_splitters;
     QTimer m_clock;
+    QElapsedTimer m_quiet; ///< since a running trial was heard of last, or since the pause
+    qint64 m_longest = 0;  ///< ms, the longest of these silences while the study ran
     std::set<int> m_shownFront;
+    QString m_startObstacle;
     QString m_bannerText;
     bool m_bannerIsError = true;
     QString m_preferredX;

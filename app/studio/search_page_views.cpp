@@ -53,10 +53,18 @@ void SearchPage::showStudy()
     m_hypervolume->clear();
     m_simulated->setVisible(start && start->dataset.simulated);
     showData(start ? &start->dataset : nullptr);
-    if (!start) {
+    showContent();
+    if (!start) { // nothing of the study before stays
         m_plot->setAxes({});
+        m_plot->setBudgets({});
+        m_plot->setBaselines({});
+        m_tools->setAxes({});
         m_table->setColumns({});
         m_stats->setStats({});
+        m_statsObjective->clear();
+        m_hypervolume->setReference({});
+        m_reference->clear();
+        m_reference->setToolTip({});
         showCounts();
         return;
     }
@@ -79,7 +87,6 @@ void SearchPage::showStudy()
     m_reference->setText(tr("measured from the reference point %1").arg(referenceText(*start)));
     m_reference->setToolTip(tr("Corner the hypervolume is measured from, in the order of the objectives; "
                                "fixed for the whole study."));
-    fitColumns();
     m_statsObjective->clear();
     for (const auto& axis : axes) {
         m_statsObjective->addItem(axis.label);

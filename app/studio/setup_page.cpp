@@ -12,8 +12,15 @@
 #include "snac/widgets/theme.h"
 #include "snac/widgets/yaml_editor.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace snac::studio {
 
@@ -39,10 +46,8 @@ SetupPage::SetupPage(BoardsPtr boards, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    auto* content = new QVBoxLayout;
-    content->setContentsMargins(12, 12, 12, 12);
-    content->addWidget(m_document);
-    layout->addLayout(content, 1);
+    layout->addWidget(buildStrip());
+    layout->addWidget(makePageBody(m_document, {720, 380}), 1);
     m_document->rightColumn()->addWidget(m_before);
 
     connect(m_undo, &QPushButton::clicked, m_document->editor(), &widgets::YamlEditor::undo);
@@ -56,13 +61,85 @@ SetupPage::SetupPage(BoardsPtr boards, QWidget* parent)
     connect(m_document, &DocumentEditor::factsReady, this, [this](const FactsPtr& facts) {
         m_facts = facts;
         showFacts();
+        updateHeader();
     });
     updateHeader();
+}
+
+/// What the user should know before anything else: a study that waits, edits that came back.
+QWidget* SetupPage::buildStrip()
+{
+    m_strip = new QWidget;
+    m_strip->setObjectName(QStringLiteral("setupStrip"));
+    m_stripText = new QLabel;
+    m_stripText->setObjectName(QStringLiteral("setupStripText"));
+    m_stripText->setTextFormat(Qt::PlainText);
+    m_stripText->setWordWrap(true);
+    m_resume = new QPushButton;
+    m_resume->setObjectName(QStringLiteral("setupResume"));
+    m_show = new QPushButton(tr("Show it"));
+    m_show->setObjectName(QStringLiteral("setupShow"));
+    auto* away = new QToolButton;
+    away->setObjectName(QStringLiteral("setupStripClose"));
+    away->setText(QStringLiteral("×"));
+    away->setProperty("role", QStringLiteral("plain"));
+    away->setToolTip(tr("Put this line away"));
+    away->setAccessibleName(tr("Put this line away"));
+    auto* layout = new QHBoxLayout(m_strip);
+    layout->setContentsMargins(widgets::spacing::two, widgets::spacing::unit, widgets::spacing::two, 0);
+    layout->addWidget(m_stripText, 1);
+    layout->addWidget(m_resume);
+    layout->addWidget(m_show);
+    layout->addWidget(away);
+    m_strip->hide();
+    connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(m_offer.file); });
+    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showRequested(m_offer.file); });
+    connect(away, &QToolButton::clicked, this, [this] {
+        if (m_notice.isEmpty()) {
+            m_dismissed = m_offer.file;
+        }
+        setNotice({});
+    });
+    return m_strip;
+}
+
+void SetupPage::setOffer(const RecentStudy& study)
+{
+    m_offer = study;
+    showStrip();
+}
+
+void SetupPage::setNotice(const QString& text)
+{
+    m_notice = text;
+    showStrip();
+}
+
+QString SetupPage::notice() const
+{
+    return m_strip->isHidden() ? QString() : m_stripText->text();
+}
+
+void SetupPage::showStrip()
+{
+    const bool offered = m_notice.isEmpty() && m_offer.isUnfinished && m_offer.file != m_dismissed && !m_busy;
+    m_resume->setVisible(offered);
+    m_show->setVisible(offered);
+    if (offered) {
+        m_stripText->setText(
+            tr("%1 is not finished. What it has found is kept in %2").arg(m_offer.name, m_offer.file));
+        m_resume->setText(
+            tr("Resume %1 (%2 of %3)").arg(m_offer.name).arg(m_offer.finished).arg(m_offer.total));
+    } else {
+        m_stripText->setText(m_notice);
+    }
+    m_strip->setVisible(offered || !m_notice.isEmpty());
 }
 
 void SetupPage::setDocument(const QString& text, const QString& file, const QString& name)
 {
     m_facts.reset();
+    setNotice({});
     m_before->setPending(tr("reading the study…"));
     m_document->setDocument(text, file.isEmpty() ? name : file);
     m_document->setTitle(name);
@@ -87,6 +164,7 @@ void SetupPage::setMeasuredRate(double samplesPerSecond)
 void SetupPage::setBusy(bool busy)
 {
     m_busy = busy;
+    showStrip();
     updateHeader();
 }
 
@@ -99,10 +177,35 @@ std::shared_ptr<const study::StudyConfig> SetupPage::config() const
     return {analysis, &*analysis->outcome.config};
 }
 
+QString SetupPage::obstacle() const
+{
+    if (m_busy) {
+        return tr("A study is running; see the Search page.");
+    }
+    if (m_document->analysis() && m_document->analysis()->hasErrors()) {
+        const auto& found = m_document->analysis()->outcome.diagnostics;
+        const auto first = std::ranges::find(found, config::Severity::Error, &config::Diagnostic::severity);
+        return tr("Solve the problems first: %1").arg(QString::fromStdString(first->message));
+    }
+    // What the data or the space turned out to be counts only for the text it was found for.
+    if (m_facts && config() && !m_facts->problems.empty()) {
+        return QString::fromStdString(m_facts->problems.front());
+    }
+    return {};
+}
+
+bool SetupPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate && m_facts && !m_facts->problems.empty()) {
+        m_document->analyseNow();
+    }
+    return QWidget::event(event);
+}
+
 void SetupPage::onAnalysed()
 {
+    m_facts.reset(); // of the text before
     if (m_document->analysis()->hasErrors()) {
-        m_facts.reset();
         m_before->setBlocked(
             tr("The study cannot start: %1. Each one is shown where it is, in the form and in the text.")
                 .arg(m_document->problems()->summary()));
@@ -128,10 +231,9 @@ void SetupPage::updateHeader()
     const bool errors = m_document->analysis() && m_document->analysis()->hasErrors();
     m_problems->setVisible(errors);
     m_problems->setText(m_document->problems()->summary());
-    m_start->setEnabled(!m_busy && !errors);
-    m_start->setToolTip(m_busy   ? tr("A study is running; see the Search page.")
-                        : errors ? tr("Solve the problems first.")
-                                 : tr("Start the search (Ctrl+R)"));
+    const QString hindered = obstacle();
+    m_start->setEnabled(hindered.isEmpty());
+    m_start->setToolTip(hindered.isEmpty() ? tr("Start the search (Ctrl+R)") : hindered);
 }
 
 } // namespace snac::studio

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "config_analyzer.h"
+#include "recent_studies.h"
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace snac::widgets {
@@ -37,6 +39,13 @@ public:
     void setMeasuredRate(double samplesPerSecond);
     /// While a study runs, starting another one is not offered.
     void setBusy(bool busy);
+    /// An unfinished study to go on with; hidden where it is finished or the user puts it away.
+    void setOffer(const RecentStudy& study);
+    /// Something that has happened to the document; stays until the user puts it away or opens another one.
+    void setNotice(const QString& text);
+    [[nodiscard]] QString notice() const;
+    /// Why the search cannot start; empty if it can.
+    [[nodiscard]] QString obstacle() const;
     /// The config as the text says now, if it has no errors and has been read to its end.
     [[nodiscard]] std::shared_ptr<const study::StudyConfig> config() const;
 
@@ -45,8 +54,15 @@ Q_SIGNALS:
     void saveRequested();
     void startRequested();
     void boardsRequested();
+    void resumeRequested(const QString& file);
+    void showRequested(const QString& file);
+
+protected:
+    bool event(QEvent* event) override; ///< back in the window: what was in the way may be mended
 
 private:
+    QWidget* buildStrip();
+    void showStrip();
     void onAnalysed();
     void updateHeader();
     void showFacts();
@@ -58,6 +74,13 @@ private:
     QPushButton* m_undo;
     QPushButton* m_save;
     QPushButton* m_start;
+    QWidget* m_strip;
+    QLabel* m_stripText;
+    QPushButton* m_resume;
+    QPushButton* m_show;
+    RecentStudy m_offer;
+    QString m_dismissed; ///< the study the user does not want to be reminded of
+    QString m_notice;
     FactsPtr m_facts;
     double m_rate = 0.0;
     bool m_busy = false;

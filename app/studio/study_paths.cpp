@@ -60,6 +60,14 @@ bool isYaml(const QString& file)
            file.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive);
 }
 
+bool isDataFile(const QString& file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    return QStringList{QStringLiteral("csv"), QStringLiteral("tsv"),
+                       QStringLiteral("npy"), QStringLiteral("npz")}
+        .contains(suffix);
+}
+
 QStringList templateNames()
 {
     QStringList names = QDir(templates).entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name);

@@ -155,6 +155,7 @@ void StudySession::open(const QString& file)
 {
     Q_ASSERT(!isBusy());
     m_error.clear();
+    m_job.reset(); // the study before is not the one to resume, whatever becomes of this one
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, file] { worker->read(file); });
     setState(SessionState::Opening);
 }

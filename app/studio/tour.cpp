@@ -5,7 +5,6 @@
 #include "board_page.h"
 #include "calibrate_page.h"
 #include "compress_page.h"
-#include "compress_setup.h"
 #include "document_editor.h"
 #include "help_window.h"
 #include "main_window.h"
@@ -64,9 +63,10 @@ void settle(int milliseconds)
 class Tour
 {
 public:
-    Tour(QString folder, Appearance& appearance)
+    Tour(QString folder, Appearance& appearance, QSize size)
         : m_folder(std::move(folder))
         , m_appearance(appearance)
+        , m_size(size)
     {
     }
 
@@ -82,7 +82,7 @@ public:
         QSettings settings(m_private.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         MainWindow window({&settings, nullptr, nullptr, study::runStudy, m_private.path()});
         m_window = &window;
-        window.resize(1440, 900);
+        window.resize(m_size);
         window.show();
         const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
                           showCompress() && showCalibrate() && showHelp();
@@ -206,7 +206,6 @@ private:
             m_problem = QStringLiteral("the study did not finish: %1").arg(session->error());
             return false;
         }
-        m_window->searchPage()->plot()->setCrowdingBoxes(widgets::ObjectivePlot::CrowdingBoxes::Selected);
         return take(QStringLiteral("search-finished"));
     }
 
@@ -253,7 +252,7 @@ private:
         return take(QStringLiteral("calibrate"));
     }
 
-    /// The knee of the front in three precisions, pruned step by step and at once.
+    /// The knee of the front, compressed as the study file says.
     bool showCompress()
     {
         auto* page = m_window->compressPage();
@@ -267,14 +266,13 @@ private:
             m_problem = QStringLiteral("the study file was not read: %1").arg(page->session()->error());
             return false;
         }
-        compression::CompressionOptions options;
-        options.methods = {compression::Method::Iterative, compression::Method::OneShot};
-        options.warmUpEpochs = 6;
-        options.epochs = 6;
-        page->setup()->setOptions(options);
+        // As a user finds it, with what the study file says: options set here would lay the page out anew.
         page->chooseTrial(*knee);
+        if (!take(QStringLiteral("compress-before"))) {
+            return false;
+        }
         page->start();
-        const auto some = [&] { return page->model()->steps().size() >= 12 || !page->session()->isBusy(); };
+        const auto some = [&] { return page->model()->steps().size() >= 6 || !page->session()->isBusy(); };
         if (!waitFor(some, 300) || !take(QStringLiteral("compress-running"))) {
             m_problem = m_problem.isEmpty() ? QStringLiteral("the compression made no progress") : m_problem;
             return false;
@@ -291,6 +289,7 @@ private:
 
     QString m_folder;
     Appearance& m_appearance;
+    QSize m_size;
     QTemporaryDir m_private; ///< settings and study of the tour; gone afterwards
     MainWindow* m_window = nullptr;
     QString m_problem;
@@ -298,9 +297,9 @@ private:
 
 } // namespace
 
-int runTour(const QString& folder, Appearance& appearance)
+int runTour(const QString& folder, Appearance& appearance, QSize size)
 {
-    return Tour(folder, appearance).run();
+    return Tour(folder, appearance, size).run();
 }
 
 } // namespace snac::studio

@@ -4,8 +4,10 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace snac::widgets;
 
@@ -149,6 +151,38 @@ private Q_SLOTS:
         QTest::keyClick(&edit, Qt::Key_X);
         QCOMPARE(edit.values(), QStringList{"a"});
         QVERIFY(!edit.isEditing());
+    }
+
+    void everyRowIsSeenWhateverTheWidth_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {150, 246, 300, 700})
+            QTest::newRow(qPrintable(QString::number(width))) << width;
+    }
+
+    /// As it stands in a column of a page that scrolls, made wide first and narrow later.
+    void everyRowIsSeenWhateverTheWidth()
+    {
+        QFETCH(int, width);
+        QScrollArea area;
+        auto* content = new QWidget;
+        auto* column = new QVBoxLayout(content);
+        auto* edit = new ChipListEdit;
+        edit->setValues({QStringLiteral("ap_fixed<8,3>"), QStringLiteral("ap_fixed<16,6>"),
+                         QStringLiteral("ap_fixed<6,2>")});
+        column->addWidget(edit);
+        column->addWidget(new QLineEdit);
+        column->addStretch(1);
+        area.setWidget(content);
+        area.setWidgetResizable(true);
+        area.resize(900, 300);
+        area.show();
+        QCoreApplication::processEvents();
+        area.resize(width, 300);
+        QTRY_VERIFY2(
+            edit->height() >= edit->heightForWidth(edit->width()),
+            qPrintable(
+                QStringLiteral("%1 of %2 px").arg(edit->height()).arg(edit->heightForWidth(edit->width()))));
     }
 };
 

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -147,6 +148,174 @@ private Q_SLOTS:
         QVERIFY(m_form->showField(QStringLiteral("a")));
         delete m_form; // must not call back into what is gone
         m_form = nullptr;
+    }
+
+    void nothingMovesWhenAProblemAppears_data()
+    {
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("short") << QStringLiteral("must be at least 1");
+        QTest::newRow("long")
+            << QStringLiteral("7 does not divide 16 × 120 = 1920 multiplications. ").repeated(6);
+    }
+
+    void nothingMovesWhenAProblemAppears()
+    {
+        QFETCH(QString, problem);
+        auto* first = m_form->findChild<QLineEdit*>(QStringLiteral("field_search.n_trials"));
+        auto* second = m_form->findChild<QLineEdit*>(QStringLiteral("field_search.name"));
+        const QRect before = {second->mapTo(m_form, QPoint()), second->size()};
+        m_form->setValues({{"search.n_trials", {"-1", true, problem}}});
+        QCoreApplication::processEvents();
+        QCOMPARE(QRect(second->mapTo(m_form, QPoint()), second->size()), before);
+        auto* error = m_form->findChild<QLabel*>(QStringLiteral("error_search.n_trials"));
+        QVERIFY(error->mapTo(m_form, QPoint(0, error->height())).y() <= before.top());
+        // Who is in the field reads all of it.
+        first->setFocus();
+        bool whole = false;
+        for (const auto* label : m_form->findChildren<QLabel*>(QStringLiteral("wholeProblem")))
+            whole = whole || (label->isVisible() && label->text() == problem &&
+                              label->height() >= label->heightForWidth(label->width()));
+        const bool fits = error->fontMetrics().horizontalAdvance(problem) <= error->width();
+        QCOMPARE(whole, !fits);
+        second->setFocus();
+        for (const auto* label : m_form->findChildren<QLabel*>(QStringLiteral("wholeProblem")))
+            QVERIFY(!label->isVisible());
+    }
+
+    void theKeysOfUndoBelongToTheDocument()
+    {
+        auto* edit = m_form->findChild<QLineEdit*>(QStringLiteral("field_search.name"));
+        edit->setFocus();
+        QSignalSpy edited(m_form, &FieldForm::valueEdited);
+        QSignalSpy undo(m_form, &FieldForm::undoRequested);
+        QSignalSpy redo(m_form, &FieldForm::redoRequested);
+        QTest::keyClicks(edit, QStringLiteral("jets"));
+        QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(edited.count(), 1); // what was typed is told first, so that it can be undone
+        QCOMPARE(undo.count(), 1);
+        QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(redo.count(), 1);
+        m_form->setValues({{"search.name", {"older", true, {}}}}); // as the document then says
+        QCOMPARE(edit->text(), QStringLiteral("older"));
+    }
+
+    void outdatedValuesStayGreyAndCannotBeTypedOver()
+    {
+        m_form->setValues({{"search.name", {"jets", true, {}}}});
+        m_form->setOutdated(QStringLiteral("line 3 cannot be read"));
+        auto* edit = m_form->findChild<QLineEdit*>(QStringLiteral("field_search.name"));
+        QCOMPARE(edit->text(), QStringLiteral("jets"));
+        QVERIFY(!edit->isEnabled());
+        QVERIFY(m_form->findChild<QLabel*>(QStringLiteral("formOutdated"))->isVisible());
+        QVERIFY(m_form->isOutdated());
+        m_form->setOutdated({});
+        QVERIFY(edit->isEnabled());
+        QVERIFY(!m_form->findChild<QLabel*>(QStringLiteral("formOutdated"))->isVisible());
+    }
+
+    void walkingThroughChangesNothing_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("range") << int(FormFieldType::NumberList) << "{min: 1e-3, max: 1e-2, log: true}";
+        QTest::newRow("list") << int(FormFieldType::NumberList) << "[1, 2]";
+        QTest::newRow("raw") << int(FormFieldType::NumberList) << "{low: 3}";
+        QTest::newRow("rows") << int(FormFieldType::NumberListList) << "[[1, 2], {min: 3, max: 9}]";
+        QTest::newRow("budgets") << int(FormFieldType::BudgetMap) << "{lut_pct: 5}";
+        QTest::newRow("maps") << int(FormFieldType::NestedMap) << "{a: {x: [1, 2], y: z}}";
+        QTest::newRow("text") << int(FormFieldType::Text) << "'a: b'";
+    }
+
+    void walkingThroughChangesNothing()
+    {
+        QFETCH(int, type);
+        QFETCH(QString, value);
+        FormField one = field("a", static_cast<FormFieldType>(type), "A");
+        one.choices = QStringList{"lut_pct", "dsp_pct"};
+        m_form->setFields({one, field("b", FormFieldType::Text, "A")});
+        m_form->setValues({{"a", {value, true, {}}}});
+        QSignalSpy spy(m_form, &FieldForm::valueEdited);
+        for (QLineEdit* edit : m_form->findChildren<QLineEdit*>()) {
+            if (edit->isVisible()) {
+                edit->setFocus();
+                QTest::keyClick(edit, Qt::Key_End);
+                QTest::keyClick(edit, Qt::Key_Return);
+            }
+        }
+        m_form->findChild<QLineEdit*>(QStringLiteral("field_b"))->setFocus();
+        QCOMPARE(spy.count(), 0);
+    }
+
+    void halfTypedValuesOutliveAReading_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("range") << int(FormFieldType::NumberList) << "{min: 1, max: 9}"
+                               << "a, highest"
+                               << "{min: 1, max: 97}";
+        QTest::newRow("budget") << int(FormFieldType::BudgetMap) << "{lut_pct: 5}"
+                                << "a, limit"
+                                << "{lut_pct: 57}";
+        QTest::newRow("map") << int(FormFieldType::NestedMap) << "{n: {x: 1}}"
+                             << "a, values"
+                             << "{n: {x: 17}}";
+    }
+
+    void halfTypedValuesOutliveAReading()
+    {
+        QFETCH(int, type);
+        QFETCH(QString, value);
+        QFETCH(QString, line);
+        QFETCH(QString, expected);
+        FormField one = field("a", static_cast<FormFieldType>(type), "A");
+        one.label = QStringLiteral("a");
+        one.choices = QStringList{"lut_pct"};
+        m_form->setFields({one, field("b", FormFieldType::Text, "A")});
+        m_form->setValues({{"a", {value, true, {}}}});
+        QLineEdit* edit = nullptr;
+        for (QLineEdit* found : m_form->findChildren<QLineEdit*>())
+            edit = found->accessibleName() == line ? found : edit;
+        QVERIFY(edit);
+        QSignalSpy spy(m_form, &FieldForm::valueEdited);
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_End);
+        QTest::keyClicks(edit, QStringLiteral("7"));
+        m_form->setValues({{"a", {value, true, {}}}}); // read again for another reason
+        m_form->findChild<QLineEdit*>(QStringLiteral("field_b"))->setFocus();
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.last().at(1).toString(), expected);
+    }
+
+    void rowsOfMapsAreAddedAndTakenAway()
+    {
+        FormField one = field("a", FormFieldType::NestedMap, "A");
+        one.addText = QStringLiteral("+ Add a baseline");
+        m_form->setFields({one});
+        m_form->setValues(
+            {{"a", {"64-32:\n    layer_widths: [64, 32] # wide\n    activation: ReLU", true, {}}}});
+        QCOMPARE(m_form->valueText(QStringLiteral("a")),
+                 QStringLiteral("{64-32: {layer_widths: [64, 32], activation: ReLU}}"));
+        auto* add = m_form->findChild<QPushButton*>(QStringLiteral("add_a"));
+        QCOMPARE(add->text(), one.addText);
+        QSignalSpy spy(m_form, &FieldForm::valueEdited);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTest::keyClicks(m_form->findChild<QLineEdit*>(QStringLiteral("field_a_name_1")),
+                         QStringLiteral("tiny"));
+        auto* inside = m_form->findChild<QLineEdit*>(QStringLiteral("field_a_value_1"));
+        QTest::keyClicks(inside, QStringLiteral("layer_widths: [8]"));
+        QTest::keyClick(inside, Qt::Key_Return);
+        QCOMPARE(
+            spy.last().at(1).toString(),
+            QStringLiteral("{64-32: {layer_widths: [64, 32], activation: ReLU}, tiny: {layer_widths: [8]}}"));
+        for (auto* button : m_form->findChildren<QToolButton*>()) {
+            if (button->text() == QStringLiteral("×")) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                break;
+            }
+        }
+        QCOMPARE(spy.last().at(1).toString(), QStringLiteral("{tiny: {layer_widths: [8]}}"));
     }
 
     void readOnlyHoldsForAll()

@@ -369,6 +369,74 @@ private Q_SLOTS:
         QVERIFY(plot->grab().toImage().pixelColor(5, 5).lightness() < 60);
         apply(application, Theme::Light);
     }
+
+    void aFrontPointWinsOverWhatLiesBeneath_data()
+    {
+        QTest::addColumn<QPoint>("offset"); // of the click from the front point
+        QTest::newRow("on it") << QPoint(0, 0);
+        QTest::newRow("on the other one") << QPoint(4, 0);
+        QTest::newRow("beyond the other one") << QPoint(7, 0);
+    }
+
+    void aFrontPointWinsOverWhatLiesBeneath()
+    {
+        QFETCH(QPoint, offset);
+        auto points = fewPoints();
+        const auto plot = makePlot(points);
+        // A dominated trial, of the population as well, four pixels to the right of the front point.
+        const QPointF first = plot->position(0);
+        double right = 1.0;
+        for (double x = 1.0; x < 2.0; x *= 1.002) {
+            plot->addPoints({point(5, x, 69.99)});
+            plot->replotNow();
+            right = x;
+            if (plot->position(5).x() >= first.x() + 4.0)
+                break;
+        }
+        plot->addPoints({point(5, right, 69.99)});
+        plot->setPopulation({5});
+        plot->replotNow();
+        QVERIFY(std::abs(plot->position(5).x() - plot->position(0).x()) < 7.0);
+        QTest::mouseClick(canvas(*plot), Qt::LeftButton, {}, plot->position(0).toPoint() + offset);
+        QCOMPARE(plot->selectedTrial(), 0);
+    }
+
+    void aDominatedPointBesideTheFrontCanBeChosen()
+    {
+        const auto plot = makePlot(fewPoints());
+        QTest::mouseClick(canvas(*plot), Qt::LeftButton, {}, plot->position(3).toPoint());
+        QCOMPARE(plot->selectedTrial(), 3);
+    }
+
+    void aDoubleClickOpensAPointAndElseShowsAll()
+    {
+        const auto plot = makePlot(fewPoints());
+        QSignalSpy spy(plot.get(), &ObjectivePlot::trialActivated);
+        QTest::mouseDClick(canvas(*plot), Qt::LeftButton, {}, plot->position(1).toPoint());
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.last().at(0).toInt(), 1);
+        QCOMPARE(plot->selectedTrial(), 1);
+        plot->setRangeFrozen(true);
+        QTest::mouseDClick(canvas(*plot), Qt::LeftButton, {}, QPoint(75, 50));
+        QCOMPARE(spy.count(), 1);
+        QVERIFY(!plot->isRangeFrozen()); // all is shown again
+    }
+
+    void nothingOfTheAxesStaysWithoutThem()
+    {
+        const auto plot = makePlot(fewPoints());
+        plot->setAxes({});
+        plot->replotNow();
+        auto* canvasPlot = qobject_cast<QWidget*>(canvas(*plot));
+        QVERIFY(canvasPlot);
+        QVERIFY(plot->accessibleDescription().isEmpty());
+        const QImage empty = plot->grab().toImage();
+        ObjectivePlot fresh;
+        fresh.resize(plot->size());
+        fresh.show();
+        fresh.replotNow();
+        QCOMPARE(empty, fresh.grab().toImage());
+    }
 };
 
 QTEST_MAIN(TestObjectivePlot)

@@ -195,6 +195,73 @@ private Q_SLOTS:
             QVERIFY(table.columnWidth(i) >= table.fontMetrics().horizontalAdvance(heading) + 16);
         }
     }
+
+    void filtersKeepTheSelection_data()
+    {
+        QTest::addColumn<bool>("byFront");
+        QTest::addColumn<int>("selected");
+        QTest::newRow("text, away") << false << 1;
+        QTest::newRow("text, stays") << false << 2;
+        QTest::newRow("front, away") << true << 1;
+        QTest::newRow("front, stays") << true << 2;
+    }
+
+    void filtersKeepTheSelection()
+    {
+        QFETCH(bool, byFront);
+        QFETCH(int, selected);
+        TrialTable table;
+        table.resize(500, 300);
+        table.setColumns(columns());
+        table.trials()->addRows(
+            {row(0, 70.0, true), row(1, 71.0, false), row(2, 72.0, true, "rejected"), row(3, 73.0)});
+        table.show();
+        table.setSelectedTrial(selected);
+        QSignalSpy spy(&table, &TrialTable::trialSelected);
+        const auto filter = [&](bool on) {
+            if (byFront)
+                table.setOnlyFront(on);
+            else
+                table.setFilterText(on ? QStringLiteral("rejected") : QString());
+        };
+        filter(true);
+        QCOMPARE(table.selectedTrial(), selected);
+        // The front may change under the filter, and rows come in.
+        table.trials()->addRows({row(0, 70.0, false), row(7, 75.0, true, "rejected")});
+        filter(false);
+        QCOMPARE(table.selectedTrial(), selected);
+        QCOMPARE(table.currentIndex().data(TrialTableModel::TrialRole).toInt(), selected);
+        QVERIFY(table.selectionModel()->isRowSelected(table.currentIndex().row()));
+        QCOMPARE(spy.count(), 0); // nobody has selected anything
+    }
+
+    void aSelectionMadeBeforeItsRowIsMarkedWhenItComes()
+    {
+        TrialTable table;
+        table.setColumns(columns());
+        table.trials()->addRows({row(0, 70.0)});
+        QSignalSpy spy(&table, &TrialTable::trialSelected);
+        table.setSelectedTrial(5);
+        QVERIFY(!table.currentIndex().isValid());
+        table.trials()->addRows({row(5, 71.0)});
+        QCOMPARE(table.currentIndex().data(TrialTableModel::TrialRole).toInt(), 5);
+        QCOMPARE(spy.count(), 0);
+    }
+
+    void columnsFitWhatStandsInThem()
+    {
+        TrialTable table;
+        table.resize(300, 300);
+        table.setColumns(columns());
+        table.show();
+        const QString longState = QStringLiteral("duplicate of a very long name");
+        table.trials()->addRows({row(0, 123456789.25, false, longState)});
+        const auto fits = [&](int column, const QString& text) {
+            return table.columnWidth(column) >= table.fontMetrics().horizontalAdvance(text) + 10;
+        };
+        QTRY_VERIFY(fits(2, QStringLiteral("123456789.25")));
+        QTRY_VERIFY(fits(4, longState));
+    }
 };
 
 QTEST_MAIN(TestTrialTable)

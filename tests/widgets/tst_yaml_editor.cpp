@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace snac::widgets;
 
@@ -206,6 +207,39 @@ private Q_SLOTS:
         apply(application, Theme::Dark);
         QTRY_VERIFY(editor.grab().toImage().pixelColor(280, 150).lightness() < 60);
         apply(application, Theme::Light);
+    }
+
+    void theKeyboardGetsOutOfTheText()
+    {
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        auto* before = new QLineEdit;
+        auto* editor = new YamlEditor;
+        auto* after = new QLineEdit;
+        layout->addWidget(before);
+        layout->addWidget(editor);
+        layout->addWidget(after);
+        editor->setText(QStringLiteral("a:\n  b: 1\n"));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        before->setFocus();
+        QTest::keyClick(before, Qt::Key_Tab);
+        QVERIFY(editor->focusProxy()->hasFocus());
+        QTest::keyClick(editor->focusProxy(), Qt::Key_Tab);
+        QVERIFY(after->hasFocus());
+        QTest::keyClick(after, Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(editor->focusProxy()->hasFocus());
+        QTest::keyClick(editor->focusProxy(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(before->hasFocus());
+        QCOMPARE(editor->text(), QStringLiteral("a:\n  b: 1\n"));
+        QVERIFY(!editor->canUndo());
+        // Indenting has keys of its own.
+        editor->goTo(2, 1);
+        editor->indent(true);
+        QCOMPARE(editor->text(), QStringLiteral("a:\n    b: 1\n"));
+        QTest::keyClick(editor->focusProxy(), Qt::Key_BracketLeft, Qt::ControlModifier);
+        QCOMPARE(editor->text(), QStringLiteral("a:\n  b: 1\n"));
     }
 };
 

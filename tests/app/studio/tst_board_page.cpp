@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -103,6 +104,50 @@ private slots:
         m_page->discard();
         m_page->showBoard("zcu102");
         QCOMPARE(m_page->currentBoard(), QString("zcu102"));
+    }
+
+    void aCopyKeepsNeitherLicenceNorDataSheet()
+    {
+        m_page->showBoard("zcu102");
+        QVERIFY(m_page->document()->text().contains("SPDX"));
+        m_page->copyAndEdit();
+        const QString copy = m_page->document()->text();
+        QVERIFY2(!copy.contains('#'), qPrintable(copy));
+        for (const char* line :
+             {"id: zcu102-copy", "part: xczu9eg-ffvb1156-2-e", "dsp: 2520", "lut: 274080"}) {
+            QVERIFY2(copy.contains(line), line);
+        }
+    }
+
+    void commentsGoAndValuesStay()
+    {
+        QCOMPARE(copiedBoardText("# SPDX\nid: a # DS1\nname: \"x # y\"\nnotes: the board's # 3\n", "b"),
+                 QString("id: b\nname: \"x # y\"\nnotes: the board's\n"));
+    }
+
+    void aBadIdIsMarkedInTheForm_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("blank") << "'my board'" << false;
+        QTest::newRow("slash") << "a/b" << false;
+        QTest::newRow("shipped") << "zcu102" << false;
+        QTest::newRow("shipped, in capitals") << "ZCU102" << false;
+        QTest::newRow("good") << "my-board" << true;
+    }
+
+    void aBadIdIsMarkedInTheForm()
+    {
+        QFETCH(QString, id);
+        QFETCH(bool, good);
+        m_page->showBoard("vu13p");
+        m_page->copyAndEdit();
+        m_page->document()->setValue("id", id);
+        QTRY_VERIFY(m_page->document()->isCurrent());
+        auto* error = m_page->findChild<QLabel*>("error_id");
+        QTRY_COMPARE(error->text().isEmpty(), good);
+        QCOMPARE(m_page->findChild<QPushButton*>("boardSave")->isEnabled(), good);
+        QCOMPARE(m_page->save().has_value(), good);
     }
 };
 

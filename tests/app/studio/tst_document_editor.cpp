@@ -144,6 +144,65 @@ private slots:
         m_editor->analyseNow();
         QTRY_VERIFY_WITH_TIMEOUT(facts.count() > 0, 20000);
     }
+
+    void aSyntaxErrorKeepsTheValuesGrey()
+    {
+        const QByteArray before = m_editor->editor()->utf8();
+        const auto at = static_cast<std::size_t>(before.indexOf("epochs"));
+        m_editor->editor()->replaceRange(at, at, "[1, {");
+        QTRY_VERIFY(m_editor->form()->isOutdated());
+        QCOMPARE(m_editor->form()->valueText("search.n_trials"), QString("50"));
+        QCOMPARE(m_editor->form()->valueText("dataset.rows"), QString("1000"));
+        m_editor->editor()->undo();
+        QTRY_VERIFY(!m_editor->form()->isOutdated());
+        // The values of one document are never those of another.
+        m_editor->setDocument("search: [1, {\n", "b.yaml");
+        QTRY_VERIFY(m_editor->form()->isOutdated());
+        QCOMPARE(m_editor->form()->valueText("search.n_trials"), QString());
+    }
+
+    void whatIsNoYamlStaysWhereItWasTyped()
+    {
+        Q_EMIT m_editor->form()->valueEdited("search_space.precisions", "[(16,6), (8");
+        QCOMPARE(m_editor->text(), text);
+        Q_EMIT m_editor->form()->valueEdited("search.epochs", "9"); // another edit, a new reading
+        waitUntilRead();
+        QVERIFY(!m_editor->form()->isOutdated());
+        QVERIFY(m_editor->text().contains("epochs: 9"));
+    }
+
+    void severalValuesAreOneStep()
+    {
+        QVERIFY(m_editor->setValues({{"search.n_trials", "70"}, {"dataset.rows", ""}, {"name", "ä ö"}}));
+        QVERIFY(m_editor->text().contains("n_trials: 70"));
+        QVERIFY(!m_editor->text().contains("rows"));
+        QVERIFY(m_editor->text().contains("ä ö"));
+        QVERIFY(m_editor->text().contains("# my study"));
+        m_editor->editor()->undo();
+        QCOMPARE(m_editor->text(), text);
+    }
+
+    void replacedTextIsOneStep_data()
+    {
+        QTest::addColumn<QString>("after");
+        QTest::newRow("grown") << text + "name: x\n";
+        QTest::newRow("shrunk") << text.left(30);
+        QTest::newRow("empty") << QString();
+        QTest::newRow("repeated letters") << QString(text).replace("50", "5000");
+        QTest::newRow("umlauts") << QString(text).replace("my study", "möin ä");
+        QTest::newRow("none") << text;
+    }
+
+    void replacedTextIsOneStep()
+    {
+        QFETCH(QString, after);
+        m_editor->replaceText(after);
+        QCOMPARE(m_editor->text(), after);
+        if (after != text) {
+            m_editor->editor()->undo();
+        }
+        QCOMPARE(m_editor->text(), text);
+    }
 };
 
 QTEST_MAIN(TestDocumentEditor)

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace snac;
 using namespace snac::studio;
 
@@ -103,6 +105,35 @@ private slots:
                             [](const auto& field) { return field.path == "part"; }));
         QVERIFY(
             std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.path == "lut"; }));
+    }
+
+    void rowsAreCalledWhatTheyAre()
+    {
+        const auto fields = formFields(config::FileKind::Study, boards());
+        const auto field = [&](const QString& path) {
+            return *std::find_if(fields.begin(), fields.end(),
+                                 [&](const auto& one) { return one.path == path; });
+        };
+        const auto reference = field("search.reference_point");
+        const auto budgets = field("search.constraints");
+        const auto baselines = field("search.baselines");
+        QVERIFY(!reference.addText.contains("budget") && !reference.addText.isEmpty());
+        QVERIFY(baselines.addText.contains("baseline"));
+        QCOMPARE(baselines.type, widgets::FormFieldType::NestedMap); // edited in the form
+        QCOMPARE(budgets.choiceSigns.size(), budgets.choices.size());
+        QCOMPARE(budgets.choiceSigns[budgets.choices.indexOf("accuracy")], QString("≥"));
+        QCOMPARE(budgets.choiceSigns[budgets.choices.indexOf("lut_pct")], QString("≤"));
+        QCOMPARE(reference.choiceSigns[reference.choices.indexOf("lut_pct")], QString("="));
+    }
+
+    void aFindingWithoutAKeyIsShownWhereItStands()
+    {
+        const auto analysis =
+            analysed("id: a b\npart: p\nlut: 1\nff: 1\ndsp: 1\nbram18: 1\n", config::FileKind::Board);
+        QVERIFY(analysis.hasErrors());
+        const auto values = formValues(analysis, boards(), formFields(config::FileKind::Board, boards()));
+        QVERIFY(!values["id"].error.isEmpty());
+        QVERIFY(values["part"].error.isEmpty());
     }
 };
 

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/studio/prompts.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
+
+#include <memory>
+#include <optional>
 
 using namespace snac::studio;
 
@@ -40,7 +45,47 @@ private slots:
         QFETCH(QString, expected);
         QCOMPARE(withSuffix(file, filter), expected);
     }
+
+    void aQuestionDoesNotBlock_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("yes") << "confirmYes" << true;
+        QTest::newRow("no") << "confirmNo" << false;
+        QTest::newRow("escape") << "" << false;
+    }
+
+    void aQuestionDoesNotBlock()
+    {
+        QFETCH(QString, button);
+        QFETCH(bool, expected);
+        QWidget window;
+        window.show();
+        std::optional<bool> answer;
+        Prompts prompts;
+        prompts.confirm(&window, "Stop and close?", "9 of 120", "Stop and close", "Go on",
+                        [&](bool wanted) { answer = wanted; });
+        QVERIFY(!answer); // the call has come back, the question is open
+        auto* box = window.findChild<QMessageBox*>("confirm");
+        QVERIFY(box && box->isVisible());
+        if (button.isEmpty()) {
+            QTest::keyClick(box, Qt::Key_Escape);
+        } else {
+            QTest::mouseClick(box->findChild<QPushButton*>(button), Qt::LeftButton);
+        }
+        QCOMPARE(answer, std::optional(expected));
+        QTRY_VERIFY(!window.findChild<QMessageBox*>("confirm"));
+    }
+
+    void aQuestionWithoutItsWindowIsNoQuestion()
+    {
+        auto window = std::make_unique<QWidget>();
+        bool answered = false;
+        Prompts().confirm(window.get(), "t", "x", "yes", "no", [&](bool) { answered = true; });
+        window.reset();
+        QVERIFY(!answered);
+    }
 };
 
-QTEST_GUILESS_MAIN(TestPrompts)
+QTEST_MAIN(TestPrompts)
 #include "tst_prompts.moc"

@@ -46,6 +46,15 @@ private slots:
         recent.clear();
         QVERIFY(RecentFiles(&settings).files().isEmpty());
     }
+
+    void equalNamesShowWhatTellsThemApart()
+    {
+        QCOMPARE(RecentFiles::labels({"/d/a.yaml", "/d/b.yaml"}), (QStringList{"a.yaml", "b.yaml"}));
+        QCOMPARE(RecentFiles::labels({"/d/one/a.yaml", "/d/two/a.yaml", "/d/b.yaml"}),
+                 (QStringList{"a.yaml – one", "a.yaml – two", "b.yaml"}));
+        QCOMPARE(RecentFiles::labels({"/x/one/run/a.yaml", "/x/two/run/a.yaml", "/y/a.yaml"}),
+                 (QStringList{"a.yaml – one/run", "a.yaml – two/run", "a.yaml – y"}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRecentFiles)

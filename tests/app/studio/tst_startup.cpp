@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include <signal.h>
+
 class TestStartup : public QObject
 {
     Q_OBJECT
@@ -105,6 +107,45 @@ private slots:
         qInfo("%s", qPrintable(report));
         // 0.7 s on a machine of our own; sanitizers, debug builds and busy machines get more.
         QVERIFY(snac::timing::keepsTo(best, (load[0] > 2.0 ? 3.0 : 0.7) * SNAC_TIME_FACTOR));
+    }
+
+    void signalsEndTheWindowCleanly_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
+    }
+
+    /// It ends as if it were closed: its state is kept, and no signal is its end.
+    void signalsEndTheWindowCleanly()
+    {
+        QFETCH(int, signal);
+        QTemporaryDir home;
+        QProcess process;
+        auto variables = QProcessEnvironment::systemEnvironment();
+        variables.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        variables.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
+        variables.insert(QStringLiteral("SNAC_STUDIO_REPORT_START"), QStringLiteral("1"));
+        process.setProcessEnvironment(variables);
+        process.setReadChannel(QProcess::StandardError);
+        process.start(m_program, {});
+        QByteArray seen;
+        QElapsedTimer timer;
+        timer.start();
+        while (!seen.contains("window shown") && timer.elapsed() < 60000) {
+            process.waitForReadyRead(200);
+            seen += process.readAllStandardError();
+        }
+        QVERIFY2(seen.contains("window shown"), seen.constData());
+        QCOMPARE(kill(static_cast<pid_t>(process.processId()), signal), 0);
+        kill(static_cast<pid_t>(process.processId()), signal); // one press may come twice
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 128 + signal);
+        QFile settings(home.filePath(QStringLiteral("snac-studio/snac-studio.ini")));
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QVERIFY(settings.readAll().contains("geometry"));
     }
 };
 

@@ -106,6 +106,21 @@ private slots:
         QVERIFY(known.contains("500 k samples/s"));
         QVERIFY(!known.contains("unknown"));
     }
+
+    void oneIsNotSeveral()
+    {
+        auto config = smallConfig();
+        config.trials = 1;
+        config.workers = 1;
+        auto facts = studyFacts(config, jets(), hardware::BoardCatalogue::standard());
+        facts.size.candidates = 1.0;
+        facts.size.architectures = 1.0;
+        const QString lines = factLines(facts, config, 500000.0).join('\n');
+        for (const char* right : {"<b>1</b> candidate,", "<b>1</b> distinct architecture ",
+                                  "<b>1</b> trial is", "on 1 worker "}) {
+            QVERIFY2(lines.contains(right), qPrintable(lines));
+        }
+    }
 };
 
 QTEST_MAIN(TestStudyFacts)
