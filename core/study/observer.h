@@ -29,8 +29,8 @@ struct StudyStart
     std::string dataFound; ///< of a stored study: which data file was read, and why that one; else empty
     int workers = 1;
     int finishedBefore = 0; ///< trials taken from the store on resume
-    std::optional<hardware::CostModelRecord> costModel; ///< that prices its trials; unset: not known
-    std::vector<std::string> notes; ///< what the user should know before it begins, a sentence each
+    std::optional<hardware::CostModelRecord> costModel = {}; ///< that prices its trials; unset: not known
+    std::vector<std::string> notes = {}; ///< what the user should know before it begins, a sentence each
 };
 
 /// Told what happens, on the runner's or a worker's thread; implementations pass it on and return at once.
