@@ -3,6 +3,7 @@
 #include "study_cost_model.h"
 
 #include "study_rules.h"
+#include "study_setup.h"
 
 #include "snac/hardware/candidate_cost.h"
 
@@ -104,7 +105,7 @@ Result<StudyCostModel> foundOut(const StudyMeta& meta, const std::vector<Trial>&
 Result<StudyCostModel> costModelOfStudy(const StudyMeta& meta, const std::vector<Trial>& trials,
                                         const StudyConfig& config, const RunnerParts& parts)
 {
-    return meta.costModel ? recorded(meta, parts) : foundOut(meta, trials, config, parts);
+    return meta.costModel ? recorded(meta, parts) : foundOut(meta, trials, resumedConfig(config, meta), parts);
 }
 
 } // namespace snac::study
