@@ -76,10 +76,21 @@ void CompressWorker::test(const QString& file, int number, const CompressionStep
 
 void CompressWorker::scoreFloats(const QString& file, const std::vector<int>& trials)
 {
+    if (!m_backend.floats) {
+        return;
+    }
     QString error; // the data set is gone, perhaps: then the scores stay unknown
-    if (m_backend.floats) {
-        Q_EMIT floatsScored(file, guarded<study::FloatScores>(
-                                      [&] { return m_backend.floats(file.toStdString(), trials); }, error));
+    const auto scores = guarded<std::shared_ptr<const study::FloatScores>>(
+        [&]() -> Result<std::shared_ptr<const study::FloatScores>> {
+            auto read = m_backend.floats(file.toStdString(), trials);
+            if (!read) {
+                return std::unexpected(read.error());
+            }
+            return std::make_shared<const study::FloatScores>(std::move(*read));
+        },
+        error);
+    if (scores) {
+        Q_EMIT floatsScored(file, *scores);
     }
 }
 

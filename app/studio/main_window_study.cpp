@@ -274,8 +274,9 @@ bool MainWindow::exportFigure(const QString& file)
 bool MainWindow::exportReport(const QString& file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
-    const auto summary = m_model->summary();
+    auto summary = m_model->summary();
     const auto compressions = m_compress->session()->summary(summary.start);
+    summary.testLooks = study::testLooksOf(summary.testScores, compressions.testScores);
     std::string text;
     if (suffix == QLatin1String("html")) {
         text = study::reportHtml(summary, m_session->job() ? m_session->job()->yaml : std::string(),

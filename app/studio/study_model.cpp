@@ -35,6 +35,7 @@ void StudyModel::begin(std::shared_ptr<const study::StudyStart> start)
     m_population.clear();
     m_counts = {};
     m_end = study::SearchEnd::Open;
+    m_testScores.clear();
     m_samples = 0.0;
 }
 
@@ -51,6 +52,7 @@ void StudyModel::load(const study::StudySummary& summary)
         addGeneration(std::make_shared<const study::Generation>(generation));
     }
     m_end = summary.end;
+    m_testScores = summary.testScores;
     m_selected = trial(selected) ? selected : -1;
     Q_EMIT studyChanged();
     Q_EMIT selectionChanged(m_selected);
@@ -179,6 +181,8 @@ void StudyModel::finish(const study::StudySummary& summary)
         return; // nothing of it came in, or another study is shown
     }
     m_start = std::make_shared<const study::StudyStart>(summary.start);
+    m_testScores = summary.testScores;
+    m_end = summary.end;
     QList<int> added;
     for (const auto& trial : summary.trials) {
         const auto known = this->trial(trial.number);
@@ -276,7 +280,12 @@ study::StudySummary StudyModel::summary() const
     for (const auto& generation : m_generations) {
         generations.push_back(*generation);
     }
-    return study::summarize(*m_start, std::move(trials), std::move(generations), m_end);
+    study::StudyStart start = *m_start;
+    start.dataFound.clear(); // it tells of this run alone, not of the study
+    auto summary = study::summarize(std::move(start), std::move(trials), std::move(generations), m_end);
+    summary.testScores = m_testScores;
+    summary.testLooks = study::testLooksOf(m_testScores, {});
+    return summary;
 }
 
 } // namespace snac::studio

@@ -126,6 +126,7 @@ private:
     std::set<int> m_population;
     TrialCounts m_counts;
     study::SearchEnd m_end = study::SearchEnd::Open;
+    std::vector<study::TrialTestScore> m_testScores;
     double m_samples = 0.0;
     bool m_running = false; ///< batches are coming in, so finished trials count for the rate
     int m_selected = -1;

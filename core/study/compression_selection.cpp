@@ -86,7 +86,11 @@ Result<int> compressibleTrial(const std::vector<Trial>& trials, int number)
 
 Result<int> kneeTrial(const StudySummary& summary)
 {
-    const std::optional<int> knee = Front(summary.start.config, summary.trials).knee();
+    Front front(summary.start.config);
+    for (const Trial* trial : frontTrials(summary)) {
+        front.insert(trial->number, trial->values);
+    }
+    const std::optional<int> knee = front.knee();
     if (!knee) {
         return fail("the study has no Pareto front yet, so it has no knee", {.file = summary.start.file});
     }

@@ -180,24 +180,20 @@ std::string testScoreText(Quantity quantity, const TrialTestScore& score)
                                 : shown + unit;
 }
 
-Result<std::vector<TestLook>> testLooksOf(const Store& store)
+std::vector<TestLook> testLooksOf(const std::vector<TrialTestScore>& front, const std::vector<TestScore>& steps)
 {
-    std::map<std::string, TestLook> front;
+    std::map<std::string, TestLook> occasions;
     std::map<std::string, int> networks;
-    for (const TrialTestScore& score : store.meta().testScores) {
-        front[score.when] = {.when = score.when, .what = {}, .rows = score.rows};
+    for (const TrialTestScore& score : front) {
+        occasions[score.when] = {.when = score.when, .what = {}, .rows = score.rows};
         ++networks[score.when];
     }
     std::vector<TestLook> looks;
-    for (auto& [when, look] : front) {
+    for (auto& [when, look] : occasions) {
         look.what = counted(networks[when], "network") + " of the front";
         looks.push_back(look);
     }
-    const auto steps = store.testScores();
-    if (!steps) {
-        return std::unexpected(steps.error());
-    }
-    for (const TestScore& score : *steps) {
+    for (const TestScore& score : steps) {
         looks.push_back({.when = score.when,
                          .what = "step " + score.step.branch.substr(0, 4) + "/" +
                                  std::to_string(score.step.round) + " of the local search",
@@ -205,6 +201,13 @@ Result<std::vector<TestLook>> testLooksOf(const Store& store)
     }
     std::ranges::stable_sort(looks, {}, &TestLook::when);
     return looks;
+}
+
+Result<std::vector<TestLook>> testLooksOf(const Store& store)
+{
+    const auto steps = store.testScores();
+    return steps ? Result<std::vector<TestLook>>(testLooksOf(store.meta().testScores, *steps))
+                 : std::unexpected(steps.error());
 }
 
 Result<> addTestScores(const Store& store, StudySummary& summary)

@@ -4,6 +4,7 @@
 
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
+#include "snac/study/compression.h"
 #include "snac/study/study_config.h"
 #include "snac/training/engine.h"
 
@@ -29,6 +30,11 @@ struct TestLook
     std::string what; ///< "4 networks of the front", "step 3f2a/4 of the local search"
     int rows = 0;
 };
+
+/// All occasions on which the test rows were used, oldest first: for networks of the front, and for steps of the
+/// local search.
+[[nodiscard]] std::vector<TestLook> testLooksOf(const std::vector<TrialTestScore>& front,
+                                                const std::vector<TestScore>& steps);
 
 /// "The test set was looked at on WHEN (4 networks of the front, 900 rows) and on ..."; empty if it was not.
 [[nodiscard]] std::string looksText(const std::vector<TestLook>& looks);

@@ -134,7 +134,8 @@ private slots:
             Front front(study.start.config);
             for (const Trial& trial : study.trials) {
                 const std::vector<int> before = front.ids();
-                QCOMPARE(front.insert(trial), front.ids() != before);
+                const bool added = front.insert(trial);
+                QCOMPARE(added, front.ids() != before);
                 QVERIFY(!front.insert(trial)); // told again
             }
             QCOMPARE(front.ids(), whole.ids());
