@@ -211,7 +211,7 @@ void MainWindow::onEnded(const SummaryPtr& summary)
         return; // the job row and the banner say why
     }
     m_model->finish(*summary);
-    m_model->setEnd(summary->end);
+    m_model->setEnd(*summary);
     const QString file = studyFile();
     if (QFile::exists(file)) {
         m_recent->add(file);
