@@ -150,7 +150,7 @@ void MainWindow::showStudies()
     if (!m_session->isBusy() && m_model->start() && m_session->state() == SessionState::Interrupted) {
         offer.file = studyFile();
         offer.name = QFileInfo(studyFile()).completeBaseName();
-        offer.finished = m_model->counts().finished();
+        offer.finished = m_model->counts().counted;
         offer.total = m_model->start()->config.trials;
         offer.isUnfinished = true;
     } else if (!m_session->isBusy() && !m_model->start()) {
@@ -211,7 +211,7 @@ void MainWindow::onEnded(const SummaryPtr& summary)
         return; // the job row and the banner say why
     }
     m_model->finish(*summary);
-    m_model->setEnd(summary->end);
+    m_model->setEnd(*summary);
     const QString file = studyFile();
     if (QFile::exists(file)) {
         m_recent->add(file);

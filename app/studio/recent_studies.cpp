@@ -5,6 +5,7 @@
 #include "study_paths.h"
 
 #include "snac/config/study_file.h"
+#include "snac/study/study_rules.h"
 
 #include <QFileInfo>
 
@@ -32,8 +33,8 @@ RecentStudy lookAt(const QString& file)
         found.problem = QString::fromStdString(summary.error().message);
         return found;
     }
-    found.finished = static_cast<int>(std::ranges::count_if(summary->trials, [](const study::Trial& trial) {
-        return trial.state != study::TrialState::Running;
+    found.finished = static_cast<int>(std::ranges::count_if(summary->trials, [&](const study::Trial& trial) {
+        return trial.state != study::TrialState::Running && study::countsAsTrial(summary->start.config, trial);
     }));
     found.total = summary->start.config.trials;
     found.isUnfinished = summary->interrupted;

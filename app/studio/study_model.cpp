@@ -11,6 +11,16 @@ namespace snac::studio {
 
 using study::TrialState;
 
+namespace {
+
+study::SearchEnd endOf(const study::StudySummary& summary)
+{
+    const bool ended = !summary.interrupted && summary.end == study::SearchEnd::Open;
+    return ended ? study::SearchEnd::Trials : summary.end;
+}
+
+} // namespace
+
 StudyModel::StudyModel(QObject* parent)
     : QObject(parent)
 {
@@ -51,16 +61,16 @@ void StudyModel::load(const study::StudySummary& summary)
     for (const auto& generation : summary.generations) {
         addGeneration(std::make_shared<const study::Generation>(generation));
     }
-    m_end = summary.end;
+    m_end = endOf(summary);
     m_testScores = summary.testScores;
     m_selected = trial(selected) ? selected : -1;
     Q_EMIT studyChanged();
     Q_EMIT selectionChanged(m_selected);
 }
 
-void StudyModel::setEnd(study::SearchEnd end)
+void StudyModel::setEnd(const study::StudySummary& summary)
 {
-    m_end = end;
+    m_end = endOf(summary);
     Q_EMIT countsChanged();
 }
 

@@ -55,7 +55,7 @@ public:
     /// and never began.
     void finish(const study::StudySummary& summary);
     /// Why the search ended, as its summary says.
-    void setEnd(study::SearchEnd end);
+    void setEnd(const study::StudySummary& summary);
     [[nodiscard]] study::SearchEnd end() const { return m_end; }
 
     [[nodiscard]] const std::shared_ptr<const study::StudyStart>& start() const { return m_start; }

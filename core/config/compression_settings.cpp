@@ -16,6 +16,7 @@ namespace {
 
 constexpr double snacKept = 0.8;
 constexpr int64_t snacRounds = 10;
+constexpr int64_t usualSteps = 1000; ///< half of a search's: the network is trained already
 
 } // namespace
 
@@ -28,8 +29,8 @@ void StudyBuilder::buildCompression()
     buildSchedule();
     options.warmUpEpochs = whole("local_search.qat_epochs");
     options.epochs = whole("local_search.pruning_epochs");
-    options.warmUpMinSteps = leastSteps("local_search.min_steps", "local_search.qat_epochs");
-    options.minSteps = leastSteps("local_search.min_steps", "local_search.pruning_epochs");
+    options.warmUpMinSteps = leastSteps("local_search.min_steps", "local_search.qat_epochs", usualSteps);
+    options.minSteps = leastSteps("local_search.min_steps", "local_search.pruning_epochs", usualSteps);
     options.methods.clear();
     for (const string& name : m_settings.get<std::vector<string>>("local_search.method")) {
         options.methods.push_back(compression::methodFromName(name).value_or(compression::Method::Iterative));

@@ -321,7 +321,7 @@ is trained once, in floating point, however often it is built differently; where
 formats it chose, rounded after training. Genes are `precision`, `reuse_factor`, `strategy`, or by layer `layer_1_precision`, ...,
 `output_precision` (in SNAC-Pack's forms `b0_precision`, `head_1_precision` or `hidden_1_precision`).
 
-**How long networks are trained.** `epochs` that are written are meant exactly. Without them a network gets five, or as many as 1,000
+**How long networks are trained.** `epochs` that are written are meant exactly. Without them a network gets five, or as many as 2,000
 gradient steps take (`min_steps`): few rows need many epochs. Reports and the window say where the validation loss still fell when
 the training ended.
 

@@ -50,7 +50,7 @@ void addSearchRows(std::vector<Field>& rows)
             .range(1, 100000));
     add(Row("search.min_steps", Integer, stage, "Training", "Least steps", "",
             "As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many "
-            "epochs. Without it 1000 where epochs is not written, else 0.")
+            "epochs. Without it 2000 where epochs is not written, else 0.")
             .unit("steps")
             .range(0, 1e6));
     add(Row("search.n_folds", Integer, stage, "Training", "Folds", "1",

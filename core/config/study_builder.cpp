@@ -123,7 +123,7 @@ void StudyBuilder::buildTraining()
     training::TrainingOptions& options = m_config.training;
     const auto whole = [&](std::string_view path) { return static_cast<int>(m_settings.get<int64_t>(path)); };
     options.epochs = whole("search.epochs");
-    options.minSteps = leastSteps("search.min_steps", "search.epochs");
+    options.minSteps = leastSteps("search.min_steps", "search.epochs", 2000);
     options.folds = whole("search.n_folds");
     options.patience = whole("search.patience");
     options.quantizedEpochs = whole("search.quantized_epochs");
@@ -132,10 +132,10 @@ void StudyBuilder::buildTraining()
     options.engine = m_settings.get<string>("search.engine");
 }
 
-/// Of a training whose epochs are `epochs`: written epochs are meant exactly.
-int StudyBuilder::leastSteps(std::string_view steps, std::string_view epochs) const
+/// Of a training whose epochs are `epochs`: written epochs are meant exactly. What is usual was measured:
+/// resources/help/training-speed.md.
+int StudyBuilder::leastSteps(std::string_view steps, std::string_view epochs, int64_t usual) const
 {
-    constexpr std::int64_t usual = 1000; // measured: resources/help/training-speed.md
     return static_cast<int>(m_settings.maybe<int64_t>(steps).value_or(m_settings.mentions(epochs) ? 0 : usual));
 }
 

@@ -30,7 +30,7 @@ public:
 private:
     void buildData();
     void buildTraining();
-    [[nodiscard]] int leastSteps(std::string_view steps, std::string_view epochs) const;
+    [[nodiscard]] int leastSteps(std::string_view steps, std::string_view epochs, std::int64_t usual) const;
     void buildEvolution();
     void buildSpace();
     void buildLayerSpace();

@@ -346,7 +346,7 @@ private slots:
 
     void whatIsBuiltAlikeIsTriedOnce()
     {
-        StudyConfig config = sixNetworks(200);
+        StudyConfig config = sixNetworks(2000);
         config.space.hardware.reuseFactor = space::Ordinal{{1, 2, 3, 4, 5, 6, 7, 8}};
         config.space.hardware.strategies = {space::Strategy::Resource};
         config.space.hardware.reuseByLayer = true;

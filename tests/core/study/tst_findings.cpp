@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/study/findings.h"
+
+#include "snac/study/report.h"
+#include "snac/study/study_rules.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace snac;
+using namespace snac::study;
+
+namespace {
+
+/// Two networks on the front, trained for `epochs` with a loss that approaches its end with a time constant of
+/// four epochs.
+StudySummary regression(double rmse, int epochs)
+{
+    StudySummary summary;
+    StudyStart& start = summary.start;
+    start.config.objectives = {{.quantity = Quantity::Rmse, .name = "rmse", .maximize = false, .reference = {}}};
+    start.config.training.epochs = epochs;
+    start.config.trials = 2;
+    start.dataset.task = data::TaskKind::Regression;
+    start.trainRows = 100;
+    start.constant = ConstantPredictor{.rmse = 29.0, .meanDistance = 25.0};
+    for (int number = 0; number < 2; ++number) {
+        Trial trial;
+        trial.number = number;
+        trial.state = TrialState::Complete;
+        trial.metrics.emplace();
+        trial.metrics->rmse = rmse + number;
+        trial.values = {rmse + number};
+        for (int epoch = 1; epoch <= epochs; ++epoch) {
+            trial.history.push_back({.epoch = epoch, .validationLoss = 0.2 + std::exp(-epoch / 4.0)});
+        }
+        summary.trials.push_back(std::move(trial));
+        summary.front.push_back(number);
+    }
+    summary.end = SearchEnd::Trials;
+    return summary;
+}
+
+} // namespace
+
+class TestFindings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingBetterThanTheMeanIsSaid_data()
+    {
+        QTest::addColumn<double>("rmse");
+        QTest::addColumn<bool>("beats");
+        QTest::newRow("worse") << 281.0 << false;
+        QTest::newRow("as good") << 29.0 << false;
+        QTest::newRow("one is better") << 28.5 << true;
+        QTest::newRow("better") << 1.0 << true;
+    }
+
+    void nothingBetterThanTheMeanIsSaid()
+    {
+        QFETCH(double, rmse);
+        QFETCH(bool, beats);
+        const StudySummary summary = regression(rmse, 100);
+        QVERIFY(findingsOf(summary).beatsConstant == beats);
+        const QString json = QString::fromStdString(reportJson(summary));
+        QVERIFY(json.contains(QStringLiteral("\"beats_constant\": %1").arg(beats ? "true" : "false")));
+        QCOMPARE(notesOf(summary).size(), std::size_t(beats ? 0 : 1));
+        const QString html = QString::fromStdString(reportHtml(summary, ""));
+        QCOMPARE(html.contains(QStringLiteral("mean of the training targets")), !beats);
+    }
+
+    void classesAndOldFilesSayNothingOfTheMean()
+    {
+        StudySummary summary = regression(281.0, 100);
+        summary.start.constant.reset();
+        QVERIFY(!findingsOf(summary).beatsConstant);
+        QVERIFY(!QString::fromStdString(reportJson(summary)).contains(QStringLiteral("beats_constant")));
+    }
+
+    void trainingsThatWereTooShortAreSaid_data()
+    {
+        QTest::addColumn<int>("epochs");
+        QTest::addColumn<bool>("tooShort");
+        QTest::newRow("five") << 5 << true;
+        QTest::newRow("a hundred") << 100 << false;
+    }
+
+    void trainingsThatWereTooShortAreSaid()
+    {
+        QFETCH(int, epochs);
+        QFETCH(bool, tooShort);
+        const StudySummary summary = regression(1.0, epochs);
+        const Findings findings = findingsOf(summary);
+        QCOMPARE(findings.front, 2);
+        QCOMPARE(findings.improving, tooShort ? 2 : 0);
+        QCOMPARE(findings.tooShort(), tooShort);
+        const QString json = QString::fromStdString(reportJson(summary));
+        QVERIFY(json.contains(QStringLiteral("\"still_improving\": %1").arg(findings.improving)));
+        QCOMPARE(json.contains(QStringLiteral("search.min_steps")), tooShort);
+    }
+
+    /// What the text of an old study cannot say is as it was when it was begun.
+    void theFirstRulesStayWhatTheyWere()
+    {
+        StudyConfig config;
+        config.training.minSteps = 2000;
+        config.compression.minSteps = 1000;
+        const StudyConfig old = withRules(config, 0);
+        QCOMPARE(old.training.minSteps, 0);
+        QVERIFY(!old.training.standardiseTargets && !old.compression.scaleTargets);
+        QCOMPARE(old.compression.minSteps, 0);
+        QVERIFY(old.evolution.repeats == evolution::Repeats::AfterAttempts);
+        QCOMPARE(drawLimit(old), old.trials);
+        const StudyConfig present = withRules(config, currentRules);
+        QCOMPARE(present.training.minSteps, 2000);
+        QCOMPARE(drawLimit(present), 1000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFindings)
+#include "tst_findings.moc"
