@@ -37,7 +37,9 @@ Result<FloatScores> floatScores(const std::string& file, const StudyConfig& conf
                                 const std::vector<int>& trials, RunControl* control)
 {
     RunControl own;
-    return floatScores(file, config, trials, control ? *control : own, RunnerParts::standard());
+    const auto parts = RunnerParts::inUse({}); // nothing is priced here
+    return parts ? floatScores(file, config, trials, control ? *control : own, *parts)
+                 : std::unexpected(parts.error());
 }
 
 Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
