@@ -54,6 +54,7 @@ const char* kindName(config::FileKind kind)
 {
     switch (kind) {
     case config::FileKind::Study:
+    case config::FileKind::StoredStudy:
         return "study";
     case config::FileKind::SearchSpace:
         return "search space";

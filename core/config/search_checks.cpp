@@ -286,10 +286,12 @@ void checkCompression(const Check& check)
 } // namespace
 
 void checkTogether(const SourceText& source, const Settings& settings, const study::StudyConfig& config,
-                   std::vector<Diagnostic>& findings)
+                   bool stored, std::vector<Diagnostic>& findings)
 {
     const Check check{source, settings, config, findings};
-    checkTask(check);
+    if (!stored) {
+        checkTask(check);
+    }
     checkCounts(check);
     checkPrecisionTraining(check);
     checkData(check);

@@ -9,8 +9,8 @@
 namespace snac::config {
 
 /// What no single field can tell: whether settings fit each other. Findings carry the place of the setting to
-/// change.
+/// change. What makes every trial fail is no error in the text of a study that is stored: it was begun.
 void checkTogether(const SourceText& source, const Settings& settings, const study::StudyConfig& config,
-                   std::vector<Diagnostic>& findings);
+                   bool stored, std::vector<Diagnostic>& findings);
 
 } // namespace snac::config

@@ -111,7 +111,7 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
         checkSource(source, settings, config.dataset, findings);
     }
     if (complete && !hasErrors(findings)) {
-        checkTogether(source, settings, config, findings);
+        checkTogether(source, settings, config, kind == FileKind::StoredStudy, findings);
     }
     outcome.diagnostics.insert(outcome.diagnostics.end(), findings.begin(), findings.end());
     if (!hasErrors(outcome.diagnostics)) {

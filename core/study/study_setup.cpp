@@ -169,7 +169,8 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
         return std::unexpected(data.error());
     }
     const data::DatasetInfo& info = data->data.info;
-    if (const Result<> fits = checkSettings(job, config, data->data); !fits) {
+    // What was begun goes on as it was begun, whatever comes of it.
+    if (const Result<> fits = meta ? Result<>() : checkSettings(job, config, data->data); !fits) {
         return std::unexpected(fits.error());
     }
     auto space = space::SearchSpace::build(config.space, info.inputs(), networkOutputs(config, info));
@@ -194,7 +195,8 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     if (setup.data.info.task == data::TaskKind::Regression) {
         constant = constantPredictor(setup.data);
     }
-    if (const Result<> possible = checkCandidates(config, setup, parts, control); !possible) {
+    if (const Result<> possible = meta ? Result<>() : checkCandidates(config, setup, parts, control);
+        !possible) {
         return std::unexpected(possible.error());
     }
     setup.start = {.config = config,
