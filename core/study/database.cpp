@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database.h"
 
+#include "disk_probe.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlError>
@@ -78,17 +80,16 @@ Error Database::asError(const QSqlError& error) const
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case Corrupt:
     case NotADatabase:
+        if (m_trusted) {
+            return {diskFailure(message), place, ErrorKind::Transient};
+        }
         m_sawDamage = true;
         return {"the study file is damaged or is no study file (" + message + "); it was left as it is",
                 place};
     case Full:
-        return {"the disk is full; make room, then `snac resume` goes on", place, ErrorKind::Transient};
+        return {"the disk is full; make room, then try again", place, ErrorKind::Transient};
     case InputOutput:
-        return {
-            "the disk failed while the study file was read or written (" + message +
-                "); what was saved before is kept. Check the disk, and the limit on file sizes (ulimit -f), "
-                "then try again",
-            place, ErrorKind::Transient};
+        return {diskFailure(message), place, ErrorKind::Transient};
     case NoMemory:
         return {"not enough memory to read or write the study file; end other programs, then try again",
                 place, ErrorKind::Transient};
@@ -132,6 +133,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     const QString name = QStringLiteral("snac-study-%1").arg(counter++);
     // Before the connection, so that it goes last: Qt complains of connections that are still held.
     auto self = std::unique_ptr<Database>(new Database(file, name));
+    self->m_trusted = mode == Mode::Create || mode == Mode::Write; // made here, or checked before
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     if (!database.isValid()) {
         return fail("Qt's SQLite driver is missing; install it with: sudo apt-get install libqt6sql6-sqlite");

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] std::unexpected<Error> damaged(const std::string& what) const;
     /// Whether anything so far said that the file is broken; a second look may say otherwise.
     [[nodiscard]] bool sawDamage() const { return m_sawDamage; }
+    /// The contents were found sound: what SQLite calls broken from now on is a disk that fails.
+    void trust() { m_trusted = true; }
 
     /// All that `work` does is one transaction; an error of it, or of the commit, takes everything back.
     template<class F>
@@ -88,6 +90,7 @@ private:
     std::string m_file;
     QString m_connection;
     mutable bool m_sawDamage = false;
+    bool m_trusted = false;
 };
 
 } // namespace snac::study

@@ -180,6 +180,9 @@ Result<> checkState(const Trial& trial, std::size_t objectives, const std::vecto
 
 Result<> checkMeta(const StudyMeta& meta)
 {
+    const auto isTestScore = [](const TrialTestScore& score) {
+        return score.trial >= 0 && score.trial < mostTrials && score.rows >= 0 && checkMetrics(score.metrics);
+    };
     const hardware::Board& board = meta.board;
     const auto count = [](long long number) { return number >= 0 && number <= 1'000'000'000; };
     return Findings("the head of the study")
@@ -188,6 +191,11 @@ Result<> checkMeta(const StudyMeta& meta)
         .need(meta.trainRows >= 0 && meta.validationRows >= 0 && meta.testRows >= 0,
               "has an impossible number of rows")
         .need(areFigures(meta.reference), "has a reference point that is no point")
+        .need(meta.rules >= 0, "follows impossible rules")
+        .need(!meta.constant || (mayBe(meta.constant->rmse) && mayBe(meta.constant->meanDistance)),
+              "has an impossible score of the constant")
+        .need(!meta.costModel || meta.costModel->designs >= 0, "has an impossible cost model")
+        .need(std::ranges::all_of(meta.testScores, isTestScore), "has an impossible test score")
         .need(meta.objectives.empty() || meta.reference.empty() ||
                   meta.objectives.size() == meta.reference.size(),
               "has another number of objectives than its reference point")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "side_files.h"
 
+#include "disk_probe.h"
 #include "file_check.h"
 #include "schema.h"
 
@@ -71,7 +72,11 @@ Result<LogState> judge(const std::string& file)
                                          whole->mark->previous == alone->mark->mark);
         return own ? LogState::Own : LogState::Foreign;
     }
-    return alone->read && whole->damaged && isSoundAlone(file) ? LogState::Foreign : LogState::Own;
+    if (!alone->read || !whole->damaged || !isSoundAlone(file)) {
+        return LogState::Own;
+    }
+    const Result<> disk = probeDisk(file + "-wal");
+    return disk ? Result<LogState>(LogState::Foreign) : std::unexpected(disk.error());
 }
 
 } // namespace

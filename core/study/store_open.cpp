@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a study file is made, opened, and left.
+#include "disk_probe.h"
 #include "file_check.h"
 #include "records.h"
 #include "schema.h"
@@ -67,10 +68,13 @@ Result<std::unique_ptr<Database>> openChecked(const std::string& real, LogState&
         }
         const Result<> sound = checkContents(**database, real);
         if (sound) {
+            (*database)->trust();
             return database;
         }
-        if (again || !(*database)->sawDamage()) {
-            return std::unexpected(sound.error());
+        const bool damaged = (*database)->sawDamage();
+        if (again || !damaged) {
+            const Result<> disk = damaged ? probeDisk(real) : Result<>();
+            return std::unexpected(disk ? sound.error() : disk.error());
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
@@ -125,8 +129,9 @@ Result<> makeFile(const std::string& real, const StudyMeta& meta)
     clear();
     Result<> made = fillNew(fresh, meta);
     if (made) {
-        const auto written = Database::open(fresh, Database::Mode::Alone);
-        made = written ? checkContents(**written, fresh) : std::unexpected(written.error());
+        LogState log = LogState::None;
+        const auto written = openChecked(fresh, log, [](LogState) { return Database::Mode::Alone; });
+        made = written ? Result<>() : std::unexpected(written.error());
     }
     made = made ? flushToDisk(fresh) : made;
     if (made) {
@@ -266,6 +271,7 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
         if (!tidying) {
             return named(tidying.error(), path);
         }
+        (*tidying)->trust();
         database = std::move(tidying);
     }
     data->database = std::move(*database);

@@ -61,7 +61,9 @@ bool fails(DiskCall kind, int descriptor)
         return false;
     }
     Kind& counted = of(kind);
-    if (++counted.calls != counted.failing) {
+    const long call = ++counted.calls;
+    const long failing = counted.failing;
+    if (failing == 0 || (failing > 0 ? call != failing : call < -failing)) {
         return false;
     }
     errno = counted.error;

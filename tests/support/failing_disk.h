@@ -8,7 +8,7 @@
 
 enum class DiskCall { Read, Write, Sync };
 
-/// The n-th call of this kind from now on fails, counted from 1; 0: none.
+/// The n-th call of this kind from now on fails, counted from 1; of a negative n that one and all after it; 0: none.
 extern "C" void failDiskAt(DiskCall kind, long n, int error);
 /// How many calls of this kind there were since.
 extern "C" long diskCalls(DiskCall kind);

@@ -187,6 +187,30 @@ private slots:
         QCOMPARE(rest.started, 12 - static_cast<int>(first->steps.size()));
     }
 
+    /// A full memory says nothing about a branch: it goes on when it is run again.
+    void whatTheMachineFailsAtIsNoVerdict()
+    {
+        CompressionJob job = fake::compressionJob(newStudy());
+        Counter counter;
+        counter.onStart = [](int started) {
+            if (started == 4) {
+                throw std::bad_alloc();
+            }
+        };
+        job.observer = &counter;
+        const auto stopped = runCompression(job, fake::compressionParts());
+        QVERIFY2(stopped, stopped ? "" : stopped.error().message.c_str());
+        QVERIFY(stopped->interrupted);
+        QVERIFY2(stopped->stopReason.contains("memory"), stopped->stopReason.c_str());
+        for (const CompressionBranch& branch : stopped->branches) {
+            QVERIFY(branch.state != BranchState::Failed);
+        }
+        job.observer = nullptr;
+        const auto again = runCompression(job, fake::compressionParts());
+        QVERIFY(again && !again->interrupted && again->stopReason.empty());
+        QCOMPARE(essence(*again), m_whole);
+    }
+
     void nothingIsRunTwice()
     {
         CompressionJob job = fake::compressionJob(m_folder.filePath("1.snac").toStdString());
