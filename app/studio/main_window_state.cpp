@@ -200,7 +200,7 @@ bool MainWindow::mayStopJobs()
             ? tr("%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be "
                  "resumed at any time.")
                   .arg(QFileInfo(studyFile()).completeBaseName())
-                  .arg(counts.finished())
+                  .arg(counts.counted)
                   .arg(total)
                   .arg(studyFile())
             : tr("A search is starting. Nothing is trained yet.");

@@ -150,7 +150,7 @@ void MainWindow::showStudies()
     if (!m_session->isBusy() && m_model->start() && m_session->state() == SessionState::Interrupted) {
         offer.file = studyFile();
         offer.name = QFileInfo(studyFile()).completeBaseName();
-        offer.finished = m_model->counts().finished();
+        offer.finished = m_model->counts().counted;
         offer.total = m_model->start()->config.trials;
         offer.isUnfinished = true;
     } else if (!m_session->isBusy() && !m_model->start()) {

@@ -5,6 +5,8 @@
 #include "study_paths.h"
 
 #include "snac/config/study_file.h"
+#include "snac/study/store.h"
+#include "snac/study/study_rules.h"
 
 #include <QFileInfo>
 
@@ -25,16 +27,16 @@ RecentStudy lookAt(const QString& file)
         return found;
     }
     found.isKnown = true;
-    const auto job = config::jobFromStore(file.toStdString(), hardware::BoardCatalogue::standard());
-    const auto summary = job ? study::readStudy(job->file, job->config)
+    const auto store = study::Store::openForReading(file.toStdString()); // once: it is checked whole
+    const auto job = store ? config::jobFromStore(**store, hardware::BoardCatalogue::standard())
+                           : Result<study::StudyJob>(std::unexpected(store.error()));
+    const auto summary = job ? study::readStudy(**store, job->config)
                              : Result<study::StudySummary>(std::unexpected(job.error()));
     if (!summary) {
         found.problem = QString::fromStdString(summary.error().message);
         return found;
     }
-    found.finished = static_cast<int>(std::ranges::count_if(summary->trials, [](const study::Trial& trial) {
-        return trial.state != study::TrialState::Running;
-    }));
+    found.finished = study::countedTrials(summary->start.config, summary->trials); // as the Search page counts
     found.total = summary->start.config.trials;
     found.isUnfinished = summary->interrupted;
     return found;
