@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QResizeEvent>
+#include <QScrollArea>
 #include <QTextDocumentFragment>
 #include <QThread>
 #include <QVBoxLayout>
@@ -149,6 +151,37 @@ QString readingText(const data::DatasetInfo& info)
     return lines.join(QStringLiteral("<br>"));
 }
 
+/// As tall as its text where there is room; scrolls where the text beside it needs the room.
+class TextArea : public QScrollArea
+{
+public:
+    explicit TextArea(QLabel* text)
+    {
+        setObjectName(QStringLiteral("beforeStartArea"));
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        setWidget(text);
+        viewport()->setAutoFillBackground(false);
+        text->setAutoFillBackground(false);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {240, std::max(minimumSizeHint().height(), widget()->heightForWidth(viewport()->width()))};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 3 * fontMetrics().lineSpacing()}; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width()) {
+            updateGeometry(); // the text wraps elsewhere
+        }
+    }
+};
+
 QString toned(const QString& tone, const QString& text)
 {
     return QStringLiteral("{%1}%2").arg(tone, text);
@@ -192,7 +225,8 @@ BeforeStartCard::BeforeStartCard(QWidget* parent)
     m_text->setTextFormat(Qt::RichText);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    body()->addWidget(m_text);
+    m_area = new TextArea(m_text);
+    body()->addWidget(m_area);
     addTool(m_badge);
     m_badge->hide();
 }
@@ -246,6 +280,7 @@ void BeforeStartCard::showLines()
                     .arg(color.isEmpty() ? QString() : QStringLiteral("color:%1").arg(color), line);
     }
     m_text->setText(html);
+    m_area->updateGeometry();
 }
 
 QString BeforeStartCard::plainText() const

@@ -38,6 +38,7 @@ private:
     QStringList m_lines;
 
     QLabel* m_text;
+    QWidget* m_area = nullptr;
     widgets::Badge* m_badge;
 };
 

@@ -80,6 +80,7 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
     m_choice->setObjectName(QStringLiteral("boardChoice"));
     m_choice->setAccessibleName(tr("Board"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choice->setMinimumWidth(160); // before a button leaves the window
     m_header->addWidget(m_choice);
     m_header->addWidget(m_origin);
     auto* back = m_header->addButton(tr("Back to the study"), QStringLiteral("boardBack"));

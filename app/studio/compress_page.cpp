@@ -96,10 +96,10 @@ CompressPage::CompressPage(StudySession* search, StudyModel* study, CompressBack
     m_empty->setMargin(64);
     m_empty->setProperty("tone", QStringLiteral("muted"));
 
-    m_setup->setMinimumWidth(264);
+    m_setup->setMinimumWidth(288);
     auto* right =
         splitterOf(Qt::Vertical, QStringLiteral("compressRight"), {buildPlots(), buildDetails()}, {380, 380});
-    auto* all = splitterOf(Qt::Horizontal, QStringLiteral("compressAll"), {m_setup, right}, {276, 1060});
+    auto* all = splitterOf(Qt::Horizontal, QStringLiteral("compressAll"), {m_setup, right}, {288, 1060});
     all->setStretchFactor(0, 0);
     all->setStretchFactor(1, 1);
     m_splitters << all << right;

@@ -277,7 +277,7 @@ void StepTable::fitColumns()
                             : c == StepTableModel::Lut ? metrics.horizontalAdvance(QStringLiteral("100 000"))
                                                        : 0;
         const int heading = metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString());
-        widths << std::max(std::max(content, heading) + 14, sizeHintForColumn(c) + 4);
+        widths << std::max({content + 14, heading + 22, sizeHintForColumn(c) + 4});
         needed += widths.last();
     }
     const int spare = std::max(0, viewport()->width() - needed);

@@ -26,8 +26,10 @@ RecentStudy lookAt(const QString& file)
         return found;
     }
     found.isKnown = true;
-    const auto job = config::jobFromStore(file.toStdString(), hardware::BoardCatalogue::standard());
-    const auto summary = job ? study::readStudy(job->file, job->config)
+    const auto store = study::Store::openForReading(file.toStdString()); // once: it is checked whole
+    const auto job = store ? config::jobFromStore(**store, hardware::BoardCatalogue::standard())
+                           : Result<study::StudyJob>(std::unexpected(store.error()));
+    const auto summary = job ? study::readStudy(**store, job->config)
                              : Result<study::StudySummary>(std::unexpected(job.error()));
     if (!summary) {
         found.problem = QString::fromStdString(summary.error().message);
