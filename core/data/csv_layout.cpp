@@ -74,6 +74,12 @@ std::string delimiterName(char delimiter)
     }
 }
 
+/// "column mass", and "column3" for one without a name of its own.
+std::string columnText(const std::string& name)
+{
+    return (name.starts_with("column") ? "" : "column ") + nameList({name});
+}
+
 /// Puts a layout together from the sample and its header.
 class LayoutMaker
 {
@@ -112,8 +118,7 @@ public:
         m_layout.roles[truth->column] = Role::Truth;
         m_layout.truthIsNumeric =
             truth->column < m_sample.columns.size() && m_sample.columns[truth->column].isNumeric();
-        m_layout.reading.truth =
-            "column " + nameList({m_layout.names[truth->column]}) + " (" + truth->why + ")";
+        m_layout.reading.truth = columnText(m_layout.names[truth->column]) + " (" + truth->why + ")";
         if (auto checked = checkInputs(); !checked) {
             return std::unexpected(checked.error());
         }
@@ -204,7 +209,7 @@ private:
     void leaveOut(std::size_t column, const std::string& why)
     {
         m_layout.roles[column] = Role::LeftOut;
-        m_layout.reading.leftOut.push_back("column " + nameList({m_layout.names[column]}) + " (" + why + ")");
+        m_layout.reading.leftOut.push_back(columnText(m_layout.names[column]) + " (" + why + ")");
     }
 
     /// Every row ends in a delimiter.

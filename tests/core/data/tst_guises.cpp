@@ -280,9 +280,9 @@ private slots:
             QTest::newRow(name) << content << says;
         };
         add("index", text({.header = {"", "a", "b", "label"}, .index = true}),
-            "column column1 (it only numbers the rows)");
+            "column1 (it only numbers the rows)");
         add("comments", text({.before = "# made by hand\n"}), "1 line that begins with '#'");
-        add("separator", text({.trailing = true}), "column column4 (empty: every row ends in a delimiter)");
+        add("separator", text({.trailing = true}), "column4 (empty: every row ends in a delimiter)");
         add("test set",
             toBytes(writeZip({{"x_train.npy", x()}, {"y_train.npy", y()}, {"x_test.npy", x()}}, false)),
             "array x_test (12 x 2): a part that was set apart; the study makes its own");
