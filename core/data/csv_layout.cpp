@@ -20,8 +20,8 @@ using Role = CsvLayout::Role;
 
 constexpr std::size_t longestName = 1000;
 
-/// What the first column holds over all rows.
-struct FirstColumn
+/// What a column holds over all rows.
+struct WholeColumn
 {
     std::int64_t rows = 0;
     bool countsFrom0 = true;
@@ -31,9 +31,9 @@ struct FirstColumn
     [[nodiscard]] bool counts() const { return rows > 0 && (countsFrom0 || countsFrom1); }
 };
 
-Result<FirstColumn> scanFirstColumn(CsvScanner scanner, RunControl& control)
+Result<WholeColumn> scanColumn(CsvScanner scanner, std::size_t column, RunControl& control)
 {
-    FirstColumn found;
+    WholeColumn found;
     std::unordered_set<std::string_view> seen;
     CsvRecord record;
     while (true) {
@@ -44,7 +44,8 @@ Result<FirstColumn> scanFirstColumn(CsvScanner scanner, RunControl& control)
         if (!*more) {
             return found;
         }
-        const std::string_view text = trimmed(record.front().text);
+        const std::string_view text =
+            column < record.size() ? trimmed(record[column].text) : std::string_view();
         std::int64_t value = -1;
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
         const bool whole = problem == std::errc() && end == text.data() + text.size();
@@ -72,6 +73,12 @@ std::string delimiterName(char delimiter)
     default:
         return "commas";
     }
+}
+
+/// "column mass", and "column3" for one without a name of its own.
+std::string columnText(const std::string& name)
+{
+    return (name.starts_with("column") ? "" : "column ") + nameList({name});
 }
 
 /// Puts a layout together from the sample and its header.
@@ -112,8 +119,7 @@ public:
         m_layout.roles[truth->column] = Role::Truth;
         m_layout.truthIsNumeric =
             truth->column < m_sample.columns.size() && m_sample.columns[truth->column].isNumeric();
-        m_layout.reading.truth =
-            "column " + nameList({m_layout.names[truth->column]}) + " (" + truth->why + ")";
+        m_layout.reading.truth = columnText(m_layout.names[truth->column]) + " (" + truth->why + ")";
         if (auto checked = checkInputs(); !checked) {
             return std::unexpected(checked.error());
         }
@@ -204,7 +210,7 @@ private:
     void leaveOut(std::size_t column, const std::string& why)
     {
         m_layout.roles[column] = Role::LeftOut;
-        m_layout.reading.leftOut.push_back("column " + nameList({m_layout.names[column]}) + " (" + why + ")");
+        m_layout.reading.leftOut.push_back(columnText(m_layout.names[column]) + " (" + why + ")");
     }
 
     /// Every row ends in a delimiter.
@@ -223,12 +229,14 @@ private:
         }
     }
 
-    [[nodiscard]] bool hasIndexName() const
+    /// Without a name, or with one that pandas, R or people give to an index.
+    [[nodiscard]] bool hasIndexName(std::size_t column) const
     {
-        constexpr std::array<std::string_view, 11> names{"unnamed: 0", "unnamed:0", "index",   "idx",
-                                                         "id",         "#",         "row",     "rowid",
-                                                         "row_id",     "row_names", "rownames"};
-        return std::find(names.begin(), names.end(), lowerCase(m_layout.names[0])) != names.end();
+        constexpr std::array<std::string_view, 9> names{"index", "idx",    "id",        "#",       "row",
+                                                        "rowid", "row_id", "row_names", "rownames"};
+        const std::string name = lowerCase(m_layout.names[column]);
+        return isNamed() && (m_unnamed[column] || name.starts_with("unnamed: 0") ||
+                             std::find(names.begin(), names.end(), name) != names.end());
     }
 
     /// Whether the second row of the sample follows the first, and so on.
@@ -237,7 +245,7 @@ private:
         const auto number = [&](std::size_t row) {
             return wholeNumberText(m_sample.below[row].front().text);
         };
-        const auto start = number(0);
+        const auto start = m_sample.below.empty() ? std::nullopt : number(0);
         if (!start || start->size() > 3) {
             return false;
         }
@@ -253,41 +261,55 @@ private:
     {
         const bool asked = !m_options.labelColumn.empty() &&
                            lowerCase(m_options.labelColumn) == lowerCase(m_layout.names[0]);
-        if (m_options.indexColumn == "no" || asked || m_layout.names.size() < 3 || m_sample.columns.empty()) {
+        if (m_options.indexColumn == "no" || asked || m_layout.names.size() < 3 || m_sample.below.empty()) {
             return {};
         }
         if (m_options.indexColumn == "yes") {
             leaveOut(0, "an index, as dataset.index_column says");
             return {};
         }
-        const CsvColumnSample& column = m_sample.columns[0];
-        const bool unnamed = isNamed() && m_unnamed[0];
+        // A table that was written with its index and read and written again has two.
+        std::size_t first = 0;
+        while (first + 2 < m_layout.names.size() && hasIndexName(first)) {
+            const auto left = leaveOutIfIndex(first);
+            if (!left) {
+                return std::unexpected(left.error());
+            }
+            if (!*left) {
+                return {};
+            }
+            ++first;
+        }
+        if (first > 0 || !countsInSample()) {
+            return {};
+        }
+        const auto scan = scanColumn(m_layout.rows, 0, m_control);
+        return scan ? judgeCounting(*scan) : Result<>(std::unexpected(scan.error()));
+    }
+
+    /// Leaves out a column with the name of an index if it numbers or names the rows.
+    Result<bool> leaveOutIfIndex(std::size_t index)
+    {
+        const CsvColumnSample& column = m_sample.columns[index];
         const bool whole = column.wholes > 0 && column.wholes == column.numbers && column.texts == 0;
-        const bool rowNames = unnamed && column.isText();
-        if (!whole && !rowNames) {
-            return {};
+        if (!whole && !column.isText()) {
+            return false;
         }
-        const bool indexName = unnamed || (isNamed() && hasIndexName());
-        if (!indexName && !countsInSample()) {
-            return {};
-        }
-        const auto scan = scanFirstColumn(m_layout.rows, m_control);
+        const auto scan = scanColumn(m_layout.rows, index, m_control);
         if (!scan) {
             return std::unexpected(scan.error());
         }
-        if (indexName) {
-            if (scan->counts()) {
-                leaveOut(0, "it only numbers the rows");
-            } else if (scan->allDifferent) {
-                leaveOut(0, rowNames ? "names of the rows" : "a number of its own in every row");
-            }
-            return {};
+        if (!scan->counts() && !scan->allDifferent) {
+            return false;
         }
-        return judgeCounting(*scan);
+        leaveOut(index, scan->counts() ? "it only numbers the rows"
+                        : whole        ? "a number of its own in every row"
+                                       : "names of the rows");
+        return true;
     }
 
     /// A first column that numbers the rows without a name that says so.
-    Result<> judgeCounting(const FirstColumn& scan)
+    Result<> judgeCounting(const WholeColumn& scan)
     {
         constexpr std::int64_t fewRows = 4;
         if (!scan.counts() || scan.rows < fewRows) {

@@ -147,6 +147,10 @@ std::size_t CsvSample::differentBelow(std::size_t column, std::size_t limit) con
 Result<CsvSample> takeSample(std::string_view text, const std::string& file)
 {
     CsvScanner scanner(text, file);
+    // What spreadsheets understand as a statement of the delimiter; the rows tell it as well.
+    if (CsvScanner ahead = scanner; ahead.stepOver("sep=")) {
+        scanner = ahead;
+    }
     const CsvScanner start = scanner;
     CsvSample sample{.comments = {}, .atFirst = scanner, .first = {}, .below = {}, .columns = {}};
     while (true) {

@@ -119,6 +119,16 @@ std::optional<std::string_view> CsvScanner::nextComment()
     return line;
 }
 
+bool CsvScanner::stepOver(std::string_view prefix)
+{
+    const std::size_t end = std::min(m_text.find_first_of("\r\n", m_at), m_text.size());
+    if (!m_text.substr(m_at).starts_with(prefix) || end - m_at != prefix.size() + 1) {
+        return false;
+    }
+    m_at = end;
+    return skipLineBreak();
+}
+
 Result<> CsvScanner::readPlain(Field& field)
 {
     const std::size_t start = m_at;

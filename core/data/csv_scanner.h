@@ -44,6 +44,9 @@ public:
     /// at any other line.
     [[nodiscard]] std::optional<std::string_view> nextComment();
 
+    /// Steps over the next line if it is `prefix` and one character.
+    bool stepOver(std::string_view prefix);
+
     /// Number of the line that comes next.
     [[nodiscard]] int line() const { return m_line; }
 

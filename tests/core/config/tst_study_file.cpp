@@ -400,6 +400,12 @@ private slots:
             "f.yaml:2:20: warning: board: differs");
         row("no such file", "dataset:\n  path: nowhere.csv\n",
             "f.yaml:2:9: warning: there is no file nowhere.csv");
+        row("label column of an archive", "dataset: {path: a.npz, label_column: y}\n",
+            "f.yaml:1:24: error: label_column goes with text tables (CSV), and this is an .npz archive: name the");
+        row("array of a table", "dataset: {path: a.csv, labels_key: y}\n",
+            "f.yaml:1:24: error: labels_key goes with .npz archives, and this is a text table: name the column");
+        row("header of simulated rows", "dataset:\n  name: jets\n  header: yes\n",
+            "f.yaml:3:3: error: header goes with text tables (CSV), and these rows are simulated: remove it");
         row("jets with a path", "dataset:\n  name: jets\n  path: a.csv\n",
             "f.yaml:3:9: error: path: the data set jets is simulated");
         row("pair", "local_search:\n  precision_pairs: [(16,6), (8,9)]\n",

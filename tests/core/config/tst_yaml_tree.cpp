@@ -112,6 +112,25 @@ private slots:
         QVERIFY(place.found && tree.at(place.value).alias);
         QCOMPARE(tree.at(place.value).entries.size(), std::size_t{2});
     }
+
+    /// Each alias repeats the text of its anchor: 5,000 of a megabyte would be 5 GB.
+    void aliasesOfLongTextsAreBounded()
+    {
+        std::string text = "a: &x \"" + std::string(1'000'000, 'x') + "\"\nb: [";
+        for (int i = 0; i < 5000; ++i) {
+            text += "*x,";
+        }
+        text += "1]\n";
+        const YamlTree tree = parseYaml(SourceText(text, "f"));
+        QVERIFY(!tree.problems.empty());
+        const std::string& message = tree.problems.front().message;
+        QVERIFY2(message.find("1024 KiB") != std::string::npos, message.c_str());
+        std::size_t held = 0;
+        for (const YamlNode& node : tree.nodes) {
+            held += node.text.size();
+        }
+        QVERIFY(held < 4'000'000);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestYamlTree)

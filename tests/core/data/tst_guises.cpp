@@ -168,6 +168,8 @@ private slots:
         add("pandas index, numbered header", numbers({.header = {"", "0", "1", "2"}, .index = true}));
         add("pandas index read again", {.header = {"Unnamed: 0", "a", "b", "label"}, .index = true});
         add("index by name", {.header = {"index", "a", "b", "label"}, .index = true});
+        add("a statement of the separator", {.separator = ";", .before = "sep=;\n"});
+        add("a statement of the separator, crlf", {.separator = ",", .end = "\r\n", .before = "sep=,\r\n"});
         add("index by name, capital", {.header = {"ID", "a", "b", "label"}, .index = true});
         add("header after a sign", {.header = {"# a", "b", "label"}});
         add("header after a sign, class first", {.header = {"# label", "a", "b"}, .order = {2, 0, 1}});
@@ -200,6 +202,21 @@ private slots:
             numbered += '"' + QByteArray::number(++number) + "\" " + row.join(' ').toUtf8() + '\n';
         }
         QTest::newRow("names of all columns but the row numbers") << numbered;
+        QByteArray twice = "Unnamed: 0.1,Unnamed: 0,a,b,label\n";
+        QByteArray shuffled = ",a,b,label\n";
+        QByteArray named = "id,a,b,label\n";
+        number = 0;
+        for (const Row& row : rowsOf({"g", "q"})) {
+            const QByteArray rest = row.join(',').toUtf8() + '\n';
+            const QByteArray count = QByteArray::number(number);
+            twice += count + ',' + count + ',' + rest;
+            shuffled += QByteArray::number((number * 5 + 3) % 12 + 100) + ',' + rest;
+            named += "jet" + count + ',' + rest;
+            ++number;
+        }
+        QTest::newRow("two indices") << twice;
+        QTest::newRow("an index of chosen rows") << shuffled;
+        QTest::newRow("ids of text") << named;
         const std::string inputs = x();
         const std::string truth = y();
         const std::string other = writeNpy("<f4", {3, 2}, {9, 9, 9, 9, 9, 9}, false, 1);
@@ -280,9 +297,9 @@ private slots:
             QTest::newRow(name) << content << says;
         };
         add("index", text({.header = {"", "a", "b", "label"}, .index = true}),
-            "column column1 (it only numbers the rows)");
+            "column1 (it only numbers the rows)");
         add("comments", text({.before = "# made by hand\n"}), "1 line that begins with '#'");
-        add("separator", text({.trailing = true}), "column column4 (empty: every row ends in a delimiter)");
+        add("separator", text({.trailing = true}), "column4 (empty: every row ends in a delimiter)");
         add("test set",
             toBytes(writeZip({{"x_train.npy", x()}, {"y_train.npy", y()}, {"x_test.npy", x()}}, false)),
             "array x_test (12 x 2): a part that was set apart; the study makes its own");

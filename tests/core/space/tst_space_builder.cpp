@@ -202,6 +202,37 @@ private slots:
         QCOMPARE(space->decode(space->random(random)).architecture.outputs(), 1);
     }
 
+    /// Two layers of 20,000 units are 142 bytes of a study file and gigabytes of memory.
+    void refusesMoreWeightsThanAnybodyCouldBuild_data()
+    {
+        QTest::addColumn<int>("inputs");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("second");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("two wide layers") << 16 << 20000 << 20000 << false;
+        QTest::newRow("many inputs") << 1'000'000 << 64 << 32 << false;
+        QTest::newRow("wide and narrow") << 16 << 20000 << 16 << true;
+        QTest::newRow("images") << 784 << 4096 << 4096 << true;
+    }
+
+    void refusesMoreWeightsThanAnybodyCouldBuild()
+    {
+        QFETCH(int, inputs);
+        QFETCH(int, first);
+        QFETCH(int, second);
+        QFETCH(bool, taken);
+        SpaceOptions options = layers();
+        options.numLayers = Ordinal{{1, 2}};
+        options.layerWidths = {Ordinal{{8, static_cast<double>(first)}},
+                               Ordinal{{8, static_cast<double>(second)}}};
+        const auto space = SearchSpace::build(options, inputs, 5);
+        QCOMPARE(space.has_value(), taken);
+        if (!taken) {
+            QVERIFY2(space.error().message.find("million weights") != std::string::npos,
+                     space.error().message.c_str());
+        }
+    }
+
     void aSpaceOfOneCandidate()
     {
         SpaceOptions options = layers();

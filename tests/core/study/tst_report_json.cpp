@@ -45,6 +45,30 @@ private slots:
         QVERIFY(trials[3].toObject()["values"].toObject().isEmpty());
     }
 
+    void saysWhatWasRead()
+    {
+        StudySummary summary = fake::summary();
+        snac::data::DatasetInfo& info = summary.start.dataset;
+        info.task = snac::data::TaskKind::Classification;
+        info.inputNames = {"a", "b"};
+        info.classNames = {"g", "q"};
+        info.reading = {.format = "text",
+                        .header = "line 1",
+                        .inputs = "",
+                        .truth = "column y (by its name)",
+                        .rows = 12,
+                        .classCounts = {5, 7},
+                        .leftOut = {"column1 (it only numbers the rows)"},
+                        .notes = {}};
+        const QJsonObject dataset = document(summary)["dataset"].toObject();
+        QCOMPARE(dataset["inputs"].toArray(), (QJsonArray{"a", "b"}));
+        QCOMPARE(dataset["classes"].toArray()[1].toObject(), (QJsonObject{{"name", "q"}, {"rows", 7}}));
+        const QJsonObject reading = dataset["reading"].toObject();
+        QCOMPARE(reading["truth"].toString(), QString("column y (by its name)"));
+        QCOMPARE(reading["left_out"].toArray(), (QJsonArray{"column1 (it only numbers the rows)"}));
+        QCOMPARE(reading["rows"].toInt(), 12);
+    }
+
     void hasNoNumbersThatJsonLacks()
     {
         StudySummary summary = fake::summary();

@@ -40,6 +40,17 @@ StudyMeta someMeta()
     meta.dataset.subsetSize = 1000;
     meta.datasetInfo.inputNames = {"a", "b", "c", "d"};
     meta.datasetInfo.simulated = true;
+    meta.dataset.header = "no";
+    meta.dataset.indexColumn = "yes";
+    meta.dataset.missingValues = "drop_rows";
+    meta.datasetInfo.reading = {.format = "text",
+                                .header = "none",
+                                .inputs = "all",
+                                .truth = "column y",
+                                .rows = 12,
+                                .classCounts = {5, 7},
+                                .leftOut = {"column1 (it only numbers the rows)"},
+                                .notes = {"a is constant"}};
     meta.board.id = "zcu102";
     meta.board.lut = 274080;
     meta.trainRows = 36;
@@ -197,6 +208,11 @@ private slots:
         QVERIFY(read.dataset.subsetSize == meta.dataset.subsetSize);
         QCOMPARE(read.datasetInfo.inputNames, meta.datasetInfo.inputNames);
         QVERIFY(read.datasetInfo.simulated);
+        QVERIFY(read.datasetInfo.reading == meta.datasetInfo.reading);
+        QCOMPARE(read.dataset.header, meta.dataset.header);
+        QCOMPARE(read.dataset.indexColumn, meta.dataset.indexColumn);
+        QCOMPARE(read.dataset.missingValues, meta.dataset.missingValues);
+        QVERIFY(read.dataset.refuseMisfits);
         QCOMPARE(read.board.id, meta.board.id);
         QCOMPARE(read.board.lut, meta.board.lut);
         QCOMPARE(read.schemaVersion, 2);
