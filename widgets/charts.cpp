@@ -3,6 +3,7 @@
 #include "charts.h"
 
 #include "chart_frame.h"
+#include "plot_geometry.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -34,7 +35,7 @@ struct Span
 
 QString withUnit(const QString& label, const QString& unit)
 {
-    return unit.isEmpty() ? label : label + QStringLiteral(", ") + unit;
+    return headingText(label, unit);
 }
 
 /// Categories are made for white ground; on dark ground they need some light.

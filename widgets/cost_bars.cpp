@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cost_bars.h"
 
+#include "plot_geometry.h"
 #include "theme.h"
 
 #include <QHelpEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -15,21 +15,15 @@
 namespace snac::widgets {
 namespace {
 
+/// Two digits after the point, as the quantities of the study are shown.
 QString percentText(double percent)
 {
-    if (!std::isfinite(percent))
-        return QStringLiteral("–");
-    return QString::number(percent, 'f',
-                           percent >= 100.0                     ? 0
-                           : percent >= 9.95                    ? 1
-                           : percent >= 0.095 || percent == 0.0 ? 1
-                                                                : 2);
+    return valueText(percent, 2);
 }
 
 QString countText(double amount)
 {
-    QString text = QLocale(QLocale::English).toString(std::llround(amount));
-    return text.replace(QLatin1Char(','), QChar(0x202f)); // narrow no-break space between thousands
+    return valueText(amount, 0);
 }
 
 double shareOf(const CostBar& bar)

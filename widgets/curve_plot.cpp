@@ -14,9 +14,7 @@ constexpr int legendRow = 22; // px
 
 QString axisText(const CurveAxis& axis)
 {
-    QString text = axis.label;
-    if (!axis.unit.isEmpty())
-        text += QStringLiteral(", ") + axis.unit;
+    QString text = headingText(axis.label, axis.unit);
     if (!axis.origin.isEmpty())
         text += QStringLiteral(" (") + axis.origin + QLatin1Char(')');
     return text;

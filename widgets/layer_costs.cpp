@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layer_costs.h"
 
+#include "plot_geometry.h"
 #include "theme.h"
 
 #include <QHelpEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -17,10 +17,7 @@ namespace {
 
 QString countText(double amount)
 {
-    if (!std::isfinite(amount))
-        return QStringLiteral("–");
-    QString text = QLocale(QLocale::English).toString(std::llround(amount));
-    return text.replace(QLatin1Char(','), QChar(0x202f)); // narrow no-break space between thousands
+    return valueText(amount, 0);
 }
 
 } // namespace

@@ -368,14 +368,65 @@ void ObjectivePlot::replotNow()
     d->plot->replot(QCustomPlot::rpImmediateRefresh);
 }
 
+void ObjectivePlot::setCaption(const QString& title, const QString& subtitle)
+{
+    d->captionTitle = title;
+    d->captionSubtitle = subtitle;
+}
+
+namespace {
+
+/// Two lines above the plot, as long as it lives.
+class Caption
+{
+public:
+    Caption(QCustomPlot* plot, const QString& title, const QString& subtitle)
+        : m_plot(plot)
+    {
+        add(subtitle, smallFont(plot->font()));
+        add(title, headingFont(plot->font()));
+    }
+    ~Caption()
+    {
+        for (QCPTextElement* line : m_lines)
+            m_plot->plotLayout()->remove(line);
+        m_plot->plotLayout()->simplify();
+    }
+    Caption(const Caption&) = delete;
+    Caption& operator=(const Caption&) = delete;
+
+private:
+    void add(const QString& text, const QFont& font)
+    {
+        if (text.isEmpty())
+            return;
+        auto* line = new QCPTextElement(m_plot, text, font);
+        line->setTextColor(m_plot->palette().color(QPalette::Text));
+        line->setTextFlags(int(Qt::AlignLeft | Qt::AlignVCenter));
+        line->setMargins(QMargins(spacing::unit, 2, spacing::unit, 2));
+        m_plot->plotLayout()->insertRow(0);
+        m_plot->plotLayout()->addElement(0, 0, line);
+        m_lines.push_back(line);
+    }
+
+    QCustomPlot* m_plot;
+    std::vector<QCPTextElement*> m_lines;
+};
+
+} // namespace
+
 bool ObjectivePlot::exportPng(const QString& file, QSize size, double scale)
 {
     if (size.isEmpty())
         size = d->plot->size();
     replotNow();
-    d->exporting = true;
-    const bool done = d->plot->savePng(file, size.width(), size.height(), scale);
-    d->exporting = false;
+    bool done = false;
+    {
+        const Caption caption(d->plot, d->captionTitle, d->captionSubtitle);
+        d->exporting = true;
+        done = d->plot->savePng(file, size.width(), size.height(), scale);
+        d->exporting = false;
+    }
     replotNow();
     return done;
 }
@@ -392,12 +443,14 @@ bool ObjectivePlot::exportSvg(const QString& file, QSize size)
     generator.setFileName(file);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(tr("Objective space"));
+    generator.setTitle(d->captionTitle.isEmpty() ? tr("Objective space") : d->captionTitle);
+    generator.setDescription(d->captionSubtitle);
     replotNow();
     d->exporting = true;
     QCPPainter painter;
     bool done = painter.begin(&generator);
     if (done) {
+        const Caption caption(d->plot, d->captionTitle, d->captionSubtitle);
         painter.setMode(QCPPainter::pmVectorized);
         painter.setMode(QCPPainter::pmNoCaching);
         d->plot->toPainter(&painter, size.width(), size.height());
@@ -413,10 +466,14 @@ bool ObjectivePlot::exportPdf(const QString& file, QSize size)
     if (size.isEmpty())
         size = d->plot->size();
     replotNow();
-    d->exporting = true;
-    const bool done = d->plot->savePdf(file, size.width(), size.height(), QCP::epAllowCosmetic,
-                                       tr("SNAC Studio"), tr("Objective space"));
-    d->exporting = false;
+    bool done = false;
+    {
+        const Caption caption(d->plot, d->captionTitle, d->captionSubtitle);
+        d->exporting = true;
+        done = d->plot->savePdf(file, size.width(), size.height(), QCP::epAllowCosmetic, tr("SNAC Studio"),
+                                d->captionTitle.isEmpty() ? tr("Objective space") : d->captionTitle);
+        d->exporting = false;
+    }
     replotNow();
     return done;
 }

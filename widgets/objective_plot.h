@@ -94,6 +94,9 @@ public:
     void setBudgets(const QVector<PlotBudget>& budgets);
     void setBaselines(const QVector<PlotBaseline>& baselines);
     void setEmptyText(const QString& text);
+    /// What stands above an exported figure: the study's name, and what its numbers are. In the window other
+    /// things say it.
+    void setCaption(const QString& title, const QString& subtitle);
 
     void setSelectedTrial(int trial); ///< -1: none; does not emit
     [[nodiscard]] int selectedTrial() const;

@@ -125,9 +125,7 @@ void ObjectivePlot::Private::fitTicks(QSize size)
 
 QString ObjectivePlot::Private::axisLabel(const AxisInfo& axis)
 {
-    QString text = axis.label;
-    if (!axis.unit.isEmpty())
-        text += QStringLiteral(", ") + axis.unit;
+    QString text = headingText(axis.label, axis.unit);
     if (!axis.origin.isEmpty())
         text += QStringLiteral(" (") + axis.origin + QLatin1Char(')');
     return text;

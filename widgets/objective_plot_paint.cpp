@@ -223,7 +223,7 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
         const AxisInfo& info = axes.at(axis);
         QString text = ObjectivePlot::tr("budget: %1 %2 %3")
                            .arg(info.label, info.maximize ? QStringLiteral("≥") : QStringLiteral("≤"),
-                                tickText(budget->limit));
+                                valueText(budget->limit, info.decimals));
         if (!info.unit.isEmpty())
             text += QLatin1Char(' ') + info.unit;
         const QCPAxis* scale = horizontal ? plot->xAxis : plot->yAxis;

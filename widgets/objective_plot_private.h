@@ -44,6 +44,8 @@ public:
     int hovered = -1; ///< index
     bool frozen = false;
     bool userRange = false; ///< the user zoomed or moved: leave the axes alone
+    QString captionTitle;   ///< of exported figures
+    QString captionSubtitle;
     bool exporting = false;
     QPoint pressed;
 

@@ -3,6 +3,7 @@
 #include "objective_plot_tools.h"
 
 #include "objective_plot.h"
+#include "plot_geometry.h"
 #include "theme.h"
 
 #include <QActionGroup>
@@ -70,10 +71,7 @@ void ObjectivePlotTools::setAxes(const QVector<AxisInfo>& axes)
         const QSignalBlocker blocker(box);
         box->clear();
         for (const AxisInfo& axis : axes)
-            box->addItem(
-                QStringLiteral("%1: %2").arg(
-                    letter, axis.unit.isEmpty() ? axis.label : axis.label + QLatin1Char(' ') + axis.unit),
-                axis.key);
+            box->addItem(QStringLiteral("%1: %2").arg(letter, headingText(axis.label, axis.unit)), axis.key);
     }
     showAxes();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot_geometry.h"
 
+#include "snac/base/shown_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -159,8 +161,15 @@ QString tickText(double value)
 QString valueText(double value, int decimals)
 {
     if (!std::isfinite(value))
-        return std::isnan(value) ? QStringLiteral("–") : QStringLiteral("∞");
-    return std::abs(value) >= 1e5 ? tickText(value) : QString::number(value, 'f', decimals);
+        return std::isnan(value) ? QStringLiteral("–")
+               : value > 0       ? QStringLiteral("∞")
+                                 : QStringLiteral("−∞");
+    return QString::fromStdString(groupedText(shownText(value, decimals), "\u202f"));
+}
+
+QString headingText(const QString& label, const QString& unit)
+{
+    return unit.isEmpty() ? label : label + QStringLiteral(" [") + unit + QLatin1Char(']');
 }
 
 QRectF placeLabel(QSizeF size, QPointF anchor, double distance, const QRectF& area,

@@ -49,8 +49,11 @@ struct AxisRange
 [[nodiscard]] QVector<double> logTicks(double low, double high, int wanted);
 /// "0.5", "20", "1 k", "2.5 M", "1e-06".
 [[nodiscard]] QString tickText(double value);
-/// A value with its decimals; from 100 000 on with k, M, G.
+/// A value in full, with its decimals (negative: so many significant digits) and thin spaces between
+/// thousands: every view shows a number by it.
 [[nodiscard]] QString valueText(double value, int decimals);
+/// Heading of a column or an axis: "LUT [%]", "Parameters".
+[[nodiscard]] QString headingText(const QString& label, const QString& unit);
 
 /// Places a label beside `anchor` inside `area`: the first of right, left, above, below (at `distance`) that
 /// touches no obstacle, otherwise the one that touches least.

@@ -76,6 +76,28 @@ void PrecisionTable::clear()
     setRows(0.0, {});
 }
 
+namespace {
+
+/// "ap_fixed<6,3>", without the modes.
+QString plainName(const FixedFormat& format)
+{
+    const QString text = QString::fromStdString(format.toString());
+    return text.section(QLatin1Char(','), 0, 1) +
+           (text.count(QLatin1Char(',')) > 1 ? QStringLiteral(">") : QString());
+}
+
+/// A layer may hold its weights with other integer bits than the precision it was asked for: both are said.
+QString nameOf(const PrecisionRow& row)
+{
+    const QString own = plainName(row.format);
+    if (row.name.isEmpty() || row.name == own)
+        return own;
+    const auto brackets = [](const QString& name) { return name.mid(name.indexOf(QLatin1Char('<'))); };
+    return PrecisionTable::tr("%1, here %2").arg(brackets(row.name), brackets(own));
+}
+
+} // namespace
+
 QString PrecisionTable::describe(int row) const
 {
     if (row < 0 || row >= static_cast<int>(m_rows.size()))
@@ -86,6 +108,8 @@ QString PrecisionTable::describe(int row) const
                        .arg(r.raw)
                        .arg(-r.format.fraction())
                        .arg(bits(r.raw, r.format), signedText(r.value - m_value, 3));
+    if (!r.name.isEmpty() && r.name != plainName(r.format))
+        text = tr("%1 in this layer: %2").arg(r.name, text);
     if (r.clipped)
         text += tr("; beyond the range of the type");
     return text;
@@ -146,13 +170,8 @@ void PrecisionTable::paintRow(QPainter& painter, const PrecisionRow& row, const 
     const QRect first(place.left(), place.top() + 3, place.width(), line);
     painter.setFont(font());
     painter.setPen(c.text);
-    painter.drawText(
-        first, int(Qt::AlignVCenter | Qt::AlignLeft),
-        painter.fontMetrics().elidedText(
-            QString::fromStdString(row.format.toString()).section(QLatin1Char(','), 0, 1) +
-                (row.format.toString().find(',') != row.format.toString().rfind(',') ? QStringLiteral(">")
-                                                                                     : QString()),
-            Qt::ElideRight, third + 8));
+    painter.drawText(first, int(Qt::AlignVCenter | Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(nameOf(row), Qt::ElideRight, third + 8));
     painter.setFont(headingFont(font()));
     painter.drawText(QRect(third, first.top(), third, line), int(Qt::AlignVCenter | Qt::AlignRight),
                      plainText(row.value, 6));

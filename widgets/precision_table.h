@@ -18,6 +18,7 @@ struct PrecisionRow
     std::int64_t raw = 0; ///< the integer that stands for it, in units of the step
     double value = 0.0;   ///< raw times the step
     bool clipped = false; ///< the value lies beyond the range of the type
+    QString name{};       ///< what the precision is called elsewhere ("ap_fixed<6,2>"); empty: by its format
 };
 
 /// The same weight in several precisions: the value it becomes, the integer, its bits with the binary point,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial_table.h"
 
+#include "plot_geometry.h"
+
 #include "theme.h"
 
 #include <QApplication>
@@ -20,15 +22,6 @@ namespace {
 constexpr int fixedBefore = 2; ///< trial, generation
 constexpr int fixedAfter = 2;  ///< crowding, state
 constexpr int headingPadding = 22; ///< px: of a heading's section, and the mark of the sorted column
-
-QString number(double value, int decimals)
-{
-    if (std::isnan(value))
-        return QStringLiteral("–");
-    if (std::isinf(value))
-        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    return QString::number(value, 'f', decimals);
-}
 
 QString csvCell(QString text)
 {
@@ -161,10 +154,10 @@ QString TrialTableModel::text(const TrialRow& row, int column) const
     if (value < count) {
         const QString bounds = m_bounds ? boundsText(row, column) : QString();
         const QString own =
-            number(sortValue(row, column).toDouble(), m_columns[static_cast<std::size_t>(value)].decimals);
+            valueText(sortValue(row, column).toDouble(), m_columns[static_cast<std::size_t>(value)].decimals);
         return bounds.isEmpty() ? own : QStringLiteral("%1 (%2)").arg(own, bounds);
     }
-    return value == count ? number(row.crowding, 2) : row.state;
+    return value == count ? valueText(row.crowding, 2) : row.state;
 }
 
 QString TrialTableModel::boundsText(const TrialRow& row, int column) const
@@ -175,7 +168,7 @@ QString TrialTableModel::boundsText(const TrialRow& row, int column) const
         !(row.lows[index] < row.highs[index]))
         return {};
     const int decimals = m_columns[index].decimals;
-    return number(row.lows[index], decimals) + QStringLiteral("–") + number(row.highs[index], decimals);
+    return valueText(row.lows[index], decimals) + QStringLiteral("–") + valueText(row.highs[index], decimals);
 }
 
 QString TrialTableModel::toolTip(const TrialRow& row, int column) const
@@ -267,7 +260,7 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("gen");
     if (isValue) {
         const TrialColumn& column = m_columns[static_cast<std::size_t>(value)];
-        return column.unit.isEmpty() ? column.label : column.label + QLatin1Char(' ') + column.unit;
+        return headingText(column.label, column.unit);
     }
     return value == count ? tr("crowding") : tr("state");
 }

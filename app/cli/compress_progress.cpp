@@ -23,14 +23,14 @@ std::string introduction(const study::CompressionStart& start)
     }
     std::string text = "local search of " + start.config.name + ": " +
                        (start.trials.size() == 1 ? "trial " : "trials ") + trials + ", " +
-                       std::to_string(start.branches.size()) +
-                       (start.branches.size() == 1 ? " branch" : " branches") + ", schedule " +
+                       counted(static_cast<long long>(start.branches.size()), "branch") + ", schedule " +
                        start.config.compression.schedule.toString() + ", " +
                        counted(start.workers, "worker") + ", file " + start.file;
     for (const auto& [trial, metrics] : start.floatMetrics) {
         if (start.dataset.task == data::TaskKind::Classification) {
-            text +=
-                "\ntrial " + std::to_string(trial) + " in floats: accuracy " + percentText(metrics.accuracy);
+            text += "\ntrial " + std::to_string(trial) +
+                    " in floats: " + study::label(study::Quantity::Accuracy, study::Risk::Expected) + " " +
+                    study::shownValue(study::Quantity::Accuracy, metrics.accuracy);
         }
     }
     if (start.storedSteps > 0) {
@@ -131,14 +131,17 @@ void CompressProgress::stepFinished(study::CompressionStepPtr step)
     const bool stored = m_start && m_finished <= m_start->storedSteps;
     m_running = std::max(0, m_running - (stored ? 0 : 1));
     if (m_style == Progress::Style::Lines && !stored) {
-        const bool regression = m_start && m_start->dataset.task == data::TaskKind::Regression;
+        const study::Quantity score = m_start && m_start->dataset.task == data::TaskKind::Regression
+                                          ? study::Quantity::Rmse
+                                          : study::Quantity::Accuracy;
+        const auto named = [&step](study::Quantity quantity) {
+            return ", " + study::label(quantity, study::Risk::Expected) + " " +
+                   study::shownValue(quantity, study::valueOf(quantity, &step->integerMetrics, &step->cost));
+        };
         line("trial " + std::to_string(step->branch.trial) + ", " + step->branch.name() + ", round " +
              std::to_string(step->round) + " (" + std::to_string(m_finished) + "/" +
              std::to_string(m_start ? m_start->steps - m_dropped : 0) + "): sparsity " +
-             percentText(step->sparsity) +
-             (regression ? ", RMSE " + shortNumber(step->integerMetrics.rmse)
-                         : ", accuracy " + percentText(step->integerMetrics.accuracy)) +
-             ", LUT " + shortNumber(std::round(step->cost.lut.value)));
+             percentText(step->sparsity, 1) + named(score) + named(study::Quantity::Lut));
     }
     draw(false);
 }

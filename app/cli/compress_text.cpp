@@ -7,6 +7,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/study/report.h"
+#include "snac/study/report_tables.h"
 
 #include <set>
 
@@ -31,46 +32,28 @@ std::string branchesText(const study::CompressionSummary& summary)
 
 std::string compressionText(const study::CompressionSummary& summary)
 {
-    const bool regression = summary.start.dataset.task == data::TaskKind::Regression;
-    const std::string score = regression ? "RMSE" : "accuracy";
-    Table table({{""},
-                 {"step", Table::Align::Left},
-                 {"trial"},
-                 {"precision", Table::Align::Left},
-                 {"method", Table::Align::Left},
-                 {"sparsity"},
-                 {score + ", integer"},
-                 {"float"},
-                 {regression ? "to float" : "to float, points"},
-                 {"LUT"},
-                 {"FF"},
-                 {"DSP"},
-                 {"cycles"},
-                 {"widths", Table::Align::Left}});
-    const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
-    std::string branch;
-    for (std::size_t i = 0; i < summary.steps.size(); ++i) {
-        const compression::CompressionStep& step = *summary.steps[i];
-        if (!branch.empty() && step.branch.key() != branch) {
+    const study::ReportTable report = study::stepTable(summary);
+    std::vector<Table::Column> columns = {{""}};
+    for (const study::ReportTable::Column& column : report.columns) {
+        columns.push_back({column.heading, column.number ? Table::Align::Right : Table::Align::Left});
+    }
+    Table table(std::move(columns));
+    const std::set<std::size_t> front(report.marked.begin(), report.marked.end());
+    for (std::size_t i = 0; i < report.rows.size(); ++i) {
+        if (i > 0 && summary.steps[i]->branch.key() != summary.steps[i - 1]->branch.key()) {
             table.rule();
         }
-        branch = step.branch.key();
-        table.add({front.contains(i) ? "*" : "", study::stepName(summary.steps, step),
-                   std::to_string(step.branch.trial), compression::precisionName(step.branch.precision),
-                   std::string(compression::methodName(step.branch.method)) + ", " +
-                       std::string(compression::structureName(step.branch.structure)),
-                   percentText(step.sparsity, 1), study::headlineText(summary, step.integerMetrics),
-                   study::headlineText(summary, step.floatMetrics), study::changeText(summary, step),
-                   fixedText(step.cost.lut.value, 0), fixedText(step.cost.ff.value, 0),
-                   fixedText(step.cost.dsp.value, 0), fixedText(step.cost.cycles.value, 0),
-                   study::widthsText(step.widths)});
+        std::vector<std::string> cells = {front.contains(i) ? "*" : ""};
+        cells.insert(cells.end(), report.rows[i].begin(), report.rows[i].end());
+        table.add(std::move(cells));
     }
     std::string text = "Local search of " + summary.start.config.name + ": " +
                        counted(static_cast<long long>(summary.steps.size()), "step") + ", " +
                        std::to_string(summary.front.size()) + " of them non-dominated (*)\n";
-    text += "Scores of the integer network on " + std::to_string(summary.start.validationRows) +
-            " validation rows; costs are estimates with its own weights for " + summary.start.board.name +
-            "\n\n" + table.text() + "\n";
+    text += "Data " + study::datasetLabel(summary.start.dataset) + "; scores of the integer network on " +
+            counted(summary.start.validationRows, "validation row") +
+            "; costs are estimates with its own weights for " + summary.start.board.name + "\n\n" +
+            table.text() + "\n";
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
         text += "Trial " + std::to_string(trial) +
                 " as float, on the same rows: " + study::headlineText(summary, metrics) + "\n";
@@ -93,7 +76,7 @@ std::string testScoreText(const study::CompressionSummary& summary, const study:
         }
     }
     return "Selected " + name + ": " + study::headlineText(summary, score.integerMetrics) + " on " +
-           std::to_string(score.rows) + " test rows (trial " + std::to_string(score.trial) +
+           counted(score.rows, "test row") + " (trial " + std::to_string(score.trial) +
            " in floats: " + study::headlineText(summary, score.floatMetrics) + "), scored once, on " +
            score.when + "\n";
 }

@@ -76,11 +76,11 @@ std::string networkText(const NamedNetwork& network, const hardware::HardwareEst
     const Resource& tight = tightest(cost);
     const double whole = (cost.*tight.whole).value;
     Table table({{"layer", Table::Align::Left},
-                 {"LUT"},
-                 {"FF"},
-                 {"DSP"},
-                 {"BRAM 18k"},
-                 {"cycles"},
+                 {study::heading(study::Quantity::Lut)},
+                 {study::heading(study::Quantity::Ff)},
+                 {study::heading(study::Quantity::Dsp)},
+                 {study::heading(study::Quantity::Bram18)},
+                 {study::heading(study::Quantity::ClockCycles)},
                  {std::string("of all ") + tight.name}});
     for (const hardware::LayerCost& layer : cost.layers) {
         table.add({layer.name, rounded(layer.lut.value), rounded(layer.ff.value), rounded(layer.dsp.value),
@@ -100,9 +100,14 @@ std::string networkText(const NamedNetwork& network, const hardware::HardwareEst
     std::string text = network.name + ": " + network.candidate.architecture.summary() +
                        (build.empty() ? "" : "; " + build) + "\n" + table.text();
     text += fitText(verdict) + "\n";
-    text += "latency " + rounded(cost.cycles.value) + " cycles = " + shortNumber(cost.latencyNs) +
-            " ns, initiation interval " + rounded(cost.ii.value) + " cycles, largest resource " +
-            percent(cost.maximumPct) + ", average resource " + percent(cost.averagePct) + "\n";
+    const auto shown = [&cost](study::Quantity quantity) {
+        return study::label(quantity, study::Risk::Expected) + " " +
+               study::shownValue(quantity, study::valueOf(quantity, nullptr, &cost));
+    };
+    text += shown(study::Quantity::ClockCycles) + " = " +
+            study::shownValue(study::Quantity::LatencyNs, cost.latencyNs) + ", " +
+            shown(study::Quantity::InitiationInterval) + ", " + shown(study::Quantity::MaximumResource) +
+            ", " + shown(study::Quantity::AverageResource) + "\n";
     const hardware::OperationCounts& counts = cost.counts;
     text += "multiplications " + rounded(counts.multiplications) + ", parameters " +
             rounded(counts.parameters) + " (exact)\n";

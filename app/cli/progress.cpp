@@ -8,6 +8,7 @@
 #include "snac/data/reading.h"
 #include "snac/study/report.h"
 #include "snac/study/study_rules.h"
+#include "snac/study/report_tables.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -30,14 +31,6 @@ int terminalWidth(std::FILE* stream)
     return 80;
 }
 
-std::string spaceText(const space::SearchSpace::Size& size)
-{
-    const std::string architectures = shortNumber(size.architectures) + " architectures";
-    return architectures + (std::isfinite(size.candidates)
-                                ? ", " + shortNumber(size.candidates) + " candidates"
-                                : ", training settings out of ranges");
-}
-
 } // namespace
 
 std::string introduction(const study::StudyStart& start)
@@ -56,13 +49,8 @@ std::string introduction(const study::StudyStart& start)
     if (!start.dataFound.empty()) {
         text += "data read from " + start.dataFound + "\n";
     }
-    text += "space: " + spaceText(start.spaceSize) + "; board " + start.board.name + "; hypervolume against";
-    for (std::size_t i = 0; i < start.reference.size() && i < config.objectives.size(); ++i) {
-        const study::Objective& objective = config.objectives[i];
-        text += (i > 0 ? ", " : " ") + objective.name + " " +
-                study::shownValue(objective.quantity,
-                                  objective.maximize ? -start.reference[i] : start.reference[i]);
-    }
+    text += "space: " + study::sizeText(start.spaceSize) + "; board " + start.board.name +
+            "; hypervolume against " + study::referenceText(start);
     if (start.finishedBefore > 0) {
         text += "\n" + counted(start.finishedBefore, "trial") + " finished in an earlier run";
     }
@@ -101,10 +89,9 @@ std::string Progress::bar() const
     std::string text = "[" + std::string(static_cast<std::size_t>(filled), '#') +
                        std::string(static_cast<std::size_t>(cells - filled), '.') + "] " +
                        std::to_string(m_counted) + "/" + std::to_string(total) + " trials";
-    const int here = m_counted - m_countedStored;
-    if (here > 0 && m_counted < total) {
+    if (m_trained > 0 && m_counted < total) { // rejected trials take no time and tell nothing of it
         const double elapsed = std::chrono::duration<double>(Clock::now() - m_begin).count();
-        text += ", ETA " + durationText(elapsed / here * (total - m_counted));
+        text += ", ETA " + durationText(elapsed / m_trained * (total - m_counted));
     }
     if (m_running > 0) {
         text += ", " + std::to_string(m_running) + " training";
@@ -112,7 +99,7 @@ std::string Progress::bar() const
         text += ", " + m_phase;
     }
     if (m_front > 0) {
-        text += ", front " + std::to_string(m_front) + ", hypervolume " + shortNumber(m_hypervolume);
+        text += ", front " + std::to_string(m_front) + ", hypervolume " + significantText(m_hypervolume, 6);
     }
     return text;
 }
@@ -137,7 +124,7 @@ std::string Progress::valuesText(const study::Trial& trial) const
     for (std::size_t i = 0; m_start && i < trial.values.size() && i < m_start->config.objectives.size();
          ++i) {
         const study::Objective& objective = m_start->config.objectives[i];
-        text += (i > 0 ? ", " : "") + objective.name + " " +
+        text += (i > 0 ? ", " : "") + study::label(objective.quantity, m_start->config.risk) + " " +
                 study::shownValue(objective.quantity, trial.values[i]);
     }
     return text;
@@ -192,9 +179,10 @@ void Progress::trialFinished(std::shared_ptr<const study::Trial> trial)
     const bool stored = m_start && m_finished <= m_start->finishedBefore;
     const int counted = m_start && study::countsAsTrial(m_start->config, *trial) ? 1 : 0;
     m_counted += counted;
-    m_countedStored += stored ? counted : 0;
-    const bool trained =
-        trial->state == study::TrialState::Complete || trial->state == study::TrialState::Failed;
+    const bool trained = trial->state == study::TrialState::Complete ||
+                         trial->state == study::TrialState::Failed ||
+                         trial->state == study::TrialState::Discarded;
+    m_trained += trained && !stored ? 1 : 0;
     m_running = std::max(0, m_running - (trained && !stored ? 1 : 0));
     if (m_style == Style::Lines && !stored) {
         const std::string values = valuesText(*trial);
@@ -216,7 +204,7 @@ void Progress::generationFinished(std::shared_ptr<const study::Generation> gener
     const bool stored = m_start && m_finished <= m_start->finishedBefore;
     if (m_style == Style::Lines && !stored) {
         line("generation " + std::to_string(generation->record.index) + ": " + counted(m_front, "trial") +
-             " on the front, hypervolume " + shortNumber(m_hypervolume));
+             " on the front, hypervolume " + significantText(m_hypervolume, 6));
     }
     draw(true);
 }

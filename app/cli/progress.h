@@ -53,7 +53,7 @@ private:
     std::string m_phase;
     int m_finished = 0; ///< all, those from an earlier run included
     int m_counted = 0;  ///< of them, those that use up a wanted trial
-    int m_countedStored = 0; ///< of these, those told from the file
+    int m_trained = 0;  ///< of those of this run, those that took time
     int m_running = 0;
     int m_front = 0;
     double m_hypervolume = 0.0;

@@ -101,7 +101,7 @@ Result<int> objectiveIndex(const study::StudyConfig& config, const std::string& 
         if (objective.name == name || study::quantityFromName(name) == objective.quantity) {
             return static_cast<int>(i);
         }
-        known += (i > 0 ? ", " : "") + objective.name;
+        known += (i > 0 ? ", " : "") + std::string(study::info(objective.quantity).key);
     }
     return fail("the study has no objective " + name + "; it has " + known);
 }

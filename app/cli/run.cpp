@@ -77,8 +77,8 @@ int run(const Options& options)
     config.trials = options.trials.value_or(config.trials);
     if (options.trials && 3 * config.evolution.populationSize > config.trials) {
         message("warning: the population of " + std::to_string(config.evolution.populationSize) +
-                " is more than a third of the " + std::to_string(config.trials) +
-                " trials; the search has few generations to learn from");
+                " is more than a third of " + counted(config.trials, "trial") +
+                "; the search has few generations to learn from");
     }
     job->file = options.file.empty() ? job->file : options.file;
     return runJob(std::move(*job), options.run);

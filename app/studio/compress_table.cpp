@@ -19,6 +19,11 @@ namespace snac::studio {
 
 namespace {
 
+QString headingOf(study::Quantity quantity)
+{
+    return QString::fromStdString(study::heading(quantity));
+}
+
 bool isText(int column)
 {
     return column == StepTableModel::Precision || column == StepTableModel::Method;
@@ -96,16 +101,17 @@ QString StepTableModel::text(const compression::CompressionStep& step, int colum
     case Sparsity:
         return QString::number(value, 'f', 1);
     case Accuracy:
-        return QString::number(value, 'f', 2);
+        return displayNumber(study::Quantity::Accuracy, step.integerMetrics.accuracy);
     case Difference:
         return std::isfinite(value) ? (value < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) +
                                           QString::number(std::abs(value), 'f', 2)
                                     : QStringLiteral("–");
     case Lut:
+        return displayNumber(study::Quantity::Lut, value);
     case Dsp:
-        return groupedNumber(std::round(value));
+        return displayNumber(study::Quantity::Dsp, value);
     case Latency:
-        return QString::number(value, 'f', 0);
+        return displayNumber(study::Quantity::LatencyNs, value);
     default:
         return {};
     }
@@ -156,12 +162,12 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
         {tr("point"), tr("The trial of the search that is compressed")},
         {QStringLiteral("ap_fixed"), tr("ap_fixed<W,I>, in the colour of its curve")},
         {tr("method"), {}},
-        {tr("sparsity %"), tr("Share of the trial's weights that is gone; biases are not counted")},
-        {tr("accuracy %"), tr("Of the integer network, on validation data")},
-        {tr("to float"), tr("Points by which it differs from the trial's own network as float, on the same rows")},
-        {tr("LUT"), tr("Estimate from the network's own integer weights")},
-        {tr("DSP"), tr("Estimate from the network's own integer weights")},
-        {QStringLiteral("ns"), tr("Latency, estimate")}};
+        {tr("sparsity [%]"), tr("Share of the trial's weights that is gone; biases are not counted")},
+        {headingOf(study::Quantity::Accuracy), tr("Of the integer network, on validation data")},
+        {tr("to float [points]"), tr("Points by which it differs from the trial's own network as float, on the same rows")},
+        {headingOf(study::Quantity::Lut), tr("Estimate from the network's own integer weights")},
+        {headingOf(study::Quantity::Dsp), tr("Estimate from the network's own integer weights")},
+        {headingOf(study::Quantity::LatencyNs), tr("Estimate from the network's own integer weights")}};
     if (role == Qt::DisplayRole) {
         return heads[section].first;
     }

@@ -39,8 +39,8 @@ QStringList noteOf(const compression::CompressionStep& step)
                           .arg(percent(step.fakeMetrics.accuracy), 0, 'f', 2)
                           .arg(percent(step.integerMetrics.accuracy), 0, 'f', 2),
                       CompressText::tr("LUT %1, DSP %2 (%3)")
-                          .arg(groupedNumber(std::round(step.cost.lut.value)),
-                               groupedNumber(std::round(step.cost.dsp.value)),
+                          .arg(displayText(study::Quantity::Lut, step.cost.lut.value),
+                               displayText(study::Quantity::Dsp, step.cost.dsp.value),
                                QString::fromStdString(step.cost.origin))};
     if (step.branch.structure == compression::Structure::Structured) {
         QStringList widths;
@@ -275,7 +275,8 @@ std::vector<widgets::PrecisionRow> precisionRows(const CompressModel& model, int
         const std::int64_t raw = fixedpoint::toRaw(value, format);
         const double half = 0.5 * format.step();
         rows.push_back({format, raw, fixedpoint::toDouble(raw, format),
-                        value > format.highest() + half || value < format.lowest() - half});
+                        value > format.highest() + half || value < format.lowest() - half,
+                        precisionText(precision)});
     }
     return rows;
 }

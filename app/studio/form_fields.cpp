@@ -82,14 +82,10 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
     if (field.type == FieldType::BudgetMap) {
         for (const QString& key : std::as_const(form.choices)) {
             const auto quantity = study::quantityFromName(key.toStdString());
-            const auto unit = quantity ? study::info(*quantity).unit : std::string_view();
             form.choiceSigns << (field.path == "search.reference_point"        ? QStringLiteral("=")
                                  : quantity && study::info(*quantity).maximize ? QStringLiteral("≥")
                                                                                : QStringLiteral("≤"));
-            form.choiceLabels << (quantity
-                                      ? text(study::info(*quantity).label) +
-                                            (unit.empty() ? QString() : QStringLiteral(", ") + text(unit))
-                                      : key);
+            form.choiceLabels << (quantity ? QString::fromStdString(study::heading(*quantity)) : key);
         }
     }
 }

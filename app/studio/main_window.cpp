@@ -252,8 +252,10 @@ void MainWindow::updateStatus()
     if (currentPage() == QLatin1String("search") && m_model->start()) {
         const auto& start = *m_model->start();
         left << tr("study: %1").arg(QString::fromStdString(start.file))
-             << tr("seed %1").arg(start.config.evolution.seed)
-             << (start.workers == 1 ? tr("1 worker") : tr("%1 workers").arg(start.workers));
+             << tr("seed %1").arg(start.config.evolution.seed);
+        if (start.workers > 0) { // not known of studies of earlier programs
+            left << (start.workers == 1 ? tr("1 worker") : tr("%1 workers").arg(start.workers));
+        }
         QString engine = QString::fromStdString(start.engine);
         for (const auto& trial : m_model->trials()) {
             if (trial && !trial->engine.empty()) {

@@ -10,6 +10,7 @@
 #include "study_paths.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/config/study_file.h"
 #include "snac/study/report.h"
 #include "snac/widgets/objective_plot.h"
 
@@ -191,7 +192,7 @@ void MainWindow::onOpened(const SummaryPtr& summary)
 void MainWindow::showTextOf(const study::StudyJob& job)
 {
     const QString file = QString::fromStdString(job.yamlPath);
-    const QString text = QString::fromStdString(job.yaml);
+    const QString text = QString::fromStdString(config::inTodaysWords(job.yaml, job.config.words));
     QFile yaml(file);
     const bool same =
         !file.isEmpty() && yaml.open(QIODevice::ReadOnly) && QString::fromUtf8(yaml.readAll()) == text;
@@ -261,6 +262,13 @@ bool MainWindow::exportFigure(const QString& file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     auto* plot = m_search->plot();
+    if (const auto& start = m_model->start()) {
+        const double hypervolume =
+            m_model->generations().empty() ? 0.0 : m_model->generations().back()->hypervolume;
+        plot->setCaption(QString::fromStdString(start->config.name),
+                         QString::fromStdString(study::figureCaption(
+                             *start, static_cast<std::size_t>(m_model->counts().total), hypervolume)));
+    }
     const auto draw = [&](const std::string& fresh) -> Result<> {
         const QString name = QString::fromStdString(fresh);
         const bool drawn = suffix == QLatin1String("svg")   ? plot->exportSvg(name)

@@ -403,10 +403,12 @@ void SearchPage::showProgress()
         const int size = std::max(1, start->config.evolution.populationSize);
         const int generations = (total + size - 1) / size;
         const int done = static_cast<int>(m_model->generations().size());
-        parts << (m_session->isBusy()
-                      ? tr("generation %1 of %2").arg(std::min(done + 1, generations)).arg(generations)
-                  : done == 1 ? tr("1 generation")
-                              : tr("%1 generations").arg(done));
+        // Counted from 0, as the table, the plot and every report count them.
+        parts << (m_session->isBusy() ? tr("generation %1, the last is %2")
+                                            .arg(std::min(done, generations - 1))
+                                            .arg(generations - 1)
+                  : done == 1         ? tr("1 generation")
+                                      : tr("%1 generations").arg(done));
         if (m_session->state() == SessionState::Paused) {
             parts << pausedText();
         } else if (m_session->isBusy() && counts.running > 0) {
@@ -436,7 +438,7 @@ void SearchPage::showProgress()
     parts.removeAll(QString());
     m_job->setPhase(parts.join(QStringLiteral(" · ")));
     m_job->setProgress(std::min(counts.counted, total), total);
-    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.countedInThisRun,
+    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.trainedInThisRun,
                                                total - counts.counted)
                             : std::nullopt;
     m_job->setSecondsLeft(left.value_or(-1.0));

@@ -11,6 +11,7 @@
 #include "snac/widgets/charts.h"
 #include "snac/widgets/objective_plot.h"
 #include "snac/widgets/objective_plot_tools.h"
+#include "snac/widgets/plot_geometry.h"
 #include "snac/widgets/trial_table.h"
 
 #include "snac/data/reading.h"
@@ -89,7 +90,7 @@ void SearchPage::showStudy()
                                "fixed for the whole study."));
     m_statsObjective->clear();
     for (const auto& axis : axes) {
-        m_statsObjective->addItem(axis.label);
+        m_statsObjective->addItem(widgets::headingText(axis.label, axis.unit));
     }
     m_statsObjective->setCurrentIndex(second);
     QList<int> numbers;

@@ -169,6 +169,9 @@ void StudyModel::count(const study::Trial& trial, int sign)
     if (m_running && m_start && trial.number >= m_start->finishedBefore) {
         m_counts.finishedInThisRun += sign;
         m_counts.countedInThisRun += counted;
+        const bool trained = trial.state == TrialState::Complete || trial.state == TrialState::Failed ||
+                             trial.state == TrialState::Discarded;
+        m_counts.trainedInThisRun += trained ? sign : 0;
         m_samples += sign * samplesOf(trial);
     }
 }

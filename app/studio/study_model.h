@@ -30,6 +30,7 @@ struct TrialCounts
     int finishedInThisRun = 0;
     int counted = 0;          ///< finished ones that use up a wanted trial: study::countsAsTrial()
     int countedInThisRun = 0; ///< of them, those of this run
+    int trainedInThisRun = 0; ///< those that took time: what is left is estimated from them alone
 
     [[nodiscard]] int finished() const { return complete + rejected + failed + discarded + duplicates; }
     bool operator==(const TrialCounts&) const = default;

@@ -220,15 +220,15 @@ bool StudySession::shutdown(int milliseconds)
     return ended;
 }
 
-std::optional<double> remainingSeconds(double activeSeconds, int finishedInThisRun, int remaining)
+std::optional<double> remainingSeconds(double activeSeconds, int doneInThisRun, int remaining)
 {
     if (remaining <= 0) {
         return 0.0;
     }
-    if (finishedInThisRun <= 0 || activeSeconds <= 0.0) {
+    if (doneInThisRun <= 0 || activeSeconds <= 0.0) {
         return std::nullopt;
     }
-    return activeSeconds / finishedInThisRun * remaining;
+    return activeSeconds / doneInThisRun * remaining;
 }
 
 } // namespace snac::studio

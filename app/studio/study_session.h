@@ -111,7 +111,6 @@ private:
 
 /// Expected seconds to the end, from what the run has done so far; nothing is known before the first finished
 /// trial.
-[[nodiscard]] std::optional<double> remainingSeconds(double activeSeconds, int finishedInThisRun,
-                                                     int remaining);
+[[nodiscard]] std::optional<double> remainingSeconds(double activeSeconds, int doneInThisRun, int remaining);
 
 } // namespace snac::studio

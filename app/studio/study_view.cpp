@@ -58,9 +58,9 @@ QVector<widgets::AxisInfo> axesOf(const study::StudyStart& start)
     QVector<widgets::AxisInfo> axes;
     for (const auto& objective : start.config.objectives) {
         const auto& row = study::info(objective.quantity);
-        axes.append({QString::fromStdString(objective.name), labelText(objective.quantity, start.config.risk),
-                     text(row.unit), objective.maximize, row.logarithmicByDefault,
-                     originOf(objective.quantity, start), row.decimals});
+        axes.append({text(row.key), labelText(objective.quantity, start.config.risk), text(row.unit),
+                     objective.maximize, row.logarithmicByDefault, originOf(objective.quantity, start),
+                     row.decimals});
     }
     return axes;
 }
@@ -111,7 +111,7 @@ QVector<widgets::PlotBudget> budgetsOf(const study::StudyStart& start)
     for (const auto& constraint : start.config.constraints) {
         for (const auto& objective : start.config.objectives) {
             if (objective.quantity == constraint.quantity) {
-                budgets.append({QString::fromStdString(objective.name),
+                budgets.append({text(study::info(objective.quantity).key),
                                 displayed(constraint.quantity, constraint.limit)});
             }
         }
@@ -160,17 +160,9 @@ std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start)
         const bool upper =
             columns.size() < objectives && row.hasBounds && start.config.risk == study::Risk::Pessimistic;
         QString label = text(row.label);
-        QString unit = text(row.unit);
-        if (quantity == study::Quantity::ClockCycles) { // both say all where columns are narrow
-            label = QStringLiteral("cycles");
-            unit.clear();
-        } else if (quantity == study::Quantity::InitiationInterval) {
-            label = QStringLiteral("II");
-            unit.clear();
-        }
         label = upper ? QStringLiteral("≤ ") + label : label; // in full in the tooltip
         columns.push_back(
-            {text(row.key), label, unit, row.decimals,
+            {text(row.key), label, text(row.unit), row.decimals,
              (upper ? labelText(quantity, study::Risk::Pessimistic) + QStringLiteral(": ") : QString()) +
                  text(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
     }
@@ -267,7 +259,10 @@ std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estim
                                 std::nullopt};
         for (const auto& constraint : start.config.constraints) {
             if (constraint.quantity == share) {
-                result.budget = constraint.limit;
+                result.budget = std::min(result.budget.value_or(constraint.limit), constraint.limit);
+            } else if (constraint.quantity == study::info(share).counterpart) {
+                const double limit = percent(constraint.limit);
+                result.budget = std::min(result.budget.value_or(limit), limit);
             }
         }
         return result;
@@ -296,17 +291,18 @@ LayerTable layerTableOf(const hardware::HardwareEstimate& estimate, const space:
 {
     struct Column
     {
-        const char* name;
+        study::Quantity quantity;
         hardware::Estimate hardware::LayerCost::*part;
         double percent;
     };
-    std::vector<Column> columns = {{"LUT", &hardware::LayerCost::lut, estimate.lutPct},
-                                   {"FF", &hardware::LayerCost::ff, estimate.ffPct},
-                                   {"DSP", &hardware::LayerCost::dsp, estimate.dspPct}};
+    using study::Quantity;
+    std::vector<Column> columns = {{Quantity::Lut, &hardware::LayerCost::lut, estimate.lutPct},
+                                   {Quantity::Ff, &hardware::LayerCost::ff, estimate.ffPct},
+                                   {Quantity::Dsp, &hardware::LayerCost::dsp, estimate.dspPct}};
     if (estimate.bram18.high > 0.0) {
-        columns.push_back({"BRAM", &hardware::LayerCost::bram18, estimate.bramPct});
+        columns.push_back({Quantity::Bram18, &hardware::LayerCost::bram18, estimate.bramPct});
     }
-    columns.push_back({QT_TRANSLATE_NOOP("TrialText", "cycles"), &hardware::LayerCost::cycles, -1.0});
+    columns.push_back({Quantity::ClockCycles, &hardware::LayerCost::cycles, -1.0});
     LayerTable table;
     double most = 0.0;
     for (const Column& column : columns) {
@@ -314,7 +310,7 @@ LayerTable layerTableOf(const hardware::HardwareEstimate& estimate, const space:
             most = column.percent;
             table.tightest = static_cast<int>(table.columns.size());
         }
-        table.columns << QCoreApplication::translate("TrialText", column.name);
+        table.columns << QString::fromStdString(study::heading(column.quantity));
     }
     std::size_t dense = 0;
     for (const hardware::LayerCost& layer : estimate.layers) {

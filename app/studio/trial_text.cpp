@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial_text.h"
 
+#include "snac/base/shown_text.h"
 #include "snac/study/report.h"
 
 #include <QCoreApplication>
@@ -124,12 +125,8 @@ QString groupedNumber(double number)
 
 QString displayNumber(study::Quantity quantity, double stored)
 {
-    if (!std::isfinite(stored)) {
-        return QStringLiteral("–");
-    }
-    const auto& row = study::info(quantity);
-    const double shown = stored * row.displayScale;
-    return row.decimals == 0 ? groupedNumber(shown) : QString::number(shown, 'f', row.decimals);
+    // The digits of the table of quantities, as everywhere; the window parts the thousands.
+    return QString::fromStdString(groupedText(study::shownNumber(quantity, stored), "\u202f"));
 }
 
 QString displayText(study::Quantity quantity, double stored)
@@ -160,7 +157,6 @@ QString labelText(study::Quantity quantity, study::Risk risk)
 
 QString originOf(study::Quantity quantity, const study::StudyStart& start)
 {
-    using study::Quantity;
     if (study::info(quantity).needsTraining) {
         const int folds = start.config.training.folds;
         if (start.config.space.hardware.precisions.size() > 1) {
@@ -170,17 +166,9 @@ QString originOf(study::Quantity quantity, const study::StudyStart& start)
         return folds > 1 ? TrialText::tr("validation, mean of %1 folds").arg(folds)
                          : TrialText::tr("validation");
     }
-    switch (quantity) {
-    case Quantity::Bops:
-    case Quantity::BopsSnacBlock:
-    case Quantity::BopsSnacMlp:
-    case Quantity::BopsSnacEffective:
-    case Quantity::Multiplications:
-    case Quantity::Parameters:
-        return TrialText::tr("counted");
-    default:
-        return TrialText::tr("estimate on %1").arg(boardHeading(start.board));
-    }
+    return study::info(quantity).figure == study::Figure::Counted
+               ? TrialText::tr("counted")
+               : TrialText::tr("estimate on %1").arg(boardHeading(start.board));
 }
 
 QString boardHeading(const hardware::Board& board)

@@ -139,8 +139,8 @@ Result<> checkPrecision(const FixedFormat& precision)
     }
     if (precision.integer < 0 || precision.integer > precision.width) {
         return fail(precision.toString() + " has " + std::to_string(precision.integer) + " of " +
-                    std::to_string(precision.width) + " bits left of the point; write 0 to " +
-                    std::to_string(precision.width) + " integer bits, the sign included");
+                    counted(precision.width, "bit") + " left of the point; write 0 to " +
+                    counted(precision.width, "integer bit") + ", the sign included");
     }
     return {};
 }

@@ -93,7 +93,8 @@ Result<study::StudyJob> jobFromStore(const study::Store& store, const hardware::
     const std::string& file = store.file();
     const study::StudyMeta& meta = store.meta();
     // The study's own board counts, also where nobody has its file.
-    ReadOutcome outcome = readStudy(meta.yaml, meta.yamlPath, boards.with(meta.board), FileKind::StoredStudy);
+    ReadOutcome outcome =
+        readStudy(meta.yaml, meta.yamlPath, boards.with(meta.board), FileKind::StoredStudy, meta.words);
     if (!outcome.config) {
         Error error = joined(outcome.diagnostics, meta.yamlPath);
         return fail("the settings kept in this study cannot be read any more: " + error.toString(), {file});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search_checks.h"
 
+#include "snac/base/shown_text.h"
 #include "snac/hardware/reuse_factor.h"
 #include "snac/space/domain_check.h"
 #include "snac/space/nearest.h"
@@ -66,8 +67,8 @@ void checkCounts(const Check& check)
         const std::string_view path =
             check.settings.has("search.population") ? "search.population" : "search.n_trials";
         check.say(Severity::Warning,
-                  "population: " + std::to_string(population) + " is more than a third of the " +
-                      std::to_string(config.trials) + " trials, so the search is mostly random; use " +
+                  "population: " + std::to_string(population) + " is more than a third of " +
+                      counted(config.trials, "trial") + ", so the search is mostly random; use " +
                       (smaller >= 2 ? "at most " + std::to_string(smaller) + ", or " : string()) +
                       "more trials",
                   path);
@@ -75,8 +76,8 @@ void checkCounts(const Check& check)
     if (config.training.patience > 0 && config.training.patience >= config.training.epochs &&
         config.training.minSteps == 0) {
         check.say(Severity::Warning,
-                  "patience: " + std::to_string(config.training.patience) + " epochs never pass within " +
-                      std::to_string(config.training.epochs) + " epochs, so training is never stopped early",
+                  "patience: " + counted(config.training.patience, "epoch") + " without a better loss never pass within " +
+                      counted(config.training.epochs, "epoch") + ", so training is never stopped early",
                   "search.patience");
     }
 }
@@ -117,7 +118,7 @@ void checkData(const Check& check)
     if (rows > 0 && check.config.training.folds > 1 && used / check.config.training.folds < rowsAFold) {
         check.say(Severity::Error,
                   "n_folds: " + std::to_string(check.config.training.folds) + " folds of " +
-                      std::to_string(used) + " rows are too small; use at most " +
+                      counted(used, "row") + " are too small; use at most " +
                       std::to_string(std::max<std::int64_t>(1, used / rowsAFold)),
                   "search.n_folds");
     }
@@ -142,8 +143,8 @@ void checkWidths(const Check& check)
     const std::size_t given = options.layerWidths.size();
     if (given > 1 && given < deepest) {
         check.say(Severity::Warning,
-                  "layer_widths: " + std::to_string(given) + " lists for up to " + std::to_string(deepest) +
-                      " layers; the last one is used for layers " + std::to_string(given + 1) + " to " +
+                  "layer_widths: " + counted(static_cast<long long>(given), "list") + " for up to " +
+                      counted(static_cast<long long>(deepest), "layer") + "; the last one is used for layers " + std::to_string(given + 1) + " to " +
                       std::to_string(deepest),
                   "search_space.layer_widths");
     } else if (given > deepest) {
@@ -254,8 +255,8 @@ void checkSpace(const Check& check)
     const double candidates = space->size().candidates;
     if (candidates < check.config.trials) {
         check.say(Severity::Warning,
-                  "n_trials: the search space has only " + numberText(candidates) +
-                      " candidates, fewer than " + std::to_string(check.config.trials) + " trials",
+                  "n_trials: the search space has only " + countedShort(candidates, "candidate") +
+                      ", fewer than " + counted(check.config.trials, "trial"),
                   "search.n_trials");
     }
 }

@@ -147,11 +147,14 @@ void addObjectiveRows(std::vector<Field>& rows)
             "upper bound.")
             .choices({"expected", "pessimistic"}));
     add(Row("search.reference_point", BudgetMap, stage, "Objectives", "Reference point", "",
-            "Corner the hypervolume is measured from, by objective; without it a fixed rule.")
+            "Corner the hypervolume is measured from, by objective, in the units of the budgets; without it "
+            "a fixed "
+            "rule.")
             .choices(quantityNames()));
     add(Row("search.constraints", BudgetMap, stage, "Budgets", "Budgets", "",
-            "Limits by quantity; candidates known to be over budget are never trained. Percentages are of "
-            "the board; accuracy is 0 to 1.")
+            "Limits by quantity; candidates known to be over budget are never trained. lut, ff, dsp and "
+            "bram18 are "
+            "amounts, lut_pct, ff_pct, dsp_pct and bram_pct per cent of the board; accuracy is 0 to 1.")
             .choices(quantityNames()));
 }
 

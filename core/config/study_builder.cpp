@@ -276,6 +276,8 @@ void StudyBuilder::buildBoard()
     const auto board = m_boards.find(hls.board);
     if (!board) {
         say(Severity::Error, "board: " + board.error().message, from);
+    } else {
+        m_board = *board;
     }
     hls.clockNs =
         m_settings.maybe<double>("hls_config.clock_ns").value_or(board ? board->defaultClockNs : hls.clockNs);
@@ -308,7 +310,7 @@ std::vector<ObjectiveItem> StudyBuilder::objectiveItems() const
 /// SNAC-Pack's `bops` is another formula in each of its forms; native files get the correct one.
 std::optional<study::Quantity> StudyBuilder::quantityOf(const string& name) const
 {
-    const auto quantity = study::quantityFromName(name);
+    const auto quantity = study::quantityFromName(name, m_config.words);
     if (quantity == study::Quantity::Bops && isSnac()) {
         return m_config.space.form == space::SpaceOptions::Form::Blocks ? study::Quantity::BopsSnacBlock
                                                                         : study::Quantity::BopsSnacMlp;
@@ -376,6 +378,37 @@ void StudyBuilder::buildObjectives()
     }
 }
 
+/// A limit that nobody can mean is an error; studies of an earlier program passed its own checks and keep
+/// them.
+void StudyBuilder::checkLimit(const NamedNumber& limit, study::Quantity quantity, std::string_view path)
+{
+    if (m_config.words == study::Words::Old) {
+        return;
+    }
+    const study::QuantityInfo& row = study::info(quantity);
+    const string key = string(path.substr(path.rfind('.') + 1)) + ": ";
+    const bool budget = path == "search.constraints";
+    if (const string problem = study::limitProblem(quantity, limit.value, m_board ? &*m_board : nullptr);
+        !problem.empty()) {
+        sayAt(Severity::Error, key + problem, limit.span, path);
+    } else if (!row.maximize && limit.value <= 0.0 && !(budget && row.canBeZero)) {
+        sayAt(Severity::Error,
+              budget ? key + "no candidate can have " + limit.name + " at most " +
+                           space::numberText(limit.value) + "; write a limit above 0"
+                     : key + "nothing is below " + limit.name + " " + space::numberText(limit.value) +
+                           ", so the hypervolume would always be 0; write a value above 0",
+              limit.span, path);
+    } else if (budget && (quantity == study::Quantity::Lut || quantity == study::Quantity::Ff) &&
+               limit.value <= 100.0) {
+        sayAt(Severity::Warning,
+              key + "at most " + space::numberText(limit.value) + " " + string(row.noun) +
+                  " leave room for hardly any network; for " + space::numberText(limit.value) +
+                  " % of the board write " + string(study::info(*row.counterpart).key) + ": " +
+                  space::numberText(limit.value),
+              limit.span, path);
+    }
+}
+
 void StudyBuilder::buildConstraints()
 {
     const auto budgets = m_settings.maybe<std::vector<NamedNumber>>("search.constraints");
@@ -384,16 +417,11 @@ void StudyBuilder::buildConstraints()
         if (!quantity) {
             continue;
         }
-        const study::QuantityInfo& row = study::info(*quantity);
-        if (row.displayScale == 100.0 && (budget.value < 0.0 || budget.value > 1.0)) {
+        checkLimit(budget, *quantity, "search.constraints");
+        const auto same = std::ranges::find(m_config.constraints, *quantity, &study::Constraint::quantity);
+        if (same != m_config.constraints.end() && m_config.words == study::Words::Now) {
             sayAt(Severity::Error,
-                  "constraints: " + budget.name + " is a fraction from 0 to 1; for " +
-                      space::numberText(budget.value) + " % write " + space::numberText(budget.value / 100.0),
-                  budget.span, "search.constraints");
-        } else if (!row.maximize && budget.value <= 0.0) {
-            sayAt(Severity::Error,
-                  "constraints: no candidate can have " + budget.name + " at most " +
-                      space::numberText(budget.value) + "; write a limit above 0",
+                  "constraints: " + same->name + " and " + budget.name + " are the same quantity; remove one",
                   budget.span, "search.constraints");
         }
         m_config.constraints.push_back({*quantity, budget.name, budget.value});
@@ -405,14 +433,16 @@ void StudyBuilder::buildReference()
     const auto points = m_settings.maybe<std::vector<NamedNumber>>("search.reference_point");
     for (const NamedNumber& point : points.value_or(std::vector<NamedNumber>())) {
         const auto quantity = quantityOf(point.name);
-        const auto objective =
-            std::find_if(m_config.objectives.begin(), m_config.objectives.end(),
-                         [&](const study::Objective& o) { return quantity == o.quantity; });
+        if (!quantity) {
+            continue; // reported by the reader
+        }
+        const auto objective = std::ranges::find(m_config.objectives, *quantity, &study::Objective::quantity);
         if (objective == m_config.objectives.end()) {
             sayAt(Severity::Error,
                   "reference_point: " + point.name + " is not one of the objectives; remove it", point.span,
                   "search.reference_point");
         } else {
+            checkLimit(point, *quantity, "search.reference_point");
             objective->reference = point.value;
         }
     }

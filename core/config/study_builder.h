@@ -15,7 +15,7 @@ class StudyBuilder
 {
 public:
     StudyBuilder(const SourceText& source, const Settings& settings, const hardware::BoardCatalogue& boards,
-                 std::vector<Diagnostic>& findings, std::vector<Diagnostic>& notUsedYet,
+                 study::Words words, std::vector<Diagnostic>& findings, std::vector<Diagnostic>& notUsedYet,
                  std::vector<Diagnostic>& cannotRun)
         : m_source(source)
         , m_settings(settings)
@@ -24,6 +24,7 @@ public:
         , m_notUsedYet(notUsedYet)
         , m_cannotRun(cannotRun)
     {
+        m_config.words = words;
     }
     [[nodiscard]] study::StudyConfig build();
 
@@ -43,6 +44,7 @@ private:
     void applyFlags(std::vector<ObjectiveItem>& items);
     void buildConstraints();
     void buildReference();
+    void checkLimit(const NamedNumber& limit, study::Quantity quantity, std::string_view path);
     void buildCompression();
     void buildPrecisions();
     void buildSchedule();
@@ -62,6 +64,7 @@ private:
     std::vector<Diagnostic>& m_findings;
     std::vector<Diagnostic>& m_notUsedYet;
     std::vector<Diagnostic>& m_cannotRun;
+    std::optional<hardware::Board> m_board; ///< none where the study names none that is known
     study::StudyConfig m_config;
 };
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <set>
 
 namespace snac::config {
@@ -78,7 +79,7 @@ void readBoard(const SourceText& source, const YamlTree& tree, ReadOutcome& outc
 } // namespace
 
 ReadOutcome readStudy(std::string_view text, const std::string& file, const hardware::BoardCatalogue& boards,
-                      FileKind kind)
+                      FileKind kind, study::Words words)
 {
     ReadOutcome outcome;
     const SourceText source(text, file);
@@ -106,7 +107,7 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
     const bool complete = !hasErrors(outcome.diagnostics);
     std::vector<Diagnostic> findings;
     study::StudyConfig config =
-        StudyBuilder(source, settings, boards, findings, outcome.notUsedYet, outcome.cannotRun).build();
+        StudyBuilder(source, settings, boards, words, findings, outcome.notUsedYet, outcome.cannotRun).build();
     if (kind != FileKind::StoredStudy) {
         checkSource(source, settings, config.dataset, findings);
     }
@@ -121,6 +122,39 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
     sortByPlace(outcome.notUsedYet);
     sortByPlace(outcome.cannotRun);
     return outcome;
+}
+
+std::string inTodaysWords(std::string text, study::Words words)
+{
+    if (words == study::Words::Now) {
+        return text;
+    }
+    const SourceText source(text, "");
+    if (!checkText(source).empty()) {
+        return text;
+    }
+    std::vector<Diagnostic> ignored;
+    const Settings settings = readSettings(source, parseYaml(source), fieldTable(), "", ignored);
+    std::vector<std::pair<Span, std::string>> names;
+    for (const ObjectiveItem& item : settings.maybe<std::vector<ObjectiveItem>>("search.objectives")
+                                         .value_or(std::vector<ObjectiveItem>())) {
+        names.emplace_back(item.span, item.name);
+    }
+    for (const char* path : {"search.constraints", "search.reference_point"}) {
+        for (const NamedNumber& number :
+             settings.maybe<std::vector<NamedNumber>>(path).value_or(std::vector<NamedNumber>())) {
+            names.emplace_back(number.span, number.name);
+        }
+    }
+    std::ranges::sort(names, std::ranges::greater{}, [](const auto& name) { return name.first.begin; });
+    for (const auto& [span, name] : names) {
+        const auto meant = study::quantityFromName(name, words);
+        const std::size_t at = text.find(name, span.begin);
+        if (meant && meant != study::quantityFromName(name) && at < span.end) {
+            text.replace(at, name.size(), study::info(*meant).key);
+        }
+    }
+    return text;
 }
 
 std::string apply(std::string_view text, const TextEdit& edit)

@@ -53,7 +53,12 @@ enum class FileKind {
 /// never crashes: malformed, huge, binary or hostile text gives diagnostics (limits: 4 MiB of text, nesting
 /// 64, no alias bombs).
 [[nodiscard]] ReadOutcome readStudy(std::string_view text, const std::string& file,
-                                    const hardware::BoardCatalogue& boards, FileKind kind = FileKind::Study);
+                                    const hardware::BoardCatalogue& boards, FileKind kind = FileKind::Study,
+                                    study::Words words = study::Words::Now);
+
+/// The text of a study that an earlier program began, so that it means the same to this one: `lut` becomes
+/// `lut_pct`. Text in today's words, and what is no YAML, stays as it is.
+[[nodiscard]] std::string inTodaysWords(std::string text, study::Words words);
 
 /// Where the value of a key stands in the text, or where it would be inserted. For editors.
 struct ValueSpan

@@ -70,8 +70,13 @@ Result<int> compressibleTrial(const std::vector<Trial>& trials, int number)
 {
     const auto trial = std::ranges::find(trials, number, &Trial::number);
     if (trial == trials.end()) {
-        return fail("there is no trial " + std::to_string(number) + "; the study has trials 0 to " +
-                    std::to_string(trials.empty() ? -1 : std::ranges::max(trials, {}, &Trial::number).number));
+        if (trials.empty()) {
+            return fail("there is no trial " + std::to_string(number) + "; the study has none yet");
+        }
+        const int last = std::ranges::max(trials, {}, &Trial::number).number;
+        return fail("there is no trial " + std::to_string(number) +
+                    (last == 0 ? "; the study has trial 0 alone"
+                               : "; the study has trials 0 to " + std::to_string(last)));
     }
     if (trial->state == TrialState::Duplicate && trial->duplicateOf != number) {
         return compressibleTrial(trials, trial->duplicateOf);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fit.h"
 
-#include "snac/base/number_text.h"
-
 #include <cmath>
 #include <limits>
 
@@ -25,11 +23,6 @@ double usedUp(const hardware::Estimate& figure, double limit, bool atLeast)
     const double used = atLeast ? limit : figure.value;
     const double room = atLeast ? figure.value : limit;
     return room > 0.0 ? used / room : used > 0.0 ? std::numeric_limits<double>::infinity() : 0.0;
-}
-
-std::string number(Quantity quantity, double stored)
-{
-    return fixedText(stored * info(quantity).displayScale, info(quantity).decimals);
 }
 
 } // namespace
@@ -65,7 +58,7 @@ FitVerdict fitOf(const hardware::HardwareEstimate& hardware, const hardware::Boa
             most = used;
         }
     };
-    for (const Quantity resource : {Quantity::LutPct, Quantity::FfPct, Quantity::DspPct, Quantity::BramPct}) {
+    for (const Quantity resource : resourceShares()) {
         consider(resource, 100.0, false);
     }
     for (const Constraint& budget : budgets) {
@@ -81,8 +74,8 @@ std::string fitText(const FitVerdict& verdict)
     std::string text = std::string(fitName(verdict.fit)) + ": " + std::string(info(verdict.quantity).label) +
                        " " + shownValue(verdict.quantity, verdict.figure.value);
     if (verdict.figure.low < verdict.figure.high) {
-        text += " (" + number(verdict.quantity, verdict.figure.low) + " to " +
-                number(verdict.quantity, verdict.figure.high) + ")";
+        text += " (" + shownNumber(verdict.quantity, verdict.figure.low) + " to " +
+                shownNumber(verdict.quantity, verdict.figure.high) + ")";
     }
     return text + (verdict.budget ? ", budget " + shownValue(verdict.quantity, verdict.limit)
                                   : " of the board, the tightest");

@@ -133,12 +133,9 @@ struct Dimension
         if (!objective) {
             return "Trial";
         }
-        const bool estimated = !info(objective->quantity).needsTraining;
-        const bool exact =
-            objective->quantity == Quantity::Multiplications || objective->quantity == Quantity::Parameters;
-        return heading(objective->quantity, risk) + (!estimated ? ", " + scoreOrigin
-                                                     : exact    ? ", exact"
-                                                                : ", estimate");
+        return heading(objective->quantity, risk) + ", " +
+               (info(objective->quantity).needsTraining ? scoreOrigin
+                                                        : std::string(figureName(objective->quantity)));
     }
 };
 
@@ -241,14 +238,6 @@ std::string staircase(std::vector<const Trial*> front, const Dimension& dx, cons
     return path.empty() ? std::string() : "<path class='s' d='" + path + "'/>\n";
 }
 
-std::string caption(const StudySummary& summary)
-{
-    const StudyStart& start = summary.start;
-    std::string line = datasetLabel(start.dataset) + ", " + start.board.name + ", " + buildText(start.config);
-    return line + ", " + counted(static_cast<long long>(summary.trials.size()), "trial") + ", hypervolume " +
-           significantText(summary.hypervolume, 6);
-}
-
 std::string legend(int generations)
 {
     const double end = width - right;
@@ -270,6 +259,14 @@ constexpr const char* style =
     ".f{fill:#d55e00;stroke:#fff;stroke-width:1.2}</style>\n";
 
 } // namespace
+
+std::string figureCaption(const StudyStart& start, std::size_t trials, double hypervolume)
+{
+    return (start.dataset.simulated ? "simulated data: " : "") + datasetLabel(start.dataset) + ", " +
+           start.board.name + ", " + buildText(start.config) + ", " +
+           counted(static_cast<long long>(trials), "trial") + ", hypervolume " +
+           significantText(hypervolume, 6);
+}
 
 std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective)
 {
@@ -298,7 +295,8 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
     svg += "<title>" + escaped("Pareto front of " + summary.start.config.name) + "</title>\n" + style;
     svg += "<rect width='" + across + "' height='" + down + "' fill='#fff'/>\n";
     svg += "<text class='t' x='24' y='32'>" + escaped(summary.start.config.name) + "</text>\n";
-    svg += "<text class='c' x='24' y='54'>" + escaped(caption(summary)) + "</text>\n";
+    svg += "<text class='c' x='24' y='54'>" +
+           escaped(figureCaption(summary.start, summary.trials.size(), summary.hypervolume)) + "</text>\n";
     svg += frame(x, y);
     const int generations = static_cast<int>(summary.generations.size());
     svg += legend(generations);

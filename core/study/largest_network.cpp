@@ -84,6 +84,10 @@ std::vector<space::Genome> variations(const space::SearchSpace& space, const spa
 void raise(hardware::HardwareEstimate& most, const hardware::HardwareEstimate& other)
 {
     const auto up = [](double& value, double candidate) { value = std::max(value, candidate); };
+    up(most.lut.value, other.lut.value);
+    up(most.ff.value, other.ff.value);
+    up(most.dsp.value, other.dsp.value);
+    up(most.bram18.value, other.bram18.value);
     up(most.lutPct, other.lutPct);
     up(most.ffPct, other.ffPct);
     up(most.dspPct, other.dspPct);

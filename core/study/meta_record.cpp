@@ -279,6 +279,8 @@ StudyMeta metaFrom(const FieldReader& fields)
     if (fields.has("cost_model")) {
         meta.costModel = costModelFrom(fields.object("cost_model"));
     }
+    meta.words = fields.has("words") && fields.integer("words") >= 2 ? Words::Now : Words::Old;
+    meta.workers = fields.has("workers") ? fields.integer("workers") : 0;
     return meta;
 }
 
@@ -310,6 +312,8 @@ QByteArray metaRecord(const StudyMeta& meta)
                              {"validation_rows", meta.validationRows},
                              {"test_rows", meta.testRows},
                              {"board", toJson(meta.board)},
+                             {"words", static_cast<int>(meta.words)},
+                             {"workers", meta.workers},
                              {"test_scores", toJson(meta.testScores)}};
     if (meta.constant) {
         object.insert("constant", QJsonObject{{"rmse", study::toJson(meta.constant->rmse)},

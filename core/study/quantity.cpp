@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantity.h"
 
-#include "snac/base/number_text.h"
+#include "snac/base/shown_text.h"
 #include "snac/hardware/bounds.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace snac::study {
@@ -24,208 +25,65 @@ bool equalIgnoringCase(std::string_view a, std::string_view b)
     return std::ranges::equal(a, b, {}, lower, lower);
 }
 
-/// A percentage of a board total, the same for every resource.
-QuantityInfo resource(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                      std::string_view label, std::string_view help)
+/// "3000 look-up tables", "3 cycles".
+std::string amountText(const QuantityInfo& row, double value)
 {
-    return {.id = id,
-            .key = key,
-            .aliases = std::move(aliases),
-            .label = label,
-            .unit = "%",
-            .decimals = 2,
-            .help = help,
-            .hasBounds = true};
+    const std::string_view what = row.noun.empty() ? row.unit : row.noun;
+    return numberText(value) + (what.empty() ? "" : " ") + std::string(what);
 }
 
-/// A count of operations: no unit, spread over decades.
-QuantityInfo count(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                   std::string_view label, std::string_view help)
+std::string fractionProblem(const QuantityInfo& row, double limit)
 {
-    return {.id = id,
-            .key = key,
-            .aliases = std::move(aliases),
-            .label = label,
-            .unit = "",
-            .decimals = 0,
-            .logarithmicByDefault = true,
-            .help = help};
-}
-
-QuantityInfo time(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                  std::string_view label, std::string_view unit, std::string_view help)
-{
-    return {.id = id,
-            .key = key,
-            .aliases = std::move(aliases),
-            .label = label,
-            .unit = unit,
-            .decimals = 0,
-            .help = help,
-            .hasBounds = true};
-}
-
-/// A fraction 0..1 that is shown in per cent.
-QuantityInfo score(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                   std::string_view label, std::string_view help)
-{
-    return {.id = id,
-            .key = key,
-            .aliases = std::move(aliases),
-            .label = label,
-            .unit = "%",
-            .maximize = true,
-            .needsTraining = true,
-            .displayScale = 100.0,
-            .decimals = 2,
-            .help = help};
-}
-
-QuantityInfo distance(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                      std::string_view label, std::string_view help)
-{
-    return {.id = id,
-            .key = key,
-            .aliases = std::move(aliases),
-            .label = label,
-            .unit = "",
-            .needsTraining = true,
-            .decimals = 4,
-            .help = help};
-}
-
-/// In the order of the enumeration, so that info() is an index.
-std::vector<QuantityInfo> makeTable()
-{
-    using enum Quantity;
-    return {
-        score(
-            Accuracy, "accuracy", {"performance_metric", "fidelity", "acc"}, "Accuracy",
-            "Fraction of validation samples classified right (mean over folds); called fidelity for qubits."),
-        score(BalancedAccuracy, "balanced_accuracy", {}, "Balanced accuracy",
-              "Mean over the classes of the fraction of that class found, on validation samples."),
-        score(RocAuc, "roc_auc", {"auc"}, "ROC AUC",
-              "Area under the ROC curve, one class against the rest, mean over classes, on validation "
-              "samples."),
-        distance(Rmse, "rmse", {}, "RMSE",
-                 "Root of the mean squared error over all outputs, in units of the target, on validation "
-                 "samples."),
-        distance(MeanDistance, "mean_distance", {}, "Mean distance",
-                 "Mean Euclidean distance between output and target, in units of the target, on validation "
-                 "samples."),
-        count(Bops, "bops", {"bit_operations"}, "Bit operations",
-              "Baskin et al. 2021 at the study's precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) a "
-              "layer."),
-        count(BopsSnacBlock, "bops_snac_block", {}, "Bit operations (SNAC-Pack block)",
-              "SNAC-Pack's block-search formula at 32 bits: n_in n_out b^2 a layer."),
-        count(
-            BopsSnacMlp, "bops_snac_mlp", {}, "Bit operations (SNAC-Pack mlp)",
-            "SNAC-Pack's mlp-search formula at 32 bits: n_in n_out (b^2 + 2b) + n_out log2(n_in) b a layer."),
-        count(BopsSnacEffective, "bops_snac_effective", {}, "Bit operations (SNAC-Pack effective)",
-              "SNAC-Pack's local-search formula: the mlp formula times (bits/32)^2 times the density."),
-        count(Multiplications, "multiplications", {"mults", "macs"}, "Multiplications",
-              "Sum over the dense layers of inputs times units, exact."),
-        count(Parameters, "parameters", {"params"}, "Parameters",
-              "Trainable numbers, batch norm included, exact."),
-        resource(AverageResource, "avg_resource", {"resources", "average_resource"}, "Average resource",
-                 "Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated before training."),
-        resource(MaximumResource, "max_resource", {"maximum_resource"}, "Largest resource",
-                 "Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated before training."),
-        resource(LutPct, "lut_pct", {"lut"}, "LUT",
-                 "Look-up tables in % of the board's, estimated before training."),
-        resource(FfPct, "ff_pct", {"ff"}, "FF", "Flip-flops in % of the board's, estimated before training."),
-        resource(DspPct, "dsp_pct", {"dsp"}, "DSP",
-                 "DSP slices in % of the board's, estimated before training."),
-        resource(BramPct, "bram_pct", {"bram"}, "BRAM",
-                 "Block RAM (18-kbit units) in % of the board's, estimated before training."),
-        time(ClockCycles, "clock_cycles", {"cc", "latency_cycles", "cycles"}, "Latency", "cycles",
-             "Clock cycles from input to output, estimated before training."),
-        time(LatencyNs, "latency_ns", {"latency"}, "Latency", "ns",
-             "Clock cycles times the clock period, estimated before training."),
-        time(InitiationInterval, "ii", {"initiation_interval"}, "Initiation interval", "cycles",
-             "Clock cycles between two inputs, estimated before training."),
-    };
-}
-
-const std::vector<QuantityInfo>& table()
-{
-    static const std::vector<QuantityInfo> rows = makeTable();
-    return rows;
-}
-
-double metricValue(Quantity quantity, const training::Metrics& metrics)
-{
-    using enum Quantity;
-    switch (quantity) {
-    case Accuracy:
-        return metrics.accuracy;
-    case BalancedAccuracy:
-        return metrics.balancedAccuracy;
-    case RocAuc:
-        return metrics.rocAuc;
-    case Rmse:
-        return metrics.rmse;
-    case MeanDistance:
-        return metrics.meanDistance;
-    default:
-        return notKnown;
+    if (limit >= 0.0 && limit <= 1.0) {
+        return {};
     }
+    const std::string text =
+        std::string(row.key) + " is a fraction from 0 to 1, so " + numberText(limit) + " cannot be meant";
+    return limit > 1.0 && limit <= 100.0
+               ? text + "; for " + numberText(limit) + " % write " + numberText(limit / 100.0)
+               : text;
 }
 
-double hardwareValue(Quantity quantity, const hardware::HardwareEstimate& hardware)
+std::string shareProblem(const QuantityInfo& row, double limit)
 {
-    using enum Quantity;
-    switch (quantity) {
-    case Bops:
-        return hardware.counts.bops;
-    case BopsSnacBlock:
-        return hardware.counts.bopsSnacBlock;
-    case BopsSnacMlp:
-        return hardware.counts.bopsSnacMlp;
-    case BopsSnacEffective:
-        return hardware.counts.bopsSnacEffective;
-    case Multiplications:
-        return hardware.counts.multiplications;
-    case Parameters:
-        return hardware.counts.parameters;
-    case AverageResource:
-        return hardware.averagePct;
-    case MaximumResource:
-        return hardware.maximumPct;
-    case LutPct:
-        return hardware.lutPct;
-    case FfPct:
-        return hardware.ffPct;
-    case DspPct:
-        return hardware.dspPct;
-    case BramPct:
-        return hardware.bramPct;
-    case ClockCycles:
-        return hardware.cycles.value;
-    case LatencyNs:
-        return hardware.latencyNs;
-    case InitiationInterval:
-        return hardware.ii.value;
-    default:
-        return notKnown;
+    if (limit <= 100.0) {
+        return {};
     }
+    const std::string text =
+        std::string(row.key) + " is in per cent of the board, so " + numberText(limit) + " cannot be meant";
+    if (!row.counterpart) {
+        return text + "; write at most 100";
+    }
+    const QuantityInfo& own = info(*row.counterpart);
+    return text + "; for " + amountText(own, limit) + " write " + std::string(own.key) + ": " +
+           numberText(limit);
+}
+
+std::string amountProblem(const QuantityInfo& row, double limit, const hardware::Board* board)
+{
+    const QuantityInfo& percent = info(*row.counterpart);
+    const std::string what = std::string(row.key) + " is a number of " + std::string(row.noun) + ", so ";
+    if (limit != std::trunc(limit)) {
+        return what + numberText(limit) + " cannot be meant; for " + numberText(limit) +
+               " % of the board write " + std::string(percent.key) + ": " + numberText(limit);
+    }
+    if (board && limit > static_cast<double>(board->*row.total)) {
+        return what + numberText(limit) + " is more than the " + std::to_string(board->*row.total) + " of " +
+               board->name + "; write at most " + std::to_string(board->*row.total);
+    }
+    return {};
 }
 
 } // namespace
 
-std::span<const QuantityInfo> quantities()
-{
-    return table();
-}
-
 const QuantityInfo& info(Quantity quantity)
 {
-    return table()[static_cast<std::size_t>(quantity)];
+    return quantities()[static_cast<std::size_t>(quantity)];
 }
 
 std::optional<Quantity> quantityFromName(std::string_view name)
 {
-    for (const QuantityInfo& row : table()) {
+    for (const QuantityInfo& row : quantities()) {
         const auto named = [name](std::string_view other) { return equalIgnoringCase(name, other); };
         if (named(row.key) || std::ranges::any_of(row.aliases, named)) {
             return row.id;
@@ -234,13 +92,46 @@ std::optional<Quantity> quantityFromName(std::string_view name)
     return std::nullopt;
 }
 
+std::optional<Quantity> quantityFromName(std::string_view name, Words words)
+{
+    if (words == Words::Old) {
+        const std::string_view old = equalIgnoringCase(name, "bram") ? "bram18" : name;
+        for (const Quantity own : resourceAmounts()) {
+            if (equalIgnoringCase(old, info(own).key)) {
+                return info(own).counterpart;
+            }
+        }
+    }
+    return quantityFromName(name);
+}
+
+std::string limitProblem(Quantity quantity, double limit, const hardware::Board* board)
+{
+    const QuantityInfo& row = info(quantity);
+    const std::string key(row.key);
+    if (!std::isfinite(limit)) {
+        return key + " needs a finite number";
+    }
+    if (limit < 0.0 && row.scale != Scale::Fraction) {
+        return key + " cannot be negative, so " + numberText(limit) + " cannot be meant";
+    }
+    if (row.scale == Scale::Fraction) {
+        return fractionProblem(row, limit);
+    }
+    if (row.scale == Scale::Percent) {
+        return shareProblem(row, limit);
+    }
+    return row.total ? amountProblem(row, limit, board) : std::string();
+}
+
 double valueOf(Quantity quantity, const training::Metrics* metrics,
                const hardware::HardwareEstimate* hardware)
 {
-    if (info(quantity).needsTraining) {
-        return metrics ? metricValue(quantity, *metrics) : notKnown;
+    const QuantityInfo& row = info(quantity);
+    if (row.metric) {
+        return metrics ? metrics->*row.metric : notKnown;
     }
-    return hardware ? hardwareValue(quantity, *hardware) : notKnown;
+    return hardware ? row.cost(*hardware) : notKnown;
 }
 
 double valueOf(Quantity quantity, Risk risk, const training::Metrics* metrics,
@@ -267,11 +158,30 @@ hardware::Estimate boundsOf(Quantity quantity, const hardware::HardwareEstimate&
     return {value, at(hardware::Bound::Low), at(hardware::Bound::High)};
 }
 
-std::string shownValue(Quantity quantity, double stored)
+std::string shownNumber(Quantity quantity, double stored)
 {
     const QuantityInfo& row = info(quantity);
-    return fixedText(stored * row.displayScale, row.decimals) + (row.unit.empty() ? "" : " ") +
-           std::string(row.unit);
+    return std::isfinite(stored) ? shownText(stored * row.displayScale, row.decimals) : "–";
+}
+
+std::string shownValue(Quantity quantity, double stored)
+{
+    const std::string_view unit = info(quantity).unit;
+    const std::string text = shownNumber(quantity, stored);
+    return unit.empty() || !std::isfinite(stored) ? text : text + " " + std::string(unit);
+}
+
+std::string_view figureName(Quantity quantity)
+{
+    switch (info(quantity).figure) {
+    case Figure::Score:
+        return "validation";
+    case Figure::Counted:
+        return "counted";
+    case Figure::Estimated:
+        break;
+    }
+    return "estimate";
 }
 
 std::string label(Quantity quantity, Risk risk)

@@ -28,6 +28,10 @@ enum class Quantity {
     Parameters,
     AverageResource,
     MaximumResource,
+    Lut,
+    Ff,
+    Dsp,
+    Bram18,
     LutPct,
     FfPct,
     DspPct,
@@ -43,7 +47,23 @@ enum class Risk {
     Pessimistic ///< its 90 % upper bound
 };
 
-/// One row of the table of quantities: the single source for names, units, directions and axis labels.
+/// Where the figures of a quantity come from.
+enum class Figure {
+    Score,    ///< measured on samples, so it needs training
+    Counted,  ///< exact, of the network's shape alone
+    Estimated ///< by the cost model, with 90 % bounds
+};
+
+/// What the numbers of a quantity are: decides what a limit can be.
+enum class Scale {
+    Fraction, ///< stored 0 to 1, shown in per cent
+    Percent,  ///< of the board's total
+    Number    ///< whole units, times, distances
+};
+
+/// One row of the table of quantities: the single source for names, units, directions, formats and axis
+/// labels. Machines read the key, people the heading; absolute and relative amounts of a resource are rows of
+/// their own.
 struct QuantityInfo
 {
     Quantity id;
@@ -51,19 +71,44 @@ struct QuantityInfo
     std::vector<std::string_view> aliases; ///< "fidelity", "performance_metric", "cc", "resources"
     std::string_view label;                ///< "LUT": for axes and table headings, with unit() appended
     std::string_view unit;                 ///< "%", "ns", "cycles" or empty
-    bool maximize = false;                 ///< usual direction
-    bool needsTraining = false;            ///< false: known before training, so usable as an early budget
+    std::string_view noun{};               ///< what an amount without unit counts: "look-up tables"
+    Figure figure = Figure::Estimated;
+    Scale scale = Scale::Number;
+    bool maximize = false; ///< usual direction
+    bool needsTraining =
+        false; ///< figure is Score; otherwise known before training, so usable as an early budget
     double displayScale = 1.0; ///< stored value x scale = shown value (accuracy is stored 0..1, shown in %)
-    int decimals = 2;          ///< of the shown value
+    int decimals = 2; ///< of the shown value; negative: so many significant digits, as shownText() takes it
     bool logarithmicByDefault = false;
+    bool canBeZero = false; ///< a network may take none of it, so that a budget of 0 can be kept
     std::string_view help;  ///< one line: what it is and where it comes from
     bool hasBounds = false; ///< an estimate with 90 % bounds, so that a study's risk makes a difference
+    std::optional<Quantity> counterpart{};       ///< the same resource in the other scale: lut <-> lut_pct
+    double training::Metrics::*metric = nullptr; ///< where a score stands
+    double (*cost)(const hardware::HardwareEstimate&) = nullptr; ///< where any other figure stands
+    long long hardware::Board::*total = nullptr;                 ///< what the board has of a resource
 };
 
 [[nodiscard]] std::span<const QuantityInfo> quantities();
 [[nodiscard]] const QuantityInfo& info(Quantity quantity);
 /// By key or alias, ignoring case.
 [[nodiscard]] std::optional<Quantity> quantityFromName(std::string_view name);
+
+/// Which words the text of a study is written in.
+enum class Words {
+    Old = 1, ///< `lut`, `ff`, `dsp` and `bram` were other names of the percentages
+    Now = 2  ///< they are amounts
+};
+/// The same, in the words of a study that an earlier program began.
+[[nodiscard]] std::optional<Quantity> quantityFromName(std::string_view name, Words words);
+
+/// The four resources of a board, as amounts and in per cent, in the same order.
+[[nodiscard]] std::span<const Quantity> resourceAmounts();
+[[nodiscard]] std::span<const Quantity> resourceShares();
+/// What a limit on a quantity cannot be, and what was probably meant: empty, or a sentence that begins with
+/// the name: "lut_pct is in per cent of the board, so 3000 cannot be meant; for 3000 look-up tables write
+/// lut: 3000". `board` null where it is not known.
+[[nodiscard]] std::string limitProblem(Quantity quantity, double limit, const hardware::Board* board);
 /// The stored value; NaN when the needed part is missing.
 [[nodiscard]] double valueOf(Quantity quantity, const training::Metrics* metrics,
                              const hardware::HardwareEstimate* hardware);
@@ -73,11 +118,15 @@ struct QuantityInfo
 /// Value and 90 % bounds; low and high equal the value where it has none. NaN when not known.
 [[nodiscard]] hardware::Estimate boundsOf(Quantity quantity, const hardware::HardwareEstimate& hardware,
                                           const hardware::Board& board);
-/// A stored value as people read it, with its unit: "74.10 %", "13 cycles", "12345".
+/// A stored value as people read it, without and with its unit: "74.10" and "74.10 %", "13" and "13 cycles";
+/// "–" where it is not known.
+[[nodiscard]] std::string shownNumber(Quantity quantity, double stored);
 [[nodiscard]] std::string shownValue(Quantity quantity, double stored);
+/// "validation", "counted" or "estimate".
+[[nodiscard]] std::string_view figureName(Quantity quantity);
 /// "LUT", or "LUT, upper bound" where the risk makes that what is meant.
 [[nodiscard]] std::string label(Quantity quantity, Risk risk);
-/// Heading of a column or an axis: "LUT [%]", "LUT, upper bound [%]", "Parameters".
+/// Heading of a column or an axis, everywhere: "LUT [%]", "LUT, upper bound [%]", "LUT", "Latency [cycles]".
 [[nodiscard]] std::string heading(Quantity quantity, Risk risk = Risk::Expected);
 
 } // namespace snac::study

@@ -28,8 +28,14 @@ double usualReference(Quantity quantity, int classes, const hardware::HardwareEs
         break;
     }
     const double most = margin * valueOf(quantity, nullptr, &largest);
-    if (info(quantity).unit == "%") {
+    const QuantityInfo& row = info(quantity);
+    if (row.scale == Scale::Percent) {
         return most > 0.0 ? std::min(most, 100.0) : 100.0;
+    }
+    // An amount and its share of the board have the same reference.
+    const double percent = row.counterpart ? valueOf(*row.counterpart, nullptr, &largest) : 0.0;
+    if (most > 0.0 && percent > 0.0) {
+        return std::min(most, most / (margin * percent) * 100.0);
     }
     return most > 0.0 ? most : 1.0;
 }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_compression.h"
+#include "fit.h"
 #include "markup.h"
 #include "report.h"
+#include "report_tables.h"
 
 #include "snac/base/number_text.h"
 
@@ -30,39 +32,27 @@ QJsonValue number(double value)
 QJsonObject scores(const training::Metrics& metrics)
 {
     QJsonObject object;
-    const auto add = [&](const char* key, double value) {
-        if (std::isfinite(value)) {
-            object.insert(QLatin1String(key), value);
+    if (std::isfinite(metrics.loss)) {
+        object.insert(QLatin1String("loss"), metrics.loss);
+    }
+    for (const QuantityInfo& row : quantities()) {
+        if (const double value = valueOf(row.id, &metrics, nullptr); std::isfinite(value)) {
+            object.insert(qt(row.key), value);
         }
-    };
-    add("loss", metrics.loss);
-    add("accuracy", metrics.accuracy);
-    add("balanced_accuracy", metrics.balancedAccuracy);
-    add("roc_auc", metrics.rocAuc);
-    add("rmse", metrics.rmse);
-    add("mean_distance", metrics.meanDistance);
+    }
     return object;
 }
 
+/// Figures by the keys of their quantities.
 QJsonObject costs(const hardware::HardwareEstimate& cost)
 {
-    return {{"origin", qt(cost.origin)},
-            {"model", qt(cost.model)},
-            {"lut", number(cost.lut.value)},
-            {"ff", number(cost.ff.value)},
-            {"dsp", number(cost.dsp.value)},
-            {"bram18", number(cost.bram18.value)},
-            {"clock_cycles", number(cost.cycles.value)},
-            {"ii", number(cost.ii.value)},
-            {"latency_ns", number(cost.latencyNs)},
-            {"lut_pct", number(cost.lutPct)},
-            {"ff_pct", number(cost.ffPct)},
-            {"dsp_pct", number(cost.dspPct)},
-            {"bram_pct", number(cost.bramPct)},
-            {"avg_resource", number(cost.averagePct)},
-            {"bops", number(cost.counts.bops)},
-            {"ebops", number(cost.counts.ebops)},
-            {"bops_snac_effective", number(cost.counts.bopsSnacEffective)}};
+    QJsonObject object{{"origin", qt(cost.origin)}, {"model", qt(cost.model)}, {"ebops", number(cost.counts.ebops)}};
+    for (const QuantityInfo& row : quantities()) {
+        if (!row.needsTraining) {
+            object.insert(qt(row.key), number(valueOf(row.id, nullptr, &cost)));
+        }
+    }
+    return object;
 }
 
 QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
@@ -75,8 +65,9 @@ QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
     QJsonObject values;
     const std::vector<double>& own = summary.values[index];
     for (std::size_t i = 0; i < own.size() && i < summary.start.config.objectives.size(); ++i) {
-        values.insert(qt(summary.start.config.objectives[i].name), number(own[i]));
+        values.insert(qt(info(summary.start.config.objectives[i].quantity).key), number(own[i]));
     }
+    const FitVerdict fit = fitOf(step.cost, summary.start.board, summary.start.config.constraints);
     return {{"step", qt(stepName(summary.steps, step))},
             {"trial", step.branch.trial},
             {"precision", qt(compression::precisionName(step.branch.precision))},
@@ -93,6 +84,8 @@ QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
             {"integer", scores(step.integerMetrics)},
             {"values", values},
             {"hardware", costs(step.cost)},
+            {"fit", qt(fitName(fit.fit))},
+            {"fit_reason", qt(fitText(fit))},
             {"epochs", static_cast<int>(step.history.size())},
             {"seconds", number(step.seconds)},
             {"samples_per_second", number(step.samplesPerSecond)},
@@ -128,11 +121,6 @@ QJsonArray selectedArray(const CompressionSummary& summary)
                                  {"float", scores(score.floatMetrics)}});
     }
     return array;
-}
-
-bool isRegression(const CompressionSummary& summary)
-{
-    return summary.start.dataset.task == data::TaskKind::Regression;
 }
 
 } // namespace
@@ -173,13 +161,12 @@ std::string compressionJson(const CompressionSummary& summary)
 
 double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics)
 {
-    return isRegression(summary) ? metrics.rmse : metrics.accuracy;
+    return valueOf(headlineQuantity(summary), &metrics, nullptr);
 }
 
 std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics)
 {
-    return isRegression(summary) ? significantText(metrics.rmse, 5)
-                                 : percentText(metrics.accuracy);
+    return shownValue(headlineQuantity(summary), headlineScore(summary, metrics));
 }
 
 double changeFromFloat(const CompressionSummary& summary, const compression::CompressionStep& step)
@@ -197,7 +184,7 @@ std::string changeText(const CompressionSummary& summary, const compression::Com
         return "-";
     }
     const std::string text =
-        isRegression(summary) ? significantText(std::abs(change), 5) : fixedText(100.0 * std::abs(change), 2);
+        headlineQuantity(summary) == Quantity::Rmse ? significantText(std::abs(change), 5) : fixedText(100.0 * std::abs(change), 2);
     return (change < 0.0 ? "-" : "+") + text;
 }
 
@@ -228,11 +215,16 @@ std::string widthsText(const std::vector<int>& widths)
 
 std::string compressionCsv(const CompressionSummary& summary)
 {
-    const std::string score = isRegression(summary) ? "rmse" : "accuracy";
+    const std::string score(info(headlineQuantity(summary)).key);
+    const std::vector<Quantity> costs = {Quantity::Lut,    Quantity::Ff,          Quantity::Dsp,
+                                         Quantity::Bram18, Quantity::ClockCycles, Quantity::InitiationInterval};
     std::string text =
         "step,trial,precision,method,structure,round,target_sparsity,sparsity,widths,integer_" + score +
-        ",fake_quantized_" + score + ",float_" + score + ",change_from_float" +
-        ",lut,ff,dsp,bram18,clock_cycles,ii,ebops,bops,seconds,samples_per_second,on_front\r\n";
+        ",fake_quantized_" + score + ",float_" + score + ",change_from_float";
+    for (const Quantity cost : costs) {
+        text += "," + std::string(info(cost).key);
+    }
+    text += ",ebops,bops,seconds,samples_per_second,on_front,fit\r\n";
     const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
         const compression::CompressionStep& step = *summary.steps[i];
@@ -251,13 +243,16 @@ std::string compressionCsv(const CompressionSummary& summary)
         add(headlineScore(summary, step.fakeMetrics));
         add(headlineScore(summary, step.floatMetrics));
         add(changeFromFloat(summary, step));
-        for (const double value :
-             {step.cost.lut.value, step.cost.ff.value, step.cost.dsp.value, step.cost.bram18.value,
-              step.cost.cycles.value, step.cost.ii.value, step.cost.counts.ebops, step.cost.counts.bops,
-              step.seconds, step.samplesPerSecond}) {
+        for (const Quantity cost : costs) {
+            add(valueOf(cost, nullptr, &step.cost));
+        }
+        for (const double value : {step.cost.counts.ebops, valueOf(Quantity::Bops, nullptr, &step.cost),
+                                   step.seconds, step.samplesPerSecond}) {
             add(value);
         }
-        text += front.contains(i) ? ",1\r\n" : ",0\r\n";
+        text += front.contains(i) ? ",1," : ",0,";
+        text += fitName(fitOf(step.cost, summary.start.board, summary.start.config.constraints).fit);
+        text += "\r\n";
     }
     return text;
 }
@@ -267,30 +262,19 @@ std::string compressionHtml(const CompressionSummary& summary)
     if (summary.steps.empty()) {
         return {};
     }
-    const std::string score = isRegression(summary) ? "RMSE" : "Accuracy";
-    std::string html = "<h2>Local search</h2>\n<p>" + std::to_string(summary.steps.size()) +
-                       " compressed networks; scores of the integer network on validation data, costs "
-                       "(estimates) with its own weights. Bold: non-dominated.</p>\n<table>\n<tr>";
-    for (const std::string& heading :
-         {std::string("Step"), std::string("Trial"), std::string("Precision"), std::string("Method"),
-          std::string("Sparsity"), std::string("Widths"), score + ", integer", score + ", float",
-          std::string(isRegression(summary) ? "To float" : "To float, points"), std::string("LUT"), std::string("FF"), std::string("DSP"), std::string("Cycles")}) {
-        html += "<th>" + heading + "</th>";
+    const ReportTable table = stepTable(summary);
+    std::string html = "<h2>Local search</h2>\n<p>" +
+                       counted(static_cast<long long>(summary.steps.size()), "compressed network") +
+                       "; scores of the integer network on validation data, costs (estimates) with its own "
+                       "weights. Bold: non-dominated.</p>\n<table>\n<tr>";
+    for (const ReportTable::Column& column : table.columns) {
+        html += "<th>" + escaped(column.heading) + "</th>";
     }
     html += "</tr>\n";
-    const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
-    for (std::size_t i = 0; i < summary.steps.size(); ++i) {
-        const compression::CompressionStep& step = *summary.steps[i];
+    const std::set<std::size_t> front(table.marked.begin(), table.marked.end());
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
         html += front.contains(i) ? "<tr style=\"font-weight:bold\">" : "<tr>";
-        for (const std::string& cell :
-             {stepName(summary.steps, step), std::to_string(step.branch.trial),
-              compression::precisionName(step.branch.precision),
-              std::string(compression::methodName(step.branch.method)) + ", " +
-                  std::string(compression::structureName(step.branch.structure)),
-              percentText(step.sparsity, 1), widthsText(step.widths),
-              headlineText(summary, step.integerMetrics), headlineText(summary, step.floatMetrics),
-              changeText(summary, step), fixedText(step.cost.lut.value, 0), fixedText(step.cost.ff.value, 0),
-              fixedText(step.cost.dsp.value, 0), fixedText(step.cost.cycles.value, 0)}) {
+        for (const std::string& cell : table.rows[i]) {
             html += "<td>" + escaped(cell) + "</td>";
         }
         html += "</tr>\n";
@@ -304,8 +288,7 @@ std::string compressionHtml(const CompressionSummary& summary)
     html += suggestion.empty() ? suggestion : "<p>" + escaped(suggestion) + "</p>\n";
     for (const TestScore& selected : summary.testScores) {
         html += "<p>Selected: " + escaped(selected.step.branch.substr(0, 8)) + "/" +
-                std::to_string(selected.step.round) + ", on " + std::to_string(selected.rows) +
-                " test rows: " + headlineText(summary, selected.integerMetrics) +
+                std::to_string(selected.step.round) + ", on " + counted(selected.rows, "test row") + ": " + headlineText(summary, selected.integerMetrics) +
                 " (float: " + headlineText(summary, selected.floatMetrics) + ")</p>\n";
     }
     return html;

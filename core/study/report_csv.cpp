@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fit.h"
 #include "report.h"
 
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace snac::study {
@@ -32,25 +36,54 @@ std::string row(const std::vector<std::string>& fields)
     return line + "\r\n";
 }
 
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr std::array estimated{Quantity::Lut,    Quantity::Ff,          Quantity::Dsp,
+                               Quantity::Bram18, Quantity::ClockCycles, Quantity::InitiationInterval};
+
+/// Exact figures that are not among the objectives, whose columns come first.
+std::vector<Quantity> countedBeside(const StudyConfig& config)
+{
+    std::vector<Quantity> beside;
+    for (const Quantity quantity : {Quantity::Multiplications, Quantity::Parameters, Quantity::Bops}) {
+        if (std::ranges::find(config.objectives, quantity, &Objective::quantity) == config.objectives.end()) {
+            beside.push_back(quantity);
+        }
+    }
+    return beside;
+}
+
+/// "does not fit" and why; empty where nothing is known of the hardware.
+std::pair<std::string, std::string> fitFields(const StudyStart& start, const Trial& trial)
+{
+    if (!trial.hardware) {
+        return {};
+    }
+    const FitVerdict verdict = fitOf(*trial.hardware, start.board, start.config.constraints);
+    return {std::string(fitName(verdict.fit)), fitText(verdict)};
+}
+
 std::vector<std::string> headings(const StudySummary& summary)
 {
     const StudyStart& start = summary.start;
     std::vector<std::string> names = {"trial", "generation", "state", "on_front", "rank"};
     const Risk risk = start.config.risk;
     for (const Objective& objective : start.config.objectives) {
-        const bool upper = risk == Risk::Pessimistic && info(objective.quantity).hasBounds;
-        names.push_back(field(objective.name + (upper ? "_upper" : "")));
+        const QuantityInfo& own = info(objective.quantity);
+        names.push_back(std::string(own.key) + (risk == Risk::Pessimistic && own.hasBounds ? "_upper" : ""));
     }
-    for (const char* name : {"violation", "architecture", "learning_rate", "l1", "batch_size"}) {
+    for (const char* name :
+         {"violation", "fit", "fit_reason", "architecture", "learning_rate", "l1", "batch_size"}) {
         names.emplace_back(name);
     }
-    for (const std::string figure : {"lut", "ff", "dsp", "bram18", "clock_cycles", "ii"}) {
+    for (const Quantity figure : estimated) {
         for (const char* part : {"_estimate", "_low", "_high"}) {
-            names.push_back(figure + part);
+            names.push_back(std::string(info(figure).key) + part);
         }
     }
-    for (const char* name : {"multiplications", "parameters", "bops", "origin", "duplicate_of", "network_of",
-                             "seconds", "reason"}) {
+    for (const Quantity figure : countedBeside(start.config)) {
+        names.emplace_back(info(figure).key);
+    }
+    for (const char* name : {"origin", "duplicate_of", "network_of", "seconds", "reason"}) {
         names.emplace_back(name);
     }
     for (const space::Gene& gene : start.genes) {
@@ -68,22 +101,18 @@ std::vector<std::string> headings(const StudySummary& summary)
     return names;
 }
 
-void appendHardware(std::vector<std::string>& fields, const Trial& trial)
+void appendHardware(std::vector<std::string>& fields, const StudyStart& start, const Trial& trial)
 {
-    if (!trial.hardware) {
-        fields.insert(fields.end(), 21, "");
-        return;
-    }
-    const hardware::HardwareEstimate& hardware = *trial.hardware;
-    for (const hardware::Estimate& figure :
-         {hardware.lut, hardware.ff, hardware.dsp, hardware.bram18, hardware.cycles, hardware.ii}) {
+    const hardware::HardwareEstimate* hardware = trial.hardware ? &*trial.hardware : nullptr;
+    for (const Quantity quantity : estimated) {
+        const hardware::Estimate figure = hardware ? boundsOf(quantity, *hardware, start.board)
+                                                   : hardware::Estimate{missing, missing, missing};
         for (const double value : {figure.value, figure.low, figure.high}) {
             fields.push_back(field(value));
         }
     }
-    for (const double value :
-         {hardware.counts.multiplications, hardware.counts.parameters, hardware.counts.bops}) {
-        fields.push_back(field(value));
+    for (const Quantity quantity : countedBeside(start.config)) {
+        fields.push_back(field(valueOf(quantity, nullptr, hardware)));
     }
 }
 
@@ -132,11 +161,14 @@ std::string reportCsv(const StudySummary& summary)
             fields.push_back(i < trial.values.size() ? field(trial.values[i]) : "");
         }
         fields.push_back(field(trial.violation));
+        const auto [fit, reason] = fitFields(summary.start, trial);
+        fields.push_back(fit);
+        fields.push_back(field(reason));
         fields.push_back(field(trial.candidate.architecture.summary()));
         fields.push_back(field(trial.candidate.hyper.learningRate));
         fields.push_back(field(trial.candidate.hyper.l1));
         fields.push_back(std::to_string(trial.candidate.hyper.batchSize));
-        appendHardware(fields, trial);
+        appendHardware(fields, summary.start, trial);
         fields.push_back(field(trial.origin.origin));
         fields.push_back(trial.duplicateOf >= 0 ? std::to_string(trial.duplicateOf) : "");
         fields.push_back(trial.networkOf >= 0 ? std::to_string(trial.networkOf) : "");

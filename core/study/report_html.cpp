@@ -5,6 +5,7 @@
 #include "report.h"
 #include "report_compression.h"
 #include "study_rules.h"
+#include "report_tables.h"
 
 #include "snac/base/number_text.h"
 #include "snac/data/reading.h"
@@ -36,62 +37,25 @@ std::string pair(const std::string& name, const std::string& value)
     return "<tr><th>" + escaped(name) + "</th><td>" + escaped(value) + "</td></tr>\n";
 }
 
-/// ", upper bound" where the study's risk makes that the figure that counts.
-std::string figureOf(const StudyConfig& config, Quantity quantity)
+std::string frontHtml(const StudySummary& summary)
 {
-    return config.risk == Risk::Pessimistic && info(quantity).hasBounds ? ", upper bound" : "";
-}
-
-std::string referenceText(const StudyStart& start)
-{
-    std::string text;
-    for (std::size_t i = 0; i < start.reference.size() && i < start.config.objectives.size(); ++i) {
-        const Objective& objective = start.config.objectives[i];
-        text += (i > 0 ? ", " : "") + objective.name + " " +
-                shownValue(objective.quantity, objective.maximize ? -start.reference[i] : start.reference[i]);
+    const ReportTable table = frontTable(summary);
+    std::string html = "<table><thead><tr>";
+    for (const ReportTable::Column& column : table.columns) {
+        html += (column.number ? "<th class='n'>" : "<th>") + escaped(column.heading) + "</th>";
     }
-    return text;
-}
-
-std::string frontTable(const StudySummary& summary)
-{
-    std::string html = "<table><thead><tr><th class='n'>Trial</th>";
-    for (const Objective& objective : summary.start.config.objectives) {
-        html += "<th class='n'>" +
-                escaped(objective.name + figureOf(summary.start.config, objective.quantity) +
-                        (objective.maximize ? " (max)" : " (min)")) +
-                "</th>";
-    }
-    const std::vector<Quantity> tested = summary.testScores.empty()
-                                             ? std::vector<Quantity>()
-                                             : testQuantities(summary.start.config, summary.start.dataset);
-    for (const Quantity quantity : tested) {
-        html += "<th class='n'>" + escaped("test " + std::string(info(quantity).key)) + "</th>";
-    }
-    const bool chosen = std::ranges::any_of(
-        summary.trials, [](const Trial& trial) { return !trial.candidate.hardware.isEmpty(); });
-    html += "<th>Architecture</th>";
-    html += chosen ? "<th>Hardware</th>" : "";
     html += "<th>Training</th></tr></thead>\n<tbody>\n";
-    for (const Trial* member : frontTrials(summary)) {
-        const Trial& trial = *member;
-        html += "<tr><td class='n'>" + std::to_string(trial.number) + "</td>";
-        for (std::size_t i = 0; i < trial.values.size() && i < summary.start.config.objectives.size(); ++i) {
-            html += "<td class='n'>" +
-                    escaped(shownValue(summary.start.config.objectives[i].quantity, trial.values[i])) +
-                    "</td>";
+    const std::vector<const Trial*> members = frontTrials(summary);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        html += "<tr>";
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            html +=
+                (table.columns[i].number ? "<td class='n'>" : "<td>") + escaped(table.rows[row][i]) + "</td>";
         }
-        const auto score = std::ranges::find(summary.testScores, trial.number, &TrialTestScore::trial);
-        for (const Quantity quantity : tested) {
-            html += "<td class='n'>" +
-                    escaped(score != summary.testScores.end() ? testScoreText(quantity, *score) : "-") +
-                    "</td>";
-        }
+        const Trial& trial = *members.at(row);
         const space::HyperParameters& hyper = trial.candidate.hyper;
-        html += "<td>" + escaped(trial.candidate.architecture.summary()) + "</td>";
-        html += chosen ? "<td>" + escaped(trial.candidate.hardware.summary()) + "</td>" : "";
-        html += "<td>learning rate " + number(hyper.learningRate) + ", L1 " + number(hyper.l1) + ", batch " +
-                std::to_string(hyper.batchSize) + "</td></tr>\n";
+        html += "<td>learning rate " + numberText(hyper.learningRate) + ", L1 " + numberText(hyper.l1) +
+                ", batch " + std::to_string(hyper.batchSize) + "</td></tr>\n";
     }
     return html + "</tbody></table>\n";
 }
@@ -119,7 +83,7 @@ std::string settings(const StudySummary& summary)
     html += pair("Hardware", buildText(start.config) + ", clock " + number(hls.clockNs) +
                                  " ns; figures are estimates made before training");
     for (const Constraint& constraint : start.config.constraints) {
-        html += pair("Budget", constraint.name + figureOf(start.config, constraint.quantity) +
+        html += pair("Budget", label(constraint.quantity, start.config.risk) +
                                    (info(constraint.quantity).maximize ? " at least " : " at most ") +
                                    shownValue(constraint.quantity, constraint.limit));
     }
@@ -129,28 +93,11 @@ std::string settings(const StudySummary& summary)
     }
     html += pair("Search", "NSGA-II, population " + std::to_string(start.config.evolution.populationSize) +
                                ", seed " + std::to_string(start.config.evolution.seed));
-    html += pair("Search space", number(start.spaceSize.architectures) + " architectures, " +
-                                     number(start.spaceSize.candidates) +
-                                     " candidates with their training settings");
+    html += pair("Search space", sizeText(start.spaceSize));
     html += pair("Training", trainingLength(start.config.training) + "; " + start.engine);
     html += pair("Hypervolume",
                  number(summary.hypervolume) + " against the reference point " + referenceText(start));
     return html + "</table>\n";
-}
-
-std::string counts(const StudySummary& summary)
-{
-    std::string text;
-    for (const TrialState state : {TrialState::Complete, TrialState::Rejected, TrialState::Failed,
-                                   TrialState::Discarded, TrialState::Duplicate, TrialState::Running}) {
-        const auto count = std::ranges::count_if(
-            summary.trials, [state](const Trial& trial) { return trial.state == state; });
-        if (count > 0) {
-            text += (text.empty() ? "" : ", ") + std::to_string(count) + " " +
-                    (state == TrialState::Running ? "not finished" : std::string(stateName(state)));
-        }
-    }
-    return text;
 }
 
 } // namespace
@@ -169,16 +116,16 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
     if (summary.interrupted) {
         html += "<p class='w'>This study is not finished: " +
                 std::to_string(countedTrials(summary.start.config, summary.trials)) + " of " +
-                std::to_string(summary.start.config.trials) + " trials were begun.</p>\n";
+                counted(summary.start.config.trials, "trial") + " begun.</p>\n";
     }
     for (const std::string& note : notesOf(summary)) {
         html += "<p class='w'>Note: " + escaped(note) + ".</p>\n";
     }
     html += frontSvg(summary);
-    html += "<h2>Pareto front</h2>\n<p>" + std::to_string(summary.front.size()) +
-            " trials that no other trial beats, out of " + std::to_string(summary.trials.size()) + " (" +
-            escaped(counts(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) + ".</p>\n" +
-            frontTable(summary);
+    html += "<h2>Pareto front</h2>\n<p>" + counted(static_cast<long long>(summary.front.size()), "trial") +
+            " that no other trial beats, out of " + std::to_string(summary.trials.size()) + " (" +
+            escaped(countsText(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) +
+            ".</p>\n" + frontHtml(summary);
     if (!summary.testLooks.empty()) {
         html += "<p>Test scores are of the networks as they are stored, with one standard error. Note that " +
                 escaped(looksText(summary.testLooks)) + ".</p>\n";

@@ -34,34 +34,22 @@ QJsonArray bounds(const hardware::Estimate& figure)
     return {number(figure.low), number(figure.high)};
 }
 
-/// Figures, with their 90 % bounds beside them.
-QJsonObject estimate(const hardware::HardwareEstimate& hardware)
+/// Figures by the keys of their quantities, with their 90 % bounds beside them.
+QJsonObject estimate(const hardware::HardwareEstimate& hardware, const hardware::Board& board)
 {
-    const QJsonObject ends{{"lut", bounds(hardware.lut)},
-                           {"ff", bounds(hardware.ff)},
-                           {"dsp", bounds(hardware.dsp)},
-                           {"bram18", bounds(hardware.bram18)},
-                           {"clock_cycles", bounds(hardware.cycles)},
-                           {"ii", bounds(hardware.ii)}};
-    return {{"bounds", ends},
-            {"origin", qt(hardware.origin)},
-            {"model", qt(hardware.model)},
-            {"lut", number(hardware.lut.value)},
-            {"ff", number(hardware.ff.value)},
-            {"dsp", number(hardware.dsp.value)},
-            {"bram18", number(hardware.bram18.value)},
-            {"clock_cycles", number(hardware.cycles.value)},
-            {"ii", number(hardware.ii.value)},
-            {"latency_ns", number(hardware.latencyNs)},
-            {"lut_pct", number(hardware.lutPct)},
-            {"ff_pct", number(hardware.ffPct)},
-            {"dsp_pct", number(hardware.dspPct)},
-            {"bram_pct", number(hardware.bramPct)},
-            {"avg_resource", number(hardware.averagePct)},
-            {"max_resource", number(hardware.maximumPct)},
-            {"multiplications", number(hardware.counts.multiplications)},
-            {"parameters", number(hardware.counts.parameters)},
-            {"bops", number(hardware.counts.bops)}};
+    QJsonObject ends;
+    QJsonObject object{{"origin", qt(hardware.origin)}, {"model", qt(hardware.model)}};
+    for (const QuantityInfo& row : quantities()) {
+        if (row.needsTraining) {
+            continue;
+        }
+        object.insert(qt(row.key), number(valueOf(row.id, nullptr, &hardware)));
+        if (row.hasBounds) {
+            ends.insert(qt(row.key), bounds(boundsOf(row.id, hardware, board)));
+        }
+    }
+    object.insert("bounds", ends);
+    return object;
 }
 
 /// Active genes by name; inactive ones are null, for they mean nothing.
@@ -125,7 +113,7 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
 {
     QJsonObject values;
     for (std::size_t i = 0; i < trial.values.size() && i < start.config.objectives.size(); ++i) {
-        values.insert(qt(start.config.objectives[i].name), number(trial.values[i]));
+        values.insert(qt(info(start.config.objectives[i].quantity).key), number(trial.values[i]));
     }
     const space::HyperParameters& hyper = trial.candidate.hyper;
     QJsonObject object{{"trial", trial.number},
@@ -151,8 +139,10 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
         object.insert("network_of", trial.networkOf);
     }
     if (trial.hardware) {
-        object.insert("hardware", estimate(*trial.hardware));
-        object.insert("fit", qt(fitName(fitOf(*trial.hardware, start.board, start.config.constraints).fit)));
+        object.insert("hardware", estimate(*trial.hardware, start.board));
+        const FitVerdict verdict = fitOf(*trial.hardware, start.board, start.config.constraints);
+        object.insert("fit", qt(fitName(verdict.fit)));
+        object.insert("fit_reason", qt(fitText(verdict)));
     }
     if (trial.duplicateOf >= 0) {
         object.insert("duplicate_of", trial.duplicateOf);
@@ -173,8 +163,10 @@ QJsonArray objectives(const StudyConfig& config)
     for (const Objective& objective : config.objectives) {
         const QuantityInfo& row = info(objective.quantity);
         array.append(
-            QJsonObject{{"name", qt(objective.name)},
+            QJsonObject{{"name", qt(row.key)},
+                        {"written_as", qt(objective.name)},
                         {"quantity", qt(row.key)},
+                        {"label", qt(heading(row.id, config.risk))},
                         {"direction", objective.maximize ? "maximize" : "minimize"},
                         {"figure", figureOf(config, objective.quantity)},
                         {"unit", row.displayScale == 1.0 ? qt(row.unit) : QStringLiteral("fraction")}});
@@ -186,7 +178,8 @@ QJsonArray constraints(const StudyConfig& config)
 {
     QJsonArray array;
     for (const Constraint& constraint : config.constraints) {
-        array.append(QJsonObject{{"name", qt(constraint.name)},
+        array.append(QJsonObject{{"name", qt(info(constraint.quantity).key)},
+                                 {"written_as", qt(constraint.name)},
                                  {"sense", info(constraint.quantity).maximize ? "at least" : "at most"},
                                  {"figure", figureOf(config, constraint.quantity)},
                                  {"limit", number(constraint.limit)}});

@@ -11,6 +11,7 @@
 #include "study_setup.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/hardware/candidate_cost.h"
 
@@ -214,7 +215,7 @@ Result<> StudyRun::readStored()
     }
     const int known = countedTrials(withRules(m_job.config, m_store->meta().rules), *trials);
     if (m_job.trials && *m_job.trials < known) {
-        return fail("the study has " + std::to_string(known) + " trials already, so it cannot end at " +
+        return fail("the study has " + counted(known, "trial") + " already, so it cannot end at " +
                         std::to_string(*m_job.trials) + "; ask for more",
                     {.file = m_job.file});
     }

@@ -4,6 +4,8 @@
 
 #include "front.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,6 +28,19 @@ double excess(const StudyConfig& config, const hardware::Board& board, const Con
 bool counts(const Constraint& constraint, Budgets budgets)
 {
     return budgets == Budgets::All || !info(constraint.quantity).needsTraining;
+}
+
+/// Both as shown, or in full where they would read alike: "50.00 % is over the budget of 50.00 %" explains
+/// nothing.
+std::pair<std::string, std::string> distinctValues(Quantity quantity, double value, double limit)
+{
+    const QuantityInfo& row = info(quantity);
+    std::pair shown{shownValue(quantity, value), shownValue(quantity, limit)};
+    const auto inFull = [&row](double stored) {
+        return significantText(stored * row.displayScale, 8) + (row.unit.empty() ? "" : " ") +
+               std::string(row.unit);
+    };
+    return shown.first == shown.second ? std::pair{inFull(value), inFull(limit)} : shown;
 }
 
 } // namespace
@@ -59,10 +74,10 @@ std::string violationText(const StudyConfig& config, const hardware::Board& boar
         }
         const QuantityInfo& row = info(constraint.quantity);
         text += text.empty() ? "" : "; ";
-        text += label(row.id, config.risk) + " " +
-                shownValue(row.id, scoredValue(config, board, trial, row.id)) +
-                (row.maximize ? " is below the required " : " is over the budget of ") +
-                shownValue(row.id, constraint.limit);
+        const auto [value, limit] =
+            distinctValues(row.id, scoredValue(config, board, trial, row.id), constraint.limit);
+        text += label(row.id, config.risk) + " " + value +
+                (row.maximize ? " is below the required " : " is over the budget of ") + limit;
     }
     return text;
 }
@@ -74,7 +89,7 @@ Result<std::vector<double>> objectiveValues(const StudyConfig& config, const har
     for (const Objective& objective : config.objectives) {
         const double value = scoredValue(config, board, trial, objective.quantity);
         if (!std::isfinite(value)) {
-            return fail("objective " + objective.name + " is not a finite number");
+            return fail("objective " + std::string(info(objective.quantity).key) + " is not a finite number");
         }
         values.push_back(value);
     }

@@ -8,6 +8,7 @@
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model_record.h"
 #include "snac/study/compression.h"
+#include "snac/study/quantity.h"
 #include "snac/study/study_config.h"
 #include "snac/study/test_score.h"
 #include "snac/study/trial.h"
@@ -56,6 +57,8 @@ struct StudyMeta
     std::vector<TrialTestScore> testScores;    ///< of the front's networks, once they were asked for
     /// What prices its trials; unset in files made before it was kept.
     std::optional<hardware::CostModelRecord> costModel;
+    Words words = Words::Now; ///< that `yaml` is written in
+    int workers = 0;          ///< it was begun with; 0 in files made before it was kept
 };
 
 /// One `NAME.snac` file: SQLite in WAL mode. Every state change is one transaction. Not thread-safe: one

@@ -21,7 +21,8 @@ namespace snac::study {
 struct Objective
 {
     Quantity quantity = Quantity::Accuracy;
-    std::string name; ///< as the user wrote it ("fidelity"): used in JSON, CSV and the window
+    std::string
+        name; ///< as the user wrote it ("fidelity"); what is shown and stored goes by the quantity's key
     bool maximize = true;
     std::optional<double> reference; ///< hypervolume reference, stored units; default: see referencePoint()
 };
@@ -41,6 +42,7 @@ inline constexpr int currentRules = 1;
 struct StudyConfig
 {
     std::string name = "study";
+    Words words = Words::Now; ///< that its text was read in
     data::DatasetOptions dataset;
     space::SpaceOptions space;
     training::TrainingOptions training;
@@ -74,8 +76,8 @@ struct ConstantPredictor
 /// direction:
 /// - accuracy and balanced accuracy: chance, 1 / classes; ROC AUC: 0.5;
 /// - RMSE and mean distance: the score of the constant predictor;
-/// - percentages of a board: 1.1 x the most that the largest network of the search space takes (see
-/// costCeiling()), at most 100;
+/// - resources of a board: 1.1 x the most that the largest network of the search space takes (see
+/// costCeiling()), at most 100 % of the board, whether counted or in per cent;
 /// - counts, cycles and times: 1.1 x that of the largest network.
 /// Objectives turned round (a cost that is maximised, a score that is minimised) take the far end: 0 for
 /// costs, 1 for scores. Points beyond the reference add nothing to the hypervolume.

@@ -248,7 +248,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     meta.reference = start.reference;
     for (const Objective& objective : start.config.objectives) {
-        meta.objectives.push_back(objective.name);
+        meta.objectives.emplace_back(info(objective.quantity).key);
     }
     meta.libraries = {{"Qt", qVersion()},
                       {"Eigen", std::to_string(EIGEN_WORLD_VERSION) + "." +
@@ -263,6 +263,8 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.constant = start.constant;
     meta.board = start.board;
     meta.costModel = start.costModel;
+    meta.words = start.config.words;
+    meta.workers = start.workers;
     return meta;
 }
 

@@ -169,6 +169,7 @@ Result<StudySummary> readStudy(const Store& store, const StudyConfig& config)
     start.board = meta.board;
     start.costModel = meta.costModel;
     start.engine = engineOf(meta);
+    start.workers = meta.workers > 0 ? meta.workers : config.workers;
     start.file = store.file();
     start.finishedBefore = static_cast<int>(std::ranges::count_if(
         *trials, [](const Trial& trial) { return trial.state != TrialState::Running; }));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine.h"
 
+#include "snac/base/number_text.h"
+
 namespace snac::training {
 
 namespace {
@@ -19,8 +21,8 @@ Result<Loss> checkedBinary(const data::DatasetInfo& info, int outputs)
 {
     if (outputs != 1 || info.classes() != 2) {
         return fail("binary cross entropy needs two classes and one output; data set '" + info.name +
-                    "' has " + std::to_string(info.classes()) + " classes and the network " +
-                    std::to_string(outputs) + " outputs");
+                    "' has " + counted(info.classes(), "class") + " and the network " +
+                    counted(outputs, "output"));
     }
     return Loss::BinaryCrossEntropy;
 }
@@ -36,8 +38,8 @@ Result<Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo
     }
     if (regression && (name == "auto" || name == "mse")) {
         if (outputs != static_cast<int>(info.targetNames.size())) {
-            return fail("the network has " + std::to_string(outputs) + " outputs, data set '" + info.name +
-                        "' has " + std::to_string(info.targetNames.size()) + " targets");
+            return fail("the network has " + counted(outputs, "output") + ", data set '" + info.name +
+                        "' has " + counted(static_cast<long long>(info.targetNames.size()), "target"));
         }
         return Loss::MeanSquaredError;
     }

@@ -9,6 +9,7 @@
 #include "text.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -152,19 +153,20 @@ Result<> checkSamples(const data::Samples& samples, const char* which, int input
         return fail(concat("there are no ", which, " rows; change the fractions of the split"));
     }
     if (samples.inputs.cols() != inputs) {
-        return fail(concat("the network takes ", inputs, " inputs, the ", which, " rows have ",
+        return fail(concat("the network takes ", counted(inputs, "input"), ", the ", which, " rows have ",
                            samples.inputs.cols()));
     }
     if (loss == Loss::MeanSquaredError) {
         if (samples.targets.rows() != samples.rows() || samples.targets.cols() != outputs) {
-            return fail(concat("the network has ", outputs, " outputs, the ", which, " targets are ",
-                               samples.targets.rows(), " x ", samples.targets.cols(), " for ", samples.rows(),
-                               " rows"));
+            return fail(concat("the network has ", counted(outputs, "output"), ", the ", which,
+                               " targets are ", samples.targets.rows(), " x ", samples.targets.cols(),
+                               " for ", counted(samples.rows(), "row")));
         }
         return {};
     }
     if (std::cmp_not_equal(samples.labels.size(), samples.rows())) {
-        return fail(concat(samples.rows(), " ", which, " rows have ", samples.labels.size(), " labels"));
+        return fail(concat(samples.rows(), " ", which, " rows have ",
+                           counted(static_cast<long long>(samples.labels.size()), "label")));
     }
     const int classes = loss == Loss::BinaryCrossEntropy ? 2 : outputs;
     for (const int label : samples.labels) {

@@ -31,7 +31,7 @@ private Q_SLOTS:
         CostBars bars;
         bars.setBars(
             {{"LUT", 14.0, 12.6, 15.6, 241920, 1728000, 12.0}, {"DSP", 120.0, 100.0, 140.0, 264, 220, {}}});
-        QVERIFY(bars.describe(0).contains(QStringLiteral("over the budget of 12.0 %")));
+        QVERIFY(bars.describe(0).contains(QStringLiteral("over the budget of 12.00 %")));
         QVERIFY(bars.describe(0).contains(QStringLiteral("241") + QChar(0x202f) + QStringLiteral("920")));
         QVERIFY(bars.describe(1).contains(QStringLiteral("more than the board has")));
         QCOMPARE(bars.describe(2), QString());

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(model.columnCount(), 5);
         QCOMPARE(model.index(1, 2).data().toString(), QStringLiteral("75.00"));
         QCOMPARE(model.index(2, 2).data().toString(), QStringLiteral("73.00"));
-        QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("accuracy %"));
+        QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("accuracy [%]"));
         QCOMPARE(model.rowOf(2), 2);
         QCOMPARE(model.rowOf(99), -1);
         QVERIFY(model.row(99) == nullptr);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         table.setColumns(columns());
         table.trials()->addRows({row(0, 1.25), row(1, noValue, true, QStringLiteral("failed, \"NaN\""))});
         QCOMPARE(table.csv(true),
-                 QStringLiteral("trial,gen,accuracy %,crowding,state\n0,0,1.25,0.5,complete\n"
+                 QStringLiteral("trial,gen,accuracy [%],crowding,state\n0,0,1.25,0.5,complete\n"
                                 "1,0,,0.5,\"failed, \"\"NaN\"\"\"\n"));
         table.setSelectedTrial(0);
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);

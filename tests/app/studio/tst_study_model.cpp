@@ -106,6 +106,8 @@ private slots:
         QCOMPARE(counts.duplicates, 1);
         QCOMPARE(counts.finished(), 5);
         QCOMPARE(counts.finishedInThisRun, 5);
+        // What is left is estimated from trials that took time: rejected ones and duplicates take none.
+        QCOMPARE(counts.trainedInThisRun, 3);
     }
 
     void runningTrialsBecomeFinishedOnes()

@@ -127,7 +127,7 @@ private slots:
                                   {"dense 2, 32 x 5", {50, 40, 60}, {}, {4, 4, 4}, {}, {3, 3, 3}}};
         trial.candidate.hardware.layers = {{Precision{8, 3}, {}, {}}, {Precision{6, 2}, 2, {}}};
         LayerTable table = layerTableOf(*trial.hardware, trial.candidate);
-        QCOMPARE(table.columns, (QStringList{"LUT", "FF", "DSP", "cycles"}));
+        QCOMPARE(table.columns, (QStringList{"LUT", "FF", "DSP", "Latency [cycles]"}));
         QCOMPARE(table.tightest, 0);
         QCOMPARE(table.rows.size(), std::size_t{2});
         QCOMPARE(table.rows[0].name, QString("dense 1, 16 × 32"));

@@ -144,6 +144,37 @@ private slots:
         QCOMPARE(study::info(job->config.objectives[1].quantity).key,
                  std::string_view(job->config.objectives[1].name));
     }
+
+    /// In studies of earlier programs `lut` was another name of `lut_pct`; limits that would be refused today are kept.
+    void wordsOfOldFilesStay_data()
+    {
+        QTest::addColumn<bool>("old");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("old") << true << "lut_pct";
+        QTest::newRow("new") << false << "lut";
+    }
+
+    void wordsOfOldFilesStay()
+    {
+        QFETCH(bool, old);
+        QTemporaryDir folder;
+        const std::string file = folder.filePath("s.snac").toStdString();
+        study::StudyMeta meta;
+        meta.objectives = {"accuracy", "lut"};
+        meta.words = old ? study::Words::Old : study::Words::Now;
+        meta.yaml = "search:\n  objectives: [accuracy, lut]\n  constraints: {lut: 5000" +
+                    std::string(old ? ", accuracy: 0.2" : "") + "}\n";
+        QVERIFY(study::Store::create(file, meta).has_value());
+        const auto job = jobFromStore(file, boards());
+        QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
+        const auto keyOf = [](study::Quantity quantity) {
+            return QString::fromStdString(std::string(study::info(quantity).key));
+        };
+        QTEST(keyOf(job->config.objectives[1].quantity), "key");
+        QTEST(keyOf(job->config.constraints[0].quantity), "key");
+        QCOMPARE(job->config.words, meta.words);
+        QCOMPARE(job->yaml, meta.yaml); // verbatim
+    }
 };
 
 QTEST_GUILESS_MAIN(TestJob)

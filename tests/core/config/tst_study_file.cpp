@@ -197,6 +197,36 @@ private slots:
         QVERIFY2(later.find("channel_space") != std::string::npos, later.c_str());
     }
 
+    /// No DSP and no block RAM are budgets that networks keep.
+    void budgetsOfNothing()
+    {
+        const auto outcome = read("search:\n  constraints: {dsp_pct: 0, bram_pct: 0, dsp: 0, bram18: 0, lut: 30000}\n");
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        QCOMPARE(outcome.config->constraints.size(), std::size_t{5});
+        QVERIFY(outcome.config->constraints[4].quantity == study::Quantity::Lut);
+    }
+
+    /// Studies that an earlier program began go on meaning what they meant, limits and all.
+    void wordsOfEarlierPrograms()
+    {
+        const std::string text = "# lut here\nsearch:\n  objectives: [accuracy, lut, cc]\n  constraints: {lut: 30, "
+                                 "bram: 3000, dsp: 10}\n  reference_point: {\"lut\": 90}\n";
+        const auto outcome = readStudy(text, "f.yaml", boards(), FileKind::Study, study::Words::Old);
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        using enum study::Quantity;
+        QVERIFY(outcome.config->objectives[1].quantity == LutPct);
+        QCOMPARE(outcome.config->objectives[1].reference.value_or(0.0), 90.0);
+        QVERIFY(outcome.config->constraints[0].quantity == LutPct);
+        QVERIFY(outcome.config->constraints[1].quantity == BramPct);
+        QVERIFY(outcome.config->constraints[2].quantity == DspPct);
+        const std::string now = inTodaysWords(text, study::Words::Old);
+        QCOMPARE(now, std::string("# lut here\nsearch:\n  objectives: [accuracy, lut_pct, cc]\n  constraints: "
+                                  "{lut_pct: 30, bram_pct: 3000, dsp_pct: 10}\n  reference_point: {\"lut_pct\": "
+                                  "90}\n"));
+        QCOMPARE(inTodaysWords(now, study::Words::Now), now);
+        QCOMPARE(inTodaysWords("a: [", study::Words::Old), std::string("a: ["));
+    }
+
     void slideShortForm()
     {
         const auto outcome =
@@ -352,6 +382,29 @@ private slots:
             "f.yaml:2:17: error: constraints: \"lutpct\" is not known; did you mean lut_pct?");
         row("budget in percent", "search:\n  constraints: {accuracy: 62}\n",
             "f.yaml:2:17: error: constraints: accuracy is a fraction");
+        row("budget of a minus", "search:\n  constraints: {accuracy: -5}\n",
+            "f.yaml:2:17: error: constraints: accuracy is a fraction from 0 to 1, so -5 cannot be meant");
+        row("share as amount", "search:\n  constraints: {lut_pct: 3000}\n",
+            "f.yaml:2:17: error: constraints: lut_pct is in per cent of the board, so 3000 cannot be meant; for "
+            "3000 look-up tables write lut: 3000");
+        row("amount as share", "search:\n  constraints: {lut: 12.5}\n",
+            "f.yaml:2:17: error: constraints: lut is a number of look-up tables, so 12.5 cannot be meant; for "
+            "12.5 % of the board write lut_pct: 12.5");
+        row("small amount", "search:\n  constraints: {lut: 30}\n",
+            "f.yaml:2:17: warning: constraints: at most 30 look-up tables leave room for hardly any network; for "
+            "30 % of the board write lut_pct: 30");
+        row("more than the board", "hls_config: {board: zcu102}\nsearch:\n  constraints: {dsp: 3000}\n",
+            "f.yaml:3:17: error: constraints: dsp is a number of DSP slices, so 3000 is more than the 2520 of");
+        row("nothing of a resource", "search:\n  constraints: {lut_pct: 0}\n",
+            "f.yaml:2:17: error: constraints: no candidate can have lut_pct at most 0");
+        row("same budget", "search:\n  constraints: {accuracy: 0.5, fidelity: 0.6}\n",
+            "f.yaml:2:32: error: constraints: accuracy and fidelity are the same quantity");
+        row("reference as amount", "search:\n  objectives: [accuracy, lut_pct]\n  reference_point: {lut_pct: 300}\n",
+            "f.yaml:3:21: error: reference_point: lut_pct is in per cent of the board, so 300 cannot be meant");
+        row("reference in per cent", "search:\n  objectives: [accuracy, lut]\n  reference_point: {accuracy: 20}\n",
+            "f.yaml:3:21: error: reference_point: accuracy is a fraction from 0 to 1");
+        row("reference of nothing", "search:\n  objectives: [accuracy, dsp]\n  reference_point: {dsp: 0}\n",
+            "f.yaml:3:21: error: reference_point: nothing is below dsp 0");
         row("budget twice", "search:\n  constraints: {lut_pct: 5, lut_pct: 6}\n",
             "f.yaml:2:29: error: constraints: lut_pct is given twice");
         row("widths short", "search_space:\n  num_layers: [4]\n  layer_widths: [[8], [8]]\n",

@@ -66,6 +66,11 @@ private slots:
         row("cc", Quantity::ClockCycles);
         row("latency_ns", Quantity::LatencyNs);
         row("ii", Quantity::InitiationInterval);
+        row("lut", Quantity::Lut);
+        row("ff", Quantity::Ff);
+        row("dsp", Quantity::Dsp);
+        row("bram18", Quantity::Bram18);
+        row("bram", Quantity::Bram18);
         row("parameters", Quantity::Parameters);
     }
 
@@ -92,6 +97,100 @@ private slots:
         QCOMPARE(shownValue(Quantity::Parameters, 1e18), std::string("1000000000000000000"));
         QCOMPARE(heading(Quantity::LutPct), std::string("LUT [%]"));
         QCOMPARE(heading(Quantity::Parameters), std::string("Parameters"));
+    }
+
+    /// Two rows never read alike: neither to people nor to machines.
+    void headingsAreUnique()
+    {
+        QSet<QString> seen;
+        for (const QuantityInfo& row : quantities()) {
+            const QString text = QString::fromStdString(heading(row.id));
+            QVERIFY2(!seen.contains(text), qPrintable(text));
+            seen.insert(text);
+        }
+    }
+
+    void digitsFollowTheTable()
+    {
+        QCOMPARE(shownNumber(Quantity::LutPct, 0.949), std::string("0.95"));
+        QCOMPARE(shownNumber(Quantity::Lut, 12765.4), std::string("12765"));
+        QCOMPARE(shownValue(Quantity::Rmse, 1.23456789e-6), std::string("1.2346e-06"));
+        QCOMPARE(shownValue(Quantity::Rmse, 281.123456), std::string("281.12"));
+        QCOMPARE(shownValue(Quantity::LutPct, std::nan("")), std::string("–"));
+    }
+
+    void amountsAndSharesAreCounterparts()
+    {
+        QCOMPARE(resourceAmounts().size(), resourceShares().size());
+        for (std::size_t i = 0; i < resourceAmounts().size(); ++i) {
+            const QuantityInfo& amount = info(resourceAmounts()[i]);
+            const QuantityInfo& share = info(resourceShares()[i]);
+            QVERIFY(amount.counterpart == share.id && share.counterpart == amount.id);
+            QCOMPARE(amount.unit, std::string_view());
+            QCOMPARE(share.unit, std::string_view("%"));
+            QVERIFY(amount.total != nullptr && amount.total == share.total);
+            // In studies of earlier programs the amount's name meant the share.
+            for (const std::string_view name : {amount.key, share.key}) {
+                QVERIFY(quantityFromName(name, Words::Old) == share.id);
+            }
+            QVERIFY(quantityFromName(amount.key, Words::Now) == amount.id);
+        }
+        QVERIFY(quantityFromName("bram", Words::Old) == Quantity::BramPct);
+        QVERIFY(quantityFromName("accuracy", Words::Old) == Quantity::Accuracy);
+    }
+
+    void limitsThatCannotBeMeant_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("limit");
+        QTest::addColumn<QString>("says"); ///< empty: it can be meant
+        const auto row = [](const char* name, double limit, const char* says = "") {
+            QTest::addRow("%s %g", name, limit) << name << limit << says;
+        };
+        for (const char* share :
+             {"lut_pct", "ff_pct", "dsp_pct", "bram_pct", "avg_resource", "max_resource"}) {
+            row(share, 0.0);
+            row(share, 100.0);
+            row(share, -1.0, "cannot be negative");
+            row(share, 3000.0, "per cent of the board, so 3000 cannot be meant");
+        }
+        row("lut_pct", 3000, "write lut: 3000");
+        row("bram_pct", 101, "write bram18: 101");
+        row("avg_resource", 101, "write at most 100");
+        for (const char* amount : {"lut", "ff", "dsp", "bram18"}) {
+            row(amount, 0.0);
+            row(amount, 90.0);
+            row(amount, -1.0, "cannot be negative");
+            row(amount, 0.5, "for 0.5 % of the board write");
+            row(amount, 1e6, "more than the");
+        }
+        row("dsp", 0.5, "dsp_pct: 0.5");
+        for (const char* score : {"accuracy", "balanced_accuracy", "roc_auc"}) {
+            row(score, 0.7);
+            row(score, 70, "for 70 % write 0.7");
+            row(score, -5, "is a fraction from 0 to 1, so -5 cannot be meant");
+            row(score, 500, "is a fraction from 0 to 1");
+        }
+        for (const char* other : {"clock_cycles", "latency_ns", "ii", "parameters", "bops", "rmse"}) {
+            row(other, 1e9);
+            row(other, -1.0, "cannot be negative");
+        }
+    }
+
+    void limitsThatCannotBeMeant()
+    {
+        QFETCH(QString, name);
+        QFETCH(double, limit);
+        QFETCH(QString, says);
+        hardware::Board board;
+        board.name = "Toy";
+        board.lut = board.ff = 1000;
+        board.dsp = board.bram18 = 100;
+        const Quantity quantity = *quantityFromName(name.toStdString());
+        const QString problem = QString::fromStdString(limitProblem(quantity, limit, &board));
+        QVERIFY2(problem.contains(says) && problem.isEmpty() == says.isEmpty(), qPrintable(problem));
+        QVERIFY2(!problem.contains("-500 %") && !problem.contains("-5 %"), qPrintable(problem));
+        QVERIFY(!limitProblem(quantity, std::nan(""), &board).empty());
     }
 
     void thePessimistTakesTheUpperBound()
@@ -153,7 +252,12 @@ private slots:
         hardware.cycles.value = 23;
         hardware.latencyNs = 24;
         hardware.ii.value = 25;
-        const double expected[] = {2, 3, 4, 5, 6, 16, 13, 14, 15, 11, 12, 17, 18, 19, 20, 21, 22, 23, 24, 25};
+        hardware.lut.value = 26;
+        hardware.ff.value = 27;
+        hardware.dsp.value = 28;
+        hardware.bram18.value = 29;
+        const double expected[] = {2,  3,  4,  5,  6,  16, 13, 14, 15, 11, 12, 17,
+                                   18, 26, 27, 28, 29, 19, 20, 21, 22, 23, 24, 25};
         QCOMPARE(std::size(expected), quantities().size());
         for (const QuantityInfo& row : quantities()) {
             const auto index = static_cast<std::size_t>(row.id);

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quantity.h"
+
+#include <array>
+
+namespace snac::study {
+
+namespace {
+
+using Cost = double (*)(const hardware::HardwareEstimate&);
+using Metric = double training::Metrics::*;
+
+/// A percentage of the board, the same for every resource.
+QuantityInfo share(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
+                   std::string_view label, Cost cost, std::string_view help)
+{
+    return {.id = id,
+            .key = key,
+            .aliases = std::move(aliases),
+            .label = label,
+            .unit = "%",
+            .scale = Scale::Percent,
+            .decimals = 2,
+            .help = help,
+            .hasBounds = true,
+            .cost = cost};
+}
+
+/// An amount of a resource.
+QuantityInfo amount(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
+                    std::string_view label, std::string_view noun, Cost cost, std::string_view help)
+{
+    return {.id = id,
+            .key = key,
+            .aliases = std::move(aliases),
+            .label = label,
+            .unit = "",
+            .noun = noun,
+            .decimals = 0,
+            .help = help,
+            .hasBounds = true,
+            .cost = cost};
+}
+
+/// A count of operations: no unit, spread over decades.
+QuantityInfo count(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
+                   std::string_view label, Cost cost, std::string_view help)
+{
+    return {.id = id,
+            .key = key,
+            .aliases = std::move(aliases),
+            .label = label,
+            .unit = "",
+            .figure = Figure::Counted,
+            .decimals = 0,
+            .logarithmicByDefault = true,
+            .help = help,
+            .cost = cost};
+}
+
+QuantityInfo time(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
+                  std::string_view label, std::string_view unit, Cost cost, std::string_view help)
+{
+    return {.id = id,
+            .key = key,
+            .aliases = std::move(aliases),
+            .label = label,
+            .unit = unit,
+            .decimals = 0,
+            .help = help,
+            .hasBounds = true,
+            .cost = cost};
+}
+
+/// A fraction 0..1 that is shown in per cent.
+QuantityInfo score(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
+                   std::string_view label, Metric metric, std::string_view help)
+{
+    return {.id = id,
+            .key = key,
+            .aliases = std::move(aliases),
+            .label = label,
+            .unit = "%",
+            .figure = Figure::Score,
+            .scale = Scale::Fraction,
+            .maximize = true,
+            .needsTraining = true,
+            .displayScale = 100.0,
+            .decimals = 2,
+            .help = help,
+            .metric = metric};
+}
+
+QuantityInfo distance(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
+                      std::string_view label, Metric metric, std::string_view help)
+{
+    return {.id = id,
+            .key = key,
+            .aliases = std::move(aliases),
+            .label = label,
+            .unit = "",
+            .figure = Figure::Score,
+            .needsTraining = true,
+            .decimals = -5,
+            .help = help,
+            .metric = metric};
+}
+
+using Hardware = hardware::HardwareEstimate;
+using training::Metrics;
+
+void addScores(std::vector<QuantityInfo>& rows)
+{
+    using enum Quantity;
+    rows.push_back(score(
+        Accuracy, "accuracy", {"performance_metric", "fidelity", "acc"}, "Accuracy", &Metrics::accuracy,
+        "Fraction of validation samples classified right (mean over folds); called fidelity for qubits."));
+    rows.push_back(
+        score(BalancedAccuracy, "balanced_accuracy", {}, "Balanced accuracy", &Metrics::balancedAccuracy,
+              "Mean over the classes of the fraction of that class found, on validation samples."));
+    rows.push_back(
+        score(RocAuc, "roc_auc", {"auc"}, "ROC AUC", &Metrics::rocAuc,
+              "Area under the ROC curve, one class against the rest, mean over classes, on validation "
+              "samples."));
+    rows.push_back(
+        distance(Rmse, "rmse", {}, "RMSE", &Metrics::rmse,
+                 "Root of the mean squared error over all outputs, in units of the target, on validation "
+                 "samples."));
+    rows.push_back(
+        distance(MeanDistance, "mean_distance", {}, "Mean distance", &Metrics::meanDistance,
+                 "Mean Euclidean distance between output and target, in units of the target, on validation "
+                 "samples."));
+}
+
+void addCounts(std::vector<QuantityInfo>& rows)
+{
+    using enum Quantity;
+    rows.push_back(count(
+        Bops, "bops", {"bit_operations"}, "Bit operations", [](const Hardware& h) { return h.counts.bops; },
+        "Baskin et al. 2021 at the study's precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) a "
+        "layer."));
+    rows.push_back(count(
+        BopsSnacBlock, "bops_snac_block", {}, "Bit operations (SNAC-Pack block)",
+        [](const Hardware& h) { return h.counts.bopsSnacBlock; },
+        "SNAC-Pack's block-search formula at 32 bits: n_in n_out b^2 a layer."));
+    rows.push_back(count(
+        BopsSnacMlp, "bops_snac_mlp", {}, "Bit operations (SNAC-Pack mlp)",
+        [](const Hardware& h) { return h.counts.bopsSnacMlp; },
+        "SNAC-Pack's mlp-search formula at 32 bits: n_in n_out (b^2 + 2b) + n_out log2(n_in) b a layer."));
+    rows.push_back(count(
+        BopsSnacEffective, "bops_snac_effective", {}, "Bit operations (SNAC-Pack effective)",
+        [](const Hardware& h) { return h.counts.bopsSnacEffective; },
+        "SNAC-Pack's local-search formula: the mlp formula times (bits/32)^2 times the density."));
+    rows.push_back(count(
+        Multiplications, "multiplications", {"mults", "macs"}, "Multiplications",
+        [](const Hardware& h) { return h.counts.multiplications; },
+        "Sum over the dense layers of inputs times units, exact."));
+    rows.push_back(count(
+        Parameters, "parameters", {"params"}, "Parameters",
+        [](const Hardware& h) { return h.counts.parameters; },
+        "Trainable numbers, batch norm included, exact."));
+}
+
+void addShares(std::vector<QuantityInfo>& rows)
+{
+    using enum Quantity;
+    rows.push_back(share(
+        LutPct, "lut_pct", {}, "LUT", [](const Hardware& h) { return h.lutPct; },
+        "Look-up tables in % of the board's, estimated before training."));
+    rows.push_back(share(
+        FfPct, "ff_pct", {}, "FF", [](const Hardware& h) { return h.ffPct; },
+        "Flip-flops in % of the board's, estimated before training."));
+    rows.push_back(share(
+        DspPct, "dsp_pct", {}, "DSP", [](const Hardware& h) { return h.dspPct; },
+        "DSP slices in % of the board's, estimated before training."));
+    rows.push_back(share(
+        BramPct, "bram_pct", {"bram18_pct"}, "BRAM", [](const Hardware& h) { return h.bramPct; },
+        "Block RAM (18-kbit units) in % of the board's, estimated before training."));
+}
+
+void addAmounts(std::vector<QuantityInfo>& rows)
+{
+    using enum Quantity;
+    rows.push_back(amount(
+        Lut, "lut", {}, "LUT", "look-up tables", [](const Hardware& h) { return h.lut.value; },
+        "Number of look-up tables, estimated before training; lut_pct is the same in % of the board's."));
+    rows.push_back(amount(
+        Ff, "ff", {}, "FF", "flip-flops", [](const Hardware& h) { return h.ff.value; },
+        "Number of flip-flops, estimated before training; ff_pct is the same in % of the board's."));
+    rows.push_back(amount(
+        Dsp, "dsp", {}, "DSP", "DSP slices", [](const Hardware& h) { return h.dsp.value; },
+        "Number of DSP slices, estimated before training; dsp_pct is the same in % of the board's."));
+    rows.push_back(amount(
+        Bram18, "bram18", {"bram"}, "BRAM 18k", "18-kbit blocks",
+        [](const Hardware& h) { return h.bram18.value; },
+        "Number of 18-kbit block RAMs, estimated before training; bram_pct is the same in % of the "
+        "board's."));
+}
+
+void addTimes(std::vector<QuantityInfo>& rows)
+{
+    using enum Quantity;
+    rows.push_back(time(
+        ClockCycles, "clock_cycles", {"cc", "latency_cycles", "cycles"}, "Latency", "cycles",
+        [](const Hardware& h) { return h.cycles.value; },
+        "Clock cycles from input to output, estimated before training."));
+    rows.push_back(time(
+        LatencyNs, "latency_ns", {"latency"}, "Latency", "ns", [](const Hardware& h) { return h.latencyNs; },
+        "Clock cycles times the clock period, estimated before training."));
+    rows.push_back(time(
+        InitiationInterval, "ii", {"initiation_interval"}, "Initiation interval", "cycles",
+        [](const Hardware& h) { return h.ii.value; },
+        "Clock cycles between two inputs, estimated before training."));
+}
+
+constexpr std::array amounts{Quantity::Lut, Quantity::Ff, Quantity::Dsp, Quantity::Bram18};
+constexpr std::array shares{Quantity::LutPct, Quantity::FfPct, Quantity::DspPct, Quantity::BramPct};
+constexpr std::array<long long hardware::Board::*, 4> totals{&hardware::Board::lut, &hardware::Board::ff,
+                                                             &hardware::Board::dsp, &hardware::Board::bram18};
+
+/// In the order of the enumeration, so that info() is an index.
+std::vector<QuantityInfo> makeTable()
+{
+    using enum Quantity;
+    std::vector<QuantityInfo> rows;
+    addScores(rows);
+    addCounts(rows);
+    rows.push_back(share(
+        AverageResource, "avg_resource", {"resources", "average_resource"}, "Average resource",
+        [](const Hardware& h) { return h.averagePct; },
+        "Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated before training; it may hide "
+        "one "
+        "above 100 %."));
+    rows.push_back(share(
+        MaximumResource, "max_resource", {"maximum_resource"}, "Largest resource",
+        [](const Hardware& h) { return h.maximumPct; },
+        "Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated before training."));
+    addAmounts(rows);
+    addShares(rows);
+    addTimes(rows);
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        QuantityInfo& own = rows[static_cast<std::size_t>(amounts[i])];
+        QuantityInfo& percent = rows[static_cast<std::size_t>(shares[i])];
+        own.counterpart = shares[i];
+        percent.counterpart = amounts[i];
+        own.total = percent.total = totals[i];
+        own.canBeZero = percent.canBeZero = amounts[i] == Dsp || amounts[i] == Bram18;
+    }
+    return rows;
+}
+
+const std::vector<QuantityInfo>& table()
+{
+    static const std::vector<QuantityInfo> rows = makeTable();
+    return rows;
+}
+
+} // namespace
+
+std::span<const QuantityInfo> quantities()
+{
+    return table();
+}
+
+std::span<const Quantity> resourceAmounts()
+{
+    return amounts;
+}
+
+std::span<const Quantity> resourceShares()
+{
+    return shares;
+}
+
+} // namespace snac::study
