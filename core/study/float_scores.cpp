@@ -37,7 +37,11 @@ Result<FloatScores> floatScores(const std::string& file, const StudyConfig& conf
                                 const std::vector<int>& trials, RunControl* control)
 {
     RunControl own;
-    return floatScores(file, config, trials, control ? *control : own, RunnerParts::standard());
+    const auto parts = RunnerParts::inUse();
+    if (!parts) {
+        return std::unexpected(parts.error());
+    }
+    return floatScores(file, config, trials, control ? *control : own, *parts);
 }
 
 Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,

@@ -41,7 +41,7 @@ struct RunnerParts
     /// The real ones. Errors: those of hardware::costModelOf().
     [[nodiscard]] static Result<RunnerParts> standard(const hardware::CostModelRecord& costModel);
     /// The same with a wanted model, or the one in use now.
-    [[nodiscard]] static Result<RunnerParts> inUse(const std::optional<hardware::CostModelRecord>& costModel);
+    [[nodiscard]] static Result<RunnerParts> inUse(const std::optional<hardware::CostModelRecord>& costModel = {});
 };
 
 /// runStudy() with parts of one's own.

@@ -219,12 +219,15 @@ Result<> checkStudy(const StudyJob& job)
     RunControl ownControl;
     StudyObserver silent;
     RunControl& control = job.control ? *job.control : ownControl;
-    const RunnerParts parts = RunnerParts::standard();
-    const auto setup = setUpStudy(job, job.config, nullptr, parts, control, silent);
+    const auto parts = RunnerParts::inUse(job.costModel);
+    if (!parts) {
+        return std::unexpected(parts.error());
+    }
+    const auto setup = setUpStudy(job, job.config, nullptr, *parts, control, silent);
     if (!setup) {
         return std::unexpected(setup.error());
     }
-    const auto engine = parts.loadEngine(job.config.training.engine);
+    const auto engine = parts->loadEngine(job.config.training.engine);
     return engine ? Result<>() : std::unexpected(engine.error());
 }
 

@@ -221,7 +221,9 @@ Result<> addTestScores(const Store& store, StudySummary& summary)
 Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, RunControl* control)
 {
     RunControl own;
-    return scoreFrontOnTest(file, config, control ? *control : own, RunnerParts::standard());
+    const auto parts = RunnerParts::inUse();
+    return parts ? scoreFrontOnTest(file, config, control ? *control : own, *parts)
+                 : Result<>(std::unexpected(parts.error()));
 }
 
 Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, RunControl& control,
