@@ -482,7 +482,7 @@ private slots:
         QVERIFY(reportCsv(summary).find(",lut_pct_upper,") != std::string::npos);
         QVERIFY(reportCsv(expected).find(",lut_pct_upper,") == std::string::npos);
         const std::string html = reportHtml(summary, "");
-        QVERIFY(html.find("lut_pct, upper bound (min)") != std::string::npos);
+        QVERIFY(html.find("LUT, upper bound [%], min") != std::string::npos);
         QVERIFY(html.find("LUT, upper bound [%]") != std::string::npos); // the axis
         QVERIFY(reportHtml(expected, "").find("upper bound") == std::string::npos);
     }
