@@ -275,10 +275,14 @@ private slots:
         const auto read = readStudy(first.file, first.config);
         QVERIFY(read && !read->interrupted && read->end == SearchEnd::Space);
         first.resume = true;
-        first.trials = 60;
         const auto again = runStudy(first, fake::parts(engine));
         QVERIFY2(again, again ? "" : again.error().toString().c_str());
         QCOMPARE(essence(*again), essence(*summary));
+        first.trials = 60;
+        const auto longer = runStudy(first, fake::parts(engine));
+        QVERIFY2(longer, longer ? "" : longer.error().toString().c_str());
+        QCOMPARE(longer->trials.size(), std::size_t(6));
+        QCOMPARE(longer->end, SearchEnd::Space);
         QCOMPARE(again->end, SearchEnd::Space);
         QCOMPARE(engine->trainings(), 6);
     }
@@ -301,7 +305,7 @@ private slots:
     {
         QTest::addColumn<double>("limit");
         QTest::addColumn<bool>("early");
-        for (const double limit : {1.5, 3.0, 8.0}) {
+        for (const double limit : {1.5, 2.0, 3.0}) {
             QTest::addRow("%g", limit) << limit << false;
             QTest::addRow("%g, early discard", limit) << limit << true;
         }
