@@ -489,7 +489,7 @@ private slots:
         const QByteArray when = scores[0].toObject()["when"].toString().toUtf8();
         const Output text = run({"report", "tested.snac"});
         QVERIFY2(text.out.contains("the test set was looked at on " + when) &&
-                     text.out.contains("test accuracy"),
+                     text.out.contains("Test accuracy"),
                  text.out);
         QVERIFY(run({"report", "tested.snac", "--csv"}).out.contains(when));
         QCOMPARE(run({"report", "tested.snac", "--html", "tested.html"}).code, 0);
