@@ -158,6 +158,14 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>%1 by source</source>
         <translation>%1 nach Quelle</translation>
     </message>
+    <message>
+        <source>calibrated model in use (weak)</source>
+        <translation>kalibriertes Modell in Gebrauch (schwach)</translation>
+    </message>
+    <message>
+        <source>Weak: fitted on %1 designs, which do little more than shift the level of LUT and FF, and that part of the way. Ten designs of three architectures are a beginning. Every estimate uses the calibrated model from now on; a study keeps the one it began with.</source>
+        <translation>Schwach: an %1 Entwürfen angepasst, die kaum mehr tun, als die Höhe von LUT und FF zu verschieben, und das nur ein Stück weit. Zehn Entwürfe aus drei Architekturen sind ein Anfang. Jede Schätzung benutzt von jetzt an das kalibrierte Modell; eine Studie behält das, mit dem sie begann.</translation>
+    </message>
 </context>
 <context>
     <name>CompressText</name>
@@ -192,18 +200,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>Trial #%1 of the search</source>
         <translation>Versuch #%1 der Suche</translation>
-    </message>
-    <message>
-        <source>float accuracy; cost from its shape</source>
-        <translation>Genauigkeit in Gleitkomma; Kosten aus der Form</translation>
-    </message>
-    <message>
-        <source>compressed front, integers</source>
-        <translation>Front nach Kompression, Ganzzahlen</translation>
-    </message>
-    <message>
-        <source>front of the search, float</source>
-        <translation>Front der Suche, Gleitkomma</translation>
     </message>
     <message>
         <source>trial #%1 as float: %2 %</source>
@@ -257,6 +253,46 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>the same in integers alone, as the hardware computes: the figure that counts</source>
         <translation>dasselbe nur in Ganzzahlen, wie die Hardware rechnet: die Zahl, auf die es ankommt</translation>
     </message>
+    <message>
+        <source>estimate before training</source>
+        <translation>Schätzung vor dem Training</translation>
+    </message>
+    <message>
+        <source>counted before training</source>
+        <translation>gezählt vor dem Training</translation>
+    </message>
+    <message>
+        <source>estimate with own weights</source>
+        <translation>Schätzung mit eigenen Gewichten</translation>
+    </message>
+    <message>
+        <source>counted with own weights</source>
+        <translation>gezählt mit eigenen Gewichten</translation>
+    </message>
+    <message>
+        <source>accuracy: %1; cost: %2</source>
+        <translation>Genauigkeit: %1; Kosten: %2</translation>
+    </message>
+    <message>
+        <source>cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>compressed: integers, %1</source>
+        <translation>komprimiert: ganze Zahlen, %1</translation>
+    </message>
+    <message>
+        <source>search: %1, %2</source>
+        <translation>Suche: %1, %2</translation>
+    </message>
+    <message>
+        <source>estimates of two kinds: see the legend</source>
+        <translation>Schätzungen zweier Arten: siehe Legende</translation>
+    </message>
+    <message>
+        <source>counted in two ways: see the legend</source>
+        <translation>auf zwei Arten gezählt: siehe Legende</translation>
+    </message>
 </context>
 <context>
     <name>FactText</name>
@@ -267,22 +303,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1 % of them</source>
         <translation>%1 % davon</translation>
-    </message>
-    <message>
-        <source>%1 distinct architectures; a real range makes the candidates infinitely many · %2 trials</source>
-        <translation>%1 verschiedene Architekturen; durch einen reellen Bereich gibt es unendlich viele Kandidaten · %2 Trials</translation>
-    </message>
-    <message>
-        <source>%1 candidates, %2 distinct architectures · %3 trials are %4</source>
-        <translation>%1 Kandidaten, %2 verschiedene Architekturen · %3 Trials: %4</translation>
-    </message>
-    <message>
-        <source>time unknown until a first study has been measured on this machine · %1 workers</source>
-        <translation>Dauer unbekannt, bis hier eine erste Studie gemessen wurde · %1 Worker</translation>
-    </message>
-    <message>
-        <source>about %1 on %2 workers (%3 k samples/s measured in the last study)</source>
-        <translation>etwa %1 · %2 Worker (%3 k Samples/s, gemessen in der letzten Studie)</translation>
     </message>
     <message>
         <source>cost model: %1, on %2 at %3</source>
@@ -320,6 +340,62 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>rows</source>
         <translation>Zeilen</translation>
     </message>
+    <message>
+        <source>%1 trial</source>
+        <translation>%1 Versuch</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
+        <source>%1 candidate</source>
+        <translation>%1 Kandidat</translation>
+    </message>
+    <message>
+        <source>%1 candidates</source>
+        <translation>%1 Kandidaten</translation>
+    </message>
+    <message>
+        <source>%1 distinct architecture</source>
+        <translation>%1 verschiedene Architektur</translation>
+    </message>
+    <message>
+        <source>%1 distinct architectures</source>
+        <translation>%1 verschiedene Architekturen</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 Worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 Worker</translation>
+    </message>
+    <message>
+        <source>%1; a real range makes the candidates infinitely many · %2</source>
+        <translation>%1; ein reeller Bereich macht die Kandidaten unendlich viele · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3 is %4</source>
+        <translation>%1, %2 · %3 ist %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3 are %4</source>
+        <translation>%1, %2 · %3 sind %4</translation>
+    </message>
+    <message>
+        <source>time unknown until a first study has been measured on this machine · %1</source>
+        <translation>Dauer unbekannt, bis auf diesem Rechner eine erste Studie gemessen wurde · %1</translation>
+    </message>
+    <message>
+        <source>about %1 on %2 (%3 k samples/s measured in the last study)</source>
+        <translation>etwa %1 auf %2 (%3 k Beispiele/s, in der letzten Studie gemessen)</translation>
+    </message>
+    <message>
+        <source>1 target</source>
+        <translation>1 Zielgröße</translation>
+    </message>
 </context>
 <context>
     <name>FormText</name>
@@ -338,6 +414,26 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source> Checked and kept; no stage of this version uses it.</source>
         <translation> Wird geprüft und übernommen; keine Stufe dieser Version verwendet den Wert.</translation>
+    </message>
+    <message>
+        <source>+ Add a baseline</source>
+        <translation>+ Neue Vergleichsgröße</translation>
+    </message>
+    <message>
+        <source>Remove this baseline</source>
+        <translation>Diese Vergleichsgröße entfernen</translation>
+    </message>
+    <message>
+        <source>+ Add a coordinate</source>
+        <translation>+ Neue Koordinate</translation>
+    </message>
+    <message>
+        <source>Remove this coordinate</source>
+        <translation>Diese Koordinate entfernen</translation>
+    </message>
+    <message>
+        <source>worst value</source>
+        <translation>schlechtester Wert</translation>
     </message>
 </context>
 <context>
@@ -404,10 +500,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1, reuse&#xa0;%2, %3&#xa0;ns, %4</source>
         <translation>%1, Reuse&#xa0;%2, %3&#xa0;ns, %4</translation>
-    </message>
-    <message>
-        <source>cycles</source>
-        <translation>Takte</translation>
     </message>
     <message>
         <source>%1, upper bound</source>
@@ -494,6 +586,14 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>yours</source>
         <translation>eigenes</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a shipped board; choose another id.</source>
+        <translation>%1 gehört zu einer mitgelieferten Platine; bitte eine andere Kennung wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is the id of another board of yours; choose another one.</source>
+        <translation>%1 ist schon die Kennung einer Ihrer anderen Platinen; bitte eine andere wählen.</translation>
     </message>
 </context>
 <context>
@@ -855,10 +955,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>running epochs finish first</source>
-        <translation>laufende Epochen werden noch beendet</translation>
-    </message>
-    <message>
         <source>not finished, can be resumed</source>
         <translation>nicht fertig, kann fortgesetzt werden</translation>
     </message>
@@ -873,6 +969,14 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>floor: %1 %</source>
         <translation>Untergrenze: %1 %</translation>
+    </message>
+    <message>
+        <source>steps that are training wait where they are</source>
+        <translation>Schritte im Training warten, wo sie sind</translation>
+    </message>
+    <message>
+        <source>1 step in the study file</source>
+        <translation>1 Schritt in der Studiendatei</translation>
     </message>
 </context>
 <context>
@@ -1050,10 +1154,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Untergrenze</translation>
     </message>
     <message>
-        <source>float accuracy on validation; LUT as estimated from the shape</source>
-        <translation>Genauigkeit in Gleitkomma auf Validierungsdaten; LUT aus der Form geschätzt</translation>
-    </message>
-    <message>
         <source>There is no trained network to compress yet.</source>
         <translation>Es gibt noch kein trainiertes Netz zum Komprimieren.</translation>
     </message>
@@ -1064,6 +1164,14 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>%1 steps = points %2 × branches %3 × rounds %4, saved one by one</source>
         <translation>%1 Schritte = Punkte %2 × Zweige %3 × Runden %4, einzeln gespeichert</translation>
+    </message>
+    <message>
+        <source>accuracy: %1; LUT: estimate before training</source>
+        <translation>Genauigkeit: %1; LUT: Schätzung vor dem Training</translation>
+    </message>
+    <message>
+        <source>%1 step = points %2 × branches %3 × rounds %4</source>
+        <translation>%1 Schritt = Punkte %2 × Zweige %3 × Runden %4</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1223,14 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>Use it all the same</source>
         <translation>Trotzdem nutzen</translation>
+    </message>
+    <message>
+        <source>The test set was looked at before. Every further look makes its figures less worth: it becomes one more set that networks were chosen by.</source>
+        <translation>Die Testdaten wurden schon einmal angesehen. Jeder weitere Blick entwertet ihre Zahlen: Sie werden zu noch einem Datensatz, nach dem Netze ausgewählt wurden.</translation>
+    </message>
+    <message>
+        <source>A test set is worth something as long as nothing is chosen by it. Use it once, for the network you keep.</source>
+        <translation>Testdaten sind etwas wert, solange nichts nach ihnen ausgewählt wird. Benutzen Sie sie einmal, für das Netz, das Sie behalten.</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1293,10 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>%1 was not changed: %2</source>
         <translation>%1 wurde nicht geändert: %2</translation>
+    </message>
+    <message>
+        <source>Line %1 of the text cannot be read, so the form shows the values before it. It can be edited again as soon as the text is right; Ctrl+Z takes the last change back.</source>
+        <translation>Zeile %1 des Textes kann nicht gelesen werden, deshalb zeigt das Formular die Werte davor. Es lässt sich wieder bearbeiten, sobald der Text stimmt; Strg+Z nimmt die letzte Änderung zurück.</translation>
     </message>
 </context>
 <context>
@@ -1414,22 +1534,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
 </translation>
     </message>
     <message>
-        <source>
-In the plot: click selects, arrow keys walk along the front, the wheel zooms, dragging moves, a double click shows all again.
-
-In the table: a click on a heading sorts, Ctrl+C copies rows as CSV.
-
-In the text: Ctrl+F finds, F3 finds the next.
-</source>
-        <translation>
-Im Diagramm: Ein Klick wählt aus, die Pfeiltasten wandern die Front entlang, das Mausrad zoomt, Ziehen verschiebt, ein Doppelklick zeigt wieder alles.
-
-In der Tabelle: Ein Klick auf eine Überschrift sortiert, Strg+C kopiert Zeilen als CSV.
-
-Im Text: Strg+F sucht, F3 sucht weiter.
-</translation>
-    </message>
-    <message>
         <source>untitled.yaml</source>
         <translation>unbenannt.yaml</translation>
     </message>
@@ -1498,10 +1602,6 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <translation>%1 geschrieben</translation>
     </message>
     <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
@@ -1557,6 +1657,124 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <source>A compression is running. Cancel it first; what it has done is saved.</source>
         <translation>Eine Kompression läuft. Zuerst abbrechen; was fertig ist, ist gespeichert.</translation>
     </message>
+    <message>
+        <source>Use the test set?</source>
+        <translation>Testdaten benutzen?</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>   (%1 of %2, can be resumed)</source>
+        <translation>   (%1 von %2, kann fortgesetzt werden)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent lines	Ctrl+]</source>
+        <translation>Zeilen &amp;einrücken	Ctrl+]</translation>
+    </message>
+    <message>
+        <source>U&amp;nindent lines	Ctrl+[</source>
+        <translation>Zeilen &amp;ausrücken	Ctrl+[</translation>
+    </message>
+    <message>
+        <source>&amp;More trials…</source>
+        <translation>&amp;Mehr Versuche…</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>| Ctrl+1 … Ctrl+9 | Opens a recent file |
+</source>
+        <translation>| Strg+1 … Strg+9 | Öffnet eine der letzten Dateien |
+</translation>
+    </message>
+    <message>
+        <source>
+In the plot: click selects, arrow keys walk along the front, Enter or a double click opens the trial on the Compress page, the wheel zooms, dragging moves, a double click beside the points shows all again.
+
+In the table: a click on a heading sorts, Enter or a double click opens the trial, Ctrl+C copies rows as CSV.
+
+In the text: Tab and Shift+Tab leave it, Ctrl+] and Ctrl+[ indent lines, Ctrl+F finds, F3 finds the next.
+
+In the form: Ctrl+Z takes back the last change of the study, wherever it was made.
+</source>
+        <translation>
+Im Diagramm: Klicken wählt aus, Pfeiltasten gehen die Front entlang, Eingabe oder Doppelklick öffnet den Versuch auf der Komprimieren-Seite, das Rad vergrößert, Ziehen verschiebt, ein Doppelklick neben die Punkte zeigt wieder alles.
+
+In der Tabelle: Ein Klick auf eine Überschrift sortiert, Eingabe oder Doppelklick öffnet den Versuch, Strg+C kopiert Zeilen als CSV.
+
+Im Text: Tab und Umschalt+Tab verlassen ihn, Strg+] und Strg+[ rücken Zeilen ein, Strg+F sucht, F3 findet die nächste Stelle.
+
+Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie gemacht wurde.
+</translation>
+    </message>
+    <message>
+        <source>%1 is the data of this study now. Undo takes it back.</source>
+        <translation>%1 sind jetzt die Daten dieser Studie. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind wiederhergestellt. Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>A compression is running: %1 of %2 steps are done. They are saved, and the rest can be done later.</source>
+        <translation>Eine Komprimierung läuft: %1 von %2 Schritten sind fertig. Sie sind gespeichert, und der Rest kann später folgen.</translation>
+    </message>
+    <message>
+        <source>%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be resumed at any time.</source>
+        <translation>%1 sucht: %2 von %3 Versuchen sind fertig. Sie sind in %4 gespeichert, und die Suche kann jederzeit fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>A search is starting. Nothing is trained yet.</source>
+        <translation>Eine Suche beginnt gerade. Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Stop and close?</source>
+        <translation>Anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>The study was not started: %1</source>
+        <translation>Die Studie wurde nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>More trials</source>
+        <translation>Mehr Versuche</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:</source>
+        <translation>%1 endet bei %2 Versuchen. Sie geht weiter, wo sie ist, als hätte sie enden sollen bei:</translation>
+    </message>
+    <message>
+        <source>Trial #%1 has no trained network to compress.</source>
+        <translation>Versuch #%1 hat kein trainiertes Netz zum Komprimieren.</translation>
+    </message>
+    <message>
+        <source>Trial #%1 can be compressed as soon as the search is finished or stopped.</source>
+        <translation>Versuch #%1 kann komprimiert werden, sobald die Suche fertig oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Stopped by %1. %2 can be resumed.</source>
+        <translation>Angehalten durch %1. %2 kann fortgesetzt werden.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::ProblemList</name>
@@ -1583,6 +1801,21 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>%1 warnings</source>
         <translation>%1 Warnungen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::RecentStudies</name>
+    <message>
+        <source>%1 of %2 trials, can be resumed</source>
+        <translation>%1 von %2 Versuchen, kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>finished, 1 trial</source>
+        <translation>fertig, 1 Versuch</translation>
+    </message>
+    <message>
+        <source>finished, %1 trials</source>
+        <translation>fertig, %1 Versuche</translation>
     </message>
 </context>
 <context>
@@ -1644,10 +1877,6 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <translation>Suche fortsetzen</translation>
     </message>
     <message>
-        <source>generation %1 of %2</source>
-        <translation>Generation %1 von %2</translation>
-    </message>
-    <message>
         <source>%1 generations</source>
         <translation>%1 Generationen</translation>
     </message>
@@ -1656,17 +1885,8 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <translation>%1 im Training</translation>
     </message>
     <message>
-        <source>running epochs finish first</source>
-        <translation>laufende Epochen werden noch beendet</translation>
-    </message>
-    <message>
         <source>not finished, can be resumed</source>
         <translation>nicht beendet, kann fortgesetzt werden</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translatorcomment>Width of a state column: the state words come from the study and stay English.</translatorcomment>
-        <translation>complete</translation>
     </message>
     <message>
         <source>measured from the reference point %1</source>
@@ -1724,6 +1944,66 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <source>Shows the 90 % bounds of the estimates beside their values</source>
         <translation>Zeigt die 90-%-Schranken der Schätzungen neben ihren Werten</translation>
     </message>
+    <message>
+        <source>More trials…</source>
+        <translation>Mehr Versuche…</translation>
+    </message>
+    <message>
+        <source>Goes on with this finished study up to a larger number of trials</source>
+        <translation>Setzt diese fertige Studie bis zu einer größeren Zahl von Versuchen fort</translation>
+    </message>
+    <message>
+        <source>The search found no network: %1</source>
+        <translation>Die Suche fand kein Netz: %1</translation>
+    </message>
+    <message>
+        <source>1 trial finishes its epoch first</source>
+        <translation>1 Versuch beendet zuerst seine Epoche</translation>
+    </message>
+    <message>
+        <source>%1 trials finish their epochs first</source>
+        <translation>%1 Versuche beenden zuerst ihre Epochen</translation>
+    </message>
+    <message>
+        <source>1 trial waits where it is</source>
+        <translation>1 Versuch wartet, wo er ist</translation>
+    </message>
+    <message>
+        <source>%1 trials wait where they are</source>
+        <translation>%1 Versuche warten, wo sie sind</translation>
+    </message>
+    <message>
+        <source>generation %1, the last is %2</source>
+        <translation>Generation %1, die letzte ist %2</translation>
+    </message>
+    <message>
+        <source>1 generation</source>
+        <translation>1 Generation</translation>
+    </message>
+    <message>
+        <source>every network that could be found was tried</source>
+        <translation>jedes auffindbare Netz wurde versucht</translation>
+    </message>
+    <message>
+        <source>stopped: hardly any network keeps the budgets</source>
+        <translation>angehalten: kaum ein Netz hält die Budgets ein</translation>
+    </message>
+    <message>
+        <source>no network is better than the mean of the targets</source>
+        <translation>kein Netz ist besser als der Mittelwert der Zielgrößen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks on the front could be trained longer</source>
+        <translation>%1 von %2 Netzen der Front könnten länger trainiert werden</translation>
+    </message>
+    <message>
+        <source>%1: %2 inputs, %3 classes</source>
+        <translation>%1: %2 Eingänge, %3 Klassen</translation>
+    </message>
+    <message>
+        <source>%1: %2 inputs, %3 targets</source>
+        <translation>%1: %2 Eingänge, %3 Zielgrößen</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -1768,12 +2048,28 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <translation>Eine Studie läuft; siehe die Seite „Suche“.</translation>
     </message>
     <message>
-        <source>Solve the problems first.</source>
-        <translation>Zuerst sind die Probleme zu beheben.</translation>
-    </message>
-    <message>
         <source>Start the search (Ctrl+R)</source>
         <translation>Die Suche starten (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Put this line away</source>
+        <translation>Diese Zeile ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 is not finished. What it has found is kept in %2</source>
+        <translation>%1 ist nicht fertig. Was sie gefunden hat, steht in %2</translation>
+    </message>
+    <message>
+        <source>Resume %1 (%2 of %3)</source>
+        <translation>%1 fortsetzen (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Solve the problems first: %1</source>
+        <translation>Zuerst die Probleme lösen: %1</translation>
     </message>
 </context>
 <context>
@@ -1810,44 +2106,47 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <translation>Verfahren</translation>
     </message>
     <message>
-        <source>sparsity %</source>
-        <translation>entfernt %</translation>
-    </message>
-    <message>
         <source>Share of the trial&apos;s weights that is gone; biases are not counted</source>
         <translation>Anteil der entfernten Gewichte des Versuchs; Biaswerte zählen nicht</translation>
-    </message>
-    <message>
-        <source>accuracy %</source>
-        <translation>Genauigkeit %</translation>
     </message>
     <message>
         <source>Of the integer network, on validation data</source>
         <translation>Des ganzzahligen Netzes, auf Validierungsdaten</translation>
     </message>
     <message>
-        <source>to float</source>
-        <translation>zu Gleitk.</translation>
-    </message>
-    <message>
-        <source>Difference to the float accuracy of the trial, in points</source>
-        <translation>Unterschied zur Genauigkeit des Versuchs in Gleitkomma, in Punkten</translation>
-    </message>
-    <message>
-        <source>LUT</source>
-        <translation>LUT</translation>
-    </message>
-    <message>
         <source>Estimate from the network&apos;s own integer weights</source>
         <translation>Schätzung aus den ganzzahligen Gewichten des Netzes</translation>
     </message>
     <message>
-        <source>DSP</source>
-        <translation>DSP</translation>
+        <source>sparsity [%]</source>
+        <translation>Dünnbesetztheit [%]</translation>
     </message>
     <message>
-        <source>Latency, estimate</source>
-        <translation>Latenz, Schätzung</translation>
+        <source>to float [points]</source>
+        <translation>zu Gleitkomma [Punkte]</translation>
+    </message>
+    <message>
+        <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
+        <translation>Punkte Abstand zum eigenen Netz des Versuchs in Gleitkomma, auf denselben Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyList</name>
+    <message>
+        <source>Recent studies</source>
+        <translation>Letzte Studien</translation>
+    </message>
+    <message>
+        <source>Resume %1 (%2 of %3)</source>
+        <translation>%1 fortsetzen (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2203,10 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>Opens the Compress page with this trial: fewer bits, fewer weights.</source>
         <translation>Öffnet die Seite zum Komprimieren mit diesem Versuch: weniger Bits, weniger Gewichte.</translation>
+    </message>
+    <message>
+        <source>The validation loss still fell when the training ended: more epochs may give a better network.</source>
+        <translation>Der Validierungsverlust fiel noch, als das Training endete: Mehr Epochen können ein besseres Netz ergeben.</translation>
     </message>
 </context>
 <context>
@@ -2175,12 +2478,13 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n problem(s) on this page</source>
-        <translation>
-            <numerusform>%n Problem auf dieser Seite</numerusform>
-            <numerusform>%n Probleme auf dieser Seite</numerusform>
-        </translation>
+    <message>
+        <source>1 problem on this page</source>
+        <translation>1 Problem auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>%1 problems on this page</source>
+        <translation>%1 Probleme auf dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2720,29 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     </message>
 </context>
 <context>
+    <name>snac::widgets::NestedMapFieldEditor</name>
+    <message>
+        <source>+ Add a row</source>
+        <translation>+ Neue Zeile</translation>
+    </message>
+    <message>
+        <source>%1, name</source>
+        <translation>%1, Name</translation>
+    </message>
+    <message>
+        <source>%1, values</source>
+        <translation>%1, Werte</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+</context>
+<context>
     <name>snac::widgets::NetworkSketch</name>
     <message>
         <source>Network</source>
@@ -2555,6 +2882,18 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <source>%1 outside the axes</source>
         <translation>%1 außerhalb der Achsen</translation>
     </message>
+    <message>
+        <source>in the population</source>
+        <translation>in der Population</translation>
+    </message>
+    <message>
+        <source>offspring of the generation under way</source>
+        <translation>Nachkommen der laufenden Generation</translation>
+    </message>
+    <message>
+        <source>offspring</source>
+        <translation>Nachkommen</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ObjectivePlotTools</name>
@@ -2685,6 +3024,14 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <source>integer %1</source>
         <translation>Ganzzahl %1</translation>
     </message>
+    <message>
+        <source>%1, here %2</source>
+        <translation>%1, hier %2</translation>
+    </message>
+    <message>
+        <source>%1 in this layer: %2</source>
+        <translation>%1 in dieser Schicht: %2</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::TrainingCurveChart</name>
@@ -2727,11 +3074,6 @@ Im Text: Strg+F sucht, F3 sucht weiter.
         <source>Trials</source>
         <translation>Trials</translation>
     </message>
-    <message>
-        <source>duplicate</source>
-        <translatorcomment>Width of a state column: the state words come from the study and stay English.</translatorcomment>
-        <translation>duplicate</translation>
-    </message>
 </context>
 <context>
     <name>snac::widgets::TrialTableModel</name>
@@ -2762,6 +3104,10 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>%1: 90 % bounds %2%3</source>
         <translation>%1: 90-%-Schranken %2%3</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +3209,10 @@ Im Text: Strg+F sucht, F3 sucht weiter.
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Tab leaves the text; Ctrl+] and Ctrl+[ indent lines.</source>
+        <translation>Tab verlässt den Text; Strg+] und Strg+[ rücken Zeilen ein.</translation>
     </message>
 </context>
 </TS>
