@@ -97,12 +97,14 @@ bool isEstimate(study::Quantity cost)
 
 QString beforeTraining(study::Quantity cost)
 {
-    return isEstimate(cost) ? CompressText::tr("estimate before training") : CompressText::tr("counted before training");
+    return isEstimate(cost) ? CompressText::tr("estimate before training")
+                            : CompressText::tr("counted before training");
 }
 
 QString withOwnWeights(study::Quantity cost)
 {
-    return isEstimate(cost) ? CompressText::tr("estimate with own weights") : CompressText::tr("counted with own weights");
+    return isEstimate(cost) ? CompressText::tr("estimate with own weights")
+                            : CompressText::tr("counted with own weights");
 }
 
 } // namespace
@@ -117,13 +119,13 @@ std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyMo
     trials.faint = true;
     for (const auto& trial : shownTrials(study)) {
         const QPointF at = plane.position(*trial);
-        trials.points.push_back({-2 - trial->number,
-                                 at.x(),
-                                 at.y(),
-                                 {CompressText::tr("Trial #%1 of the search").arg(trial->number),
-                                  CompressText::tr("accuracy: %1; cost: %2")
-                                      .arg(originOf(study::Quantity::Accuracy, *study.start()),
-                                           beforeTraining(cost))}});
+        trials.points.push_back(
+            {-2 - trial->number,
+             at.x(),
+             at.y(),
+             {CompressText::tr("Trial #%1 of the search").arg(trial->number),
+              CompressText::tr("accuracy: %1; cost: %2")
+                  .arg(originOf(study::Quantity::Accuracy, *study.start()), beforeTraining(cost))}});
     }
     std::vector<widgets::Curve> curves;
     curves.push_back(std::move(trials));
@@ -197,8 +199,7 @@ std::vector<widgets::CurveKey> costLegend(const CompressModel& model, study::Qua
     return keys;
 }
 
-widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost,
-                            const study::StudyStart& start)
+widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost, const study::StudyStart& start)
 {
     const auto& row = study::info(cost);
     const QString kind = model.steps().empty() ? beforeTraining(cost)

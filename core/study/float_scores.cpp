@@ -8,7 +8,8 @@ namespace snac::study {
 namespace {
 
 /// The trials' own networks; those that the file has none of are left out.
-Result<std::map<int, training::TrainedNetwork>> networksOf(const Store& store, const std::vector<int>& numbers)
+Result<std::map<int, training::TrainedNetwork>> networksOf(const Store& store,
+                                                           const std::vector<int>& numbers)
 {
     const auto trials = store.trials();
     if (!trials) {

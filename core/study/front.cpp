@@ -182,7 +182,8 @@ Front frontIn(const StudyConfig& config, std::span<const Quantity> quantities)
     std::vector<bool> maximize;
     for (const Quantity quantity : quantities) {
         const auto objective = std::ranges::find(config.objectives, quantity, &Objective::quantity);
-        maximize.push_back(objective != config.objectives.end() ? objective->maximize : info(quantity).maximize);
+        maximize.push_back(objective != config.objectives.end() ? objective->maximize
+                                                                : info(quantity).maximize);
     }
     return Front(std::move(maximize));
 }

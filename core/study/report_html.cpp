@@ -62,8 +62,8 @@ std::string frontHtml(const StudySummary& summary)
 
 std::string trainingLength(const training::TrainingOptions& options)
 {
-    const std::string epochs = std::to_string(options.epochs) + " epochs";
-    return options.minSteps > 0 ? epochs + ", at least " + std::to_string(options.minSteps) + " steps" : epochs;
+    const std::string epochs = counted(options.epochs, "epoch");
+    return options.minSteps > 0 ? epochs + ", at least " + counted(options.minSteps, "step") : epochs;
 }
 
 std::string settings(const StudySummary& summary)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One study, one set of numbers: in the window while it runs, after it, opened again, and in every report of its file.
+// One study, one set of numbers: in the window while it runs, after it, opened again, and in every report of
+// its file.
 #include "../../core/study/random_study.h"
 
 #include "snac/studio/study_model.h"
@@ -29,7 +30,8 @@ std::shared_ptr<const study::Trial> shared(const study::Trial& trial)
 /// All that a report says of a study.
 QStringList reportsOf(const study::StudySummary& summary)
 {
-    return {QString::fromStdString(study::reportJson(summary)), QString::fromStdString(study::reportCsv(summary)),
+    return {QString::fromStdString(study::reportJson(summary)),
+            QString::fromStdString(study::reportCsv(summary)),
             QString::fromStdString(study::reportHtml(summary, "name: x\n")),
             QString::fromStdString(study::frontSvg(summary))};
 }
@@ -73,7 +75,8 @@ void tell(StudyModel& model, const study::fake::RandomStudy& study, Random& rand
         }
         StudyBatch batch;
         for (const auto& trial : trials) {
-            (trial.state == study::TrialState::Running ? batch.started : batch.finished).push_back(shared(trial));
+            (trial.state == study::TrialState::Running ? batch.started : batch.finished)
+                .push_back(shared(trial));
         }
         model.apply(batch);
         StudyBatch end;
@@ -112,8 +115,8 @@ class TestStudyAgreement : public QObject
         QFETCH(int, seed);
         QFETCH(int, objectives);
         QFETCH(int, numbers);
-        return study::fake::randomStudy(static_cast<std::uint64_t>(seed), static_cast<std::size_t>(objectives),
-                                        numbers);
+        return study::fake::randomStudy(static_cast<std::uint64_t>(seed),
+                                        static_cast<std::size_t>(objectives), numbers);
     }
 
 private slots:
@@ -211,8 +214,8 @@ private slots:
         }
     }
 
-    /// On resume stored trials and generations are told first; what was finished of the generation that was cut off
-    /// counts, though the last stored generation does not know of it.
+    /// On resume stored trials and generations are told first; what was finished of the generation that was
+    /// cut off counts, though the last stored generation does not know of it.
     void aStoredGenerationNeverTakesThePlaceOfTheFront()
     {
         const auto study = study::fake::randomStudy(9, 2, 2);

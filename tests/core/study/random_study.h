@@ -88,8 +88,8 @@ inline RandomStudy randomStudy(std::uint64_t seed, std::size_t objectives, int n
     return study;
 }
 
-/// By the definition: complete, within the budgets, and no other such trial at least as good in everything and better
-/// in something. By number.
+/// By the definition: complete, within the budgets, and no other such trial at least as good in everything
+/// and better in something. By number.
 inline std::vector<int> frontByDefinition(const StudyConfig& config, const std::vector<Trial>& trials)
 {
     const auto enters = [](const Trial& trial) {
@@ -98,7 +98,8 @@ inline std::vector<int> frontByDefinition(const StudyConfig& config, const std::
     const auto beats = [&](const Trial& a, const Trial& b) {
         bool better = false;
         for (std::size_t i = 0; i < config.objectives.size(); ++i) {
-            const double gain = config.objectives[i].maximize ? a.values[i] - b.values[i] : b.values[i] - a.values[i];
+            const double gain =
+                config.objectives[i].maximize ? a.values[i] - b.values[i] : b.values[i] - a.values[i];
             if (gain < 0.0) {
                 return false;
             }

@@ -122,8 +122,8 @@ private slots:
         QCOMPARE(asTrial(config, board, *one, 4).state, TrialState::Failed);
     }
 
-    /// The stored network's own score on the rows of the steps: kept, told and found again, whatever the search
-    /// wrote as the trial's score.
+    /// The stored network's own score on the rows of the steps: kept, told and found again, whatever the
+    /// search wrote as the trial's score.
     void asFloatIsTheStoredNetworkOnTheSameRows()
     {
         const std::string file = newPath("kept.snac");
@@ -138,9 +138,8 @@ private slots:
         QVERIFY(store);
         for (const auto& [trial, metrics] : read->start.floatMetrics) {
             const auto network = (*store)->network(trial);
-            const auto expected =
-                training::evaluate(training::forward(**network, data.validation.inputs), data.validation,
-                                   training::Loss::CrossEntropy);
+            const auto expected = training::evaluate(training::forward(**network, data.validation.inputs),
+                                                     data.validation, training::Loss::CrossEntropy);
             QCOMPARE(metrics.accuracy, expected.accuracy);
             QCOMPARE(run->start.floatMetrics.at(trial).accuracy, expected.accuracy);
         }
@@ -161,7 +160,8 @@ private slots:
         const auto without = readCompressions(old, fake::config(4));
         QVERIFY(without && without->start.floatMetrics.empty());
         RunControl control;
-        const auto scores = floatScores(old, fake::config(4), {0, 1, 2, 99}, control, fake::compressionParts());
+        const auto scores =
+            floatScores(old, fake::config(4), {0, 1, 2, 99}, control, fake::compressionParts());
         QVERIFY2(scores, scores ? "" : scores.error().message.c_str());
         QCOMPARE(scores->size(), std::size_t(2));
         for (const auto& [trial, metrics] : *scores) {

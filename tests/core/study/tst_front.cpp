@@ -77,7 +77,8 @@ class TestFront : public QObject
         QFETCH(int, seed);
         QFETCH(int, objectives);
         QFETCH(int, numbers);
-        return fake::randomStudy(static_cast<std::uint64_t>(seed), static_cast<std::size_t>(objectives), numbers);
+        return fake::randomStudy(static_cast<std::uint64_t>(seed), static_cast<std::size_t>(objectives),
+                                 numbers);
     }
 
 private slots:
@@ -271,7 +272,8 @@ private slots:
             QCOMPARE(summary.front.size(), std::size_t(19));
         }
 
-        const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(summary))).object();
+        const QJsonObject json =
+            QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(summary))).object();
         const Ranks ranks = ranksOf(study.generations);
         std::vector<int> inJson;
         for (const QJsonValue entry : json["front"].toArray()) {
@@ -280,7 +282,8 @@ private slots:
             const Trial* trial = findTrial(study.trials, inJson.back());
             QVERIFY(trial);
             for (std::size_t i = 0; i < trial->values.size(); ++i) {
-                QCOMPARE(member["values"].toObject()[QString::fromStdString(study.start.config.objectives[i].name)]
+                QCOMPARE(member["values"]
+                             .toObject()[QString::fromStdString(study.start.config.objectives[i].name)]
                              .toDouble(),
                          trial->values[i]);
             }
