@@ -61,7 +61,9 @@ class StudySession : public QObject
     Q_OBJECT
 
 public:
-    explicit StudySession(QObject* parent = nullptr, StudyRunner runner = study::runStudy);
+    explicit StudySession(QObject* parent = nullptr, StudyRunner runner = [](const study::StudyJob& job) {
+                              return study::runStudy(job);
+                          });
     ~StudySession() override;
 
     [[nodiscard]] SessionState state() const { return m_state; }

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(qobject_cast<QLineSeries*>(series.at(3))->at(2), QPointF(2, 9));
         bool titled = false;
         for (const QAbstractAxis* axis : chartOf(chart)->axes())
-            titled = titled || axis->titleText() == QStringLiteral("accuracy, %");
+            titled = titled || axis->titleText() == QStringLiteral("accuracy [%]");
         QVERIFY(titled);
     }
 

@@ -517,7 +517,7 @@ private slots:
 
     void twoSignalsAtOnceAreOne_data()
     {
-        QTest::addColumn<QList<int>>("signals");
+        QTest::addColumn<QList<int>>("numbers");
         QTest::newRow("HUP") << QList<int>{SIGHUP};
         QTest::newRow("INT INT") << QList<int>{SIGINT, SIGINT};
         QTest::newRow("TERM HUP CONT") << QList<int>{SIGTERM, SIGHUP, SIGCONT};
@@ -525,15 +525,15 @@ private slots:
 
     void twoSignalsAtOnceAreOne()
     {
-        QFETCH(QList<int>, signals);
+        QFETCH(QList<int>, numbers);
         write(path("long.yaml"), smallStudy(100000, 50));
-        const QString file = QString("s%1.snac").arg(signals[0]) + QString::number(signals.size());
+        const QString file = QString("s%1.snac").arg(numbers[0]) + QString::number(numbers.size());
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
         process.start(program(), {"run", "long.yaml", "--study", file});
         QByteArray err;
         QTRY_VERIFY_WITH_TIMEOUT((err += process.readAllStandardError()).contains("trial "), 60'000);
-        for (const int number : signals) {
+        for (const int number : numbers) {
             ::kill(static_cast<pid_t>(process.processId()), number);
         }
         QVERIFY(process.waitForFinished(20'000));

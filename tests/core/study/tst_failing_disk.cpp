@@ -147,7 +147,8 @@ private slots:
                 QVERIFY2(text.error().kind == ErrorKind::Transient, text.error().message.c_str());
             }
         }
-        QVERIFY2(n > 30 && failed > 0, qPrintable(QString::number(n)));
+        // Every page is read once and then kept, so there are some reads for each table and no more.
+        QVERIFY2(n > 10 && failed > 0, qPrintable(QStringLiteral("%1 reads, %2 failed").arg(n).arg(failed)));
         copyStudy(logged ? m_killed : m_whole, file);
         QCOMPARE(readAll(file).value(), m_expected);
     }
