@@ -96,7 +96,7 @@ private slots:
 
     void aFileThatIsTooLargeIsAnErrorAndLeavesTheOldOne()
     {
-        for (const QString option : {QStringLiteral("--html"), QStringLiteral("--image")}) {
+        for (const QString& option : {QStringLiteral("--html"), QStringLiteral("--image")}) {
             const QString name = option == "--html" ? "old.html" : "old.svg";
             write(path(name), "old");
             const Output output = runLimited(m_folder.path(), "ulimit -f 2",

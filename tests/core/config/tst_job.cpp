@@ -67,7 +67,7 @@ private slots:
         QVERIFY(!jobFromYaml(folder.filePath("none.yaml").toStdString(), boards()).has_value());
         QVERIFY(!jobFromYaml(folder.path().toStdString(), boards()).has_value());
         const auto large = jobFromYaml(write(folder, "c.yaml", QByteArray(10 << 20, 'x')), boards());
-        QVERIFY(large.error().message.find("at most 4 MiB") != std::string::npos);
+        QVERIFY(large.error().message.find("at most 4.2 MB") != std::string::npos);
     }
 
     void jobsComeFromStores()
