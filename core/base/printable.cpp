@@ -62,7 +62,8 @@ std::string escaped(std::string_view text, bool oneLine)
     result.reserve(text.size());
     while (!text.empty()) {
         const Character next = firstOf(text);
-        const bool layout = !oneLine && (next.code == '\n' || next.code == '\t');
+        const bool lineEnd = next.code == '\n' || text.starts_with("\r\n");
+        const bool layout = !oneLine && (lineEnd || next.code == '\t');
         if (next.bytes == 0) {
             result += escape(static_cast<unsigned char>(text.front()));
         } else if (isHidden(next.code) && !layout) {

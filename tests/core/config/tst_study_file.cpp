@@ -295,7 +295,8 @@ private slots:
         const auto outcome = read("search: {n_trials: 60}\n");
         QVERIFY(outcome.config.has_value());
         const compression::CompressionOptions& options = outcome.config->compression;
-        const compression::CompressionOptions defaults;
+        compression::CompressionOptions defaults;
+        defaults.warmUpMinSteps = defaults.minSteps = 1000; // of a study file; the options by themselves add none
         QCOMPARE(compression::settingsText(options), compression::settingsText(defaults));
         QVERIFY(options.precisions == defaults.precisions);
         QVERIFY(options.methods == defaults.methods && options.structures == defaults.structures);
@@ -377,7 +378,7 @@ private slots:
         row("untrained", "search:\n  objectives: [ii, lut_pct]\n",
             "f.yaml:2:15: warning: objectives: none of them depends on training");
         row("population", "search:\n  n_trials: 30\n  population: 20\n",
-            "f.yaml:3:15: warning: population: 20 is more than a third of the 30 trials");
+            "f.yaml:3:15: warning: population: 20 is more than a third of 30 trials");
         row("budget", "search:\n  constraints: {lutpct: 5}\n",
             "f.yaml:2:17: error: constraints: \"lutpct\" is not known; did you mean lut_pct?");
         row("budget in percent", "search:\n  constraints: {accuracy: 62}\n",
