@@ -190,7 +190,12 @@ void BoardPage::load(const hardware::Board& board)
 void BoardPage::copyAndEdit()
 {
     QString id = currentBoard() + QStringLiteral("-copy");
-    for (int n = 2; m_boards->find(id.toStdString()); ++n) {
+    // A name may also find a board as a spelling of its part: only the id itself is taken.
+    const auto isTaken = [&] {
+        const auto found = m_boards->find(id.toStdString());
+        return found && found->id == id.toStdString();
+    };
+    for (int n = 2; isTaken(); ++n) {
         id = currentBoard() + QStringLiteral("-copy%1").arg(n);
     }
     const QString text = copiedBoardText(m_document->text(), id);

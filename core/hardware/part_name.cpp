@@ -81,6 +81,27 @@ bool isPackage(std::string_view text)
            std::ranges::any_of(packages, [&](std::string_view p) { return text.starts_with(p); });
 }
 
+/// "2", "2l", "e", "es1": grades of speed and temperature behind the package.
+bool isGrade(std::string_view text)
+{
+    return text.size() == 1 || (text.size() <= 3 && isDigit(text[0])) ||
+           (text.size() == 3 && text.starts_with("es") && isDigit(text[2]));
+}
+
+/// Whether what follows a device is made of packages and grades: "-clg400-1", but not "-copy".
+bool isRest(std::string_view rest)
+{
+    while (!rest.empty()) {
+        rest.remove_prefix(1); // the dash
+        const std::string_view token = rest.substr(0, rest.find('-'));
+        if (!token.empty() && !isPackage(token) && !isGrade(token)) {
+            return false;
+        }
+        rest.remove_prefix(token.size());
+    }
+    return true;
+}
+
 struct Parts
 {
     std::string device; ///< with its prefix
@@ -104,6 +125,9 @@ std::optional<Parts> partsOf(std::string_view text)
     }
     const std::string first = name.substr(0, name.find('-'));
     const std::string rest = name.substr(first.size());
+    if (!prefixed && !isRest(rest)) {
+        return std::nullopt; // a name that begins like a device: vu13p-copy
+    }
     std::size_t digitsEnd = 2; // behind the family
     while (digitsEnd < first.size() && !isDigit(first[digitsEnd])) {
         ++digitsEnd;

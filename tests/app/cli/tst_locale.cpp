@@ -76,17 +76,25 @@ QByteArray withoutTimes(QByteArray text)
     return all.toUtf8();
 }
 
-/// The last two numbers of a row of the local search are times.
+/// Without the cells of times, which stand under headings that say so. No cell before them holds a comma of its own but the
+/// widths, formats and reasons, which are quoted.
 QByteArray withoutTimeColumns(const QByteArray& csv)
 {
+    static const QRegularExpression cell(QStringLiteral("(\"(?:[^\"]|\"\")*\"|[^,]*)(,|$)"));
+    const QList<QByteArray> lines = csv.split('\n');
+    QList<int> times;
     QByteArray text;
-    for (const QByteArray& line : csv.split('\n')) {
-        QByteArrayList cells = line.split(',');
-        if (cells.size() > 4) {
-            cells.removeAt(cells.size() - 2);
-            cells.removeAt(cells.size() - 2);
+    for (const QByteArray& line : lines) {
+        auto match = cell.globalMatch(QString::fromUtf8(line));
+        for (int column = 0; match.hasNext(); ++column) {
+            const QString value = match.next().captured(1);
+            if (&line == &lines.front() && (value == QLatin1String("seconds") || value == QLatin1String("samples_per_second") || value.endsWith(QLatin1String("_when")))) {
+                times << column;
+            }
+            text += times.contains(column) ? QByteArray("TIME") : value.toUtf8();
+            text += ',';
         }
-        text += cells.join(',') + '\n';
+        text += '\n';
     }
     return text;
 }
@@ -202,7 +210,7 @@ private slots:
         const Output comma = m_other->run(program(), arguments);
         QVERIFY2(point.code == code, point.err + point.out);
         QVERIFY2(comma.code == code, comma.err + comma.out);
-        const bool steps = arguments.contains("--steps");
+        const bool steps = arguments.contains("--csv") && arguments.contains("report");
         QCOMPARE(steps ? withoutTimeColumns(comma.out) : withoutTimes(comma.out),
                  steps ? withoutTimeColumns(point.out) : withoutTimes(point.out));
         QVERIFY(!point.out.isEmpty() || !point.err.isEmpty() || !written.isEmpty());

@@ -165,7 +165,9 @@ private slots:
     {
         QVERIFY(run({"run", "good.yaml", "--study", "r.snac", "--trials", "8"}).out.contains("Pareto front"));
         QVERIFY(run({"report", "r.snac"}).out.contains("simulated"));
-        QCOMPARE(run({"report", "r.snac", "--csv"}).out.count("\r\n"), 9);
+        const auto listed = run({"report", "r.snac", "--json"}).json()["trials"].toArray().size();
+        QVERIFY(listed >= 8);
+        QCOMPARE(run({"report", "r.snac", "--csv"}).out.count("\r\n"), listed + 1); // a row each, and the heading
         const Output files =
             run({"report", "r.snac", "--html", "r.html", "--image", "r.png", "--x", "clock_cycles"});
         QVERIFY2(files.code == 0, files.err);

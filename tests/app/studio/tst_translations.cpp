@@ -185,10 +185,6 @@ private slots:
         QVERIFY(!estimate.isEmpty());
         QVERIFY(translationOf(QStringLiteral("TrialText"), QStringLiteral("estimate on %1"))
                     .startsWith(estimate));
-        QCOMPARE(translationOf(QStringLiteral("snac::studio::SearchPage"), QStringLiteral("complete")),
-                 QStringLiteral("complete"));
-        QCOMPARE(translationOf(QStringLiteral("snac::widgets::TrialTable"), QStringLiteral("duplicate")),
-                 QStringLiteral("duplicate"));
     }
 
     void germanReachesTheMenus()

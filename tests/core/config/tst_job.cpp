@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/base/regular_file.h"
 #include "snac/config/study_file.h"
 
 #include "snac/study/store.h"
@@ -67,7 +68,7 @@ private slots:
         QVERIFY(!jobFromYaml(folder.filePath("none.yaml").toStdString(), boards()).has_value());
         QVERIFY(!jobFromYaml(folder.path().toStdString(), boards()).has_value());
         const auto large = jobFromYaml(write(folder, "c.yaml", QByteArray(10 << 20, 'x')), boards());
-        QVERIFY(large.error().message.find("at most 4.2 MB") != std::string::npos);
+        QVERIFY(large.error().message.find("at most " + byteText(std::size_t{4} << 20)) != std::string::npos);
     }
 
     void jobsComeFromStores()

@@ -67,7 +67,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         for (const char* name : {"", "pynq-z2", "u250", "kria", "5CSEMA5F31C6", "10AX115", "ep4ce", "xc", "xq-", "7",
-                                 "zcu102", "virtex", "vc707", "zcu_102", "agilex-7"}) {
+                                 "zcu102", "virtex", "vc707", "zcu_102", "agilex-7", "vu13p-copy", "vu13p-copy2", "ku115-mine"}) {
             QTest::newRow(name) << QByteArray(name);
         }
     }
