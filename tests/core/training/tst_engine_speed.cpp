@@ -14,7 +14,7 @@ using namespace snac::training;
 using namespace snac::training::test;
 
 /// Speed as a ratio between the engines in one run: seconds would tell of the machine. The bounds are those
-/// of the instruction set in use, each measured on a quiet machine that has no better one.
+/// of the instruction set in use, those of AVX-512 measured on a quiet machine, the others set below what was seen there that has no better one.
 class TestEngineSpeed : public QObject
 {
     Q_OBJECT
