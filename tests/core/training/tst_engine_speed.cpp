@@ -13,8 +13,8 @@ using namespace snac;
 using namespace snac::training;
 using namespace snac::training::test;
 
-/// Speed as a ratio between the engines in one run: seconds would tell of the machine. The bounds are those
-/// of the instruction set in use, those of AVX-512 measured on a quiet machine, the others set below what was seen there that has no better one.
+/// Speed as a ratio between the engines in one run: seconds would tell of the machine. The bounds are those of the
+/// instruction set in use. Those of AVX-512 were measured on a quiet machine; those of the others are set lower and were not.
 class TestEngineSpeed : public QObject
 {
     Q_OBJECT
