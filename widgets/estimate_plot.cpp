@@ -13,7 +13,7 @@
 namespace snac::widgets {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
 constexpr double band = 0.1;
 
 /// The scale of both axes: a logarithm that has a place for 0, as the counts of block RAM and DSP need.
@@ -191,7 +191,7 @@ void EstimatePlot::Private::elideLabels()
 
 void EstimatePlot::Private::updatePixels()
 {
-    pixels.assign(points.size(), QPointF(nan, nan));
+    pixels.assign(points.size(), QPointF(nowhere, nowhere));
     const QRectF area = QRectF(plot->axisRect()->rect()).adjusted(-1, -1, 1, 1);
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (!isShown(points[i]))

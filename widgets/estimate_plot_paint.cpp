@@ -11,7 +11,7 @@ namespace snac::widgets {
 namespace {
 
 constexpr double radius = 3.6;
-constexpr double band = 0.1;
+constexpr double drawnBand = 0.1;
 constexpr int bandSteps = 64;
 constexpr int longestName = 240; ///< of a group, in pixels
 constexpr int shapes = 4;
@@ -59,8 +59,8 @@ void EstimatePlot::Private::paintGround(QCPPainter* painter) const
     for (int i = 0; i <= bandSteps; ++i) {
         const double place = range.lower + (range.upper - range.lower) * i / bandSteps;
         const double value = std::max(0.0, std::pow(10.0, place) - 1.0);
-        upper << pixelOf(value, (1.0 + band) * value);
-        lower.prepend(pixelOf(value, (1.0 - band) * value));
+        upper << pixelOf(value, (1.0 + drawnBand) * value);
+        lower.prepend(pixelOf(value, (1.0 - drawnBand) * value));
     }
     painter->setPen(Qt::NoPen);
     painter->setBrush(c.accentSoft);

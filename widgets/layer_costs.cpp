@@ -15,7 +15,7 @@
 namespace snac::widgets {
 namespace {
 
-QString countText(double amount)
+QString figureText(double amount)
 {
     return valueText(amount, 0);
 }
@@ -92,10 +92,10 @@ QString LayerCosts::describe(int row) const
         if (!found)
             continue;
         QString text = tr("%1: %2, %3 % of the network")
-                           .arg(m_columns[column], countText(found->value),
+                           .arg(m_columns[column], figureText(found->value),
                                 QString::number(100.0 * share(row, column), 'f', 0));
         if (found->low < found->high)
-            text += tr(" (90 % bounds %1 to %2)").arg(countText(found->low), countText(found->high));
+            text += tr(" (90 % bounds %1 to %2)").arg(figureText(found->low), figureText(found->high));
         lines.append(text);
     }
     return lines.join(QLatin1Char('\n'));
@@ -115,7 +115,7 @@ int LayerCosts::columnWidth() const
         width = std::max(width, metrics.horizontalAdvance(m_columns[column]) + spacing::unit);
         for (int row = 0; row < rowCount(); ++row) {
             const LayerAmount* found = amount(row, column);
-            width = std::max(width, found ? metrics.horizontalAdvance(countText(found->value)) : 0);
+            width = std::max(width, found ? metrics.horizontalAdvance(figureText(found->value)) : 0);
         }
     }
     return width + spacing::unit;
@@ -175,7 +175,7 @@ void LayerCosts::paintEvent(QPaintEvent*)
             painter.setFont(heavy ? bold : small);
             painter.setPen(c.text);
             painter.drawText(box.adjusted(0, 0, -2, 0), int(Qt::AlignVCenter | Qt::AlignRight),
-                             countText(found->value));
+                             figureText(found->value));
         }
     }
 }

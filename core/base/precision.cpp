@@ -10,7 +10,7 @@ namespace snac {
 namespace {
 
 constexpr int smallestWidth = 1;
-constexpr int largestWidth = 64;
+constexpr int widestPrecision = 64;
 constexpr int farthestPoint = 64;
 
 } // namespace
@@ -22,8 +22,8 @@ std::string Precision::toString() const
 
 Result<> Precision::check() const
 {
-    const Precision near{std::clamp(width, smallestWidth, largestWidth),
-                         std::clamp(integer, 0, std::clamp(width, smallestWidth, largestWidth))};
+    const Precision near{std::clamp(width, smallestWidth, widestPrecision),
+                         std::clamp(integer, 0, std::clamp(width, smallestWidth, widestPrecision))};
     if (near == *this) {
         return {};
     }
@@ -35,7 +35,7 @@ Result<> Precision::check() const
 
 Result<> Precision::checkLayer() const
 {
-    const int bits = std::clamp(width, smallestWidth, largestWidth);
+    const int bits = std::clamp(width, smallestWidth, widestPrecision);
     const Precision near{bits, std::clamp(integer, -farthestPoint, farthestPoint + bits)};
     if (near == *this) {
         return {};

@@ -17,21 +17,21 @@ namespace snac {
 
 namespace {
 
-class Descriptor
+class OpenFile
 {
 public:
-    explicit Descriptor(int number)
+    explicit OpenFile(int number)
         : m_number(number)
     {
     }
-    ~Descriptor()
+    ~OpenFile()
     {
         if (m_number >= 0) {
             ::close(m_number);
         }
     }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
     [[nodiscard]] int number() const { return m_number; }
 
 private:
@@ -85,7 +85,7 @@ Result<std::string> readAll(int file, std::size_t expected, std::size_t largest,
 
 Result<std::string> readRegularFile(const std::string& path, std::size_t largest)
 {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    const OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     struct stat status
     {
     };

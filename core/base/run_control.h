@@ -29,4 +29,10 @@ private:
     std::condition_variable m_changed;
 };
 
+/// Whether the job is cancelled; one without a control never is.
+[[nodiscard]] inline bool isCancelled(const RunControl* control)
+{
+    return control != nullptr && control->isCancelled();
+}
+
 } // namespace snac

@@ -14,14 +14,14 @@ namespace {
 
 constexpr int mostRounds = 1000;
 
-std::string number(double value)
+std::string shortText(double value)
 {
     return significantText(value, 6);
 }
 
 std::string percent(double fraction)
 {
-    return number(fraction * 100.0) + " %";
+    return shortText(fraction * 100.0) + " %";
 }
 
 Result<> checkRounds(int rounds)
@@ -167,7 +167,7 @@ Result<PruningSchedule> keptSchedule(double kept, int rounds)
 {
     if (!(kept > 0.0 && kept < 1.0)) {
         return fail("the fraction kept in a pruning round must lie between 0 and 1, both excluded; it is " +
-                    number(kept) + " (0.8 prunes 20 %)");
+                    shortText(kept) + " (0.8 prunes 20 %)");
     }
     if (const Result<> sound = checkRounds(rounds); !sound) {
         return std::unexpected(sound.error());
@@ -187,7 +187,7 @@ Result<PruningSchedule> polynomialSchedule(double finalSparsity, int rounds)
 {
     if (!(finalSparsity > 0.0 && finalSparsity < 1.0)) {
         return fail("the final sparsity must lie between 0 and 1, both excluded; it is " +
-                    number(finalSparsity));
+                    shortText(finalSparsity));
     }
     if (const Result<> sound = checkRounds(rounds); !sound) {
         return std::unexpected(sound.error());

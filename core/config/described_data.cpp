@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "described_data.h"
 
+#include "snac/data/jets_twin.h"
+
 #include <variant>
 
 namespace snac::config {
@@ -9,8 +11,6 @@ namespace snac::config {
 namespace {
 
 constexpr int imagePixels = 28; ///< a side of MNIST's and Fashion-MNIST's images
-constexpr int jetInputs = 16;
-constexpr int jetClasses = 5;
 
 int wholeOf(const Settings& settings, std::string_view path)
 {
@@ -41,7 +41,7 @@ DescribedData describedData(const Settings& settings)
         // The two quadratures, sample by sample.
         sizes = {.inputs = 2 * wholeOf(settings, "dataset.window_size"), .outputs = 2};
     } else if (name == "hls4ml_jets") {
-        sizes = {.inputs = jetInputs, .outputs = jetClasses};
+        sizes = {.inputs = data::jetInputs, .outputs = data::jetClasses};
     }
     if (settings.has("search_space.output_dim")) {
         sizes.outputs = wholeOf(settings, "search_space.output_dim");

@@ -35,7 +35,7 @@ void keepOldDefault(study::StudyConfig& config, const study::StudyMeta& meta)
 }
 
 /// All errors as one, a line each.
-Error joined(const std::vector<Diagnostic>& diagnostics, const std::string& file)
+Error allErrors(const std::vector<Diagnostic>& diagnostics, const std::string& file)
 {
     std::string message;
     std::string only;
@@ -67,7 +67,7 @@ Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::Boa
         diagnostics->insert(diagnostics->end(), outcome.notUsedYet.begin(), outcome.notUsedYet.end());
     }
     if (!outcome.config) {
-        return std::unexpected(joined(outcome.diagnostics, path));
+        return std::unexpected(allErrors(outcome.diagnostics, path));
     }
     study::StudyJob job;
     job.config = std::move(*outcome.config);
@@ -96,7 +96,7 @@ Result<study::StudyJob> jobFromStore(const study::Store& store, const hardware::
     ReadOutcome outcome =
         readStudy(meta.yaml, meta.yamlPath, boards.with(meta.board), FileKind::StoredStudy, meta.words);
     if (!outcome.config) {
-        Error error = joined(outcome.diagnostics, meta.yamlPath);
+        Error error = allErrors(outcome.diagnostics, meta.yamlPath);
         return fail("the settings kept in this study cannot be read any more: " + error.toString(), {file});
     }
     study::StudyJob job;

@@ -3,6 +3,7 @@
 #include "search_checks.h"
 
 #include "snac/base/shown_text.h"
+#include "snac/data/jets_twin.h"
 #include "snac/hardware/reuse_factor.h"
 #include "snac/space/domain_check.h"
 #include "snac/space/nearest.h"
@@ -20,8 +21,6 @@ using std::string;
 
 namespace {
 
-constexpr int jetInputs = 16;
-constexpr int jetClasses = 5;
 
 /// One call's worth of the arguments of checkTogether().
 struct Check
@@ -47,8 +46,8 @@ void checkTask(const Check& check)
     if (found.empty() && jets) {
         data::DatasetInfo info;
         info.name = "jets";
-        info.inputNames.resize(jetInputs);
-        info.classNames.resize(jetClasses);
+        info.inputNames.resize(data::jetInputs);
+        info.classNames.resize(data::jetClasses);
         found = study::obstacles(check.config, {.info = info, .fittingRows = 0, .classRows = {}});
     }
     for (const study::Obstacle& obstacle : found) {
@@ -173,7 +172,7 @@ bool reuseFits(const Check& check, int wanted)
         std::vector<double> inputs =
             layer > 0 ? members(options.layerWidths[layer - 1]) : std::vector<double>{};
         if (layer == 0 && check.config.dataset.name == "jets") {
-            inputs = {jetInputs};
+            inputs = {data::jetInputs};
         }
         for (const double in : inputs) {
             for (const double out : members(options.layerWidths[layer])) {
@@ -232,13 +231,13 @@ void checkSpace(const Check& check)
     const bool jets = check.config.dataset.name == "jets" &&
                       (check.settings.mentions("dataset.name") || check.settings.mentions("search.n_trials"));
     const int outputs = options.outputDim > 1            ? options.outputDim
-                        : jets && options.outputDim == 0 ? jetClasses
+                        : jets && options.outputDim == 0 ? data::jetClasses
                                                          : 2;
-    if (jets && options.outputDim != 0 && options.outputDim != jetClasses) {
+    if (jets && options.outputDim != 0 && options.outputDim != data::jetClasses) {
         check.say(Severity::Error, "output_dim: the jets have 5 classes, so it must be 5; or remove it",
                   "search_space.output_dim");
     }
-    const auto space = space::SearchSpace::build(options, jetInputs, outputs);
+    const auto space = space::SearchSpace::build(options, data::jetInputs, outputs);
     if (!space) {
         const string key = space.error().message.substr(0, space.error().message.find_first_of(":,"));
         check.say(Severity::Error, space.error().message, "search_space." + key);

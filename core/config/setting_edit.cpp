@@ -318,7 +318,7 @@ Result<TextEdit> editFor(const SourceText& source, const YamlTree& tree, std::st
     return edit;
 }
 
-std::string trimmed(std::string_view text)
+std::string withoutBlanks(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t");
     return first == std::string_view::npos
@@ -356,7 +356,7 @@ Result<TextEdit> setValue(std::string_view text, std::string_view path, std::str
     if (!empty && root->kind != YamlNode::Kind::Map) {
         return fail("this text is not a list of sections; edit it by hand", source.placeOf(root->begin));
     }
-    const std::string value = trimmed(yaml);
+    const std::string value = withoutBlanks(yaml);
     if (value.empty()) {
         const PathPlace place = empty ? PathPlace{} : findSpelling(tree, path);
         return place.found ? Editor(source, tree).remove(place) : Result<TextEdit>(TextEdit{});

@@ -9,7 +9,7 @@ namespace snac::data {
 
 namespace {
 
-using Columns = std::vector<std::size_t>;
+using ColumnIndices = std::vector<std::size_t>;
 
 /// Chooses among the columns that are not left out.
 class TruthQuestion
@@ -38,7 +38,7 @@ public:
         if (!m_options.labelColumn.empty()) {
             return asked();
         }
-        const Columns texts = textColumns();
+        const ColumnIndices texts = textColumns();
         if (m_named) {
             if (const auto byName = named(texts)) {
                 return *byName;
@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<std::string> namesOf(const Columns& columns) const
+    [[nodiscard]] std::vector<std::string> namesOf(const ColumnIndices& columns) const
     {
         std::vector<std::string> names;
         for (const std::size_t column : columns) {
@@ -64,15 +64,15 @@ private:
         return names;
     }
 
-    [[nodiscard]] std::unexpected<Error> ambiguous(const std::string& why, const Columns& columns,
+    [[nodiscard]] std::unexpected<Error> ambiguous(const std::string& why, const ColumnIndices& columns,
                                                    const std::string& todo) const
     {
         return fail(why + " (" + nameList(namesOf(columns)) + "): " + todo, m_header);
     }
 
-    [[nodiscard]] Columns textColumns() const
+    [[nodiscard]] ColumnIndices textColumns() const
     {
-        Columns found;
+        ColumnIndices found;
         for (const std::size_t column : m_columns) {
             if (column < m_sample.columns.size() && m_sample.columns[column].isText()) {
                 found.push_back(column);
@@ -81,9 +81,9 @@ private:
         return found;
     }
 
-    [[nodiscard]] Columns called(std::string_view name) const
+    [[nodiscard]] ColumnIndices called(std::string_view name) const
     {
-        Columns found;
+        ColumnIndices found;
         for (const std::size_t column : m_columns) {
             if (lowerCase(m_layout.names[column]) == name) {
                 found.push_back(column);
@@ -100,7 +100,7 @@ private:
                 return CsvTruth{column, why};
             }
         }
-        const Columns found = called(lowerCase(m_options.labelColumn));
+        const ColumnIndices found = called(lowerCase(m_options.labelColumn));
         if (found.size() == 1) {
             return CsvTruth{found.front(), why};
         }
@@ -112,13 +112,13 @@ private:
     }
 
     /// By the usual names; nothing if no column has one.
-    std::optional<Result<CsvTruth>> named(const Columns& texts) const
+    std::optional<Result<CsvTruth>> named(const ColumnIndices& texts) const
     {
         constexpr std::array<std::string_view, 6> usual{"label",  "target",  "class",
                                                         "labels", "targets", "classes"};
-        Columns found;
+        ColumnIndices found;
         for (const std::string_view name : usual) {
-            const Columns same = called(name);
+            const ColumnIndices same = called(name);
             found.insert(found.end(), same.begin(), same.end());
         }
         if (found.empty()) {
@@ -173,7 +173,7 @@ private:
     const CsvOptions& m_options;
     bool m_named;
     SourcePlace m_header;
-    Columns m_columns;
+    ColumnIndices m_columns;
 };
 
 } // namespace

@@ -27,7 +27,7 @@ constexpr Eigen::Index featureCount = 16;
 using Features = Eigen::Matrix<double, 1, featureCount>;
 
 constexpr std::uint64_t jetTag = 0x6a657473;
-constexpr std::uint64_t orderTag = 0x6a6f7264;
+constexpr std::uint64_t placesTag = 0x6a6f7264;
 
 // The model. Each class is a Gaussian copula: 12 correlated normal scores, each mapped to its variable by the
 // quantiles of the class. Drawn naively that is too easy (0.80 to 0.83 for a network on its own kind, against
@@ -205,7 +205,7 @@ Result<Dataset> simulateJets(std::int64_t rows, std::uint64_t seed, RunControl& 
     // Classes are drawn one after the other into shuffled places.
     std::vector<int> places(static_cast<std::size_t>(rows));
     std::iota(places.begin(), places.end(), 0);
-    Random::derive(seed, {orderTag}).shuffle(places);
+    Random::derive(seed, {placesTag}).shuffle(places);
     Dataset dataset;
     dataset.info = describe(rows, seed);
     dataset.samples.inputs.resize(rows, featureCount);

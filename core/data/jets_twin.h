@@ -14,6 +14,10 @@ namespace snac::data {
 /// Most rows that may be drawn (1.3 GB of inputs).
 constexpr std::int64_t largestTwinRows = 20'000'000;
 
+/// Inputs and classes of the simulated jets.
+constexpr int jetInputs = 16;
+constexpr int jetClasses = 5;
+
 /// The built-in stand-in for the LHC jet data set with 16 high-level features: `rows` simulated jets of the
 /// classes g, q, w, z, t in equal numbers, shuffled. Equal rows and seed, equal jets. See jets_twin.cpp for
 /// the model and resources/help/jets-twin.md for how hard it is and how well a network trained on it does on

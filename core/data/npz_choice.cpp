@@ -13,14 +13,14 @@ namespace snac::data {
 
 namespace {
 
-enum class Role { Unknown, Inputs, Truth, Side };
+enum class ArrayRole { Unknown, Inputs, Truth, Side };
 enum class Part { All, Train, Other };
 
 struct Candidate
 {
     const NpzEntry* entry = nullptr;
     std::optional<NpyHeader> header; ///< nothing: no array of numbers
-    Role role = Role::Unknown;
+    ArrayRole role = ArrayRole::Unknown;
     Part part = Part::All;
 
     [[nodiscard]] bool isVector() const
@@ -122,10 +122,10 @@ void readName(Candidate& candidate)
         return word.find("weight") != std::string::npos;
     });
     // Side words first: class_names, y_weight.
-    candidate.role = !candidate.header || weight || any(sideWords) ? Role::Side
-                     : any(truthWords)                             ? Role::Truth
-                     : any(inputWords)                             ? Role::Inputs
-                                                                   : Role::Unknown;
+    candidate.role = !candidate.header || weight || any(sideWords) ? ArrayRole::Side
+                     : any(truthWords)                             ? ArrayRole::Truth
+                     : any(inputWords)                             ? ArrayRole::Inputs
+                                                                   : ArrayRole::Unknown;
 }
 
 class ArrayQuestion
@@ -236,11 +236,11 @@ private:
         }
         const auto isTaken = [&](const Candidate& c) { return c.entry->name == m_question.truthKey; };
         Candidates found =
-            preferTraining(those([&](const Candidate& c) { return c.role == Role::Inputs && !isTaken(c); }));
+            preferTraining(those([&](const Candidate& c) { return c.role == ArrayRole::Inputs && !isTaken(c); }));
         choice.inputsWhy = "by its name";
         if (found.empty()) {
             found = preferTraining(those(
-                [&](const Candidate& c) { return c.role == Role::Unknown && !c.isVector() && !isTaken(c); }));
+                [&](const Candidate& c) { return c.role == ArrayRole::Unknown && !c.isVector() && !isTaken(c); }));
             choice.inputsWhy = "the only matrix without another meaning";
         }
         if (found.size() == 1) {
@@ -258,14 +258,14 @@ private:
             return byKey(m_question.truthKey, "labels_key");
         }
         const auto isOther = [&](const Candidate& c) { return &c != &inputs && c.part == inputs.part; };
-        Candidates found = those([&](const Candidate& c) { return isOther(c) && c.role == Role::Truth; });
+        Candidates found = those([&](const Candidate& c) { return isOther(c) && c.role == ArrayRole::Truth; });
         choice.truthWhy = "by its name";
         if (found.empty()) {
             const Candidates beside = those([&](const Candidate& c) {
                 return isOther(c) && c.isVector() && inputs.header &&
                        c.header->shape[0] == inputs.header->shape[0];
             });
-            const bool single = beside.size() == 1 && beside.front()->role == Role::Unknown;
+            const bool single = beside.size() == 1 && beside.front()->role == ArrayRole::Unknown;
             found = single ? beside : Candidates();
             choice.truthWhy = "the only vector beside the inputs";
         }
@@ -300,7 +300,7 @@ Result<NpzChoice> chooseArrays(const std::vector<NpzEntry>& entries, const NpzQu
         if (!start && named) {
             return std::unexpected(start.error());
         }
-        Candidate candidate{&entry, {}, Role::Unknown, Part::All};
+        Candidate candidate{&entry, {}, ArrayRole::Unknown, Part::All};
         if (const auto header = parseNpyHeader(start.value_or(std::string()), file + ":" + entry.name)) {
             candidate.header = *header;
         }

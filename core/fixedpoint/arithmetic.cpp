@@ -36,7 +36,7 @@ WideRange wideRange(const FixedFormat& format)
 }
 
 /// Divides by 2^shift, shift > 0.
-Int128 roundedShift(Int128 value, int shift, Rounding rounding)
+Int128 shiftedRight(Int128 value, int shift, Rounding rounding)
 {
     shift = std::min(shift, farRight);
     const Int128 below = value >> shift;
@@ -103,7 +103,7 @@ std::int64_t beyond(bool negative, Int128 wrappedValue, const FixedFormat& to)
 Int128 unitsOf(Int128 value, int fraction, const FixedFormat& to)
 {
     const int shift = fraction - to.fraction();
-    return shift > 0 ? roundedShift(value, shift, to.rounding) : value * power(-shift);
+    return shift > 0 ? shiftedRight(value, shift, to.rounding) : value * power(-shift);
 }
 
 bool holds(const FixedFormat& format, Int128 units)

@@ -69,7 +69,7 @@ Result<> checkFormat(const FixedFormat& format, const std::string& what)
     return {};
 }
 
-bool holds(const RawRange& range, std::int64_t value)
+bool isWithin(const RawRange& range, std::int64_t value)
 {
     return value >= range.low && value <= range.high;
 }
@@ -134,7 +134,7 @@ Result<> checkContents(const Layer& layer, std::size_t index)
                     "; at most 16 bits, an entry each");
     }
     const auto outside = [](const FixedFormat& format) {
-        return [range = rawRange(format)](std::int64_t value) { return !holds(range, value); };
+        return [range = rawRange(format)](std::int64_t value) { return !isWithin(range, value); };
     };
     if (layer.table && std::ranges::any_of(layer.entries, outside(layer.output))) {
         return fail(named(index) + ": a table entry is out of the range of " + layer.output.toString());
@@ -158,7 +158,7 @@ Result<> checkLayer(const Network& network, std::size_t index)
     return checkContents(network.layers[index], index);
 }
 
-/// The coarsest grid that holds products and every bias.
+/// The coarsest grid that isWithin products and every bias.
 int exactFraction(const Layer& layer, int productFraction)
 {
     int fraction = productFraction;

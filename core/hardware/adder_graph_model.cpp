@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "adder_delay.h"
 #include "adder_graph.h"
 #include "bounds.h"
 #include "design_checks.h"
@@ -14,9 +15,6 @@ namespace snac::hardware {
 
 namespace {
 
-/// Delay of a ripple-carry addition on UltraScale+, as in the hls4ml model.
-constexpr double addNs = 0.375;
-constexpr double addNsPerBit = 0.0315;
 constexpr double usableClock = 0.875;
 /// Pairs of digits beyond which the greedy search would take seconds.
 constexpr double mostPairs = 4e5;

@@ -90,11 +90,11 @@ Estimates leaveOut(const std::vector<MeasuredDesign>& designs, int folds, const 
 /// bounds; layers of few inputs are not fitted (see Residual::fit), so what remains of them sets no bounds.
 LogRatios ratiosOf(const std::vector<MeasuredDesign>& designs, const Estimates& estimates)
 {
-    constexpr double fewestInputs = 2.0; // log2
+    constexpr double fewestFitted = 2.0; // log2
     LogRatios ratios;
     for (std::size_t i = 0; i < designs.size(); ++i) {
         const auto layers = layersOf(designs[i]);
-        if (layers.size() != 1 || layers.front().values.front() < fewestInputs ||
+        if (layers.size() != 1 || layers.front().values.front() < fewestFitted ||
             designs[i].stage != ReportStage::Csynth) {
             continue;
         }

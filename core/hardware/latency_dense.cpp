@@ -5,6 +5,7 @@
 // 2020.1, XCU250, 5 ns, 16-bit inputs, random lecun_uniform weights of 2 to 14 bits), [V] also on 20 layers
 // of a Vitis HLS 2024.1 network with narrower inputs; [P] are read off published designs. Errors:
 // resources/help/cost-model.md.
+#include "adder_delay.h"
 #include "layer_cost.h"
 
 #include <algorithm>
@@ -38,9 +39,7 @@ constexpr double ffPerLutTerm = 0.065;
 constexpr double ffPerRegisteredTerm = 0.183;
 constexpr double ffPerRegisteredDsp = 0.374;
 
-// Delays in ns on UltraScale+, speed grade -2 [W][P].
-constexpr double addNs = 0.375;
-constexpr double addNsPerBit = 0.0315;
+// Delays in ns on UltraScale+, speed grade -2 [W][P]; those of additions are in adder_delay.h.
 constexpr double dspNs = 2.6;
 constexpr double sevenSeriesSlowdown = 2.0; ///< [P]: the same network takes 18 to 58 cycles there
 

@@ -11,7 +11,7 @@ namespace snac::hardware {
 
 namespace {
 
-constexpr int widestLayer = 1 << 16;
+constexpr int widestMeasured = 1 << 16;
 
 std::vector<std::string> tokens(const std::string& text)
 {
@@ -31,7 +31,7 @@ std::optional<int> wholeNumber(std::string_view text)
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool good =
-        error == std::errc() && end == text.data() + text.size() && value >= 1 && value <= widestLayer;
+        error == std::errc() && end == text.data() + text.size() && value >= 1 && value <= widestMeasured;
     return good ? std::optional(value) : std::nullopt;
 }
 

@@ -46,10 +46,10 @@ std::string nineDigits(double value)
     return significantText(value, 9);
 }
 
-class Reader
+class ResidualReader
 {
 public:
-    explicit Reader(std::string file)
+    explicit ResidualReader(std::string file)
         : m_file(std::move(file))
     {
     }
@@ -366,7 +366,7 @@ std::string Residual::toText() const
 
 Result<Residual> Residual::fromText(const std::string& text, const std::string& file)
 {
-    auto content = Reader(file).read(text);
+    auto content = ResidualReader(file).read(text);
     if (!content) {
         return std::unexpected(content.error());
     }

@@ -15,7 +15,7 @@ namespace snac::hardware {
 
 namespace {
 
-constexpr double referenceBits = 16.0;
+constexpr double referenceWidth = 16.0;
 
 // LUT at 16-bit inputs [W], mean error 0.9 % on 693 designs: a multiplier writes one of many sums, through a
 // selector over the next power of two of the outputs.
@@ -38,11 +38,11 @@ constexpr int smallestVariableProduct =
 
 // FF [W], mean error 4 %.
 constexpr double ffBase = 131.0;
-constexpr double ffPerOutputBit = 16.2 / referenceBits;
+constexpr double ffPerOutputBit = 16.2 / referenceWidth;
 constexpr double ffPerWeightBit = 1.26;
 
 /// The layer as hls4ml's dense_resource functions build it.
-struct Circuit
+struct SharedCircuit
 {
     double multipliers = 0.0;
     bool slow = false;        ///< reuse factor >= inputs: one product or less of each output at a time
@@ -52,9 +52,9 @@ struct Circuit
     bool beyondPorts = false; ///< operands too wide for a DSP: whole multipliers of LUT
 };
 
-Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
+SharedCircuit sharedCircuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
 {
-    Circuit circuit;
+    SharedCircuit circuit;
     circuit.multipliers = static_cast<double>(inputs) * outputs / reuse;
     circuit.slow = reuse >= inputs;
     circuit.selects = static_cast<double>(reuse) / inputs > 2.0;
@@ -67,7 +67,7 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
     return circuit;
 }
 
-double lutOfSums(const DesignPoint& design, const Circuit& circuit, int inputs, int outputs, int reuse)
+double lutOfSums(const DesignPoint& design, const SharedCircuit& circuit, int inputs, int outputs, int reuse)
 {
     const double base = std::min(1.0, outputs / fullBaseOutputs);
     double lut = lutTwoPhaseBase * base + lutTwoPhasePerInput * inputs + lutTwoPhasePerOutput * outputs;
@@ -80,7 +80,7 @@ double lutOfSums(const DesignPoint& design, const Circuit& circuit, int inputs, 
     // Several products of an output at a time need an adder each, and a selector over `reuse` inputs. Not
     // measured for io_parallel; the bounds say so.
     const double trees = circuit.slow ? 0.0 : circuit.multipliers * a * (2.0 + 0.17 * reuse);
-    return lut * a / referenceBits + trees;
+    return lut * a / referenceWidth + trees;
 }
 
 } // namespace
@@ -90,7 +90,7 @@ LayerFigures resourceDense(const DesignPoint& design, int inputs, int outputs, i
     if (reuse == 1) {
         return unrolledResourceDense(design, inputs, outputs);
     }
-    const Circuit circuit = circuitOf(design, inputs, outputs, reuse);
+    const SharedCircuit circuit = sharedCircuitOf(design, inputs, outputs, reuse);
     const bool measured =
         circuit.slow && design.inputBits == 16 && design.weights.width <= 14 && !design.sevenSeries;
     LayerFigures figures;

@@ -11,13 +11,13 @@ namespace {
 constexpr std::size_t longestConfig = 256 * 1024;
 
 /// What one file may hold; aliases let a small text name a long one many thousand times.
-constexpr std::size_t longestName = 200;
+constexpr std::size_t longestText = 200;
 constexpr int mostValues = 20000;
 
-class Reader
+class ConfigReader
 {
 public:
-    explicit Reader(std::string target)
+    explicit ConfigReader(std::string target)
         : m_target(std::move(target))
     {
     }
@@ -56,7 +56,7 @@ private:
         if (++m_values > mostValues) {
             throw YAML::RepresentationException(node.Mark(), "it holds more than 20,000 values");
         }
-        if (node.IsScalar() && node.Scalar().size() > longestName) {
+        if (node.IsScalar() && node.Scalar().size() > longestText) {
             throw YAML::RepresentationException(node.Mark(), "a name in it is longer than 200 characters");
         }
         return node.as<std::string>();
@@ -87,7 +87,7 @@ Result<Config> readConfig(const std::string& text, const std::string& target, co
         if (!root.IsMap() || !root["model_class"].IsDefined()) {
             return fail("this is not a rule4ml config file: it names no `model_class`", {file, 0, 0});
         }
-        return Reader(target).read(root);
+        return ConfigReader(target).read(root);
     } catch (const YAML::Exception& error) {
         return fail("this is not a rule4ml config file: " + std::string(error.msg),
                     {file, error.mark.is_null() ? 0 : error.mark.line + 1, 0});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rule4ml_model.h"
 
+#include "bounds.h"
 #include "design_checks.h"
 #include "nearest_name.h"
 #include "network_detail.h"
@@ -39,7 +40,7 @@ constexpr std::size_t interval = 5;
 /// The boards it was trained on.
 constexpr std::array<std::pair<const char*, const char*>, 4> devices = {
     {{"pynq-z2", "xc7z020"}, {"zcu102", "xczu9eg"}, {"alveo-u200", "xcu200"}, {"alveo-u250", "xcu250"}}};
-constexpr std::uintmax_t largestFile = std::uintmax_t(64) << 20;
+constexpr std::uintmax_t largestModelFile = std::uintmax_t(64) << 20;
 constexpr int largestSweptReuse = 64;
 constexpr int versionPairs = 24;
 constexpr int sweptSettings = 24;
@@ -54,7 +55,7 @@ Result<std::string> contents(const fs::path& path)
     if (!fs::is_regular_file(path, code)) {
         return fail("no such file", place);
     }
-    if (const auto size = fs::file_size(path, code); code || size > largestFile) {
+    if (const auto size = fs::file_size(path, code); code || size > largestModelFile) {
         return fail("too large for a file of rule4ml weights", place);
     }
     std::ifstream stream(path, std::ios::binary);
@@ -205,20 +206,10 @@ Result<> listNetworks(const space::Architecture& architecture, int reuse, Rule4m
     return {};
 }
 
-double percent(double used, long long total)
-{
-    return total > 0 ? 100.0 * used / static_cast<double>(total) : 0.0;
-}
-
-void finish(const HlsConfig& config, const Board& board, HardwareEstimate& result)
+void addShares(const HlsConfig& config, const Board& board, HardwareEstimate& result)
 {
     result.latencyNs = result.cycles.value * config.clockNs;
-    result.lutPct = percent(result.lut.value, board.lut);
-    result.ffPct = percent(result.ff.value, board.ff);
-    result.dspPct = percent(result.dsp.value, board.dsp);
-    result.bramPct = percent(result.bram18.value, board.bram18);
-    result.averagePct = (result.lutPct + result.ffPct + result.dspPct + result.bramPct) / 4.0;
-    result.maximumPct = std::max({result.lutPct, result.ffPct, result.dspPct, result.bramPct});
+    setShares(result, board);
     warn(config, result);
 }
 
@@ -314,7 +305,7 @@ Result<HardwareEstimate> Rule4mlModel::estimate(const space::Architecture& archi
         }
         *figures[i] = {*value, *value, *value};
     }
-    finish(config, board, result);
+    addShares(config, board, result);
     return result;
 }
 

@@ -252,11 +252,11 @@ std::string legend(int generations)
     return svg + textAt(end - 26, top - 9, "", std::to_string(std::max(0, generations - 1))) + "\n";
 }
 
-constexpr const char* style =
-    "<style>text{font:14px 'DejaVu "
+constexpr const char* svgStyle =
+    "<svgStyle>text{font:14px 'DejaVu "
     "Sans',sans-serif;fill:#222}.t{font-size:20px;font-weight:bold}.a{font-size:16px}"
     ".c{fill:#555}.g{stroke:#e4e4e4}.b{fill:none;stroke:#888}.s{fill:none;stroke:#d55e00;stroke-width:2}"
-    ".f{fill:#d55e00;stroke:#fff;stroke-width:1.2}</style>\n";
+    ".f{fill:#d55e00;stroke:#fff;stroke-width:1.2}</svgStyle>\n";
 
 } // namespace
 
@@ -292,7 +292,7 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
     const std::string down = fixedText(height, 0);
     std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + across + " " + down +
                       "' width='" + across + "' height='" + down + "' role='img'>\n";
-    svg += "<title>" + escaped("Pareto front of " + summary.start.config.name) + "</title>\n" + style;
+    svg += "<title>" + escaped("Pareto front of " + summary.start.config.name) + "</title>\n" + svgStyle;
     svg += "<rect width='" + across + "' height='" + down + "' fill='#fff'/>\n";
     svg += "<text class='t' x='24' y='32'>" + escaped(summary.start.config.name) + "</text>\n";
     svg += "<text class='c' x='24' y='54'>" +

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_compression.h"
 #include "fit.h"
+#include "json_value.h"
 #include "markup.h"
 #include "report.h"
 #include "report_tables.h"
@@ -18,16 +19,6 @@
 namespace snac::study {
 
 namespace {
-
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonObject scores(const training::Metrics& metrics)
 {

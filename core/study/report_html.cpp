@@ -16,7 +16,7 @@ namespace snac::study {
 
 namespace {
 
-constexpr const char* style =
+constexpr const char* pageStyle =
     "body{font:15px/1.45 'DejaVu "
     "Sans',system-ui,sans-serif;color:#222;background:#fff;max-width:60rem;margin:2rem auto;"
     "padding:0 "
@@ -27,7 +27,7 @@ constexpr const char* style =
     "weight:bold}"
     "@media print{body{margin:0}}";
 
-std::string number(double value)
+std::string shortText(double value)
 {
     return significantText(value, 6);
 }
@@ -80,7 +80,7 @@ std::string settings(const StudySummary& summary)
     }
     html += pair("Data fingerprint", start.dataset.fingerprint);
     html += pair("Board", start.board.name + ", " + start.board.part);
-    html += pair("Hardware", buildText(start.config) + ", clock " + number(hls.clockNs) +
+    html += pair("Hardware", buildText(start.config) + ", clock " + shortText(hls.clockNs) +
                                  " ns; figures are estimates made before training");
     for (const Constraint& constraint : start.config.constraints) {
         html += pair("Budget", label(constraint.quantity, start.config.risk) +
@@ -96,7 +96,7 @@ std::string settings(const StudySummary& summary)
     html += pair("Search space", sizeText(start.spaceSize));
     html += pair("Training", trainingLength(start.config.training) + "; " + start.engine);
     html += pair("Hypervolume",
-                 number(summary.hypervolume) + " against the reference point " + referenceText(start));
+                 shortText(summary.hypervolume) + " against the reference point " + referenceText(start));
     return html + "</table>\n";
 }
 
@@ -108,7 +108,7 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
     const std::string name = escaped(summary.start.config.name);
     std::string html = "<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'>"
                        "<meta name='viewport' content='width=device-width'><title>" +
-                       name + "</title>\n<style>" + style + "</style></head><body>\n<h1>" + name + "</h1>\n";
+                       name + "</title>\n<pageStyle>" + pageStyle + "</pageStyle></head><body>\n<h1>" + name + "</h1>\n";
     if (summary.start.dataset.simulated) {
         html +=
             "<p class='w'>Simulated data: every score on this page was measured on simulated samples.</p>\n";

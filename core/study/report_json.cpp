@@ -3,6 +3,7 @@
 #include "findings.h"
 #include "fit.h"
 #include "json_stream.h"
+#include "json_value.h"
 #include "outcome.h"
 #include "report.h"
 #include "report_compression.h"
@@ -17,17 +18,6 @@
 namespace snac::study {
 
 namespace {
-
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// JSON has no NaN and no infinity.
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonArray bounds(const hardware::Estimate& figure)
 {

@@ -9,7 +9,7 @@ namespace snac::study {
 
 namespace {
 
-Result<> checkCandidate(const training::TrainingJob& job)
+Result<> checkJob(const training::TrainingJob& job)
 {
     if (const Result<> good = training::checkTraining(job); !good) {
         return good;
@@ -40,7 +40,7 @@ Result<RunnerParts> RunnerParts::standard(const hardware::CostModelRecord& costM
         .costModel = std::move(*model),
         .costModelRecord = costModel,
         .scoreAtPrecision = study::scoreAtPrecision,
-        .checkTraining = checkCandidate};
+        .checkTraining = checkJob};
 }
 
 Result<RunnerParts> RunnerParts::inUse(const std::optional<hardware::CostModelRecord>& costModel)

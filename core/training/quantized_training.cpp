@@ -22,11 +22,6 @@ namespace {
 
 constexpr Eigen::Index blockOfRows = 2048; ///< between two looks at the control
 
-bool cancelled(const RunControl* control)
-{
-    return control != nullptr && control->isCancelled();
-}
-
 Result<> checkMasks(const QuantizedTrainingJob& job, const std::vector<ChainLayer>& chain)
 {
     if (!job.masks.empty() && job.masks.size() != chain.size()) {
@@ -131,7 +126,7 @@ data::Matrix teacherTargets(const QuantizedTrainingJob& job)
     targets.resize(job.train->rows(), outputWidth(job.teacher->architecture));
     const auto temperature = static_cast<float>(job.temperature);
     for (Eigen::Index first = 0; first < targets.rows(); first += blockOfRows) {
-        if (cancelled(job.control)) {
+        if (isCancelled(job.control)) {
             return {};
         }
         const Eigen::Index count = std::min(blockOfRows, targets.rows() - first);
@@ -238,7 +233,7 @@ Result<Metrics> quantizedMetrics(const QuantizedNetwork& network, const data::Sa
 {
     data::Matrix outputs(samples.rows(), outputWidth(network.network.architecture));
     for (Eigen::Index first = 0; first < outputs.rows(); first += blockOfRows) {
-        if (cancelled(control)) {
+        if (isCancelled(control)) {
             return failCancelled();
         }
         const Eigen::Index count = std::min(blockOfRows, outputs.rows() - first);

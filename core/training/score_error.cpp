@@ -12,7 +12,7 @@ namespace snac::training {
 
 namespace {
 
-constexpr double notApplicable = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknownError = std::numeric_limits<double>::quiet_NaN();
 
 double binomialVariance(double share, double rows)
 {
@@ -24,7 +24,7 @@ double errorOfMean(const Eigen::ArrayXd& values)
 {
     const auto n = static_cast<double>(values.size());
     if (values.size() < 2) {
-        return notApplicable;
+        return unknownError;
     }
     return std::sqrt((values - values.mean()).square().sum() / (n - 1.0) / n);
 }
@@ -57,7 +57,7 @@ double balancedError(const data::Matrix& outputs, const data::Samples& truth, Lo
         variance += binomialVariance(accuracyOf(own, part, loss), static_cast<double>(rows.size()));
         ++present;
     }
-    return present > 0 ? std::sqrt(variance) / present : notApplicable;
+    return present > 0 ? std::sqrt(variance) / present : unknownError;
 }
 
 /// Hanley and McNeil's error of one area.
@@ -94,19 +94,19 @@ double rocAucError(const data::Matrix& outputs, const data::Samples& truth, Loss
             ++present;
         }
     }
-    return present > 0 ? sum / present : notApplicable;
+    return present > 0 ? sum / present : unknownError;
 }
 
 } // namespace
 
 Metrics standardErrors(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
-    Metrics errors{.loss = notApplicable,
-                   .accuracy = notApplicable,
-                   .balancedAccuracy = notApplicable,
-                   .rocAuc = notApplicable,
-                   .rmse = notApplicable,
-                   .meanDistance = notApplicable};
+    Metrics errors{.loss = unknownError,
+                   .accuracy = unknownError,
+                   .balancedAccuracy = unknownError,
+                   .rocAuc = unknownError,
+                   .rmse = unknownError,
+                   .meanDistance = unknownError};
     if (outputs.rows() == 0 || !outputs.allFinite()) {
         return errors;
     }

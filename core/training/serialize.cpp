@@ -12,11 +12,11 @@ namespace snac::training {
 
 namespace {
 
-// Layout, little-endian: 8 bytes magic, u32 layers, then for each layer u32 kind (0 none, 1 dense, 2 batch
+// Layout, little-endian: 8 bytes networkMagic, u32 layers, then for each layer u32 kind (0 none, 1 dense, 2 batch
 // norm) with its sizes (u32) and numbers (f32, column by column), and at the end the u64 hash of all bytes
 // before it.
-constexpr std::string_view magic = "SNACNET1";
-enum class Kind : std::uint32_t { None, Dense, Norm };
+constexpr std::string_view networkMagic = "SNACNET1";
+enum class LayerTag : std::uint32_t { None, Dense, Norm };
 
 Result<> readDense(ByteReader& reader, const space::Dense& layer, int inputs, LayerWeights& target)
 {
@@ -24,7 +24,7 @@ Result<> readDense(ByteReader& reader, const space::Dense& layer, int inputs, La
     const std::uint32_t rows = reader.number();
     const std::uint32_t columns = reader.number();
     const std::uint32_t bias = reader.number();
-    if (kind != static_cast<std::uint32_t>(Kind::Dense) || std::cmp_not_equal(rows, layer.units) ||
+    if (kind != static_cast<std::uint32_t>(LayerTag::Dense) || std::cmp_not_equal(rows, layer.units) ||
         std::cmp_not_equal(columns, inputs) || bias != (layer.bias ? rows : 0U)) {
         return fail("the stored dense layer does not fit the architecture: expected " +
                     std::to_string(layer.units) + " x " + std::to_string(inputs) + ", found " +
@@ -45,7 +45,7 @@ Result<> readNorm(ByteReader& reader, int features, LayerWeights& target)
 {
     const std::uint32_t kind = reader.number();
     const std::uint32_t size = reader.number();
-    if (kind != static_cast<std::uint32_t>(Kind::Norm) || std::cmp_not_equal(size, features)) {
+    if (kind != static_cast<std::uint32_t>(LayerTag::Norm) || std::cmp_not_equal(size, features)) {
         return fail("the stored batch norm does not fit the architecture: expected " +
                     std::to_string(features) + " features, found " + std::to_string(size));
     }
@@ -63,7 +63,7 @@ Result<> readNorm(ByteReader& reader, int features, LayerWeights& target)
 
 Result<> readNone(ByteReader& reader)
 {
-    if (reader.number() != static_cast<std::uint32_t>(Kind::None)) {
+    if (reader.number() != static_cast<std::uint32_t>(LayerTag::None)) {
         return fail("the stored weights belong to another architecture");
     }
     return {};
@@ -74,13 +74,13 @@ Result<> readNone(ByteReader& reader)
 std::vector<std::byte> serialize(const TrainedNetwork& network)
 {
     ByteWriter writer;
-    writer.raw(magic.data(), magic.size());
+    writer.raw(networkMagic.data(), networkMagic.size());
     writer.number(network.weights.size());
     for (const LayerWeights& layer : network.weights) {
         std::visit(space::Overloaded{
-                       [&](std::monostate) { writer.number(static_cast<std::uint32_t>(Kind::None)); },
+                       [&](std::monostate) { writer.number(static_cast<std::uint32_t>(LayerTag::None)); },
                        [&](const DenseWeights& dense) {
-                           writer.number(static_cast<std::uint32_t>(Kind::Dense));
+                           writer.number(static_cast<std::uint32_t>(LayerTag::Dense));
                            writer.number(static_cast<std::uint64_t>(dense.weights.rows()));
                            writer.number(static_cast<std::uint64_t>(dense.weights.cols()));
                            writer.number(static_cast<std::uint64_t>(dense.bias.size()));
@@ -88,7 +88,7 @@ std::vector<std::byte> serialize(const TrainedNetwork& network)
                            writer.values(dense.bias);
                        },
                        [&](const BatchNormWeights& norm) {
-                           writer.number(static_cast<std::uint32_t>(Kind::Norm));
+                           writer.number(static_cast<std::uint32_t>(LayerTag::Norm));
                            writer.number(static_cast<std::uint64_t>(norm.gamma.size()));
                            writer.raw(&norm.epsilon, sizeof norm.epsilon);
                            for (const auto* values : {&norm.gamma, &norm.beta, &norm.mean, &norm.variance}) {
@@ -105,8 +105,8 @@ Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
                                    const space::Architecture& architecture)
 {
     constexpr std::size_t hashSize = sizeof(std::uint64_t);
-    if (bytes.size() < magic.size() + sizeof(std::uint32_t) + hashSize ||
-        std::memcmp(bytes.data(), magic.data(), magic.size()) != 0) {
+    if (bytes.size() < networkMagic.size() + sizeof(std::uint32_t) + hashSize ||
+        std::memcmp(bytes.data(), networkMagic.data(), networkMagic.size()) != 0) {
         return fail("these bytes are not a stored network (too short, or another format)");
     }
     const std::size_t body = bytes.size() - hashSize;
@@ -115,7 +115,7 @@ Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
     if (hash != hashOf(std::span<const std::byte>(bytes).first(body))) {
         return fail("the stored network is damaged: its checksum is wrong");
     }
-    ByteReader reader(std::span<const std::byte>(bytes).subspan(magic.size(), body - magic.size()));
+    ByteReader reader(std::span<const std::byte>(bytes).subspan(networkMagic.size(), body - networkMagic.size()));
     if (std::cmp_not_equal(reader.number(), architecture.layers.size())) {
         return fail("the stored network has another number of layers than the architecture (" +
                     std::to_string(architecture.layers.size()) + ")");

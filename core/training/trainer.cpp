@@ -30,11 +30,6 @@ double secondsSince(Clock::time_point start)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-bool cancelled(const RunControl* control)
-{
-    return control != nullptr && control->isCancelled();
-}
-
 std::unexpected<Error> diverged(const Fit& task, int epoch, const char* which, double loss)
 {
     const std::string fold = task.folded ? concat(" of fold ", task.fold + 1) : std::string();
@@ -215,7 +210,7 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
         record.trainLoss = (*learner)->trainEpoch(task.control);
         result.trainingSeconds += secondsSince(start);
         result.rowsSeen += static_cast<double>(setup.train->rows());
-        if (cancelled(task.control)) {
+        if (isCancelled(task.control)) {
             return failCancelled();
         }
         // A first epoch may still come down from a bad start, so a large finite loss counts from the second
@@ -225,7 +220,7 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
             return diverged(task, epoch, "training", record.trainLoss);
         }
         data::Matrix outputs = (*learner)->predict(task.validation->inputs, task.control);
-        if (cancelled(task.control)) {
+        if (isCancelled(task.control)) {
             return failCancelled();
         }
         record.validationLoss = meanLoss(outputs, units.validation(), setup.loss);

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 SNAC Studio developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# How tests are made: one Qt Test program a source file, or, with SNAC_UNITY, one program for a few files of a folder.
+
+# snac_add_test(<source without .cpp> [LIBS libs...] [GUI] [ALONE] [LABELS labels...] [TIMEOUT seconds] [DEFINES defs...]
+#               [SOURCES files...] [TIMING functions...])
+# One Qt Test executable per source file; the file holds one QObject and QTEST_GUILESS_MAIN / QTEST_MAIN
+# and ends in `#include "<name>.moc"`.
+# TIMING names the functions that judge the clock (tests/timing.h): they run once more as <name>_timing, with the
+# label "timing" and alone; TIMING ALL makes a test of nothing else.
+# With SNAC_UNITY the files of a folder are compiled together, each in a namespace of its own (snac_bundle_tests). ALONE
+# keeps a program of its own; so do DEFINES, SOURCES and a main() of its own.
+function(snac_add_test name)
+    cmake_parse_arguments(arg "GUI;ALONE" "TIMEOUT" "LIBS;LABELS;DEFINES;SOURCES;TIMING" ${ARGN})
+    # moc by itself: AUTOMOC costs a scan and one more compilation for each of some two hundred programs.
+    qt_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
+    snac_main_of_test(${name} main)
+    if(NOT SNAC_UNITY OR arg_ALONE OR arg_DEFINES OR arg_SOURCES OR NOT main)
+        add_executable(${name} ${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc ${arg_SOURCES})
+        snac_set_up_test(${name} "${arg_LIBS}")
+        target_compile_definitions(${name} PRIVATE ${arg_DEFINES})
+        snac_register_test(${name} "${name}" "${arg_TIMEOUT}" "${arg_LABELS}" "${arg_TIMING}")
+        return()
+    endif()
+    foreach(lib ${arg_LIBS})
+        set_property(DIRECTORY APPEND PROPERTY snac_libs_${main} ${lib})
+    endforeach()
+    get_property(tests DIRECTORY PROPERTY snac_tests_${main})
+    list(LENGTH tests count)
+    math(EXPR batch "${count} / 6")
+    get_property(planned DIRECTORY PROPERTY snac_bundles_planned)
+    if(NOT planned)
+        set_property(DIRECTORY PROPERTY snac_bundles_planned ON)
+        cmake_language(DEFER CALL snac_bundle_tests)
+    endif()
+    set_property(DIRECTORY APPEND PROPERTY snac_tests_${main} ${name})
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE folder)
+    string(REPLACE "/" "_" folder ${folder})
+    string(TOLOWER ${folder}_${main}_${batch} bundle)
+    set_property(DIRECTORY APPEND PROPERTY snac_bundle_of_${bundle} ${name})
+    set_property(DIRECTORY APPEND PROPERTY snac_bundles_${main} ${bundle})
+    add_custom_target(${name})
+    add_dependencies(${name} ${bundle})
+    snac_register_test(${name} "${bundle};${name}" "${arg_TIMEOUT}" "${arg_LABELS}" "${arg_TIMING}")
+endfunction()
+
+# Which of Qt Test's three mains a file has, or nothing: a main() of its own, or declarations that want the global namespace.
+function(snac_main_of_test name result)
+    set(${result} "" PARENT_SCOPE)
+    file(STRINGS ${name}.cpp global REGEX "^(Q_DECLARE_METATYPE|namespace snac|namespace std|int main|template ?<> ?struct)")
+    file(STRINGS ${name}.cpp mains REGEX "^QTEST_([A-Z]+_)?MAIN")
+    if(NOT global AND mains MATCHES "^QTEST_([A-Z]+_)?MAIN")
+        string(REGEX REPLACE "^QTEST_" "" main "${CMAKE_MATCH_0}")
+        set(${result} ${main} PARENT_SCOPE)
+    endif()
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${name}.cpp)
+endfunction()
+
+function(snac_set_up_test target libs)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
+    target_link_libraries(${target} PRIVATE snac_options Qt6::Test ${libs})
+    target_compile_definitions(${target} PRIVATE
+        SNAC_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        SNAC_BINARY_DIR="${CMAKE_BINARY_DIR}"
+        SNAC_SHARED_DATA_DIR="${CMAKE_SOURCE_DIR}/../shared/data")
+    if("Qt6::Widgets" IN_LIST libs OR "snac::widgets" IN_LIST libs OR "snac::studio" IN_LIST libs)
+        snac_precompile(${target} window_test)
+    else()
+        snac_precompile(${target} test)
+    endif()
+endfunction()
+
+function(snac_register_test name command timeout labels timing)
+    if(NOT timeout)
+        set(timeout 120)
+    endif()
+    set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_NUM_THREADS=1")
+    if(NOT timing STREQUAL "ALL")
+        add_test(NAME ${name} COMMAND ${command})
+        set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT "${environment}")
+        if(labels)
+            set_tests_properties(${name} PROPERTIES LABELS "${labels}")
+        endif()
+    endif()
+    if(timing)
+        list(FILTER timing EXCLUDE REGEX "^ALL$")
+        add_test(NAME ${name}_timing COMMAND ${command} ${timing})
+        set_tests_properties(${name}_timing PROPERTIES TIMEOUT ${timeout} LABELS timing RUN_SERIAL ON
+            ENVIRONMENT "${environment};SNAC_TIMING=1")
+    endif()
+endfunction()
+
+# Makes the bundles of a folder: a file that includes all headers of its tests first, then each test in a namespace of its
+# name, so that no two helpers clash. The program takes the test's name as its first argument.
+function(snac_bundle_tests)
+    foreach(main MAIN GUILESS_MAIN APPLESS_MAIN)
+        get_property(bundles DIRECTORY PROPERTY snac_bundles_${main})
+        get_property(libs DIRECTORY PROPERTY snac_libs_${main})
+        list(REMOVE_DUPLICATES bundles)
+        list(REMOVE_DUPLICATES libs)
+        foreach(bundle ${bundles})
+            get_property(tests DIRECTORY PROPERTY snac_bundle_of_${bundle})
+            set(headers "")
+            set(bodies "")
+            set(mocs "")
+            foreach(test ${tests})
+                file(STRINGS ${test}.cpp lines REGEX "^#include .*[\">]$")
+                list(FILTER lines EXCLUDE REGEX "\\.moc\"")
+                list(APPEND headers ${lines})
+                string(APPEND bodies "namespace ${test} {\n#include \"${CMAKE_CURRENT_SOURCE_DIR}/${test}.cpp\"\n}\n")
+                list(APPEND mocs ${CMAKE_CURRENT_BINARY_DIR}/moc/${test}.moc)
+            endforeach()
+            list(REMOVE_DUPLICATES headers)
+            list(JOIN headers "\n" headers)
+            set(source ${CMAKE_CURRENT_BINARY_DIR}/${bundle}.cpp)
+            file(CONFIGURE OUTPUT ${source} CONTENT
+                "// Written by packaging/cmake/SnacTests.cmake.\n@headers@\n#include \"bundle.h\"\n@bodies@SNAC_BUNDLE_@main@\n" @ONLY)
+            add_executable(${bundle} ${source} ${mocs})
+            target_include_directories(${bundle} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/tests/support)
+            snac_set_up_test(${bundle} "${libs}")
+        endforeach()
+    endforeach()
+endfunction()
