@@ -228,6 +228,11 @@ std::string outcomeText(const Outcome& outcome)
         text += "\nOn architectures left out, LUT is not better than before: more reports are needed, or "
                 "--reset.\n";
     }
+    for (const hardware::Target target : looselyBounded(after)) {
+        text += "\nOn architectures left out, the 90 % bounds of " + std::string(targetName(target)) +
+                " held " + percentText(after[static_cast<std::size_t>(target)].coverage, 0) +
+                " of the reports only: do not rely on them.\n";
+    }
     return text + "\nEstimates use the calibrated model from now on; snac calibrate --reset returns to the "
                   "shipped one.\n";
 }

@@ -20,6 +20,15 @@ namespace {
 
 constexpr qint64 tellEvery = 33; ///< ms
 
+/// Of the designs of C synthesis, by corrections that had not seen their architecture.
+hardware::Scores checkedScores(const hardware::CalibrationReport& report)
+{
+    return report.after.empty() ? hardware::Scores{}
+                                : scoresOf(report.designs, report.after, [](const auto& design) {
+                                      return design.stage == hardware::ReportStage::Csynth;
+                                  });
+}
+
 bool isTable(const QString& path)
 {
     return QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
@@ -206,6 +215,7 @@ void CalibrationWorker::calibrate(const ControlPtr& control)
         }
         show(*report);
         outcome.weak = isWeak(**report);
+        outcome.loose = looselyBounded(checkedScores(**report));
         outcome.fitted = (*report)->fitted;
         Q_EMIT modelChanged();
         return {};

@@ -119,6 +119,38 @@ QString stateText(const CalibrationView& view)
     return CalibrationText::tr("calibration damaged, shipped model in use");
 }
 
+namespace {
+
+QString calibratedText(const CalibrationOutcome& outcome)
+{
+    if (outcome.weak) {
+        return CalibrationText::tr("Weak: fitted on %1 designs, which do little more than shift the "
+                                   "level of LUT and FF, and that "
+                                   "part of the way. Ten designs of three architectures are a beginning. "
+                                   "Every estimate uses the "
+                                   "calibrated model from now on; a study keeps the one it began with.")
+            .arg(outcome.fitted);
+    }
+    return CalibrationText::tr(
+        "Every estimate uses the calibrated model from now on; a study that runs keeps the one it "
+        "began with.");
+}
+
+/// What the fit showed of its own bounds.
+QString looseText(const CalibrationOutcome& outcome)
+{
+    QStringList names;
+    for (const hardware::Target target : outcome.loose) {
+        names << quantityName(target);
+    }
+    return names.isEmpty() ? QString()
+                           : CalibrationText::tr("On architectures left out, the 90 % bounds of %1 held too few "
+                                                 "reports: do not rely on them. ")
+                                 .arg(names.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
 QString outcomeText(const CalibrationOutcome& outcome)
 {
     using Kind = CalibrationOutcome::Kind;
@@ -142,17 +174,7 @@ QString outcomeText(const CalibrationOutcome& outcome)
     case Kind::Undone:
         return CalibrationText::tr("The rows are as they were before.");
     case Kind::Calibrated:
-        if (outcome.weak) {
-            return CalibrationText::tr("Weak: fitted on %1 designs, which do little more than shift the "
-                                       "level of LUT and FF, and that "
-                                       "part of the way. Ten designs of three architectures are a beginning. "
-                                       "Every estimate uses the "
-                                       "calibrated model from now on; a study keeps the one it began with.")
-                .arg(outcome.fitted);
-        }
-        return CalibrationText::tr(
-            "Every estimate uses the calibrated model from now on; a study that runs keeps the one it "
-            "began with.");
+        return looseText(outcome) + calibratedText(outcome);
     case Kind::Shipped:
         return CalibrationText::tr(
             "The shipped model is in use. Your rows are kept: Calibrate fits them again.");

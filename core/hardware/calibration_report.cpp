@@ -33,6 +33,20 @@ bool isWeak(const CalibrationReport& report)
     return report.fitted < fewestDesigns || report.architectures < fewestArchitectures;
 }
 
+std::vector<Target> looselyBounded(const Scores& after)
+{
+    constexpr int fewestRows = 5;
+    constexpr double held = 0.8;
+    std::vector<Target> targets;
+    for (const Target target : allTargets) {
+        const Score& score = after[static_cast<std::size_t>(target)];
+        if (score.rows >= fewestRows && score.coverage < held) {
+            targets.push_back(target);
+        }
+    }
+    return targets;
+}
+
 int calibrationFits(const std::vector<MeasuredDesign>& designs)
 {
     const int folds = foldsFor(familiesOf(designs));

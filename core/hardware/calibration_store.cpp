@@ -9,6 +9,7 @@
 #include "snac/base/sealed_text.h"
 #include "snac/base/text_file.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace snac::hardware {
@@ -66,6 +67,21 @@ Result<bool> removeFit()
     return was;
 }
 
+/// Why the rows are not used, one a line.
+std::string reasonsOf(const MeasuredDesigns& designs)
+{
+    constexpr std::size_t most = 20;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, designs.undescribed.size()); ++i) {
+        const UndescribedRow& row = designs.undescribed[i];
+        text += "\n  line " + std::to_string(row.line) + ": " + row.reason;
+    }
+    if (designs.undescribed.size() > most) {
+        text += "\n  and " + std::to_string(designs.undescribed.size() - most) + " more";
+    }
+    return text;
+}
+
 } // namespace
 
 Result<std::string> CalibrationStore::rows() const
@@ -104,9 +120,14 @@ Result<MergedRows> CalibrationStore::add(const std::string& table, const std::st
     if (!old) {
         return std::unexpected(old.error());
     }
-    // A table that is no table of designs is refused before anything is stored.
-    if (const auto designs = readMeasuredDesigns(table, file); !designs) {
+    // A table that is no table of designs, or of none the model knows, is refused before anything is stored.
+    const auto designs = readMeasuredDesigns(table, file);
+    if (!designs) {
         return std::unexpected(designs.error());
+    }
+    if (designs->designs.empty()) {
+        return fail("no row describes a design the model knows, so nothing was stored" + reasonsOf(*designs),
+                    {.file = file});
     }
     auto merged = mergeCalibrationRows(*old, table, file);
     if (!merged || merged->added == 0) {

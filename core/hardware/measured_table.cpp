@@ -6,10 +6,12 @@
 #include "nearest_name.h"
 #include "part_name.h"
 
+#include "snac/base/number_text.h"
 #include "snac/data/csv_scanner.h"
 #include "snac/data/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace snac::hardware {
@@ -21,6 +23,7 @@ using Fields = std::map<std::string, std::string>;
 constexpr std::array neededColumns = {"architecture", "reuse_factor", "strategy", "io_type", "lut"};
 constexpr double mostWhole = 1e9;
 constexpr double mostFigure = 1e9;
+constexpr double mostFactor = 100.0; ///< between a report and the model
 
 std::string cell(const Fields& row, const std::string& column)
 {
@@ -148,20 +151,62 @@ Result<> readWeights(const Fields& row, MeasuredDesign& design)
     return {};
 }
 
+/// "9.000" and "1.234.567": nine, or nine thousand?
+bool mayBeGrouped(std::string_view text)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t digits = 0;
+    int groups = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && isDigit(text[i])) {
+            ++digits;
+            continue;
+        }
+        const bool fits = groups == 0 ? digits >= 1 && digits <= 3 : digits == 3;
+        if (!fits || (i < text.size() && text[i] != '.')) {
+            return false;
+        }
+        ++groups;
+        digits = 0;
+    }
+    return groups > 1;
+}
+
+/// The figure of a report; nothing where the cell is empty or says so (NA, -).
+Result<std::optional<double>> figure(const Fields& row, const std::string& name)
+{
+    const std::string text = cell(row, name);
+    double value = 0.0;
+    const data::NumberState state = data::parseNumber(text, value);
+    if (state == data::NumberState::Empty || data::isMissingMark(text)) {
+        return std::optional<double>();
+    }
+    const std::string shown = "`" + text.substr(0, 24) + "`";
+    if (state != data::NumberState::Finite) {
+        return fail("its " + name + " is " + shown +
+                    ", which is not a number; write digits alone, without thousands separators");
+    }
+    if (mayBeGrouped(text)) {
+        return fail("its " + name + " is " + shown +
+                    ", which may be a thousands separator; write digits alone");
+    }
+    if (value < 0.0 || value > mostFigure) {
+        return fail("its " + name + " is " + shown + ", which no report can say");
+    }
+    return std::optional(value);
+}
+
 /// Values no report can have are refused: one of them would spoil every later estimate.
 Result<> readFigures(const Fields& row, MeasuredDesign& design)
 {
-    bool any = false;
     for (std::size_t i = 0; i < targetCount; ++i) {
-        const std::string name(targetName(allTargets[i]));
-        const auto figure = number(row, name);
-        if (figure && (*figure < 0.0 || *figure > mostFigure)) {
-            return fail("its " + name + " is " + cell(row, name).substr(0, 24) + ", which no report can say");
+        const auto read = figure(row, std::string(targetName(allTargets[i])));
+        if (!read) {
+            return std::unexpected(read.error());
         }
-        design.figures[i] = figure;
-        any = any || figure;
+        design.figures[i] = *read;
     }
-    if (!any) {
+    if (std::ranges::none_of(design.figures, [](const auto& one) { return one.has_value(); })) {
         return fail("no figure of a report stands in the row");
     }
     const auto& lut = design.figures[0];
@@ -182,6 +227,22 @@ bool hasSoftmax(const space::Architecture& architecture)
         const auto* activation = std::get_if<space::Activation>(&layer);
         return activation && activation->kind == space::ActivationKind::Softmax;
     });
+}
+
+/// A figure that no error of the model explains is one of another design, or in another unit.
+Result<> checkAgainst(const HardwareEstimate& estimate, const MeasuredDesign& design)
+{
+    constexpr double small = 10.0; // so that 0 flip-flops of a small circuit are no matter
+    for (const Target target : {Target::Lut, Target::Ff}) {
+        const auto& measured = design.figures[static_cast<std::size_t>(target)];
+        const double expected = figureOf(estimate, target).value;
+        if (measured && std::abs(std::log((*measured + small) / (expected + small))) > std::log(mostFactor)) {
+            return fail("its " + std::string(targetName(target)) + " is " + shortNumber(*measured) +
+                        " where the model expects about " + shortNumber(std::round(expected)) +
+                        ": no network of this description is that far off; check figure and description");
+        }
+    }
+    return {};
 }
 
 Result<MeasuredDesign> describe(const Fields& row, int line)
@@ -210,8 +271,12 @@ Result<MeasuredDesign> describe(const Fields& row, int line)
     if (auto good = readFigures(row, design); !good) {
         return std::unexpected(good.error());
     }
-    if (const auto estimate = estimateOf(design); !estimate) {
+    const auto estimate = estimateOf(design);
+    if (!estimate) {
         return std::unexpected(estimate.error());
+    }
+    if (auto good = checkAgainst(*estimate, design); !good) {
+        return std::unexpected(good.error());
     }
     return design;
 }

@@ -250,10 +250,6 @@ Residual Residual::stacked(const Residual& base, const Residual& extra)
         }
         Regime& regime = place->second;
         regime.rows += added.rows;
-        for (std::size_t f = 0; f < LayerFeatures::count; ++f) {
-            regime.lowest[f] = std::min(regime.lowest[f], added.lowest[f]);
-            regime.highest[f] = std::max(regime.highest[f], added.highest[f]);
-        }
         for (std::size_t target = 0; target < learnedCount; ++target) {
             regime.corrections[target].base += added.corrections[target].base;
             for (std::size_t f = 0; f < LayerFeatures::count; ++f) {
@@ -263,10 +259,13 @@ Residual Residual::stacked(const Residual& base, const Residual& extra)
                 merge(steps);
             }
         }
+        // Bounds hold where they were measured: those of the base do not reach designs that it has not seen.
         if (added.hasBounds) {
             regime.hasBounds = true;
             regime.low = added.low;
             regime.high = added.high;
+            regime.lowest = added.lowest;
+            regime.highest = added.highest;
         }
     }
     return result;

@@ -91,7 +91,7 @@ public:
                                       std::size_t fewestRows = 12);
 
     /// `extra`, which was fitted on estimates that `base` had corrected, on top of it. Regimes with bounds in
-    /// `extra` take those, the others keep the ones of `base`.
+    /// `extra` take those and their domain, the others keep the ones of `base`.
     [[nodiscard]] static Residual stacked(const Residual& base, const Residual& extra);
 
     /// Sets the bounds of every regime with 20 rows and more from corrected ratios that were predicted for

@@ -7,6 +7,7 @@
 #include "snac/base/number_text.h"
 #include "snac/base/text_file.h"
 #include "snac/hardware/calibration_rows.h"
+#include "snac/hardware/measured_design.h"
 #include "snac/hardware/part_name.h"
 
 #include <QByteArray>
@@ -197,11 +198,39 @@ Result<> checkFigures(const SynthesisReport& report)
     return {};
 }
 
+std::string heading()
+{
+    std::string text;
+    for (const std::string& column : hardware::calibrationColumns()) {
+        text += (text.empty() ? "" : ",") + column;
+    }
+    return text + "\n";
+}
+
 void put(Values& values, const std::string& column, const std::optional<double>& figure)
 {
     if (figure) {
         values.insert_or_assign(column, shortNumber(*figure, 6));
     }
+}
+
+/// The row, if the cost model knows what it describes.
+Result<std::string> usableRow(const Values& values)
+{
+    if (!values.contains("architecture")) {
+        return fail(std::string(designFile) +
+                    " has no \"architecture\", such as \"16-D64-relu-D5-softmax\"");
+    }
+    const std::string row = hardware::calibrationRow(values);
+    const auto designs = hardware::readMeasuredDesigns(heading() + row + "\n", designFile);
+    if (!designs) {
+        return std::unexpected(designs.error());
+    }
+    if (designs->designs.empty()) {
+        return fail(std::string("as ") + designFile + " describes it: " +
+                    (designs->undescribed.empty() ? "no row" : designs->undescribed.front().reason));
+    }
+    return row;
 }
 
 Result<std::string> rowOf(const Found& one, const Tops& tops)
@@ -241,7 +270,7 @@ Result<std::string> rowOf(const Found& one, const Tops& tops)
     put(*values, "bram18k", report.bram18);
     put(*values, "latency_max", report.latencyMax);
     put(*values, "ii_max", report.intervalMax);
-    return hardware::calibrationRow(*values);
+    return usableRow(*values);
 }
 
 } // namespace
@@ -267,10 +296,7 @@ Result<ReportRows> readReports(const std::vector<std::string>& paths, const RunC
     }
     const Tops tops = topsOf(*found);
     ReportRows result;
-    for (const std::string& column : hardware::calibrationColumns()) {
-        result.table += (result.table.empty() ? "" : ",") + column;
-    }
-    result.table += "\n";
+    result.table = heading();
     for (const Found& one : *found) {
         ReportFile file{.file = one.name, .tool = {}, .origin = {}, .problem = {}};
         if (one.report) {

@@ -194,12 +194,18 @@ std::optional<double> leadingNumber(std::string_view text)
 {
     const std::string_view start = trimmed(text);
     double value = 0.0;
-    if (start.empty() || start.front() < '0' || start.front() > '9' ||
-        std::from_chars(start.data(), start.data() + start.size(), value).ec != std::errc() ||
-        !(value >= 0.0 && value <= largestFigure)) {
+    if (start.empty() || start.front() < '0' || start.front() > '9') {
         return std::nullopt;
     }
-    return value;
+    const auto [end, error] = std::from_chars(start.data(), start.data() + start.size(), value);
+    if (error != std::errc() || !(value >= 0.0 && value <= largestFigure)) {
+        return std::nullopt;
+    }
+    // "9,000" is neither 9 nor anything else that is certain.
+    const std::string_view rest = start.substr(static_cast<std::size_t>(end - start.data()));
+    const bool ends = rest.empty() || blanks.find(rest.front()) != std::string_view::npos ||
+                      rest.front() == '(' || rest.front() == '%';
+    return ends ? std::optional(value) : std::nullopt;
 }
 
 std::vector<std::string_view> linesOf(std::string_view text)

@@ -63,6 +63,14 @@ Result<SynthesisReport> readCsynthXml(std::string_view text, const std::string& 
     }
     report.bram18 = number(resources, "BRAM_18K");
     report.uram = number(resources, "URAM");
+    for (const char* tag : {"LUT", "FF", "DSP", "DSP48E", "BRAM_18K", "URAM"}) {
+        const std::string_view figure = trimmed(section(resources, tag));
+        if (!figure.empty() && !leadingNumber(figure)) {
+            return fail("its " + std::string(tag) + " is `" + std::string(figure.substr(0, 24)) +
+                            "`, which is not a count as the tools write it (digits alone)",
+                        {.file = file});
+        }
+    }
     if (!report.lut || !report.ff) {
         return fail("the csynth report does not say LUT and FF in AreaEstimates/Resources", {.file = file});
     }

@@ -18,7 +18,7 @@ inline std::string inventedTable(int count, double factor, const std::string& st
     for (int i = 0; i < count; ++i) {
         const std::string row = std::to_string(8 + 3 * i) + "-D16," + std::to_string(6 + i % 3) +
                                 ",3,8,3,1,latency,io_parallel,xcvu13p,5,HLS 2020.1," + stage + ",";
-        const auto design = snac::hardware::readMeasuredDesigns(head + row + "1,0,0,1,1,mine\n", "row");
+        const auto design = snac::hardware::readMeasuredDesigns(head + row + ",,0,1,1,mine\n", "row");
         const auto estimate = snac::hardware::estimateOf(design->designs.front());
         text += row + std::to_string(std::lround(factor * estimate->lut.value)) + "," +
                 std::to_string(std::lround(estimate->ff.value)) + ",0,1,1,mine\n";

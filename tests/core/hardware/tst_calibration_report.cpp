@@ -97,6 +97,19 @@ private slots:
         QCOMPARE(report->knownToShipped, 3);
     }
 
+    void boundsThatHoldTooFewAreNamed()
+    {
+        Scores scores;
+        for (Score& score : scores) {
+            score = {.rows = 20, .coverage = 0.9};
+        }
+        QVERIFY(looselyBounded(scores).empty());
+        scores[static_cast<std::size_t>(Target::LatencyMax)].coverage = 0.16;
+        scores[static_cast<std::size_t>(Target::Dsp)] = {.rows = 2, .coverage = 0.0};
+        QCOMPARE(looselyBounded(scores), std::vector{Target::LatencyMax});
+        QVERIFY(looselyBounded(Scores{}).empty());
+    }
+
     void nothingIsAnError()
     {
         RunControl control;

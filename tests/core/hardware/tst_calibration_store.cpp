@@ -158,6 +158,19 @@ private slots:
         QVERIFY(!m_store.canUndo());
     }
 
+    void aTableOfNoKnownDesignStoresNothing()
+    {
+        const auto added = m_store.add("architecture,weight_bits,weight_int,act_bits,act_int,reuse_factor,strategy,"
+                                       "io_type,part,clock_ns,report_stage,lut\n"
+                                       "28-C2:32k4-D4,8,1,16,6,1,latency,io_parallel,xcu250,5,csynth,2000\n",
+                                       "b.csv");
+        QVERIFY(!added.has_value());
+        QVERIFY2(QString::fromStdString(added.error().message).contains("line 2: the layer `C2:32k4`"),
+                 added.error().message.c_str());
+        QVERIFY(m_store.rows()->empty());
+        QVERIFY(!m_store.canUndo());
+    }
+
     void damagedCorrection()
     {
         const double shipped = lut();

@@ -132,6 +132,27 @@ private slots:
         QVERIFY(few.boundsFor(layer(32, 32)) == nullptr);
     }
 
+    void boundsDoNotReachWhatTheirFitDidNotSee()
+    {
+        Residual base = Residual::fit(samples(6));
+        std::array<std::vector<double>, correctedCount> ratios;
+        ratios.fill(std::vector<double>(50, 0.1));
+        base.setBounds({{"latency_unrolled_parallel", ratios}});
+        std::vector<ResidualSample> larger = samples(6);
+        for (ResidualSample& sample : larger) {
+            sample.features.values[1] = 9.0; // 512 outputs
+            sample.features.values[4] = layer(32, 512).values[4];
+        }
+        Residual extra = Residual::fit(larger, 1, 1);
+        const Residual level = Residual::stacked(base, extra);
+        QVERIFY(level.boundsFor(layer(32, 32)) != nullptr);
+        QVERIFY(level.boundsFor(layer(32, 512)) == nullptr);
+        extra.setBounds({{"latency_unrolled_parallel", ratios}});
+        const Residual both = Residual::stacked(base, extra);
+        QVERIFY(both.boundsFor(layer(32, 512)) != nullptr);
+        QVERIFY(both.boundsFor(layer(32, 32)) == nullptr);
+    }
+
     void textKeepsEverything()
     {
         Residual residual = Residual::fit(samples(7));

@@ -187,6 +187,11 @@ private slots:
                                           << "above its highest";
         QTest::newRow("interval reversed") << QByteArray("<Interval-min>1") << QByteArray("<Interval-min>9")
                                            << "above its highest";
+        for (const char* lut : {"84,940", "84.940.1", "84'940", "84940x", "~84940", "9e"}) {
+            QTest::addRow("LUT %s", lut) << QByteArray("<LUT>84940") << QByteArray("<LUT>") + lut << "its LUT is `";
+        }
+        QTest::newRow("FF with a comma") << QByteArray("<FF>10960") << QByteArray("<FF>10,960") << "its FF is `10,960`";
+        QTest::newRow("LUT of nothing") << QByteArray("<LUT>84940") << QByteArray("<LUT>1") << "where the model expects";
         QTest::newRow("negative") << QByteArray("<LUT>84940") << QByteArray("<LUT>-3") << "LUT";
     }
 
@@ -200,6 +205,28 @@ private slots:
         const ReportRows rows = read();
         QCOMPARE(rows.used(), 0);
         QVERIFY2(problemOf(rows, "jets_csynth.xml").contains(said), qPrintable(problemOf(rows, "jets_csynth.xml")));
+    }
+
+    void descriptionsThatSayNothingAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("empty") << QByteArray("{}") << "design.json has no \"architecture\"";
+        QTest::newRow("architecture") << description("jets").replace("16-", "x-") << "as design.json describes it";
+        QTest::newRow("strategy") << description("jets").replace("latency", "foo") << "strategy `foo`";
+        QTest::newRow("bits") << description("jets").replace("\"weight_bits\": 8", "\"weight_bits\": -3")
+                              << "precision of weights";
+    }
+
+    void descriptionsThatSayNothingAreNamed()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        write("a/design.json", text);
+        write("a/jets_csynth.xml", fixtures::csynthXml);
+        const ReportRows rows = read();
+        QCOMPARE(rows.used(), 0);
+        QVERIFY2(problemOf(rows, "a/jets_csynth.xml").contains(said), qPrintable(problemOf(rows, "a/jets_csynth.xml")));
     }
 
     void aReportOfNothingIsRefused()
