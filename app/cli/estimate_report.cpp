@@ -13,9 +13,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <span>
 
 namespace snac::cli {
 
@@ -23,19 +25,18 @@ namespace {
 
 constexpr int widestLayer = 100000;
 
-QString qt(const std::string& text)
+using study::Quantity;
+using study::Risk;
+
+QString qt(std::string_view text)
 {
-    return QString::fromStdString(text);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::string rounded(double value)
+/// Of two figures of one network.
+std::string percent(double part, double whole)
 {
-    return std::isfinite(value) ? shortNumber(std::round(value)) : "?";
-}
-
-std::string percent(double value)
-{
-    return fixedText(value, 2) + " %";
+    return whole > 0.0 ? fixedText(100.0 * part / whole, 2) + " %" : "";
 }
 
 std::string settingsText(const hardware::HlsConfig& hls, const hardware::Board& board)
@@ -46,74 +47,94 @@ std::string settingsText(const hardware::HlsConfig& hls, const hardware::Board& 
            shortNumber(hls.clockNs) + " ns";
 }
 
-struct Resource
+/// What is known of each layer, the columns of the table. Names, digits and keys are those of the quantities.
+struct LayerFigure
 {
-    const char* name;
+    Quantity quantity;
     hardware::Estimate hardware::LayerCost::*part;
-    hardware::Estimate hardware::HardwareEstimate::*whole;
-    double hardware::HardwareEstimate::*share;
 };
 
+constexpr std::array layerFigures{LayerFigure{Quantity::Lut, &hardware::LayerCost::lut},
+                                  LayerFigure{Quantity::Ff, &hardware::LayerCost::ff},
+                                  LayerFigure{Quantity::Dsp, &hardware::LayerCost::dsp},
+                                  LayerFigure{Quantity::Bram18, &hardware::LayerCost::bram18},
+                                  LayerFigure{Quantity::ClockCycles, &hardware::LayerCost::cycles}};
+
 /// The resource of which the network takes the largest part of the board.
-const Resource& tightest(const hardware::HardwareEstimate& cost)
+Quantity tightest(const hardware::HardwareEstimate& cost)
 {
-    using Layer = hardware::LayerCost;
-    using Network = hardware::HardwareEstimate;
-    static constexpr Resource all[] = {{"LUT", &Layer::lut, &Network::lut, &Network::lutPct},
-                                       {"FF", &Layer::ff, &Network::ff, &Network::ffPct},
-                                       {"DSP", &Layer::dsp, &Network::dsp, &Network::dspPct},
-                                       {"BRAM", &Layer::bram18, &Network::bram18, &Network::bramPct}};
-    const Resource* best = all;
-    for (const Resource& resource : all) {
-        best = cost.*resource.share > cost.*best->share ? &resource : best;
+    return *std::ranges::max_element(study::resourceAmounts(), {}, [&cost](Quantity amount) {
+        return valueOf(*info(amount).counterpart, nullptr, &cost);
+    });
+}
+
+std::string layerTable(const hardware::HardwareEstimate& cost, const hardware::Board& board)
+{
+    const Quantity tight = tightest(cost);
+    const double whole = valueOf(tight, nullptr, &cost);
+    std::vector<Table::Column> columns = {{"layer", Table::Align::Left}};
+    for (const LayerFigure& figure : layerFigures) {
+        columns.push_back({heading(figure.quantity)});
     }
-    return *best;
+    columns.push_back({"of all " + label(*info(tight).counterpart, Risk::Expected)});
+    Table table(std::move(columns));
+    for (const hardware::LayerCost& layer : cost.layers) {
+        std::vector<std::string> cells = {layer.name};
+        std::string share;
+        for (const LayerFigure& figure : layerFigures) {
+            const double value = (layer.*figure.part).value;
+            cells.push_back(shownNumber(figure.quantity, value));
+            share = figure.quantity == tight ? percent(value, whole) : share;
+        }
+        cells.push_back(share);
+        table.add(std::move(cells));
+    }
+    table.rule();
+    const auto addRow = [&table](std::string name, auto&& cellOf) {
+        std::vector<std::string> cells = {std::move(name)};
+        for (const LayerFigure& figure : layerFigures) {
+            cells.push_back(cellOf(figure.quantity));
+        }
+        table.add(std::move(cells));
+    };
+    const auto bounds = [&](Quantity quantity) { return boundsOf(quantity, cost, board); };
+    addRow("network", [&](Quantity quantity) { return shownNumber(quantity, bounds(quantity).value); });
+    addRow("at least (90 %)", [&](Quantity quantity) { return shownNumber(quantity, bounds(quantity).low); });
+    addRow("at most (90 %)", [&](Quantity quantity) { return shownNumber(quantity, bounds(quantity).high); });
+    addRow("of the board", [&cost](Quantity quantity) {
+        const auto share = info(quantity).counterpart;
+        return share ? shownValue(*share, valueOf(*share, nullptr, &cost)) : std::string();
+    });
+    return table.text();
+}
+
+/// "Multiplications 1344, Parameters 1413".
+std::string listed(std::span<const Quantity> quantities, const hardware::HardwareEstimate& cost)
+{
+    std::string text;
+    for (const Quantity quantity : quantities) {
+        text += (text.empty() ? "" : ", ") + label(quantity, Risk::Expected) + " " +
+                shownValue(quantity, valueOf(quantity, nullptr, &cost));
+    }
+    return text;
 }
 
 std::string networkText(const NamedNetwork& network, const hardware::HardwareEstimate& cost,
-                        const study::FitVerdict& verdict)
+                        const hardware::Board& board, const study::FitVerdict& verdict)
 {
-    const Resource& tight = tightest(cost);
-    const double whole = (cost.*tight.whole).value;
-    Table table({{"layer", Table::Align::Left},
-                 {study::heading(study::Quantity::Lut)},
-                 {study::heading(study::Quantity::Ff)},
-                 {study::heading(study::Quantity::Dsp)},
-                 {study::heading(study::Quantity::Bram18)},
-                 {study::heading(study::Quantity::ClockCycles)},
-                 {std::string("of all ") + tight.name}});
-    for (const hardware::LayerCost& layer : cost.layers) {
-        table.add({layer.name, rounded(layer.lut.value), rounded(layer.ff.value), rounded(layer.dsp.value),
-                   rounded(layer.bram18.value), rounded(layer.cycles.value),
-                   whole > 0.0 ? percent(100.0 * (layer.*tight.part).value / whole) : ""});
-    }
-    table.rule();
-    table.add({"network", rounded(cost.lut.value), rounded(cost.ff.value), rounded(cost.dsp.value),
-               rounded(cost.bram18.value), rounded(cost.cycles.value)});
-    table.add({"at least (90 %)", rounded(cost.lut.low), rounded(cost.ff.low), rounded(cost.dsp.low),
-               rounded(cost.bram18.low), rounded(cost.cycles.low)});
-    table.add({"at most (90 %)", rounded(cost.lut.high), rounded(cost.ff.high), rounded(cost.dsp.high),
-               rounded(cost.bram18.high), rounded(cost.cycles.high)});
-    table.add({"of the board", percent(cost.lutPct), percent(cost.ffPct), percent(cost.dspPct),
-               percent(cost.bramPct)});
+    static constexpr std::array whole{Quantity::ClockCycles, Quantity::LatencyNs,
+                                      Quantity::InitiationInterval, Quantity::MaximumResource,
+                                      Quantity::AverageResource};
+    static constexpr std::array counts{Quantity::Multiplications, Quantity::Parameters};
+    static constexpr std::array operations{Quantity::Bops, Quantity::BopsSnacBlock, Quantity::BopsSnacMlp,
+                                           Quantity::BopsSnacEffective};
     const std::string build = network.candidate.hardware.summary();
     std::string text = network.name + ": " + network.candidate.architecture.summary() +
-                       (build.empty() ? "" : "; " + build) + "\n" + table.text();
+                       (build.empty() ? "" : "; " + build) + "\n" + layerTable(cost, board);
     text += fitText(verdict) + "\n";
-    const auto shown = [&cost](study::Quantity quantity) {
-        return study::label(quantity, study::Risk::Expected) + " " +
-               study::shownValue(quantity, study::valueOf(quantity, nullptr, &cost));
-    };
-    text += shown(study::Quantity::ClockCycles) + " = " +
-            study::shownValue(study::Quantity::LatencyNs, cost.latencyNs) + ", " +
-            shown(study::Quantity::InitiationInterval) + ", " + shown(study::Quantity::MaximumResource) +
-            ", " + shown(study::Quantity::AverageResource) + "\n";
-    const hardware::OperationCounts& counts = cost.counts;
-    text += "multiplications " + rounded(counts.multiplications) + ", parameters " +
-            rounded(counts.parameters) + " (exact)\n";
-    text += "bit operations " + rounded(counts.bops) + " (Baskin et al. 2021); SNAC-Pack's formulas: block " +
-            rounded(counts.bopsSnacBlock) + ", mlp " + rounded(counts.bopsSnacMlp) + ", effective " +
-            rounded(counts.bopsSnacEffective) + "\n";
+    text += listed(whole, cost) + "\n";
+    text += listed(counts, cost) + " (exact)\n";
+    text += listed(operations, cost) + "\n";
     for (const std::string& warning : cost.warnings) {
         text += "warning: " + warning + "\n";
     }
@@ -125,78 +146,76 @@ QJsonObject estimateJson(const hardware::Estimate& estimate)
     return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
 }
 
+/// Figures by the keys of their quantities: amounts and times in cycles with their bounds, what follows of
+/// them without.
+QJsonObject figuresJson(const hardware::HardwareEstimate& cost, const hardware::Board& board)
+{
+    QJsonObject object;
+    for (const study::QuantityInfo& row : study::quantities()) {
+        if (row.needsTraining) {
+            continue;
+        }
+        const bool bounded =
+            row.hasBounds && row.scale == study::Scale::Number && row.id != Quantity::LatencyNs;
+        object.insert(qt(row.key), bounded ? QJsonValue(estimateJson(boundsOf(row.id, cost, board)))
+                                           : QJsonValue(valueOf(row.id, nullptr, &cost)));
+    }
+    return object;
+}
+
 QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEstimate& cost,
-                        const study::FitVerdict& verdict)
+                        const hardware::Board& board, const study::FitVerdict& verdict)
 {
     QJsonArray layers;
     for (const hardware::LayerCost& layer : cost.layers) {
-        layers.append(QJsonObject{{"name", qt(layer.name)},
-                                  {"lut", estimateJson(layer.lut)},
-                                  {"ff", estimateJson(layer.ff)},
-                                  {"dsp", estimateJson(layer.dsp)},
-                                  {"bram18", estimateJson(layer.bram18)},
-                                  {"clock_cycles", estimateJson(layer.cycles)}});
+        QJsonObject object{{"name", qt(layer.name)}};
+        for (const LayerFigure& figure : layerFigures) {
+            object.insert(qt(info(figure.quantity).key), estimateJson(layer.*figure.part));
+        }
+        layers.append(object);
     }
     QJsonArray warnings;
     for (const std::string& warning : cost.warnings) {
         warnings.append(qt(warning));
     }
-    const hardware::OperationCounts& counts = cost.counts;
-    return {{"name", qt(network.name)},
-            {"architecture", qt(network.candidate.architecture.summary())},
-            {"build", qt(network.candidate.hardware.summary())},
-            {"fit", qt(std::string(study::fitName(verdict.fit)))},
-            {"fit_reason", qt(fitText(verdict))},
-            {"tightest", tightest(cost).name},
-            {"origin", qt(cost.origin)},
-            {"model", qt(cost.model)},
-            {"lut", estimateJson(cost.lut)},
-            {"ff", estimateJson(cost.ff)},
-            {"dsp", estimateJson(cost.dsp)},
-            {"bram18", estimateJson(cost.bram18)},
-            {"clock_cycles", estimateJson(cost.cycles)},
-            {"ii", estimateJson(cost.ii)},
-            {"latency_ns", cost.latencyNs},
-            {"lut_pct", cost.lutPct},
-            {"ff_pct", cost.ffPct},
-            {"dsp_pct", cost.dspPct},
-            {"bram_pct", cost.bramPct},
-            {"avg_resource", cost.averagePct},
-            {"max_resource", cost.maximumPct},
-            {"multiplications", counts.multiplications},
-            {"parameters", counts.parameters},
-            {"bops", counts.bops},
-            {"bops_snac_block", counts.bopsSnacBlock},
-            {"bops_snac_mlp", counts.bopsSnacMlp},
-            {"bops_snac_effective", counts.bopsSnacEffective},
-            {"layers", layers},
-            {"warnings", warnings}};
+    QJsonObject object = figuresJson(cost, board);
+    object.insert("name", qt(network.name));
+    object.insert("architecture", qt(network.candidate.architecture.summary()));
+    object.insert("build", qt(network.candidate.hardware.summary()));
+    object.insert("fit", qt(study::fitName(verdict.fit)));
+    object.insert("fit_reason", qt(fitText(verdict)));
+    object.insert("tightest", qt(label(*info(tightest(cost)).counterpart, Risk::Expected)));
+    object.insert("origin", qt(cost.origin));
+    object.insert("model", qt(cost.model));
+    object.insert("layers", layers);
+    object.insert("warnings", warnings);
+    return object;
 }
+
+/// What rule4ml's networks predict.
+constexpr std::array predicted{Quantity::Lut,    Quantity::Ff,          Quantity::Dsp,
+                               Quantity::Bram18, Quantity::ClockCycles, Quantity::InitiationInterval};
 
 std::string rule4mlText(const hardware::Rule4mlModel& model, const Result<hardware::HardwareEstimate>& cost)
 {
-    if (!cost) {
-        return model.name() + ": " + cost.error().message + "\n";
-    }
-    return model.name() + ": LUT " + rounded(cost->lut.value) + ", FF " + rounded(cost->ff.value) + ", DSP " +
-           rounded(cost->dsp.value) + ", BRAM 18k " + rounded(cost->bram18.value) + ", latency " +
-           rounded(cost->cycles.value) + " cycles, initiation interval " +
-           (std::isnan(cost->ii.value) ? "not predicted" : rounded(cost->ii.value) + " cycles") +
-           "; no bounds\n";
+    return model.name() + ": " +
+           (cost ? listed(predicted, *cost) + "; no bounds, – is not predicted" : cost.error().message) +
+           "\n";
 }
 
 QJsonObject rule4mlJson(const hardware::Rule4mlModel& model, const Result<hardware::HardwareEstimate>& cost)
 {
+    QJsonObject object{{"model", qt(model.name())}};
     if (!cost) {
-        return {{"model", qt(model.name())}, {"error", qt(cost.error().message)}};
+        object.insert("error", qt(cost.error().message));
+        return object;
     }
-    QJsonObject object{{"model", qt(model.name())},     {"lut", cost->lut.value},
-                       {"ff", cost->ff.value},          {"dsp", cost->dsp.value},
-                       {"bram18", cost->bram18.value},  {"clock_cycles", cost->cycles.value},
-                       {"latency_ns", cost->latencyNs}, {"ii", cost->ii.value}};
-    if (std::isnan(cost->ii.value)) {
-        object["ii"] = QJsonValue::Null;
-    }
+    const auto add = [&](Quantity quantity) {
+        const double value = valueOf(quantity, nullptr, &*cost);
+        object.insert(qt(info(quantity).key), std::isfinite(value) ? QJsonValue(value) : QJsonValue::Null);
+    };
+    std::ranges::for_each(predicted, add);
+    add(Quantity::LatencyNs);
     return object;
 }
 
@@ -271,8 +290,8 @@ Result<std::string> estimateReport(const std::vector<NamedNetwork>& networks, co
             return std::unexpected(cost.error());
         }
         const study::FitVerdict verdict = study::fitOf(*cost, board, budgets);
-        QJsonObject object = networkJson(network, *cost, verdict);
-        text += "\n" + networkText(network, *cost, verdict);
+        QJsonObject object = networkJson(network, *cost, board, verdict);
+        text += "\n" + networkText(network, *cost, board, verdict);
         if (rule4ml) {
             const auto theirs = rule4ml->estimate(network.candidate.architecture,
                                                   hardware::configOf(network.candidate, hls), board);

@@ -159,12 +159,9 @@ std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start)
         // Objectives stand as they are scored, further figures as they are expected.
         const bool upper =
             columns.size() < objectives && row.hasBounds && start.config.risk == study::Risk::Pessimistic;
-        QString label = text(row.label);
-        label = upper ? QStringLiteral("≤ ") + label : label; // in full in the tooltip
-        columns.push_back(
-            {text(row.key), label, text(row.unit), row.decimals,
-             (upper ? labelText(quantity, study::Risk::Pessimistic) + QStringLiteral(": ") : QString()) +
-                 text(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
+        const auto risk = upper ? study::Risk::Pessimistic : study::Risk::Expected;
+        columns.push_back({text(row.key), labelText(quantity, risk), text(row.unit), row.decimals,
+                           text(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
     }
     return columns;
 }
@@ -247,30 +244,30 @@ std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estim
                                          const study::StudyStart& start)
 {
     using study::Quantity;
-    const auto bar = [&](const char* name, const hardware::Estimate& value, long long total, Quantity share) {
-        const double all = static_cast<double>(total);
-        const auto percent = [all](double amount) { return all > 0.0 ? 100.0 * amount / all : none; };
-        widgets::CostBar result{QString::fromLatin1(name),
-                                percent(value.value),
-                                percent(value.low),
-                                percent(value.high),
-                                value.value,
-                                all,
+    const auto bar = [&](Quantity share) {
+        const study::QuantityInfo& row = study::info(share);
+        const auto percent = study::boundsOf(share, estimate, start.board);
+        const auto total = static_cast<double>(start.board.*row.total);
+        widgets::CostBar result{text(row.label),
+                                percent.value,
+                                percent.low,
+                                percent.high,
+                                study::valueOf(*row.counterpart, nullptr, &estimate),
+                                total,
                                 std::nullopt};
         for (const auto& constraint : start.config.constraints) {
             if (constraint.quantity == share) {
                 result.budget = std::min(result.budget.value_or(constraint.limit), constraint.limit);
-            } else if (constraint.quantity == study::info(share).counterpart) {
-                const double limit = percent(constraint.limit);
+            } else if (constraint.quantity == row.counterpart && total > 0.0) {
+                const double limit = 100.0 * constraint.limit / total;
                 result.budget = std::min(result.budget.value_or(limit), limit);
             }
         }
         return result;
     };
-    return {bar("LUT", estimate.lut, start.board.lut, Quantity::LutPct),
-            bar("FF", estimate.ff, start.board.ff, Quantity::FfPct),
-            bar("DSP", estimate.dsp, start.board.dsp, Quantity::DspPct),
-            bar("BRAM", estimate.bram18, start.board.bram18, Quantity::BramPct)};
+    std::vector<widgets::CostBar> bars;
+    std::ranges::transform(study::resourceShares(), std::back_inserter(bars), bar);
+    return bars;
 }
 
 widgets::CostBars::Verdict verdictOf(study::Fit fit)

@@ -175,9 +175,10 @@ void TrialPane::showValues(const study::Trial& trial)
         // The board stands in the heading of the cost; here the kind of the figure is enough.
         QString origin = originOf(quantity, start);
         origin = origin.startsWith(tr("estimate")) ? tr("estimate") : origin;
+        // Otherwise the thin spaces that part thousands become ordinary ones, at which a number breaks.
         cells +=
             QStringLiteral("<td style=\"padding:0 14px 4px 0\"><span style=\"color:%1\">%2</span><br>"
-                           "<span style=\"font-size:12pt;font-weight:600\">%3</span><br>"
+                           "<span style=\"font-size:12pt;font-weight:600;white-space:pre\">%3</span><br>"
                            "<span style=\"color:%1;font-size:9pt\">%4</span></td>")
                 .arg(colors.muted.name(), labelText(quantity, risk), displayText(quantity, stored), origin);
         ++shown;

@@ -92,7 +92,8 @@ std::vector<double> ticks(const Axis& axis)
     if (axis.logarithmic) {
         const int lowest = static_cast<int>(std::floor(std::log10(axis.low)));
         const int highest = static_cast<int>(std::floor(std::log10(axis.high)));
-        const bool narrow = axis.high / axis.low < 30.0;
+        const bool narrow =
+            axis.high / axis.low < 1000.0; // else an axis may be left with one tick, which tells nothing
         const int every = 1 + (highest - lowest) / 12; // of the powers of ten
         for (int exponent = lowest; exponent <= highest; exponent += every) {
             for (const double factor : {1.0, 2.0, 5.0}) {

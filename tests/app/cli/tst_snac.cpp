@@ -71,7 +71,7 @@ private slots:
         row("validate --schema", 0, "json-schema.org", "");
         row("validate --reference", 0, "search.n_trials", "");
         row("estimate", 2, "", "--arch");
-        row("estimate --arch 16-64-32-5 --board zcu102", 0, "multiplications 3232", "");
+        row("estimate --arch 16-64-32-5 --board zcu102", 0, "Multiplications 3232", "");
         row("estimate --arch 16-64-32-5 --board zcu", 2, "", "zcu102");
         row("estimate --arch 16--5", 2, "", "expected widths");
         row("estimate --arch 16", 2, "", "inputs and outputs");
