@@ -62,7 +62,9 @@ QStringList settingsOf(Database::Mode mode)
         settings << QStringLiteral("PRAGMA journal_mode = WAL")
                  << QStringLiteral("PRAGMA synchronous = NORMAL")
                  << QStringLiteral("PRAGMA foreign_keys = ON")
-                 << QStringLiteral("PRAGMA wal_autocheckpoint = 0");
+                 << QStringLiteral("PRAGMA wal_autocheckpoint = 0")
+                 // 32 MiB at most: what is in memory can be saved when somebody overwrites the file.
+                 << QStringLiteral("PRAGMA cache_size = -32768");
     }
     return settings;
 }
@@ -181,6 +183,17 @@ Result<QVariant> Database::value(const QString& statement) const
         return {};
     });
     return read ? Result<QVariant>(value) : std::unexpected(read.error());
+}
+
+Result<> Database::forgetPages() const
+{
+    const auto done = run(QStringLiteral("PRAGMA shrink_memory"));
+    return done ? Result<>() : std::unexpected(done.error());
+}
+
+void Database::abandonFile() const
+{
+    static_cast<void>(keepLogOnClose(QSqlDatabase::database(m_connection, false)));
 }
 
 Result<bool> Database::emptyLog() const

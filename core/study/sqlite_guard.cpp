@@ -83,6 +83,7 @@ sqlite3* handleOf(const QSqlDatabase& database)
 
 // SQLITE_DBCONFIG_... of sqlite3.h.
 constexpr int enableTrigger = 1003;
+constexpr int noCheckpointOnClose = 1006;
 constexpr int defensive = 1010;
 constexpr int enableView = 1015;
 /// SQLITE_INNOCUOUS
@@ -124,6 +125,14 @@ void guard(const QSqlDatabase& database)
     if (harmless) {
         QSqlQuery(database).exec(QStringLiteral("PRAGMA trusted_schema = OFF"));
     }
+}
+
+bool keepLogOnClose(const QSqlDatabase& database)
+{
+    sqlite3* const handle = handleOf(database);
+    const Library library = loadedLibrary();
+    return handle && isBehind(library, database) &&
+           library.configure(handle, noCheckpointOnClose, 1, static_cast<int*>(nullptr)) == 0;
 }
 
 } // namespace snac::study
