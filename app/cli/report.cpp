@@ -11,6 +11,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
+#include "snac/study/own_files.h"
 #include "snac/study/report.h"
 
 #include <CLI/CLI.hpp>
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace snac::cli {
 
@@ -54,7 +56,18 @@ struct Report
     std::string yaml;
 };
 
-Result<Report> read(const std::string& file, bool test, RunControl& control)
+Result<> checkOutputs(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs)
+{
+    for (const std::string& output : outputs) {
+        if (Result<> apart = checkOutput(output, inputs); !apart) {
+            return apart;
+        }
+    }
+    return {};
+}
+
+Result<Report> read(const std::string& file, bool test, const std::vector<std::string>& outputs,
+                    RunControl& control)
 {
     const QtSession qt;
     auto store = study::Store::openForReading(file);
@@ -63,6 +76,9 @@ Result<Report> read(const std::string& file, bool test, RunControl& control)
     }
     for (const std::string& note : (*store)->notes()) {
         message(note);
+    }
+    if (const Result<> apart = checkOutputs(outputs, study::ownFiles((*store)->meta(), file)); !apart) {
+        return std::unexpected(apart.error());
     }
     const Result<study::StudyJob> job = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
     if (!job) {
@@ -140,18 +156,17 @@ int show(const Options& options)
         printError({"the page and the picture cannot be one file; give them two names", {.file = options.html}});
         return WrongInput;
     }
-    for (const std::string& output : {options.html, options.image}) {
-        if (const Result<> apart = checkOutput(output, {options.file, options.file + "-wal"}); !apart) {
-            printError(apart.error());
-            return WrongInput;
-        }
+    const std::vector<std::string> outputs = {options.html, options.image};
+    if (const Result<> apart = checkOutputs(outputs, study::ownFiles(options.file)); !apart) {
+        printError(apart.error());
+        return WrongInput;
     }
     RunControl control;
     std::optional<StopOnSignal> stop;
     if (options.test) {
         stop.emplace(control);
     }
-    const Result<Report> report = read(options.file, options.test, control);
+    const Result<Report> report = read(options.file, options.test, outputs, control);
     if (!report) {
         printError(report.error());
         if (report.error().isCancelled() || control.isCancelled()) {

@@ -7,6 +7,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
+#include "snac/study/own_files.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,15 +32,21 @@ constexpr const char* footer =
     "  snac resume quick-start.snac\n"
     "  snac resume quick-start.snac --trials 200    prolongs a study";
 
-Result<study::StudyJob> read(const std::string& file)
+Result<study::StudyJob> read(const std::string& file, std::vector<std::string>& inputs)
 {
     const QtSession qt;
-    return config::jobFromStore(file, hardware::BoardCatalogue::standard());
+    const auto store = study::Store::openForReading(file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    inputs = study::ownFiles((*store)->meta(), file);
+    return config::jobFromStore(**store, hardware::BoardCatalogue::standard());
 }
 
 int resume(const Options& options)
 {
-    Result<study::StudyJob> job = read(options.file);
+    RunOptions run = options.run;
+    Result<study::StudyJob> job = read(options.file, run.inputs);
     if (!job) {
         printError(job.error());
         return WrongInput;
@@ -48,7 +55,7 @@ int resume(const Options& options)
     job->resume = true;
     job->trials = options.trials;
     job->config.workers = options.workers.value_or(job->config.workers);
-    return runJob(std::move(*job), options.run);
+    return runJob(std::move(*job), run);
 }
 
 } // namespace

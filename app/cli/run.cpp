@@ -42,7 +42,7 @@ constexpr const char* footer =
 Result<> useData(study::StudyConfig& config, const std::string& path)
 {
     std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) {
+    if (!std::filesystem::exists(path, ignored)) { // that it is a file is looked at when it is read
         return fail("no such data file", {.file = path});
     }
     data::DatasetOptions& dataset = config.dataset;

@@ -14,6 +14,7 @@
 #include "snac/base/number_text.h"
 #include "snac/study/findings.h"
 #include "snac/study/outcome.h"
+#include "snac/study/own_files.h"
 #include "snac/study/report.h"
 #include "snac/study/report_tables.h"
 
@@ -69,11 +70,14 @@ int runJob(study::StudyJob job, const RunOptions& options)
         printError(named.error());
         return WrongInput;
     }
-    for (const std::string& input : {job.yamlPath, job.file, job.config.dataset.path, job.config.dataset.labelsPath}) {
-        if (const Result<> apart = checkOutput(options.image, {input}); !apart) {
-            printError(apart.error());
-            return WrongInput;
-        }
+    std::vector<std::string> inputs = options.inputs;
+    inputs.insert(inputs.end(), {job.yamlPath, job.config.dataset.path, job.config.dataset.labelsPath});
+    for (std::string& own : study::ownFiles(job.file)) {
+        inputs.push_back(std::move(own));
+    }
+    if (const Result<> apart = checkOutput(options.image, inputs); !apart) {
+        printError(apart.error());
+        return WrongInput;
     }
     RunControl control;
     Progress progress(Progress::styleFor(stderr));

@@ -5,6 +5,7 @@
 #include "snac/study/runner.h"
 
 #include <string>
+#include <vector>
 
 namespace snac::cli {
 
@@ -12,7 +13,8 @@ namespace snac::cli {
 struct RunOptions
 {
     bool json = false;
-    std::string image; ///< empty: none
+    std::string image;               ///< empty: none
+    std::vector<std::string> inputs; ///< what else the picture must not overwrite
 };
 
 /// Runs the job with progress on standard error, prints its result, writes the picture. Returns the exit

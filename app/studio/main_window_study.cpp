@@ -11,6 +11,7 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/config/study_file.h"
+#include "snac/study/own_files.h"
 #include "snac/study/report.h"
 #include "snac/widgets/objective_plot.h"
 
@@ -250,7 +251,9 @@ void MainWindow::onSessionState(SessionState)
 bool MainWindow::exported(const QString& file, const std::function<Result<>(const std::string&)>& write)
 {
     const std::string path = file.toStdString();
-    Result<> written = checkOutput(path, {studyFile().toStdString(), m_file.toStdString()});
+    std::vector<std::string> inputs = study::ownFiles(studyFile().toStdString());
+    inputs.push_back(m_file.toStdString());
+    Result<> written = checkOutput(path, inputs);
     written = written ? write(path) : written;
     showMessage(written ? tr("Wrote %1").arg(file)
                         : tr("%1 cannot be written: %2")

@@ -76,6 +76,14 @@ fs::path target(const std::string& path)
     return place;
 }
 
+/// The one name of what is there, or would be made under this name.
+fs::path placeOf(const std::string& path)
+{
+    std::error_code problem;
+    fs::path whole = fs::weakly_canonical(fs::absolute(target(path), problem), problem);
+    return problem ? fs::path(path) : whole;
+}
+
 bool writeAll(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
@@ -192,10 +200,14 @@ bool isSameFile(const std::string& a, const std::string& b)
 
 Result<> checkOutput(const std::string& output, const std::vector<std::string>& inputs)
 {
+    const auto status = statusOf(output);
+    if (output.empty() || (status && !S_ISREG(status->st_mode))) {
+        return {};
+    }
     for (const std::string& input : inputs) {
-        const auto status = statusOf(output);
-        if (!output.empty() && status && S_ISREG(status->st_mode) && isSameFile(output, input)) {
-            return fail("this output would overwrite the input " + input + "; give it another name",
+        if (!input.empty() && (isSameFile(output, input) || placeOf(output) == placeOf(input))) {
+            return fail("this output would overwrite " + input +
+                            ", which this command needs; give it another name",
                         {.file = output});
         }
     }

@@ -30,8 +30,8 @@ namespace snac {
 /// Whether both names lead to one file that exists.
 [[nodiscard]] bool isSameFile(const std::string& a, const std::string& b);
 
-/// Error, before any work: the output would overwrite one of the inputs, under whatever name. Empty names are
-/// none.
+/// Error, before any work: the output would overwrite one of the inputs, under whatever name, or come to lie
+/// where one of them will be made. Empty names are none.
 [[nodiscard]] Result<> checkOutput(const std::string& output, const std::vector<std::string>& inputs);
 
 /// A write beyond the limit on file sizes (ulimit -f) is an error like any other, not the end of the program.

@@ -33,6 +33,17 @@ std::string below(const fs::path& folder, const std::string& path)
     return path.empty() ? path : (folder / path).lexically_normal().string();
 }
 
+/// "data/t.csv" for "home/data/t.csv"; empty for "t.csv".
+std::string withoutFirst(const std::string& path)
+{
+    const fs::path whole = fs::path(path).lexically_normal();
+    fs::path rest;
+    for (auto part = whole.begin(); part != whole.end(); ++part) {
+        rest = part == whole.begin() ? rest : rest / *part;
+    }
+    return rest.string();
+}
+
 bool isThere(const data::DatasetOptions& options)
 {
     std::error_code ignored;
@@ -107,6 +118,15 @@ std::vector<DataPlace> dataPlaces(const StudyMeta& meta, const std::string& stud
     add(below(studyFolder, kept.yamlPath), below(studyFolder, kept.yamlLabelsPath),
         "as the YAML file has it, from the study file");
     const auto nameOf = [](const std::string& path) { return fs::path(path).filename().string(); };
+    if (meta.dataPlaces.path.empty() && fs::path(stored.path).is_relative()) {
+        // From which folder such a path counts is not known any more: where study and data moved together,
+        // one of its ends still leads from the one to the other.
+        for (std::string end = withoutFirst(stored.path); !end.empty(); end = withoutFirst(end)) {
+            add(below(studyFolder, end),
+                below(below(studyFolder, fs::path(end).parent_path().string()), nameOf(stored.labelsPath)),
+                "by the end of its path, from the study file");
+        }
+    }
     add(below(studyFolder, nameOf(stored.path)), below(studyFolder, nameOf(stored.labelsPath)),
         "beside the study file");
     return places;

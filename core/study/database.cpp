@@ -3,6 +3,7 @@
 #include "database.h"
 
 #include "disk_probe.h"
+#include "sqlite_guard.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -48,9 +49,7 @@ QString databaseName(const std::string& file, Database::Mode mode)
     return mode == Database::Mode::Alone ? uri + QStringLiteral("?immutable=1") : uri;
 }
 
-/// What a connection is told before its first question. Not trusted_schema = OFF: the columns that are made from our
-/// own records call json_extract(), which SQLite then takes for unsafe. Instead the statements that made the tables
-/// are compared (checkSchema()) before anything is asked of them, so nothing foreign is ever run.
+/// What a connection is told before its first question.
 QStringList settingsOf(Database::Mode mode)
 {
     QStringList settings = {QStringLiteral("PRAGMA cell_size_check = ON")};
@@ -63,7 +62,9 @@ QStringList settingsOf(Database::Mode mode)
         settings << QStringLiteral("PRAGMA journal_mode = WAL")
                  << QStringLiteral("PRAGMA synchronous = NORMAL")
                  << QStringLiteral("PRAGMA foreign_keys = ON")
-                 << QStringLiteral("PRAGMA wal_autocheckpoint = 0");
+                 << QStringLiteral("PRAGMA wal_autocheckpoint = 0")
+                 // 32 MiB at most: what is in memory can be saved when somebody overwrites the file.
+                 << QStringLiteral("PRAGMA cache_size = -32768");
     }
     return settings;
 }
@@ -143,6 +144,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     if (!database.open()) {
         return std::unexpected(self->asError(database.lastError()));
     }
+    guard(database);
     for (const QString& setting : settingsOf(mode)) {
         if (auto done = self->run(setting); !done) {
             return std::unexpected(done.error());
@@ -181,6 +183,17 @@ Result<QVariant> Database::value(const QString& statement) const
         return {};
     });
     return read ? Result<QVariant>(value) : std::unexpected(read.error());
+}
+
+Result<> Database::forgetPages() const
+{
+    const auto done = run(QStringLiteral("PRAGMA shrink_memory"));
+    return done ? Result<>() : std::unexpected(done.error());
+}
+
+void Database::abandonFile() const
+{
+    static_cast<void>(keepLogOnClose(QSqlDatabase::database(m_connection, false)));
 }
 
 Result<bool> Database::emptyLog() const

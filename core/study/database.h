@@ -55,6 +55,11 @@ public:
     /// Writes the log back into the file and empties it. False: readers were in the way, it stays as it is.
     [[nodiscard]] Result<bool> emptyLog() const;
 
+    /// Reads everything from the file again from now on, not from what was kept in memory.
+    [[nodiscard]] Result<> forgetPages() const;
+    /// Closing leaves the log as it is, for the file is not this connection's any more.
+    void abandonFile() const;
+
     /// "the study file is damaged (WHAT); ...", remembered for sawDamage().
     [[nodiscard]] std::unexpected<Error> damaged(const std::string& what) const;
     /// Whether anything so far said that the file is broken; a second look may say otherwise.

@@ -176,6 +176,7 @@ Result<> Store::Private::openAsWriter()
         return std::unexpected(emptied.error());
     }
     logIsEmpty = *emptied;
+    inode->note();
     return migrate(*database);
 }
 
@@ -285,6 +286,9 @@ void Store::Private::emptyLog()
 {
     // An error leaves the log as it is: a part of the file, complete and read with it.
     logIsEmpty = database->emptyLog().value_or(false) || logIsEmpty;
+    if (inode) {
+        inode->note();
+    }
 }
 
 void Store::Private::keepLogSmall()
@@ -292,7 +296,8 @@ void Store::Private::keepLogSmall()
     constexpr std::uintmax_t enough = std::uintmax_t{8} << 20U;
     std::error_code none;
     const std::uintmax_t size = fs::file_size(real + "-wal", none);
-    if (!none && size > enough) {
+    // Into a file that is not the study any more nothing is written; settle() says so.
+    if (!none && size > enough && !lost && (!inode || inode->place() == StudyInode::Place::Same)) {
         emptyLog();
     }
 }
@@ -303,6 +308,7 @@ Result<> Store::settle()
         d->lost = d->misplaced();
     }
     if (d->lost) {
+        d->database->abandonFile();
         return std::unexpected(*d->lost);
     }
     if (d->inode) {
@@ -311,23 +317,9 @@ Result<> Store::settle()
     return {};
 }
 
-/// The file under the name is not this study any more. What was saved stays where it is, or gets a name
-/// again.
-Error Store::Private::misplaced() const
+/// What was saved, under a name of its own; what cannot be read back is removed.
+Result<std::string> Store::Private::rescue() const
 {
-    const SourcePlace place{.file = path};
-    if (inode->place() == StudyInode::Place::Renamed) {
-        // SQLite would leave the log beside the old name, which is not the file's any more.
-        const Result<bool> whole = database->emptyLog();
-        if (!whole || !*whole) {
-            return {"the study file was renamed or replaced while the study was written; a part of its results is in " +
-                        inode->currentName() + ", the rest in " + real + "-wal",
-                    place};
-        }
-        return {"the study file was renamed or replaced while the study was written; its results are in " +
-                    inode->currentName() + ", `snac resume` goes on there",
-                place};
-    }
     const fs::path lostName = real;
     const std::string stem = (lostName.parent_path() / lostName.stem()).string();
     std::error_code ignored;
@@ -336,11 +328,66 @@ Error Store::Private::misplaced() const
         rescued = stem + "-rescued-" + std::to_string(n) + ".snac";
     }
     const auto saved = database->run(QStringLiteral("VACUUM INTO ?"), {QString::fromStdString(rescued)});
+    Result<> whole = saved ? Result<>() : std::unexpected(saved.error());
+    if (whole) {
+        const auto written = Database::open(rescued, Database::Mode::Alone);
+        whole = written ? checkContents(**written, rescued) : std::unexpected(written.error());
+    }
+    if (!whole) {
+        fs::remove(rescued, ignored);
+        return std::unexpected(whole.error());
+    }
+    return rescued;
+}
+
+/// Somebody wrote into the file itself. What is still in memory is saved first; then the file is read again. Nothing:
+/// it is the study still, and only its times were changed.
+std::optional<Error> Store::Private::overwritten()
+{
+    const Result<std::string> rescued = rescue();
+    const Result<> again = database->forgetPages();
+    const Result<> sound = again ? checkContents(*database, real) : again;
+    const std::string id = meta.id;
+    if (sound && readMeta() && meta.id == id) {
+        std::error_code ignored;
+        if (rescued) {
+            fs::remove(*rescued, ignored);
+        }
+        inode->note();
+        return std::nullopt;
+    }
+    const std::string what = "another program wrote into the study file while the study was written";
+    return Error{rescued ? what + "; its results were saved as " + *rescued + ", `snac resume` goes on there"
+                         : what + ", and what it held is gone; the run was stopped. Run it again, or go on with a copy",
+                 {.file = path}};
+}
+
+/// The file under the name is not this study any more. What was saved stays where it is, or gets a name
+/// again. Nothing: it is.
+std::optional<Error> Store::Private::misplaced()
+{
+    const SourcePlace place{.file = path};
+    if (inode->place() == StudyInode::Place::Written) {
+        return overwritten();
+    }
+    if (inode->place() == StudyInode::Place::Renamed) {
+        // SQLite would leave the log beside the old name, which is not the file's any more.
+        const Result<bool> whole = database->emptyLog();
+        if (!whole || !*whole) {
+            return Error{"the study file was renamed or replaced while the study was written; a part of its results is in " +
+                             inode->currentName() + ", the rest in " + real + "-wal",
+                         place};
+        }
+        return Error{"the study file was renamed or replaced while the study was written; its results are in " +
+                         inode->currentName() + ", `snac resume` goes on there",
+                     place};
+    }
+    const Result<std::string> rescued = rescue();
     const std::string removed =
         "the study file was removed or replaced while the study was written; its results ";
-    return {saved ? removed + "were saved as " + rescued + ", `snac resume` goes on there"
-                  : removed + "could not be saved under another name: " + saved.error().message,
-            place};
+    return Error{rescued ? removed + "were saved as " + *rescued + ", `snac resume` goes on there"
+                         : removed + "could not be saved under another name: " + rescued.error().message,
+                 place};
 }
 
 } // namespace snac::study

@@ -66,7 +66,9 @@ public:
     [[nodiscard]] Result<int> trialCount() const;
     void emptyLog();
     void keepLogSmall();
-    [[nodiscard]] Error misplaced() const;
+    [[nodiscard]] std::optional<Error> misplaced();
+    [[nodiscard]] std::optional<Error> overwritten();
+    [[nodiscard]] Result<std::string> rescue() const;
 
     /// One transaction; the first of a log says which state of the file it was begun from.
     template<class F>

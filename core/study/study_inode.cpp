@@ -59,7 +59,26 @@ StudyInode::Place StudyInode::place() const
     }
     const bool same =
         ::stat(m_file.c_str(), &named) == 0 && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
-    return same ? Place::Same : Place::Renamed;
+    if (!same) {
+        return Place::Renamed;
+    }
+    return m_noted.size < 0 || state() == m_noted ? Place::Same : Place::Written;
+}
+
+StudyInode::State StudyInode::state() const
+{
+    struct stat held
+    {
+    };
+    if (::fstat(m_descriptor, &held) != 0) {
+        return {};
+    }
+    return {.size = held.st_size, .seconds = held.st_mtim.tv_sec, .nanoseconds = held.st_mtim.tv_nsec};
+}
+
+void StudyInode::note()
+{
+    m_noted = state();
 }
 
 std::string StudyInode::currentName() const

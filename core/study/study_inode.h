@@ -23,15 +23,26 @@ public:
     enum class Place {
         Same,    ///< the name still leads to it
         Renamed, ///< it has another name now
-        Removed  ///< it has no name any more
+        Removed, ///< it has no name any more
+        Written  ///< it is there, but somebody else wrote it or its times since note()
     };
     [[nodiscard]] Place place() const;
+    /// What place() compares with from now on. To be called after each own write into the file itself.
+    void note();
     [[nodiscard]] std::string currentName() const; ///< as far as the system tells
 
 private:
+    struct State
+    {
+        long long size = -1, seconds = 0, nanoseconds = 0;
+        bool operator==(const State&) const = default;
+    };
+    [[nodiscard]] State state() const;
+
     StudyInode(std::string file, int descriptor);
     std::string m_file;
     int m_descriptor = -1;
+    State m_noted;
 };
 
 } // namespace snac::study

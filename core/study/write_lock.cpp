@@ -78,6 +78,18 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const std::string& file)
                             "); choose a folder you may write to with --study",
                         {.file = file});
         }
+        struct stat status
+        {
+        };
+        if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_nlink > 1) {
+            ::close(descriptor);
+            if (status.st_nlink == 0) {
+                continue; // its holder has just given it back
+            }
+            return fail("the lock file " + path +
+                            " is a hard link or no file, which this program never makes; remove it, then try again",
+                        {.file = file});
+        }
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             const std::string who = holder(descriptor);
             ::close(descriptor);

@@ -5,6 +5,22 @@
 // a paired test against one-shot pruning), and how long it takes.
 //   bench_compression [jets|digits|time] [--seeds N] [--first-seed N] [--rows N] [--epochs N] [--layer|--global] [--rewind]
 // Ends with 1 when a figure misses what is promised.
+//
+// Why local_search.min_steps is 1000: integer accuracy on validation rows at 80 % sparsity, ap_fixed<8,3>, schedule
+// 20,40,60,80, networks of 64 and 32 units, mean of 3 seeds (data split, training and search), through `snac compress`;
+// in brackets its processor time, program start included, against that without least steps (10 epochs a round).
+//
+//   set (train rows)        none    300          500          1000         2000
+//   jets, simulated (1800)  .6806   .6928 (1.0)  .6989 (1.1)  .7122 (1.2)  .7128 (1.5)
+//   digits (1078)           .9573   .9666 (1.0)  .9712 (1.1)  .9703 (1.3)  .9675 (1.7)
+//   MAGIC (1800)            .8528   .8689 (1.0)  .8711 (1.1)  .8672 (1.2)  .8684 (1.4)
+//   HTRU2 (1800)            .9806   .9805 (1.1)  .9806 (1.1)  .9811 (1.1)  .9800 (1.4)
+//   breast cancer (341)     .9735   .9735 (1.2)  .9705 (1.4)  .9735 (1.7)  .9735 (2.4)
+//   wine (107)              .9907   1.000 (1.9)  .9907 (2.2)  1.000 (3.0)  .9907 (4.8)
+//   mean gain over none             +.0078       +.0079       +.0115       +.0096
+//
+// The jets still gain from 500 to 1000; beyond 1000 nothing does. On the two smallest sets the ratio is of tenths of
+// a second.
 #include "../core/compression/jets_campaign.h"
 
 #include "snac/base/random.h"

@@ -60,6 +60,19 @@ private slots:
         write(path("small.yaml"), smallStudy(8, 1, 600));
         QCOMPARE(runSnac(m_folder.path(), {"run", "small.yaml", "--study", "done.snac"}).code, 0);
         QVERIFY(!QFile::exists(path("done.snac-wal")));
+        QByteArray table = "a,b,label\n";
+        for (int i = 0; i < 200; ++i) {
+            table += QByteArray::number(i % 7) + ',' + QByteArray::number(i % 5) + ',' +
+                     QByteArray::number(i % 2) + '\n';
+        }
+        write(path("d.csv"), table);
+        QFile::link("d.csv", path("d.svg"));
+        write(path("ofdata.yaml"),
+              "dataset: {name: file, path: d.csv}\n"
+              "search: {n_trials: 4, population: 2, epochs: 1, objectives: [accuracy, parameters]}\n"
+              "search_space: {num_layers: 1, layer_widths: [[4, 8, 16]], activation: [ReLU]}\n");
+        const Output made = runSnac(m_folder.path(), {"run", "ofdata.yaml"});
+        QVERIFY2(made.code == 0, made.err);
     }
 
     void anOutputOverAnInputIsRefused_data()
@@ -76,6 +89,21 @@ private slots:
                               << "table.csv";
         QTest::newRow("rows, by another name")
             << QStringList{"bench", "surrogate", "--csv", "table.csv", "--rows", "hard.csv"} << "table.csv";
+        // What a study was made from, wherever it is seen from, and the names it uses for itself.
+        QTest::newRow("page over the data")
+            << QStringList{"report", "ofdata.snac", "--html", "d.csv"} << "d.csv";
+        QTest::newRow("page over the text")
+            << QStringList{"report", "ofdata.snac", "--html", "ofdata.yaml"} << "ofdata.yaml";
+        QTest::newRow("picture over the data")
+            << QStringList{"resume", "ofdata.snac", "--trials", "6", "--image", "d.svg"} << "d.csv";
+        for (const char* side : {"-wal", "-shm", "-journal", ".lock"}) {
+            const QString name = QStringLiteral("done.snac") + QLatin1String(side);
+            QTest::addRow("page: %s", side) << QStringList{"report", "done.snac", "--html", name} << name;
+        }
+        QTest::newRow("study and picture")
+            << QStringList{"run", "small.yaml", "--study", "z.svg", "--image", "z.svg"} << "z.svg";
+        QTest::newRow("picture by a link to the study to be")
+            << QStringList{"run", "small.yaml", "--study", "z.snac", "--image", "z-link.svg"} << "z.snac";
     }
     void anOutputOverAnInputIsRefused()
     {
@@ -84,6 +112,7 @@ private slots:
         write(path("yaml.svg"), smallStudy(4, 1, 600));
         write(path("table.csv"), "architecture,part,lut\n16-5,xczu9eg,100\n");
         QFile::link("done.snac", path("link.html"));
+        QFile::link("z.snac", path("z-link.svg"));
         QFile::link("done.snac", path("link.svg"));
         static_cast<void>(::link(path("table.csv").toUtf8(), path("hard.csv").toUtf8()));
         const QByteArray before = contents(path(input));

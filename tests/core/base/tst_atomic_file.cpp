@@ -174,6 +174,12 @@ private slots:
              {std::string(), path("other").toStdString(), std::string("/dev/null")}) {
             QVERIFY(checkOutput(output, {input, "/dev/null", ""}).has_value());
         }
+        // What is not there yet, by its name and by a link that leads nowhere yet.
+        QVERIFY(QFile::link("to-be", path("soft-to-be")));
+        for (const char* name : {"to-be", "./to-be", "soft-to-be"}) {
+            QVERIFY2(!checkOutput(path(name).toStdString(), {path("to-be").toStdString()}), name);
+        }
+        QVERIFY(checkOutput(path("to-be").toStdString(), {path("to-be-2").toStdString()}).has_value());
     }
 };
 

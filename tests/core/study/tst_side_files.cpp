@@ -11,7 +11,9 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace snac;
@@ -312,6 +314,91 @@ private slots:
             QVERIFY(other.open(QIODevice::ReadOnly));
             QCOMPARE(other.readAll(), QByteArray("mine"));
         }
+    }
+
+    /// The inode stays, the bytes do not.
+    void aStudyThatIsOverwrittenInPlaceIsTold_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char* by : {"another study", "an earlier copy", "nothing", "text"}) {
+            QTest::newRow(by) << by;
+        }
+    }
+    void aStudyThatIsOverwrittenInPlaceIsTold()
+    {
+        QFETCH(QString, by);
+        const std::string path = newPath();
+        // Of a file that became shorter not even what is in memory is found any more.
+        const bool saved = by == "another study" || by == "an earlier copy";
+        QByteArray bytes = by == "text" ? QByteArray(100'000, 'x') : QByteArray();
+        const auto contentsOf = [](const std::string& name) {
+            QFile file(QString::fromStdString(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        {
+            auto store = Store::create(path, plainMeta());
+            QVERIFY(store);
+            QVERIFY(addTrials(**store, 0, 2, "a"));
+            QVERIFY((*store)->settle());
+            if (by == "another study") {
+                bytes = contentsOf(killed("b", 5, 0));
+            } else if (by == "an earlier copy") {
+                bytes = contentsOf(path);
+                QVERIFY(addTrials(**store, 2, 30, "a"));
+                QVERIFY((*store)->settle());
+            }
+            QFile file(QString::fromStdString(path));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+            file.close();
+            QVERIFY(addTrials(**store, by == "an earlier copy" ? 32 : 2, 2, "a"));
+            for (int again = 0; again < 2; ++again) {
+                const Result<> settled = (*store)->settle();
+                QVERIFY(!settled);
+                QVERIFY2(settled.error().message.contains("wrote into") &&
+                             settled.error().message.contains(saved ? "-rescued" : "is gone"),
+                         settled.error().message.c_str());
+            }
+        }
+        const QString rescued = QString::fromStdString(path).replace(".snac", "-rescued.snac");
+        QCOMPARE(QFile::exists(rescued), saved);
+        if (saved) {
+            QCOMPARE(read(rescued.toStdString()), std::string(by == "an earlier copy" ? 34 : 4, 'a'));
+        }
+        // What the other program put there stays as it is.
+        QCOMPARE(contentsOf(path), bytes);
+    }
+
+    void aTouchedStudyGoesOn()
+    {
+        const std::string path = newPath();
+        {
+            auto store = Store::create(path, plainMeta());
+            QVERIFY(store);
+            QVERIFY(addTrials(**store, 0, 2, "a"));
+            QVERIFY((*store)->settle());
+            QVERIFY(addTrials(**store, 2, 2, "a"));
+            const timespec times[2] = {{1000, 0}, {1000, 0}};
+            QCOMPARE(::utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
+            const Result<> settled = (*store)->settle();
+            QVERIFY2(settled, settled ? "" : settled.error().message.c_str());
+        }
+        QVERIFY(!exists(QString::fromStdString(path).replace(".snac", "-rescued.snac").toStdString()));
+        QCOMPARE(read(path), std::string("aaaa"));
+    }
+
+    void aHardLinkAtTheLockIsNotWritten()
+    {
+        const std::string path = killed("a", 2, 0);
+        const QString target = m_folder.filePath("precious-too");
+        QFile precious(target);
+        QVERIFY(precious.open(QIODevice::WriteOnly) && precious.write("precious") == 8);
+        precious.close();
+        QCOMPARE(::link(target.toUtf8(), (path + ".lock").c_str()), 0);
+        const auto writer = Store::openForWriting(path);
+        QVERIFY(!writer);
+        QVERIFY2(writer.error().message.contains("hard link"), writer.error().message.c_str());
+        QVERIFY(precious.open(QIODevice::ReadOnly));
+        QCOMPARE(precious.readAll(), QByteArray("precious"));
     }
 
     void aLockOfAnotherIsLeftAlone()
