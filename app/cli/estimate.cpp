@@ -9,6 +9,7 @@
 #include "snac/config/study_file.h"
 #include "snac/data/prepare.h"
 #include "snac/hardware/board.h"
+#include "snac/hardware/cost_model_record.h"
 #include "snac/study/largest_network.h"
 #include "snac/study/runner.h"
 
@@ -41,7 +42,8 @@ struct Options
 
 constexpr const char* footer =
     "Of a study it prices the baselines and the largest network of the search space, at the study's own "
-    "settings.\n"
+    "settings;\n"
+    "a FILE.snac is priced with the cost model it was begun with.\n"
     "Figures are estimates of what HLS synthesis would report, with their 90 % bounds; the verdict (fits, "
     "not sure,\n"
     "does not fit) compares them with the board and the study's budgets.\n"
@@ -70,6 +72,8 @@ struct Study
     study::StudyConfig config;
     std::optional<data::DatasetInfo> data; ///< as a stored study keeps it
     config::DescribedData described;
+    std::optional<hardware::Board> board;               ///< as a stored study keeps it
+    std::optional<hardware::CostModelRecord> costModel; ///< that prices a stored study
 };
 
 /// Inputs and outputs of a study's networks. The data are read where nothing else tells.
@@ -122,7 +126,8 @@ Result<Study> readStored(const std::string& file)
     if (!summary) {
         return std::unexpected(summary.error());
     }
-    return Study{summary->start.config, summary->start.dataset, {}};
+    return Study{summary->start.config, summary->start.dataset, {}, summary->start.board,
+                 summary->start.costModel};
 }
 
 Result<Study> readSettings(const std::string& file)
@@ -139,7 +144,7 @@ Result<Study> readSettings(const std::string& file)
     if (!read.config) {
         return fail("this study has errors", {.file = file});
     }
-    return Study{*read.config, std::nullopt, read.described};
+    return Study{*read.config, std::nullopt, read.described, std::nullopt, std::nullopt};
 }
 
 Result<hardware::HlsConfig> hlsFrom(hardware::HlsConfig hls, const Options& options)
@@ -172,6 +177,18 @@ void applyOptions(const Options& options, space::HardwareChoice& choice)
     }
 }
 
+/// What prices the networks: of a stored study the model it was begun with, as when it is resumed.
+Result<std::shared_ptr<const hardware::CostModel>> modelOf(const Study& study)
+{
+    const hardware::CostModelRecord inUse = hardware::costModelInUse();
+    if (study.costModel && !study.costModel->sameModel(inUse)) {
+        message("note: priced with the cost model of the study: " + describe(*study.costModel) +
+                "; in use for new studies is " + describe(inUse));
+        return costModelOf(*study.costModel);
+    }
+    return costModelOf(inUse);
+}
+
 Result<std::string> estimate(const Options& options)
 {
     Study study;
@@ -187,9 +204,15 @@ Result<std::string> estimate(const Options& options)
     if (!hls) {
         return std::unexpected(hls.error());
     }
-    const Result<hardware::Board> board = hardware::BoardCatalogue::standard().find(hls->board);
+    const Result<hardware::Board> board = study.board && study.board->id == hls->board
+                                              ? Result<hardware::Board>(*study.board)
+                                              : hardware::BoardCatalogue::standard().find(hls->board);
     if (!board) {
         return std::unexpected(board.error());
+    }
+    const auto model = modelOf(study);
+    if (!model) {
+        return std::unexpected(model.error());
     }
     Result<std::vector<NamedNetwork>> networks;
     if (!options.architecture.empty()) {
@@ -209,13 +232,13 @@ Result<std::string> estimate(const Options& options)
         applyOptions(options, network.candidate.hardware);
     }
     if (options.rule4ml.empty()) {
-        return estimateReport(*networks, *hls, *board, config.constraints, options.json);
+        return estimateReport(**model, *networks, *hls, *board, config.constraints, options.json);
     }
     const auto rule4ml = hardware::Rule4mlModel::load(options.rule4ml, options.rule4mlOptions);
     if (!rule4ml) {
         return std::unexpected(rule4ml.error());
     }
-    return estimateReport(*networks, *hls, *board, config.constraints, options.json, &*rule4ml);
+    return estimateReport(**model, *networks, *hls, *board, config.constraints, options.json, &*rule4ml);
 }
 
 void addRule4ml(CLI::App& command, Options& options)

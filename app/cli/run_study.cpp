@@ -58,6 +58,7 @@ std::string paretoText(const study::StudySummary& summary)
     }
     text += "Hypervolume " + significantText(summary.hypervolume, 6) + " against " +
             study::referenceText(summary.start) + "\n";
+    text += "Cost model: " + study::costModelText(summary.start) + "\n";
     for (const std::string& note : study::notesOf(summary)) {
         text += "Note: " + note + "\n";
     }

@@ -232,11 +232,13 @@ bool hasSoftmax(const space::Architecture& architecture)
 /// A figure that no error of the model explains is one of another design, or in another unit.
 Result<> checkAgainst(const HardwareEstimate& estimate, const MeasuredDesign& design)
 {
-    constexpr double small = 10.0; // so that 0 flip-flops of a small circuit are no matter
+    constexpr double small = 10.0; // so that a handful of a small circuit are no matter
     for (const Target target : {Target::Lut, Target::Ff}) {
         const auto& measured = design.figures[static_cast<std::size_t>(target)];
         const double expected = figureOf(estimate, target).value;
-        if (measured && std::abs(std::log((*measured + small) / (expected + small))) > std::log(mostFactor)) {
+        const double ratio = (measured.value_or(expected) + small) / (expected + small);
+        // Hardly a flip-flop: a circuit without registers.
+        if (ratio > mostFactor || (target == Target::Lut && ratio < 1.0 / mostFactor)) {
             return fail("its " + std::string(targetName(target)) + " is " + shortNumber(*measured) +
                         " where the model expects about " + shortNumber(std::round(expected)) +
                         ": no network of this description is that far off; check figure and description");

@@ -164,6 +164,17 @@ std::string shownNumber(Quantity quantity, double stored)
     return std::isfinite(stored) ? shownText(stored * row.displayScale, row.decimals) : "–";
 }
 
+std::string shownLimit(Quantity quantity, double stored)
+{
+    const QuantityInfo& row = info(quantity);
+    const auto shown = numberFrom(shownNumber(quantity, stored));
+    const double meant = stored * row.displayScale;
+    if (!shown || std::abs(*shown - meant) <= 1e-9 * std::abs(meant)) {
+        return shownValue(quantity, stored);
+    }
+    return significantText(meant, 8) + (row.unit.empty() ? "" : " ") + std::string(row.unit);
+}
+
 std::string shownValue(Quantity quantity, double stored)
 {
     const std::string_view unit = info(quantity).unit;

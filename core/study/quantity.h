@@ -122,6 +122,9 @@ enum class Words {
 /// "–" where it is not known.
 [[nodiscard]] std::string shownNumber(Quantity quantity, double stored);
 [[nodiscard]] std::string shownValue(Quantity quantity, double stored);
+/// A limit that somebody wrote, with its unit: as a value is shown, or in full where that would be another
+/// number ("0.001 %", not "0.00 %").
+[[nodiscard]] std::string shownLimit(Quantity quantity, double stored);
 /// "validation", "counted" or "estimate".
 [[nodiscard]] std::string_view figureName(Quantity quantity);
 /// "LUT", or "LUT, upper bound" where the risk makes that what is meant.

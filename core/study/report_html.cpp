@@ -82,10 +82,11 @@ std::string settings(const StudySummary& summary)
     html += pair("Board", start.board.name + ", " + start.board.part);
     html += pair("Hardware", buildText(start.config) + ", clock " + shortText(hls.clockNs) +
                                  " ns; figures are estimates made before training");
+    html += pair("Cost model", costModelText(start));
     for (const Constraint& constraint : start.config.constraints) {
         html += pair("Budget", label(constraint.quantity, start.config.risk) +
                                    (info(constraint.quantity).maximize ? " at least " : " at most ") +
-                                   shownValue(constraint.quantity, constraint.limit));
+                                   shownLimit(constraint.quantity, constraint.limit));
     }
     if (start.config.risk == Risk::Pessimistic) {
         html +=

@@ -57,6 +57,12 @@ std::string countsText(const StudySummary& summary)
     return text.empty() ? "none" : text;
 }
 
+std::string costModelText(const StudyStart& start)
+{
+    return start.costModel ? describe(*start.costModel) + (start.costModel->assumed ? ", as its prices tell" : "")
+                           : "not recorded";
+}
+
 std::string referenceText(const StudyStart& start)
 {
     std::string text;

@@ -37,6 +37,9 @@ struct ReportTable
 [[nodiscard]] std::string countsText(const StudySummary& summary);
 /// "accuracy 20.00 %, LUT 12.50 %": the reference point in natural signs.
 [[nodiscard]] std::string referenceText(const StudyStart& start);
+/// What prices the study's networks: "hls4ml dense 1, the shipped correction"; for studies of older programs
+/// that do not say, "not recorded".
+[[nodiscard]] std::string costModelText(const StudyStart& start);
 /// "120 architectures, 4800 candidates", "120 architectures, training settings out of ranges".
 [[nodiscard]] std::string sizeText(const space::SearchSpace::Size& size);
 /// "fits", "not sure: LUT 97.20 % of the board", "does not fit: LUT 120.31 % of the board", "–" where the

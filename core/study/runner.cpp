@@ -420,13 +420,13 @@ Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Tr
     const auto stored = m_stored.find(offspring.id);
     if (stored != m_stored.end()) {
         if (!(stored->second.origin.genome == offspring.genome)) {
-            return fail(
-                "trial " + std::to_string(offspring.id) +
-                    " of the file is not the one this program would try here; the study was made by another "
-                    "version (" +
-                    m_store->meta().programVersion +
-                    ") and cannot be continued by this one (" SNAC_VERSION ")",
-                {.file = m_job.file});
+            const std::string& version = m_store->meta().programVersion;
+            return fail("trial " + std::to_string(offspring.id) +
+                            " of the file is not the one this program would try here, so it cannot be continued: " +
+                            (version == SNAC_VERSION
+                                 ? std::string("its settings or its trials were changed after they were written")
+                                 : "it was made by version " + version + ", this is " SNAC_VERSION),
+                        {.file = m_job.file});
         }
         m_firstByKey.try_emplace(candidateKey(config(), stored->second.candidate), offspring.id);
         m_trials.push_back(stored->second);

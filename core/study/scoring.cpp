@@ -35,7 +35,7 @@ bool counts(const Constraint& constraint, Budgets budgets)
 std::pair<std::string, std::string> distinctValues(Quantity quantity, double value, double limit)
 {
     const QuantityInfo& row = info(quantity);
-    std::pair shown{shownValue(quantity, value), shownValue(quantity, limit)};
+    std::pair shown{shownValue(quantity, value), shownLimit(quantity, limit)};
     const auto inFull = [&row](double stored) {
         return significantText(stored * row.displayScale, 8) + (row.unit.empty() ? "" : " ") +
                std::string(row.unit);

@@ -124,6 +124,40 @@ private slots:
         QCOMPARE(lutOf(m_folder->path()), shipped);
     }
 
+    /// One network is all there is to find, so its price in the study and that of `snac estimate` are of one thing.
+    void aStudyIsPricedWithItsOwnModel()
+    {
+        const QString folder = m_folder->path();
+        write(m_folder->filePath("mine.csv"), table(folder));
+        write(m_folder->filePath("one.yaml"),
+              "dataset: {name: jets, rows: 2000}\nsearch: {n_trials: 1, population: 2, epochs: 1}\n"
+              "search_space: {num_layers: 1, layer_widths: [[16]], activation: [ReLU], batch_norm: false}\n"
+              "hardware: {precision: 'ap_fixed<8,3>'}\n");
+        const auto lut = [&](const QString& study) {
+            const auto cost = runSnac(folder, {"estimate", study, "--json"});
+            const auto networks = cost.json()["networks"].toArray();
+            return std::pair(networks[networks.size() - 1].toObject()["lut"].toObject()["value"].toDouble(), cost.err);
+        };
+        const double shipped = lut("one.yaml").first;
+        QCOMPARE(runSnac(folder, {"calibrate", "--csv", "mine.csv"}).code, 0);
+        QCOMPARE(runSnac(folder, {"run", "one.yaml", "--study", "one.snac"}).code, 0);
+        QCOMPARE(runSnac(folder, {"calibrate", "--reset"}).code, 0);
+        const auto report = runSnac(folder, {"report", "one.snac", "--json"}).json();
+        const double stored =
+            report["front"].toArray()[0].toObject()["hardware"].toObject()["lut"].toDouble();
+        QVERIFY2(stored > 1.1 * shipped, qPrintable(QString("%1 %2").arg(stored).arg(shipped)));
+        const auto [own, said] = lut("one.snac");
+        QCOMPARE(own, stored);
+        QVERIFY2(said.contains("priced with the cost model of the study"), said);
+        QCOMPARE(lut("one.yaml").first, shipped);
+        for (const QStringList& form : {QStringList{}, {"--html", "one.html"}}) {
+            const auto shown = runSnac(folder, QStringList{"report", "one.snac"} + form);
+            QFile page(m_folder->filePath("one.html"));
+            const QByteArray text = page.open(QIODevice::ReadOnly) ? page.readAll() : shown.out;
+            QVERIFY2(text.contains("your calibration on 40 designs"), text.left(3000));
+        }
+    }
+
     void damagedCalibrationLeavesTheShippedModel()
     {
         const double shipped = lutOf(m_folder->path());
