@@ -200,7 +200,7 @@ BudgetMapFieldEditor::BudgetMapFieldEditor(const FormField& field, QWidget* pare
     setObjectName(QStringLiteral("field_") + field.path);
     setFocusProxy(m_add);
     connect(m_add, &QPushButton::clicked, this, [this] {
-        QStringList free = m_field.choices;
+        QStringList free = m_field.choices.mid(0, m_field.offered);
         for (const Row& row : m_rows)
             free.removeAll(row.quantity->currentData().toString());
         addRow(free.value(0), {});
@@ -212,7 +212,10 @@ void BudgetMapFieldEditor::setQuantity(QComboBox* box, const QString& quantity) 
 {
     int index = box->findData(quantity);
     if (index < 0 && !quantity.isEmpty()) {
-        box->addItem(quantity, quantity);
+        const qsizetype choice = m_field.choices.indexOf(quantity);
+        const bool labelled = choice >= 0 && choice < m_field.choiceLabels.size();
+        box->addItem(labelled ? QStringLiteral("%1 · %2").arg(m_field.choiceLabels.at(choice), quantity) : quantity,
+                     quantity);
         index = box->count() - 1;
     }
     box->setCurrentIndex(index);
@@ -235,7 +238,8 @@ void BudgetMapFieldEditor::addRow(const QString& quantity, const QString& limit)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::unit);
     const bool labelled = m_field.choiceLabels.size() == m_field.choices.size();
-    for (qsizetype i = 0; i < m_field.choices.size(); ++i)
+    const qsizetype offered = m_field.offered < 0 ? m_field.choices.size() : m_field.offered;
+    for (qsizetype i = 0; i < offered; ++i)
         row.quantity->addItem(labelled ? m_field.choiceLabels.at(i) : m_field.choices.at(i),
                               m_field.choices.at(i));
     setQuantity(row.quantity, quantity);

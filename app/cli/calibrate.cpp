@@ -259,15 +259,15 @@ std::string outcomeJson(const Outcome& outcome)
 
 int run(const Options& options)
 {
-    if (options.reset) {
-        return reset(options);
-    }
     const int named = static_cast<int>(!options.reports.empty()) + static_cast<int>(!options.csv.empty()) +
-                      static_cast<int>(options.refit);
+                      static_cast<int>(options.refit) + static_cast<int>(options.reset);
     if (named != 1) {
         message(
             "error: name either --reports DIR, --csv FILE, --refit or --reset; see snac calibrate --help");
         return WrongInput;
+    }
+    if (options.reset) {
+        return reset(options);
     }
     const auto outcome = calibrate(options);
     if (!outcome) {

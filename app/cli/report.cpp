@@ -131,6 +131,10 @@ int writeFiles(const Report& report, const Options& options)
         printError(!x ? x.error() : y.error());
         return WrongInput;
     }
+    if (!options.image.empty() && *x == *y && config.objectives.size() > 1) {
+        message("error: --x and --y are one objective; name two");
+        return WrongInput;
+    }
     Result<> written;
     if (!options.html.empty()) {
         written =
@@ -211,10 +215,13 @@ void addReport(CLI::App& app, Action& action)
         "Scores the front's networks on the held-out test rows, once; every later report shows it "
         "and says when");
     command->add_option("--html", options->html, "Writes one self-contained page: front, table, settings");
-    command->add_option("--image", options->image, "Writes a picture of the front: FILE.png or FILE.svg");
-    command->add_option("--x", options->x,
-                        "Objective on the picture's horizontal axis (default: the second)");
-    command->add_option("--y", options->y, "Objective on the picture's vertical axis (default: the first)");
+    CLI::Option* image =
+        command->add_option("--image", options->image, "Writes a picture of the front: FILE.png or FILE.svg");
+    command
+        ->add_option("--x", options->x, "Objective on the picture's horizontal axis (default: the second)")
+        ->needs(image);
+    command->add_option("--y", options->y, "Objective on the picture's vertical axis (default: the first)")
+        ->needs(image);
     command->callback([options, &action] { action = [options] { return show(*options); }; });
 }
 

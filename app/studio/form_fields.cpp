@@ -62,6 +62,14 @@ FormFieldType typeOf(FieldType type)
     return FormFieldType::RawText;
 }
 
+/// The quantity with the unit that its limit is written in: scores are fractions in files.
+QString limitLabel(study::Quantity quantity)
+{
+    const study::QuantityInfo& row = study::info(quantity);
+    return row.displayScale == 1.0 ? QString::fromStdString(study::heading(quantity))
+                                   : FormText::tr("%1 (0 to 1)").arg(text(row.label));
+}
+
 void addChoices(FormField& form, const config::Field& field, const hardware::BoardCatalogue& boards)
 {
     for (const auto choice : field.choices) {
@@ -80,12 +88,18 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
         }
     }
     if (field.type == FieldType::BudgetMap) {
+        // A quantity is offered once, under its own key: other names of it are for files that have them.
+        const auto other = std::stable_partition(form.choices.begin(), form.choices.end(), [](const QString& key) {
+            const auto quantity = study::quantityFromName(key.toStdString());
+            return !quantity || text(study::info(*quantity).key) == key;
+        });
+        form.offered = other - form.choices.begin();
         for (const QString& key : std::as_const(form.choices)) {
             const auto quantity = study::quantityFromName(key.toStdString());
             form.choiceSigns << (field.path == "search.reference_point"        ? QStringLiteral("=")
                                  : quantity && study::info(*quantity).maximize ? QStringLiteral("≥")
                                                                                : QStringLiteral("≤"));
-            form.choiceLabels << (quantity ? QString::fromStdString(study::heading(*quantity)) : key);
+            form.choiceLabels << (quantity ? limitLabel(*quantity) : key);
         }
     }
 }

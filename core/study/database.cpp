@@ -137,7 +137,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     self->m_trusted = mode == Mode::Create || mode == Mode::Write; // made here, or checked before
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     if (!database.isValid()) {
-        return fail("Qt's SQLite driver is missing; install it with: sudo apt-get install libqt6sql6-sqlite");
+        return fail("Qt's SQLite driver cannot be loaded; if it is not installed: sudo apt-get install libqt6sql6-sqlite");
     }
     database.setConnectOptions(connectOptions(mode));
     database.setDatabaseName(databaseName(file, mode));

@@ -72,6 +72,18 @@ std::string failuresText(const std::vector<Trial>& trials)
            printableName(most->first, 400);
 }
 
+/// What helps depends on the budgets that are missed: those of cost, or what is required of a score.
+std::string adviceFor(const StudyConfig& config, const hardware::Board& board, const Trial& trial)
+{
+    const bool costs = std::ranges::any_of(config.constraints, [&](const Constraint& constraint) {
+        const double value = scoredValue(config, board, trial, constraint.quantity);
+        return !info(constraint.quantity).needsTraining && value > constraint.limit;
+    });
+    return costs ? ". Raise the budget, take a larger board, or let the search space have smaller networks"
+                 : ". Require less of the score, train for more epochs, or let the search space have larger "
+                   "networks";
+}
+
 Outcome overBudget(const StudySummary& summary, std::ptrdiff_t judged, std::ptrdiff_t failed)
 {
     const StudyConfig& config = summary.start.config;
@@ -93,7 +105,7 @@ Outcome overBudget(const StudySummary& summary, std::ptrdiff_t judged, std::ptrd
     if (failed > 0) {
         outcome.text += "; " + trialsText(failed) + " failed, " + failuresText(summary.trials);
     }
-    outcome.text += ". Raise the budget, take a larger board, or let the search space have smaller networks";
+    outcome.text += adviceFor(config, summary.start.board, *nearest);
     return outcome;
 }
 

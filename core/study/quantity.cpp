@@ -121,6 +121,9 @@ std::string limitProblem(Quantity quantity, double limit, const hardware::Board*
     if (row.scale == Scale::Percent) {
         return shareProblem(row, limit);
     }
+    if ((quantity == Quantity::ClockCycles || quantity == Quantity::InitiationInterval) && limit < 1.0) {
+        return key + " is at least 1, so " + numberText(limit) + " cannot be meant";
+    }
     return row.total ? amountProblem(row, limit, board) : std::string();
 }
 

@@ -54,7 +54,7 @@ std::string frontHtml(const StudySummary& summary)
         }
         const Trial& trial = *members.at(row);
         const space::HyperParameters& hyper = trial.candidate.hyper;
-        html += "<td>learning rate " + numberText(hyper.learningRate) + ", L1 " + numberText(hyper.l1) +
+        html += "<td>learning rate " + significantText(hyper.learningRate, 4) + ", L1 " + significantText(hyper.l1, 4) +
                 ", batch " + std::to_string(hyper.batchSize) + "</td></tr>\n";
     }
     return html + "</tbody></table>\n";

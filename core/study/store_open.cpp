@@ -264,7 +264,7 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
     if (log == LogState::Foreign) {
         data->notes.push_back(
             "beside the study lies the log of another study, or of another state of this one (" + data->real +
-            "-wal); it was not read");
+            "-wal or -journal); it was not read");
     }
     if (log == LogState::Own && mayWriteBeside(data->real)) {
         // Tidies a log that a crash left.
