@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record_check.h"
+#include "scoring.h"
 
 #include <algorithm>
 #include <cmath>
@@ -176,6 +177,30 @@ Result<> checkState(const Trial& trial, std::size_t objectives, const std::vecto
         .verdict();
 }
 
+bool isSame(double a, double b)
+{
+    return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+/// Where a finished trial says one thing twice, and not the same.
+std::string contradictionIn(const StudyConfig& config, const hardware::Board& board, const Trial& trial)
+{
+    if (trial.state != TrialState::Complete) {
+        return {};
+    }
+    for (std::size_t i = 0; i < std::min(trial.values.size(), config.objectives.size()); ++i) {
+        const Quantity quantity = config.objectives[i].quantity;
+        const double scored = scoredValue(config, board, trial, quantity);
+        if (!isSame(trial.values[i], scored)) {
+            return "was judged by " + std::string(info(quantity).label) + " " + shownValue(quantity, trial.values[i]) +
+                   " and has " + shownValue(quantity, scored);
+        }
+    }
+    return isSame(trial.violation, violationOf(config, board, trial, Budgets::All))
+               ? std::string()
+               : std::string("is said to miss its budgets by another part than it does");
+}
+
 } // namespace
 
 Result<> checkMeta(const StudyMeta& meta)
@@ -332,12 +357,22 @@ Result<> checkAgainst(const StudyConfig& config, const StudyMeta& meta, const st
                       std::ranges::all_of(trials, [objectives](const Trial& trial) {
                           return trial.values.empty() || trial.values.size() == objectives;
                       });
-    if (fits) {
-        return {};
+    if (!fits) {
+        return fail("the study file contradicts itself: its settings have " + std::to_string(objectives) +
+                        " objectives, its results another number. Restore it from a copy",
+                    {.file = file});
     }
-    return fail("the study file contradicts itself: its settings have " + std::to_string(objectives) +
-                    " objectives, its results another number. Restore it from a copy",
-                {.file = file});
+    if (config.words == Words::Old) {
+        return {}; // what their names meant is known, but not to the last digit
+    }
+    for (const Trial& trial : trials) {
+        if (const std::string wrong = contradictionIn(config, meta.board, trial); !wrong.empty()) {
+            return fail("the study file contradicts itself: trial " + std::to_string(trial.number) + " " + wrong +
+                            ". Restore it from a copy",
+                        {.file = file});
+        }
+    }
+    return {};
 }
 
 } // namespace snac::study

@@ -182,6 +182,9 @@ private slots:
         trial("a value less", "'$.values', json('[0.5]')");
         trial("a value more", "'$.values', json('[0.5, 1, 2]')");
         trial("no values", "'$.values', json('[]')");
+        trial("a value that its scores do not give", "'$.values[1]', -4");
+        trial("scores that do not give its values", "'$.metrics.accuracy', 0.99");
+        trial("missing its budgets by another part", "'$.violation', 5");
         trial("an infinite value", "'$.values', json('[\"inf\", 1]')");
         trial("a value that is none", "'$.values', json('[\"nan\", 1]')");
         trial("a monstrous value", "'$.values', json('[1e300, 1]')");
