@@ -3,6 +3,8 @@
 #include "csv_sample.h"
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_layout.h"
 
+#include "snac/base/ascii.h"
+
 #include "csv_sample.h"
 #include "csv_truth.h"
 #include "number_text.h"
@@ -245,12 +247,14 @@ private:
         const auto number = [&](std::size_t row) {
             return wholeNumberText(m_sample.below[row].front().text);
         };
-        const auto start = m_sample.below.empty() ? std::nullopt : number(0);
-        if (!start || start->size() > 3) {
+        const auto first = m_sample.below.empty() ? std::nullopt : number(0);
+        int start = 0;
+        if (!first || first->size() > 3 ||
+            std::from_chars(first->data(), first->data() + first->size(), start).ec != std::errc()) {
             return false;
         }
         for (std::size_t row = 0; row < m_sample.below.size(); ++row) {
-            if (number(row) != std::to_string(std::stoi(*start) + static_cast<int>(row))) {
+            if (number(row) != std::to_string(start + static_cast<int>(row))) {
                 return false;
             }
         }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 #include <tuple>
 #include <unordered_set>
@@ -101,15 +100,6 @@ char findDelimiter(const CsvScanner& start)
 }
 
 } // namespace
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower) {
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return lower;
-}
 
 CsvShape shapeOf(const CsvScanner::Field& field, char delimiter)
 {

@@ -71,6 +71,4 @@ struct CsvHeader
 [[nodiscard]] Result<CsvHeader> findHeader(const CsvSample& sample, const CsvOptions& options,
                                            const std::string& file);
 
-[[nodiscard]] std::string lowerCase(std::string_view text);
-
 } // namespace snac::data

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -81,11 +82,9 @@ NumberState parseCommaNumber(std::string_view text, double& value)
     }
     // No number of a table is longer than this, and no digit may be missing behind the comma.
     std::array<char, 64> copy{};
-    const auto isDigit = [&](std::size_t at) {
-        return at < text.size() && text[at] >= '0' && text[at] <= '9';
-    };
-    if (text.size() > copy.size() || text.find('.') != std::string_view::npos || !isDigit(comma + 1) ||
-        comma == 0 || !isDigit(comma - 1)) {
+    const auto hasDigit = [&](std::size_t at) { return at < text.size() && isDigit(text[at]); };
+    if (text.size() > copy.size() || text.find('.') != std::string_view::npos || !hasDigit(comma + 1) ||
+        comma == 0 || !hasDigit(comma - 1)) {
         return NumberState::NotANumber;
     }
     std::copy(text.begin(), text.end(), copy.begin());
@@ -101,10 +100,7 @@ bool isMissingMark(std::string_view text)
     if (text.size() > 8) {
         return false;
     }
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::find(marks.begin(), marks.end(), lower) != marks.end();
+    return std::ranges::find(marks, lowerCase(text)) != marks.end();
 }
 
 std::optional<std::string> wholeNumberText(std::string_view text)
