@@ -315,11 +315,13 @@ QJsonValue costModel(const StudyStart& start)
                        {"assumed", record.assumed}};
 }
 
+/// A number wherever every reader of JSON gets it exactly, as all are that can be given today; text in
+/// studies that an earlier program began with a larger one.
 QJsonValue seed(std::uint64_t value)
 {
-    return value <= static_cast<std::uint64_t>(std::numeric_limits<qint64>::max())
-               ? QJsonValue(static_cast<qint64>(value))
-               : QJsonValue(QString::number(value));
+    constexpr std::uint64_t largestExact = std::uint64_t{1} << 53U;
+    return value <= largestExact ? QJsonValue(static_cast<qint64>(value))
+                                 : QJsonValue(QString::number(value));
 }
 
 QJsonObject generationObject(const Generation& generation)
