@@ -4,6 +4,7 @@
 #include "fit.h"
 #include "json_stream.h"
 #include "outcome.h"
+#include "ranks.h"
 #include "report.h"
 #include "report_compression.h"
 #include "study_rules.h"
@@ -376,7 +377,7 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
     if (compressions && !compressions->steps.empty()) {
         document.insert(QLatin1String("compression"), compressionObject(*compressions));
     }
-    const Ranks ranks = ranksOf(summary.generations);
+    const Ranks ranks = ranksOf(summary.start.config, summary.trials);
     const std::vector<const Trial*> front = frontTrials(summary);
     const auto trial = [&](std::size_t i) { return trialObject(start, ranks, summary.trials[i]); };
     const auto onFront = [&](std::size_t i) { return trialObject(start, ranks, *front[i]); };
