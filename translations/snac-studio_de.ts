@@ -170,8 +170,8 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
 <context>
     <name>CompressText</name>
     <message>
-        <source>float %1 %, fake-quantized %2 %, integers %3 %</source>
-        <translation>Gleitkomma %1 %, scheinquantisiert %2 %, Ganzzahlen %3 %</translation>
+        <source>unquantized %1 %, fake-quantized %2 %, integers %3 %</source>
+        <translation>unquantisiert %1 %, scheinquantisiert %2 %, Ganzzahlen %3 %</translation>
     </message>
     <message>
         <source>LUT %1, DSP %2 (%3)</source>
@@ -230,12 +230,12 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Anfang</translation>
     </message>
     <message>
-        <source>float</source>
-        <translation>Gleitkomma</translation>
+        <source>unquantized</source>
+        <translation>unquantisiert</translation>
     </message>
     <message>
-        <source>the weights before rounding, pruned, computed in floating point</source>
-        <translation>die Gewichte vor dem Runden, ausgedünnt, in Gleitkomma gerechnet</translation>
+        <source>the step&apos;s own weights before rounding, pruned, computed in floating point</source>
+        <translation>die eigenen Gewichte des Schritts vor dem Runden, ausgedünnt, in Gleitkomma gerechnet</translation>
     </message>
     <message>
         <source>fake-quantized</source>
@@ -292,6 +292,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>counted in two ways: see the legend</source>
         <translation>auf zwei Arten gezählt: siehe Legende</translation>
+    </message>
+    <message>
+        <source>integers to trial #%1 as float (%2): %3 points</source>
+        <translation>Ganzzahlen zu Versuch #%1 in Gleitkomma (%2): %3 Punkte</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1177,10 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <source>%1 step = points %2 × branches %3 × rounds %4</source>
         <translation>%1 Schritt = Punkte %2 × Zweige %3 × Runden %4</translation>
     </message>
+    <message>
+        <source>%1 (mean of %2 folds)</source>
+        <translation>%1 (Ø %2 Folds)</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressStepPane</name>
@@ -1189,8 +1197,8 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Bewertet dieses Netz einmal auf Daten, nach denen nichts ausgewählt wurde. Gedacht für das Netz, das bleibt: Testdaten, die beim Auswählen helfen, sind Validierungsdaten.</translation>
     </message>
     <message>
-        <source>Click a point of a curve or a row of the table: its accuracy as float and in integers, its network and its cost are shown here.</source>
-        <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit in Gleitkomma und in Ganzzahlen, Netz und Kosten.</translation>
+        <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
+        <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit unquantisiert und in Ganzzahlen, Netz und Kosten.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1205,8 +1213,8 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Aus den ganzzahligen Gewichten des Netzes: %1</translation>
     </message>
     <message>
-        <source>test, %1 rows: %2 % in integers, %3 % as float before compression; standard error %4 points</source>
-        <translation>Test, %1 Zeilen: %2 % in Ganzzahlen, %3 % in Gleitkomma vor der Kompression; Standardfehler %4 Punkte</translation>
+        <source>test, %1 rows: %2 % in integers, %3 % of the trial as float; standard error %4 points</source>
+        <translation>Test, %1 Zeilen: %2 % in Ganzzahlen, %3 % des Versuchs in Gleitkomma; Standardfehler %4 Punkte</translation>
     </message>
     <message>
         <source>reading the test set…</source>
@@ -2122,8 +2130,8 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Dünnbesetztheit [%]</translation>
     </message>
     <message>
-        <source>to float [points]</source>
-        <translation>zu Gleitkomma [Punkte]</translation>
+        <source>to trial [points]</source>
+        <translation>zum Versuch [Punkte]</translation>
     </message>
     <message>
         <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
@@ -2212,8 +2220,8 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
 <context>
     <name>snac::widgets::AccuracySteps</name>
     <message>
-        <source>Accuracy as float, fake-quantized and in integers</source>
-        <translation>Genauigkeit in Gleitkomma, scheinquantisiert und in Ganzzahlen</translation>
+        <source>Accuracy unquantized, fake-quantized and in integers</source>
+        <translation>Genauigkeit unquantisiert, scheinquantisiert und in Ganzzahlen</translation>
     </message>
     <message>
         <source>%1 not measured</source>

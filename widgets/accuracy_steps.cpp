@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accuracy_steps.h"
 
+#include "shown_number.h"
 #include "theme.h"
 
 #include <QHelpEvent>
@@ -18,7 +19,7 @@ constexpr int arrow = 64; // px between two figures
 
 QString withSign(double difference)
 {
-    const QString text = QString::number(std::abs(difference), 'f', 2);
+    const QString text = fixedNumber(std::abs(difference), 2);
     if (text.toDouble() == 0.0)
         return QStringLiteral("±0");
     return (difference < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + text;
@@ -29,7 +30,7 @@ QString withSign(double difference)
 AccuracySteps::AccuracySteps(QWidget* parent)
     : QWidget(parent)
 {
-    setAccessibleName(tr("Accuracy as float, fake-quantized and in integers"));
+    setAccessibleName(tr("Accuracy unquantized, fake-quantized and in integers"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -70,7 +71,7 @@ QString AccuracySteps::describe() const
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const AccuracyFigure& f = m_figures[i];
         QString text = std::isfinite(f.value)
-                           ? QStringLiteral("%1 %2 %3").arg(f.label).arg(f.value, 0, 'f', 2).arg(m_unit)
+                           ? QStringLiteral("%1 %2 %3").arg(f.label).arg(fixedNumber(f.value, 2)).arg(m_unit)
                            : tr("%1 not measured").arg(f.label);
         if (i > 0)
             text += QStringLiteral(" (%1)").arg(differenceText(i));
@@ -85,7 +86,7 @@ QString AccuracySteps::footText() const
     for (auto f = m_figures.rbegin(); f != m_figures.rend(); ++f) {
         const double error = standardError(f->value, m_rows);
         if (std::isfinite(error)) {
-            text += tr("; standard error %1 points").arg(error, 0, 'f', 2);
+            text += tr("; standard error %1 points").arg(fixedNumber(error, 2));
             break;
         }
     }
@@ -122,7 +123,7 @@ void AccuracySteps::paintEvent(QPaintEvent*)
         painter.drawText(QRect(x, 0, column + gap, small), int(Qt::AlignVCenter | Qt::AlignLeft),
                          painter.fontMetrics().elidedText(f.label, Qt::ElideRight, column + gap / 2));
         QFont font = figureFont(this->font());
-        const QString value = std::isfinite(f.value) ? QString::number(f.value, 'f', 2) : QStringLiteral("–");
+        const QString value = std::isfinite(f.value) ? fixedNumber(f.value, 2) : QStringLiteral("–");
         const QString text =
             m_unit.isEmpty() || !std::isfinite(f.value) ? value : value + QLatin1Char(' ') + m_unit;
         while (font.pointSizeF() > 10.0 && QFontMetrics(font).horizontalAdvance(text) > column)

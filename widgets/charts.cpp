@@ -4,6 +4,7 @@
 
 #include "chart_frame.h"
 #include "plot_geometry.h"
+#include "shown_number.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -73,7 +74,7 @@ public:
         addLine(HypervolumeChart::tr("hypervolume"), lineColor(2, colors(owner->palette())), Qt::SolidLine,
                 left, points);
         owner->setAccessibleDescription(HypervolumeChart::tr("%1 after generation %2; reference point %3")
-                                            .arg(values.back(), 0, 'g', 5)
+                                            .arg(significantNumber(values.back(), 5))
                                             .arg(values.size() - 1)
                                             .arg(reference));
         owner->setToolTip(

@@ -4,6 +4,7 @@
 #include "estimate_plot_private.h"
 
 #include "plot_geometry.h"
+#include "shown_number.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -113,7 +114,7 @@ QString EstimatePlot::describe(int id) const
     if (point.synthesized > 0.0) {
         const double off = 100.0 * (point.estimated / point.synthesized - 1.0);
         lines << tr("off by %1 %")
-                     .arg((off > 0 ? QStringLiteral("+") : QString()) + QString::number(off, 'f', 1));
+                     .arg((off > 0 ? QStringLiteral("+") : QString()) + fixedNumber(off, 1));
     }
     if (point.group >= 0 && point.group < d->groups.size())
         lines << d->groups.at(point.group);

@@ -3,6 +3,7 @@
 #include "layer_costs.h"
 
 #include "plot_geometry.h"
+#include "shown_number.h"
 #include "theme.h"
 
 #include <QHelpEvent>
@@ -93,7 +94,7 @@ QString LayerCosts::describe(int row) const
             continue;
         QString text = tr("%1: %2, %3 % of the network")
                            .arg(m_columns[column], figureText(found->value),
-                                QString::number(100.0 * share(row, column), 'f', 0));
+                                fixedNumber(100.0 * share(row, column), 0));
         if (found->low < found->high)
             text += tr(" (90 % bounds %1 to %2)").arg(figureText(found->low), figureText(found->high));
         lines.append(text);

@@ -3,6 +3,8 @@
 // Mouse, keyboard and the hover card.
 #include "objective_plot_private.h"
 
+#include "shown_number.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -138,7 +140,7 @@ QString ObjectivePlot::describe(int trial) const
         facts.append(tr("rank %1").arg(point.rank));
     if (!std::isnan(point.crowding) && (point.rank > 0 || point.onFront))
         facts.append(std::isinf(point.crowding) ? tr("crowding ∞ (end of its front)")
-                                                : tr("crowding %1").arg(point.crowding, 0, 'f', 2));
+                                                : tr("crowding %1").arg(fixedNumber(point.crowding, 2)));
     if (point.onFront)
         facts.append(tr("on the front"));
     if (point.current)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot_geometry.h"
 
+#include "shown_number.h"
+
 #include "snac/base/shown_text.h"
 
 #include <algorithm>
@@ -149,12 +151,12 @@ QString tickText(double value)
     if (size >= 1e4 && size < 1e15) {
         for (const auto& [factor, letter] : prefixes) {
             if (size >= factor)
-                return QString::number(value / factor, 'g', 4) + QChar(0x202f) + QLatin1String(letter);
+                return significantNumber(value / factor, 4) + QChar(0x202f) + QLatin1String(letter);
         }
     }
     if (size < 1e-12)
         return QStringLiteral("0");
-    QString text = QString::number(value, 'g', 6);
+    QString text = significantNumber(value, 6);
     return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "precision_table.h"
 
+#include "shown_number.h"
 #include "theme.h"
 
 #include <QHelpEvent>
@@ -19,13 +20,13 @@ constexpr int pointWidth = 5;
 
 QString signedText(double value, int digits)
 {
-    const QString text = QString::number(std::abs(value), 'g', digits);
+    const QString text = significantNumber(std::abs(value), digits);
     return (value < 0.0 ? QStringLiteral("\u2212") : value > 0.0 ? QStringLiteral("+") : QString()) + text;
 }
 
 QString plainText(double value, int digits)
 {
-    return QString::number(value, 'g', digits).replace(QLatin1Char('-'), QChar(0x2212));
+    return significantNumber(value, digits).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace

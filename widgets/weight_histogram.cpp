@@ -3,6 +3,7 @@
 #include "weight_histogram.h"
 
 #include "chart_frame.h"
+#include "shown_number.h"
 #include "theme.h"
 
 #include <QHelpEvent>
@@ -30,7 +31,7 @@ QString power(int exponent)
 
 QString numberText(double value)
 {
-    return QString::number(value, 'g', 4).replace(QLatin1Char('-'), QChar(0x2212));
+    return significantNumber(value, 4).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace
@@ -133,7 +134,7 @@ void WeightHistogram::summarise()
     const auto count = static_cast<int>(m_weights.after.size());
     if (count > 0) {
         const auto zeros = std::count(m_weights.after.begin(), m_weights.after.end(), 0.0F);
-        parts << tr("%1 % pruned").arg(100.0 * m_pruned / count, 0, 'f', 1);
+        parts << tr("%1 % pruned").arg(fixedNumber(100.0 * m_pruned / count, 1));
         if (zeros > 0)
             parts << tr("%1 more are 0").arg(zeros);
     }
@@ -178,7 +179,7 @@ void WeightHistogram::paintAxis(QPainter& painter) const
         painter.drawLine(QPointF(a.left(), at), QPointF(a.right(), at));
         painter.setPen(c.muted);
         painter.drawText(QRectF(0, at - 10, left - 6, 20), int(Qt::AlignVCenter | Qt::AlignRight),
-                         QString::number(v, 'f', 0));
+                         fixedNumber(v, 0));
     }
     const NiceAxis x = niceAxis(m_low, m_high, std::max(2, static_cast<int>(a.width() / 45)), false);
     for (int k = static_cast<int>(std::ceil(m_low / x.step)); k * x.step <= m_high; ++k) {
@@ -187,7 +188,7 @@ void WeightHistogram::paintAxis(QPainter& painter) const
         painter.drawText(
             QRectF(std::clamp(at - 40, 0.0, width() - 80.0), a.bottom() + 6, 80, bottom - 6),
             int(Qt::AlignTop | Qt::AlignHCenter),
-            QString::number(k * x.step, 'f', x.decimals).replace(QLatin1Char('-'), QChar(0x2212)));
+            fixedNumber(k * x.step, x.decimals).replace(QLatin1Char('-'), QChar(0x2212)));
     }
 }
 

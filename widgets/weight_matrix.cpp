@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "weight_matrix.h"
 
+#include "shown_number.h"
 #include "theme.h"
 
 #include <QHelpEvent>
@@ -229,7 +230,7 @@ bool WeightMatrix::event(QEvent* event)
         const QString value =
             std::isnan(w)
                 ? tr("pruned")
-                : QString::number(static_cast<double>(w), 'g', 5).replace(QLatin1Char('-'), QChar(0x2212));
+                : significantNumber(static_cast<double>(w), 5).replace(QLatin1Char('-'), QChar(0x2212));
         QToolTip::showText(help->globalPos(),
                            tr("unit %1, input %2: %3").arg(at.y() + 1).arg(at.x() + 1).arg(value), this);
         return true;

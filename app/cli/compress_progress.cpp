@@ -29,7 +29,7 @@ std::string introduction(const study::CompressionStart& start)
     for (const auto& [trial, metrics] : start.floatMetrics) {
         if (start.dataset.task == data::TaskKind::Classification) {
             text += "\ntrial " + std::to_string(trial) +
-                    " in floats: " + study::label(study::Quantity::Accuracy, study::Risk::Expected) + " " +
+                    " as float: " + study::label(study::Quantity::Accuracy, study::Risk::Expected) + " " +
                     study::shownValue(study::Quantity::Accuracy, metrics.accuracy);
         }
     }

@@ -77,7 +77,7 @@ std::string testScoreText(const study::CompressionSummary& summary, const study:
     }
     return "Selected " + name + ": " + study::headlineText(summary, score.integerMetrics) + " on " +
            counted(score.rows, "test row") + " (trial " + std::to_string(score.trial) +
-           " in floats: " + study::headlineText(summary, score.floatMetrics) + "), scored once, on " +
+           " as float: " + study::headlineText(summary, score.floatMetrics) + "), scored once, on " +
            score.when + "\n";
 }
 

@@ -2,16 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "option_checks.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace snac::cli {
 
 namespace {
+
+/// Digits behind a sign: no 0x10, which C reads as 16, and none that a 64-bit number cannot hold.
+bool isWhole(std::string_view value)
+{
+    value.remove_prefix(value.starts_with('-') || value.starts_with('+') ? 1 : 0);
+    const std::size_t zeros = std::min(value.find_first_not_of('0'), value.size());
+    return !value.empty() && std::ranges::all_of(value, isDigit) && value.size() - zeros <= 18;
+}
 
 /// Empty: good. Else what is wrong, as CLI11 wants it.
 std::string problemOf(const std::string& value, const std::string& type)
@@ -21,6 +32,9 @@ std::string problemOf(const std::string& value, const std::string& type)
     }
     if (!isUtf8(value)) {
         return printableName(value) + " is not UTF-8; names and paths are kept as text, so rename it";
+    }
+    if (type.find("INT") != std::string::npos && !isWhole(value)) {
+        return printableName(value) + " is no whole number in decimal digits";
     }
     if (type.find("UINT") != std::string::npos && value.find('-') != std::string::npos) {
         return printableName(value) + " is negative; write a whole number from 0 on";

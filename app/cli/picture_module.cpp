@@ -26,7 +26,7 @@ const char* draw(const QByteArray& svg, const QString& path)
     char value[] = "offscreen";
     char* arguments[] = {name, option, value, nullptr};
     const QGuiApplication application(count, arguments);
-    std::setlocale(LC_NUMERIC, "C");
+    std::setlocale(LC_ALL, "C");
     QSvgRenderer renderer(svg);
     if (!renderer.isValid()) {
         return "the picture's SVG is not valid";

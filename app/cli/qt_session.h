@@ -16,8 +16,8 @@ public:
     QtSession()
         : m_application(m_count, m_arguments)
     {
-        // Qt has just taken over the user's locale; numbers stay the machine's.
-        std::setlocale(LC_NUMERIC, "C");
+        // Qt has just taken over the user's locale: the terminal says and reads everywhere the same.
+        std::setlocale(LC_ALL, "C");
     }
 
 private:

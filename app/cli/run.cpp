@@ -4,6 +4,8 @@
 #include "output.h"
 #include "run_study.h"
 
+#include "snac/base/number_text.h"
+#include "snac/config/field.h"
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
 
@@ -52,6 +54,17 @@ Result<> useData(study::StudyConfig& config, const std::string& path)
     return {};
 }
 
+/// Empty where search.seed of a study may have this value as well. CLI11 itself takes what is too large for
+/// the largest.
+std::string seedProblem(const std::string& value)
+{
+    const double largest = config::findField("search.seed")->maximum;
+    const auto seed = numberFrom(value);
+    return seed && *seed <= largest ? std::string()
+                                    : value + " is too large; seeds are whole numbers from 0 to " +
+                                          numberText(largest) + ", as search.seed of a study";
+}
+
 int run(const Options& options)
 {
     std::vector<config::Diagnostic> diagnostics;
@@ -95,8 +108,9 @@ void addRun(CLI::App& app, Action& action)
     command->add_option("--study", options->file, "Study file to make (FILE.snac)");
     command->add_option("--trials", options->trials, "Number of trials, instead of the study's")
         ->check(CLI::Range(1, 10000000));
-    command->add_option("--seed", options->seed,
-                        "Seed, instead of the study's; equal seeds give equal results");
+    command
+        ->add_option("--seed", options->seed, "Seed, instead of the study's; equal seeds give equal results")
+        ->check(CLI::Validator(seedProblem, ""));
     command->add_option("--workers", options->workers, "Trials trained at a time (default: one a core)")
         ->check(CLI::Range(1, 1024));
     command->add_option("--data", options->data,

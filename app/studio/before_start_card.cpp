@@ -7,6 +7,7 @@
 #include "snac/data/reading.h"
 #include "snac/widgets/badge.h"
 #include "snac/widgets/job_row.h"
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ QString share(double trials, double candidates)
         return FactText::tr("as many as there are, or more");
     }
     const int decimals = std::clamp(1 - static_cast<int>(std::floor(std::log10(percent))), 0, 12);
-    return FactText::tr("%1 % of them").arg(QString::number(percent, 'f', decimals));
+    return FactText::tr("%1 % of them").arg(widgets::fixedNumber(percent, decimals));
 }
 
 /// "1 trial", "120 trials", with the number bold. Each noun has its two forms here, none elsewhere.
@@ -97,14 +98,14 @@ QString timeLine(const StudyFacts& facts, const study::StudyConfig& config, doub
     }
     return FactText::tr("about %1 on %2 (%3 k samples/s measured in the last study)")
         .arg(bold(widgets::JobRow::durationText(std::max(1.0, *seconds))), workersText(workers),
-             QString::number(rate / 1000.0, 'f', rate < 10000.0 ? 1 : 0));
+             widgets::fixedNumber(rate / 1000.0, rate < 10000.0 ? 1 : 0));
 }
 
 /// "0.4–8.0", or one number where both round to it.
 QString rangeText(double low, double high)
 {
-    const QString first = QString::number(low, 'f', 1);
-    const QString last = QString::number(high, 'f', 1);
+    const QString first = widgets::fixedNumber(low, 1);
+    const QString last = widgets::fixedNumber(high, 1);
     return first == last ? first : first + QStringLiteral("–") + last;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_errors.h"
 
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QHeaderView>
@@ -18,7 +19,7 @@ constexpr double noChange = 0.05;
 
 QString percent(double value)
 {
-    return QString::number(value, 'f', value < 9.95 ? 1 : 0);
+    return widgets::fixedNumber(value, value < 9.95 ? 1 : 0);
 }
 
 } // namespace
@@ -106,8 +107,8 @@ void CalibrationErrors::fillRow(int row, const ErrorRow& errors)
     }
     put(Before, percent(before.smape), colors.text);
     const auto pair = [](double first, const std::optional<double>& second) {
-        const QString start = QString::number(100.0 * first, 'f', 0);
-        return second ? QStringLiteral("%1 → %2").arg(start, QString::number(100.0 * *second, 'f', 0))
+        const QString start = widgets::fixedNumber(100.0 * first, 0);
+        return second ? QStringLiteral("%1 → %2").arg(start, widgets::fixedNumber(100.0 * *second, 0))
                       : start;
     };
     const auto& after = errors.after;

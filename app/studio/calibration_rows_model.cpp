@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_rows_model.h"
 
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QHeaderView>
@@ -81,7 +82,7 @@ QString CalibrationRowsModel::text(const CalibrationRow& row, int column) const
         break;
     }
     const auto figure = row.figures[static_cast<std::size_t>(column - FirstFigure)];
-    return figure ? QString::number(*figure, 'f', 0) : row.design < 0 ? QString() : QStringLiteral("–");
+    return figure ? widgets::fixedNumber(*figure, 0) : row.design < 0 ? QString() : QStringLiteral("–");
 }
 
 QVariant CalibrationRowsModel::data(const QModelIndex& index, int role) const

@@ -13,6 +13,7 @@
 #include "snac/widgets/card.h"
 #include "snac/widgets/curve_plot.h"
 #include "snac/widgets/job_row.h"
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QComboBox>
@@ -372,7 +373,7 @@ void CompressPage::showFloor()
     const double floor = options ? 100.0 * options->accuracyFloor : 0.0;
     for (auto* plot : {m_sparsity, m_cost}) {
         plot->setFloor(floor > 0.0 ? std::optional(floor) : std::nullopt,
-                       tr("floor: %1 %").arg(floor, 0, 'g', 4));
+                       tr("floor: %1 %").arg(widgets::significantNumber(floor, 4)));
     }
 }
 

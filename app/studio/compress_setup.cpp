@@ -405,7 +405,10 @@ void CompressSetup::addPoint(int number)
         }
     }
     QString text = QStringLiteral("#%1").arg(number);
-    text += QStringLiteral("   ") + displayText(study::Quantity::Accuracy, trial->metrics->accuracy);
+    // The score of the search, and no other: of folds a mean, which the plot's "as float" is not.
+    const int folds = m_model->start() ? m_model->start()->config.training.folds : 1;
+    const QString score = displayText(study::Quantity::Accuracy, trial->metrics->accuracy);
+    text += QStringLiteral("   ") + (folds > 1 ? tr("%1 (mean of %2 folds)").arg(score).arg(folds) : score);
     if (trial->hardware) {
         text += QStringLiteral("   LUT ") + displayText(study::Quantity::LutPct, trial->hardware->lutPct);
     }

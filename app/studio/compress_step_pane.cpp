@@ -9,6 +9,7 @@
 #include "snac/widgets/accuracy_steps.h"
 #include "snac/widgets/cost_bars.h"
 #include "snac/widgets/network_sketch.h"
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -32,6 +33,7 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
     , m_study(study)
     , m_stack(new QStackedWidget)
     , m_accuracies(new widgets::AccuracySteps)
+    , m_change(new QLabel)
     , m_sketch(new widgets::NetworkSketch)
     , m_cost(new widgets::CostBars)
     , m_test(new QPushButton(tr("Use the test set")))
@@ -39,6 +41,9 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
 {
     setObjectName(QStringLiteral("compressStepPane"));
     m_accuracies->setObjectName(QStringLiteral("stepAccuracies"));
+    m_change->setObjectName(QStringLiteral("stepChange"));
+    m_change->setWordWrap(true);
+    m_change->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sketch->setFixedHeight(104);
     m_test->setObjectName(QStringLiteral("stepTest"));
     m_test->setToolTip(
@@ -48,7 +53,7 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
     m_testText->setWordWrap(true);
     m_testText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* empty =
-        new QLabel(tr("Click a point of a curve or a row of the table: its accuracy as float and in "
+        new QLabel(tr("Click a point of a curve or a row of the table: its accuracy unquantized and in "
                       "integers, its network and its cost are shown here."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -61,6 +66,7 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
     layout->setContentsMargins(two, unit, two, unit);
     layout->setSpacing(unit);
     layout->addWidget(m_accuracies);
+    layout->addWidget(m_change);
     auto* testRow = new QHBoxLayout;
     testRow->setSpacing(unit);
     testRow->addWidget(m_test);
@@ -124,6 +130,8 @@ void CompressStepPane::showStep()
     m_accuracies->setFigures(accuracyFigures(*step), QStringLiteral("%"),
                              tr("validation, %1 rows").arg(groupedNumber(start->validationRows)),
                              start->validationRows);
+    m_change->setText(changeFromTrial(*m_model, *step));
+    m_change->setVisible(!m_change->text().isEmpty());
     m_sketch->setArchitecture(step->network.network.architecture);
     auto config = start->config.hls;
     config.precision = {step->branch.precision.width, step->branch.precision.integer};
@@ -147,11 +155,11 @@ void CompressStepPane::showTest()
     if (result) {
         const double accuracy = 100.0 * result->integerMetrics.accuracy;
         text =
-            tr("test, %1 rows: %2 % in integers, %3 % as float before compression; standard error %4 points")
+            tr("test, %1 rows: %2 % in integers, %3 % of the trial as float; standard error %4 points")
                 .arg(groupedNumber(result->rows))
-                .arg(accuracy, 0, 'f', 2)
-                .arg(100.0 * result->floatMetrics.accuracy, 0, 'f', 2)
-                .arg(widgets::AccuracySteps::standardError(accuracy, result->rows), 0, 'f', 2);
+                .arg(widgets::fixedNumber(accuracy, 2))
+                .arg(widgets::fixedNumber(100.0 * result->floatMetrics.accuracy, 2))
+                .arg(widgets::fixedNumber(widgets::AccuracySteps::standardError(accuracy, result->rows), 2));
         tone = QString();
     } else if (m_session->isTesting()) {
         text = tr("reading the test set…");
@@ -176,8 +184,8 @@ void CompressStepPane::showTest()
 
 QString CompressStepPane::description() const
 {
-    return QStringList{title(), subtitle(), m_accuracies->describe(), m_testText->text(),
-                       m_cost->accessibleDescription()}
+    return QStringList{title(),          subtitle(),         m_accuracies->describe(),
+                       m_change->text(), m_testText->text(), m_cost->accessibleDescription()}
         .join(QLatin1Char('\n'));
 }
 

@@ -45,6 +45,7 @@ private:
     StudyModel* m_study;
     QStackedWidget* m_stack;
     widgets::AccuracySteps* m_accuracies;
+    QLabel* m_change; ///< against the trial as float
     widgets::NetworkSketch* m_sketch;
     widgets::CostBars* m_cost;
     Confirmation m_confirmation;

@@ -5,6 +5,7 @@
 #include "compress_view.h"
 #include "trial_text.h"
 
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QApplication>
@@ -99,13 +100,11 @@ QString StepTableModel::text(const compression::CompressionStep& step, int colum
     case Method:
         return methodText(step.branch);
     case Sparsity:
-        return QString::number(value, 'f', 1);
+        return widgets::fixedNumber(value, 1);
     case Accuracy:
         return displayNumber(study::Quantity::Accuracy, step.integerMetrics.accuracy);
     case Difference:
-        return std::isfinite(value) ? (value < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) +
-                                          QString::number(std::abs(value), 'f', 2)
-                                    : QStringLiteral("–");
+        return changeText(value);
     case Lut:
         return displayNumber(study::Quantity::Lut, value);
     case Dsp:
@@ -143,8 +142,8 @@ QVariant StepTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return stepTitle(*step) + QLatin1Char('\n') +
                tr("%1 s, %2 k samples/s")
-                   .arg(step->seconds, 0, 'f', 1)
-                   .arg(step->samplesPerSecond / 1000.0, 0, 'f', 0);
+                   .arg(widgets::fixedNumber(step->seconds, 1))
+                   .arg(widgets::fixedNumber(step->samplesPerSecond / 1000.0, 0));
     default:
         return {};
     }
@@ -164,7 +163,8 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
         {tr("method"), {}},
         {tr("sparsity [%]"), tr("Share of the trial's weights that is gone; biases are not counted")},
         {headingOf(study::Quantity::Accuracy), tr("Of the integer network, on validation data")},
-        {tr("to float [points]"), tr("Points by which it differs from the trial's own network as float, on the same rows")},
+        {tr("to trial [points]"),
+         tr("Points by which it differs from the trial's own network as float, on the same rows")},
         {headingOf(study::Quantity::Lut), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::Dsp), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::LatencyNs), tr("Estimate from the network's own integer weights")}};
@@ -246,8 +246,9 @@ QString StepTable::csv() const
         QStringList cells;
         for (int c = 0; c < StepTableModel::Count; ++c) {
             const QModelIndex cell = m_proxy->index(r, c);
-            cells << (isText(c) ? cell.data().toString()
-                                : QString::number(cell.data(StepTableModel::SortRole).toDouble(), 'g', 8));
+            cells << (isText(c)
+                          ? cell.data().toString()
+                          : widgets::significantNumber(cell.data(StepTableModel::SortRole).toDouble(), 8));
         }
         text += line(cells);
     }

@@ -7,6 +7,7 @@
 #include "snac/compression/masks.h"
 #include "snac/compression/options.h"
 #include "snac/fixedpoint/arithmetic.h"
+#include "snac/widgets/shown_number.h"
 
 #include <QCoreApplication>
 
@@ -34,10 +35,10 @@ double percent(double share)
 QStringList noteOf(const compression::CompressionStep& step)
 {
     QStringList lines{stepTitle(step),
-                      CompressText::tr("float %1 %, fake-quantized %2 %, integers %3 %")
-                          .arg(percent(step.floatMetrics.accuracy), 0, 'f', 2)
-                          .arg(percent(step.fakeMetrics.accuracy), 0, 'f', 2)
-                          .arg(percent(step.integerMetrics.accuracy), 0, 'f', 2),
+                      CompressText::tr("unquantized %1 %, fake-quantized %2 %, integers %3 %")
+                          .arg(widgets::fixedNumber(percent(step.floatMetrics.accuracy), 2))
+                          .arg(widgets::fixedNumber(percent(step.fakeMetrics.accuracy), 2))
+                          .arg(widgets::fixedNumber(percent(step.integerMetrics.accuracy), 2)),
                       CompressText::tr("LUT %1, DSP %2 (%3)")
                           .arg(displayText(study::Quantity::Lut, step.cost.lut.value),
                                displayText(study::Quantity::Dsp, step.cost.dsp.value),
@@ -103,7 +104,7 @@ QString sparsityText(double sparsity)
 {
     const double shown = percent(sparsity);
     const bool round = std::abs(shown - std::round(shown)) < 0.05;
-    return CompressText::tr("%1 %").arg(QString::number(shown, 'f', round ? 0 : 1));
+    return CompressText::tr("%1 %").arg(widgets::fixedNumber(shown, round ? 0 : 1));
 }
 
 QString stepTitle(const compression::CompressionStep& step)
@@ -127,7 +128,9 @@ std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
         return {};
     }
     const double accuracy = percent(found->second.accuracy);
-    return {{accuracy, CompressText::tr("trial #%1 as float: %2 %").arg(number).arg(accuracy, 0, 'f', 2)}};
+    return {
+        {accuracy,
+         CompressText::tr("trial #%1 as float: %2 %").arg(number).arg(widgets::fixedNumber(accuracy, 2))}};
 }
 
 widgets::CurveAxis sparsityAxis()
@@ -281,10 +284,29 @@ std::vector<widgets::PrecisionRow> precisionRows(const CompressModel& model, int
     return rows;
 }
 
+QString changeText(double points)
+{
+    return std::isfinite(points) ? (points < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) +
+                                       widgets::fixedNumber(std::abs(points), 2)
+                                 : QStringLiteral("–");
+}
+
+QString changeFromTrial(const CompressModel& model, const compression::CompressionStep& step)
+{
+    const auto change = study::accuracyChange(step, model.floatScores());
+    const auto before = model.floatScores().find(step.branch.trial);
+    return change && before != model.floatScores().end()
+               ? CompressText::tr("integers to trial #%1 as float (%2): %3 points")
+                     .arg(QString::number(step.branch.trial),
+                          displayText(study::Quantity::Accuracy, before->second.accuracy),
+                          changeText(100.0 * *change))
+               : QString();
+}
+
 std::vector<widgets::AccuracyFigure> accuracyFigures(const compression::CompressionStep& step)
 {
-    return {{CompressText::tr("float"),
-             CompressText::tr("the weights before rounding, pruned, computed in floating point"),
+    return {{CompressText::tr("unquantized"),
+             CompressText::tr("the step's own weights before rounding, pruned, computed in floating point"),
              percent(step.floatMetrics.accuracy)},
             {CompressText::tr("fake-quantized"),
              CompressText::tr("rounded weights and activations, computed in floating point"),

@@ -74,6 +74,11 @@ branchCurves(const CompressModel& model, bool joined,
 [[nodiscard]] std::vector<widgets::PrecisionRow> precisionRows(const CompressModel& model, int trial,
                                                                int layer, double value);
 
+/// "+0.50" and "−0.50" points; "–" where it is not known.
+[[nodiscard]] QString changeText(double points);
+/// What the step's integers win or lose against its trial as float, in words; empty where it is not known.
+[[nodiscard]] QString changeFromTrial(const CompressModel& model, const compression::CompressionStep& step);
+/// Unquantized, fake-quantized and in integers.
 [[nodiscard]] std::vector<widgets::AccuracyFigure> accuracyFigures(const compression::CompressionStep& step);
 
 } // namespace snac::studio

@@ -9,6 +9,7 @@
 #include "snac/widgets/card.h"
 #include "snac/widgets/mask_player.h"
 #include "snac/widgets/precision_table.h"
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 #include "snac/widgets/weight_histogram.h"
 
@@ -217,7 +218,7 @@ void CompressWeightsPane::showWeight(int layer, int unitNumber, int input)
         tr("layer %1, unit %2, input %3 %4").arg(layer + 1).arg(unitNumber + 1).arg(input + 1).arg(origin));
     m_here->setText(std::isnan(now) ? tr("In this step it is pruned.")
                                     : tr("In this step, after its training, it is %1.")
-                                          .arg(QString::number(static_cast<double>(now), 'g', 6)
+                                          .arg(widgets::significantNumber(static_cast<double>(now), 6)
                                                    .replace(QLatin1Char('-'), QChar(0x2212))));
     const QSignalBlocker blocker(m_value);
     m_value->setValue(value);

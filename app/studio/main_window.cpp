@@ -16,6 +16,7 @@
 #include "snac/widgets/badge.h"
 #include "snac/widgets/card.h"
 #include "snac/widgets/rail.h"
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/wheel_guard.h"
 #include "snac/widgets/yaml_editor.h"
 
@@ -267,7 +268,7 @@ void MainWindow::updateStatus()
             left << engine;
         }
         if (const double rate = m_search->samplesPerSecond(); rate > 0.0) {
-            right = tr("%1 k samples/s").arg(QString::number(rate / 1000.0, 'f', rate < 10000.0 ? 1 : 0));
+            right = tr("%1 k samples/s").arg(widgets::fixedNumber(rate / 1000.0, rate < 10000.0 ? 1 : 0));
         }
     } else if (currentPage() == QLatin1String("compress")) {
         left << (m_model->start() ? tr("study: %1").arg(QString::fromStdString(m_model->start()->file))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_model.h"
 
+#include "snac/study/ranks.h"
 #include "snac/study/study_rules.h"
 
 #include <algorithm>
@@ -17,6 +18,15 @@ study::SearchEnd endOf(const study::StudySummary& summary)
 {
     const bool ended = !summary.interrupted && summary.end == study::SearchEnd::Open;
     return ended ? study::SearchEnd::Trials : summary.end;
+}
+
+study::Ranks ranksOf(const study::StudyStart& start, const std::vector<StudyModel::TrialPtr>& trials)
+{
+    std::vector<const study::Trial*> pointers;
+    for (const StudyModel::TrialPtr& trial : trials) {
+        pointers.push_back(trial.get());
+    }
+    return study::ranksOf(start.config, pointers);
 }
 
 } // namespace
@@ -58,6 +68,7 @@ void StudyModel::load(const study::StudySummary& summary)
         store(std::make_shared<const study::Trial>(trial));
     }
     m_front = study::Front(summary.start.config, summary.trials);
+    m_ranks = study::ranksOf(summary.start.config, summary.trials);
     for (const auto& generation : summary.generations) {
         addGeneration(std::make_shared<const study::Generation>(generation));
     }
@@ -115,6 +126,9 @@ void StudyModel::apply(const StudyBatch& batch)
         changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
         Q_EMIT trialsChanged(changed);
         Q_EMIT countsChanged();
+    }
+    if (!batch.generations.empty() && m_start) {
+        m_ranks = ranksOf(*m_start, m_trials);
     }
     for (const auto& generation : batch.generations) {
         addGeneration(generation);
@@ -204,16 +218,17 @@ void StudyModel::finish(const study::StudySummary& summary)
             added << trial.number;
         }
     }
+    m_ranks = ranksOf(*m_start, m_trials);
     if (!added.isEmpty()) {
         Q_EMIT trialsChanged(added);
         Q_EMIT countsChanged();
     }
+    Q_EMIT frontChanged();
 }
 
 void StudyModel::addGeneration(const GenerationPtr& generation)
 {
     m_generations.push_back(generation);
-    study::addRanks(generation->record, m_ranks);
     const auto& survivors = generation->record.survivors;
     m_population = std::set<int>(survivors.begin(), survivors.end());
 }
@@ -232,7 +247,10 @@ StudyModel::TrialPtr StudyModel::trial(int number) const
 std::optional<int> StudyModel::rank(int number) const
 {
     const auto found = m_ranks.find(number);
-    return found == m_ranks.end() ? std::nullopt : std::optional(found->second);
+    // Between two generations the front grows trial by trial: who has just left it, or come, is not ranked
+    // yet.
+    const bool stands = found != m_ranks.end() && (found->second == 1) == isOnFront(number);
+    return stands ? std::optional(found->second) : isOnFront(number) ? std::optional(1) : std::nullopt;
 }
 
 std::vector<int> StudyModel::population() const

@@ -9,6 +9,7 @@
 #include "snac/widgets/cost_bars.h"
 #include "snac/widgets/genome_strip.h"
 #include "snac/widgets/network_sketch.h"
+#include "snac/widgets/shown_number.h"
 #include "snac/widgets/theme.h"
 
 #include <QEvent>
@@ -138,7 +139,7 @@ void TrialPane::showTrial()
     }
     if (const auto crowding = m_model->crowding(trial->number)) {
         facts << tr("crowding %1")
-                     .arg(std::isfinite(*crowding) ? QString::number(*crowding, 'f', 2)
+                     .arg(std::isfinite(*crowding) ? widgets::fixedNumber(*crowding, 2)
                                                    : QStringLiteral("∞"));
     }
     setSubtitle(facts.join(QStringLiteral(", ")));

@@ -4,6 +4,7 @@
 
 #include "snac/base/shown_text.h"
 #include "snac/study/report.h"
+#include "snac/widgets/shown_number.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -48,7 +49,7 @@ QString geneText(const space::Gene& gene, double value)
 {
     // A drawn real number has no last digit that means anything.
     return std::holds_alternative<space::RealRange>(gene.domain)
-               ? QString::number(value, 'g', 3)
+               ? widgets::significantNumber(value, 3)
                : QString::fromStdString(space::valueText(gene.domain, value));
 }
 
@@ -114,7 +115,9 @@ QString groupedNumber(double number)
         for (const QChar digit : QString::number(exponent)) {
             power += QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹").at(digit.digitValue());
         }
-        return QStringLiteral("%1 × 10%2").arg(number / std::pow(10.0, exponent), 0, 'f', 1).arg(power);
+        return QStringLiteral("%1 × 10%2")
+            .arg(widgets::fixedNumber(number / std::pow(10.0, exponent), 1))
+            .arg(power);
     }
     QString digits = QString::number(std::llround(number));
     for (qsizetype at = digits.size() - 3; at > (digits.startsWith(QLatin1Char('-')) ? 1 : 0); at -= 3) {

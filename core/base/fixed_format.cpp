@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixed_format.h"
 
+#include "ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -38,8 +39,8 @@ std::string upperWithoutBlanks(std::string_view text)
 {
     std::string result;
     for (const char c : text) {
-        if (std::isspace(static_cast<unsigned char>(c)) == 0) {
-            result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        if (!isSpace(c)) {
+            result += upperCase(c);
         }
     }
     return result;

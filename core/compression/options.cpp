@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <set>
 
@@ -27,8 +27,8 @@ std::string plain(std::string_view name)
 {
     std::string text;
     for (const char c : name) {
-        if (std::isalnum(static_cast<unsigned char>(c))) {
-            text += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (isLetter(c) || isDigit(c)) {
+            text += lowerCase(c);
         }
     }
     return text;
@@ -172,13 +172,13 @@ Result<> check(const CompressionOptions& options)
 Result<FixedFormat> parsePrecision(std::string_view text)
 {
     std::string inner(text);
-    std::erase_if(inner, [](char c) { return std::isspace(static_cast<unsigned char>(c)); });
+    std::erase_if(inner, isSpace);
     if (inner.starts_with('(') && inner.ends_with(')')) {
         inner = inner.substr(1, inner.size() - 2);
     } else if (inner.starts_with('<') && inner.ends_with('>')) {
         inner = inner.substr(1, inner.size() - 2);
     }
-    const bool bare = !inner.empty() && (std::isdigit(static_cast<unsigned char>(inner.front())) != 0);
+    const bool bare = !inner.empty() && isDigit(inner.front());
     Result<FixedFormat> format = FixedFormat::parse(bare ? "ap_fixed<" + inner + ">" : inner);
     if (!format) {
         return format;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pruning_schedule.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ std::vector<std::string> partsOf(std::string_view text)
         if (std::string_view(" ,;:=[]()\t\n").contains(c)) {
             parts.emplace_back();
         } else {
-            parts.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            parts.back() += lowerCase(c);
         }
     }
     std::erase(parts, "");

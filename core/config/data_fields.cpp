@@ -43,8 +43,8 @@ void addDataRows(std::vector<Field>& rows)
             "Whether the first row of a CSV file names the columns; auto compares it with the rows below.")
             .choices({"auto", "yes", "no"}));
     add(Row("dataset.index_column", Choice, stage, "Source", "Index column", "auto",
-            "Whether the first column of a CSV file is an index to leave out; auto leaves out one without a "
-            "name, or called index or id, that only numbers the rows.")
+            "Whether the first column of a CSV file is an index to leave out; auto leaves out whole numbers "
+            "without a name and what numbers or names the rows as index or id, and asks where values repeat.")
             .choices({"auto", "yes", "no"}));
     add(Row("dataset.missing_values", Choice, stage, "Source", "Missing values", "refuse",
             "Whether a CSV file with missing values (empty, NA, nan, ?) is refused, or the rows that have "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "yaml_tree.h"
 
+#include "snac/base/ascii.h"
+
 #include "text_check.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -9,7 +11,6 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -396,8 +397,7 @@ bool blankSection(std::string& text, std::size_t offset)
 /// Whether a line that begins here begins a new section, whatever was left open before it.
 bool beginsSection(std::string_view text, std::size_t at)
 {
-    return at < text.size() &&
-           (std::isalpha(static_cast<unsigned char>(text[at])) != 0 || text[at] == '"' || text[at] == '\'');
+    return at < text.size() && (isLetter(text[at]) || text[at] == '"' || text[at] == '\'');
 }
 
 /// The first bracket that is still open where the next section begins. The parser itself would complain much

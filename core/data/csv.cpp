@@ -4,7 +4,11 @@
 
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
+
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace snac::data {
 
@@ -82,6 +86,13 @@ public:
                                       " with a missing value, the first in line " +
                                       std::to_string(m_firstDropped));
         }
+        if (m_thousands && !m_provenComma) {
+            return fail(quotedPart(m_thousands->text) +
+                            " may have a decimal comma or a comma between thousands, and no number of this "
+                            "file tells "
+                            "which: write it with a decimal point, or without the comma",
+                        placeOf(*m_thousands));
+        }
         reading.format += m_decimals == Decimals::Comma ? ", decimal commas" : "";
         m_columns.decimalComma = m_decimals == Decimals::Comma;
         const auto columns = static_cast<Eigen::Index>(m_columns.inputNames.size());
@@ -101,12 +112,12 @@ private:
     NumberState numberOf(const Field& field, double& value)
     {
         const NumberState state = parseNumber(field.text, value);
-        if (!m_commas) {
-            return state;
-        }
-        if (state == NumberState::NotANumber && m_decimals != Decimals::Point) {
+        if (state == NumberState::NotANumber && (m_commas || field.quoted) && m_decimals != Decimals::Point) {
             const NumberState comma = parseCommaNumber(field.text, value);
-            m_decimals = comma == NumberState::NotANumber ? m_decimals : Decimals::Comma;
+            if (comma != NumberState::NotANumber) {
+                m_decimals = Decimals::Comma;
+                noteThousands(field);
+            }
             return comma;
         }
         if (state != NumberState::NotANumber && field.text.find('.') != std::string_view::npos) {
@@ -116,6 +127,31 @@ private:
             m_decimals = Decimals::Point;
         }
         return state;
+    }
+
+    /// Where commas part the fields, one inside quotes may part thousands: "1,234". Any other number of
+    /// digits around one proves a decimal comma.
+    void noteThousands(const Field& field)
+    {
+        std::string_view text = trimmed(field.text);
+        text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
+        const std::size_t comma = text.find(',');
+        const bool threeBehind =
+            text.size() == comma + 4 && std::ranges::all_of(text.substr(comma + 1), isDigit);
+        if (m_commas || comma > 3 || text.starts_with('0') || !threeBehind) {
+            m_provenComma = true;
+        } else if (!m_thousands) {
+            m_thousands = field;
+        }
+    }
+
+    /// A number in a spelling that the rest of the file contradicts, which must not become the name of a
+    /// class.
+    [[nodiscard]] static bool isNumberInAnotherSpelling(const Field& field)
+    {
+        double value = 0.0;
+        return parseNumber(field.text, value) != NumberState::NotANumber || isGroupedNumber(field.text) ||
+               parseCommaNumber(field.text, value) != NumberState::NotANumber;
     }
 
     [[nodiscard]] std::unexpected<Error> badNumber(const Field& field, NumberState state,
@@ -140,8 +176,12 @@ private:
         }
         const bool comma = field.text.find(',') != std::string_view::npos;
         const std::string hint =
-            m_decimals == Decimals::Comma && field.text.find('.') != std::string_view::npos
+            isGroupedNumber(field.text) ? ": write it without marks between thousands"
+            : m_decimals == Decimals::Comma && field.text.find('.') != std::string_view::npos
                 ? ": other numbers of this file have a decimal comma"
+            : comma && m_decimals == Decimals::Point && isNumberInAnotherSpelling(field)
+                ? ": it has a decimal comma, and other numbers of this file a decimal point; write all of "
+                  "one kind"
             : comma ? ": use a decimal point"
                     : "";
         return fail(quotedPart(field.text) + " is not a number" + where + hint, placeOf(field));
@@ -168,9 +208,13 @@ private:
     {
         constexpr std::size_t longestLabel = 1000;
         double value = 0.0;
-        NumberState state = numberOf(field, value);
+        // In a column of words "1,5" is a word as well, and says nothing of the numbers.
+        NumberState state = m_layout.truthIsNumeric ? numberOf(field, value) : parseNumber(field.text, value);
         const bool mark = m_layout.truthIsNumeric && isMissingMark(field.text);
         state = mark ? NumberState::Empty : state;
+        if (state == NumberState::NotANumber && m_layout.truthIsNumeric && isNumberInAnotherSpelling(field)) {
+            return badNumber(field, state, m_layout.truth);
+        }
         if (state == NumberState::NotANumber) {
             if (field.text.size() > longestLabel) {
                 return fail(
@@ -199,8 +243,10 @@ private:
     std::string m_file;
     const CsvLayout& m_layout;
     const CsvOptions& m_options;
-    bool m_commas; ///< a comma may be a decimal comma
+    bool m_commas; ///< a comma may be a decimal comma; in quotes it always may
     Decimals m_decimals = Decimals::Unknown;
+    bool m_provenComma = false;       ///< a number cannot be meant otherwise
+    std::optional<Field> m_thousands; ///< the first number that may
     std::vector<float> m_values;
     std::size_t m_rows = 0;
     std::int64_t m_dropped = 0;

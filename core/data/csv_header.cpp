@@ -3,8 +3,13 @@
 #include "csv_sample.h"
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
+#include <set>
 
 namespace snac::data {
 
@@ -39,7 +44,7 @@ public:
         if (m_emptyAboveCount && m_start == 0) {
             return header("0, 1, 2, ... above numbers, and nothing above an index");
         }
-        return m_start ? answerForRun() : Result<CsvHeader>(none());
+        return m_start ? answerForRun() : answerForNumbers();
     }
 
 private:
@@ -164,7 +169,98 @@ private:
         }
         const bool likely = *m_start == 0 ? count >= 3 || (count == 2 && (anyFractions || newTruth))
                                           : (count >= 3 && allFractions) || count >= 5;
-        return likely ? ambiguousRun() : Result<CsvHeader>(none());
+        return likely ? ambiguousRun() : answerForNumbers();
+    }
+
+    /// No run from 0 or 1: columns may still be called 0, 2, 5, or 2019, 2020, or 400.0, 450.0.
+    Result<CsvHeader> answerForNumbers() const
+    {
+        return mayNumberColumns() ? ambiguousRun() : Result<CsvHeader>(none());
+    }
+
+    /// Numbers above all columns of numbers that are whole and different, and such as no row below has.
+    bool mayNumberColumns() const
+    {
+        std::vector<double> above;
+        std::vector<std::size_t> columns;
+        for (std::size_t i = 0; i < m_sample.first.size() && i < m_sample.columns.size(); ++i) {
+            const std::string_view text = trimmed(m_sample.first[i].text);
+            if (m_sample.columns[i].isNumeric()) {
+                const auto value = numberIn(m_sample.first, i);
+                if (!(i == 0 && m_emptyAboveCount) && (!value || *value != std::floor(*value))) {
+                    return false;
+                }
+                if (value) {
+                    above.push_back(*value);
+                    columns.push_back(i);
+                }
+            } else if (m_sample.occursBelow(i, text)) {
+                return false; // a class, not a name
+            }
+        }
+        const std::set<double> different(above.begin(), above.end());
+        if (above.size() < 2 || different.size() < above.size()) {
+            return false;
+        }
+        const auto fractions =
+            std::ranges::count_if(columns, [&](std::size_t i) { return holdsFractions(i); });
+        const bool newClass = std::ranges::any_of(
+            columns, [&](std::size_t i) { return !m_sample.columns[i].hasFractions() && isNewValue(i); });
+        return m_emptyAboveCount || fractions >= 2 || (newClass && (fractions > 0 || isMonotone(above))) ||
+               (!m_textColumns.empty() && fractions > 0) || runsAsNoRowDoes(above, columns);
+    }
+
+    std::optional<double> numberIn(const CsvRecord& record, std::size_t column) const
+    {
+        double value = 0.0;
+        const bool comma = m_sample.delimiter != ',';
+        if (column >= record.size() ||
+            (comma ? parseCommaNumber(record[column].text, value)
+                   : parseNumber(record[column].text, value)) != NumberState::Finite) {
+            return std::nullopt;
+        }
+        return value;
+    }
+
+    /// Hardly any whole number, however it is written.
+    bool holdsFractions(std::size_t column) const
+    {
+        const auto whole = std::ranges::count_if(m_sample.below, [&](const CsvRecord& record) {
+            const auto value = numberIn(record, column);
+            return value && *value == std::floor(*value);
+        });
+        return m_sample.columns[column].hasFractions() &&
+               50 * static_cast<std::size_t>(whole) <= m_sample.columns[column].numbers;
+    }
+
+    static bool isMonotone(const std::vector<double>& values)
+    {
+        return values.size() >= 3 && (std::ranges::is_sorted(values, std::less_equal<>()) ||
+                                      std::ranges::is_sorted(values, std::greater_equal<>()));
+    }
+
+    static bool hasEqualSteps(const std::vector<double>& values)
+    {
+        return values.size() >= 4 && std::ranges::adjacent_find(values, [&](double a, double b) {
+                                         return b - a != values[1] - values[0];
+                                     }) == values.end();
+    }
+
+    /// Six numbers or more that rise or fall, four or more in equal steps, above rows that do not.
+    bool runsAsNoRowDoes(const std::vector<double>& above, const std::vector<std::size_t>& columns) const
+    {
+        const bool steps = hasEqualSteps(above);
+        if (!steps && !(above.size() >= 6 && isMonotone(above))) {
+            return false;
+        }
+        const auto alike = std::ranges::count_if(m_sample.below, [&](const CsvRecord& record) {
+            std::vector<double> values;
+            for (const std::size_t column : columns) {
+                values.push_back(numberIn(record, column).value_or(0.0));
+            }
+            return steps ? hasEqualSteps(values) : isMonotone(values);
+        });
+        return 20 * static_cast<std::size_t>(alike) <= m_sample.below.size();
     }
 
     Result<CsvHeader> answerForRunBesideText(bool anyFractions) const
@@ -188,9 +284,15 @@ private:
     Result<CsvHeader> ambiguousRun() const
     {
         const CsvScanner::Field& field = m_sample.first.front();
-        return fail("this line may be a header that numbers the columns (" + std::to_string(*m_start) + ", " +
-                        std::to_string(*m_start + 1) +
-                        ", ...) or a row of data: set dataset.header to yes or no",
+        std::string numbers;
+        std::size_t shown = 0;
+        for (std::size_t i = 0; i < m_sample.first.size() && shown < 3; ++i) {
+            const std::string_view text = trimmed(m_sample.first[i].text);
+            numbers += text.empty() ? "" : std::string(text.substr(0, 20)) + ", ";
+            shown += text.empty() ? 0U : 1U;
+        }
+        return fail("this line may be a header that numbers the columns (" + numbers +
+                        "...) or a row of data: set dataset.header to yes or no",
                     {m_file, field.line, field.column});
     }
 

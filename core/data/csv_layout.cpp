@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_layout.h"
 
+#include "csv_index.h"
 #include "csv_sample.h"
 #include "csv_truth.h"
 #include "number_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace snac::data {
 
@@ -19,45 +17,6 @@ namespace {
 using Role = CsvLayout::Role;
 
 constexpr std::size_t longestName = 1000;
-
-/// What a column holds over all rows.
-struct WholeColumn
-{
-    std::int64_t rows = 0;
-    bool countsFrom0 = true;
-    bool countsFrom1 = true;
-    bool allDifferent = true;
-
-    [[nodiscard]] bool counts() const { return rows > 0 && (countsFrom0 || countsFrom1); }
-};
-
-Result<WholeColumn> scanColumn(CsvScanner scanner, std::size_t column, RunControl& control)
-{
-    WholeColumn found;
-    std::unordered_set<std::string_view> seen;
-    CsvRecord record;
-    while (true) {
-        const auto more = scanner.next(record);
-        if (!more) {
-            return std::unexpected(more.error());
-        }
-        if (!*more) {
-            return found;
-        }
-        const std::string_view text =
-            column < record.size() ? trimmed(record[column].text) : std::string_view();
-        std::int64_t value = -1;
-        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-        const bool whole = problem == std::errc() && end == text.data() + text.size();
-        found.countsFrom0 = found.countsFrom0 && whole && value == found.rows;
-        found.countsFrom1 = found.countsFrom1 && whole && value == found.rows + 1;
-        ++found.rows;
-        found.allDifferent = found.allDifferent && !text.empty() && seen.insert(text).second;
-        if (found.rows % 4096 == 0 && !control.waitWhilePaused()) {
-            return failCancelled("reading was cancelled");
-        }
-    }
-}
 
 std::string delimiterName(char delimiter)
 {
@@ -108,7 +67,7 @@ public:
         }
         m_layout.roles.assign(m_layout.names.size(), Role::Input);
         leaveOutEmptyEnd();
-        if (auto decided = leaveOutIndex(); !decided) {
+        if (auto decided = leaveOutIndices(); !decided) {
             return std::unexpected(decided.error());
         }
         auto truth = findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace());
@@ -229,103 +188,19 @@ private:
         }
     }
 
-    /// Without a name, or with one that pandas, R or people give to an index.
-    [[nodiscard]] bool hasIndexName(std::size_t column) const
+    Result<> leaveOutIndices()
     {
-        constexpr std::array<std::string_view, 9> names{"index", "idx",    "id",        "#",       "row",
-                                                        "rowid", "row_id", "row_names", "rownames"};
-        const std::string name = lowerCase(m_layout.names[column]);
-        return isNamed() && (m_unnamed[column] || name.starts_with("unnamed: 0") ||
-                             std::find(names.begin(), names.end(), name) != names.end());
-    }
-
-    /// Whether the second row of the sample follows the first, and so on.
-    [[nodiscard]] bool countsInSample() const
-    {
-        const auto number = [&](std::size_t row) {
-            return wholeNumberText(m_sample.below[row].front().text);
-        };
-        const auto start = m_sample.below.empty() ? std::nullopt : number(0);
-        if (!start || start->size() > 3) {
-            return false;
+        const auto indices =
+            findIndices(m_layout, m_unnamed, isNamed(), m_sample, m_options, headerPlace(), m_control);
+        if (!indices) {
+            return std::unexpected(indices.error());
         }
-        for (std::size_t row = 0; row < m_sample.below.size(); ++row) {
-            if (number(row) != std::to_string(std::stoi(*start) + static_cast<int>(row))) {
-                return false;
-            }
+        for (const CsvIndices::Column& index : indices->leftOut) {
+            leaveOut(index.column, index.why);
         }
-        return true;
-    }
-
-    Result<> leaveOutIndex()
-    {
-        const bool asked = !m_options.labelColumn.empty() &&
-                           lowerCase(m_options.labelColumn) == lowerCase(m_layout.names[0]);
-        if (m_options.indexColumn == "no" || asked || m_layout.names.size() < 3 || m_sample.below.empty()) {
-            return {};
-        }
-        if (m_options.indexColumn == "yes") {
-            leaveOut(0, "an index, as dataset.index_column says");
-            return {};
-        }
-        // A table that was written with its index and read and written again has two.
-        std::size_t first = 0;
-        while (first + 2 < m_layout.names.size() && hasIndexName(first)) {
-            const auto left = leaveOutIfIndex(first);
-            if (!left) {
-                return std::unexpected(left.error());
-            }
-            if (!*left) {
-                return {};
-            }
-            ++first;
-        }
-        if (first > 0 || !countsInSample()) {
-            return {};
-        }
-        const auto scan = scanColumn(m_layout.rows, 0, m_control);
-        return scan ? judgeCounting(*scan) : Result<>(std::unexpected(scan.error()));
-    }
-
-    /// Leaves out a column with the name of an index if it numbers or names the rows.
-    Result<bool> leaveOutIfIndex(std::size_t index)
-    {
-        const CsvColumnSample& column = m_sample.columns[index];
-        const bool whole = column.wholes > 0 && column.wholes == column.numbers && column.texts == 0;
-        if (!whole && !column.isText()) {
-            return false;
-        }
-        const auto scan = scanColumn(m_layout.rows, index, m_control);
-        if (!scan) {
-            return std::unexpected(scan.error());
-        }
-        if (!scan->counts() && !scan->allDifferent) {
-            return false;
-        }
-        leaveOut(index, scan->counts() ? "it only numbers the rows"
-                        : whole        ? "a number of its own in every row"
-                                       : "names of the rows");
-        return true;
-    }
-
-    /// A first column that numbers the rows without a name that says so.
-    Result<> judgeCounting(const WholeColumn& scan)
-    {
-        constexpr std::int64_t fewRows = 4;
-        if (!scan.counts() || scan.rows < fewRows) {
-            return {};
-        }
-        if (isNamed()) {
-            m_layout.reading.notes.push_back(
-                "input " + nameList({m_layout.names[0]}) +
-                " only numbers the rows; if it is an index, set dataset.index_column to "
-                "yes");
-            return {};
-        }
-        return fail(
-            "the first column only numbers the rows: set dataset.index_column to yes to leave it out, or to "
-            "no to keep it as an input",
-            headerPlace());
+        m_layout.reading.notes.insert(m_layout.reading.notes.end(), indices->notes.begin(),
+                                      indices->notes.end());
+        return {};
     }
 
     Result<> checkInputs() const
@@ -383,6 +258,16 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
     auto header = findHeader(*sample, options, file);
     if (!header) {
         return std::unexpected(header.error());
+    }
+    if (header->kind == CsvHeader::Kind::None && options.labelColumn.empty() &&
+        mayHaveDecimalCommas(*sample)) {
+        return fail("the commas of this line may be decimal commas (-0,442 or 1,017) or part whole numbers: "
+                    "write decimal "
+                    "points, or, if they part numbers, set dataset.label_column to the column with the truth "
+                    "(column1 to "
+                    "column" +
+                        std::to_string(sample->fields) + ")",
+                    start);
     }
     return LayoutMaker(std::move(*sample), std::move(*header), options, file, control).make();
 }

@@ -4,9 +4,10 @@
 
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 #include <tuple>
 #include <unordered_set>
@@ -92,7 +93,10 @@ char findDelimiter(const CsvScanner& start)
         CsvScanner scanner = start;
         scanner.setDelimiter(candidate);
         const Score score = scoreOf(readSome(scanner, looked), candidate);
-        if (std::get<0>(score) && score > best) {
+        // Blanks may stand around any other delimiter: they part fields only where they make more columns of
+        // numbers.
+        const bool around = candidate == ' ' && std::get<0>(best) && std::get<1>(score) <= std::get<1>(best);
+        if (std::get<0>(score) && score > best && !around) {
             best = score;
             found = candidate;
         }
@@ -102,20 +106,15 @@ char findDelimiter(const CsvScanner& start)
 
 } // namespace
 
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower) {
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return lower;
-}
-
 CsvShape shapeOf(const CsvScanner::Field& field, char delimiter)
 {
     const std::string_view text = trimmed(field.text);
     double value = 0.0;
-    const NumberState state = delimiter == ',' ? parseNumber(text, value) : parseCommaNumber(text, value);
+    const bool comma = delimiter != ',' || field.quoted;
+    const NumberState state = comma ? parseCommaNumber(text, value) : parseNumber(text, value);
+    if (state == NumberState::NotANumber && isGroupedNumber(text)) {
+        return CsvShape::Fraction; // the reader refuses it, with its reason
+    }
     if (state == NumberState::Empty) {
         return CsvShape::Empty;
     }
@@ -124,6 +123,38 @@ CsvShape shapeOf(const CsvScanner::Field& field, char delimiter)
     }
     const bool whole = text.find_first_not_of("+-0123456789") == std::string_view::npos;
     return whole ? CsvShape::Whole : CsvShape::Fraction;
+}
+
+bool mayHaveDecimalCommas(const CsvSample& sample)
+{
+    if (sample.delimiter != ',' || std::ranges::any_of(sample.columns, [](const CsvColumnSample& column) {
+            return column.hasFractions();
+        })) {
+        return false;
+    }
+    std::vector<CsvRecord> records = sample.below;
+    records.push_back(sample.first);
+    for (std::size_t i = 1; i < sample.fields; ++i) {
+        bool likely = false;  // a number that is none on its own
+        bool possible = true; // whole numbers before, digits behind
+        for (const CsvRecord& record : records) {
+            if (record.size() <= i) {
+                continue;
+            }
+            std::string_view before = trimmed(record[i - 1].text);
+            const std::string_view behind = trimmed(record[i].text);
+            const bool sign = before.starts_with('-') || before.starts_with('+');
+            before.remove_prefix(sign ? 1 : 0);
+            possible = possible && !record[i].quoted && !before.empty() && !behind.empty() &&
+                       std::ranges::all_of(before, isDigit) && std::ranges::all_of(behind, isDigit) &&
+                       (before == "0" || before[0] != '0');
+            likely = likely || (sign && before == "0") || (behind.size() > 1 && behind[0] == '0');
+        }
+        if (possible && likely) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool CsvSample::occursBelow(std::size_t column, std::string_view text) const

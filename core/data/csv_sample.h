@@ -20,7 +20,7 @@ constexpr std::size_t csvSampleRows = 200;
 
 enum class CsvShape { Empty, Missing, Whole, Fraction, Text };
 
-/// A decimal comma is understood unless the comma is the delimiter.
+/// A decimal comma is understood unless the comma is the delimiter and the field has no quotes.
 [[nodiscard]] CsvShape shapeOf(const CsvScanner::Field& field, char delimiter);
 
 /// How often the rows of a sample hold what in one column.
@@ -57,6 +57,10 @@ struct CsvSample
 /// Finds the delimiter and takes the sample.
 [[nodiscard]] Result<CsvSample> takeSample(std::string_view text, const std::string& file);
 
+/// Whether commas without quotes part whole numbers as decimal commas would: "-0,442" or "1,017" are no two
+/// numbers.
+[[nodiscard]] bool mayHaveDecimalCommas(const CsvSample& sample);
+
 /// What stands for the names of the columns.
 struct CsvHeader
 {
@@ -70,7 +74,5 @@ struct CsvHeader
 /// Error where a row of names and a row of data are equally likely.
 [[nodiscard]] Result<CsvHeader> findHeader(const CsvSample& sample, const CsvOptions& options,
                                            const std::string& file);
-
-[[nodiscard]] std::string lowerCase(std::string_view text);
 
 } // namespace snac::data

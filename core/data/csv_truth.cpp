@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_truth.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "npz_choice.h"
 
+#include "snac/base/ascii.h"
+
 #include "csv_layout.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 namespace snac::data {
@@ -49,13 +50,13 @@ std::vector<std::string> wordsOf(std::string_view name)
     std::vector<std::string> words(1);
     char before = '\0';
     for (const char c : name) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool hump = std::isupper(byte) != 0 && std::islower(static_cast<unsigned char>(before)) != 0;
-        if ((std::isalnum(byte) == 0 || hump) && !words.back().empty()) {
+        const bool isWord = isLetter(c) || isDigit(c);
+        const bool hump = isCapital(c) && isSmall(before);
+        if ((!isWord || hump) && !words.back().empty()) {
             words.emplace_back();
         }
-        if (std::isalnum(byte) != 0) {
-            words.back() += static_cast<char>(std::tolower(byte));
+        if (isWord) {
+            words.back() += lowerCase(c);
         }
         before = c;
     }

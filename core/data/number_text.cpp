@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -81,11 +82,9 @@ NumberState parseCommaNumber(std::string_view text, double& value)
     }
     // No number of a table is longer than this, and no digit may be missing behind the comma.
     std::array<char, 64> copy{};
-    const auto isDigit = [&](std::size_t at) {
-        return at < text.size() && text[at] >= '0' && text[at] <= '9';
-    };
-    if (text.size() > copy.size() || text.find('.') != std::string_view::npos || !isDigit(comma + 1) ||
-        comma == 0 || !isDigit(comma - 1)) {
+    const auto hasDigit = [&](std::size_t at) { return at < text.size() && isDigit(text[at]); };
+    if (text.size() > copy.size() || text.find('.') != std::string_view::npos || !hasDigit(comma + 1) ||
+        comma == 0 || !hasDigit(comma - 1)) {
         return NumberState::NotANumber;
     }
     std::copy(text.begin(), text.end(), copy.begin());
@@ -101,13 +100,38 @@ bool isMissingMark(std::string_view text)
     if (text.size() > 8) {
         return false;
     }
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::find(marks.begin(), marks.end(), lower) != marks.end();
+    return std::ranges::find(marks, lowerCase(text)) != marks.end();
 }
 
-std::optional<std::string> wholeNumberText(std::string_view text)
+bool isGroupedNumber(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.starts_with('-') || text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    const auto digits = [](std::string_view part) { return std::ranges::all_of(part, isDigit); };
+    std::size_t at = std::min<std::size_t>(text.size(), 3);
+    while (at > 0 && !digits(text.substr(0, at))) {
+        --at;
+    }
+    const char mark = at < text.size() ? text[at] : '\0';
+    if (at == 0 || !std::string_view(",.' ").contains(mark)) {
+        return false;
+    }
+    std::size_t groups = 0;
+    for (; at < text.size() && text[at] == mark; at += 4, ++groups) {
+        if (text.size() < at + 4 || !digits(text.substr(at + 1, 3))) {
+            return false;
+        }
+    }
+    const std::string_view rest = text.substr(at);
+    if (rest.empty()) {
+        return groups > 1 || mark == '\'' || mark == ' ';
+    }
+    return rest[0] != mark && (rest[0] == '.' || rest[0] == ',') && digits(rest.substr(1));
+}
+
+std::optional<std::string> writtenWholeText(std::string_view text)
 {
     text = trimmed(text);
     const bool negative = text.starts_with('-');
@@ -125,8 +149,19 @@ std::optional<std::string> wholeNumberText(std::string_view text)
     if (text.empty() || text.find_first_not_of(digits) != std::string_view::npos) {
         return std::nullopt;
     }
-    text.remove_prefix(std::min(text.find_first_not_of('0'), text.size() - 1));
     return (negative && text != "0" ? "-" : "") + std::string(text);
+}
+
+std::optional<std::string> wholeNumberText(std::string_view text)
+{
+    auto written = writtenWholeText(text);
+    if (!written) {
+        return std::nullopt;
+    }
+    const std::size_t sign = written->starts_with('-') ? 1 : 0;
+    const std::size_t zeros = std::min(written->find_first_not_of('0', sign), written->size() - 1);
+    written->erase(sign, zeros - sign);
+    return *written == "-0" ? "0" : *written;
 }
 
 } // namespace snac::data

@@ -27,11 +27,18 @@ enum class NumberState {
 /// The same with a decimal comma in the place of the point: "1,5e3". Without a comma it is parseNumber().
 [[nodiscard]] NumberState parseCommaNumber(std::string_view text, double& value);
 
+/// Whether marks part thousands, beyond doubt: "1,234,567", "1,234.5", "1.234,5", "1'234". Of "1,234" nobody
+/// knows.
+[[nodiscard]] bool isGroupedNumber(std::string_view text);
+
 /// Whether the text is one of the usual signs for a value that is not there: NA, N/A, null, None, ?, -, ...
 [[nodiscard]] bool isMissingMark(std::string_view text);
 
 /// "42" for whole numbers however they are written (+42, 042, 42.0), digit by digit and so exact at any
 /// length; nothing for all other texts (exponents included).
 [[nodiscard]] std::optional<std::string> wholeNumberText(std::string_view text);
+
+/// The same with the zeros in front: "007" for 007 and +007.0, "7" for 7.
+[[nodiscard]] std::optional<std::string> writtenWholeText(std::string_view text);
 
 } // namespace snac::data

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_kind.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace snac::data {
 
@@ -81,9 +82,8 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
 std::optional<SourceKind> kindByName(std::string_view path)
 {
     const std::size_t point = path.rfind('.');
-    std::string ending(point == std::string_view::npos ? std::string_view() : path.substr(point));
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string ending =
+        lowerCase(point == std::string_view::npos ? std::string_view() : path.substr(point));
     if (ending == ".npy" || ending == ".npz") {
         return ending == ".npy" ? SourceKind::Npy : SourceKind::Npz;
     }

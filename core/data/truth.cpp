@@ -4,6 +4,7 @@
 
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 
 #include <algorithm>
@@ -240,12 +241,35 @@ std::size_t countDifferent(const std::vector<std::string>& texts, std::size_t li
     return seen.size();
 }
 
+/// "007 and 7" where whole numbers of equal value are written with and without zeros in front; else nothing.
+std::string writtenTwice(const std::vector<std::string_view>& texts, const std::vector<double>& values)
+{
+    std::unordered_map<double, std::string> seen;
+    const bool zeros = std::ranges::any_of(texts, [](std::string_view text) {
+        const std::size_t first = text.find_first_of("0123456789");
+        return first < text.size() && text[first] == '0' && first + 1 < text.size() &&
+               isDigit(text[first + 1]);
+    });
+    for (std::size_t i = 0; zeros && i < texts.size() && seen.size() <= largestClassCount; ++i) {
+        const auto written = writtenWholeText(texts[i]);
+        if (!written) {
+            continue;
+        }
+        const auto [before, isNew] = seen.emplace(values[i], *written);
+        if (!isNew && before->second != *written) {
+            return std::min(before->second, *written) + " and " + std::max(before->second, *written);
+        }
+    }
+    return {};
+}
+
 /// One number a row. `exact` holds them as texts where a double is not exact, else nothing.
 struct NumberLabels
 {
     std::vector<double> values;
     std::vector<std::string> exact;
     std::optional<SourcePlace> firstFraction;
+    std::string twice = {}; ///< as writtenTwice() says
 };
 
 NumberLabels numbersOf(const Columns& columns)
@@ -257,11 +281,13 @@ NumberLabels numbersOf(const Columns& columns)
         (void)(columns.decimalComma ? parseCommaNumber(texts[i], labels.values[i])
                                     : parseNumber(texts[i], labels.values[i]));
     }
-    if (needExactTexts(labels.values)) {
+    const std::string twice = writtenTwice(texts, labels.values);
+    if (needExactTexts(labels.values) || !twice.empty()) {
+        labels.twice = twice;
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const bool inside = std::abs(labels.values[i]) < largestExact;
-            labels.exact.push_back(wholeNumberText(texts[i]).value_or(inside ? wholeText(labels.values[i])
-                                                                             : std::string(texts[i])));
+            labels.exact.push_back(writtenWholeText(texts[i]).value_or(inside ? wholeText(labels.values[i])
+                                                                              : std::string(texts[i])));
         }
     }
     return labels;
@@ -282,6 +308,11 @@ Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, const std:
     if (labels.firstFraction) {
         return fail("this label is not a whole number, so it names no class (task: classification)",
                     *labels.firstFraction);
+    }
+    if (!labels.twice.empty()) {
+        dataset.info.reading.notes.push_back(
+            "classes " + labels.twice +
+            " are kept apart, as they are written; write them alike if they are one");
     }
     return labels.exact.empty() ? setNumericClasses(dataset, labels.values, place)
                                 : setExactClasses(dataset, labels.exact, place);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "part_name.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 
 namespace snac::hardware {
@@ -22,23 +23,13 @@ constexpr std::array<std::string_view, 26> packages = {"cl", "cp", "cs", "fb", "
                                                        "fs", "ft", "hc", "ht", "li", "ls", "nb", "nf", "ns",
                                                        "rb", "rf", "rs", "sb", "sf", "ub", "va", "vs"};
 
-bool isDigit(char c)
-{
-    return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-
-bool isLetter(char c)
-{
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
-
 /// Small letters without blanks, of the first 128.
 std::string plain(std::string_view text)
 {
     std::string result;
     for (const char c : text.substr(0, 128)) {
-        if (std::isspace(static_cast<unsigned char>(c)) == 0) {
-            result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (!isSpace(c)) {
+            result += lowerCase(c);
         }
     }
     return result;

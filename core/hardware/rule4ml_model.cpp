@@ -9,11 +9,11 @@
 #include "part_name.h"
 #include "rule4ml_predictor.h"
 
+#include "snac/base/ascii.h"
 #include "snac/space/nearest.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <limits>
@@ -122,16 +122,16 @@ double versionNumber(const std::string& text)
 {
     double number = 0.0;
     double scale = 1.0;
-    const char* at = text.c_str();
-    while (*at != '\0') {
-        char* end = nullptr;
-        const double part = static_cast<double>(std::strtol(at, &end, 10));
-        if (end == at) {
-            break;
+    for (std::size_t at = 0; at < text.size() && isDigit(text[at]); ++at) {
+        double part = 0.0;
+        for (; at < text.size() && isDigit(text[at]); ++at) {
+            part = 10.0 * part + (text[at] - '0');
         }
         number += part * scale;
         scale /= 100.0;
-        at = *end == '.' ? end + 1 : end;
+        if (at < text.size() && text[at] != '.') {
+            break;
+        }
     }
     return number;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_compression.h"
+#include "compression_words.h"
 #include "fit.h"
 #include "json_value.h"
 #include "markup.h"
@@ -70,7 +71,7 @@ QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
             {"sparsity", number(step.sparsity)},
             {"widths", widths},
             {"change_from_float", number(changeFromFloat(summary, step))},
-            {"float", scores(step.floatMetrics)},
+            {qt(beforeRounding), scores(step.floatMetrics)},
             {"fake_quantized", scores(step.fakeMetrics)},
             {"integer", scores(step.integerMetrics)},
             {"values", values},
@@ -211,7 +212,7 @@ std::string compressionCsv(const CompressionSummary& summary)
                                          Quantity::Bram18, Quantity::ClockCycles, Quantity::InitiationInterval};
     std::string text =
         "step,trial,precision,method,structure,round,target_sparsity,sparsity,widths,integer_" + score +
-        ",fake_quantized_" + score + ",float_" + score + ",change_from_float";
+        ",fake_quantized_" + score + "," + std::string(beforeRounding) + "_" + score + ",change_from_float";
     for (const Quantity cost : costs) {
         text += "," + std::string(info(cost).key);
     }
@@ -279,8 +280,9 @@ std::string compressionHtml(const CompressionSummary& summary)
     html += suggestion.empty() ? suggestion : "<p>" + escaped(suggestion) + "</p>\n";
     for (const TestScore& selected : summary.testScores) {
         html += "<p>Selected: " + escaped(selected.step.branch.substr(0, 8)) + "/" +
-                std::to_string(selected.step.round) + ", on " + counted(selected.rows, "test row") + ": " + headlineText(summary, selected.integerMetrics) +
-                " (float: " + headlineText(summary, selected.floatMetrics) + ")</p>\n";
+                std::to_string(selected.step.round) + ", on " + counted(selected.rows, "test row") + ": " +
+                headlineText(summary, selected.integerMetrics) +
+                " (trial as float: " + headlineText(summary, selected.floatMetrics) + ")</p>\n";
     }
     return html;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fit.h"
+#include "ranks.h"
 #include "report.h"
 
 #include "snac/base/number_text.h"
@@ -150,7 +151,7 @@ std::string reportCsv(const StudySummary& summary)
 {
     std::string text = row(headings(summary));
     const std::set<int> front(summary.front.begin(), summary.front.end());
-    const Ranks ranks = ranksOf(summary.generations);
+    const Ranks ranks = ranksOf(summary.start.config, summary.trials);
     for (const Trial& trial : summary.trials) {
         const auto rank = ranks.find(trial.number);
         std::vector<std::string> fields = {std::to_string(trial.number), std::to_string(trial.generation),

@@ -5,6 +5,7 @@
 #include "json_stream.h"
 #include "json_value.h"
 #include "outcome.h"
+#include "ranks.h"
 #include "report.h"
 #include "report_compression.h"
 #include "study_rules.h"
@@ -305,11 +306,13 @@ QJsonValue costModel(const StudyStart& start)
                        {"assumed", record.assumed}};
 }
 
+/// A number wherever every reader of JSON gets it exactly, as all are that can be given today; text in
+/// studies that an earlier program began with a larger one.
 QJsonValue seed(std::uint64_t value)
 {
-    return value <= static_cast<std::uint64_t>(std::numeric_limits<qint64>::max())
-               ? QJsonValue(static_cast<qint64>(value))
-               : QJsonValue(QString::number(value));
+    constexpr std::uint64_t largestExact = std::uint64_t{1} << 53U;
+    return value <= largestExact ? QJsonValue(static_cast<qint64>(value))
+                                 : QJsonValue(QString::number(value));
 }
 
 QJsonObject generationObject(const Generation& generation)
@@ -364,7 +367,7 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
     if (compressions && !compressions->steps.empty()) {
         document.insert(QLatin1String("compression"), compressionObject(*compressions));
     }
-    const Ranks ranks = ranksOf(summary.generations);
+    const Ranks ranks = ranksOf(summary.start.config, summary.trials);
     const std::vector<const Trial*> front = frontTrials(summary);
     const auto trial = [&](std::size_t i) { return trialObject(start, ranks, summary.trials[i]); };
     const auto onFront = [&](std::size_t i) { return trialObject(start, ranks, *front[i]); };

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_tables.h"
 
+#include "compression_words.h"
 #include "fit.h"
 #include "report.h"
 #include "test_score.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/shown_text.h"
 
 #include <algorithm>
@@ -22,6 +24,14 @@ std::string inSentence(std::string label)
         label[0] = static_cast<char>(label[0] - 'A' + 'a');
     }
     return label;
+}
+
+/// "To trial".
+std::string capital(std::string_view words)
+{
+    std::string text(words);
+    text[0] = upperCase(text[0]);
+    return text;
 }
 
 } // namespace
@@ -140,8 +150,8 @@ ReportTable stepTable(const CompressionSummary& summary)
                      {"Method"},
                      {"Sparsity [%]", true},
                      {heading(score) + ", integer", true},
-                     {heading(score) + ", float", true}};
-    table.columns.push_back({score == Quantity::Rmse ? "To float" : "To float [points]", true});
+                     {heading(score) + ", " + std::string(beforeRounding), true}};
+    table.columns.push_back({capital(changeFromTrial) + (score == Quantity::Rmse ? "" : " [points]"), true});
     for (const Quantity cost : costs) {
         table.columns.push_back({heading(cost), true});
     }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "design_top.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <optional>
 
@@ -43,7 +44,7 @@ std::string namedByAll(const std::vector<FunctionReport>& reports, const std::se
 std::set<std::string> namesIn(const std::string& text, const std::set<std::string>& functions)
 {
     std::set<std::string> found;
-    const auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+    const auto isWord = [](char c) { return isLetter(c) || isDigit(c) || c == '_'; };
     for (std::size_t at = 0; at < text.size();) {
         if (!isWord(text[at])) {
             ++at;

@@ -15,8 +15,8 @@ private Q_SLOTS:
     void saysDifferences()
     {
         AccuracySteps steps;
-        steps.setFigures({{"float", "", 76.18}, {"fake-quantized", "", 75.97}, {"integers", "", 75.97}}, "%",
-                         "validation, 4 000 rows", 4000);
+        steps.setFigures({{"unquantized", "", 76.18}, {"fake-quantized", "", 75.97}, {"integers", "", 75.97}},
+                         "%", "validation, 4 000 rows", 4000);
         const QString text = steps.describe();
         QVERIFY2(text.contains(QStringLiteral("fake-quantized 75.97 % (−0.21)")), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("integers 75.97 % (±0)")));
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void missingOnesAreNotNumbers()
     {
         AccuracySteps steps;
-        steps.setFigures({{"float", "", 76.18}, {"integers", "", std::nan("")}}, "%", "validation", 0);
+        steps.setFigures({{"unquantized", "", 76.18}, {"integers", "", std::nan("")}}, "%", "validation", 0);
         QVERIFY(steps.describe().contains(QStringLiteral("integers not measured (–)")));
         QVERIFY(!steps.accessibleDescription().contains(QStringLiteral("standard error")));
     }
@@ -44,8 +44,8 @@ private Q_SLOTS:
     {
         AccuracySteps steps;
         QCOMPARE(steps.sizeHint().height(), 0);
-        steps.setFigures({{"float", "", 76.18}, {"fake-quantized", "", 61.97}, {"integers", "", 75.97}}, "%",
-                         "x", 400);
+        steps.setFigures({{"unquantized", "", 76.18}, {"fake-quantized", "", 61.97}, {"integers", "", 75.97}},
+                         "%", "x", 400);
         for (const int width : {1, 280, 900}) {
             steps.resize(width, steps.sizeHint().height());
             QVERIFY(!steps.grab().isNull());

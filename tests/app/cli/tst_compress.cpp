@@ -79,7 +79,7 @@ private slots:
             const QJsonObject step = value.toObject();
             QCOMPARE(step["integer"]["accuracy"].toDouble(), step["fake_quantized"]["accuracy"].toDouble());
             QVERIFY(step["hardware"]["lut"].toDouble() > 0.0);
-            QVERIFY(step["float"]["accuracy"].toDouble() > 0.0);
+            QVERIFY(step["unquantized"]["accuracy"].toDouble() > 0.0);
         }
         QVERIFY2(whole.err.contains("(24/24): sparsity"), whole.err);
         qInfo("the local search takes %lld ms", static_cast<long long>(m_duration));

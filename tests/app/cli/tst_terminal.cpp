@@ -126,6 +126,23 @@ private slots:
         row("run good.yaml --seed VALUE", "-1", "negative");
         row("run good.yaml --seed=VALUE", "-1", "negative");
         row("run good.yaml --seed VALUE", "1.5", "--seed");
+        for (const char* seed : {"1e3", "0x10", "0X10", "0b11", "1'000", "16h", "x"}) {
+            row("run good.yaml --seed VALUE", seed, "is no whole number in decimal digits");
+        }
+        for (const char* seed : {"1000000000001", "9007199254740993", "999999999999999999"}) {
+            row("run good.yaml --seed VALUE", seed, "from 0 to 1000000000000, as search.seed");
+        }
+        for (const char* seed :
+             {"18446744073709551616", "99999999999999999999", "1000000000000000000000000000000"}) {
+            row("run good.yaml --seed VALUE", seed, "--seed");
+        }
+        for (const char* line :
+             {"run good.yaml --trials VALUE", "run good.yaml --workers VALUE",
+              "resume done.snac --trials VALUE", "estimate --arch 4-4-2 --reuse VALUE",
+              "compress done.snac --trial VALUE", "compress done.snac --knee --epochs VALUE"}) {
+            row(line, "0x10", "is no whole number");
+            row(line, "99999999999999999999", "99999999999999999999");
+        }
         row("estimate --arch 4-4-2 --clock VALUE", "nan", "finite");
         row("compress done.snac --knee --learning-rate VALUE", "inf", "finite");
     }
@@ -140,6 +157,31 @@ private slots:
         QVERIFY2(output.err.contains(problem), output.err);
         QVERIFY(output.out.isEmpty());
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+    }
+
+    /// What the study file may say and what the option may say is one range, and what was said comes back.
+    void seedsAreTheSameInFileOptionAndReport_data()
+    {
+        QTest::addColumn<qint64>("seed");
+        for (const qint64 seed : {qint64{0}, qint64{7}, qint64{4294967296}, qint64{1'000'000'000'000}}) {
+            QTest::newRow(QByteArray::number(seed).constData()) << seed;
+        }
+    }
+
+    void seedsAreTheSameInFileOptionAndReport()
+    {
+        QFETCH(qint64, seed);
+        QByteArray yaml = smallStudy(6, 2);
+        yaml.replace("  seed: 5\n", "  seed: " + QByteArray::number(seed) + "\n");
+        write(m_folder.filePath("seeded.yaml"), yaml);
+        const auto seedOf = [&](const QStringList& more, const QString& file) {
+            const Output output = run(QStringList{"run", "seeded.yaml", "--json", "--study", file} + more);
+            return output.code == 0 && output.json()["seed"].isDouble() ? output.json()["seed"].toInteger()
+                                                                        : -1;
+        };
+        const QString name = QString::number(seed);
+        QCOMPARE(seedOf({}, "file" + name + ".snac"), seed);
+        QCOMPARE(seedOf({"--seed", name}, "option" + name + ".snac"), seed);
     }
 
     void namesThatAreNotUtf8AreRefused_data()

@@ -57,6 +57,20 @@ private slots:
         QVERIFY(setup.trials().empty());
     }
 
+    /// A mean over folds is another number than the trial's own score in the plot beside it, and says so.
+    void meansOfFoldsSaySo()
+    {
+        for (const int folds : {1, 3}) {
+            StudyModel model;
+            CompressSetup setup(&model);
+            auto summary = fake::summary(2);
+            summary.start.config.training.folds = folds;
+            model.load(summary);
+            const QString text = part<QListWidget>(setup, "compressPoints")->item(0)->text();
+            QCOMPARE(text.contains(QStringLiteral("(mean of 3 folds)")), folds == 3);
+        }
+    }
+
     void kneeChecksOnePoint()
     {
         StudyModel model;

@@ -3,6 +3,8 @@
 #include "fake_compression.h"
 
 #include "snac/studio/compress_view.h"
+#include "snac/study/compression_words.h"
+#include "snac/study/report.h"
 
 #include <QTest>
 
@@ -198,12 +200,39 @@ private slots:
         QCOMPARE(precisionRows(model, 77, 0, 0.3)[0].format.integer, 3); // no step to know better from
     }
 
+    /// Over all scores of 800 rows, whose last digit is often a five: what a step wins is one number, with
+    /// the trial's own score beside it, and rounds as in the terminal.
+    void changesAreThoseOfTheTerminal()
+    {
+        const auto number = [](double accuracy) {
+            return QString::fromStdString(study::shownValue(study::Quantity::Accuracy, accuracy));
+        };
+        CompressModel model;
+        const auto step = fake::step(2, fake::precision(8, 3), 1);
+        QCOMPARE(changeFromTrial(model, *step), QString());
+        for (int right = 0; right <= 800; ++right) {
+            auto one = *step;
+            one.integerMetrics.accuracy = right / 800.0;
+            training::Metrics own;
+            own.accuracy = (800 - right) / 800.0;
+            model.addFloatScores({{2, own}});
+            study::CompressionSummary summary;
+            summary.start.floatMetrics = model.floatScores();
+            QString change = QString::fromStdString(study::changeText(summary, one));
+            change.replace(QLatin1Char('-'), QChar(0x2212));
+            QCOMPARE(changeFromTrial(model, one),
+                     QStringLiteral("integers to trial #2 as float (%1): %2 points")
+                         .arg(number(own.accuracy), change));
+        }
+    }
+
     void figuresAreThree()
     {
         const auto step = fake::step(2, fake::precision(8, 3), 1);
         const auto figures = accuracyFigures(*step);
         QCOMPARE(figures.size(), std::size_t(3));
         QVERIFY(std::abs(figures[2].value - 100.0 * step->integerMetrics.accuracy) < 1e-9);
+        QCOMPARE(figures[0].label, QString::fromUtf8(study::beforeRounding.data()));
         QCOMPARE(sparsityText(0.797), QStringLiteral("79.7 %"));
         QCOMPARE(sparsityText(0.8), QStringLiteral("80 %"));
     }

@@ -162,14 +162,11 @@ private slots:
         for (const QJsonValue trial : json["trials"].toArray()) {
             inJson[trial.toObject()["trial"].toInt()] = trial.toObject()["rank"].toInt(0);
         }
+        const std::map<int, int> byDefinition = fake::ranksByDefinition(study.start.config, study.trials);
         for (const auto& trial : study.trials) {
-            int stored = -1; // at the last survival it took part in, the first front being 0
-            for (const auto& generation : study.generations) {
-                for (const auto& member : generation.record.pool) {
-                    stored = member.id == trial.number && member.rank >= 0 ? member.rank : stored;
-                }
-            }
-            const int shown = stored + 1; // 0: none
+            const auto found = byDefinition.find(trial.number);
+            const int shown = found == byDefinition.end() ? 0 : found->second; // 0: none
+            QCOMPARE(shown == 1, model.isOnFront(trial.number));
             QCOMPARE(inJson.at(trial.number), shown);
             QCOMPARE(model.rank(trial.number).value_or(0), shown);
             QCOMPARE(rowOf(model, trial).rank, shown);

@@ -8,17 +8,17 @@
 
 namespace snac::test {
 
-/// A locale that writes 0,5 for a half, made where no locale of the machine is touched. Needs the package
-/// `locales`, which packaging/packages.txt names.
+/// A locale made where no locale of the machine is touched; German, which writes 0,5 for a half, if none is
+/// named. Needs the package `locales`, which packaging/packages.txt names.
 class CommaLocale
 {
 public:
-    CommaLocale()
+    explicit CommaLocale(const QString& language = QStringLiteral("de_DE"))
+        : m_language(language)
     {
         QProcess maker;
-        maker.start(QStringLiteral("localedef"),
-                    {QStringLiteral("-i"), QStringLiteral("de_DE"), QStringLiteral("-f"),
-                     QStringLiteral("UTF-8"), m_folder.filePath(name())});
+        maker.start(QStringLiteral("localedef"), {QStringLiteral("-i"), language, QStringLiteral("-f"),
+                                                  QStringLiteral("UTF-8"), m_folder.filePath(name())});
         m_made = maker.waitForFinished(60'000) && maker.exitStatus() == QProcess::NormalExit &&
                  maker.exitCode() == 0;
         m_problem = m_made ? QString()
@@ -26,13 +26,14 @@ public:
                                  QString::fromLocal8Bit(maker.readAllStandardError());
     }
 
-    static QString name() { return QStringLiteral("de_DE.UTF-8"); }
+    [[nodiscard]] QString name() const { return m_language + QStringLiteral(".UTF-8"); }
     [[nodiscard]] bool isMade() const { return m_made; }
     [[nodiscard]] QString problem() const { return m_problem; }
     /// For LOCPATH.
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
+    QString m_language;
     QTemporaryDir m_folder;
     bool m_made = false;
     QString m_problem;

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdio>
+#include <random>
+
 using namespace snac::data;
 
 namespace {
@@ -34,6 +37,51 @@ QByteArray zipped(const std::vector<std::pair<std::string, std::vector<int>>>& a
         members.emplace_back(name + ".npy", writeNpy("<f4", shape, values, false, 1));
     }
     return toBytes(writeZip(members, true));
+}
+
+/// Four columns: three of fractions and a class, or four of fractions.
+QByteArray fractions(bool classes)
+{
+    QByteArray rows;
+    for (int i = 0; i < 60; ++i) {
+        rows += QByteArray::number((i * 37 % 101) / 101.0 - 0.5, 'f', 4) + ',' +
+                QByteArray::number((i * 53 % 97) / 97.0, 'f', 4) + ',' +
+                QByteArray::number((i * 29 % 89) / 89.0 + 0.003, 'f', 4) + ',' +
+                (classes ? QByteArray::number(i % 3 == 0 ? 0 : 1)
+                         : QByteArray::number((i * 41 % 83) / 83.0 - 0.4, 'f', 4)) +
+                '\n';
+    }
+    return rows;
+}
+
+QByteArray words()
+{
+    return fractions(true).replace(",0\n", ",g\n").replace(",1\n", ",q\n");
+}
+
+/// With an index before fractions.
+QByteArray indexed()
+{
+    QByteArray rows;
+    int number = 0;
+    for (const QByteArray& row : fractions(true).split('\n')) {
+        rows +=
+            row.isEmpty() ? QByteArray() : QByteArray::number(number++) + row.mid(row.indexOf(',')) + '\n';
+    }
+    return rows;
+}
+
+/// Whole numbers of few values, none of them in order.
+QByteArray wholes(int columns)
+{
+    QByteArray rows;
+    for (int i = 0; i < 60; ++i) {
+        for (int column = 0; column < columns; ++column) {
+            rows += QByteArray::number((i * (7 + 4 * column) + 3 * column) % 11) +
+                    (column + 1 < columns ? ',' : '\n');
+        }
+    }
+    return rows;
 }
 
 } // namespace
@@ -112,6 +160,59 @@ private slots:
             "index_column", "yes");
         add("an index without a name, kept", "0,5,0\n1,7,1\n2,6,0\n3,9,1\n4,2,1\n", "dataset.index_column",
             "index_column", "no");
+        for (const char* names : {"0,2,5,9", "3,2,1,0", "10,11,12,13", "400,450,500,550",
+                                  "2019,2020,2021,2022", "0.0,1.0,2.0,3.0", "00,01,02,03", "0,1,3,4",
+                                  "5,0,2,9", "\t2,4,8,16", "-2,-1,0,1", "1e1,2e1,3e1,4e1"}) {
+            for (const auto& [kind, rows] :
+                 {std::pair{"fractions", fractions(false)}, std::pair{"classes", fractions(true)}}) {
+                for (const char* answer : {"yes", "no"}) {
+                    add((QByteArray(names) + " above " + kind + ", " + answer).constData(),
+                        QByteArray(names) + '\n' + rows, "dataset.header", "header", answer);
+                }
+            }
+        }
+        add("numbers of columns above words", "0,2,5,kind\n" + words(), "dataset.header", "header", "yes");
+        add("numbers of columns above an index", ",2,5,9\n" + indexed(), "dataset.header", "header", "yes");
+        add("years above whole numbers", "2019,2020,2021,2022\n" + wholes(4),
+            "2019, 2020, 2021*dataset.header", "header", "yes");
+        add("pixels above whole numbers", "3,7,12,40,41,90\n" + wholes(6), "3, 7, 12*dataset.header",
+            "header", "yes");
+        add("no name at the end", "a,b,label,\n" + wholes(4), "column 4 has no name*dataset.index_column",
+            "index_column", "no");
+        add("no name in the middle", "a,,b,label\n" + wholes(4), "column 2 has no name*dataset.index_column",
+            "index_column", "no");
+        add("no name in the middle, read by pandas", "a,Unnamed: 1,b,label\n" + wholes(4),
+            "column 2 has no name*dataset.index_column", "index_column", "no");
+        for (const char* answer : {"yes", "no"}) {
+            add((QByteArray("no name above fractions, ") + answer).constData(),
+                ",a,b,label\n" + fractions(true), "column 1 has no name*dataset.index_column", "index_column",
+                answer);
+            add((QByteArray("no name above words, ") + answer).constData(),
+                ",a,b\ng,1,2\nq,2,3\ng,1,4\nq,0,1\n", "column 1 has no name*text*dataset.index_column",
+                "index_column", answer);
+            for (const char* name : {"id", "ID", "index", "Index", "level_0", "row_id"}) {
+                add((QByteArray(name) + " that repeats, " + answer).constData(),
+                    QByteArray(name) + ",a,b,label\n" + wholes(4),
+                    "the name of an index*dataset.index_column", "index_column", answer);
+            }
+        }
+        const auto commas = [](const char* format) {
+            QByteArray rows;
+            for (int i = 0; i < 40; ++i) {
+                char row[64];
+                std::snprintf(row, sizeof row, format, (i * 37 + 5) % 1000, (i * 113 + 7) % 1000, i % 3);
+                rows += row;
+            }
+            return rows;
+        };
+        add("decimal commas between commas", commas("-0,%03d,1,%03d,%d\n"), "decimal*dataset.label_column",
+            "label_column", "column5");
+        add("decimal commas between commas, zeros", commas("3,%03d,1,%03d,%d\n"),
+            "decimal*dataset.label_column", "label_column", "column5");
+        add("decimal commas between commas, crlf and classes of text", commas("-0,%d,0,%d,g%d\r\n"),
+            "decimal*dataset.label_column", "label_column", "column5");
+        add("decimal commas between commas and blanks", commas("-0,%03d, 1,%03d, %d\n"),
+            "decimal*dataset.label_column", "label_column", "column5");
         add("two inputs", zipped({{"x", {6, 2}}, {"data", {6, 3}}, {"y", {6}}}),
             "x (6 x 2)*data (6 x 3)*dataset.inputs_key", "inputs_key", "x");
         add("x and x_train", zipped({{"x", {6, 2}}, {"x_train", {4, 2}}, {"y", {6}}}),
@@ -221,6 +322,93 @@ private slots:
             "longer than 1000 bytes");
         add("a name without end", QByteArray(5000, 'q') + ",b,label\n1,2,g\n3,4,q\n",
             "longer than 1000 bytes");
+    }
+
+    void commasOfNumbersAreNeverNamesOfClasses_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("row"); // %1, %2: whole numbers; %3: 0, 1 or 2
+        QTest::addColumn<QString>("says");
+        const auto add = [](const char* header, const char* row, const char* says) {
+            QTest::newRow(QByteArray(QByteArray(header) + row).constData())
+                << QByteArray(header) << QByteArray(row) << says;
+        };
+        add("a,b,y\n", "%1.5,%2,\"%3,5\"\n", "decimal comma");
+        add("a,b,y\n", "\"-%1,5\",%2.25,%3\n", "decimal comma");
+        add("a,b,y\n", "1.2,\"-%1,5\",%3.25\n", "decimal point");
+        add("a;b;y\n", "-0.44;-0.29;%3,5\n", "decimal point");
+        add("a;b;y\n", "-0,44;%1,29;%3.5\n", "decimal comma");
+        add("a\tb\ty\n", "0.44\t%1.29\t%3,25\n", "decimal point");
+        add("a,b,y\n", "%1,%2,\"1,23%3\"\n", "thousands");
+        add("a,b,y\n", "\"1,23%3\",%2,%3\n", "thousands");
+        add("a,b,y\n", "%1,%2,\"1,234,56%3\"\n", "thousands");
+        add("a,b,y\n", "\"1,234.5%3\",%2,%3\n", "thousands");
+        add("a;b;y\n", "%1;%2;1.234,5%3\n", "thousands");
+        add("a,b,y\n", "%1,%2,1'23%3\n", "thousands");
+    }
+
+    void commasOfNumbersAreNeverNamesOfClasses()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, row);
+        QFETCH(QString, says);
+        QByteArray content = header;
+        for (int i = 0; i < 60; ++i) {
+            content += QByteArray(row)
+                           .replace("%1", QByteArray::number(i % 7))
+                           .replace("%2", QByteArray::number(i % 5))
+                           .replace("%3", QByteArray::number(i % 3));
+        }
+        const auto refused = load(content);
+        QVERIFY(!refused.has_value());
+        QVERIFY2(refused.error().message.find(says.toStdString()) != std::string::npos,
+                 refused.error().message.c_str());
+    }
+
+    /// Words with commas are words, also where one of them looks like a number; a comma that is proven is
+    /// read.
+    void commasOfWordsAndProvenOnesAreRead()
+    {
+        const auto sets =
+            load("a,b,y\n1.5,2,\"1,2\"\n2.5,1,\"1,2,3 and 4\"\n0.5,3,none at all\n1.5,2,\"1,2\"\n3.5,2,none at all\n");
+        QVERIFY2(sets.has_value(), sets ? "" : sets.error().toString().c_str());
+        QCOMPARE(sets->info.classNames, (std::vector<std::string>{"1,2", "1,2,3 and 4", "none at all"}));
+        const auto proven = load("a,b,y\n\"1,234\",2,0\n\"0,5\",1,1\n\"12,75\",3,0\n");
+        QVERIFY2(proven.has_value(), proven ? "" : proven.error().toString().c_str());
+        QCOMPARE(proven->samples.inputs(0, 0), 1.234F);
+    }
+
+    /// What asks too often is set to "no" without a look.
+    void ordinaryTablesAreNotAskedAbout_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"fractions", "tenths", "whole numbers", "few whole numbers", "mixed"}) {
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+        }
+    }
+
+    void ordinaryTablesAreNotAskedAbout()
+    {
+        QFETCH(QString, kind);
+        int asked = 0;
+        for (unsigned seed = 0; seed < 200; ++seed) {
+            std::mt19937 random(seed);
+            QByteArray content;
+            for (int i = 0; i < 100; ++i) {
+                for (int column = 0; column < 5; ++column) {
+                    const double value = static_cast<double>(random() % 100000) / 1000.0;
+                    const bool whole = kind.contains("whole") || (kind == "mixed" && column % 2 == 0);
+                    const int modulus = kind.startsWith("few") ? 10 : 100;
+                    content += whole ? QByteArray::number(static_cast<int>(value) % modulus)
+                                     : QByteArray::number(value, 'f', kind == "tenths" ? 1 : 3);
+                    content += ',';
+                }
+                content += QByteArray::number(random() % 3) + '\n';
+            }
+            const auto dataset = load(content);
+            asked += dataset ? 0 : 1;
+        }
+        QVERIFY2(asked <= 2, qPrintable(QString::number(asked)));
     }
 
     void messagesSayWhatToDo()

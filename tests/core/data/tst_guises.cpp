@@ -189,6 +189,22 @@ private slots:
         add("decimal commas, tabs", {.separator = "\t", .decimal = ','});
         add("decimal commas, blanks, no header", {.separator = " ", .header = {}, .decimal = ','});
         add("decimal commas in quotes", {.separator = ";", .decimal = ',', .quote = "\""});
+        add("decimal commas in quotes between commas", {.decimal = ',', .quote = "\""});
+        add("decimal commas in quotes between commas, no header",
+            {.header = {}, .decimal = ',', .quote = "\""});
+        add("decimal commas in quotes between commas, numbers", numbers({.decimal = ',', .quote = "\""}));
+        for (const QString& separator : QStringList{" , ", "  ,  ", " ,", " ; ", " | ", " \t "}) {
+            const QByteArray name = "blanks around '" + separator.toLatin1() + "'";
+            QTest::newRow(name.constData()) << text({.separator = separator});
+            QTest::newRow((name + ", numbers").constData()) << text(numbers({.separator = separator}));
+            QTest::newRow((name + ", no header").constData()) << text({.separator = separator, .header = {}});
+            QTest::newRow((name + ", no header, numbers").constData())
+                << text(numbers({.separator = separator, .header = {}}));
+            if (!separator.contains(',')) {
+                QTest::newRow((name + ", decimal commas").constData())
+                    << text({.separator = separator, .decimal = ','});
+            }
+        }
         add("quotes", {.header = {"\"a\"", "\"b\"", "\"label\""}, .quote = "\""});
         add("quotes, no header", {.header = {}, .quote = "\""});
         add("quoted names with commas", {.header = {"\"mass, GeV\"", "\"pt, GeV\"", "label"}});
@@ -215,6 +231,26 @@ private slots:
             ++number;
         }
         QTest::newRow("two indices") << twice;
+        // What pandas leaves of tables that were put together, or of an index of floats.
+        for (const QByteArray& name : QByteArrayList{"", "Unnamed: 0", "\"\"", "unnamed: 0"}) {
+            for (const bool repeats : {false, true}) {
+                for (const bool floats : {false, true}) {
+                    for (const QStringList& classes : {QStringList{"g", "q"}, QStringList{"0", "1"}}) {
+                        QByteArray table = name + ",a,b,label\n";
+                        number = 0;
+                        for (const Row& row : rowsOf(classes)) {
+                            table += QByteArray::number(repeats ? number % 6 : number) +
+                                     (floats ? ".0," : ",") + row.join(',').toUtf8() + '\n';
+                            ++number;
+                        }
+                        QTest::newRow(("index called '" + name + "'" + (repeats ? ", repeats" : "") +
+                                       (floats ? ", floats" : "") + ", classes " + classes[0].toUtf8())
+                                          .constData())
+                            << table;
+                    }
+                }
+            }
+        }
         QTest::newRow("an index of chosen rows") << shuffled;
         QTest::newRow("ids of text") << named;
         const std::string inputs = x();
@@ -380,6 +416,71 @@ private slots:
         QCOMPARE(dataset->info.classNames,
                  (std::vector<std::string>{"9007199254740992", "9007199254740993"}));
         QCOMPARE(dataset->samples.labels.front(), 1);
+    }
+
+    /// Zeros in front make another text, and numbers that are written in two ways are no reason to join
+    /// classes.
+    void zerosInFrontKeepClassesApart_data()
+    {
+        QTest::addColumn<QStringList>("labels");
+        QTest::addColumn<QStringList>("classes");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("three digits")
+            << QStringList{"007", "7", "9"} << QStringList{"007", "7", "9"} << "007 and 7";
+        QTest::newRow("one digit") << QStringList{"1", "01", "2"} << QStringList{"01", "1", "2"}
+                                   << "01 and 1";
+        QTest::newRow("zero") << QStringList{"0", "00", "000"} << QStringList{"0", "00", "000"} << "0 and 00";
+        QTest::newRow("negative") << QStringList{"-07", "-7", "3"} << QStringList{"-7", "-07", "3"}
+                                  << "-07 and -7";
+        QTest::newRow("in quotes") << QStringList{"\"007\"", "\"7\"", "\"9\""} << QStringList{"007", "7", "9"}
+                                   << "007 and 7";
+        QTest::newRow("beyond doubles")
+            << QStringList{"09007199254740993", "9007199254740993", "9007199254740992"}
+            << QStringList{"9007199254740992", "9007199254740993", "09007199254740993"}
+            << "09007199254740993 and 9007199254740993";
+        QTest::newRow("always the same zeros")
+            << QStringList{"007", "008", "009"} << QStringList{"7", "8", "9"} << "";
+        QTest::newRow("a point is no zero") << QStringList{"7", "7.0", "+7"} << QStringList{"7"} << "";
+    }
+
+    void zerosInFrontKeepClassesApart()
+    {
+        QFETCH(QStringList, labels);
+        QFETCH(QStringList, classes);
+        QFETCH(QString, note);
+        QByteArray table = "a,b,label\n";
+        for (int i = 0; i < 30; ++i) {
+            table += QByteArray::number(i % 7 + 0.5) + "," + QByteArray::number(i % 5) + "," +
+                     labels[i % 3].toUtf8() + "\n";
+        }
+        table += "1.5,2,8\n0.5,1,8\n"; // a class more, for two at least
+        classes.insert(std::find_if(classes.begin(), classes.end(),
+                                    [](const QString& text) { return text.toDouble() > 8; }) -
+                           classes.begin(),
+                       "8");
+        classes.removeDuplicates();
+        DatasetOptions options;
+        options.name = "file";
+        options.path = write("rows", table);
+        const auto dataset = loadDataset(options, m_control);
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        QStringList found;
+        for (const std::string& name : dataset->info.classNames) {
+            found << QString::fromStdString(name);
+        }
+        QCOMPARE(found, classes);
+        const auto& notes = dataset->info.reading.notes;
+        QCOMPARE(std::any_of(notes.begin(), notes.end(),
+                             [&](const std::string& text) {
+                                 return text.find("classes " + note.toStdString() + " are kept apart") !=
+                                        std::string::npos;
+                             }),
+                 !note.isEmpty());
+        // As a quantity both are one number.
+        options.task = "regression";
+        const auto quantity = loadDataset(options, m_control);
+        QVERIFY2(quantity.has_value(), quantity ? "" : quantity.error().toString().c_str());
+        QCOMPARE(quantity->samples.targets(0, 0), static_cast<float>(labels[0].remove('"').toDouble()));
     }
 
     void constantInputsAreNoted()

@@ -7,6 +7,7 @@
 #include "snac/study/runner.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace snac::study::fake {
@@ -116,6 +117,22 @@ inline std::vector<int> frontByDefinition(const StudyConfig& config, const std::
         }
     }
     return front;
+}
+
+/// 1 for the front, 2 for the front of what is left without it, and so on. By number.
+inline std::map<int, int> ranksByDefinition(const StudyConfig& config, std::vector<Trial> trials)
+{
+    std::map<int, int> ranks;
+    for (int rank = 1;; ++rank) {
+        const std::vector<int> front = frontByDefinition(config, trials);
+        if (front.empty()) {
+            return ranks;
+        }
+        for (const int number : front) {
+            ranks[number] = rank;
+        }
+        std::erase_if(trials, [&](const Trial& trial) { return ranks.contains(trial.number); });
+    }
 }
 
 } // namespace snac::study::fake

@@ -6,6 +6,7 @@
 
 #include "snac/study/report.h"
 #include "snac/study/report_compression.h"
+#include "snac/study/report_tables.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -192,6 +193,29 @@ private slots:
             QVERIFY(std::abs(QString::fromStdString(changeText(*summary, one)).toDouble() - 100.0 * change) <=
                     0.005 + 1e-9);
             QVERIFY(compressionHtml(*summary).find(changeText(*summary, one)) != std::string::npos);
+        }
+        // "as float" is said of trials alone: what a step's own weights score before rounding has another
+        // word.
+        const ReportTable table = stepTable(*summary);
+        std::string headings;
+        for (const ReportTable::Column& column : table.columns) {
+            headings += column.heading + "|";
+        }
+        QVERIFY2(headings.find("Accuracy [%], unquantized|To trial [points]|") != std::string::npos,
+                 headings.c_str());
+        QVERIFY2(headings.find("loat") == std::string::npos, headings.c_str());
+        const QString csv = QString::fromStdString(compressionCsv(*summary));
+        QVERIFY(csv.startsWith(QStringLiteral("step,trial,")));
+        QVERIFY2(csv.section('\r', 0, 0).contains(",unquantized_accuracy,change_from_float,"),
+                 qPrintable(csv.section('\r', 0, 0)));
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const auto& one = *summary->steps[static_cast<std::size_t>(i)];
+            const QJsonObject object = steps[i].toObject();
+            QCOMPARE(object["unquantized"].toObject()["accuracy"].toDouble(), one.floatMetrics.accuracy);
+            QVERIFY(!object.contains("float"));
+            const double before =
+                json["float"].toObject()[QString::number(one.branch.trial)].toObject()["accuracy"].toDouble();
+            QCOMPARE(object["change_from_float"].toDouble(), one.integerMetrics.accuracy - before);
         }
         QVERIFY(suggestionText(*summary).find(name) != std::string::npos);
         QVERIFY(suggestionText(*summary).find(changeText(*summary, chosen)) != std::string::npos);

@@ -240,15 +240,6 @@ private slots:
         QCOMPARE(front.ids(), std::vector<int>{1});
     }
 
-    void ranksCountFromOneAndAreTheLastOnes()
-    {
-        Generation first;
-        first.record.pool = {{0, true, 0, 1.0, true}, {1, true, 2, 1.0, true}, {2, true, -1, 0.0, false}};
-        Generation second;
-        second.record.pool = {{0, false, 1, 1.0, true}, {3, true, 0, 1.0, true}};
-        QCOMPARE(ranksOf({first, second}), (Ranks{{0, 2}, {1, 3}, {3, 1}}));
-    }
-
     void reportsOfListsWithGapsSayTheRightTrials_data()
     {
         studies();
@@ -274,7 +265,7 @@ private slots:
 
         const QJsonObject json =
             QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(summary))).object();
-        const Ranks ranks = ranksOf(study.generations);
+        const Ranks ranks = fake::ranksByDefinition(study.start.config, study.trials);
         std::vector<int> inJson;
         for (const QJsonValue entry : json["front"].toArray()) {
             const QJsonObject member = entry.toObject();

@@ -82,8 +82,15 @@ private slots:
     void keepsLargeSeeds()
     {
         StudySummary summary = fake::summary();
-        summary.start.config.evolution.seed = (std::uint64_t{1} << 62U) + 1;
-        QCOMPARE(document(summary)["seed"].toInteger(), (qint64{1} << 62) + 1);
+        for (const std::uint64_t seed :
+             {std::uint64_t{0}, std::uint64_t{1'000'000'000'000}, std::uint64_t{1} << 53U}) {
+            summary.start.config.evolution.seed = seed;
+            QVERIFY(document(summary)["seed"].isDouble());
+            QCOMPARE(document(summary)["seed"].toInteger(), static_cast<qint64>(seed));
+            QCOMPARE(static_cast<std::uint64_t>(document(summary)["seed"].toDouble()), seed);
+        }
+        summary.start.config.evolution.seed = (std::uint64_t{1} << 53U) + 1; // a double would lose it
+        QCOMPARE(document(summary)["seed"].toString(), QStringLiteral("9007199254740993"));
         summary.start.config.evolution.seed = std::numeric_limits<std::uint64_t>::max();
         QCOMPARE(document(summary)["seed"].toString(), QStringLiteral("18446744073709551615"));
     }
