@@ -5,6 +5,7 @@
 #include "npy.h"
 #include "npz.h"
 #include "npz_choice.h"
+#include "resolution.h"
 #include "truth.h"
 
 #include "snac/base/regular_file.h"
@@ -49,6 +50,7 @@ Result<> setInputs(Dataset& dataset, const NpyArray& array, const std::string& f
     }
     dataset.samples.inputs.resize(static_cast<Eigen::Index>(array.rows()), static_cast<Eigen::Index>(width));
     std::vector<double> row(width);
+    std::vector<Resolution> resolutions(width);
     for (std::size_t r = 0; r < array.rows(); ++r) {
         if (r % 4096 == 0 && !control.waitWhilePaused()) {
             return failCancelled("reading was cancelled");
@@ -62,6 +64,12 @@ Result<> setInputs(Dataset& dataset, const NpyArray& array, const std::string& f
                             place);
             }
             out[i] = static_cast<float>(row[i]);
+            resolutions[i].add(row[i]);
+        }
+    }
+    for (std::size_t i = 0; i < width; ++i) {
+        if (resolutions[i].isLost()) {
+            dataset.info.reading.notes.push_back("input " + dataset.info.inputNames[i] + ": " + resolutions[i].text());
         }
     }
     return {};

@@ -3,6 +3,7 @@
 #include "csv.h"
 
 #include "number_text.h"
+#include "resolution.h"
 
 #include "snac/base/ascii.h"
 
@@ -79,6 +80,9 @@ public:
         for (std::size_t i = 0; i < m_layout.names.size(); ++i) {
             if (m_layout.roles[i] == Role::Input) {
                 m_columns.inputNames.push_back(m_layout.names[i]);
+                if (m_resolutions[i].isLost()) {
+                    reading.notes.push_back("input " + m_layout.names[i] + ": " + m_resolutions[i].text());
+                }
             }
         }
         if (m_dropped > 0) {
@@ -194,6 +198,7 @@ private:
         const NumberState state = numberOf(field, value);
         if (state == NumberState::Finite) {
             m_values.push_back(static_cast<float>(value));
+            m_resolutions[column].add(value);
             return true;
         }
         const bool missing = state == NumberState::Empty || state == NumberState::NotFinite ||
@@ -248,6 +253,7 @@ private:
     bool m_provenComma = false;       ///< a number cannot be meant otherwise
     std::optional<Field> m_thousands; ///< the first number that may
     std::vector<float> m_values;
+    std::vector<Resolution> m_resolutions = std::vector<Resolution>(m_layout.names.size()); ///< one a column
     std::size_t m_rows = 0;
     std::int64_t m_dropped = 0;
     int m_firstDropped = 0;

@@ -3,6 +3,7 @@
 #include "truth.h"
 
 #include "number_text.h"
+#include "resolution.h"
 
 #include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
@@ -155,8 +156,18 @@ Result<> setExactClasses(Dataset& dataset, const std::vector<std::string>& texts
     return {};
 }
 
-void setTargets(Dataset& dataset, const std::vector<double>& values, std::vector<std::string> names)
+Result<> setTargets(Dataset& dataset, const std::vector<double>& values, std::vector<std::string> names,
+                    const SourcePlace& place)
 {
+    std::vector<Resolution> resolutions(names.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        resolutions[i % names.size()].add(values[i]);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (resolutions[i].isLost()) {
+            return fail("the target " + names[i] + " cannot be learned: " + resolutions[i].text(), place);
+        }
+    }
     const auto outputs = static_cast<Eigen::Index>(names.size());
     const auto rows = static_cast<Eigen::Index>(values.size()) / outputs;
     dataset.samples.targets =
@@ -165,6 +176,7 @@ void setTargets(Dataset& dataset, const std::vector<double>& values, std::vector
             .cast<float>();
     dataset.info.targetNames = std::move(names);
     dataset.info.task = TaskKind::Regression;
+    return {};
 }
 
 /// All numbers of an array, refused where they are not finite or do not fit into 32 bits.
@@ -302,8 +314,7 @@ Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, const std:
     };
     const bool fewWhole = !labels.firstFraction && different() <= largestAutoClassCount;
     if (task == "regression" || (task == "auto" && !fewWhole)) {
-        setTargets(dataset, labels.values, {name});
-        return {};
+        return setTargets(dataset, labels.values, {name}, place);
     }
     if (labels.firstFraction) {
         return fail("this label is not a whole number, so it names no class (task: classification)",
@@ -376,8 +387,7 @@ Result<> setTruth(Dataset& dataset, const NpyArray& labels, const std::string& t
     for (std::size_t i = 0; i < width; ++i) {
         names.push_back("target" + std::to_string(i));
     }
-    setTargets(dataset, *values, std::move(names));
-    return {};
+    return setTargets(dataset, *values, std::move(names), place);
 }
 
 } // namespace snac::data
