@@ -16,12 +16,19 @@ namespace snac::cli {
 
 namespace {
 
-/// Digits behind a sign: no 0x10, which C reads as 16, and none that a 64-bit number cannot hold.
+/// Digits behind a sign: no 0x10, which C reads as 16.
 bool isWhole(std::string_view value)
 {
     value.remove_prefix(value.starts_with('-') || value.starts_with('+') ? 1 : 0);
-    const std::size_t zeros = std::min(value.find_first_not_of('0'), value.size());
-    return !value.empty() && std::ranges::all_of(value, isDigit) && value.size() - zeros <= 18;
+    return !value.empty() && std::ranges::all_of(value, isDigit);
+}
+
+/// Without the zeros in front, for C reads 010 as 8.
+std::string decimal(const std::string& value)
+{
+    const std::size_t sign = value.starts_with('-') || value.starts_with('+') ? 1 : 0;
+    const std::size_t first = std::min(value.find_first_not_of('0', sign), value.size() - 1);
+    return value.substr(0, sign) + value.substr(first);
 }
 
 /// Empty: good. Else what is wrong, as CLI11 wants it.
@@ -35,6 +42,9 @@ std::string problemOf(const std::string& value, const std::string& type)
     }
     if (type.find("INT") != std::string::npos && !isWhole(value)) {
         return printableName(value) + " is no whole number in decimal digits";
+    }
+    if (type.find("INT") != std::string::npos && decimal(value).size() > 18) {
+        return printableName(value) + " is too large";
     }
     if (type.find("UINT") != std::string::npos && value.find('-') != std::string::npos) {
         return printableName(value) + " is negative; write a whole number from 0 on";
@@ -55,7 +65,12 @@ void checkAllValues(CLI::App& app)
         }
         // A transformation is asked before the option's own checks, whose messages for these values say less.
         option->transform(CLI::Validator(
-            [type = option->get_type_name()](std::string& value) { return problemOf(value, type); }, ""));
+            [type = option->get_type_name()](std::string& value) {
+                const std::string problem = problemOf(value, type);
+                value = problem.empty() && type.find("INT") != std::string::npos ? decimal(value) : value;
+                return problem;
+            },
+            ""));
     }
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
         checkAllValues(*command);

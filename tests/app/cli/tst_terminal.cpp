@@ -134,7 +134,7 @@ private slots:
         }
         for (const char* seed :
              {"18446744073709551616", "99999999999999999999", "1000000000000000000000000000000"}) {
-            row("run good.yaml --seed VALUE", seed, "--seed");
+            row("run good.yaml --seed VALUE", seed, "too large");
         }
         for (const char* line :
              {"run good.yaml --trials VALUE", "run good.yaml --workers VALUE",
@@ -182,6 +182,7 @@ private slots:
         const QString name = QString::number(seed);
         QCOMPARE(seedOf({}, "file" + name + ".snac"), seed);
         QCOMPARE(seedOf({"--seed", name}, "option" + name + ".snac"), seed);
+        QCOMPARE(seedOf({"--seed", "00" + name}, "zeros" + name + ".snac"), seed); // no octal number
     }
 
     void namesThatAreNotUtf8AreRefused_data()
