@@ -98,7 +98,7 @@ int runJob(study::StudyJob job, const RunOptions& options)
     progress.finish();
     if (!summary) {
         printError(summary.error());
-        return progress.hasStarted() ? Failed : WrongInput;
+        return progress.hasStarted() || summary.error().kind == ErrorKind::Transient ? Failed : WrongInput;
     }
     if (summary->start.file.empty()) {
         message("interrupted before the study file was made; run it again");

@@ -24,14 +24,16 @@ namespace {
 
 std::string realPath(const std::string& path)
 {
+    // With its folder, for some names alone mean something else to Qt and to SQLite: ":memory:".
     std::error_code problem;
-    const fs::path real = fs::weakly_canonical(path, problem);
+    const fs::path whole = fs::absolute(path, problem);
+    const fs::path real = problem ? fs::path() : fs::weakly_canonical(whole, problem);
     return problem || real.empty() ? path : real.string();
 }
 
 Result<> mustExist(const std::string& path)
 {
-    const QFileInfo info(QString::fromStdString(path));
+    const QFileInfo info(QString::fromStdString(realPath(path)));
     if (!info.exists()) {
         return fail("no such study file", {.file = path}, ErrorKind::NotFound);
     }
@@ -262,9 +264,11 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
         return named(database.error(), path);
     }
     if (log == LogState::Foreign) {
+        std::error_code ignored;
+        const bool journal = fs::file_size(data->real + "-journal", ignored) > 0 && !ignored;
         data->notes.push_back(
             "beside the study lies the log of another study, or of another state of this one (" + data->real +
-            "-wal or -journal); it was not read");
+            (journal ? "-journal" : "-wal") + "); it was not read");
     }
     if (log == LogState::Own && mayWriteBeside(data->real)) {
         // Tidies a log that a crash left.

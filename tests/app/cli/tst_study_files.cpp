@@ -152,6 +152,7 @@ private slots:
                                          {"run", "small.yaml", "--study", "s.snac"});
         QVERIFY2(output.code != -1, output.err);
         QVERIFY(output.code != 0 || blocks > 40);
+        QVERIFY2(output.code != 2, output.err); // the input is as it should be
         QVERIFY2(!output.err.contains("damaged") && !output.err.contains("malformed"), output.err);
         if (!QFile::exists(folder.filePath("s.snac"))) {
             QVERIFY2(!output.err.contains("snac resume"), output.err);

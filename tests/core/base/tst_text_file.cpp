@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace snac;
 
 class TestTextFile : public QObject
@@ -40,6 +42,15 @@ private slots:
         QVERIFY(!belowFile && !belowFile.error().message.empty());
         QCOMPARE(readTextFile(path("full")).value(), std::string("old"));
         QCOMPARE(QDir(m_folder.path()).entryList({"*.new*"}, QDir::Files).size(), 0);
+    }
+
+    void aPipeIsNotWaitedFor()
+    {
+        QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
+        const auto written = replaceTextFile(path("pipe"), "x");
+        QVERIFY(!written && written.error().message.contains("regular file"));
+        QVERIFY(QFile::link("nowhere-yet", m_folder.filePath("soft")));
+        QVERIFY(replaceTextFile(path("soft"), "x").has_value());
     }
 
     void whatCannotBeReadSaysWhy()

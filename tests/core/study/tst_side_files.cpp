@@ -251,10 +251,28 @@ private slots:
         journal.write(QByteArray(8192, 'x'));
         journal.close();
         QCOMPARE(read(path), std::string("aaa"));
+        QVERIFY(Store::openForReading(path).value()->notes().front().contains(path + "-journal"));
         auto writer = Store::openForWriting(path);
         QVERIFY2(writer, writer ? "" : writer.error().message.c_str());
         QCOMPARE(lettersOf(**writer), std::string("aaa"));
         QVERIFY(!exists(path + "-journal"));
+    }
+
+    /// A name alone means something else to SQLite.
+    void anyNameIsAFile()
+    {
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder.path()));
+        for (const char* name : {":memory:", "file:x?mode=memory"}) {
+            {
+                auto store = Store::create(name, plainMeta());
+                QVERIFY2(store, store ? "" : store.error().message.c_str());
+                QVERIFY(addTrials(**store, 0, 2, "a"));
+            }
+            QVERIFY2(::access(name, F_OK) == 0, name); // QFile takes names with a colon for resources
+            QCOMPARE(read(name), std::string("aa"));
+        }
+        QDir::setCurrent(before);
     }
 
     void severalNamesAreRefused()
