@@ -4,6 +4,7 @@
 
 #include "fit.h"
 #include "report.h"
+#include "study_rules.h"
 #include "test_score.h"
 
 #include "snac/base/shown_text.h"
@@ -57,6 +58,12 @@ std::string countsText(const StudySummary& summary)
     return text.empty() ? "none" : text;
 }
 
+std::string progressText(const StudySummary& summary)
+{
+    const StudyConfig& config = summary.start.config;
+    return std::to_string(countedTrials(config, summary.trials)) + " of " + counted(config.trials, "trial");
+}
+
 std::string referenceText(const StudyStart& start)
 {
     std::string text;
@@ -89,7 +96,7 @@ ReportTable frontTable(const StudySummary& summary)
                                              ? std::vector<Quantity>()
                                              : testQuantities(config, summary.start.dataset);
     for (const Quantity quantity : tested) {
-        table.columns.push_back({"Test " + std::string(info(quantity).key), true});
+        table.columns.push_back({"Test " + inSentence(heading(quantity)), true});
     }
     table.columns.push_back({"Fit"});
     table.columns.push_back({"Architecture"});
