@@ -65,7 +65,7 @@ std::string CompressProgress::bar() const
     const int filled = std::clamp(m_finished * cells / total, 0, cells);
     std::string text = "[" + std::string(static_cast<std::size_t>(filled), '#') +
                        std::string(static_cast<std::size_t>(cells - filled), '.') + "] " +
-                       std::to_string(m_finished) + "/" + std::to_string(total) + " steps";
+                       std::to_string(m_finished) + "/" + counted(total, "step");
     const int here = m_finished - m_start->storedSteps;
     if (here > 0 && m_finished < total) {
         const double elapsed = std::chrono::duration<double>(Clock::now() - m_begin).count();

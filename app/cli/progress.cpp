@@ -4,11 +4,12 @@
 
 #include "output.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/data/reading.h"
 #include "snac/study/report.h"
-#include "snac/study/study_rules.h"
 #include "snac/study/report_tables.h"
+#include "snac/study/study_rules.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -88,7 +89,7 @@ std::string Progress::bar() const
     const int filled = std::clamp(m_counted * cells / total, 0, cells);
     std::string text = "[" + std::string(static_cast<std::size_t>(filled), '#') +
                        std::string(static_cast<std::size_t>(cells - filled), '.') + "] " +
-                       std::to_string(m_counted) + "/" + std::to_string(total) + " trials";
+                       std::to_string(m_counted) + "/" + counted(total, "trial");
     if (m_trained > 0 && m_counted < total) { // rejected trials take no time and tell nothing of it
         const double elapsed = std::chrono::duration<double>(Clock::now() - m_begin).count();
         text += ", ETA " + durationText(elapsed / m_trained * (total - m_counted));

@@ -48,13 +48,17 @@ std::string paretoText(const study::StudySummary& summary)
     std::string text = "Pareto front of " + config.name + ": " +
                        counted(static_cast<long long>(summary.front.size()), "trial") + " of " +
                        std::to_string(summary.trials.size()) + " (" + study::countsText(summary) + ")\n";
-    text += "Data " + study::datasetLabel(data) + "; scores: " + study::scoreOriginText(config) + "; hardware figures are " +
+    text += "Data " + study::datasetLabel(data) + "; scores: " + study::scoreOriginText(config) +
+            "; hardware figures are " +
             (config.risk == study::Risk::Pessimistic ? "90 % upper bounds of estimates" : "estimates") +
             " for " + summary.start.board.name + "\n";
     for (const data::ReadingLine& line : data::readingLines(data)) {
-        text += line.name == "Data" ? "" : line.name + ": " + line.text + "\n";
+        text += "  " + line.name + ": " + line.text + "\n";
     }
     text += "\n" + tableText(study::frontTable(summary)) + "\n";
+    if (summary.interrupted) {
+        text += "Not finished: " + study::progressText(summary) + "\n";
+    }
     if (!summary.testLooks.empty()) {
         text += "Note: " + study::looksText(summary.testLooks) + "; test scores with one standard error\n";
     }

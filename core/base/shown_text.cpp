@@ -22,6 +22,16 @@ std::string groupedText(std::string text, std::string_view separator)
     return text;
 }
 
+std::string withUnit(const std::string& digits, std::string_view unit)
+{
+    if (unit.empty()) {
+        return digits;
+    }
+    constexpr std::string_view words = "cycles"; // units that are words have a singular
+    return digits + " " +
+           std::string(digits == "1" && unit == words ? unit.substr(0, unit.size() - 1) : unit);
+}
+
 std::string countedShort(double number, std::string_view noun)
 {
     const std::string words = counted(number == 1.0 ? 1 : 2, noun); // for the noun alone

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_builder.h"
 
+#include "snac/base/number_text.h"
 #include "snac/space/nearest.h"
 
 #include <algorithm>
@@ -326,8 +327,9 @@ void StudyBuilder::applyFlags(std::vector<ObjectiveItem>& items)
     }
     if (flags->size() != items.size()) {
         say(Severity::Error,
-            "maximize_flags: " + std::to_string(flags->size()) + " flags for " +
-                std::to_string(items.size()) + " objectives; write one for each, or none at all",
+            "maximize_flags: " + counted(static_cast<long long>(flags->size()), "flag") + " for " +
+                counted(static_cast<long long>(items.size()), "objective") +
+                "; write one for each, or none at all",
             "search.maximize_flags");
         return;
     }

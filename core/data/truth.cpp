@@ -354,8 +354,8 @@ Result<> setTruth(Dataset& dataset, const NpyArray& labels, const std::string& t
     }
     const SourcePlace place{file, 0, 0};
     if (labels.rows() != static_cast<std::size_t>(dataset.samples.rows())) {
-        return fail(std::to_string(labels.rows()) + " labels for " + std::to_string(dataset.samples.rows()) +
-                        " rows",
+        return fail(counted(static_cast<long long>(labels.rows()), "label") + " for " +
+                        counted(dataset.samples.rows(), "row"),
                     place);
     }
     const auto values = readNumbers(labels, file);

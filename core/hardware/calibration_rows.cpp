@@ -5,6 +5,7 @@
 #include "nearest_name.h"
 #include "residual.h"
 
+#include "snac/base/number_text.h"
 #include "snac/data/csv_scanner.h"
 #include "snac/data/number_text.h"
 
@@ -207,8 +208,8 @@ Result<> checkCalibrationTable(const std::string& text, const std::string& file)
                 }
             }
         } else if (fields.size() != columns) {
-            return fail("this row has " + std::to_string(fields.size()) + " cells instead of " +
-                            std::to_string(columns),
+            return fail("this row has " + counted(static_cast<long long>(fields.size()), "cell") +
+                            " instead of " + std::to_string(columns),
                         {.file = file, .line = fields.front().line});
         }
     }

@@ -6,6 +6,8 @@
 #include "limits.h"
 #include "nearest.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -123,8 +125,8 @@ Result<> SpaceBuilder::checkOutputs()
 {
     const SpaceOptions& options = m_space.m_options;
     if (m_space.m_inputs < 1 || m_space.m_outputs < 1) {
-        return fail("the data set has " + std::to_string(m_space.m_inputs) + " inputs and " +
-                    std::to_string(m_space.m_outputs) + " outputs; a network needs at least one of each");
+        return fail("the data set has " + counted(m_space.m_inputs, "input") + " and " +
+                    counted(m_space.m_outputs, "output") + "; a network needs at least one of each");
     }
     const bool singleLogit = options.outputDim == 1 && m_space.m_outputs == 2;
     if (options.outputDim != 0 && options.outputDim != m_space.m_outputs && !singleLogit) {

@@ -7,6 +7,8 @@
 #include "study_rules.h"
 #include "study_setup.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
 
 namespace snac::study {
@@ -355,7 +357,7 @@ Result<> GenerationTraining::discard(const std::vector<Trial>& contestants,
             const int tried = training::epochsFor(options, m_setting.data.train.rows(),
                                                   trial.candidate.hyper.batchSize);
             trial.reason = "in the worse half of its generation after " + std::to_string(tried) + " of " +
-                           std::to_string(epochsOf(trial)) + " epochs";
+                           counted(epochsOf(trial), "epoch");
             discarded.push_back(trial);
         }
     }

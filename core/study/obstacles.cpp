@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "obstacles.h"
 
+#include "snac/base/number_text.h"
+#include "snac/base/printable.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -115,11 +118,45 @@ void checkFolds(const StudyConfig& config, const DataFacts& facts, std::vector<O
     const bool classes = !facts.classRows.empty();
     const std::int64_t most = classes ? *std::ranges::max_element(facts.classRows) : facts.fittingRows;
     if (folds > most) {
-        found.push_back(
-            {"search.n_folds", "n_folds: " + std::to_string(folds) + " folds, but " +
-                                   (classes ? "no class has more than " + std::to_string(most) + " rows"
-                                            : "there are only " + std::to_string(most) + " rows") +
-                                   " for training and validation; use at most " + std::to_string(most)});
+        found.push_back({"search.n_folds", "n_folds: " + std::to_string(folds) + " folds, but " +
+                                               (classes ? "no class has more than " + counted(most, "row")
+                                                        : "only " + counted(most, "row") + " in all") +
+                                               " for training and validation; use at most " +
+                                               std::to_string(most)});
+    }
+}
+
+/// How many classes each fold has: rows are dealt class by class, going on where the class before stopped
+/// (data::stratifiedFolds).
+std::vector<int> classesOfFolds(const std::vector<std::int64_t>& classRows, int folds)
+{
+    std::vector<int> classes(static_cast<std::size_t>(folds), 0);
+    std::size_t next = 0;
+    for (const std::int64_t rows : classRows) {
+        const auto dealt = static_cast<std::size_t>(std::min<std::int64_t>(rows, folds));
+        for (std::size_t i = 0; i < dealt; ++i) {
+            ++classes[(next + i) % classes.size()];
+        }
+        next = (next + static_cast<std::size_t>(rows)) % classes.size();
+    }
+    return classes;
+}
+
+/// An area under the ROC curve needs two classes in every fold.
+void checkFoldsOfAreas(const StudyConfig& config, const DataFacts& facts, std::vector<Obstacle>& found)
+{
+    const int folds = config.training.folds;
+    if (folds < 2 || facts.classRows.size() < 2) {
+        return;
+    }
+    const std::vector<int> classes = classesOfFolds(facts.classRows, folds);
+    const auto poor = std::ranges::count_if(classes, [](int count) { return count < 2; });
+    for (const Score& score : scoresOf(config)) {
+        if (score.quantity == Quantity::RocAuc && poor > 0) {
+            found.push_back({score.path, key(score.path) + score.name + " is not defined in " +
+                                             std::to_string(poor) + " of the " + counted(folds, "fold") +
+                                             ", which have rows of one class alone; use fewer folds"});
+        }
     }
 }
 
@@ -143,13 +180,17 @@ DataFacts factsOf(const data::PreparedData& data)
     DataFacts facts{
         .info = data.info, .fittingRows = data.train.rows() + data.validation.rows(), .classRows = {}};
     if (data.info.task == TaskKind::Classification && !data.train.labels.empty()) {
-        facts.classRows.assign(static_cast<std::size_t>(std::max(data.info.classes(), 1)), 0);
-        for (const data::Samples* part : {&data.train, &data.validation}) {
-            for (const int label : part->labels) {
-                if (label >= 0 && static_cast<std::size_t>(label) < facts.classRows.size()) {
-                    ++facts.classRows[static_cast<std::size_t>(label)];
+        facts.classParts.resize(static_cast<std::size_t>(std::max(data.info.classes(), 1)), {0, 0, 0});
+        const data::Samples* const parts[] = {&data.train, &data.validation, &data.test};
+        for (std::size_t part = 0; part < 3; ++part) {
+            for (const int label : parts[part]->labels) {
+                if (label >= 0 && static_cast<std::size_t>(label) < facts.classParts.size()) {
+                    ++facts.classParts[static_cast<std::size_t>(label)][part];
                 }
             }
+        }
+        for (const auto& rows : facts.classParts) {
+            facts.classRows.push_back(rows[0] + rows[1]);
         }
     }
     return facts;
@@ -174,7 +215,45 @@ std::vector<Obstacle> obstacles(const StudyConfig& config, const DataFacts& fact
     }
     checkClasses(config, facts.info, found);
     checkFolds(config, facts, found);
+    checkFoldsOfAreas(config, facts, found);
     return found;
+}
+
+std::vector<std::string> cautions(const StudyConfig& config, const DataFacts& facts)
+{
+    constexpr std::int64_t fewest = 5; // rows that a score of a class can rest on at all
+    constexpr std::size_t mostSentences = 5;
+    const int folds = config.training.folds;
+    std::vector<std::string> sentences;
+    std::size_t rare = 0;
+    for (std::size_t i = 0; i < facts.classParts.size(); ++i) {
+        const auto& [train, validation, test] = facts.classParts[i];
+        const std::int64_t fitting = train + validation;
+        const bool missed = folds > 1 && fitting < folds;
+        if (!missed && test >= fewest &&
+            (folds > 1 ? fitting >= fewest : std::min(train, validation) >= fewest)) {
+            continue;
+        }
+        if (++rare > mostSentences) {
+            continue;
+        }
+        const std::string name =
+            i < facts.info.classNames.size() ? printableName(facts.info.classNames[i]) : std::to_string(i);
+        std::string text = "class '" + name + "' is rare: " + counted(fitting + test, "row") + ", " +
+                           (folds > 1 ? std::to_string(fitting) + " for training and validation, "
+                                      : std::to_string(train) + " for training, " +
+                                            std::to_string(validation) + " for validation, ") +
+                           std::to_string(test) + " for the test";
+        text += missed ? "; " + std::to_string(folds - fitting) + " of the " + counted(folds, "fold") +
+                             " are scored without it"
+                       : "; what a score says of it rests on these few";
+        sentences.push_back(std::move(text));
+    }
+    if (rare > mostSentences) {
+        sentences.push_back("and " + counted(static_cast<long long>(rare - mostSentences), "class") +
+                            " more are as rare");
+    }
+    return sentences;
 }
 
 std::vector<Obstacle> contradictions(const StudyConfig& config)

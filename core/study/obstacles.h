@@ -5,6 +5,7 @@
 #include "snac/data/prepare.h"
 #include "snac/study/study_config.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,19 @@ struct DataFacts
     data::DatasetInfo info;
     std::int64_t fittingRows = 0;        ///< training and validation; 0: not known
     std::vector<std::int64_t> classRows; ///< of them, by class; empty: not known, or numbers as targets
+    /// Rows of each class in training, validation and test; empty likewise.
+    std::vector<std::array<std::int64_t, 3>> classParts = {};
 };
 [[nodiscard]] DataFacts factsOf(const data::PreparedData& data);
 
 /// All obstacles that settings and data tell without training anything: scores, losses and outputs that do
 /// not go with the task, more folds than rows. O(settings).
 [[nodiscard]] std::vector<Obstacle> obstacles(const StudyConfig& config, const DataFacts& facts);
+
+/// What would not stop the study, but makes its scores worth less than they look: classes of so few rows that
+/// folds are without them, or that their part of a score rests on a handful of rows. A sentence each.
+/// O(classes x folds).
+[[nodiscard]] std::vector<std::string> cautions(const StudyConfig& config, const DataFacts& facts);
 
 /// Those that the settings tell by themselves, once the task is known or follows from them: scores and a loss
 /// for both classes and numbers. Part of obstacles().

@@ -67,8 +67,7 @@ std::string failuresText(const std::vector<Trial>& trials)
     if (most == reasons.end()) {
         return {};
     }
-    return (reasons.size() > 1 ? "most often (" + std::to_string(most->second) + " times): "
-                               : std::string()) +
+    return (reasons.size() > 1 ? "most often (" + counted(most->second, "time") + "): " : std::string()) +
            printableName(most->first, 400);
 }
 

@@ -28,8 +28,7 @@ bool equalIgnoringCase(std::string_view a, std::string_view b)
 /// "3000 look-up tables", "3 cycles".
 std::string amountText(const QuantityInfo& row, double value)
 {
-    const std::string_view what = row.noun.empty() ? row.unit : row.noun;
-    return numberText(value) + (what.empty() ? "" : " ") + std::string(what);
+    return withUnit(numberText(value), row.noun.empty() ? row.unit : row.noun);
 }
 
 std::string fractionProblem(const QuantityInfo& row, double limit)
@@ -180,9 +179,8 @@ std::string shownLimit(Quantity quantity, double stored)
 
 std::string shownValue(Quantity quantity, double stored)
 {
-    const std::string_view unit = info(quantity).unit;
     const std::string text = shownNumber(quantity, stored);
-    return unit.empty() || !std::isfinite(stored) ? text : text + " " + std::string(unit);
+    return std::isfinite(stored) ? withUnit(text, info(quantity).unit) : text;
 }
 
 std::string_view figureName(Quantity quantity)

@@ -4,7 +4,6 @@
 #include "markup.h"
 #include "report.h"
 #include "report_compression.h"
-#include "study_rules.h"
 #include "report_tables.h"
 
 #include "snac/base/number_text.h"
@@ -115,9 +114,7 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
             "<p class='w'>Simulated data: every score on this page was measured on simulated samples.</p>\n";
     }
     if (summary.interrupted) {
-        html += "<p class='w'>This study is not finished: " +
-                std::to_string(countedTrials(summary.start.config, summary.trials)) + " of " +
-                counted(summary.start.config.trials, "trial") + " begun.</p>\n";
+        html += "<p class='w'>Not finished: " + progressText(summary) + ".</p>\n";
     }
     for (const std::string& note : notesOf(summary)) {
         html += "<p class='w'>Note: " + escaped(note) + ".</p>\n";

@@ -5,6 +5,7 @@
 #include "compression_words.h"
 #include "fit.h"
 #include "report.h"
+#include "study_rules.h"
 #include "test_score.h"
 
 #include "snac/base/ascii.h"
@@ -73,6 +74,12 @@ std::string costModelText(const StudyStart& start)
                            : "not recorded";
 }
 
+std::string progressText(const StudySummary& summary)
+{
+    const StudyConfig& config = summary.start.config;
+    return std::to_string(countedTrials(config, summary.trials)) + " of " + counted(config.trials, "trial");
+}
+
 std::string referenceText(const StudyStart& start)
 {
     std::string text;
@@ -105,7 +112,7 @@ ReportTable frontTable(const StudySummary& summary)
                                              ? std::vector<Quantity>()
                                              : testQuantities(config, summary.start.dataset);
     for (const Quantity quantity : tested) {
-        table.columns.push_back({"Test " + std::string(info(quantity).key), true});
+        table.columns.push_back({"Test " + inSentence(heading(quantity)), true});
     }
     table.columns.push_back({"Fit"});
     table.columns.push_back({"Architecture"});

@@ -35,6 +35,9 @@ struct ReportTable
 [[nodiscard]] Quantity headlineQuantity(const CompressionSummary& summary);
 /// "12 complete, 3 rejected, 1 not finished"; "none" of no trials.
 [[nodiscard]] std::string countsText(const StudySummary& summary);
+/// "9 of 24 trials": what counts of those that are wanted, as the window's row and the JSON's trials_trained
+/// and trials_wanted have it.
+[[nodiscard]] std::string progressText(const StudySummary& summary);
 /// "accuracy 20.00 %, LUT 12.50 %": the reference point in natural signs.
 [[nodiscard]] std::string referenceText(const StudyStart& start);
 /// What prices the study's networks: "hls4ml dense 1, the shipped correction"; for studies of older programs

@@ -4,7 +4,7 @@
 
 #include "front.h"
 
-#include "snac/base/number_text.h"
+#include "snac/base/shown_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,8 +37,7 @@ std::pair<std::string, std::string> distinctValues(Quantity quantity, double val
     const QuantityInfo& row = info(quantity);
     std::pair shown{shownValue(quantity, value), shownLimit(quantity, limit)};
     const auto inFull = [&row](double stored) {
-        return significantText(stored * row.displayScale, 8) + (row.unit.empty() ? "" : " ") +
-               std::string(row.unit);
+        return withUnit(significantText(stored * row.displayScale, 8), row.unit);
     };
     return shown.first == shown.second ? std::pair{inFull(value), inFull(limit)} : shown;
 }

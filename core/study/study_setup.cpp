@@ -8,6 +8,7 @@
 #include "scoring.h"
 #include "study_rules.h"
 
+#include "snac/base/number_text.h"
 #include "snac/data/csv_layout.h"
 #include "snac/data/reading.h"
 
@@ -127,9 +128,9 @@ Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found, const s
     }
     const data::DatasetInfo& then = meta.datasetInfo;
     if (then.inputNames != found.inputNames || then.classNames != found.classNames) {
-        return fail("this study was begun on " + std::to_string(then.inputs()) + " inputs (" +
+        return fail("this study was begun on " + counted(then.inputs(), "input") + " (" +
                         data::nameList(then.inputNames) + ") and " + data::classText(then) + "; " +
-                        found.origin + " is read as " + std::to_string(found.inputs()) + " inputs (" +
+                        found.origin + " is read as " + counted(found.inputs(), "input") + " (" +
                         data::nameList(found.inputNames) + ") and " + data::classText(found) +
                         " now: put the old data back, or start a new study",
                     {.file = file});
@@ -213,6 +214,9 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
                    .file = job.file,
                    .dataFound = foundAt,
                    .workers = workerCount(config.workers)};
+    if (!meta) {
+        setup.start.notes = cautions(config, factsOf(setup.data));
+    }
     return setup;
 }
 
@@ -220,14 +224,18 @@ Result<> checkStudy(const StudyJob& job)
 {
     RunControl ownControl;
     StudyObserver silent;
+    StudyObserver& observer = job.observer ? *job.observer : silent;
     RunControl& control = job.control ? *job.control : ownControl;
     const auto parts = RunnerParts::inUse(job.costModel);
     if (!parts) {
         return std::unexpected(parts.error());
     }
-    const auto setup = setUpStudy(job, job.config, nullptr, *parts, control, silent);
+    const auto setup = setUpStudy(job, job.config, nullptr, *parts, control, observer);
     if (!setup) {
         return std::unexpected(setup.error());
+    }
+    for (const std::string& note : setup->start.notes) {
+        observer.noted(note);
     }
     const auto engine = parts->loadEngine(job.config.training.engine);
     return engine ? Result<>() : std::unexpected(engine.error());

@@ -9,7 +9,7 @@
 #include "study_setup.h"
 #include "training_pool.h"
 
-#include "snac/base/number_text.h"
+#include "snac/base/shown_text.h"
 #include "snac/training/precision_training.h"
 #include "snac/training/score_error.h"
 
@@ -147,7 +147,7 @@ std::string looksText(const std::vector<TestLook>& looks)
     std::string text;
     for (const TestLook& look : looks) {
         text += (text.empty() ? "the test set was looked at on " : ", and on ") + look.when + " (" +
-                look.what + ", " + std::to_string(look.rows) + " rows)";
+                look.what + ", " + counted(look.rows, "row") + ")";
     }
     return text;
 }
@@ -173,11 +173,9 @@ std::string testScoreText(Quantity quantity, const TrialTestScore& score)
     if (!std::isfinite(value)) {
         return "-";
     }
-    const QuantityInfo& row = info(quantity);
-    const std::string unit = row.unit.empty() ? std::string() : " " + std::string(row.unit);
-    const std::string shown = fixedText(value * row.displayScale, row.decimals);
-    return std::isfinite(error) ? shown + " ± " + fixedText(error * row.displayScale, row.decimals) + unit
-                                : shown + unit;
+    const std::string shown = shownNumber(quantity, value);
+    return withUnit(std::isfinite(error) ? shown + " ± " + shownNumber(quantity, error) : shown,
+                    info(quantity).unit);
 }
 
 std::vector<TestLook> testLooksOf(const std::vector<TrialTestScore>& front, const std::vector<TestScore>& steps)

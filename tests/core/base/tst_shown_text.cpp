@@ -25,6 +25,11 @@ private slots:
         row(shownText(12.3456, 2), "12.35");
         row(shownText(12.3456, -5), "12.346");
         row(shownText(1.23456e-6, -5), "1.2346e-06");
+        row(withUnit("74.10", "%"), "74.10 %");
+        row(withUnit("1", "cycles"), "1 cycle");
+        row(withUnit("13", "cycles"), "13 cycles");
+        row(withUnit("1", "ns"), "1 ns");
+        row(withUnit("1", ""), "1");
         row(countedShort(1, "candidate"), "1 candidate");
         row(countedShort(0, "candidate"), "0 candidates");
         row(countedShort(1.25e9 + 0.5, "branch"), "1.25e+09 branches");

@@ -30,11 +30,11 @@ private slots:
     void anUnfinishedStudySaysSo()
     {
         StudySummary summary = fake::summary();
-        QVERIFY(reportHtml(summary, "").find("not finished:") == std::string::npos);
+        QVERIFY(reportHtml(summary, "").find("Not finished") == std::string::npos);
         summary.interrupted = true;
         summary.start.config.trials = 30;
         // The one that failed before its training is not counted.
-        QVERIFY(reportHtml(summary, "").find("not finished: 3 of 30") != std::string::npos);
+        QVERIFY(reportHtml(summary, "").find("Not finished: 3 of 30 trials.") != std::string::npos);
     }
 };
 

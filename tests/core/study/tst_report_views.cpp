@@ -7,6 +7,7 @@
 #include "snac/hardware/bounds.h"
 #include "snac/study/report.h"
 #include "snac/study/report_tables.h"
+#include "snac/study/test_score.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -163,6 +164,46 @@ private slots:
         QVERIFY(svg.find("&lt;toy&gt;") != std::string::npos);
         summary.start.dataset.simulated = false;
         QVERIFY(frontSvg(summary).find("simulated") == std::string::npos);
+    }
+
+    /// Test scores have the digits of the scores beside them, whatever their size.
+    void testScoresHaveTheDigitsOfTheirQuantity()
+    {
+        StudySummary summary = summaryOf(Quantity::Rmse);
+        summary.start.dataset.task = data::TaskKind::Regression;
+        TrialTestScore score;
+        score.trial = 0;
+        score.rows = 1;
+        score.metrics.rmse = 0.136951234;
+        score.errors.rmse = 0.00651234567;
+        summary.testScores = {score};
+        const ReportTable table = frontTable(summary);
+        QCOMPARE(table.columns[2].heading, "Test " + heading(Quantity::Rmse));
+        QCOMPARE(table.rows[0][2], std::string("0.13695 ± 0.0065123"));
+        summary.start.config.objectives[0] = {Quantity::BalancedAccuracy, "as written", true, std::nullopt};
+        summary.start.dataset.task = data::TaskKind::Classification;
+        summary.testScores[0].metrics.balancedAccuracy = 0.741259;
+        summary.testScores[0].errors.balancedAccuracy = 0.0123456;
+        QCOMPARE(frontTable(summary).columns[2].heading, std::string("Test balanced accuracy [%]"));
+        QCOMPARE(frontTable(summary).rows[0][2], std::string("74.13 ± 1.23 %"));
+        QCOMPARE(looksText({{.when = "today", .what = "the front", .rows = 1}}),
+                 std::string("the test set was looked at on today (the front, 1 row)"));
+    }
+
+    /// One count of what is done, for people and for machines.
+    void howFarItCameIsOneCount()
+    {
+        StudySummary summary = summaryOf(Quantity::LutPct);
+        summary.interrupted = true;
+        summary.start.config.trials = 30;
+        summary.trials.push_back(summary.trials[0]);
+        summary.trials.back().state = TrialState::Rejected; // costs nothing, so it counts for nothing
+        const QJsonObject json =
+            QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(summary))).object();
+        const std::string progress = progressText(summary);
+        QCOMPARE(progress, std::to_string(json["trials_trained"].toInt()) + " of " +
+                               std::to_string(json["trials_wanted"].toInt()) + " trials");
+        QVERIFY(reportHtml(summary, "").find("Not finished: " + progress + ".") != std::string::npos);
     }
 
     void nothingReadsOneTrials()
