@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accuracy_steps.h"
 
+#include "plot_geometry.h"
 #include "theme.h"
 
 #include <QHelpEvent>
@@ -70,7 +71,7 @@ QString AccuracySteps::describe() const
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const AccuracyFigure& f = m_figures[i];
         QString text = std::isfinite(f.value)
-                           ? QStringLiteral("%1 %2 %3").arg(f.label).arg(f.value, 0, 'f', 2).arg(m_unit)
+                           ? QStringLiteral("%1 %2 %3").arg(f.label, valueText(f.value, 2), m_unit)
                            : tr("%1 not measured").arg(f.label);
         if (i > 0)
             text += QStringLiteral(" (%1)").arg(differenceText(i));
@@ -94,7 +95,7 @@ QString AccuracySteps::footText() const
 
 QSize AccuracySteps::sizeHint() const
 {
-    return {420, m_figures.empty() ? 0 : 3 * fontMetrics().height() + 32};
+    return {420, m_figures.empty() ? 0 : 4 * fontMetrics().height() + 24};
 }
 
 QSize AccuracySteps::minimumSizeHint() const
@@ -122,7 +123,7 @@ void AccuracySteps::paintEvent(QPaintEvent*)
         painter.drawText(QRect(x, 0, column + gap, small), int(Qt::AlignVCenter | Qt::AlignLeft),
                          painter.fontMetrics().elidedText(f.label, Qt::ElideRight, column + gap / 2));
         QFont font = figureFont(this->font());
-        const QString value = std::isfinite(f.value) ? QString::number(f.value, 'f', 2) : QStringLiteral("–");
+        const QString value = valueText(f.value, 2); // a dash for none
         const QString text =
             m_unit.isEmpty() || !std::isfinite(f.value) ? value : value + QLatin1Char(' ') + m_unit;
         while (font.pointSizeF() > 10.0 && QFontMetrics(font).horizontalAdvance(text) > column)
@@ -152,9 +153,8 @@ void AccuracySteps::paintEvent(QPaintEvent*)
     }
     painter.setFont(smallFont(font()));
     painter.setPen(c.muted);
-    painter.drawText(QRect(0, small + figures.height() + 8, width(), small),
-                     int(Qt::AlignVCenter | Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(footText(), Qt::ElideRight, width()));
+    painter.drawText(QRect(0, small + figures.height() + 8, width(), 2 * small),
+                     int(Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap), footText());
 }
 
 bool AccuracySteps::event(QEvent* event)
