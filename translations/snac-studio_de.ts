@@ -3025,10 +3025,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>%1 clipped</source>
-        <translation>%1 begrenzt</translation>
-    </message>
-    <message>
         <source>integer %1</source>
         <translation>Ganzzahl %1</translation>
     </message>
@@ -3039,6 +3035,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>%1 in this layer: %2</source>
         <translation>%1 in dieser Schicht: %2</translation>
+    </message>
+    <message>
+        <source>integer %1, clipped</source>
+        <translation>Ganzzahl %1, begrenzt</translation>
     </message>
 </context>
 <context>
@@ -3153,10 +3153,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>vorher: Gleitkomma</translation>
     </message>
     <message>
-        <source>after: kept weights</source>
-        <translation>nachher: was bleibt</translation>
-    </message>
-    <message>
         <source>%1 ± %2: %3 float weights, %4 kept after</source>
         <translation>%1 ± %2: vorher %3 Gewichte in Gleitkomma, nachher %4</translation>
     </message>
@@ -3167,6 +3163,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>a bar covers %1 representable values</source>
         <translation>ein Balken umfasst %1 darstellbare Werte</translation>
+    </message>
+    <message>
+        <source>after: kept</source>
+        <translation>nachher: was bleibt</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ QString AccuracySteps::footText() const
 
 QSize AccuracySteps::sizeHint() const
 {
-    return {420, m_figures.empty() ? 0 : 3 * fontMetrics().height() + 32};
+    return {420, m_figures.empty() ? 0 : 4 * fontMetrics().height() + 24};
 }
 
 QSize AccuracySteps::minimumSizeHint() const
@@ -153,9 +153,8 @@ void AccuracySteps::paintEvent(QPaintEvent*)
     }
     painter.setFont(smallFont(font()));
     painter.setPen(c.muted);
-    painter.drawText(QRect(0, small + figures.height() + 8, width(), small),
-                     int(Qt::AlignVCenter | Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(footText(), Qt::ElideRight, width()));
+    painter.drawText(QRect(0, small + figures.height() + 8, width(), 2 * small),
+                     int(Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap), footText());
 }
 
 bool AccuracySteps::event(QEvent* event)

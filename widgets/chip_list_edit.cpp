@@ -259,6 +259,11 @@ bool ChipListEdit::isEditing() const
     return d->editing >= 0;
 }
 
+void ChipListEdit::takeEntry()
+{
+    (void)d->commit();
+}
+
 QSize ChipListEdit::sizeHint() const
 {
     return {240, heightForWidth(std::max(width(), 160))};

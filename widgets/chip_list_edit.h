@@ -33,6 +33,8 @@ public:
     void setMuted(bool muted);                ///< grey chips: the values are defaults, nobody chose them
     void setTrailingSpace(int width);         ///< kept free at the right, for a button laid over the frame
     [[nodiscard]] bool isEditing() const;
+    /// Takes what is being typed, as the end of the entry does; what is not valid stays and says why.
+    void takeEntry();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -58,6 +58,7 @@ void CurvePlot::Private::makePlot()
     });
     new PaintLayer(plot, QStringLiteral("marks"), false,
                    [this](QCPPainter* painter) { paintMarks(painter); });
+    QObject::connect(plot, &QCustomPlot::afterLayout, q, [this] { fitTitles(); });
 }
 
 void CurvePlot::Private::applyTheme()
@@ -182,16 +183,18 @@ void CurvePlot::Private::updateAxes()
     plot->axisRect()->setMargins(QMargins(0, legendRows() * legendRow + 10, 16, 0));
     xTicker->setTickCount(std::clamp((plot->width() - 90) / 80, 3, 9));
     yTicker->setTickCount(std::clamp((plot->height() - 90) / 45, 3, 8));
-    const QFontMetrics metrics(plot->xAxis->labelFont());
-    plot->xAxis->setLabel(
-        metrics.elidedText(axisText(xAxis), Qt::ElideRight, std::max(60, plot->width() - 90)));
-    plot->yAxis->setLabel(
-        metrics.elidedText(axisText(yAxis), Qt::ElideRight, std::max(60, plot->height() - 90)));
+    fitTitles();
     std::size_t count = 0;
     for (const Curve& curve : curves)
         count += curve.points.size();
     q->setAccessibleDescription(
         CurvePlot::tr("x: %1; y: %2; %3 points").arg(axisText(xAxis), axisText(yAxis)).arg(count));
+}
+
+/// The legend may stand above the left axis, so a title there is no longer than the axis.
+void CurvePlot::Private::fitTitles()
+{
+    fitAxisTitles(plot, axisText(xAxis), axisText(yAxis), 0);
 }
 
 void CurvePlot::Private::updateSpots()

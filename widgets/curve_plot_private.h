@@ -62,6 +62,7 @@ public:
         return {plot->xAxis->coordToPixel(x), plot->yAxis->coordToPixel(y)};
     }
     void updateAxes();
+    void fitTitles();
     void updateSpots();
     [[nodiscard]] AxisRange rangeOfX() const;
     [[nodiscard]] AxisRange rangeOfY() const;

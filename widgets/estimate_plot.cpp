@@ -100,7 +100,7 @@ void EstimatePlot::Private::makePlot()
         paintEmpty(painter);
     });
     new PaintLayer(plot, QStringLiteral("marks"), true, [this](QCPPainter* painter) { paintMarks(painter); });
-    QObject::connect(plot, &QCustomPlot::afterLayout, q, [this] { elideLabels(); });
+    QObject::connect(plot, &QCustomPlot::afterLayout, q, [this] { fitTitles(); });
 }
 
 void EstimatePlot::Private::applyTheme()
@@ -173,20 +173,16 @@ void EstimatePlot::Private::updateAxes()
         const int length = axis == plot->xAxis ? plot->width() / 90 : plot->height() / 60;
         axis->ticker()->setTickCount(std::clamp(length, 3, 9));
     }
-    elideLabels();
+    fitTitles();
     q->setAccessibleDescription(EstimatePlot::tr("%1: %2 designs, %3 estimated within 10 %")
                                     .arg(label)
                                     .arg(q->pointCount())
                                     .arg(q->withinBand()));
 }
 
-void EstimatePlot::Private::elideLabels()
+void EstimatePlot::Private::fitTitles()
 {
-    const QFontMetrics metrics(plot->xAxis->labelFont());
-    plot->xAxis->setLabel(
-        metrics.elidedText(xLabel, Qt::ElideRight, std::max(60, plot->axisRect()->width())));
-    plot->yAxis->setLabel(
-        metrics.elidedText(yLabel, Qt::ElideRight, std::max(60, plot->axisRect()->height())));
+    fitAxisTitles(plot, xLabel, yLabel, 2 * spacing::two); // nothing stands above the axis at the left
 }
 
 void EstimatePlot::Private::updatePixels()

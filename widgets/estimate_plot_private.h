@@ -41,7 +41,7 @@ public:
     void flush();
     void updateAxes();
     void updatePixels();
-    void elideLabels();
+    void fitTitles();
     [[nodiscard]] QPointF pixelOf(double synthesized, double estimated) const;
     [[nodiscard]] QColor colorOf(int group) const;
 

@@ -3,6 +3,7 @@
 #include "field_form.h"
 
 #include "card.h"
+#include "chip_list_edit.h"
 #include "field_editors.h"
 #include "theme.h"
 #include "wheel_guard.h"
@@ -208,7 +209,6 @@ void FieldForm::Private::addPage(const QString& page, const QVector<FormField>& 
 {
     auto* area = new QScrollArea(tabs);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget(area);
@@ -379,7 +379,10 @@ bool FieldForm::eventFilter(QObject* watched, QEvent* event)
         (key->key() == Qt::Key_Z && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier));
     if (line == nullptr || (!undo && !redo) || !isAncestorOf(line))
         return QWidget::eventFilter(watched, event);
-    const bool halfChip = line->objectName() == QLatin1String("chipEditor");
+    // The entry of a chip is a text of its own until it is taken; the document is next when that has no more
+    // steps.
+    const bool halfChip = line->objectName() == QLatin1String("chipEditor") &&
+                          (undo ? line->isUndoAvailable() : line->isRedoAvailable());
     const auto at = d->lines.constFind(d->pathOf(line));
     if (halfChip || at == d->lines.cend())
         return QWidget::eventFilter(watched, event);
@@ -425,8 +428,11 @@ bool FieldForm::showField(const QString& path)
 
 void FieldForm::flush()
 {
-    for (const auto& line : std::as_const(d->lines))
+    for (const auto& line : std::as_const(d->lines)) {
+        for (ChipListEdit* chips : line.editor->findChildren<ChipListEdit*>())
+            chips->takeEntry();
         line.editor->flush();
+    }
 }
 
 QString FieldForm::valueText(const QString& path) const

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace snac::widgets {
 namespace {
@@ -107,24 +108,41 @@ int LayerCosts::rowHeight() const
     return QFontMetrics(smallFont(font())).height() + spacing::half;
 }
 
-/// Wide enough for the largest number and the headings.
-int LayerCosts::columnWidth() const
+/// The lines of a column's heading: its unit stands below its name.
+QStringList LayerCosts::heading(int column) const
 {
-    const QFontMetrics metrics(smallFont(font()));
+    const QString& text = m_columns[column];
+    const qsizetype unit = text.indexOf(QLatin1String(" ["));
+    return unit < 0 ? QStringList{text} : QStringList{text.left(unit), text.mid(unit + 1)};
+}
+
+int LayerCosts::headingLines() const
+{
+    qsizetype lines = 1;
+    for (int column = 0; column < m_columns.size(); ++column)
+        lines = std::max(lines, heading(column).size());
+    return static_cast<int>(lines);
+}
+
+/// Wide enough for the largest number and the heading of the column.
+int LayerCosts::columnWidth(int column) const
+{
+    QFont font = smallFont(this->font());
+    font.setBold(column == m_tightest);
+    const QFontMetrics metrics(font);
     int width = 0;
-    for (int column = 0; column < m_columns.size(); ++column) {
-        width = std::max(width, metrics.horizontalAdvance(m_columns[column]) + spacing::unit);
-        for (int row = 0; row < rowCount(); ++row) {
-            const LayerAmount* found = amount(row, column);
-            width = std::max(width, found ? metrics.horizontalAdvance(figureText(found->value)) : 0);
-        }
+    for (const QString& line : heading(column))
+        width = std::max(width, metrics.horizontalAdvance(line));
+    for (int row = 0; row < rowCount(); ++row) {
+        const LayerAmount* found = amount(row, column);
+        width = std::max(width, found ? metrics.horizontalAdvance(figureText(found->value)) : 0);
     }
-    return width + spacing::unit;
+    return width + spacing::two;
 }
 
 QSize LayerCosts::sizeHint() const
 {
-    return {360, m_rows.empty() ? 0 : rowHeight() * (rowCount() + 1)};
+    return {360, m_rows.empty() ? 0 : rowHeight() * (rowCount() + headingLines())};
 }
 
 QSize LayerCosts::minimumSizeHint() const
@@ -141,17 +159,30 @@ void LayerCosts::paintEvent(QPaintEvent*)
     QFont bold = small;
     bold.setBold(true);
     const auto columns = static_cast<int>(m_columns.size());
-    const int cell = columns > 0 ? std::min(columnWidth(), width() * 2 / (3 * columns)) : 0;
-    const int nameWidth = std::max(0, width() - cell * columns - spacing::half);
+    std::vector<int> cells;
+    int needed = 0;
+    for (int column = 0; column < columns; ++column) {
+        cells.push_back(columnWidth(column));
+        needed += cells.back();
+    }
+    const int room = width() * 3 / 4;
+    for (int& cell : cells)
+        cell = needed > room ? cell * room / needed : cell;
+    const int nameWidth = std::max(0, width() - std::min(needed, room) - spacing::half);
+    const int lines = headingLines();
     const int marked = m_tightest >= 0 ? heaviest(m_tightest) : -1;
     const auto place = [&](int row, int column) {
-        return QRect(nameWidth + spacing::half + column * cell, row * rowHeight(), cell - spacing::half,
+        const int left = std::accumulate(cells.begin(), cells.begin() + column, nameWidth + spacing::half);
+        return QRect(left, row * rowHeight(), cells[static_cast<std::size_t>(column)] - spacing::half,
                      rowHeight());
     };
     for (int column = 0; column < columns; ++column) {
         painter.setFont(column == m_tightest ? bold : small);
         painter.setPen(column == m_tightest ? c.text : c.muted);
-        painter.drawText(place(0, column), int(Qt::AlignVCenter | Qt::AlignRight), m_columns[column]);
+        const QStringList parts = heading(column);
+        for (int line = 0; line < parts.size(); ++line)
+            painter.drawText(place(lines - static_cast<int>(parts.size()) + line, column),
+                             int(Qt::AlignVCenter | Qt::AlignRight), parts[line]);
     }
     for (int row = 0; row < rowCount(); ++row) {
         const LayerCostRow& layer = m_rows[static_cast<std::size_t>(row)];
@@ -159,14 +190,14 @@ void LayerCosts::paintEvent(QPaintEvent*)
         painter.setPen(row == marked ? c.text : c.muted);
         const QString name =
             layer.build.isEmpty() ? layer.name : layer.name + QStringLiteral("  ") + layer.build;
-        painter.drawText(QRect(0, (row + 1) * rowHeight(), nameWidth, rowHeight()),
+        painter.drawText(QRect(0, (row + lines) * rowHeight(), nameWidth, rowHeight()),
                          int(Qt::AlignVCenter | Qt::AlignLeft),
                          painter.fontMetrics().elidedText(name, Qt::ElideRight, nameWidth));
         for (int column = 0; column < columns; ++column) {
             const LayerAmount* found = amount(row, column);
             if (!found)
                 continue;
-            const QRect box = place(row + 1, column);
+            const QRect box = place(row + lines, column);
             const bool heavy = row == marked && column == m_tightest;
             painter.setPen(Qt::NoPen);
             painter.setBrush(blend(c.card, heavy ? category(5) : category(0), c.dark ? 0.45 : 0.25));
@@ -185,7 +216,7 @@ bool LayerCosts::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const int row = help->pos().y() / std::max(1, rowHeight()) - 1;
+        const int row = help->pos().y() / std::max(1, rowHeight()) - headingLines();
         const QString text = describe(row);
         if (text.isEmpty())
             QToolTip::hideText();

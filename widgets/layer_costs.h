@@ -50,7 +50,9 @@ protected:
 
 private:
     [[nodiscard]] int rowHeight() const;
-    [[nodiscard]] int columnWidth() const;
+    [[nodiscard]] QStringList heading(int column) const;
+    [[nodiscard]] int headingLines() const;
+    [[nodiscard]] int columnWidth(int column) const;
     [[nodiscard]] const LayerAmount* amount(int row, int column) const;
 
     QStringList m_columns;

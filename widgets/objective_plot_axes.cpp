@@ -80,7 +80,7 @@ void ObjectivePlot::Private::updateAxes()
     if (!hasPair()) { // nothing of the study before it stays
         xLabel.clear();
         yLabel.clear();
-        elideLabels();
+        fitTitles();
         for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
             axis->setTickLabels(false);
             axis->grid()->setVisible(false);
@@ -109,7 +109,7 @@ void ObjectivePlot::Private::updateAxes()
     fitTicks(plot->size());
     xLabel = axisLabel(axes.at(x));
     yLabel = axisLabel(axes.at(y));
-    elideLabels();
+    fitTitles();
     q->setAccessibleDescription(
         ObjectivePlot::tr("x: %1; y: %2; %3 trials, %4 of them on the front of this pair")
             .arg(xLabel, yLabel)
@@ -131,13 +131,9 @@ QString ObjectivePlot::Private::axisLabel(const AxisInfo& axis)
     return text;
 }
 
-void ObjectivePlot::Private::elideLabels()
+void ObjectivePlot::Private::fitTitles()
 {
-    const QFontMetrics metrics(plot->xAxis->labelFont());
-    plot->xAxis->setLabel(
-        metrics.elidedText(xLabel, Qt::ElideRight, std::max(60, plot->axisRect()->width())));
-    plot->yAxis->setLabel(
-        metrics.elidedText(yLabel, Qt::ElideRight, std::max(60, plot->axisRect()->height())));
+    fitAxisTitles(plot, xLabel, yLabel, 2 * spacing::two); // nothing stands above the axis at the left
 }
 
 void ObjectivePlot::Private::updateFront()

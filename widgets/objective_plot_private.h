@@ -74,7 +74,7 @@ public:
     void updateAxes();
     void updateFront();
     void updatePixels();
-    void elideLabels();
+    void fitTitles();
     void fitTicks(QSize size);
     [[nodiscard]] static QString axisLabel(const AxisInfo& axis);
 

@@ -3,6 +3,7 @@
 // What the plots of the program share beyond QCustomPlot. Private to widgets/.
 #pragma once
 
+#include "axis_title.h"
 #include "plot_geometry.h"
 
 #include <qcustomplot.h>
@@ -54,5 +55,27 @@ protected:
 private:
     bool m_logarithmic = false;
 };
+
+/// Gives the axes their titles in as many lines as the room beside them asks for, and lays the plot out anew
+/// where that changed. For QCustomPlot::afterLayout; `slack` is what a title at the left may be longer than
+/// its axis. More lines on one axis leave less room for the other, never more, so this comes to rest.
+inline void fitAxisTitles(QCustomPlot* plot, const QString& x, const QString& y, int slack)
+{
+    constexpr int least = 60; // px
+    constexpr int mostTurns = 4;
+    for (int turn = 0; turn < mostTurns; ++turn) {
+        const QRect area = plot->axisRect()->rect();
+        const QFontMetrics metrics(plot->xAxis->labelFont());
+        const QString below = axisTitle(x, metrics, std::max(least, area.width()));
+        const QString beside = axisTitle(y, metrics, std::max(least, area.height() + slack));
+        if (below == plot->xAxis->label() && beside == plot->yAxis->label())
+            return;
+        plot->xAxis->setLabel(below);
+        plot->yAxis->setLabel(beside);
+        for (const auto phase :
+             {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+            plot->plotLayout()->update(phase);
+    }
+}
 
 } // namespace snac::widgets

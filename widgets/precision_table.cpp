@@ -169,18 +169,18 @@ void PrecisionTable::paintRow(QPainter& painter, const PrecisionRow& row, const 
     const int line = fontMetrics().height() + spacing::half;
     const int third = width() / 3;
     const QRect first(place.left(), place.top() + 3, place.width(), line);
-    painter.setFont(font());
-    painter.setPen(c.text);
-    painter.drawText(first, int(Qt::AlignVCenter | Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(nameOf(row), Qt::ElideRight, third + 8));
     painter.setFont(headingFont(font()));
-    painter.drawText(QRect(third, first.top(), third, line), int(Qt::AlignVCenter | Qt::AlignRight),
-                     plainText(row.value, 6));
+    painter.setPen(c.text);
+    const QString value = plainText(row.value, 6);
+    const int room = 2 * third - painter.fontMetrics().horizontalAdvance(value) - spacing::half;
+    painter.drawText(QRect(third, first.top(), third, line), int(Qt::AlignVCenter | Qt::AlignRight), value);
+    const QString name = nameOf(row);
+    painter.setFont(QFontMetrics(font()).horizontalAdvance(name) > room ? smallFont(font()) : font());
+    painter.drawText(first, int(Qt::AlignVCenter | Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(name, Qt::ElideRight, room));
     painter.setFont(font());
     painter.setPen(row.clipped ? c.error : c.muted);
-    painter.drawText(first, int(Qt::AlignVCenter | Qt::AlignRight),
-                     row.clipped ? tr("%1 clipped").arg(signedText(row.value - m_value, 3))
-                                 : signedText(row.value - m_value, 3));
+    painter.drawText(first, int(Qt::AlignVCenter | Qt::AlignRight), signedText(row.value - m_value, 3));
     paintBits(painter, row, QRect(place.left(), first.bottom() + 1, place.width(), line));
 }
 
@@ -226,9 +226,10 @@ void PrecisionTable::paintBits(QPainter& painter, const PrecisionRow& row, const
         ++bit;
     }
     painter.setFont(smallFont(font()));
-    painter.setPen(c.muted);
+    painter.setPen(row.clipped ? c.error : c.muted);
+    const QString number = QString::number(row.raw).replace(QLatin1Char('-'), QChar(0x2212));
     const QString integer =
-        tr("integer %1").arg(QString::number(row.raw).replace(QLatin1Char('-'), QChar(0x2212)));
+        row.clipped ? tr("integer %1, clipped").arg(number) : tr("integer %1").arg(number);
     painter.drawText(place, int(Qt::AlignVCenter | Qt::AlignRight), integer);
 }
 

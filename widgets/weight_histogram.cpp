@@ -269,7 +269,7 @@ void WeightHistogram::paintLegend(QPainter& painter) const
     const int line = fontMetrics().height() + 4;
     int x = 0;
     const std::pair<QString, QColor> entries[] = {{tr("before: float"), blend(c.card, c.muted, 0.30)},
-                                                  {tr("after: kept weights"), category(0)}};
+                                                  {tr("after: kept"), category(0)}};
     for (const auto& [text, color] : entries) {
         if (color == category(0) && m_weights.after.empty())
             continue;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/widgets/chip_list_edit.h"
 #include "snac/widgets/field_form.h"
 
 #include <QApplication>
@@ -197,6 +198,43 @@ private Q_SLOTS:
         QCOMPARE(redo.count(), 1);
         m_form->setValues({{"search.name", {"older", true, {}}}}); // as the document then says
         QCOMPARE(edit->text(), QStringLiteral("older"));
+    }
+
+    /// The entry of a chip belongs to the value as soon as something is done with the whole document.
+    void aHalfWrittenChipIsReadWithTheForm()
+    {
+        m_form->setFields({field("space.layers", FormFieldType::NumberList, "Search")});
+        m_form->setValues({{"space.layers", {"[1, 2]", true, {}}}});
+        auto* chips = m_form->findChild<ChipListEdit*>();
+        QVERIFY(chips);
+        chips->setFocus();
+        QSignalSpy edited(m_form, &FieldForm::valueEdited);
+        QTest::keyClick(chips, Qt::Key_5);
+        QVERIFY(chips->isEditing());
+        QCOMPARE(edited.count(), 0);
+        m_form->flush();
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(edited.at(0).at(1).toString(), QStringLiteral("[1, 2, 5]"));
+        QVERIFY(!chips->isEditing());
+    }
+
+    void anEmptyChipEntryLeavesUndoToTheDocument()
+    {
+        m_form->setFields({field("space.layers", FormFieldType::NumberList, "Search")});
+        m_form->setValues({{"space.layers", {"[1, 2]", true, {}}}});
+        auto* chips = m_form->findChild<ChipListEdit*>();
+        chips->setFocus();
+        QTest::keyClick(chips, Qt::Key_End);
+        QTest::keyClick(chips, Qt::Key_Return); // opens an entry
+        QVERIFY(chips->isEditing());
+        auto* entry = chips->findChild<QLineEdit*>(QStringLiteral("chipEditor"));
+        QSignalSpy undo(m_form, &FieldForm::undoRequested);
+        QTest::keyClicks(entry, QStringLiteral("7"));
+        QTest::keyClick(entry, Qt::Key_Z, Qt::ControlModifier); // of the entry itself
+        QCOMPARE(undo.count(), 0);
+        QCOMPARE(entry->text(), QString());
+        QTest::keyClick(entry, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undo.count(), 1);
     }
 
     void outdatedValuesStayGreyAndCannotBeTypedOver()

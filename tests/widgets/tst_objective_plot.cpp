@@ -326,6 +326,30 @@ private Q_SLOTS:
         QCOMPARE(plot->position(1).isNull(), false); // exporting at another size leaves the view as it was
     }
 
+    /// What stands above an exported picture is as wide as the picture, in as many lines as that takes.
+    void theCaptionOfAPictureIsWrapped()
+    {
+        const QTemporaryDir folder;
+        const auto plot = makePlot(fewPoints());
+        const QString whole =
+            QStringLiteral("simulated data, seed 1, estimates on VU13P, 432 trials, hypervolume 27.8659");
+        plot->setCaption(QStringLiteral("study"), whole);
+        const auto written = [&](QSize size) {
+            const QString file = folder.filePath(QStringLiteral("caption.svg"));
+            if (!plot->exportSvg(file, size)) {
+                return QString();
+            }
+            QFile svg(file);
+            return svg.open(QIODevice::ReadOnly) ? QString::fromUtf8(svg.readAll()) : QString();
+        };
+        QCOMPARE(written({1200, 600}).count(whole), 2); // as description and as one line
+        const QString narrow = written({420, 400});
+        QCOMPARE(narrow.count(whole), 1); // as description alone
+        const qsizetype first = narrow.indexOf(QStringLiteral("simulated data, seed 1"));
+        QVERIFY(first > 0);
+        QVERIFY(narrow.indexOf(QStringLiteral("27.8659")) > 0);
+    }
+
     void emptyAndOddInputDoesNoHarm()
     {
         ObjectivePlot plot;
