@@ -170,10 +170,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
 <context>
     <name>CompressText</name>
     <message>
-        <source>float %1 %, fake-quantized %2 %, integers %3 %</source>
-        <translation>Gleitkomma %1 %, scheinquantisiert %2 %, Ganzzahlen %3 %</translation>
-    </message>
-    <message>
         <source>LUT %1, DSP %2 (%3)</source>
         <translation>LUT %1, DSP %2 (%3)</translation>
     </message>
@@ -202,10 +198,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Versuch #%1 der Suche</translation>
     </message>
     <message>
-        <source>trial #%1 as float: %2 %</source>
-        <translation>Versuch #%1 in Gleitkomma: %2 %</translation>
-    </message>
-    <message>
         <source>sparsity</source>
         <translation>Dünnbesetztheit</translation>
     </message>
@@ -228,10 +220,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>start</source>
         <translation>Anfang</translation>
-    </message>
-    <message>
-        <source>float</source>
-        <translation>Gleitkomma</translation>
     </message>
     <message>
         <source>the weights before rounding, pruned, computed in floating point</source>
@@ -292,6 +280,22 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>counted in two ways: see the legend</source>
         <translation>auf zwei Arten gezählt: siehe Legende</translation>
+    </message>
+    <message>
+        <source>see the legend</source>
+        <translation>siehe Legende</translation>
+    </message>
+    <message>
+        <source>unrounded %1, fake-quantized %2, integers %3</source>
+        <translation>ungerundet %1, scheinquantisiert %2, Ganzzahlen %3</translation>
+    </message>
+    <message>
+        <source>trial #%1 as float: %2</source>
+        <translation>Versuch #%1 in Gleitkomma: %2</translation>
+    </message>
+    <message>
+        <source>unrounded</source>
+        <translation>ungerundet</translation>
     </message>
 </context>
 <context>
@@ -980,6 +984,17 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     </message>
 </context>
 <context>
+    <name>snac::studio::CompressSession</name>
+    <message>
+        <source>Nothing was left to do: the step is in the study file.</source>
+        <translation>Es war nichts mehr zu tun: Der Schritt steht in der Studiendatei.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to do: all %1 steps are in the study file.</source>
+        <translation>Es war nichts mehr zu tun: Alle %1 Schritte stehen in der Studiendatei.</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::CompressSetup</name>
     <message>
         <source>Knee</source>
@@ -1028,10 +1043,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>Points</source>
         <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>of the front</source>
-        <translation>der Front</translation>
     </message>
     <message>
         <source>Points of the front to compress</source>
@@ -1173,6 +1184,10 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <source>%1 step = points %2 × branches %3 × rounds %4</source>
         <translation>%1 Schritt = Punkte %2 × Zweige %3 × Runden %4</translation>
     </message>
+    <message>
+        <source>of the front, scores of the search</source>
+        <translation>der Front, Werte der Suche</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressStepPane</name>
@@ -1189,10 +1204,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Bewertet dieses Netz einmal auf Daten, nach denen nichts ausgewählt wurde. Gedacht für das Netz, das bleibt: Testdaten, die beim Auswählen helfen, sind Validierungsdaten.</translation>
     </message>
     <message>
-        <source>Click a point of a curve or a row of the table: its accuracy as float and in integers, its network and its cost are shown here.</source>
-        <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit in Gleitkomma und in Ganzzahlen, Netz und Kosten.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -1203,10 +1214,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>From the network&apos;s own integer weights: %1</source>
         <translation>Aus den ganzzahligen Gewichten des Netzes: %1</translation>
-    </message>
-    <message>
-        <source>test, %1 rows: %2 % in integers, %3 % as float before compression; standard error %4 points</source>
-        <translation>Test, %1 Zeilen: %2 % in Ganzzahlen, %3 % in Gleitkomma vor der Kompression; Standardfehler %4 Punkte</translation>
     </message>
     <message>
         <source>reading the test set…</source>
@@ -1232,13 +1239,17 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <source>A test set is worth something as long as nothing is chosen by it. Use it once, for the network you keep.</source>
         <translation>Testdaten sind etwas wert, solange nichts nach ihnen ausgewählt wird. Benutzen Sie sie einmal, für das Netz, das Sie behalten.</translation>
     </message>
+    <message>
+        <source>Click a point of a curve or a row of the table: its accuracy before rounding and in integers, its network and its cost are shown here.</source>
+        <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit vor dem Runden und in Ganzzahlen, Netz und Kosten.</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 as float before compression; standard error %4 points</source>
+        <translation>Test, %1 Zeilen: %2 in Ganzzahlen, %3 in Gleitkomma vor der Kompression; Standardfehler %4 Punkte</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressWeightsPane</name>
-    <message>
-        <source>Weights of the layer</source>
-        <translation>Gewichte der Schicht</translation>
-    </message>
     <message>
         <source>Mask, round by round</source>
         <translation>Maske, Runde für Runde</translation>
@@ -1282,6 +1293,10 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>In this step, after its training, it is %1.</source>
         <translation>In diesem Schritt ist es nach dem Training %1.</translation>
+    </message>
+    <message>
+        <source>Layer weights</source>
+        <translation>Gewichte der Schicht</translation>
     </message>
 </context>
 <context>
@@ -1897,14 +1912,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Ecke, von der aus das Hypervolumen gemessen wird, in der Reihenfolge der Zielgrößen; fest für die ganze Studie.</translation>
     </message>
     <message>
-        <source>front: %1</source>
-        <translation>Front: %1</translation>
-    </message>
-    <message>
-        <source>archive %1</source>
-        <translation>Archiv %1</translation>
-    </message>
-    <message>
         <source>rejected by budget %1</source>
         <translation>über Budget %1</translation>
     </message>
@@ -1919,10 +1926,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>none yet</source>
         <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>Front: trials of rank 1 in the population after the last generation. Archive: all non-dominated trials so far, within the budgets; the line in the plot.</source>
-        <translation>Front: Trials vom Rang 1 in der Population nach der letzten Generation. Archiv: alle bisher nicht dominierten Trials innerhalb der Budgets; die Linie im Diagramm.</translation>
     </message>
     <message>
         <source>simulating data</source>
@@ -1997,12 +2000,20 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>%1 von %2 Netzen der Front könnten länger trainiert werden</translation>
     </message>
     <message>
-        <source>%1: %2 inputs, %3 classes</source>
-        <translation>%1: %2 Eingänge, %3 Klassen</translation>
+        <source>%1 inputs, %2 classes</source>
+        <translation>%1 Eingänge, %2 Klassen</translation>
     </message>
     <message>
-        <source>%1: %2 inputs, %3 targets</source>
-        <translation>%1: %2 Eingänge, %3 Zielgrößen</translation>
+        <source>%1 inputs, %2 targets</source>
+        <translation>%1 Eingänge, %2 Zielgrößen</translation>
+    </message>
+    <message>
+        <source>front %1</source>
+        <translation>Front %1</translation>
+    </message>
+    <message>
+        <source>Front: all non-dominated trials so far that keep the budgets, as in the plot, the reports and the terminal.</source>
+        <translation>Front: alle bisher nicht dominierten Versuche, die die Budgets einhalten, wie im Bild, in den Berichten und im Terminal.</translation>
     </message>
 </context>
 <context>
@@ -2122,12 +2133,12 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Dünnbesetztheit [%]</translation>
     </message>
     <message>
-        <source>to float [points]</source>
-        <translation>zu Gleitkomma [Punkte]</translation>
-    </message>
-    <message>
         <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
         <translation>Punkte Abstand zum eigenen Netz des Versuchs in Gleitkomma, auf denselben Zeilen</translation>
+    </message>
+    <message>
+        <source>to trial [points]</source>
+        <translation>zum Versuch [Punkte]</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
     m_testText->setWordWrap(true);
     m_testText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* empty =
-        new QLabel(tr("Click a point of a curve or a row of the table: its accuracy as float and in "
+        new QLabel(tr("Click a point of a curve or a row of the table: its accuracy before rounding and in "
                       "integers, its network and its cost are shown here."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -146,12 +146,11 @@ void CompressStepPane::showTest()
     QString tone = QStringLiteral("muted");
     if (result) {
         const double accuracy = 100.0 * result->integerMetrics.accuracy;
-        text =
-            tr("test, %1 rows: %2 % in integers, %3 % as float before compression; standard error %4 points")
-                .arg(groupedNumber(result->rows))
-                .arg(accuracy, 0, 'f', 2)
-                .arg(100.0 * result->floatMetrics.accuracy, 0, 'f', 2)
-                .arg(widgets::AccuracySteps::standardError(accuracy, result->rows), 0, 'f', 2);
+        text = tr("test, %1 rows: %2 in integers, %3 as float before compression; standard error %4 points")
+                   .arg(groupedNumber(result->rows))
+                   .arg(displayText(study::Quantity::Accuracy, result->integerMetrics.accuracy),
+                        displayText(study::Quantity::Accuracy, result->floatMetrics.accuracy))
+                   .arg(widgets::AccuracySteps::standardError(accuracy, result->rows), 0, 'f', 2);
         tone = QString();
     } else if (m_session->isTesting()) {
         text = tr("reading the test set…");

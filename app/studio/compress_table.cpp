@@ -164,7 +164,8 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
         {tr("method"), {}},
         {tr("sparsity [%]"), tr("Share of the trial's weights that is gone; biases are not counted")},
         {headingOf(study::Quantity::Accuracy), tr("Of the integer network, on validation data")},
-        {tr("to float [points]"), tr("Points by which it differs from the trial's own network as float, on the same rows")},
+        {tr("to trial [points]"),
+         tr("Points by which it differs from the trial's own network as float, on the same rows")},
         {headingOf(study::Quantity::Lut), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::Dsp), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::LatencyNs), tr("Estimate from the network's own integer weights")}};
@@ -193,7 +194,6 @@ StepTable::StepTable(const CompressModel* steps, QWidget* parent)
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setHighlightSections(false);

@@ -34,10 +34,10 @@ double percent(double share)
 QStringList noteOf(const compression::CompressionStep& step)
 {
     QStringList lines{stepTitle(step),
-                      CompressText::tr("float %1 %, fake-quantized %2 %, integers %3 %")
-                          .arg(percent(step.floatMetrics.accuracy), 0, 'f', 2)
-                          .arg(percent(step.fakeMetrics.accuracy), 0, 'f', 2)
-                          .arg(percent(step.integerMetrics.accuracy), 0, 'f', 2),
+                      CompressText::tr("unrounded %1, fake-quantized %2, integers %3")
+                          .arg(displayText(study::Quantity::Accuracy, step.floatMetrics.accuracy),
+                               displayText(study::Quantity::Accuracy, step.fakeMetrics.accuracy),
+                               displayText(study::Quantity::Accuracy, step.integerMetrics.accuracy)),
                       CompressText::tr("LUT %1, DSP %2 (%3)")
                           .arg(displayText(study::Quantity::Lut, step.cost.lut.value),
                                displayText(study::Quantity::Dsp, step.cost.dsp.value),
@@ -126,8 +126,10 @@ std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
     if (found == model.floatScores().end() || !std::isfinite(found->second.accuracy)) {
         return {};
     }
-    const double accuracy = percent(found->second.accuracy);
-    return {{accuracy, CompressText::tr("trial #%1 as float: %2 %").arg(number).arg(accuracy, 0, 'f', 2)}};
+    return {{percent(found->second.accuracy),
+             CompressText::tr("trial #%1 as float: %2")
+                 .arg(number)
+                 .arg(displayText(study::Quantity::Accuracy, found->second.accuracy))}};
 }
 
 widgets::CurveAxis sparsityAxis()
@@ -283,7 +285,8 @@ std::vector<widgets::PrecisionRow> precisionRows(const CompressModel& model, int
 
 std::vector<widgets::AccuracyFigure> accuracyFigures(const compression::CompressionStep& step)
 {
-    return {{CompressText::tr("float"),
+    // Not "float": that word is for the trial's own network, before the compression.
+    return {{CompressText::tr("unrounded"),
              CompressText::tr("the weights before rounding, pruned, computed in floating point"),
              percent(step.floatMetrics.accuracy)},
             {CompressText::tr("fake-quantized"),
