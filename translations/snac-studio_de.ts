@@ -166,13 +166,13 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>Weak: fitted on %1 designs, which do little more than shift the level of LUT and FF, and that part of the way. Ten designs of three architectures are a beginning. Every estimate uses the calibrated model from now on; a study keeps the one it began with.</source>
         <translation>Schwach: an %1 Entwürfen angepasst, die kaum mehr tun, als die Höhe von LUT und FF zu verschieben, und das nur ein Stück weit. Zehn Entwürfe aus drei Architekturen sind ein Anfang. Jede Schätzung benutzt von jetzt an das kalibrierte Modell; eine Studie behält das, mit dem sie begann.</translation>
     </message>
+    <message>
+        <source>On architectures left out, the 90 % bounds of %1 held too few reports: do not rely on them. </source>
+        <translation>Bei ausgelassenen Architekturen hielten die 90-%-Grenzen von %1 zu wenige Berichte: kein Verlass darauf. </translation>
+    </message>
 </context>
 <context>
     <name>CompressText</name>
-    <message>
-        <source>unquantized %1 %, fake-quantized %2 %, integers %3 %</source>
-        <translation>unquantisiert %1 %, scheinquantisiert %2 %, Ganzzahlen %3 %</translation>
-    </message>
     <message>
         <source>LUT %1, DSP %2 (%3)</source>
         <translation>LUT %1, DSP %2 (%3)</translation>
@@ -202,10 +202,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Versuch #%1 der Suche</translation>
     </message>
     <message>
-        <source>trial #%1 as float: %2 %</source>
-        <translation>Versuch #%1 in Gleitkomma: %2 %</translation>
-    </message>
-    <message>
         <source>sparsity</source>
         <translation>Dünnbesetztheit</translation>
     </message>
@@ -228,14 +224,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>start</source>
         <translation>Anfang</translation>
-    </message>
-    <message>
-        <source>unquantized</source>
-        <translation>unquantisiert</translation>
-    </message>
-    <message>
-        <source>the step&apos;s own weights before rounding, pruned, computed in floating point</source>
-        <translation>die eigenen Gewichte des Schritts vor dem Runden, ausgedünnt, in Gleitkomma gerechnet</translation>
     </message>
     <message>
         <source>fake-quantized</source>
@@ -294,8 +282,28 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>auf zwei Arten gezählt: siehe Legende</translation>
     </message>
     <message>
+        <source>see the legend</source>
+        <translation>siehe Legende</translation>
+    </message>
+    <message>
+        <source>trial #%1 as float: %2</source>
+        <translation>Versuch #%1 in Gleitkomma: %2</translation>
+    </message>
+    <message>
+        <source>unquantized %1, fake-quantized %2, integers %3</source>
+        <translation>unquantisiert %1, scheinquantisiert %2, Ganzzahlen %3</translation>
+    </message>
+    <message>
         <source>integers to trial #%1 as float (%2): %3 points</source>
         <translation>Ganzzahlen zu Versuch #%1 in Gleitkomma (%2): %3 Punkte</translation>
+    </message>
+    <message>
+        <source>unquantized</source>
+        <translation>unquantisiert</translation>
+    </message>
+    <message>
+        <source>the step&apos;s own weights before rounding, pruned, computed in floating point</source>
+        <translation>die eigenen Gewichte des Schritts vor dem Runden, ausgedünnt, in Gleitkomma gerechnet</translation>
     </message>
 </context>
 <context>
@@ -438,6 +446,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>worst value</source>
         <translation>schlechtester Wert</translation>
+    </message>
+    <message>
+        <source>%1 (0 to 1)</source>
+        <translation>%1 (0 bis 1)</translation>
     </message>
 </context>
 <context>
@@ -984,6 +996,17 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     </message>
 </context>
 <context>
+    <name>snac::studio::CompressSession</name>
+    <message>
+        <source>Nothing was left to do: the step is in the study file.</source>
+        <translation>Es war nichts mehr zu tun: Der Schritt steht in der Studiendatei.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to do: all %1 steps are in the study file.</source>
+        <translation>Es war nichts mehr zu tun: Alle %1 Schritte stehen in der Studiendatei.</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::CompressSetup</name>
     <message>
         <source>Knee</source>
@@ -1032,10 +1055,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>Points</source>
         <translation>Punkte</translation>
-    </message>
-    <message>
-        <source>of the front</source>
-        <translation>der Front</translation>
     </message>
     <message>
         <source>Points of the front to compress</source>
@@ -1178,6 +1197,10 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>%1 Schritt = Punkte %2 × Zweige %3 × Runden %4</translation>
     </message>
     <message>
+        <source>of the front, scores of the search</source>
+        <translation>der Front, Werte der Suche</translation>
+    </message>
+    <message>
         <source>%1 (mean of %2 folds)</source>
         <translation>%1 (Ø %2 Folds)</translation>
     </message>
@@ -1197,10 +1220,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Bewertet dieses Netz einmal auf Daten, nach denen nichts ausgewählt wurde. Gedacht für das Netz, das bleibt: Testdaten, die beim Auswählen helfen, sind Validierungsdaten.</translation>
     </message>
     <message>
-        <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
-        <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit unquantisiert und in Ganzzahlen, Netz und Kosten.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -1211,10 +1230,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>From the network&apos;s own integer weights: %1</source>
         <translation>Aus den ganzzahligen Gewichten des Netzes: %1</translation>
-    </message>
-    <message>
-        <source>test, %1 rows: %2 % in integers, %3 % of the trial as float; standard error %4 points</source>
-        <translation>Test, %1 Zeilen: %2 % in Ganzzahlen, %3 % des Versuchs in Gleitkomma; Standardfehler %4 Punkte</translation>
     </message>
     <message>
         <source>reading the test set…</source>
@@ -1240,13 +1255,17 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <source>A test set is worth something as long as nothing is chosen by it. Use it once, for the network you keep.</source>
         <translation>Testdaten sind etwas wert, solange nichts nach ihnen ausgewählt wird. Benutzen Sie sie einmal, für das Netz, das Sie behalten.</translation>
     </message>
+    <message>
+        <source>Click a point of a curve or a row of the table: its accuracy unquantized and in integers, its network and its cost are shown here.</source>
+        <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit unquantisiert und in Ganzzahlen, Netz und Kosten.</translation>
+    </message>
+    <message>
+        <source>test, %1 rows: %2 in integers, %3 of the trial as float; standard error %4 points</source>
+        <translation>Test, %1 Zeilen: %2 in Ganzzahlen, %3 des Versuchs in Gleitkomma; Standardfehler %4 Punkte</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressWeightsPane</name>
-    <message>
-        <source>Weights of the layer</source>
-        <translation>Gewichte der Schicht</translation>
-    </message>
     <message>
         <source>Mask, round by round</source>
         <translation>Maske, Runde für Runde</translation>
@@ -1290,6 +1309,10 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>In this step, after its training, it is %1.</source>
         <translation>In diesem Schritt ist es nach dem Training %1.</translation>
+    </message>
+    <message>
+        <source>Layer weights</source>
+        <translation>Gewichte der Schicht</translation>
     </message>
 </context>
 <context>
@@ -1905,14 +1928,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Ecke, von der aus das Hypervolumen gemessen wird, in der Reihenfolge der Zielgrößen; fest für die ganze Studie.</translation>
     </message>
     <message>
-        <source>front: %1</source>
-        <translation>Front: %1</translation>
-    </message>
-    <message>
-        <source>archive %1</source>
-        <translation>Archiv %1</translation>
-    </message>
-    <message>
         <source>rejected by budget %1</source>
         <translation>über Budget %1</translation>
     </message>
@@ -1927,10 +1942,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>none yet</source>
         <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>Front: trials of rank 1 in the population after the last generation. Archive: all non-dominated trials so far, within the budgets; the line in the plot.</source>
-        <translation>Front: Trials vom Rang 1 in der Population nach der letzten Generation. Archiv: alle bisher nicht dominierten Trials innerhalb der Budgets; die Linie im Diagramm.</translation>
     </message>
     <message>
         <source>simulating data</source>
@@ -2005,12 +2016,20 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>%1 von %2 Netzen der Front könnten länger trainiert werden</translation>
     </message>
     <message>
-        <source>%1: %2 inputs, %3 classes</source>
-        <translation>%1: %2 Eingänge, %3 Klassen</translation>
+        <source>%1 inputs, %2 classes</source>
+        <translation>%1 Eingänge, %2 Klassen</translation>
     </message>
     <message>
-        <source>%1: %2 inputs, %3 targets</source>
-        <translation>%1: %2 Eingänge, %3 Zielgrößen</translation>
+        <source>%1 inputs, %2 targets</source>
+        <translation>%1 Eingänge, %2 Zielgrößen</translation>
+    </message>
+    <message>
+        <source>front %1</source>
+        <translation>Front %1</translation>
+    </message>
+    <message>
+        <source>Front: all non-dominated trials so far that keep the budgets, as in the plot, the reports and the terminal.</source>
+        <translation>Front: alle bisher nicht dominierten Versuche, die die Budgets einhalten, wie im Bild, in den Berichten und im Terminal.</translation>
     </message>
 </context>
 <context>
@@ -2130,12 +2149,12 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Dünnbesetztheit [%]</translation>
     </message>
     <message>
-        <source>to trial [points]</source>
-        <translation>zum Versuch [Punkte]</translation>
-    </message>
-    <message>
         <source>Points by which it differs from the trial&apos;s own network as float, on the same rows</source>
         <translation>Punkte Abstand zum eigenen Netz des Versuchs in Gleitkomma, auf denselben Zeilen</translation>
+    </message>
+    <message>
+        <source>to trial [points]</source>
+        <translation>zum Versuch [Punkte]</translation>
     </message>
 </context>
 <context>
@@ -2220,16 +2239,16 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
 <context>
     <name>snac::widgets::AccuracySteps</name>
     <message>
-        <source>Accuracy unquantized, fake-quantized and in integers</source>
-        <translation>Genauigkeit unquantisiert, scheinquantisiert und in Ganzzahlen</translation>
-    </message>
-    <message>
         <source>%1 not measured</source>
         <translation>%1 nicht gemessen</translation>
     </message>
     <message>
         <source>; standard error %1 points</source>
         <translation>; Standardfehler %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Accuracy unquantized, fake-quantized and in integers</source>
+        <translation>Genauigkeit unquantisiert, scheinquantisiert und in Ganzzahlen</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,9 @@ QString readingText(const data::DatasetInfo& info)
 {
     QStringList lines;
     for (const data::ReadingLine& line : data::readingLines(info)) {
+        if (info.simulated && line.name == "Data") {
+            continue; // the line before has said it
+        }
         lines << QStringLiteral("%1: %2").arg(escaped(line.name), escaped(line.text));
     }
     return lines.join(QStringLiteral("<br>"));

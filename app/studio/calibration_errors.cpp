@@ -145,7 +145,7 @@ void CalibrationErrors::fitColumns()
     for (int column = Rows; column < ColumnCount; ++column) {
         const int text = std::max(fontMetrics().horizontalAdvance(horizontalHeaderItem(column)->text()),
                                   fontMetrics().horizontalAdvance(QString::fromUtf8(widest[column])));
-        setColumnWidth(column, text + widgets::spacing::two + widgets::spacing::half);
+        setColumnWidth(column, text + widgets::spacing::two);
     }
 }
 

@@ -168,12 +168,16 @@ std::vector<widgets::CurveKey> keysOf(const CompressModel& model, bool lines)
                         lines ? CurveMark::None : CurveMark::Disc, lines, false});
     }
     std::set<std::pair<CurveMark, bool>> styles;
+    std::vector<widgets::CurveKey> methods;
     for (const auto& step : model.steps()) {
         const auto& branch = step->branch;
         const bool dashed = branch.method == compression::Method::OneShot;
         if (styles.insert({markOf(branch), dashed}).second) {
-            keys.push_back({methodText(branch), -1, markOf(branch), lines, dashed});
+            methods.push_back({methodText(branch), -1, markOf(branch), lines, dashed});
         }
+    }
+    if (methods.size() > 1) { // one alone tells nothing apart and takes a row from the plot
+        keys.insert(keys.end(), methods.begin(), methods.end());
     }
     return keys;
 }
@@ -212,6 +216,14 @@ widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost, co
             row.maximize,
             true,
             {}};
+}
+
+widgets::CurveAxis costAccuracyAxis(const CompressModel& model, const study::StudyStart& start)
+{
+    widgets::CurveAxis axis = accuracyAxis();
+    axis.origin = model.steps().empty() ? originOf(study::Quantity::Accuracy, start)
+                                        : CompressText::tr("see the legend"); // of two kinds, like the cost
+    return axis;
 }
 
 std::vector<study::Quantity> costQuantities()

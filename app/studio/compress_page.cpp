@@ -407,7 +407,7 @@ void CompressPage::showCurves()
     }
     const auto& start = *m_study->start();
     const auto cost = static_cast<study::Quantity>(m_costChoice->currentData().toInt());
-    m_cost->setAxes(costAxis(*m_model, cost, start), accuracyAxis());
+    m_cost->setAxes(costAxis(*m_model, cost, start), costAccuracyAxis(*m_model, start));
     m_cost->setCurves(costCurves(*m_model, *m_study, cost));
     m_cost->setFronts(costFronts(*m_model, *m_study, cost));
     m_cost->setLegend(costLegend(*m_model, cost, start));

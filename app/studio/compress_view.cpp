@@ -35,10 +35,10 @@ double percent(double share)
 QStringList noteOf(const compression::CompressionStep& step)
 {
     QStringList lines{stepTitle(step),
-                      CompressText::tr("unquantized %1 %, fake-quantized %2 %, integers %3 %")
-                          .arg(widgets::fixedNumber(percent(step.floatMetrics.accuracy), 2))
-                          .arg(widgets::fixedNumber(percent(step.fakeMetrics.accuracy), 2))
-                          .arg(widgets::fixedNumber(percent(step.integerMetrics.accuracy), 2)),
+                      CompressText::tr("unquantized %1, fake-quantized %2, integers %3")
+                          .arg(displayText(study::Quantity::Accuracy, step.floatMetrics.accuracy),
+                               displayText(study::Quantity::Accuracy, step.fakeMetrics.accuracy),
+                               displayText(study::Quantity::Accuracy, step.integerMetrics.accuracy)),
                       CompressText::tr("LUT %1, DSP %2 (%3)")
                           .arg(displayText(study::Quantity::Lut, step.cost.lut.value),
                                displayText(study::Quantity::Dsp, step.cost.dsp.value),
@@ -127,10 +127,10 @@ std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
     if (found == model.floatScores().end() || !std::isfinite(found->second.accuracy)) {
         return {};
     }
-    const double accuracy = percent(found->second.accuracy);
-    return {
-        {accuracy,
-         CompressText::tr("trial #%1 as float: %2 %").arg(number).arg(widgets::fixedNumber(accuracy, 2))}};
+    return {{percent(found->second.accuracy),
+             CompressText::tr("trial #%1 as float: %2")
+                 .arg(number)
+                 .arg(displayText(study::Quantity::Accuracy, found->second.accuracy))}};
 }
 
 widgets::CurveAxis sparsityAxis()

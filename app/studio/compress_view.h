@@ -53,6 +53,8 @@ branchCurves(const CompressModel& model, bool joined,
 [[nodiscard]] widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost,
                                           const study::StudyStart& start);
 [[nodiscard]] widgets::CurveAxis accuracyAxis();
+/// Beside the cost, where trials of the search and steps stand together.
+[[nodiscard]] widgets::CurveAxis costAccuracyAxis(const CompressModel& model, const study::StudyStart& start);
 /// Costs a user may choose for the axis.
 [[nodiscard]] std::vector<study::Quantity> costQuantities();
 

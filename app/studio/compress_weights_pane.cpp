@@ -41,7 +41,7 @@ CompressWeightsPane::CompressWeightsPane(CompressSession* session, CompressModel
     m_histogram->setObjectName(QStringLiteral("weightHistogram"));
     m_player->setObjectName(QStringLiteral("maskPlayer"));
     m_table->setObjectName(QStringLiteral("precisionTable"));
-    m_histogramCard = new widgets::Card(tr("Weights of the layer"));
+    m_histogramCard = new widgets::Card(tr("Layer weights"));
     m_histogramCard->setContent(m_histogram);
     auto* mask = new widgets::Card(tr("Mask, round by round"));
     mask->setContent(m_player);

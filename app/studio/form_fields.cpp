@@ -118,6 +118,12 @@ void addRowTexts(FormField& form, const config::Field& field)
     }
 }
 
+/// What the tab of a stage says: short, so that all tabs have room beside each other.
+QString pageTitle(config::Stage stage)
+{
+    return stage == config::Stage::Objectives ? QStringLiteral("Objectives") : text(config::stageTitle(stage));
+}
+
 FormField formField(const config::Field& field, config::FileKind kind, const hardware::BoardCatalogue& boards)
 {
     FormField form;
@@ -129,7 +135,7 @@ FormField formField(const config::Field& field, config::FileKind kind, const har
     form.group = text(field.group);
     // Where results go belongs to the study; a page for one field would be a poor one.
     const auto stage = field.stage == config::Stage::Output ? config::Stage::Study : field.stage;
-    form.page = kind == config::FileKind::Board ? FormText::tr("Board") : text(config::stageTitle(stage));
+    form.page = kind == config::FileKind::Board ? FormText::tr("Board") : pageTitle(stage);
     form.type = typeOf(field.type);
     form.minimum = field.minimum;
     form.maximum = field.maximum;
@@ -161,9 +167,8 @@ QVector<FormField> formFields(config::FileKind kind, const hardware::BoardCatalo
     }
     // What is changed most comes first; the table's own order is the reading order of a file.
     if (kind != config::FileKind::Board) {
-        const QStringList first{text(config::stageTitle(config::Stage::Space)),
-                                text(config::stageTitle(config::Stage::Objectives))};
-        const QString last = text(config::stageTitle(config::Stage::Study));
+        const QStringList first{pageTitle(config::Stage::Space), pageTitle(config::Stage::Objectives)};
+        const QString last = pageTitle(config::Stage::Study);
         const auto place = [&](const FormField& field) {
             const qsizetype at = first.indexOf(field.page);
             return at >= 0 ? at : field.page == last ? first.size() + 1 : first.size();

@@ -89,8 +89,13 @@ void MainWindow::restoreState()
     resize(comfortable);
     if (const QByteArray geometry = bytes(QStringLiteral("geometry")); !geometry.isEmpty()) {
         restoreGeometry(geometry);
+        // The screen may be a smaller one than the last time, or show everything larger.
+        const bool filling = isMaximized() || isFullScreen();
+        if (!filling && screen() && !screen()->availableGeometry().contains(this->geometry())) {
+            fitToScreen();
+        }
     } else {
-        fitToScreen(); // Qt fits one that is restored
+        fitToScreen();
     }
     m_setup->document()->splitter()->restoreState(bytes(QStringLiteral("splitSetup")));
     m_board->document()->splitter()->restoreState(bytes(QStringLiteral("splitBoard")));

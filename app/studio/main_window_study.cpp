@@ -226,7 +226,10 @@ void MainWindow::onEnded(const SummaryPtr& summary)
         m_model->select(m_model->front()[m_model->front().size() / 2]);
     }
     if (!summary->stopReason.empty()) {
-        showMessage(tr("Stopped by %1. %2 can be resumed.").arg(QString::fromStdString(summary->stopReason), file));
+        const QString why =
+            tr("Stopped by %1. %2 can be resumed.").arg(QString::fromStdString(summary->stopReason), file);
+        showMessage(why);
+        m_search->setBanner(why); // stays until somebody has seen it and goes on
         return;
     }
     showMessage(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file)

@@ -37,6 +37,36 @@ private:
     QSize m_least;
 };
 
+/// Lays its page out when that is shown first: pages nobody has opened cost the start of the program nothing.
+class PageArea : public QScrollArea
+{
+public:
+    PageArea(QWidget* page, QSize least)
+        : m_page(page)
+        , m_least(least)
+    {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        m_page->setParent(this);
+        m_page->hide();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return widget() ? QScrollArea::sizeHint() : m_least; }
+
+protected:
+    void showEvent(QShowEvent* event) override
+    {
+        if (!widget()) {
+            setWidget(m_page); // shows it
+        }
+        QScrollArea::showEvent(event);
+    }
+
+private:
+    QWidget* m_page;
+    QSize m_least;
+};
+
 } // namespace
 
 QScrollArea* makePageBody(QWidget* content, QSize least)
@@ -47,12 +77,8 @@ QScrollArea* makePageBody(QWidget* content, QSize least)
     auto* margins = new QVBoxLayout(body);
     margins->setContentsMargins(gap, gap, gap, gap);
     margins->addWidget(content);
-    auto* scroll = new QScrollArea;
+    auto* scroll = new PageArea(body, least);
     scroll->setObjectName(QStringLiteral("pageBody"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
     return scroll;
 }
 
@@ -91,8 +117,53 @@ void PageHeader::setTitle(const QString& title)
 
 void PageHeader::setSubtitle(const QString& subtitle)
 {
+    m_forms.clear();
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void PageHeader::setSubtitle(const QStringList& forms)
+{
+    m_forms = forms;
+    fitSubtitle();
+}
+
+void PageHeader::fitSubtitle()
+{
+    if (m_forms.isEmpty()) {
+        return;
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int space = layout()->spacing();
+    const int others = margins.left() + margins.right() + m_title->sizeHint().width() + space +
+                       m_middle->sizeHint().width() + space + m_buttons->sizeHint().width();
+    QString chosen;
+    for (const QString& form : m_forms) {
+        if (others + space + m_subtitle->fontMetrics().horizontalAdvance(form) <= width()) {
+            chosen = form;
+            break;
+        }
+    }
+    if (m_subtitle->text() != chosen || m_subtitle->isHidden() != chosen.isEmpty()) {
+        m_subtitle->setText(chosen);
+        m_subtitle->setVisible(!chosen.isEmpty());
+    }
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSubtitle();
+}
+
+/// What stands beside the subtitle has grown or shrunk.
+bool PageHeader::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fitSubtitle();
+    }
+    return done;
 }
 
 QString PageHeader::title() const

@@ -23,7 +23,9 @@ public:
     explicit PageHeader(QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    void setSubtitle(const QString& subtitle);
+    void setSubtitle(const QString& subtitle); ///< elided where there is no room for it
+    /// The same in ever shorter forms: the first one that leaves what stands after it whole is shown, or none.
+    void setSubtitle(const QStringList& forms);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
     /// Between the title and the buttons.
@@ -33,8 +35,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    void fitSubtitle();
+
+    QStringList m_forms; ///< of the subtitle
     QHBoxLayout* m_middle;
     QHBoxLayout* m_buttons;
     QLabel* m_title;

@@ -6,7 +6,6 @@
 #include "study_list.h"
 #include "trial_pane.h"
 
-#include "snac/study/findings.h"
 #include "snac/study/outcome.h"
 #include "snac/widgets/badge.h"
 #include "snac/widgets/card.h"
@@ -173,6 +172,7 @@ QWidget* SearchPage::buildTableCard()
     m_tableCard->addTool(m_bounds);
     m_tableCard->addTool(m_onlyFront);
     m_tableCard->setContent(m_table, false);
+    m_table->setMinimumHeight(120); // a heading, three rows and the bar that scrolls them
     connect(m_filter, &QLineEdit::textChanged, m_table, &widgets::TrialTable::setFilterText);
     connect(m_bounds, &QToolButton::toggled, m_table, &widgets::TrialTable::setBoundsShown);
     connect(m_onlyFront, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyFront);
@@ -192,16 +192,20 @@ QWidget* SearchPage::buildCharts()
     m_reference->setObjectName(QStringLiteral("hypervolumeReference"));
     m_reference->setProperty("tone", QStringLiteral("muted"));
     m_reference->setAlignment(Qt::AlignCenter);
+    m_reference->setWordWrap(true); // its length must not widen the page
     m_reference->setFont(widgets::smallFont(font()));
     m_charts->addTab(measured, tr("Hypervolume"));
-    m_charts->addTab(m_stats, tr("Generations"));
+    auto* stats = new QWidget;
+    auto* statsLayout = new QVBoxLayout(stats);
+    statsLayout->setContentsMargins(0, 0, 0, 8);
+    statsLayout->setSpacing(0);
+    statsLayout->addWidget(m_stats, 1);
+    statsLayout->addWidget(m_statsObjective, 0, Qt::AlignCenter); // beside the tabs there is no room for it
+    m_charts->addTab(stats, tr("Generations"));
     m_statsObjective->setProperty("compact", true);
     m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
     m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
     m_charts->tabBar()->setDrawBase(false);
-    m_statsObjective->setParent(m_charts);
-    connect(m_charts, &QTabWidget::currentChanged, this, &SearchPage::showCorner);
-    showCorner();
     connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
     auto* card = new widgets::Card;
     card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading
@@ -351,106 +355,6 @@ void SearchPage::showContent()
 {
     const bool empty = !m_model->start() && !m_session->isBusy();
     m_content->setCurrentIndex(empty && m_list->count() > 0 ? 1 : 0);
-}
-
-/// Nobody tells when the last epoch of a pause has ended: it has when nothing is heard for longer than an
-/// epoch takes.
-QString SearchPage::pausedText()
-{
-    constexpr qint64 least = 1500; // ms
-    const int running = m_model->counts().running;
-    if (running == 0) {
-        return {};
-    }
-    if (m_quiet.isValid() && m_quiet.elapsed() < std::max(least, 2 * m_longest)) {
-        return running == 1 ? tr("1 trial finishes its epoch first")
-                            : tr("%1 trials finish their epochs first").arg(running);
-    }
-    return running == 1 ? tr("1 trial waits where it is") : tr("%1 trials wait where they are").arg(running);
-}
-
-double SearchPage::samplesPerSecond() const
-{
-    const double seconds = m_session->activeSeconds();
-    return seconds > 0.0 ? m_model->samplesInThisRun() / seconds : 0.0;
-}
-
-QString SearchPage::phaseText(const std::string& phase)
-{
-    // The core speaks English; what it says of its progress is known.
-    if (phase == "simulating data") {
-        return tr("simulating data");
-    }
-    if (phase == "reading data") {
-        return tr("reading data");
-    }
-    if (phase == "loading the training engine") {
-        return tr("loading the training engine");
-    }
-    return QString::fromStdString(phase);
-}
-
-void SearchPage::showProgress()
-{
-    const auto start = m_model->start();
-    const auto& counts = m_model->counts();
-    const int total = start ? start->config.trials : 0;
-    QStringList parts;
-    if (!start || (m_session->isBusy() && m_model->phase() != "searching" && counts.running == 0)) {
-        parts << phaseText(m_model->phase());
-    }
-    if (start) {
-        const int size = std::max(1, start->config.evolution.populationSize);
-        const int generations = (total + size - 1) / size;
-        const int done = static_cast<int>(m_model->generations().size());
-        // Counted from 0, as the table, the plot and every report count them.
-        parts << (m_session->isBusy() ? tr("generation %1, the last is %2")
-                                            .arg(std::min(done, generations - 1))
-                                            .arg(generations - 1)
-                  : done == 1         ? tr("1 generation")
-                                      : tr("%1 generations").arg(done));
-        if (m_session->state() == SessionState::Paused) {
-            parts << pausedText();
-        } else if (m_session->isBusy() && counts.running > 0) {
-            parts << tr("%1 training").arg(counts.running);
-        }
-        if (m_session->state() == SessionState::Interrupted) {
-            parts << tr("not finished, can be resumed");
-        }
-        if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Space) {
-            parts << tr("every network that could be found was tried");
-        }
-        if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Draws) {
-            parts << tr("stopped: hardly any network keeps the budgets");
-        }
-        if (!m_session->isBusy()) {
-            const study::Findings findings = study::findingsOf(m_model->summary());
-            if (findings.beatsConstant == false) {
-                parts << tr("no network is better than the mean of the targets");
-            }
-            if (findings.tooShort()) {
-                parts << tr("%1 of %2 networks on the front could be trained longer")
-                             .arg(findings.improving)
-                             .arg(findings.front);
-            }
-        }
-    }
-    parts.removeAll(QString());
-    m_job->setPhase(parts.join(QStringLiteral(" · ")));
-    m_job->setProgress(std::min(counts.counted, total), total);
-    const auto left = start ? remainingSeconds(m_session->activeSeconds(), counts.trainedInThisRun,
-                                               total - counts.counted)
-                            : std::nullopt;
-    m_job->setSecondsLeft(left.value_or(-1.0));
-    Q_EMIT rateChanged();
-}
-
-void SearchPage::showCorner()
-{
-    const bool generations = m_charts->currentIndex() == 1;
-    // An empty corner is taken away: styles draw a line under it.
-    m_charts->setCornerWidget(generations ? m_statsObjective : nullptr);
-    m_statsObjective->setVisible(generations);
 }
 
 void SearchPage::changeEvent(QEvent* event)

@@ -92,6 +92,7 @@ private:
     void showFront();
     void showGeneration(int index);
     void showStats();
+    void showHypervolume();
     void showCounts();
     void showState();
     void showOutcome();
@@ -99,7 +100,6 @@ private:
     [[nodiscard]] static QString phaseText(const std::string& phase);
     void showProgress();
     void showSelection(int number);
-    void showCorner();
     void showContent();
     [[nodiscard]] QString pausedText();
 

@@ -28,17 +28,18 @@ namespace snac::studio {
 void SearchPage::showData(const data::DatasetInfo* info)
 {
     if (info == nullptr) {
-        m_header->setSubtitle({});
+        m_header->setSubtitle(QString());
         m_header->setToolTip({});
         return;
     }
     constexpr int longest = 40; // the header must not widen the window
     QString words = QString::fromStdString(study::datasetLabel(*info));
     words = words.size() > longest ? words.left(longest - 1) + QStringLiteral("…") : words;
-    m_header->setSubtitle(
+    const QString shape =
         info->task == data::TaskKind::Classification
-            ? tr("%1: %2 inputs, %3 classes").arg(words).arg(info->inputs()).arg(info->classes())
-            : tr("%1: %2 inputs, %3 targets").arg(words).arg(info->inputs()).arg(info->targetNames.size()));
+            ? tr("%1 inputs, %2 classes").arg(info->inputs()).arg(info->classes())
+            : tr("%1 inputs, %2 targets").arg(info->inputs()).arg(info->targetNames.size());
+    m_header->setSubtitle(QStringList{QStringLiteral("%1: %2").arg(words, shape), shape});
     QStringList lines;
     for (const data::ReadingLine& line : data::readingLines(*info)) {
         lines << QString::fromStdString(line.name + ": " + line.text).toHtmlEscaped();
@@ -101,15 +102,20 @@ void SearchPage::showStudy()
     }
     showTrials(numbers);
     showFront();
+    showHypervolume();
+    m_plot->setPopulation(m_model->population());
+    showStats();
+    showCounts();
+    showProgress();
+}
+
+void SearchPage::showHypervolume()
+{
     std::vector<double> hypervolumes;
     for (const auto& generation : m_model->generations()) {
         hypervolumes.push_back(generation->hypervolume);
     }
     m_hypervolume->setValues(hypervolumes);
-    m_plot->setPopulation(m_model->population());
-    showStats();
-    showCounts();
-    showProgress();
 }
 
 void SearchPage::showTrials(const QList<int>& numbers)
@@ -164,7 +170,7 @@ void SearchPage::showGeneration(int)
 {
     const auto& generation = *m_model->generations().back();
     m_plot->setPopulation(m_model->population());
-    m_hypervolume->append(generation.hypervolume);
+    showHypervolume();
     QList<int> pool;
     for (const auto& member : generation.record.pool) {
         pool << member.id;
@@ -191,17 +197,22 @@ void SearchPage::showCounts()
     const auto& counts = m_model->counts();
     QStringList parts;
     if (m_model->start()) {
-        parts << tr("front: %1").arg(m_model->populationFrontSize())
-              << tr("archive %1").arg(m_model->front().size())
-              << tr("rejected by budget %1").arg(counts.rejected) << tr("failed %1").arg(counts.failed)
-              << tr("duplicates %1").arg(counts.duplicates);
+        parts << tr("front %1").arg(m_model->front().size());
+        const std::pair<int, QString> others[] = {{counts.failed, tr("failed %1")},
+                                                  {counts.rejected, tr("rejected by budget %1")},
+                                                  {counts.duplicates, tr("duplicates %1")}};
+        for (const auto& [count, words] : others) {
+            if (count > 0) { // what there is none of takes room from what there is
+                parts << words.arg(count);
+            }
+        }
     } else {
         parts << tr("none yet");
     }
     m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
-    m_tableCard->setToolTip(
-        tr("Front: trials of rank 1 in the population after the last generation. Archive: all non-dominated "
-           "trials so far, within the budgets; the line in the plot."));
+    m_tableCard->setToolTip(tr("Front: all non-dominated trials so far that keep the budgets, as in the plot, the "
+                               "reports and the terminal."));
+    showOutcome(); // how a search ended is known after its last trial
     showProgress();
 }
 

@@ -59,6 +59,24 @@ void StudyModel::begin(std::shared_ptr<const study::StudyStart> start)
     m_samples = 0.0;
 }
 
+/// The study that is shown is resumed or prolonged: what was found stays, what was running is trained again.
+void StudyModel::goOn(std::shared_ptr<const study::StudyStart> start)
+{
+    m_start = std::move(start);
+    m_live.clear();
+    m_counts = {};
+    m_samples = 0.0;
+    m_end = study::SearchEnd::Open;
+    for (TrialPtr& trial : m_trials) {
+        if (trial && trial->state == TrialState::Running) {
+            trial.reset();
+        } else if (trial) {
+            count(*trial, +1);
+        }
+    }
+    m_selected = trial(m_selected) ? m_selected : -1;
+}
+
 void StudyModel::load(const study::StudySummary& summary)
 {
     const int selected = m_selected;
@@ -93,8 +111,12 @@ void StudyModel::apply(const StudyBatch& batch)
     }
     if (batch.start) {
         m_running = true;
-        begin(batch.start);
-        m_selected = -1;
+        if (m_start && batch.start->finishedBefore > 0 && batch.start->file == m_start->file) {
+            goOn(batch.start);
+        } else {
+            begin(batch.start);
+            m_selected = -1;
+        }
         Q_EMIT studyChanged();
         Q_EMIT selectionChanged(m_selected);
     }
@@ -131,8 +153,9 @@ void StudyModel::apply(const StudyBatch& batch)
         m_ranks = ranksOf(*m_start, m_trials);
     }
     for (const auto& generation : batch.generations) {
-        addGeneration(generation);
-        Q_EMIT generationFinished(generation->record.index);
+        if (addGeneration(generation)) {
+            Q_EMIT generationFinished(generation->record.index);
+        }
     }
     if (frontGrew || !batch.generations.empty()) {
         Q_EMIT frontChanged();
@@ -226,11 +249,23 @@ void StudyModel::finish(const study::StudySummary& summary)
     Q_EMIT frontChanged();
 }
 
-void StudyModel::addGeneration(const GenerationPtr& generation)
+/// A study that goes on tells its generations again; the last one may have become longer. False if nothing is new.
+bool StudyModel::addGeneration(const GenerationPtr& generation)
 {
-    m_generations.push_back(generation);
-    const auto& survivors = generation->record.survivors;
+    const auto known = std::ranges::find_if(m_generations, [&](const GenerationPtr& one) {
+        return one->record.index == generation->record.index;
+    });
+    if (known == m_generations.end()) {
+        m_generations.push_back(generation);
+    } else if ((*known)->record.survivors == generation->record.survivors &&
+               (*known)->record.pool.size() == generation->record.pool.size()) {
+        return false;
+    } else {
+        *known = generation;
+    }
+    const auto& survivors = m_generations.back()->record.survivors;
     m_population = std::set<int>(survivors.begin(), survivors.end());
+    return true;
 }
 
 bool StudyModel::isOffspring(const study::Trial& trial) const
@@ -256,13 +291,6 @@ std::optional<int> StudyModel::rank(int number) const
 std::vector<int> StudyModel::population() const
 {
     return m_generations.empty() ? std::vector<int>{} : m_generations.back()->record.survivors;
-}
-
-int StudyModel::populationFrontSize() const
-{
-    const auto members = population();
-    return static_cast<int>(
-        std::count_if(members.begin(), members.end(), [this](int id) { return rank(id) == 1; }));
 }
 
 std::vector<training::EpochRecord> StudyModel::history(int number) const

@@ -77,8 +77,6 @@ public:
     [[nodiscard]] std::optional<int> knee() const { return m_front.knee(); }
     /// Among all trials as the last generation left them, of the front 1 at any time: study::ranksOf().
     [[nodiscard]] std::optional<int> rank(int number) const;
-    /// Members of the current population with rank 1.
-    [[nodiscard]] int populationFrontSize() const;
     /// The survivors of the last finished generation.
     [[nodiscard]] std::vector<int> population() const;
     [[nodiscard]] bool isInPopulation(int number) const { return m_population.contains(number); }
@@ -114,7 +112,8 @@ private:
     void begin(std::shared_ptr<const study::StudyStart> start);
     void store(const TrialPtr& trial);
     void count(const study::Trial& trial, int sign);
-    void addGeneration(const GenerationPtr& generation);
+    bool addGeneration(const GenerationPtr& generation);
+    void goOn(std::shared_ptr<const study::StudyStart> start);
     [[nodiscard]] double samplesOf(const study::Trial& trial) const;
 
     std::shared_ptr<const study::StudyStart> m_start;

@@ -105,6 +105,28 @@ private slots:
         QCOMPARE(m_page->model()->selected(), m_page->suggestion());
     }
 
+    void aStartWithNothingLeftSaysSo()
+    {
+        m_asked = std::make_shared<fake::Asked>();
+        auto stored = fake::steps({fake::precision(8, 3)});
+        auto backend = fake::backend(m_asked, 2, stored);
+        backend.run = [stored](const CompressJob& job) -> Result<CompressOutcome> {
+            job.collector->started(4, 4);
+            for (const auto& step : stored) {
+                job.collector->stepFinished(step);
+            }
+            return CompressOutcome{false, {}};
+        };
+        make(std::move(backend));
+        load();
+        QTRY_COMPARE(m_page->session()->state(), SessionState::Idle);
+        m_page->chooseTrial(2);
+        m_page->start();
+        QTRY_COMPARE(m_page->session()->state(), SessionState::Finished);
+        QVERIFY(part<QLabel>("compressBanner")->isVisible());
+        QVERIFY(part<QLabel>("compressBanner")->text().contains(QStringLiteral("all 4 steps are in the study file")));
+    }
+
     void pausesResumesAndCancels()
     {
         make(15);

@@ -74,8 +74,9 @@ private slots:
         QVERIFY(curveLegend(model).empty());
         QVERIFY(costLegend(model, cost, *start).empty());
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate before training")));
+        QVERIFY(!costAccuracyAxis(model, *start).origin.contains(QStringLiteral("integers"))); // trials of the search
         model.addSteps(fake::steps({fake::precision(8, 3)}, 2));
-        QCOMPARE(curveLegend(model).size(), std::size_t(2)); // a precision, a method
+        QCOMPARE(curveLegend(model).size(), std::size_t(1)); // a precision; one method alone tells nothing apart
         model.addSteps({fake::step(2, fake::precision(8, 3), 1, compression::Method::OneShot)});
         QCOMPARE(curveLegend(model).size(), std::size_t(3));
         const auto keys = costLegend(model, cost, *start);
@@ -83,6 +84,7 @@ private slots:
         QVERIFY(keys[3].text.contains(QStringLiteral("estimate with own weights")));
         QVERIFY(keys[4].text.contains(QStringLiteral("estimate before training")));
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("two kinds")));
+        QVERIFY(costAccuracyAxis(model, *start).origin.contains(QStringLiteral("legend")));
     }
 
     void trialsAndTheirFrontAreScoredAtTheRiskOfTheStudy()

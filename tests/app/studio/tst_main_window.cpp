@@ -306,6 +306,58 @@ private slots:
         QCOMPARE(m_window->findChild<QPushButton*>("searchStart")->text(), QString("Resume search"));
     }
 
+    void aSearchThatFoundNothingSaysWhy()
+    {
+        m_window.reset();
+        m_window = make([](const study::StudyJob& job) -> Result<study::StudySummary> {
+            auto head = fake::start(6);
+            head->file = job.file;
+            job.observer->studyStarted(head);
+            study::StudySummary summary;
+            summary.start = *head;
+            summary.end = study::SearchEnd::Space;
+            for (int i = 0; i < 6; ++i) {
+                auto trial = fake::trial(i, 0.0, 60.0 + i); // the budget is 50 %
+                trial->state = study::TrialState::Rejected;
+                trial->values.clear();
+                trial->metrics.reset();
+                trial->violation = 0.2 + 0.02 * i;
+                job.observer->trialFinished(trial);
+                summary.trials.push_back(*trial);
+            }
+            return summary;
+        });
+        QVERIFY(m_window->openFile(write("a.yaml", studyText)));
+        m_window->startStudy();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Finished, 10000);
+        QTRY_VERIFY2(m_window->searchPage()->banner().contains("none of 6 trials is within the budgets"),
+                     qPrintable(m_window->searchPage()->banner()));
+        const auto summary = m_window->model()->summary();
+        m_window->model()->clear();
+        m_window->model()->load(summary); // reopened
+        QVERIFY2(m_window->searchPage()->banner().contains("none of 6 trials is within the budgets"),
+                 qPrintable(m_window->searchPage()->banner()));
+    }
+
+    void whatStoppedASearchStaysInSight()
+    {
+        m_window.reset();
+        m_window = make([](const study::StudyJob& job) -> Result<study::StudySummary> {
+            auto summary = fake::run(job);
+            summary->interrupted = true;
+            summary->end = study::SearchEnd::Open;
+            summary->stopReason = "a full disk";
+            return summary;
+        });
+        QVERIFY(m_window->openFile(write("a.yaml", studyText)));
+        m_window->startStudy();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Interrupted, 10000);
+        QTRY_VERIFY(m_window->searchPage()->banner().contains("a full disk"));
+        m_window->showPage("setup");
+        m_window->showPage("search");
+        QVERIFY(m_window->searchPage()->banner().contains("a full disk"));
+    }
+
     void aStudyWithProblemsDoesNotStart()
     {
         QVERIFY(m_window->openFile(write("a.yaml", "search:\n  n_trials: -1\n")));
@@ -642,6 +694,20 @@ private slots:
         auto* phase = m_window->searchPage()->job()->findChild<QLabel*>("jobPhase");
         QTRY_VERIFY_WITH_TIMEOUT(!phase->text().contains("finish") && !phase->text().contains("training"),
                                  15000);
+    }
+
+    /// A window that filled a larger screen the last time, or one of another scale.
+    void aRestoredWindowFitsItsScreen()
+    {
+        const QRect available = m_window->screen()->availableGeometry();
+        m_window->setGeometry(QRect(available.topLeft(), 2 * available.size()));
+        QVERIFY(m_window->close());
+        m_window.reset();
+        m_window = make();
+        m_window->show();
+        const QSize least = m_window->minimumSizeHint();
+        QVERIFY(m_window->width() <= std::max(available.width(), least.width()));
+        QVERIFY(m_window->height() <= std::max(available.height(), least.height()));
     }
 
     void theFirstWindowFitsItsScreen()

@@ -154,6 +154,59 @@ private slots:
         QCOMPARE(model.selected(), -1);
     }
 
+    /// Resumed or prolonged: the runner tells everything again, and nothing that is shown may go away meanwhile.
+    void aStudyThatGoesOnKeepsWhatItShows()
+    {
+        StudyModel model;
+        const auto summary = fake::summary(30);
+        model.load(summary);
+        model.select(6);
+        QList<int> selections;
+        connect(&model, &StudyModel::selectionChanged, this, [&](int trial) { selections << trial; });
+        QList<int> generations;
+        connect(&model, &StudyModel::generationFinished, this, [&](int index) { generations << index; });
+        auto head = fake::start(60);
+        head->file = summary.start.file;
+        head->finishedBefore = 30;
+        StudyBatch batch;
+        batch.start = head;
+        model.apply(batch);
+        QCOMPARE(model.counts().counted, 30);
+        QCOMPARE(model.counts().countedInThisRun, 0);
+        QCOMPARE(model.front(), summary.front);
+        QCOMPARE(model.selected(), 6);
+        QVERIFY(!selections.contains(-1));
+
+        StudyBatch again; // as the runner does before its first new trial
+        again.finished.push_back(fake::trial(0, 0.5, 1.0));
+        again.generations.push_back(std::make_shared<const study::Generation>(summary.generations[0]));
+        model.apply(again);
+        QCOMPARE(model.counts().counted, 30);
+        QCOMPARE(model.generations().size(), std::size_t(1));
+        QCOMPARE(generations, QList<int>());
+
+        StudyBatch longer; // the last generation was cut short by the old end
+        auto generation = summary.generations[0];
+        longer.finished.push_back(fake::trial(30, 0.95, 31.0));
+        generation.record.pool.push_back({30, true, 0, 1.0, true});
+        generation.record.survivors.push_back(30);
+        longer.generations.push_back(std::make_shared<const study::Generation>(generation));
+        model.apply(longer);
+        QCOMPARE(generations, QList<int>{0});
+        QCOMPARE(model.generations().size(), std::size_t(1));
+        QVERIFY(model.isInPopulation(30));
+        QCOMPARE(model.counts().countedInThisRun, 1);
+        QCOMPARE(model.selected(), 6);
+
+        const auto another = std::make_shared<study::StudyStart>(*head);
+        another->file = "another.snac"; // takes the place of this one
+        StudyBatch other;
+        other.start = another;
+        model.apply(other);
+        QCOMPARE(model.counts().counted, 0);
+        QCOMPARE(model.selected(), -1);
+    }
+
     void loadedAndReportedStudiesAgree()
     {
         StudyModel model;
@@ -162,7 +215,6 @@ private slots:
         QCOMPARE(model.front(), summary.front);
         QCOMPARE(model.counts().complete, 30);
         QCOMPARE(model.counts().finishedInThisRun, 0);
-        QCOMPARE(model.populationFrontSize(), 30);
         QCOMPARE(model.rank(4), std::optional<int>(1));
         const auto back = model.summary();
         QCOMPARE(back.trials.size(), summary.trials.size());
