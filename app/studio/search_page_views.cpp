@@ -3,6 +3,7 @@
 // What the Search page shows of the model.
 #include "search_page.h"
 
+#include "before_start_card.h"
 #include "page_header.h"
 #include "study_view.h"
 
@@ -35,10 +36,7 @@ void SearchPage::showData(const data::DatasetInfo* info)
     constexpr int longest = 40; // the header must not widen the window
     QString words = QString::fromStdString(study::datasetLabel(*info));
     words = words.size() > longest ? words.left(longest - 1) + QStringLiteral("…") : words;
-    m_header->setSubtitle(
-        info->task == data::TaskKind::Classification
-            ? tr("%1: %2 inputs, %3 classes").arg(words).arg(info->inputs()).arg(info->classes())
-            : tr("%1: %2 inputs, %3 targets").arg(words).arg(info->inputs()).arg(info->targetNames.size()));
+    m_header->setSubtitle(QStringLiteral("%1: %2, %3").arg(words, inputsText(*info), outputsText(*info)));
     QStringList lines;
     for (const data::ReadingLine& line : data::readingLines(*info)) {
         lines << QString::fromStdString(line.name + ": " + line.text).toHtmlEscaped();
