@@ -337,10 +337,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>%1 Zielgrößen</translation>
     </message>
     <message>
-        <source>%1: %2 %3 × %4 features, %5 · %6 train, %7 validation, %8 test</source>
-        <translation>%1: %2 %3 × %4 Merkmale, %5 · %6 Training, %7 Validierung, %8 Test</translation>
-    </message>
-    <message>
         <source>data</source>
         <translation>Daten</translation>
     </message>
@@ -407,6 +403,22 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>1 target</source>
         <translation>1 Zielgröße</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 × %4, %5 · %6 train, %7 validation, %8 test</source>
+        <translation>%1: %2 %3 × %4, %5 · %6 Training, %7 Validierung, %8 Test</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 Eingang</translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation>%1 Eingänge</translation>
+    </message>
+    <message>
+        <source>1 class</source>
+        <translation>1 Klasse</translation>
     </message>
 </context>
 <context>
@@ -2014,14 +2026,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>%1 of %2 networks on the front could be trained longer</source>
         <translation>%1 von %2 Netzen der Front könnten länger trainiert werden</translation>
-    </message>
-    <message>
-        <source>%1 inputs, %2 classes</source>
-        <translation>%1 Eingänge, %2 Klassen</translation>
-    </message>
-    <message>
-        <source>%1 inputs, %2 targets</source>
-        <translation>%1 Eingänge, %2 Zielgrößen</translation>
     </message>
     <message>
         <source>front %1</source>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curve_plot_private.h"
+#include "unit_text.h"
 
 #include <QVBoxLayout>
 
@@ -362,9 +363,7 @@ QString CurvePlot::describe(int id) const
                 continue;
             QStringList lines = point.note;
             for (const auto& [axis, value] : {std::pair{d->yAxis, point.y}, std::pair{d->xAxis, point.x}}) {
-                lines << (QStringLiteral("%1: %2 %3")
-                              .arg(axis.label, valueText(value, axis.decimals), axis.unit)
-                              .trimmed());
+                lines << QStringLiteral("%1: %2").arg(axis.label, valueWithUnit(value, axis.decimals, axis.unit));
             }
             return lines.join(QLatin1Char('\n'));
         }

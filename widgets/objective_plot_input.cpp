@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mouse, keyboard and the hover card.
 #include "objective_plot_private.h"
+#include "unit_text.h"
 
 #include "shown_number.h"
 
@@ -129,11 +130,8 @@ QString ObjectivePlot::describe(int trial) const
         lines.append(point.note);
     for (int i = 0; i < d->axes.size() && i < static_cast<int>(point.values.size()); ++i) {
         const AxisInfo& axis = d->axes.at(i);
-        QString line = QStringLiteral("%1: %2").arg(
-            axis.label, valueText(point.values[static_cast<std::size_t>(i)], axis.decimals));
-        if (!axis.unit.isEmpty())
-            line += QLatin1Char(' ') + axis.unit;
-        lines.append(line);
+        lines.append(QStringLiteral("%1: %2").arg(
+            axis.label, valueWithUnit(point.values[static_cast<std::size_t>(i)], axis.decimals, axis.unit)));
     }
     QStringList facts = {tr("generation %1").arg(point.generation)};
     if (point.rank > 0)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is drawn on the layers of the plot.
 #include "objective_plot_private.h"
+#include "unit_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -223,9 +224,7 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
         const AxisInfo& info = axes.at(axis);
         QString text = ObjectivePlot::tr("budget: %1 %2 %3")
                            .arg(info.label, info.maximize ? QStringLiteral("≥") : QStringLiteral("≤"),
-                                valueText(budget->limit, info.decimals));
-        if (!info.unit.isEmpty())
-            text += QLatin1Char(' ') + info.unit;
+                                valueWithUnit(budget->limit, info.decimals, info.unit));
         const QCPAxis* scale = horizontal ? plot->xAxis : plot->yAxis;
         const double at = scale->coordToPixel(budget->limit);
         if (horizontal ? at > area.right() : at < area.top()) // beyond the axis: say where

@@ -130,16 +130,11 @@ QString dataLine(const DataFacts& data)
 {
     const auto& info = data.info;
     const int all = data.trainRows + data.validationRows + data.testRows;
-    const QString outputs =
-        info.task == data::TaskKind::Classification ? FactText::tr("%1 classes").arg(info.classes())
-        : info.targetNames.size() == 1              ? FactText::tr("1 target")
-                                                    : FactText::tr("%1 targets").arg(info.targetNames.size());
-    return FactText::tr("%1: %2 %3 × %4 features, %5 · %6 train, %7 validation, %8 test")
+    return FactText::tr("%1: %2 %3 × %4, %5 · %6 train, %7 validation, %8 test")
         .arg(escaped(info.name).isEmpty() ? FactText::tr("data") : bold(escaped(info.name)),
              groupedNumber(all), info.simulated ? FactText::tr("simulated rows") : FactText::tr("rows"))
-        .arg(info.inputs())
-        .arg(outputs, groupedNumber(data.trainRows), groupedNumber(data.validationRows),
-             groupedNumber(data.testRows));
+        .arg(inputsText(info), outputsText(info), groupedNumber(data.trainRows),
+             groupedNumber(data.validationRows), groupedNumber(data.testRows));
 }
 
 /// What was taken as inputs, truth and classes, a line each.
@@ -192,6 +187,21 @@ QString toned(const QString& tone, const QString& text)
 }
 
 } // namespace
+
+QString inputsText(const data::DatasetInfo& info)
+{
+    return info.inputs() == 1 ? FactText::tr("1 input") : FactText::tr("%1 inputs").arg(info.inputs());
+}
+
+QString outputsText(const data::DatasetInfo& info)
+{
+    if (info.task == data::TaskKind::Classification) {
+        return info.classes() == 1 ? FactText::tr("1 class")
+                                   : FactText::tr("%1 classes").arg(info.classes());
+    }
+    return info.targetNames.size() == 1 ? FactText::tr("1 target")
+                                        : FactText::tr("%1 targets").arg(info.targetNames.size());
+}
 
 QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config, double measuredRate)
 {

@@ -42,6 +42,11 @@ private:
     widgets::Badge* m_badge;
 };
 
+/// "16 inputs", "1 input".
+[[nodiscard]] QString inputsText(const data::DatasetInfo& info);
+/// "5 classes", or "1 target" of a regression.
+[[nodiscard]] QString outputsText(const data::DatasetInfo& info);
+
 /// The lines of the card as rich text; separate for tests.
 [[nodiscard]] QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config,
                                     double measuredRate);

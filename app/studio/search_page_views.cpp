@@ -3,6 +3,7 @@
 // What the Search page shows of the model.
 #include "search_page.h"
 
+#include "before_start_card.h"
 #include "page_header.h"
 #include "study_view.h"
 
@@ -35,10 +36,7 @@ void SearchPage::showData(const data::DatasetInfo* info)
     constexpr int longest = 40; // the header must not widen the window
     QString words = QString::fromStdString(study::datasetLabel(*info));
     words = words.size() > longest ? words.left(longest - 1) + QStringLiteral("…") : words;
-    const QString shape =
-        info->task == data::TaskKind::Classification
-            ? tr("%1 inputs, %2 classes").arg(info->inputs()).arg(info->classes())
-            : tr("%1 inputs, %2 targets").arg(info->inputs()).arg(info->targetNames.size());
+    const QString shape = QStringLiteral("%1, %2").arg(inputsText(*info), outputsText(*info));
     m_header->setSubtitle(QStringList{QStringLiteral("%1: %2").arg(words, shape), shape});
     QStringList lines;
     for (const data::ReadingLine& line : data::readingLines(*info)) {

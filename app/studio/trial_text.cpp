@@ -135,10 +135,10 @@ QString displayNumber(study::Quantity quantity, double stored)
 QString displayText(study::Quantity quantity, double stored)
 {
     const QString number = displayNumber(quantity, stored);
-    const auto unit = study::info(quantity).unit;
-    return unit.empty() || !std::isfinite(stored)
-               ? number
-               : number + QChar(0x00A0) + QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size()));
+    return std::isfinite(stored)
+               ? QString::fromStdString(withUnit(number.toStdString(), study::info(quantity).unit))
+                     .replace(QLatin1Char(' '), QChar(0x00A0))
+               : number;
 }
 
 QString budgetText(const study::Constraint& constraint)

@@ -67,8 +67,8 @@ inline QString plain(QString shown)
 inline Figure split(const QString& label, const QString& value)
 {
     const qsizetype space = value.indexOf(QLatin1Char(' '));
-    return {space < 0 ? label : label + QStringLiteral(" [%1]").arg(value.mid(space + 1)), value.left(space),
-            0.0};
+    const QString unit = value == QStringLiteral("1 cycle") ? QStringLiteral("cycles") : value.mid(space + 1);
+    return {space < 0 ? label : label + QStringLiteral(" [%1]").arg(unit), value.left(space), 0.0};
 }
 
 /// A stored number, digits as people are shown them.

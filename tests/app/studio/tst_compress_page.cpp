@@ -219,6 +219,41 @@ private slots:
         QVERIFY(part<QLabel>("stepTestText")->text().contains(QStringLiteral("worthless")));
     }
 
+    /// The question comes before the first look, at each click, and not again once there is an answer.
+    void theTestSetIsAskedForOnce()
+    {
+        make(2, fake::steps({fake::precision(8, 3)}));
+        load();
+        QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(4));
+        QStringList asked;
+        std::function<void()> use;
+        m_page->stepPane()->setConfirmation([&](const QString& text, std::function<void()> yes) {
+            asked << text;
+            use = std::move(yes);
+        });
+        auto* button = part<QPushButton>("stepTest");
+        m_page->model()->select(1);
+        button->click();
+        QCOMPARE(asked.size(), 1);
+        QTest::qWait(30);
+        QCOMPARE(m_asked->tests.load(), 0); // nothing was looked at while the question is open, or after a no
+        button->click();
+        QCOMPARE(asked.size(), 2);
+        use();
+        QTRY_VERIFY(m_page->model()->testResult(1));
+        QCOMPARE(m_asked->tests.load(), 1);
+        QCOMPARE(asked.size(), 2);                         // the answer is used as it is
+        QVERIFY(!button->isVisibleTo(m_page->stepPane())); // nothing is left to ask for
+        m_page->model()->select(2); // another step is another question, which says what was done before
+        button->click();
+        QCOMPARE(asked.size(), 3);
+        QVERIFY(asked.last() != asked.first() && asked.last().contains(QStringLiteral("looked at before")));
+        QCOMPARE(m_asked->tests.load(), 1);
+        m_page->model()->select(1);
+        QVERIFY(m_page->model()->testResult(1));
+        QCOMPARE(m_asked->tests.load(), 1); // going back asks nothing
+    }
+
     void waitsForTheSearch()
     {
         load();

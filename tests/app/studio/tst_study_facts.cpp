@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/data/reading.h"
 #include "snac/studio/before_start_card.h"
 #include "snac/studio/study_facts.h"
 
@@ -105,6 +106,34 @@ private slots:
         const QString known = factLines(facts, smallConfig(), 500000.0).join('\n');
         QVERIFY(known.contains("500 k samples/s"));
         QVERIFY(!known.contains("unknown"));
+    }
+
+    /// What was taken as inputs, truth and classes stands in the card before the study starts.
+    void theLinesSayWhatWasRead()
+    {
+        auto data = jets();
+        QVERIFY(data);
+        data->info.inputNames[0] = "first & <foremost>";
+        data->info.reading.leftOut = {"column ID: it counts the rows"};
+        for (const bool classes : {true, false}) {
+            if (!classes) {
+                data->info.task = data::TaskKind::Regression;
+                data->info.classNames.clear();
+                data->info.targetNames = {"kelvin"};
+            }
+            StudyFacts facts;
+            facts.data = data;
+            const QString lines = factLines(facts, smallConfig(), 0.0).join(QLatin1Char('\n'));
+            const auto read = data::readingLines(data->info);
+            QVERIFY(read.size() >= 4);
+            for (const data::ReadingLine& line : read) {
+                const QString said = QString::fromStdString(line.name).toHtmlEscaped() +
+                                     QStringLiteral(": ") + QString::fromStdString(line.text).toHtmlEscaped();
+                QVERIFY2(lines.contains(said), qPrintable(said + QLatin1Char('\n') + lines));
+            }
+            QVERIFY2(lines.contains(classes ? "16 inputs, 5 classes" : "16 inputs, 1 target"),
+                     qPrintable(lines));
+        }
     }
 
     void oneIsNotSeveral()
