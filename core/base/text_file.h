@@ -15,8 +15,8 @@ namespace snac {
                                                std::size_t largest = std::size_t{16} << 20U);
 
 /// Writes the text beside the file, flushes it to the disk and renames it, so that a full disk or a crash
-/// leaves either the old file or the new one whole. Makes the folder where it is missing. For the program's own files:
-/// what is no regular file is refused, not written to.
+/// leaves either the old file or the new one whole. Makes the folder where it is missing. For the program's
+/// own files: what is no regular file is refused, not written to.
 [[nodiscard]] Result<> replaceTextFile(const std::string& path, std::string_view text);
 
 } // namespace snac

@@ -69,7 +69,8 @@ Result<> setInputs(Dataset& dataset, const NpyArray& array, const std::string& f
     }
     for (std::size_t i = 0; i < width; ++i) {
         if (resolutions[i].isLost()) {
-            dataset.info.reading.notes.push_back("input " + dataset.info.inputNames[i] + ": " + resolutions[i].text());
+            dataset.info.reading.notes.push_back("input " + dataset.info.inputNames[i] + ": " +
+                                                 resolutions[i].text());
         }
     }
     return {};

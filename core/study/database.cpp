@@ -96,9 +96,10 @@ Error Database::asError(const QSqlError& error) const
         return {"not enough memory to read or write the study file; end other programs, then try again",
                 place, ErrorKind::Transient};
     case CannotOpen:
-        return {"cannot open the study file (" + message +
-                    "); check the name, the permissions of its folder, and the limit on open files (ulimit -n)",
-                place};
+        return {
+            "cannot open the study file (" + message +
+                "); check the name, the permissions of its folder, and the limit on open files (ulimit -n)",
+            place};
     case Busy:
     case Locked:
         return {"another program holds the study file (" + message + "); try again when it has finished",
@@ -143,9 +144,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     if (!database.isValid()) {
         const bool known = QSqlDatabase::drivers().contains(QStringLiteral("QSQLITE"));
-        return known ? fail("Qt's SQLite driver cannot be loaded (is there a limit on open files, ulimit -n?)", {},
-                            ErrorKind::Transient)
-                     : fail("Qt's SQLite driver is missing; install it with: sudo apt-get install libqt6sql6-sqlite");
+        return known
+                   ? fail("Qt's SQLite driver cannot be loaded (is there a limit on open files, ulimit -n?)",
+                          {}, ErrorKind::Transient)
+                   : fail("Qt's SQLite driver is missing; install it with: sudo apt-get install "
+                          "libqt6sql6-sqlite");
     }
     database.setConnectOptions(connectOptions(mode));
     database.setDatabaseName(databaseName(file, mode));

@@ -21,8 +21,8 @@ namespace snac::study {
 ///   malformed. Source: https://sqlite.org/security.html
 void guard(const QSqlDatabase& database);
 
-/// The connection leaves its log where it is when it is closed, instead of writing it into a file that is not its own
-/// any more. False: it cannot be told so.
+/// The connection leaves its log where it is when it is closed, instead of writing it into a file that is not
+/// its own any more. False: it cannot be told so.
 bool keepLogOnClose(const QSqlDatabase& database);
 
 /// Whether the library with the switches is the one behind this connection: same source, same compile

@@ -344,8 +344,8 @@ Result<std::string> Store::Private::rescue() const
     return rescued;
 }
 
-/// Somebody wrote into the file itself. What is still in memory is saved first; then the file is read again. Nothing:
-/// it is the study still, and only its times were changed.
+/// Somebody wrote into the file itself. What is still in memory is saved first; then the file is read again.
+/// Nothing: it is the study still, and only its times were changed.
 std::optional<Error> Store::Private::overwritten()
 {
     const Result<std::string> rescued = rescue();
@@ -361,9 +361,11 @@ std::optional<Error> Store::Private::overwritten()
         return std::nullopt;
     }
     const std::string what = "another program wrote into the study file while the study was written";
-    return Error{rescued ? what + "; its results were saved as " + *rescued + ", `snac resume` goes on there"
-                         : what + ", and what it held is gone; the run was stopped. Run it again, or go on with a copy",
-                 {.file = path}};
+    return Error{
+        rescued
+            ? what + "; its results were saved as " + *rescued + ", `snac resume` goes on there"
+            : what + ", and what it held is gone; the run was stopped. Run it again, or go on with a copy",
+        {.file = path}};
 }
 
 /// The file under the name is not this study any more. What was saved stays where it is, or gets a name
@@ -378,13 +380,15 @@ std::optional<Error> Store::Private::misplaced()
         // SQLite would leave the log beside the old name, which is not the file's any more.
         const Result<bool> whole = database->emptyLog();
         if (!whole || !*whole) {
-            return Error{"the study file was renamed or replaced while the study was written; a part of its results is in " +
+            return Error{"the study file was renamed or replaced while the study was written; a part of its "
+                         "results is in " +
                              inode->currentName() + ", the rest in " + real + "-wal",
                          place};
         }
-        return Error{"the study file was renamed or replaced while the study was written; its results are in " +
-                         inode->currentName() + ", `snac resume` goes on there",
-                     place};
+        return Error{
+            "the study file was renamed or replaced while the study was written; its results are in " +
+                inode->currentName() + ", `snac resume` goes on there",
+            place};
     }
     const Result<std::string> rescued = rescue();
     const std::string removed =

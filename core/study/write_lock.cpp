@@ -86,9 +86,10 @@ Result<std::unique_ptr<WriteLock>> WriteLock::take(const std::string& file)
             if (status.st_nlink == 0) {
                 continue; // its holder has just given it back
             }
-            return fail("the lock file " + path +
-                            " is a hard link or no file, which this program never makes; remove it, then try again",
-                        {.file = file});
+            return fail(
+                "the lock file " + path +
+                    " is a hard link or no file, which this program never makes; remove it, then try again",
+                {.file = file});
         }
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             const std::string who = holder(descriptor);

@@ -3,12 +3,14 @@
 //
 // The local search, measured: what quantization and pruning cost in accuracy (on test rows, over seeds, with
 // a paired test against one-shot pruning), and how long it takes.
-//   bench_compression [jets|digits|time] [--seeds N] [--first-seed N] [--rows N] [--epochs N] [--layer|--global] [--rewind]
+//   bench_compression [jets|digits|time] [--seeds N] [--first-seed N] [--rows N] [--epochs N]
+//   [--layer|--global] [--rewind]
 // Ends with 1 when a figure misses what is promised.
 //
-// Why local_search.min_steps is 1000: integer accuracy on validation rows at 80 % sparsity, ap_fixed<8,3>, schedule
-// 20,40,60,80, networks of 64 and 32 units, mean of 3 seeds (data split, training and search), through `snac compress`;
-// in brackets its processor time, program start included, against that without least steps (10 epochs a round).
+// Why local_search.min_steps is 1000: integer accuracy on validation rows at 80 % sparsity, ap_fixed<8,3>,
+// schedule 20,40,60,80, networks of 64 and 32 units, mean of 3 seeds (data split, training and search),
+// through `snac compress`; in brackets its processor time, program start included, against that without least
+// steps (10 epochs a round).
 //
 //   set (train rows)        none    300          500          1000         2000
 //   jets, simulated (1800)  .6806   .6928 (1.0)  .6989 (1.1)  .7122 (1.2)  .7128 (1.5)
@@ -19,8 +21,8 @@
 //   wine (107)              .9907   1.000 (1.9)  .9907 (2.2)  1.000 (3.0)  .9907 (4.8)
 //   mean gain over none             +.0078       +.0079       +.0115       +.0096
 //
-// The jets still gain from 500 to 1000; beyond 1000 nothing does. On the two smallest sets the ratio is of tenths of
-// a second.
+// The jets still gain from 500 to 1000; beyond 1000 nothing does. On the two smallest sets the ratio is of
+// tenths of a second.
 #include "../core/compression/jets_campaign.h"
 
 #include "snac/base/random.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies beside a study file, and what happens to the file while it is written.
+// What lies beside a study file.
 #include "snac/study/store.h"
 
 #include "study_file_tools.h"
@@ -288,120 +288,6 @@ private slots:
         }
         QVERIFY(QFile::remove(QString::fromStdString(other)));
         QVERIFY(Store::openForWriting(path));
-    }
-
-    void aStudyThatIsGoneIsTold_data()
-    {
-        QTest::addColumn<QString>("what");
-        for (const char* what : {"removed", "renamed", "replaced", "replaced, kept under another name"}) {
-            QTest::newRow(what) << what;
-        }
-    }
-    void aStudyThatIsGoneIsTold()
-    {
-        QFETCH(QString, what);
-        const std::string path = newPath();
-        const QString file = QString::fromStdString(path);
-        const QString aside = file + ".aside.snac";
-        {
-            auto store = Store::create(path, plainMeta());
-            QVERIFY(store);
-            QVERIFY(addTrials(**store, 0, 2, "a"));
-            QVERIFY((*store)->settle());
-            const bool kept = what == "renamed" || what.contains("kept");
-            QVERIFY(kept ? QFile::rename(file, aside) : QFile::remove(file));
-            if (what.contains("replaced")) {
-                QFile other(file);
-                QVERIFY(other.open(QIODevice::WriteOnly) && other.write("mine") == 4);
-            }
-            QVERIFY(addTrials(**store, 2, 2, "a"));
-            for (int again = 0; again < 2; ++again) {
-                const Result<> settled = (*store)->settle();
-                QVERIFY(!settled);
-                QVERIFY(settled.error().kind == ErrorKind::Wrong);
-                const QString place = kept ? aside : QString(file).replace(".snac", "-rescued.snac");
-                QVERIFY2(settled.error().message.contains(place.toStdString()),
-                         settled.error().message.c_str());
-            }
-        }
-        const QString rescued = QString(file).replace(".snac", "-rescued.snac");
-        QCOMPARE(QFile::exists(rescued), !QFile::exists(aside));
-        QCOMPARE(read((QFile::exists(aside) ? aside : rescued).toStdString()), std::string("aaaa"));
-        if (what.contains("replaced")) {
-            QFile other(file);
-            QVERIFY(other.open(QIODevice::ReadOnly));
-            QCOMPARE(other.readAll(), QByteArray("mine"));
-        }
-    }
-
-    /// The inode stays, the bytes do not.
-    void aStudyThatIsOverwrittenInPlaceIsTold_data()
-    {
-        QTest::addColumn<QString>("by");
-        for (const char* by : {"another study", "an earlier copy", "nothing", "text"}) {
-            QTest::newRow(by) << by;
-        }
-    }
-    void aStudyThatIsOverwrittenInPlaceIsTold()
-    {
-        QFETCH(QString, by);
-        const std::string path = newPath();
-        // Of a file that became shorter not even what is in memory is found any more.
-        const bool saved = by == "another study" || by == "an earlier copy";
-        QByteArray bytes = by == "text" ? QByteArray(100'000, 'x') : QByteArray();
-        const auto contentsOf = [](const std::string& name) {
-            QFile file(QString::fromStdString(name));
-            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        };
-        {
-            auto store = Store::create(path, plainMeta());
-            QVERIFY(store);
-            QVERIFY(addTrials(**store, 0, 2, "a"));
-            QVERIFY((*store)->settle());
-            if (by == "another study") {
-                bytes = contentsOf(killed("b", 5, 0));
-            } else if (by == "an earlier copy") {
-                bytes = contentsOf(path);
-                QVERIFY(addTrials(**store, 2, 30, "a"));
-                QVERIFY((*store)->settle());
-            }
-            QFile file(QString::fromStdString(path));
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-            file.close();
-            QVERIFY(addTrials(**store, by == "an earlier copy" ? 32 : 2, 2, "a"));
-            for (int again = 0; again < 2; ++again) {
-                const Result<> settled = (*store)->settle();
-                QVERIFY(!settled);
-                QVERIFY2(settled.error().message.contains("wrote into") &&
-                             settled.error().message.contains(saved ? "-rescued" : "is gone"),
-                         settled.error().message.c_str());
-            }
-        }
-        const QString rescued = QString::fromStdString(path).replace(".snac", "-rescued.snac");
-        QCOMPARE(QFile::exists(rescued), saved);
-        if (saved) {
-            QCOMPARE(read(rescued.toStdString()), std::string(by == "an earlier copy" ? 34 : 4, 'a'));
-        }
-        // What the other program put there stays as it is.
-        QCOMPARE(contentsOf(path), bytes);
-    }
-
-    void aTouchedStudyGoesOn()
-    {
-        const std::string path = newPath();
-        {
-            auto store = Store::create(path, plainMeta());
-            QVERIFY(store);
-            QVERIFY(addTrials(**store, 0, 2, "a"));
-            QVERIFY((*store)->settle());
-            QVERIFY(addTrials(**store, 2, 2, "a"));
-            const timespec times[2] = {{1000, 0}, {1000, 0}};
-            QCOMPARE(::utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
-            const Result<> settled = (*store)->settle();
-            QVERIFY2(settled, settled ? "" : settled.error().message.c_str());
-        }
-        QVERIFY(!exists(QString::fromStdString(path).replace(".snac", "-rescued.snac").toStdString()));
-        QCOMPARE(read(path), std::string("aaaa"));
     }
 
     void aHardLinkAtTheLockIsNotWritten()
