@@ -87,8 +87,9 @@ bool ObjectivePlot::exportSvg(const QString& file, QSize size)
     generator.setFileName(file);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(d->captionTitle.isEmpty() ? tr("Objective space") : d->captionTitle);
-    generator.setDescription(d->captionSubtitle);
+    // Qt writes both as they are, and a study may be called "a & b".
+    generator.setTitle((d->captionTitle.isEmpty() ? tr("Objective space") : d->captionTitle).toHtmlEscaped());
+    generator.setDescription(d->captionSubtitle.toHtmlEscaped());
     replotNow();
     d->exporting = true;
     QCPPainter painter;

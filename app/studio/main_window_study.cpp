@@ -268,12 +268,11 @@ bool MainWindow::exportFigure(const QString& file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     auto* plot = m_search->plot();
-    if (const auto& start = m_model->start()) {
-        const double hypervolume =
-            m_model->generations().empty() ? 0.0 : m_model->generations().back()->hypervolume;
-        plot->setCaption(QString::fromStdString(start->config.name),
-                         QString::fromStdString(study::figureCaption(
-                             *start, static_cast<std::size_t>(m_model->counts().total), hypervolume)));
+    if (m_model->start()) { // as the reports say it: of the front now, not of the last finished generation
+        const study::StudySummary now = m_model->summary();
+        plot->setCaption(
+            QString::fromStdString(now.start.config.name),
+            QString::fromStdString(study::figureCaption(now.start, now.trials.size(), now.hypervolume)));
     }
     const auto draw = [&](const std::string& fresh) -> Result<> {
         const QString name = QString::fromStdString(fresh);

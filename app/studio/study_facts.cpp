@@ -74,7 +74,8 @@ Result<DataFacts> readDataFacts(const data::DatasetOptions& options, RunControl&
         return std::unexpected(prepared.error());
     }
     return DataFacts{prepared->info, static_cast<int>(prepared->train.rows()),
-                     static_cast<int>(prepared->validation.rows()), static_cast<int>(prepared->test.rows())};
+                     static_cast<int>(prepared->validation.rows()), static_cast<int>(prepared->test.rows()),
+                     study::factsOf(*prepared)};
 }
 
 StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<DataFacts>& data,
@@ -105,7 +106,14 @@ StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<Data
     if (const auto baselines = space->baselines(); !baselines) {
         facts.problems.push_back(baselines.error().toString());
     }
+    if (data->counts.fittingRows > 0) {
+        for (const study::Obstacle& obstacle : study::obstacles(config, data->counts)) {
+            facts.problems.push_back(obstacle.message);
+        }
+    }
     sampleCosts(*space, config, facts);
+    std::ranges::move(study::cautions(config, data->counts),
+                      std::inserter(facts.warnings, facts.warnings.begin()));
     return facts;
 }
 

@@ -5,6 +5,7 @@
 #include "snac/base/run_control.h"
 #include "snac/data/prepare.h"
 #include "snac/space/search_space.h"
+#include "snac/study/obstacles.h"
 #include "snac/study/study_config.h"
 
 #include <QString>
@@ -20,6 +21,7 @@ struct DataFacts
 {
     data::DatasetInfo info;
     int trainRows = 0, validationRows = 0, testRows = 0;
+    study::DataFacts counts = {}; ///< what the settings are held against; empty: not known
 };
 
 /// What is known of a study before it starts.

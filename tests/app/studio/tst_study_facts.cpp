@@ -136,6 +136,21 @@ private slots:
         }
     }
 
+    void rareClassesAreToldBeforeTheStart()
+    {
+        auto data = jets();
+        QVERIFY(data && data->counts.fittingRows > 0);
+        auto config = smallConfig();
+        config.training.folds = 5;
+        QVERIFY(studyFacts(config, data, hardware::BoardCatalogue::standard()).warnings.empty());
+        data->counts.classParts[1] = {2, 1, 1};
+        const auto facts = studyFacts(config, data, hardware::BoardCatalogue::standard());
+        QVERIFY(!facts.warnings.empty() && facts.warnings[0].find("2 of the 5 folds") != std::string::npos);
+        const QString lines = factLines(facts, config, 0.0).join(QLatin1Char('\n'));
+        QVERIFY2(lines.contains("is rare: 4 rows, 3 for training and validation, 1 for the test"),
+                 qPrintable(lines));
+    }
+
     void oneIsNotSeveral()
     {
         auto config = smallConfig();
