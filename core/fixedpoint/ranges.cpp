@@ -158,7 +158,7 @@ Result<> checkLayer(const Network& network, std::size_t index)
     return checkContents(network.layers[index], index);
 }
 
-/// The coarsest grid that isWithin products and every bias.
+/// The coarsest grid that holds products and every bias.
 int exactFraction(const Layer& layer, int productFraction)
 {
     int fraction = productFraction;

@@ -15,8 +15,8 @@ namespace snac::study {
 namespace {
 
 // A slide's shape; the plot area within it.
-constexpr double width = 960, height = 540;
-constexpr double left = 96, right = 40, top = 72, bottom = 76;
+constexpr double width = 960, height = 580;
+constexpr double left = 96, right = 40, top = 112, bottom = 76; // title, two lines of caption, legend
 
 /// A length or a place, in pixels.
 std::string px(double value)
@@ -254,10 +254,10 @@ std::string legend(int generations)
 }
 
 constexpr const char* svgStyle =
-    "<svgStyle>text{font:14px 'DejaVu "
+    "<style>text{font:14px 'DejaVu "
     "Sans',sans-serif;fill:#222}.t{font-size:20px;font-weight:bold}.a{font-size:16px}"
     ".c{fill:#555}.g{stroke:#e4e4e4}.b{fill:none;stroke:#888}.s{fill:none;stroke:#d55e00;stroke-width:2}"
-    ".f{fill:#d55e00;stroke:#fff;stroke-width:1.2}</svgStyle>\n";
+    ".f{fill:#d55e00;stroke:#fff;stroke-width:1.2}</style>\n";
 
 } // namespace
 
@@ -268,6 +268,30 @@ std::string figureCaption(const StudyStart& start, std::size_t trials, double hy
            counted(static_cast<long long>(trials), "trial") + ", hypervolume " +
            significantText(hypervolume, 6);
 }
+
+namespace {
+
+/// In one line or two, broken after a comma; what is longer still ends in "…" before the hypervolume would.
+std::string caption(const std::string& text)
+{
+    constexpr std::size_t longest = 112; // characters of 8 px
+    const auto line = [](const std::string& part, double down) {
+        return "<text class='c' x='24' y='" + fixedText(down, 0) + "'>" + escaped(part) + "</text>\n";
+    };
+    if (text.size() <= longest) {
+        return line(text, 54);
+    }
+    const auto comma = text.rfind(", ", longest);
+    const std::size_t cut = comma == std::string::npos ? longest : comma + 1;
+    const std::string rest = text.substr(std::min(text.size(), cut + (comma == std::string::npos ? 0 : 1)));
+    std::size_t from = rest.size() <= longest ? 0 : rest.size() - longest;
+    while (from < rest.size() && (static_cast<unsigned char>(rest[from]) & 0xc0U) == 0x80U) {
+        ++from; // not into a character
+    }
+    return line(text.substr(0, cut), 54) + line((from > 0 ? "… " : "") + rest.substr(from), 72);
+}
+
+} // namespace
 
 std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective)
 {
@@ -296,8 +320,7 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
     svg += "<title>" + escaped("Pareto front of " + summary.start.config.name) + "</title>\n" + svgStyle;
     svg += "<rect width='" + across + "' height='" + down + "' fill='#fff'/>\n";
     svg += "<text class='t' x='24' y='32'>" + escaped(summary.start.config.name) + "</text>\n";
-    svg += "<text class='c' x='24' y='54'>" +
-           escaped(figureCaption(summary.start, summary.trials.size(), summary.hypervolume)) + "</text>\n";
+    svg += caption(figureCaption(summary.start, summary.trials.size(), summary.hypervolume));
     svg += frame(x, y);
     const int generations = static_cast<int>(summary.generations.size());
     svg += legend(generations);

@@ -108,7 +108,7 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
     const std::string name = escaped(summary.start.config.name);
     std::string html = "<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'>"
                        "<meta name='viewport' content='width=device-width'><title>" +
-                       name + "</title>\n<pageStyle>" + pageStyle + "</pageStyle></head><body>\n<h1>" + name + "</h1>\n";
+                       name + "</title>\n<style>" + pageStyle + "</style></head><body>\n<h1>" + name + "</h1>\n";
     if (summary.start.dataset.simulated) {
         html +=
             "<p class='w'>Simulated data: every score on this page was measured on simulated samples.</p>\n";

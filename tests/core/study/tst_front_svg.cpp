@@ -45,6 +45,33 @@ private slots:
         QVERIFY(svg.find("nan") == std::string::npos && svg.find("inf\"") == std::string::npos);
     }
 
+    /// However long its parts are, the last one is there, and no line runs into the legend.
+    void theCaptionEndsWithTheHypervolume_data()
+    {
+        QTest::addColumn<QString>("board");
+        QTest::newRow("short") << "VU13P";
+        QTest::newRow("two lines") << QString(60, 'x');
+        QTest::newRow("longer") << QString(300, QChar(0xfc));
+    }
+
+    void theCaptionEndsWithTheHypervolume()
+    {
+        QFETCH(QString, board);
+        StudySummary summary = fake::summary();
+        summary.start.board.name = board.toStdString();
+        const QString svg = QString::fromStdString(frontSvg(summary));
+        auto lines = QRegularExpression("<text class='c' x='24' y='(\\d+)'>([^<]*)<").globalMatch(svg);
+        QString last;
+        while (lines.hasNext()) {
+            const auto match = lines.next();
+            QVERIFY(match.captured(1).toInt() < 80);
+            last = match.captured(2);
+            QVERIFY2(last.size() <= 120, qPrintable(last));
+        }
+        QVERIFY2(QRegularExpression("hypervolume [0-9.e+-]+$").match(last).hasMatch(), qPrintable(last));
+        QVERIFY(svg.contains("<style>") && svg.contains("</style>"));
+    }
+
     void theStaircaseGoesRightThenUp()
     {
         // From (5 %, 80 %) to (10 %, 90 %): level first, then up, for what lies between costs the dearer
