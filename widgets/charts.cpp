@@ -34,7 +34,7 @@ struct Span
     [[nodiscard]] bool empty() const { return low > high; }
 };
 
-QString withUnit(const QString& label, const QString& unit)
+QString labelWithUnit(const QString& label, const QString& unit)
 {
     return headingText(label, unit);
 }
@@ -162,7 +162,7 @@ public:
         setRange(left, span.low, span.high, 4, false);
         setRange(right, 0.0, sizes.high, 4, true);
         x->setTitleText(GenerationStatsChart::tr("generation"));
-        left->setTitleText(withUnit(label, unit));
+        left->setTitleText(labelWithUnit(label, unit));
         right->setTitleText(GenerationStatsChart::tr("front size"));
         right->show();
         addLine(GenerationStatsChart::tr("best"), lineColor(0, c), Qt::SolidLine, left, lines[0]);
@@ -235,7 +235,7 @@ public:
         setRange(x, range.low, std::max(range.high, range.low + 1.0), 6, true);
         setRange(left, span.low, span.high, 4, false);
         x->setTitleText(TrainingCurveChart::tr("epoch"));
-        left->setTitleText(loss ? TrainingCurveChart::tr("loss") : withUnit(label, unit));
+        left->setTitleText(loss ? TrainingCurveChart::tr("loss") : labelWithUnit(label, unit));
         const Colors& c = colors(owner->palette());
         for (const auto& [fold, lines] : folds) {
             const QColor color = lineColor(fold, c);
