@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace snac::studio {
 
@@ -27,6 +28,19 @@ study::Ranks ranksOf(const study::StudyStart& start, const std::vector<StudyMode
         pointers.push_back(trial.get());
     }
     return study::ranksOf(start.config, pointers);
+}
+
+/// The numbers of trials whose rank is another than before, or that have one now.
+QList<int> changedRanks(const study::Ranks& before, const study::Ranks& now)
+{
+    QList<int> numbers;
+    for (const auto& [number, rank] : now) {
+        const auto old = before.find(number);
+        if (old == before.end() || old->second != rank) {
+            numbers << number;
+        }
+    }
+    return numbers;
 }
 
 } // namespace
@@ -143,14 +157,16 @@ void StudyModel::apply(const StudyBatch& batch)
         frontGrew = m_front.insert(*trial) || frontGrew;
         changed << trial->number;
     }
+    if (!batch.finished.empty() && m_start) {
+        // Once a batch, of which there are no more than 30 a second: some ms for ten thousand trials.
+        const study::Ranks before = std::exchange(m_ranks, ranksOf(*m_start, m_trials));
+        changed << changedRanks(before, m_ranks);
+    }
     if (!changed.isEmpty()) {
         std::sort(changed.begin(), changed.end());
         changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
         Q_EMIT trialsChanged(changed);
         Q_EMIT countsChanged();
-    }
-    if (!batch.generations.empty() && m_start) {
-        m_ranks = ranksOf(*m_start, m_trials);
     }
     for (const auto& generation : batch.generations) {
         if (addGeneration(generation)) {
@@ -241,12 +257,12 @@ void StudyModel::finish(const study::StudySummary& summary)
             added << trial.number;
         }
     }
-    m_ranks = ranksOf(*m_start, m_trials);
+    const study::Ranks before = std::exchange(m_ranks, ranksOf(*m_start, m_trials));
+    added << changedRanks(before, m_ranks);
     if (!added.isEmpty()) {
         Q_EMIT trialsChanged(added);
         Q_EMIT countsChanged();
     }
-    Q_EMIT frontChanged();
 }
 
 /// A study that goes on tells its generations again; the last one may have become longer. False if nothing is new.
@@ -282,10 +298,7 @@ StudyModel::TrialPtr StudyModel::trial(int number) const
 std::optional<int> StudyModel::rank(int number) const
 {
     const auto found = m_ranks.find(number);
-    // Between two generations the front grows trial by trial: who has just left it, or come, is not ranked
-    // yet.
-    const bool stands = found != m_ranks.end() && (found->second == 1) == isOnFront(number);
-    return stands ? std::optional(found->second) : isOnFront(number) ? std::optional(1) : std::nullopt;
+    return found == m_ranks.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<int> StudyModel::population() const

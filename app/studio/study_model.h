@@ -75,7 +75,7 @@ public:
     /// Crowding distance of a front point among the front (Deb et al. 2002); nothing for other trials.
     [[nodiscard]] std::optional<double> crowding(int number) const { return m_front.crowding(number); }
     [[nodiscard]] std::optional<int> knee() const { return m_front.knee(); }
-    /// Among all trials as the last generation left them, of the front 1 at any time: study::ranksOf().
+    /// Among all trials of the study as they stand, 1 for the front: see ranks.h of the study.
     [[nodiscard]] std::optional<int> rank(int number) const;
     /// The survivors of the last finished generation.
     [[nodiscard]] std::vector<int> population() const;

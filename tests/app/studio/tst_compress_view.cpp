@@ -222,9 +222,10 @@ private slots:
             summary.start.floatMetrics = model.floatScores();
             QString change = QString::fromStdString(study::changeText(summary, one));
             change.replace(QLatin1Char('-'), QChar(0x2212));
-            QCOMPARE(changeFromTrial(model, one),
-                     QStringLiteral("integers to trial #2 as float (%1): %2 points")
-                         .arg(number(own.accuracy), change));
+            QString shown = changeFromTrial(model, one);
+            shown.replace(QChar(0xa0), QLatin1Char(' '));
+            QCOMPARE(shown, QStringLiteral("integers to trial #2 as float (%1): %2 points")
+                                .arg(number(own.accuracy), change));
         }
     }
 

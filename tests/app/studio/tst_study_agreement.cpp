@@ -162,7 +162,8 @@ private slots:
         for (const QJsonValue trial : json["trials"].toArray()) {
             inJson[trial.toObject()["trial"].toInt()] = trial.toObject()["rank"].toInt(0);
         }
-        const std::map<int, int> byDefinition = fake::ranksByDefinition(study.start.config, study.trials);
+        const std::map<int, int> byDefinition =
+            study::fake::ranksByDefinition(study.start.config, study.trials);
         for (const auto& trial : study.trials) {
             const auto found = byDefinition.find(trial.number);
             const int shown = found == byDefinition.end() ? 0 : found->second; // 0: none

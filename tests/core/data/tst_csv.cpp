@@ -104,7 +104,9 @@ private slots:
         row("nan label", "a,b,y\n1,2,nan\n", "rows.csv:2:5: 'nan' is not a finite number (column y)");
         row("large", "a,y\n1e99,0\n", "rows.csv:2:1: '1e99' is too large for a 32-bit number (column a)");
         row("decimal comma among points", "a;y\n1.5;0\n2,5;1\n",
-            "rows.csv:3:1: '2,5' is not a number (column a): use a decimal point");
+            "rows.csv:3:1: '2,5' is not a number (column a): it has a decimal comma, and other numbers of "
+            "this "
+            "file a decimal point; write all of one kind");
         row("decimal point among commas", "a;y\n1,5;0\n2.5;1\n",
             "rows.csv:3:1: '2.5' is not a number (column a): other numbers of this file have a decimal comma");
         row("one field", "a,b,y\n1,2,3\n1\n", "rows.csv:3:1: this row has 1 field, the first row has 3");
