@@ -200,22 +200,4 @@ std::vector<int> bestFirst(const StudyConfig& config, const std::vector<Trial>& 
     return ids;
 }
 
-void addRanks(const evolution::GenerationRecord& record, Ranks& ranks)
-{
-    for (const evolution::Member& member : record.pool) {
-        if (member.rank >= 0) {
-            ranks[member.id] = member.rank + 1;
-        }
-    }
-}
-
-Ranks ranksOf(const std::vector<Generation>& generations)
-{
-    Ranks ranks;
-    for (const Generation& generation : generations) {
-        addRanks(generation.record, ranks);
-    }
-    return ranks;
-}
-
 } // namespace snac::study

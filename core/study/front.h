@@ -73,10 +73,7 @@ private:
 [[nodiscard]] std::vector<int> bestFirst(const StudyConfig& config, const std::vector<Trial>& trials,
                                          std::vector<int> ids);
 
-/// Ranks by trial number as people read them: 1 for the non-dominated ones of a survival. Records count from 0.
+/// Ranks by trial number as people read them: 1 for the non-dominated ones (ranks.h).
 using Ranks = std::map<int, int>;
-/// A trial has the rank of the last survival it took part in; those that failed have none.
-void addRanks(const evolution::GenerationRecord& record, Ranks& ranks);
-[[nodiscard]] Ranks ranksOf(const std::vector<Generation>& generations);
 
 } // namespace snac::study
