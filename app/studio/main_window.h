@@ -42,7 +42,7 @@ struct WindowOptions
     QSettings* settings = nullptr;    ///< required
     Appearance* appearance = nullptr; ///< may be null: the window then does not change the style
     Prompts* prompts = nullptr;       ///< null: dialogs
-    StudyRunner runner = study::runStudy;
+    StudyRunner runner = [](const study::StudyJob& job) { return study::runStudy(job); };
     QString studyFolder; ///< where new .snac files go; empty: workingFolder()
     CompressBackend compress = CompressBackend::standard();
     QString draftFolder = {}; ///< where unsaved edits are kept; empty: beside the settings

@@ -28,7 +28,7 @@ struct Priced
 };
 
 /// A network of 16-64-32-5, with what it costs.
-Priced priced()
+Priced pricedOne()
 {
     const hardware::Board board = *hardware::BoardCatalogue::standard().find("pynq-z2");
     const hardware::HlsConfig hls;
@@ -67,7 +67,7 @@ private slots:
     {
         QFETCH(int, quantity);
         const study::QuantityInfo& row = study::info(static_cast<study::Quantity>(quantity));
-        const Priced priced = ::priced();
+        const Priced priced = pricedOne();
         const double value = study::valueOf(row.id, nullptr, &priced.cost);
         QVERIFY(std::isfinite(value));
         const QJsonValue json = priced.network[qt(row.key)];
@@ -84,7 +84,7 @@ private slots:
     /// A column a quantity: layers, network and bounds with its digits.
     void columnsOfTheTable()
     {
-        const Priced priced = ::priced();
+        const Priced priced = pricedOne();
         const hardware::Board board = *hardware::BoardCatalogue::standard().find("pynq-z2");
         for (const study::Quantity quantity :
              {study::Quantity::Lut, study::Quantity::Ff, study::Quantity::Dsp, study::Quantity::Bram18,
@@ -107,7 +107,7 @@ private slots:
     /// Numbers of the document have keys of the table: none is made up here.
     void noOtherKeysHaveNumbers()
     {
-        const Priced priced = ::priced();
+        const Priced priced = pricedOne();
         for (const QString& key : priced.network.keys()) {
             if (priced.network[key].isDouble() || priced.network[key].isObject()) {
                 QVERIFY2(

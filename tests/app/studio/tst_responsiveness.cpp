@@ -171,7 +171,7 @@ private slots:
         QTemporaryDir folder;
         QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
         Prompts prompts;
-        MainWindow window({&settings, nullptr, &prompts, study::runStudy, folder.path()});
+        MainWindow window({.settings = &settings, .prompts = &prompts, .studyFolder = folder.path()});
         window.resize(1440, 900);
         window.show();
         window.setupPage()->setDocument(
