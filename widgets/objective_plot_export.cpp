@@ -16,6 +16,9 @@ void ObjectivePlot::setCaption(const QString& title, const QString& subtitle)
 
 namespace {
 
+/// Of a picture nobody gave a size: a plot in a small window has no room for what a picture says of itself.
+constexpr QSize leastPicture(960, 600);
+
 /// Title and subtitle above the plot, in as many lines as `width` asks for, as long as it lives.
 class Caption
 {
@@ -62,7 +65,7 @@ private:
 bool ObjectivePlot::exportPng(const QString& file, QSize size, double scale)
 {
     if (size.isEmpty())
-        size = d->plot->size();
+        size = d->plot->size().expandedTo(leastPicture);
     replotNow();
     bool done = false;
     {
@@ -78,7 +81,7 @@ bool ObjectivePlot::exportPng(const QString& file, QSize size, double scale)
 bool ObjectivePlot::exportSvg(const QString& file, QSize size)
 {
     if (size.isEmpty())
-        size = d->plot->size();
+        size = d->plot->size().expandedTo(leastPicture);
     QFile probe(file);
     if (!probe.open(QIODevice::WriteOnly))
         return false;
@@ -109,7 +112,7 @@ bool ObjectivePlot::exportSvg(const QString& file, QSize size)
 bool ObjectivePlot::exportPdf(const QString& file, QSize size)
 {
     if (size.isEmpty())
-        size = d->plot->size();
+        size = d->plot->size().expandedTo(leastPicture);
     replotNow();
     bool done = false;
     {

@@ -132,7 +132,7 @@ private slots:
         write(m_folder->filePath("one.yaml"),
               "dataset: {name: jets, rows: 2000}\nsearch: {n_trials: 1, population: 2, epochs: 1}\n"
               "search_space: {num_layers: 1, layer_widths: [[16]], activation: [ReLU], batch_norm: false}\n"
-              "hardware: {precision: 'ap_fixed<8,3>'}\n");
+              "hls_config: {model: {precision: 'ap_fixed<8,3>'}}\n");
         const auto lut = [&](const QString& study) {
             const auto cost = runSnac(folder, {"estimate", study, "--json"});
             const auto networks = cost.json()["networks"].toArray();

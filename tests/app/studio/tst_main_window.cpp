@@ -22,6 +22,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QScreen>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -255,12 +256,14 @@ private slots:
     {
         const QString file = write("a.yaml", studyText);
         QVERIFY(m_window->openFile(file));
-        m_window->resize(1111, 777);
+        const QSize fits = m_window->screen()->availableGeometry().size() - QSize(60, 80);
+        m_window->resize(fits);
+        QCOMPARE(m_window->size(), fits);
         m_window->showPage("search");
         m_window->close();
         m_window = make();
         QCOMPARE(m_window->currentPage(), QString("search"));
-        QCOMPARE(m_window->size(), QSize(1111, 777));
+        QCOMPARE(m_window->size(), fits);
         QCOMPARE(m_window->recentFiles()->files(), QStringList{file});
         m_window->restoreLastDocument();
         QCOMPARE(m_window->documentFile(), file);

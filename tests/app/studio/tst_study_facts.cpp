@@ -127,6 +127,9 @@ private slots:
             const auto read = data::readingLines(data->info);
             QVERIFY(read.size() >= 4);
             for (const data::ReadingLine& line : read) {
+                if (data->info.simulated && line.name == "Data") {
+                    continue; // said by the line of rows
+                }
                 const QString said = QString::fromStdString(line.name).toHtmlEscaped() +
                                      QStringLiteral(": ") + QString::fromStdString(line.text).toHtmlEscaped();
                 QVERIFY2(lines.contains(said), qPrintable(said + QLatin1Char('\n') + lines));

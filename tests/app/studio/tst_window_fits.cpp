@@ -39,8 +39,14 @@ private:
     {
         QStringList titles;
         for (const QObject* object : page.findChildren<QObject*>()) {
-            const auto* plot = qobject_cast<const QWidget*>(object->parent());
-            if (object->inherits("QCPAxis") && plot && plot->isVisible()) {
+            if (!object->inherits("QCPAxis")) {
+                continue;
+            }
+            const QObject* plot = object->parent(); // an axis belongs to the frame of its plot
+            while (plot && !plot->isWidgetType()) {
+                plot = plot->parent();
+            }
+            if (plot && qobject_cast<const QWidget*>(plot)->isVisible()) {
                 titles << object->property("label").toString();
             }
         }

@@ -370,7 +370,7 @@ private slots:
         row("precision", "hls_config:\n  model: {precision: \"ap_fixed<8>\"}\n",
             "f.yaml:2:22: error: precision: ");
         row("flags", "search:\n  objectives: [accuracy, ii]\n  maximize_flags: [true]\n",
-            "f.yaml:3:19: error: maximize_flags: 1 flags for 2 objectives");
+            "f.yaml:3:19: error: maximize_flags: 1 flag for 2 objectives");
         row("flag contradicts", "search:\n  objectives: [{accuracy: maximize}]\n  maximize_flags: [false]\n",
             "f.yaml:3:19: error: maximize_flags: contradicts");
         row("against the usual", "search:\n  objectives: [{accuracy: minimize}, ii]\n",
