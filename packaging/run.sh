@@ -31,7 +31,7 @@ study=$(realpath "${1:-$root/configs/quick-start.yaml}" 2>/dev/null || true)
 [ -f "$study" ] || { echo "no such study file: ${1:-configs/quick-start.yaml}" >&2; exit 2; }
 
 install_packages
-build release -DBUILD_TESTING=OFF
+build release -DBUILD_TESTING=OFF -DSNAC_UNITY=ON
 bin="$root/build/release/bin"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then

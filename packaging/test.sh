@@ -10,7 +10,7 @@ Usage: packaging/test.sh [CTEST OPTIONS...]
 
 Installs what is missing on Debian 12, builds SNAC Studio with warnings as errors and runs all tests.
 Options are passed on to ctest: packaging/test.sh -R nsga2 runs the tests whose name matches.
-Tests of speed are left out, for they tell of the machine: on a quiet one, ctest --test-dir build/dev -L timing.
+Tests of speed are left out, for they tell of the machine: on a quiet one, ctest --test-dir build/whole -L timing.
 Tests that need data outside this repository skip themselves with a reason. It may be run again at any time.
 
 Environment: Torch_DIR and SNAC_JOBS as in packaging/run.sh.
@@ -23,7 +23,7 @@ case "${1:-}" in
 esac
 
 install_packages
-build dev
+build whole
 say "Testing"
-cd "$root/build/dev"
+cd "$root/build/whole"
 QT_QPA_PLATFORM=offscreen ctest -LE '^timing$' --output-on-failure --parallel "$(nproc)" --no-tests=error "$@"
