@@ -25,7 +25,7 @@ std::string introduction(const study::CompressionStart& start)
                        (start.trials.size() == 1 ? "trial " : "trials ") + trials + ", " +
                        counted(static_cast<long long>(start.branches.size()), "branch") + ", schedule " +
                        start.config.compression.schedule.toString() + ", " +
-                       counted(start.workers, "worker") + ", file " + start.file;
+                       counted(start.workers, "worker") + ", file " + printableName(start.file, longestPath);
     for (const auto& [trial, metrics] : start.floatMetrics) {
         if (start.dataset.task == data::TaskKind::Classification) {
             text += "\ntrial " + std::to_string(trial) +

@@ -40,7 +40,7 @@ std::string introduction(const study::StudyStart& start)
     std::string text = "study " + config.name + ": " + counted(config.trials, "trial") + ", population " +
                        std::to_string(config.evolution.populationSize) + ", seed " +
                        std::to_string(config.evolution.seed) + ", " + counted(start.workers, "worker") +
-                       ", file " + start.file + "\n";
+                       ", file " + printableName(start.file, longestPath) + "\n";
     text += "data " + study::datasetLabel(start.dataset) + ": " + std::to_string(start.trainRows) +
             " train, " + std::to_string(start.validationRows) + " validation, " +
             std::to_string(start.testRows) + " test rows\n";

@@ -12,6 +12,7 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/base/number_text.h"
+#include "snac/base/printable.h"
 #include "snac/data/reading.h"
 #include "snac/study/findings.h"
 #include "snac/study/outcome.h"
@@ -71,7 +72,7 @@ std::string paretoText(const study::StudySummary& summary)
     for (const std::string& note : study::notesOf(summary)) {
         text += "Note: " + note + "\n";
     }
-    return text + "Study file " + summary.start.file + "\n";
+    return text + "Study file " + printableName(summary.start.file, longestPath) + "\n";
 }
 
 int runJob(study::StudyJob job, const RunOptions& options)

@@ -19,6 +19,8 @@ namespace snac {
 /// A name within a line of text: line feeds and tabs are escaped as well, and of a long name only the
 /// beginning is kept: "aaaa... (1048576 bytes)".
 [[nodiscard]] std::string printableName(std::string_view name, std::size_t most = 80);
+/// Bytes of a path that are shown: what Linux takes at most.
+constexpr std::size_t longestPath = 4096;
 
 /// A cell of text in a CSV file (RFC 4180): quoted where it holds a comma, a quote or a line end.
 /// Spreadsheets take cells that begin with = + - @ or a tab for formulas; such texts get an apostrophe in
