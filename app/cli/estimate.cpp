@@ -126,8 +126,8 @@ Result<Study> readStored(const std::string& file)
     if (!summary) {
         return std::unexpected(summary.error());
     }
-    return Study{summary->start.config, summary->start.dataset, {}, summary->start.board,
-                 summary->start.costModel};
+    return Study{
+        summary->start.config, summary->start.dataset, {}, summary->start.board, summary->start.costModel};
 }
 
 Result<Study> readSettings(const std::string& file)

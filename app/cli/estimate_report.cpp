@@ -276,8 +276,9 @@ Result<space::Architecture> architectureFromText(const std::string& text, const 
     return architecture;
 }
 
-Result<std::string> estimateReport(const hardware::CostModel& model, const std::vector<NamedNetwork>& networks,
-                                   const hardware::HlsConfig& hls, const hardware::Board& board,
+Result<std::string> estimateReport(const hardware::CostModel& model,
+                                   const std::vector<NamedNetwork>& networks, const hardware::HlsConfig& hls,
+                                   const hardware::Board& board,
                                    const std::vector<study::Constraint>& budgets, bool json,
                                    const hardware::Rule4mlModel* rule4ml)
 {

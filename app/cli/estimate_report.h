@@ -25,9 +25,9 @@ struct NamedNetwork
 [[nodiscard]] Result<space::Architecture> architectureFromText(const std::string& text,
                                                                const std::string& activation, bool batchNorm);
 
-/// The cost of each network by `model` as tables by layer with the part each layer takes, and whether it fits the board
-/// and the budgets known before training, or all as one JSON document; with what `rule4ml` says of it, or why
-/// it says nothing, if it is given.
+/// The cost of each network by `model` as tables by layer with the part each layer takes, and whether it fits
+/// the board and the budgets known before training, or all as one JSON document; with what `rule4ml` says of
+/// it, or why it says nothing, if it is given.
 [[nodiscard]] Result<std::string> estimateReport(const hardware::CostModel& model,
                                                  const std::vector<NamedNetwork>& networks,
                                                  const hardware::HlsConfig& hls, const hardware::Board& board,

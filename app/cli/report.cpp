@@ -157,7 +157,8 @@ int show(const Options& options)
         return WrongInput;
     }
     if (!options.html.empty() && options.html == options.image) {
-        printError({"the page and the picture cannot be one file; give them two names", {.file = options.html}});
+        printError(
+            {"the page and the picture cannot be one file; give them two names", {.file = options.html}});
         return WrongInput;
     }
     const std::vector<std::string> outputs = {options.html, options.image};
@@ -217,8 +218,7 @@ void addReport(CLI::App& app, Action& action)
     command->add_option("--html", options->html, "Writes one self-contained page: front, table, settings");
     CLI::Option* image =
         command->add_option("--image", options->image, "Writes a picture of the front: FILE.png or FILE.svg");
-    command
-        ->add_option("--x", options->x, "Objective on the picture's horizontal axis (default: the second)")
+    command->add_option("--x", options->x, "Objective on the picture's horizontal axis (default: the second)")
         ->needs(image);
     command->add_option("--y", options->y, "Objective on the picture's vertical axis (default: the first)")
         ->needs(image);

@@ -23,7 +23,8 @@ enum class ErrorKind {
     Wrong,     ///< of the input or its use: it will fail in the same way the next time
     NotFound,  ///< what was named does not exist
     Cancelled, ///< somebody asked for the end
-    Transient  ///< of the machine and the moment (memory, a full disk, a failed read): never a verdict on the input
+    Transient  ///< of the machine and the moment (memory, a full disk, a failed read): never a verdict on the
+               ///< input
 };
 
 /// A message its reader can act on, and the place it speaks of.

@@ -42,7 +42,8 @@ std::string plural(std::string_view noun)
         text.back() = 'i';
         return text + "es";
     }
-    const bool hissing = endsWith(noun, {"s", "x", "ch", "sh"}) && !endsWith(noun, {"epoch"}); // branches, epochs
+    const bool hissing =
+        endsWith(noun, {"s", "x", "ch", "sh"}) && !endsWith(noun, {"epoch"}); // branches, epochs
     return text + (hissing ? "es" : "s");
 }
 

@@ -214,8 +214,8 @@ std::string settingsText(const CompressionOptions& options)
     text += options.after == AfterPruning::Rewind ? "; rewind" : "; fine-tune";
     text += "; epochs " + std::to_string(options.warmUpEpochs) + " + " + std::to_string(options.epochs);
     if (options.warmUpMinSteps > 0 || options.minSteps > 0) {
-        text += ", at least " + std::to_string(options.warmUpMinSteps) + " + " + std::to_string(options.minSteps) +
-                " steps";
+        text += ", at least " + std::to_string(options.warmUpMinSteps) + " + " +
+                std::to_string(options.minSteps) + " steps";
     }
     text += "; learning rate " + number(options.learningRate);
     const char* const ranges[] = {"given", "calibrated", "learned"};

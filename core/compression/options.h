@@ -50,8 +50,8 @@ struct CompressionOptions
     PruningSchedule schedule = classicSchedule();
     Ranking ranking = Ranking::Resource;
     AfterPruning after = AfterPruning::FineTune;
-    int warmUpEpochs = 10; ///< quantization-aware training before the first pruning; 0: none
-    int epochs = 10;       ///< after each pruning; 0: none
+    int warmUpEpochs = 10;  ///< quantization-aware training before the first pruning; 0: none
+    int epochs = 10;        ///< after each pruning; 0: none
     int warmUpMinSteps = 0; ///< at least so many gradient steps, unless there are no epochs at all
     int minSteps = 0;       ///< the same after each pruning
     double learningRate = 0.001;

@@ -142,8 +142,9 @@ Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep
         step.network = beginning.network;
         return {};
     }
-    const int epochs = training::epochsFor(wanted, task.round == 0 ? options.warmUpMinSteps : options.minSteps,
-                                           task.data->train.rows(), task.batchSize);
+    const int epochs =
+        training::epochsFor(wanted, task.round == 0 ? options.warmUpMinSteps : options.minSteps,
+                            task.data->train.rows(), task.batchSize);
     training::QuantizedTrainingJob job;
     job.start = &beginning.network;
     job.options = quantizationOf(options, task.branch.precision);

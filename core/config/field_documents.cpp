@@ -173,9 +173,9 @@ std::string fieldSchema(const Field& field, std::string_view otherName)
 {
     std::string text = "{\"title\": " + inQuotes(field.label) + ", \"description\": " +
                        inQuotes(std::string(field.help) +
-                              (field.unit.empty() ? "" : " Unit: " + std::string(field.unit) + ".") +
-                              (field.used ? "" : " Not used yet.") +
-                              (otherName.empty() ? "" : " Other name of " + std::string(field.path) + "."));
+                                (field.unit.empty() ? "" : " Unit: " + std::string(field.unit) + ".") +
+                                (field.used ? "" : " Not used yet.") +
+                                (otherName.empty() ? "" : " Other name of " + std::string(field.path) + "."));
     if (!field.defaultText.empty()) {
         const SourceText source(field.defaultText, "");
         const YamlTree tree = parseYaml(source);

@@ -44,7 +44,8 @@ void addCompressionRows(std::vector<Field>& rows)
             .unit("epochs")
             .range(0, 100000));
     add(Row("local_search.min_steps", Integer, stage, "Pruning", "Least steps", "",
-            "As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. Without it "
+            "As many epochs as so many gradient steps take, where qat_epochs or pruning_epochs are fewer. "
+            "Without it "
             "1000 for those of the two that are not written, else 0.")
             .unit("steps")
             .range(0, 1e6));
@@ -56,7 +57,8 @@ void addCompressionRows(std::vector<Field>& rows)
             "unstructured prunes single weights; structured whole neurons, so that layers become narrower.")
             .choices({"unstructured", "structured"}));
     add(Row("local_search.ranking", Choice, stage, "Pruning", "Ranking", "",
-            "What goes first. resource: the least loss a LUT saved; layer: the smallest of each layer; global: the "
+            "What goes first. resource: the least loss a LUT saved; layer: the smallest of each layer; "
+            "global: the "
             "smallest of all. Without it resource; layer with SNAC-Pack's pruning_rate.")
             .choices({"resource", "layer", "global"}));
     add(Row(

@@ -21,7 +21,6 @@ using std::string;
 
 namespace {
 
-
 /// One call's worth of the arguments of checkTogether().
 struct Check
 {
@@ -38,7 +37,8 @@ struct Check
     }
 };
 
-/// What would make every trial fail, as far as the text tells: the jets are known, other data are not read here.
+/// What would make every trial fail, as far as the text tells: the jets are known, other data are not read
+/// here.
 void checkTask(const Check& check)
 {
     const bool jets = check.config.dataset.name == "jets" && check.settings.mentions("search.n_trials");
@@ -75,8 +75,9 @@ void checkCounts(const Check& check)
     if (config.training.patience > 0 && config.training.patience >= config.training.epochs &&
         config.training.minSteps == 0) {
         check.say(Severity::Warning,
-                  "patience: " + counted(config.training.patience, "epoch") + " without a better loss never pass within " +
-                      counted(config.training.epochs, "epoch") + ", so training is never stopped early",
+                  "patience: " + counted(config.training.patience, "epoch") +
+                      " without a better loss never pass within " + counted(config.training.epochs, "epoch") +
+                      ", so training is never stopped early",
                   "search.patience");
     }
 }
@@ -88,10 +89,11 @@ void checkPrecisionTraining(const Check& check)
         return;
     }
     if (training.folds > 1) {
-        check.say(Severity::Error,
-                  "quantized_epochs: networks are trained at a precision on one validation set; use n_folds: 1, "
-                  "or quantized_epochs: 0 to round the trained networks",
-                  "search.quantized_epochs");
+        check.say(
+            Severity::Error,
+            "quantized_epochs: networks are trained at a precision on one validation set; use n_folds: 1, "
+            "or quantized_epochs: 0 to round the trained networks",
+            "search.quantized_epochs");
     } else if (check.config.space.hardware.precisions.size() < 2) {
         check.say(Severity::Warning,
                   "quantized_epochs: the precision is no gene, so no trial is trained at one; give "
@@ -143,7 +145,8 @@ void checkWidths(const Check& check)
     if (given > 1 && given < deepest) {
         check.say(Severity::Warning,
                   "layer_widths: " + counted(static_cast<long long>(given), "list") + " for up to " +
-                      counted(static_cast<long long>(deepest), "layer") + "; the last one is used for layers " + std::to_string(given + 1) + " to " +
+                      counted(static_cast<long long>(deepest), "layer") +
+                      "; the last one is used for layers " + std::to_string(given + 1) + " to " +
                       std::to_string(deepest),
                   "search_space.layer_widths");
     } else if (given > deepest) {
@@ -176,9 +179,8 @@ bool reuseFits(const Check& check, int wanted)
         }
         for (const double in : inputs) {
             for (const double out : members(options.layerWidths[layer])) {
-                const int nearest =
-                    hardware::usedReuseFactor(hardware::Strategy::Resource, static_cast<int>(in),
-                                              static_cast<int>(out), wanted);
+                const int nearest = hardware::usedReuseFactor(
+                    hardware::Strategy::Resource, static_cast<int>(in), static_cast<int>(out), wanted);
                 if (nearest != wanted) {
                     check.say(Severity::Warning,
                               "reuse_factor: " + std::to_string(wanted) + " does not fit layer " +
@@ -199,9 +201,8 @@ void checkReuse(const Check& check)
 {
     const space::SpaceOptions& options = check.config.space;
     const auto& strategies = options.hardware.strategies;
-    const bool shared = strategies.empty()
-                            ? check.config.hls.strategy == hardware::Strategy::Resource
-                            : std::ranges::count(strategies, hardware::Strategy::Resource) > 0;
+    const bool shared = strategies.empty() ? check.config.hls.strategy == hardware::Strategy::Resource
+                                           : std::ranges::count(strategies, hardware::Strategy::Resource) > 0;
     if (options.form != space::SpaceOptions::Form::Layers || !shared) {
         return; // Latency takes any
     }

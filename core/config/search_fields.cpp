@@ -29,7 +29,8 @@ void addSearchRows(std::vector<Field>& rows)
     const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
     const Stage stage = Stage::Search;
     add(Row("search.n_trials", Integer, stage, "Search", "Number of trials", "100",
-            "Candidates to train in total. Those over a budget that is known before training do not count; the search "
+            "Candidates to train in total. Those over a budget that is known before training do not count; "
+            "the search "
             "also ends when the space has no others, or when ten times as many (1000 at least) were drawn.")
             .range(1, 1e6));
     add(Row("search.population", Integer, stage, "Search", "Population", "20",
@@ -45,11 +46,13 @@ void addSearchRows(std::vector<Field>& rows)
     add(Row("search.baselines", BaselineMap, stage, "Search", "Baselines", "",
             "Networks that enter the first generation by name: {name: {gene: value}}."));
     add(Row("search.epochs", Integer, stage, "Training", "Epochs", "5",
-            "Passes over the training rows for each trial and fold. Written here, they are meant exactly, unless "
+            "Passes over the training rows for each trial and fold. Written here, they are meant exactly, "
+            "unless "
             "min_steps is written too.")
             .range(1, 100000));
     add(Row("search.min_steps", Integer, stage, "Training", "Least steps", "",
-            "As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need many "
+            "As many epochs as so many gradient steps (batches) take, where epochs are fewer: few rows need "
+            "many "
             "epochs. Without it 2000 where epochs is not written, else 0.")
             .unit("steps")
             .range(0, 1e6));

@@ -137,7 +137,8 @@ void StudyBuilder::buildTraining()
 /// resources/help/training-speed.md.
 int StudyBuilder::leastSteps(std::string_view steps, std::string_view epochs, int64_t usual) const
 {
-    return static_cast<int>(m_settings.maybe<int64_t>(steps).value_or(m_settings.mentions(epochs) ? 0 : usual));
+    return static_cast<int>(
+        m_settings.maybe<int64_t>(steps).value_or(m_settings.mentions(epochs) ? 0 : usual));
 }
 
 void StudyBuilder::buildEvolution()

@@ -107,7 +107,8 @@ ReadOutcome readStudy(std::string_view text, const std::string& file, const hard
     const bool complete = !hasErrors(outcome.diagnostics);
     std::vector<Diagnostic> findings;
     study::StudyConfig config =
-        StudyBuilder(source, settings, boards, words, findings, outcome.notUsedYet, outcome.cannotRun).build();
+        StudyBuilder(source, settings, boards, words, findings, outcome.notUsedYet, outcome.cannotRun)
+            .build();
     if (kind != FileKind::StoredStudy) {
         checkSource(source, settings, config.dataset, findings);
     }

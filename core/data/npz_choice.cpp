@@ -236,12 +236,13 @@ private:
             return byKey(m_question.inputsKey, "inputs_key");
         }
         const auto isTaken = [&](const Candidate& c) { return c.entry->name == m_question.truthKey; };
-        Candidates found =
-            preferTraining(those([&](const Candidate& c) { return c.role == ArrayRole::Inputs && !isTaken(c); }));
+        Candidates found = preferTraining(
+            those([&](const Candidate& c) { return c.role == ArrayRole::Inputs && !isTaken(c); }));
         choice.inputsWhy = "by its name";
         if (found.empty()) {
-            found = preferTraining(those(
-                [&](const Candidate& c) { return c.role == ArrayRole::Unknown && !c.isVector() && !isTaken(c); }));
+            found = preferTraining(those([&](const Candidate& c) {
+                return c.role == ArrayRole::Unknown && !c.isVector() && !isTaken(c);
+            }));
             choice.inputsWhy = "the only matrix without another meaning";
         }
         if (found.size() == 1) {
@@ -259,7 +260,8 @@ private:
             return byKey(m_question.truthKey, "labels_key");
         }
         const auto isOther = [&](const Candidate& c) { return &c != &inputs && c.part == inputs.part; };
-        Candidates found = those([&](const Candidate& c) { return isOther(c) && c.role == ArrayRole::Truth; });
+        Candidates found =
+            those([&](const Candidate& c) { return isOther(c) && c.role == ArrayRole::Truth; });
         choice.truthWhy = "by its name";
         if (found.empty()) {
             const Candidates beside = those([&](const Candidate& c) {

@@ -101,9 +101,10 @@ struct GenerationRecord
 /// - the random genomes of generation 0 are a Latin hypercube sample (McKay, Beckman & Conover 1979): each is
 /// uniformly
 ///   random, and together they take every value of every gene equally often;
-/// - in a small space (lists and whole numbers, up to 50,000 genomes) all that nobody dominates are parents, not
-///   only those that fit into the population, half of the children differ from one of them in a single gene, and
-///   mutations go to any other value: the neighbourhood of a short front is soon known;
+/// - in a small space (lists and whole numbers, up to 50,000 genomes) all that nobody dominates are parents,
+/// not
+///   only those that fit into the population, half of the children differ from one of them in a single gene,
+///   and mutations go to any other value: the neighbourhood of a short front is soon known;
 /// - individuals that failed leave room, which the next generation fills with random genomes in the same way.
 ///
 /// Small populations: with 2, both are always the parents and the two extremes of the first front survive;
@@ -188,13 +189,13 @@ private:
     std::vector<int> m_population;
     std::vector<Individual> m_individuals; ///< of the population, in its order
     std::vector<Offspring> m_asked;
-    std::vector<space::Genome> m_strata;      ///< random genomes for the vacancies of this generation
+    std::vector<space::Genome> m_strata; ///< random genomes for the vacancies of this generation
     std::size_t m_nextStratum = 0;
-    std::vector<std::size_t> m_matingOrder;   ///< of the tournaments of this generation
+    std::vector<std::size_t> m_matingOrder; ///< of the tournaments of this generation
     std::size_t m_matingPosition = 0;
     std::vector<Individual> m_best; ///< small spaces: all that nobody dominates
     bool m_isSmall = false;         ///< few enough genomes to look at each
-    bool m_exhausted = false; ///< the whole space was looked through without a find
+    bool m_exhausted = false;       ///< the whole space was looked through without a find
 };
 
 } // namespace snac::evolution

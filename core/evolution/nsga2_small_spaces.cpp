@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What NSGA-II does beyond the paper in spaces of which a search sees a large part: no candidate is tried twice
-// while there are others, and all that nobody dominates are parents, not only those that fit into the population.
-// Measured on complete tables: tests/core/evolution/tst_small_spaces.cpp.
+// What NSGA-II does beyond the paper in spaces of which a search sees a large part: no candidate is tried
+// twice while there are others, and all that nobody dominates are parents, not only those that fit into the
+// population. Measured on complete tables: tests/core/evolution/tst_small_spaces.cpp.
 #include "nsga2.h"
 #include "objectives.h"
 #include "variation.h"
@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t mostValues = 1000;    ///< of a gene that are looked through one by one
 constexpr std::uint64_t mostLooks = 50000;  ///< genomes of a small space
 constexpr std::uint64_t randomLooks = 5000; ///< random genomes of a larger one
-constexpr double stepShare = 0.5;           ///< of the children of a small space: one parent, one gene changed
+constexpr double stepShare = 0.5; ///< of the children of a small space: one parent, one gene changed
 
 } // namespace
 

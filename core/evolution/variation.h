@@ -28,8 +28,8 @@ void requireUsable(const space::Domain& domain);
 /// Any other value of a free gene, all equally likely in lists; see randomValue() for ranges.
 [[nodiscard]] double otherValue(const space::Domain& domain, double value, Random& random);
 
-/// Every value of a list or of a range of whole numbers, in order; nothing for more than `most` of them and for
-/// ranges of real numbers.
+/// Every value of a list or of a range of whole numbers, in order; nothing for more than `most` of them and
+/// for ranges of real numbers.
 [[nodiscard]] std::vector<double> allValues(const space::Domain& domain, std::size_t most);
 
 /// Simulated binary crossover of a range gene with bounds (Deb & Agrawal 1995; Deb's NSGA-II code): one

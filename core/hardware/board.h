@@ -56,7 +56,8 @@ public:
     /// By id, alias, part or device, ignoring case and the spelling of parts (part_name.h). Error lists the
     /// nearest names.
     [[nodiscard]] Result<Board> find(const std::string& name) const;
-    /// The same boards and this one, which comes first and replaces one of its id. A board without an id is none.
+    /// The same boards and this one, which comes first and replaces one of its id. A board without an id is
+    /// none.
     [[nodiscard]] BoardCatalogue with(const Board& board) const;
 
 private:

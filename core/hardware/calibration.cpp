@@ -29,8 +29,7 @@ std::vector<LayerFeatures> layersOf(const MeasuredDesign& design)
             layerFeatures({widths[i], widths[i + 1], detail.weights.value_or(design.config.precision).width,
                            detail.inputs.value_or(design.config.precision).width,
                            usedReuseFactor(strategy, widths[i], widths[i + 1], wanted),
-                           strategy == Strategy::Latency,
-                           design.config.ioType == IoType::Stream}));
+                           strategy == Strategy::Latency, design.config.ioType == IoType::Stream}));
     }
     return layers;
 }

@@ -28,8 +28,8 @@ struct CalibrationReport
 /// it is hardly more than a shift of the level.
 [[nodiscard]] bool isWeak(const CalibrationReport& report);
 
-/// The quantities whose 90 % bounds held clearly fewer of the designs (less than 80 % of at least 5), by scores
-/// on architectures left out: what is said of bounds must not be more than was seen.
+/// The quantities whose 90 % bounds held clearly fewer of the designs (less than 80 % of at least 5), by
+/// scores on architectures left out: what is said of bounds must not be more than was seen.
 [[nodiscard]] std::vector<Target> looselyBounded(const Scores& after);
 
 /// Fits per report: how long a progress bar is.

@@ -21,8 +21,8 @@ public:
     [[nodiscard]] Result<std::string> rows() const;
 
     /// Adds the rows of a CSV table (see mergeCalibrationRows). What was stored before can be brought back by
-    /// undo(). Errors: those of rows(), a broken table, one without a row that the model can describe, nowhere to
-    /// write; then nothing is stored.
+    /// undo(). Errors: those of rows(), a broken table, one without a row that the model can describe,
+    /// nowhere to write; then nothing is stored.
     [[nodiscard]] Result<MergedRows> add(const std::string& table, const std::string& file);
     /// Removes rows by their line in the table (the heading is line 1); returns how many.
     [[nodiscard]] Result<int> remove(const std::set<int>& lines);

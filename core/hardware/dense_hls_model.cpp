@@ -26,7 +26,8 @@ constexpr int finestFitted = 18;
 constexpr double hopelessProducts = 4096.0;
 
 /// Of every number format once; formats of layers come before that of the network, which they replace.
-void warnOfPrecisions(const HlsConfig& config, const NetworkDetail& detail, std::vector<std::string>& warnings)
+void warnOfPrecisions(const HlsConfig& config, const NetworkDetail& detail,
+                      std::vector<std::string>& warnings)
 {
     std::vector<Precision> seen;
     const auto look = [&](const Precision& precision) {

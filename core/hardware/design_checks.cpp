@@ -71,8 +71,8 @@ Result<> checkDetails(const space::Architecture& architecture, const HlsConfig& 
                     " dense layers, and details of " + std::to_string(detail.dense.size()) + " were given");
     }
     for (std::size_t i = 0; i < detail.dense.size(); ++i) {
-        if (auto good = checkDetail(detail.dense[i], static_cast<int>(i) + 1, widths[i], widths[i + 1],
-                                    config);
+        if (auto good =
+                checkDetail(detail.dense[i], static_cast<int>(i) + 1, widths[i], widths[i + 1], config);
             !good) {
             return good;
         }

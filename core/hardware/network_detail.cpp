@@ -113,8 +113,7 @@ Result<IntegerWeights> quantiseWeights(std::span<const double> values, int input
     return result;
 }
 
-Result<> checkDetail(const DenseDetail& detail, int number, int inputs, int outputs,
-                     const HlsConfig& config)
+Result<> checkDetail(const DenseDetail& detail, int number, int inputs, int outputs, const HlsConfig& config)
 {
     const std::string layer = "dense " + std::to_string(number);
     if (auto good = checkPrecisions(detail, layer); !good) {

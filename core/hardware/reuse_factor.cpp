@@ -59,8 +59,9 @@ bool isUsableReuseFactor(Strategy strategy, int inputs, int outputs, int reuse)
 
 int usedReuseFactor(Strategy strategy, int inputs, int outputs, int wanted)
 {
-    return isUsableReuseFactor(strategy, inputs, outputs, wanted) ? wanted
-                                                                  : nearestReuseFactor(inputs, outputs, wanted);
+    return isUsableReuseFactor(strategy, inputs, outputs, wanted)
+               ? wanted
+               : nearestReuseFactor(inputs, outputs, wanted);
 }
 
 std::string reuseFactorWarning(int number, int inputs, int outputs, int wanted, int used)

@@ -10,8 +10,8 @@
 
 namespace snac::hardware::rule4ml {
 
-/// What both networks of rule4ml share: embeddings of the categories, features, the dense head and the scaler.
-/// Private to the room.
+/// What both networks of rule4ml share: embeddings of the categories, features, the dense head and the
+/// scaler. Private to the room.
 class Predictor : public Rule4mlPredictor
 {
 public:

@@ -46,8 +46,8 @@ VectorXf Taker::vector(const std::string& name)
 void Taker::fits(const std::string& name, Index wanted, Index got)
 {
     if (wanted != got) {
-        problem("`" + name + "` takes " + std::to_string(got) + " values where " +
-                std::to_string(wanted) + " come in");
+        problem("`" + name + "` takes " + std::to_string(got) + " values where " + std::to_string(wanted) +
+                " come in");
     }
 }
 

@@ -31,8 +31,7 @@ Result<std::size_t> Machine::run()
 
 std::unexpected<Error> Machine::broken() const
 {
-    return fail("damaged or truncated PyTorch file: its pickle breaks off at byte " +
-                    std::to_string(m_at),
+    return fail("damaged or truncated PyTorch file: its pickle breaks off at byte " + std::to_string(m_at),
                 m_place);
 }
 
@@ -224,10 +223,9 @@ Result<> Machine::plain(unsigned char code)
         push({Kind::Text, 0, std::string(take(number(4))), {}});
         break;
     default:
-        return fail(
-            "the pickle of this PyTorch file uses an instruction (" + std::to_string(code) +
-                ") that a state dict does not need; save it with torch.save(model.state_dict(), ...)",
-            m_place);
+        return fail("the pickle of this PyTorch file uses an instruction (" + std::to_string(code) +
+                        ") that a state dict does not need; save it with torch.save(model.state_dict(), ...)",
+                    m_place);
     }
     return {};
 }

@@ -12,9 +12,9 @@
 
 namespace snac::hardware::pickle {
 
-// Private to the room. The pickle machine of Python's `pickle` module (protocol 2), cut down to what torch.save
-// writes for a state dict. Nothing is looked up or called by name: two functions and a class are known, and they
-// build values.
+// Private to the room. The pickle machine of Python's `pickle` module (protocol 2), cut down to what
+// torch.save writes for a state dict. Nothing is looked up or called by name: two functions and a class are
+// known, and they build values.
 
 enum class Kind { Nothing, Number, Text, Tuple, Dictionary, Name, Storage, Tensor, Mark };
 

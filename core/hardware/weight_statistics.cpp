@@ -158,8 +158,9 @@ WeightStatistics compute(const Key& key)
     return result;
 }
 
-/// Pure functions of their keys, so they may be kept as long as there is room. Threads share what one has computed,
-/// and each keeps its own copy: a shared lock a layer would cost a batch on all cores half its speed.
+/// Pure functions of their keys, so they may be kept as long as there is room. Threads share what one has
+/// computed, and each keeps its own copy: a shared lock a layer would cost a batch on all cores half its
+/// speed.
 class Cache
 {
 public:

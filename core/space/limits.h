@@ -4,8 +4,8 @@
 
 namespace snac::space {
 
-/// Most weights of a network that is built, priced or trained: some 0.6 GB of memory, and far beyond any FPGA.
-/// SearchSpace::build() refuses a space whose largest network has more.
+/// Most weights of a network that is built, priced or trained: some 0.6 GB of memory, and far beyond any
+/// FPGA. SearchSpace::build() refuses a space whose largest network has more.
 constexpr double mostParameters = 5e7;
 
 } // namespace snac::space

@@ -15,7 +15,8 @@ public:
 
 private:
     Result<> checkOutputs();
-    /// Bounds the work before anything is built: a few bytes of a study file can ask for any number of weights.
+    /// Bounds the work before anything is built: a few bytes of a study file can ask for any number of
+    /// weights.
     [[nodiscard]] Result<> checkParameters() const;
     Result<> addLayers();
     Result<> addBlocks();

@@ -29,8 +29,8 @@ struct CompressionBranch
     std::vector<double> targets; ///< sparsity of every round, round 0 (none) first
     BranchState state = BranchState::Running;
     std::string reason; ///< why it ended early or failed
-    /// What the trial's own network scores as float on the rows its steps are scored on; nothing in files made before
-    /// that was kept.
+    /// What the trial's own network scores as float on the rows its steps are scored on; nothing in files
+    /// made before that was kept.
     std::optional<training::Metrics> floatMetrics = {};
 };
 

@@ -149,12 +149,12 @@ QByteArray branchRecord(const CompressionBranch& branch)
 {
     QJsonObject record{{"trial", branch.branch.trial},
                        {"precision", toQt(compression::precisionName(branch.branch.precision))},
-                        {"method", toQt(std::string(compression::methodName(branch.branch.method)))},
-                        {"structure", toQt(std::string(compression::structureName(branch.branch.structure)))},
-                        {"settings", toQt(branch.branch.settings)},
-                        {"targets", toJson(branch.targets)},
-                        {"state", toQt(std::string(branchStateName(branch.state)))},
-                        {"reason", toQt(branch.reason)}};
+                       {"method", toQt(std::string(compression::methodName(branch.branch.method)))},
+                       {"structure", toQt(std::string(compression::structureName(branch.branch.structure)))},
+                       {"settings", toQt(branch.branch.settings)},
+                       {"targets", toJson(branch.targets)},
+                       {"state", toQt(std::string(branchStateName(branch.state)))},
+                       {"reason", toQt(branch.reason)}};
     if (branch.floatMetrics) {
         record.insert("float", toJson(*branch.floatMetrics));
     }

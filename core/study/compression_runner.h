@@ -22,11 +22,11 @@ struct CompressionStart
     data::DatasetInfo dataset;
     int trainRows = 0, validationRows = 0, testRows = 0;
     hardware::Board board;
-    std::vector<int> trials;                       ///< that are compressed
-    FloatScores floatMetrics;                      ///< of their own networks, on validation rows
-    std::vector<CompressionBranch> branches;       ///< of this run, in order
-    int steps = 0;                                 ///< of all its branches, if none ends early
-    int storedSteps = 0;                           ///< of them, those of an earlier run
+    std::vector<int> trials;                 ///< that are compressed
+    FloatScores floatMetrics;                ///< of their own networks, on validation rows
+    std::vector<CompressionBranch> branches; ///< of this run, in order
+    int steps = 0;                           ///< of all its branches, if none ends early
+    int storedSteps = 0;                     ///< of them, those of an earlier run
     int workers = 1;
     std::vector<std::string> notes = {}; ///< what the user should know before it begins, a sentence each
 };
@@ -84,8 +84,8 @@ struct CompressionSummary
 
 /// What is known of a study's head, for a summary of its local searches.
 [[nodiscard]] CompressionStart headOf(const StudyStart& start);
-/// All that is shown of the local searches of a study out of its branches, in their order, and their steps, in any
-/// order. The one maker of summaries of a whole file, for readers of it and for a window.
+/// All that is shown of the local searches of a study out of its branches, in their order, and their steps,
+/// in any order. The one maker of summaries of a whole file, for readers of it and for a window.
 [[nodiscard]] CompressionSummary summarizeCompressions(CompressionStart head,
                                                        std::vector<CompressionBranch> branches,
                                                        const std::vector<CompressionStepPtr>& steps,
@@ -95,8 +95,8 @@ struct CompressionSummary
 [[nodiscard]] Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config);
 [[nodiscard]] Result<CompressionSummary> readCompressions(const Store& store, const StudyConfig& config);
 
-/// Scores of the trials' own networks, for files made before these were kept. Reads the data set. Errors: a data
-/// set that has changed or cannot be read.
+/// Scores of the trials' own networks, for files made before these were kept. Reads the data set. Errors: a
+/// data set that has changed or cannot be read.
 [[nodiscard]] Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
                                               const std::vector<int>& trials, RunControl* control = nullptr);
 

@@ -57,11 +57,12 @@ Result<> readPoints(const Store& store, const std::vector<Trial>& trials, Compre
                         {.file = setup.start.file});
         }
         const hardware::HlsConfig hls = hardware::configOf(trial->candidate, setup.start.config.hls);
-        setup.points.emplace(number, CompressionPoint{.trial = *trial,
-                                                      .network = std::move(**network),
-                                                      .hls = hls,
-                                                      .build = hardware::detailOf(trial->candidate, hls, nullptr,
-                                                                                  reuseRule(setup.start.config))});
+        setup.points.emplace(number,
+                             CompressionPoint{.trial = *trial,
+                                              .network = std::move(**network),
+                                              .hls = hls,
+                                              .build = hardware::detailOf(trial->candidate, hls, nullptr,
+                                                                          reuseRule(setup.start.config))});
     }
     return {};
 }

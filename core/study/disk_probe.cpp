@@ -16,8 +16,8 @@ namespace snac::study {
 
 namespace {
 
-/// One descriptor a file, for the life of the program: to close it would take away the locks that SQLite holds on the
-/// file in this program. Only files that SQLite found broken get one.
+/// One descriptor a file, for the life of the program: to close it would take away the locks that SQLite
+/// holds on the file in this program. Only files that SQLite found broken get one.
 int descriptorOf(const std::string& file)
 {
     static std::mutex mutex;
@@ -41,7 +41,8 @@ int descriptorOf(const std::string& file)
 std::string diskFailure(const std::string& why)
 {
     return "the disk failed while the study file was read or written (" + why +
-           "); what was saved before is kept. Check the disk, and the limit on file sizes (ulimit -f), then try again";
+           "); what was saved before is kept. Check the disk, and the limit on file sizes (ulimit -f), then "
+           "try again";
 }
 
 Result<> probeDisk(const std::string& file)

@@ -8,9 +8,9 @@
 
 namespace snac::study {
 
-/// Whether the disk gives every byte of the file: SQLite takes a failed read for a broken file, so what it calls
-/// broken is read again here. Error: Transient, with what the system says. A file that is not there is readable.
-/// Private to this room.
+/// Whether the disk gives every byte of the file: SQLite takes a failed read for a broken file, so what it
+/// calls broken is read again here. Error: Transient, with what the system says. A file that is not there is
+/// readable. Private to this room.
 [[nodiscard]] Result<> probeDisk(const std::string& file);
 
 /// What is told of a disk that failed.

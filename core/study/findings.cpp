@@ -16,7 +16,8 @@ namespace {
 std::string constantText(const StudySummary& summary, const Findings& findings)
 {
     const StudyConfig& config = summary.start.config;
-    std::string text = "no network is better than always answering with the mean of the training targets: the best RMSE is " +
+    std::string text = "no network is better than always answering with the mean of the training targets: "
+                       "the best RMSE is " +
                        shownValue(Quantity::Rmse, findings.bestRmse) + ", that of the mean " +
                        shownValue(Quantity::Rmse, summary.start.constant->rmse);
     if (config.space.hardware.precisions.size() > 1) {
@@ -29,7 +30,8 @@ std::string trainingText(const StudySummary& summary, const Findings& findings)
 {
     const training::TrainingOptions& training = summary.start.config.training;
     return "the validation loss of " + std::to_string(findings.improving) + " of the " +
-           std::to_string(findings.front) + " networks on the front still fell when their training ended; more " +
+           std::to_string(findings.front) +
+           " networks on the front still fell when their training ended; more " +
            "epochs (search.epochs, now " + std::to_string(training.epochs) +
            ") or a larger search.min_steps would give better networks";
 }

@@ -15,9 +15,9 @@ struct Findings
 {
     /// Regression: whether any network has a lower RMSE than the constant answer (StudyStart::constant).
     std::optional<bool> beatsConstant;
-    double bestRmse = 0.0;     ///< where beatsConstant is set
-    int improving = 0;         ///< networks of the front whose validation loss still fell at the end
-    int front = 0;             ///< networks of the front
+    double bestRmse = 0.0; ///< where beatsConstant is set
+    int improving = 0;     ///< networks of the front whose validation loss still fell at the end
+    int front = 0;         ///< networks of the front
 
     [[nodiscard]] bool tooShort() const { return 2 * improving >= front && improving > 0; }
 };

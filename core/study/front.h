@@ -21,18 +21,19 @@ namespace snac::study {
 /// violation was found. Duplicates leave it to their original.
 [[nodiscard]] bool entersFront(const Trial& trial);
 
-/// The Pareto front: all non-dominated of what was inserted. There is one order for everybody who shows it: best
-/// first, by the first objective, then by the next, then by number. Points equal in every objective are all kept.
+/// The Pareto front: all non-dominated of what was inserted. There is one order for everybody who shows it:
+/// best first, by the first objective, then by the next, then by number. Points equal in every objective are
+/// all kept.
 class Front
 {
 public:
-    Front() = default;                                                   ///< of a study without objectives
-    explicit Front(std::vector<bool> maximize);                          ///< a sense for each objective
-    explicit Front(const StudyConfig& config);                           ///< in the study's objectives
+    Front() = default;                                                  ///< of a study without objectives
+    explicit Front(std::vector<bool> maximize);                         ///< a sense for each objective
+    explicit Front(const StudyConfig& config);                          ///< in the study's objectives
     Front(const StudyConfig& config, const std::vector<Trial>& trials); ///< of all that may enter
 
-    /// Whether the trial is new on the front; those it dominates leave. False for trials that may not enter, with
-    /// other numbers of values, values that are no numbers, and members. O(M F log F).
+    /// Whether the trial is new on the front; those it dominates leave. False for trials that may not enter,
+    /// with other numbers of values, values that are no numbers, and members. O(M F log F).
     bool insert(const Trial& trial);
     /// The same with values of one's own choice, natural sign; whether they may enter is up to the caller.
     bool insert(int id, const std::vector<double>& values);
@@ -66,7 +67,8 @@ private:
 /// The trial's values of some quantities as the study scores them: at its risk. NaN where not known.
 [[nodiscard]] std::vector<double> scoredValues(const StudyConfig& config, const hardware::Board& board,
                                                const Trial& trial, std::span<const Quantity> quantities);
-/// An empty front in some quantities: as the study wants them where they are objectives, else in their usual sense.
+/// An empty front in some quantities: as the study wants them where they are objectives, else in their usual
+/// sense.
 [[nodiscard]] Front frontIn(const StudyConfig& config, std::span<const Quantity> quantities);
 
 /// The same ids in the order of a Front; those without a trial last.

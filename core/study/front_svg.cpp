@@ -145,8 +145,8 @@ Dimension dimension(const StudyConfig& config, int index)
     if (index < 0 || index >= static_cast<int>(config.objectives.size())) {
         return {};
     }
-    return {&config.objectives[static_cast<std::size_t>(index)], static_cast<std::size_t>(index),
-            config.risk, scoreOriginText(config)};
+    return {&config.objectives[static_cast<std::size_t>(index)], static_cast<std::size_t>(index), config.risk,
+            scoreOriginText(config)};
 }
 
 Axis makeAxis(const Dimension& dimension, const std::vector<const Trial*>& trials, double from, double to)

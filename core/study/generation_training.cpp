@@ -99,8 +99,9 @@ Result<> GenerationTraining::run(std::size_t first)
     return firstError ? drained : firstError;
 }
 
-/// By networkKey() the trial whose network the others of the generation take: one of an earlier generation, else
-/// the first that trains. Which is first depends on the numbers of the trials, never on who finishes when.
+/// By networkKey() the trial whose network the others of the generation take: one of an earlier generation,
+/// else the first that trains. Which is first depends on the numbers of the trials, never on who finishes
+/// when.
 std::map<std::string, int> GenerationTraining::leaders(std::size_t first) const
 {
     std::map<std::string, int> result = m_trained;
@@ -157,8 +158,9 @@ Result<> GenerationTraining::failWith(Trial& trial, const Trial& leader)
     return save(trial, nullptr);
 }
 
-/// Whether a training says anything about its candidate. One that was stopped does not, nor one for which there was no
-/// memory: then the trial stays unfinished, the others are stopped, and a resumed study trains them again.
+/// Whether a training says anything about its candidate. One that was stopped does not, nor one for which
+/// there was no memory: then the trial stays unfinished, the others are stopped, and a resumed study trains
+/// them again.
 bool GenerationTraining::isVerdict(const TrainingPool::Finished& finished)
 {
     if (!finished.cancelled && !finished.metrics && finished.metrics.error().kind == ErrorKind::Transient) {
@@ -274,8 +276,8 @@ Result<> GenerationTraining::save(const Trial& trial, const training::TrainedNet
     return saved;
 }
 
-/// Tries every candidate of the generation for a few epochs and discards the worse half. A resumed study tries
-/// those that are finished again too, so that the others meet the same contest.
+/// Tries every candidate of the generation for a few epochs and discards the worse half. A resumed study
+/// tries those that are finished again too, so that the others meet the same contest.
 Result<> GenerationTraining::discardEarly(std::size_t first)
 {
     const training::TrainingOptions options = probeOptions(config().training);
@@ -302,8 +304,8 @@ std::vector<Trial> GenerationTraining::contestants(std::size_t first) const
     return result;
 }
 
-/// Fills in engine, values and violation after the trial run; candidates that differ in hardware alone are trained
-/// once. False: cancelled.
+/// Fills in engine, values and violation after the trial run; candidates that differ in hardware alone are
+/// trained once. False: cancelled.
 bool GenerationTraining::probe(std::vector<Trial>& contestants, const training::TrainingOptions& options)
 {
     std::map<std::string, std::vector<Trial*>> groups;
@@ -337,7 +339,8 @@ bool GenerationTraining::probe(std::vector<Trial>& contestants, const training::
             trial.engine = outcome.engine.empty() ? m_engine->name() : outcome.engine;
             trial.trained = outcome.metrics;
             trial.metrics = *finished.metrics;
-            trial.values = objectiveValues(config(), m_setting.start.board, trial).value_or(std::vector<double>());
+            trial.values =
+                objectiveValues(config(), m_setting.start.board, trial).value_or(std::vector<double>());
             trial.violation = violationOf(config(), m_setting.start.board, trial, Budgets::All);
         }
     }
@@ -354,8 +357,8 @@ Result<> GenerationTraining::discard(const std::vector<Trial>& contestants,
         if (!worth[n] && trial.state == TrialState::Running) {
             trial.state = TrialState::Discarded;
             trial.engine = contestants[n].engine;
-            const int tried = training::epochsFor(options, m_setting.data.train.rows(),
-                                                  trial.candidate.hyper.batchSize);
+            const int tried =
+                training::epochsFor(options, m_setting.data.train.rows(), trial.candidate.hyper.batchSize);
             trial.reason = "in the worse half of its generation after " + std::to_string(tried) + " of " +
                            counted(epochsOf(trial), "epoch");
             discarded.push_back(trial);
@@ -375,7 +378,8 @@ void GenerationTraining::remember(std::size_t first)
     for (std::size_t i = first; i < m_trials.size(); ++i) {
         const Trial& trial = m_trials[i];
         if (trial.duplicateOf < 0 && trial.state != TrialState::Discarded && !trial.engine.empty()) {
-            m_trained.try_emplace(trial.candidate.networkKey(), trial.networkOf >= 0 ? trial.networkOf : trial.number);
+            m_trained.try_emplace(trial.candidate.networkKey(),
+                                  trial.networkOf >= 0 ? trial.networkOf : trial.number);
         }
     }
 }

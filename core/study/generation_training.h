@@ -33,9 +33,11 @@ public:
     /// `trials` by number; those of the generation are written.
     GenerationTraining(Setting setting, std::vector<Trial>& trials);
 
-    /// Trains what is unfinished from trial `first` on. After a cancel some stay unfinished, which is no error.
+    /// Trains what is unfinished from trial `first` on. After a cancel some stay unfinished, which is no
+    /// error.
     [[nodiscard]] Result<> run(std::size_t first);
-    /// Why trainings were stopped that nobody cancelled: the machine failed, not the candidates. Empty: they were not.
+    /// Why trainings were stopped that nobody cancelled: the machine failed, not the candidates. Empty: they
+    /// were not.
     [[nodiscard]] const std::string& stopReason() const { return m_stopReason; }
     /// The generation is over: later trials may share what its trials from `first` on have trained.
     void remember(std::size_t first);
@@ -68,7 +70,7 @@ private:
     int m_submitted = 0;
     std::string m_stopReason;
     std::map<int, std::vector<int>> m_followers; ///< of a trial that trains: those that wait for its network
-    std::map<std::string, int> m_trained;        ///< networkKey() -> the trial of an earlier generation that ran it
+    std::map<std::string, int> m_trained; ///< networkKey() -> the trial of an earlier generation that ran it
 };
 
 } // namespace snac::study

@@ -70,8 +70,7 @@ Result<training::QuantizedNetwork> roundedNetwork(const training::TrainedNetwork
 }
 
 Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
-                                        const training::Metrics& trained,
-                                        const training::TrainingJob& job)
+                                        const training::Metrics& trained, const training::TrainingJob& job)
 {
     auto rounded = roundedNetwork(network, job.candidate->hardware);
     if (!rounded) {

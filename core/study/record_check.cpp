@@ -192,8 +192,8 @@ std::string contradictionIn(const StudyConfig& config, const hardware::Board& bo
         const Quantity quantity = config.objectives[i].quantity;
         const double scored = scoredValue(config, board, trial, quantity);
         if (!isSame(trial.values[i], scored)) {
-            return "was judged by " + std::string(info(quantity).label) + " " + shownValue(quantity, trial.values[i]) +
-                   " and has " + shownValue(quantity, scored);
+            return "was judged by " + std::string(info(quantity).label) + " " +
+                   shownValue(quantity, trial.values[i]) + " and has " + shownValue(quantity, scored);
         }
     }
     return isSame(trial.violation, violationOf(config, board, trial, Budgets::All))
@@ -367,8 +367,8 @@ Result<> checkAgainst(const StudyConfig& config, const StudyMeta& meta, const st
     }
     for (const Trial& trial : trials) {
         if (const std::string wrong = contradictionIn(config, meta.board, trial); !wrong.empty()) {
-            return fail("the study file contradicts itself: trial " + std::to_string(trial.number) + " " + wrong +
-                            ". Restore it from a copy",
+            return fail("the study file contradicts itself: trial " + std::to_string(trial.number) + " " +
+                            wrong + ". Restore it from a copy",
                         {.file = file});
         }
     }

@@ -12,8 +12,8 @@
 namespace snac::study {
 
 /// The document of `snac run --json` and `snac report --json`: objectives, front, trials, hypervolume,
-/// reference_point, seed, study. A trial's rank counts from 1. Numbers in stored units; NaN and infinity become null. With a local search
-/// that has steps also `compression`: compressionJson().
+/// reference_point, seed, study. A trial's rank counts from 1. Numbers in stored units; NaN and infinity
+/// become null. With a local search that has steps also `compression`: compressionJson().
 [[nodiscard]] std::string reportJson(const StudySummary& summary,
                                      const CompressionSummary* compressions = nullptr);
 /// The same, handed over piece by piece: of a large study the document is many times the study's size.
@@ -32,8 +32,8 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
 /// terminal's picture.
 [[nodiscard]] std::string frontSvg(const StudySummary& summary, int xObjective = 1, int yObjective = 0);
 
-/// What the scores of trials are: "validation", "validation, mean of 5 folds", "validation, at its precision". Such a
-/// mean is never compared with a score of one network.
+/// What the scores of trials are: "validation", "validation, mean of 5 folds", "validation, at its
+/// precision". Such a mean is never compared with a score of one network.
 [[nodiscard]] std::string scoreOriginText(const StudyConfig& config);
 /// What stands below the title of a figure: data, board, build, trials, hypervolume; says so where the data
 /// is simulated.
@@ -49,8 +49,8 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
 /// Accuracy, or the RMSE of a regression; and as people read it.
 [[nodiscard]] double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics);
 [[nodiscard]] std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics);
-/// By how much the integer network's score differs from that of its trial as float, on the same rows, and as people
-/// read it: "-0.66" (points of accuracy). NaN, "-" where that is not known.
+/// By how much the integer network's score differs from that of its trial as float, on the same rows, and as
+/// people read it: "-0.66" (points of accuracy). NaN, "-" where that is not known.
 [[nodiscard]] double changeFromFloat(const CompressionSummary& summary,
                                      const compression::CompressionStep& step);
 [[nodiscard]] std::string changeText(const CompressionSummary& summary,

@@ -38,7 +38,8 @@ QJsonObject scores(const training::Metrics& metrics)
 /// Figures by the keys of their quantities.
 QJsonObject costs(const hardware::HardwareEstimate& cost)
 {
-    QJsonObject object{{"origin", qt(cost.origin)}, {"model", qt(cost.model)}, {"ebops", number(cost.counts.ebops)}};
+    QJsonObject object{
+        {"origin", qt(cost.origin)}, {"model", qt(cost.model)}, {"ebops", number(cost.counts.ebops)}};
     for (const QuantityInfo& row : quantities()) {
         if (!row.needsTraining) {
             object.insert(qt(row.key), number(valueOf(row.id, nullptr, &cost)));
@@ -175,8 +176,9 @@ std::string changeText(const CompressionSummary& summary, const compression::Com
     if (!std::isfinite(change)) {
         return "-";
     }
-    const std::string text =
-        headlineQuantity(summary) == Quantity::Rmse ? significantText(std::abs(change), 5) : fixedText(100.0 * std::abs(change), 2);
+    const std::string text = headlineQuantity(summary) == Quantity::Rmse
+                                 ? significantText(std::abs(change), 5)
+                                 : fixedText(100.0 * std::abs(change), 2);
     return (change < 0.0 ? "-" : "+") + text;
 }
 
@@ -192,8 +194,8 @@ std::string suggestionText(const CompressionSummary& summary)
            fixedText(step.cost.lut.value, 0) +
            ") of the steps that lose at most one point of accuracy against " +
            (change == "-" ? "the best step"
-                          : "their trial as float or the best step, whichever is lower; " + change + " points against trial " +
-                                std::to_string(step.branch.trial) + " as float");
+                          : "their trial as float or the best step, whichever is lower; " + change +
+                                " points against trial " + std::to_string(step.branch.trial) + " as float");
 }
 
 std::string widthsText(const std::vector<int>& widths)
@@ -208,8 +210,9 @@ std::string widthsText(const std::vector<int>& widths)
 std::string compressionCsv(const CompressionSummary& summary)
 {
     const std::string score(info(headlineQuantity(summary)).key);
-    const std::vector<Quantity> costs = {Quantity::Lut,    Quantity::Ff,          Quantity::Dsp,
-                                         Quantity::Bram18, Quantity::ClockCycles, Quantity::InitiationInterval};
+    const std::vector<Quantity> costs = {Quantity::Lut,         Quantity::Ff,
+                                         Quantity::Dsp,         Quantity::Bram18,
+                                         Quantity::ClockCycles, Quantity::InitiationInterval};
     std::string text =
         "step,trial,precision,method,structure,round,target_sparsity,sparsity,widths,integer_" + score +
         ",fake_quantized_" + score + "," + std::string(beforeRounding) + "_" + score + ",change_from_float";
@@ -273,8 +276,9 @@ std::string compressionHtml(const CompressionSummary& summary)
     }
     html += "</table>\n";
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
-        html += "<p>Trial " + std::to_string(trial) + " as float, on the same validation rows: " +
-                escaped(headlineText(summary, metrics)) + "</p>\n";
+        html += "<p>Trial " + std::to_string(trial) +
+                " as float, on the same validation rows: " + escaped(headlineText(summary, metrics)) +
+                "</p>\n";
     }
     const std::string suggestion = suggestionText(summary);
     html += suggestion.empty() ? suggestion : "<p>" + escaped(suggestion) + "</p>\n";

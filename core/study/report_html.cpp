@@ -53,8 +53,8 @@ std::string frontHtml(const StudySummary& summary)
         }
         const Trial& trial = *members.at(row);
         const space::HyperParameters& hyper = trial.candidate.hyper;
-        html += "<td>learning rate " + significantText(hyper.learningRate, 4) + ", L1 " + significantText(hyper.l1, 4) +
-                ", batch " + std::to_string(hyper.batchSize) + "</td></tr>\n";
+        html += "<td>learning rate " + significantText(hyper.learningRate, 4) + ", L1 " +
+                significantText(hyper.l1, 4) + ", batch " + std::to_string(hyper.batchSize) + "</td></tr>\n";
     }
     return html + "</tbody></table>\n";
 }
@@ -108,7 +108,8 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
     const std::string name = escaped(summary.start.config.name);
     std::string html = "<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'>"
                        "<meta name='viewport' content='width=device-width'><title>" +
-                       name + "</title>\n<style>" + pageStyle + "</style></head><body>\n<h1>" + name + "</h1>\n";
+                       name + "</title>\n<style>" + pageStyle + "</style></head><body>\n<h1>" + name +
+                       "</h1>\n";
     if (summary.start.dataset.simulated) {
         html +=
             "<p class='w'>Simulated data: every score on this page was measured on simulated samples.</p>\n";

@@ -70,8 +70,9 @@ std::string countsText(const StudySummary& summary)
 
 std::string costModelText(const StudyStart& start)
 {
-    return start.costModel ? describe(*start.costModel) + (start.costModel->assumed ? ", as its prices tell" : "")
-                           : "not recorded";
+    return start.costModel
+               ? describe(*start.costModel) + (start.costModel->assumed ? ", as its prices tell" : "")
+               : "not recorded";
 }
 
 std::string progressText(const StudySummary& summary)
@@ -108,9 +109,8 @@ ReportTable frontTable(const StudySummary& summary)
     }
     const bool chosen = std::ranges::any_of(
         summary.trials, [](const Trial& trial) { return !trial.candidate.hardware.isEmpty(); });
-    const std::vector<Quantity> tested = summary.testScores.empty()
-                                             ? std::vector<Quantity>()
-                                             : testQuantities(config, summary.start.dataset);
+    const std::vector<Quantity> tested =
+        summary.testScores.empty() ? std::vector<Quantity>() : testQuantities(config, summary.start.dataset);
     for (const Quantity quantity : tested) {
         table.columns.push_back({"Test " + inSentence(heading(quantity)), true});
     }

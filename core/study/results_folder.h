@@ -8,7 +8,8 @@
 
 namespace snac::study {
 
-/// Makes the study's own results folder, if `file` is in it; another folder that is missing is a mistyped one.
+/// Makes the study's own results folder, if `file` is in it; another folder that is missing is a mistyped
+/// one.
 [[nodiscard]] Result<> makeResultsDir(const std::string& file, const std::string& resultsDir);
 
 } // namespace snac::study

@@ -5,8 +5,8 @@
 #include "record_check.h"
 #include "results_folder.h"
 #include "scoring.h"
-#include "study_run.h"
 #include "study_rules.h"
+#include "study_run.h"
 
 #include "snac/base/exception_error.h"
 #include "snac/base/number_text.h"
@@ -120,9 +120,8 @@ Result<> StudyRun::readStored()
 Result<> StudyRun::chooseCostModel()
 {
     if (!m_store) {
-        m_costModel = {.model = m_parts.costModel,
-                       .record = m_parts.costModelRecord,
-                       .note = m_parts.costModelNote};
+        m_costModel = {
+            .model = m_parts.costModel, .record = m_parts.costModelRecord, .note = m_parts.costModelNote};
         return {};
     }
     std::vector<Trial> trials;
@@ -200,7 +199,8 @@ StudySummary StudyRun::summary(bool interrupted)
         start.file = m_store ? m_job.file : std::string();
     }
     for (Trial& trial : m_trials) {
-        if (trial.state == TrialState::Running) { // what was begun is begun anew: the file knows nothing of it either
+        if (trial.state ==
+            TrialState::Running) { // what was begun is begun anew: the file knows nothing of it either
             trial.networkOf = -1;
             trial.engine.clear();
             trial.history.clear();

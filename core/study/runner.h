@@ -43,7 +43,7 @@ enum class SearchEnd {
     Draws   ///< drawLimit() candidates were drawn: hardly any keep the budgets that are known before training
 };
 
-[[nodiscard]] std::string_view endName(SearchEnd end); ///< "open", "trials", "space", "draws"
+[[nodiscard]] std::string_view endName(SearchEnd end);      ///< "open", "trials", "space", "draws"
 [[nodiscard]] SearchEnd endFromName(std::string_view name); ///< Open for any other
 
 struct StudySummary
@@ -60,10 +60,11 @@ struct StudySummary
     std::vector<TestLook> testLooks;        ///< all occasions on which the test rows were used, oldest first
 };
 
-/// All that is shown of a study out of what is known of it: front and hypervolume of the trials, which may have gaps.
-/// The one maker of summaries: for a run, a file and a window. `end` is what the file says, where it says one.
-[[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials, std::vector<Generation> generations,
-                                     SearchEnd end = SearchEnd::Open);
+/// All that is shown of a study out of what is known of it: front and hypervolume of the trials, which may
+/// have gaps. The one maker of summaries: for a run, a file and a window. `end` is what the file says, where
+/// it says one.
+[[nodiscard]] StudySummary summarize(StudyStart start, std::vector<Trial> trials,
+                                     std::vector<Generation> generations, SearchEnd end = SearchEnd::Open);
 /// The trials of its front, best first.
 [[nodiscard]] std::vector<const Trial*> frontTrials(const StudySummary& summary);
 

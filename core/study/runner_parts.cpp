@@ -47,7 +47,8 @@ Result<RunnerParts> RunnerParts::inUse(const std::optional<hardware::CostModelRe
 {
     auto parts = standard(costModel ? *costModel : hardware::costModelInUse());
     if (const auto problem = hardware::Residual::standardProblem(); parts && problem && !costModel) {
-        parts->costModelNote = "your calibration cannot be used, the shipped cost model is: " + problem->toString();
+        parts->costModelNote =
+            "your calibration cannot be used, the shipped cost model is: " + problem->toString();
     }
     return parts;
 }

@@ -29,8 +29,8 @@ struct RunnerParts
     hardware::CostModelRecord costModelRecord = {};
     /// What is to be known of that model when a study begins with it; empty if all is well.
     std::string costModelNote = {};
-    /// Scores of a trained network at the precision its candidate chooses; asked on the training threads where
-    /// precision is a gene.
+    /// Scores of a trained network at the precision its candidate chooses; asked on the training threads
+    /// where precision is a gene.
     std::function<Result<PrecisionScore>(const training::TrainedNetwork&, const training::Metrics& trained,
                                          const training::TrainingJob&)>
         scoreAtPrecision;

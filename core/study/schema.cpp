@@ -143,11 +143,12 @@ Result<bool> hasCompressions(const Database& database)
 Result<bool> hasLogMark(const Database& database)
 {
     bool there = false;
-    const Result<> read = database.each(QStringLiteral("SELECT sql FROM sqlite_master WHERE name = 'log_mark'"), {},
-                                        [&](const QSqlQuery& row) -> Result<> {
-                                            there = row.value(0).toString() == QLatin1String(markStatement);
-                                            return {};
-                                        });
+    const Result<> read =
+        database.each(QStringLiteral("SELECT sql FROM sqlite_master WHERE name = 'log_mark'"), {},
+                      [&](const QSqlQuery& row) -> Result<> {
+                          there = row.value(0).toString() == QLatin1String(markStatement);
+                          return {};
+                      });
     return read ? Result<bool>(there) : std::unexpected(read.error());
 }
 

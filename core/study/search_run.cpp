@@ -74,8 +74,8 @@ Result<bool> StudyRun::endedBy(SearchEnd end)
     return true;
 }
 
-/// Makes the trials of a generation. Those that will not be trained are followed by others, until there are as
-/// many to train as were asked for or twice the population was drawn.
+/// Makes the trials of a generation. Those that will not be trained are followed by others, until there are
+/// as many to train as were asked for or twice the population was drawn.
 Result<> StudyRun::proposeAll(std::vector<evolution::Offspring> offspring, evolution::Nsga2& nsga2,
                               const evolution::Nsga2::Novelty& isNew, std::vector<Trial>& fresh)
 {
@@ -143,12 +143,13 @@ Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Tr
     if (stored != m_stored.end()) {
         if (!(stored->second.origin.genome == offspring.genome)) {
             const std::string& version = m_store->meta().programVersion;
-            return fail("trial " + std::to_string(offspring.id) +
-                            " of the file is not the one this program would try here, so it cannot be continued: " +
-                            (version == SNAC_VERSION
-                                 ? std::string("its settings or its trials were changed after they were written")
-                                 : "it was made by version " + version + ", this is " SNAC_VERSION),
-                        {.file = m_job.file});
+            return fail(
+                "trial " + std::to_string(offspring.id) +
+                    " of the file is not the one this program would try here, so it cannot be continued: " +
+                    (version == SNAC_VERSION
+                         ? std::string("its settings or its trials were changed after they were written")
+                         : "it was made by version " + version + ", this is " SNAC_VERSION),
+                {.file = m_job.file});
         }
         m_firstByKey.try_emplace(candidateKey(config(), stored->second.candidate), offspring.id);
         m_trials.push_back(stored->second);
@@ -159,7 +160,8 @@ Result<> StudyRun::propose(const evolution::Offspring& offspring, std::vector<Tr
     trial.generation = m_generations.empty() ? 0 : m_generations.back().record.index + 1;
     trial.origin = offspring;
     trial.candidate = m_setup->space.decode(offspring.genome);
-    const auto [original, isFirst] = m_firstByKey.try_emplace(candidateKey(config(), trial.candidate), trial.number);
+    const auto [original, isFirst] =
+        m_firstByKey.try_emplace(candidateKey(config(), trial.candidate), trial.number);
     if (isFirst) {
         judgeBeforeTraining(trial);
     } else {

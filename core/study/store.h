@@ -38,8 +38,8 @@ struct StudyMeta
     std::string yaml;     ///< the study file verbatim
     std::string yamlPath; ///< where it was read, for relative data paths
     std::uint64_t seed = 1;
-    int trials = 0; ///< wanted in total
-    int rules = 0;  ///< under which it was begun: see study_rules.h
+    int trials = 0;  ///< wanted in total
+    int rules = 0;   ///< under which it was begun: see study_rules.h
     std::string end; ///< why the search ended before `trials`: endName(); empty while it goes on
     std::string datasetFingerprint;
     std::string programVersion;

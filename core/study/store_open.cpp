@@ -258,8 +258,8 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
     data->path = path;
     data->real = realPath(path);
     LogState log = LogState::None;
-    auto database = openChecked(
-        data->real, log, [&](LogState found) { return readingMode(data->real, found); });
+    auto database =
+        openChecked(data->real, log, [&](LogState found) { return readingMode(data->real, found); });
     if (!database) {
         return named(database.error(), path);
     }

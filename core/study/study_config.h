@@ -51,11 +51,11 @@ struct StudyConfig
     std::vector<Constraint> constraints;
     Risk risk = Risk::Expected; ///< what objectives and budgets take of estimates: value or upper bound
     evolution::Nsga2Options evolution; ///< its seed is the study seed
-    int trials = 100; ///< that are trained: see countsAsTrial()
+    int trials = 100;                  ///< that are trained: see countsAsTrial()
     bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs
     int workers = 0;           ///< 0 = one a core
     compression::CompressionOptions compression; ///< the local search
-    int rules = currentRules;  ///< of the study: see study_rules.h
+    int rules = currentRules;                    ///< of the study: see study_rules.h
     std::string resultsDir; ///< where the .snac file goes by default; relative to the working folder
 };
 

@@ -17,7 +17,7 @@ using hardware::CostModelRecord;
 
 bool samePrice(const hardware::HardwareEstimate& a, const hardware::HardwareEstimate& b)
 {
-    const auto same = [&](const hardware::Estimate hardware::HardwareEstimate::* figure) {
+    const auto same = [&](const hardware::Estimate hardware::HardwareEstimate::*figure) {
         const hardware::Estimate& x = a.*figure;
         const hardware::Estimate& y = b.*figure;
         return x.value == y.value && x.low == y.low && x.high == y.high;
@@ -59,7 +59,8 @@ int samePrices(const hardware::CostModel& model, const StudyMeta& meta, const st
         if (!trial.hardware) {
             return false;
         }
-        const auto estimate = hardware::estimateCandidate(model, trial.candidate, config.hls, meta.board, reuseRule(config));
+        const auto estimate =
+            hardware::estimateCandidate(model, trial.candidate, config.hls, meta.board, reuseRule(config));
         return estimate && samePrice(*estimate, *trial.hardware);
     }));
 }
@@ -88,14 +89,16 @@ Result<StudyCostModel> foundOut(const StudyMeta& meta, const std::vector<Trial>&
     const std::string count = std::to_string(most) + " of its " + std::to_string(all) + " prices";
     if (most == all) {
         if (!best.record.sameModel(parts.costModelRecord)) {
-            best.note = "this study does not say which cost model it was begun with; its prices are those of " +
-                        describe(best.record) + ", which goes on pricing it";
+            best.note =
+                "this study does not say which cost model it was begun with; its prices are those of " +
+                describe(best.record) + ", which goes on pricing it";
         }
     } else {
-        best.note = "this study does not say which cost model it was begun with, and no model known here gives "
-                    "all its prices; " +
-                    describe(best.record) + " gives " + count +
-                    " and is assumed: prices of new trials may not compare with the old ones";
+        best.note =
+            "this study does not say which cost model it was begun with, and no model known here gives "
+            "all its prices; " +
+            describe(best.record) + " gives " + count +
+            " and is assumed: prices of new trials may not compare with the old ones";
     }
     return best;
 }
@@ -105,7 +108,8 @@ Result<StudyCostModel> foundOut(const StudyMeta& meta, const std::vector<Trial>&
 Result<StudyCostModel> costModelOfStudy(const StudyMeta& meta, const std::vector<Trial>& trials,
                                         const StudyConfig& config, const RunnerParts& parts)
 {
-    return meta.costModel ? recorded(meta, parts) : foundOut(meta, trials, resumedConfig(config, meta), parts);
+    return meta.costModel ? recorded(meta, parts)
+                          : foundOut(meta, trials, resumedConfig(config, meta), parts);
 }
 
 } // namespace snac::study

@@ -19,10 +19,9 @@ struct StudyCostModel
     std::string note; ///< what the user should know of it; empty if all is as expected
 };
 
-/// The cost model a study was begun with, so that all its prices are of one model whatever is in use now; `config` is
-/// that of the file's YAML. Of a
-/// file that does not say it, the one that gives the prices of its trials; where none does, the one in use.
-/// Errors: a model this program does not have.
+/// The cost model a study was begun with, so that all its prices are of one model whatever is in use now;
+/// `config` is that of the file's YAML. Of a file that does not say it, the one that gives the prices of its
+/// trials; where none does, the one in use. Errors: a model this program does not have.
 [[nodiscard]] Result<StudyCostModel> costModelOfStudy(const StudyMeta& meta, const std::vector<Trial>& trials,
                                                       const StudyConfig& config, const RunnerParts& parts);
 

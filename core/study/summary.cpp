@@ -81,7 +81,8 @@ std::string endText(const StudySummary& summary)
     if (summary.end == SearchEnd::Draws) {
         return "the search ended after " + std::to_string(summary.trials.size()) +
                " drawn candidates (at most ten times the trials, 1000 at least): " + share +
-               "; hardly any network of this space keeps the budgets, so loosen them or offer smaller networks";
+               "; hardly any network of this space keeps the budgets, so loosen them or offer smaller "
+               "networks";
     }
     return {};
 }

@@ -178,7 +178,8 @@ std::string testScoreText(Quantity quantity, const TrialTestScore& score)
                     info(quantity).unit);
 }
 
-std::vector<TestLook> testLooksOf(const std::vector<TrialTestScore>& front, const std::vector<TestScore>& steps)
+std::vector<TestLook> testLooksOf(const std::vector<TrialTestScore>& front,
+                                  const std::vector<TestScore>& steps)
 {
     std::map<std::string, TestLook> occasions;
     std::map<std::string, int> networks;

@@ -31,8 +31,8 @@ struct TestLook
     int rows = 0;
 };
 
-/// All occasions on which the test rows were used, oldest first: for networks of the front, and for steps of the
-/// local search.
+/// All occasions on which the test rows were used, oldest first: for networks of the front, and for steps of
+/// the local search.
 [[nodiscard]] std::vector<TestLook> testLooksOf(const std::vector<TrialTestScore>& front,
                                                 const std::vector<TestScore>& steps);
 

@@ -51,15 +51,15 @@ public:
     struct Finished
     {
         Task task; ///< as it was submitted
-        /// Of the floating-point training, with the epochs at the trial's precision added to its history. Of a
-        /// shared training it holds metrics and those further epochs alone.
+        /// Of the floating-point training, with the epochs at the trial's precision added to its history. Of
+        /// a shared training it holds metrics and those further epochs alone.
         Result<training::TrainingOutcome> training;
         Result<training::Metrics> metrics; ///< what the trial is judged by
         bool cancelled = false;            ///< not finished: to be run again
     };
 
-    /// With fewer threads than workers where the machine allows no more of them; with none at all, take() does
-    /// the work.
+    /// With fewer threads than workers where the machine allows no more of them; with none at all, take()
+    /// does the work.
     TrainingPool(Setting setting, int workers, const ThreadFactory& factory = makeThread);
     /// Waits for the trainings that run; the ones that wait in the queue are dropped.
     ~TrainingPool();

@@ -17,8 +17,8 @@ namespace snac::synthesis {
 /// A report, as far as it tells what it is of.
 struct FunctionReport
 {
-    std::string function; ///< "" where nothing says it
-    std::string saidTop;  ///< the top the report itself names
+    std::string function;  ///< "" where nothing says it
+    std::string saidTop;   ///< the top the report itself names
     bool ofDesign = false; ///< csynth.xml and csynth.rpt: of the whole design by their name
     const SynthesisReport* report = nullptr;
     std::filesystem::path path;
@@ -35,9 +35,9 @@ struct TopChoice
     std::string why;                 ///< "csynth.xml names it", ...; empty where there was no choice
 };
 
-/// The only function there is; or, in this order, the one that a summary of the design names, that every report
-/// names as its top, that calls others and is called by none, that needs the most of everything. `text` reads a
-/// report again; it is asked only where calls must be looked for.
+/// The only function there is; or, in this order, the one that a summary of the design names, that every
+/// report names as its top, that calls others and is called by none, that needs the most of everything.
+/// `text` reads a report again; it is asked only where calls must be looked for.
 [[nodiscard]] TopChoice chooseTop(const std::vector<FunctionReport>& reports,
                                   const std::function<std::string(const std::filesystem::path&)>& text);
 

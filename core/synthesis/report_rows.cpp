@@ -218,8 +218,7 @@ void put(Values& values, const std::string& column, const std::optional<double>&
 Result<std::string> usableRow(const Values& values)
 {
     if (!values.contains("architecture")) {
-        return fail(std::string(designFile) +
-                    " has no \"architecture\", such as \"16-D64-relu-D5-softmax\"");
+        return fail(std::string(designFile) + " has no \"architecture\", such as \"16-D64-relu-D5-softmax\"");
     }
     const std::string row = hardware::calibrationRow(values);
     const auto designs = hardware::readMeasuredDesigns(heading() + row + "\n", designFile);
@@ -243,8 +242,8 @@ Result<std::string> rowOf(const Found& one, const Tops& tops)
         return fail("counts of Yosys are read, but they are not what the hls4ml model predicts");
     }
     if (one.description.empty()) {
-        return fail(std::string("a report does not say which network it is of, and there is no ") + designFile +
-                    " beside it or above it that does");
+        return fail(std::string("a report does not say which network it is of, and there is no ") +
+                    designFile + " beside it or above it that does");
     }
     auto values = readDescription(one.description);
     if (!values) {
@@ -319,7 +318,8 @@ std::string whyNoRows(const ReportRows& rows)
     if (rows.files.empty()) {
         return "no report was found there; reports are files *.rpt, *.xml, *.json and *stat*.txt";
     }
-    std::string text = rows.files.size() == 1 ? "the report cannot be used" : "none of the reports can be used";
+    std::string text =
+        rows.files.size() == 1 ? "the report cannot be used" : "none of the reports can be used";
     bool undescribed = false;
     constexpr std::size_t most = 20;
     for (std::size_t i = 0; i < rows.files.size() && i < most; ++i) {
@@ -330,11 +330,11 @@ std::string whyNoRows(const ReportRows& rows)
         text += "\n  and " + std::to_string(rows.files.size() - most) + " more";
     }
     if (undescribed) {
-        text += std::string("\nWrite a file ") + designFile +
-                " beside the reports that says which network was synthesised, and how:\n" +
-                exampleDescription() +
-                "D64 is a dense layer of 64 units; weight_int and act_int count the bits before the point, sign "
-                "included. \"top\" may be left out.";
+        text +=
+            std::string("\nWrite a file ") + designFile +
+            " beside the reports that says which network was synthesised, and how:\n" + exampleDescription() +
+            "D64 is a dense layer of 64 units; weight_int and act_int count the bits before the point, sign "
+            "included. \"top\" may be left out.";
     }
     return text;
 }

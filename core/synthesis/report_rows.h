@@ -14,10 +14,10 @@ namespace snac::synthesis {
 /// What became of one report file.
 struct ReportFile
 {
-    std::string file;    ///< relative to the folder that was named, or its name
-    std::string tool;    ///< as the report says; empty if it could not be read
-    std::string origin;  ///< originName(); empty if it could not be read
-    std::string problem; ///< why it gave no row; empty if it did
+    std::string file;         ///< relative to the folder that was named, or its name
+    std::string tool;         ///< as the report says; empty if it could not be read
+    std::string origin;       ///< originName(); empty if it could not be read
+    std::string problem;      ///< why it gave no row; empty if it did
     bool undescribed = false; ///< a good report, but nothing says of which network
     bool used() const { return problem.empty(); }
 };

@@ -25,15 +25,17 @@ enum class Loss { CrossEntropy, BinaryCrossEntropy, MeanSquaredError };
 struct TrainingOptions
 {
     int epochs = 5;
-    int folds = 1;             ///< > 1: stratified k-fold over train + validation; metrics are the mean over folds
-    int patience = 0;          ///< early stopping on validation loss, in epochs; 0 = off; the best epoch is always restored
+    int folds = 1; ///< > 1: stratified k-fold over train + validation; metrics are the mean over folds
+    int patience =
+        0; ///< early stopping on validation loss, in epochs; 0 = off; the best epoch is always restored
     std::string loss = "auto"; ///< auto, cross_entropy, binary_cross_entropy, mse
     std::string engine = "auto";
-    int minSteps = 0;          ///< at least so many gradient steps: see epochsFor()
-    /// Regression: every target is standardised on the fitting rows while it is learned, and the network changed so that
-    /// it gives the units of the data. Off for studies begun before there was such a thing.
+    int minSteps = 0; ///< at least so many gradient steps: see epochsFor()
+    /// Regression: every target is standardised on the fitting rows while it is learned, and the network
+    /// changed so that it gives the units of the data. Off for studies begun before there was such a thing.
     bool standardiseTargets = true;
-    int quantizedEpochs = 0;   ///< further epochs at the precision a candidate chooses, where that is a gene; 0: round only
+    int quantizedEpochs =
+        0; ///< further epochs at the precision a candidate chooses, where that is a gene; 0: round only
 };
 
 /// Epochs of a training on so many rows: `epochs`, or as many as `minSteps` steps take.
@@ -57,10 +59,10 @@ struct Metrics
 struct EpochRecord
 {
     int fold = 0;
-    int epoch = 0; ///< from 1
-    double trainLoss = 0.0; ///< regression with standardised targets: in units of their variance, so that 1 is what the
-                            ///< mean of the targets loses
-    double validationLoss = 0.0; ///< in the same unit
+    int epoch = 0;          ///< from 1
+    double trainLoss = 0.0; ///< regression with standardised targets: in units of their variance, so that 1
+                            ///< is what the mean of the targets loses
+    double validationLoss = 0.0;     ///< in the same unit
     double validationAccuracy = 0.0; ///< NaN for regression
 };
 
@@ -86,23 +88,26 @@ struct TrainedNetwork
     std::vector<LayerWeights> weights;
 };
 
-/// Logits (no output activation applied), rows x outputs. The reference forward pass, in Eigen, without LibTorch.
+/// Logits (no output activation applied), rows x outputs. The reference forward pass, in Eigen, without
+/// LibTorch.
 [[nodiscard]] data::Matrix forward(const TrainedNetwork& network, const data::Matrix& inputs);
 /// Bytes for the store and back. Errors: truncated or foreign bytes, sizes that contradict the architecture.
 [[nodiscard]] std::vector<std::byte> serialize(const TrainedNetwork& network);
-[[nodiscard]] Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes, const space::Architecture& architecture);
+[[nodiscard]] Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
+                                                 const space::Architecture& architecture);
 /// Metrics of network outputs (logits or regression values) against the truth.
 [[nodiscard]] Metrics evaluate(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
 
 struct TrainingOutcome
 {
-    Metrics metrics;               ///< validation; mean over folds
+    Metrics metrics; ///< validation; mean over folds
     std::vector<Metrics> foldMetrics;
-    TrainedNetwork network;        ///< best epoch; of the fold with the lowest validation loss
+    TrainedNetwork network; ///< best epoch; of the fold with the lowest validation loss
     std::vector<EpochRecord> history;
-    std::string engine;            ///< what trained it: "fused dense, AVX2", "LibTorch 1.13.1, OpenBLAS"
+    std::string engine; ///< what trained it: "fused dense, AVX2", "LibTorch 1.13.1, OpenBLAS"
     double seconds = 0.0;
-    double samplesPerSecond = 0.0; ///< training rows seen / time inside training passes, validation not counted
+    double samplesPerSecond =
+        0.0; ///< training rows seen / time inside training passes, validation not counted
 };
 
 struct TrainingJob
@@ -110,14 +115,15 @@ struct TrainingJob
     const space::Candidate* candidate = nullptr;
     const data::PreparedData* data = nullptr; ///< shared by all workers, never written
     TrainingOptions options;
-    std::uint64_t seed = 1;                   ///< weights, shuffling, dropout; see design: derived from (study seed, candidate)
+    std::uint64_t seed = 1; ///< weights, shuffling, dropout; see design: derived from (study seed, candidate)
     RunControl* control = nullptr;
     std::function<void(const EpochRecord&)> epochFinished; ///< called on the training thread; may be empty
 };
 
-/// Trains one candidate on the calling thread with one intra-op thread. A trailing Softmax or Sigmoid of the architecture is
-/// left out while training, because the losses take logits. Thread-safe: several threads may train at once.
-/// Errors: "cancelled", divergence (NaN or infinite loss, with the epoch), shapes that do not fit the data.
+/// Trains one candidate on the calling thread with one intra-op thread. A trailing Softmax or Sigmoid of the
+/// architecture is left out while training, because the losses take logits. Thread-safe: several threads may
+/// train at once. Errors: "cancelled", divergence (NaN or infinite loss, with the epoch), shapes that do not
+/// fit the data.
 class Engine
 {
 public:
@@ -127,14 +133,17 @@ public:
 };
 
 /// The engine of that name; later calls return the same one.
-/// - "auto": the fused engine for what it can train, LibTorch for the rest. LibTorch is loaded when the first such candidate
+/// - "auto": the fused engine for what it can train, LibTorch for the rest. LibTorch is loaded when the first
+/// such candidate
 ///   comes, so a study of dense networks never pays for it.
 /// - "fused": chains of dense, batch norm, activation and dropout layers; needs no LibTorch.
 /// - "torch": LibTorch autograd for everything; loads the module on first use (about 1 s).
 /// Errors: an unknown name; module or LibTorch missing or broken, with the path tried and what to install.
 [[nodiscard]] Result<std::shared_ptr<Engine>> loadEngine(const std::string& name = "auto");
 
-/// Loss for the data: one logit for two classes with `outputs == 1`, cross-entropy for classes, MSE for regression.
-[[nodiscard]] Result<Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo& info, int outputs);
+/// Loss for the data: one logit for two classes with `outputs == 1`, cross-entropy for classes, MSE for
+/// regression.
+[[nodiscard]] Result<Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo& info,
+                                       int outputs);
 
 } // namespace snac::training

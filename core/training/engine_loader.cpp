@@ -41,7 +41,7 @@ Result<std::shared_ptr<Backend>> openModule(const std::filesystem::path& path)
     if (handle == nullptr) {
         const char* reason = dlerror();
         return fail(where + "cannot be loaded: " + (reason != nullptr ? reason : "unknown reason") + ". " +
-                    remedy + ".",
+                        remedy + ".",
                     {}, ErrorKind::Transient); // of this machine, never a verdict on a candidate
     }
     const auto entry = reinterpret_cast<EngineModuleFunction>(dlsym(handle, engineModuleSymbol));

@@ -19,10 +19,13 @@ struct LearnerSetup
     const space::Candidate* candidate = nullptr;
     const data::Samples* train = nullptr; ///< outlives the learner
     Loss loss = Loss::CrossEntropy;
-    std::uint64_t seed = 1; ///< the only source of randomness: weights, shuffling, dropout
+    std::uint64_t seed = 1;                ///< the only source of randomness: weights, shuffling, dropout
     const data::Matrix* targets = nullptr; ///< in place of those of `train`; outlives the learner
 
-    [[nodiscard]] const data::Matrix& regressionTargets() const { return targets ? *targets : train->targets; }
+    [[nodiscard]] const data::Matrix& regressionTargets() const
+    {
+        return targets ? *targets : train->targets;
+    }
 };
 
 /// The numerics of one fit: weights, gradients, optimiser. Used by one thread from its making to its end.

@@ -16,7 +16,8 @@ constexpr int farthestShift = 60;
 
 data::Scaler powerOfTwo(int shift, Eigen::Index outputs)
 {
-    return {Eigen::RowVectorXf::Zero(outputs), Eigen::RowVectorXf::Constant(outputs, std::ldexp(1.0F, shift))};
+    return {Eigen::RowVectorXf::Zero(outputs),
+            Eigen::RowVectorXf::Constant(outputs, std::ldexp(1.0F, shift))};
 }
 
 /// Moves the point of the last layer and its weights alike: the integers stay.
@@ -60,7 +61,8 @@ QuantizedUnits::QuantizedUnits(const QuantizedTrainingJob& job)
     const Eigen::ArrayXd deviations = data::Scaler::fit(job.train->targets).deviation.cast<double>();
     const double variance = deviations.square().mean();
     m_lossFactor = 1.0 / variance;
-    m_shift = std::clamp(static_cast<int>(std::lround(0.5 * std::log2(variance))), -farthestShift, farthestShift);
+    m_shift =
+        std::clamp(static_cast<int>(std::lround(0.5 * std::log2(variance))), -farthestShift, farthestShift);
     if (m_shift == 0 || !formatsStayValid(*job.start, m_shift)) {
         m_shift = 0;
         return;

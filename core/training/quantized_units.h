@@ -7,9 +7,10 @@
 namespace snac::training {
 
 /// A regression at fixed point, measured in units of 2^shift(): the power of two nearest to the spread of the
-/// targets. A learning rate then means the same whatever the targets are measured in, and the last layer keeps
-/// its grid exactly, because only the point of its formats moves. The offset of the targets stays: it is on
-/// the grid of the bias. Identity for classes, and for networks whose last layer is looked up in a table.
+/// targets. A learning rate then means the same whatever the targets are measured in, and the last layer
+/// keeps its grid exactly, because only the point of its formats moves. The offset of the targets stays: it
+/// is on the grid of the bias. Identity for classes, and for networks whose last layer is looked up in a
+/// table.
 class QuantizedUnits
 {
 public:

@@ -12,9 +12,9 @@ namespace snac::training {
 
 namespace {
 
-// Layout, little-endian: 8 bytes networkMagic, u32 layers, then for each layer u32 kind (0 none, 1 dense, 2 batch
-// norm) with its sizes (u32) and numbers (f32, column by column), and at the end the u64 hash of all bytes
-// before it.
+// Layout, little-endian: 8 bytes networkMagic, u32 layers, then for each layer u32 kind (0 none, 1 dense, 2
+// batch norm) with its sizes (u32) and numbers (f32, column by column), and at the end the u64 hash of all
+// bytes before it.
 constexpr std::string_view networkMagic = "SNACNET1";
 enum class LayerTag : std::uint32_t { None, Dense, Norm };
 
@@ -115,7 +115,8 @@ Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
     if (hash != hashOf(std::span<const std::byte>(bytes).first(body))) {
         return fail("the stored network is damaged: its checksum is wrong");
     }
-    ByteReader reader(std::span<const std::byte>(bytes).subspan(networkMagic.size(), body - networkMagic.size()));
+    ByteReader reader(
+        std::span<const std::byte>(bytes).subspan(networkMagic.size(), body - networkMagic.size()));
     if (std::cmp_not_equal(reader.number(), architecture.layers.size())) {
         return fail("the stored network has another number of layers than the architecture (" +
                     std::to_string(architecture.layers.size()) + ")");

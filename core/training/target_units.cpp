@@ -12,16 +12,15 @@ namespace {
 std::size_t outputLayer(const space::Architecture& architecture)
 {
     for (std::size_t i = logitLayers(architecture); i > 0; --i) {
-        const bool passes = std::visit(
-            space::Overloaded{
-                [](const space::Dense&) { return false; },
-                [](const space::BatchNorm&) { return false; },
-                [](const space::Activation& activation) {
-                    return activation.kind == space::ActivationKind::Linear;
-                },
-                [](const space::Dropout&) { return true; },
-            },
-            architecture.layers[i - 1]);
+        const bool passes = std::visit(space::Overloaded{
+                                           [](const space::Dense&) { return false; },
+                                           [](const space::BatchNorm&) { return false; },
+                                           [](const space::Activation& activation) {
+                                               return activation.kind == space::ActivationKind::Linear;
+                                           },
+                                           [](const space::Dropout&) { return true; },
+                                       },
+                                       architecture.layers[i - 1]);
         if (!passes) {
             return i - 1;
         }

@@ -10,8 +10,8 @@ namespace snac::training {
 /// or a last batch norm.
 [[nodiscard]] bool canScaleOutputs(const space::Architecture& architecture);
 
-/// Changes the last layer so that the network gives y * deviation + mean where it gave y: dense W' = diag(d) W,
-/// b' = d b + m; batch norm likewise. Exact but for rounding.
+/// Changes the last layer so that the network gives y * deviation + mean where it gave y: dense W' = diag(d)
+/// W, b' = d b + m; batch norm likewise. Exact but for rounding.
 void scaleOutputs(TrainedNetwork& network, const data::Scaler& scaler);
 
 /// The units in which a regression is learned: every target standardised on the training rows, so that a

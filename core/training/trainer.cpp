@@ -45,7 +45,8 @@ double startingLoss(Learner& learner, const Fit& task, const TargetUnits& units)
     const LearnerSetup& setup = task.setup;
     const double untrained =
         meanLoss(learner.predict(task.validation->inputs, task.control), units.validation(), setup.loss);
-    return std::max(zeroLoss(units.train(), setup.loss, outputWidth(setup.candidate->architecture)), untrained);
+    return std::max(zeroLoss(units.train(), setup.loss, outputWidth(setup.candidate->architecture)),
+                    untrained);
 }
 
 Fit fitFor(const TrainingJob& job, Loss loss)
@@ -53,9 +54,9 @@ Fit fitFor(const TrainingJob& job, Loss loss)
     Fit task;
     task.setup = {job.candidate, &job.data->train, loss, job.seed};
     task.validation = &job.data->validation;
-    task.epochs = epochsFor(job.options,
-                            fittingRows(job.options, job.data->train.rows(), job.data->validation.rows()),
-                            job.candidate->hyper.batchSize);
+    task.epochs =
+        epochsFor(job.options, fittingRows(job.options, job.data->train.rows(), job.data->validation.rows()),
+                  job.candidate->hyper.batchSize);
     task.standardise = job.options.standardiseTargets;
     task.patience = job.options.patience;
     task.control = job.control;
@@ -109,7 +110,8 @@ Result<Loss> checkJob(const TrainingJob& job)
         return fail("a training job needs a candidate and data");
     }
     const space::Architecture& architecture = job.candidate->architecture;
-    if (job.options.epochs < 1 || job.options.folds < 1 || job.options.patience < 0 || job.options.minSteps < 0) {
+    if (job.options.epochs < 1 || job.options.folds < 1 || job.options.patience < 0 ||
+        job.options.minSteps < 0) {
         return fail("epochs and folds must be 1 or more, patience and min_steps 0 or more");
     }
     if (auto good = checkArchitecture(architecture); !good) {

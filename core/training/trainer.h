@@ -17,7 +17,7 @@ struct Fit
     int epochs = 1;
     int patience = 0; ///< 0: no early stopping
     int fold = 0;
-    bool folded = false; ///< one of several folds: named in messages
+    bool folded = false;      ///< one of several folds: named in messages
     bool standardise = false; ///< learn a regression in standardised targets (TargetUnits)
     RunControl* control = nullptr;
     std::function<void(const EpochRecord&)> epochFinished;

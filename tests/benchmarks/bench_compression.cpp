@@ -150,14 +150,15 @@ void accept(const char* name, const Settings& settings, double chance, F campaig
 {
     std::printf("%s: %d seeds, %s, %d epochs a round\n", name, settings.seeds,
                 settings.after == AfterPruning::Rewind ? "rewound" : "fine-tuned", settings.epochs);
-    std::printf(
-        "seed   float  8 bits  6 bits  4 bits  iter80  shot80  iter90  shot90  patient90  (test accuracy, %%)\n");
+    std::printf("seed   float  8 bits  6 bits  4 bits  iter80  shot80  iter90  shot90  patient90  (test "
+                "accuracy, %%)\n");
     std::vector<double> eight, six, four, loss80, gain80, gain90, gainPatient;
     for (int seed = settings.firstSeed; seed < settings.firstSeed + settings.seeds; ++seed) {
         Campaign campaign = campaignOf(seed);
         const Outcome o = outcomeOf(campaign, settings);
         std::printf("%4d  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f  %6.2f\n", seed, o.floats,
-                    o.eight, o.six, o.four, o.iterative80, o.oneShot80, o.iterative90, o.oneShot90, o.patient90);
+                    o.eight, o.six, o.four, o.iterative80, o.oneShot80, o.iterative90, o.oneShot90,
+                    o.patient90);
         std::fflush(stdout);
         eight.push_back(o.floats - o.eight);
         six.push_back(o.floats - o.six);
@@ -299,7 +300,8 @@ int main(int argc, char** argv)
         }
     }
     if (what == "all" || what == "jets") {
-        const data::PreparedData jets = Campaign::jets(settings.rows, static_cast<std::uint64_t>(settings.firstSeed));
+        const data::PreparedData jets =
+            Campaign::jets(settings.rows, static_cast<std::uint64_t>(settings.firstSeed));
         std::printf("jets: %ld train, %ld test rows\n", static_cast<long>(jets.train.rows()),
                     static_cast<long>(jets.test.rows()));
         accept("jets", settings, 0.2, [&](int seed) {

@@ -233,7 +233,8 @@ void sideBySide(training::Engine& fused, training::Engine* torch, const data::Pr
     }
 }
 
-/// What the machine itself gives threads that share nothing: rounds of a random generator a second, all together.
+/// What the machine itself gives threads that share nothing: rounds of a random generator a second, all
+/// together.
 double registersOnly(unsigned threads)
 {
     double best = 0.0;

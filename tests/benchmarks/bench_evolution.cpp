@@ -208,8 +208,8 @@ void meanAndDeviation(Share share)
 void smallSpaces()
 {
     std::printf("\nShare of the best hypervolume in spaces that are known completely (10 seeds)\n");
-    std::printf("%-8s %5s %6s  %-16s  %-16s  %-16s  %-16s\n", "table", "size", "trials", "ours", "first rules",
-                "stratified only", "as Optuna's");
+    std::printf("%-8s %5s %6s  %-16s  %-16s  %-16s  %-16s\n", "table", "size", "trials", "ours",
+                "first rules", "stratified only", "as Optuna's");
     for (const tables::Table& table : tables::all()) {
         for (const int trials : {60, 100, 200}) {
             std::printf("%-8s %5zu %6d", table.name.c_str(), table.objectives.size(), trials);

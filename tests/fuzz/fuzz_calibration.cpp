@@ -15,8 +15,8 @@ int main(int argc, char** argv)
     snac::fuzz::Fuzzer fuzzer("calibration");
     fuzzer.addSeed(inventedTable(3, 1.5));
     fuzzer.addFolder(SNAC_SOURCE_DIR "/resources/surrogate");
-    fuzzer.addWords({",", "\"", "1e999", "nan", "-1", "16-D64-relu", "D", "latency", "resource", "xc7z020clg400-1",
-                     "step lut ", "bound ", "regime ", "domain "});
+    fuzzer.addWords({",", "\"", "1e999", "nan", "-1", "16-D64-relu", "D", "latency", "resource",
+                     "xc7z020clg400-1", "step lut ", "bound ", "regime ", "domain "});
     return fuzzer.run(
         argc, argv,
         [](const std::string& input) {

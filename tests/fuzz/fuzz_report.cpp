@@ -10,12 +10,31 @@ int main(int argc, char** argv)
 {
     using namespace snac::synthesis;
     snac::fuzz::Fuzzer fuzzer("report");
-    for (const char* seed : {fixtures::csynthXml, fixtures::csynthText, fixtures::utilization, fixtures::yosysJson,
-                             fixtures::yosysText, fixtures::yosysNewText, fixtures::csynthSummary}) {
+    for (const char* seed :
+         {fixtures::csynthXml, fixtures::csynthText, fixtures::utilization, fixtures::yosysJson,
+          fixtures::yosysText, fixtures::yosysNewText, fixtures::csynthSummary}) {
         fuzzer.addSeed(seed);
     }
-    fuzzer.addWords({"|", "<LUT>", "</LUT>", "<AreaEstimates>", "<Resources>", "{", "}", "\"cells\"", "=== ", "Total",
-                     "BRAM_18K", "1e999", "-", "?", "undef", "~0%", "Design State", ":", "'", "\r\n"});
+    fuzzer.addWords({"|",
+                     "<LUT>",
+                     "</LUT>",
+                     "<AreaEstimates>",
+                     "<Resources>",
+                     "{",
+                     "}",
+                     "\"cells\"",
+                     "=== ",
+                     "Total",
+                     "BRAM_18K",
+                     "1e999",
+                     "-",
+                     "?",
+                     "undef",
+                     "~0%",
+                     "Design State",
+                     ":",
+                     "'",
+                     "\r\n"});
     return fuzzer.run(argc, argv, [](const std::string& input) {
         (void)readReport(input, "fuzz.rpt");
         for (const auto read :

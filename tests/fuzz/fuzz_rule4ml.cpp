@@ -18,11 +18,12 @@ int main(int argc, char** argv)
     snac::fuzz::Fuzzer fuzzer("rule4ml");
     fuzzer.addSeed(Hdf5Writer::write(tensors));
     fuzzer.addSeed(writeTorch(tensors));
-    fuzzer.addSeed(R"({"model_class": "GNN", "global_numerical_labels": ["a"], "sequential_numerical_labels": ["b"],)"
-                   R"( "global_categorical_maps": {"board": {"zcu102": 0, "pynq-z2": 1}},)"
-                   R"( "sequential_categorical_maps": {"layer_type": {"dense": 0}}, "scaler_class": null})");
-    fuzzer.addWords({"TREE", "SNOD", "HEAP", "OHDR", "\x80\x02", "ctorch\nFloatStorage\n", "X", "q", "h", "t", "u.",
-                     "(", "R", "PK\x01\x02", "PK\x03\x04", "{", "[", "1e999"});
+    fuzzer.addSeed(
+        R"({"model_class": "GNN", "global_numerical_labels": ["a"], "sequential_numerical_labels": ["b"],)"
+        R"( "global_categorical_maps": {"board": {"zcu102": 0, "pynq-z2": 1}},)"
+        R"( "sequential_categorical_maps": {"layer_type": {"dense": 0}}, "scaler_class": null})");
+    fuzzer.addWords({"TREE", "SNOD", "HEAP", "OHDR", "\x80\x02", "ctorch\nFloatStorage\n", "X", "q", "h", "t",
+                     "u.", "(", "R", "PK\x01\x02", "PK\x03\x04", "{", "[", "1e999"});
     return fuzzer.run(argc, argv, [](const std::string& input) {
         (void)readHdf5Tensors(input, "fuzz.h5");
         (void)readTorchTensors(input, "fuzz.pt");

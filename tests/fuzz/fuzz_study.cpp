@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Study files whose records say anything at all, under checksums that fit. An input is a list of edits, one a line:
-// TABLE ROW PATH VALUE, with the path of a field in SQLite's notation and a value in JSON.
+// Study files whose records say anything at all, under checksums that fit. An input is a list of edits, one a
+// line: TABLE ROW PATH VALUE, with the path of a field in SQLite's notation and a value in JSON.
 #include "driver.h"
 
 #include "study/fake_parts.h"
@@ -60,8 +60,10 @@ public:
         std::vector<std::string> lines;
         for (const std::string& table : tables) {
             QSqlQuery query(QSqlDatabase::database("forger"));
-            query.exec(QString::fromStdString("SELECT t.rowid, j.fullkey FROM " + table + " t, json_tree(t.data) j "
-                                              "WHERE t.rowid IN (SELECT rowid FROM " + table + " LIMIT 3)"));
+            query.exec(QString::fromStdString("SELECT t.rowid, j.fullkey FROM " + table +
+                                              " t, json_tree(t.data) j "
+                                              "WHERE t.rowid IN (SELECT rowid FROM " +
+                                              table + " LIMIT 3)"));
             while (query.next()) {
                 lines.push_back(table + " " + query.value(0).toString().toStdString() + " " +
                                 query.value(1).toString().toStdString() + " 1");
@@ -94,8 +96,8 @@ public:
         for (const std::string& table : tables) {
             const QString name = QString::fromStdString(table);
             QSqlQuery query(QSqlDatabase::database("forger"));
-            query.exec("SELECT rowid, CAST(data AS BLOB), " + QString(table == "study" ? "yaml" : "x''") + " FROM " +
-                       name);
+            query.exec("SELECT rowid, CAST(data AS BLOB), " + QString(table == "study" ? "yaml" : "x''") +
+                       " FROM " + name);
             std::vector<std::pair<qint64, qint64>> sums;
             while (query.next()) {
                 const QByteArray bytes = query.value(1).toByteArray() + query.value(2).toByteArray();
@@ -164,9 +166,29 @@ int main(int argc, char** argv)
     for (const std::string& line : Forger(whole).fields()) {
         fuzzer.addSeed(line + "\n");
     }
-    fuzzer.addWords({" -1", " 0", " 2147483647", " 1e300", " 1e-320", " \"inf\"", " \"nan\"", " \"\"", " []", " {}",
-                     " null", " true", " [1,2,3]", " \"duplicate\"", " \"complete\"", " \"running\"", " \"rejected\"",
-                     "\ntrials 2 ", "\ngenerations 1 ", "\nstudy 1 ", "$.values", "$.duplicate_of", "$.state"});
+    fuzzer.addWords({" -1",
+                     " 0",
+                     " 2147483647",
+                     " 1e300",
+                     " 1e-320",
+                     " \"inf\"",
+                     " \"nan\"",
+                     " \"\"",
+                     " []",
+                     " {}",
+                     " null",
+                     " true",
+                     " [1,2,3]",
+                     " \"duplicate\"",
+                     " \"complete\"",
+                     " \"running\"",
+                     " \"rejected\"",
+                     "\ntrials 2 ",
+                     "\ngenerations 1 ",
+                     "\nstudy 1 ",
+                     "$.values",
+                     "$.duplicate_of",
+                     "$.state"});
     return fuzzer.run(argc, argv, [&](const std::string& input) {
         for (const char* side : {"", "-wal", "-shm"}) {
             QFile::remove(file + side);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// For the programs that hold several tests (packaging/cmake/SnacTests.cmake): Qt Test's mains become entries in a list,
-// and the one main() runs the entry whose name is the first argument.
+// For the programs that hold several tests (packaging/cmake/SnacTests.cmake): Qt Test's mains become entries
+// in a list, and the one main() runs the entry whose name is the first argument.
 #include <QTest>
 
 #include <cstdio>
@@ -25,7 +25,7 @@ inline std::vector<Entry>& entries()
     return all;
 }
 
-template <typename Test>
+template<typename Test>
 int add(const char* test, const char* file)
 {
     entries().push_back({test, file, [](int argc, char** argv) {

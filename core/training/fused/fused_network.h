@@ -49,8 +49,8 @@ public:
     /// layer that is not, in words. A trailing Softmax or Sigmoid is left to the loss.
     [[nodiscard]] static Result<> supports(const space::Architecture& architecture);
 
-    /// Requires supports(). `maximumRows`: rows of the largest batch. `quantized`: every layer has quantizers,
-    /// inactive ones at first; requires layers without batch norm and dropout.
+    /// Requires supports(). `maximumRows`: rows of the largest batch. `quantized`: every layer has
+    /// quantizers, inactive ones at first; requires layers without batch norm and dropout.
     FusedNetwork(const space::Architecture& architecture, int maximumRows, bool quantized = false);
 
     [[nodiscard]] const Model& model() const { return m_model; }

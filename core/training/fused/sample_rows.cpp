@@ -54,8 +54,7 @@ void SampleRows::shuffle()
         std::copy_n(m_samples.inputs.data() + row * features, features,
                     m_inputs.data() + place * m_inputStride);
         if (m_regression) {
-            std::copy_n(targets.data() + row * outputs, outputs,
-                        m_targets.data() + place * m_outputStride);
+            std::copy_n(targets.data() + row * outputs, outputs, m_targets.data() + place * m_outputStride);
         } else {
             m_labels[i] = m_samples.labels[static_cast<std::size_t>(row)];
         }

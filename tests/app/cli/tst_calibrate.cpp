@@ -124,7 +124,8 @@ private slots:
         QCOMPARE(lutOf(m_folder->path()), shipped);
     }
 
-    /// One network is all there is to find, so its price in the study and that of `snac estimate` are of one thing.
+    /// One network is all there is to find, so its price in the study and that of `snac estimate` are of one
+    /// thing.
     void aStudyIsPricedWithItsOwnModel()
     {
         const QString folder = m_folder->path();
@@ -136,7 +137,8 @@ private slots:
         const auto lut = [&](const QString& study) {
             const auto cost = runSnac(folder, {"estimate", study, "--json"});
             const auto networks = cost.json()["networks"].toArray();
-            return std::pair(networks[networks.size() - 1].toObject()["lut"].toObject()["value"].toDouble(), cost.err);
+            return std::pair(networks[networks.size() - 1].toObject()["lut"].toObject()["value"].toDouble(),
+                             cost.err);
         };
         const double shipped = lut("one.yaml").first;
         QCOMPARE(runSnac(folder, {"calibrate", "--csv", "mine.csv"}).code, 0);
@@ -202,13 +204,14 @@ private slots:
     {
         QDir().mkpath(m_folder->filePath("runs"));
         write(m_folder->filePath("runs/top_csynth.xml"),
-              "<profile><AreaEstimates><Resources><LUT>4000</LUT><FF>900</FF></Resources></AreaEstimates></profile>");
+              "<profile><AreaEstimates><Resources><LUT>4000</LUT><FF>900</FF></Resources></AreaEstimates></"
+              "profile>");
         write(m_folder->filePath("runs/notes.rpt"), "nothing");
         for (const QStringList& which : {QStringList{"runs"}, QStringList{"runs/top_csynth.xml"}}) {
             const auto output = runSnac(m_folder->path(), QStringList{"calibrate", "--reports"} + which);
             QCOMPARE(output.code, 2);
-            for (const char* part : {"a report does not say which network it is of", "Write a file design.json",
-                                     "\"architecture\"", "\"reuse_factor\""}) {
+            for (const char* part : {"a report does not say which network it is of",
+                                     "Write a file design.json", "\"architecture\"", "\"reuse_factor\""}) {
                 QVERIFY2(output.err.contains(part), output.err.constData());
             }
             QVERIFY2(!output.err.contains("column"), output.err.constData());
@@ -242,7 +245,8 @@ private slots:
         std::vector<std::unique_ptr<QProcess>> running;
         for (int i = 0; i < programs; ++i) {
             const QString name = QString("part-%1.csv").arg(i);
-            write(m_folder->filePath(name), lines[0] + "\n" + lines[1 + 2 * i] + "\n" + lines[2 + 2 * i] + "\n");
+            write(m_folder->filePath(name),
+                  lines[0] + "\n" + lines[1 + 2 * i] + "\n" + lines[2 + 2 * i] + "\n");
             auto process = std::make_unique<QProcess>();
             process->setWorkingDirectory(m_folder->path());
             process->start(program(), {"calibrate", "--csv", name});
@@ -270,7 +274,8 @@ private slots:
         QVERIFY(file.seek(0));
         file.write(text);
         file.close();
-        const auto cost = runSnac(m_folder->path(), {"estimate", "--arch", "64-16", "--precision", "ap_fixed<8,3>"});
+        const auto cost =
+            runSnac(m_folder->path(), {"estimate", "--arch", "64-16", "--precision", "ap_fixed<8,3>"});
         QCOMPARE(cost.code, 0);
         QVERIFY2(cost.err.contains("does not match its checksum"), cost.err.constData());
         QCOMPARE(lutOf(m_folder->path()), shipped);

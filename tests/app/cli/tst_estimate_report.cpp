@@ -35,7 +35,9 @@ Priced pricedOne()
     const auto architecture = *cli::architectureFromText("16-64-32-5", "relu", true);
     const std::vector<cli::NamedNetwork> networks = {
         {"one", {.architecture = architecture, .hyper = {}, .hardware = {}}}};
-    const auto report = [&](bool json) { return *cli::estimateReport(hardware::DenseHlsModel(), networks, hls, board, {}, json); };
+    const auto report = [&](bool json) {
+        return *cli::estimateReport(hardware::DenseHlsModel(), networks, hls, board, {}, json);
+    };
     const QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(report(true))).object();
     return {*hardware::estimateCandidate(hardware::DenseHlsModel(), networks[0].candidate, hls, board),
             QString::fromStdString(report(false)), document["networks"].toArray()[0].toObject()};

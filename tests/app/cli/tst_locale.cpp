@@ -91,8 +91,8 @@ QByteArray withoutProgress(const QByteArray& text)
     return kept;
 }
 
-/// Without the cells of times, which stand under headings that say so. No cell before them holds a comma of its own but the
-/// widths, formats and reasons, which are quoted.
+/// Without the cells of times, which stand under headings that say so. No cell before them holds a comma of
+/// its own but the widths, formats and reasons, which are quoted.
 QByteArray withoutTimeColumns(const QByteArray& csv)
 {
     static const QRegularExpression cell(QStringLiteral("(\"(?:[^\"]|\"\")*\"|[^,]*)(,|$)"));
@@ -103,7 +103,9 @@ QByteArray withoutTimeColumns(const QByteArray& csv)
         auto match = cell.globalMatch(QString::fromUtf8(line));
         for (int column = 0; match.hasNext(); ++column) {
             const QString value = match.next().captured(1);
-            if (&line == &lines.front() && (value == QLatin1String("seconds") || value == QLatin1String("samples_per_second") || value.endsWith(QLatin1String("_when")))) {
+            if (&line == &lines.front() &&
+                (value == QLatin1String("seconds") || value == QLatin1String("samples_per_second") ||
+                 value.endsWith(QLatin1String("_when")))) {
                 times << column;
             }
             text += times.contains(column) ? QByteArray("TIME") : value.toUtf8();

@@ -74,7 +74,8 @@ private slots:
     }
 };
 
-/// Qt Test watches over a test from a thread of its own, which would take the signals: they are blocked before there is one.
+/// Qt Test watches over a test from a thread of its own, which would take the signals: they are blocked
+/// before there is one.
 int main(int argc, char** argv)
 {
     sigset_t taken;

@@ -167,7 +167,8 @@ private slots:
         QVERIFY(run({"report", "r.snac"}).out.contains("simulated"));
         const auto listed = run({"report", "r.snac", "--json"}).json()["trials"].toArray().size();
         QVERIFY(listed >= 8);
-        QCOMPARE(run({"report", "r.snac", "--csv"}).out.count("\r\n"), listed + 1); // a row each, and the heading
+        QCOMPARE(run({"report", "r.snac", "--csv"}).out.count("\r\n"),
+                 listed + 1); // a row each, and the heading
         const Output files =
             run({"report", "r.snac", "--html", "r.html", "--image", "r.png", "--x", "clock_cycles"});
         QVERIFY2(files.code == 0, files.err);

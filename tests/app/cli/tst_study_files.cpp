@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files under the real program: outputs over inputs, full and failing disks, killed runs, a board of one's own.
+// Files under the real program: outputs over inputs, full and failing disks, killed runs, a board of one's
+// own.
 #include "snac_process.h"
 
 #include <QDir>
@@ -84,8 +85,10 @@ private slots:
             << QStringList{"report", "done.snac", "--html", "./link.html"} << "done.snac";
         QTest::newRow("picture, by another name")
             << QStringList{"report", "done.snac", "--image", "link.svg"} << "done.snac";
-        QTest::newRow("picture of a run") << QStringList{"run", "yaml.svg", "--image", "./yaml.svg"} << "yaml.svg";
-        QTest::newRow("rows") << QStringList{"bench", "surrogate", "--csv", "table.csv", "--rows", "table.csv"}
+        QTest::newRow("picture of a run")
+            << QStringList{"run", "yaml.svg", "--image", "./yaml.svg"} << "yaml.svg";
+        QTest::newRow("rows") << QStringList{"bench",     "surrogate", "--csv",
+                                             "table.csv", "--rows",    "table.csv"}
                               << "table.csv";
         QTest::newRow("rows, by another name")
             << QStringList{"bench", "surrogate", "--csv", "table.csv", "--rows", "hard.csv"} << "table.csv";
@@ -128,8 +131,8 @@ private slots:
         for (const QString& option : {QStringLiteral("--html"), QStringLiteral("--image")}) {
             const QString name = option == "--html" ? "old.html" : "old.svg";
             write(path(name), "old");
-            const Output output = runLimited(m_folder.path(), "ulimit -f 2",
-                                             {"report", "done.snac", option, name});
+            const Output output =
+                runLimited(m_folder.path(), "ulimit -f 2", {"report", "done.snac", option, name});
             QCOMPARE(output.code, 1);
             QVERIFY2(output.err.contains("ulimit"), output.err);
             QCOMPARE(contents(path(name)), QByteArray("old"));
@@ -181,7 +184,8 @@ private slots:
         QVERIFY2(output.code == 0, output.err);
         QCOMPARE(essence(output.json()),
                  essence(runSnac(m_folder.path(), {"report", "done.snac", "--json"}).json()));
-        QCOMPARE(essence(runSnac(folder.path(), {"report", "s.snac", "--json"}).json()), essence(output.json()));
+        QCOMPARE(essence(runSnac(folder.path(), {"report", "s.snac", "--json"}).json()),
+                 essence(output.json()));
     }
 
     void aStudyOnABoardOfOnesOwnIsReportedAnywhere()
@@ -219,7 +223,8 @@ private slots:
         int failed = 0;
         for (int n = 1; n <= 80; ++n) {
             environment.insert("SNAC_FAIL_DISK", "read " + QString::number(n));
-            const Output output = runWith(m_folder.path(), environment, program(), {"report", "done.snac", "--csv"});
+            const Output output =
+                runWith(m_folder.path(), environment, program(), {"report", "done.snac", "--csv"});
             if (output.code == 0) {
                 QCOMPARE(output.out, whole); // there was no such read, or a second look at what seemed broken
             } else {

@@ -24,19 +24,27 @@ private slots:
         const auto row = [](const char* name, std::function<void()> raise, bool transient, const char* text) {
             QTest::newRow(name) << std::move(raise) << transient << QString::fromUtf8(text);
         };
-        row("memory", [] { throw std::bad_alloc(); }, true, "memory");
-        row("memory, as an array", [] { throw std::bad_array_new_length(); }, true, "memory");
-        row("memory, in words", [] { throw std::runtime_error("can't allocate memory: you tried"); }, true,
+        row(
+            "memory", [] { throw std::bad_alloc(); }, true, "memory");
+        row(
+            "memory, as an array", [] { throw std::bad_array_new_length(); }, true, "memory");
+        row(
+            "memory, in words", [] { throw std::runtime_error("can't allocate memory: you tried"); }, true,
             "memory");
-        row("threads",
+        row(
+            "threads",
             [] { throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again)); },
             true, "job: ");
-        row("disk", [] { throw std::system_error(std::make_error_code(std::errc::no_space_on_device)); }, true,
-            "job: ");
-        row("rights", [] { throw std::system_error(std::make_error_code(std::errc::permission_denied)); }, false,
-            "job: ");
-        row("a bug", [] { throw std::logic_error("_M_range_check"); }, false, "job: _M_range_check");
-        row("a stranger", [] { throw 42; }, false, "job");
+        row(
+            "disk", [] { throw std::system_error(std::make_error_code(std::errc::no_space_on_device)); },
+            true, "job: ");
+        row(
+            "rights", [] { throw std::system_error(std::make_error_code(std::errc::permission_denied)); },
+            false, "job: ");
+        row(
+            "a bug", [] { throw std::logic_error("_M_range_check"); }, false, "job: _M_range_check");
+        row(
+            "a stranger", [] { throw 42; }, false, "job");
     }
     void tellsTheMachineFromBugs()
     {

@@ -53,7 +53,8 @@ private slots:
         QVERIFY(QFile::link(target, m_folder.filePath("link.lock")));
         const auto link = FileLock::take(m_folder.filePath("link.lock").toStdString());
         QVERIFY(!link);
-        QVERIFY2(link.error().message.find("symbolic link") != std::string::npos, link.error().message.c_str());
+        QVERIFY2(link.error().message.find("symbolic link") != std::string::npos,
+                 link.error().message.c_str());
         QVERIFY(!FileLock::take(m_folder.path().toStdString()));
         QVERIFY(!FileLock::take("/proc/nowhere/a.lock"));
     }

@@ -35,7 +35,8 @@ private slots:
         // Stored studies are replayed from their seed: the stream must never change between versions.
         Random random(1);
         const std::array<std::uint64_t, 3> first{random.next(), random.next(), random.next()};
-        const std::array<std::uint64_t, 3> expected{14971601782005023387ULL, 13781649495232077965ULL, 1847458086238483744ULL};
+        const std::array<std::uint64_t, 3> expected{14971601782005023387ULL, 13781649495232077965ULL,
+                                                    1847458086238483744ULL};
         QCOMPARE(first, expected);
         QCOMPARE(snac::stableHash("snac"), 6367761226172624212ULL);
     }

@@ -59,7 +59,8 @@ private slots:
         QVERIFY(readTextFile(m_folder.path().toStdString()).error().message.find("folder") !=
                 std::string::npos);
         QVERIFY(replaceTextFile(path("large"), std::string(3U << 20U, 'x')).has_value());
-        QVERIFY(readTextFile(path("large"), 2U << 20U).error().message.find("at most 2 MB") != std::string::npos);
+        QVERIFY(readTextFile(path("large"), 2U << 20U).error().message.find("at most 2 MB") !=
+                std::string::npos);
         QVERIFY(readTextFile(path("large"), 3U << 20U).has_value());
     }
 };

@@ -40,8 +40,8 @@ private slots:
     void jobsComeFromFiles()
     {
         QTemporaryDir folder;
-        const QByteArray text =
-            "search: {n_trials: 90, seed: 7}\noutput: {results_dir: out}\nsynthesis: {total_bits: 8, int_bits: 3}\n";
+        const QByteArray text = "search: {n_trials: 90, seed: 7}\noutput: {results_dir: out}\nsynthesis: "
+                                "{total_bits: 8, int_bits: 3}\n";
         const std::string path = write(folder, "my study.yaml", text);
         std::vector<Diagnostic> diagnostics;
         const auto job = jobFromYaml(path, boards(), &diagnostics);
@@ -146,7 +146,8 @@ private slots:
                  std::string_view(job->config.objectives[1].name));
     }
 
-    /// In studies of earlier programs `lut` was another name of `lut_pct`; limits that would be refused today are kept.
+    /// In studies of earlier programs `lut` was another name of `lut_pct`; limits that would be refused today
+    /// are kept.
     void wordsOfOldFilesStay_data()
     {
         QTest::addColumn<bool>("old");

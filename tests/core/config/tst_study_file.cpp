@@ -200,7 +200,8 @@ private slots:
     /// No DSP and no block RAM are budgets that networks keep.
     void budgetsOfNothing()
     {
-        const auto outcome = read("search:\n  constraints: {dsp_pct: 0, bram_pct: 0, dsp: 0, bram18: 0, lut: 30000}\n");
+        const auto outcome =
+            read("search:\n  constraints: {dsp_pct: 0, bram_pct: 0, dsp: 0, bram18: 0, lut: 30000}\n");
         QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
         QCOMPARE(outcome.config->constraints.size(), std::size_t{5});
         QVERIFY(outcome.config->constraints[4].quantity == study::Quantity::Lut);
@@ -209,8 +210,9 @@ private slots:
     /// Studies that an earlier program began go on meaning what they meant, limits and all.
     void wordsOfEarlierPrograms()
     {
-        const std::string text = "# lut here\nsearch:\n  objectives: [accuracy, lut, cc]\n  constraints: {lut: 30, "
-                                 "bram: 3000, dsp: 10}\n  reference_point: {\"lut\": 90}\n";
+        const std::string text =
+            "# lut here\nsearch:\n  objectives: [accuracy, lut, cc]\n  constraints: {lut: 30, "
+            "bram: 3000, dsp: 10}\n  reference_point: {\"lut\": 90}\n";
         const auto outcome = readStudy(text, "f.yaml", boards(), FileKind::Study, study::Words::Old);
         QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
         using enum study::Quantity;
@@ -220,9 +222,10 @@ private slots:
         QVERIFY(outcome.config->constraints[1].quantity == BramPct);
         QVERIFY(outcome.config->constraints[2].quantity == DspPct);
         const std::string now = inTodaysWords(text, study::Words::Old);
-        QCOMPARE(now, std::string("# lut here\nsearch:\n  objectives: [accuracy, lut_pct, cc]\n  constraints: "
-                                  "{lut_pct: 30, bram_pct: 3000, dsp_pct: 10}\n  reference_point: {\"lut_pct\": "
-                                  "90}\n"));
+        QCOMPARE(now,
+                 std::string("# lut here\nsearch:\n  objectives: [accuracy, lut_pct, cc]\n  constraints: "
+                             "{lut_pct: 30, bram_pct: 3000, dsp_pct: 10}\n  reference_point: {\"lut_pct\": "
+                             "90}\n"));
         QCOMPARE(inTodaysWords(now, study::Words::Now), now);
         QCOMPARE(inTodaysWords("a: [", study::Words::Old), std::string("a: ["));
     }
@@ -259,12 +262,12 @@ private slots:
 
     void nativeLocalSearch()
     {
-        const auto outcome = read(
-            "local_search:\n  precisions: [ap_fixed<8,3>, (6,2)]\n  schedule: polynomial 0.9 x 5\n"
-            "  qat_epochs: 3\n  pruning_epochs: 2\n  method: [iterative, one-shot]\n"
-            "  structure: structured\n  ranking: resource\n  rewind: true\n  ranges: learned\n"
-            "  granularity: weight\n  bit_cost: 0.01\n  table_bits: 9\n  learning_rate: 0.002\n"
-            "  distillation: 0.5\n  temperature: 3\n  accuracy_floor: 0.6\n");
+        const auto outcome =
+            read("local_search:\n  precisions: [ap_fixed<8,3>, (6,2)]\n  schedule: polynomial 0.9 x 5\n"
+                 "  qat_epochs: 3\n  pruning_epochs: 2\n  method: [iterative, one-shot]\n"
+                 "  structure: structured\n  ranking: resource\n  rewind: true\n  ranges: learned\n"
+                 "  granularity: weight\n  bit_cost: 0.01\n  table_bits: 9\n  learning_rate: 0.002\n"
+                 "  distillation: 0.5\n  temperature: 3\n  accuracy_floor: 0.6\n");
         QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
         const compression::CompressionOptions& options = outcome.config->compression;
         QCOMPARE(options.precisions.size(), std::size_t{2});
@@ -296,7 +299,8 @@ private slots:
         QVERIFY(outcome.config.has_value());
         const compression::CompressionOptions& options = outcome.config->compression;
         compression::CompressionOptions defaults;
-        defaults.warmUpMinSteps = defaults.minSteps = 1000; // of a study file; the options by themselves add none
+        defaults.warmUpMinSteps = defaults.minSteps =
+            1000; // of a study file; the options by themselves add none
         QCOMPARE(compression::settingsText(options), compression::settingsText(defaults));
         QVERIFY(options.precisions == defaults.precisions);
         QVERIFY(options.methods == defaults.methods && options.structures == defaults.structures);
@@ -386,23 +390,30 @@ private slots:
         row("budget of a minus", "search:\n  constraints: {accuracy: -5}\n",
             "f.yaml:2:17: error: constraints: accuracy is a fraction from 0 to 1, so -5 cannot be meant");
         row("share as amount", "search:\n  constraints: {lut_pct: 3000}\n",
-            "f.yaml:2:17: error: constraints: lut_pct is in per cent of the board, so 3000 cannot be meant; for "
+            "f.yaml:2:17: error: constraints: lut_pct is in per cent of the board, so 3000 cannot be meant; "
+            "for "
             "3000 look-up tables write lut: 3000");
         row("amount as share", "search:\n  constraints: {lut: 12.5}\n",
-            "f.yaml:2:17: error: constraints: lut is a number of look-up tables, so 12.5 cannot be meant; for "
+            "f.yaml:2:17: error: constraints: lut is a number of look-up tables, so 12.5 cannot be meant; "
+            "for "
             "12.5 % of the board write lut_pct: 12.5");
         row("small amount", "search:\n  constraints: {lut: 30}\n",
-            "f.yaml:2:17: warning: constraints: at most 30 look-up tables leave room for hardly any network; for "
+            "f.yaml:2:17: warning: constraints: at most 30 look-up tables leave room for hardly any network; "
+            "for "
             "30 % of the board write lut_pct: 30");
         row("more than the board", "hls_config: {board: zcu102}\nsearch:\n  constraints: {dsp: 3000}\n",
-            "f.yaml:3:17: error: constraints: dsp is a number of DSP slices, so 3000 is more than the 2520 of");
+            "f.yaml:3:17: error: constraints: dsp is a number of DSP slices, so 3000 is more than the 2520 "
+            "of");
         row("nothing of a resource", "search:\n  constraints: {lut_pct: 0}\n",
             "f.yaml:2:17: error: constraints: no candidate can have lut_pct at most 0");
         row("same budget", "search:\n  constraints: {accuracy: 0.5, fidelity: 0.6}\n",
             "f.yaml:2:32: error: constraints: accuracy and fidelity are the same quantity");
-        row("reference as amount", "search:\n  objectives: [accuracy, lut_pct]\n  reference_point: {lut_pct: 300}\n",
-            "f.yaml:3:21: error: reference_point: lut_pct is in per cent of the board, so 300 cannot be meant");
-        row("reference in per cent", "search:\n  objectives: [accuracy, lut]\n  reference_point: {accuracy: 20}\n",
+        row("reference as amount",
+            "search:\n  objectives: [accuracy, lut_pct]\n  reference_point: {lut_pct: 300}\n",
+            "f.yaml:3:21: error: reference_point: lut_pct is in per cent of the board, so 300 cannot be "
+            "meant");
+        row("reference in per cent",
+            "search:\n  objectives: [accuracy, lut]\n  reference_point: {accuracy: 20}\n",
             "f.yaml:3:21: error: reference_point: accuracy is a fraction from 0 to 1");
         row("reference of nothing", "search:\n  objectives: [accuracy, dsp]\n  reference_point: {dsp: 0}\n",
             "f.yaml:3:21: error: reference_point: nothing is below dsp 0");
@@ -427,7 +438,8 @@ private slots:
         row("folds and precision",
             "search:\n  n_folds: 3\n  quantized_epochs: 2\nhls_config: {model: {precision: [ap_fixed<8,3>, "
             "ap_fixed<6,2>]}}\n",
-            "f.yaml:3:21: error: quantized_epochs: networks are trained at a precision on one validation set");
+            "f.yaml:3:21: error: quantized_epochs: networks are trained at a precision on one validation "
+            "set");
         row("one precision", "search:\n  quantized_epochs: 2\n",
             "f.yaml:2:21: warning: quantized_epochs: the precision is no gene");
         row("folds", "dataset: {rows: 100}\nsearch:\n  n_folds: 50\n",
@@ -446,7 +458,8 @@ private slots:
             "f.yaml:3:14: warning: per_layer: strategy has a single value");
         row("by layer", "hls_config:\n  per_layer: [width]\n",
             "f.yaml:2:15: error: per_layer: \"width\" is not known");
-        row("one reuse of many", "hls_config:\n  model: {reuse_factor: [1, 2, 7], strategy: [Latency, Resource]}\n",
+        row("one reuse of many",
+            "hls_config:\n  model: {reuse_factor: [1, 2, 7], strategy: [Latency, Resource]}\n",
             "f.yaml:2:25: warning: reuse_factor: 7 does not fit layer 1 at 16 x 16 = 256");
         row("reuse", "hls_config:\n  model: {reuse_factor: 7, strategy: Resource}\n",
             "f.yaml:2:25: warning: reuse_factor: 7 does not fit layer 1 at 16 x 16 = 256");
@@ -455,9 +468,11 @@ private slots:
         row("no such file", "dataset:\n  path: nowhere.csv\n",
             "f.yaml:2:9: warning: there is no file nowhere.csv");
         row("label column of an archive", "dataset: {path: a.npz, label_column: y}\n",
-            "f.yaml:1:24: error: label_column goes with text tables (CSV), and this is an .npz archive: name the");
+            "f.yaml:1:24: error: label_column goes with text tables (CSV), and this is an .npz archive: name "
+            "the");
         row("array of a table", "dataset: {path: a.csv, labels_key: y}\n",
-            "f.yaml:1:24: error: labels_key goes with .npz archives, and this is a text table: name the column");
+            "f.yaml:1:24: error: labels_key goes with .npz archives, and this is a text table: name the "
+            "column");
         row("header of simulated rows", "dataset:\n  name: jets\n  header: yes\n",
             "f.yaml:3:3: error: header goes with text tables (CSV), and these rows are simulated: remove it");
         row("jets with a path", "dataset:\n  name: jets\n  path: a.csv\n",

@@ -369,8 +369,8 @@ private slots:
     /// read.
     void commasOfWordsAndProvenOnesAreRead()
     {
-        const auto sets =
-            load("a,b,y\n1.5,2,\"1,2\"\n2.5,1,\"1,2,3 and 4\"\n0.5,3,none at all\n1.5,2,\"1,2\"\n3.5,2,none at all\n");
+        const auto sets = load("a,b,y\n1.5,2,\"1,2\"\n2.5,1,\"1,2,3 and 4\"\n0.5,3,none at "
+                               "all\n1.5,2,\"1,2\"\n3.5,2,none at all\n");
         QVERIFY2(sets.has_value(), sets ? "" : sets.error().toString().c_str());
         QCOMPARE(sets->info.classNames, (std::vector<std::string>{"1,2", "1,2,3 and 4", "none at all"}));
         const auto proven = load("a,b,y\n\"1,234\",2,0\n\"0,5\",1,1\n\"12,75\",3,0\n");

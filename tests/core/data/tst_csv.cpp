@@ -108,7 +108,8 @@ private slots:
             "this "
             "file a decimal point; write all of one kind");
         row("decimal point among commas", "a;y\n1,5;0\n2.5;1\n",
-            "rows.csv:3:1: '2.5' is not a number (column a): other numbers of this file have a decimal comma");
+            "rows.csv:3:1: '2.5' is not a number (column a): other numbers of this file have a decimal "
+            "comma");
         row("one field", "a,b,y\n1,2,3\n1\n", "rows.csv:3:1: this row has 1 field, the first row has 3");
         row("short row", "a,b,y\n1,2\n", "rows.csv:2:3: this row has 2 fields, the first row has 3");
         row("long row", "a,y\n1,2,3\n", "rows.csv:2:5: this row has 3 fields, the first row has 2");

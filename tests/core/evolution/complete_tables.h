@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
-/// Small discrete spaces of which every candidate is known, so that a search can be measured against the best that
-/// there is. The figures are made up, in the shapes that architecture searches have.
+/// Small discrete spaces of which every candidate is known, so that a search can be measured against the best
+/// that there is. The figures are made up, in the shapes that architecture searches have.
 namespace snac::evolution::tables {
 
 struct Table
@@ -23,7 +23,7 @@ struct Table
     std::string name;
     std::vector<space::Gene> genes;
     std::map<std::string, std::vector<double>> objectives; ///< of every candidate, minimised
-    std::map<std::vector<double>, std::string> keys;       ///< genome -> candidate: inactive genes do not count
+    std::map<std::vector<double>, std::string> keys; ///< genome -> candidate: inactive genes do not count
     std::vector<double> reference;
     double best = 0.0; ///< hypervolume of all candidates
 
@@ -60,7 +60,8 @@ void forEachGenome(const std::vector<space::Gene>& genes, std::vector<double>& v
 
 /// `evaluate(genome)` gives key and objectives.
 template<class Evaluate>
-Table complete(std::string name, std::vector<space::Gene> genes, std::vector<double> reference, Evaluate evaluate)
+Table complete(std::string name, std::vector<space::Gene> genes, std::vector<double> reference,
+               Evaluate evaluate)
 {
     Table table{std::move(name), std::move(genes), {}, {}, std::move(reference), 0.0};
     std::vector<double> values;
@@ -84,13 +85,10 @@ using Row = std::pair<std::string, std::vector<double>>;
 inline Table layers(double noise, std::uint64_t seed)
 {
     static constexpr int widths[3][4] = {{8, 16, 32, 64}, {8, 16, 32, 0}, {8, 16, 0, 0}};
-    std::vector<space::Gene> genes = {listGene("depth", 3),
-                                      listGene("width 1", 4),
-                                      listGene("width 2", 3),
-                                      listGene("width 3", 2),
-                                      listGene("activation", 3, false),
-                                      listGene("norm", 2, false),
-                                      listGene("rate", 3)};
+    std::vector<space::Gene> genes = {
+        listGene("depth", 3),   listGene("width 1", 4),           listGene("width 2", 3),
+        listGene("width 3", 2), listGene("activation", 3, false), listGene("norm", 2, false),
+        listGene("rate", 3)};
     genes[2].condition = space::Condition{0, {1, 2}};
     genes[3].condition = space::Condition{0, {2}};
     return complete("layers", genes, {0.5, 5.0}, [noise, seed](const std::vector<double>& x) -> Row {
@@ -108,7 +106,8 @@ inline Table layers(double noise, std::uint64_t seed)
             key += "|" + std::to_string(static_cast<int>(x[i]));
         }
         Random random(stableHash(key + std::to_string(seed)));
-        const double error = 0.22 + 0.25 * std::exp(-products / 500.0) + 0.012 * x[4] * (1.0 + x[0]) * (1.5 - x[5]) +
+        const double error = 0.22 + 0.25 * std::exp(-products / 500.0) +
+                             0.012 * x[4] * (1.0 + x[0]) * (1.5 - x[5]) +
                              0.01 * std::abs(x[6] - 1.0 - 0.5 * x[5]) + noise * random.normal();
         return {key, {error, products / 1000.0}};
     });
@@ -131,7 +130,8 @@ inline Table designs(double noise, std::uint64_t seed)
                              noise * random.normal();
         const double products = 16.0 * width + (depth - 1.0) * width * width + 5.0 * width;
         const bool shared = x[4] > 0.5;
-        const double area = products * bits / 500.0 / (shared ? reuse : std::sqrt(reuse)) + (shared ? 1.5 * depth : 0.0);
+        const double area =
+            products * bits / 500.0 / (shared ? reuse : std::sqrt(reuse)) + (shared ? 1.5 * depth : 0.0);
         const double cycles = depth * (3.0 + (shared ? reuse + 2.0 : reuse));
         return {network + " " + std::to_string(x[3]) + " " + std::to_string(x[4]), {error, area, cycles}};
     });
@@ -153,8 +153,8 @@ inline Table rugged(std::uint64_t seed)
         for (std::size_t m = 0; m < 2; ++m) {
             for (std::size_t i = 0; i < x.size(); ++i) {
                 const auto next = (i + 1) % x.size();
-                const std::string pair = std::to_string(seed) + " " + std::to_string(m) + " " + std::to_string(i) + " " +
-                                         key[i] + key[next];
+                const std::string pair = std::to_string(seed) + " " + std::to_string(m) + " " +
+                                         std::to_string(i) + " " + key[i] + key[next];
                 objectives[m] += Random(stableHash(pair)).uniform() / static_cast<double>(x.size());
             }
         }
@@ -173,7 +173,9 @@ inline double share(const Table& table, const Nsga2Options& options, int trials)
     Nsga2 search(table.genes, options);
     Archive archive(table.reference.size());
     std::set<std::string> seen;
-    const auto isNew = [&](const space::Genome& genome) { return seen.insert(table.keys.at(genome.values)).second; };
+    const auto isNew = [&](const space::Genome& genome) {
+        return seen.insert(table.keys.at(genome.values)).second;
+    };
     for (int left = trials; left > 0;) {
         const auto offspring = search.ask(left, isNew);
         if (offspring.empty()) {
@@ -197,8 +199,8 @@ inline double stratifiedShare(const Table& table, Nsga2Options options, int tria
     return share(table, options, trials);
 }
 
-/// The same of an NSGA-II in the manner of Optuna's, for comparison: uniform crossover (0.9), genes drawn anew with
-/// 1/n, tournaments on dominance, survival by crowding, repeated candidates left out.
+/// The same of an NSGA-II in the manner of Optuna's, for comparison: uniform crossover (0.9), genes drawn
+/// anew with 1/n, tournaments on dominance, survival by crowding, repeated candidates left out.
 inline double peerShare(const Table& table, int population, int trials, std::uint64_t seed)
 {
     Random random(seed);

@@ -104,7 +104,8 @@ private Q_SLOTS:
         std::set<std::string> seenWhole;
         std::set<std::string> seenParts;
         const auto novelty = [&](std::set<std::string>& seen) {
-            return [&](const space::Genome& genome) { return seen.insert(table.keys.at(genome.values)).second; };
+            return
+                [&](const space::Genome& genome) { return seen.insert(table.keys.at(genome.values)).second; };
         };
         for (int generation = 0; generation < 4; ++generation) {
             const auto expected = whole.ask(20, novelty(seenWhole));
@@ -138,7 +139,8 @@ private Q_SLOTS:
                     meanOver([&](std::uint64_t seed) { return tables::share(table, seeded(seed), trials); });
                 const double stratified = meanOver(
                     [&](std::uint64_t seed) { return tables::stratifiedShare(table, seeded(seed), trials); });
-                qInfo("%s, %d trials: %.4f, stratified alone %.4f", table.name.c_str(), trials, reached, stratified);
+                qInfo("%s, %d trials: %.4f, stratified alone %.4f", table.name.c_str(), trials, reached,
+                      stratified);
                 QVERIFY2(reached >= stratified, table.name.c_str());
                 ours += reached;
                 before += meanOver([&](std::uint64_t seed) {

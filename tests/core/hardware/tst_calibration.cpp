@@ -135,13 +135,18 @@ private slots:
         QTest::newRow("clock") << "16-D8,8,1,16,6,1,latency,io_parallel,xcu250,0,csynth,100"
                                << "clock";
         const QString start = "16-D8-relu-D4-softmax,8,1,16,6,1,latency,io_parallel,xcu250,5,csynth,";
-        for (const char* lut : {"\"9,000\"", "9.000", "1.234.567", "\"8,5\"", "2000x", "inf", "1e300", "2 000", "0x10"}) {
+        for (const char* lut :
+             {"\"9,000\"", "9.000", "1.234.567", "\"8,5\"", "2000x", "inf", "1e300", "2 000", "0x10"}) {
             QTest::addRow("LUT %s", lut) << start + lut << "its lut is";
         }
-        QTest::newRow("LUT far too low") << start + "1" << "where the model expects";
-        QTest::newRow("LUT far too high") << start + "500000000" << "where the model expects";
-        QTest::newRow("LUT of a float column") << start + "2000.0" << "";
-        QTest::newRow("no LUT known") << start + "NA" << "no figure";
+        QTest::newRow("LUT far too low") << start + "1"
+                                         << "where the model expects";
+        QTest::newRow("LUT far too high") << start + "500000000"
+                                          << "where the model expects";
+        QTest::newRow("LUT of a float column") << start + "2000.0"
+                                               << "";
+        QTest::newRow("no LUT known") << start + "NA"
+                                      << "no figure";
         QTest::newRow("huge") << "16-D99999999,8,1,16,6,1,latency,io_parallel,xcu250,5,csynth,1"
                               << "not covered";
     }

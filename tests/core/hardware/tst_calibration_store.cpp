@@ -160,10 +160,11 @@ private slots:
 
     void aTableOfNoKnownDesignStoresNothing()
     {
-        const auto added = m_store.add("architecture,weight_bits,weight_int,act_bits,act_int,reuse_factor,strategy,"
-                                       "io_type,part,clock_ns,report_stage,lut\n"
-                                       "28-C2:32k4-D4,8,1,16,6,1,latency,io_parallel,xcu250,5,csynth,2000\n",
-                                       "b.csv");
+        const auto added =
+            m_store.add("architecture,weight_bits,weight_int,act_bits,act_int,reuse_factor,strategy,"
+                        "io_type,part,clock_ns,report_stage,lut\n"
+                        "28-C2:32k4-D4,8,1,16,6,1,latency,io_parallel,xcu250,5,csynth,2000\n",
+                        "b.csv");
         QVERIFY(!added.has_value());
         QVERIFY2(QString::fromStdString(added.error().message).contains("line 2: the layer `C2:32k4`"),
                  added.error().message.c_str());
@@ -203,7 +204,8 @@ private slots:
         QVERIFY(!Residual::standardProblem());
         const std::string file = rows ? calibrationRowsFile() : Residual::userFile();
         std::string text = *readTextFile(file);
-        const auto digit = text.find_first_of("0123456789", static_cast<std::size_t>(at * static_cast<double>(text.size())));
+        const auto digit =
+            text.find_first_of("0123456789", static_cast<std::size_t>(at * static_cast<double>(text.size())));
         QVERIFY(digit != std::string::npos);
         text[digit] = text[digit] == '7' ? '8' : '7';
         QVERIFY(replaceTextFile(file, text).has_value());
@@ -247,8 +249,8 @@ private slots:
         QVERIFY(isSealed(*readTextFile(calibrationRowsFile())));
     }
 
-    /// Two that calibrate at once: each adds its rows, neither loses those of the other, and a fit made on fewer
-    /// rows than there are by now is not put into use.
+    /// Two that calibrate at once: each adds its rows, neither loses those of the other, and a fit made on
+    /// fewer rows than there are by now is not put into use.
     void rowsOfTwoWritersAreAllKept()
     {
         constexpr int writers = 4;
@@ -269,7 +271,8 @@ private slots:
                 threads.emplace_back([&, writer] {
                     CalibrationStore store;
                     for (int i = 0; i < each; ++i) {
-                        const auto added = store.add(tables.at(static_cast<std::size_t>(writer * each + i)), "t");
+                        const auto added =
+                            store.add(tables.at(static_cast<std::size_t>(writer * each + i)), "t");
                         failures += added && added->added == 1 ? 0 : 1;
                     }
                 });

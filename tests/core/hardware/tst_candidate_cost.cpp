@@ -52,9 +52,10 @@ class TestCandidateCost : public QObject
 
     static void compare(const HardwareEstimate& a, const HardwareEstimate& b)
     {
-        for (const auto figure : {&HardwareEstimate::latencyNs, &HardwareEstimate::lutPct, &HardwareEstimate::ffPct,
-                                  &HardwareEstimate::dspPct, &HardwareEstimate::bramPct,
-                                  &HardwareEstimate::averagePct, &HardwareEstimate::maximumPct}) {
+        for (const auto figure :
+             {&HardwareEstimate::latencyNs, &HardwareEstimate::lutPct, &HardwareEstimate::ffPct,
+              &HardwareEstimate::dspPct, &HardwareEstimate::bramPct, &HardwareEstimate::averagePct,
+              &HardwareEstimate::maximumPct}) {
             QCOMPARE(a.*figure, b.*figure);
         }
         QCOMPARE(a.fitted, b.fitted);
@@ -62,7 +63,8 @@ class TestCandidateCost : public QObject
         for (std::size_t i = 0; i < a.layers.size(); ++i) {
             QVERIFY2(same(a.layers[i], b.layers[i]), a.layers[i].name.c_str());
         }
-        QCOMPARE(std::set(a.warnings.begin(), a.warnings.end()), std::set(b.warnings.begin(), b.warnings.end()));
+        QCOMPARE(std::set(a.warnings.begin(), a.warnings.end()),
+                 std::set(b.warnings.begin(), b.warnings.end()));
         for (const auto part :
              {&HardwareEstimate::lut, &HardwareEstimate::ff, &HardwareEstimate::dsp,
               &HardwareEstimate::bram18, &HardwareEstimate::cycles, &HardwareEstimate::ii}) {

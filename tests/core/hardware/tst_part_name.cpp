@@ -66,8 +66,9 @@ private slots:
     void otherNamesAreNoParts_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* name : {"", "pynq-z2", "u250", "kria", "5CSEMA5F31C6", "10AX115", "ep4ce", "xc", "xq-", "7",
-                                 "zcu102", "virtex", "vc707", "zcu_102", "agilex-7", "vu13p-copy", "vu13p-copy2", "ku115-mine"}) {
+        for (const char* name :
+             {"", "pynq-z2", "u250", "kria", "5CSEMA5F31C6", "10AX115", "ep4ce", "xc", "xq-", "7", "zcu102",
+              "virtex", "vc707", "zcu_102", "agilex-7", "vu13p-copy", "vu13p-copy2", "ku115-mine"}) {
             QTest::newRow(name) << QByteArray(name);
         }
     }
@@ -88,8 +89,9 @@ private slots:
             std::string glued = part;
             glued.erase(glued.find('-'), 1);
             std::string bare = glued.substr(2);
-            for (const std::string& name : {part, board.part, glued, QString::fromStdString(part).toUpper().toStdString(),
-                                            isPart(bare) ? bare : part}) {
+            for (const std::string& name :
+                 {part, board.part, glued, QString::fromStdString(part).toUpper().toStdString(),
+                  isPart(bare) ? bare : part}) {
                 const auto found = catalogue.find(name);
                 QVERIFY2(found, name.c_str());
                 QCOMPARE(found->id, board.id);

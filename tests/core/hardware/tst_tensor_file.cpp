@@ -121,8 +121,8 @@ private slots:
         constexpr std::uint64_t objects = 2000;
         constexpr std::uint64_t fillers = 20000;
         // An array of bytes, which is skipped, and messages that say nothing.
-        std::string block = n(1, 2) + n(8, 2) + n(0, 4) + n(1, 1) + n(0, 7);  // dataspace without dimensions
-        block += n(3, 2) + n(8, 2) + n(0, 4) + n(0, 8);                       // a datatype that is no float
+        std::string block = n(1, 2) + n(8, 2) + n(0, 4) + n(1, 1) + n(0, 7); // dataspace without dimensions
+        block += n(3, 2) + n(8, 2) + n(0, 4) + n(0, 8);                      // a datatype that is no float
         for (std::uint64_t i = 0; i < fillers; ++i) {
             block += n(0, 8);
         }
@@ -144,8 +144,8 @@ private slots:
         const std::uint64_t tree = bytes.size();
         bytes += "TREE" + n(0, 2) + n(1, 2) + n(~0ULL, 8) + n(~0ULL, 8) + n(0, 8) + n(node, 8) + n(0, 8);
         const std::uint64_t root = bytes.size();
-        bytes += n(1, 2) + n(1, 2) + n(1, 4) + n(24, 4) + n(0, 4) + n(0x11, 2) + n(16, 2) + n(0, 4) + n(tree, 8) +
-                 n(heap, 8);
+        bytes += n(1, 2) + n(1, 2) + n(1, 4) + n(24, 4) + n(0, 4) + n(0x11, 2) + n(16, 2) + n(0, 4) +
+                 n(tree, 8) + n(heap, 8);
         const std::string whole = Hdf5Writer::write({});
         bytes.replace(0, 96, whole.substr(0, 96));
         bytes.replace(40, 8, n(bytes.size(), 8));
@@ -167,15 +167,17 @@ private slots:
         stored["x"] = {{1}, {1.0F}};
         std::string pickle = std::string("\x80\x02}(") + pickledText("k") +
                              "ctorch._utils\n_rebuild_tensor_v2\n((" + pickledText("storage") +
-                             "ctorch\nFloatStorage\n" + pickledText("0") + pickledText("cpu") + pickledNumber(1) +
-                             "tQ" + pickledNumber(0) + pickledNumber(1) + "\x85" + pickledNumber(1) + "\x85\x89NtRq\x01";
+                             "ctorch\nFloatStorage\n" + pickledText("0") + pickledText("cpu") +
+                             pickledNumber(1) + "tQ" + pickledNumber(0) + pickledNumber(1) + "\x85" +
+                             pickledNumber(1) + "\x85\x89NtRq\x01";
         QVERIFY(readTorchTensors(writeTorch(stored, pickle + "u."), "w.pt").has_value());
         for (int i = 0; i < 20000; ++i) {
             pickle += pickledText("k" + std::to_string(i)) + "h\x01";
         }
         const auto got = readTorchTensors(writeTorch(stored, pickle + "u."), "w.pt");
         QVERIFY(!got);
-        QVERIFY2(got.error().message.find("10,000 tensors") != std::string::npos, got.error().message.c_str());
+        QVERIFY2(got.error().message.find("10,000 tensors") != std::string::npos,
+                 got.error().message.c_str());
     }
 
     // A pickle may ask for anything; here it gets an error that names what it asked for.

@@ -221,7 +221,8 @@ inline RunnerParts parts(std::shared_ptr<Engine> engine, const std::string& fing
             std::ranges::for_each(choice.layers, take);
             PrecisionScore score{metrics, {}};
             for (int i = 1; i <= job.options.quantizedEpochs; ++i) {
-                score.history.push_back({.epoch = job.options.epochs + i, .validationAccuracy = metrics.accuracy});
+                score.history.push_back(
+                    {.epoch = job.options.epochs + i, .validationAccuracy = metrics.accuracy});
             }
             return score;
         }};

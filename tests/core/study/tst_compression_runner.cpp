@@ -40,7 +40,8 @@ std::string essence(const CompressionSummary& summary)
 class Counter : public CompressionObserver
 {
 public:
-    std::function<void(int)> onStart; ///< told the number of steps started so far, before the newest one trains
+    std::function<void(int)>
+        onStart; ///< told the number of steps started so far, before the newest one trains
 
     void compressionStarted(std::shared_ptr<const CompressionStart> told) override
     {
@@ -59,10 +60,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         ++epochs;
     }
-    void stepFinished(CompressionStepPtr) override
-    {
-        ++finished;
-    }
+    void stepFinished(CompressionStepPtr) override { ++finished; }
     void branchFinished(const CompressionBranch&) override { ++branches; }
 
     std::shared_ptr<const CompressionStart> start;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A disk that fails once, at every place it can: a study is never wrong and says so, and what was saved is kept.
+// A disk that fails once, at every place it can: a study is never wrong and says so, and what was saved is
+// kept.
 #include "failing_disk.h"
 #include "fake_parts.h"
 #include "run_essence.h"
@@ -80,8 +81,9 @@ class TestFailingDisk : public QObject
     Q_OBJECT
 
     // In memory where there is such a folder: a disk that waits for every sync makes minutes of it.
-    QTemporaryDir m_folder{(QFileInfo("/dev/shm").isWritable() ? QStringLiteral("/dev/shm") : QDir::tempPath()) +
-                           "/snac-failing-disk-XXXXXX"};
+    QTemporaryDir m_folder{
+        (QFileInfo("/dev/shm").isWritable() ? QStringLiteral("/dev/shm") : QDir::tempPath()) +
+        "/snac-failing-disk-XXXXXX"};
     std::string m_whole;    ///< a finished study
     std::string m_killed;   ///< the same with half of it in a log
     std::string m_expected; ///< what both are read as, or end as

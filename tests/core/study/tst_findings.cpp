@@ -14,13 +14,14 @@ using namespace snac::study;
 
 namespace {
 
-/// Two networks on the front, trained for `epochs` with a loss that approaches its end with a time constant of
-/// four epochs.
+/// Two networks on the front, trained for `epochs` with a loss that approaches its end with a time constant
+/// of four epochs.
 StudySummary regression(double rmse, int epochs)
 {
     StudySummary summary;
     StudyStart& start = summary.start;
-    start.config.objectives = {{.quantity = Quantity::Rmse, .name = "rmse", .maximize = false, .reference = {}}};
+    start.config.objectives = {
+        {.quantity = Quantity::Rmse, .name = "rmse", .maximize = false, .reference = {}}};
     start.config.training.epochs = epochs;
     start.config.trials = 2;
     start.dataset.task = data::TaskKind::Regression;

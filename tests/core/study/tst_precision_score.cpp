@@ -126,7 +126,8 @@ private slots:
         QVERIFY(narrowFirst < 0.9 && score(choice).accuracy < 0.9 && narrowFirst != score(choice).accuracy);
     }
 
-    /// Weights of 0.1 vanish on a grid of 0.25; training with the casts finds others, and says which epochs it took.
+    /// Weights of 0.1 vanish on a grid of 0.25; training with the casts finds others, and says which epochs
+    /// it took.
     void furtherEpochsLiftTheScore()
     {
         data::PreparedData data = largestOfThree();
@@ -142,14 +143,12 @@ private slots:
         QVERIFY(rounded->history.empty());
         QCOMPARE(tuned->history.size(), std::size_t{8});
         QCOMPARE(tuned->history.front().epoch, 6);
-        QVERIFY2(tuned->metrics.accuracy > rounded->metrics.accuracy + 0.2,
-                 qPrintable(QStringLiteral("%1 %2").arg(rounded->metrics.accuracy).arg(tuned->metrics.accuracy)));
+        QVERIFY2(
+            tuned->metrics.accuracy > rounded->metrics.accuracy + 0.2,
+            qPrintable(QStringLiteral("%1 %2").arg(rounded->metrics.accuracy).arg(tuned->metrics.accuracy)));
     }
 
-    void oneBitIsRefused()
-    {
-        QVERIFY(!scoreOf(at(1, 1), largestOfThree(), {}).has_value());
-    }
+    void oneBitIsRefused() { QVERIFY(!scoreOf(at(1, 1), largestOfThree(), {}).has_value()); }
 };
 
 QTEST_GUILESS_MAIN(TestPrecisionScore)

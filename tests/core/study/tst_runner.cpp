@@ -359,7 +359,8 @@ private slots:
         QCOMPARE(summary.end, SearchEnd::Space);
         std::set<std::string> keys;
         for (const Trial& trial : summary.trials) {
-            QVERIFY2(keys.insert(candidateKey(config, trial.candidate)).second, trial.candidate.key().c_str());
+            QVERIFY2(keys.insert(candidateKey(config, trial.candidate)).second,
+                     trial.candidate.key().c_str());
         }
     }
 
@@ -524,15 +525,15 @@ private slots:
             if (what == "disk") {
                 throw std::system_error(std::make_error_code(std::errc::io_error));
             }
-            throw std::runtime_error("DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes");
+            throw std::runtime_error(
+                "DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes");
         };
         const auto stopped = runStudy(first, fake::parts(engine));
         QVERIFY2(stopped, stopped ? "" : stopped.error().message.c_str());
         QVERIFY(stopped->interrupted);
         QVERIFY(!stopped->stopReason.empty());
-        QVERIFY(std::ranges::none_of(stopped->trials, [](const Trial& trial) {
-            return trial.state == TrialState::Failed;
-        }));
+        QVERIFY(std::ranges::none_of(stopped->trials,
+                                     [](const Trial& trial) { return trial.state == TrialState::Failed; }));
         engine->trained = {};
         StudyJob second = first;
         second.resume = true;
@@ -549,12 +550,14 @@ private slots:
         auto engine = std::make_shared<fake::Engine>();
         engine->trained = [&](int count) {
             if (count == 12) {
-                QFile::rename(QString::fromStdString(first.file), QString::fromStdString(first.file) + ".moved");
+                QFile::rename(QString::fromStdString(first.file),
+                              QString::fromStdString(first.file) + ".moved");
             }
         };
         const auto summary = runStudy(first, fake::parts(engine));
         QVERIFY(!summary);
-        QVERIFY2(summary.error().message.find(".moved") != std::string::npos, summary.error().message.c_str());
+        QVERIFY2(summary.error().message.find(".moved") != std::string::npos,
+                 summary.error().message.c_str());
         QVERIFY(engine->trainings() < 30);
         const auto kept = readStudy(first.file + ".moved", fake::config(40));
         QVERIFY2(kept, kept ? "" : kept.error().message.c_str());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Study files that anybody may have written, with checksums that fit: refused in words, or reported; never more.
+// Study files that anybody may have written, with checksums that fit: refused in words, or reported; never
+// more.
 #include "fake_compression.h"
 #include "study_file_tools.h"
 
@@ -29,8 +30,8 @@ qint64 checksum(const QByteArray& bytes)
     return static_cast<qint64>(stableHash({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
 }
 
-/// Runs a statement that changes records, and gives all of its table checksums that fit. False where SQLite itself
-/// refuses the statement: such a record cannot be made.
+/// Runs a statement that changes records, and gives all of its table checksums that fit. False where SQLite
+/// itself refuses the statement: such a record cannot be made.
 bool forged(const std::string& path, const QString& table, const QString& statement)
 {
     const QString key = table == "study" ? "id" : table == "compressions" ? "rowid" : "number";
@@ -44,7 +45,8 @@ bool forged(const std::string& path, const QString& table, const QString& statem
         }
         QList<std::pair<QVariant, qint64>> sums;
         while (query.next()) {
-            sums.append({query.value(0), checksum(query.value(1).toByteArray() + query.value(2).toByteArray())});
+            sums.append(
+                {query.value(0), checksum(query.value(1).toByteArray() + query.value(2).toByteArray())});
         }
         for (const auto& [which, sum] : sums) {
             query.prepare("UPDATE " + table + " SET checksum = ? WHERE " + key + " = ?");
@@ -142,10 +144,10 @@ private slots:
             "CREATE TRIGGER t AFTER INSERT ON trials BEGIN DELETE FROM generations; END"};
         QTest::newRow("index") << QStringList{"CREATE INDEX i ON trials (checksum)"};
         QTest::newRow("table") << QStringList{"CREATE TABLE extra (x)"};
-        QTest::newRow("endless view for a table") << QStringList{
-            "DROP TABLE generations",
-            "CREATE VIEW generations AS WITH RECURSIVE n (number) AS (SELECT 1 UNION ALL SELECT number FROM n) "
-            "SELECT number, '{}' AS data, 0 AS checksum FROM n"};
+        QTest::newRow("endless view for a table")
+            << QStringList{"DROP TABLE generations", "CREATE VIEW generations AS WITH RECURSIVE n (number) "
+                                                     "AS (SELECT 1 UNION ALL SELECT number FROM n) "
+                                                     "SELECT number, '{}' AS data, 0 AS checksum FROM n"};
         QTest::newRow("a table of another shape")
             << QStringList{"DROP TABLE generations", "CREATE TABLE generations (number, data, checksum)"};
         QTest::newRow("a missing table") << QStringList{"DROP TABLE epochs"};
@@ -217,7 +219,8 @@ private slots:
             << "trials"
             << "UPDATE trials SET number = 2147483647, data = json_set(data, '$.number', 2147483647, "
                "'$.origin.id', 2147483647) WHERE number = 11";
-        QTest::newRow("trial: one is missing") << "trials" << "DELETE FROM trials WHERE number = 5";
+        QTest::newRow("trial: one is missing") << "trials"
+                                               << "DELETE FROM trials WHERE number = 5";
         const auto generation = [](const char* name, const char* change) {
             QTest::addRow("generation: %s", name)
                 << "generations"
@@ -231,7 +234,8 @@ private slots:
         generation("no hypervolume", "'$.hypervolume', 'inf'");
         const auto head = [](const char* name, const char* change) {
             QTest::addRow("head: %s", name)
-                << "study" << QStringLiteral("UPDATE study SET data = json_set(data, %1)").arg(QLatin1String(change));
+                << "study"
+                << QStringLiteral("UPDATE study SET data = json_set(data, %1)").arg(QLatin1String(change));
         };
         head("an objective more", "'$.objectives', json('[\"a\", \"b\", \"c\"]')");
         head("another objective count everywhere",
@@ -251,7 +255,8 @@ private slots:
         forge(path, table, statement);
         const auto read = report(path);
         QVERIFY(!read);
-        QVERIFY2(!read.error().message.contains("internal error") && !read.error().message.contains("checksum"),
+        QVERIFY2(!read.error().message.contains("internal error") &&
+                     !read.error().message.contains("checksum"),
                  read.error().message.c_str());
         const auto resumed = resume(path);
         QVERIFY(!resumed);
@@ -281,13 +286,16 @@ private slots:
         QSqlDatabase::removeDatabase("fields");
         QVERIFY(fields.size() > 100);
         Random random(1);
-        const QStringList values = {"-1", "0", "2147483647", "1e300", "'inf'", "'nan'", "''", "json('[]')",
-                                    "json('{}')", "json('null')", "json('true')", "1e-320"};
+        const QStringList values = {"-1",           "0",     "2147483647", "1e300",      "'inf'",
+                                    "'nan'",        "''",    "json('[]')", "json('{}')", "json('null')",
+                                    "json('true')", "1e-320"};
         int refused = 0;
         int impossible = 0;
         for (int i = 0; i < 300; ++i) {
-            const QString field = fields[static_cast<qsizetype>(random.index(static_cast<std::size_t>(fields.size())))];
-            const QString value = values[static_cast<qsizetype>(random.index(static_cast<std::size_t>(values.size())))];
+            const QString field =
+                fields[static_cast<qsizetype>(random.index(static_cast<std::size_t>(fields.size())))];
+            const QString value =
+                values[static_cast<qsizetype>(random.index(static_cast<std::size_t>(values.size())))];
             const QString table = field.section(' ', 0, 0);
             fake::copyStudy(m_study, path);
             if (!forged(path, table,
@@ -298,7 +306,8 @@ private slots:
             }
             const auto read = report(path);
             refused += read ? 0 : 1;
-            QVERIFY2(read || !read.error().message.contains("internal error"), qPrintable(field + " = " + value));
+            QVERIFY2(read || !read.error().message.contains("internal error"),
+                     qPrintable(field + " = " + value));
         }
         QVERIFY2(impossible < 30, qPrintable(QString::number(impossible)));
         QVERIFY2(refused > 100, qPrintable(QString::number(refused)));

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A study is priced with one cost model from its first trial to its last step, whatever is calibrated meanwhile.
+// A study is priced with one cost model from its first trial to its last step, whatever is calibrated
+// meanwhile.
 #include "fake_compression.h"
 
 #include "snac/hardware/candidate_cost.h"
@@ -26,11 +27,13 @@ namespace {
 /// A correction that multiplies LUT and FF of fully parallel layers, and stands on invented designs.
 hardware::CostModelRecord calibrated(double lutFactor)
 {
-    hardware::Residual residual = hardware::Residual::shipped() ? *hardware::Residual::shipped() : hardware::Residual();
+    hardware::Residual residual =
+        hardware::Residual::shipped() ? *hardware::Residual::shipped() : hardware::Residual();
     std::vector<hardware::ResidualSample> samples;
     for (int i = 0; i < 9; ++i) {
         hardware::ResidualSample sample;
-        sample.features = hardware::layerFeatures({.inputs = 4 + i, .outputs = 8, .weightBits = 8, .inputBits = 8});
+        sample.features =
+            hardware::layerFeatures({.inputs = 4 + i, .outputs = 8, .weightBits = 8, .inputBits = 8});
         sample.family = "family " + std::to_string(i);
         sample.estimated.fill(1000.0);
         sample.measured.fill(1000.0 * lutFactor);
@@ -88,7 +91,8 @@ bool samePrice(const Trial& a, const Trial& b)
 {
     return a.hardware && b.hardware && a.hardware->lut.value == b.hardware->lut.value &&
            a.hardware->lut.low == b.hardware->lut.low && a.hardware->lut.high == b.hardware->lut.high &&
-           a.hardware->ff.value == b.hardware->ff.value && a.hardware->cycles.value == b.hardware->cycles.value;
+           a.hardware->ff.value == b.hardware->ff.value &&
+           a.hardware->cycles.value == b.hardware->cycles.value;
 }
 
 } // namespace
@@ -192,8 +196,8 @@ private slots:
         QVERIFY(noted.start->costModel->sameModel(first));
         QCOMPARE(noted.start->costModel->assumed, !recorded);
         // The other model gives other prices: without the rule the comparison above would fail.
-        const auto other = hardware::estimateCandidate(**hardware::costModelOf(second), whole->trials[0].candidate,
-                                                       rest.config.hls, whole->start.board);
+        const auto other = hardware::estimateCandidate(
+            **hardware::costModelOf(second), whole->trials[0].candidate, rest.config.hls, whole->start.board);
         QVERIFY(other && other->lut.value != whole->trials[0].hardware->lut.value);
     }
 
@@ -249,8 +253,9 @@ private slots:
         QVERIFY((*store)->meta().costModel == record);
         const auto read = readStudy(file, job(file).config);
         for (const StudySummary& one : {*summary, *read}) {
-            const auto model =
-                QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(one))).object()["cost_model"].toObject();
+            const auto model = QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(one)))
+                                   .object()["cost_model"]
+                                   .toObject();
             QCOMPARE(model["name"].toString(), QString(hardware::denseModelName));
             QCOMPARE(model["version"].toInt(), hardware::denseModelVersion);
             QCOMPARE(model["correction"].toString(), QString("user"));
@@ -271,7 +276,8 @@ private slots:
         }
         const auto copy = newPath();
         QVERIFY(QFile::copy(QString::fromStdString(file), QString::fromStdString(copy)));
-        const auto run = [](const std::string& where, const hardware::CostModelRecord& record, NotesOf& notes) {
+        const auto run = [](const std::string& where, const hardware::CostModelRecord& record,
+                            NotesOf& notes) {
             RunnerParts parts = fake::compressionParts();
             parts.costModel = *hardware::costModelOf(record);
             parts.costModelRecord = record;

@@ -70,7 +70,8 @@ class TestStudyInode : public QObject
         return m_folder.filePath(QStringLiteral("side-%1.snac").arg(m_counter++)).toStdString();
     }
 
-    /// A study as a killed program leaves it: `settled` trials in the file, `logged` ones in the log beside it.
+    /// A study as a killed program leaves it: `settled` trials in the file, `logged` ones in the log beside
+    /// it.
     std::string killed(const std::string& letter, int settled, int logged)
     {
         const std::string path = newPath();

@@ -116,7 +116,7 @@ Utilization Design Information
 |   DSP48E2 only |   12 |       |           |       |
 )";
 
-inline constexpr const char *yosysJson = R"({
+inline constexpr const char* yosysJson = R"({
    "creator": "Yosys 0.23",
                             "invocation" : "stat -json",
                             "modules"

@@ -56,7 +56,8 @@ private:
     static QByteArray description(const QByteArray& top)
     {
         QByteArray text = QByteArray::fromStdString(exampleDescription());
-        return top.isEmpty() ? text.replace(",\n  \"top\": \"myproject\"", "") : text.replace("myproject", top);
+        return top.isEmpty() ? text.replace(",\n  \"top\": \"myproject\"", "")
+                             : text.replace("myproject", top);
     }
 
 private slots:
@@ -117,7 +118,8 @@ private slots:
         const ReportRows wrong = read();
         QCOMPARE(wrong.used(), 0);
         for (const char* file : {"report/jets_csynth.xml", "report/dense_csynth.xml"}) {
-            QVERIFY2(problemOf(wrong, file).contains("`dense`, `jets`; correct"), qPrintable(problemOf(wrong, file)));
+            QVERIFY2(problemOf(wrong, file).contains("`dense`, `jets`; correct"),
+                     qPrintable(problemOf(wrong, file)));
         }
     }
 
@@ -128,23 +130,24 @@ private slots:
         QTest::addColumn<QString>("extra");     ///< in the report of jets
         QTest::addColumn<int>("used");
         QTest::addColumn<QString>("why");
-        QTest::newRow("a summary names it") << QStringList{"csynth.xml jets 900 20", "jets_csynth.xml jets 900 20",
-                                                           "a_csynth.xml a 1000 5", "b_csynth.xml b 10 50"}
-                                            << "" << 2 << "the summary";
+        QTest::newRow("a summary names it")
+            << QStringList{"csynth.xml jets 900 20", "jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5",
+                           "b_csynth.xml b 10 50"}
+            << "" << 2 << "the summary";
         QTest::newRow("all name it") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml jets 1000 5",
                                                     "b_csynth.xml jets 10 50"}
                                      << "" << 1 << "name it as their top";
-        QTest::newRow("it lists the others") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5",
-                                                            "b_csynth.xml b 10 50"}
-                                             << "<Instance>a</Instance>" << 1 << "lists the other functions";
-        QTest::newRow("it needs the most") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 100 5",
-                                                          "b_csynth.xml b 10 5"}
-                                           << "" << 1 << "needs more than each";
-        QTest::newRow("it is not clear") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5"} << ""
-                                         << 0 << "it is not clear which";
-        QTest::newRow("one alone, under two names") << QStringList{"csynth.xml jets 900 20",
-                                                                   "jets_csynth.xml jets 900 20"}
-                                                    << "" << 2 << "";
+        QTest::newRow("it lists the others")
+            << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5", "b_csynth.xml b 10 50"}
+            << "<Instance>a</Instance>" << 1 << "lists the other functions";
+        QTest::newRow("it needs the most")
+            << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 100 5", "b_csynth.xml b 10 5"} << ""
+            << 1 << "needs more than each";
+        QTest::newRow("it is not clear")
+            << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5"} << "" << 0
+            << "it is not clear which";
+        QTest::newRow("one alone, under two names")
+            << QStringList{"csynth.xml jets 900 20", "jets_csynth.xml jets 900 20"} << "" << 2 << "";
     }
 
     void theWholeDesignIsFoundOut()
@@ -181,17 +184,20 @@ private slots:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("said");
         QTest::newRow("no LUT") << QByteArray("<LUT>84940") << QByteArray("<LUT>0") << "0 LUT";
-        QTest::newRow("clock of 0") << QByteArray("<TargetClockPeriod>5.00") << QByteArray("<TargetClockPeriod>0")
-                                    << "clock";
-        QTest::newRow("latency reversed") << QByteArray("<Best-caseLatency>11") << QByteArray("<Best-caseLatency>110")
-                                          << "above its highest";
-        QTest::newRow("interval reversed") << QByteArray("<Interval-min>1") << QByteArray("<Interval-min>9")
-                                           << "above its highest";
+        QTest::newRow("clock of 0") << QByteArray("<TargetClockPeriod>5.00")
+                                    << QByteArray("<TargetClockPeriod>0") << "clock";
+        QTest::newRow("latency reversed") << QByteArray("<Best-caseLatency>11")
+                                          << QByteArray("<Best-caseLatency>110") << "above its highest";
+        QTest::newRow("interval reversed")
+            << QByteArray("<Interval-min>1") << QByteArray("<Interval-min>9") << "above its highest";
         for (const char* lut : {"84,940", "84.940.1", "84'940", "84940x", "~84940", "9e"}) {
-            QTest::addRow("LUT %s", lut) << QByteArray("<LUT>84940") << QByteArray("<LUT>") + lut << "its LUT is `";
+            QTest::addRow("LUT %s", lut)
+                << QByteArray("<LUT>84940") << QByteArray("<LUT>") + lut << "its LUT is `";
         }
-        QTest::newRow("FF with a comma") << QByteArray("<FF>10960") << QByteArray("<FF>10,960") << "its FF is `10,960`";
-        QTest::newRow("LUT of nothing") << QByteArray("<LUT>84940") << QByteArray("<LUT>1") << "where the model expects";
+        QTest::newRow("FF with a comma")
+            << QByteArray("<FF>10960") << QByteArray("<FF>10,960") << "its FF is `10,960`";
+        QTest::newRow("LUT of nothing")
+            << QByteArray("<LUT>84940") << QByteArray("<LUT>1") << "where the model expects";
         QTest::newRow("negative") << QByteArray("<LUT>84940") << QByteArray("<LUT>-3") << "LUT";
     }
 
@@ -204,7 +210,8 @@ private slots:
         write("jets_csynth.xml", QByteArray(fixtures::csynthXml).replace(from, to));
         const ReportRows rows = read();
         QCOMPARE(rows.used(), 0);
-        QVERIFY2(problemOf(rows, "jets_csynth.xml").contains(said), qPrintable(problemOf(rows, "jets_csynth.xml")));
+        QVERIFY2(problemOf(rows, "jets_csynth.xml").contains(said),
+                 qPrintable(problemOf(rows, "jets_csynth.xml")));
     }
 
     void descriptionsThatSayNothingAreNamed_data()
@@ -212,7 +219,8 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("said");
         QTest::newRow("empty") << QByteArray("{}") << "design.json has no \"architecture\"";
-        QTest::newRow("architecture") << description("jets").replace("16-", "x-") << "as design.json describes it";
+        QTest::newRow("architecture")
+            << description("jets").replace("16-", "x-") << "as design.json describes it";
         QTest::newRow("strategy") << description("jets").replace("latency", "foo") << "strategy `foo`";
         QTest::newRow("bits") << description("jets").replace("\"weight_bits\": 8", "\"weight_bits\": -3")
                               << "precision of weights";
@@ -226,14 +234,15 @@ private slots:
         write("a/jets_csynth.xml", fixtures::csynthXml);
         const ReportRows rows = read();
         QCOMPARE(rows.used(), 0);
-        QVERIFY2(problemOf(rows, "a/jets_csynth.xml").contains(said), qPrintable(problemOf(rows, "a/jets_csynth.xml")));
+        QVERIFY2(problemOf(rows, "a/jets_csynth.xml").contains(said),
+                 qPrintable(problemOf(rows, "a/jets_csynth.xml")));
     }
 
     void aReportOfNothingIsRefused()
     {
         QByteArray text = fixtures::csynthXml;
-        for (const char* name : {"LUT", "FF", "DSP48E", "BRAM_18K", "Best-caseLatency", "Worst-caseLatency", "Interval-min",
-                                 "Interval-max"}) {
+        for (const char* name : {"LUT", "FF", "DSP48E", "BRAM_18K", "Best-caseLatency", "Worst-caseLatency",
+                                 "Interval-min", "Interval-max"}) {
             text.replace(QRegularExpression(QString("<%1>[0-9]+").arg(name)).match(text).captured(0).toUtf8(),
                          "<" + QByteArray(name) + ">0");
         }
@@ -245,7 +254,8 @@ private slots:
     void partsAreKnownInEveryForm_data()
     {
         QTest::addColumn<QByteArray>("part");
-        for (const char* part : {"7z020clg400-1", "xc7z020clg400-1", "xc7z020-clg400-1", "XC7Z020-CLG400-1"}) {
+        for (const char* part :
+             {"7z020clg400-1", "xc7z020clg400-1", "xc7z020-clg400-1", "XC7Z020-CLG400-1"}) {
             QTest::newRow(part) << QByteArray(part);
         }
     }

@@ -13,9 +13,10 @@ using namespace snac;
 using namespace snac::training;
 using namespace snac::training::test;
 
-/// Speed as a ratio between the engines in one run: seconds would tell of the machine. The bounds are those of the
-/// instruction set in use, which LibTorch is held to as well. Measured on a quiet machine, batch 128 and 1024, three runs
-/// each: AVX-512 8.8-9.0 and 7.3-9.8, AVX2 5.2-5.3 and 4.2-4.5, baseline 3.8-3.9 and 3.6.
+/// Speed as a ratio between the engines in one run: seconds would tell of the machine. The bounds are those
+/// of the instruction set in use, which LibTorch is held to as well. Measured on a quiet machine, batch 128
+/// and 1024, three runs each: AVX-512 8.8-9.0 and 7.3-9.8, AVX2 5.2-5.3 and 4.2-4.5, baseline 3.8-3.9
+/// and 3.6.
 class TestEngineSpeed : public QObject
 {
     Q_OBJECT

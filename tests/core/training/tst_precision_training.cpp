@@ -45,7 +45,8 @@ private slots:
             QCOMPARE(result->network.quantization.layers[0].weights.width, width);
             QVERIFY(result->metrics.accuracy > floats->metrics.accuracy - (width == 8 ? 0.03 : 0.25));
             QVERIFY(result->metrics.accuracy >= before - 0.01);
-            QVERIFY2(width == 8 || result->metrics.accuracy > before + 0.02, qPrintable(QString::number(before)));
+            QVERIFY2(width == 8 || result->metrics.accuracy > before + 0.02,
+                     qPrintable(QString::number(before)));
             QVERIFY(serialize(fineTune(start, job)->network) == serialize(result->network));
         }
     }

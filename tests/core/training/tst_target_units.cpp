@@ -155,9 +155,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(moved->history.back().validationLoss - plain->history.back().validationLoss) < 0.01);
         QVERIFY(moved->history.back().validationLoss < 0.05);
         if (folds == 1) { // what is stored is what was measured
-            const auto again =
-                training::evaluate(training::forward(moved->network, data.validation.inputs), data.validation,
-                                   training::Loss::MeanSquaredError);
+            const auto again = training::evaluate(training::forward(moved->network, data.validation.inputs),
+                                                  data.validation, training::Loss::MeanSquaredError);
             QVERIFY2(std::abs(again.rmse / moved->metrics.rmse - 1.0) < 1e-3,
                      qPrintable(QString::number(again.rmse)));
         }
@@ -212,9 +211,11 @@ private Q_SLOTS:
         const training::TrainedNetwork start = randomNetwork(candidate().architecture, random);
         training::TrainedNetwork movedStart = start;
         const auto scale = static_cast<float>(unit);
-        training::scaleOutputs(movedStart, {Eigen::RowVectorXf::Zero(1), Eigen::RowVectorXf::Constant(1, scale)});
+        training::scaleOutputs(movedStart,
+                               {Eigen::RowVectorXf::Zero(1), Eigen::RowVectorXf::Constant(1, scale)});
         const auto run = [](const training::TrainedNetwork& network, const data::PreparedData& data) {
-            const training::QuantizedNetwork quantized = training::test::quantized(network, data.train.inputs);
+            const training::QuantizedNetwork quantized =
+                training::test::quantized(network, data.train.inputs);
             training::QuantizedTrainingJob job;
             job.start = &quantized;
             job.train = &data.train;

@@ -129,8 +129,8 @@ private slots:
         QFETCH(int, outputs);
         QFETCH(double, l1);
         const auto kind = static_cast<Loss>(loss);
-        space::Candidate candidate{{4, {Dense{6}, Activation{ActivationKind::Tanh}, Dense{outputs}}},
-                                   {0.001, l1, 1000}, {}};
+        space::Candidate candidate{
+            {4, {Dense{6}, Activation{ActivationKind::Tanh}, Dense{outputs}}}, {0.001, l1, 1000}, {}};
         const auto train = samplesFor(kind, 50, 4, outputs, 5);
         const auto learner = learnerFor({&candidate, &train, kind, 9});
         const auto before = learner->network();
@@ -161,8 +161,8 @@ private slots:
 
     void equalSeedsGiveEqualBytes()
     {
-        space::Candidate candidate{{6, {Dense{12}, BatchNorm{}, Activation{}, Dropout{0.2}, Dense{3}}},
-                                   {0.01, 1e-5, 32}, {}};
+        space::Candidate candidate{
+            {6, {Dense{12}, BatchNorm{}, Activation{}, Dropout{0.2}, Dense{3}}}, {0.01, 1e-5, 32}, {}};
         const auto train = samplesFor(Loss::CrossEntropy, 300, 6, 3, 2);
         const auto bytesFor = [&](std::uint64_t seed) {
             const auto learner = learnerFor({&candidate, &train, Loss::CrossEntropy, seed});
@@ -176,7 +176,8 @@ private slots:
 
     void dropoutChangesTrainingAndNotPrediction()
     {
-        space::Candidate candidate{{6, {Dense{12}, Activation{}, Dropout{0.5}, Dense{3}}}, {0.01, 0.0, 32}, {}};
+        space::Candidate candidate{
+            {6, {Dense{12}, Activation{}, Dropout{0.5}, Dense{3}}}, {0.01, 0.0, 32}, {}};
         auto without = candidate;
         without.architecture.layers[2] = Dropout{0.0};
         const auto train = samplesFor(Loss::CrossEntropy, 300, 6, 3, 2);

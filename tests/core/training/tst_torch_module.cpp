@@ -47,7 +47,8 @@ space::Candidate network(int inputs, int outputs, double learningRate)
 {
     return {{inputs,
              {Dense{24}, BatchNorm{}, Activation{}, Dropout{0.05}, Dense{16}, Activation{}, Dense{outputs}}},
-            {learningRate, 1e-6, 32}, {}};
+            {learningRate, 1e-6, 32},
+            {}};
 }
 
 int threadsOfProcess()
@@ -102,7 +103,8 @@ private slots:
         }
         space::Candidate candidate{
             {2, {Dense{16}, Activation{ActivationKind::Tanh}, Dense{1}, Activation{ActivationKind::Sigmoid}}},
-            {0.02, 0.0, 32}, {}};
+            {0.02, 0.0, 32},
+            {}};
         const auto outcome = engine().train(jobFor(candidate, data, 30));
         QVERIFY(outcome.has_value());
         QVERIFY(outcome->metrics.accuracy > 0.95);
@@ -121,8 +123,8 @@ private slots:
             samples->targets.col(0) = samples->inputs.rowwise().sum();
             samples->targets.col(1) = samples->inputs.col(0).array().square();
         }
-        space::Candidate candidate{{2, {Dense{32}, Activation{ActivationKind::Silu}, Dense{2}}},
-                                   {0.02, 0.0, 32}, {}};
+        space::Candidate candidate{
+            {2, {Dense{32}, Activation{ActivationKind::Silu}, Dense{2}}}, {0.02, 0.0, 32}, {}};
         const auto outcome = engine().train(jobFor(candidate, data, 30));
         QVERIFY(outcome.has_value());
         QVERIFY(outcome->metrics.rmse < 0.2); // the targets' deviations are 1.4
@@ -175,8 +177,8 @@ private slots:
     void trainingUsesTheCallingThreadAlone()
     {
         const auto data = training::test::blobData(16, 5, 1.0, 4000, 2000);
-        space::Candidate candidate{{16, {Dense{256}, Activation{}, Dense{256}, Activation{}, Dense{5}}},
-                                   {0.001, 0.0, 1024}, {}};
+        space::Candidate candidate{
+            {16, {Dense{256}, Activation{}, Dense{256}, Activation{}, Dense{5}}}, {0.001, 0.0, 1024}, {}};
         const int before = threadsOfProcess();
         QVERIFY(engine().train(jobFor(candidate, data, 2)).has_value());
         QCOMPARE(threadsOfProcess(), before);
@@ -185,8 +187,8 @@ private slots:
     void absurdLearningRateIsAFailure()
     {
         const auto data = training::test::blobData(5, 5, 1.0);
-        space::Candidate candidate{{5, {Dense{32}, Activation{}, Dense{32}, Activation{}, Dense{5}}},
-                                   {1e6, 0.0, 32}, {}};
+        space::Candidate candidate{
+            {5, {Dense{32}, Activation{}, Dense{32}, Activation{}, Dense{5}}}, {1e6, 0.0, 32}, {}};
         const auto outcome = engine().train(jobFor(candidate, data, 10));
         QVERIFY(!outcome);
         const auto message = QString::fromStdString(outcome.error().message);
@@ -207,8 +209,8 @@ private slots:
     {
         // One epoch takes many seconds: the answer has to come from inside it.
         const auto data = training::test::blobData(16, 5, 1.0, 200000, 1000);
-        space::Candidate candidate{{16, {Dense{128}, Activation{}, Dense{128}, Activation{}, Dense{5}}},
-                                   {0.001, 0.0, 16}, {}};
+        space::Candidate candidate{
+            {16, {Dense{128}, Activation{}, Dense{128}, Activation{}, Dense{5}}}, {0.001, 0.0, 16}, {}};
         RunControl control;
         auto job = jobFor(candidate, data, 100);
         job.control = &control;
