@@ -39,7 +39,7 @@ struct Scale
 inline Scale scaleOf(const QString& svg, bool vertical)
 {
     static const QRegularExpression across(
-        QStringLiteral("<text x='([-0-9.]+)' y='486.0' text-anchor='middle'>([^<]*)</text>"));
+        QStringLiteral("<text x='([-0-9.]+)' y='526.0' text-anchor='middle'>([^<]*)</text>"));
     static const QRegularExpression down(
         QStringLiteral("<text x='86.0' y='([-0-9.]+)' text-anchor='end'>([^<]*)</text>"));
     static const QRegularExpression title(QStringLiteral("<text [^>]*class='a'[^>]*>([^<]*)</text>"));

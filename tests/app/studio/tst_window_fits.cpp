@@ -39,7 +39,11 @@ private:
     {
         QStringList titles;
         for (const QObject* object : page.findChildren<QObject*>()) {
-            const auto* plot = qobject_cast<const QWidget*>(object->parent());
+            const QObject* above = object->parent(); // an axis lies in layouts of its plot
+            while (above && !above->isWidgetType()) {
+                above = above->parent();
+            }
+            const auto* plot = qobject_cast<const QWidget*>(above);
             if (object->inherits("QCPAxis") && plot && plot->isVisible()) {
                 titles << object->property("label").toString();
             }
