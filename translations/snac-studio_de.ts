@@ -63,10 +63,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>, Reuse %1</translation>
     </message>
     <message>
-        <source>cycles</source>
-        <translation>Takte</translation>
-    </message>
-    <message>
         <source>C synthesis</source>
         <translation>C-Synthese</translation>
     </message>
@@ -802,6 +798,10 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <source>Redo</source>
         <translation>Wiederherstellen</translation>
     </message>
+    <message>
+        <source>to be fitted %1</source>
+        <translation>anzupassen %1</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CalibrationErrors</name>
@@ -812,22 +812,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>rows</source>
         <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>before %</source>
-        <translation>vorher %</translation>
-    </message>
-    <message>
-        <source>after %</source>
-        <translation>nachher %</translation>
-    </message>
-    <message>
-        <source>within 10 %</source>
-        <translation>auf 10 %</translation>
-    </message>
-    <message>
-        <source>in bounds</source>
-        <translation>in Grenzen</translation>
     </message>
     <message>
         <source>Designs whose report has the figure</source>
@@ -849,6 +833,30 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <source>Reports that lie within the bounds of the estimate, before and after, in %; the bounds are made to hold 90 %</source>
         <translation>Berichte innerhalb der Grenzen der Schätzung, vorher und nachher, in %; die Grenzen sollen 90 % enthalten</translation>
     </message>
+    <message>
+        <source>before
+[%]</source>
+        <translation>vorher
+[%]</translation>
+    </message>
+    <message>
+        <source>after
+[%]</source>
+        <translation>nachher
+[%]</translation>
+    </message>
+    <message>
+        <source>within 10 %
+[%]</source>
+        <translation>auf 10 %
+genau [%]</translation>
+    </message>
+    <message>
+        <source>in bounds
+[%]</source>
+        <translation>in Grenzen
+[%]</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CalibrationRowsModel</name>
@@ -863,10 +871,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>not used</source>
         <translation>nicht verwendet</translation>
-    </message>
-    <message>
-        <source>Fitted: C synthesis, which the model learns from. Compared: a later stage, shown beside the model but not learned from. Not used: the last column says why.</source>
-        <translation>Angepasst: C-Synthese, aus der das Modell lernt. Verglichen: eine spätere Stufe, die neben dem Modell steht, aus der es aber nicht lernt. Nicht verwendet: Die letzte Spalte sagt, warum.</translation>
     </message>
     <message>
         <source>Bits of the weights / of the activations</source>
@@ -903,6 +907,14 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>report, or problem</source>
         <translation>Bericht oder Problem</translation>
+    </message>
+    <message>
+        <source>to be fitted</source>
+        <translation>anzupassen</translation>
+    </message>
+    <message>
+        <source>Fitted, or to be fitted: C synthesis, which the model learns from. Compared: a later stage, shown beside the model but not learned from. Not used: the last column says why.</source>
+        <translation>Angepasst oder anzupassen: C-Synthese, aus der das Modell lernt. Verglichen: eine spätere Stufe, neben dem Modell gezeigt, aber nicht gelernt. Nicht benutzt: die letzte Spalte sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -983,10 +995,6 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>not finished, can be resumed</source>
-        <translation>nicht fertig, kann fortgesetzt werden</translation>
-    </message>
-    <message>
         <source>reading the steps</source>
         <translation>die Schritte werden gelesen</translation>
     </message>
@@ -1005,6 +1013,10 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>1 step in the study file</source>
         <translation>1 Schritt in der Studiendatei</translation>
+    </message>
+    <message>
+        <source>can be resumed</source>
+        <translation>kann fortgesetzt werden</translation>
     </message>
 </context>
 <context>
@@ -1209,12 +1221,12 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
         <translation>%1 Schritt = Punkte %2 × Zweige %3 × Runden %4</translation>
     </message>
     <message>
-        <source>of the front, scores of the search</source>
-        <translation>der Front, Werte der Suche</translation>
+        <source>search, mean of %1 folds</source>
+        <translation>Suche, Mittel über %1 Teile</translation>
     </message>
     <message>
-        <source>%1 (mean of %2 folds)</source>
-        <translation>%1 (Ø %2 Folds)</translation>
+        <source>search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1830,14 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>Stopped by %1. %2 can be resumed.</source>
         <translation>Angehalten durch %1. %2 kann fortgesetzt werden.</translation>
     </message>
+    <message>
+        <source>Edits of the board %1 that were not saved have been restored: see Boards.</source>
+        <translation>Nicht gespeicherte Änderungen am Board %1 sind wiederhergestellt: siehe Boards.</translation>
+    </message>
+    <message>
+        <source>What was running has ended by itself: the window can be closed.</source>
+        <translation>Was lief, ist von selbst fertig geworden: Das Fenster kann geschlossen werden.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::ProblemList</name>
@@ -1928,10 +1948,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>%1 im Training</translation>
     </message>
     <message>
-        <source>not finished, can be resumed</source>
-        <translation>nicht beendet, kann fortgesetzt werden</translation>
-    </message>
-    <message>
         <source>measured from the reference point %1</source>
         <translation>gemessen ab Referenzpunkt %1</translation>
     </message>
@@ -2034,6 +2050,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Front: all non-dominated trials so far that keep the budgets, as in the plot, the reports and the terminal.</source>
         <translation>Front: alle bisher nicht dominierten Versuche, die die Budgets einhalten, wie im Bild, in den Berichten und im Terminal.</translation>
+    </message>
+    <message>
+        <source>Resume (%1 of %2)</source>
+        <translation>Fortsetzen (%1 von %2)</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2704,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>

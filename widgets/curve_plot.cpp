@@ -157,6 +157,14 @@ AxisRange CurvePlot::Private::rangeOfY() const
     const double margin = 0.08 * std::max(high - low, std::max(1e-9, std::abs(high) * 0.005));
     low -= margin;
     high += margin;
+    if (!levels.empty()) { // a level at the edge has its text beside the curves, not over them
+        const double room =
+            QFontMetricsF(smallFont(q->font())).height() / std::max(60, plot->axisRect()->height());
+        for (const CurveLevel& level : levels) {
+            if (sign * level.y >= best)
+                high = std::max(high, sign * level.y + (room + 0.02) * (high - low));
+        }
+    }
     return yAxis.maximize ? AxisRange{low, high} : AxisRange{-high, -low};
 }
 

@@ -125,6 +125,8 @@ void JobRow::updateView()
         switch (m_state) {
         case State::Idle:
             return {tr("idle"), Badge::Kind::Neutral, false};
+        case State::Stopped:
+            return {tr("stopped"), Badge::Kind::Warning, false};
         case State::Running:
             return {tr("running"), Badge::Kind::Success, true};
         case State::Pausing:
@@ -151,7 +153,7 @@ void JobRow::updateView()
     m_phase->style()->unpolish(m_phase);
     m_phase->style()->polish(m_phase);
 
-    m_bar->setVisible(view.active || m_state == State::Finished);
+    m_bar->setVisible(view.active || m_state == State::Finished || m_state == State::Stopped);
     m_bar->setRange(0, m_total);
     m_bar->setValue(std::min(m_done, m_total));
     m_count->setVisible(m_total > 0 && m_state != State::Idle);

@@ -18,7 +18,7 @@ class JobRow : public QWidget
 {
     Q_OBJECT
 public:
-    enum class State { Idle, Running, Pausing, Paused, Cancelling, Finished, Failed };
+    enum class State { Idle, Stopped, Running, Pausing, Paused, Cancelling, Finished, Failed };
 
     explicit JobRow(QWidget* parent = nullptr);
 

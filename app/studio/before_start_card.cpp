@@ -167,7 +167,10 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {240, std::max(minimumSizeHint().height(), widget()->heightForWidth(viewport()->width()))};
+        // In a low window the text of the study keeps more than a few lines.
+        const int most = std::max(minimumSizeHint().height(), window()->height() / 3);
+        const int wanted = widget()->heightForWidth(viewport()->width());
+        return {240, std::clamp(wanted, minimumSizeHint().height(), most)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 3 * fontMetrics().lineSpacing()}; }
 

@@ -22,6 +22,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace snac::studio {
 
 namespace {
@@ -202,10 +204,15 @@ void BoardPage::copyAndEdit()
     m_board.id = id.toStdString();
     m_board.shipped = false;
     m_board.file = (userFolder() + QLatin1Char('/') + id + QStringLiteral(".yaml")).toStdString();
+    showNewCopy(text);
+}
+
+void BoardPage::showNewCopy(const QString& text)
+{
     m_isNewCopy = true;
     m_document->setDocument(text, QString::fromStdString(m_board.file));
     m_document->setReadOnly(false);
-    m_document->setTitle(id + QStringLiteral(".yaml"));
+    m_document->setTitle(currentBoard() + QStringLiteral(".yaml"));
     m_choice->setCurrentIndex(-1);
     updateHeader();
 }
@@ -282,6 +289,29 @@ void BoardPage::discard()
     } else if (!m_boards->boards().empty()) {
         load(m_boards->boards().front());
     }
+}
+
+void BoardPage::restore(const Draft& draft)
+{
+    const auto& boards = m_boards->boards();
+    const auto same = [&](const hardware::Board& board) { return board.file == draft.file.toStdString(); };
+    if (const auto saved = std::ranges::find_if(boards, same); saved != boards.end() && !saved->shipped) {
+        load(*saved);
+        m_document->replaceText(draft.text);
+        return;
+    }
+    m_board = {};
+    m_board.id = draft.name.toStdString();
+    m_board.file = draft.file.toStdString();
+    showNewCopy(draft.text);
+}
+
+std::optional<Draft> BoardPage::draft() const
+{
+    if (!isModified()) {
+        return std::nullopt;
+    }
+    return Draft{QString::fromStdString(m_board.file), currentBoard(), m_document->text()};
 }
 
 void BoardPage::updateHeader()

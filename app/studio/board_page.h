@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "autosave.h"
 #include "config_analyzer.h"
 
 #include <QWidget>
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] Result<> save();
     /// Forgets edits that are not saved.
     void discard();
+    /// Edits of a board that a program which died had not saved; not saved here either.
+    void restore(const Draft& draft);
+    /// The edits that are in no file, if there are any.
+    [[nodiscard]] std::optional<Draft> draft() const;
 
     /// Where boards of the user are kept; read by BoardCatalogue::standard().
     [[nodiscard]] static QString userFolder();
@@ -56,6 +61,7 @@ private:
     void load(const hardware::Board& board);
     void chooseFromList(int index);
     void updateHeader();
+    void showNewCopy(const QString& text);
     [[nodiscard]] QString idProblem() const;
 
     BoardsPtr m_boards;

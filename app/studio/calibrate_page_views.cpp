@@ -99,7 +99,9 @@ void CalibratePage::showRows()
     const auto of = [&](CalibrationRow::Use use) {
         return std::ranges::count(rows, use, &CalibrationRow::use);
     };
-    QStringList parts = {tr("fitted %1").arg(of(CalibrationRow::Use::Fitted)),
+    const auto waiting = of(CalibrationRow::Use::ToFit);
+    QStringList parts = {waiting > 0 ? tr("to be fitted %1").arg(waiting)
+                                     : tr("fitted %1").arg(of(CalibrationRow::Use::Fitted)),
                          tr("compared %1").arg(of(CalibrationRow::Use::Compared)),
                          tr("not used %1").arg(of(CalibrationRow::Use::NotUsed))};
     m_rowsCard->setSubtitle(parts.join(QStringLiteral(" · ")));

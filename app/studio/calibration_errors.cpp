@@ -30,8 +30,8 @@ CalibrationErrors::CalibrationErrors(QWidget* parent)
     setObjectName(QStringLiteral("calibrationErrors"));
     setAccessibleName(tr("Errors before and after"));
     setColumnCount(ColumnCount);
-    setHorizontalHeaderLabels(
-        {QString(), tr("rows"), tr("before %"), tr("after %"), tr("within 10 %"), tr("in bounds")});
+    setHorizontalHeaderLabels({QString(), tr("rows"), tr("before\n[%]"), tr("after\n[%]"),
+                               tr("within 10 %\n[%]"), tr("in bounds\n[%]")});
     const std::pair<int, QString> help[] = {
         {Rows, tr("Designs whose report has the figure")},
         {Before,
@@ -143,9 +143,10 @@ void CalibrationErrors::fitColumns()
 {
     const char* const widest[] = {"", "0000", "▲ 000", "▲ 000", "000 → 000", "000 → 000"};
     for (int column = Rows; column < ColumnCount; ++column) {
-        const int text = std::max(fontMetrics().horizontalAdvance(horizontalHeaderItem(column)->text()),
-                                  fontMetrics().horizontalAdvance(QString::fromUtf8(widest[column])));
-        setColumnWidth(column, text + widgets::spacing::two);
+        const int heading = fontMetrics().size(0, horizontalHeaderItem(column)->text()).width();
+        const int figure = fontMetrics().horizontalAdvance(QString::fromUtf8(widest[column]));
+        setColumnWidth(column, std::max(heading + widgets::spacing::two + widgets::spacing::half,
+                                        figure + widgets::spacing::unit + widgets::spacing::half));
     }
 }
 

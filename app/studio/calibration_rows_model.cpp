@@ -58,6 +58,8 @@ QString CalibrationRowsModel::text(const CalibrationRow& row, int column) const
         switch (row.use) {
         case CalibrationRow::Use::Fitted:
             return tr("fitted");
+        case CalibrationRow::Use::ToFit:
+            return tr("to be fitted");
         case CalibrationRow::Use::Compared:
             return tr("compared");
         case CalibrationRow::Use::NotUsed:
@@ -131,9 +133,9 @@ QVariant CalibrationRowsModel::headerData(int section, Qt::Orientation orientati
         return int((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole && section == UseColumn) {
-        return tr(
-            "Fitted: C synthesis, which the model learns from. Compared: a later stage, shown beside the "
-            "model but not learned from. Not used: the last column says why.");
+        return tr("Fitted, or to be fitted: C synthesis, which the model learns from. Compared: a later "
+                  "stage, shown beside the "
+                  "model but not learned from. Not used: the last column says why.");
     }
     if (role == Qt::ToolTipRole && section == Bits) {
         return tr("Bits of the weights / of the activations");

@@ -81,13 +81,12 @@ QString quantityName(Target target)
     case Target::Dsp:
         return QStringLiteral("DSP");
     case Target::Bram18:
-        return QStringLiteral("BRAM 18k");
+        return QStringLiteral("BRAM18k");
     case Target::LatencyMax:
-        return CalibrationText::tr("cycles");
     case Target::IiMax:
         break;
     }
-    return QStringLiteral("II");
+    return fromStd(std::string(targetName(target))); // as reports, tables and the terminal call it
 }
 
 QString stageText(ReportStage stage)
@@ -192,8 +191,9 @@ std::vector<CalibrationRow> calibrationRowsOf(const CalibrationView& view,
     std::vector<CalibrationRow> rows;
     for (std::size_t i = 0; i < view.table.designs.size(); ++i) {
         const MeasuredDesign& design = view.table.designs[i];
-        rows.push_back({.use = design.stage == ReportStage::Csynth ? CalibrationRow::Use::Fitted
-                                                                   : CalibrationRow::Use::Compared,
+        const bool fitted = view.state == hardware::CalibrationStore::State::Calibrated;
+        const auto learned = fitted ? CalibrationRow::Use::Fitted : CalibrationRow::Use::ToFit;
+        rows.push_back({.use = design.stage == ReportStage::Csynth ? learned : CalibrationRow::Use::Compared,
                         .line = design.line,
                         .design = static_cast<int>(i),
                         .network = fromStd(design.family),

@@ -28,7 +28,12 @@ namespace snac::studio {
 /// A row of the table: a stored design, a stored row nobody can use, or a report file that gave none.
 struct CalibrationRow
 {
-    enum class Use { Fitted, Compared, NotUsed };
+    enum class Use {
+        Fitted,
+        ToFit, ///< as soon as the user calibrates
+        Compared,
+        NotUsed
+    };
     Use use = Use::NotUsed;
     int line = 0;    ///< in the stored table; 0: not stored
     int design = -1; ///< index into the designs of the view; -1: none

@@ -296,8 +296,9 @@ void CompressPage::showState()
     switch (m_session->state()) {
     case SessionState::Idle:
     case SessionState::Opening:
+        break;
     case SessionState::Interrupted:
-        state = State::Idle;
+        state = State::Stopped;
         break;
     case SessionState::Running:
         state = State::Running;
@@ -353,7 +354,7 @@ void CompressPage::showProgress()
                   : m_session->working().isEmpty() ? m_session->phase()
                                                    : m_session->working());
     } else if (m_session->state() == SessionState::Interrupted) {
-        parts << tr("not finished, can be resumed");
+        parts << tr("can be resumed");
     } else if (m_session->state() == SessionState::Opening) {
         parts << tr("reading the steps");
     } else if (m_session->state() == SessionState::Idle && !m_model->steps().empty()) {

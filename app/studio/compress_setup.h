@@ -18,6 +18,7 @@ class QPushButton;
 class QSpinBox;
 
 namespace snac::widgets {
+class Card;
 class ChipListEdit;
 } // namespace snac::widgets
 
@@ -61,6 +62,7 @@ private:
 
     StudyModel* m_model;
     compression::CompressionOptions m_base;
+    widgets::Card* m_pointsCard = nullptr;
     QListWidget* m_points;
     QPushButton* m_knee;
     QPushButton* m_all;

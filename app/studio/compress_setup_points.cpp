@@ -24,7 +24,7 @@ using widgets::spacing::unit;
 QWidget* CompressSetup::buildPoints()
 {
     auto* card = new widgets::Card(tr("Points"));
-    card->setSubtitle(tr("of the front, scores of the search"));
+    m_pointsCard = card;
     m_points->setObjectName(QStringLiteral("compressPoints"));
     m_points->setAccessibleName(tr("Points of the front to compress"));
     m_points->setFrameShape(QFrame::NoFrame);
@@ -115,10 +115,7 @@ void CompressSetup::addPoint(int number)
         }
     }
     QString text = QStringLiteral("#%1").arg(number);
-    // The score of the search, and no other: of folds a mean, which the plot's "as float" is not.
-    const int folds = m_model->start() ? m_model->start()->config.training.folds : 1;
-    const QString score = displayText(study::Quantity::Accuracy, trial->metrics->accuracy);
-    text += QStringLiteral("   ") + (folds > 1 ? tr("%1 (mean of %2 folds)").arg(score).arg(folds) : score);
+    text += QStringLiteral("   ") + displayText(study::Quantity::Accuracy, trial->metrics->accuracy);
     if (trial->hardware) {
         text += QStringLiteral("   LUT ") + displayText(study::Quantity::LutPct, trial->hardware->lutPct);
     }
@@ -146,6 +143,9 @@ void CompressSetup::showFront()
     const auto chosen = trials();
     m_filling = true;
     const int current = m_model->selected();
+    // The score of the search, and no other: of folds a mean, which the plot's "as float" is not.
+    const int folds = m_model->start() ? m_model->start()->config.training.folds : 1;
+    m_pointsCard->setSubtitle(folds > 1 ? tr("search, mean of %1 folds").arg(folds) : tr("search"));
     m_points->clear();
     for (const int number : m_model->front()) {
         addPoint(number);

@@ -197,6 +197,7 @@ StepTable::StepTable(const CompressModel* steps, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(30);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &StepTable::fitColumns);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (!m_selecting && now.isValid()) {
             Q_EMIT stepSelected(now.data(StepTableModel::StepRole).toInt());
@@ -283,7 +284,8 @@ void StepTable::fitColumns()
                             : c == StepTableModel::Lut ? metrics.horizontalAdvance(QStringLiteral("100 000"))
                                                        : 0;
         const int heading = metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString());
-        widths << std::max({content + 14, heading + 22, sizeHintForColumn(c) + 4});
+        const bool sorted = header->isSortIndicatorShown() && header->sortIndicatorSection() == c;
+        widths << std::max({content + 14, heading + (sorted ? 26 : 18), sizeHintForColumn(c) + 4});
         needed += widths.last();
     }
     const int spare = std::max(0, viewport()->width() - needed);

@@ -32,6 +32,17 @@
 
 namespace snac::studio {
 
+namespace {
+
+QString draftFolder(const WindowOptions& options)
+{
+    return options.draftFolder.isEmpty()
+               ? QFileInfo(options.settings->fileName()).absolutePath() + QStringLiteral("/drafts")
+               : options.draftFolder;
+}
+
+} // namespace
+
 MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     : QMainWindow(parent)
     , m_options(std::move(options))
@@ -40,9 +51,8 @@ MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     , m_boards(std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard()))
     , m_recent(new RecentFiles(m_options.settings, this))
     , m_studies(new RecentStudies(m_recent, this))
-    , m_drafts(m_options.draftFolder.isEmpty()
-                   ? QFileInfo(m_options.settings->fileName()).absolutePath() + QStringLiteral("/drafts")
-                   : m_options.draftFolder)
+    , m_drafts(draftFolder(m_options))
+    , m_boardDrafts(draftFolder(m_options) + QStringLiteral("/boards"))
     , m_session(new StudySession(this, m_options.runner))
     , m_model(new StudyModel(this))
 {
@@ -151,6 +161,7 @@ void MainWindow::connectPages()
     }
     connect(m_board, &BoardPage::backRequested, this, [this] { showPage(QStringLiteral("setup")); });
     connect(m_board, &BoardPage::message, this, &MainWindow::showMessage);
+    connect(m_board->document(), &DocumentEditor::analysed, this, &MainWindow::keepSoon);
     connect(m_board, &BoardPage::boardsChanged, this, [this](const BoardsPtr& boards) {
         m_boards = boards;
         m_setup->document()->setBoards(boards);
@@ -191,7 +202,10 @@ void MainWindow::connectPages()
         m_compress->chooseTrial(trial);
         showPage(QStringLiteral("compress"));
     });
-    connect(m_compress->session(), &CompressSession::stateChanged, this, &MainWindow::updateActions);
+    connect(m_compress->session(), &CompressSession::stateChanged, this, [this] {
+        updateActions();
+        withdrawCloseQuestion();
+    });
     connect(m_search, &SearchPage::rateChanged, this, &MainWindow::updateStatus);
     connect(m_session, &StudySession::batchReady, this, [this](const StudyBatchPtr& batch) {
         m_model->apply(*batch);

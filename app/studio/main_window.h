@@ -130,6 +130,7 @@ private:
     void restoreState();
     void keepSoon();
     [[nodiscard]] bool mayStopJobs();
+    void withdrawCloseQuestion();
     // main_window_actions.cpp
     void buildMenus();
     void buildFileMenu();
@@ -171,6 +172,7 @@ private:
     RecentFiles* m_recent;
     RecentStudies* m_studies;
     Autosave m_drafts;
+    Autosave m_boardDrafts;
     QTimer m_keep; ///< until state and edits are kept
     StudySession* m_session;
     StudyModel* m_model;

@@ -130,6 +130,11 @@ void MainWindow::keepNow()
     } else {
         m_drafts.forget();
     }
+    if (const auto board = m_board->draft(); board && !m_closed) {
+        m_boardDrafts.keep(*board);
+    } else {
+        m_boardDrafts.forget();
+    }
 }
 
 bool MainWindow::restoreDraft(const QString& file)
@@ -157,11 +162,16 @@ void MainWindow::restoreLastDocument()
     const QString page = currentPage();
     const QString last = settings.value(QStringLiteral("document/last")).toString();
     const QString study = settings.value(QStringLiteral("study/last")).toString();
-    if (!restoreDraft({}) && !last.isEmpty() && QFile::exists(last)) {
-        (void)openYaml(last);
+    const bool restored = restoreDraft({}) || (!last.isEmpty() && QFile::exists(last) && openYaml(last));
+    if (const auto board = m_boardDrafts.takeLost()) {
+        m_board->restore(*board);
+        const QString told = m_setup->notice();
+        const QString back = tr("Edits of the board %1 that were not saved have been restored: see Boards.")
+                                 .arg(m_board->currentBoard());
+        m_setup->setNotice(told.isEmpty() ? back : told + QLatin1Char('\n') + back);
     }
     if (isStudyStore(study) && QFile::exists(study)) {
-        m_keepDocument = true; // which may be about the next study already
+        m_keepDocument = restored; // it may be about the next study already; the built-in one is about none
         m_openingStore = study;
         m_search->setTitle(QFileInfo(study).completeBaseName());
         m_session->open(study);
@@ -178,6 +188,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         saveState();
         if (!m_endedBySignal) {
             m_drafts.forget(); // saved or given up
+            m_boardDrafts.forget();
         }
         m_closed = true;
         event->accept();
@@ -230,9 +241,19 @@ bool MainWindow::mayStopJobs()
     return *agreed;
 }
 
+/// The question whether to stop a job is withdrawn when there is none any more.
+void MainWindow::withdrawCloseQuestion()
+{
+    if (m_asksToClose && !m_session->isBusy() && !m_compress->session()->isBusy()) {
+        m_prompts->withdraw(this);
+        showMessage(tr("What was running has ended by itself: the window can be closed."));
+    }
+}
+
 void MainWindow::endBySignal()
 {
     m_setup->document()->flush();
+    m_board->document()->flush();
     m_endedBySignal = true;
     keepNow();
     m_compress->session()->cancel();

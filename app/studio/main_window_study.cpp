@@ -210,6 +210,9 @@ void MainWindow::showTextOf(const study::StudyJob& job)
 void MainWindow::onEnded(const SummaryPtr& summary)
 {
     if (!summary) {
+        if (m_session->state() != SessionState::Failed) { // it could not go on, and is as it was
+            m_search->setBanner(m_session->error());
+        }
         return; // the job row and the banner say why
     }
     m_model->finish(*summary);
@@ -247,6 +250,7 @@ void MainWindow::onSessionState(SessionState)
     showStudies();
     updateActions();
     updateStatus();
+    withdrawCloseQuestion();
     keepSoon();
 }
 

@@ -45,6 +45,13 @@ void Prompts::confirm(QWidget* parent, const QString& title, const QString& text
     box->open();
 }
 
+void Prompts::withdraw(QWidget* parent)
+{
+    for (auto* box : parent->findChildren<QMessageBox*>(QStringLiteral("confirm"))) {
+        box->reject();
+    }
+}
+
 std::optional<int> Prompts::askNumber(QWidget* parent, const QString& title, const QString& label, int value,
                                       int least, int most)
 {

@@ -26,6 +26,8 @@ public:
     virtual void confirm(QWidget* parent, const QString& title, const QString& text, const QString& action,
                          const QString& stay, std::function<void(bool)> answer);
     /// A whole number from `least`, or nothing.
+    /// Takes back the question of confirm() that stands open over this window; it is answered with no.
+    virtual void withdraw(QWidget* parent);
     virtual std::optional<int> askNumber(QWidget* parent, const QString& title, const QString& label,
                                          int value, int least, int most);
     /// An existing file, or empty.

@@ -277,14 +277,22 @@ QString SearchPage::banner() const
     return m_banner->isHidden() ? QString() : m_banner->text();
 }
 
+/// Whether the start goes on with the study that is shown.
+bool SearchPage::resumes() const
+{
+    return m_session->state() == SessionState::Interrupted ||
+           (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0);
+}
+
 void SearchPage::showState()
 {
     using State = widgets::JobRow::State;
     State state = State::Idle;
     switch (m_session->state()) {
     case SessionState::Idle:
+        break;
     case SessionState::Interrupted:
-        state = State::Idle;
+        state = State::Stopped;
         break;
     case SessionState::Opening:
     case SessionState::Running:
@@ -308,9 +316,7 @@ void SearchPage::showState()
     showBanner();
     showOutcome();
     m_start->setVisible(!m_session->isBusy() && m_session->state() != SessionState::Finished);
-    const bool resumes = m_session->state() == SessionState::Interrupted ||
-                         (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0);
-    m_start->setText(resumes ? tr("Resume search") : tr("Start search"));
+    const bool resumes = this->resumes();
     m_start->setEnabled(resumes || m_startObstacle.isEmpty());
     m_start->setToolTip(resumes ? QString() : m_startObstacle);
     m_prolong->setVisible(m_session->state() == SessionState::Finished && m_model->start());

@@ -98,6 +98,7 @@ private:
     void showOutcome();
     void showBanner();
     [[nodiscard]] static QString phaseText(const std::string& phase);
+    [[nodiscard]] bool resumes() const;
     void showProgress();
     void showSelection(int number);
     void showContent();

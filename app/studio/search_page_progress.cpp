@@ -6,6 +6,8 @@
 #include "snac/study/findings.h"
 #include "snac/widgets/job_row.h"
 
+#include <QPushButton>
+
 #include <algorithm>
 
 namespace snac::studio {
@@ -61,21 +63,19 @@ void SearchPage::showProgress()
     }
     if (start) {
         const int size = std::max(1, start->config.evolution.populationSize);
-        const int generations = (total + size - 1) / size;
         const int done = static_cast<int>(m_model->generations().size());
+        // Rejected trials fill generations and do not count: then more of them are needed than planned.
+        const int planned = (total + size - 1) / size;
+        const int open = (std::max(1, total - counts.counted) + size - 1) / size;
+        const int last = std::max(planned, done + open) - 1;
         // Counted from 0, as the table, the plot and every report count them.
-        parts << (m_session->isBusy() ? tr("generation %1, the last is %2")
-                                            .arg(std::min(done, generations - 1))
-                                            .arg(generations - 1)
+        parts << (m_session->isBusy() ? tr("generation %1, the last is %2").arg(done).arg(last)
                   : done == 1         ? tr("1 generation")
                                       : tr("%1 generations").arg(done));
         if (m_session->state() == SessionState::Paused) {
             parts << pausedText();
         } else if (m_session->isBusy() && counts.running > 0) {
             parts << tr("%1 training").arg(counts.running);
-        }
-        if (m_session->state() == SessionState::Interrupted) {
-            parts << tr("not finished, can be resumed");
         }
         if (!m_session->isBusy() && m_model->end() == study::SearchEnd::Space) {
             parts << tr("every network that could be found was tried");
@@ -98,6 +98,9 @@ void SearchPage::showProgress()
     parts.removeAll(QString());
     m_job->setPhase(parts.join(QStringLiteral(" · ")));
     m_job->setProgress(std::min(counts.counted, total), total);
+    m_start->setText(!resumes()  ? tr("Start search")
+                     : total > 0 ? tr("Resume (%1 of %2)").arg(std::min(counts.counted, total)).arg(total)
+                                 : tr("Resume search"));
     const auto left = start && !preparing
                           ? remainingSeconds(m_session->activeSeconds(), counts.trainedInThisRun,
                                                total - counts.counted)

@@ -5,6 +5,9 @@
 #include "snac/base/exception_error.h"
 #include "snac/config/study_file.h"
 
+#include <QRegularExpression>
+
+#include <optional>
 #include <utility>
 
 #include <sys/resource.h>
@@ -17,6 +20,13 @@ namespace {
 void lowerPriorityOfThisThread()
 {
     (void)setpriority(PRIO_PROCESS, 0, 10);
+}
+
+/// Advice for the terminal helps nobody in the window.
+QString windowText(const Error& error)
+{
+    static const QRegularExpression advice(QStringLiteral("; [^;]*(?:--study|`snac [^`]*`)[^;]*$"));
+    return QString::fromStdString(error.toString()).remove(advice);
 }
 
 /// Exceptions are bugs; they end the job, not the program.
@@ -101,6 +111,8 @@ void StudySession::start(study::StudyJob job)
     m_error.clear();
     m_activeBefore = 0.0;
     m_searching = false;
+    const bool known = m_state == SessionState::Finished || m_state == SessionState::Interrupted;
+    m_before = job.resume && known ? std::optional(m_state) : std::nullopt;
     m_clock.invalidate();
     m_control = std::make_shared<RunControl>();
     m_collector = std::make_unique<EventCollector>();
@@ -175,8 +187,9 @@ void StudySession::onRunFinished(const JobOutcome& outcome)
         m_job->observer = nullptr;
     }
     if (!outcome.summary) {
-        m_error = QString::fromStdString(outcome.error.toString());
-        setState(SessionState::Failed);
+        m_error = windowText(outcome.error);
+        // Before the search went on nothing of the study has changed: it is what it was, not failed.
+        setState(m_searching || !m_before ? SessionState::Failed : *m_before);
     } else {
         setState(outcome.summary->interrupted ? SessionState::Interrupted : SessionState::Finished);
     }
@@ -186,7 +199,7 @@ void StudySession::onRunFinished(const JobOutcome& outcome)
 void StudySession::onReadFinished(const JobOutcome& outcome, const study::StudyJob& job)
 {
     if (!outcome.summary) {
-        m_error = QString::fromStdString(outcome.error.toString());
+        m_error = windowText(outcome.error);
         setState(SessionState::Failed);
         return;
     }

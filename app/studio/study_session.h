@@ -109,6 +109,7 @@ private:
     QElapsedTimer m_clock; ///< valid while the search runs
     double m_activeBefore = 0.0;
     bool m_searching = false; ///< data and engine are ready
+    std::optional<SessionState> m_before; ///< of the study that is to go on
 };
 
 /// Expected seconds to the end, from what the run has done so far; nothing is known before the first finished

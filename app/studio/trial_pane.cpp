@@ -169,18 +169,20 @@ void TrialPane::showValues(const study::Trial& trial)
     const auto& start = *m_model->start();
     QString cells;
     int shown = 0;
+    constexpr int perRow = 3; // four figures are wider than the pane of a small window
     const auto add = [&](study::Quantity quantity, double stored, study::Risk risk) {
-        if (shown > 0 && shown % 4 == 0) {
+        if (shown > 0 && shown % perRow == 0) {
             cells += QStringLiteral("</tr><tr>");
         }
         // The board stands in the heading of the cost; here the kind of the figure is enough.
         QString origin = originOf(quantity, start);
         origin = origin.startsWith(tr("estimate")) ? tr("estimate") : origin;
-        // Otherwise the thin spaces that part thousands become ordinary ones, at which a number breaks.
+        // A paragraph of its own, as nothing less keeps a figure on one line, and its thin spaces thin.
         cells +=
-            QStringLiteral("<td style=\"padding:0 14px 4px 0\"><span style=\"color:%1\">%2</span><br>"
-                           "<span style=\"font-size:12pt;font-weight:600;white-space:pre\">%3</span><br>"
-                           "<span style=\"color:%1;font-size:9pt\">%4</span></td>")
+            QStringLiteral("<td style=\"padding:0 14px 4px 0\"><p style=\"margin:0;color:%1\">%2</p>"
+                           "<p style=\"margin:0;white-space:pre\"><span style=\"font-size:12pt;"
+                           "font-weight:600\">%3</span></p>"
+                           "<p style=\"margin:0;color:%1;font-size:9pt\">%4</p></td>")
                 .arg(colors.muted.name(), labelText(quantity, risk), displayText(quantity, stored), origin);
         ++shown;
     };

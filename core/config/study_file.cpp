@@ -64,7 +64,14 @@ void readBoard(const SourceText& source, const YamlTree& tree, ReadOutcome& outc
                 Severity::Error, "\"" + name + "\" is missing (" + std::string(key.help) + ")", 0, 1, name));
         }
     }
-    if (!hasErrors(outcome.diagnostics)) {
+    if (hasErrors(outcome.diagnostics)) { // the parser stops at the first problem; the id shows in the form
+        const Settings::Entry* id = settings.find("id");
+        const std::string* text = id != nullptr ? std::get_if<std::string>(&id->content) : nullptr;
+        if (const std::string problem = text ? hardware::boardIdProblem(*text) : ""; !problem.empty()) {
+            outcome.diagnostics.push_back(
+                source.finding(Severity::Error, problem, id->value.begin, id->value.end, "id"));
+        }
+    } else {
         const auto board = hardware::parseBoard(std::string(source.text()), source.file());
         if (!board) {
             outcome.diagnostics.push_back(

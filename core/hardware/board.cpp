@@ -143,13 +143,8 @@ private:
         if (!read) {
             return std::unexpected(read.error());
         }
-        if (key.name == "id" && !std::ranges::all_of(*read, [](char c) {
-                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '_' || c == '.';
-            })) {
-            return fail("`id` may hold letters, digits, `-`, `_` and `.` only, not `" + shortened(*read) +
-                            "`",
-                        place(value));
+        if (const std::string problem = key.name == "id" ? boardIdProblem(*read) : ""; !problem.empty()) {
+            return fail(problem, place(value));
         }
         const std::map<std::string_view, std::string Board::*> members = {{"id", &Board::id},
                                                                           {"name", &Board::name},
@@ -310,6 +305,16 @@ Result<> checkSingleDocument(const std::string& yaml, const std::string& file)
 std::span<const BoardKey> boardKeys()
 {
     return keys;
+}
+
+std::string boardIdProblem(const std::string& id)
+{
+    const bool good = std::ranges::all_of(id, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_' || c == '.';
+    });
+    return good ? std::string()
+                : "`id` may hold letters, digits, `-`, `_` and `.` only, not `" + shortened(id) + "`";
 }
 
 Result<Board> parseBoard(const std::string& yaml, const std::string& file)

@@ -77,6 +77,8 @@ struct BoardKey
 };
 
 [[nodiscard]] std::span<const BoardKey> boardKeys();
+/// Why this cannot be the id of a board; empty if it can.
+[[nodiscard]] std::string boardIdProblem(const std::string& id);
 
 /// The folders standard() reads, in order. The first is the shipped one: $SNAC_RESOURCES/boards if that
 /// variable is set, else share/snac-studio/boards or resources/boards near the program; empty when none

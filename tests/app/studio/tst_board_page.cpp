@@ -83,6 +83,22 @@ private slots:
         QVERIFY(m_page->isModified());
     }
 
+    /// One bad value hides no other.
+    void aBadIdIsMarkedBesideAnotherBadValue()
+    {
+        m_page->showBoard("vu13p");
+        m_page->copyAndEdit();
+        m_page->document()->setValue("lut", "-5");
+        m_page->document()->setValue("id", "../my board");
+        QTRY_VERIFY(m_page->document()->isCurrent());
+        QStringList paths;
+        for (const auto& one : m_page->document()->analysis()->outcome.diagnostics) {
+            paths << QString::fromStdString(one.path);
+        }
+        paths.sort();
+        QCOMPARE(paths, (QStringList{"id", "lut"}));
+    }
+
     void aTakenIdIsRefused()
     {
         m_page->showBoard("vu13p");

@@ -37,7 +37,12 @@ private slots:
             .file = "b.rpt", .tool = "Yosys", .origin = "yosys", .problem = "not predicted"};
         const auto rows = calibrationRowsOf(m_view, {used, unused});
         QCOMPARE(rows.size(), 17U); // 12 fitted, 3 compared, 1 that cannot be described, 1 file
-        QCOMPARE(std::ranges::count(rows, CalibrationRow::Use::Fitted, &CalibrationRow::use), 12);
+        QCOMPARE(std::ranges::count(rows, CalibrationRow::Use::ToFit, &CalibrationRow::use), 12);
+        CalibrationView fitted = m_view;
+        fitted.state = hardware::CalibrationStore::State::Calibrated;
+        QCOMPARE(std::ranges::count(calibrationRowsOf(fitted, {}), CalibrationRow::Use::Fitted,
+                                    &CalibrationRow::use),
+                 12);
         QCOMPARE(std::ranges::count(rows, CalibrationRow::Use::Compared, &CalibrationRow::use), 3);
         const auto& first = rows.front();
         QCOMPARE(first.network, QString("8-D16"));
@@ -101,7 +106,7 @@ private slots:
         for (const auto& row : rows) {
             names << row.name;
         }
-        QCOMPARE(names, (QStringList{"by quantity", "LUT", "FF", "DSP", "BRAM 18k", "cycles", "II",
+        QCOMPARE(names, (QStringList{"by quantity", "LUT", "FF", "DSP", "BRAM18k", "latency_max", "ii_max",
                                      "LUT by bits of the weights", "6 bit", "7 bit", "8 bit", "LUT by source",
                                      "mine"}));
         QVERIFY(rows[0].isHeading && rows[7].isHeading && rows[11].isHeading);

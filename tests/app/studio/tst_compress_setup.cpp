@@ -4,6 +4,8 @@
 
 #include "snac/studio/compress_setup.h"
 
+#include "snac/widgets/card.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -66,8 +68,13 @@ private slots:
             auto summary = fake::summary(2);
             summary.start.config.training.folds = folds;
             model.load(summary);
-            const QString text = part<QListWidget>(setup, "compressPoints")->item(0)->text();
-            QCOMPARE(text.contains(QStringLiteral("(mean of 3 folds)")), folds == 3);
+            setup.show();
+            const QString text = setup.findChild<widgets::Card*>()->subtitle();
+            QCOMPARE(text.contains(QStringLiteral("mean of 3 folds")), folds == 3);
+            // Nothing is cut from the figures of a point.
+            auto* points = part<QListWidget>(setup, "compressPoints");
+            QVERIFY(points->item(0)->text().contains(QStringLiteral("LUT ")));
+            QVERIFY(!points->item(0)->text().contains(QStringLiteral("folds")));
         }
     }
 

@@ -39,14 +39,12 @@ private:
     {
         QStringList titles;
         for (const QObject* object : page.findChildren<QObject*>()) {
-            if (!object->inherits("QCPAxis")) {
-                continue;
+            const QObject* above = object->parent(); // an axis lies in layouts of its plot
+            while (above && !above->isWidgetType()) {
+                above = above->parent();
             }
-            const QObject* plot = object->parent(); // an axis belongs to the frame of its plot
-            while (plot && !plot->isWidgetType()) {
-                plot = plot->parent();
-            }
-            if (plot && qobject_cast<const QWidget*>(plot)->isVisible()) {
+            const auto* plot = qobject_cast<const QWidget*>(above);
+            if (object->inherits("QCPAxis") && plot && plot->isVisible()) {
                 titles << object->property("label").toString();
             }
         }
