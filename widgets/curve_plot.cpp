@@ -371,7 +371,8 @@ QString CurvePlot::describe(int id) const
                 continue;
             QStringList lines = point.note;
             for (const auto& [axis, value] : {std::pair{d->yAxis, point.y}, std::pair{d->xAxis, point.x}}) {
-                lines << QStringLiteral("%1: %2").arg(axis.label, valueWithUnit(value, axis.decimals, axis.unit));
+                lines << QStringLiteral("%1: %2").arg(axis.label,
+                                                      valueWithUnit(value, axis.decimals, axis.unit));
             }
             return lines.join(QLatin1Char('\n'));
         }

@@ -113,8 +113,7 @@ QString EstimatePlot::describe(int id) const
                  .arg(d->label, text(point.estimated), text(point.low), text(point.high));
     if (point.synthesized > 0.0) {
         const double off = 100.0 * (point.estimated / point.synthesized - 1.0);
-        lines << tr("off by %1 %")
-                     .arg((off > 0 ? QStringLiteral("+") : QString()) + fixedNumber(off, 1));
+        lines << tr("off by %1 %").arg((off > 0 ? QStringLiteral("+") : QString()) + fixedNumber(off, 1));
     }
     if (point.group >= 0 && point.group < d->groups.size())
         lines << d->groups.at(point.group);

@@ -214,7 +214,8 @@ void BudgetMapFieldEditor::setQuantity(QComboBox* box, const QString& quantity) 
     if (index < 0 && !quantity.isEmpty()) {
         const qsizetype choice = m_field.choices.indexOf(quantity);
         const bool labelled = choice >= 0 && choice < m_field.choiceLabels.size();
-        box->addItem(labelled ? QStringLiteral("%1 · %2").arg(m_field.choiceLabels.at(choice), quantity) : quantity,
+        box->addItem(labelled ? QStringLiteral("%1 · %2").arg(m_field.choiceLabels.at(choice), quantity)
+                              : quantity,
                      quantity);
         index = box->count() - 1;
     }

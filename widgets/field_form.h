@@ -46,12 +46,13 @@ struct FormField
     bool integers = false;    ///< NumberList, NumberListList: whole numbers only
     QStringList choices;      ///< as YAML
     QStringList choiceLabels; ///< shown instead; empty or as many as choices
-    qsizetype offered = -1;   ///< of the choices, the first so many; others are shown where a file has them; -1: all
-    QString rowLabel;         ///< NumberListList: "Width of layer %1"
-    QStringList choiceSigns;  ///< BudgetMap: what stands before the value, "≤"; empty or as many as choices
-    QString addText;          ///< BudgetMap, NestedMap: the button that adds a row; empty: one for budgets
-    QString removeText;       ///< and the one that takes it away
-    QString valueText;        ///< shown in a row while its value is empty
+    qsizetype offered =
+        -1;           ///< of the choices, the first so many; others are shown where a file has them; -1: all
+    QString rowLabel; ///< NumberListList: "Width of layer %1"
+    QStringList choiceSigns; ///< BudgetMap: what stands before the value, "≤"; empty or as many as choices
+    QString addText;         ///< BudgetMap, NestedMap: the button that adds a row; empty: one for budgets
+    QString removeText;      ///< and the one that takes it away
+    QString valueText;       ///< shown in a row while its value is empty
 };
 
 struct FormValue

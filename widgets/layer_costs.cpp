@@ -93,9 +93,9 @@ QString LayerCosts::describe(int row) const
         const LayerAmount* found = amount(row, column);
         if (!found)
             continue;
-        QString text = tr("%1: %2, %3 % of the network")
-                           .arg(m_columns[column], figureText(found->value),
-                                fixedNumber(100.0 * share(row, column), 0));
+        QString text =
+            tr("%1: %2, %3 % of the network")
+                .arg(m_columns[column], figureText(found->value), fixedNumber(100.0 * share(row, column), 0));
         if (found->low < found->high)
             text += tr(" (90 % bounds %1 to %2)").arg(figureText(found->low), figureText(found->high));
         lines.append(text);

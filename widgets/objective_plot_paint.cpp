@@ -14,7 +14,7 @@ constexpr double frontRadius = 4.6;
 constexpr double populationRadius = 4.4;
 constexpr double offspringRadius = 3.4;
 constexpr double oldRadius = 2.3;
-constexpr int shownRanks = 7; ///< with colours of their own; the last one stands for all beyond
+constexpr int shownRanks = 7;  ///< with colours of their own; the last one stands for all beyond
 constexpr int colorSteps = 48; ///< shades of viridis told apart, so that few pixmaps serve many points
 
 /// The darkest shades drown on dark ground, so there the scale starts higher up.
@@ -375,10 +375,11 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
     };
     const bool growing =
         std::any_of(points.begin(), points.end(), [](const PlotPoint& point) { return point.offspring; });
-    const Entry entries[] = {{Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front)},
-                             {Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population)},
-                             {Disc::Offspring, ObjectivePlot::tr("offspring"), growing && shows(Layer::Population)},
-                             {Disc::Old, ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations)}};
+    const Entry entries[] = {
+        {Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front)},
+        {Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population)},
+        {Disc::Offspring, ObjectivePlot::tr("offspring"), growing && shows(Layer::Population)},
+        {Disc::Old, ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations)}};
     int left = area.left() + 4;
     for (const Entry& entry : entries) {
         const int width = 16 + metrics.horizontalAdvance(entry.text) + 14;

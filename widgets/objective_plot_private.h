@@ -95,7 +95,10 @@ public:
     void paintEmpty(QCPPainter* painter) const;
     enum class Disc { Old, Population, Front, Offspring };
     /// What may be a parent next: the population, and the offspring that compete with it.
-    [[nodiscard]] static bool ofPopulation(const PlotPoint& point) { return point.current || point.offspring; }
+    [[nodiscard]] static bool ofPopulation(const PlotPoint& point)
+    {
+        return point.current || point.offspring;
+    }
     void paintDisc(QCPPainter* painter, const QPointF& centre, const QColor& color, Disc kind) const;
     void drawLabel(QCPPainter* painter, const QRectF& place, const QString& text, const QColor& color) const;
 

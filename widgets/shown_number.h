@@ -6,8 +6,8 @@
 
 namespace snac::widgets {
 
-// Numbers as the terminal and the reports write them. Qt's own formats round a half up, those of the core to an even digit:
-// of 40.625 the one makes 40.63, the other 40.62.
+// Numbers as the terminal and the reports write them. Qt's own formats round a half up, those of the core to
+// an even digit: of 40.625 the one makes 40.63, the other 40.62.
 
 /// With so many digits after the point: fixedText() of the core.
 [[nodiscard]] QString fixedNumber(double value, int decimals);

@@ -15,8 +15,9 @@ namespace snac::widgets {
 [[nodiscard]] inline QString valueWithUnit(double value, int decimals, const QString& unit)
 {
     const QString digits = valueText(value, decimals);
-    return std::isfinite(value) ? QString::fromStdString(snac::withUnit(digits.toStdString(), unit.toStdString()))
-                                : digits;
+    return std::isfinite(value)
+               ? QString::fromStdString(snac::withUnit(digits.toStdString(), unit.toStdString()))
+               : digits;
 }
 
 } // namespace snac::widgets

@@ -139,8 +139,8 @@ void WeightHistogram::summarise()
             parts << tr("%1 more are 0").arg(zeros);
     }
     if (m_weights.grid)
-        parts << tr("step %1 = %2")
-                     .arg(power(-m_weights.grid->fraction()), numberText(m_weights.grid->step()));
+        parts
+            << tr("step %1 = %2").arg(power(-m_weights.grid->fraction()), numberText(m_weights.grid->step()));
     m_summary = parts.join(QStringLiteral(" · "));
     setAccessibleDescription(m_summary);
 }
@@ -185,10 +185,9 @@ void WeightHistogram::paintAxis(QPainter& painter) const
     for (int k = static_cast<int>(std::ceil(m_low / x.step)); k * x.step <= m_high; ++k) {
         const double at = xOf(k * x.step);
         painter.setPen(c.muted);
-        painter.drawText(
-            QRectF(std::clamp(at - 40, 0.0, width() - 80.0), a.bottom() + 6, 80, bottom - 6),
-            int(Qt::AlignTop | Qt::AlignHCenter),
-            fixedNumber(k * x.step, x.decimals).replace(QLatin1Char('-'), QChar(0x2212)));
+        painter.drawText(QRectF(std::clamp(at - 40, 0.0, width() - 80.0), a.bottom() + 6, 80, bottom - 6),
+                         int(Qt::AlignTop | Qt::AlignHCenter),
+                         fixedNumber(k * x.step, x.decimals).replace(QLatin1Char('-'), QChar(0x2212)));
     }
 }
 

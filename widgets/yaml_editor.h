@@ -61,7 +61,7 @@ public Q_SLOTS:
     void paste();
     void selectAll();
     void indent(bool deeper); ///< the lines of the selection, or the cursor's: Ctrl+], Ctrl+[. Tab leaves.
-    void showFind(); ///< Ctrl+F; Enter or F3 finds the next, Escape closes
+    void showFind();          ///< Ctrl+F; Enter or F3 finds the next, Escape closes
     void findNext();
 
 Q_SIGNALS:

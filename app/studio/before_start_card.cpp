@@ -199,8 +199,7 @@ QString inputsText(const data::DatasetInfo& info)
 QString outputsText(const data::DatasetInfo& info)
 {
     if (info.task == data::TaskKind::Classification) {
-        return info.classes() == 1 ? FactText::tr("1 class")
-                                   : FactText::tr("%1 classes").arg(info.classes());
+        return info.classes() == 1 ? FactText::tr("1 class") : FactText::tr("%1 classes").arg(info.classes());
     }
     return info.targetNames.size() == 1 ? FactText::tr("1 target")
                                         : FactText::tr("%1 targets").arg(info.targetNames.size());

@@ -43,8 +43,7 @@ void CalibrationWorker::run(Work work)
     CalibrationOutcome outcome;
     try {
         if (const Result<> done = work(outcome); !done) {
-            outcome.kind =
-                done.error().isCancelled() ? Kind::Cancelled : Kind::Failed;
+            outcome.kind = done.error().isCancelled() ? Kind::Cancelled : Kind::Failed;
             outcome.error = QString::fromStdString(done.error().toString());
         }
     } catch (const std::exception& exception) {

@@ -36,9 +36,9 @@ struct CalibrationOutcome
     Kind kind = Kind::Loaded;
     int added = 0; ///< rows; of a removal: those removed
     int known = 0;
-    int fitted = 0;    ///< designs the correction was fitted on
+    int fitted = 0;                      ///< designs the correction was fitted on
     std::vector<hardware::Target> loose; ///< quantities whose bounds held too few (hardware::looselyBounded)
-    bool weak = false; ///< so few that it is hardly more than a shift (hardware::isWeak)
+    bool weak = false;                   ///< so few that it is hardly more than a shift (hardware::isWeak)
     std::vector<synthesis::ReportFile> files; ///< that were read
     QString error;
 };

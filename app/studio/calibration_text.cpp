@@ -142,10 +142,11 @@ QString looseText(const CalibrationOutcome& outcome)
     for (const hardware::Target target : outcome.loose) {
         names << quantityName(target);
     }
-    return names.isEmpty() ? QString()
-                           : CalibrationText::tr("On architectures left out, the 90 % bounds of %1 held too few "
-                                                 "reports: do not rely on them. ")
-                                 .arg(names.join(QStringLiteral(", ")));
+    return names.isEmpty()
+               ? QString()
+               : CalibrationText::tr("On architectures left out, the 90 % bounds of %1 held too few "
+                                     "reports: do not rely on them. ")
+                     .arg(names.join(QStringLiteral(", ")));
 }
 
 } // namespace

@@ -57,8 +57,8 @@ struct CompressBackend
     std::function<Result<CompressModel::TestResult>(const std::string& file,
                                                     const compression::CompressionStep& step, bool again)>
         test;
-    /// What these trials score as float on the rows of the steps, for files that do not hold it; reads the data set.
-    /// May be missing.
+    /// What these trials score as float on the rows of the steps, for files that do not hold it; reads the
+    /// data set. May be missing.
     std::function<Result<study::FloatScores>(const std::string& file, const std::vector<int>& trials)> floats;
 
     /// The study file and its local search.

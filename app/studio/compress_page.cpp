@@ -212,8 +212,7 @@ void CompressPage::connectAll()
 void CompressPage::followSteps()
 {
     if (m_following && !m_model->steps().empty()) {
-        m_model->select(m_session->isBusy() ? static_cast<int>(m_model->steps().size()) - 1
-                                            : suggestion());
+        m_model->select(m_session->isBusy() ? static_cast<int>(m_model->steps().size()) - 1 : suggestion());
     }
 }
 
@@ -378,7 +377,8 @@ void CompressPage::showFloor()
     }
 }
 
-/// While a search runs its front changes many times a second; a page that nobody sees waits until it is shown.
+/// While a search runs its front changes many times a second; a page that nobody sees waits until it is
+/// shown.
 void CompressPage::showFront()
 {
     m_stale = window()->isVisible() && !isVisible();

@@ -104,7 +104,7 @@ private:
     QTimer m_clock;
     QString m_file;          ///< of the study whose steps are shown
     bool m_following = true; ///< a finished step is selected, until the user selects one
-    bool m_stale = false; ///< the front has changed while the page was hidden
+    bool m_stale = false;    ///< the front has changed while the page was hidden
 };
 
 } // namespace snac::studio

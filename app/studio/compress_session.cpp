@@ -340,8 +340,9 @@ void CompressSession::onRunFinished(const CompressOutcome& outcome, const QStrin
         m_notes << QString::fromStdString(note);
     }
     if (error.isEmpty() && !outcome.interrupted && m_total > 0 && m_before == m_total) {
-        m_notes << (m_total == 1 ? tr("Nothing was left to do: the step is in the study file.")
-                                 : tr("Nothing was left to do: all %1 steps are in the study file.").arg(m_total));
+        m_notes << (m_total == 1
+                        ? tr("Nothing was left to do: the step is in the study file.")
+                        : tr("Nothing was left to do: all %1 steps are in the study file.").arg(m_total));
     }
     setState(!error.isEmpty()      ? SessionState::Failed
              : outcome.interrupted ? SessionState::Interrupted

@@ -154,11 +154,12 @@ void CompressStepPane::showTest()
     QString tone = QStringLiteral("muted");
     if (result) {
         const double accuracy = 100.0 * result->integerMetrics.accuracy;
-        text = tr("test, %1 rows: %2 in integers, %3 of the trial as float; standard error %4 points")
-                   .arg(groupedNumber(result->rows))
-                   .arg(displayText(study::Quantity::Accuracy, result->integerMetrics.accuracy),
-                        displayText(study::Quantity::Accuracy, result->floatMetrics.accuracy))
-                   .arg(widgets::fixedNumber(widgets::AccuracySteps::standardError(accuracy, result->rows), 2));
+        text =
+            tr("test, %1 rows: %2 in integers, %3 of the trial as float; standard error %4 points")
+                .arg(groupedNumber(result->rows))
+                .arg(displayText(study::Quantity::Accuracy, result->integerMetrics.accuracy),
+                     displayText(study::Quantity::Accuracy, result->floatMetrics.accuracy))
+                .arg(widgets::fixedNumber(widgets::AccuracySteps::standardError(accuracy, result->rows), 2));
         tone = QString();
     } else if (m_session->isTesting()) {
         text = tr("reading the test set…");

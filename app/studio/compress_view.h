@@ -33,17 +33,19 @@ branchCurves(const CompressModel& model, bool joined,
 
 /// Accuracy against sparsity, a curve a branch; trials that are not in focus are faint.
 [[nodiscard]] std::vector<widgets::Curve> sparsityCurves(const CompressModel& model);
-/// Accuracy against a cost, both as the study scores them, the study's trials behind; ids of trials are -2 - number.
-/// The costs of trials are estimates before training, those of steps estimates with their own weights.
+/// Accuracy against a cost, both as the study scores them, the study's trials behind; ids of trials are -2 -
+/// number. The costs of trials are estimates before training, those of steps estimates with their own
+/// weights.
 [[nodiscard]] std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyModel& study,
                                                      study::Quantity cost);
-/// The front of the search's trials and that of the compressed networks in this plane, each of those within all budgets
-/// at the study's risk: see study::Front.
+/// The front of the search's trials and that of the compressed networks in this plane, each of those within
+/// all budgets at the study's risk: see study::Front.
 [[nodiscard]] std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const StudyModel& study,
                                                           study::Quantity cost);
 /// Precisions by colour, methods by line and mark.
 [[nodiscard]] std::vector<widgets::CurveKey> curveLegend(const CompressModel& model);
-/// The same by mark alone, and the two kinds of points with their fronts: what is scored, and what kind of price it has.
+/// The same by mark alone, and the two kinds of points with their fronts: what is scored, and what kind of
+/// price it has.
 [[nodiscard]] std::vector<widgets::CurveKey> costLegend(const CompressModel& model, study::Quantity cost,
                                                         const study::StudyStart& start);
 /// What the trial in focus scores as float, where it is known.

@@ -89,10 +89,11 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
     }
     if (field.type == FieldType::BudgetMap) {
         // A quantity is offered once, under its own key: other names of it are for files that have them.
-        const auto other = std::stable_partition(form.choices.begin(), form.choices.end(), [](const QString& key) {
-            const auto quantity = study::quantityFromName(key.toStdString());
-            return !quantity || text(study::info(*quantity).key) == key;
-        });
+        const auto other =
+            std::stable_partition(form.choices.begin(), form.choices.end(), [](const QString& key) {
+                const auto quantity = study::quantityFromName(key.toStdString());
+                return !quantity || text(study::info(*quantity).key) == key;
+            });
         form.offered = other - form.choices.begin();
         for (const QString& key : std::as_const(form.choices)) {
             const auto quantity = study::quantityFromName(key.toStdString());
@@ -121,7 +122,8 @@ void addRowTexts(FormField& form, const config::Field& field)
 /// What the tab of a stage says: short, so that all tabs have room beside each other.
 QString pageTitle(config::Stage stage)
 {
-    return stage == config::Stage::Objectives ? QStringLiteral("Objectives") : text(config::stageTitle(stage));
+    return stage == config::Stage::Objectives ? QStringLiteral("Objectives")
+                                              : text(config::stageTitle(stage));
 }
 
 FormField formField(const config::Field& field, config::FileKind kind, const hardware::BoardCatalogue& boards)

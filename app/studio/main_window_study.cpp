@@ -262,9 +262,9 @@ bool MainWindow::exported(const QString& file, const std::function<Result<>(cons
     inputs.push_back(m_file.toStdString());
     Result<> written = checkOutput(path, inputs);
     written = written ? write(path) : written;
-    showMessage(written ? tr("Wrote %1").arg(file)
-                        : tr("%1 cannot be written: %2")
-                              .arg(file, QString::fromStdString(written.error().message)));
+    showMessage(
+        written ? tr("Wrote %1").arg(file)
+                : tr("%1 cannot be written: %2").arg(file, QString::fromStdString(written.error().message)));
     return written.has_value();
 }
 

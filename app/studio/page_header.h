@@ -24,7 +24,8 @@ public:
 
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle); ///< elided where there is no room for it
-    /// The same in ever shorter forms: the first one that leaves what stands after it whole is shown, or none.
+    /// The same in ever shorter forms: the first one that leaves what stands after it whole is shown, or
+    /// none.
     void setSubtitle(const QStringList& forms);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;

@@ -36,7 +36,8 @@ RecentStudy lookAt(const QString& file)
         return found;
     }
     found.finished = static_cast<int>(std::ranges::count_if(summary->trials, [&](const study::Trial& trial) {
-        return trial.state != study::TrialState::Running && study::countsAsTrial(summary->start.config, trial);
+        return trial.state != study::TrialState::Running &&
+               study::countsAsTrial(summary->start.config, trial);
     }));
     found.total = summary->start.config.trials;
     found.isUnfinished = summary->interrupted;

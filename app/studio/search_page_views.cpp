@@ -208,8 +208,9 @@ void SearchPage::showCounts()
         parts << tr("none yet");
     }
     m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
-    m_tableCard->setToolTip(tr("Front: all non-dominated trials so far that keep the budgets, as in the plot, the "
-                               "reports and the terminal."));
+    m_tableCard->setToolTip(
+        tr("Front: all non-dominated trials so far that keep the budgets, as in the plot, the "
+           "reports and the terminal."));
     showOutcome(); // how a search ended is known after its last trial
     showProgress();
 }

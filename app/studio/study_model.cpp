@@ -235,7 +235,9 @@ double StudyModel::samplesOf(const study::Trial& trial) const
     const double rows = folds == 1 ? m_start->trainRows
                                    : (m_start->trainRows + m_start->validationRows) * (1.0 - 1.0 / folds);
     // Of a shared network only the epochs at the trial's own precision were trained for it.
-    const int shared = trial.networkOf < 0 ? 0 : study::epochsOf(m_start->config, m_start->trainRows, m_start->validationRows, trial);
+    const int shared = trial.networkOf < 0 ? 0
+                                           : study::epochsOf(m_start->config, m_start->trainRows,
+                                                             m_start->validationRows, trial);
     const auto trained = std::ranges::count_if(
         trial.history, [shared](const training::EpochRecord& epoch) { return epoch.epoch > shared; });
     return trial.state == TrialState::Complete ? rows * static_cast<double>(trained) : 0.0;
@@ -265,7 +267,8 @@ void StudyModel::finish(const study::StudySummary& summary)
     }
 }
 
-/// A study that goes on tells its generations again; the last one may have become longer. False if nothing is new.
+/// A study that goes on tells its generations again; the last one may have become longer. False if nothing is
+/// new.
 bool StudyModel::addGeneration(const GenerationPtr& generation)
 {
     const auto known = std::ranges::find_if(m_generations, [&](const GenerationPtr& one) {

@@ -52,8 +52,8 @@ public:
     void clear();
     void load(const study::StudySummary& summary);
     void apply(const StudyBatch& batch);
-    /// The end of the run whose batches came in: takes over what these do not tell, such as trials that were made
-    /// and never began.
+    /// The end of the run whose batches came in: takes over what these do not tell, such as trials that were
+    /// made and never began.
     void finish(const study::StudySummary& summary);
     /// Why the search ended, as its summary says.
     void setEnd(const study::StudySummary& summary);

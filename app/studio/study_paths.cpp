@@ -63,8 +63,8 @@ bool isYaml(const QString& file)
 bool isDataFile(const QString& file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
-    return QStringList{QStringLiteral("csv"), QStringLiteral("tsv"),
-                       QStringLiteral("npy"), QStringLiteral("npz")}
+    return QStringList{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("npy"),
+                       QStringLiteral("npz")}
         .contains(suffix);
 }
 

@@ -61,9 +61,9 @@ class StudySession : public QObject
     Q_OBJECT
 
 public:
-    explicit StudySession(QObject* parent = nullptr, StudyRunner runner = [](const study::StudyJob& job) {
-                              return study::runStudy(job);
-                          });
+    explicit StudySession(
+        QObject* parent = nullptr,
+        StudyRunner runner = [](const study::StudyJob& job) { return study::runStudy(job); });
     ~StudySession() override;
 
     [[nodiscard]] SessionState state() const { return m_state; }
@@ -108,7 +108,7 @@ private:
     QString m_error;
     QElapsedTimer m_clock; ///< valid while the search runs
     double m_activeBefore = 0.0;
-    bool m_searching = false; ///< data and engine are ready
+    bool m_searching = false;             ///< data and engine are ready
     std::optional<SessionState> m_before; ///< of the study that is to go on
 };
 

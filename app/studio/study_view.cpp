@@ -127,8 +127,8 @@ QVector<widgets::PlotBaseline> baselinesOf(const StudyModel& model)
             continue;
         }
         if (const auto name = evolution::baselineName(trial->origin.origin)) {
-            baselines.append({QString::fromStdString(*name), displayedObjectives(*model.start(), *trial),
-                              trial->number});
+            baselines.append(
+                {QString::fromStdString(*name), displayedObjectives(*model.start(), *trial), trial->number});
         }
     }
     return baselines;

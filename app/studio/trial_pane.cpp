@@ -220,7 +220,8 @@ void TrialPane::showCost(const study::Trial& trial)
     m_layers->setCosts(layers.columns, layers.rows, layers.tightest);
     QStringList lines;
     if (m_model->start() && study::isStillImproving(*m_model->start(), trial)) {
-        lines << tr("The validation loss still fell when the training ended: more epochs may give a better network.");
+        lines << tr(
+            "The validation loss still fell when the training ended: more epochs may give a better network.");
     }
     for (const auto& warning : trial.hardware->warnings) {
         lines << QString::fromStdString(warning);

@@ -132,7 +132,8 @@ private Q_SLOTS:
         QVERIFY(card->text().contains(QStringLiteral("8 bit &lt;weights&gt;")));
         const QString text = plot->describe(2);
         QVERIFY2(text.contains(QStringLiteral("LUT synthesized: 1\u202f000")), qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("LUT estimated: 1\u202f500 (1\u202f200 to 1\u202f875)")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("LUT estimated: 1\u202f500 (1\u202f200 to 1\u202f875)")),
+                 qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("off by +50.0 %")));
         QVERIFY(text.endsWith(QStringLiteral("mine")));
         QVERIFY(plot->describe(99).isEmpty());

@@ -13,9 +13,9 @@ private Q_SLOTS:
     void drawn_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name :
-             {"setup", "search", "compress", "synthesize", "learn", "board", "calibrate", "play", "pause", "stop", "undo",
-              "redo", "save", "open", "export", "close", "plus", "find", "star", "lock"})
+        for (const char* name : {"setup",  "search", "compress", "synthesize", "learn", "board", "calibrate",
+                                 "play",   "pause",  "stop",     "undo",       "redo",  "save",  "open",
+                                 "export", "close",  "plus",     "find",       "star",  "lock"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 

@@ -79,8 +79,8 @@ private Q_SLOTS:
             return table.trials()->index(trial, column).data(role).toString();
         };
         QCOMPARE(cell(0, 3), QStringLiteral("1.07"));
-        QCOMPARE(cell(0, 3, Qt::ToolTipRole),
-                 QStringLiteral("LUT: 90 % bounds 0.60–1.60") + QChar(0x00a0) + QStringLiteral("%\n16-32-5 ReLU"));
+        QCOMPARE(cell(0, 3, Qt::ToolTipRole), QStringLiteral("LUT: 90 % bounds 0.60–1.60") + QChar(0x00a0) +
+                                                  QStringLiteral("%\n16-32-5 ReLU"));
         QCOMPARE(cell(0, 2, Qt::ToolTipRole), QStringLiteral("16-32-5 ReLU"));
         table.resize(300, 100);
         const int narrow = table.columnWidth(3);

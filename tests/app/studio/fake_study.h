@@ -75,7 +75,8 @@ inline study::StudySummary summary(int trials)
     std::vector<study::Trial> all;
     study::Generation generation;
     for (int i = 0; i < trials; ++i) {
-        all.push_back(*trial(i, 0.5 + 0.4 * i / trials, 1.0 + i)); // better and dearer: none dominates another
+        all.push_back(
+            *trial(i, 0.5 + 0.4 * i / trials, 1.0 + i)); // better and dearer: none dominates another
         generation.record.pool.push_back({i, true, 0, 1.0, true});
         generation.record.offspring.push_back(all.back().origin);
         generation.record.survivors.push_back(i);

@@ -67,15 +67,18 @@ private slots:
 
     void reportsWithoutDescriptionSayWhatIsMissing()
     {
-        m_session->add({m_home->write("x_csynth.xml", "<profile><AreaEstimates><Resources><LUT>4000</LUT><FF>900</FF>"
-                                                      "</Resources></AreaEstimates></profile>")});
+        m_session->add(
+            {m_home->write("x_csynth.xml", "<profile><AreaEstimates><Resources><LUT>4000</LUT><FF>900</FF>"
+                                           "</Resources></AreaEstimates></profile>")});
         QVERIFY(settle());
         QCOMPARE(m_outcomes.back().kind, Kind::Failed);
-        QVERIFY2(m_outcomes.back().error.contains("Write a file design.json"), qPrintable(m_outcomes.back().error));
+        QVERIFY2(m_outcomes.back().error.contains("Write a file design.json"),
+                 qPrintable(m_outcomes.back().error));
         QCOMPARE(m_outcomes.back().files.size(), 1U); // with its reason, for the table
         m_session->calibrate();
         QVERIFY(settle());
-        QVERIFY2(m_outcomes.back().error.contains("no rows to fit on yet"), qPrintable(m_outcomes.back().error));
+        QVERIFY2(m_outcomes.back().error.contains("no rows to fit on yet"),
+                 qPrintable(m_outcomes.back().error));
     }
 
     void badTablesAreToldByFile()

@@ -124,7 +124,9 @@ private slots:
         m_page->start();
         QTRY_COMPARE(m_page->session()->state(), SessionState::Finished);
         QVERIFY(part<QLabel>("compressBanner")->isVisible());
-        QVERIFY(part<QLabel>("compressBanner")->text().contains(QStringLiteral("all 4 steps are in the study file")));
+        QVERIFY(part<QLabel>("compressBanner")
+                    ->text()
+                    .contains(QStringLiteral("all 4 steps are in the study file")));
     }
 
     void pausesResumesAndCancels()

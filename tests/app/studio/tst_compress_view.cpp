@@ -74,9 +74,11 @@ private slots:
         QVERIFY(curveLegend(model).empty());
         QVERIFY(costLegend(model, cost, *start).empty());
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate before training")));
-        QVERIFY(!costAccuracyAxis(model, *start).origin.contains(QStringLiteral("integers"))); // trials of the search
+        QVERIFY(!costAccuracyAxis(model, *start)
+                     .origin.contains(QStringLiteral("integers"))); // trials of the search
         model.addSteps(fake::steps({fake::precision(8, 3)}, 2));
-        QCOMPARE(curveLegend(model).size(), std::size_t(1)); // a precision; one method alone tells nothing apart
+        QCOMPARE(curveLegend(model).size(),
+                 std::size_t(1)); // a precision; one method alone tells nothing apart
         model.addSteps({fake::step(2, fake::precision(8, 3), 1, compression::Method::OneShot)});
         QCOMPARE(curveLegend(model).size(), std::size_t(3));
         const auto keys = costLegend(model, cost, *start);
@@ -101,7 +103,8 @@ private slots:
         const double upper = study.scored(*study.trial(3), study::Quantity::LutPct);
         QVERIFY(upper > summary.trials[3].hardware->lutPct);
         QCOMPARE(curves[0].points[3].x, upper);
-        QVERIFY(costAxis(model, study::Quantity::LutPct, *study.start()).label.contains(QStringLiteral("upper")));
+        QVERIFY(
+            costAxis(model, study::Quantity::LutPct, *study.start()).label.contains(QStringLiteral("upper")));
         // The front of the Search page, no more and no less.
         const auto fronts = costFronts(model, study, study::Quantity::LutPct);
         std::vector<QPointF> expected;

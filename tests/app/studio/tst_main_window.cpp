@@ -22,7 +22,6 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
-#include <QScreen>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>

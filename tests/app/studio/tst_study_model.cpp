@@ -154,7 +154,8 @@ private slots:
         QCOMPARE(model.selected(), -1);
     }
 
-    /// Resumed or prolonged: the runner tells everything again, and nothing that is shown may go away meanwhile.
+    /// Resumed or prolonged: the runner tells everything again, and nothing that is shown may go away
+    /// meanwhile.
     void aStudyThatGoesOnKeepsWhatItShows()
     {
         StudyModel model;

@@ -250,8 +250,10 @@ private slots:
         QVERIFY(german.load(QStringLiteral(":/snac/translations/snac-studio_de.qm")));
         QVERIFY(QCoreApplication::installTranslator(&german));
         const auto text = [](int n) {
-            return n == 1 ? QCoreApplication::translate("snac::widgets::FieldForm", "1 problem on this page")
-                          : QCoreApplication::translate("snac::widgets::FieldForm", "%1 problems on this page").arg(n);
+            return n == 1
+                       ? QCoreApplication::translate("snac::widgets::FieldForm", "1 problem on this page")
+                       : QCoreApplication::translate("snac::widgets::FieldForm", "%1 problems on this page")
+                             .arg(n);
         };
         QCOMPARE(text(1), QStringLiteral("1 Problem auf dieser Seite"));
         QCOMPARE(text(2), QStringLiteral("2 Probleme auf dieser Seite"));

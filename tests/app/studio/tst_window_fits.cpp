@@ -52,15 +52,20 @@ private:
         return titles;
     }
 
-    static QString text(const QString& title) { return QString(title).replace(QLatin1Char('\n'), QLatin1Char(' ')); }
+    static QString text(const QString& title)
+    {
+        return QString(title).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    }
 
 private Q_SLOTS:
     void init()
     {
-        m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")),
+                                                 QSettings::IniFormat);
         m_settings->clear();
-        m_window = std::make_unique<MainWindow>(WindowOptions{
-            m_settings.get(), nullptr, nullptr, [](const study::StudyJob& job) { return fake::run(job); }, m_folder.path()});
+        m_window = std::make_unique<MainWindow>(
+            WindowOptions{m_settings.get(), nullptr, nullptr,
+                          [](const study::StudyJob& job) { return fake::run(job); }, m_folder.path()});
         m_window->resize(1280, 720);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -116,8 +121,9 @@ private Q_SLOTS:
         m_window->searchPage()->plot()->replotNow();
         const QStringList titles = axisTitles(*m_window->searchPage());
         QCOMPARE(titles.size(), 2);
-        QVERIFY2(text(titles.join(QLatin1Char('|'))).contains(QStringLiteral("(validation, mean of 3 folds)")),
-                 qPrintable(titles.join(QLatin1Char('|'))));
+        QVERIFY2(
+            text(titles.join(QLatin1Char('|'))).contains(QStringLiteral("(validation, mean of 3 folds)")),
+            qPrintable(titles.join(QLatin1Char('|'))));
         QVERIFY(!titles.join(QString()).contains(QChar(0x2026)));
     }
 
@@ -127,7 +133,8 @@ private Q_SLOTS:
         auto* page = m_window->compressPage();
         m_window->showPage(QStringLiteral("compress"));
         QTest::qWait(0);
-        page->model()->addSteps(fake::steps({fake::precision(8, 3), fake::precision(6, 2), fake::precision(4, 1)}, 2));
+        page->model()->addSteps(
+            fake::steps({fake::precision(8, 3), fake::precision(6, 2), fake::precision(4, 1)}, 2));
         QTest::qWait(0);
         page->sparsityPlot()->replotNow();
         page->costPlot()->replotNow();
@@ -144,7 +151,8 @@ private Q_SLOTS:
         QTest::qWait(0);
         (void)m_window->grab(); // paints every label
         for (const auto* label : m_window->searchPage()->findChildren<QLabel*>()) {
-            const bool elided = label->isVisible() && !label->text().isEmpty() && label->toolTip() == label->text();
+            const bool elided =
+                label->isVisible() && !label->text().isEmpty() && label->toolTip() == label->text();
             QVERIFY2(!elided, qPrintable(label->text()));
         }
     }
