@@ -146,7 +146,7 @@ void CalibrationErrors::fitColumns()
         const int heading = fontMetrics().size(0, horizontalHeaderItem(column)->text()).width();
         const int figure = fontMetrics().horizontalAdvance(QString::fromUtf8(widest[column]));
         setColumnWidth(column, std::max(heading + widgets::spacing::two + widgets::spacing::half,
-                                        figure + widgets::spacing::unit + widgets::spacing::half));
+                                        figure + widgets::spacing::two));
     }
 }
 
