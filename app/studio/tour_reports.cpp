@@ -35,7 +35,7 @@ constexpr Kind kinds[] = {
 std::string row(const std::string& design, const Kind& kind, Random& random)
 {
     const std::string start = design + kind.tool + "," + kind.stage + ",";
-    const auto table = hardware::readMeasuredDesigns(heading + start + "1,,,,,,x\n", "tour");
+    const auto table = hardware::readMeasuredDesigns(heading + start + ",,0,,,,x\n", "tour");
     const auto estimate = table && !table->designs.empty()
                               ? hardware::estimateOf(table->designs.front(), hardware::Residual::shipped())
                               : Result<hardware::HardwareEstimate>(hardware::HardwareEstimate());

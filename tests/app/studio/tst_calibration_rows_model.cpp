@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/studio/calibration_rows_model.h"
+#include "snac/studio/tour_reports.h"
 
 #include <QHeaderView>
 #include <QSignalSpy>
@@ -46,6 +47,16 @@ class TestCalibrationRowsModel : public QObject
     Q_OBJECT
 
 private slots:
+    /// What the tour shows must be reports that the program takes.
+    void theReportsOfTheTourAreUsable()
+    {
+        const auto table = hardware::readMeasuredDesigns(inventedReports(), "tour");
+        QVERIFY(table);
+        QVERIFY2(table->undescribed.empty(),
+                 table->undescribed.empty() ? "" : table->undescribed.front().reason.c_str());
+        QCOMPARE(table->designs.size(), 98U);
+    }
+
     void problemsComeFirst()
     {
         CalibrationRowsTable table;
