@@ -96,7 +96,7 @@ CalibratePage::CalibratePage(Prompts* prompts, QWidget* parent)
         tr("Fits the correction of the cost model to the rows below and puts it into use"));
 
     auto* top = splitterOf(Qt::Horizontal, QStringLiteral("calibrateTop"), buildPlotCard(), buildErrorsCard(),
-                           {800, 520});
+                           {760, 560});
     auto* all = splitterOf(Qt::Vertical, QStringLiteral("calibrateAll"), top, buildRowsCard(), {500, 240});
     m_splitters = {all, top};
     m_content = new QStackedWidget;

@@ -145,8 +145,7 @@ void CalibrationErrors::fitColumns()
     for (int column = Rows; column < ColumnCount; ++column) {
         const int heading = fontMetrics().size(0, horizontalHeaderItem(column)->text()).width();
         const int figure = fontMetrics().horizontalAdvance(QString::fromUtf8(widest[column]));
-        // No wider: the names of the quantities have what is left.
-        setColumnWidth(column, std::max(heading + widgets::spacing::unit + widgets::spacing::half,
+        setColumnWidth(column, std::max(heading + widgets::spacing::two + widgets::spacing::half,
                                         figure + widgets::spacing::two));
     }
 }
