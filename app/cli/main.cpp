@@ -6,6 +6,7 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/base/exception_error.h"
+#include "snac/base/log.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,6 +43,23 @@ int told(const CLI::App& app, const CLI::ParseError& error)
     return good ? snac::cli::Done : snac::cli::WrongInput;
 }
 
+/// The commands that may take hours can tell afterwards what they did.
+void addLog(CLI::App& app)
+{
+    for (const char* name : {"run", "resume", "compress", "calibrate"}) {
+        app.get_subcommand(name)
+            ->add_option_function<std::string>(
+                "--log",
+                [](const std::string& file) {
+                    if (const auto opened = snac::openLog(file, snac::LogLevel::Debug); !opened) {
+                        throw CLI::ValidationError("--log", opened.error().toString());
+                    }
+                },
+                "Adds to this file what happens, a line each with its time (UTC)")
+            ->type_name("FILE");
+    }
+}
+
 /// The exit code once the results are out.
 int ended(int code)
 {
@@ -70,6 +88,7 @@ int main(int argc, char** argv)
     addReport(app, action);
     addBench(app, action);
     addCalibrate(app, action);
+    addLog(app);
     checkAllValues(app);
     // CLI11 would only say that a command is required.
     if (argc > 1 && argv[1][0] != '-' && !isCommand(app, argv[1])) {

@@ -5,16 +5,19 @@
 #include "unix_signals.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/log.h"
 #include "snac/widgets/icons.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QSize>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
 #include <QTranslator>
@@ -198,6 +201,29 @@ void open(MainWindow& window, const Arguments& arguments)
     }
 }
 
+QtMessageHandler toTerminal = nullptr;
+
+/// What runs do, and what Qt complains of, for those who have to find out what went wrong. Without a place
+/// for it the window works as well.
+void keepLog()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    if (!snac::openLog(
+            QFile::encodeName(folder + QStringLiteral("/snac-studio/log/snac-studio.log")).toStdString())) {
+        return;
+    }
+    snac::logLine(snac::LogLevel::Info, "snac-studio " SNAC_FULL_VERSION);
+    toTerminal =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
+            if (type != QtDebugMsg && type != QtInfoMsg) {
+                snac::logLine(snac::LogLevel::Warning, text.toStdString());
+            }
+            if (toTerminal) {
+                toTerminal(type, context, text);
+            }
+        });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -220,6 +246,7 @@ int main(int argc, char** argv)
     if (!arguments.tourFolder.isEmpty()) {
         return runTour(arguments.tourFolder, appearance, arguments.tourSize);
     }
+    keepLog();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snac-studio"),
                        QStringLiteral("snac-studio"));
     appearance.setStyle(arguments.style.value_or(

@@ -4,6 +4,7 @@
 
 #include "compression_pool.h"
 #include "compression_setup.h"
+#include "logged_run.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ private:
     RunControl m_ownControl;
     CompressionObserver m_ownObserver;
     RunControl& m_control;
-    CompressionObserver& m_observer;
+    LoggedCompression m_observer;
 
     std::optional<CompressionSetup> m_setup;
     std::unique_ptr<Store> m_store;
@@ -309,7 +310,9 @@ CompressionSummary CompressionRun::summary(bool interrupted) const
 
 Result<CompressionSummary> runCompression(const CompressionJob& job, const RunnerParts& parts)
 {
-    return CompressionRun(job, parts).run();
+    auto result = CompressionRun(job, parts).run();
+    logEnd(job.file, result);
+    return result;
 }
 
 Result<CompressionSummary> runCompression(const CompressionJob& job)

@@ -219,7 +219,9 @@ StudySummary StudyRun::summary(bool interrupted)
 
 Result<StudySummary> runStudy(const StudyJob& job, const RunnerParts& parts)
 {
-    return StudyRun(job, parts).run();
+    auto result = StudyRun(job, parts).run();
+    logEnd(job.file, result);
+    return result;
 }
 
 } // namespace snac::study

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "generation_training.h"
+#include "logged_run.h"
 #include "runner.h"
 #include "runner_parts.h"
 #include "study_cost_model.h"
@@ -61,7 +62,7 @@ private:
     RunControl m_ownControl;
     StudyObserver m_ownObserver;
     RunControl& m_control;
-    StudyObserver& m_observer;
+    LoggedStudy m_observer;
 
     std::unique_ptr<Store> m_store;
     std::optional<StudySetup> m_setup;
