@@ -324,8 +324,6 @@ Result<> checkStep(const compression::CompressionStep& step, long long key, cons
         .also(checkMetrics(step.fakeMetrics))
         .also(checkMetrics(step.integerMetrics))
         .also(checkHardware(step.cost))
-        .also(checkArchitecture(step.network.network.architecture))
-        .need(step.widths == step.network.network.architecture.widths(), "has other widths than its network")
         .need(step.keptUnits.size() <= mostLayers && std::ranges::all_of(step.keptUnits, areUnits),
               "keeps units that there are not")
         .need(within(step.seconds, 0.0, 1e12) && mayBe(step.samplesPerSecond), "took an impossible time");
@@ -333,6 +331,14 @@ Result<> checkStep(const compression::CompressionStep& step, long long key, cons
         findings.also(checkEpoch(epoch));
     }
     return findings.verdict();
+}
+
+Result<> checkStepNetwork(const compression::CompressionStep& step, const CompressionBranch& branch)
+{
+    return Findings("a step of branch " + branch.branch.key())
+        .also(checkArchitecture(step.network.network.architecture))
+        .need(step.widths == step.network.network.architecture.widths(), "has other widths than its network")
+        .verdict();
 }
 
 Result<> checkTestScore(const TestScore& score, const std::vector<CompressionBranch>& branches)
