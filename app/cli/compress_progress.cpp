@@ -131,9 +131,8 @@ void CompressProgress::stepFinished(study::CompressionStepPtr step)
     const bool stored = m_start && m_finished <= m_start->storedSteps;
     m_running = std::max(0, m_running - (stored ? 0 : 1));
     if (m_style == Progress::Style::Lines && !stored) {
-        const study::Quantity score = m_start && m_start->dataset.task == data::TaskKind::Regression
-                                          ? study::Quantity::Rmse
-                                          : study::Quantity::Accuracy;
+        const study::Quantity score =
+            study::headlineOf(m_start ? m_start->dataset.task : data::TaskKind::Classification);
         const auto named = [&step](study::Quantity quantity) {
             return ", " + study::label(quantity, study::Risk::Expected) + " " +
                    study::shownValue(quantity, study::valueOf(quantity, &step->integerMetrics, &step->cost));

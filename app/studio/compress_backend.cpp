@@ -4,7 +4,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/runs/compression_runner.h"
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 #include "snac/training/quantization.h"
 
 #include <mutex>
@@ -105,7 +105,14 @@ Result<CompressContents> readSteps(const std::string& file)
         return std::unexpected(summary.error());
     }
     CompressContents contents;
-    contents.steps = std::move(summary->steps);
+    // The page draws weights and masks of any step at once, so it takes the networks too.
+    for (const CompressionStepPtr& listed : summary->steps) {
+        auto step = (*store)->step({.branch = listed->branch.key(), .round = listed->round});
+        if (!step) {
+            return std::unexpected(step.error());
+        }
+        contents.steps.push_back(*step ? std::move(*step) : listed);
+    }
     contents.branches = std::move(summary->branches);
     for (const auto& score : summary->testScores) {
         contents.tests.push_back({score.step.branch,

@@ -142,7 +142,7 @@ ReportTable frontTable(const StudySummary& summary)
 
 Quantity headlineQuantity(const CompressionSummary& summary)
 {
-    return summary.start.dataset.task == data::TaskKind::Regression ? Quantity::Rmse : Quantity::Accuracy;
+    return headlineOf(summary.start.dataset.task);
 }
 
 ReportTable stepTable(const CompressionSummary& summary)

@@ -97,7 +97,7 @@ Result<CompressionSummary> CompressionRun::run()
 /// From here on the file is written.
 Result<> CompressionRun::open()
 {
-    auto store = Store::openForWriting(m_job.file);
+    auto store = m_parts.storage->openForWriting(m_job.file);
     if (!store) {
         return std::unexpected(store.error());
     }

@@ -52,7 +52,8 @@ struct CompressionJob
 /// cannot be (compression::check()), an unknown trial, one without a network, a data set that has changed.
 [[nodiscard]] Result<CompressionSummary> runCompression(const CompressionJob& job);
 
-/// What the file holds, without running anything. `floatMetrics` of the start are those that were kept.
+/// What the file holds, without running anything: of the steps their figures (see Store::steps()).
+/// `floatMetrics` of the start are those that were kept.
 [[nodiscard]] Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config);
 [[nodiscard]] Result<CompressionSummary> readCompressions(const Store& store, const StudyConfig& config);
 

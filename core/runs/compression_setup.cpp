@@ -91,6 +91,26 @@ std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const 
     return branches;
 }
 
+/// The steps of a branch with their networks, which the next ones go on from; `listed` has their figures.
+Result<std::vector<CompressionStepPtr>>
+wholeSteps(const Store& store, const std::vector<CompressionStepPtr>& listed, const CompressionBranch& branch)
+{
+    std::vector<CompressionStepPtr> steps;
+    for (const CompressionStepPtr& step : listed) {
+        if (step->branch != branch.branch) {
+            continue;
+        }
+        auto whole = store.step({.branch = step->branch.key(), .round = step->round});
+        if (!whole) {
+            return std::unexpected(whole.error());
+        }
+        if (*whole) {
+            steps.push_back(std::move(*whole));
+        }
+    }
+    return steps;
+}
+
 /// The stored steps of the planned branches, and where these stand.
 Result<> takeStored(const Store& store, double floor, CompressionSetup& setup)
 {
@@ -103,9 +123,11 @@ Result<> takeStored(const Store& store, double floor, CompressionSetup& setup)
         return std::unexpected(stored.error());
     }
     for (CompressionBranch& branch : setup.start.branches) {
-        std::vector<CompressionStepPtr> own;
-        std::ranges::copy_if(*steps, std::back_inserter(own),
-                             [&](const CompressionStepPtr& step) { return step->branch == branch.branch; });
+        auto taken = wholeSteps(store, *steps, branch);
+        if (!taken) {
+            return std::unexpected(taken.error());
+        }
+        const std::vector<CompressionStepPtr>& own = *taken;
         const auto before = std::ranges::find(*stored, branch.branch, &CompressionBranch::branch);
         if (before != stored->end() && before->state == BranchState::Failed) {
             branch.state = BranchState::Failed;
@@ -163,7 +185,7 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
         return std::unexpected(sound.error());
     }
     observer.phaseChanged("reading the study");
-    auto store = Store::openForReading(job.file);
+    auto store = parts.storage->openForReading(job.file);
     if (!store) {
         return std::unexpected(store.error());
     }

@@ -46,7 +46,7 @@ Result<FloatScores> floatScores(const std::string& file, const StudyConfig& conf
 Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
                                 const std::vector<int>& trials, RunControl& control, const RunnerParts& parts)
 {
-    auto store = Store::openForReading(file);
+    auto store = parts.storage->openForReading(file);
     if (!store) {
         return std::unexpected(store.error());
     }

@@ -8,21 +8,15 @@
 #include "study_setup.h"
 #include "training_pool.h"
 
+#include "snac/base/utc_time.h"
 #include "snac/training/precision_training.h"
 #include "snac/training/score_error.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
 namespace snac::study {
 
 namespace {
-
-std::string now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-}
 
 /// Scores networks of one study; the data are read once.
 class Examiner
@@ -60,7 +54,7 @@ public:
                               .metrics = training::evaluate(*outputs, rows, *loss),
                               .errors = training::standardErrors(*outputs, rows, *loss),
                               .rows = static_cast<int>(rows.rows()),
-                              .when = now()};
+                              .when = utcNow()};
     }
 
 private:
@@ -167,7 +161,7 @@ Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, Ru
 Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, RunControl& control,
                           const RunnerParts& parts)
 {
-    auto store = Store::openForWriting(file);
+    auto store = parts.storage->openForWriting(file);
     if (!store) {
         return std::unexpected(store.error());
     }

@@ -6,7 +6,7 @@
 #include "runner_parts.h"
 #include "training_pool.h"
 
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include <map>
 #include <memory>

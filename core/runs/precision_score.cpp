@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "precision_score.h"
 
+#include "snac/study/quantity.h"
 #include "snac/training/precision_training.h"
 
 #include <algorithm>
@@ -96,12 +97,12 @@ Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
     constexpr double unbounded = std::numeric_limits<double>::max();
     training::Metrics& result = score.metrics;
     result.loss = moved(trained.loss, low.loss, exact.loss, unbounded);
-    result.accuracy = moved(trained.accuracy, low.accuracy, exact.accuracy, 1.0);
-    result.balancedAccuracy =
-        moved(trained.balancedAccuracy, low.balancedAccuracy, exact.balancedAccuracy, 1.0);
-    result.rocAuc = moved(trained.rocAuc, low.rocAuc, exact.rocAuc, 1.0);
-    result.rmse = moved(trained.rmse, low.rmse, exact.rmse, unbounded);
-    result.meanDistance = moved(trained.meanDistance, low.meanDistance, exact.meanDistance, unbounded);
+    for (const QuantityInfo& row : quantities()) {
+        if (row.metric) {
+            result.*row.metric = moved(trained.*row.metric, low.*row.metric, exact.*row.metric,
+                                       row.scale == Scale::Fraction ? 1.0 : unbounded);
+        }
+    }
     return score;
 }
 

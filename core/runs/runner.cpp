@@ -13,7 +13,6 @@
 #include "snac/base/printable.h"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace snac::study {
 
@@ -60,7 +59,7 @@ Result<bool> StudyRun::searchGuarded()
 Result<> StudyRun::openFile()
 {
     if (m_job.resume) {
-        auto store = Store::openForWriting(m_job.file);
+        auto store = m_parts.storage->openForWriting(m_job.file);
         if (!store) {
             return std::unexpected(store.error());
         }
@@ -78,8 +77,7 @@ Result<> StudyRun::openFile()
                         {.file = path});
         }
     }
-    std::error_code ignored;
-    if (std::filesystem::exists(m_job.file, ignored)) {
+    if (m_parts.storage->exists(m_job.file)) {
         return fail(
             "this study file exists already; go on with `snac resume`, or choose another one with --study",
             {.file = m_job.file});
@@ -163,7 +161,7 @@ Result<> StudyRun::setUp()
         if (const Result<> made = makeResultsDir(m_job.file, config.resultsDir); !made) {
             return made;
         }
-        auto store = Store::create(m_job.file, newMeta(m_job, *m_setup));
+        auto store = m_parts.storage->create(m_job.file, newMeta(m_job, *m_setup, *m_parts.storage));
         if (!store) {
             return std::unexpected(store.error());
         }

@@ -7,7 +7,7 @@
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
 #include "snac/hardware/cost_model_record.h"
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 #include "snac/study/summary.h"
 
 #include <functional>

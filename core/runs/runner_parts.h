@@ -8,6 +8,7 @@
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model_record.h"
 #include "snac/runs/runner.h"
+#include "snac/storage/store.h"
 #include "snac/training/engine.h"
 
 #include <functional>
@@ -37,6 +38,8 @@ struct RunnerParts
     /// What every training of this candidate would fail of, asked before the search without training; empty:
     /// not asked.
     std::function<Result<>(const training::TrainingJob&)> checkTraining = {};
+    /// Where studies are kept; outlives the run.
+    const StudyStorage* storage = &standardStorage();
 
     /// The real ones. Errors: those of hardware::costModelOf().
     [[nodiscard]] static Result<RunnerParts> standard(const hardware::CostModelRecord& costModel);

@@ -5,10 +5,9 @@
 #include "compression_setup.h"
 #include "study_setup.h"
 
+#include "snac/base/utc_time.h"
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -53,7 +52,7 @@ Result<TestScore> scored(const Store& store, const compression::CompressionStep&
                     .integerMetrics = fixedpoint::evaluateMetrics(*integers, rows, *loss),
                     .floatMetrics = {},
                     .rows = static_cast<int>(rows.rows()),
-                    .when = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
+                    .when = utcNow()};
     if (*original) {
         score.floatMetrics = training::evaluate(training::forward(**original, rows.inputs), rows, *loss);
     }
@@ -74,7 +73,7 @@ Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config
 Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config, const StepId& wanted,
                               bool again, RunControl& control, const RunnerParts& parts)
 {
-    auto store = Store::openForWriting(file);
+    auto store = parts.storage->openForWriting(file);
     if (!store) {
         return std::unexpected(store.error());
     }
@@ -96,14 +95,11 @@ Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config
                         "(--select-again) if you must",
                     {.file = file});
     }
-    const auto steps = (*store)->steps();
-    if (!steps) {
-        return std::unexpected(steps.error());
+    const auto step = (*store)->step(wanted);
+    if (!step) {
+        return std::unexpected(step.error());
     }
-    const auto step = std::ranges::find_if(*steps, [&](const CompressionStepPtr& each) {
-        return each->round == wanted.round && each->branch.key() == wanted.branch;
-    });
-    if (step == steps->end()) {
+    if (!*step) {
         return fail("the study has no such step: " + wanted.branch + "/" + std::to_string(wanted.round),
                     {.file = file});
     }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "runner_parts.h"
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include <memory>
 #include <string>

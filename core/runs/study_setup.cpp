@@ -9,13 +9,12 @@
 #include "snac/study/study_rules.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/random.h"
+#include "snac/base/utc_time.h"
 #include "snac/data/csv_layout.h"
 #include "snac/data/reading.h"
 
-#include "snac/base/random.h"
-
-#include <QDateTime>
-#include <QtGlobal>
+#include <Eigen/Core>
 
 #include <algorithm>
 #include <thread>
@@ -241,7 +240,7 @@ Result<> checkStudy(const StudyJob& job)
     return engine ? Result<>() : std::unexpected(engine.error());
 }
 
-StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
+StudyMeta newMeta(const StudyJob& job, const StudySetup& setup, const StudyStorage& storage)
 {
     const StudyStart& start = setup.start;
     StudyMeta meta;
@@ -253,15 +252,14 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
     meta.rules = start.config.rules;
     meta.datasetFingerprint = start.dataset.fingerprint;
     meta.programVersion = SNAC_VERSION;
-    meta.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    meta.created = utcNow();
     meta.reference = start.reference;
     for (const Objective& objective : start.config.objectives) {
         meta.objectives.emplace_back(info(objective.quantity).key);
     }
-    meta.libraries = {{"Qt", qVersion()},
-                      {"Eigen", std::to_string(EIGEN_WORLD_VERSION) + "." +
-                                    std::to_string(EIGEN_MAJOR_VERSION) + "." +
-                                    std::to_string(EIGEN_MINOR_VERSION)}};
+    meta.libraries = storage.libraries(job.file);
+    meta.libraries["Eigen"] = std::to_string(EIGEN_WORLD_VERSION) + "." +
+                              std::to_string(EIGEN_MAJOR_VERSION) + "." + std::to_string(EIGEN_MINOR_VERSION);
     meta.dataset = start.config.dataset;
     rememberDataPlaces(meta, job.file);
     meta.datasetInfo = start.dataset;

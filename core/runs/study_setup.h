@@ -46,7 +46,7 @@ inline constexpr const char* engineLibrary = "training engine";
                                             RunControl& control, StudyObserver& observer);
 
 /// The head of a new study file.
-[[nodiscard]] StudyMeta newMeta(const StudyJob& job, const StudySetup& setup);
+[[nodiscard]] StudyMeta newMeta(const StudyJob& job, const StudySetup& setup, const StudyStorage& storage);
 
 /// All uses of the test rows that the file knows, oldest first.
 [[nodiscard]] Result<std::vector<TestLook>> testLooksOf(const Store& store);

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record_check.h"
+
+#include "snac/hardware/figures.h"
+#include "snac/study/quantity.h"
 #include "snac/study/scoring.h"
 
 #include <algorithm>
@@ -89,26 +92,29 @@ bool areFigures(const std::vector<double>& values)
 Result<> checkMetrics(const training::Metrics& metrics)
 {
     const auto unknown = [](double value) { return std::isnan(value) || isFigure(value); };
-    return Findings("its score")
-        .need(isShare(metrics.accuracy) && isShare(metrics.balancedAccuracy) && isShare(metrics.rocAuc),
-              "is no share of one")
-        .need(unknown(metrics.rmse) && unknown(metrics.meanDistance), "is no figure")
-        .verdict();
+    Findings findings("its score");
+    for (const QuantityInfo& row : quantities()) {
+        if (row.metric && row.scale == Scale::Fraction) {
+            findings.need(isShare(metrics.*row.metric), "is no share of one");
+        } else if (row.metric) {
+            findings.need(unknown(metrics.*row.metric), "is no figure");
+        }
+    }
+    return findings.verdict();
 }
 
 Result<> checkHardware(const hardware::HardwareEstimate& hardware)
 {
     Findings findings("its cost");
-    for (const auto* estimate :
-         {&hardware.lut, &hardware.ff, &hardware.dsp, &hardware.bram18, &hardware.cycles, &hardware.ii}) {
-        findings.need(mayBe(estimate->value) && mayBe(estimate->low) && mayBe(estimate->high),
-                      "is no figure");
+    for (const hardware::BoundedFigure& figure : hardware::boundedFigures) {
+        const hardware::Estimate& estimate = hardware.*figure.value;
+        findings.need(mayBe(estimate.value) && mayBe(estimate.low) && mayBe(estimate.high), "is no figure");
     }
-    for (const double value :
-         {hardware.latencyNs, hardware.lutPct, hardware.ffPct, hardware.dspPct, hardware.bramPct,
-          hardware.averagePct, hardware.maximumPct, hardware.counts.multiplications,
-          hardware.counts.parameters, hardware.counts.bops, hardware.counts.ebops}) {
-        findings.need(mayBe(value), "is no figure");
+    for (const hardware::PlainFigure& figure : hardware::plainFigures) {
+        findings.need(mayBe(hardware.*figure.value), "is no figure");
+    }
+    for (const hardware::CountFigure& figure : hardware::countFigures) {
+        findings.need(mayBe(hardware.counts.*figure.value), "is no figure");
     }
     return findings.need(hardware.layers.size() <= mostLayers, "has too many layers")
         .need(hardware.warnings.size() <= mostItems, "has too many warnings")
@@ -324,8 +330,6 @@ Result<> checkStep(const compression::CompressionStep& step, long long key, cons
         .also(checkMetrics(step.fakeMetrics))
         .also(checkMetrics(step.integerMetrics))
         .also(checkHardware(step.cost))
-        .also(checkArchitecture(step.network.network.architecture))
-        .need(step.widths == step.network.network.architecture.widths(), "has other widths than its network")
         .need(step.keptUnits.size() <= mostLayers && std::ranges::all_of(step.keptUnits, areUnits),
               "keeps units that there are not")
         .need(within(step.seconds, 0.0, 1e12) && mayBe(step.samplesPerSecond), "took an impossible time");
@@ -333,6 +337,14 @@ Result<> checkStep(const compression::CompressionStep& step, long long key, cons
         findings.also(checkEpoch(epoch));
     }
     return findings.verdict();
+}
+
+Result<> checkStepNetwork(const compression::CompressionStep& step, const CompressionBranch& branch)
+{
+    return Findings("a step of branch " + branch.branch.key())
+        .also(checkArchitecture(step.network.network.architecture))
+        .need(step.widths == step.network.network.architecture.widths(), "has other widths than its network")
+        .verdict();
 }
 
 Result<> checkTestScore(const TestScore& score, const std::vector<CompressionBranch>& branches)

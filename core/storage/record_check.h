@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 #include "snac/study/study_config.h"
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace snac::study {
 // Whether what the records of a study say can be meant. Their checksums tell accidents, not intentions: a
 // file may come from anywhere. Asked once, where records are read; everything behind may rely on it: numbers
 // of trials are positions, references lead to earlier ones, scores are finite, sizes are bounded. The errors
-// name what is wrong. Private to this room.
+// name what is wrong. For stores, and for runs that read them.
 
 [[nodiscard]] Result<> checkMeta(const StudyMeta& meta);
 
@@ -27,8 +27,12 @@ namespace snac::study {
 
 /// `key` is the name it is stored under.
 [[nodiscard]] Result<> checkBranch(const CompressionBranch& branch, const std::string& key, int trials);
+/// Its figures; `key` is the round it is stored under.
 [[nodiscard]] Result<> checkStep(const compression::CompressionStep& step, long long key,
                                  const CompressionBranch& branch);
+/// Its network, once that is read too.
+[[nodiscard]] Result<> checkStepNetwork(const compression::CompressionStep& step,
+                                        const CompressionBranch& branch);
 [[nodiscard]] Result<> checkTestScore(const TestScore& score, const std::vector<CompressionBranch>& branches);
 
 /// Whether the study's settings and its records speak of the same objectives.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include <QByteArray>
 

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "value_records.h"
 
+#include "snac/hardware/figures.h"
+#include "snac/study/quantity.h"
+
+#include <limits>
+
 namespace snac::study {
 
 namespace {
@@ -23,14 +28,22 @@ hardware::Estimate estimateFrom(const FieldReader& fields, const char* key)
 
 QJsonObject toJson(const hardware::OperationCounts& counts)
 {
-    using study::toJson;
-    return {{"multiplications", toJson(counts.multiplications)},
-            {"parameters", toJson(counts.parameters)},
-            {"bops", toJson(counts.bops)},
-            {"bops_snac_block", toJson(counts.bopsSnacBlock)},
-            {"bops_snac_mlp", toJson(counts.bopsSnacMlp)},
-            {"bops_snac_effective", toJson(counts.bopsSnacEffective)},
-            {"ebops", toJson(counts.ebops)}};
+    QJsonObject object;
+    for (const hardware::CountFigure& figure : hardware::countFigures) {
+        object.insert(figure.key, study::toJson(counts.*figure.value));
+    }
+    return object;
+}
+
+hardware::OperationCounts countsFrom(const FieldReader& fields)
+{
+    hardware::OperationCounts counts;
+    for (const hardware::CountFigure& figure : hardware::countFigures) {
+        if (figure.inAllFiles || fields.has(figure.key)) {
+            counts.*figure.value = fields.number(figure.key);
+        }
+    }
+    return counts;
 }
 
 } // namespace
@@ -46,52 +59,32 @@ QJsonObject toJson(const hardware::HardwareEstimate& hardware)
                                   {"bram18", toJson(layer.bram18)},
                                   {"cycles", toJson(layer.cycles)}});
     }
-    return {{"lut", toJson(hardware.lut)},
-            {"ff", toJson(hardware.ff)},
-            {"dsp", toJson(hardware.dsp)},
-            {"bram18", toJson(hardware.bram18)},
-            {"cycles", toJson(hardware.cycles)},
-            {"ii", toJson(hardware.ii)},
-            {"latency_ns", study::toJson(hardware.latencyNs)},
-            {"lut_pct", study::toJson(hardware.lutPct)},
-            {"ff_pct", study::toJson(hardware.ffPct)},
-            {"dsp_pct", study::toJson(hardware.dspPct)},
-            {"bram_pct", study::toJson(hardware.bramPct)},
-            {"average_pct", study::toJson(hardware.averagePct)},
-            {"maximum_pct", study::toJson(hardware.maximumPct)},
-            {"counts", toJson(hardware.counts)},
-            {"layers", layers},
-            {"origin", toQt(hardware.origin)},
-            {"model", toQt(hardware.model)},
-            {"fitted", hardware.fitted},
-            {"warnings", study::toJson(hardware.warnings)}};
+    QJsonObject object;
+    for (const hardware::BoundedFigure& figure : hardware::boundedFigures) {
+        object.insert(figure.key, toJson(hardware.*figure.value));
+    }
+    for (const hardware::PlainFigure& figure : hardware::plainFigures) {
+        object.insert(figure.key, study::toJson(hardware.*figure.value));
+    }
+    object.insert("counts", toJson(hardware.counts));
+    object.insert("layers", layers);
+    object.insert("origin", toQt(hardware.origin));
+    object.insert("model", toQt(hardware.model));
+    object.insert("fitted", hardware.fitted);
+    object.insert("warnings", study::toJson(hardware.warnings));
+    return object;
 }
 
 hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
 {
     hardware::HardwareEstimate hardware;
-    hardware.lut = estimateFrom(fields, "lut");
-    hardware.ff = estimateFrom(fields, "ff");
-    hardware.dsp = estimateFrom(fields, "dsp");
-    hardware.bram18 = estimateFrom(fields, "bram18");
-    hardware.cycles = estimateFrom(fields, "cycles");
-    hardware.ii = estimateFrom(fields, "ii");
-    hardware.latencyNs = fields.number("latency_ns");
-    hardware.lutPct = fields.number("lut_pct");
-    hardware.ffPct = fields.number("ff_pct");
-    hardware.dspPct = fields.number("dsp_pct");
-    hardware.bramPct = fields.number("bram_pct");
-    hardware.averagePct = fields.number("average_pct");
-    hardware.maximumPct = fields.number("maximum_pct");
-    const FieldReader counts = fields.object("counts");
-    hardware.counts = {.multiplications = counts.number("multiplications"),
-                       .parameters = counts.number("parameters"),
-                       .bopsSnacBlock = counts.number("bops_snac_block"),
-                       .bopsSnacMlp = counts.number("bops_snac_mlp"),
-                       .bopsSnacEffective = counts.number("bops_snac_effective"),
-                       .bops = counts.number("bops"),
-                       // Files of schema 1 do not have it.
-                       .ebops = counts.has("ebops") ? counts.number("ebops") : 0.0};
+    for (const hardware::BoundedFigure& figure : hardware::boundedFigures) {
+        hardware.*figure.value = estimateFrom(fields, figure.key);
+    }
+    for (const hardware::PlainFigure& figure : hardware::plainFigures) {
+        hardware.*figure.value = fields.number(figure.key);
+    }
+    hardware.counts = countsFrom(fields.object("counts"));
     for (const FieldReader& layer : fields.objects("layers")) {
         hardware.layers.push_back({.name = layer.text("name"),
                                    .lut = estimateFrom(layer, "lut"),
@@ -109,23 +102,30 @@ hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
 
 QJsonObject toJson(const training::Metrics& metrics)
 {
-    using study::toJson;
-    return {{"loss", toJson(metrics.loss)},
-            {"accuracy", toJson(metrics.accuracy)},
-            {"balanced_accuracy", toJson(metrics.balancedAccuracy)},
-            {"roc_auc", toJson(metrics.rocAuc)},
-            {"rmse", toJson(metrics.rmse)},
-            {"mean_distance", toJson(metrics.meanDistance)}};
+    QJsonObject object{{"loss", toJson(metrics.loss)}};
+    for (const QuantityInfo& row : quantities()) {
+        if (row.metric) {
+            object.insert(QLatin1String(row.key.data(), static_cast<qsizetype>(row.key.size())),
+                          toJson(metrics.*row.metric));
+        }
+    }
+    return object;
 }
 
 training::Metrics metricsFrom(const FieldReader& fields)
 {
-    return {.loss = fields.number("loss"),
-            .accuracy = fields.number("accuracy"),
-            .balancedAccuracy = fields.number("balanced_accuracy"),
-            .rocAuc = fields.number("roc_auc"),
-            .rmse = fields.number("rmse"),
-            .meanDistance = fields.number("mean_distance")};
+    training::Metrics metrics;
+    metrics.loss = fields.number("loss");
+    for (const QuantityInfo& row : quantities()) {
+        if (!row.metric) {
+            continue;
+        }
+        const std::string key(row.key);
+        metrics.*row.metric = row.inAllFiles || fields.has(key.c_str())
+                                  ? fields.number(key.c_str())
+                                  : std::numeric_limits<double>::quiet_NaN();
+    }
+    return metrics;
 }
 
 QJsonObject toJson(const training::EpochRecord& epoch)

@@ -4,6 +4,7 @@
 
 #include "snac/hardware/bounds.h"
 #include "snac/hardware/candidate_cost.h"
+#include "snac/hardware/figures.h"
 
 #include <algorithm>
 
@@ -84,25 +85,15 @@ std::vector<space::Genome> variations(const space::SearchSpace& space, const spa
 void raise(hardware::HardwareEstimate& most, const hardware::HardwareEstimate& other)
 {
     const auto up = [](double& value, double candidate) { value = std::max(value, candidate); };
-    up(most.lut.value, other.lut.value);
-    up(most.ff.value, other.ff.value);
-    up(most.dsp.value, other.dsp.value);
-    up(most.bram18.value, other.bram18.value);
-    up(most.lutPct, other.lutPct);
-    up(most.ffPct, other.ffPct);
-    up(most.dspPct, other.dspPct);
-    up(most.bramPct, other.bramPct);
-    up(most.averagePct, other.averagePct);
-    up(most.maximumPct, other.maximumPct);
-    up(most.latencyNs, other.latencyNs);
-    up(most.cycles.value, other.cycles.value);
-    up(most.ii.value, other.ii.value);
-    up(most.counts.multiplications, other.counts.multiplications);
-    up(most.counts.parameters, other.counts.parameters);
-    up(most.counts.bops, other.counts.bops);
-    up(most.counts.bopsSnacBlock, other.counts.bopsSnacBlock);
-    up(most.counts.bopsSnacMlp, other.counts.bopsSnacMlp);
-    up(most.counts.bopsSnacEffective, other.counts.bopsSnacEffective);
+    for (const hardware::BoundedFigure& figure : hardware::boundedFigures) {
+        up((most.*figure.value).value, (other.*figure.value).value);
+    }
+    for (const hardware::PlainFigure& figure : hardware::plainFigures) {
+        up(most.*figure.value, other.*figure.value);
+    }
+    for (const hardware::CountFigure& figure : hardware::countFigures) {
+        up(most.counts.*figure.value, other.counts.*figure.value);
+    }
 }
 
 } // namespace

@@ -16,16 +16,22 @@ using data::TaskKind;
 
 std::optional<TaskKind> taskOf(Quantity quantity)
 {
-    if (!info(quantity).needsTraining) {
-        return std::nullopt;
-    }
-    return quantity == Quantity::Rmse || quantity == Quantity::MeanDistance ? TaskKind::Regression
-                                                                            : TaskKind::Classification;
+    return info(quantity).task;
 }
 
 std::string scoresText(TaskKind task)
 {
-    return task == TaskKind::Regression ? "rmse or mean_distance" : "accuracy, balanced_accuracy or roc_auc";
+    std::vector<std::string> keys;
+    for (const QuantityInfo& row : quantities()) {
+        if (row.task == task) {
+            keys.emplace_back(row.key);
+        }
+    }
+    std::string text;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        text += (i == 0 ? "" : i + 1 == keys.size() ? " or " : ", ") + keys[i];
+    }
+    return text;
 }
 
 struct Score

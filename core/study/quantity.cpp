@@ -91,6 +91,11 @@ std::optional<Quantity> quantityFromName(std::string_view name)
     return std::nullopt;
 }
 
+Quantity headlineOf(data::TaskKind task)
+{
+    return task == data::TaskKind::Regression ? Quantity::Rmse : Quantity::Accuracy;
+}
+
 std::optional<Quantity> quantityFromName(std::string_view name, Words words)
 {
     if (words == Words::Old) {
@@ -120,8 +125,9 @@ std::string limitProblem(Quantity quantity, double limit, const hardware::Board*
     if (row.scale == Scale::Percent) {
         return shareProblem(row, limit);
     }
-    if ((quantity == Quantity::ClockCycles || quantity == Quantity::InitiationInterval) && limit < 1.0) {
-        return key + " is at least 1, so " + numberText(limit) + " cannot be meant";
+    if (limit < row.least) {
+        return key + " is at least " + numberText(row.least) + ", so " + numberText(limit) +
+               " cannot be meant";
     }
     return row.total ? amountProblem(row, limit, board) : std::string();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/data/dataset.h"
 #include "snac/hardware/cost_model.h"
 #include "snac/training/engine.h"
 
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace snac::study {
+
+struct ConstantPredictor;
 
 /// Everything a trial can be scored, limited or plotted by.
 enum class Quantity {
@@ -83,8 +86,14 @@ struct QuantityInfo
     bool canBeZero = false; ///< a network may take none of it, so that a budget of 0 can be kept
     std::string_view help;  ///< one line: what it is and where it comes from
     bool hasBounds = false; ///< an estimate with 90 % bounds, so that a study's risk makes a difference
-    std::optional<Quantity> counterpart{};       ///< the same resource in the other scale: lut <-> lut_pct
-    double training::Metrics::*metric = nullptr; ///< where a score stands
+    std::optional<Quantity> counterpart{}; ///< the same resource in the other scale: lut <-> lut_pct
+    std::optional<data::TaskKind> task{};  ///< of a score: the task whose networks have it
+    /// Of a score: the value a network must beat to be worth looking at, from the number of classes (0: none)
+    /// and what the constant answer scores.
+    double (*chance)(int classes, const ConstantPredictor& constant) = nullptr;
+    double least = 0.0;     ///< of any network, so that no lower limit can be meant
+    bool inAllFiles = true; ///< of a score: else files of earlier programs lack it, and it is not known
+    double training::Metrics::*metric = nullptr;                 ///< where a score stands
     double (*cost)(const hardware::HardwareEstimate&) = nullptr; ///< where any other figure stands
     long long hardware::Board::*total = nullptr;                 ///< what the board has of a resource
 };
@@ -101,6 +110,9 @@ enum class Words {
 };
 /// The same, in the words of a study that an earlier program began.
 [[nodiscard]] std::optional<Quantity> quantityFromName(std::string_view name, Words words);
+
+/// What networks of this task are headed by: accuracy, or RMSE.
+[[nodiscard]] Quantity headlineOf(data::TaskKind task);
 
 /// The four resources of a board, as amounts and in per cent, in the same order.
 [[nodiscard]] std::span<const Quantity> resourceAmounts();

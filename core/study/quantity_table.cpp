@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "quantity.h"
+#include "study_config.h"
 
 #include <array>
 
@@ -10,6 +10,13 @@ namespace {
 
 using Cost = double (*)(const hardware::HardwareEstimate&);
 using Metric = double training::Metrics::*;
+using Chance = double (*)(int classes, const ConstantPredictor& constant);
+
+/// Of an answer that is drawn.
+double oneOfTheClasses(int classes, const ConstantPredictor&)
+{
+    return classes > 0 ? 1.0 / classes : 0.0;
+}
 
 /// A percentage of the board, the same for every resource.
 QuantityInfo share(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
@@ -60,7 +67,8 @@ QuantityInfo count(Quantity id, std::string_view key, std::vector<std::string_vi
 }
 
 QuantityInfo time(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                  std::string_view label, std::string_view unit, Cost cost, std::string_view help)
+                  std::string_view label, std::string_view unit, double least, Cost cost,
+                  std::string_view help)
 {
     return {.id = id,
             .key = key,
@@ -70,12 +78,13 @@ QuantityInfo time(Quantity id, std::string_view key, std::vector<std::string_vie
             .decimals = 0,
             .help = help,
             .hasBounds = true,
+            .least = least,
             .cost = cost};
 }
 
 /// A fraction 0..1 that is shown in per cent.
 QuantityInfo score(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                   std::string_view label, Metric metric, std::string_view help)
+                   std::string_view label, Metric metric, Chance chance, std::string_view help)
 {
     return {.id = id,
             .key = key,
@@ -89,11 +98,13 @@ QuantityInfo score(Quantity id, std::string_view key, std::vector<std::string_vi
             .displayScale = 100.0,
             .decimals = 2,
             .help = help,
+            .task = data::TaskKind::Classification,
+            .chance = chance,
             .metric = metric};
 }
 
 QuantityInfo distance(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                      std::string_view label, Metric metric, std::string_view help)
+                      std::string_view label, Metric metric, Chance chance, std::string_view help)
 {
     return {.id = id,
             .key = key,
@@ -104,6 +115,8 @@ QuantityInfo distance(Quantity id, std::string_view key, std::vector<std::string
             .needsTraining = true,
             .decimals = -5,
             .help = help,
+            .task = data::TaskKind::Regression,
+            .chance = chance,
             .metric = metric};
 }
 
@@ -115,22 +128,27 @@ void addScores(std::vector<QuantityInfo>& rows)
     using enum Quantity;
     rows.push_back(score(
         Accuracy, "accuracy", {"performance_metric", "fidelity", "acc"}, "Accuracy", &Metrics::accuracy,
+        oneOfTheClasses,
         "Fraction of validation samples classified right (mean over folds); called fidelity for qubits."));
     rows.push_back(
         score(BalancedAccuracy, "balanced_accuracy", {}, "Balanced accuracy", &Metrics::balancedAccuracy,
+              oneOfTheClasses,
               "Mean over the classes of the fraction of that class found, on validation samples."));
-    rows.push_back(
-        score(RocAuc, "roc_auc", {"auc"}, "ROC AUC", &Metrics::rocAuc,
-              "Area under the ROC curve, one class against the rest, mean over classes, on validation "
-              "samples."));
-    rows.push_back(
-        distance(Rmse, "rmse", {}, "RMSE", &Metrics::rmse,
-                 "Root of the mean squared error over all outputs, in units of the target, on validation "
-                 "samples."));
-    rows.push_back(
-        distance(MeanDistance, "mean_distance", {}, "Mean distance", &Metrics::meanDistance,
-                 "Mean Euclidean distance between output and target, in units of the target, on validation "
-                 "samples."));
+    rows.push_back(score(
+        RocAuc, "roc_auc", {"auc"}, "ROC AUC", &Metrics::rocAuc,
+        [](int, const ConstantPredictor&) { return 0.5; },
+        "Area under the ROC curve, one class against the rest, mean over classes, on validation "
+        "samples."));
+    rows.push_back(distance(
+        Rmse, "rmse", {}, "RMSE", &Metrics::rmse,
+        [](int, const ConstantPredictor& constant) { return constant.rmse; },
+        "Root of the mean squared error over all outputs, in units of the target, on validation "
+        "samples."));
+    rows.push_back(distance(
+        MeanDistance, "mean_distance", {}, "Mean distance", &Metrics::meanDistance,
+        [](int, const ConstantPredictor& constant) { return constant.meanDistance; },
+        "Mean Euclidean distance between output and target, in units of the target, on validation "
+        "samples."));
 }
 
 void addCounts(std::vector<QuantityInfo>& rows)
@@ -202,14 +220,15 @@ void addTimes(std::vector<QuantityInfo>& rows)
 {
     using enum Quantity;
     rows.push_back(time(
-        ClockCycles, "clock_cycles", {"cc", "latency_cycles", "cycles"}, "Latency", "cycles",
+        ClockCycles, "clock_cycles", {"cc", "latency_cycles", "cycles"}, "Latency", "cycles", 1.0,
         [](const Hardware& h) { return h.cycles.value; },
         "Clock cycles from input to output, estimated before training."));
     rows.push_back(time(
-        LatencyNs, "latency_ns", {"latency"}, "Latency", "ns", [](const Hardware& h) { return h.latencyNs; },
+        LatencyNs, "latency_ns", {"latency"}, "Latency", "ns", 0.0,
+        [](const Hardware& h) { return h.latencyNs; },
         "Clock cycles times the clock period, estimated before training."));
     rows.push_back(time(
-        InitiationInterval, "ii", {"initiation_interval"}, "Initiation interval", "cycles",
+        InitiationInterval, "ii", {"initiation_interval"}, "Initiation interval", "cycles", 1.0,
         [](const Hardware& h) { return h.ii.value; },
         "Clock cycles between two inputs, estimated before training."));
 }

@@ -14,21 +14,11 @@ constexpr double margin = 1.1;
 double usualReference(Quantity quantity, int classes, const hardware::HardwareEstimate& largest,
                       const ConstantPredictor& constant)
 {
-    switch (quantity) {
-    case Quantity::Accuracy:
-    case Quantity::BalancedAccuracy:
-        return classes > 0 ? 1.0 / classes : 0.0;
-    case Quantity::RocAuc:
-        return 0.5;
-    case Quantity::Rmse:
-        return constant.rmse;
-    case Quantity::MeanDistance:
-        return constant.meanDistance;
-    default:
-        break;
+    const QuantityInfo& row = info(quantity);
+    if (row.chance) {
+        return row.chance(classes, constant);
     }
     const double most = margin * valueOf(quantity, nullptr, &largest);
-    const QuantityInfo& row = info(quantity);
     if (row.scale == Scale::Percent) {
         return most > 0.0 ? std::min(most, 100.0) : 100.0;
     }

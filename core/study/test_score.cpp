@@ -29,7 +29,7 @@ std::vector<Quantity> testQuantities(const StudyConfig& config, const data::Data
         }
     }
     if (scores.empty()) {
-        scores.push_back(info.task == data::TaskKind::Regression ? Quantity::Rmse : Quantity::Accuracy);
+        scores.push_back(headlineOf(info.task));
     }
     return scores;
 }

@@ -131,6 +131,9 @@ void readEverything(const std::string& file)
     static_cast<void>(reportCsv(*summary));
     static_cast<void>(reportHtml(*summary, {}, &*compressions));
     static_cast<void>(kneeTrial(*summary));
+    for (const CompressionStepPtr& step : compressions->steps) {
+        static_cast<void>((*store)->step({.branch = step->branch.key(), .round = step->round}));
+    }
     for (const Trial& trial : summary->trials) {
         static_cast<void>((*store)->network(trial.number));
         static_cast<void>(compressibleTrial(summary->trials, trial.number));

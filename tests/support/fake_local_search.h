@@ -5,9 +5,10 @@
 #include "fake_parts.h"
 
 #include "snac/runs/compression_setup.h"
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include <cmath>
+#include <limits>
 
 namespace snac::study::fake {
 
@@ -77,10 +78,56 @@ inline StudyMeta meta()
     return result;
 }
 
-/// Trials 0 and 1 with networks, 2 failed, 3 a duplicate of 1.
-inline void makeStudy(const std::string& path)
+/// A step of random figures, with a network and masks.
+inline compression::CompressionStep someStep(const compression::Branch& branch, int round, std::uint64_t seed)
 {
-    auto store = Store::create(path, meta());
+    Random random(seed);
+    compression::CompressionStep step;
+    step.branch = branch;
+    step.round = round;
+    step.targetSparsity = 0.1 * round;
+    step.sparsity = random.uniform();
+    step.floatMetrics.accuracy = random.uniform();
+    step.fakeMetrics.accuracy = random.uniform();
+    step.integerMetrics.accuracy = random.uniform();
+    step.integerMetrics.rmse = std::numeric_limits<double>::quiet_NaN();
+    step.cost.lut = {100.25, 50.5, 1.0 / 3.0};
+    step.cost.counts.ebops = 1234.5;
+    step.cost.fitted = true;
+    step.network.network = network({4, 6, 5, 3}, seed);
+    step.network.quantization =
+        training::chooseFormats(step.network.network, samples(64, 5).inputs, {}).value();
+    step.masks = compression::fullMasks(step.network.network);
+    for (Eigen::MatrixXf& mask : step.masks) {
+        for (float& each : mask.reshaped()) {
+            each = random.chance(0.5) ? 1.0F : 0.0F;
+        }
+    }
+    compression::applyMasks(step.masks, step.network.network);
+    step.widths = {4, 6, 5, 3};
+    step.keptUnits = {{0, 1, 2, 4, 5, 7}, {0, 1, 2, 3, 4}};
+    step.history = {
+        {.fold = 0, .epoch = 1, .trainLoss = 0.5, .validationLoss = 0.6, .validationAccuracy = 0.7}};
+    step.seconds = 0.125;
+    step.samplesPerSecond = 123456.75;
+    step.engine = "fake";
+    return step;
+}
+
+inline CompressionBranch someBranch(int trial, const char* precision)
+{
+    CompressionBranch branch;
+    branch.branch.trial = trial;
+    branch.branch.precision = *compression::parsePrecision(precision);
+    branch.branch.settings = compression::settingsText({});
+    branch.targets = {0.0, 0.5};
+    return branch;
+}
+
+/// Trials 0 and 1 with networks, 2 failed, 3 a duplicate of 1.
+inline void makeStudy(const StudyLocator& where, const StudyStorage& storage = standardStorage())
+{
+    auto store = storage.create(where, meta());
     for (int number = 0; number < 4; ++number) {
         Trial trial;
         trial.number = number;

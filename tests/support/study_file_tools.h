@@ -4,7 +4,7 @@
 
 #include "fake_parts.h"
 
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include <QFile>
 #include <QSqlDatabase>

@@ -87,6 +87,18 @@ public:
         return done;
     }
 
+    /// All that `work` reads is of one state, whatever is written meanwhile.
+    template<class F>
+    [[nodiscard]] Result<> snapshot(F work) const
+    {
+        if (auto begun = run(QStringLiteral("BEGIN")); !begun) {
+            return std::unexpected(begun.error());
+        }
+        const Result<> done = work();
+        const auto ended = run(QStringLiteral("COMMIT"));
+        return done && !ended ? Result<>(std::unexpected(ended.error())) : done;
+    }
+
 private:
     Database(std::string file, QString connection);
     [[nodiscard]] Result<> stepped(const QSqlQuery& query) const;

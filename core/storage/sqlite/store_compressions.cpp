@@ -32,7 +32,7 @@ Result<> writeStep(const Database& database, const compression::CompressionStep&
 
 } // namespace
 
-Result<> Store::saveBranches(const std::vector<CompressionBranch>& branches)
+Result<> SqliteStore::saveBranches(const std::vector<CompressionBranch>& branches)
 {
     return d->write([&]() -> Result<> {
         for (const CompressionBranch& branch : branches) {
@@ -44,7 +44,7 @@ Result<> Store::saveBranches(const std::vector<CompressionBranch>& branches)
     });
 }
 
-Result<> Store::saveSteps(const std::vector<CompressionStepPtr>& steps)
+Result<> SqliteStore::saveSteps(const std::vector<CompressionStepPtr>& steps)
 {
     return d->write([&]() -> Result<> {
         for (const CompressionStepPtr& step : steps) {
@@ -56,7 +56,7 @@ Result<> Store::saveSteps(const std::vector<CompressionStepPtr>& steps)
     });
 }
 
-Result<> Store::saveTestScore(const TestScore& score)
+Result<> SqliteStore::saveTestScore(const TestScore& score)
 {
     const QByteArray record = testScoreRecord(score);
     return d->write([&] {
@@ -67,85 +67,136 @@ Result<> Store::saveTestScore(const TestScore& score)
     });
 }
 
-Result<std::vector<CompressionBranch>> Store::branches() const
+Result<> SqliteStore::Private::readBranches(std::vector<CompressionBranch>& branches) const
 {
-    const Result<bool> there = hasCompressions(*d->database);
-    const Result<int> trials = d->trialCount();
+    const Result<bool> there = hasCompressions(*database);
+    const Result<int> trials = trialCount();
     if (!there || !trials) {
         return std::unexpected(!there ? there.error() : trials.error());
     }
-    std::vector<CompressionBranch> branches;
     if (!*there) {
-        return branches;
+        return {};
     }
-    const Result<> read = d->database->each(
-        QStringLiteral("SELECT key, data FROM branches ORDER BY position, key"), {},
-        [&](const QSqlQuery& row) -> Result<> {
-            Result<CompressionBranch> branch = branchFromRecord(row.value(1).toString().toUtf8());
-            const Result<> meant = branch
-                                       ? checkBranch(*branch, row.value(0).toString().toStdString(), *trials)
-                                       : std::unexpected(branch.error());
-            if (!meant) {
-                return d->damaged(meant.error());
-            }
-            branches.push_back(std::move(*branch));
-            return {};
-        });
-    return read ? Result<std::vector<CompressionBranch>>(std::move(branches)) : std::unexpected(read.error());
+    return database->each(QStringLiteral("SELECT key, data FROM branches ORDER BY position, key"), {},
+                          [&](const QSqlQuery& row) -> Result<> {
+                              Result<CompressionBranch> branch =
+                                  branchFromRecord(row.value(1).toString().toUtf8());
+                              const Result<> meant =
+                                  branch
+                                      ? checkBranch(*branch, row.value(0).toString().toStdString(), *trials)
+                                      : std::unexpected(branch.error());
+                              if (!meant) {
+                                  return damaged(meant.error());
+                              }
+                              branches.push_back(std::move(*branch));
+                              return {};
+                          });
 }
 
-Result<std::vector<CompressionStepPtr>> Store::steps() const
+/// Their figures alone.
+Result<> SqliteStore::Private::readStepsOf(const CompressionBranch& owner,
+                                           std::vector<CompressionStepPtr>& steps) const
 {
-    const Result<std::vector<CompressionBranch>> owners = branches();
-    if (!owners) {
-        return std::unexpected(owners.error());
+    return database->each(
+        QStringLiteral("SELECT round, data FROM compressions WHERE branch = ? ORDER BY round"),
+        {QString::fromStdString(owner.branch.key())}, [&](const QSqlQuery& row) -> Result<> {
+            Result<compression::CompressionStep> step = stepFromRecord(row.value(1).toString().toUtf8());
+            const Result<> meant = step ? checkStep(*step, row.value(0).toLongLong(), owner)
+                                        : Result<>(std::unexpected(step.error()));
+            if (!meant) {
+                return damaged(meant.error());
+            }
+            step->branch = owner.branch;
+            steps.push_back(std::make_shared<const compression::CompressionStep>(std::move(*step)));
+            return {};
+        });
+}
+
+/// Out of a row of its branch's record, its own, and its network.
+Result<compression::CompressionStep> SqliteStore::Private::wholeStep(const QSqlQuery& row, const StepId& id,
+                                                                     int trials) const
+{
+    const Result<CompressionBranch> owner = branchFromRecord(row.value(0).toString().toUtf8());
+    Result<compression::CompressionStep> step = stepFromRecord(row.value(1).toString().toUtf8());
+    if (!owner || !step) {
+        return damaged(!owner ? owner.error() : step.error());
     }
-    std::vector<CompressionStepPtr> steps;
-    for (const CompressionBranch& owner : *owners) {
-        const Result<> read = d->database->each(
-            QStringLiteral("SELECT round, data, network FROM compressions WHERE branch = ? ORDER BY round"),
-            {QString::fromStdString(owner.branch.key())}, [&](const QSqlQuery& row) -> Result<> {
-                Result<compression::CompressionStep> step = stepFromRecord(row.value(1).toString().toUtf8());
-                Result<> meant = step ? readStepBlob(row.value(2).toByteArray(), *step)
-                                      : Result<>(std::unexpected(step.error()));
-                meant = meant ? checkStep(*step, row.value(0).toLongLong(), owner) : meant;
+    Result<> meant = checkBranch(*owner, id.branch, trials);
+    meant = meant ? readStepBlob(row.value(2).toByteArray(), *step) : meant;
+    meant = meant ? checkStep(*step, id.round, *owner) : meant;
+    meant = meant ? checkStepNetwork(*step, *owner) : meant;
+    if (!meant) {
+        return damaged(meant.error());
+    }
+    step->branch = owner->branch;
+    return step;
+}
+
+Result<std::vector<CompressionBranch>> SqliteStore::branches() const
+{
+    return d->readWhole<std::vector<CompressionBranch>>(
+        [&](std::vector<CompressionBranch>& branches) { return d->readBranches(branches); });
+}
+
+Result<std::vector<CompressionStepPtr>> SqliteStore::steps() const
+{
+    return d->readWhole<std::vector<CompressionStepPtr>>([&](std::vector<CompressionStepPtr>& steps) {
+        std::vector<CompressionBranch> owners;
+        Result<> read = d->readBranches(owners);
+        for (std::size_t i = 0; read && i < owners.size(); ++i) {
+            read = d->readStepsOf(owners[i], steps);
+        }
+        return read;
+    });
+}
+
+Result<CompressionStepPtr> SqliteStore::step(const StepId& id) const
+{
+    return d->readWhole<CompressionStepPtr>([&](CompressionStepPtr& found) -> Result<> {
+        const Result<bool> there = hasCompressions(*d->database);
+        const Result<int> trials = d->trialCount();
+        if (!there || !trials) {
+            return std::unexpected(!there ? there.error() : trials.error());
+        }
+        if (!*there) {
+            return {};
+        }
+        return d->database->each(
+            QStringLiteral("SELECT b.data, c.data, c.network FROM compressions c "
+                           "JOIN branches b ON b.key = c.branch WHERE c.branch = ? AND c.round = ?"),
+            {QString::fromStdString(id.branch), id.round}, [&](const QSqlQuery& row) -> Result<> {
+                auto step = d->wholeStep(row, id, *trials);
+                if (!step) {
+                    return std::unexpected(step.error());
+                }
+                found = std::make_shared<const compression::CompressionStep>(std::move(*step));
+                return {};
+            });
+    });
+}
+
+Result<std::vector<TestScore>> SqliteStore::testScores() const
+{
+    return d->readWhole<std::vector<TestScore>>([&](std::vector<TestScore>& scores) -> Result<> {
+        std::vector<CompressionBranch> known;
+        const Result<> read = d->readBranches(known);
+        const Result<bool> there = hasCompressions(*d->database);
+        if (!read || !there || !*there) {
+            return !read ? read : !there ? Result<>(std::unexpected(there.error())) : Result<>();
+        }
+        return d->database->each(
+            QStringLiteral(
+                "SELECT data FROM test_scores ORDER BY json_extract(data, '$.when'), branch, round"),
+            {}, [&](const QSqlQuery& row) -> Result<> {
+                Result<TestScore> score = testScoreFromRecord(row.value(0).toString().toUtf8());
+                const Result<> meant = score ? checkTestScore(*score, known) : std::unexpected(score.error());
                 if (!meant) {
                     return d->damaged(meant.error());
                 }
-                step->branch = owner.branch;
-                steps.push_back(std::make_shared<const compression::CompressionStep>(std::move(*step)));
+                scores.push_back(std::move(*score));
                 return {};
             });
-        if (!read) {
-            return std::unexpected(read.error());
-        }
-    }
-    return steps;
-}
-
-Result<std::vector<TestScore>> Store::testScores() const
-{
-    const Result<std::vector<CompressionBranch>> known = branches();
-    const Result<bool> there = hasCompressions(*d->database);
-    if (!known || !there) {
-        return std::unexpected(!known ? known.error() : there.error());
-    }
-    std::vector<TestScore> scores;
-    if (!*there) {
-        return scores;
-    }
-    const Result<> read = d->database->each(
-        QStringLiteral("SELECT data FROM test_scores ORDER BY json_extract(data, '$.when'), branch, round"),
-        {}, [&](const QSqlQuery& row) -> Result<> {
-            Result<TestScore> score = testScoreFromRecord(row.value(0).toString().toUtf8());
-            const Result<> meant = score ? checkTestScore(*score, *known) : std::unexpected(score.error());
-            if (!meant) {
-                return d->damaged(meant.error());
-            }
-            scores.push_back(std::move(*score));
-            return {};
-        });
-    return read ? Result<std::vector<TestScore>>(std::move(scores)) : std::unexpected(read.error());
+    });
 }
 
 } // namespace snac::study

@@ -5,7 +5,7 @@
 #include "file_check.h"
 #include "schema.h"
 #include "snac/storage/records.h"
-#include "store.h"
+#include "sqlite_store.h"
 #include "store_private.h"
 
 #include "snac/base/atomic_file.h"
@@ -152,7 +152,7 @@ Result<> makeFile(const std::string& real, const StudyMeta& meta)
 } // namespace
 
 /// Under the lock, with a file that was checked or just made.
-Result<> Store::Private::openAsWriter()
+Result<> SqliteStore::Private::openAsWriter()
 {
     auto held = StudyInode::hold(real);
     if (!held) {
@@ -182,7 +182,7 @@ Result<> Store::Private::openAsWriter()
     return migrate(*database);
 }
 
-Result<std::unique_ptr<Store>> Store::create(const std::string& path, const StudyMeta& meta)
+Result<std::unique_ptr<Store>> SqliteStore::create(const std::string& path, const StudyMeta& meta)
 {
     auto data = std::make_unique<Private>();
     data->path = path;
@@ -210,10 +210,10 @@ Result<std::unique_ptr<Store>> Store::create(const std::string& path, const Stud
         removeSideFiles(data->real);
         return named(opened.error(), path);
     }
-    return std::unique_ptr<Store>(new Store(std::move(data)));
+    return std::unique_ptr<Store>(new SqliteStore(std::move(data)));
 }
 
-Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path)
+Result<std::unique_ptr<Store>> SqliteStore::openForWriting(const std::string& path)
 {
     if (const auto there = mustExist(path); !there) {
         return std::unexpected(there.error());
@@ -246,10 +246,10 @@ Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path)
     if (const Result<> opened = data->openAsWriter(); !opened) {
         return named(opened.error(), path);
     }
-    return std::unique_ptr<Store>(new Store(std::move(data)));
+    return std::unique_ptr<Store>(new SqliteStore(std::move(data)));
 }
 
-Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
+Result<std::unique_ptr<Store>> SqliteStore::openForReading(const std::string& path)
 {
     if (const auto there = mustExist(path); !there) {
         return std::unexpected(there.error());
@@ -283,10 +283,10 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
     if (const auto read = data->readMeta(); !read) {
         return named(read.error(), path);
     }
-    return std::unique_ptr<Store>(new Store(std::move(data)));
+    return std::unique_ptr<Store>(new SqliteStore(std::move(data)));
 }
 
-void Store::Private::emptyLog()
+void SqliteStore::Private::emptyLog()
 {
     // An error leaves the log as it is: a part of the file, complete and read with it.
     logIsEmpty = database->emptyLog().value_or(false) || logIsEmpty;
@@ -295,7 +295,7 @@ void Store::Private::emptyLog()
     }
 }
 
-void Store::Private::keepLogSmall()
+void SqliteStore::Private::keepLogSmall()
 {
     constexpr std::uintmax_t enough = std::uintmax_t{8} << 20U;
     std::error_code none;
@@ -306,7 +306,7 @@ void Store::Private::keepLogSmall()
     }
 }
 
-Result<> Store::settle()
+Result<> SqliteStore::settle()
 {
     if (d->inode && !d->lost && d->inode->place() != StudyInode::Place::Same) {
         d->lost = d->misplaced();
@@ -322,7 +322,7 @@ Result<> Store::settle()
 }
 
 /// What was saved, under a name of its own; what cannot be read back is removed.
-Result<std::string> Store::Private::rescue() const
+Result<std::string> SqliteStore::Private::rescue() const
 {
     const fs::path lostName = real;
     const std::string stem = (lostName.parent_path() / lostName.stem()).string();
@@ -346,7 +346,7 @@ Result<std::string> Store::Private::rescue() const
 
 /// Somebody wrote into the file itself. What is still in memory is saved first; then the file is read again.
 /// Nothing: it is the study still, and only its times were changed.
-std::optional<Error> Store::Private::overwritten()
+std::optional<Error> SqliteStore::Private::overwritten()
 {
     const Result<std::string> rescued = rescue();
     const Result<> again = database->forgetPages();
@@ -370,7 +370,7 @@ std::optional<Error> Store::Private::overwritten()
 
 /// The file under the name is not this study any more. What was saved stays where it is, or gets a name
 /// again. Nothing: it is.
-std::optional<Error> Store::Private::misplaced()
+std::optional<Error> SqliteStore::Private::misplaced()
 {
     const SourcePlace place{.file = path};
     if (inode->place() == StudyInode::Place::Written) {

@@ -4,7 +4,7 @@
 
 #include "database.h"
 #include "side_files.h"
-#include "store.h"
+#include "sqlite_store.h"
 #include "study_inode.h"
 #include "write_lock.h"
 
@@ -42,7 +42,7 @@ namespace snac::study {
 
 [[nodiscard]] Result<> insertMeta(const Database& database, const StudyMeta& meta);
 
-class Store::Private
+class SqliteStore::Private
 {
 public:
     std::string path;                ///< as the caller names it
@@ -62,7 +62,12 @@ public:
     Result<> writeTrial(const Trial& trial);
     Result<> writeEpochs(const Trial& trial);
     Result<> writeNetwork(int trial, const training::TrainedNetwork& network);
+    Result<> readTrials(std::vector<Trial>& trials) const;
     Result<> readEpochs(std::vector<Trial>& trials) const;
+    Result<> readBranches(std::vector<CompressionBranch>& branches) const;
+    Result<> readStepsOf(const CompressionBranch& owner, std::vector<CompressionStepPtr>& steps) const;
+    [[nodiscard]] Result<compression::CompressionStep> wholeStep(const QSqlQuery& row, const StepId& id,
+                                                                 int trials) const;
     [[nodiscard]] Result<int> trialCount() const;
     void emptyLog();
     void keepLogSmall();
@@ -86,6 +91,15 @@ public:
             keepLogSmall();
         }
         return done;
+    }
+
+    /// What `read` fills a value of this type with, all of it from one state of the file.
+    template<class T, class F>
+    [[nodiscard]] Result<T> readWhole(F read) const
+    {
+        T value;
+        const Result<> done = database->snapshot([&] { return read(value); });
+        return done ? Result<T>(std::move(value)) : std::unexpected(done.error());
     }
 
     [[nodiscard]] std::unexpected<Error> damaged(const Error& error) const

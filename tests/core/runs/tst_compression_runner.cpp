@@ -123,8 +123,12 @@ private slots:
         QVERIFY2(summary, summary ? "" : summary.error().message.c_str());
         QCOMPARE(summary->steps.size(), std::size_t(12));
         QVERIFY(!summary->front.empty());
+        const auto store = Store::openForReading(m_folder.filePath("1.snac").toStdString());
+        QVERIFY(store);
         for (const CompressionStepPtr& step : summary->steps) {
-            QVERIFY(compression::holds(step->masks, step->network.network));
+            const auto whole = (*store)->step({.branch = step->branch.key(), .round = step->round});
+            QVERIFY(whole && *whole);
+            QVERIFY(compression::holds((*whole)->masks, (*whole)->network.network));
             QVERIFY(std::abs(step->sparsity - step->targetSparsity) < 0.02);
             QCOMPARE(step->integerMetrics.accuracy, step->fakeMetrics.accuracy);
             QVERIFY(step->cost.lut.value > 0.0);

@@ -59,6 +59,11 @@ Result<std::string> readAll(const std::string& path)
     if (!compressions) {
         return std::unexpected(compressions.error());
     }
+    for (const CompressionStepPtr& step : compressions->steps) {
+        if (const auto whole = (*store)->step({.branch = step->branch.key(), .round = step->round}); !whole) {
+            return std::unexpected(whole.error());
+        }
+    }
     for (const Trial& trial : summary->trials) {
         if (const auto network = (*store)->network(trial.number); !network) {
             return std::unexpected(network.error());

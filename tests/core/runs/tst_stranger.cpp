@@ -87,6 +87,11 @@ Result<> report(const std::string& path)
         reportHtml(*summary, {}, &*compressions).empty() || frontSvg(*summary).empty()) {
         return fail("nothing was written");
     }
+    for (const CompressionStepPtr& step : compressions->steps) {
+        if (const auto whole = (*store)->step({.branch = step->branch.key(), .round = step->round}); !whole) {
+            return std::unexpected(whole.error());
+        }
+    }
     for (const Trial& trial : summary->trials) {
         if (const auto network = (*store)->network(trial.number); !network) {
             return std::unexpected(network.error());

@@ -8,7 +8,7 @@
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/residual.h"
 #include "snac/reports/report.h"
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_local_search.h"
 
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -15,53 +15,10 @@
 
 using namespace snac;
 using namespace snac::study;
+using fake::someBranch;
+using fake::someStep;
 
 namespace {
-
-compression::CompressionStep someStep(const compression::Branch& branch, int round, std::uint64_t seed)
-{
-    Random random(seed);
-    compression::CompressionStep step;
-    step.branch = branch;
-    step.round = round;
-    step.targetSparsity = 0.1 * round;
-    step.sparsity = random.uniform();
-    step.floatMetrics.accuracy = random.uniform();
-    step.fakeMetrics.accuracy = random.uniform();
-    step.integerMetrics.accuracy = random.uniform();
-    step.integerMetrics.rmse = std::numeric_limits<double>::quiet_NaN();
-    step.cost.lut = {100.25, 50.5, 1.0 / 3.0};
-    step.cost.counts.ebops = 1234.5;
-    step.cost.fitted = true;
-    step.network.network = fake::network({4, 6, 5, 3}, seed);
-    step.network.quantization =
-        training::chooseFormats(step.network.network, fake::samples(64, 5).inputs, {}).value();
-    step.masks = compression::fullMasks(step.network.network);
-    for (Eigen::MatrixXf& mask : step.masks) {
-        for (float& each : mask.reshaped()) {
-            each = random.chance(0.5) ? 1.0F : 0.0F;
-        }
-    }
-    compression::applyMasks(step.masks, step.network.network);
-    step.widths = {4, 6, 5, 3};
-    step.keptUnits = {{0, 1, 2, 4, 5, 7}, {0, 1, 2, 3, 4}};
-    step.history = {
-        {.fold = 0, .epoch = 1, .trainLoss = 0.5, .validationLoss = 0.6, .validationAccuracy = 0.7}};
-    step.seconds = 0.125;
-    step.samplesPerSecond = 123456.75;
-    step.engine = "fake";
-    return step;
-}
-
-CompressionBranch someBranch(int trial, const char* precision)
-{
-    CompressionBranch branch;
-    branch.branch.trial = trial;
-    branch.branch.precision = *compression::parsePrecision(precision);
-    branch.branch.settings = compression::settingsText({});
-    branch.targets = {0.0, 0.5};
-    return branch;
-}
 
 QByteArray hashOf(const QString& path)
 {
@@ -179,7 +136,14 @@ private slots:
         QVERIFY2(read, read ? "" : read.error().message.c_str());
         QCOMPARE(read->size(), std::size_t(2));
         for (std::size_t i = 0; i < 2; ++i) {
-            QVERIFY(same(*steps[i], *(*read)[i]));
+            const auto whole = (*store)->step({.branch = first.branch.key(), .round = static_cast<int>(i)});
+            QVERIFY2(whole && *whole, whole ? "" : whole.error().message.c_str());
+            QVERIFY(same(*steps[i], **whole));
+            // The list has the same figures, and no network.
+            compression::CompressionStep listed = *steps[i];
+            listed.network = {};
+            listed.masks = {};
+            QVERIFY(same(listed, *(*read)[i]));
         }
         const auto scores = (*store)->testScores();
         QVERIFY(scores);

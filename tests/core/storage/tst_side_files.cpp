@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies beside a study file.
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include "study_file_tools.h"
 

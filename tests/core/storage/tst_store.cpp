@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include "snac/base/random.h"
 
@@ -306,13 +306,6 @@ private slots:
         QVERIFY(std::get<training::BatchNormWeights>((*read)->weights[1]).mean == norm.mean);
         const auto none = (*store)->network(1);
         QVERIFY(none && !none->has_value());
-    }
-
-    void aNetworkNeedsItsTrial()
-    {
-        auto store = Store::create(newPath(), someMeta());
-        QVERIFY(store);
-        QVERIFY(!(*store)->saveNetwork(7, {}));
     }
 
     void createRefusesAnExistingFile()

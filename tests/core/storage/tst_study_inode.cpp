@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to a study file while it is written: removed, renamed, replaced, overwritten, touched.
-#include "snac/storage/sqlite/store.h"
+#include "snac/storage/store.h"
 
 #include "study_file_tools.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store.h"
+#include "sqlite_store.h"
 
 #include "schema.h"
 #include "snac/storage/record_check.h"
@@ -29,7 +29,7 @@ Result<> insertMeta(const Database& database, const StudyMeta& meta)
         {text(record), yaml, checksum(record + yaml)}));
 }
 
-Result<> Store::Private::readMeta()
+Result<> SqliteStore::Private::readMeta()
 {
     int heads = 0;
     const Result<> read = database->each(
@@ -51,12 +51,12 @@ Result<> Store::Private::readMeta()
     return read;
 }
 
-Result<> Store::Private::writeMeta(const StudyMeta& next)
+Result<> SqliteStore::Private::writeMeta(const StudyMeta& next)
 {
     return insertMeta(*database, next);
 }
 
-Result<> Store::Private::writeTrial(const Trial& trial)
+Result<> SqliteStore::Private::writeTrial(const Trial& trial)
 {
     const QByteArray record = trialRecord(trial);
     const Result<> done = ignoreRows(database->run(
@@ -67,7 +67,7 @@ Result<> Store::Private::writeTrial(const Trial& trial)
     return done ? writeEpochs(trial) : done;
 }
 
-Result<> Store::Private::writeEpochs(const Trial& trial)
+Result<> SqliteStore::Private::writeEpochs(const Trial& trial)
 {
     Result<> done =
         ignoreRows(database->run(QStringLiteral("DELETE FROM epochs WHERE trial = ?"), {trial.number}));
@@ -83,7 +83,7 @@ Result<> Store::Private::writeEpochs(const Trial& trial)
     return done;
 }
 
-Result<> Store::Private::writeNetwork(int trial, const training::TrainedNetwork& network)
+Result<> SqliteStore::Private::writeNetwork(int trial, const training::TrainedNetwork& network)
 {
     const std::vector<std::byte> bytes = training::serialize(network);
     const QByteArray blob(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
@@ -92,29 +92,29 @@ Result<> Store::Private::writeNetwork(int trial, const training::TrainedNetwork&
         {trial, blob, checksum(blob)}));
 }
 
-Store::Store(std::unique_ptr<Private> data)
+SqliteStore::SqliteStore(std::unique_ptr<Private> data)
     : d(std::move(data))
 {
 }
 
-Store::~Store() = default;
+SqliteStore::~SqliteStore() = default;
 
-const std::vector<std::string>& Store::notes() const
+const std::vector<std::string>& SqliteStore::notes() const
 {
     return d->notes;
 }
 
-const std::string& Store::file() const
+const std::string& SqliteStore::file() const
 {
     return d->path;
 }
 
-const StudyMeta& Store::meta() const
+const StudyMeta& SqliteStore::meta() const
 {
     return d->meta;
 }
 
-Result<> Store::updateMeta(const StudyMeta& meta)
+Result<> SqliteStore::updateMeta(const StudyMeta& meta)
 {
     Result<> done = d->write([&] { return d->writeMeta(meta); });
     if (done) {
@@ -124,7 +124,7 @@ Result<> Store::updateMeta(const StudyMeta& meta)
     return done;
 }
 
-Result<> Store::saveTrial(const Trial& trial, const training::TrainedNetwork* network)
+Result<> SqliteStore::saveTrial(const Trial& trial, const training::TrainedNetwork* network)
 {
     return d->write([&]() -> Result<> {
         const Result<> done = d->writeTrial(trial);
@@ -132,7 +132,7 @@ Result<> Store::saveTrial(const Trial& trial, const training::TrainedNetwork* ne
     });
 }
 
-Result<> Store::saveTrials(const std::vector<Trial>& trials)
+Result<> SqliteStore::saveTrials(const std::vector<Trial>& trials)
 {
     return d->write([&]() -> Result<> {
         for (const Trial& trial : trials) {
@@ -144,12 +144,7 @@ Result<> Store::saveTrials(const std::vector<Trial>& trials)
     });
 }
 
-Result<> Store::saveNetwork(int trial, const training::TrainedNetwork& network)
-{
-    return d->write([&] { return d->writeNetwork(trial, network); });
-}
-
-Result<> Store::saveGeneration(const Generation& generation)
+Result<> SqliteStore::saveGeneration(const Generation& generation)
 {
     const QByteArray record = generationRecord(generation);
     return d->write([&] {
@@ -159,7 +154,7 @@ Result<> Store::saveGeneration(const Generation& generation)
     });
 }
 
-Result<> Store::Private::readEpochs(std::vector<Trial>& trials) const
+Result<> SqliteStore::Private::readEpochs(std::vector<Trial>& trials) const
 {
     return database->each(
         QStringLiteral("SELECT * FROM epochs ORDER BY trial, position"), {},
@@ -180,56 +175,60 @@ Result<> Store::Private::readEpochs(std::vector<Trial>& trials) const
         });
 }
 
-Result<std::vector<Trial>> Store::trials() const
+Result<> SqliteStore::Private::readTrials(std::vector<Trial>& trials) const
 {
-    std::vector<Trial> trials;
     const Result<> read =
-        d->database->each(QStringLiteral("SELECT number, data FROM trials ORDER BY number"), {},
-                          [&](const QSqlQuery& row) -> Result<> {
-                              Result<Trial> trial = trialFromRecord(row.value(1).toString().toUtf8());
-                              const Result<> meant =
-                                  trial ? checkTrial(*trial, row.value(0).toLongLong(), d->meta, trials)
-                                        : std::unexpected(trial.error());
-                              if (!meant) {
-                                  return d->damaged(meant.error());
-                              }
-                              trials.push_back(std::move(*trial));
-                              return {};
-                          });
-    const Result<> epochs = read ? d->readEpochs(trials) : read;
-    return epochs ? Result<std::vector<Trial>>(std::move(trials)) : std::unexpected(epochs.error());
+        database->each(QStringLiteral("SELECT number, data FROM trials ORDER BY number"), {},
+                       [&](const QSqlQuery& row) -> Result<> {
+                           Result<Trial> trial = trialFromRecord(row.value(1).toString().toUtf8());
+                           const Result<> meant =
+                               trial ? checkTrial(*trial, row.value(0).toLongLong(), meta, trials)
+                                     : std::unexpected(trial.error());
+                           if (!meant) {
+                               return damaged(meant.error());
+                           }
+                           trials.push_back(std::move(*trial));
+                           return {};
+                       });
+    return read ? readEpochs(trials) : read;
 }
 
-Result<int> Store::Private::trialCount() const
+Result<std::vector<Trial>> SqliteStore::trials() const
+{
+    return d->readWhole<std::vector<Trial>>(
+        [&](std::vector<Trial>& trials) { return d->readTrials(trials); });
+}
+
+Result<int> SqliteStore::Private::trialCount() const
 {
     const Result<QVariant> count = database->value(QStringLiteral("SELECT COUNT(*) FROM trials"));
     return count ? Result<int>(count->toInt()) : std::unexpected(count.error());
 }
 
-Result<std::vector<Generation>> Store::generations() const
+Result<std::vector<Generation>> SqliteStore::generations() const
 {
-    const Result<int> trials = d->trialCount();
-    if (!trials) {
-        return std::unexpected(trials.error());
-    }
-    std::vector<Generation> generations;
-    const Result<> read = d->database->each(
-        QStringLiteral("SELECT number, data FROM generations ORDER BY number"), {},
-        [&](const QSqlQuery& row) -> Result<> {
-            Result<Generation> generation = generationFromRecord(row.value(1).toString().toUtf8());
-            const Result<> meant = generation
-                                       ? checkGeneration(*generation, row.value(0).toLongLong(), *trials)
-                                       : std::unexpected(generation.error());
-            if (!meant) {
-                return d->damaged(meant.error());
-            }
-            generations.push_back(std::move(*generation));
-            return {};
-        });
-    return read ? Result<std::vector<Generation>>(std::move(generations)) : std::unexpected(read.error());
+    return d->readWhole<std::vector<Generation>>([&](std::vector<Generation>& generations) -> Result<> {
+        const Result<int> trials = d->trialCount();
+        if (!trials) {
+            return std::unexpected(trials.error());
+        }
+        return d->database->each(
+            QStringLiteral("SELECT number, data FROM generations ORDER BY number"), {},
+            [&](const QSqlQuery& row) -> Result<> {
+                Result<Generation> generation = generationFromRecord(row.value(1).toString().toUtf8());
+                const Result<> meant = generation
+                                           ? checkGeneration(*generation, row.value(0).toLongLong(), *trials)
+                                           : std::unexpected(generation.error());
+                if (!meant) {
+                    return d->damaged(meant.error());
+                }
+                generations.push_back(std::move(*generation));
+                return {};
+            });
+    });
 }
 
-Result<std::optional<training::TrainedNetwork>> Store::network(int trial) const
+Result<std::optional<training::TrainedNetwork>> SqliteStore::network(int trial) const
 {
     std::optional<training::TrainedNetwork> network;
     const Result<> read = d->database->each(

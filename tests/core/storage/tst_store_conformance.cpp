@@ -1,0 +1,515 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What core/storage/store.h promises, asked of every kind of place. A new one is a row of `places`.
+#include "fake_local_search.h"
+#include "memory_storage.h"
+#include "run_essence.h"
+#include "study_file_tools.h"
+
+#include "snac/runs/compression_runner.h"
+#include "snac/storage/compression_record.h"
+#include "snac/storage/records.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <thread>
+
+using namespace snac;
+using namespace snac::study;
+using fake::essence;
+using fake::someBranch;
+using fake::someStep;
+
+namespace {
+
+/// A place that keeps studies, and what a test has to do to it.
+class Place
+{
+public:
+    virtual ~Place() = default;
+    [[nodiscard]] virtual const StudyStorage& storage() const = 0;
+    [[nodiscard]] virtual StudyLocator named(const std::string& name) = 0;
+    /// Another study that is what this one would be, if the program that writes it died now.
+    [[nodiscard]] virtual StudyLocator killed(const StudyLocator& where) = 0;
+};
+
+class Files final : public Place
+{
+public:
+    [[nodiscard]] const StudyStorage& storage() const override { return standardStorage(); }
+    [[nodiscard]] StudyLocator named(const std::string& name) override
+    {
+        return m_folder.filePath(QString::fromStdString(name + ".snac")).toStdString();
+    }
+    [[nodiscard]] StudyLocator killed(const StudyLocator& where) override
+    {
+        const StudyLocator copy = named("killed " + std::to_string(++m_copies));
+        fake::copyStudy(where.text(), copy.text());
+        return copy;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    int m_copies = 0;
+};
+
+class Memory final : public Place
+{
+public:
+    [[nodiscard]] const StudyStorage& storage() const override { return m_storage; }
+    [[nodiscard]] StudyLocator named(const std::string& name) override { return name; }
+    [[nodiscard]] StudyLocator killed(const StudyLocator& where) override
+    {
+        const StudyLocator copy = "killed " + std::to_string(++m_copies);
+        m_storage.copy(where, copy);
+        return copy;
+    }
+
+private:
+    fake::MemoryStorage m_storage;
+    int m_copies = 0;
+};
+
+struct Kind
+{
+    const char* name;
+    std::unique_ptr<Place> (*make)();
+};
+
+const std::array places = {
+    Kind{"sqlite", [] { return std::unique_ptr<Place>(std::make_unique<Files>()); }},
+    Kind{"memory", [] { return std::unique_ptr<Place>(std::make_unique<Memory>()); }},
+};
+
+Trial trialNumbered(int number)
+{
+    Trial trial;
+    trial.number = number;
+    trial.state = TrialState::Complete;
+    trial.origin.id = number;
+    trial.origin.genome.values = {0.1 + 0.2, 1.0 / 3.0};
+    trial.candidate.architecture = fake::network({4, 6, 3}, 1).architecture;
+    trial.values = {0.1 * number, 1e9 / 3.0};
+    trial.metrics.emplace();
+    trial.metrics->accuracy = 1.0 / 7.0;
+    trial.metrics->rmse = std::numeric_limits<double>::quiet_NaN();
+    trial.history = {
+        {.fold = 0, .epoch = 1, .trainLoss = 0.3, .validationLoss = 0.4, .validationAccuracy = 0.1 * number},
+        {.fold = 0,
+         .epoch = 2,
+         .trainLoss = 0.2,
+         .validationLoss = std::numeric_limits<double>::infinity(),
+         .validationAccuracy = 0.2}};
+    return trial;
+}
+
+Generation generationNumbered(int index, int trials)
+{
+    Generation generation;
+    generation.record.index = index;
+    generation.hypervolume = 1.0 / (index + 3.0);
+    for (int trial = 0; trial < trials; ++trial) {
+        generation.record.survivors.push_back(trial);
+        generation.front.push_back(trial);
+    }
+    return generation;
+}
+
+/// All a store says of its trials and of its local search, in one text.
+QByteArray told(const Store& store)
+{
+    QByteArray text;
+    const auto trials = store.trials();
+    const auto generations = store.generations();
+    const auto branches = store.branches();
+    const auto steps = store.steps();
+    const auto scores = store.testScores();
+    if (!trials || !generations || !branches || !steps || !scores) {
+        return "unreadable";
+    }
+    for (const Trial& trial : *trials) {
+        text += trialRecord(trial) + '\n';
+        for (const training::EpochRecord& epoch : trial.history) {
+            text += QByteArray::number(epoch.epoch) + ' ' +
+                    QByteArray::number(epoch.validationLoss, 'g', 17) + '\n';
+        }
+        const auto network = store.network(trial.number);
+        if (!network) {
+            return "unreadable";
+        }
+        if (*network) {
+            const auto bytes = training::serialize(**network);
+            text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+        }
+    }
+    for (const Generation& generation : *generations) {
+        text += generationRecord(generation) + '\n';
+    }
+    for (const CompressionBranch& branch : *branches) {
+        text += branchRecord(branch) + '\n';
+    }
+    for (const CompressionStepPtr& step : *steps) {
+        const auto whole = store.step({.branch = step->branch.key(), .round = step->round});
+        if (!whole || !*whole) {
+            return "unreadable";
+        }
+        text += stepRecord(*step) + stepRecord(**whole) + stepBlob(**whole) + '\n';
+    }
+    for (const TestScore& score : *scores) {
+        text += testScoreRecord(score) + '\n';
+    }
+    return text;
+}
+
+CompressionStepPtr sharedStep(const CompressionBranch& branch, int round, std::uint64_t seed)
+{
+    return std::make_shared<const compression::CompressionStep>(someStep(branch.branch, round, seed));
+}
+
+/// Cancels once so many trials have finished.
+class Canceller : public StudyObserver
+{
+public:
+    Canceller(RunControl& control, int after)
+        : m_control(control)
+        , m_after(after)
+    {
+    }
+    void trialFinished(std::shared_ptr<const Trial>) override
+    {
+        if (++m_finished == m_after) {
+            m_control.cancel();
+        }
+    }
+
+private:
+    RunControl& m_control;
+    int m_after;
+    int m_finished = 0;
+};
+
+} // namespace
+
+class TestStoreConformance : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Place> m_place;
+
+    [[nodiscard]] const StudyStorage& storage() const { return m_place->storage(); }
+
+    /// A study with two trials, the first with a network; open for writing.
+    Result<std::unique_ptr<Store>> begun(const StudyLocator& where)
+    {
+        auto store = storage().create(where, fake::meta());
+        const training::TrainedNetwork network = fake::network({4, 6, 3}, 1);
+        if (store && !(*store)->saveTrial(trialNumbered(0), &network)) {
+            return fail("trial 0 is not saved");
+        }
+        if (store && !(*store)->saveTrial(trialNumbered(1))) {
+            return fail("trial 1 is not saved");
+        }
+        return store;
+    }
+
+private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<int>("place");
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            QTest::newRow(places[i].name) << static_cast<int>(i);
+        }
+    }
+    void init()
+    {
+        QFETCH_GLOBAL(int, place);
+        m_place = places[static_cast<std::size_t>(place)].make();
+    }
+
+    void whatWasSavedComesBack()
+    {
+        const StudyLocator where = m_place->named("whole");
+        const CompressionBranch first = someBranch(1, "8,3");
+        CompressionBranch second = someBranch(0, "6,2");
+        second.state = BranchState::Failed;
+        second.reason = "caf\xc3\xa9";
+        const std::array steps = {sharedStep(first, 1, 2), sharedStep(first, 0, 1), sharedStep(second, 0, 3)};
+        const TestScore score{.step = {.branch = first.branch.key(), .round = 1},
+                              .trial = 1,
+                              .integerMetrics = {.accuracy = 1.0 / 3.0},
+                              .rows = 9,
+                              .when = "2026-01-01T00:00:00Z"};
+        QByteArray asSaved;
+        std::string id;
+        {
+            auto store = begun(where);
+            QVERIFY2(store, store ? "" : store.error().toString().c_str());
+            QVERIFY((*store)->saveGeneration(generationNumbered(1, 2)));
+            QVERIFY((*store)->saveGeneration(generationNumbered(0, 1)));
+            QVERIFY((*store)->saveBranches({first, second}));
+            QVERIFY((*store)->saveSteps({steps.begin(), steps.end()}));
+            QVERIFY((*store)->saveTestScore(score));
+            asSaved = told(**store);
+            id = (*store)->meta().id;
+            QCOMPARE((*store)->file(), where.text());
+            QVERIFY((*store)->settle());
+        }
+        const auto store = storage().openForReading(where);
+        QVERIFY(store);
+        QVERIFY(asSaved != "unreadable");
+        QCOMPARE(told(**store), asSaved);
+        QVERIFY(!id.empty());
+        QCOMPARE((*store)->meta().id, id);
+
+        const auto trials = (*store)->trials();
+        QCOMPARE(trials->size(), std::size_t(2));
+        QCOMPARE(trialRecord((*trials)[1]), trialRecord(trialNumbered(1)));
+        QVERIFY(std::isinf((*trials)[1].history.back().validationLoss));
+        QVERIFY(std::isnan((*trials)[1].metrics->rmse));
+        QCOMPARE((*store)->generations()->front().record.index, 0);
+        QCOMPARE((*store)->branches()->front().branch.key(), first.branch.key());
+        const auto listed = (*store)->steps();
+        QCOMPARE(listed->size(), std::size_t(3));
+        QCOMPARE((*listed)[0]->round, 0);
+        QCOMPARE((*listed)[2]->branch.key(), second.branch.key());
+        QCOMPARE(stepBlob(*(*store)->step({.branch = first.branch.key(), .round = 1}).value()).size(),
+                 stepBlob(*steps[0]).size());
+    }
+
+    void aListOfStepsHasNoNetworks()
+    {
+        auto store = begun(m_place->named("steps"));
+        const CompressionBranch branch = someBranch(1, "8,3");
+        QVERIFY((*store)->saveBranches({branch}));
+        const CompressionStepPtr saved = sharedStep(branch, 0, 1);
+        QVERIFY((*store)->saveSteps({saved}));
+        const auto listed = (*store)->steps();
+        QVERIFY(listed && listed->front()->network.network.weights.empty() && listed->front()->masks.empty());
+        QCOMPARE(stepRecord(*listed->front()), stepRecord(*saved));
+        const auto whole = (*store)->step({.branch = branch.branch.key(), .round = 0});
+        QVERIFY(whole && *whole);
+        QCOMPARE(stepBlob(**whole), stepBlob(*saved));
+        const auto none = (*store)->step({.branch = branch.branch.key(), .round = 1});
+        QVERIFY(none && !*none);
+        QVERIFY(!(*store)->step({.branch = "no such branch", .round = 0}).value());
+    }
+
+    void aTrialIsReplacedWithItsEpochs()
+    {
+        auto store = begun(m_place->named("replaced"));
+        Trial shorter = trialNumbered(1);
+        shorter.history.resize(1);
+        shorter.reason = "again";
+        QVERIFY((*store)->saveTrials({shorter}));
+        const auto trials = (*store)->trials();
+        QCOMPARE(trials->size(), std::size_t(2));
+        QCOMPARE((*trials)[1].history.size(), std::size_t(1));
+        QCOMPARE((*trials)[1].reason, std::string("again"));
+        QVERIFY((*store)->network(0).value().has_value());
+        QVERIFY(!(*store)->network(1).value().has_value());
+    }
+
+    void aBranchKeepsItsPlaceWhenItsStateChanges()
+    {
+        auto store = begun(m_place->named("branches"));
+        CompressionBranch first = someBranch(1, "8,3");
+        const CompressionBranch second = someBranch(0, "6,2");
+        QVERIFY((*store)->saveBranches({first, second}));
+        first.state = BranchState::Finished;
+        QVERIFY((*store)->saveBranches({first}));
+        const auto branches = (*store)->branches();
+        QCOMPARE(branches->size(), std::size_t(2));
+        QCOMPARE(branches->front().branch.key(), first.branch.key());
+        QVERIFY(branches->front().state == BranchState::Finished);
+    }
+
+    void theHeadIsUpdated()
+    {
+        const StudyLocator where = m_place->named("head");
+        {
+            auto store = begun(where);
+            StudyMeta meta = (*store)->meta();
+            meta.trials = 77;
+            meta.end = "space";
+            QVERIFY((*store)->updateMeta(meta));
+            QCOMPARE((*store)->meta().trials, 77);
+        }
+        const auto store = storage().openForReading(where);
+        QCOMPARE((*store)->meta().trials, 77);
+        QCOMPARE((*store)->meta().end, std::string("space"));
+        QCOMPARE(metaRecord((*store)->meta()).isEmpty(), false);
+    }
+
+    void whatIsNotThereIsNotFound()
+    {
+        const StudyLocator where = m_place->named("missing");
+        QVERIFY(!storage().exists(where));
+        QCOMPARE(storage().openForReading(where).error().kind, ErrorKind::NotFound);
+        QCOMPARE(storage().openForWriting(where).error().kind, ErrorKind::NotFound);
+        QVERIFY(!storage().exists(where));
+    }
+
+    void aStudyIsMadeOnce()
+    {
+        const StudyLocator where = m_place->named("once");
+        std::string first;
+        {
+            const auto store = begun(where);
+            QVERIFY(store);
+            first = (*store)->meta().id;
+        }
+        QVERIFY(storage().exists(where));
+        QVERIFY(!storage().create(where, fake::meta()));
+        QCOMPARE(storage().openForReading(where).value()->meta().id, first);
+        const auto other = storage().create(m_place->named("another"), fake::meta());
+        QVERIFY((*other)->meta().id != first);
+    }
+
+    void oneWriterAndAnyReaders()
+    {
+        const StudyLocator where = m_place->named("shared");
+        {
+            const auto writer = begun(where);
+            QVERIFY(writer);
+            QVERIFY(!storage().openForWriting(where));
+            const auto one = storage().openForReading(where);
+            const auto two = storage().openForReading(where);
+            QVERIFY(one && two);
+            QCOMPARE((*two)->trials()->size(), std::size_t(2));
+            QVERIFY((*writer)->saveTrial(trialNumbered(2)));
+            QVERIFY(!(*one)->saveTrial(trialNumbered(3)));
+            QCOMPARE((*writer)->trials()->size(), std::size_t(3));
+        }
+        QVERIFY(storage().openForWriting(where));
+    }
+
+    void readsNeverGoBack()
+    {
+        const StudyLocator where = m_place->named("monotonic");
+        auto writer = begun(where);
+        std::atomic<bool> done = false;
+        std::atomic<int> backwards = 0;
+        std::atomic<int> reads = 0;
+        std::jthread reading([&] {
+            const auto reader = storage().openForReading(where);
+            std::size_t seen = 0;
+            while (reader && !done) {
+                const auto trials = (*reader)->trials();
+                backwards += !trials || trials->size() < seen || (*trials)[0].history.size() != 2 ? 1 : 0;
+                seen = trials ? trials->size() : seen;
+                ++reads;
+            }
+        });
+        for (int number = 2; number < 40 || reads < 10; ++number) {
+            if (!(*writer)->saveTrial(trialNumbered(number))) {
+                break;
+            }
+        }
+        const auto afterwards = storage().openForReading(where);
+        QCOMPARE((*afterwards)->trials()->size(), (*writer)->trials()->size());
+        done = true;
+        reading.join();
+        QVERIFY(reads >= 10);
+        QCOMPARE(backwards.load(), 0);
+    }
+
+    void whatFailsLeavesNothing()
+    {
+        auto store = begun(m_place->named("atomic"));
+        const CompressionBranch known = someBranch(1, "8,3");
+        const CompressionBranch unknown = someBranch(0, "6,2");
+        QVERIFY((*store)->saveBranches({known}));
+        const QByteArray before = told(**store);
+        QVERIFY(!(*store)->saveSteps({sharedStep(known, 0, 1), sharedStep(unknown, 0, 2)}));
+        QCOMPARE(told(**store), before);
+        QVERIFY(!(*store)->saveTestScore({.step = {.branch = known.branch.key(), .round = 0}, .trial = 1}));
+        QVERIFY(!(*store)->saveBranches({unknown, someBranch(99, "6,2")}));
+        QCOMPARE(told(**store), before);
+        QVERIFY((*store)->saveSteps({sharedStep(known, 0, 1)}));
+        QVERIFY(told(**store) != before);
+    }
+
+    void whatWasSavedSurvivesAKill()
+    {
+        const StudyLocator where = m_place->named("living");
+        auto store = begun(where);
+        const CompressionBranch branch = someBranch(1, "8,3");
+        QVERIFY((*store)->saveBranches({branch}));
+        for (int round = 0; round < 2; ++round) {
+            QVERIFY((*store)->saveSteps({sharedStep(branch, round, 5)}));
+            const QByteArray saved = told(**store);
+            const StudyLocator left = m_place->killed(where);
+            const auto reader = storage().openForReading(left);
+            QVERIFY2(reader, reader ? "" : reader.error().toString().c_str());
+            QCOMPARE(told(**reader), saved);
+            const auto writer = storage().openForWriting(left);
+            QVERIFY2(writer, writer ? "" : writer.error().toString().c_str());
+            QCOMPARE(told(**writer), saved);
+        }
+    }
+
+    void aSearchRunsStopsAndGoesOn()
+    {
+        fake::MemoryStorage anywhere;
+        auto parts = fake::parts(std::make_shared<fake::Engine>());
+        StudyJob job;
+        job.config = fake::config(20);
+        job.yaml = "name: toy\n";
+        job.file = "wanted";
+        parts.storage = &anywhere;
+        const auto wanted = runStudy(job, parts);
+        QVERIFY2(wanted, wanted ? "" : wanted.error().toString().c_str());
+
+        parts.storage = &storage();
+        job.file = m_place->named("search").text();
+        RunControl control;
+        Canceller canceller(control, 11);
+        job.control = &control;
+        job.observer = &canceller;
+        const auto stopped = runStudy(job, parts);
+        QVERIFY2(stopped, stopped ? "" : stopped.error().toString().c_str());
+        QVERIFY(stopped->interrupted);
+        job.control = nullptr;
+        job.observer = nullptr;
+        QVERIFY(!runStudy(job, parts)); // it is there already
+        job.resume = true;
+        const auto resumed = runStudy(job, parts);
+        QVERIFY2(resumed, resumed ? "" : resumed.error().toString().c_str());
+        StudySummary same = *resumed;
+        same.start.finishedBefore = wanted->start.finishedBefore;
+        QCOMPARE(essence(same), essence(*wanted));
+        const auto stored = readStudy(**storage().openForReading(job.file), job.config);
+        QVERIFY(stored);
+        QCOMPARE(stored->front, wanted->front);
+    }
+
+    void aLocalSearchRunsAndGoesOn()
+    {
+        const StudyLocator where = m_place->named("local");
+        auto parts = fake::compressionParts();
+        parts.storage = &storage();
+        fake::makeStudy(where, storage());
+        CompressionJob job = fake::compressionJob(where.text());
+        job.options.schedule.sparsities = {0.3};
+        const auto first = runCompression(job, parts);
+        QVERIFY2(first, first ? "" : first.error().toString().c_str());
+        QVERIFY(!first->interrupted && !first->steps.empty());
+        const QByteArray saved = told(**storage().openForReading(where));
+        const auto again = runCompression(job, parts);
+        QVERIFY(again);
+        QCOMPARE(again->start.storedSteps, static_cast<int>(first->steps.size()));
+        QCOMPARE(told(**storage().openForReading(where)), saved);
+        for (std::size_t i = 0; i < first->steps.size(); ++i) {
+            QCOMPARE(stepBlob(*again->steps[i]), stepBlob(*first->steps[i]));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreConformance)
+#include "tst_store_conformance.moc"
