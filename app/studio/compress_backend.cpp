@@ -3,9 +3,9 @@
 #include "compress_backend.h"
 
 #include "snac/config/study_file.h"
+#include "snac/network/quantization.h"
 #include "snac/study/compression_runner.h"
 #include "snac/study/store.h"
-#include "snac/training/quantization.h"
 
 #include <mutex>
 
@@ -115,7 +115,7 @@ Result<CompressContents> readSteps(const std::string& file)
     return contents;
 }
 
-Result<training::TrainedNetwork> readNetwork(const std::string& file, int trial)
+Result<network::TrainedNetwork> readNetwork(const std::string& file, int trial)
 {
     const auto store = study::Store::openForReading(file);
     if (!store) {
@@ -128,7 +128,7 @@ Result<training::TrainedNetwork> readNetwork(const std::string& file, int trial)
     if (!*found) {
         return fail("trial " + std::to_string(trial) + " has no stored network", {file});
     }
-    return training::foldForHardware(**found);
+    return network::foldForHardware(**found);
 }
 
 Result<CompressModel::TestResult> scoreTest(const std::string& file, const compression::CompressionStep& step,

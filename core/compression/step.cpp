@@ -7,7 +7,9 @@
 #include "snac/fixedpoint/detail.h"
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/hardware/reuse_factor.h"
+#include "snac/network/forward.h"
 #include "snac/training/quantized_training.h"
+#include "snac/training/training_options.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -37,14 +39,14 @@ data::Matrix calibrationInputs(const StepTask& task)
 /// What training begins with, and what is pruned in it.
 struct Beginning
 {
-    training::QuantizedNetwork network;
+    network::QuantizedNetwork network;
     Masks masks;
     KeptUnits kept;
 };
 
 Result<Beginning> unpruned(const StepTask& task)
 {
-    Result<training::TrainedNetwork> folded = training::foldForHardware(*task.start);
+    Result<network::TrainedNetwork> folded = network::foldForHardware(*task.start);
     if (!folded) {
         return std::unexpected(folded.error());
     }
@@ -112,7 +114,7 @@ Result<Beginning> beginningOf(const StepTask& task)
     const bool learned = task.options->ranges == training::Ranges::Learned ||
                          task.options->granularity != training::Granularity::Uniform;
     if (task.round == 0 || !learned) {
-        Result<training::Quantization> formats =
+        Result<network::Quantization> formats =
             training::chooseFormats(beginning->network.network, calibrationInputs(task),
                                     quantizationOf(*task.options, task.branch.precision));
         if (!formats) {
@@ -197,9 +199,9 @@ Result<> score(const StepTask& task, CompressionStep& step)
 {
     const data::Samples& rows = task.data->validation;
     step.floatMetrics =
-        training::evaluate(training::forward(step.network.network, rows.inputs), rows, task.loss);
-    const data::Matrix fake = training::fakeQuantizedForward(step.network, rows.inputs).cast<float>();
-    step.fakeMetrics = training::evaluate(fake, rows, task.loss);
+        network::evaluate(network::forward(step.network.network, rows.inputs), rows, task.loss);
+    const data::Matrix fake = network::fakeQuantizedForward(step.network, rows.inputs).cast<float>();
+    step.fakeMetrics = network::evaluate(fake, rows, task.loss);
     const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(step.network);
     if (!integers) {
         return std::unexpected(integers.error());

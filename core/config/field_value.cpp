@@ -4,7 +4,7 @@
 
 #include "field_row.h"
 
-#include "snac/space/architecture.h"
+#include "snac/network/architecture.h"
 #include "snac/space/nearest.h"
 
 #include <algorithm>
@@ -157,9 +157,9 @@ std::optional<std::string> ValueReader::choice(const YamlNode& node)
             return std::string(name);
         }
     }
-    const auto kind = space::activationFromName(*text);
-    if (offers("ReLU") && kind && offers(space::activationName(*kind))) {
-        return std::string(space::activationName(*kind));
+    const auto kind = network::activationFromName(*text);
+    if (offers("ReLU") && kind && offers(network::activationName(*kind))) {
+        return std::string(network::activationName(*kind));
     }
     const auto nearest = space::closestName(*text, texts(choices));
     return problem(node, "\"" + shortened(*text) + "\" is not known" +

@@ -12,13 +12,13 @@ namespace {
 constexpr int exactBits = 52; ///< what doubles carry of weights and biases
 
 /// The grid that all weights of the layer lie on.
-FixedFormat weightGrid(const training::LayerQuantization& formats, const training::ExactMatrix& weights)
+FixedFormat weightGrid(const network::LayerQuantization& formats, const network::ExactMatrix& weights)
 {
     FixedFormat grid = formats.weights;
     if (formats.weightFraction.size() == 0) {
         return grid;
     }
-    int finest = training::noBits;
+    int finest = network::noBits;
     for (Eigen::Index unit = 0; unit < weights.rows(); ++unit) {
         for (Eigen::Index input = 0; input < weights.cols(); ++input) {
             if (weights(unit, input) != 0.0) {
@@ -26,23 +26,23 @@ FixedFormat weightGrid(const training::LayerQuantization& formats, const trainin
             }
         }
     }
-    if (finest != training::noBits) {
+    if (finest != network::noBits) {
         grid.width = grid.integer + finest;
     }
     return grid;
 }
 
-/// training::check() has seen to it that slopes are powers of two.
-void setActivation(const space::Activation& activation, Layer& layer)
+/// network::check() has seen to it that slopes are powers of two.
+void setActivation(const network::Activation& activation, Layer& layer)
 {
     layer.activation = activation.kind;
-    if (activation.kind == space::ActivationKind::LeakyReLU) {
+    if (activation.kind == network::ActivationKind::LeakyReLU) {
         layer.slopeExponent = std::ilogb(activation.slope);
     }
 }
 
-Result<Layer> layerOf(const training::ChainLayer& source, const training::QuantizedDense& dense,
-                      const training::LayerQuantization& formats, const std::string& where)
+Result<Layer> layerOf(const network::ChainLayer& source, const network::QuantizedDense& dense,
+                      const network::LayerQuantization& formats, const std::string& where)
 {
     if (formats.weights.width > exactBits || formats.bias.width > exactBits) {
         return fail(where + ": weights of " + std::to_string(formats.weights.width) + " and biases of " +
@@ -73,27 +73,27 @@ Result<Layer> layerOf(const training::ChainLayer& source, const training::Quanti
 
 } // namespace
 
-std::vector<std::int64_t> activationTable(const space::Activation& activation, const FixedFormat& table,
+std::vector<std::int64_t> activationTable(const network::Activation& activation, const FixedFormat& table,
                                           const FixedFormat& output)
 {
     std::vector<std::int64_t> entries(tableSize(table));
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto raw = static_cast<std::int64_t>(i) - static_cast<std::int64_t>(tableIndex(0, table));
-        entries[i] = toRaw(training::activationValue(activation, toDouble(raw, table)), output);
+        entries[i] = toRaw(network::activationValue(activation, toDouble(raw, table)), output);
     }
     return entries;
 }
 
-Result<Network> fromQuantized(const training::QuantizedNetwork& quantized)
+Result<Network> fromQuantized(const network::QuantizedNetwork& quantized)
 {
-    if (auto good = training::check(quantized); !good) {
+    if (auto good = network::check(quantized); !good) {
         return std::unexpected(good.error());
     }
-    const auto chain = training::chainOf(quantized.network);
+    const auto chain = network::chainOf(quantized.network);
     if (!chain) {
         return std::unexpected(chain.error());
     }
-    const auto dense = training::quantizedDense(quantized);
+    const auto dense = network::quantizedDense(quantized);
     Network network;
     network.input = quantized.quantization.input;
     for (std::size_t i = 0; i < chain->size(); ++i) {

@@ -312,9 +312,9 @@ data::Matrix logits(const Network& network, const data::Matrix& inputs)
     });
 }
 
-training::Metrics evaluateMetrics(const Network& network, const data::Samples& samples, training::Loss loss)
+network::Metrics evaluateMetrics(const Network& network, const data::Samples& samples, network::Loss loss)
 {
-    return training::evaluate(logits(network, samples.inputs), samples, loss);
+    return network::evaluate(logits(network, samples.inputs), samples, loss);
 }
 
 } // namespace snac::fixedpoint

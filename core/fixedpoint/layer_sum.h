@@ -23,14 +23,14 @@ struct ScaledValue
         return {sum, fraction};
     }
     switch (layer.activation) {
-    case space::ActivationKind::ReLU:
+    case network::ActivationKind::ReLU:
         return {sum > 0 ? sum : 0, fraction};
-    case space::ActivationKind::LeakyReLU: {
+    case network::ActivationKind::LeakyReLU: {
         const int up = layer.slopeExponent > 0 ? layer.slopeExponent : 0;
         const int down = layer.slopeExponent < 0 ? -layer.slopeExponent : 0;
         return {sum * (Int128{1} << (sum < 0 ? up : down)), fraction + down};
     }
-    case space::ActivationKind::HardTanh: {
+    case network::ActivationKind::HardTanh: {
         const int finer = fraction < 0 ? -fraction : 0; // 1 must be on the grid
         const Int128 value = sum * (Int128{1} << finer);
         const int one = fraction + finer;

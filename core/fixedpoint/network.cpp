@@ -28,15 +28,15 @@ Result<> check(const Network& network)
     return checkStage(network);
 }
 
-space::Architecture architectureOf(const Network& network)
+network::Architecture architectureOf(const Network& network)
 {
-    space::Architecture architecture;
+    network::Architecture architecture;
     architecture.inputs = network.inputs();
     for (const Layer& layer : network.layers) {
-        architecture.layers.emplace_back(space::Dense{layer.units, !layer.biases.empty()});
-        if (layer.activation != space::ActivationKind::Linear) {
-            space::Activation activation{layer.activation, space::Activation{}.slope};
-            if (layer.activation == space::ActivationKind::LeakyReLU) {
+        architecture.layers.emplace_back(network::Dense{layer.units, !layer.biases.empty()});
+        if (layer.activation != network::ActivationKind::Linear) {
+            network::Activation activation{layer.activation, network::Activation{}.slope};
+            if (layer.activation == network::ActivationKind::LeakyReLU) {
                 activation.slope = std::ldexp(1.0, layer.slopeExponent);
             }
             architecture.layers.emplace_back(activation);

@@ -4,7 +4,7 @@
 
 #include "arithmetic.h"
 
-#include "snac/space/architecture.h"
+#include "snac/network/architecture.h"
 
 #include <Eigen/Core>
 
@@ -32,7 +32,7 @@ struct Layer
     FixedFormat bias;                  ///< of the biases
     std::vector<std::int64_t> biases;  ///< units, raw; empty: none
     std::optional<FixedFormat> accumulator;
-    space::ActivationKind activation = space::ActivationKind::Linear;
+    network::ActivationKind activation = network::ActivationKind::Linear;
     int slopeExponent = 0; ///< LeakyReLU: negative sums are multiplied by 2^slopeExponent
     std::optional<FixedFormat> table;
     std::vector<std::int64_t> entries; ///< of the table: raw `output` values, from the lowest argument up
@@ -95,6 +95,6 @@ struct Network
 [[nodiscard]] Result<> check(const Network& network);
 
 /// The chain of dense layers and activations it computes, without the output stage.
-[[nodiscard]] space::Architecture architectureOf(const Network& network);
+[[nodiscard]] network::Architecture architectureOf(const Network& network);
 
 } // namespace snac::fixedpoint

@@ -122,12 +122,12 @@ void addActivation(const Layer& layer, int fraction, std::int64_t most, Finish& 
     if (layer.table) {
         return;
     }
-    if (layer.activation == space::ActivationKind::ReLU) {
+    if (layer.activation == network::ActivationKind::ReLU) {
         finish.least = 0;
-    } else if (layer.activation == space::ActivationKind::LeakyReLU) {
+    } else if (layer.activation == network::ActivationKind::LeakyReLU) {
         finish.negativeShift = std::max(0, layer.slopeExponent);
         finish.positiveShift = std::max(0, -layer.slopeExponent);
-    } else if (layer.activation == space::ActivationKind::HardTanh) {
+    } else if (layer.activation == network::ActivationKind::HardTanh) {
         // On a grid coarser than 1 the sign is left; beforeCast() has it as a number of fraction 0.
         const std::int64_t one = std::int64_t{1} << std::clamp(fraction, 0, 61);
         finish.most = std::min(most, one);

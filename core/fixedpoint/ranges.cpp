@@ -117,12 +117,12 @@ Result<> checkFormats(const Layer& layer, std::size_t index)
 /// Activation, table and the numbers within their formats.
 Result<> checkContents(const Layer& layer, std::size_t index)
 {
-    using space::ActivationKind;
+    using network::ActivationKind;
     const auto kind = layer.activation;
     const bool exact = kind == ActivationKind::Linear || kind == ActivationKind::ReLU ||
                        kind == ActivationKind::LeakyReLU || kind == ActivationKind::HardTanh;
     if (!exact && !layer.table) {
-        return fail(named(index) + ": " + std::string(space::activationName(kind)) + " needs a table");
+        return fail(named(index) + ": " + std::string(network::activationName(kind)) + " needs a table");
     }
     if (std::abs(layer.slopeExponent) > 32) {
         return fail(named(index) + ": a slope of 2^" + std::to_string(layer.slopeExponent) +

@@ -61,11 +61,11 @@ public:
     {
     }
 
-    Result<> run(const space::Architecture& architecture)
+    Result<> run(const network::Architecture& architecture)
     {
         m_width = architecture.inputs;
         m_outputBits = m_config.precision.width; // of an activation before any dense layer
-        for (const space::Layer& layer : architecture.layers) {
+        for (const network::Layer& layer : architecture.layers) {
             if (auto good = std::visit(*this, layer); !good) {
                 return good;
             }
@@ -75,7 +75,7 @@ public:
         return {};
     }
 
-    Result<> operator()(const space::Dense& dense)
+    Result<> operator()(const network::Dense& dense)
     {
         static const DenseDetail nothing;
         const auto index = static_cast<std::size_t>(m_dense++);
@@ -107,17 +107,17 @@ public:
         return {};
     }
 
-    Result<> operator()(const space::BatchNorm&) { return {}; } // folded into the layer before
-    Result<> operator()(const space::Dropout&) { return {}; }
+    Result<> operator()(const network::BatchNorm&) { return {}; } // folded into the layer before
+    Result<> operator()(const network::Dropout&) { return {}; }
 
-    Result<> operator()(const space::Activation& activation)
+    Result<> operator()(const network::Activation& activation)
     {
-        if (activation.kind != space::ActivationKind::ReLU &&
-            activation.kind != space::ActivationKind::Linear) {
+        if (activation.kind != network::ActivationKind::ReLU &&
+            activation.kind != network::ActivationKind::Linear) {
             return fail("multiplier-free RTL covers ReLU and Linear; " +
-                        std::string(space::activationName(activation.kind)) + " needs a table");
+                        std::string(network::activationName(activation.kind)) + " needs a table");
         }
-        if (activation.kind == space::ActivationKind::ReLU) {
+        if (activation.kind == network::ActivationKind::ReLU) {
             const double lut = static_cast<double>(m_width) * m_outputBits;
             m_result.lut = {m_result.lut.value + lut, m_result.lut.low, m_result.lut.high + lut};
             m_result.layers.push_back({"ReLU, " + std::to_string(m_width), {lut, 0.0, lut}, {}, {}, {}, {}});
@@ -170,13 +170,13 @@ std::string AdderGraphModel::name() const
            ", logic synthesis, not calibrated";
 }
 
-Result<HardwareEstimate> AdderGraphModel::estimate(const space::Architecture& architecture,
+Result<HardwareEstimate> AdderGraphModel::estimate(const network::Architecture& architecture,
                                                    const HlsConfig& config, const Board& board) const
 {
     return estimateDetailed(architecture, config, board, {});
 }
 
-Result<HardwareEstimate> AdderGraphModel::estimateDetailed(const space::Architecture& architecture,
+Result<HardwareEstimate> AdderGraphModel::estimateDetailed(const network::Architecture& architecture,
                                                            const HlsConfig& config, const Board& board,
                                                            const NetworkDetail& detail) const
 {

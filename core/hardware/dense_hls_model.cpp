@@ -91,26 +91,26 @@ public:
     {
     }
 
-    void run(const space::Architecture& architecture)
+    void run(const network::Architecture& architecture)
     {
         m_width = architecture.inputs;
         m_result.layers.reserve(architecture.layers.size());
-        m_network.chained = std::ranges::count_if(architecture.layers, [](const space::Layer& layer) {
-                                return std::holds_alternative<space::Dense>(layer);
+        m_network.chained = std::ranges::count_if(architecture.layers, [](const network::Layer& layer) {
+                                return std::holds_alternative<network::Dense>(layer);
                             }) > 1;
         warnOfWidth(m_width);
         if (const DenseDetail* first = detailOf(1)) { // a batch norm before it works on its inputs
             m_design.weights = first->weights.value_or(m_design.weights);
             m_design.inputBits = first->inputs ? first->inputs->width : m_design.inputBits;
         }
-        for (const space::Layer& layer : architecture.layers) {
+        for (const network::Layer& layer : architecture.layers) {
             std::visit(*this, layer);
         }
         m_result.counts = countLayers(architecture, m_counted);
         m_result.counts.ebops = m_ebops;
     }
 
-    void operator()(const space::Dense& dense)
+    void operator()(const network::Dense& dense)
     {
         ++m_dense;
         warnOfWidth(dense.units);
@@ -155,7 +155,7 @@ public:
         }
     }
 
-    void operator()(const space::BatchNorm&)
+    void operator()(const network::BatchNorm&)
     {
         if (m_foldable) {
             add("batch norm, " + std::to_string(m_width) + ", folded into dense " + std::to_string(m_dense),
@@ -168,20 +168,20 @@ public:
         add("batch norm, " + std::to_string(m_width), normalisationCost(m_design, m_width));
     }
 
-    void operator()(const space::Activation& activation)
+    void operator()(const network::Activation& activation)
     {
         // A neuron whose weights are all zero is a constant.
         const int live = static_cast<int>(std::lround(m_liveOutputs * m_width));
         LayerFigures figures =
             live == 0 ? LayerFigures{} : activationCost(m_design, activation.kind, live, m_result.warnings);
-        if (m_design.ioType == IoType::Stream && activation.kind != space::ActivationKind::Linear) {
+        if (m_design.ioType == IoType::Stream && activation.kind != network::ActivationKind::Linear) {
             addStream(figures, m_width);
         }
-        add(std::string(space::activationName(activation.kind)) + ", " + std::to_string(m_width), figures);
-        m_foldable = m_foldable && activation.kind == space::ActivationKind::Linear;
+        add(std::string(network::activationName(activation.kind)) + ", " + std::to_string(m_width), figures);
+        m_foldable = m_foldable && activation.kind == network::ActivationKind::Linear;
     }
 
-    void operator()(const space::Dropout&) {} // active while training only
+    void operator()(const network::Dropout&) {} // active while training only
 
 private:
     void add(std::string name, const LayerFigures& figures)
@@ -336,19 +336,19 @@ DenseHlsModel::DenseHlsModel(const WeightAssumption& assumption, std::shared_ptr
 {
 }
 
-Result<HardwareEstimate> CostModel::estimateDetailed(const space::Architecture&, const HlsConfig&,
+Result<HardwareEstimate> CostModel::estimateDetailed(const network::Architecture&, const HlsConfig&,
                                                      const Board&, const NetworkDetail&) const
 {
     return fail("the cost model \"" + name() + "\" cannot use weights or precisions of single layers");
 }
 
-Result<HardwareEstimate> DenseHlsModel::estimate(const space::Architecture& architecture,
+Result<HardwareEstimate> DenseHlsModel::estimate(const network::Architecture& architecture,
                                                  const HlsConfig& config, const Board& board) const
 {
     return estimateDetailed(architecture, config, board, {});
 }
 
-Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const space::Architecture& architecture,
+Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const network::Architecture& architecture,
                                                          const HlsConfig& config, const Board& board,
                                                          const NetworkDetail& detail) const
 {

@@ -33,14 +33,14 @@ Result<> checkConfig(const HlsConfig& config)
     return {};
 }
 
-Result<> checkArchitecture(const space::Architecture& architecture)
+Result<> checkArchitecture(const network::Architecture& architecture)
 {
     int dense = 0;
     const auto inRange = [](int width) { return width >= 1 && width <= widestLayer; };
     bool good = inRange(architecture.inputs);
     int bad = architecture.inputs;
-    for (const space::Layer& layer : architecture.layers) {
-        if (const auto* found = std::get_if<space::Dense>(&layer)) {
+    for (const network::Layer& layer : architecture.layers) {
+        if (const auto* found = std::get_if<network::Dense>(&layer)) {
             ++dense;
             if (good && !inRange(found->units)) {
                 good = false;
@@ -59,7 +59,7 @@ Result<> checkArchitecture(const space::Architecture& architecture)
     return {};
 }
 
-Result<> checkDetails(const space::Architecture& architecture, const HlsConfig& config,
+Result<> checkDetails(const network::Architecture& architecture, const HlsConfig& config,
                       const NetworkDetail& detail)
 {
     if (detail.dense.empty()) {
@@ -82,7 +82,7 @@ Result<> checkDetails(const space::Architecture& architecture, const HlsConfig& 
 
 } // namespace
 
-Result<> checkDesign(const space::Architecture& architecture, const HlsConfig& config,
+Result<> checkDesign(const network::Architecture& architecture, const HlsConfig& config,
                      const NetworkDetail& detail)
 {
     if (auto good = checkConfig(config); !good) {

@@ -221,11 +221,11 @@ Result<> readFigures(const Fields& row, MeasuredDesign& design)
     return {};
 }
 
-bool hasSoftmax(const space::Architecture& architecture)
+bool hasSoftmax(const network::Architecture& architecture)
 {
-    return std::ranges::any_of(architecture.layers, [](const space::Layer& layer) {
-        const auto* activation = std::get_if<space::Activation>(&layer);
-        return activation && activation->kind == space::ActivationKind::Softmax;
+    return std::ranges::any_of(architecture.layers, [](const network::Layer& layer) {
+        const auto* activation = std::get_if<network::Activation>(&layer);
+        return activation && activation->kind == network::ActivationKind::Softmax;
     });
 }
 
@@ -263,7 +263,8 @@ Result<MeasuredDesign> describe(const Fields& row, int line)
     }
     design.architecture = std::move(*architecture);
     if (whole(row, "softmax") == 1 && !hasSoftmax(design.architecture)) {
-        design.architecture.layers.emplace_back(space::Activation{.kind = space::ActivationKind::Softmax});
+        design.architecture.layers.emplace_back(
+            network::Activation{.kind = network::ActivationKind::Softmax});
     }
     for (const auto& read : {readSettings, readWeights}) {
         if (auto good = read(row, design); !good) {

@@ -19,7 +19,7 @@ struct Counter
     std::size_t next = 0;
     OperationCounts counts;
 
-    void operator()(const space::Dense& dense)
+    void operator()(const network::Dense& dense)
     {
         const double in = width;
         const double out = dense.units;
@@ -38,29 +38,29 @@ struct Counter
         counts.ebops += products * square;
         width = out;
     }
-    void operator()(const space::BatchNorm&) { counts.parameters += 2.0 * width; }
-    void operator()(const space::Activation&) {}
-    void operator()(const space::Dropout&) {}
+    void operator()(const network::BatchNorm&) { counts.parameters += 2.0 * width; }
+    void operator()(const network::Activation&) {}
+    void operator()(const network::Dropout&) {}
 };
 
 } // namespace
 
-OperationCounts countOperations(const space::Architecture& architecture, const Precision& precision,
+OperationCounts countOperations(const network::Architecture& architecture, const Precision& precision,
                                 double sparsity)
 {
     const double bits = precision.width;
     const CountedLayer each{bits, bits, 1.0 - std::clamp(sparsity, 0.0, 1.0)};
-    const auto dense = std::ranges::count_if(architecture.layers, [](const space::Layer& layer) {
-        return std::holds_alternative<space::Dense>(layer);
+    const auto dense = std::ranges::count_if(architecture.layers, [](const network::Layer& layer) {
+        return std::holds_alternative<network::Dense>(layer);
     });
     const std::vector<CountedLayer> layers(static_cast<std::size_t>(dense), each);
     return countLayers(architecture, layers);
 }
 
-OperationCounts countLayers(const space::Architecture& architecture, std::span<const CountedLayer> layers)
+OperationCounts countLayers(const network::Architecture& architecture, std::span<const CountedLayer> layers)
 {
     Counter counter{static_cast<double>(architecture.inputs), layers, 0, {}};
-    for (const space::Layer& layer : architecture.layers) {
+    for (const network::Layer& layer : architecture.layers) {
         std::visit(counter, layer);
     }
     return counter.counts;

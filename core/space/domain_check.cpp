@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain_check.h"
 
-#include "architecture.h"
 #include "nearest.h"
+
+#include "snac/base/overloaded.h"
 
 #include <algorithm>
 #include <cmath>

@@ -7,6 +7,7 @@
 
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
+#include "snac/network/forward.h"
 
 #include <QDateTime>
 
@@ -59,7 +60,7 @@ Result<TestScore> scored(const Store& store, const compression::CompressionStep&
                     .rows = static_cast<int>(rows.rows()),
                     .when = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
     if (*original) {
-        score.floatMetrics = training::evaluate(training::forward(**original, rows.inputs), rows, *loss);
+        score.floatMetrics = network::evaluate(network::forward(**original, rows.inputs), rows, *loss);
     }
     return score;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "precision_score.h"
 
+#include "snac/network/forward.h"
 #include "snac/training/precision_training.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace snac::study {
 namespace {
 
 /// The formats of all tensors when every layer has this precision.
-Result<training::Quantization> formatsAt(const training::TrainedNetwork& folded, const Precision& precision)
+Result<network::Quantization> formatsAt(const network::TrainedNetwork& folded, const Precision& precision)
 {
     training::QuantizationOptions options;
     options.precision.width = std::min(precision.width, training::largestQuantizedWidth);
@@ -44,10 +45,10 @@ bool choosesPrecision(const space::HardwareChoice& choice)
                                [](const space::BuildChoice& layer) { return layer.precision.has_value(); });
 }
 
-Result<training::QuantizedNetwork> roundedNetwork(const training::TrainedNetwork& network,
-                                                  const space::HardwareChoice& choice)
+Result<network::QuantizedNetwork> roundedNetwork(const network::TrainedNetwork& network,
+                                                 const space::HardwareChoice& choice)
 {
-    auto folded = training::foldForHardware(network);
+    auto folded = network::foldForHardware(network);
     if (!folded) {
         return std::unexpected(folded.error());
     }
@@ -62,15 +63,15 @@ Result<training::QuantizedNetwork> roundedNetwork(const training::TrainedNetwork
         }
         formats->layers[layer] = own->layers[layer];
     }
-    training::QuantizedNetwork result{std::move(*folded), std::move(*formats)};
-    if (const auto good = training::check(result); !good) {
+    network::QuantizedNetwork result{std::move(*folded), std::move(*formats)};
+    if (const auto good = network::check(result); !good) {
         return std::unexpected(good.error());
     }
     return result;
 }
 
-Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
-                                        const training::Metrics& trained, const training::TrainingJob& job)
+Result<PrecisionScore> scoreAtPrecision(const network::TrainedNetwork& network,
+                                        const network::Metrics& trained, const training::TrainingJob& job)
 {
     auto rounded = roundedNetwork(network, job.candidate->hardware);
     if (!rounded) {
@@ -90,11 +91,11 @@ Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
         return std::unexpected(loss.error());
     }
     const data::Samples& rows = job.data->validation;
-    const training::Metrics exact = training::evaluate(training::forward(network, rows.inputs), rows, *loss);
-    const training::Metrics low =
-        training::evaluate(training::fakeQuantizedForward(*rounded, rows.inputs).cast<float>(), rows, *loss);
+    const network::Metrics exact = network::evaluate(network::forward(network, rows.inputs), rows, *loss);
+    const network::Metrics low =
+        network::evaluate(network::fakeQuantizedForward(*rounded, rows.inputs).cast<float>(), rows, *loss);
     constexpr double unbounded = std::numeric_limits<double>::max();
-    training::Metrics& result = score.metrics;
+    network::Metrics& result = score.metrics;
     result.loss = moved(trained.loss, low.loss, exact.loss, unbounded);
     result.accuracy = moved(trained.accuracy, low.accuracy, exact.accuracy, 1.0);
     result.balancedAccuracy =

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "snac/hardware/cost_model.h"
-#include "snac/training/engine.h"
+#include "snac/network/metrics.h"
 
 #include <optional>
 #include <span>
@@ -83,8 +83,8 @@ struct QuantityInfo
     bool canBeZero = false; ///< a network may take none of it, so that a budget of 0 can be kept
     std::string_view help;  ///< one line: what it is and where it comes from
     bool hasBounds = false; ///< an estimate with 90 % bounds, so that a study's risk makes a difference
-    std::optional<Quantity> counterpart{};       ///< the same resource in the other scale: lut <-> lut_pct
-    double training::Metrics::*metric = nullptr; ///< where a score stands
+    std::optional<Quantity> counterpart{};      ///< the same resource in the other scale: lut <-> lut_pct
+    double network::Metrics::*metric = nullptr; ///< where a score stands
     double (*cost)(const hardware::HardwareEstimate&) = nullptr; ///< where any other figure stands
     long long hardware::Board::*total = nullptr;                 ///< what the board has of a resource
 };
@@ -110,10 +110,10 @@ enum class Words {
 /// lut: 3000". `board` null where it is not known.
 [[nodiscard]] std::string limitProblem(Quantity quantity, double limit, const hardware::Board* board);
 /// The stored value; NaN when the needed part is missing.
-[[nodiscard]] double valueOf(Quantity quantity, const training::Metrics* metrics,
+[[nodiscard]] double valueOf(Quantity quantity, const network::Metrics* metrics,
                              const hardware::HardwareEstimate* hardware);
 /// The same as a study of this risk scores it: the upper bound of what has bounds, for the pessimist.
-[[nodiscard]] double valueOf(Quantity quantity, Risk risk, const training::Metrics* metrics,
+[[nodiscard]] double valueOf(Quantity quantity, Risk risk, const network::Metrics* metrics,
                              const hardware::HardwareEstimate* hardware, const hardware::Board& board);
 /// Value and 90 % bounds; low and high equal the value where it has none. NaN when not known.
 [[nodiscard]] hardware::Estimate boundsOf(Quantity quantity, const hardware::HardwareEstimate& hardware,

@@ -9,7 +9,7 @@ namespace snac::study {
 namespace {
 
 using Cost = double (*)(const hardware::HardwareEstimate&);
-using Metric = double training::Metrics::*;
+using Metric = double network::Metrics::*;
 
 /// A percentage of the board, the same for every resource.
 QuantityInfo share(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
@@ -108,7 +108,7 @@ QuantityInfo distance(Quantity id, std::string_view key, std::vector<std::string
 }
 
 using Hardware = hardware::HardwareEstimate;
-using training::Metrics;
+using network::Metrics;
 
 void addScores(std::vector<QuantityInfo>& rows)
 {

@@ -3,6 +3,8 @@
 #include "record_check.h"
 #include "scoring.h"
 
+#include "snac/base/overloaded.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -86,7 +88,7 @@ bool areFigures(const std::vector<double>& values)
     return std::ranges::all_of(values, isFigure);
 }
 
-Result<> checkMetrics(const training::Metrics& metrics)
+Result<> checkMetrics(const network::Metrics& metrics)
 {
     const auto unknown = [](double value) { return std::isnan(value) || isFigure(value); };
     return Findings("its score")
@@ -115,19 +117,19 @@ Result<> checkHardware(const hardware::HardwareEstimate& hardware)
         .verdict();
 }
 
-bool isLayer(const space::Layer& layer)
+bool isLayer(const network::Layer& layer)
 {
     return std::visit(
-        space::Overloaded{
-            [](const space::Dense& dense) { return dense.units >= 1 && dense.units <= mostUnits; },
-            [](const space::BatchNorm&) { return true; },
-            [](const space::Activation& activation) { return isFigure(activation.slope); },
-            [](const space::Dropout& dropout) { return within(dropout.rate, 0.0, 1.0); },
+        Overloaded{
+            [](const network::Dense& dense) { return dense.units >= 1 && dense.units <= mostUnits; },
+            [](const network::BatchNorm&) { return true; },
+            [](const network::Activation& activation) { return isFigure(activation.slope); },
+            [](const network::Dropout& dropout) { return within(dropout.rate, 0.0, 1.0); },
         },
         layer);
 }
 
-Result<> checkArchitecture(const space::Architecture& architecture)
+Result<> checkArchitecture(const network::Architecture& architecture)
 {
     return Findings("its network")
         .need(architecture.inputs >= 1 && architecture.inputs <= mostInputs,

@@ -6,52 +6,54 @@
 #include "record_text.h"
 #include "value_records.h"
 
+#include "snac/base/overloaded.h"
+
 namespace snac::study {
 
 namespace {
 
 // --- candidate ---
 
-QJsonObject toJson(const space::Layer& layer)
+QJsonObject toJson(const network::Layer& layer)
 {
     return std::visit(
-        space::Overloaded{
-            [](const space::Dense& dense) {
+        Overloaded{
+            [](const network::Dense& dense) {
                 return QJsonObject{{"kind", "dense"}, {"units", dense.units}, {"bias", dense.bias}};
             },
-            [](const space::BatchNorm&) {
+            [](const network::BatchNorm&) {
                 return QJsonObject{{"kind", "batch_norm"}};
             },
-            [](const space::Activation& activation) {
+            [](const network::Activation& activation) {
                 return QJsonObject{{"kind", "activation"},
-                                   {"name", toQt(std::string(space::activationName(activation.kind)))},
+                                   {"name", toQt(std::string(network::activationName(activation.kind)))},
                                    {"slope", study::toJson(activation.slope)}};
             },
-            [](const space::Dropout& dropout) {
+            [](const network::Dropout& dropout) {
                 return QJsonObject{{"kind", "dropout"}, {"rate", study::toJson(dropout.rate)}};
             },
         },
         layer);
 }
 
-space::Layer layerFrom(const FieldReader& fields)
+network::Layer layerFrom(const FieldReader& fields)
 {
     const std::string kind = fields.text("kind");
     if (kind == "dense") {
-        return space::Dense{.units = fields.integer("units"), .bias = fields.flag("bias")};
+        return network::Dense{.units = fields.integer("units"), .bias = fields.flag("bias")};
     }
     if (kind == "batch_norm") {
-        return space::BatchNorm{};
+        return network::BatchNorm{};
     }
     if (kind == "dropout") {
-        return space::Dropout{.rate = fields.number("rate")};
+        return network::Dropout{.rate = fields.number("rate")};
     }
-    space::Activation activation;
-    const auto known = space::activationFromName(fields.text("name"));
+    network::Activation activation;
+    const auto known = network::activationFromName(fields.text("name"));
     if (kind != "activation" || !known) {
         fields.wrong("kind", "a known layer or activation");
     }
-    activation.kind = known.value_or(space::ActivationKind::Linear);
+    activation.kind = known.value_or(network::ActivationKind::Linear);
     activation.slope = fields.number("slope");
     return activation;
 }
@@ -103,7 +105,7 @@ QJsonObject toJson(const space::HardwareChoice& choice)
 QJsonObject toJson(const space::Candidate& candidate)
 {
     QJsonArray layers;
-    for (const space::Layer& layer : candidate.architecture.layers) {
+    for (const network::Layer& layer : candidate.architecture.layers) {
         layers.append(toJson(layer));
     }
     QJsonObject object{{"inputs", candidate.architecture.inputs},

@@ -98,14 +98,14 @@ public:
     Result<> updateMeta(const StudyMeta& meta);
 
     /// Inserts or replaces, with its epochs; with its network in the same transaction where one is given.
-    Result<> saveTrial(const Trial& trial, const training::TrainedNetwork* network = nullptr);
+    Result<> saveTrial(const Trial& trial, const network::TrainedNetwork* network = nullptr);
     Result<> saveTrials(const std::vector<Trial>& trials); ///< all in one transaction
-    Result<> saveNetwork(int trial, const training::TrainedNetwork& network);
+    Result<> saveNetwork(int trial, const network::TrainedNetwork& network);
     Result<> saveGeneration(const Generation& generation);
 
     [[nodiscard]] Result<std::vector<Trial>> trials() const; ///< by number; unfinished ones included
     [[nodiscard]] Result<std::vector<Generation>> generations() const;
-    [[nodiscard]] Result<std::optional<training::TrainedNetwork>> network(int trial) const;
+    [[nodiscard]] Result<std::optional<network::TrainedNetwork>> network(int trial) const;
 
     // The local search. Files made before there was one have none; writers give them the tables.
 

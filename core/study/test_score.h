@@ -4,9 +4,9 @@
 
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
+#include "snac/network/metrics.h"
 #include "snac/study/compression.h"
 #include "snac/study/study_config.h"
-#include "snac/training/engine.h"
 
 #include <string>
 #include <vector>
@@ -17,8 +17,8 @@ namespace snac::study {
 struct TrialTestScore
 {
     int trial = -1;
-    training::Metrics metrics; ///< of the stored network, at the precision its candidate chooses
-    training::Metrics errors;  ///< one standard error of each (training::standardErrors)
+    network::Metrics metrics; ///< of the stored network, at the precision its candidate chooses
+    network::Metrics errors;  ///< one standard error of each (network::standardErrors)
     int rows = 0;
     std::string when; ///< ISO 8601, UTC
 };

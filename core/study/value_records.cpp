@@ -107,7 +107,7 @@ hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
     return hardware;
 }
 
-QJsonObject toJson(const training::Metrics& metrics)
+QJsonObject toJson(const network::Metrics& metrics)
 {
     using study::toJson;
     return {{"loss", toJson(metrics.loss)},
@@ -118,7 +118,7 @@ QJsonObject toJson(const training::Metrics& metrics)
             {"mean_distance", toJson(metrics.meanDistance)}};
 }
 
-training::Metrics metricsFrom(const FieldReader& fields)
+network::Metrics metricsFrom(const FieldReader& fields)
 {
     return {.loss = fields.number("loss"),
             .accuracy = fields.number("accuracy"),

@@ -23,7 +23,7 @@ struct Sizes
 
 inline void addRandomActivation(Random& random, Layer& layer)
 {
-    using space::ActivationKind;
+    using network::ActivationKind;
     switch (random.integer(0, 5)) {
     case 0:
         layer.activation = ActivationKind::ReLU;

@@ -38,7 +38,7 @@ inline Network speedNetwork(const std::vector<int>& widths, const Sizes& sizes, 
             const int fraction = layer.weightFraction + network.inputOf(i).fraction() - accumulatorDrops;
             layer.accumulator = FixedFormat{fraction + 10, 10};
         }
-        layer.activation = table ? space::ActivationKind::Tanh : space::ActivationKind::ReLU;
+        layer.activation = table ? network::ActivationKind::Tanh : network::ActivationKind::ReLU;
         if (table) {
             layer.table = FixedFormat{10, 3, true, Rounding::Rnd, Overflow::Sat};
             for (std::size_t entry = 0; entry < tableSize(*layer.table); ++entry) {

@@ -50,7 +50,7 @@ QString described(const Network& network, const Evaluator& evaluator)
                 .arg(layer.weightFraction)
                 .arg(layer.bias.toString().c_str())
                 .arg(layer.accumulator ? layer.accumulator->toString().c_str() : "none")
-                .arg(space::activationName(layer.activation).data())
+                .arg(network::activationName(layer.activation).data())
                 .arg(layer.slopeExponent)
                 .arg(layer.table ? layer.table->toString().c_str() : "none")
                 .arg(layer.output.toString().c_str())
@@ -275,7 +275,7 @@ private slots:
             layer.biases = {128};
             break;
         case 2:
-            layer.activation = space::ActivationKind::Tanh;
+            layer.activation = network::ActivationKind::Tanh;
             break;
         case 3:
             layer.table = format;

@@ -101,7 +101,7 @@ private slots:
         first.weights = {0, 1, 3, 2};
         first.bias = format;
         first.biases = {24, -128, 5, 6}; // 1.5, -8, ...
-        first.activation = space::ActivationKind::ReLU;
+        first.activation = network::ActivationKind::ReLU;
         first.output = format;
         Layer second;
         second.inputs = 4;

@@ -22,9 +22,10 @@ Board vu13p()
     return board;
 }
 
-space::Architecture network()
+network::Architecture network()
 {
-    return {.inputs = 12, .layers = {space::Dense{10, true}, space::Activation{}, space::Dense{4, true}}};
+    return {.inputs = 12,
+            .layers = {network::Dense{10, true}, network::Activation{}, network::Dense{4, true}}};
 }
 
 NetworkDetail weights(double sparsity)
@@ -79,7 +80,7 @@ private slots:
     void wrongInputIsAnError()
     {
         auto tanh = network();
-        tanh.layers[1] = space::Activation{space::ActivationKind::Tanh};
+        tanh.layers[1] = network::Activation{network::ActivationKind::Tanh};
         QVERIFY(!AdderGraphModel().estimate(tanh, {}, vu13p()).has_value());
         HlsConfig wide;
         wide.precision = {70, 3};
@@ -99,7 +100,7 @@ private slots:
         }
         NetworkDetail detail;
         detail.dense.emplace_back().values = std::move(w);
-        const space::Architecture large{.inputs = 100, .layers = {space::Dense{100, true}}};
+        const network::Architecture large{.inputs = 100, .layers = {network::Dense{100, true}}};
         const auto e = AdderGraphModel().estimateDetailed(large, {}, vu13p(), detail);
         QVERIFY(e.has_value());
         QVERIFY(e->warnings.front().find("too large for sharing") != std::string::npos);

@@ -20,8 +20,8 @@ class TestCandidateCost : public QObject
     {
         space::Candidate result;
         result.architecture = {16,
-                               {space::Dense{32}, space::BatchNorm{}, space::Activation{}, space::Dense{16},
-                                space::Activation{}, space::Dense{5}}};
+                               {network::Dense{32}, network::BatchNorm{}, network::Activation{},
+                                network::Dense{16}, network::Activation{}, network::Dense{5}}};
         return result;
     }
 
@@ -77,23 +77,24 @@ class TestCandidateCost : public QObject
         QCOMPARE(a.counts.ebops, b.counts.ebops);
     }
 
-    static space::Architecture randomArchitecture(Random& random)
+    static network::Architecture randomArchitecture(Random& random)
     {
-        space::Architecture result{static_cast<int>(random.integer(2, 40)), {}};
+        network::Architecture result{static_cast<int>(random.integer(2, 40)), {}};
         if (random.chance(0.2)) {
-            result.layers.emplace_back(space::BatchNorm{});
+            result.layers.emplace_back(network::BatchNorm{});
         }
         for (auto hidden = random.integer(0, 3); hidden > 0; --hidden) {
-            result.layers.emplace_back(space::Dense{static_cast<int>(random.integer(1, 60))});
+            result.layers.emplace_back(network::Dense{static_cast<int>(random.integer(1, 60))});
             if (random.chance(0.3)) {
-                result.layers.emplace_back(space::BatchNorm{});
+                result.layers.emplace_back(network::BatchNorm{});
             }
-            const auto kind = random.chance(0.7) ? space::ActivationKind::ReLU : space::ActivationKind::Tanh;
-            result.layers.emplace_back(space::Activation{kind});
+            const auto kind =
+                random.chance(0.7) ? network::ActivationKind::ReLU : network::ActivationKind::Tanh;
+            result.layers.emplace_back(network::Activation{kind});
         }
-        result.layers.emplace_back(space::Dense{static_cast<int>(random.integer(1, 10))});
+        result.layers.emplace_back(network::Dense{static_cast<int>(random.integer(1, 10))});
         if (random.chance(0.3)) {
-            result.layers.emplace_back(space::Activation{space::ActivationKind::Softmax});
+            result.layers.emplace_back(network::Activation{network::ActivationKind::Softmax});
         }
         return result;
     }
@@ -258,7 +259,7 @@ private slots:
         struct Blind : CostModel
         {
             std::string name() const override { return "blind"; }
-            Result<HardwareEstimate> estimate(const space::Architecture&, const HlsConfig&,
+            Result<HardwareEstimate> estimate(const network::Architecture&, const HlsConfig&,
                                               const Board&) const override
             {
                 return HardwareEstimate();

@@ -13,7 +13,7 @@
 
 using namespace snac;
 using namespace snac::hardware;
-using Kind = space::ActivationKind;
+using Kind = network::ActivationKind;
 
 namespace {
 
@@ -29,18 +29,18 @@ Board vu13p()
     return board;
 }
 
-space::Architecture network(const std::vector<int>& widths, Kind last = Kind::Softmax, bool batchNorm = false,
-                            Kind hidden = Kind::ReLU)
+network::Architecture network(const std::vector<int>& widths, Kind last = Kind::Softmax,
+                              bool batchNorm = false, Kind hidden = Kind::ReLU)
 {
-    space::Architecture result;
+    network::Architecture result;
     result.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        result.layers.emplace_back(space::Dense{widths[i], true});
+        result.layers.emplace_back(network::Dense{widths[i], true});
         const bool output = i + 1 == widths.size();
         if (batchNorm && !output) {
-            result.layers.emplace_back(space::BatchNorm{});
+            result.layers.emplace_back(network::BatchNorm{});
         }
-        result.layers.emplace_back(space::Activation{output ? last : hidden});
+        result.layers.emplace_back(network::Activation{output ? last : hidden});
     }
     return result;
 }
@@ -54,7 +54,7 @@ HlsConfig config(Precision precision, int reuse = 1, Strategy strategy = Strateg
     return result;
 }
 
-HardwareEstimate cost(const space::Architecture& architecture, const HlsConfig& hls,
+HardwareEstimate cost(const network::Architecture& architecture, const HlsConfig& hls,
                       const WeightAssumption& weights = {})
 {
     const auto estimate = DenseHlsModel(weights).estimate(architecture, hls, vu13p());
@@ -291,13 +291,13 @@ private slots:
         QVERIFY(folded.warnings.empty());
 
         auto loose = network({16, 64, 5});
-        loose.layers.insert(loose.layers.begin() + 2, space::BatchNorm{}); // after the activation
+        loose.layers.insert(loose.layers.begin() + 2, network::BatchNorm{}); // after the activation
         const auto unfolded = cost(loose, config({8, 3}));
         QVERIFY(unfolded.lut.value > plain.lut.value);
         QVERIFY(unfolded.warnings.front().find("cannot be folded") != std::string::npos);
 
         auto dropped = network({16, 64, 5});
-        dropped.layers.insert(dropped.layers.begin() + 2, space::Dropout{0.1});
+        dropped.layers.insert(dropped.layers.begin() + 2, network::Dropout{0.1});
         QCOMPARE(cost(dropped, config({8, 3})).lut.value, plain.lut.value);
     }
 

@@ -28,9 +28,9 @@ Board vu13p()
     return board;
 }
 
-space::Architecture oneLayer(int inputs, int outputs)
+network::Architecture oneLayer(int inputs, int outputs)
 {
-    return {.inputs = inputs, .layers = {space::Dense{outputs, true}}};
+    return {.inputs = inputs, .layers = {network::Dense{outputs, true}}};
 }
 
 IntegerWeights randomWeights(Random& random, int inputs, int outputs, int bits, double sparsity = 0.0)
@@ -254,8 +254,8 @@ private slots:
     void bitOperationsAreThoseOfTheWeights()
     {
         Random random(43);
-        const space::Architecture two{
-            .inputs = 7, .layers = {space::Dense{5, true}, space::Activation{}, space::Dense{3, true}}};
+        const network::Architecture two{
+            .inputs = 7, .layers = {network::Dense{5, true}, network::Activation{}, network::Dense{3, true}}};
         DenseDetail first;
         first.values = randomWeights(random, 7, 5, 6, 0.5);
         first.weights = Precision{6, -1};
@@ -460,8 +460,8 @@ private slots:
     {
         Random random(29);
         const auto weights = randomWeights(random, 16, 16, 6);
-        const space::Architecture two{.inputs = 16,
-                                      .layers = {space::Dense{16, true}, space::Dense{16, true}}};
+        const network::Architecture two{.inputs = 16,
+                                        .layers = {network::Dense{16, true}, network::Dense{16, true}}};
         DenseDetail narrow;
         narrow.values = weights;
         narrow.inputs = Precision{6, 2};
@@ -515,7 +515,7 @@ private slots:
         {
         public:
             [[nodiscard]] std::string name() const override { return "plain"; }
-            [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture&, const HlsConfig&,
+            [[nodiscard]] Result<HardwareEstimate> estimate(const network::Architecture&, const HlsConfig&,
                                                             const Board&) const override
             {
                 return HardwareEstimate{};

@@ -11,17 +11,17 @@ using hardware::countOperations;
 
 namespace {
 
-space::Architecture network(const std::vector<int>& widths, bool batchNorm = false)
+network::Architecture network(const std::vector<int>& widths, bool batchNorm = false)
 {
-    space::Architecture result;
+    network::Architecture result;
     result.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        result.layers.emplace_back(space::Dense{widths[i], true});
+        result.layers.emplace_back(network::Dense{widths[i], true});
         if (i + 1 < widths.size()) {
             if (batchNorm) {
-                result.layers.emplace_back(space::BatchNorm{});
+                result.layers.emplace_back(network::BatchNorm{});
             }
-            result.layers.emplace_back(space::Activation{});
+            result.layers.emplace_back(network::Activation{});
         }
     }
     return result;
@@ -102,9 +102,9 @@ private slots:
         QCOMPARE(countOperations(network({16, 64, 5}), {8, 3}).parameters, 16.0 * 64 + 64 + 64 * 5 + 5);
         QCOMPARE(countOperations(network({16, 64, 5}, true), {8, 3}).parameters,
                  16.0 * 64 + 64 + 64 * 5 + 5 + 128);
-        space::Architecture bare;
+        network::Architecture bare;
         bare.inputs = 16;
-        bare.layers = {space::Dense{64, false}};
+        bare.layers = {network::Dense{64, false}};
         QCOMPARE(countOperations(bare, {8, 3}).parameters, 1024.0);
     }
 };

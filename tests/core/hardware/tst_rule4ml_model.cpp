@@ -17,7 +17,7 @@
 
 using namespace snac;
 using namespace snac::hardware;
-using Kind = space::ActivationKind;
+using Kind = network::ActivationKind;
 
 namespace {
 
@@ -32,13 +32,13 @@ Board boardOf(const std::string& name)
     return *board;
 }
 
-space::Architecture network(const std::vector<int>& widths)
+network::Architecture network(const std::vector<int>& widths)
 {
-    space::Architecture result;
+    network::Architecture result;
     result.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        result.layers.emplace_back(space::Dense{widths[i], true});
-        result.layers.emplace_back(space::Activation{i + 1 == widths.size() ? Kind::Softmax : Kind::ReLU});
+        result.layers.emplace_back(network::Dense{widths[i], true});
+        result.layers.emplace_back(network::Activation{i + 1 == widths.size() ? Kind::Softmax : Kind::ReLU});
     }
     return result;
 }
@@ -204,7 +204,7 @@ private slots:
         writeModel(folder.path(), true);
         const auto model = Rule4mlModel::load(folder.path().toStdString());
         QVERIFY(model.has_value());
-        const auto said = [&](const space::Architecture& a, const HlsConfig& c, const Board& b,
+        const auto said = [&](const network::Architecture& a, const HlsConfig& c, const Board& b,
                               const Rule4mlModel& m) {
             const auto e = m.estimate(a, c, b);
             return e ? std::string() : e.error().message;
@@ -220,7 +220,7 @@ private slots:
         options.vivadoVersion = "1999.9";
         QVERIFY(said(net, config(), zcu, model->with(options)).find("2019.1, 2020.1") != std::string::npos);
         auto elu = net;
-        elu.layers[1] = space::Activation{Kind::Elu};
+        elu.layers[1] = network::Activation{Kind::Elu};
         QVERIFY(said(elu, config(), zcu, *model).find("ELU") != std::string::npos);
         QVERIFY(said(net, config({70, 3}), zcu, *model).find("ap_fixed<64,3>") != std::string::npos);
         const auto detailed = model->estimateDetailed(net, config(), zcu, {});

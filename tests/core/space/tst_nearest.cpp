@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cmath>
 
+using namespace snac::network;
 using namespace snac::space;
 
 class TestNearest : public QObject

@@ -12,14 +12,14 @@ using namespace snac::study;
 namespace {
 
 /// Three classes told apart by the largest of three inputs; one weight matrix scales them up.
-training::TrainedNetwork network(float last = 1.0F)
+network::TrainedNetwork network(float last = 1.0F)
 {
-    training::TrainedNetwork result;
-    result.architecture = {3, {space::Dense{3}, space::Activation{}, space::Dense{3}}};
-    training::DenseWeights first;
+    network::TrainedNetwork result;
+    result.architecture = {3, {network::Dense{3}, network::Activation{}, network::Dense{3}}};
+    network::DenseWeights first;
     first.weights = Eigen::MatrixXf::Identity(3, 3) * 0.5F;
     first.bias = Eigen::VectorXf::Constant(3, 1.0F);
-    training::DenseWeights second;
+    network::DenseWeights second;
     second.weights = Eigen::MatrixXf::Identity(3, 3) * last;
     second.bias = Eigen::VectorXf::Zero(3);
     result.weights = {first, std::monostate(), second};
@@ -58,7 +58,7 @@ class TestPrecisionScore : public QObject
 {
     Q_OBJECT
 
-    training::Metrics m_trained{.loss = 0.5, .accuracy = 0.9, .balancedAccuracy = 0.9, .rocAuc = 0.95};
+    network::Metrics m_trained{.loss = 0.5, .accuracy = 0.9, .balancedAccuracy = 0.9, .rocAuc = 0.95};
 
     Result<PrecisionScore> scoreOf(const space::HardwareChoice& choice, const data::PreparedData& data,
                                    const training::TrainingOptions& options, float last = 1.0F)
@@ -71,7 +71,7 @@ class TestPrecisionScore : public QObject
         return scoreAtPrecision(network(last), m_trained, job);
     }
 
-    training::Metrics score(const space::HardwareChoice& choice)
+    network::Metrics score(const space::HardwareChoice& choice)
     {
         const auto result = scoreOf(choice, largestOfThree(), {});
         if (!result) {
@@ -94,7 +94,7 @@ private slots:
 
     void fewerBitsScoreLowerAndManyBitsLikeTheTraining()
     {
-        const training::Metrics wide = score(at(24, 6));
+        const network::Metrics wide = score(at(24, 6));
         QVERIFY(std::abs(wide.accuracy - 0.9) < 1e-3);
         QVERIFY(std::abs(wide.loss - 0.5) < 1e-3);
         double last = wide.accuracy;

@@ -95,7 +95,7 @@ class TestRunner : public QObject
         StudyConfig config = fake::config(trials);
         config.space.layerWidths = {space::Ordinal{{4, 8}}};
         config.space.numLayers = space::Ordinal{{1, 2}};
-        config.space.activations = {space::ActivationKind::ReLU};
+        config.space.activations = {network::ActivationKind::ReLU};
         config.space.batchNorm = {false};
         config.space.learningRate = space::Ordinal{{0.001}};
         return config; // 2 + 4

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../timing.h"
 
-#include "snac/training/engine.h"
-
 #include "networks.h"
+
+#include "snac/network/architecture.h"
+#include "snac/network/forward.h"
+#include "snac/network/metrics.h"
+#include "snac/network/serialize.h"
+#include "snac/space/candidate.h"
+#include "snac/training/engine.h"
+#include "snac/training/epoch_record.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -15,11 +21,11 @@
 #include <thread>
 
 using namespace snac;
-using space::Activation;
-using space::ActivationKind;
-using space::BatchNorm;
-using space::Dense;
-using space::Dropout;
+using network::Activation;
+using network::ActivationKind;
+using network::BatchNorm;
+using network::Dense;
+using network::Dropout;
 using training::TrainingJob;
 
 namespace {
@@ -84,8 +90,8 @@ private slots:
         QVERIFY(outcome->metrics.rocAuc > 0.99);
         QVERIFY(std::isnan(outcome->metrics.rmse));
         // The network handed out is the one that was scored.
-        const auto again = training::evaluate(training::forward(outcome->network, data.validation.inputs),
-                                              data.validation, training::Loss::CrossEntropy);
+        const auto again = network::evaluate(network::forward(outcome->network, data.validation.inputs),
+                                             data.validation, network::Loss::CrossEntropy);
         QVERIFY(std::abs(again.loss - outcome->metrics.loss) < 1e-5);
         const auto best = std::ranges::min(outcome->history, {}, &training::EpochRecord::validationLoss);
         QCOMPARE(outcome->metrics.loss, best.validationLoss);
@@ -145,8 +151,8 @@ private slots:
         QCOMPARE(outcome->history.size(), 50U);
         QVERIFY(outcome->metrics.accuracy > 0.95);
         const auto fresh = training::test::blobs(500, 5, 5, 4.0, 99);
-        const auto scored = training::evaluate(training::forward(outcome->network, fresh.inputs), fresh,
-                                               training::Loss::CrossEntropy);
+        const auto scored = network::evaluate(network::forward(outcome->network, fresh.inputs), fresh,
+                                              network::Loss::CrossEntropy);
         QVERIFY(scored.accuracy > 0.95);
     }
 
@@ -157,7 +163,7 @@ private slots:
         const auto other = network(8, 5, 0.02);
         const auto bytesOf = [&](const space::Candidate& which) {
             const auto outcome = engine().train(jobFor(which, data, 4));
-            return outcome ? training::serialize(outcome->network) : std::vector<std::byte>{};
+            return outcome ? network::serialize(outcome->network) : std::vector<std::byte>{};
         };
         const auto expected = bytesOf(candidate);
         const auto expectedOther = bytesOf(other);

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-namespace snac::training {
+namespace snac {
 
 /// The parts one after the other, numbers in their shortest usual form ("0.001", "1e+06").
 template<class... Parts>
@@ -18,4 +18,4 @@ template<class... Parts>
     return stream.str();
 }
 
-} // namespace snac::training
+} // namespace snac

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace snac::training {
+namespace snac::network {
 
 static_assert(std::endian::native == std::endian::little,
               "the byte order of stored networks is little-endian");
@@ -108,4 +108,4 @@ private:
     bool m_good = true;
 };
 
-} // namespace snac::training
+} // namespace snac::network

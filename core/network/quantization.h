@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine.h"
+#include "trained_network.h"
 
 #include "snac/base/error.h"
 #include "snac/base/fixed_format.h"
-#include "snac/space/architecture.h"
+#include "snac/data/dataset.h"
 
 #include <Eigen/Core>
 
@@ -15,7 +15,7 @@
 #include <span>
 #include <vector>
 
-namespace snac::training {
+namespace snac::network {
 
 /// Row by row, in double precision: what the exact forward pass works on.
 using ExactMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -61,7 +61,7 @@ struct QuantizedNetwork
 struct ChainLayer
 {
     const DenseWeights* dense = nullptr; ///< into the network
-    space::Activation activation;        ///< Linear where there is none; the output head is left out
+    Activation activation;               ///< Linear where there is none; the output head is left out
     std::size_t index = 0;               ///< of the dense layer in the architecture
 };
 
@@ -77,10 +77,10 @@ struct ChainLayer
 
 /// Linear, ReLU, LeakyReLU and HardTanh are computed on the sum itself; the others are looked up in a table
 /// that holds an `output` value for every `table` argument.
-[[nodiscard]] bool isExactActivation(space::ActivationKind kind);
+[[nodiscard]] bool isExactActivation(ActivationKind kind);
 
 /// The activation of one number in double precision: what tables hold before they are rounded.
-[[nodiscard]] double activationValue(const space::Activation& activation, double x);
+[[nodiscard]] double activationValue(const Activation& activation, double x);
 
 /// The value that the cast of ap_fixed makes of it: rounded first, then brought into the range. Exact for
 /// widths up to 52; NaN becomes 0, and so does infinity where the overflow mode wraps or zeroes.
@@ -109,44 +109,15 @@ struct QuantizedDense
 /// take.
 [[nodiscard]] double effectiveBitOperations(const QuantizedNetwork& network);
 
+inline constexpr int largestTableBits = 12; ///< of the argument of a table
+
 /// Whether the formats fit the network: one for each dense layer, valid, tables where they are needed and of
 /// 12 bits at most, wrapping accumulators, a fraction for every weight or for none.
 [[nodiscard]] Result<> check(const QuantizedNetwork& network);
-
-enum class Ranges {
-    Given,      ///< ap_fixed<W,I> for every tensor as the user wrote it
-    Calibrated, ///< W kept, I and the sign chosen tensor by tensor: least squared error on data
-    Learned     ///< as calibrated, and I goes on moving while training (TQT, Jain et al. 2020)
-};
-
-/// Mixed precision: where bit widths are learned (HGQ, Sun et al. 2024). Uniform: they are not.
-enum class Granularity { Uniform, Layer, Channel, Weight };
-
-struct QuantizationOptions
-{
-    /// W, I and the modes of the casts of inputs and activations. Weights and biases are rounded to nearest
-    /// and saturate: that happens once, in software.
-    FixedFormat precision{8, 3, true, Rounding::Rnd, Overflow::Sat};
-    Ranges ranges = Ranges::Calibrated;
-    Granularity granularity = Granularity::Uniform;
-    double bitCost = 0.0; ///< mixed precision: weight in the loss of the LUT-equivalents, sum of b_w b_a
-    int tableBits = 10;   ///< argument of table activations; 2 to 12
-};
-
-inline constexpr int largestTableBits = 12;
-inline constexpr int largestQuantizedWidth = 24; ///< what a float holds exactly
-
-/// Whether the options make sense by themselves.
-[[nodiscard]] Result<> checkOptions(const QuantizationOptions& options);
-
-/// Formats to start from. `rows`: calibration inputs, scaled as in training; with given ranges they may be
-/// empty. O(rows x weights). Errors: a precision out of range, no rows, rows of another width.
-[[nodiscard]] Result<Quantization> chooseFormats(const TrainedNetwork& folded, const data::Matrix& rows,
-                                                 const QuantizationOptions& options);
 
 /// Bytes for the store and back, architecture included. Errors: truncated, damaged or foreign bytes, contents
 /// that contradict themselves.
 [[nodiscard]] std::vector<std::byte> serialize(const QuantizedNetwork& network);
 [[nodiscard]] Result<QuantizedNetwork> deserializeQuantized(std::span<const std::byte> bytes);
 
-} // namespace snac::training
+} // namespace snac::network

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantization.h"
 
-#include "text.h"
+#include "snac/base/concat.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace snac::training {
+namespace snac::network {
 
 namespace {
 
@@ -161,7 +161,7 @@ Result<> checkLayer(const LayerQuantization& formats, const ChainLayer& layer, s
             return fail(where(concat(name, ": ", good.error().message)));
         }
     }
-    if (layer.activation.kind == space::ActivationKind::LeakyReLU) {
+    if (layer.activation.kind == ActivationKind::LeakyReLU) {
         int exponent = 0;
         const double slope = layer.activation.slope;
         if (std::frexp(slope, &exponent) != 0.5 || std::abs(exponent) > 32) {
@@ -169,7 +169,7 @@ Result<> checkLayer(const LayerQuantization& formats, const ChainLayer& layer, s
         }
     }
     if (!isExactActivation(layer.activation.kind) && !formats.table) {
-        return fail(where(concat(space::activationName(layer.activation.kind),
+        return fail(where(concat(activationName(layer.activation.kind),
                                  " is looked up in a table, but its argument has no format")));
     }
     if (formats.table && formats.table->width > largestTableBits) {
@@ -197,16 +197,16 @@ Result<> checkLayer(const LayerQuantization& formats, const ChainLayer& layer, s
 
 } // namespace
 
-bool isExactActivation(space::ActivationKind kind)
+bool isExactActivation(ActivationKind kind)
 {
-    using space::ActivationKind;
+
     return kind == ActivationKind::Linear || kind == ActivationKind::ReLU ||
            kind == ActivationKind::LeakyReLU || kind == ActivationKind::HardTanh;
 }
 
-double activationValue(const space::Activation& activation, double x)
+double activationValue(const Activation& activation, double x)
 {
-    using space::ActivationKind;
+
     constexpr double seluAlpha = 1.6732632423543772; // Klambauer et al. 2017
     constexpr double seluScale = 1.0507009873554805;
     switch (activation.kind) {
@@ -306,8 +306,8 @@ ExactMatrix fakeQuantizedForward(const QuantizedNetwork& network, const data::Ma
         if (formats.table) {
             castAll(values, *formats.table);
         }
-        const space::Activation& activation = (*chain)[i].activation;
-        if (activation.kind != space::ActivationKind::Linear) {
+        const Activation& activation = (*chain)[i].activation;
+        if (activation.kind != ActivationKind::Linear) {
             values = values.unaryExpr([&](double x) { return activationValue(activation, x); });
         }
         castAll(values, formats.output);
@@ -339,4 +339,4 @@ Result<> check(const QuantizedNetwork& network)
     return {};
 }
 
-} // namespace snac::training
+} // namespace snac::network

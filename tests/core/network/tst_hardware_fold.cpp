@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
-#include "snac/training/quantization.h"
+
+#include "snac/network/architecture.h"
+#include "snac/network/forward.h"
+#include "snac/network/quantization.h"
+#include "snac/network/serialize.h"
 
 #include <QTest>
 
 using namespace snac;
-using namespace snac::training;
-using space::Activation;
-using space::ActivationKind;
-using space::Architecture;
-using space::BatchNorm;
-using space::Dense;
-using space::Dropout;
+using namespace snac::network;
+using network::Activation;
+using network::ActivationKind;
+using network::Architecture;
+using network::BatchNorm;
+using network::Dense;
+using network::Dropout;
 
 class TestHardwareFold : public QObject
 {

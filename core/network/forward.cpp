@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "network.h"
+#include "forward.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/overloaded.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace snac::training {
+namespace snac::network {
 
 namespace {
 
@@ -33,43 +34,43 @@ void applyNorm(const BatchNormWeights& norm, data::Matrix& values)
 
 } // namespace
 
-std::size_t logitLayers(const space::Architecture& architecture)
+std::size_t logitLayers(const Architecture& architecture)
 {
     if (architecture.layers.empty()) {
         return 0;
     }
-    const auto* last = std::get_if<space::Activation>(&architecture.layers.back());
-    const bool head = last != nullptr && (last->kind == space::ActivationKind::Softmax ||
-                                          last->kind == space::ActivationKind::Sigmoid);
+    const auto* last = std::get_if<Activation>(&architecture.layers.back());
+    const bool head =
+        last != nullptr && (last->kind == ActivationKind::Softmax || last->kind == ActivationKind::Sigmoid);
     return architecture.layers.size() - (head ? 1 : 0);
 }
 
-int outputWidth(const space::Architecture& architecture)
+int outputWidth(const Architecture& architecture)
 {
     int width = 0;
     for (const auto& layer : architecture.layers) {
-        if (const auto* dense = std::get_if<space::Dense>(&layer)) {
+        if (const auto* dense = std::get_if<Dense>(&layer)) {
             width = dense->units;
         }
     }
     return width;
 }
 
-Result<> checkArchitecture(const space::Architecture& architecture)
+Result<> checkArchitecture(const Architecture& architecture)
 {
     if (architecture.inputs < 1) {
         return fail("the network has no inputs");
     }
     bool anyDense = false;
     for (const auto& layer : architecture.layers) {
-        if (const auto* dense = std::get_if<space::Dense>(&layer)) {
+        if (const auto* dense = std::get_if<Dense>(&layer)) {
             if (dense->units < 1) {
                 return fail("a dense layer has " + std::to_string(dense->units) +
                             " units; at least 1 is needed");
             }
             anyDense = true;
         }
-        if (const auto* dropout = std::get_if<space::Dropout>(&layer);
+        if (const auto* dropout = std::get_if<Dropout>(&layer);
             dropout != nullptr && !(dropout->rate >= 0.0 && dropout->rate < 1.0)) {
             return fail("a dropout rate is " + numberText(dropout->rate) +
                         "; it must be at least 0 and below 1");
@@ -81,9 +82,9 @@ Result<> checkArchitecture(const space::Architecture& architecture)
     return {};
 }
 
-void applyActivation(const space::Activation& activation, data::Matrix& values)
+void applyActivation(const Activation& activation, data::Matrix& values)
 {
-    using space::ActivationKind;
+
     // Klambauer et al. 2017, the constants of SELU.
     constexpr float seluAlpha = 1.6732632423543772F;
     constexpr float seluScale = 1.0507009873554805F;
@@ -140,23 +141,22 @@ data::Matrix forward(const TrainedNetwork& network, const data::Matrix& inputs)
     const std::size_t count = std::min(logitLayers(network.architecture), network.weights.size());
     for (std::size_t i = 0; i < count; ++i) {
         const LayerWeights& weights = network.weights[i];
-        std::visit(
-            space::Overloaded{
-                [&](const space::Dense&) {
-                    const auto& dense = std::get<DenseWeights>(weights);
-                    data::Matrix next = values * dense.weights.transpose();
-                    if (dense.bias.size() > 0) {
-                        next.rowwise() += dense.bias.transpose();
-                    }
-                    values = std::move(next);
-                },
-                [&](const space::BatchNorm&) { applyNorm(std::get<BatchNormWeights>(weights), values); },
-                [&](const space::Activation& activation) { applyActivation(activation, values); },
-                [](const space::Dropout&) {},
-            },
-            network.architecture.layers[i]);
+        std::visit(Overloaded{
+                       [&](const Dense&) {
+                           const auto& dense = std::get<DenseWeights>(weights);
+                           data::Matrix next = values * dense.weights.transpose();
+                           if (dense.bias.size() > 0) {
+                               next.rowwise() += dense.bias.transpose();
+                           }
+                           values = std::move(next);
+                       },
+                       [&](const BatchNorm&) { applyNorm(std::get<BatchNormWeights>(weights), values); },
+                       [&](const Activation& activation) { applyActivation(activation, values); },
+                       [](const Dropout&) {},
+                   },
+                   network.architecture.layers[i]);
     }
     return values;
 }
 
-} // namespace snac::training
+} // namespace snac::network

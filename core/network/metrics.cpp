@@ -7,7 +7,7 @@
 #include <limits>
 #include <numeric>
 
-namespace snac::training {
+namespace snac::network {
 
 namespace {
 
@@ -207,4 +207,4 @@ Metrics evaluate(const data::Matrix& outputs, const data::Samples& truth, Loss l
     return metrics;
 }
 
-} // namespace snac::training
+} // namespace snac::network

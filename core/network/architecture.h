@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "hardware_choice.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-namespace snac::space {
+namespace snac::network {
 
 enum class ActivationKind {
     Linear,
@@ -62,14 +60,8 @@ struct Dropout
 };
 
 /// Adding a kind here produces a compile error in every stage that has to know it: stages use std::visit with
-/// `Overloaded` and no generic branch.
+/// Overloaded and no generic branch.
 using Layer = std::variant<Dense, BatchNorm, Activation, Dropout>;
-
-template<class... F>
-struct Overloaded : F...
-{
-    using F::operator()...;
-};
 
 /// A feed-forward network. The last layers are the output head: Dense(outputs), then its activation if it has
 /// one.
@@ -86,27 +78,4 @@ struct Architecture
     bool operator==(const Architecture&) const = default;
 };
 
-/// What a genome says beside the layers.
-struct HyperParameters
-{
-    double learningRate = 0.001;
-    double l1 = 0.0; ///< weight of sum |w| over dense weights, added to the loss
-    int batchSize = 128;
-    bool operator==(const HyperParameters&) const = default;
-};
-
-/// A decoded genome: what is trained and costed.
-struct Candidate
-{
-    Architecture architecture;
-    HyperParameters hyper;
-    HardwareChoice hardware; ///< where the study makes precision, reuse factor or strategy genes
-
-    /// Architecture, hyper-parameters and hardware: candidates of equal keys are the same. O(layers).
-    [[nodiscard]] std::string key() const;
-    /// The network alone: architecture and hyper-parameters, whatever it is built with.
-    [[nodiscard]] std::string networkKey() const;
-    bool operator==(const Candidate&) const = default;
-};
-
-} // namespace snac::space
+} // namespace snac::network

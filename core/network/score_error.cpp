@@ -8,7 +8,7 @@
 #include <limits>
 #include <vector>
 
-namespace snac::training {
+namespace snac::network {
 
 namespace {
 
@@ -126,4 +126,4 @@ Metrics standardErrors(const data::Matrix& outputs, const data::Samples& truth, 
     return errors;
 }
 
-} // namespace snac::training
+} // namespace snac::network

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "byte_stream.h"
 #include "quantization.h"
+#include "serialize.h"
+
+#include "snac/base/overloaded.h"
 
 #include <string_view>
 
-namespace snac::training {
+namespace snac::network {
 
 namespace {
 
@@ -17,50 +20,50 @@ constexpr std::string_view magic = "SNACQNT1";
 constexpr std::size_t hashSize = sizeof(std::uint64_t);
 enum class Kind : std::uint32_t { Dense, Norm, Activation, Dropout };
 
-void write(ByteWriter& writer, const space::Layer& layer)
+void write(ByteWriter& writer, const Layer& layer)
 {
     const auto kind = [&](Kind value) { writer.number(static_cast<std::uint32_t>(value)); };
-    std::visit(space::Overloaded{[&](const space::Dense& dense) {
-                                     kind(Kind::Dense);
-                                     writer.number(static_cast<std::uint64_t>(dense.units));
-                                     writer.number(dense.bias ? 1 : 0);
-                                 },
-                                 [&](const space::BatchNorm&) { kind(Kind::Norm); },
-                                 [&](const space::Activation& activation) {
-                                     kind(Kind::Activation);
-                                     writer.number(static_cast<std::uint64_t>(activation.kind));
-                                     writer.raw(&activation.slope, sizeof activation.slope);
-                                 },
-                                 [&](const space::Dropout& dropout) {
-                                     kind(Kind::Dropout);
-                                     writer.raw(&dropout.rate, sizeof dropout.rate);
-                                 }},
+    std::visit(Overloaded{[&](const Dense& dense) {
+                              kind(Kind::Dense);
+                              writer.number(static_cast<std::uint64_t>(dense.units));
+                              writer.number(dense.bias ? 1 : 0);
+                          },
+                          [&](const BatchNorm&) { kind(Kind::Norm); },
+                          [&](const Activation& activation) {
+                              kind(Kind::Activation);
+                              writer.number(static_cast<std::uint64_t>(activation.kind));
+                              writer.raw(&activation.slope, sizeof activation.slope);
+                          },
+                          [&](const Dropout& dropout) {
+                              kind(Kind::Dropout);
+                              writer.raw(&dropout.rate, sizeof dropout.rate);
+                          }},
                layer);
 }
 
-bool read(ByteReader& reader, space::Layer& layer)
+bool read(ByteReader& reader, Layer& layer)
 {
     switch (static_cast<Kind>(reader.number())) {
     case Kind::Dense: {
-        space::Dense dense;
+        Dense dense;
         dense.units = static_cast<int>(reader.number());
         dense.bias = reader.number() != 0;
         layer = dense;
         return reader.good();
     }
     case Kind::Norm:
-        layer = space::BatchNorm{};
+        layer = BatchNorm{};
         return reader.good();
     case Kind::Activation: {
-        space::Activation activation;
+        Activation activation;
         const std::uint32_t kind = reader.number();
-        activation.kind = static_cast<space::ActivationKind>(kind);
+        activation.kind = static_cast<ActivationKind>(kind);
         reader.raw(&activation.slope, sizeof activation.slope);
         layer = activation;
-        return reader.good() && kind <= static_cast<std::uint32_t>(space::ActivationKind::Softmax);
+        return reader.good() && kind <= static_cast<std::uint32_t>(ActivationKind::Softmax);
     }
     case Kind::Dropout: {
-        space::Dropout dropout;
+        Dropout dropout;
         reader.raw(&dropout.rate, sizeof dropout.rate);
         layer = dropout;
         return reader.good();
@@ -128,7 +131,7 @@ std::unexpected<Error> contradiction(const std::string& what)
     return fail("the stored quantized network contradicts itself: " + what);
 }
 
-bool readArchitecture(ByteReader& reader, space::Architecture& architecture)
+bool readArchitecture(ByteReader& reader, Architecture& architecture)
 {
     architecture.inputs = static_cast<int>(reader.number());
     const std::uint32_t layers = reader.number();
@@ -146,10 +149,10 @@ std::vector<std::byte> serialize(const QuantizedNetwork& network)
 {
     ByteWriter writer;
     writer.raw(magic.data(), magic.size());
-    const space::Architecture& architecture = network.network.architecture;
+    const Architecture& architecture = network.network.architecture;
     writer.number(static_cast<std::uint64_t>(architecture.inputs));
     writer.number(architecture.layers.size());
-    for (const space::Layer& layer : architecture.layers) {
+    for (const Layer& layer : architecture.layers) {
         write(writer, layer);
     }
     const auto weights = serialize(network.network);
@@ -183,7 +186,7 @@ Result<QuantizedNetwork> deserializeQuantized(std::span<const std::byte> bytes)
         return fail("the stored quantized network is damaged: its checksum is wrong");
     }
     ByteReader reader(body.subspan(magic.size()));
-    space::Architecture architecture;
+    Architecture architecture;
     if (!readArchitecture(reader, architecture)) {
         return contradiction("its layers");
     }
@@ -211,4 +214,4 @@ Result<QuantizedNetwork> deserializeQuantized(std::span<const std::byte> bytes)
     return result;
 }
 
-} // namespace snac::training
+} // namespace snac::network

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "serialize.h"
+
 #include "byte_stream.h"
-#include "engine.h"
+
+#include "snac/base/overloaded.h"
 
 #include <cstring>
 #include <span>
 #include <string_view>
 #include <utility>
 
-namespace snac::training {
+namespace snac::network {
 
 namespace {
 
@@ -18,7 +21,7 @@ namespace {
 constexpr std::string_view networkMagic = "SNACNET1";
 enum class LayerTag : std::uint32_t { None, Dense, Norm };
 
-Result<> readDense(ByteReader& reader, const space::Dense& layer, int inputs, LayerWeights& target)
+Result<> readDense(ByteReader& reader, const Dense& layer, int inputs, LayerWeights& target)
 {
     const std::uint32_t kind = reader.number();
     const std::uint32_t rows = reader.number();
@@ -77,7 +80,7 @@ std::vector<std::byte> serialize(const TrainedNetwork& network)
     writer.raw(networkMagic.data(), networkMagic.size());
     writer.number(network.weights.size());
     for (const LayerWeights& layer : network.weights) {
-        std::visit(space::Overloaded{
+        std::visit(Overloaded{
                        [&](std::monostate) { writer.number(static_cast<std::uint32_t>(LayerTag::None)); },
                        [&](const DenseWeights& dense) {
                            writer.number(static_cast<std::uint32_t>(LayerTag::Dense));
@@ -101,8 +104,7 @@ std::vector<std::byte> serialize(const TrainedNetwork& network)
     return writer.finish();
 }
 
-Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
-                                   const space::Architecture& architecture)
+Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes, const Architecture& architecture)
 {
     constexpr std::size_t hashSize = sizeof(std::uint64_t);
     if (bytes.size() < networkMagic.size() + sizeof(std::uint32_t) + hashSize ||
@@ -123,19 +125,18 @@ Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
     }
     TrainedNetwork network{architecture, {}};
     int width = architecture.inputs;
-    for (const space::Layer& layer : architecture.layers) {
+    for (const Layer& layer : architecture.layers) {
         LayerWeights& target = network.weights.emplace_back();
-        const auto good =
-            std::visit(space::Overloaded{
-                           [&](const space::Dense& dense) {
-                               const int inputs = std::exchange(width, dense.units);
-                               return readDense(reader, dense, inputs, target);
-                           },
-                           [&](const space::BatchNorm&) { return readNorm(reader, width, target); },
-                           [&](const space::Activation&) { return readNone(reader); },
-                           [&](const space::Dropout&) { return readNone(reader); },
-                       },
-                       layer);
+        const auto good = std::visit(Overloaded{
+                                         [&](const Dense& dense) {
+                                             const int inputs = std::exchange(width, dense.units);
+                                             return readDense(reader, dense, inputs, target);
+                                         },
+                                         [&](const BatchNorm&) { return readNorm(reader, width, target); },
+                                         [&](const Activation&) { return readNone(reader); },
+                                         [&](const Dropout&) { return readNone(reader); },
+                                     },
+                                     layer);
         if (!good) {
             return std::unexpected(good.error());
         }
@@ -146,4 +147,4 @@ Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes,
     return network;
 }
 
-} // namespace snac::training
+} // namespace snac::network

@@ -1,19 +1,21 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/training/network.h"
 
 #include "networks.h"
+
+#include "snac/network/forward.h"
+#include "snac/network/trained_network.h"
 
 #include <QTest>
 
 using namespace snac;
-using space::Activation;
-using space::ActivationKind;
-using space::Architecture;
-using space::Dense;
-using space::Dropout;
+using network::Activation;
+using network::ActivationKind;
+using network::Architecture;
+using network::Dense;
+using network::Dropout;
 
-class TestNetwork : public QObject
+class TestForward : public QObject
 {
     Q_OBJECT
 
@@ -24,7 +26,7 @@ private slots:
         QTest::addColumn<double>("atMinusTwo");
         QTest::addColumn<double>("atHalf");
         const auto row = [](ActivationKind kind, double minusTwo, double half) {
-            QTest::newRow(std::string(space::activationName(kind)).c_str())
+            QTest::newRow(std::string(network::activationName(kind)).c_str())
                 << static_cast<int>(kind) << minusTwo << half;
         };
         // Values of PyTorch's functions of these names.
@@ -51,7 +53,7 @@ private slots:
         QFETCH(double, atHalf);
         data::Matrix values(1, 2);
         values << -2.0F, 0.5F;
-        training::applyActivation({static_cast<ActivationKind>(kind), 0.01}, values);
+        network::applyActivation({static_cast<ActivationKind>(kind), 0.01}, values);
         QVERIFY(std::abs(static_cast<double>(values(0, 0)) - atMinusTwo) < 1e-6);
         QVERIFY(std::abs(static_cast<double>(values(0, 1)) - atHalf) < 1e-6);
     }
@@ -61,26 +63,26 @@ private slots:
         for (int kind = 0; kind <= static_cast<int>(ActivationKind::Softmax); ++kind) {
             data::Matrix values(2, 2);
             values << -300.0F, 300.0F, 3000.0F, 3000.0F;
-            training::applyActivation({static_cast<ActivationKind>(kind), 0.01}, values);
+            network::applyActivation({static_cast<ActivationKind>(kind), 0.01}, values);
             QVERIFY2(values.allFinite(), std::to_string(kind).c_str());
         }
     }
 
     void forwardByHand()
     {
-        training::TrainedNetwork network;
-        network.architecture = {2,
-                                {Dense{1}, space::BatchNorm{}, Activation{}, Dropout{0.5}, Dense{2, false}}};
-        training::DenseWeights first{Eigen::MatrixXf{{2.0F, -1.0F}}, Eigen::VectorXf::Constant(1, 0.5F)};
-        training::BatchNormWeights norm{
-            Eigen::VectorXf::Constant(1, 3.0F), Eigen::VectorXf::Constant(1, 1.0F),
-            Eigen::VectorXf::Constant(1, 0.5F), Eigen::VectorXf::Constant(1, 4.0F), 0.0F};
-        training::DenseWeights last{Eigen::MatrixXf{{1.0F}, {-2.0F}}, {}};
+        network::TrainedNetwork network;
+        network.architecture = {
+            2, {Dense{1}, network::BatchNorm{}, Activation{}, Dropout{0.5}, Dense{2, false}}};
+        network::DenseWeights first{Eigen::MatrixXf{{2.0F, -1.0F}}, Eigen::VectorXf::Constant(1, 0.5F)};
+        network::BatchNormWeights norm{Eigen::VectorXf::Constant(1, 3.0F), Eigen::VectorXf::Constant(1, 1.0F),
+                                       Eigen::VectorXf::Constant(1, 0.5F), Eigen::VectorXf::Constant(1, 4.0F),
+                                       0.0F};
+        network::DenseWeights last{Eigen::MatrixXf{{1.0F}, {-2.0F}}, {}};
         network.weights = {first, norm, {}, {}, last};
         data::Matrix inputs(2, 2);
         inputs << 1.0F, 0.0F, -3.0F, 0.0F;
         // row 0: 2.5 -> (2.5 - 0.5) / 2 * 3 + 1 = 4 -> (4, -8); row 1: negative -> 0
-        const data::Matrix outputs = training::forward(network, inputs);
+        const data::Matrix outputs = network::forward(network, inputs);
         QCOMPARE(outputs(0, 0), 4.0F);
         QCOMPARE(outputs(0, 1), -8.0F);
         QCOMPARE(outputs(1, 0), 0.0F);
@@ -101,27 +103,27 @@ private slots:
         QFETCH(int, kind);
         QFETCH(int, applied);
         const Architecture architecture{2, {Dense{3}, Activation{static_cast<ActivationKind>(kind)}}};
-        QCOMPARE(training::logitLayers(architecture), static_cast<std::size_t>(applied));
+        QCOMPARE(network::logitLayers(architecture), static_cast<std::size_t>(applied));
         Random random(3);
-        const auto network = training::test::randomNetwork(architecture, random);
+        const auto network = network::test::randomNetwork(architecture, random);
         auto bare = network;
         bare.architecture.layers.pop_back();
         bare.weights.pop_back();
-        const auto inputs = training::test::randomMatrix(random, 5, 2);
-        QCOMPARE(training::forward(network, inputs) == training::forward(bare, inputs), applied == 1);
+        const auto inputs = network::test::randomMatrix(random, 5, 2);
+        QCOMPARE(network::forward(network, inputs) == network::forward(bare, inputs), applied == 1);
     }
 
     void impossibleArchitecturesAreRefused()
     {
-        QVERIFY(training::checkArchitecture({2, {Dense{3}, Dropout{0.0}}}).has_value());
-        QVERIFY(!training::checkArchitecture({0, {Dense{3}}}));
-        QVERIFY(!training::checkArchitecture({2, {Dense{0}}}));
-        QVERIFY(!training::checkArchitecture({2, {Activation{}}}));
-        QVERIFY(!training::checkArchitecture({2, {}}));
-        QVERIFY(!training::checkArchitecture({2, {Dense{3}, Dropout{1.0}}}));
-        QVERIFY(!training::checkArchitecture({2, {Dense{3}, Dropout{std::nan("")}}}));
+        QVERIFY(network::checkArchitecture({2, {Dense{3}, Dropout{0.0}}}).has_value());
+        QVERIFY(!network::checkArchitecture({0, {Dense{3}}}));
+        QVERIFY(!network::checkArchitecture({2, {Dense{0}}}));
+        QVERIFY(!network::checkArchitecture({2, {Activation{}}}));
+        QVERIFY(!network::checkArchitecture({2, {}}));
+        QVERIFY(!network::checkArchitecture({2, {Dense{3}, Dropout{1.0}}}));
+        QVERIFY(!network::checkArchitecture({2, {Dense{3}, Dropout{std::nan("")}}}));
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetwork)
-#include "tst_network.moc"
+QTEST_GUILESS_MAIN(TestForward)
+#include "tst_forward.moc"

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "network.h"
+#include "forward.h"
 #include "quantization.h"
-#include "text.h"
+
+#include "snac/base/concat.h"
+#include "snac/base/overloaded.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace snac::training {
+namespace snac::network {
 
 namespace {
 
@@ -44,14 +46,13 @@ public:
         const auto& layers = m_source.architecture.layers;
         const std::size_t count = logitLayers(m_source.architecture);
         for (std::size_t i = 0; i < layers.size(); ++i) {
-            const auto added =
-                std::visit(space::Overloaded{[&](const space::Dense& dense) { return addDense(dense, i); },
-                                             [&](const space::BatchNorm&) { return addNorm(i); },
-                                             [&](const space::Activation& activation) {
-                                                 return addActivation(activation, i, i >= count);
-                                             },
-                                             [](const space::Dropout&) -> Result<> { return {}; }},
-                           layers[i]);
+            const auto added = std::visit(Overloaded{[&](const Dense& dense) { return addDense(dense, i); },
+                                                     [&](const BatchNorm&) { return addNorm(i); },
+                                                     [&](const Activation& activation) {
+                                                         return addActivation(activation, i, i >= count);
+                                                     },
+                                                     [](const Dropout&) -> Result<> { return {}; }},
+                                          layers[i]);
             if (!added) {
                 return std::unexpected(added.error());
             }
@@ -69,10 +70,10 @@ public:
     }
 
 private:
-    Result<> addDense(const space::Dense& dense, std::size_t index)
+    Result<> addDense(const Dense& dense, std::size_t index)
     {
         DenseWeights weights = std::get<DenseWeights>(m_source.weights[index]);
-        space::Dense layer = dense;
+        Dense layer = dense;
         if (m_pending) { // W (s x + t) + b
             const Eigen::MatrixXd wide = weights.weights.cast<double>();
             Eigen::VectorXd bias = wide * m_pending->shift;
@@ -101,7 +102,7 @@ private:
             }
             weights.weights = (affine.scale.asDiagonal() * weights.weights.cast<double>()).cast<float>();
             weights.bias = bias.cast<float>();
-            std::get<space::Dense>(m_result.architecture.layers.back()).bias = true;
+            std::get<Dense>(m_result.architecture.layers.back()).bias = true;
         } else if (m_pending) {
             m_pending->shift = affine.scale.cwiseProduct(m_pending->shift) + affine.shift;
             m_pending->scale = affine.scale.cwiseProduct(m_pending->scale);
@@ -111,28 +112,28 @@ private:
         return {};
     }
 
-    Result<> addActivation(space::Activation activation, std::size_t index, bool head)
+    Result<> addActivation(Activation activation, std::size_t index, bool head)
     {
-        if (activation.kind == space::ActivationKind::Linear) {
+        if (activation.kind == ActivationKind::Linear) {
             return {};
         }
-        const std::string what = concat(space::activationName(activation.kind), " (layer ", index + 1, ")");
+        const std::string what = concat(activationName(activation.kind), " (layer ", index + 1, ")");
         if (!m_afterDense || m_pending) {
             if (head) {
                 return fail(concat("the output ", what, " does not follow a dense layer"));
             }
             return fail(concat(what, " does not follow a dense layer; only one activation can follow each"));
         }
-        if (!head && activation.kind == space::ActivationKind::Softmax) {
+        if (!head && activation.kind == ActivationKind::Softmax) {
             return fail(concat(what, " stands before the output; hardware has it at the end only"));
         }
-        if (activation.kind == space::ActivationKind::LeakyReLU) {
+        if (activation.kind == ActivationKind::LeakyReLU) {
             if (!(activation.slope >= 0.0) || !std::isfinite(activation.slope)) {
                 return fail(concat(what, " has the slope ", activation.slope, "; it must be 0 or more"));
             }
             const double exponent = std::round(std::log2(activation.slope));
             if (exponent < smallestSlope) {
-                activation = {space::ActivationKind::ReLU, space::Activation{}.slope};
+                activation = {ActivationKind::ReLU, Activation{}.slope};
             } else {
                 activation.slope = std::ldexp(1.0, std::min(static_cast<int>(exponent), largestSlope));
             }
@@ -159,21 +160,20 @@ Result<> checkWeights(const TrainedNetwork& network)
     Eigen::Index width = network.architecture.inputs;
     for (std::size_t i = 0; i < network.weights.size(); ++i) {
         const bool fits = std::visit(
-            space::Overloaded{[&](const space::Dense& dense) {
-                                  const auto* weights = std::get_if<DenseWeights>(&network.weights[i]);
-                                  return weights != nullptr && weights->weights.rows() == dense.units &&
-                                         weights->weights.cols() == std::exchange(width, dense.units) &&
-                                         weights->bias.size() == (dense.bias ? dense.units : 0) &&
-                                         weights->weights.allFinite() && weights->bias.allFinite();
-                              },
-                              [&](const space::BatchNorm&) {
-                                  const auto* norm = std::get_if<BatchNormWeights>(&network.weights[i]);
-                                  return norm != nullptr && norm->gamma.size() == width &&
-                                         norm->beta.size() == width && norm->mean.size() == width &&
-                                         norm->variance.size() == width;
-                              },
-                              [](const space::Activation&) { return true; },
-                              [](const space::Dropout&) { return true; }},
+            Overloaded{[&](const Dense& dense) {
+                           const auto* weights = std::get_if<DenseWeights>(&network.weights[i]);
+                           return weights != nullptr && weights->weights.rows() == dense.units &&
+                                  weights->weights.cols() == std::exchange(width, dense.units) &&
+                                  weights->bias.size() == (dense.bias ? dense.units : 0) &&
+                                  weights->weights.allFinite() && weights->bias.allFinite();
+                       },
+                       [&](const BatchNorm&) {
+                           const auto* norm = std::get_if<BatchNormWeights>(&network.weights[i]);
+                           return norm != nullptr && norm->gamma.size() == width &&
+                                  norm->beta.size() == width && norm->mean.size() == width &&
+                                  norm->variance.size() == width;
+                       },
+                       [](const Activation&) { return true; }, [](const Dropout&) { return true; }},
             network.architecture.layers[i]);
         if (!fits) {
             return fail(
@@ -207,23 +207,23 @@ Result<std::vector<ChainLayer>> chainOf(const TrainedNetwork& folded)
     std::vector<ChainLayer> chain;
     bool afterDense = false;
     for (std::size_t i = 0; i < logitLayers(folded.architecture); ++i) {
-        const bool fits = std::visit(
-            space::Overloaded{[&](const space::Dense&) {
-                                  chain.push_back({&std::get<DenseWeights>(folded.weights[i]),
-                                                   {space::ActivationKind::Linear, space::Activation{}.slope},
-                                                   i});
-                                  return afterDense = true;
-                              },
-                              [](const space::BatchNorm&) { return false; },
-                              [&](const space::Activation& activation) {
-                                  const bool first = std::exchange(afterDense, false);
-                                  if (first) {
-                                      chain.back().activation = activation;
-                                  }
-                                  return first && activation.kind != space::ActivationKind::Softmax;
-                              },
-                              [](const space::Dropout&) { return false; }},
-            folded.architecture.layers[i]);
+        const bool fits =
+            std::visit(Overloaded{[&](const Dense&) {
+                                      chain.push_back({&std::get<DenseWeights>(folded.weights[i]),
+                                                       {ActivationKind::Linear, Activation{}.slope},
+                                                       i});
+                                      return afterDense = true;
+                                  },
+                                  [](const BatchNorm&) { return false; },
+                                  [&](const Activation& activation) {
+                                      const bool first = std::exchange(afterDense, false);
+                                      if (first) {
+                                          chain.back().activation = activation;
+                                      }
+                                      return first && activation.kind != ActivationKind::Softmax;
+                                  },
+                                  [](const Dropout&) { return false; }},
+                       folded.architecture.layers[i]);
         if (!fits) {
             return fail(concat("layer ", i + 1,
                                " does not belong in a folded network, a chain of dense layers with one "
@@ -233,4 +233,4 @@ Result<std::vector<ChainLayer>> chainOf(const TrainedNetwork& folded)
     return chain;
 }
 
-} // namespace snac::training
+} // namespace snac::network

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/base/random.h"
-#include "snac/training/quantization.h"
+#include "snac/network/quantization.h"
 
 #include <QTest>
 
@@ -9,7 +9,7 @@
 #include <limits>
 
 using namespace snac;
-using training::quantizeValue;
+using network::quantizeValue;
 
 namespace {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine.h"
+#include "metrics.h"
 
-namespace snac::training {
+namespace snac::network {
 
 /// One standard error of each of evaluate()'s scores, from the spread of the rows they are means of; NaN
 /// where a score does not apply, and for the loss.
@@ -18,4 +18,4 @@ namespace snac::training {
 /// O(rows x classes x log rows).
 [[nodiscard]] Metrics standardErrors(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
 
-} // namespace snac::training
+} // namespace snac::network

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "architecture.h"
 
-#include "nearest.h"
+#include "snac/base/number_text.h"
+#include "snac/base/overloaded.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace snac::space {
+namespace snac::network {
 
 namespace {
 
@@ -203,15 +204,4 @@ std::string Architecture::key() const
     return text;
 }
 
-std::string Candidate::networkKey() const
-{
-    return architecture.key() + "; lr " + numberText(hyper.learningRate) + "; l1 " + numberText(hyper.l1) +
-           "; batch " + std::to_string(hyper.batchSize);
-}
-
-std::string Candidate::key() const
-{
-    return hardware.isEmpty() ? networkKey() : networkKey() + "; hardware" + hardware.key();
-}
-
-} // namespace snac::space
+} // namespace snac::network

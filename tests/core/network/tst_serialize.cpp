@@ -7,11 +7,11 @@
 #include <cstring>
 
 using namespace snac;
-using space::Activation;
-using space::Architecture;
-using space::BatchNorm;
-using space::Dense;
-using space::Dropout;
+using network::Activation;
+using network::Architecture;
+using network::BatchNorm;
+using network::Dense;
+using network::Dropout;
 
 namespace {
 
@@ -23,7 +23,7 @@ Architecture sample()
 std::vector<std::byte> sampleBytes()
 {
     Random random(1);
-    return training::serialize(training::test::randomNetwork(sample(), random));
+    return network::serialize(network::test::randomNetwork(sample(), random));
 }
 
 } // namespace
@@ -36,14 +36,14 @@ private slots:
     void everyBitComesBack()
     {
         Random random(1);
-        const auto network = training::test::randomNetwork(sample(), random);
-        const auto bytes = training::serialize(network);
-        const auto back = training::deserialize(bytes, sample());
+        const auto network = network::test::randomNetwork(sample(), random);
+        const auto bytes = network::serialize(network);
+        const auto back = network::deserialize(bytes, sample());
         QVERIFY(back.has_value());
         QVERIFY(back->architecture == sample());
-        QVERIFY(training::serialize(*back) == bytes);
-        const auto inputs = training::test::randomMatrix(random, 7, 3);
-        QVERIFY(training::forward(*back, inputs) == training::forward(network, inputs));
+        QVERIFY(network::serialize(*back) == bytes);
+        const auto inputs = network::test::randomMatrix(random, 7, 3);
+        QVERIFY(network::forward(*back, inputs) == network::forward(network, inputs));
     }
 
     void anyChangedByteIsFound()
@@ -52,22 +52,22 @@ private slots:
         for (std::size_t i = 0; i < bytes.size(); ++i) {
             const auto kept = bytes[i];
             bytes[i] ^= std::byte{0x10};
-            QVERIFY(!training::deserialize(bytes, sample()));
+            QVERIFY(!network::deserialize(bytes, sample()));
             bytes[i] = kept;
         }
-        QVERIFY(training::deserialize(bytes, sample()).has_value());
+        QVERIFY(network::deserialize(bytes, sample()).has_value());
     }
 
     void truncatedAndLengthenedBytesAreRefused()
     {
         const auto bytes = sampleBytes();
         for (std::size_t size = 0; size < bytes.size(); ++size) {
-            QVERIFY(!training::deserialize({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size)},
-                                           sample()));
+            QVERIFY(!network::deserialize({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size)},
+                                          sample()));
         }
         auto longer = bytes;
         longer.push_back(std::byte{0});
-        QVERIFY(!training::deserialize(longer, sample()));
+        QVERIFY(!network::deserialize(longer, sample()));
     }
 
     void foreignBytesAreRefused()
@@ -78,7 +78,7 @@ private slots:
             for (auto& byte : bytes) {
                 byte = static_cast<std::byte>(random.integer(0, 255));
             }
-            QVERIFY(!training::deserialize(bytes, sample()));
+            QVERIFY(!network::deserialize(bytes, sample()));
         }
     }
 
@@ -94,7 +94,7 @@ private slots:
                 std::memcpy(changed.data() + at, &value, 4);
                 const auto hash = stableHash({reinterpret_cast<const char*>(changed.data()), body});
                 std::memcpy(changed.data() + body, &hash, 8);
-                refused += training::deserialize(changed, sample()) ? 0 : 1;
+                refused += network::deserialize(changed, sample()) ? 0 : 1;
             }
         }
         QVERIFY(refused >= 4 * 14 - 6); // 14 words are sizes and kinds; a few values are the right ones
@@ -129,7 +129,7 @@ private slots:
             std::swap(other.layers[1], other.layers[2]);
             break;
         }
-        const auto read = training::deserialize(sampleBytes(), other);
+        const auto read = network::deserialize(sampleBytes(), other);
         QVERIFY(!read);
         QVERIFY(!read.error().message.empty());
     }
@@ -137,3 +137,6 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestSerialize)
 #include "tst_serialize.moc"
+
+#include "snac/network/forward.h"
+#include "snac/network/serialize.h"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/training/score_error.h"
 
 #include "snac/base/random.h"
+#include "snac/network/metrics.h"
+#include "snac/network/score_error.h"
 
 #include <QTest>
 
@@ -10,8 +11,8 @@
 #include <vector>
 
 using namespace snac;
-using training::Loss;
-using training::Metrics;
+using network::Loss;
+using network::Metrics;
 
 namespace {
 
@@ -70,7 +71,7 @@ Metrics bootstrap(const Case& one, Loss loss, int repeats)
         if (one.truth.targets.rows() > 0) {
             sample.truth.targets = one.truth.targets(chosen, Eigen::all);
         }
-        samples.push_back(training::evaluate(sample.outputs, sample.truth, loss));
+        samples.push_back(network::evaluate(sample.outputs, sample.truth, loss));
     }
     Metrics spread;
     for (double Metrics::*field : {&Metrics::accuracy, &Metrics::balancedAccuracy, &Metrics::rocAuc,
@@ -113,7 +114,7 @@ private slots:
         QFETCH(double, noise);
         const auto kind = static_cast<Loss>(loss);
         const Case one = drawn(kind, 400, columns, noise);
-        const Metrics errors = training::standardErrors(one.outputs, one.truth, kind);
+        const Metrics errors = network::standardErrors(one.outputs, one.truth, kind);
         const Metrics spread = bootstrap(one, kind, 600);
         // The spread of 600 draws is itself known to 3 %.
         const auto near = [](double error, double expected) {
@@ -142,10 +143,10 @@ private slots:
             one.outputs(row, 1) = 0.5F;
             one.truth.labels.push_back(0);
         }
-        const Metrics errors = training::standardErrors(one.outputs, one.truth, Loss::CrossEntropy);
+        const Metrics errors = network::standardErrors(one.outputs, one.truth, Loss::CrossEntropy);
         QCOMPARE(errors.accuracy, std::sqrt(0.7 * 0.3 / 10.0));
         QVERIFY(std::isnan(errors.rocAuc)); // one class alone has no area
-        QVERIFY(std::isnan(training::standardErrors({}, {}, Loss::CrossEntropy).accuracy));
+        QVERIFY(std::isnan(network::standardErrors({}, {}, Loss::CrossEntropy).accuracy));
     }
 };
 

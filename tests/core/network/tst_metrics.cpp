@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/training/metrics.h"
 
 #include "snac/base/random.h"
+#include "snac/network/metrics.h"
 
 #include <QTest>
 
@@ -10,7 +10,7 @@
 #include <limits>
 
 using namespace snac;
-using training::Loss;
+using network::Loss;
 
 namespace {
 
@@ -90,7 +90,7 @@ private slots:
         Random random(static_cast<std::uint64_t>(classes) + (ties ? 10U : 0U));
         for (int repeat = 0; repeat < 20; ++repeat) {
             const Case one = randomCase(random, 60, classes, ties);
-            const auto metrics = training::evaluate(one.outputs, one.truth, Loss::CrossEntropy);
+            const auto metrics = network::evaluate(one.outputs, one.truth, Loss::CrossEntropy);
             double loss = 0.0;
             double right = 0.0;
             std::vector<double> seen(static_cast<std::size_t>(classes)), found(seen.size());
@@ -139,22 +139,22 @@ private slots:
                 positive.push_back(random.chance(0.4));
             }
             const double expected = pairAuc(scores, positive);
-            const double found = training::rocAuc(scores, positive);
+            const double found = network::rocAuc(scores, positive);
             QVERIFY(std::isnan(expected) ? std::isnan(found) : close(found, expected));
         }
-        QCOMPARE(training::rocAuc({1, 1, 1, 1}, {true, false, true, false}), 0.5);
-        QCOMPARE(training::rocAuc({1, 2}, {false, true}), 1.0);
+        QCOMPARE(network::rocAuc({1, 1, 1, 1}, {true, false, true, false}), 0.5);
+        QCOMPARE(network::rocAuc({1, 2}, {false, true}), 1.0);
     }
 
     void oneLogitIsTwoClasses()
     {
         Random random(6);
         const Case one = randomCase(random, 80, 1, false);
-        const auto binary = training::evaluate(one.outputs, one.truth, Loss::BinaryCrossEntropy);
+        const auto binary = network::evaluate(one.outputs, one.truth, Loss::BinaryCrossEntropy);
         // The same as two logits (0, z).
         data::Matrix two = data::Matrix::Zero(80, 2);
         two.col(1) = one.outputs.col(0);
-        const auto pair = training::evaluate(two, one.truth, Loss::CrossEntropy);
+        const auto pair = network::evaluate(two, one.truth, Loss::CrossEntropy);
         QVERIFY(close(binary.loss, pair.loss));
         QCOMPARE(binary.accuracy, pair.accuracy);
         QVERIFY(close(binary.balancedAccuracy, pair.balancedAccuracy));
@@ -167,10 +167,10 @@ private slots:
         one.outputs.resize(2, 1);
         one.outputs << 1e30F, -1e30F;
         one.truth.labels = {1, 0};
-        QCOMPARE(training::meanLoss(one.outputs, one.truth, Loss::BinaryCrossEntropy), 0.0);
+        QCOMPARE(network::meanLoss(one.outputs, one.truth, Loss::BinaryCrossEntropy), 0.0);
         one.outputs.resize(2, 2);
         one.outputs << -1e30F, 1e30F, 1e30F, -1e30F;
-        QCOMPARE(training::meanLoss(one.outputs, one.truth, Loss::CrossEntropy), 0.0);
+        QCOMPARE(network::meanLoss(one.outputs, one.truth, Loss::CrossEntropy), 0.0);
     }
 
     void absentClassesAreLeftOut()
@@ -179,11 +179,11 @@ private slots:
         one.outputs.resize(2, 3);
         one.outputs << 2, 1, 0, 0, 1, 0;
         one.truth.labels = {0, 1}; // class 2 has no rows
-        const auto metrics = training::evaluate(one.outputs, one.truth, Loss::CrossEntropy);
+        const auto metrics = network::evaluate(one.outputs, one.truth, Loss::CrossEntropy);
         QCOMPARE(metrics.balancedAccuracy, 1.0);
         QCOMPARE(metrics.rocAuc, 1.0);
         one.truth.labels = {0, 0};
-        QVERIFY(std::isnan(training::evaluate(one.outputs, one.truth, Loss::CrossEntropy).rocAuc));
+        QVERIFY(std::isnan(network::evaluate(one.outputs, one.truth, Loss::CrossEntropy).rocAuc));
     }
 
     void regressionByHand()
@@ -192,7 +192,7 @@ private slots:
         one.outputs.resize(2, 2);
         one.outputs << 3, 4, 0, 0;
         one.truth.targets = data::Matrix::Zero(2, 2);
-        const auto metrics = training::evaluate(one.outputs, one.truth, Loss::MeanSquaredError);
+        const auto metrics = network::evaluate(one.outputs, one.truth, Loss::MeanSquaredError);
         QCOMPARE(metrics.loss, 25.0 / 4.0);
         QCOMPARE(metrics.rmse, 2.5);
         QCOMPARE(metrics.meanDistance, 2.5); // (5 + 0) / 2
@@ -204,20 +204,20 @@ private slots:
     {
         Random random(8);
         Case one = randomCase(random, 30, 4, false);
-        QVERIFY(close(training::zeroLoss(one.truth, Loss::CrossEntropy, 4),
-                      training::meanLoss(data::Matrix::Zero(30, 4), one.truth, Loss::CrossEntropy)));
+        QVERIFY(close(network::zeroLoss(one.truth, Loss::CrossEntropy, 4),
+                      network::meanLoss(data::Matrix::Zero(30, 4), one.truth, Loss::CrossEntropy)));
         one.truth.targets = one.outputs;
-        QVERIFY(close(training::zeroLoss(one.truth, Loss::MeanSquaredError, 4),
-                      training::meanLoss(data::Matrix::Zero(30, 4), one.truth, Loss::MeanSquaredError)));
+        QVERIFY(close(network::zeroLoss(one.truth, Loss::MeanSquaredError, 4),
+                      network::meanLoss(data::Matrix::Zero(30, 4), one.truth, Loss::MeanSquaredError)));
     }
 
     void meanLeavesOutWhatDoesNotApply()
     {
-        training::Metrics a{.accuracy = 0.5, .rmse = std::nan("")};
-        training::Metrics b{.accuracy = 0.7, .rmse = std::nan("")};
+        network::Metrics a{.accuracy = 0.5, .rmse = std::nan("")};
+        network::Metrics b{.accuracy = 0.7, .rmse = std::nan("")};
         a.rocAuc = std::nan("");
         b.rocAuc = 0.9;
-        const auto mean = training::meanOf({a, b});
+        const auto mean = network::meanOf({a, b});
         QVERIFY(close(mean.accuracy, 0.6));
         QVERIFY(close(mean.rocAuc, 0.9));
         QVERIFY(std::isnan(mean.rmse));

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace snac::training {
+namespace snac::network {
 
 namespace {
 
@@ -38,4 +38,4 @@ double effectiveBitOperations(const QuantizedNetwork& network)
     return sum;
 }
 
-} // namespace snac::training
+} // namespace snac::network
