@@ -41,8 +41,11 @@ QString disagreement(const QuantizedNetwork& quantized, const data::Matrix& inpu
     std::vector<RawMatrix> got;
     (void)network::fakeQuantizedForward(quantized, inputs, &wanted);
     (void)evaluate(*network, inputs, &got);
+    const auto layers = layersOf(*network).value();
     for (std::size_t layer = 0; layer < wanted.size(); ++layer) {
-        const FixedFormat& output = network->layers[layer].output;
+        const FixedFormat& output = layers[layer].output();
+        const auto kind =
+            layers[layer].table ? layers[layer].table->activation : layers[layer].cast->activation;
         for (Eigen::Index row = 0; row < wanted[layer].rows(); ++row) {
             for (Eigen::Index unit = 0; unit < wanted[layer].cols(); ++unit) {
                 const double value = toDouble(got[layer](row, unit), output);
@@ -51,7 +54,7 @@ QString disagreement(const QuantizedNetwork& quantized, const data::Matrix& inpu
                         .arg(layer + 1)
                         .arg(row)
                         .arg(unit)
-                        .arg(network::activationName(network->layers[layer].activation).data())
+                        .arg(network::activationName(kind).data())
                         .arg(output.toString().c_str())
                         .arg(value)
                         .arg(wanted[layer](row, unit));
@@ -229,8 +232,10 @@ private slots:
         mixPrecision(random, quantized);
         const auto dense = network::quantizedDense(quantized);
         const auto network = fromQuantized(quantized).value();
+        const auto layers = layersOf(network).value();
+        QCOMPARE(layers.size(), dense.size());
         for (std::size_t i = 0; i < dense.size(); ++i) {
-            const Layer& layer = network.layers[i];
+            const Dense& layer = *layers[i].dense;
             for (int unit = 0; unit < layer.units; ++unit) {
                 for (int input = 0; input < layer.inputs; ++input) {
                     QCOMPARE(

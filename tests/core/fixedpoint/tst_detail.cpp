@@ -20,19 +20,18 @@ class TestDetail : public QObject
 private slots:
     void example()
     {
-        Network network;
-        network.input = FixedFormat::parse("ap_ufixed<6,2>").value();
         Layer layer;
         layer.inputs = 2;
         layer.units = 3;
         layer.weightFraction = 5;
         layer.weights = {1, 2, 3, -16, 0, 6};
         layer.output = FixedFormat::parse("ap_fixed<8,-3>").value();
-        network.layers = {layer, layer};
-        network.layers[1].inputs = 3;
-        network.layers[1].units = 2;
-        network.layers[1].weightFraction = -1;
-        const auto detail = hardwareDetail(network);
+        Layer next = layer;
+        next.inputs = 3;
+        next.units = 2;
+        next.weightFraction = -1;
+        const auto input = FixedFormat::parse("ap_ufixed<6,2>").value();
+        const auto detail = hardwareDetail(networkOf(input, {layer, next}));
         QCOMPARE(detail.dense.size(), std::size_t{2});
         const auto& first = detail.dense[0];
         QCOMPARE(first.weights->toString(), std::string("ap_fixed<5,0>"));
