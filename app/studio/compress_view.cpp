@@ -252,7 +252,7 @@ widgets::LayerWeights layerWeights(const CompressModel& model, int step, int lay
     }
     weights.grid = chosen->network.quantization.layers[at].weights;
     if (const auto network = model.network(chosen->branch.trial)) {
-        const auto layers = compression::denseLayers(*network);
+        const auto layers = network::denseLayers(*network);
         if (at < layers.size()) {
             const auto& before = layers[at]->weights;
             weights.before.assign(before.data(), before.data() + before.size());

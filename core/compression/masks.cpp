@@ -4,28 +4,6 @@
 
 namespace snac::compression {
 
-std::vector<const network::DenseWeights*> denseLayers(const network::TrainedNetwork& network)
-{
-    std::vector<const network::DenseWeights*> layers;
-    for (const network::LayerWeights& layer : network.weights) {
-        if (const auto* dense = std::get_if<network::DenseWeights>(&layer)) {
-            layers.push_back(dense);
-        }
-    }
-    return layers;
-}
-
-std::vector<network::DenseWeights*> denseLayers(network::TrainedNetwork& network)
-{
-    std::vector<network::DenseWeights*> layers;
-    for (network::LayerWeights& layer : network.weights) {
-        if (auto* dense = std::get_if<network::DenseWeights>(&layer)) {
-            layers.push_back(dense);
-        }
-    }
-    return layers;
-}
-
 Masks fullMasks(const network::TrainedNetwork& network)
 {
     Masks masks;

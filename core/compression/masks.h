@@ -14,10 +14,6 @@ namespace snac::compression {
 /// are never pruned.
 using Masks = std::vector<Eigen::MatrixXf>;
 
-/// The dense layers' weights of a network, in order. Point into the network.
-[[nodiscard]] std::vector<const network::DenseWeights*> denseLayers(const network::TrainedNetwork& network);
-[[nodiscard]] std::vector<network::DenseWeights*> denseLayers(network::TrainedNetwork& network);
-
 /// All ones, in the shapes of the network.
 [[nodiscard]] Masks fullMasks(const network::TrainedNetwork& network);
 /// Sets pruned weights to exactly 0. The shapes must fit.

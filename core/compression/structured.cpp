@@ -3,6 +3,7 @@
 #include "structured.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/overloaded.h"
 #include "snac/hardware/layer_cost.h"
 
 #include <algorithm>
@@ -200,11 +201,14 @@ network::TrainedNetwork narrowed(const network::TrainedNetwork& network, const K
             layers[i]->bias = Eigen::VectorXf(layers[i]->bias(*sides.rows));
         }
     }
-    std::size_t dense = 0;
+    std::size_t next = 0;
     for (network::Layer& layer : result.architecture.layers) {
-        if (auto* shape = std::get_if<network::Dense>(&layer)) {
-            shape->units = static_cast<int>(layers[dense++]->weights.rows());
-        }
+        std::visit(Overloaded{[&](network::Dense& dense) {
+                                  dense.units = static_cast<int>(layers[next++]->weights.rows());
+                              },
+                              [](network::BatchNorm&) {}, [](network::Activation&) {},
+                              [](network::Dropout&) {}},
+                   layer);
     }
     return result;
 }

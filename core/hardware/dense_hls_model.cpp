@@ -8,6 +8,7 @@
 #include "residual.h"
 #include "reuse_factor.h"
 
+#include "snac/network/layer_traits.h"
 #include "snac/space/nearest.h"
 
 #include <algorithm>
@@ -95,9 +96,7 @@ public:
     {
         m_width = architecture.inputs;
         m_result.layers.reserve(architecture.layers.size());
-        m_network.chained = std::ranges::count_if(architecture.layers, [](const network::Layer& layer) {
-                                return std::holds_alternative<network::Dense>(layer);
-                            }) > 1;
+        m_network.chained = std::ranges::count_if(architecture.layers, network::hasWeights) > 1;
         warnOfWidth(m_width);
         if (const DenseDetail* first = detailOf(1)) { // a batch norm before it works on its inputs
             m_design.weights = first->weights.value_or(m_design.weights);

@@ -35,25 +35,15 @@ Result<> checkConfig(const HlsConfig& config)
 
 Result<> checkArchitecture(const network::Architecture& architecture)
 {
-    int dense = 0;
-    const auto inRange = [](int width) { return width >= 1 && width <= widestLayer; };
-    bool good = inRange(architecture.inputs);
-    int bad = architecture.inputs;
-    for (const network::Layer& layer : architecture.layers) {
-        if (const auto* found = std::get_if<network::Dense>(&layer)) {
-            ++dense;
-            if (good && !inRange(found->units)) {
-                good = false;
-                bad = found->units;
-            }
-        }
-    }
-    if (!good) {
-        return fail("a layer of " + std::to_string(bad) +
+    const auto inRange = [](long long width) { return width >= 1 && width <= widestLayer; };
+    const std::vector<int> widths = architecture.widths();
+    const auto bad = std::ranges::find_if_not(widths, inRange);
+    if (bad != widths.end()) {
+        return fail("a layer of " + std::to_string(*bad) +
                     " values cannot be built; the nearest valid width is " +
-                    std::to_string(std::clamp(bad, 1, widestLayer)));
+                    std::to_string(std::clamp(*bad, 1, widestLayer)));
     }
-    if (dense == 0) {
+    if (widths.size() == 1) {
         return fail("the network has no dense layer, so there is nothing to estimate; add one");
     }
     return {};

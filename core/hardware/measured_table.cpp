@@ -7,6 +7,7 @@
 #include "part_name.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/overloaded.h"
 #include "snac/data/csv_scanner.h"
 #include "snac/data/number_text.h"
 
@@ -224,8 +225,13 @@ Result<> readFigures(const Fields& row, MeasuredDesign& design)
 bool hasSoftmax(const network::Architecture& architecture)
 {
     return std::ranges::any_of(architecture.layers, [](const network::Layer& layer) {
-        const auto* activation = std::get_if<network::Activation>(&layer);
-        return activation && activation->kind == network::ActivationKind::Softmax;
+        return std::visit(Overloaded{[](const network::Dense&) { return false; },
+                                     [](const network::BatchNorm&) { return false; },
+                                     [](const network::Activation& activation) {
+                                         return activation.kind == network::ActivationKind::Softmax;
+                                     },
+                                     [](const network::Dropout&) { return false; }},
+                          layer);
     });
 }
 

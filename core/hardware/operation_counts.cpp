@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cost_model.h"
 
+#include "snac/network/layer_traits.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -50,10 +52,7 @@ OperationCounts countOperations(const network::Architecture& architecture, const
 {
     const double bits = precision.width;
     const CountedLayer each{bits, bits, 1.0 - std::clamp(sparsity, 0.0, 1.0)};
-    const auto dense = std::ranges::count_if(architecture.layers, [](const network::Layer& layer) {
-        return std::holds_alternative<network::Dense>(layer);
-    });
-    const std::vector<CountedLayer> layers(static_cast<std::size_t>(dense), each);
+    const std::vector<CountedLayer> layers(network::weightedLayers(architecture).size(), each);
     return countLayers(architecture, layers);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "architecture.h"
 
+#include "layer_traits.h"
+
 #include "snac/base/number_text.h"
 #include "snac/base/overloaded.h"
 
@@ -48,10 +50,10 @@ std::string normalised(std::string_view text)
     return result;
 }
 
-/// What the summary says of the layers between two dense layers.
+/// What the summary says of the layers between two layers with weights.
 struct HiddenTraits
 {
-    int denseLayers = 0;
+    int weightedLayers = 0;
     int batchNorms = 0;
     std::vector<std::string> activations; ///< one a hidden dense layer
     std::vector<std::string> dropouts;    ///< those above 0
@@ -61,15 +63,12 @@ struct HiddenTraits
 HiddenTraits traitsOf(const Architecture& architecture)
 {
     HiddenTraits traits;
-    int denseTotal = 0;
+    const auto weightedTotal = static_cast<int>(std::ranges::count_if(architecture.layers, hasWeights));
     for (const Layer& layer : architecture.layers) {
-        denseTotal += std::holds_alternative<Dense>(layer) ? 1 : 0;
-    }
-    for (const Layer& layer : architecture.layers) {
-        const bool head = traits.denseLayers == denseTotal;
+        const bool head = traits.weightedLayers == weightedTotal;
         std::visit(Overloaded{[&](const Dense&) {
-                                  ++traits.denseLayers;
-                                  if (traits.denseLayers < denseTotal) {
+                                  ++traits.weightedLayers;
+                                  if (traits.weightedLayers < weightedTotal) {
                                       traits.activations.emplace_back("linear");
                                   }
                               },
@@ -135,23 +134,21 @@ std::optional<ActivationKind> activationFromName(std::string_view name)
     return std::nullopt;
 }
 
+LayerId Architecture::idOf(std::size_t place) const
+{
+    return place < ids.size() ? ids[place] : LayerId{static_cast<int>(place)};
+}
+
 int Architecture::outputs() const
 {
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-        if (const auto* dense = std::get_if<Dense>(&*layer)) {
-            return dense->units;
-        }
-    }
-    return inputs;
+    return widths().back();
 }
 
 std::vector<int> Architecture::widths() const
 {
     std::vector<int> result{inputs};
-    for (const Layer& layer : layers) {
-        if (const auto* dense = std::get_if<Dense>(&layer)) {
-            result.push_back(dense->units);
-        }
+    for (const WeightedLayer& layer : weightedLayers(*this)) {
+        result.push_back(static_cast<int>(layer.output.values()));
     }
     return result;
 }

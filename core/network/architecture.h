@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,19 +65,35 @@ struct Dropout
 /// Overloaded and no generic branch.
 using Layer = std::variant<Dense, BatchNorm, Activation, Dropout>;
 
+/// A layer, by its place in the list of the network as it was designed, from 0. Compression narrows layers
+/// and drops those that hardware has no need of; those that remain keep their ids.
+struct LayerId
+{
+    int place = -1;
+    auto operator<=>(const LayerId&) const = default;
+};
+
 /// A feed-forward network. The last layers are the output head: Dense(outputs), then its activation if it has
 /// one.
 struct Architecture
 {
     int inputs = 0;
     std::vector<Layer> layers;
+    /// Of the layers of a network that was made from another one; empty: every layer is where it was
+    /// designed. No part of equality, of the key, or of what is stored.
+    std::vector<LayerId> ids{};
 
-    [[nodiscard]] int outputs() const;             ///< units of the last dense layer, or `inputs` without one
-    [[nodiscard]] std::vector<int> widths() const; ///< inputs, then the units of every dense layer
-    [[nodiscard]] std::string summary() const;     ///< "16-64-32-5 ReLU, batch norm, dropout 0.1"
+    [[nodiscard]] LayerId idOf(std::size_t place) const;
+    [[nodiscard]] int outputs() const; ///< values behind the last layer with weights, or `inputs` without one
+    [[nodiscard]] std::vector<int>
+    widths() const;                            ///< inputs, then the values behind every layer with weights
+    [[nodiscard]] std::string summary() const; ///< "16-64-32-5 ReLU, batch norm, dropout 0.1"
     [[nodiscard]] std::string
     key() const; ///< one line that is equal exactly for equal architectures; stable, stored
-    bool operator==(const Architecture&) const = default;
+    bool operator==(const Architecture& other) const
+    {
+        return inputs == other.inputs && layers == other.layers;
+    }
 };
 
 } // namespace snac::network

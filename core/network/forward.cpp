@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forward.h"
 
+#include "layer_traits.h"
+
 #include "snac/base/number_text.h"
 #include "snac/base/overloaded.h"
 
@@ -39,21 +41,20 @@ std::size_t logitLayers(const Architecture& architecture)
     if (architecture.layers.empty()) {
         return 0;
     }
-    const auto* last = std::get_if<Activation>(&architecture.layers.back());
-    const bool head =
-        last != nullptr && (last->kind == ActivationKind::Softmax || last->kind == ActivationKind::Sigmoid);
+    const bool head = std::visit(
+        Overloaded{[](const Dense&) { return false; }, [](const BatchNorm&) { return false; },
+                   [](const Activation& last) {
+                       return last.kind == ActivationKind::Softmax || last.kind == ActivationKind::Sigmoid;
+                   },
+                   [](const Dropout&) { return false; }},
+        architecture.layers.back());
     return architecture.layers.size() - (head ? 1 : 0);
 }
 
 int outputWidth(const Architecture& architecture)
 {
-    int width = 0;
-    for (const auto& layer : architecture.layers) {
-        if (const auto* dense = std::get_if<Dense>(&layer)) {
-            width = dense->units;
-        }
-    }
-    return width;
+    const auto layers = weightedLayers(architecture);
+    return layers.empty() ? 0 : static_cast<int>(layers.back().output.values());
 }
 
 Result<> checkArchitecture(const Architecture& architecture)
@@ -61,22 +62,26 @@ Result<> checkArchitecture(const Architecture& architecture)
     if (architecture.inputs < 1) {
         return fail("the network has no inputs");
     }
-    bool anyDense = false;
-    for (const auto& layer : architecture.layers) {
-        if (const auto* dense = std::get_if<Dense>(&layer)) {
-            if (dense->units < 1) {
-                return fail("a dense layer has " + std::to_string(dense->units) +
-                            " units; at least 1 is needed");
-            }
-            anyDense = true;
-        }
-        if (const auto* dropout = std::get_if<Dropout>(&layer);
-            dropout != nullptr && !(dropout->rate >= 0.0 && dropout->rate < 1.0)) {
-            return fail("a dropout rate is " + numberText(dropout->rate) +
-                        "; it must be at least 0 and below 1");
+    const Overloaded check{[](const Dense& dense) -> Result<> {
+                               return dense.units >= 1
+                                          ? Result<>()
+                                          : fail("a dense layer has " + std::to_string(dense.units) +
+                                                 " units; at least 1 is needed");
+                           },
+                           [](const BatchNorm&) -> Result<> { return {}; },
+                           [](const Activation&) -> Result<> { return {}; },
+                           [](const Dropout& dropout) -> Result<> {
+                               return dropout.rate >= 0.0 && dropout.rate < 1.0
+                                          ? Result<>()
+                                          : fail("a dropout rate is " + numberText(dropout.rate) +
+                                                 "; it must be at least 0 and below 1");
+                           }};
+    for (const Layer& layer : architecture.layers) {
+        if (auto good = std::visit(check, layer); !good) {
+            return good;
         }
     }
-    if (!anyDense) {
+    if (std::ranges::none_of(architecture.layers, hasWeights)) {
         return fail("the network has no dense layer, so there is nothing to train");
     }
     return {};

@@ -279,13 +279,10 @@ TrainedNetwork quantizedWeights(const QuantizedNetwork& network)
 {
     TrainedNetwork result = network.network;
     const auto dense = quantizedDense(network);
-    std::size_t next = 0;
-    for (LayerWeights& layer : result.weights) {
-        if (auto* target = std::get_if<DenseWeights>(&layer); target != nullptr && next < dense.size()) {
-            target->weights = dense[next].weights.cast<float>();
-            target->bias = dense[next].bias.cast<float>();
-            ++next;
-        }
+    const auto targets = denseLayers(result);
+    for (std::size_t i = 0; i < std::min(targets.size(), dense.size()); ++i) {
+        targets[i]->weights = dense[i].weights.cast<float>();
+        targets[i]->bias = dense[i].bias.cast<float>();
     }
     return result;
 }

@@ -33,4 +33,9 @@ struct TrainedNetwork
     std::vector<LayerWeights> weights;
 };
 
+/// The weights of the layers that have a matrix of them, in the order of weightedLayers(). Point into the
+/// network.
+[[nodiscard]] std::vector<const DenseWeights*> denseLayers(const TrainedNetwork& network);
+[[nodiscard]] std::vector<DenseWeights*> denseLayers(TrainedNetwork& network);
+
 } // namespace snac::network

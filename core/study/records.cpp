@@ -7,6 +7,7 @@
 #include "value_records.h"
 
 #include "snac/base/overloaded.h"
+#include "snac/network/layer_traits.h"
 
 namespace snac::study {
 
@@ -16,46 +17,49 @@ namespace {
 
 QJsonObject toJson(const network::Layer& layer)
 {
-    return std::visit(
+    QJsonObject object{{"kind", toQt(std::string(network::tokenOf(layer)))}};
+    std::visit(
         Overloaded{
-            [](const network::Dense& dense) {
-                return QJsonObject{{"kind", "dense"}, {"units", dense.units}, {"bias", dense.bias}};
+            [&](const network::Dense& dense) {
+                object.insert("units", dense.units);
+                object.insert("bias", dense.bias);
             },
-            [](const network::BatchNorm&) {
-                return QJsonObject{{"kind", "batch_norm"}};
+            [](const network::BatchNorm&) {},
+            [&](const network::Activation& activation) {
+                object.insert("name", toQt(std::string(network::activationName(activation.kind))));
+                object.insert("slope", study::toJson(activation.slope));
             },
-            [](const network::Activation& activation) {
-                return QJsonObject{{"kind", "activation"},
-                                   {"name", toQt(std::string(network::activationName(activation.kind)))},
-                                   {"slope", study::toJson(activation.slope)}};
-            },
-            [](const network::Dropout& dropout) {
-                return QJsonObject{{"kind", "dropout"}, {"rate", study::toJson(dropout.rate)}};
-            },
+            [&](const network::Dropout& dropout) { object.insert("rate", study::toJson(dropout.rate)); },
         },
         layer);
+    return object;
 }
 
 network::Layer layerFrom(const FieldReader& fields)
 {
-    const std::string kind = fields.text("kind");
-    if (kind == "dense") {
-        return network::Dense{.units = fields.integer("units"), .bias = fields.flag("bias")};
-    }
-    if (kind == "batch_norm") {
-        return network::BatchNorm{};
-    }
-    if (kind == "dropout") {
-        return network::Dropout{.rate = fields.number("rate")};
-    }
-    network::Activation activation;
-    const auto known = network::activationFromName(fields.text("name"));
-    if (kind != "activation" || !known) {
+    std::optional<network::Layer> layer = network::blankLayer(fields.text("kind"));
+    if (!layer) {
         fields.wrong("kind", "a known layer or activation");
+        return network::Activation{};
     }
-    activation.kind = known.value_or(network::ActivationKind::Linear);
-    activation.slope = fields.number("slope");
-    return activation;
+    std::visit(Overloaded{
+                   [&](network::Dense& dense) {
+                       dense.units = fields.integer("units");
+                       dense.bias = fields.flag("bias");
+                   },
+                   [](network::BatchNorm&) {},
+                   [&](network::Activation& activation) {
+                       const auto known = network::activationFromName(fields.text("name"));
+                       if (!known) {
+                           fields.wrong("kind", "a known layer or activation");
+                       }
+                       activation.kind = known.value_or(network::ActivationKind::Linear);
+                       activation.slope = fields.number("slope");
+                   },
+                   [&](network::Dropout& dropout) { dropout.rate = fields.number("rate"); },
+               },
+               *layer);
+    return *layer;
 }
 
 QJsonObject toJson(const space::BuildChoice& choice)

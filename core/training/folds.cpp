@@ -5,6 +5,7 @@
 #include "snac/base/concat.h"
 #include "snac/base/overloaded.h"
 #include "snac/base/random.h"
+#include "snac/network/layer_traits.h"
 #include "snac/network/trained_network.h"
 
 #include <algorithm>
@@ -13,12 +14,11 @@ namespace snac::training {
 
 namespace {
 
-/// Index of the first layer that is not a dropout, or the number of layers.
+/// Index of the first layer that the trained network keeps, or the number of layers.
 std::size_t firstEffectiveLayer(const network::Architecture& architecture)
 {
     const auto& layers = architecture.layers;
-    const auto found = std::ranges::find_if(
-        layers, [](const network::Layer& layer) { return !std::holds_alternative<network::Dropout>(layer); });
+    const auto found = std::ranges::find_if_not(layers, network::isTrainingOnly);
     return static_cast<std::size_t>(found - layers.begin());
 }
 

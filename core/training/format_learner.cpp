@@ -201,13 +201,10 @@ void FormatLearner::moveOutputFraction(std::size_t index)
 network::Quantization FormatLearner::formats(network::TrainedNetwork& masters, const float* working) const
 {
     network::Quantization result = m_formats;
-    std::size_t next = 0;
-    for (network::LayerWeights& weights : masters.weights) {
-        if (auto* dense = std::get_if<network::DenseWeights>(&weights)) {
-            if (m_layers[next].scale.size() > 0) {
-                finishMixed(next, result.layers[next], *dense, working);
-            }
-            ++next;
+    const auto dense = network::denseLayers(masters);
+    for (std::size_t i = 0; i < dense.size(); ++i) {
+        if (m_layers[i].scale.size() > 0) {
+            finishMixed(i, result.layers[i], *dense[i], working);
         }
     }
     return result;

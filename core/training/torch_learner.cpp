@@ -6,6 +6,7 @@
 
 #include "snac/base/overloaded.h"
 #include "snac/network/forward.h"
+#include "snac/network/layer_traits.h"
 #include "snac/network/loss.h"
 #include "snac/network/trained_network.h"
 
@@ -28,9 +29,7 @@ constexpr std::int64_t predictionRows = 4096;
 
 bool hasNorm(const network::Architecture& architecture)
 {
-    return std::ranges::any_of(architecture.layers, [](const network::Layer& layer) {
-        return std::holds_alternative<network::BatchNorm>(layer);
-    });
+    return std::ranges::any_of(architecture.layers, network::hasState);
 }
 
 std::span<float> floatsOf(const at::Tensor& tensor)

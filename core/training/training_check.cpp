@@ -7,6 +7,7 @@
 #include "fused/fused_backend.h"
 
 #include "snac/base/overloaded.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 
@@ -24,9 +25,7 @@ Result<> checkTraining(const TrainingJob& job)
                         supported.error().message + "; set engine: torch");
         }
     }
-    const bool norm = std::ranges::any_of(architecture.layers, [](const network::Layer& layer) {
-        return std::holds_alternative<network::BatchNorm>(layer);
-    });
+    const bool norm = std::ranges::any_of(architecture.layers, network::hasState);
     if (job.options.engine == "torch" && norm && job.candidate->hyper.batchSize < 2) {
         return fail("batch norm needs batches of at least 2 rows; the batch size is 1");
     }
