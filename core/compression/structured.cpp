@@ -3,8 +3,8 @@
 #include "structured.h"
 
 #include "snac/base/number_text.h"
-#include "snac/base/overloaded.h"
 #include "snac/hardware/layer_cost.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -202,13 +202,9 @@ network::TrainedNetwork narrowed(const network::TrainedNetwork& network, const K
         }
     }
     std::size_t next = 0;
-    for (network::Layer& layer : result.architecture.layers) {
-        std::visit(Overloaded{[&](network::Dense& dense) {
-                                  dense.units = static_cast<int>(layers[next++]->weights.rows());
-                              },
-                              [](network::BatchNorm&) {}, [](network::Activation&) {},
-                              [](network::Dropout&) {}},
-                   layer);
+    for (const network::WeightedLayer& layer : network::weightedLayers(network.architecture)) {
+        network::narrow(result.architecture.layers[layer.place],
+                        static_cast<int>(layers[next++]->weights.rows()));
     }
     return result;
 }

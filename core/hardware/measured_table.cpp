@@ -7,9 +7,9 @@
 #include "part_name.h"
 
 #include "snac/base/number_text.h"
-#include "snac/base/overloaded.h"
 #include "snac/data/csv_scanner.h"
 #include "snac/data/number_text.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -225,13 +225,8 @@ Result<> readFigures(const Fields& row, MeasuredDesign& design)
 bool hasSoftmax(const network::Architecture& architecture)
 {
     return std::ranges::any_of(architecture.layers, [](const network::Layer& layer) {
-        return std::visit(Overloaded{[](const network::Dense&) { return false; },
-                                     [](const network::BatchNorm&) { return false; },
-                                     [](const network::Activation& activation) {
-                                         return activation.kind == network::ActivationKind::Softmax;
-                                     },
-                                     [](const network::Dropout&) { return false; }},
-                          layer);
+        const network::Activation* activation = network::asActivation(layer);
+        return activation && activation->kind == network::ActivationKind::Softmax;
     });
 }
 

@@ -14,36 +14,21 @@ namespace {
 /// SNAC-Pack counts at 32 bits whatever the precision.
 constexpr double snacBits = 32.0;
 
-struct Counter
+/// What a layer with weights adds. `in`: values that each of its outputs is a sum of.
+void addLayer(OperationCounts& counts, double products, double in, const CountedLayer& layer)
 {
-    double width; ///< of the current feature vector
-    std::span<const CountedLayer> layers;
-    std::size_t next = 0;
-    OperationCounts counts;
-
-    void operator()(const network::Dense& dense)
-    {
-        const double in = width;
-        const double out = dense.units;
-        const double products = in * out;
-        const double log2In = in > 0.0 ? std::log2(in) : 0.0;
-        const CountedLayer& layer = layers[next++];
-        counts.multiplications += products;
-        counts.parameters += products + (dense.bias ? out : 0.0);
-        counts.bopsSnacBlock += products * snacBits * snacBits;
-        const double mlp = products * (snacBits * snacBits + 2.0 * snacBits) + out * log2In * snacBits;
-        const double scale = layer.weightBits / snacBits;
-        const double square = layer.kept * layer.weightBits * layer.inputBits;
-        counts.bopsSnacMlp += mlp;
-        counts.bopsSnacEffective += mlp * scale * scale * layer.kept;
-        counts.bops += products * (square + layer.weightBits + layer.inputBits + log2In);
-        counts.ebops += products * square;
-        width = out;
-    }
-    void operator()(const network::BatchNorm&) { counts.parameters += 2.0 * width; }
-    void operator()(const network::Activation&) {}
-    void operator()(const network::Dropout&) {}
-};
+    const double out = in > 0.0 ? products / in : 0.0;
+    const double log2In = in > 0.0 ? std::log2(in) : 0.0;
+    counts.multiplications += products;
+    counts.bopsSnacBlock += products * snacBits * snacBits;
+    const double square = layer.kept * layer.weightBits * layer.inputBits;
+    const double mlp = products * (snacBits * snacBits + 2.0 * snacBits) + out * log2In * snacBits;
+    const double scale = layer.weightBits / snacBits;
+    counts.bopsSnacMlp += mlp;
+    counts.bopsSnacEffective += mlp * scale * scale * layer.kept;
+    counts.bops += products * (square + layer.weightBits + layer.inputBits + log2In);
+    counts.ebops += products * square;
+}
 
 } // namespace
 
@@ -58,11 +43,19 @@ OperationCounts countOperations(const network::Architecture& architecture, const
 
 OperationCounts countLayers(const network::Architecture& architecture, std::span<const CountedLayer> layers)
 {
-    Counter counter{static_cast<double>(architecture.inputs), layers, 0, {}};
+    OperationCounts counts;
+    std::size_t next = 0;
+    network::TensorShape shape = architecture.inputs;
     for (const network::Layer& layer : architecture.layers) {
-        std::visit(counter, layer);
+        const network::WeightSizes sizes = network::weightSizes(layer, shape);
+        counts.parameters += sizes.parameters();
+        if (network::hasWeights(layer)) {
+            addLayer(counts, network::multiplicationCount(layer, shape), static_cast<double>(sizes.columns),
+                     layers[next++]);
+        }
+        shape = network::shapeAfter(layer, shape);
     }
-    return counter.counts;
+    return counts;
 }
 
 } // namespace snac::hardware

@@ -183,20 +183,7 @@ std::string Architecture::key() const
 {
     std::string text = std::to_string(inputs);
     for (const Layer& layer : layers) {
-        text += std::visit(
-            Overloaded{[](const Dense& dense) {
-                           return "|dense " + std::to_string(dense.units) + (dense.bias ? "" : " nobias");
-                       },
-                       [](const BatchNorm&) { return std::string("|bn"); },
-                       [](const Activation& activation) {
-                           std::string name = "|" + std::string(activationName(activation.kind));
-                           // The slope belongs to every Activation value, so equality sees it too.
-                           return activation.slope == Activation{}.slope
-                                      ? name
-                                      : name + " " + numberText(activation.slope);
-                       },
-                       [](const Dropout& dropout) { return "|dropout " + numberText(dropout.rate); }},
-            layer);
+        text += "|" + keyOf(layer);
     }
     return text;
 }

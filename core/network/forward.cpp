@@ -4,7 +4,6 @@
 
 #include "layer_traits.h"
 
-#include "snac/base/number_text.h"
 #include "snac/base/overloaded.h"
 
 #include <algorithm>
@@ -41,13 +40,9 @@ std::size_t logitLayers(const Architecture& architecture)
     if (architecture.layers.empty()) {
         return 0;
     }
-    const bool head = std::visit(
-        Overloaded{[](const Dense&) { return false; }, [](const BatchNorm&) { return false; },
-                   [](const Activation& last) {
-                       return last.kind == ActivationKind::Softmax || last.kind == ActivationKind::Sigmoid;
-                   },
-                   [](const Dropout&) { return false; }},
-        architecture.layers.back());
+    const Activation* last = asActivation(architecture.layers.back());
+    const bool head =
+        last && (last->kind == ActivationKind::Softmax || last->kind == ActivationKind::Sigmoid);
     return architecture.layers.size() - (head ? 1 : 0);
 }
 
@@ -62,22 +57,8 @@ Result<> checkArchitecture(const Architecture& architecture)
     if (architecture.inputs < 1) {
         return fail("the network has no inputs");
     }
-    const Overloaded check{[](const Dense& dense) -> Result<> {
-                               return dense.units >= 1
-                                          ? Result<>()
-                                          : fail("a dense layer has " + std::to_string(dense.units) +
-                                                 " units; at least 1 is needed");
-                           },
-                           [](const BatchNorm&) -> Result<> { return {}; },
-                           [](const Activation&) -> Result<> { return {}; },
-                           [](const Dropout& dropout) -> Result<> {
-                               return dropout.rate >= 0.0 && dropout.rate < 1.0
-                                          ? Result<>()
-                                          : fail("a dropout rate is " + numberText(dropout.rate) +
-                                                 "; it must be at least 0 and below 1");
-                           }};
     for (const Layer& layer : architecture.layers) {
-        if (auto good = std::visit(check, layer); !good) {
+        if (auto good = checkLayer(layer); !good) {
             return good;
         }
     }

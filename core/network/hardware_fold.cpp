@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forward.h"
+#include "layer_traits.h"
 #include "quantization.h"
 
 #include "snac/base/concat.h"
@@ -86,6 +87,7 @@ private:
             m_pending.reset();
         }
         m_result.architecture.layers.emplace_back(layer);
+        m_result.architecture.ids.push_back(m_source.architecture.idOf(index));
         m_result.weights.emplace_back(std::move(weights));
         m_afterDense = true;
         return {};
@@ -139,6 +141,7 @@ private:
             }
         }
         m_result.architecture.layers.emplace_back(activation);
+        m_result.architecture.ids.push_back(m_source.architecture.idOf(index));
         m_result.weights.emplace_back();
         m_afterDense = false;
         return {};
@@ -150,6 +153,19 @@ private:
     bool m_afterDense = false;
 };
 
+bool fit(const WeightSizes& sizes, const DenseWeights* weights)
+{
+    return weights != nullptr && weights->weights.rows() == sizes.rows &&
+           weights->weights.cols() == sizes.columns && weights->bias.size() == sizes.bias &&
+           weights->weights.allFinite() && weights->bias.allFinite();
+}
+
+bool fit(const WeightSizes& sizes, const BatchNormWeights* norm)
+{
+    return norm != nullptr && norm->gamma.size() == sizes.state && norm->beta.size() == sizes.state &&
+           norm->mean.size() == sizes.state && norm->variance.size() == sizes.state;
+}
+
 /// Whether the weights are those of the architecture, so that nothing below has to ask.
 Result<> checkWeights(const TrainedNetwork& network)
 {
@@ -157,24 +173,13 @@ Result<> checkWeights(const TrainedNetwork& network)
         return fail(concat("the network has ", network.architecture.layers.size(),
                            " layers, but weights for ", network.weights.size()));
     }
-    Eigen::Index width = network.architecture.inputs;
+    const std::vector<TensorShape> shapes = shapesOf(network.architecture);
     for (std::size_t i = 0; i < network.weights.size(); ++i) {
-        const bool fits = std::visit(
-            Overloaded{[&](const Dense& dense) {
-                           const auto* weights = std::get_if<DenseWeights>(&network.weights[i]);
-                           return weights != nullptr && weights->weights.rows() == dense.units &&
-                                  weights->weights.cols() == std::exchange(width, dense.units) &&
-                                  weights->bias.size() == (dense.bias ? dense.units : 0) &&
-                                  weights->weights.allFinite() && weights->bias.allFinite();
-                       },
-                       [&](const BatchNorm&) {
-                           const auto* norm = std::get_if<BatchNormWeights>(&network.weights[i]);
-                           return norm != nullptr && norm->gamma.size() == width &&
-                                  norm->beta.size() == width && norm->mean.size() == width &&
-                                  norm->variance.size() == width;
-                       },
-                       [](const Activation&) { return true; }, [](const Dropout&) { return true; }},
-            network.architecture.layers[i]);
+        const Layer& layer = network.architecture.layers[i];
+        const WeightSizes sizes = weightSizes(layer, shapes[i]);
+        const bool fits =
+            (!hasWeights(layer) || fit(sizes, std::get_if<DenseWeights>(&network.weights[i]))) &&
+            (!hasState(layer) || fit(sizes, std::get_if<BatchNormWeights>(&network.weights[i])));
         if (!fits) {
             return fail(
                 concat("the weights of layer ", i + 1, " do not fit the architecture, or are not finite"));

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layer_traits.h"
 
-#include <type_traits>
+#include "snac/base/number_text.h"
+
 #include <utility>
 
 namespace snac::network {
 
 namespace {
-
-template<class Kind>
-using TraitsOf = LayerTraits<std::decay_t<Kind>>;
 
 template<std::size_t... Index>
 constexpr bool areInOrder(std::index_sequence<Index...>)
@@ -36,6 +34,39 @@ void forEachKind(Take take)
 
 } // namespace
 
+Result<> LayerTraits<Dense>::check(const Dense& dense)
+{
+    if (dense.units < 1) {
+        return fail("a dense layer has " + std::to_string(dense.units) + " units; at least 1 is needed");
+    }
+    return {};
+}
+
+std::string LayerTraits<Dense>::key(const Dense& dense)
+{
+    return "dense " + std::to_string(dense.units) + (dense.bias ? "" : " nobias");
+}
+
+std::string LayerTraits<Activation>::key(const Activation& activation)
+{
+    const std::string name{activationName(activation.kind)};
+    // The slope belongs to every Activation value, so equality sees it too.
+    return activation.slope == Activation{}.slope ? name : name + " " + numberText(activation.slope);
+}
+
+Result<> LayerTraits<Dropout>::check(const Dropout& dropout)
+{
+    if (!(dropout.rate >= 0.0 && dropout.rate < 1.0)) {
+        return fail("a dropout rate is " + numberText(dropout.rate) + "; it must be at least 0 and below 1");
+    }
+    return {};
+}
+
+std::string LayerTraits<Dropout>::key(const Dropout& dropout)
+{
+    return "dropout " + numberText(dropout.rate);
+}
+
 LayerKind kindOf(const Layer& layer)
 {
     return static_cast<LayerKind>(layer.index());
@@ -46,13 +77,14 @@ std::string_view tokenOf(const Layer& layer)
     return std::visit([](const auto& kind) { return TraitsOf<decltype(kind)>::token; }, layer);
 }
 
-std::string_view labelOf(LayerKind kind)
+std::string keyOf(const Layer& layer)
 {
-    std::string_view label;
-    forEachKind([&](const auto& layer) {
-        label = TraitsOf<decltype(layer)>::kind == kind ? TraitsOf<decltype(layer)>::label : label;
-    });
-    return label;
+    return std::visit([](const auto& kind) { return TraitsOf<decltype(kind)>::key(kind); }, layer);
+}
+
+Result<> checkLayer(const Layer& layer)
+{
+    return std::visit([](const auto& kind) { return TraitsOf<decltype(kind)>::check(kind); }, layer);
 }
 
 bool hasWeights(const Layer& layer)
@@ -75,16 +107,14 @@ TensorShape shapeAfter(const Layer& layer, const TensorShape& input)
     return std::visit([&](const auto& kind) { return TraitsOf<decltype(kind)>::shape(kind, input); }, layer);
 }
 
-double parameterCount(const Layer& layer, const TensorShape& input)
+void narrow(Layer& layer, int units)
 {
-    return std::visit([&](const auto& kind) { return TraitsOf<decltype(kind)>::parameters(kind, input); },
-                      layer);
+    std::visit([units](auto& kind) { TraitsOf<decltype(kind)>::narrow(kind, units); }, layer);
 }
 
-double multiplicationCount(const Layer& layer, const TensorShape& input)
+const Activation* asActivation(const Layer& layer)
 {
-    return std::visit(
-        [&](const auto& kind) { return TraitsOf<decltype(kind)>::multiplications(kind, input); }, layer);
+    return std::get_if<Activation>(&layer);
 }
 
 std::optional<Layer> blankLayer(std::string_view token)
@@ -96,6 +126,51 @@ std::optional<Layer> blankLayer(std::string_view token)
         }
     });
     return found;
+}
+
+std::optional<Layer> blankLayer(LayerKind kind)
+{
+    std::optional<Layer> found;
+    forEachKind([&](const auto& layer) {
+        if (TraitsOf<decltype(layer)>::kind == kind) {
+            found = layer;
+        }
+    });
+    return found;
+}
+
+double WeightSizes::parameters() const
+{
+    return static_cast<double>(rows) * static_cast<double>(columns) + static_cast<double>(bias) +
+           2.0 * static_cast<double>(state);
+}
+
+WeightSizes weightSizes(const Layer& layer, const TensorShape& input)
+{
+    return std::visit(
+        [&](const auto& kind) {
+            using Traits = TraitsOf<decltype(kind)>;
+            WeightSizes sizes;
+            if (Traits::hasWeights) {
+                sizes.rows = Traits::shape(kind, input).channels();
+                sizes.columns = Traits::fanIn(kind, input);
+                sizes.bias = Traits::hasBias(kind) ? sizes.rows : 0;
+            }
+            sizes.state = Traits::hasState ? input.channels() : 0;
+            return sizes;
+        },
+        layer);
+}
+
+double multiplicationCount(const Layer& layer, const TensorShape& input)
+{
+    return std::visit(
+        [&](const auto& kind) {
+            using Traits = TraitsOf<decltype(kind)>;
+            return static_cast<double>(Traits::fanIn(kind, input)) *
+                   static_cast<double>(Traits::shape(kind, input).values());
+        },
+        layer);
 }
 
 std::vector<WeightedLayer> weightedLayers(const Architecture& architecture)

@@ -5,9 +5,14 @@
 #include "architecture.h"
 #include "shape.h"
 
+#include "snac/base/error.h"
+
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace snac::network {
@@ -24,21 +29,28 @@ struct LayerTraits<Dense>
 {
     static constexpr LayerKind kind = LayerKind::Dense;
     static constexpr std::string_view token = "dense"; ///< in stored files
-    static constexpr std::string_view label = "dense"; ///< for people, before a number or a size
     static constexpr bool hasWeights =
         true; ///< a matrix that is multiplied with: it has formats, masks, a build
     static constexpr bool hasState = false;       ///< running statistics, which no gradient moves
     static constexpr bool isTrainingOnly = false; ///< no part of the function that is built
 
+    /// Calls `visit(name, number)` for every number of the layer, in the order and with the names they are
+    /// stored with.
+    template<class Self, class Visit>
+    static void fields(Self& dense, Visit visit)
+    {
+        visit("units", dense.units);
+        visit("bias", dense.bias);
+    }
+    [[nodiscard]] static Result<> check(const Dense& dense);
+    [[nodiscard]] static std::string key(const Dense& dense); ///< its part of Architecture::key()
+
     [[nodiscard]] static TensorShape shape(const Dense& dense, const TensorShape&) { return dense.units; }
-    [[nodiscard]] static double parameters(const Dense& dense, const TensorShape& input)
-    {
-        return multiplications(dense, input) + (dense.bias ? dense.units : 0.0);
-    }
-    [[nodiscard]] static double multiplications(const Dense& dense, const TensorShape& input)
-    {
-        return static_cast<double>(input.values()) * dense.units;
-    }
+    /// Values that one value behind it is a sum of.
+    [[nodiscard]] static long long fanIn(const Dense&, const TensorShape& input) { return input.values(); }
+    [[nodiscard]] static bool hasBias(const Dense& dense) { return dense.bias; }
+    /// The same layer with so many units.
+    static void narrow(Dense& dense, int units) { dense.units = units; }
 };
 
 /// What most kinds without weights share.
@@ -49,9 +61,11 @@ struct WeightlessTraits
     static constexpr bool hasState = false;
     static constexpr bool isTrainingOnly = false;
 
+    [[nodiscard]] static Result<> check(const Kind&) { return {}; }
     [[nodiscard]] static TensorShape shape(const Kind&, const TensorShape& input) { return input; }
-    [[nodiscard]] static double parameters(const Kind&, const TensorShape&) { return 0.0; }
-    [[nodiscard]] static double multiplications(const Kind&, const TensorShape&) { return 0.0; }
+    [[nodiscard]] static long long fanIn(const Kind&, const TensorShape&) { return 0; }
+    [[nodiscard]] static bool hasBias(const Kind&) { return false; }
+    static void narrow(Kind&, int) {}
 };
 
 /// Its products are folded into the weights before it and not counted.
@@ -60,13 +74,13 @@ struct LayerTraits<BatchNorm> : WeightlessTraits<BatchNorm>
 {
     static constexpr LayerKind kind = LayerKind::BatchNorm;
     static constexpr std::string_view token = "batch_norm";
-    static constexpr std::string_view label = "batch norm";
     static constexpr bool hasState = true;
 
-    [[nodiscard]] static double parameters(const BatchNorm&, const TensorShape& input)
+    template<class Self, class Visit>
+    static void fields(Self&, Visit)
     {
-        return 2.0 * input.channels();
     }
+    [[nodiscard]] static std::string key(const BatchNorm&) { return "bn"; }
 };
 
 template<>
@@ -74,7 +88,14 @@ struct LayerTraits<Activation> : WeightlessTraits<Activation>
 {
     static constexpr LayerKind kind = LayerKind::Activation;
     static constexpr std::string_view token = "activation";
-    static constexpr std::string_view label = "activation";
+
+    template<class Self, class Visit>
+    static void fields(Self& activation, Visit visit)
+    {
+        visit("name", activation.kind);
+        visit("slope", activation.slope);
+    }
+    [[nodiscard]] static std::string key(const Activation& activation);
 };
 
 template<>
@@ -82,21 +103,57 @@ struct LayerTraits<Dropout> : WeightlessTraits<Dropout>
 {
     static constexpr LayerKind kind = LayerKind::Dropout;
     static constexpr std::string_view token = "dropout";
-    static constexpr std::string_view label = "dropout";
     static constexpr bool isTrainingOnly = true;
+
+    template<class Self, class Visit>
+    static void fields(Self& dropout, Visit visit)
+    {
+        visit("rate", dropout.rate);
+    }
+    [[nodiscard]] static Result<> check(const Dropout& dropout);
+    [[nodiscard]] static std::string key(const Dropout& dropout);
 };
+
+template<class Kind>
+using TraitsOf = LayerTraits<std::remove_cvref_t<Kind>>;
+
+/// Calls `visit(name, number)` for every number of a layer: int, bool, double or ActivationKind.
+template<class AnyLayer, class Visit>
+void visitFields(AnyLayer& layer, Visit visit)
+{
+    std::visit([&](auto& kind) { TraitsOf<decltype(kind)>::fields(kind, visit); }, layer);
+}
 
 [[nodiscard]] LayerKind kindOf(const Layer& layer);
 [[nodiscard]] std::string_view tokenOf(const Layer& layer);
-[[nodiscard]] std::string_view labelOf(LayerKind kind);
+[[nodiscard]] std::string keyOf(const Layer& layer);
+/// Whether its numbers make sense. Error: the one that does not, with what would.
+[[nodiscard]] Result<> checkLayer(const Layer& layer);
 [[nodiscard]] bool hasWeights(const Layer& layer);
 [[nodiscard]] bool hasState(const Layer& layer);
 [[nodiscard]] bool isTrainingOnly(const Layer& layer);
 [[nodiscard]] TensorShape shapeAfter(const Layer& layer, const TensorShape& input);
-[[nodiscard]] double parameterCount(const Layer& layer, const TensorShape& input);
-[[nodiscard]] double multiplicationCount(const Layer& layer, const TensorShape& input);
-/// A layer of the kind with that token, with the values it has by default.
+/// Does nothing to a layer without weights.
+void narrow(Layer& layer, int units);
+/// The activation that the layer is, or null.
+[[nodiscard]] const Activation* asActivation(const Layer& layer);
+/// A layer of the kind, with the values it has by default; nothing for a token or number that no kind has.
 [[nodiscard]] std::optional<Layer> blankLayer(std::string_view token);
+[[nodiscard]] std::optional<Layer> blankLayer(LayerKind kind);
+
+/// How many numbers of its own a layer has.
+struct WeightSizes
+{
+    long long rows = 0;    ///< of its matrix: output channels; 0 without weights
+    long long columns = 0; ///< values that each of them is a sum of
+    long long bias = 0;
+    long long state = 0; ///< features with running statistics
+
+    [[nodiscard]] double parameters() const; ///< trainable ones
+};
+[[nodiscard]] WeightSizes weightSizes(const Layer& layer, const TensorShape& input);
+/// Products of weights and values for one sample.
+[[nodiscard]] double multiplicationCount(const Layer& layer, const TensorShape& input);
 
 struct WeightedLayer
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "byte_stream.h"
+#include "layer_traits.h"
 #include "quantization.h"
 #include "serialize.h"
 
@@ -18,58 +19,36 @@ namespace {
 // and i32 fraction bits, column by column; at the end the u64 hash of all bytes before it.
 constexpr std::string_view magic = "SNACQNT1";
 constexpr std::size_t hashSize = sizeof(std::uint64_t);
-enum class Kind : std::uint32_t { Dense, Norm, Activation, Dropout };
 
 void write(ByteWriter& writer, const Layer& layer)
 {
-    const auto kind = [&](Kind value) { writer.number(static_cast<std::uint32_t>(value)); };
-    std::visit(Overloaded{[&](const Dense& dense) {
-                              kind(Kind::Dense);
-                              writer.number(static_cast<std::uint64_t>(dense.units));
-                              writer.number(dense.bias ? 1 : 0);
-                          },
-                          [&](const BatchNorm&) { kind(Kind::Norm); },
-                          [&](const Activation& activation) {
-                              kind(Kind::Activation);
-                              writer.number(static_cast<std::uint64_t>(activation.kind));
-                              writer.raw(&activation.slope, sizeof activation.slope);
-                          },
-                          [&](const Dropout& dropout) {
-                              kind(Kind::Dropout);
-                              writer.raw(&dropout.rate, sizeof dropout.rate);
-                          }},
-               layer);
+    writer.number(static_cast<std::uint64_t>(kindOf(layer)));
+    visitFields(layer,
+                Overloaded{[&](const char*, int value) { writer.number(static_cast<std::uint64_t>(value)); },
+                           [&](const char*, bool value) { writer.number(value ? 1 : 0); },
+                           [&](const char*, double value) { writer.raw(&value, sizeof value); },
+                           [&](const char*, ActivationKind value) {
+                               writer.number(static_cast<std::uint64_t>(value));
+                           }});
 }
 
 bool read(ByteReader& reader, Layer& layer)
 {
-    switch (static_cast<Kind>(reader.number())) {
-    case Kind::Dense: {
-        Dense dense;
-        dense.units = static_cast<int>(reader.number());
-        dense.bias = reader.number() != 0;
-        layer = dense;
-        return reader.good();
+    const auto blank = blankLayer(static_cast<LayerKind>(reader.number()));
+    if (!reader.good() || !blank) {
+        return false;
     }
-    case Kind::Norm:
-        layer = BatchNorm{};
-        return reader.good();
-    case Kind::Activation: {
-        Activation activation;
-        const std::uint32_t kind = reader.number();
-        activation.kind = static_cast<ActivationKind>(kind);
-        reader.raw(&activation.slope, sizeof activation.slope);
-        layer = activation;
-        return reader.good() && kind <= static_cast<std::uint32_t>(ActivationKind::Softmax);
-    }
-    case Kind::Dropout: {
-        Dropout dropout;
-        reader.raw(&dropout.rate, sizeof dropout.rate);
-        layer = dropout;
-        return reader.good();
-    }
-    }
-    return false;
+    layer = *blank;
+    bool known = true;
+    visitFields(layer, Overloaded{[&](const char*, int& value) { value = static_cast<int>(reader.number()); },
+                                  [&](const char*, bool& value) { value = reader.number() != 0; },
+                                  [&](const char*, double& value) { reader.raw(&value, sizeof value); },
+                                  [&](const char*, ActivationKind& value) {
+                                      const std::uint32_t kind = reader.number();
+                                      known = kind <= static_cast<std::uint32_t>(ActivationKind::Softmax);
+                                      value = static_cast<ActivationKind>(kind);
+                                  }});
+    return reader.good() && known;
 }
 
 void write(ByteWriter& writer, const FixedFormat& format)

@@ -3,6 +3,7 @@
 #include "serialize.h"
 
 #include "byte_stream.h"
+#include "layer_traits.h"
 
 #include "snac/base/overloaded.h"
 
@@ -21,16 +22,16 @@ namespace {
 constexpr std::string_view networkMagic = "SNACNET1";
 enum class LayerTag : std::uint32_t { None, Dense, Norm };
 
-Result<> readDense(ByteReader& reader, const Dense& layer, int inputs, LayerWeights& target)
+Result<> readDense(ByteReader& reader, const WeightSizes& sizes, LayerWeights& target)
 {
     const std::uint32_t kind = reader.number();
     const std::uint32_t rows = reader.number();
     const std::uint32_t columns = reader.number();
     const std::uint32_t bias = reader.number();
-    if (kind != static_cast<std::uint32_t>(LayerTag::Dense) || std::cmp_not_equal(rows, layer.units) ||
-        std::cmp_not_equal(columns, inputs) || bias != (layer.bias ? rows : 0U)) {
+    if (kind != static_cast<std::uint32_t>(LayerTag::Dense) || std::cmp_not_equal(rows, sizes.rows) ||
+        std::cmp_not_equal(columns, sizes.columns) || std::cmp_not_equal(bias, sizes.bias)) {
         return fail("the stored dense layer does not fit the architecture: expected " +
-                    std::to_string(layer.units) + " x " + std::to_string(inputs) + ", found " +
+                    std::to_string(sizes.rows) + " x " + std::to_string(sizes.columns) + ", found " +
                     std::to_string(rows) + " x " + std::to_string(columns));
     }
     if (!reader.holds(std::uint64_t{rows} * columns + bias)) {
@@ -44,7 +45,7 @@ Result<> readDense(ByteReader& reader, const Dense& layer, int inputs, LayerWeig
     return {};
 }
 
-Result<> readNorm(ByteReader& reader, int features, LayerWeights& target)
+Result<> readNorm(ByteReader& reader, long long features, LayerWeights& target)
 {
     const std::uint32_t kind = reader.number();
     const std::uint32_t size = reader.number();
@@ -124,19 +125,14 @@ Result<TrainedNetwork> deserialize(const std::vector<std::byte>& bytes, const Ar
                     std::to_string(architecture.layers.size()) + ")");
     }
     TrainedNetwork network{architecture, {}};
-    int width = architecture.inputs;
+    TensorShape shape = architecture.inputs;
     for (const Layer& layer : architecture.layers) {
         LayerWeights& target = network.weights.emplace_back();
-        const auto good = std::visit(Overloaded{
-                                         [&](const Dense& dense) {
-                                             const int inputs = std::exchange(width, dense.units);
-                                             return readDense(reader, dense, inputs, target);
-                                         },
-                                         [&](const BatchNorm&) { return readNorm(reader, width, target); },
-                                         [&](const Activation&) { return readNone(reader); },
-                                         [&](const Dropout&) { return readNone(reader); },
-                                     },
-                                     layer);
+        const WeightSizes sizes = weightSizes(layer, shape);
+        const auto good = hasWeights(layer) ? readDense(reader, sizes, target)
+                          : hasState(layer) ? readNorm(reader, sizes.state, target)
+                                            : readNone(reader);
+        shape = shapeAfter(layer, shape);
         if (!good) {
             return std::unexpected(good.error());
         }

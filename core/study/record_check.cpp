@@ -4,6 +4,7 @@
 #include "scoring.h"
 
 #include "snac/base/overloaded.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,14 +120,12 @@ Result<> checkHardware(const hardware::HardwareEstimate& hardware)
 
 bool isLayer(const network::Layer& layer)
 {
-    return std::visit(
-        Overloaded{
-            [](const network::Dense& dense) { return dense.units >= 1 && dense.units <= mostUnits; },
-            [](const network::BatchNorm&) { return true; },
-            [](const network::Activation& activation) { return isFigure(activation.slope); },
-            [](const network::Dropout& dropout) { return within(dropout.rate, 0.0, 1.0); },
-        },
-        layer);
+    bool good = network::checkLayer(layer).has_value();
+    network::visitFields(layer, Overloaded{[&](const char*, int value) { good = good && value <= mostUnits; },
+                                           [](const char*, bool) {},
+                                           [&](const char*, double value) { good = good && isFigure(value); },
+                                           [](const char*, network::ActivationKind) {}});
+    return good;
 }
 
 Result<> checkArchitecture(const network::Architecture& architecture)

@@ -18,20 +18,13 @@ namespace {
 QJsonObject toJson(const network::Layer& layer)
 {
     QJsonObject object{{"kind", toQt(std::string(network::tokenOf(layer)))}};
-    std::visit(
-        Overloaded{
-            [&](const network::Dense& dense) {
-                object.insert("units", dense.units);
-                object.insert("bias", dense.bias);
-            },
-            [](const network::BatchNorm&) {},
-            [&](const network::Activation& activation) {
-                object.insert("name", toQt(std::string(network::activationName(activation.kind))));
-                object.insert("slope", study::toJson(activation.slope));
-            },
-            [&](const network::Dropout& dropout) { object.insert("rate", study::toJson(dropout.rate)); },
-        },
-        layer);
+    network::visitFields(
+        layer, Overloaded{[&](const char* name, int value) { object.insert(name, value); },
+                          [&](const char* name, bool value) { object.insert(name, value); },
+                          [&](const char* name, double value) { object.insert(name, study::toJson(value)); },
+                          [&](const char* name, network::ActivationKind value) {
+                              object.insert(name, toQt(std::string(network::activationName(value))));
+                          }});
     return object;
 }
 
@@ -42,23 +35,17 @@ network::Layer layerFrom(const FieldReader& fields)
         fields.wrong("kind", "a known layer or activation");
         return network::Activation{};
     }
-    std::visit(Overloaded{
-                   [&](network::Dense& dense) {
-                       dense.units = fields.integer("units");
-                       dense.bias = fields.flag("bias");
-                   },
-                   [](network::BatchNorm&) {},
-                   [&](network::Activation& activation) {
-                       const auto known = network::activationFromName(fields.text("name"));
-                       if (!known) {
-                           fields.wrong("kind", "a known layer or activation");
-                       }
-                       activation.kind = known.value_or(network::ActivationKind::Linear);
-                       activation.slope = fields.number("slope");
-                   },
-                   [&](network::Dropout& dropout) { dropout.rate = fields.number("rate"); },
-               },
-               *layer);
+    network::visitFields(*layer,
+                         Overloaded{[&](const char* name, int& value) { value = fields.integer(name); },
+                                    [&](const char* name, bool& value) { value = fields.flag(name); },
+                                    [&](const char* name, double& value) { value = fields.number(name); },
+                                    [&](const char* name, network::ActivationKind& value) {
+                                        const auto known = network::activationFromName(fields.text(name));
+                                        if (!known) {
+                                            fields.wrong("kind", "a known layer or activation");
+                                        }
+                                        value = known.value_or(network::ActivationKind::Linear);
+                                    }});
     return *layer;
 }
 

@@ -4,6 +4,7 @@
 
 #include "snac/base/overloaded.h"
 #include "snac/network/forward.h"
+#include "snac/network/layer_traits.h"
 #include "snac/network/loss.h"
 #include "snac/network/trained_network.h"
 
@@ -15,15 +16,10 @@ namespace {
 std::size_t outputLayer(const network::Architecture& architecture)
 {
     for (std::size_t i = network::logitLayers(architecture); i > 0; --i) {
-        const bool passes = std::visit(Overloaded{
-                                           [](const network::Dense&) { return false; },
-                                           [](const network::BatchNorm&) { return false; },
-                                           [](const network::Activation& activation) {
-                                               return activation.kind == network::ActivationKind::Linear;
-                                           },
-                                           [](const network::Dropout&) { return true; },
-                                       },
-                                       architecture.layers[i - 1]);
+        const network::Layer& layer = architecture.layers[i - 1];
+        const network::Activation* activation = network::asActivation(layer);
+        const bool passes = network::isTrainingOnly(layer) ||
+                            (activation && activation->kind == network::ActivationKind::Linear);
         if (!passes) {
             return i - 1;
         }

@@ -6,7 +6,6 @@
 
 #include "fused/fused_backend.h"
 
-#include "snac/base/overloaded.h"
 #include "snac/network/layer_traits.h"
 
 #include <algorithm>
@@ -35,25 +34,18 @@ Result<> checkTraining(const TrainingJob& job)
 network::TrainedNetwork blankNetwork(const network::Architecture& architecture)
 {
     network::TrainedNetwork network{architecture, {}};
-    Eigen::Index width = architecture.inputs;
-    for (const network::Layer& layer : architecture.layers) {
-        network.weights.push_back(std::visit(
-            Overloaded{
-                [&](const network::Dense& dense) -> network::LayerWeights {
-                    network::DenseWeights weights{Eigen::MatrixXf::Zero(dense.units, width),
-                                                  Eigen::VectorXf::Zero(dense.bias ? dense.units : 0)};
-                    width = dense.units;
-                    return weights;
-                },
-                [&](const network::BatchNorm&) -> network::LayerWeights {
-                    return network::BatchNormWeights{
-                        Eigen::VectorXf::Ones(width), Eigen::VectorXf::Zero(width),
-                        Eigen::VectorXf::Zero(width), Eigen::VectorXf::Ones(width)};
-                },
-                [](const network::Activation&) -> network::LayerWeights { return std::monostate(); },
-                [](const network::Dropout&) -> network::LayerWeights { return std::monostate(); },
-            },
-            layer));
+    const std::vector<network::TensorShape> shapes = network::shapesOf(architecture);
+    for (std::size_t i = 0; i < architecture.layers.size(); ++i) {
+        const network::WeightSizes sizes = network::weightSizes(architecture.layers[i], shapes[i]);
+        network::LayerWeights& weights = network.weights.emplace_back();
+        if (network::hasWeights(architecture.layers[i])) {
+            weights = network::DenseWeights{Eigen::MatrixXf::Zero(sizes.rows, sizes.columns),
+                                            Eigen::VectorXf::Zero(sizes.bias)};
+        } else if (network::hasState(architecture.layers[i])) {
+            weights = network::BatchNormWeights{
+                Eigen::VectorXf::Ones(sizes.state), Eigen::VectorXf::Zero(sizes.state),
+                Eigen::VectorXf::Zero(sizes.state), Eigen::VectorXf::Ones(sizes.state)};
+        }
     }
     return network;
 }
