@@ -6,6 +6,7 @@
 #include "design_checks.h"
 #include "known_weights.h"
 
+#include "snac/network/layer_traits.h"
 #include "snac/space/nearest.h"
 
 #include <algorithm>
@@ -105,6 +106,13 @@ public:
         m_outputBits = last ? m_config.precision.width
                             : m_detail.dense[index + 1].inputs.value_or(m_config.precision).width;
         return {};
+    }
+
+    template<class Other>
+    Result<> operator()(const Other&)
+    {
+        return fail("multiplier-free RTL does not cover layers of the kind " +
+                    std::string(network::TraitsOf<Other>::token));
     }
 
     Result<> operator()(const network::BatchNorm&) { return {}; } // folded into the layer before

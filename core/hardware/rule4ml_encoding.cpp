@@ -4,6 +4,8 @@
 
 #include "cost_model.h"
 
+#include "snac/network/layer_traits.h"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -97,7 +99,7 @@ struct Lister
     double width;
     double reuse;
     Rule4mlNetwork network;
-    std::string refused; ///< an activation without a name
+    std::string refused; ///< what it has no name for
 
     Rule4mlEntry& add(const char* type)
     {
@@ -131,6 +133,12 @@ struct Lister
 
     void operator()(const network::Dropout&) { add("dropout"); }
 
+    template<class Other>
+    void operator()(const Other&)
+    {
+        refused = "layers of the kind " + std::string(network::TraitsOf<Other>::token);
+    }
+
     void operator()(const network::Activation& activation)
     {
         switch (activation.kind) {
@@ -161,7 +169,7 @@ struct Lister
         case ActivationKind::Softsign:
         case ActivationKind::HardSigmoid:
         case ActivationKind::HardTanh:
-            refused = network::activationName(activation.kind);
+            refused = "the activation " + std::string(network::activationName(activation.kind));
         }
     }
 };
@@ -176,8 +184,7 @@ Result<Rule4mlNetwork> rule4mlNetwork(const network::Architecture& architecture,
         std::visit(lister, layer);
     }
     if (!lister.refused.empty()) {
-        return fail("rule4ml does not know the activation " + lister.refused +
-                    "; it knows ReLU, Tanh, Sigmoid and Softmax");
+        return fail("rule4ml does not know " + lister.refused + "; it knows ReLU, Tanh, Sigmoid and Softmax");
     }
     return std::move(lister.network);
 }

@@ -62,7 +62,8 @@ struct Dropout
 };
 
 /// Adding a kind here produces a compile error in every stage that has to know it: stages use std::visit with
-/// Overloaded and no generic branch.
+/// Overloaded and no generic branch, or read the table of traits (layer_traits.h). An engine or a model of
+/// cost that covers some kinds only refuses the others by name.
 using Layer = std::variant<Dense, BatchNorm, Activation, Dropout>;
 
 /// A layer, by its place in the list of the network as it was designed, from 0. Compression narrows layers

@@ -6,6 +6,7 @@
 
 #include "snac/base/overloaded.h"
 #include "snac/network/forward.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,7 +73,10 @@ public:
             Overloaded{[&](const network::Dense& dense) { return addDense(dense, index); },
                        [&](const network::BatchNorm&) { return addNorm(); },
                        [&](const network::Activation& activation) { return addActivation(activation); },
-                       [&](const network::Dropout& dropout) { return addDropout(dropout); }},
+                       [&](const network::Dropout& dropout) { return addDropout(dropout); },
+                       []<class Other>(const Other&) -> Result<> {
+                           return fail("layers of the kind " + std::string(network::TraitsOf<Other>::token));
+                       }},
             layer);
     }
 
