@@ -6,8 +6,8 @@
 #include "design_checks.h"
 #include "known_weights.h"
 
+#include "snac/base/nearest_name.h"
 #include "snac/network/layer_traits.h"
-#include "snac/space/nearest.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,6 +5,7 @@
 #include "scoring.h"
 #include "study_setup.h"
 
+#include "snac/base/number_text.h"
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/network/forward.h"
@@ -12,8 +13,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <limits>
 #include <set>
 
@@ -106,10 +105,7 @@ Result<int> kneeTrial(const StudySummary& summary)
 Result<StepId> findStep(const std::vector<CompressionStepPtr>& steps, const std::string& name)
 {
     const std::size_t slash = name.find('/');
-    int round = -1;
-    if (slash != std::string::npos) {
-        std::from_chars(name.data() + slash + 1, name.data() + name.size(), round);
-    }
+    const int round = slash == std::string::npos ? -1 : wholeFrom<int>(name.substr(slash + 1)).value_or(-1);
     if (slash == std::string::npos || slash == 0 || round < 0) {
         return fail("\"" + name +
                     "\" does not name a step; steps are named like 3f2a/4, as the table of `snac compress` "
