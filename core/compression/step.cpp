@@ -100,6 +100,17 @@ Beginning withFewerWeights(const StepTask& task)
     return beginning;
 }
 
+/// Networks that were read back do not say which layers of the trial's network theirs are; folding does.
+Result<> nameLayers(const StepTask& task, network::TrainedNetwork& network)
+{
+    const Result<network::TrainedNetwork> folded = network::foldForHardware(*task.start);
+    if (!folded) {
+        return std::unexpected(folded.error());
+    }
+    network.architecture.ids = folded->architecture.ids;
+    return {};
+}
+
 Result<Beginning> beginningOf(const StepTask& task)
 {
     Result<Beginning> beginning = task.round == 0 ? unpruned(task)
@@ -108,6 +119,9 @@ Result<Beginning> beginningOf(const StepTask& task)
                                       : Result<Beginning>(withFewerWeights(task));
     if (!beginning) {
         return beginning;
+    }
+    if (const Result<> named = nameLayers(task, beginning->network.network); !named) {
+        return std::unexpected(named.error());
     }
     // Fewer weights make smaller sums, so ranges are chosen anew; those that are learned go on from where
     // they are.
@@ -183,13 +197,20 @@ hardware::NetworkDetail detailOf(const StepTask& task, const CompressionStep& st
                                  const fixedpoint::Network& integers)
 {
     hardware::NetworkDetail detail = fixedpoint::hardwareDetail(integers);
-    for (std::size_t i = 0; task.build && i < task.build->dense.size() && i < detail.dense.size(); ++i) {
-        const hardware::DenseDetail& chosen = task.build->dense[i];
-        detail.dense[i].strategy = chosen.strategy;
-        if (chosen.reuseFactor) {
-            detail.dense[i].reuseFactor =
-                hardware::usedReuseFactor(chosen.strategy.value_or(task.hls->strategy), step.widths[i],
-                                          step.widths[i + 1], *chosen.reuseFactor);
+    if (!task.build) {
+        return detail;
+    }
+    for (const network::WeightedLayer& layer : network::weightedLayers(step.network.network.architecture)) {
+        const hardware::DenseDetail* chosen = task.build->layers.find(layer.id);
+        if (!chosen) {
+            continue;
+        }
+        hardware::DenseDetail& built = detail.layers[layer.id];
+        built.strategy = chosen->strategy;
+        if (chosen->reuseFactor) {
+            built.reuseFactor = hardware::usedReuseFactor(
+                chosen->strategy.value_or(task.hls->strategy), static_cast<int>(layer.input.values()),
+                static_cast<int>(layer.output.values()), *chosen->reuseFactor);
         }
     }
     return detail;

@@ -42,7 +42,7 @@ hardware::NetworkDetail hardwareDetail(const Network& network)
         const LayerView& layer = (*layers)[i];
         const FixedFormat& accumulator = (*ranges)[i].accumulator;
         const auto [low, high] = std::ranges::minmax(layer.dense->weights);
-        hardware::DenseDetail& dense = detail.dense.emplace_back();
+        hardware::DenseDetail& dense = detail.layers[layer.dense->id];
         dense.weights = precisionOf(bitsFor(low, high, true), layer.dense->weightFraction);
         dense.inputs = precisionOf(layer.input.width, layer.input.fraction());
         dense.accumulator = precisionOf(accumulator.width, accumulator.fraction());

@@ -166,6 +166,7 @@ network::Architecture architectureOf(const Network& network)
     architecture.inputs = network.inputs();
     const auto layers = layersOf(network);
     for (const LayerView& layer : layers.value()) {
+        architecture.ids.push_back(layer.dense->id);
         architecture.layers.emplace_back(network::Dense{layer.dense->units, !layer.dense->biases.empty()});
         const network::ActivationKind kind = layer.table ? layer.table->activation : layer.cast->activation;
         if (kind != network::ActivationKind::Linear) {
@@ -174,6 +175,7 @@ network::Architecture architectureOf(const Network& network)
                 activation.slope = std::ldexp(1.0, layer.cast->slopeExponent);
             }
             architecture.layers.emplace_back(activation);
+            architecture.ids.emplace_back();
         }
     }
     return architecture;

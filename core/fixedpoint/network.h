@@ -23,6 +23,7 @@ using RawMatrix = Eigen::Matrix<std::int64_t, Eigen::Dynamic, Eigen::Dynamic, Ei
 /// with an accumulator, bias and every product are cast to it and their sum wraps.
 struct Dense
 {
+    network::LayerId id; ///< of the designed layer that it was made from
     int inputs = 0;
     int units = 0;
     int weightFraction = 0;            ///< weights are integers times 2^-weightFraction

@@ -84,6 +84,9 @@ Result<> checkShape(const std::vector<LayerView>& layers, std::size_t index)
         return fail(named(index) + " is " + std::to_string(dense.inputs) + " x " +
                     std::to_string(dense.units) + " behind " + std::to_string(inputs) + " values");
     }
+    if (index > 0 && !(layers[index - 1].dense->id < dense.id)) {
+        return fail(named(index) + " stands behind a layer that was designed to follow it");
+    }
     const auto units = static_cast<std::size_t>(dense.units);
     if (dense.weights.size() != units * static_cast<std::size_t>(dense.inputs) ||
         (!dense.biases.empty() && dense.biases.size() != units)) {

@@ -65,6 +65,7 @@ public:
     Result<> run(const network::Architecture& architecture)
     {
         m_width = architecture.inputs;
+        m_weighted = network::weightedLayers(architecture);
         m_outputBits = m_config.precision.width; // of an activation before any dense layer
         for (const network::Layer& layer : architecture.layers) {
             if (auto good = std::visit(*this, layer); !good) {
@@ -79,8 +80,9 @@ public:
     Result<> operator()(const network::Dense& dense)
     {
         static const DenseDetail nothing;
-        const auto index = static_cast<std::size_t>(m_dense++);
-        const DenseDetail& detail = index < m_detail.dense.size() ? m_detail.dense[index] : nothing;
+        const network::LayerId id = m_weighted[static_cast<std::size_t>(m_dense++)].id;
+        const DenseDetail* known = m_detail.layers.find(id);
+        const DenseDetail& detail = known ? *known : nothing;
         const Precision weights = detail.weights.value_or(m_config.precision);
         const int inputBits = detail.inputs.value_or(m_config.precision).width;
         const auto statistics = knownStatistics(detail, m_width, dense.units, weights, m_assumption);
@@ -99,12 +101,13 @@ public:
                     static_cast<double>(graph.depth())};
         }
         add(cost, dense.units, inputBits, statistics);
-        m_counted.push_back(countedLayer(&detail, statistics, weights, inputBits, m_assumption));
+        m_counted[id] = countedLayer(&detail, statistics, weights, inputBits, m_assumption);
         m_width = dense.units;
         // What an activation has to deliver.
-        const bool last = index + 1 >= m_detail.dense.size();
-        m_outputBits = last ? m_config.precision.width
-                            : m_detail.dense[index + 1].inputs.value_or(m_config.precision).width;
+        const auto next = static_cast<std::size_t>(m_dense);
+        const DenseDetail* behind =
+            next < m_weighted.size() ? m_detail.layers.find(m_weighted[next].id) : nullptr;
+        m_outputBits = (behind ? behind->inputs : std::nullopt).value_or(m_config.precision).width;
         return {};
     }
 
@@ -128,7 +131,8 @@ public:
         if (activation.kind == network::ActivationKind::ReLU) {
             const double lut = static_cast<double>(m_width) * m_outputBits;
             m_result.lut = {m_result.lut.value + lut, m_result.lut.low, m_result.lut.high + lut};
-            m_result.layers.push_back({"ReLU, " + std::to_string(m_width), {lut, 0.0, lut}, {}, {}, {}, {}});
+            m_result.layers.push_back(
+                {"ReLU, " + std::to_string(m_width), {lut, 0.0, lut}, {}, {}, {}, {}, false});
         }
         return {};
     }
@@ -143,6 +147,7 @@ private:
         const double ff =
             static_cast<double>(m_width) * statistics.liveInputs * inputBits + cost.lut / levels;
         LayerCost layer;
+        layer.hasWeights = true;
         layer.name = "dense " + std::to_string(m_dense) + ", " + std::to_string(m_width) + " x " +
                      std::to_string(units) + ", " + std::to_string(std::llround(cost.adders)) + " additions";
         layer.lut = {cost.lut, lowestLut * cost.lut, highestLut * cost.lut};
@@ -162,7 +167,8 @@ private:
     Sharing m_sharing;
     const NetworkDetail& m_detail;
     HardwareEstimate& m_result;
-    std::vector<CountedLayer> m_counted;
+    std::vector<network::WeightedLayer> m_weighted;
+    network::PerLayer<CountedLayer> m_counted;
     double m_ebops = 0.0;
     int m_outputBits = 0;
     int m_width = 0;

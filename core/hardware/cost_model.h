@@ -6,10 +6,10 @@
 #include "snac/base/precision.h"
 #include "snac/hardware/board.h"
 #include "snac/network/architecture.h"
+#include "snac/network/per_layer.h"
 #include "snac/space/hardware_choice.h"
 
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -60,8 +60,8 @@ struct OperationCounts
 [[nodiscard]] OperationCounts countOperations(const network::Architecture& architecture,
                                               const Precision& precision, double sparsity = 0.0);
 
-/// What a dense layer counts with: bits of its weights and inputs, and the part of its weights that is not
-/// zero.
+/// What a layer with weights counts with: bits of its weights and inputs, and the part of its weights that is
+/// not zero.
 struct CountedLayer
 {
     double weightBits = 0.0;
@@ -69,16 +69,17 @@ struct CountedLayer
     double kept = 1.0;
 };
 
-/// countOperations() where every dense layer has its own precision and sparsity, in order. `layers` must have
-/// one entry for each dense layer. O(layers).
+/// countOperations() where every layer has its own precision and sparsity. `layers` must have an entry for
+/// each layer with weights. O(layers).
 [[nodiscard]] OperationCounts countLayers(const network::Architecture& architecture,
-                                          std::span<const CountedLayer> layers);
+                                          const network::PerLayer<CountedLayer>& layers);
 
 /// Cost of one layer of the architecture (batch norm is folded and costs nothing of its own).
 struct LayerCost
 {
     std::string name; ///< "dense 1, 16 x 64"
     Estimate lut, ff, dsp, bram18, cycles;
+    bool hasWeights = false; ///< those that follow it, up to the next with weights, belong to it
 };
 
 /// Hardware cost of a whole network on a board. Percentages are of the board's totals.

@@ -38,10 +38,10 @@ void warnOfPrecisions(const HlsConfig& config, const NetworkDetail& detail,
             warnings.push_back(precision.toString() + ": the model was checked up to 18 bits only");
         }
     };
-    for (const DenseDetail& layer : detail.dense) {
+    for (const auto& [id, layer] : detail.layers) {
         look(layer.weights.value_or(config.precision));
     }
-    if (detail.dense.empty()) {
+    if (detail.layers.empty()) {
         look(config.precision);
     }
 }
@@ -97,7 +97,8 @@ public:
     {
         m_width = architecture.inputs;
         m_result.layers.reserve(architecture.layers.size());
-        m_network.chained = std::ranges::count_if(architecture.layers, network::hasWeights) > 1;
+        m_weighted = network::weightedLayers(architecture);
+        m_network.chained = m_weighted.size() > 1;
         warnOfWidth(m_width);
         if (const DenseDetail* first = detailOf(1)) { // a batch norm before it works on its inputs
             m_design.weights = first->weights.value_or(m_design.weights);
@@ -132,8 +133,8 @@ public:
         m_design.known = nullptr;
         m_liveOutputs = weights.liveOutputs;
         m_ebops += static_cast<double>(m_width) * dense.units * weights.enclosedBits * m_design.inputBits;
-        m_counted.push_back(countedLayer(detailOf(m_dense), weights, m_design.weights, m_design.inputBits,
-                                         m_design.assumption));
+        m_counted[m_weighted[static_cast<std::size_t>(m_dense - 1)].id] = countedLayer(
+            detailOf(m_dense), weights, m_design.weights, m_design.inputBits, m_design.assumption);
         if (m_dense > 1) {
             // The result of the layer before is registered at the function's boundary. Published networks of
             // several hard-wired layers take one cycle more than that in the median (8 of 11 do).
@@ -148,6 +149,7 @@ public:
         add("dense " + std::to_string(m_dense) + ", " + std::to_string(m_width) + " x " +
                 std::to_string(dense.units),
             figures);
+        m_result.layers.back().hasWeights = true;
         m_width = dense.units;
         m_foldable = true;
         if (const DenseDetail* next = detailOf(m_dense + 1); next && next->inputs) {
@@ -195,7 +197,7 @@ private:
         ii = {std::max(ii.value, figures.ii.value), std::max(ii.low, figures.ii.low),
               std::max(ii.high, figures.ii.high)};
         m_result.layers.push_back(
-            {std::move(name), figures.lut, figures.ff, figures.dsp, figures.bram18, figures.cycles});
+            {std::move(name), figures.lut, figures.ff, figures.dsp, figures.bram18, figures.cycles, false});
     }
 
     /// Applies what was learned from reports. True when the layer lies in what was fitted: its bounds are
@@ -240,10 +242,11 @@ private:
         figures.ii.high = std::max(figures.ii.high, stream.ii.high);
     }
 
+    /// Of the layer with weights of that number, from 1.
     [[nodiscard]] const DenseDetail* detailOf(int dense) const
     {
         const auto index = static_cast<std::size_t>(dense - 1);
-        return index < m_detail.dense.size() ? &m_detail.dense[index] : nullptr;
+        return index < m_weighted.size() ? m_detail.layers.find(m_weighted[index].id) : nullptr;
     }
 
     /// Takes over what is known of the layer about to be costed; returns what its weights look like.
@@ -294,7 +297,8 @@ private:
     DesignPoint m_design; ///< of the layer being costed
     const NetworkDetail& m_detail;
     HardwareEstimate& m_result;
-    std::vector<CountedLayer> m_counted;
+    std::vector<network::WeightedLayer> m_weighted;
+    network::PerLayer<CountedLayer> m_counted;
     double m_ebops = 0.0;
     double m_liveOutputs = 1.0;
     int m_width = 0;

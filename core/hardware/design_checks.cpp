@@ -53,17 +53,22 @@ Result<> checkArchitecture(const network::Architecture& architecture)
 Result<> checkDetails(const network::Architecture& architecture, const HlsConfig& config,
                       const NetworkDetail& detail)
 {
-    if (detail.dense.empty()) {
+    if (detail.layers.empty()) {
         return {};
     }
-    const std::vector<int> widths = architecture.widths();
-    if (detail.dense.size() + 1 != widths.size()) {
-        return fail("the network has " + std::to_string(widths.size() - 1) +
-                    " dense layers, and details of " + std::to_string(detail.dense.size()) + " were given");
+    const auto layers = network::weightedLayers(architecture);
+    if (detail.layers.size() != layers.size()) {
+        return fail("the network has " + std::to_string(layers.size()) + " dense layers, and details of " +
+                    std::to_string(detail.layers.size()) + " were given");
     }
-    for (std::size_t i = 0; i < detail.dense.size(); ++i) {
-        if (auto good =
-                checkDetail(detail.dense[i], static_cast<int>(i) + 1, widths[i], widths[i + 1], config);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        const DenseDetail* own = detail.layers.find(layers[i].id);
+        if (!own) {
+            return fail("dense " + std::to_string(number) + " has no details, but another layer has");
+        }
+        if (auto good = checkDetail(*own, number, static_cast<int>(layers[i].input.values()),
+                                    static_cast<int>(layers[i].output.values()), config);
             !good) {
             return good;
         }

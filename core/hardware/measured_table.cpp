@@ -149,7 +149,9 @@ Result<> readWeights(const Fields& row, MeasuredDesign& design)
         design.assumption = {WeightAssumption::Distribution::Uniform, 1.0, 0.0};
         detail.digitsPerNonzero.reset(); // the distribution is known, the spread need not be guessed
     }
-    design.detail.dense.assign(widths.size() - 1, detail);
+    for (const network::WeightedLayer& layer : network::weightedLayers(design.architecture)) {
+        design.detail.layers[layer.id] = detail;
+    }
     return {};
 }
 

@@ -37,23 +37,26 @@ OperationCounts countOperations(const network::Architecture& architecture, const
 {
     const double bits = precision.width;
     const CountedLayer each{bits, bits, 1.0 - std::clamp(sparsity, 0.0, 1.0)};
-    const std::vector<CountedLayer> layers(network::weightedLayers(architecture).size(), each);
+    network::PerLayer<CountedLayer> layers;
+    for (const network::WeightedLayer& layer : network::weightedLayers(architecture)) {
+        layers[layer.id] = each;
+    }
     return countLayers(architecture, layers);
 }
 
-OperationCounts countLayers(const network::Architecture& architecture, std::span<const CountedLayer> layers)
+OperationCounts countLayers(const network::Architecture& architecture,
+                            const network::PerLayer<CountedLayer>& layers)
 {
     OperationCounts counts;
-    std::size_t next = 0;
-    network::TensorShape shape = architecture.inputs;
-    for (const network::Layer& layer : architecture.layers) {
-        const network::WeightSizes sizes = network::weightSizes(layer, shape);
+    const std::vector<network::TensorShape> shapes = network::shapesOf(architecture);
+    for (std::size_t i = 0; i < architecture.layers.size(); ++i) {
+        const network::Layer& layer = architecture.layers[i];
+        const network::WeightSizes sizes = network::weightSizes(layer, shapes[i]);
         counts.parameters += sizes.parameters();
         if (network::hasWeights(layer)) {
-            addLayer(counts, network::multiplicationCount(layer, shape), static_cast<double>(sizes.columns),
-                     layers[next++]);
+            addLayer(counts, network::multiplicationCount(layer, shapes[i]),
+                     static_cast<double>(sizes.columns), *layers.find(architecture.idOf(i)));
         }
-        shape = network::shapeAfter(layer, shape);
     }
     return counts;
 }

@@ -161,7 +161,8 @@ Candidate SearchSpace::decode(const Genome& genome) const
         }
         layers.emplace_back(network::Dense{static_cast<int>(m_parameters[slot.width].number(genome))});
         if (byLayer) {
-            candidate.hardware.layers.push_back(chosen(slot.build, genome));
+            candidate.hardware.layers[candidate.architecture.idOf(layers.size() - 1)] =
+                chosen(slot.build, genome);
         }
         const std::string& norm = m_parameters[slot.norm].choice(genome);
         if (norm == "batch" || norm == "true") {
@@ -177,7 +178,8 @@ Candidate SearchSpace::decode(const Genome& genome) const
     }
     appendHead(candidate.architecture);
     if (byLayer) {
-        candidate.hardware.layers.push_back(chosen(m_output, genome));
+        candidate.hardware.layers[network::weightedLayers(candidate.architecture).back().id] =
+            chosen(m_output, genome);
     }
     candidate.hyper.learningRate = m_parameters[m_learningRate].number(genome);
     candidate.hyper.l1 = m_parameters[m_l1].number(genome);

@@ -22,10 +22,10 @@ Result<network::Quantization> formatsAt(const network::TrainedNetwork& folded, c
     return training::chooseFormats(folded, {}, options);
 }
 
-Precision precisionOf(const space::HardwareChoice& choice, std::size_t layer)
+Precision precisionOf(const space::HardwareChoice& choice, network::LayerId layer)
 {
-    if (layer < choice.layers.size() && choice.layers[layer].precision) {
-        return *choice.layers[layer].precision;
+    if (const space::BuildChoice* own = choice.layers.find(layer); own && own->precision) {
+        return *own->precision;
     }
     return choice.network.precision.value_or(Precision{});
 }
@@ -40,9 +40,9 @@ double moved(double trained, double rounded, double exact, double highest)
 
 bool choosesPrecision(const space::HardwareChoice& choice)
 {
-    return choice.network.precision.has_value() ||
-           std::ranges::any_of(choice.layers,
-                               [](const space::BuildChoice& layer) { return layer.precision.has_value(); });
+    return choice.network.precision.has_value() || std::ranges::any_of(choice.layers, [](const auto& layer) {
+               return layer.value.precision.has_value();
+           });
 }
 
 Result<network::QuantizedNetwork> roundedNetwork(const network::TrainedNetwork& network,
@@ -52,12 +52,13 @@ Result<network::QuantizedNetwork> roundedNetwork(const network::TrainedNetwork& 
     if (!folded) {
         return std::unexpected(folded.error());
     }
-    auto formats = formatsAt(*folded, precisionOf(choice, 0));
+    const auto layers = network::weightedLayers(folded->architecture);
+    auto formats = formatsAt(*folded, precisionOf(choice, layers.front().id));
     if (!formats) {
         return std::unexpected(formats.error());
     }
     for (std::size_t layer = 1; layer < formats->layers.size(); ++layer) {
-        const auto own = formatsAt(*folded, precisionOf(choice, layer));
+        const auto own = formatsAt(*folded, precisionOf(choice, layers[layer].id));
         if (!own) {
             return std::unexpected(own.error());
         }

@@ -246,7 +246,9 @@ Result<> checkCandidate(const space::Candidate& candidate, const StudyMeta& meta
         .need(candidate.hyper.batchSize >= 1, "has an impossible batch size")
         .need(candidate.hardware.layers.size() <= candidate.architecture.layers.size(),
               "chooses the hardware of layers that there are not")
-        .need(isBuild(candidate.hardware.network) && std::ranges::all_of(candidate.hardware.layers, isBuild),
+        .need(isBuild(candidate.hardware.network) &&
+                  std::ranges::all_of(candidate.hardware.layers,
+                                      [&](const auto& layer) { return isBuild(layer.value); }),
               "has an impossible reuse factor")
         .verdict();
 }

@@ -87,7 +87,7 @@ space::BuildChoice buildFrom(const FieldReader& fields)
 QJsonObject toJson(const space::HardwareChoice& choice)
 {
     QJsonArray layers;
-    for (const space::BuildChoice& layer : choice.layers) {
+    for (const auto& [id, layer] : choice.layers) {
         layers.append(toJson(layer));
     }
     return {{"network", toJson(choice.network)}, {"layers", layers}};
@@ -123,9 +123,14 @@ space::Candidate candidateFrom(const FieldReader& fields)
     if (fields.has("hardware_choice")) { // written where there are such genes
         const FieldReader choice = fields.object("hardware_choice");
         candidate.hardware.network = buildFrom(choice.object("network"));
+        std::vector<space::BuildChoice> layers;
         for (const FieldReader& layer : choice.objects("layers")) {
-            candidate.hardware.layers.push_back(buildFrom(layer));
+            layers.push_back(buildFrom(layer));
         }
+        if (layers.size() > candidate.architecture.layers.size()) {
+            choice.wrong("layers", "a choice for each layer with weights");
+        }
+        candidate.hardware.layers = network::byLayer(candidate.architecture, std::move(layers));
     }
     return candidate;
 }

@@ -80,7 +80,7 @@ QJsonObject build(const space::HardwareChoice& choice)
     QJsonObject object;
     const auto add = [&](const char* name, auto part) {
         QJsonArray layers;
-        for (const space::BuildChoice& layer : choice.layers) {
+        for (const auto& [id, layer] : choice.layers) {
             if (const QJsonValue value = part(layer); !value.isNull()) {
                 layers.append(value);
             }

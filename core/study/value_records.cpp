@@ -93,12 +93,16 @@ hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
                        // Files of schema 1 do not have it.
                        .ebops = counts.has("ebops") ? counts.number("ebops") : 0.0};
     for (const FieldReader& layer : fields.objects("layers")) {
-        hardware.layers.push_back({.name = layer.text("name"),
-                                   .lut = estimateFrom(layer, "lut"),
-                                   .ff = estimateFrom(layer, "ff"),
-                                   .dsp = estimateFrom(layer, "dsp"),
-                                   .bram18 = estimateFrom(layer, "bram18"),
-                                   .cycles = estimateFrom(layer, "cycles")});
+        const std::string name = layer.text("name");
+        hardware.layers.push_back(
+            {.name = name,
+             .lut = estimateFrom(layer, "lut"),
+             .ff = estimateFrom(layer, "ff"),
+             .dsp = estimateFrom(layer, "dsp"),
+             .bram18 = estimateFrom(layer, "bram18"),
+             .cycles = estimateFrom(layer, "cycles"),
+             // Not stored: the names begin with the kind, and this one alone has weights.
+             .hasWeights = name.starts_with("dense")});
     }
     hardware.origin = fields.text("origin");
     hardware.model = fields.text("model");

@@ -67,7 +67,7 @@ bool weightsInTime(const hardware::Board& board)
     for (std::int64_t& value : weights.values) {
         value = random.integer(-511, 511);
     }
-    detail.dense.emplace_back().values = weights;
+    detail.layers[{0}].values = weights;
     hardware::HlsConfig config;
     config.precision = {16, 6};
     double best = 1e9;

@@ -37,7 +37,9 @@ struct Layer : Dense
 
 inline void append(Network& network, const Layer& layer)
 {
-    network.operations.emplace_back(static_cast<const Dense&>(layer));
+    Dense dense = layer;
+    dense.id = {static_cast<int>(network.operations.size())};
+    network.operations.emplace_back(std::move(dense));
     if (layer.table) {
         network.operations.emplace_back(Cast{.output = *layer.table});
         network.operations.emplace_back(Table{layer.activation, layer.entries, layer.output});

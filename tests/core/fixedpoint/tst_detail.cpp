@@ -32,15 +32,16 @@ private slots:
         next.weightFraction = -1;
         const auto input = FixedFormat::parse("ap_ufixed<6,2>").value();
         const auto detail = hardwareDetail(networkOf(input, {layer, next}));
-        QCOMPARE(detail.dense.size(), std::size_t{2});
-        const auto& first = detail.dense[0];
+        QCOMPARE(detail.layers.size(), std::size_t{2});
+        const auto& first = detail.layers.begin()[0].value;
+        const auto& second = detail.layers.begin()[1].value;
         QCOMPARE(first.weights->toString(), std::string("ap_fixed<5,0>"));
         QCOMPARE(first.inputs->toString(), std::string("ap_fixed<6,2>"));
         // Largest sums: 5 * 63 up, 16 * 63 down, in any order: 11 bits; 9 of them behind the point.
         QCOMPARE(first.accumulator->toString(), std::string("ap_fixed<11,2>"));
         QCOMPARE(first.values->values, (std::vector<std::int64_t>{1, 3, 0, 2, -16, 6}));
-        QCOMPARE(detail.dense[1].inputs->toString(), std::string("ap_fixed<8,0>"));
-        QCOMPARE(detail.dense[1].weights->toString(), std::string("ap_fixed<5,5>"));
+        QCOMPARE(second.inputs->toString(), std::string("ap_fixed<8,0>"));
+        QCOMPARE(second.weights->toString(), std::string("ap_fixed<5,5>"));
     }
 
     /// The cost model takes it, whatever the formats.

@@ -143,10 +143,12 @@ public:
     {
         hardware::HardwareEstimate estimate;
         const std::vector<int> widths = architecture.widths();
+        const auto weighted = network::weightedLayers(architecture);
         for (std::size_t i = 1; i < widths.size(); ++i) {
             const double products = static_cast<double>(widths[i - 1]) * widths[i];
             static const hardware::DenseDetail unknown;
-            const hardware::DenseDetail& layer = i <= detail.dense.size() ? detail.dense[i - 1] : unknown;
+            const hardware::DenseDetail* own = detail.layers.find(weighted[i - 1].id);
+            const hardware::DenseDetail& layer = own ? *own : unknown;
             estimate.counts.multiplications += products;
             estimate.lut.value += products * layer.weights.value_or(config.precision).width / 8.0 /
                                   layer.reuseFactor.value_or(config.reuseFactor);
@@ -218,7 +220,9 @@ inline RunnerParts parts(std::shared_ptr<Engine> engine, const std::string& fing
                 metrics.accuracy -= part.precision ? 0.1 / part.precision->width : 0.0;
             };
             take(choice.network);
-            std::ranges::for_each(choice.layers, take);
+            for (const auto& [id, part] : choice.layers) {
+                take(part);
+            }
             PrecisionScore score{metrics, {}};
             for (int i = 1; i <= job.options.quantizedEpochs; ++i) {
                 score.history.push_back(

@@ -77,7 +77,8 @@ Trial someTrial(int number, Random& random)
                                                network::Dropout{0.05}, network::Dense{3, false}}};
     trial.candidate.hyper = {.learningRate = 1.0 / 3.0, .l1 = 1e-6, .batchSize = 64};
     trial.candidate.hardware.network.strategy = space::Strategy::Resource;
-    trial.candidate.hardware.layers = {{Precision{8, 3}, 4, {}}, {Precision{16, 6}, 1, {}}};
+    trial.candidate.hardware.layers = network::byLayer<space::BuildChoice>(
+        trial.candidate.architecture, {{Precision{8, 3}, 4, {}}, {Precision{16, 6}, 1, {}}});
     trial.networkOf = number % 2 == 0 ? -1 : 0;
     trial.values = {random.uniform(), random.uniform() * 1e9};
     trial.violation = std::numeric_limits<double>::infinity();

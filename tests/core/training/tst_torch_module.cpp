@@ -49,7 +49,7 @@ TrainingJob jobFor(const space::Candidate& candidate, const data::PreparedData& 
     return job;
 }
 
-space::Candidate network(int inputs, int outputs, double learningRate)
+space::Candidate someNetwork(int inputs, int outputs, double learningRate)
 {
     return {{inputs,
              {Dense{24}, BatchNorm{}, Activation{}, Dropout{0.05}, Dense{16}, Activation{}, Dense{outputs}}},
@@ -82,7 +82,7 @@ private slots:
     void separableBlobsAreLearned()
     {
         const auto data = training::test::blobData(5, 5, 4.0);
-        const auto candidate = network(5, 5, 0.01);
+        const auto candidate = someNetwork(5, 5, 0.01);
         const auto outcome = engine().train(jobFor(candidate, data, 10));
         QVERIFY(outcome.has_value());
         QVERIFY(outcome->metrics.accuracy > 0.95);
@@ -142,7 +142,7 @@ private slots:
     {
         auto data = training::test::blobData(5, 5, 4.0, 400, 100);
         data.scaler.mean.setConstant(0.1F); // the study scales, so folds are standardised again
-        const auto candidate = network(5, 5, 0.01);
+        const auto candidate = someNetwork(5, 5, 0.01);
         auto job = jobFor(candidate, data, 10);
         job.options.folds = 5;
         const auto outcome = engine().train(job);
@@ -159,8 +159,8 @@ private slots:
     void equalSeedsAreEqualOnOneThreadAndOnTwo()
     {
         const auto data = training::test::blobData(8, 5, 1.0, 2000, 500);
-        const auto candidate = network(8, 5, 0.005);
-        const auto other = network(8, 5, 0.02);
+        const auto candidate = someNetwork(8, 5, 0.005);
+        const auto other = someNetwork(8, 5, 0.02);
         const auto bytesOf = [&](const space::Candidate& which) {
             const auto outcome = engine().train(jobFor(which, data, 4));
             return outcome ? network::serialize(outcome->network) : std::vector<std::byte>{};
@@ -205,7 +205,7 @@ private slots:
     {
         auto data = training::test::blobData(5, 5, 1.0);
         data.train.inputs(3, 2) = std::nanf("");
-        const auto candidate = network(5, 5, 0.01);
+        const auto candidate = someNetwork(5, 5, 0.01);
         const auto outcome = engine().train(jobFor(candidate, data, 3));
         QVERIFY(!outcome);
         QVERIFY(outcome.error().message.find("epoch 1") != std::string::npos);
