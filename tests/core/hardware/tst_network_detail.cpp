@@ -28,19 +28,20 @@ Board vu13p()
     return board;
 }
 
-/// Of neighbouring dense layers, from the first.
-NetworkDetail detailsOf(const std::vector<DenseDetail>& dense)
-{
-    NetworkDetail network;
-    for (std::size_t i = 0; i < dense.size(); ++i) {
-        network.layers[{static_cast<int>(i)}] = dense[i];
-    }
-    return network;
-}
-
 network::Architecture oneLayer(int inputs, int outputs)
 {
     return {.inputs = inputs, .layers = {network::Dense{outputs, true}}};
+}
+
+NetworkDetail detailsOf(const network::Architecture& architecture, std::vector<DenseDetail> layers)
+{
+    return {network::byLayer(architecture, std::move(layers))};
+}
+
+/// Of a network of one layer.
+NetworkDetail detailsOf(const DenseDetail& only)
+{
+    return detailsOf(oneLayer(1, 1), {only});
 }
 
 IntegerWeights randomWeights(Random& random, int inputs, int outputs, int bits, double sparsity = 0.0)
@@ -57,7 +58,7 @@ HardwareEstimate cost(const IntegerWeights& weights, const HlsConfig& config, De
 {
     detail.values = weights;
     const auto estimate = DenseHlsModel().estimateDetailed(oneLayer(weights.inputs, weights.outputs), config,
-                                                           vu13p(), detailsOf({detail}));
+                                                           vu13p(), detailsOf(detail));
     if (!estimate) {
         qFatal("%s", estimate.error().message.c_str());
     }
@@ -244,7 +245,7 @@ private slots:
         // Without weights the grid decides: it must still be a cost, and finite.
         for (DenseDetail detail : {plain, moved}) {
             const auto e =
-                DenseHlsModel().estimateDetailed(oneLayer(24, 12), config(8), vu13p(), detailsOf({detail}));
+                DenseHlsModel().estimateDetailed(oneLayer(24, 12), config(8), vu13p(), detailsOf(detail));
             QVERIFY(e.has_value() && std::isfinite(e->lut.value) && e->lut.value > 0.0);
         }
     }
@@ -297,9 +298,9 @@ private slots:
                                 std::log2(static_cast<double>(detail->values->inputs)));
         }
         const auto hls =
-            DenseHlsModel().estimateDetailed(two, config(8), vu13p(), detailsOf({first, second}));
+            DenseHlsModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {first, second}));
         const auto rtl =
-            AdderGraphModel().estimateDetailed(two, config(8), vu13p(), detailsOf({first, second}));
+            AdderGraphModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {first, second}));
         QVERIFY(hls && rtl);
         QVERIFY(std::abs(hls->counts.ebops - ebops) < 1e-6 * ebops);
         QVERIFY(std::abs(rtl->counts.ebops - ebops) < 1e-6 * ebops);
@@ -333,7 +334,7 @@ private slots:
             DenseDetail expected;
             expected.weights = Precision{bits, 1};
             const auto mean = DenseHlsModel(assumption)
-                                  .estimateDetailed(oneLayer(32, 48), hls, vu13p(), detailsOf({expected}));
+                                  .estimateDetailed(oneLayer(32, 48), hls, vu13p(), detailsOf(expected));
             QVERIFY(mean.has_value());
             const double limit = std::sqrt(3.0 / 32.0);
             double lut = 0.0;
@@ -480,7 +481,8 @@ private slots:
         narrow.inputs = Precision{6, 2};
         DenseDetail wide = narrow;
         wide.inputs = Precision{16, 6};
-        const auto e = DenseHlsModel().estimateDetailed(two, config(8), vu13p(), detailsOf({narrow, wide}));
+        const auto e =
+            DenseHlsModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {narrow, wide}));
         QVERIFY(e.has_value());
         QVERIFY(e->layers[1].lut.value + 80.0 * e->layers[1].dsp.value > 1.5 * e->layers[0].lut.value);
         QCOMPARE(e->layers[0].dsp.value, 0.0);
@@ -506,7 +508,7 @@ private slots:
         detail.nonzeroFraction = statistics.nonzero;
         detail.digitsPerNonzero = statistics.digits / statistics.nonzero;
         const auto counted =
-            DenseHlsModel().estimateDetailed(oneLayer(64, 32), config(16), vu13p(), detailsOf({detail}));
+            DenseHlsModel().estimateDetailed(oneLayer(64, 32), config(16), vu13p(), detailsOf(detail));
         QVERIFY(counted.has_value());
         QVERIFY(std::abs(counted->lut.value / exact.lut.value - 1.0) < 0.06);
         QVERIFY(std::abs(counted->dsp.value / exact.dsp.value - 1.0) < 0.06);
