@@ -4,8 +4,8 @@
 
 #include "snac/config/study_file.h"
 #include "snac/network/quantization.h"
-#include "snac/study/compression_runner.h"
-#include "snac/study/store.h"
+#include "snac/runs/compression_runner.h"
+#include "snac/storage/sqlite/store.h"
 
 #include <mutex>
 
