@@ -4,6 +4,8 @@
 
 #include "theme.h"
 
+#include "snac/base/overloaded.h"
+
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
@@ -35,28 +37,29 @@ NetworkSketch::NetworkSketch(QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void NetworkSketch::setArchitecture(const space::Architecture& architecture)
+void NetworkSketch::setArchitecture(const network::Architecture& architecture)
 {
     m_bars.clear();
     Bar input;
     input.kind = Bar::Kind::Input;
     input.units = architecture.inputs;
     m_bars.push_back(input);
-    for (const space::Layer& layer : architecture.layers) {
-        std::visit(space::Overloaded{
-                       [this](const space::Dense& dense) {
+    for (const network::Layer& layer : architecture.layers) {
+        std::visit(Overloaded{
+                       [this](const network::Dense& dense) {
                            Bar bar;
                            bar.units = dense.units;
                            bar.inputs = m_bars.back().units;
                            m_bars.push_back(bar);
                        },
-                       [this](const space::BatchNorm&) { m_bars.back().batchNorm = true; },
-                       [this](const space::Activation& activation) {
-                           m_bars.back().activation = activation.kind == space::ActivationKind::Linear
-                                                          ? QString()
-                                                          : fromName(space::activationName(activation.kind));
+                       [this](const network::BatchNorm&) { m_bars.back().batchNorm = true; },
+                       [this](const network::Activation& activation) {
+                           m_bars.back().activation =
+                               activation.kind == network::ActivationKind::Linear
+                                   ? QString()
+                                   : fromName(network::activationName(activation.kind));
                        },
-                       [this](const space::Dropout& dropout) { m_bars.back().dropout = dropout.rate; },
+                       [this](const network::Dropout& dropout) { m_bars.back().dropout = dropout.rate; },
                    },
                    layer);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/space/architecture.h"
+#include "snac/network/architecture.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class NetworkSketch : public QWidget
     Q_OBJECT
 public:
     explicit NetworkSketch(QWidget* parent = nullptr);
-    void setArchitecture(const space::Architecture& architecture);
+    void setArchitecture(const network::Architecture& architecture);
     void clear();
 
     /// One bar, as drawn; for tests and tooltips.

@@ -167,7 +167,7 @@ Result<hardware::HlsConfig> hlsFrom(hardware::HlsConfig hls, const Options& opti
 void applyOptions(const Options& options, space::HardwareChoice& choice)
 {
     std::vector<space::BuildChoice*> parts = {&choice.network};
-    for (space::BuildChoice& layer : choice.layers) {
+    for (auto& [id, layer] : choice.layers) {
         parts.push_back(&layer);
     }
     for (space::BuildChoice* part : parts) {

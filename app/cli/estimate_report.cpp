@@ -253,26 +253,26 @@ Result<std::vector<int>> widthsFromText(const std::string& text)
 
 } // namespace
 
-Result<space::Architecture> architectureFromText(const std::string& text, const std::string& activation,
-                                                 bool batchNorm)
+Result<network::Architecture> architectureFromText(const std::string& text, const std::string& activation,
+                                                   bool batchNorm)
 {
     const Result<std::vector<int>> widths = widthsFromText(text);
     if (!widths) {
         return std::unexpected(widths.error());
     }
-    const auto kind = space::activationFromName(activation);
+    const auto kind = network::activationFromName(activation);
     if (!kind) {
         return fail("--activation " + activation + ": unknown activation; try relu, tanh or sigmoid");
     }
-    space::Architecture architecture{.inputs = widths->front(), .layers = {}};
+    network::Architecture architecture{.inputs = widths->front(), .layers = {}};
     for (std::size_t i = 1; i + 1 < widths->size(); ++i) {
-        architecture.layers.emplace_back(space::Dense{.units = (*widths)[i]});
+        architecture.layers.emplace_back(network::Dense{.units = (*widths)[i]});
         if (batchNorm) {
-            architecture.layers.emplace_back(space::BatchNorm{});
+            architecture.layers.emplace_back(network::BatchNorm{});
         }
-        architecture.layers.emplace_back(space::Activation{.kind = *kind});
+        architecture.layers.emplace_back(network::Activation{.kind = *kind});
     }
-    architecture.layers.emplace_back(space::Dense{.units = widths->back()});
+    architecture.layers.emplace_back(network::Dense{.units = widths->back()});
     return architecture;
 }
 

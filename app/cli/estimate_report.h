@@ -6,7 +6,8 @@
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model.h"
 #include "snac/hardware/rule4ml_model.h"
-#include "snac/space/architecture.h"
+#include "snac/network/architecture.h"
+#include "snac/space/candidate.h"
 #include "snac/study/fit.h"
 
 #include <string>
@@ -22,8 +23,8 @@ struct NamedNetwork
 
 /// "16-64-32-5": inputs, widths of the hidden layers, outputs; the activation follows each hidden layer.
 /// Errors say what is wrong with the text.
-[[nodiscard]] Result<space::Architecture> architectureFromText(const std::string& text,
-                                                               const std::string& activation, bool batchNorm);
+[[nodiscard]] Result<network::Architecture>
+architectureFromText(const std::string& text, const std::string& activation, bool batchNorm);
 
 /// The cost of each network by `model` as tables by layer with the part each layer takes, and whether it fits
 /// the board and the budgets known before training, or all as one JSON document; with what `rule4ml` says of

@@ -24,7 +24,7 @@ bool parallel(const hardware::MeasuredDesign& design)
 hardware::HlsConfig configOf(const hardware::MeasuredDesign& design)
 {
     hardware::HlsConfig config = design.config;
-    config.precision = design.detail.dense.front().weights.value_or(config.precision);
+    config.precision = design.detail.layers.begin()->value.weights.value_or(config.precision);
     return config;
 }
 

@@ -3,9 +3,9 @@
 #include "compress_backend.h"
 
 #include "snac/config/study_file.h"
+#include "snac/network/quantization.h"
 #include "snac/runs/compression_runner.h"
 #include "snac/storage/store.h"
-#include "snac/training/quantization.h"
 
 #include <mutex>
 
@@ -122,7 +122,7 @@ Result<CompressContents> readSteps(const std::string& file)
     return contents;
 }
 
-Result<training::TrainedNetwork> readNetwork(const std::string& file, int trial)
+Result<network::TrainedNetwork> readNetwork(const std::string& file, int trial)
 {
     const auto store = study::Store::openForReading(file);
     if (!store) {
@@ -135,7 +135,7 @@ Result<training::TrainedNetwork> readNetwork(const std::string& file, int trial)
     if (!*found) {
         return fail("trial " + std::to_string(trial) + " has no stored network", {file});
     }
-    return training::foldForHardware(**found);
+    return network::foldForHardware(**found);
 }
 
 Result<CompressModel::TestResult> scoreTest(const std::string& file, const compression::CompressionStep& step,

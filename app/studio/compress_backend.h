@@ -51,7 +51,7 @@ struct CompressBackend
     std::function<Result<CompressOutcome>(const CompressJob&)> run;
     std::function<Result<CompressContents>(const std::string& file)> read;
     /// The trial's float network, folded for hardware.
-    std::function<Result<training::TrainedNetwork>(const std::string& file, int trial)> network;
+    std::function<Result<network::TrainedNetwork>(const std::string& file, int trial)> network;
     /// The step's integer network on the test set; kept in the file, so that the second answer is the first.
     /// Another step of the study is refused unless `again`.
     std::function<Result<CompressModel::TestResult>(const std::string& file,

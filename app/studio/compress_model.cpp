@@ -116,13 +116,13 @@ int CompressModel::focusedTrial() const
     return m_steps.empty() ? -1 : m_steps.front()->branch.trial;
 }
 
-void CompressModel::setNetwork(int trial, std::shared_ptr<const training::TrainedNetwork> folded)
+void CompressModel::setNetwork(int trial, std::shared_ptr<const network::TrainedNetwork> folded)
 {
     m_networks[trial] = std::move(folded);
     Q_EMIT networkChanged(trial);
 }
 
-std::shared_ptr<const training::TrainedNetwork> CompressModel::network(int trial) const
+std::shared_ptr<const network::TrainedNetwork> CompressModel::network(int trial) const
 {
     const auto found = m_networks.find(trial);
     return found == m_networks.end() ? nullptr : found->second;

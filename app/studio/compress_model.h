@@ -51,14 +51,14 @@ public:
     [[nodiscard]] int focusedTrial() const;
 
     /// The trial's float network, folded for hardware: what the weights were before.
-    void setNetwork(int trial, std::shared_ptr<const training::TrainedNetwork> folded);
-    [[nodiscard]] std::shared_ptr<const training::TrainedNetwork> network(int trial) const;
+    void setNetwork(int trial, std::shared_ptr<const network::TrainedNetwork> folded);
+    [[nodiscard]] std::shared_ptr<const network::TrainedNetwork> network(int trial) const;
 
     /// Accuracies on the test set, of the steps they were asked for.
     struct TestResult
     {
-        training::Metrics integerMetrics; ///< of the compressed network
-        training::Metrics floatMetrics;   ///< of the trial it was made of, on the same rows
+        network::Metrics integerMetrics; ///< of the compressed network
+        network::Metrics floatMetrics;   ///< of the trial it was made of, on the same rows
         int rows = 0;
         std::string when = {}; ///< ISO 8601, UTC
     };
@@ -87,7 +87,7 @@ private:
     std::vector<CompressionStepPtr> m_steps;
     std::map<std::pair<std::string, int>, int> m_numberOf; ///< branch key and round
     std::vector<FixedFormat> m_precisions;
-    std::map<int, std::shared_ptr<const training::TrainedNetwork>> m_networks;
+    std::map<int, std::shared_ptr<const network::TrainedNetwork>> m_networks;
     std::map<int, TestResult> m_tests;
     study::FloatScores m_floats;
     int m_firstTested = -1;

@@ -54,13 +54,13 @@ void CompressWorker::read(const QString& file)
 void CompressWorker::readNetwork(const QString& file, int trial)
 {
     QString error;
-    auto network = guarded<std::shared_ptr<const training::TrainedNetwork>>(
-        [&]() -> Result<std::shared_ptr<const training::TrainedNetwork>> {
+    auto network = guarded<std::shared_ptr<const network::TrainedNetwork>>(
+        [&]() -> Result<std::shared_ptr<const network::TrainedNetwork>> {
             auto read = m_backend.network(file.toStdString(), trial);
             if (!read) {
                 return std::unexpected(read.error());
             }
-            return std::make_shared<const training::TrainedNetwork>(std::move(*read));
+            return std::make_shared<const network::TrainedNetwork>(std::move(*read));
         },
         error);
     Q_EMIT networkRead(file, trial, std::move(network));
@@ -143,7 +143,7 @@ void CompressSession::connectReader()
             });
     connect(m_reader, &CompressWorker::networkRead, this,
             [this](const QString& file, int trial,
-                   const std::shared_ptr<const training::TrainedNetwork>& network) {
+                   const std::shared_ptr<const network::TrainedNetwork>& network) {
                 if (file == m_file && network) {
                     m_model->setNetwork(trial, network);
                 }

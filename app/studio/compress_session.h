@@ -36,7 +36,7 @@ Q_SIGNALS:
     void readFinished(const QString& file, const snac::studio::CompressContents& contents,
                       const QString& error);
     void networkRead(const QString& file, int trial,
-                     std::shared_ptr<const snac::training::TrainedNetwork> network);
+                     std::shared_ptr<const snac::network::TrainedNetwork> network);
     void floatsScored(const QString& file, const snac::study::FloatScores& scores);
     void tested(const QString& file, int number, const snac::studio::CompressModel::TestResult& result,
                 const QString& error);

@@ -173,7 +173,7 @@ QStringList layerNames(const std::vector<int>& widths)
 namespace {
 
 /// One layer in the shape it has in the trial.
-widgets::WeightGrid gridOf(const compression::CompressionStep& step, const training::ExactMatrix& weights,
+widgets::WeightGrid gridOf(const compression::CompressionStep& step, const network::ExactMatrix& weights,
                            std::size_t at, const std::vector<int>& trialWidths)
 {
     // Which row and column of the trial's layer a row and column of the narrowed one is.
@@ -217,7 +217,7 @@ std::vector<widgets::WeightGrid> weightGrids(const compression::CompressionStep&
                                              const std::vector<int>& trialWidths)
 {
     std::vector<widgets::WeightGrid> grids;
-    const auto dense = training::quantizedDense(step.network);
+    const auto dense = network::quantizedDense(step.network);
     for (std::size_t at = 0; at < dense.size() && at + 1 < trialWidths.size(); ++at) {
         grids.push_back(gridOf(step, dense[at].weights, at, trialWidths));
     }
@@ -252,7 +252,7 @@ widgets::LayerWeights layerWeights(const CompressModel& model, int step, int lay
     }
     weights.grid = chosen->network.quantization.layers[at].weights;
     if (const auto network = model.network(chosen->branch.trial)) {
-        const auto layers = compression::denseLayers(*network);
+        const auto layers = network::denseLayers(*network);
         if (at < layers.size()) {
             const auto& before = layers[at]->weights;
             weights.before.assign(before.data(), before.data() + before.size());

@@ -205,7 +205,7 @@ void CompressWeightsPane::showWeight(int layer, int unitNumber, int input)
     double value = std::isnan(now) ? 0.0 : static_cast<double>(now);
     QString origin = tr("on its grid; the float weight is being read");
     if (const auto network = m_model->network(step->branch.trial)) {
-        const auto layers = compression::denseLayers(*network);
+        const auto layers = network::denseLayers(*network);
         if (layer >= 0 && layer < static_cast<int>(layers.size())) {
             const auto& weights = layers[static_cast<std::size_t>(layer)]->weights;
             if (unitNumber < weights.rows() && input < weights.cols()) {

@@ -4,7 +4,8 @@
 
 #include "snac/base/number_text.h"
 #include "snac/hardware/candidate_cost.h"
-#include "snac/training/engine.h"
+#include "snac/space/candidate.h"
+#include "snac/training/training_options.h"
 
 #include <algorithm>
 #include <limits>

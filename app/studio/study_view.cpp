@@ -309,18 +309,19 @@ LayerTable layerTableOf(const hardware::HardwareEstimate& estimate, const space:
         }
         table.columns << QString::fromStdString(study::heading(column.quantity));
     }
-    std::size_t dense = 0;
+    const auto weighted = network::weightedLayers(candidate.architecture);
+    std::size_t next = 0;
     for (const hardware::LayerCost& layer : estimate.layers) {
-        const bool isDense = layer.name.starts_with("dense");
-        if (isDense || table.rows.empty()) {
+        if (layer.hasWeights || table.rows.empty()) {
             widgets::LayerCostRow row;
             row.name =
                 QString::fromStdString(layer.name).replace(QLatin1String(" x "), QStringLiteral(" × "));
-            if (dense < candidate.hardware.layers.size()) {
-                row.build = QString::fromStdString(
-                    space::HardwareChoice{candidate.hardware.layers[dense], {}}.summary());
+            const space::BuildChoice* build =
+                next < weighted.size() ? candidate.hardware.layers.find(weighted[next].id) : nullptr;
+            if (build) {
+                row.build = QString::fromStdString(space::HardwareChoice{*build, {}}.summary());
             }
-            dense += isDense ? 1 : 0;
+            next += layer.hasWeights ? 1 : 0;
             row.amounts.resize(columns.size());
             table.rows.push_back(std::move(row));
         }

@@ -4,38 +4,16 @@
 
 namespace snac::compression {
 
-std::vector<const training::DenseWeights*> denseLayers(const training::TrainedNetwork& network)
-{
-    std::vector<const training::DenseWeights*> layers;
-    for (const training::LayerWeights& layer : network.weights) {
-        if (const auto* dense = std::get_if<training::DenseWeights>(&layer)) {
-            layers.push_back(dense);
-        }
-    }
-    return layers;
-}
-
-std::vector<training::DenseWeights*> denseLayers(training::TrainedNetwork& network)
-{
-    std::vector<training::DenseWeights*> layers;
-    for (training::LayerWeights& layer : network.weights) {
-        if (auto* dense = std::get_if<training::DenseWeights>(&layer)) {
-            layers.push_back(dense);
-        }
-    }
-    return layers;
-}
-
-Masks fullMasks(const training::TrainedNetwork& network)
+Masks fullMasks(const network::TrainedNetwork& network)
 {
     Masks masks;
-    for (const training::DenseWeights* layer : denseLayers(network)) {
+    for (const network::DenseWeights* layer : denseLayers(network)) {
         masks.push_back(Eigen::MatrixXf::Ones(layer->weights.rows(), layer->weights.cols()));
     }
     return masks;
 }
 
-void applyMasks(const Masks& masks, training::TrainedNetwork& network)
+void applyMasks(const Masks& masks, network::TrainedNetwork& network)
 {
     const auto layers = denseLayers(network);
     for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -44,7 +22,7 @@ void applyMasks(const Masks& masks, training::TrainedNetwork& network)
     }
 }
 
-bool holds(const Masks& masks, const training::TrainedNetwork& network)
+bool holds(const Masks& masks, const network::TrainedNetwork& network)
 {
     const auto layers = denseLayers(network);
     if (layers.size() != masks.size()) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/training/engine.h"
+#include "snac/network/trained_network.h"
 
 #include <Eigen/Core>
 
@@ -14,16 +14,12 @@ namespace snac::compression {
 /// are never pruned.
 using Masks = std::vector<Eigen::MatrixXf>;
 
-/// The dense layers' weights of a network, in order. Point into the network.
-[[nodiscard]] std::vector<const training::DenseWeights*> denseLayers(const training::TrainedNetwork& network);
-[[nodiscard]] std::vector<training::DenseWeights*> denseLayers(training::TrainedNetwork& network);
-
 /// All ones, in the shapes of the network.
-[[nodiscard]] Masks fullMasks(const training::TrainedNetwork& network);
+[[nodiscard]] Masks fullMasks(const network::TrainedNetwork& network);
 /// Sets pruned weights to exactly 0. The shapes must fit.
-void applyMasks(const Masks& masks, training::TrainedNetwork& network);
+void applyMasks(const Masks& masks, network::TrainedNetwork& network);
 /// Whether every pruned weight is exactly 0.
-[[nodiscard]] bool holds(const Masks& masks, const training::TrainedNetwork& network);
+[[nodiscard]] bool holds(const Masks& masks, const network::TrainedNetwork& network);
 
 [[nodiscard]] long long weightCount(const Masks& masks); ///< pruned ones included
 [[nodiscard]] long long keptCount(const Masks& masks);

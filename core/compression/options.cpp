@@ -163,7 +163,7 @@ Result<> check(const CompressionOptions& options)
                   inRange(options.minSteps, 0, mostSteps, "the least steps of a pruning round"),
                   inRange(options.learningRate, 1e-9, 10, "the learning rate of the local search"),
                   inRange(options.bitCost, 0, 1e6, "the cost of a bit"),
-                  inRange(options.tableBits, 2, training::largestTableBits, "the bits of a table's argument"),
+                  inRange(options.tableBits, 2, network::largestTableBits, "the bits of a table's argument"),
                   inRange(options.distillation, 0, 1, "the weight of distillation"),
                   inRange(options.temperature, 0.1, 100, "the temperature of distillation"),
                   inRange(options.accuracyFloor, 0, 1, "the accuracy floor")});

@@ -7,7 +7,7 @@
 
 #include "snac/base/error.h"
 #include "snac/base/fixed_format.h"
-#include "snac/training/quantization.h"
+#include "snac/training/format_choice.h"
 
 #include <optional>
 #include <string>

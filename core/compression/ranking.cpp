@@ -81,19 +81,19 @@ Eigen::MatrixXd layerLoss(const Eigen::MatrixXf& weights, const Eigen::MatrixXf&
 
 } // namespace
 
-Scores magnitudeScores(const training::QuantizedNetwork& network)
+Scores magnitudeScores(const network::QuantizedNetwork& network)
 {
     Scores scores;
-    for (const training::DenseWeights* layer : denseLayers(network.network)) {
+    for (const network::DenseWeights* layer : denseLayers(network.network)) {
         scores.push_back(layer->weights.cast<double>().cwiseAbs());
     }
     return scores;
 }
 
-std::vector<std::vector<std::int64_t>> integerWeights(const training::QuantizedNetwork& network)
+std::vector<std::vector<std::int64_t>> integerWeights(const network::QuantizedNetwork& network)
 {
     std::vector<std::vector<std::int64_t>> all;
-    const std::vector<training::QuantizedDense> layers = training::quantizedDense(network);
+    const std::vector<network::QuantizedDense> layers = network::quantizedDense(network);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const double step = network.quantization.layers[i].weights.step();
         const Eigen::MatrixXd byInput = layers[i].weights / step; // column-major: input by input
@@ -106,7 +106,7 @@ std::vector<std::vector<std::int64_t>> integerWeights(const training::QuantizedN
     return all;
 }
 
-std::vector<std::vector<double>> layerSavings(const training::QuantizedNetwork& network,
+std::vector<std::vector<double>> layerSavings(const network::QuantizedNetwork& network,
                                               const hardware::HlsConfig& config, const hardware::Board& board)
 {
     const auto layers = denseLayers(network.network);
@@ -136,7 +136,7 @@ std::vector<std::vector<double>> layerSavings(const training::QuantizedNetwork& 
     return savings;
 }
 
-Scores resourceScores(const training::QuantizedNetwork& network, const Masks& masks,
+Scores resourceScores(const network::QuantizedNetwork& network, const Masks& masks,
                       const hardware::HlsConfig& config, const hardware::Board& board)
 {
     const auto layers = denseLayers(network.network);

@@ -7,7 +7,7 @@
 #include "snac/base/error.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model.h"
-#include "snac/training/quantization.h"
+#include "snac/network/quantization.h"
 
 #include <vector>
 
@@ -24,25 +24,24 @@ enum class Ranking {
 using Scores = std::vector<Eigen::MatrixXd>;
 
 /// |w| of the float master weights.
-[[nodiscard]] Scores magnitudeScores(const training::QuantizedNetwork& network);
+[[nodiscard]] Scores magnitudeScores(const network::QuantizedNetwork& network);
 
 /// Loss per saving. Loss: w^2 over the sum of squares of the layer's weights that are not smaller, which is
 /// how much of what the layer hands on is lost (layer-adaptive magnitude pruning, Lee et al. 2021). Saving:
 /// the LUT the hard-wired product and its addition take at the weight's integer value, with a DSP counted as
 /// many LUT as the board has for each (hardware::weightSavings()). Weights that are 0 as integers score 0:
 /// they cost nothing to drop. `masks`: pruned weights take no part in the sums.
-[[nodiscard]] Scores resourceScores(const training::QuantizedNetwork& network, const Masks& masks,
+[[nodiscard]] Scores resourceScores(const network::QuantizedNetwork& network, const Masks& masks,
                                     const hardware::HlsConfig& config, const hardware::Board& board);
 
 /// The integers of every dense layer in units of its weight format's last bit, input by input as in
 /// hardware::IntegerWeights.
-[[nodiscard]] std::vector<std::vector<std::int64_t>>
-integerWeights(const training::QuantizedNetwork& network);
+[[nodiscard]] std::vector<std::vector<std::int64_t>> integerWeights(const network::QuantizedNetwork& network);
 
 /// LUT that each weight alone takes, by dense layer, in the order of integerWeights(); a DSP counts as many
 /// LUT as the board has for each. Weights that lie in memory (strategy Resource with a reuse factor above 1)
 /// share their multipliers: 1 each.
-[[nodiscard]] std::vector<std::vector<double>> layerSavings(const training::QuantizedNetwork& network,
+[[nodiscard]] std::vector<std::vector<double>> layerSavings(const network::QuantizedNetwork& network,
                                                             const hardware::HlsConfig& config,
                                                             const hardware::Board& board);
 

@@ -7,7 +7,9 @@
 #include "snac/fixedpoint/detail.h"
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/hardware/reuse_factor.h"
+#include "snac/network/forward.h"
 #include "snac/training/quantized_training.h"
+#include "snac/training/training_options.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -37,14 +39,14 @@ data::Matrix calibrationInputs(const StepTask& task)
 /// What training begins with, and what is pruned in it.
 struct Beginning
 {
-    training::QuantizedNetwork network;
+    network::QuantizedNetwork network;
     Masks masks;
     KeptUnits kept;
 };
 
 Result<Beginning> unpruned(const StepTask& task)
 {
-    Result<training::TrainedNetwork> folded = training::foldForHardware(*task.start);
+    Result<network::TrainedNetwork> folded = network::foldForHardware(*task.start);
     if (!folded) {
         return std::unexpected(folded.error());
     }
@@ -98,6 +100,17 @@ Beginning withFewerWeights(const StepTask& task)
     return beginning;
 }
 
+/// Networks that were read back do not say which layers of the trial's network theirs are; folding does.
+Result<> nameLayers(const StepTask& task, network::TrainedNetwork& network)
+{
+    const Result<network::TrainedNetwork> folded = network::foldForHardware(*task.start);
+    if (!folded) {
+        return std::unexpected(folded.error());
+    }
+    network.architecture.ids = folded->architecture.ids;
+    return {};
+}
+
 Result<Beginning> beginningOf(const StepTask& task)
 {
     Result<Beginning> beginning = task.round == 0 ? unpruned(task)
@@ -107,12 +120,15 @@ Result<Beginning> beginningOf(const StepTask& task)
     if (!beginning) {
         return beginning;
     }
+    if (const Result<> named = nameLayers(task, beginning->network.network); !named) {
+        return std::unexpected(named.error());
+    }
     // Fewer weights make smaller sums, so ranges are chosen anew; those that are learned go on from where
     // they are.
     const bool learned = task.options->ranges == training::Ranges::Learned ||
                          task.options->granularity != training::Granularity::Uniform;
     if (task.round == 0 || !learned) {
-        Result<training::Quantization> formats =
+        Result<network::Quantization> formats =
             training::chooseFormats(beginning->network.network, calibrationInputs(task),
                                     quantizationOf(*task.options, task.branch.precision));
         if (!formats) {
@@ -181,13 +197,20 @@ hardware::NetworkDetail detailOf(const StepTask& task, const CompressionStep& st
                                  const fixedpoint::Network& integers)
 {
     hardware::NetworkDetail detail = fixedpoint::hardwareDetail(integers);
-    for (std::size_t i = 0; task.build && i < task.build->dense.size() && i < detail.dense.size(); ++i) {
-        const hardware::DenseDetail& chosen = task.build->dense[i];
-        detail.dense[i].strategy = chosen.strategy;
-        if (chosen.reuseFactor) {
-            detail.dense[i].reuseFactor =
-                hardware::usedReuseFactor(chosen.strategy.value_or(task.hls->strategy), step.widths[i],
-                                          step.widths[i + 1], *chosen.reuseFactor);
+    if (!task.build) {
+        return detail;
+    }
+    for (const network::WeightedLayer& layer : network::weightedLayers(step.network.network.architecture)) {
+        const hardware::DenseDetail* chosen = task.build->layers.find(layer.id);
+        if (!chosen) {
+            continue;
+        }
+        hardware::DenseDetail& built = detail.layers[layer.id];
+        built.strategy = chosen->strategy;
+        if (chosen->reuseFactor) {
+            built.reuseFactor = hardware::usedReuseFactor(
+                chosen->strategy.value_or(task.hls->strategy), static_cast<int>(layer.input.values()),
+                static_cast<int>(layer.output.values()), *chosen->reuseFactor);
         }
     }
     return detail;
@@ -197,9 +220,9 @@ Result<> score(const StepTask& task, CompressionStep& step)
 {
     const data::Samples& rows = task.data->validation;
     step.floatMetrics =
-        training::evaluate(training::forward(step.network.network, rows.inputs), rows, task.loss);
-    const data::Matrix fake = training::fakeQuantizedForward(step.network, rows.inputs).cast<float>();
-    step.fakeMetrics = training::evaluate(fake, rows, task.loss);
+        network::evaluate(network::forward(step.network.network, rows.inputs), rows, task.loss);
+    const data::Matrix fake = network::fakeQuantizedForward(step.network, rows.inputs).cast<float>();
+    step.fakeMetrics = network::evaluate(fake, rows, task.loss);
     const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(step.network);
     if (!integers) {
         return std::unexpected(integers.error());

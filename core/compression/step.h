@@ -11,7 +11,9 @@
 #include "snac/data/prepare.h"
 #include "snac/hardware/cost_model.h"
 #include "snac/hardware/network_detail.h"
-#include "snac/training/quantization.h"
+#include "snac/network/metrics.h"
+#include "snac/network/quantization.h"
+#include "snac/training/epoch_record.h"
 
 #include <cstdint>
 #include <functional>
@@ -26,19 +28,19 @@ struct CompressionStep
     Branch branch;
     int round = 0;
     double targetSparsity = 0.0;
-    double sparsity = 0.0;            ///< fraction of the trial's weights that is gone, biases not counted
-    training::Metrics floatMetrics;   ///< on validation, of the float master weights
-    training::Metrics fakeMetrics;    ///< on validation, of the fake-quantized network
-    training::Metrics integerMetrics; ///< on validation, of the integer network: the figure that counts
-    hardware::HardwareEstimate cost;  ///< with the network's own integers
-    std::vector<int> widths;          ///< inputs, then the units of every dense layer
-    KeptUnits keptUnits;              ///< of the trial's neurons; all of them where it is unstructured
+    double sparsity = 0.0;           ///< fraction of the trial's weights that is gone, biases not counted
+    network::Metrics floatMetrics;   ///< on validation, of the float master weights
+    network::Metrics fakeMetrics;    ///< on validation, of the fake-quantized network
+    network::Metrics integerMetrics; ///< on validation, of the integer network: the figure that counts
+    hardware::HardwareEstimate cost; ///< with the network's own integers
+    std::vector<int> widths;         ///< inputs, then the units of every dense layer
+    KeptUnits keptUnits;             ///< of the trial's neurons; all of them where it is unstructured
     std::vector<training::EpochRecord> history;
     double seconds = 0.0;
-    double samplesPerSecond = 0.0;      ///< while training
-    std::string engine;                 ///< what trained it; empty where nothing was trained
-    training::QuantizedNetwork network; ///< pruned weights are exactly 0
-    Masks masks;                        ///< in the network's shapes
+    double samplesPerSecond = 0.0;     ///< while training
+    std::string engine;                ///< what trained it; empty where nothing was trained
+    network::QuantizedNetwork network; ///< pruned weights are exactly 0
+    Masks masks;                       ///< in the network's shapes
 };
 
 /// All that a step needs. Nothing is written to but what the callbacks do.
@@ -47,11 +49,11 @@ struct StepTask
     Branch branch;
     int round = 0;
     const CompressionOptions* options = nullptr;
-    const training::TrainedNetwork* start = nullptr; ///< the trial's network
-    const CompressionStep* ticket = nullptr;         ///< round 0 of the branch; null for round 0 itself
-    const CompressionStep* previous = nullptr;       ///< the round before; null for round 0
+    const network::TrainedNetwork* start = nullptr; ///< the trial's network
+    const CompressionStep* ticket = nullptr;        ///< round 0 of the branch; null for round 0 itself
+    const CompressionStep* previous = nullptr;      ///< the round before; null for round 0
     const data::PreparedData* data = nullptr;
-    training::Loss loss = training::Loss::CrossEntropy;
+    network::Loss loss = network::Loss::CrossEntropy;
     int batchSize = 128;
     double l1 = 0.0;
     std::uint64_t seed = 1; ///< of the study

@@ -4,6 +4,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/hardware/layer_cost.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,7 @@ namespace snac::compression {
 
 namespace {
 
-std::vector<int> widthsOf(const training::TrainedNetwork& network)
+std::vector<int> widthsOf(const network::TrainedNetwork& network)
 {
     return network.architecture.widths();
 }
@@ -91,7 +92,7 @@ Sides sidesOf(const KeptUnits& kept, std::size_t layer)
 
 } // namespace
 
-KeptUnits allUnits(const training::TrainedNetwork& network)
+KeptUnits allUnits(const network::TrainedNetwork& network)
 {
     const std::vector<int> widths = widthsOf(network);
     KeptUnits kept;
@@ -102,7 +103,7 @@ KeptUnits allUnits(const training::TrainedNetwork& network)
     return kept;
 }
 
-std::vector<std::vector<double>> unitScores(const training::TrainedNetwork& network)
+std::vector<std::vector<double>> unitScores(const network::TrainedNetwork& network)
 {
     const auto layers = denseLayers(network);
     std::vector<std::vector<double>> scores;
@@ -118,7 +119,7 @@ std::vector<std::vector<double>> unitScores(const training::TrainedNetwork& netw
     return scores;
 }
 
-std::vector<std::vector<double>> unitResourceScores(const training::QuantizedNetwork& network,
+std::vector<std::vector<double>> unitResourceScores(const network::QuantizedNetwork& network,
                                                     const hardware::HlsConfig& config,
                                                     const hardware::Board& board)
 {
@@ -154,7 +155,7 @@ long long weightCount(const std::vector<int>& widths)
     return count;
 }
 
-Result<KeptUnits> pruneUnits(const training::TrainedNetwork& network,
+Result<KeptUnits> pruneUnits(const network::TrainedNetwork& network,
                              const std::vector<std::vector<double>>& scores, double target,
                              long long original, bool layerWise)
 {
@@ -189,9 +190,9 @@ Result<KeptUnits> pruneUnits(const training::TrainedNetwork& network,
     return kept;
 }
 
-training::TrainedNetwork narrowed(const training::TrainedNetwork& network, const KeptUnits& kept)
+network::TrainedNetwork narrowed(const network::TrainedNetwork& network, const KeptUnits& kept)
 {
-    training::TrainedNetwork result = network;
+    network::TrainedNetwork result = network;
     const auto layers = denseLayers(result);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const Sides sides = sidesOf(kept, i);
@@ -200,19 +201,18 @@ training::TrainedNetwork narrowed(const training::TrainedNetwork& network, const
             layers[i]->bias = Eigen::VectorXf(layers[i]->bias(*sides.rows));
         }
     }
-    std::size_t dense = 0;
-    for (space::Layer& layer : result.architecture.layers) {
-        if (auto* shape = std::get_if<space::Dense>(&layer)) {
-            shape->units = static_cast<int>(layers[dense++]->weights.rows());
-        }
+    std::size_t next = 0;
+    for (const network::WeightedLayer& layer : network::weightedLayers(network.architecture)) {
+        network::narrow(result.architecture.layers[layer.place],
+                        static_cast<int>(layers[next++]->weights.rows()));
     }
     return result;
 }
 
-training::QuantizedNetwork narrowed(const training::QuantizedNetwork& network, const KeptUnits& kept)
+network::QuantizedNetwork narrowed(const network::QuantizedNetwork& network, const KeptUnits& kept)
 {
-    training::QuantizedNetwork result{.network = narrowed(network.network, kept),
-                                      .quantization = network.quantization};
+    network::QuantizedNetwork result{.network = narrowed(network.network, kept),
+                                     .quantization = network.quantization};
     for (std::size_t i = 0; i < result.quantization.layers.size(); ++i) {
         Eigen::MatrixXi& fractions = result.quantization.layers[i].weightFraction;
         const Sides sides = sidesOf(kept, i);
@@ -226,7 +226,7 @@ training::QuantizedNetwork narrowed(const training::QuantizedNetwork& network, c
     return result;
 }
 
-Masks unitMasks(const training::TrainedNetwork& network, const KeptUnits& kept)
+Masks unitMasks(const network::TrainedNetwork& network, const KeptUnits& kept)
 {
     Masks masks = fullMasks(network);
     for (std::size_t i = 0; i < masks.size(); ++i) {

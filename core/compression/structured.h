@@ -5,7 +5,7 @@
 #include "ranking.h"
 
 #include "snac/base/error.h"
-#include "snac/training/quantization.h"
+#include "snac/network/quantization.h"
 
 #include <vector>
 
@@ -15,13 +15,13 @@ namespace snac::compression {
 /// outputs always stay.
 using KeptUnits = std::vector<std::vector<int>>;
 
-[[nodiscard]] KeptUnits allUnits(const training::TrainedNetwork& network);
+[[nodiscard]] KeptUnits allUnits(const network::TrainedNetwork& network);
 
 /// How much a neuron matters, by hidden layer: |weights in| x |weights out| (Euclidean norms), over the mean
 /// of its layer, so that layers of different scale compare.
-[[nodiscard]] std::vector<std::vector<double>> unitScores(const training::TrainedNetwork& network);
+[[nodiscard]] std::vector<std::vector<double>> unitScores(const network::TrainedNetwork& network);
 /// The square of the same over the LUT that its weights take, in and out.
-[[nodiscard]] std::vector<std::vector<double>> unitResourceScores(const training::QuantizedNetwork& network,
+[[nodiscard]] std::vector<std::vector<double>> unitResourceScores(const network::QuantizedNetwork& network,
                                                                   const hardware::HlsConfig& config,
                                                                   const hardware::Board& board);
 
@@ -31,20 +31,19 @@ using KeptUnits = std::vector<std::vector<int>>;
 /// The neurons that stay when the lowest scores go, one after the other, until at least `target` of the
 /// `original` number of weights is gone. `layerWise`: layers shrink alike (by rank within the layer).
 /// Every hidden layer keeps one neuron. Errors: the target cannot be reached, with what can.
-[[nodiscard]] Result<KeptUnits> pruneUnits(const training::TrainedNetwork& network,
+[[nodiscard]] Result<KeptUnits> pruneUnits(const network::TrainedNetwork& network,
                                            const std::vector<std::vector<double>>& scores, double target,
                                            long long original, bool layerWise);
 
 /// The network without the other neurons: the rows of a layer, and the columns of the next one, are gone. It
 /// computes exactly what the network computes whose weights into the next layer are 0 for them. Of folded
 /// networks (dense and activation layers).
-[[nodiscard]] training::TrainedNetwork narrowed(const training::TrainedNetwork& network,
-                                                const KeptUnits& kept);
-[[nodiscard]] training::QuantizedNetwork narrowed(const training::QuantizedNetwork& network,
-                                                  const KeptUnits& kept);
+[[nodiscard]] network::TrainedNetwork narrowed(const network::TrainedNetwork& network, const KeptUnits& kept);
+[[nodiscard]] network::QuantizedNetwork narrowed(const network::QuantizedNetwork& network,
+                                                 const KeptUnits& kept);
 
 /// The same as masks: rows of the neurons that go, and their columns in the next layer, are 0.
-[[nodiscard]] Masks unitMasks(const training::TrainedNetwork& network, const KeptUnits& kept);
+[[nodiscard]] Masks unitMasks(const network::TrainedNetwork& network, const KeptUnits& kept);
 
 /// `inner` counts in the network that `outer` left; the result counts in the first one.
 [[nodiscard]] KeptUnits composed(const KeptUnits& outer, const KeptUnits& inner);

@@ -7,7 +7,7 @@
 #include "snac/base/ascii.h"
 #include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
-#include "snac/space/architecture.h"
+#include "snac/network/architecture.h"
 
 #include <algorithm>
 #include <charconv>
@@ -149,9 +149,9 @@ std::optional<std::string> ValueReader::choice(const YamlNode& node)
             return std::string(name);
         }
     }
-    const auto kind = space::activationFromName(*text);
-    if (offers("ReLU") && kind && offers(space::activationName(*kind))) {
-        return std::string(space::activationName(*kind));
+    const auto kind = network::activationFromName(*text);
+    if (offers("ReLU") && kind && offers(network::activationName(*kind))) {
+        return std::string(network::activationName(*kind));
     }
     const auto nearest = closestName(*text, texts(choices));
     return problem(node, "\"" + shortened(*text) + "\" is not known" +

@@ -13,11 +13,11 @@ using Form = space::SpaceOptions::Form;
 
 namespace {
 
-std::vector<space::ActivationKind> activations(const std::vector<string>& names)
+std::vector<network::ActivationKind> activations(const std::vector<string>& names)
 {
-    std::vector<space::ActivationKind> kinds;
+    std::vector<network::ActivationKind> kinds;
     for (const string& name : names) {
-        kinds.push_back(space::activationFromName(name).value_or(space::ActivationKind::Linear));
+        kinds.push_back(network::activationFromName(name).value_or(network::ActivationKind::Linear));
     }
     return kinds;
 }
@@ -56,9 +56,9 @@ void StudyBuilder::buildSpace()
         options.outputDim = 1;
     }
     if (const auto name = m_settings.maybe<string>("search_space.output_activation")) {
-        options.outputActivation = space::activationFromName(*name);
+        options.outputActivation = network::activationFromName(*name);
     } else if (isSnac() && !m_settings.mentions("search_space.output_activation") && options.outputDim != 1) {
-        options.outputActivation = space::ActivationKind::Softmax; // SNAC-Pack's default
+        options.outputActivation = network::ActivationKind::Softmax; // SNAC-Pack's default
     }
 }
 

@@ -16,7 +16,7 @@ hardware::Precision precisionOf(int width, int fraction)
     return {width, std::clamp(width - fraction, 0, width)};
 }
 
-hardware::IntegerWeights weightsOf(const Layer& layer)
+hardware::IntegerWeights weightsOf(const Dense& layer)
 {
     hardware::IntegerWeights weights{layer.inputs, layer.units, {}};
     weights.values.reserve(layer.weights.size());
@@ -36,16 +36,17 @@ hardware::NetworkDetail hardwareDetail(const Network& network)
     if (!ranges) {
         throw std::invalid_argument("network that was not checked: " + ranges.error().message);
     }
+    const auto layers = layersOf(network);
     hardware::NetworkDetail detail;
-    for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        const Layer& layer = network.layers[i];
+    for (std::size_t i = 0; i < layers->size(); ++i) {
+        const LayerView& layer = (*layers)[i];
         const FixedFormat& accumulator = (*ranges)[i].accumulator;
-        const auto [low, high] = std::ranges::minmax(layer.weights);
-        hardware::DenseDetail& dense = detail.dense.emplace_back();
-        dense.weights = precisionOf(bitsFor(low, high, true), layer.weightFraction);
-        dense.inputs = precisionOf(network.inputOf(i).width, network.inputOf(i).fraction());
+        const auto [low, high] = std::ranges::minmax(layer.dense->weights);
+        hardware::DenseDetail& dense = detail.layers[layer.dense->id];
+        dense.weights = precisionOf(bitsFor(low, high, true), layer.dense->weightFraction);
+        dense.inputs = precisionOf(layer.input.width, layer.input.fraction());
         dense.accumulator = precisionOf(accumulator.width, accumulator.fraction());
-        dense.values = weightsOf(layer);
+        dense.values = weightsOf(*layer.dense);
     }
     return detail;
 }

@@ -166,8 +166,9 @@ struct Evaluator::Parts
             throw std::invalid_argument("network that was not checked: " + ranges.error().message);
         }
         widest = network.inputs();
-        for (std::size_t i = 0; i < network.layers.size(); ++i) {
-            layers.push_back(planLayer(network, i, (*ranges)[i]));
+        const auto views = layersOf(network);
+        for (std::size_t i = 0; i < views->size(); ++i) {
+            layers.push_back(planLayer((*views)[i], (*ranges)[i]));
             widest = std::max(widest, layers.back().units);
         }
         fastCast = network.input.width < 32;
@@ -304,17 +305,16 @@ RawMatrix evaluate(const Network& network, const data::Matrix& inputs, std::vect
 
 data::Matrix logits(const Network& network, const data::Matrix& inputs)
 {
-    Network plain = network;
-    plain.stage = OutputStage::Logits;
-    const FixedFormat& format = network.layers.back().output;
+    const Network plain = withOutputStage(network, OutputStage::Logits).value();
+    const FixedFormat& format = plain.logit();
     return evaluate(plain, inputs).unaryExpr([&](std::int64_t raw) {
         return static_cast<float>(toDouble(raw, format));
     });
 }
 
-training::Metrics evaluateMetrics(const Network& network, const data::Samples& samples, training::Loss loss)
+network::Metrics evaluateMetrics(const Network& network, const data::Samples& samples, network::Loss loss)
 {
-    return training::evaluate(logits(network, samples.inputs), samples, loss);
+    return network::evaluate(logits(network, samples.inputs), samples, loss);
 }
 
 } // namespace snac::fixedpoint

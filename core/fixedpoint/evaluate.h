@@ -5,7 +5,7 @@
 #include "network.h"
 
 #include "snac/data/dataset.h"
-#include "snac/training/engine.h"
+#include "snac/network/metrics.h"
 
 #include <memory>
 #include <string_view>
@@ -65,7 +65,7 @@ private:
 [[nodiscard]] data::Matrix logits(const Network& network, const data::Matrix& inputs);
 
 /// Scores of the logits: what every accuracy of a quantized network is.
-[[nodiscard]] training::Metrics evaluateMetrics(const Network& network, const data::Samples& samples,
-                                                training::Loss loss);
+[[nodiscard]] network::Metrics evaluateMetrics(const Network& network, const data::Samples& samples,
+                                               network::Loss loss);
 
 } // namespace snac::fixedpoint

@@ -44,28 +44,29 @@ bool below(const std::vector<RawRange>& ranges, std::int64_t bound)
 }
 
 /// Of the numbers that are cast, by unit.
-std::vector<RawRange> activatedRanges(const Layer& layer, const LayerRanges& ranges)
+std::vector<RawRange> activatedRanges(const Cast& cast, const LayerRanges& ranges)
 {
     std::vector<RawRange> result;
     for (const RawRange& sum : ranges.sums) {
-        result.push_back({static_cast<std::int64_t>(beforeCast(layer, sum.low, ranges.sumFraction).raw),
-                          static_cast<std::int64_t>(beforeCast(layer, sum.high, ranges.sumFraction).raw)});
+        result.push_back({static_cast<std::int64_t>(beforeCast(cast, sum.low, ranges.sumFraction).raw),
+                          static_cast<std::int64_t>(beforeCast(cast, sum.high, ranges.sumFraction).raw)});
     }
     return result;
 }
 
 /// Whether everything from the sum to the output can be done in 32 bits. Sums are modular, so only their end
 /// counts.
-bool finishesNarrow(const Layer& layer, const LayerRanges& ranges, const std::vector<RawRange>& activated)
+bool finishesNarrow(const LayerView& layer, const LayerRanges& ranges, const std::vector<RawRange>& activated)
 {
-    const FixedFormat& to = castFormat(layer);
-    const int left = to.fraction() - beforeCast(layer, 0, ranges.sumFraction).fraction;
+    const FixedFormat& to = layer.cast->output;
+    const int left = to.fraction() - beforeCast(*layer.cast, 0, ranges.sumFraction).fraction;
     return below(ranges.sums, narrowLimit) && below(activated, narrowLimit) && to.width <= narrowWidth &&
-           layer.output.width <= narrowWidth && left <= narrowWidth && productShift(ranges) <= narrowWidth &&
-           (!layer.accumulator || layer.accumulator->width <= narrowWidth);
+           layer.output().width <= narrowWidth && left <= narrowWidth &&
+           productShift(ranges) <= narrowWidth &&
+           (!layer.dense->accumulator || layer.dense->accumulator->width <= narrowWidth);
 }
 
-SumPath choosePath(const Layer& layer, const LayerRanges& ranges, bool narrow)
+SumPath choosePath(const Dense& layer, const LayerRanges& ranges, bool narrow)
 {
     const bool fit32 = fit<std::int32_t>(ranges.inputs) && fit<std::int32_t>(layer.weights);
     if (productShift(ranges) < 0) {
@@ -78,7 +79,7 @@ SumPath choosePath(const Layer& layer, const LayerRanges& ranges, bool narrow)
     return fit32 ? (narrow ? SumPath::Plain32 : SumPath::Wide32) : SumPath::Plain64;
 }
 
-void addPairs(const Layer& layer, LayerPlan& plan)
+void addPairs(const Dense& layer, LayerPlan& plan)
 {
     for (int unit = 0; unit < layer.units; ++unit) {
         for (int input = 0; input < layer.inputs; input += 2) {
@@ -95,7 +96,7 @@ void addPairs(const Layer& layer, LayerPlan& plan)
     }
 }
 
-void addWeights(const Layer& layer, LayerPlan& plan)
+void addWeights(const Dense& layer, LayerPlan& plan)
 {
     for (int unit = 0; unit < layer.units; ++unit) {
         for (int input = 0; input < layer.inputs; ++input) {
@@ -115,19 +116,16 @@ void addWeights(const Layer& layer, LayerPlan& plan)
 }
 
 /// Bounds and factors of the exact activations.
-void addActivation(const Layer& layer, int fraction, std::int64_t most, Finish& finish)
+void addActivation(const Cast& cast, int fraction, std::int64_t most, Finish& finish)
 {
     finish.least = -most;
     finish.most = most;
-    if (layer.table) {
-        return;
-    }
-    if (layer.activation == space::ActivationKind::ReLU) {
+    if (cast.activation == network::ActivationKind::ReLU) {
         finish.least = 0;
-    } else if (layer.activation == space::ActivationKind::LeakyReLU) {
-        finish.negativeShift = std::max(0, layer.slopeExponent);
-        finish.positiveShift = std::max(0, -layer.slopeExponent);
-    } else if (layer.activation == space::ActivationKind::HardTanh) {
+    } else if (cast.activation == network::ActivationKind::LeakyReLU) {
+        finish.negativeShift = std::max(0, cast.slopeExponent);
+        finish.positiveShift = std::max(0, -cast.slopeExponent);
+    } else if (cast.activation == network::ActivationKind::HardTanh) {
         // On a grid coarser than 1 the sign is left; beforeCast() has it as a number of fraction 0.
         const std::int64_t one = std::int64_t{1} << std::clamp(fraction, 0, 61);
         finish.most = std::min(most, one);
@@ -152,20 +150,20 @@ void addOverflow(const FixedFormat& to, Finish& finish)
     finish.aboveValue = saturates ? high : 0;
 }
 
-Finish finishOf(const Layer& layer, const LayerRanges& ranges, const RawRange& activated, std::size_t unit,
-                bool wide)
+Finish finishOf(const LayerView& layer, const LayerRanges& ranges, const RawRange& activated,
+                std::size_t unit, bool wide)
 {
     Finish finish;
     finish.productShift = std::max(0, productShift(ranges));
     finish.bias = ranges.biases[unit];
     if (ranges.wraps) {
-        finish.wrapBits = layer.accumulator->width;
-        finish.wrapSigned = layer.accumulator->isSigned;
+        finish.wrapBits = layer.dense->accumulator->width;
+        finish.wrapSigned = layer.dense->accumulator->isSigned;
     }
-    addActivation(layer, ranges.sumFraction, wide ? wideLimit : narrowLimit, finish);
-    const FixedFormat& to = castFormat(layer);
+    addActivation(*layer.cast, ranges.sumFraction, wide ? wideLimit : narrowLimit, finish);
+    const FixedFormat& to = layer.cast->output;
     const int bits = wide ? 64 : 32;
-    const int fraction = beforeCast(layer, 0, ranges.sumFraction).fraction;
+    const int fraction = beforeCast(*layer.cast, 0, ranges.sumFraction).fraction;
     const int shift = fraction - to.fraction();
     finish.rounding = roundedShift(to.rounding, std::max(0, shift), bits);
     finish.leftShift = std::clamp(-shift, 0, bits - 1);
@@ -215,37 +213,37 @@ kernels::RoundedShift roundedShift(Rounding rounding, int shift, int bits)
     return result;
 }
 
-LayerPlan planLayer(const Network& network, std::size_t index, const LayerRanges& ranges)
+LayerPlan planLayer(const LayerView& layer, const LayerRanges& ranges)
 {
-    const Layer& layer = network.layers[index];
-    const auto activated = activatedRanges(layer, ranges);
+    const Dense& dense = *layer.dense;
+    const auto activated = activatedRanges(*layer.cast, ranges);
     LayerPlan plan;
-    plan.path = choosePath(layer, ranges, finishesNarrow(layer, ranges, activated));
+    plan.path = choosePath(dense, ranges, finishesNarrow(layer, ranges, activated));
     plan.wide =
         plan.path != SumPath::Pairs16 && plan.path != SumPath::Plain32 && plan.path != SumPath::Rounded32;
     plan.storage = plan.path == SumPath::Pairs16 ? Storage::Pairs16
                    : plan.wide                   ? Storage::Plain64
                                                  : Storage::Plain32;
-    plan.inputs = layer.inputs;
-    plan.units = layer.units;
+    plan.inputs = dense.inputs;
+    plan.units = dense.units;
     plan.starts.push_back(0);
     if (plan.path == SumPath::Pairs16) {
-        addPairs(layer, plan);
+        addPairs(dense, plan);
     } else {
-        addWeights(layer, plan);
+        addWeights(dense, plan);
     }
     if (productShift(ranges) < 0) {
-        plan.products = roundedShift(layer.accumulator->rounding, -productShift(ranges), plan.wide ? 64 : 32);
+        plan.products = roundedShift(dense.accumulator->rounding, -productShift(ranges), plan.wide ? 64 : 32);
     }
     for (std::size_t unit = 0; unit < activated.size(); ++unit) {
         plan.finish.push_back(finishOf(layer, ranges, activated[unit], unit, plan.wide));
     }
     if (layer.table) {
-        plan.entryOffset = static_cast<std::int64_t>(tableIndex(0, *layer.table));
+        plan.entryOffset = static_cast<std::int64_t>(tableIndex(0, layer.cast->output));
         if (plan.wide) {
-            plan.entries64 = layer.entries;
+            plan.entries64 = layer.table->entries;
         } else {
-            plan.entries32.assign(layer.entries.begin(), layer.entries.end());
+            plan.entries32.assign(layer.table->entries.begin(), layer.table->entries.end());
         }
     }
     return plan;

@@ -40,7 +40,7 @@ struct LayerPlan
     [[nodiscard]] bool hasTable() const { return !entries32.empty() || !entries64.empty(); }
 };
 
-[[nodiscard]] LayerPlan planLayer(const Network& network, std::size_t index, const LayerRanges& ranges);
+[[nodiscard]] LayerPlan planLayer(const LayerView& layer, const LayerRanges& ranges);
 
 /// Constants of a rounded division of |v| < 2^(bits-2) by 2^shift, shift >= 0.
 [[nodiscard]] kernels::RoundedShift roundedShift(Rounding rounding, int shift, int bits);

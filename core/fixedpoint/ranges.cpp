@@ -4,6 +4,8 @@
 
 #include "layer_sum.h"
 
+#include "snac/network/quantization.h"
+
 #include <algorithm>
 #include <bit>
 #include <string>
@@ -74,31 +76,35 @@ bool isWithin(const RawRange& range, std::int64_t value)
     return value >= range.low && value <= range.high;
 }
 
-Result<> checkShape(const Network& network, std::size_t index)
+Result<> checkShape(const std::vector<LayerView>& layers, std::size_t index)
 {
-    const Layer& layer = network.layers[index];
-    const int inputs = index == 0 ? layer.inputs : network.layers[index - 1].units;
-    if (layer.inputs < 1 || layer.units < 1 || layer.inputs != inputs) {
-        return fail(named(index) + " is " + std::to_string(layer.inputs) + " x " +
-                    std::to_string(layer.units) + " behind " + std::to_string(inputs) + " values");
+    const Dense& dense = *layers[index].dense;
+    const int inputs = index == 0 ? dense.inputs : layers[index - 1].dense->units;
+    if (dense.inputs < 1 || dense.units < 1 || dense.inputs != inputs) {
+        return fail(named(index) + " is " + std::to_string(dense.inputs) + " x " +
+                    std::to_string(dense.units) + " behind " + std::to_string(inputs) + " values");
     }
-    const auto units = static_cast<std::size_t>(layer.units);
-    if (layer.weights.size() != units * static_cast<std::size_t>(layer.inputs) ||
-        (!layer.biases.empty() && layer.biases.size() != units)) {
-        return fail(named(index) + " has " + std::to_string(layer.weights.size()) + " weights and " +
-                    std::to_string(layer.biases.size()) + " biases for " + std::to_string(layer.inputs) +
-                    " x " + std::to_string(layer.units));
+    if (index > 0 && !(layers[index - 1].dense->id < dense.id)) {
+        return fail(named(index) + " stands behind a layer that was designed to follow it");
+    }
+    const auto units = static_cast<std::size_t>(dense.units);
+    if (dense.weights.size() != units * static_cast<std::size_t>(dense.inputs) ||
+        (!dense.biases.empty() && dense.biases.size() != units)) {
+        return fail(named(index) + " has " + std::to_string(dense.weights.size()) + " weights and " +
+                    std::to_string(dense.biases.size()) + " biases for " + std::to_string(dense.inputs) +
+                    " x " + std::to_string(dense.units));
     }
     return {};
 }
 
-Result<> checkFormats(const Layer& layer, std::size_t index)
+Result<> checkFormats(const LayerView& layer, std::size_t index)
 {
+    const std::optional<FixedFormat>& accumulator = layer.dense->accumulator;
     const std::pair<const char*, const FixedFormat*> formats[] = {
-        {"bias", &layer.bias},
-        {"output", &layer.output},
-        {"table argument", layer.table ? &*layer.table : nullptr},
-        {"accumulator", layer.accumulator ? &*layer.accumulator : nullptr}};
+        {"bias", &layer.dense->bias},
+        {"output", &layer.output()},
+        {"table argument", layer.table ? &layer.cast->output : nullptr},
+        {"accumulator", accumulator ? &*accumulator : nullptr}};
     for (const auto& [name, format] : formats) {
         if (format == nullptr) {
             continue;
@@ -107,59 +113,62 @@ Result<> checkFormats(const Layer& layer, std::size_t index)
             return good;
         }
     }
-    if (layer.accumulator && layer.accumulator->overflow != Overflow::Wrap) {
-        return fail(named(index) + ": accumulators wrap; the overflow mode of " +
-                    layer.accumulator->toString() + " must be AP_WRAP");
+    if (accumulator && accumulator->overflow != Overflow::Wrap) {
+        return fail(named(index) + ": accumulators wrap; the overflow mode of " + accumulator->toString() +
+                    " must be AP_WRAP");
     }
     return {};
 }
 
-/// Activation, table and the numbers within their formats.
-Result<> checkContents(const Layer& layer, std::size_t index)
+Result<> checkCast(const LayerView& layer, std::size_t index)
 {
-    using space::ActivationKind;
-    const auto kind = layer.activation;
-    const bool exact = kind == ActivationKind::Linear || kind == ActivationKind::ReLU ||
-                       kind == ActivationKind::LeakyReLU || kind == ActivationKind::HardTanh;
-    if (!exact && !layer.table) {
-        return fail(named(index) + ": " + std::string(space::activationName(kind)) + " needs a table");
+    if (!network::isExactActivation(layer.cast->activation)) {
+        return fail(named(index) + ": " + std::string(network::activationName(layer.cast->activation)) +
+                    " needs a table");
     }
-    if (std::abs(layer.slopeExponent) > 32) {
-        return fail(named(index) + ": a slope of 2^" + std::to_string(layer.slopeExponent) +
+    if (std::abs(layer.cast->slopeExponent) > 32) {
+        return fail(named(index) + ": a slope of 2^" + std::to_string(layer.cast->slopeExponent) +
                     "; exponents from -32 to 32 are possible");
     }
-    if (layer.table && (layer.table->width > 16 || layer.entries.size() != tableSize(*layer.table))) {
-        return fail(named(index) + ": a table of " + std::to_string(layer.entries.size()) +
-                    " entries for arguments of " + layer.table->toString() +
-                    "; at most 16 bits, an entry each");
+    const FixedFormat& argument = layer.cast->output;
+    if (layer.table && (argument.width > 16 || layer.table->entries.size() != tableSize(argument))) {
+        return fail(named(index) + ": a table of " + std::to_string(layer.table->entries.size()) +
+                    " entries for arguments of " + argument.toString() + "; at most 16 bits, an entry each");
     }
+    return {};
+}
+
+/// The numbers within their formats.
+Result<> checkNumbers(const LayerView& layer, std::size_t index)
+{
     const auto outside = [](const FixedFormat& format) {
         return [range = rawRange(format)](std::int64_t value) { return !isWithin(range, value); };
     };
-    if (layer.table && std::ranges::any_of(layer.entries, outside(layer.output))) {
-        return fail(named(index) + ": a table entry is out of the range of " + layer.output.toString());
+    if (layer.table && std::ranges::any_of(layer.table->entries, outside(layer.output()))) {
+        return fail(named(index) + ": a table entry is out of the range of " + layer.output().toString());
     }
-    if (std::ranges::any_of(layer.biases, outside(layer.bias))) {
-        return fail(named(index) + ": a bias is out of the range of " + layer.bias.toString());
+    if (std::ranges::any_of(layer.dense->biases, outside(layer.dense->bias))) {
+        return fail(named(index) + ": a bias is out of the range of " + layer.dense->bias.toString());
     }
-    if (!std::ranges::all_of(layer.weights, [](std::int64_t value) { return within(value); })) {
+    if (!std::ranges::all_of(layer.dense->weights, [](std::int64_t value) { return within(value); })) {
         return fail(named(index) + ": a weight has more than 63 bits");
     }
     return {};
 }
 
-Result<> checkLayer(const Network& network, std::size_t index)
+Result<> checkLayer(const std::vector<LayerView>& layers, std::size_t index)
 {
-    for (const auto& good : {checkShape(network, index), checkFormats(network.layers[index], index)}) {
+    for (const auto& good :
+         {checkShape(layers, index), checkFormats(layers[index], index), checkCast(layers[index], index)}) {
         if (!good) {
             return good;
         }
     }
-    return checkContents(network.layers[index], index);
+    return checkNumbers(layers[index], index);
 }
 
 /// The coarsest grid that holds products and every bias.
-int exactFraction(const Layer& layer, int productFraction)
+int exactFraction(const Dense& layer, int productFraction)
 {
     int fraction = productFraction;
     for (const std::int64_t bias : layer.biases) {
@@ -185,15 +194,17 @@ RawRange castRange(const RawRange& values, int fraction, const FixedFormat& to)
 class Finder
 {
 public:
-    explicit Finder(const Network& network)
-        : m_network(network)
+    Finder(const FixedFormat& input, const std::vector<LayerView>& layers)
+        : m_input(input)
+        , m_layers(layers)
     {
     }
 
     Result<std::vector<LayerRanges>> find()
     {
-        std::vector<RawRange> values(static_cast<std::size_t>(m_network.inputs()), rawRange(m_network.input));
-        for (std::size_t i = 0; i < m_network.layers.size(); ++i) {
+        std::vector<RawRange> values(static_cast<std::size_t>(m_layers.front().dense->inputs),
+                                     rawRange(m_input));
+        for (std::size_t i = 0; i < m_layers.size(); ++i) {
             LayerRanges ranges;
             ranges.inputs = std::move(values);
             if (auto good = addLayer(i, ranges); !good) {
@@ -208,8 +219,8 @@ public:
 private:
     Result<> addLayer(std::size_t index, LayerRanges& ranges)
     {
-        const Layer& layer = m_network.layers[index];
-        ranges.productFraction = layer.weightFraction + m_network.inputOf(index).fraction();
+        const Dense& layer = *m_layers[index].dense;
+        ranges.productFraction = layer.weightFraction + m_layers[index].input.fraction();
         ranges.sumFraction =
             layer.accumulator ? layer.accumulator->fraction() : exactFraction(layer, ranges.productFraction);
         if (productShift(ranges) > largestBits || ranges.sumFraction < -largestBits) {
@@ -238,7 +249,7 @@ private:
     }
 
     /// Whether all of them fit.
-    static bool alignBiases(const Layer& layer, LayerRanges& ranges)
+    static bool alignBiases(const Dense& layer, LayerRanges& ranges)
     {
         const FixedFormat grid{largestBits, largestBits - ranges.sumFraction, true, Rounding::Trn,
                                Overflow::Sat};
@@ -252,7 +263,7 @@ private:
     }
 
     /// The products of a unit on the grid of the sum.
-    [[nodiscard]] WideInterval scaled(const WideInterval& value, const Layer& layer,
+    [[nodiscard]] WideInterval scaled(const WideInterval& value, const Dense& layer,
                                       const LayerRanges& ranges) const
     {
         const int shift = productShift(ranges);
@@ -269,7 +280,7 @@ private:
 
     Result<> addUnit(std::size_t index, int unit, LayerRanges& ranges, WideInterval& partial)
     {
-        const Layer& layer = m_network.layers[index];
+        const Dense& layer = *m_layers[index].dense;
         const std::int64_t bias = ranges.biases[static_cast<std::size_t>(unit)];
         WideInterval sum{bias, bias};
         WideInterval below{std::min(sum.low, Int128{0}), std::max(sum.high, Int128{0})};
@@ -300,10 +311,10 @@ private:
 
     Result<> finishUnit(std::size_t index, const WideInterval& sum, bool beyond, LayerRanges& ranges)
     {
-        const Layer& layer = m_network.layers[index];
+        const LayerView& layer = m_layers[index];
         WideInterval seen = sum;
-        if (layer.accumulator) {
-            const RawRange all = rawRange(*layer.accumulator);
+        if (layer.dense->accumulator) {
+            const RawRange all = rawRange(*layer.dense->accumulator);
             if (beyond || sum.low < all.low || sum.high > all.high) {
                 ranges.wraps = true;
                 seen = {all.low, all.high};
@@ -313,25 +324,27 @@ private:
             return tooWide(index, "a sum");
         }
         ranges.sums.push_back(seen.narrow());
-        const ScaledValue low = beforeCast(layer, seen.low, ranges.sumFraction);
-        const ScaledValue high = beforeCast(layer, seen.high, ranges.sumFraction);
+        const ScaledValue low = beforeCast(*layer.cast, seen.low, ranges.sumFraction);
+        const ScaledValue high = beforeCast(*layer.cast, seen.high, ranges.sumFraction);
         const WideInterval activated{low.raw, high.raw};
         if (!activated.fits()) {
             return tooWide(index, "the activation of a sum");
         }
-        RawRange output = castRange(activated.narrow(), low.fraction, castFormat(layer));
+        RawRange output = castRange(activated.narrow(), low.fraction, layer.cast->output);
+        ranges.casts.push_back(output);
         if (layer.table) {
-            const auto first = layer.entries.begin();
+            const auto first = layer.table->entries.begin();
             const auto [least, most] = std::minmax_element(
-                first + static_cast<std::ptrdiff_t>(tableIndex(output.low, *layer.table)),
-                first + static_cast<std::ptrdiff_t>(tableIndex(output.high, *layer.table)) + 1);
+                first + static_cast<std::ptrdiff_t>(tableIndex(output.low, layer.cast->output)),
+                first + static_cast<std::ptrdiff_t>(tableIndex(output.high, layer.cast->output)) + 1);
             output = {*least, *most};
         }
         ranges.outputs.push_back(output);
         return {};
     }
 
-    const Network& m_network;
+    FixedFormat m_input;
+    const std::vector<LayerView>& m_layers;
     std::vector<LayerRanges> m_result;
 };
 
@@ -339,18 +352,19 @@ private:
 
 Result<std::vector<LayerRanges>> rangesOf(const Network& network)
 {
-    if (network.layers.empty()) {
-        return fail("the network has no layers");
+    const auto layers = layersOf(network);
+    if (!layers) {
+        return std::unexpected(layers.error());
     }
     if (auto good = checkFormat(network.input, "input"); !good) {
         return std::unexpected(good.error());
     }
-    for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        if (auto good = checkLayer(network, i); !good) {
+    for (std::size_t i = 0; i < layers->size(); ++i) {
+        if (auto good = checkLayer(*layers, i); !good) {
             return std::unexpected(good.error());
         }
     }
-    return Finder(network).find();
+    return Finder(network.input, *layers).find();
 }
 
 } // namespace snac::fixedpoint

@@ -8,7 +8,8 @@
 
 namespace snac::fixedpoint {
 
-/// What the numbers of one layer can be, whatever the input: from the actual weights, by interval arithmetic.
+/// What the numbers of the operations of one layer can be, whatever the input: from the actual weights, by
+/// interval arithmetic.
 struct LayerRanges
 {
     std::vector<RawRange> inputs; ///< by input, raw
@@ -16,9 +17,10 @@ struct LayerRanges
     int sumFraction = 0;          ///< of the sum: fine enough for products and biases, or the accumulator's
     std::vector<std::int64_t> biases; ///< units; in units of the sum; already cast to the accumulator
     std::vector<RawRange> products;   ///< by unit: of any one product, in units of 2^-productFraction
-    std::vector<RawRange> sums;       ///< by unit, as the activation sees them
-    std::vector<RawRange> outputs;    ///< by unit, raw
-    bool wraps = false;               ///< whether a sum may leave the accumulator
+    std::vector<RawRange> sums;    ///< by unit, as the activation sees them: what the dense operation gives
+    std::vector<RawRange> casts;   ///< by unit, raw: what the cast gives
+    std::vector<RawRange> outputs; ///< by unit, raw: entries of the table, or the casts where there is none
+    bool wraps = false;            ///< whether a sum may leave the accumulator
     /// The narrowest signed format that holds every sum, and every partial sum in whatever order: an
     /// accumulator that never overflows, by construction. With an accumulator of the layer: that one.
     FixedFormat accumulator;
@@ -30,7 +32,7 @@ struct LayerRanges
     return ranges.sumFraction - ranges.productFraction;
 }
 
-/// By layer. Error: as of check(). O(weights).
+/// By layer (layersOf()). Error: as of check(). O(weights).
 [[nodiscard]] Result<std::vector<LayerRanges>> rangesOf(const Network& network);
 
 } // namespace snac::fixedpoint

@@ -32,7 +32,7 @@ bool exactlyHolds(const FixedFormat& format, const std::vector<std::int64_t>& va
 }
 
 /// On a grid that holds biases and products both.
-FoldedBiases exactBiases(const Layer& layer, int input, std::int64_t value, int productFraction)
+FoldedBiases exactBiases(const Dense& layer, int input, std::int64_t value, int productFraction)
 {
     const int fraction =
         layer.biases.empty() ? productFraction : std::max(productFraction, layer.bias.fraction());
@@ -65,7 +65,7 @@ FoldedBiases exactBiases(const Layer& layer, int input, std::int64_t value, int 
 }
 
 /// In the accumulator: cast there anyway, and it wraps.
-FoldedBiases accumulatedBiases(const Layer& layer, int input, std::int64_t value, int productFraction)
+FoldedBiases accumulatedBiases(const Dense& layer, int input, std::int64_t value, int productFraction)
 {
     const FixedFormat& to = *layer.accumulator;
     FoldedBiases result{to, {}};
@@ -85,8 +85,13 @@ public:
     explicit Reducer(const Network& network)
     {
         m_result.network = network;
-        for (const Layer& layer : network.layers) {
-            m_result.kept.emplace_back(static_cast<std::size_t>(layer.units));
+        for (std::size_t i = 0; i < network.operations.size(); ++i) {
+            const auto* dense = std::get_if<Dense>(&network.operations[i]);
+            if (!dense) {
+                continue;
+            }
+            m_places.push_back(i);
+            m_result.kept.emplace_back(static_cast<std::size_t>(dense->units));
             std::iota(m_result.kept.back().begin(), m_result.kept.back().end(), 0);
         }
     }
@@ -101,7 +106,7 @@ public:
             }
             again = false;
             m_result.notes.clear();
-            for (std::size_t i = 0; i + 1 < m_result.network.layers.size(); ++i) {
+            for (std::size_t i = 0; i + 1 < m_places.size(); ++i) {
                 foldConstants(i, (*ranges)[i].outputs);
                 again = removeUnused(i) || again;
             }
@@ -110,11 +115,11 @@ public:
     }
 
 private:
-    Layer& layer(std::size_t index) { return m_result.network.layers[index]; }
+    Dense& layer(std::size_t index) { return std::get<Dense>(m_result.network.operations[m_places[index]]); }
 
     bool isUsed(std::size_t index, int unit)
     {
-        const Layer& next = layer(index + 1);
+        const Dense& next = layer(index + 1);
         for (int other = 0; other < next.units; ++other) {
             if (next.weight(other, unit) != 0) {
                 return true;
@@ -125,7 +130,7 @@ private:
 
     void foldConstants(std::size_t index, const std::vector<RawRange>& outputs)
     {
-        Layer& next = layer(index + 1);
+        Dense& next = layer(index + 1);
         for (int unit = 0; unit < layer(index).units; ++unit) {
             const RawRange& range = outputs[static_cast<std::size_t>(unit)];
             if (range.low != range.high || !isUsed(index, unit)) {
@@ -143,8 +148,9 @@ private:
 
     bool fold(std::size_t index, int unit, std::int64_t value)
     {
-        Layer& next = layer(index + 1);
-        const int productFraction = next.weightFraction + layer(index).output.fraction();
+        Dense& next = layer(index + 1);
+        const auto layers = layersOf(m_result.network);
+        const int productFraction = next.weightFraction + layers.value()[index + 1].input.fraction();
         FoldedBiases folded = next.accumulator ? accumulatedBiases(next, unit, value, productFraction)
                                                : exactBiases(next, unit, value, productFraction);
         if (folded.values.empty() || !folded.format.check()) {
@@ -186,8 +192,8 @@ private:
 
     void keep(std::size_t index, const std::vector<int>& used)
     {
-        Layer& here = layer(index);
-        Layer& next = layer(index + 1);
+        Dense& here = layer(index);
+        Dense& next = layer(index + 1);
         std::vector<std::int64_t> weights;
         std::vector<std::int64_t> biases;
         std::vector<int> kept;
@@ -215,6 +221,7 @@ private:
     }
 
     ReducedNetwork m_result;
+    std::vector<std::size_t> m_places; ///< of the dense operations
 };
 
 } // namespace

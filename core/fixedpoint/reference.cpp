@@ -16,7 +16,7 @@ Int128 onGrid(Int128 raw, int fraction, int to)
     return raw * (Int128{1} << (to - fraction));
 }
 
-std::int64_t exactSum(const Layer& layer, int unit, const std::int64_t* inputs, int productFraction,
+std::int64_t exactSum(const Dense& layer, int unit, const std::int64_t* inputs, int productFraction,
                       int* fraction)
 {
     *fraction = productFraction;
@@ -35,7 +35,7 @@ std::int64_t exactSum(const Layer& layer, int unit, const std::int64_t* inputs, 
     return static_cast<std::int64_t>(sum);
 }
 
-std::int64_t accumulatedSum(const Layer& layer, int unit, const std::int64_t* inputs, int productFraction)
+std::int64_t accumulatedSum(const Dense& layer, int unit, const std::int64_t* inputs, int productFraction)
 {
     const FixedFormat& accumulator = *layer.accumulator;
     std::int64_t sum = layer.biases.empty() ? 0
@@ -48,20 +48,22 @@ std::int64_t accumulatedSum(const Layer& layer, int unit, const std::int64_t* in
     return sum;
 }
 
-std::int64_t unitOutput(const Layer& layer, int unit, const std::int64_t* inputs, int inputFraction)
+std::int64_t unitOutput(const LayerView& layer, int unit, const std::int64_t* inputs)
 {
-    const int productFraction = layer.weightFraction + inputFraction;
+    const Dense& dense = *layer.dense;
+    const int productFraction = dense.weightFraction + layer.input.fraction();
     int fraction = 0;
     std::int64_t sum = 0;
-    if (layer.accumulator) {
-        sum = accumulatedSum(layer, unit, inputs, productFraction);
-        fraction = layer.accumulator->fraction();
+    if (dense.accumulator) {
+        sum = accumulatedSum(dense, unit, inputs, productFraction);
+        fraction = dense.accumulator->fraction();
     } else {
-        sum = exactSum(layer, unit, inputs, productFraction, &fraction);
+        sum = exactSum(dense, unit, inputs, productFraction, &fraction);
     }
-    const ScaledValue value = beforeCast(layer, sum, fraction);
-    const std::int64_t result = cast(static_cast<std::int64_t>(value.raw), value.fraction, castFormat(layer));
-    return layer.table ? layer.entries[tableIndex(result, *layer.table)] : result;
+    const ScaledValue value = beforeCast(*layer.cast, sum, fraction);
+    const FixedFormat& to = layer.cast->output;
+    const std::int64_t result = cast(static_cast<std::int64_t>(value.raw), value.fraction, to);
+    return layer.table ? layer.table->entries[tableIndex(result, to)] : result;
 }
 
 } // namespace
@@ -74,13 +76,12 @@ RawMatrix evaluateReference(const Network& network, const data::Matrix& inputs,
     if (layers != nullptr) {
         layers->clear();
     }
-    for (std::size_t index = 0; index < network.layers.size(); ++index) {
-        const Layer& layer = network.layers[index];
-        RawMatrix next(values.rows(), layer.units);
+    const auto views = layersOf(network);
+    for (const LayerView& layer : views.value()) {
+        RawMatrix next(values.rows(), layer.dense->units);
         for (Eigen::Index row = 0; row < values.rows(); ++row) {
-            for (int unit = 0; unit < layer.units; ++unit) {
-                next(row, unit) =
-                    unitOutput(layer, unit, values.row(row).data(), network.inputOf(index).fraction());
+            for (int unit = 0; unit < layer.dense->units; ++unit) {
+                next(row, unit) = unitOutput(layer, unit, values.row(row).data());
             }
         }
         values = std::move(next);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "softmax.h"
 
+#include "snac/base/overloaded.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -31,9 +33,9 @@ std::vector<std::int64_t> tableOf(const FixedFormat& argument, const FixedFormat
     return entries;
 }
 
-SoftmaxTables tablesFor(const FixedFormat& logit, int classes)
+Softmax softmaxFor(const FixedFormat& logit, int classes)
 {
-    SoftmaxTables tables;
+    Softmax tables;
     const int integers = std::min(differenceIntegers, logit.integer);
     tables.difference = unsignedFormat(
         integers, std::clamp(logit.fraction(), differenceIntegers - integers, tableBits - integers));
@@ -48,19 +50,29 @@ SoftmaxTables tablesFor(const FixedFormat& logit, int classes)
     return tables;
 }
 
+bool isStage(const Operation& operation)
+{
+    return std::visit(Overloaded{[](const Dense&) { return false; }, [](const Cast&) { return false; },
+                                 [](const Table&) { return false; }, [](const Argmax&) { return true; },
+                                 [](const Softmax&) { return true; }},
+                      operation);
+}
+
 } // namespace
 
 Result<Network> withOutputStage(Network network, OutputStage stage)
 {
-    network.stage = stage;
-    network.softmax.reset();
-    if (stage == OutputStage::Softmax && !network.layers.empty()) {
+    std::erase_if(network.operations, isStage);
+    if (stage == OutputStage::Argmax) {
+        network.operations.emplace_back(Argmax{});
+    }
+    if (stage == OutputStage::Softmax && network.outputs() > 0) {
         if (network.outputs() < 2 || network.outputs() >= largestClasses) {
             return fail("softmax needs 2 to " + std::to_string(largestClasses - 1) +
                         " classes; the network has " + std::to_string(network.outputs()) +
                         (network.outputs() == 1 ? " output" : " outputs"));
         }
-        network.softmax = tablesFor(network.layers.back().output, network.outputs());
+        network.operations.emplace_back(softmaxFor(network.logit(), network.outputs()));
     }
     return network;
 }
@@ -73,7 +85,7 @@ std::int64_t argmaxOf(std::span<const std::int64_t> logits)
     return std::ranges::max_element(logits) - logits.begin();
 }
 
-void softmaxOf(const SoftmaxTables& tables, const FixedFormat& logit, std::span<const std::int64_t> logits,
+void softmaxOf(const Softmax& tables, const FixedFormat& logit, std::span<const std::int64_t> logits,
                std::span<std::int64_t> result)
 {
     const std::int64_t top = std::ranges::max(logits);
@@ -92,19 +104,19 @@ void softmaxOf(const SoftmaxTables& tables, const FixedFormat& logit, std::span<
 
 RawMatrix outputStage(const Network& network, const RawMatrix& logits)
 {
-    if (network.stage == OutputStage::Logits) {
+    const Operation& last = network.operations.back();
+    if (!isStage(last)) {
         return logits;
     }
     const auto outputs = static_cast<std::size_t>(logits.cols());
-    const bool argmax = network.stage == OutputStage::Argmax;
-    RawMatrix result(logits.rows(), argmax ? 1 : logits.cols());
+    const auto* softmax = std::get_if<Softmax>(&last);
+    RawMatrix result(logits.rows(), softmax ? logits.cols() : 1);
     for (Eigen::Index row = 0; row < logits.rows(); ++row) {
         const std::span<const std::int64_t> values(logits.row(row).data(), outputs);
-        if (argmax) {
-            result(row, 0) = argmaxOf(values);
+        if (softmax) {
+            softmaxOf(*softmax, network.logit(), values, {result.row(row).data(), outputs});
         } else {
-            softmaxOf(*network.softmax, network.layers.back().output, values,
-                      {result.row(row).data(), outputs});
+            result(row, 0) = argmaxOf(values);
         }
     }
     return result;
@@ -112,14 +124,14 @@ RawMatrix outputStage(const Network& network, const RawMatrix& logits)
 
 Result<> checkStage(const Network& network)
 {
-    if (network.stage != OutputStage::Softmax) {
+    if (network.operations.empty() || !std::holds_alternative<Softmax>(network.operations.back())) {
         return {};
     }
     const auto wanted = withOutputStage(network, OutputStage::Softmax);
     if (!wanted) {
         return std::unexpected(wanted.error());
     }
-    if (wanted->softmax != network.softmax) {
+    if (*wanted != network) {
         return fail("the softmax tables do not fit the network; withOutputStage() makes them");
     }
     return {};

@@ -8,7 +8,15 @@
 
 namespace snac::fixedpoint {
 
-/// The same network with another output stage. Softmax gets tables of at most 1024 entries each:
+/// What the hardware hands out behind the last layer.
+enum class OutputStage {
+    Logits, ///< what the last layer gives
+    Argmax, ///< the number of the largest logit
+    Softmax ///< probabilities by two tables
+};
+
+/// The same network with another operation, or none, behind its logits. Softmax gets tables of at most 1024
+/// entries each:
 /// - difference to the largest logit: ap_ufixed, 10 bits or fewer, up to 16 (e^-16 is below half a
 /// probability
 ///   step), rounded and saturating;
@@ -22,10 +30,10 @@ namespace snac::fixedpoint {
 [[nodiscard]] std::int64_t argmaxOf(std::span<const std::int64_t> logits);
 
 /// Probabilities of one sample, raw, into `result`.
-void softmaxOf(const SoftmaxTables& tables, const FixedFormat& logit, std::span<const std::int64_t> logits,
+void softmaxOf(const Softmax& tables, const FixedFormat& logit, std::span<const std::int64_t> logits,
                std::span<std::int64_t> result);
 
-/// What the network's output stage makes of its logits: rows x outputs, or rows x 1.
+/// What the operation behind the logits makes of them, or they themselves: rows x outputs, or rows x 1.
 [[nodiscard]] RawMatrix outputStage(const Network& network, const RawMatrix& logits);
 
 /// Whether the tables are there and fit the network.

@@ -13,7 +13,7 @@ namespace snac::hardware {
 
 namespace {
 
-using space::ActivationKind;
+using network::ActivationKind;
 
 constexpr double reluLutPerBit = 2.0;      ///< [B] 28 to 37 LUT for 16 bits
 constexpr double leakyLutPerBit = 0.2;     ///< [B]
@@ -85,7 +85,7 @@ LayerFigures activationCost(const DesignPoint& design, ActivationKind kind, int 
         return tableLookUp(design, features, true);
     case ActivationKind::Gelu:
     case ActivationKind::Silu:
-        warnings.push_back(std::string(space::activationName(kind)) +
+        warnings.push_back(std::string(network::activationName(kind)) +
                            " is not an hls4ml layer; it is costed as a table of 1,024 entries");
         return tableLookUp(design, features, false);
     case ActivationKind::Tanh:

@@ -69,10 +69,10 @@ public:
     {
     }
     [[nodiscard]] std::string name() const override;
-    [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture& architecture,
+    [[nodiscard]] Result<HardwareEstimate> estimate(const network::Architecture& architecture,
                                                     const HlsConfig& config,
                                                     const Board& board) const override;
-    [[nodiscard]] Result<HardwareEstimate> estimateDetailed(const space::Architecture& architecture,
+    [[nodiscard]] Result<HardwareEstimate> estimateDetailed(const network::Architecture& architecture,
                                                             const HlsConfig& config, const Board& board,
                                                             const NetworkDetail& detail) const override;
 

@@ -7,6 +7,7 @@
 #include "known_weights.h"
 
 #include "snac/base/nearest_name.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,11 +62,12 @@ public:
     {
     }
 
-    Result<> run(const space::Architecture& architecture)
+    Result<> run(const network::Architecture& architecture)
     {
         m_width = architecture.inputs;
+        m_weighted = network::weightedLayers(architecture);
         m_outputBits = m_config.precision.width; // of an activation before any dense layer
-        for (const space::Layer& layer : architecture.layers) {
+        for (const network::Layer& layer : architecture.layers) {
             if (auto good = std::visit(*this, layer); !good) {
                 return good;
             }
@@ -75,11 +77,12 @@ public:
         return {};
     }
 
-    Result<> operator()(const space::Dense& dense)
+    Result<> operator()(const network::Dense& dense)
     {
         static const DenseDetail nothing;
-        const auto index = static_cast<std::size_t>(m_dense++);
-        const DenseDetail& detail = index < m_detail.dense.size() ? m_detail.dense[index] : nothing;
+        const network::LayerId id = m_weighted[static_cast<std::size_t>(m_dense++)].id;
+        const DenseDetail* known = m_detail.layers.find(id);
+        const DenseDetail& detail = known ? *known : nothing;
         const Precision weights = detail.weights.value_or(m_config.precision);
         const int inputBits = detail.inputs.value_or(m_config.precision).width;
         const auto statistics = knownStatistics(detail, m_width, dense.units, weights, m_assumption);
@@ -98,29 +101,38 @@ public:
                     static_cast<double>(graph.depth())};
         }
         add(cost, dense.units, inputBits, statistics);
-        m_counted.push_back(countedLayer(&detail, statistics, weights, inputBits, m_assumption));
+        m_counted[id] = countedLayer(&detail, statistics, weights, inputBits, m_assumption);
         m_width = dense.units;
         // What an activation has to deliver.
-        const bool last = index + 1 >= m_detail.dense.size();
-        m_outputBits = last ? m_config.precision.width
-                            : m_detail.dense[index + 1].inputs.value_or(m_config.precision).width;
+        const auto next = static_cast<std::size_t>(m_dense);
+        const DenseDetail* behind =
+            next < m_weighted.size() ? m_detail.layers.find(m_weighted[next].id) : nullptr;
+        m_outputBits = (behind ? behind->inputs : std::nullopt).value_or(m_config.precision).width;
         return {};
     }
 
-    Result<> operator()(const space::BatchNorm&) { return {}; } // folded into the layer before
-    Result<> operator()(const space::Dropout&) { return {}; }
-
-    Result<> operator()(const space::Activation& activation)
+    template<class Other>
+    Result<> operator()(const Other&)
     {
-        if (activation.kind != space::ActivationKind::ReLU &&
-            activation.kind != space::ActivationKind::Linear) {
+        return fail("multiplier-free RTL does not cover layers of the kind " +
+                    std::string(network::TraitsOf<Other>::token));
+    }
+
+    Result<> operator()(const network::BatchNorm&) { return {}; } // folded into the layer before
+    Result<> operator()(const network::Dropout&) { return {}; }
+
+    Result<> operator()(const network::Activation& activation)
+    {
+        if (activation.kind != network::ActivationKind::ReLU &&
+            activation.kind != network::ActivationKind::Linear) {
             return fail("multiplier-free RTL covers ReLU and Linear; " +
-                        std::string(space::activationName(activation.kind)) + " needs a table");
+                        std::string(network::activationName(activation.kind)) + " needs a table");
         }
-        if (activation.kind == space::ActivationKind::ReLU) {
+        if (activation.kind == network::ActivationKind::ReLU) {
             const double lut = static_cast<double>(m_width) * m_outputBits;
             m_result.lut = {m_result.lut.value + lut, m_result.lut.low, m_result.lut.high + lut};
-            m_result.layers.push_back({"ReLU, " + std::to_string(m_width), {lut, 0.0, lut}, {}, {}, {}, {}});
+            m_result.layers.push_back(
+                {"ReLU, " + std::to_string(m_width), {lut, 0.0, lut}, {}, {}, {}, {}, false});
         }
         return {};
     }
@@ -135,6 +147,7 @@ private:
         const double ff =
             static_cast<double>(m_width) * statistics.liveInputs * inputBits + cost.lut / levels;
         LayerCost layer;
+        layer.hasWeights = true;
         layer.name = "dense " + std::to_string(m_dense) + ", " + std::to_string(m_width) + " x " +
                      std::to_string(units) + ", " + std::to_string(std::llround(cost.adders)) + " additions";
         layer.lut = {cost.lut, lowestLut * cost.lut, highestLut * cost.lut};
@@ -154,7 +167,8 @@ private:
     Sharing m_sharing;
     const NetworkDetail& m_detail;
     HardwareEstimate& m_result;
-    std::vector<CountedLayer> m_counted;
+    std::vector<network::WeightedLayer> m_weighted;
+    network::PerLayer<CountedLayer> m_counted;
     double m_ebops = 0.0;
     int m_outputBits = 0;
     int m_width = 0;
@@ -170,13 +184,13 @@ std::string AdderGraphModel::name() const
            ", logic synthesis, not calibrated";
 }
 
-Result<HardwareEstimate> AdderGraphModel::estimate(const space::Architecture& architecture,
+Result<HardwareEstimate> AdderGraphModel::estimate(const network::Architecture& architecture,
                                                    const HlsConfig& config, const Board& board) const
 {
     return estimateDetailed(architecture, config, board, {});
 }
 
-Result<HardwareEstimate> AdderGraphModel::estimateDetailed(const space::Architecture& architecture,
+Result<HardwareEstimate> AdderGraphModel::estimateDetailed(const network::Architecture& architecture,
                                                            const HlsConfig& config, const Board& board,
                                                            const NetworkDetail& detail) const
 {

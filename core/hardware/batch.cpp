@@ -18,7 +18,7 @@ constexpr std::size_t chunk = 64;
 
 } // namespace
 
-void forEachEstimate(const CostModel& model, std::span<const space::Architecture> candidates,
+void forEachEstimate(const CostModel& model, std::span<const network::Architecture> candidates,
                      const HlsConfig& config, const Board& board,
                      const std::function<void(std::size_t, Result<HardwareEstimate>)>& use, unsigned threads)
 {
@@ -39,7 +39,7 @@ void forEachEstimate(const CostModel& model, std::span<const space::Architecture
 }
 
 std::vector<Result<HardwareEstimate>> estimateBatch(const CostModel& model,
-                                                    std::span<const space::Architecture> candidates,
+                                                    std::span<const network::Architecture> candidates,
                                                     const HlsConfig& config, const Board& board,
                                                     unsigned threads)
 {

@@ -20,16 +20,18 @@ std::vector<LayerFeatures> layersOf(const MeasuredDesign& design)
 {
     static const DenseDetail nothing;
     std::vector<LayerFeatures> layers;
-    const std::vector<int> widths = design.architecture.widths();
-    for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
-        const DenseDetail& detail = i < design.detail.dense.size() ? design.detail.dense[i] : nothing;
+    for (const network::WeightedLayer& layer : network::weightedLayers(design.architecture)) {
+        const DenseDetail* known = design.detail.layers.find(layer.id);
+        const DenseDetail& detail = known ? *known : nothing;
+        const auto inputs = static_cast<int>(layer.input.values());
+        const auto units = static_cast<int>(layer.output.values());
         const Strategy strategy = detail.strategy.value_or(design.config.strategy);
         const int wanted = detail.reuseFactor.value_or(design.config.reuseFactor);
         layers.push_back(
-            layerFeatures({widths[i], widths[i + 1], detail.weights.value_or(design.config.precision).width,
+            layerFeatures({inputs, units, detail.weights.value_or(design.config.precision).width,
                            detail.inputs.value_or(design.config.precision).width,
-                           usedReuseFactor(strategy, widths[i], widths[i + 1], wanted),
-                           strategy == Strategy::Latency, design.config.ioType == IoType::Stream}));
+                           usedReuseFactor(strategy, inputs, units, wanted), strategy == Strategy::Latency,
+                           design.config.ioType == IoType::Stream}));
     }
     return layers;
 }
@@ -214,8 +216,8 @@ Estimates unseenEstimates(const std::vector<MeasuredDesign>& designs,
 
 int weightBits(const MeasuredDesign& design)
 {
-    const auto& dense = design.detail.dense;
-    const auto known = dense.empty() ? std::nullopt : dense.front().weights;
+    const auto& layers = design.detail.layers;
+    const auto known = layers.empty() ? std::nullopt : layers.begin()->value.weights;
     return known.value_or(design.config.precision).width;
 }
 

@@ -29,26 +29,30 @@ NetworkDetail detailOf(const space::Candidate& candidate, const HlsConfig& confi
                        std::vector<std::string>* warnings, ReuseRule rule)
 {
     NetworkDetail detail;
-    const std::vector<int> widths = candidate.architecture.widths();
     std::optional<Precision> before;
-    for (std::size_t i = 0; i < candidate.hardware.layers.size() && i + 1 < widths.size(); ++i) {
-        const space::BuildChoice& choice = candidate.hardware.layers[i];
-        DenseDetail layer;
-        layer.weights = choice.precision;
-        layer.inputs = before ? before : choice.precision;
-        layer.strategy = choice.strategy;
-        if (choice.reuseFactor) {
-            const int wanted = *choice.reuseFactor;
+    int number = 0;
+    for (const network::WeightedLayer& layer : network::weightedLayers(candidate.architecture)) {
+        ++number;
+        const space::BuildChoice* choice = candidate.hardware.layers.find(layer.id);
+        if (!choice) {
+            continue;
+        }
+        const auto inputs = static_cast<int>(layer.input.values());
+        const auto units = static_cast<int>(layer.output.values());
+        DenseDetail& own = detail.layers[layer.id];
+        own.weights = choice->precision;
+        own.inputs = before ? before : choice->precision;
+        own.strategy = choice->strategy;
+        if (choice->reuseFactor) {
+            const int wanted = *choice->reuseFactor;
             const Strategy strategy =
-                rule == ReuseRule::Rounded ? Strategy::Resource : choice.strategy.value_or(config.strategy);
-            layer.reuseFactor = usedReuseFactor(strategy, widths[i], widths[i + 1], wanted);
-            if (warnings && layer.reuseFactor != wanted) {
-                warnings->push_back(reuseFactorWarning(static_cast<int>(i) + 1, widths[i], widths[i + 1],
-                                                       wanted, *layer.reuseFactor));
+                rule == ReuseRule::Rounded ? Strategy::Resource : choice->strategy.value_or(config.strategy);
+            own.reuseFactor = usedReuseFactor(strategy, inputs, units, wanted);
+            if (warnings && own.reuseFactor != wanted) {
+                warnings->push_back(reuseFactorWarning(number, inputs, units, wanted, *own.reuseFactor));
             }
         }
-        before = choice.precision;
-        detail.dense.push_back(std::move(layer));
+        before = choice->precision;
     }
     return detail;
 }
@@ -56,15 +60,14 @@ NetworkDetail detailOf(const space::Candidate& candidate, const HlsConfig& confi
 Result<HardwareEstimate> estimateCandidate(const CostModel& model, const space::Candidate& candidate,
                                            const HlsConfig& config, const Board& board, ReuseRule rule)
 {
-    const std::vector<space::BuildChoice>& layers = candidate.hardware.layers;
+    const auto& layers = candidate.hardware.layers;
     if (layers.empty()) {
         return model.estimate(candidate.architecture, configOf(candidate, config), board);
     }
-    const bool uniform = std::ranges::all_of(
-        layers, [&](const space::BuildChoice& choice) { return choice == layers.front(); });
+    const space::BuildChoice& first = layers.begin()->value;
+    const bool uniform = std::ranges::all_of(layers, [&](const auto& layer) { return layer.value == first; });
     if (uniform && rule == ReuseRule::ByStrategy) {
-        return model.estimate(candidate.architecture, withChoice(configOf(candidate, config), layers.front()),
-                              board);
+        return model.estimate(candidate.architecture, withChoice(configOf(candidate, config), first), board);
     }
     const HlsConfig chosen = configOf(candidate, config);
     std::vector<std::string> warnings;
@@ -82,12 +85,12 @@ std::string builtKey(const space::Candidate& candidate, const HlsConfig& config)
         return candidate.networkKey();
     }
     const HlsConfig network = configOf(candidate, config);
-    const std::vector<int> widths = candidate.architecture.widths();
     std::string key = candidate.networkKey() + "; built";
-    for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
-        const auto& layers = candidate.hardware.layers;
-        const HlsConfig layer = i < layers.size() ? withChoice(network, layers[i]) : network;
-        const int reuse = usedReuseFactor(layer.strategy, widths[i], widths[i + 1], layer.reuseFactor);
+    for (const network::WeightedLayer& weighted : network::weightedLayers(candidate.architecture)) {
+        const space::BuildChoice* choice = candidate.hardware.layers.find(weighted.id);
+        const HlsConfig layer = choice ? withChoice(network, *choice) : network;
+        const int reuse = usedReuseFactor(layer.strategy, static_cast<int>(weighted.input.values()),
+                                          static_cast<int>(weighted.output.values()), layer.reuseFactor);
         key += "|" + layer.precision.toString() + " reuse " + std::to_string(reuse) + " " +
                std::string(space::strategyName(layer.strategy));
     }

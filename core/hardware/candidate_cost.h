@@ -5,6 +5,8 @@
 #include "cost_model.h"
 #include "network_detail.h"
 
+#include "snac/space/candidate.h"
+
 namespace snac::hardware {
 
 /// The study's settings with what the candidate chooses for its whole network.

@@ -5,10 +5,11 @@
 #include "snac/base/error.h"
 #include "snac/base/precision.h"
 #include "snac/hardware/board.h"
-#include "snac/space/architecture.h"
+#include "snac/network/architecture.h"
+#include "snac/network/per_layer.h"
+#include "snac/space/hardware_choice.h"
 
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -56,11 +57,11 @@ struct OperationCounts
 
 /// Counts of a network at a precision. `sparsity` is the fraction of weights that are zero, 0 to 1; it enters
 /// the two figures that know about pruning (bopsSnacEffective, bops). O(layers).
-[[nodiscard]] OperationCounts countOperations(const space::Architecture& architecture,
+[[nodiscard]] OperationCounts countOperations(const network::Architecture& architecture,
                                               const Precision& precision, double sparsity = 0.0);
 
-/// What a dense layer counts with: bits of its weights and inputs, and the part of its weights that is not
-/// zero.
+/// What a layer with weights counts with: bits of its weights and inputs, and the part of its weights that is
+/// not zero.
 struct CountedLayer
 {
     double weightBits = 0.0;
@@ -68,16 +69,17 @@ struct CountedLayer
     double kept = 1.0;
 };
 
-/// countOperations() where every dense layer has its own precision and sparsity, in order. `layers` must have
-/// one entry for each dense layer. O(layers).
-[[nodiscard]] OperationCounts countLayers(const space::Architecture& architecture,
-                                          std::span<const CountedLayer> layers);
+/// countOperations() where every layer has its own precision and sparsity. `layers` must have an entry for
+/// each layer with weights. O(layers).
+[[nodiscard]] OperationCounts countLayers(const network::Architecture& architecture,
+                                          const network::PerLayer<CountedLayer>& layers);
 
 /// Cost of one layer of the architecture (batch norm is folded and costs nothing of its own).
 struct LayerCost
 {
     std::string name; ///< "dense 1, 16 x 64"
     Estimate lut, ff, dsp, bram18, cycles;
+    bool hasWeights = false; ///< those that follow it, up to the next with weights, belong to it
 };
 
 /// Hardware cost of a whole network on a board. Percentages are of the board's totals.
@@ -110,12 +112,13 @@ public:
     [[nodiscard]] virtual std::string name() const = 0;
     /// Errors: precision out of range, board unknown, layer kind not covered, reuse factor impossible
     /// (nearest valid said).
-    [[nodiscard]] virtual Result<HardwareEstimate>
-    estimate(const space::Architecture& architecture, const HlsConfig& config, const Board& board) const = 0;
+    [[nodiscard]] virtual Result<HardwareEstimate> estimate(const network::Architecture& architecture,
+                                                            const HlsConfig& config,
+                                                            const Board& board) const = 0;
     /// The same with what is known of single layers: their integer weights, precisions, strategy
     /// (network_detail.h). Errors: those of estimate(); details that do not fit the network. A model that
     /// cannot use details says so in an error.
-    [[nodiscard]] virtual Result<HardwareEstimate> estimateDetailed(const space::Architecture& architecture,
+    [[nodiscard]] virtual Result<HardwareEstimate> estimateDetailed(const network::Architecture& architecture,
                                                                     const HlsConfig& config,
                                                                     const Board& board,
                                                                     const NetworkDetail& detail) const;
@@ -143,10 +146,10 @@ public:
     /// Corrected by `residual`; null leaves the physics alone.
     DenseHlsModel(const WeightAssumption& assumption, std::shared_ptr<const Residual> residual);
     [[nodiscard]] std::string name() const override;
-    [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture& architecture,
+    [[nodiscard]] Result<HardwareEstimate> estimate(const network::Architecture& architecture,
                                                     const HlsConfig& config,
                                                     const Board& board) const override;
-    [[nodiscard]] Result<HardwareEstimate> estimateDetailed(const space::Architecture& architecture,
+    [[nodiscard]] Result<HardwareEstimate> estimateDetailed(const network::Architecture& architecture,
                                                             const HlsConfig& config, const Board& board,
                                                             const NetworkDetail& detail) const override;
 

@@ -10,6 +10,7 @@
 
 #include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <array>
@@ -37,10 +38,10 @@ void warnOfPrecisions(const HlsConfig& config, const NetworkDetail& detail,
             warnings.push_back(precision.toString() + ": the model was checked up to 18 bits only");
         }
     };
-    for (const DenseDetail& layer : detail.dense) {
+    for (const auto& [id, layer] : detail.layers) {
         look(layer.weights.value_or(config.precision));
     }
-    if (detail.dense.empty()) {
+    if (detail.layers.empty()) {
         look(config.precision);
     }
 }
@@ -92,26 +93,25 @@ public:
     {
     }
 
-    void run(const space::Architecture& architecture)
+    void run(const network::Architecture& architecture)
     {
         m_width = architecture.inputs;
         m_result.layers.reserve(architecture.layers.size());
-        m_network.chained = std::ranges::count_if(architecture.layers, [](const space::Layer& layer) {
-                                return std::holds_alternative<space::Dense>(layer);
-                            }) > 1;
+        m_weighted = network::weightedLayers(architecture);
+        m_network.chained = m_weighted.size() > 1;
         warnOfWidth(m_width);
         if (const DenseDetail* first = detailOf(1)) { // a batch norm before it works on its inputs
             m_design.weights = first->weights.value_or(m_design.weights);
             m_design.inputBits = first->inputs ? first->inputs->width : m_design.inputBits;
         }
-        for (const space::Layer& layer : architecture.layers) {
+        for (const network::Layer& layer : architecture.layers) {
             std::visit(*this, layer);
         }
         m_result.counts = countLayers(architecture, m_counted);
         m_result.counts.ebops = m_ebops;
     }
 
-    void operator()(const space::Dense& dense)
+    void operator()(const network::Dense& dense)
     {
         ++m_dense;
         warnOfWidth(dense.units);
@@ -133,8 +133,8 @@ public:
         m_design.known = nullptr;
         m_liveOutputs = weights.liveOutputs;
         m_ebops += static_cast<double>(m_width) * dense.units * weights.enclosedBits * m_design.inputBits;
-        m_counted.push_back(countedLayer(detailOf(m_dense), weights, m_design.weights, m_design.inputBits,
-                                         m_design.assumption));
+        m_counted[m_weighted[static_cast<std::size_t>(m_dense - 1)].id] = countedLayer(
+            detailOf(m_dense), weights, m_design.weights, m_design.inputBits, m_design.assumption);
         if (m_dense > 1) {
             // The result of the layer before is registered at the function's boundary. Published networks of
             // several hard-wired layers take one cycle more than that in the median (8 of 11 do).
@@ -149,6 +149,7 @@ public:
         add("dense " + std::to_string(m_dense) + ", " + std::to_string(m_width) + " x " +
                 std::to_string(dense.units),
             figures);
+        m_result.layers.back().hasWeights = true;
         m_width = dense.units;
         m_foldable = true;
         if (const DenseDetail* next = detailOf(m_dense + 1); next && next->inputs) {
@@ -156,7 +157,7 @@ public:
         }
     }
 
-    void operator()(const space::BatchNorm&)
+    void operator()(const network::BatchNorm&)
     {
         if (m_foldable) {
             add("batch norm, " + std::to_string(m_width) + ", folded into dense " + std::to_string(m_dense),
@@ -169,20 +170,20 @@ public:
         add("batch norm, " + std::to_string(m_width), normalisationCost(m_design, m_width));
     }
 
-    void operator()(const space::Activation& activation)
+    void operator()(const network::Activation& activation)
     {
         // A neuron whose weights are all zero is a constant.
         const int live = static_cast<int>(std::lround(m_liveOutputs * m_width));
         LayerFigures figures =
             live == 0 ? LayerFigures{} : activationCost(m_design, activation.kind, live, m_result.warnings);
-        if (m_design.ioType == IoType::Stream && activation.kind != space::ActivationKind::Linear) {
+        if (m_design.ioType == IoType::Stream && activation.kind != network::ActivationKind::Linear) {
             addStream(figures, m_width);
         }
-        add(std::string(space::activationName(activation.kind)) + ", " + std::to_string(m_width), figures);
-        m_foldable = m_foldable && activation.kind == space::ActivationKind::Linear;
+        add(std::string(network::activationName(activation.kind)) + ", " + std::to_string(m_width), figures);
+        m_foldable = m_foldable && activation.kind == network::ActivationKind::Linear;
     }
 
-    void operator()(const space::Dropout&) {} // active while training only
+    void operator()(const network::Dropout&) {} // active while training only
 
 private:
     void add(std::string name, const LayerFigures& figures)
@@ -196,7 +197,7 @@ private:
         ii = {std::max(ii.value, figures.ii.value), std::max(ii.low, figures.ii.low),
               std::max(ii.high, figures.ii.high)};
         m_result.layers.push_back(
-            {std::move(name), figures.lut, figures.ff, figures.dsp, figures.bram18, figures.cycles});
+            {std::move(name), figures.lut, figures.ff, figures.dsp, figures.bram18, figures.cycles, false});
     }
 
     /// Applies what was learned from reports. True when the layer lies in what was fitted: its bounds are
@@ -241,10 +242,11 @@ private:
         figures.ii.high = std::max(figures.ii.high, stream.ii.high);
     }
 
+    /// Of the layer with weights of that number, from 1.
     [[nodiscard]] const DenseDetail* detailOf(int dense) const
     {
         const auto index = static_cast<std::size_t>(dense - 1);
-        return index < m_detail.dense.size() ? &m_detail.dense[index] : nullptr;
+        return index < m_weighted.size() ? m_detail.layers.find(m_weighted[index].id) : nullptr;
     }
 
     /// Takes over what is known of the layer about to be costed; returns what its weights look like.
@@ -295,7 +297,8 @@ private:
     DesignPoint m_design; ///< of the layer being costed
     const NetworkDetail& m_detail;
     HardwareEstimate& m_result;
-    std::vector<CountedLayer> m_counted;
+    std::vector<network::WeightedLayer> m_weighted;
+    network::PerLayer<CountedLayer> m_counted;
     double m_ebops = 0.0;
     double m_liveOutputs = 1.0;
     int m_width = 0;
@@ -336,19 +339,19 @@ DenseHlsModel::DenseHlsModel(const WeightAssumption& assumption, std::shared_ptr
 {
 }
 
-Result<HardwareEstimate> CostModel::estimateDetailed(const space::Architecture&, const HlsConfig&,
+Result<HardwareEstimate> CostModel::estimateDetailed(const network::Architecture&, const HlsConfig&,
                                                      const Board&, const NetworkDetail&) const
 {
     return fail("the cost model \"" + name() + "\" cannot use weights or precisions of single layers");
 }
 
-Result<HardwareEstimate> DenseHlsModel::estimate(const space::Architecture& architecture,
+Result<HardwareEstimate> DenseHlsModel::estimate(const network::Architecture& architecture,
                                                  const HlsConfig& config, const Board& board) const
 {
     return estimateDetailed(architecture, config, board, {});
 }
 
-Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const space::Architecture& architecture,
+Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const network::Architecture& architecture,
                                                          const HlsConfig& config, const Board& board,
                                                          const NetworkDetail& detail) const
 {

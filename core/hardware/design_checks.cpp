@@ -34,46 +34,41 @@ Result<> checkConfig(const HlsConfig& config)
     return {};
 }
 
-Result<> checkArchitecture(const space::Architecture& architecture)
+Result<> checkArchitecture(const network::Architecture& architecture)
 {
-    int dense = 0;
-    const auto inRange = [](int width) { return width >= 1 && width <= widestLayer; };
-    bool good = inRange(architecture.inputs);
-    int bad = architecture.inputs;
-    for (const space::Layer& layer : architecture.layers) {
-        if (const auto* found = std::get_if<space::Dense>(&layer)) {
-            ++dense;
-            if (good && !inRange(found->units)) {
-                good = false;
-                bad = found->units;
-            }
-        }
-    }
-    if (!good) {
-        return fail("a layer of " + std::to_string(bad) +
+    const auto inRange = [](long long width) { return width >= 1 && width <= widestLayer; };
+    const std::vector<int> widths = architecture.widths();
+    const auto bad = std::ranges::find_if_not(widths, inRange);
+    if (bad != widths.end()) {
+        return fail("a layer of " + std::to_string(*bad) +
                     " values cannot be built; the nearest valid width is " +
-                    std::to_string(std::clamp(bad, 1, widestLayer)));
+                    std::to_string(std::clamp(*bad, 1, widestLayer)));
     }
-    if (dense == 0) {
+    if (widths.size() == 1) {
         return fail("the network has no dense layer, so there is nothing to estimate; add one");
     }
     return {};
 }
 
-Result<> checkDetails(const space::Architecture& architecture, const HlsConfig& config,
+Result<> checkDetails(const network::Architecture& architecture, const HlsConfig& config,
                       const NetworkDetail& detail)
 {
-    if (detail.dense.empty()) {
+    if (detail.layers.empty()) {
         return {};
     }
-    const std::vector<int> widths = architecture.widths();
-    if (detail.dense.size() + 1 != widths.size()) {
-        return fail("the network has " + std::to_string(widths.size() - 1) +
-                    " dense layers, and details of " + std::to_string(detail.dense.size()) + " were given");
+    const auto layers = network::weightedLayers(architecture);
+    if (detail.layers.size() != layers.size()) {
+        return fail("the network has " + std::to_string(layers.size()) + " dense layers, and details of " +
+                    std::to_string(detail.layers.size()) + " were given");
     }
-    for (std::size_t i = 0; i < detail.dense.size(); ++i) {
-        if (auto good =
-                checkDetail(detail.dense[i], static_cast<int>(i) + 1, widths[i], widths[i + 1], config);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        const DenseDetail* own = detail.layers.find(layers[i].id);
+        if (!own) {
+            return fail("dense " + std::to_string(number) + " has no details, but another layer has");
+        }
+        if (auto good = checkDetail(*own, number, static_cast<int>(layers[i].input.values()),
+                                    static_cast<int>(layers[i].output.values()), config);
             !good) {
             return good;
         }
@@ -83,7 +78,7 @@ Result<> checkDetails(const space::Architecture& architecture, const HlsConfig& 
 
 } // namespace
 
-Result<> checkDesign(const space::Architecture& architecture, const HlsConfig& config,
+Result<> checkDesign(const network::Architecture& architecture, const HlsConfig& config,
                      const NetworkDetail& detail)
 {
     if (auto good = checkConfig(config); !good) {

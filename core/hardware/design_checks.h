@@ -8,7 +8,7 @@ namespace snac::hardware {
 
 /// Whether a network can be costed at all with these settings and details: ranges of precision, clock, reuse
 /// factor and widths, at least one dense layer, details that fit it. Errors say the nearest valid value.
-[[nodiscard]] Result<> checkDesign(const space::Architecture& architecture, const HlsConfig& config,
+[[nodiscard]] Result<> checkDesign(const network::Architecture& architecture, const HlsConfig& config,
                                    const NetworkDetail& detail);
 
 } // namespace snac::hardware

@@ -74,8 +74,8 @@ struct LayerFigures
 [[nodiscard]] LayerFigures streamInterface(const DesignPoint& design, int features);
 
 /// An activation over `features` neurons. Adds to `warnings` when the figures are coarse.
-[[nodiscard]] LayerFigures activationCost(const DesignPoint& design, space::ActivationKind kind, int features,
-                                          std::vector<std::string>& warnings);
+[[nodiscard]] LayerFigures activationCost(const DesignPoint& design, network::ActivationKind kind,
+                                          int features, std::vector<std::string>& warnings);
 
 /// A batch normalisation that no dense layer can absorb: one constant product and one addition a feature.
 [[nodiscard]] LayerFigures normalisationCost(const DesignPoint& design, int features);

@@ -97,10 +97,10 @@ const Estimate& figureOf(const HardwareEstimate& estimate, Target target)
     return estimate.ii;
 }
 
-Result<space::Architecture> architectureFromTokens(const std::string& text)
+Result<network::Architecture> architectureFromTokens(const std::string& text)
 {
     const std::vector<std::string> parts = tokens(text);
-    space::Architecture result;
+    network::Architecture result;
     const auto inputs = wholeNumber(parts.front());
     if (!inputs) {
         return fail("the input `" + parts.front() + "` is not a number of features");
@@ -113,12 +113,12 @@ Result<space::Architecture> architectureFromTokens(const std::string& text)
             part.starts_with('D') ? wholeNumber(std::string_view(part).substr(1)) : wholeNumber(part);
         const std::string name = lowerCase(part);
         if (units) {
-            result.layers.emplace_back(space::Dense{.units = *units});
+            result.layers.emplace_back(network::Dense{.units = *units});
             dense = true;
         } else if (name == "bn" || name == "batchnorm" || name == "batch_norm") {
-            result.layers.emplace_back(space::BatchNorm{});
-        } else if (const auto kind = space::activationFromName(name)) {
-            result.layers.emplace_back(space::Activation{.kind = *kind});
+            result.layers.emplace_back(network::BatchNorm{});
+        } else if (const auto kind = network::activationFromName(name)) {
+            result.layers.emplace_back(network::Activation{.kind = *kind});
         } else {
             return fail("the layer `" + part.substr(0, 24) +
                         "` is not covered: the model knows dense layers");

@@ -37,7 +37,7 @@ struct MeasuredDesign
     ReportStage stage = ReportStage::Csynth;
     std::string report; ///< the file of the report, where the row says it
     int line = 0;       ///< of the file it was read from
-    space::Architecture architecture;
+    network::Architecture architecture;
     HlsConfig config;
     NetworkDetail detail;
     WeightAssumption assumption;
@@ -65,7 +65,7 @@ struct MeasuredDesigns
 [[nodiscard]] Result<MeasuredDesigns> readMeasuredDesigns(const std::string& text, const std::string& file);
 
 /// "16-D64-relu-D32-softmax": inputs, dense widths and activations. Errors name the part that is not covered.
-[[nodiscard]] Result<space::Architecture> architectureFromTokens(const std::string& text);
+[[nodiscard]] Result<network::Architecture> architectureFromTokens(const std::string& text);
 
 /// A csynth estimate carried to another stage by the factors measured on designs with both reports (median
 /// LUT 0.45 on 31 pairs, FF 0.70, DSP unchanged, BRAM 0.65), with bounds as wide as those pairs spread.

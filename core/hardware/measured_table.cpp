@@ -10,6 +10,7 @@
 #include "snac/base/number_text.h"
 #include "snac/data/csv_scanner.h"
 #include "snac/data/number_text.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -148,7 +149,9 @@ Result<> readWeights(const Fields& row, MeasuredDesign& design)
         design.assumption = {WeightAssumption::Distribution::Uniform, 1.0, 0.0};
         detail.digitsPerNonzero.reset(); // the distribution is known, the spread need not be guessed
     }
-    design.detail.dense.assign(widths.size() - 1, detail);
+    for (const network::WeightedLayer& layer : network::weightedLayers(design.architecture)) {
+        design.detail.layers[layer.id] = detail;
+    }
     return {};
 }
 
@@ -222,11 +225,11 @@ Result<> readFigures(const Fields& row, MeasuredDesign& design)
     return {};
 }
 
-bool hasSoftmax(const space::Architecture& architecture)
+bool hasSoftmax(const network::Architecture& architecture)
 {
-    return std::ranges::any_of(architecture.layers, [](const space::Layer& layer) {
-        const auto* activation = std::get_if<space::Activation>(&layer);
-        return activation && activation->kind == space::ActivationKind::Softmax;
+    return std::ranges::any_of(architecture.layers, [](const network::Layer& layer) {
+        const network::Activation* activation = network::asActivation(layer);
+        return activation && activation->kind == network::ActivationKind::Softmax;
     });
 }
 
@@ -264,7 +267,8 @@ Result<MeasuredDesign> describe(const Fields& row, int line)
     }
     design.architecture = std::move(*architecture);
     if (whole(row, "softmax") == 1 && !hasSoftmax(design.architecture)) {
-        design.architecture.layers.emplace_back(space::Activation{.kind = space::ActivationKind::Softmax});
+        design.architecture.layers.emplace_back(
+            network::Activation{.kind = network::ActivationKind::Softmax});
     }
     for (const auto& read : {readSettings, readWeights}) {
         if (auto good = read(row, design); !good) {

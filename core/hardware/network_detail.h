@@ -4,6 +4,8 @@
 
 #include "cost_model.h"
 
+#include "snac/network/per_layer.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -37,10 +39,10 @@ struct DenseDetail
         digitsPerNonzero; ///< mean canonical signed digits of a nonzero weight, where counted
 };
 
-/// One entry for each dense layer of the architecture, in order.
+/// An entry for each layer of the architecture that has weights, or none at all.
 struct NetworkDetail
 {
-    std::vector<DenseDetail> dense;
+    network::PerLayer<DenseDetail> layers;
 };
 
 /// Rounds to the nearest multiple of the last bit (half away from zero) and saturates, as hls4ml's weight

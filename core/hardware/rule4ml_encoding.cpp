@@ -4,6 +4,8 @@
 
 #include "cost_model.h"
 
+#include "snac/network/layer_traits.h"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -12,7 +14,7 @@ namespace snac::hardware {
 
 namespace {
 
-using space::ActivationKind;
+using network::ActivationKind;
 using Member = double Rule4mlEntry::*;
 
 constexpr std::array layerClasses = {"dense", "conv1d",      "conv2d",  "batchnormalization",
@@ -97,7 +99,7 @@ struct Lister
     double width;
     double reuse;
     Rule4mlNetwork network;
-    std::string refused; ///< an activation without a name
+    std::string refused; ///< what it has no name for
 
     Rule4mlEntry& add(const char* type)
     {
@@ -108,7 +110,7 @@ struct Lister
         return network.emplace_back(std::move(entry));
     }
 
-    void operator()(const space::Dense& dense)
+    void operator()(const network::Dense& dense)
     {
         const double bias = dense.bias ? 1.0 : 0.0;
         Rule4mlEntry& entry = add("dense");
@@ -121,7 +123,7 @@ struct Lister
         width = dense.units;
     }
 
-    void operator()(const space::BatchNorm&)
+    void operator()(const network::BatchNorm&)
     {
         Rule4mlEntry& entry = add("batchnormalization");
         entry.parameters = 4.0 * width;
@@ -129,9 +131,15 @@ struct Lister
         entry.multiplications = entry.additions = width;
     }
 
-    void operator()(const space::Dropout&) { add("dropout"); }
+    void operator()(const network::Dropout&) { add("dropout"); }
 
-    void operator()(const space::Activation& activation)
+    template<class Other>
+    void operator()(const Other&)
+    {
+        refused = "layers of the kind " + std::string(network::TraitsOf<Other>::token);
+    }
+
+    void operator()(const network::Activation& activation)
     {
         switch (activation.kind) {
         case ActivationKind::Linear:
@@ -161,23 +169,22 @@ struct Lister
         case ActivationKind::Softsign:
         case ActivationKind::HardSigmoid:
         case ActivationKind::HardTanh:
-            refused = space::activationName(activation.kind);
+            refused = "the activation " + std::string(network::activationName(activation.kind));
         }
     }
 };
 
 } // namespace
 
-Result<Rule4mlNetwork> rule4mlNetwork(const space::Architecture& architecture, int reuse)
+Result<Rule4mlNetwork> rule4mlNetwork(const network::Architecture& architecture, int reuse)
 {
     Lister lister{static_cast<double>(architecture.inputs), static_cast<double>(reuse), {}, {}};
     lister.add("inputlayer");
-    for (const space::Layer& layer : architecture.layers) {
+    for (const network::Layer& layer : architecture.layers) {
         std::visit(lister, layer);
     }
     if (!lister.refused.empty()) {
-        return fail("rule4ml does not know the activation " + lister.refused +
-                    "; it knows ReLU, Tanh, Sigmoid and Softmax");
+        return fail("rule4ml does not know " + lister.refused + "; it knows ReLU, Tanh, Sigmoid and Softmax");
     }
     return std::move(lister.network);
 }

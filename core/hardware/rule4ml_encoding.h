@@ -5,7 +5,7 @@
 #pragma once
 
 #include "snac/base/error.h"
-#include "snac/space/architecture.h"
+#include "snac/network/architecture.h"
 
 #include <optional>
 #include <string>
@@ -32,7 +32,7 @@ struct Rule4mlEntry
 using Rule4mlNetwork = std::vector<Rule4mlEntry>;
 
 /// The list of a network. Errors: an activation rule4ml has no name for.
-[[nodiscard]] Result<Rule4mlNetwork> rule4mlNetwork(const space::Architecture& architecture, int reuse);
+[[nodiscard]] Result<Rule4mlNetwork> rule4mlNetwork(const network::Architecture& architecture, int reuse);
 
 /// A numerical feature of the whole network by its label ("dense_inputs_mean", "total_mult"); nothing when
 /// the label is unknown. `bits` are those of the default precision. O(layers).

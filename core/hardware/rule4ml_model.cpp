@@ -10,7 +10,6 @@
 #include "snac/base/nearest_name.h"
 
 #include "snac/base/ascii.h"
-#include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
 
 #include <algorithm>
@@ -181,7 +180,7 @@ void warn(const HlsConfig& config, HardwareEstimate& result)
 
 /// The networks of the call. The published example asks for 4 boards x 2 strategies x 3 precisions x 7 reuse
 /// factors x 24 pairs of versions, the last of them in the innermost loop.
-Result<> listNetworks(const space::Architecture& architecture, int reuse, Rule4mlOptions::Context context,
+Result<> listNetworks(const network::Architecture& architecture, int reuse, Rule4mlOptions::Context context,
                       Rule4mlQuery& query)
 {
     std::vector<int> reuses = {reuse};
@@ -271,7 +270,7 @@ std::string Rule4mlModel::name() const
            ", hls4ml resource report";
 }
 
-Result<HardwareEstimate> Rule4mlModel::estimate(const space::Architecture& architecture,
+Result<HardwareEstimate> Rule4mlModel::estimate(const network::Architecture& architecture,
                                                 const HlsConfig& config, const Board& board) const
 {
     if (auto good = checkDesign(architecture, config, {}); !good) {

@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] std::string name() const override;
     /// Errors: those of DenseHlsModel; a board, an interface or an activation rule4ml was not trained on.
-    [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture& architecture,
+    [[nodiscard]] Result<HardwareEstimate> estimate(const network::Architecture& architecture,
                                                     const HlsConfig& config,
                                                     const Board& board) const override;
 

@@ -47,8 +47,8 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
 /// One row a step, RFC 4180.
 [[nodiscard]] std::string compressionCsv(const CompressionSummary& summary);
 /// Accuracy, or the RMSE of a regression; and as people read it.
-[[nodiscard]] double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics);
-[[nodiscard]] std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics);
+[[nodiscard]] double headlineScore(const CompressionSummary& summary, const network::Metrics& metrics);
+[[nodiscard]] std::string headlineText(const CompressionSummary& summary, const network::Metrics& metrics);
 /// By how much the integer network's score differs from that of its trial as float, on the same rows, and as
 /// people read it: "-0.66" (points of accuracy). NaN, "-" where that is not known.
 [[nodiscard]] double changeFromFloat(const CompressionSummary& summary,

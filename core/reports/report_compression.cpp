@@ -21,7 +21,7 @@ namespace snac::study {
 
 namespace {
 
-QJsonObject scores(const training::Metrics& metrics)
+QJsonObject scores(const network::Metrics& metrics)
 {
     QJsonObject object;
     if (std::isfinite(metrics.loss)) {
@@ -152,12 +152,12 @@ std::string compressionJson(const CompressionSummary& summary)
     return QJsonDocument(compressionObject(summary)).toJson(QJsonDocument::Indented).toStdString();
 }
 
-double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics)
+double headlineScore(const CompressionSummary& summary, const network::Metrics& metrics)
 {
     return valueOf(headlineQuantity(summary), &metrics, nullptr);
 }
 
-std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics)
+std::string headlineText(const CompressionSummary& summary, const network::Metrics& metrics)
 {
     return shownValue(headlineQuantity(summary), headlineScore(summary, metrics));
 }

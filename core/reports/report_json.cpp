@@ -10,6 +10,8 @@
 #include "snac/study/ranks.h"
 #include "snac/study/study_rules.h"
 
+#include "snac/base/overloaded.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -55,7 +57,7 @@ QJsonObject genome(const std::vector<space::Gene>& genes, const space::Genome& g
         QJsonValue value(QJsonValue::Null);
         if (active[i]) {
             const double stored = genome.values[i];
-            value = std::visit(space::Overloaded{
+            value = std::visit(Overloaded{
                                    [&](const space::Categorical& list) {
                                        return QJsonValue(qt(list.choices[static_cast<std::size_t>(stored)]));
                                    },
@@ -78,7 +80,7 @@ QJsonObject build(const space::HardwareChoice& choice)
     QJsonObject object;
     const auto add = [&](const char* name, auto part) {
         QJsonArray layers;
-        for (const space::BuildChoice& layer : choice.layers) {
+        for (const auto& [id, layer] : choice.layers) {
             if (const QJsonValue value = part(layer); !value.isNull()) {
                 layers.append(value);
             }

@@ -10,6 +10,7 @@
 #include "snac/base/number_text.h"
 #include "snac/evolution/archive.h"
 #include "snac/hardware/candidate_cost.h"
+#include "snac/network/forward.h"
 
 #include <algorithm>
 #include <set>
@@ -171,11 +172,11 @@ CompressionBranch judged(CompressionBranch branch, const std::vector<Compression
     return branch;
 }
 
-training::Metrics floatScore(const training::TrainedNetwork& network, const data::PreparedData& data,
-                             training::Loss loss)
+network::Metrics floatScore(const network::TrainedNetwork& network, const data::PreparedData& data,
+                            network::Loss loss)
 {
     const data::Samples& rows = data.validation;
-    return training::evaluate(training::forward(network, rows.inputs), rows, loss);
+    return network::evaluate(network::forward(network, rows.inputs), rows, loss);
 }
 
 Result<CompressionSetup> setUpCompression(const CompressionJob& job, const RunnerParts& parts,
@@ -239,8 +240,8 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     }
     setup.data = std::move(found->data);
     setup.start.dataset.origin = setup.data.info.origin;
-    const Result<training::Loss> loss = training::resolveLoss(job.config.training, meta.datasetInfo,
-                                                              networkOutputs(job.config, meta.datasetInfo));
+    const Result<network::Loss> loss = training::resolveLoss(job.config.training, meta.datasetInfo,
+                                                             networkOutputs(job.config, meta.datasetInfo));
     if (!loss) {
         return std::unexpected(loss.error());
     }

@@ -21,7 +21,7 @@ namespace snac::study {
 struct CompressionPoint
 {
     Trial trial;
-    training::TrainedNetwork network;
+    network::TrainedNetwork network;
     hardware::HlsConfig hls;       ///< the study's, with what the trial chose for its whole network
     hardware::NetworkDetail build; ///< what it chose by layer
 };
@@ -30,7 +30,7 @@ struct CompressionPoint
 struct CompressionSetup
 {
     data::PreparedData data;
-    training::Loss loss = training::Loss::CrossEntropy;
+    network::Loss loss = network::Loss::CrossEntropy;
     std::map<int, CompressionPoint> points; ///< by trial
     std::vector<CompressionStepPtr> stored; ///< steps of the file that this run needs
     StudyCostModel costModel;               ///< of the study, so that steps and trials compare
@@ -46,8 +46,8 @@ struct CompressionSetup
                                                 const RunnerParts& parts, RunControl& control);
 
 /// What a trial's own network scores on the rows that steps are scored on.
-[[nodiscard]] training::Metrics floatScore(const training::TrainedNetwork& network,
-                                           const data::PreparedData& data, training::Loss loss);
+[[nodiscard]] network::Metrics floatScore(const network::TrainedNetwork& network,
+                                          const data::PreparedData& data, network::Loss loss);
 
 /// Where a branch stands with the steps it has.
 [[nodiscard]] CompressionBranch judged(CompressionBranch branch,

@@ -8,14 +8,13 @@ namespace snac::study {
 namespace {
 
 /// The trials' own networks; those that the file has none of are left out.
-Result<std::map<int, training::TrainedNetwork>> networksOf(const Store& store,
-                                                           const std::vector<int>& numbers)
+Result<std::map<int, network::TrainedNetwork>> networksOf(const Store& store, const std::vector<int>& numbers)
 {
     const auto trials = store.trials();
     if (!trials) {
         return std::unexpected(trials.error());
     }
-    std::map<int, training::TrainedNetwork> networks;
+    std::map<int, network::TrainedNetwork> networks;
     for (const int number : numbers) {
         const Trial* trial = findTrial(*trials, number);
         if (!trial) {

@@ -9,8 +9,12 @@
 #include "training_pool.h"
 
 #include "snac/base/utc_time.h"
+#include "snac/network/forward.h"
+#include "snac/network/metrics.h"
+#include "snac/network/quantization.h"
+#include "snac/network/score_error.h"
+#include "snac/training/engine.h"
 #include "snac/training/precision_training.h"
-#include "snac/training/score_error.h"
 
 #include <algorithm>
 
@@ -51,18 +55,18 @@ public:
         }
         const data::Samples& rows = m_data.test;
         return TrialTestScore{.trial = trial.number,
-                              .metrics = training::evaluate(*outputs, rows, *loss),
-                              .errors = training::standardErrors(*outputs, rows, *loss),
+                              .metrics = network::evaluate(*outputs, rows, *loss),
+                              .errors = network::standardErrors(*outputs, rows, *loss),
                               .rows = static_cast<int>(rows.rows()),
                               .when = utcNow()};
     }
 
 private:
     /// With the arithmetic that the objectives were scored with: floating point, or the candidate's formats.
-    Result<data::Matrix> outputsOf(const training::TrainedNetwork& network, const Trial& trial) const
+    Result<data::Matrix> outputsOf(const network::TrainedNetwork& network, const Trial& trial) const
     {
         if (!choosesPrecision(trial.candidate.hardware)) {
-            return training::forward(network, m_data.test.inputs);
+            return network::forward(network, m_data.test.inputs);
         }
         auto rounded = roundedNetwork(network, trial.candidate.hardware);
         if (!rounded) {
@@ -76,7 +80,7 @@ private:
             }
             *rounded = std::move(tuned->network);
         }
-        return data::Matrix(training::fakeQuantizedForward(*rounded, m_data.test.inputs).cast<float>());
+        return data::Matrix(network::fakeQuantizedForward(*rounded, m_data.test.inputs).cast<float>());
     }
 
     training::TrainingJob jobOf(const Trial& trial) const

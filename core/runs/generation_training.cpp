@@ -125,7 +125,7 @@ Result<> GenerationTraining::follow(Trial& trial, const Trial& leader)
 {
     trial.networkOf = leader.number;
     trial.engine = leader.engine;
-    const std::optional<training::Metrics>& trained = leader.trained ? leader.trained : leader.metrics;
+    const std::optional<network::Metrics>& trained = leader.trained ? leader.trained : leader.metrics;
     if (!trained) {
         return failWith(trial, leader);
     }
@@ -145,7 +145,7 @@ Result<> GenerationTraining::follow(Trial& trial, const Trial& leader)
     if (!*network) {
         return failWith(trial, leader);
     }
-    SharedTraining shared{std::make_shared<const training::TrainedNetwork>(std::move(**network)), *trained};
+    SharedTraining shared{std::make_shared<const network::TrainedNetwork>(std::move(**network)), *trained};
     submit({std::make_shared<const Trial>(trial), config().training, std::move(shared), false});
     return {};
 }
@@ -267,7 +267,7 @@ void GenerationTraining::score(Trial& trial)
     trial.reason = violationText(config(), board, trial, Budgets::All);
 }
 
-Result<> GenerationTraining::save(const Trial& trial, const training::TrainedNetwork* network)
+Result<> GenerationTraining::save(const Trial& trial, const network::TrainedNetwork* network)
 {
     const Result<> saved = m_setting.store.saveTrial(trial, network);
     if (saved) {
@@ -329,7 +329,7 @@ bool GenerationTraining::probe(std::vector<Trial>& contestants, const training::
         training::TrainingOutcome& outcome = *finished.training;
         if (!finished.task.shared) {
             const auto& group = groups.at(trial.candidate.networkKey());
-            SharedTraining shared{std::make_shared<const training::TrainedNetwork>(outcome.network),
+            SharedTraining shared{std::make_shared<const network::TrainedNetwork>(outcome.network),
                                   outcome.metrics};
             std::for_each(group.begin() + 1, group.end(), [&](const Trial* other) {
                 submit({std::make_shared<const Trial>(*other), options, shared, true});

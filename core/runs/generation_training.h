@@ -56,7 +56,7 @@ private:
     Result<> finishTrained(Trial& trial, TrainingPool::Finished finished);
     Result<> failWith(Trial& trial, const Trial& leader);
     void score(Trial& trial);
-    Result<> save(const Trial& trial, const training::TrainedNetwork* network);
+    Result<> save(const Trial& trial, const network::TrainedNetwork* network);
     Result<> discardEarly(std::size_t first);
     [[nodiscard]] std::vector<Trial> contestants(std::size_t first) const;
     [[nodiscard]] bool probe(std::vector<Trial>& contestants, const training::TrainingOptions& options);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "precision_score.h"
 
+#include "snac/network/forward.h"
 #include "snac/study/quantity.h"
 #include "snac/training/precision_training.h"
 
@@ -13,7 +14,7 @@ namespace snac::study {
 namespace {
 
 /// The formats of all tensors when every layer has this precision.
-Result<training::Quantization> formatsAt(const training::TrainedNetwork& folded, const Precision& precision)
+Result<network::Quantization> formatsAt(const network::TrainedNetwork& folded, const Precision& precision)
 {
     training::QuantizationOptions options;
     options.precision.width = std::min(precision.width, training::largestQuantizedWidth);
@@ -22,10 +23,10 @@ Result<training::Quantization> formatsAt(const training::TrainedNetwork& folded,
     return training::chooseFormats(folded, {}, options);
 }
 
-Precision precisionOf(const space::HardwareChoice& choice, std::size_t layer)
+Precision precisionOf(const space::HardwareChoice& choice, network::LayerId layer)
 {
-    if (layer < choice.layers.size() && choice.layers[layer].precision) {
-        return *choice.layers[layer].precision;
+    if (const space::BuildChoice* own = choice.layers.find(layer); own && own->precision) {
+        return *own->precision;
     }
     return choice.network.precision.value_or(Precision{});
 }
@@ -40,38 +41,39 @@ double moved(double trained, double rounded, double exact, double highest)
 
 bool choosesPrecision(const space::HardwareChoice& choice)
 {
-    return choice.network.precision.has_value() ||
-           std::ranges::any_of(choice.layers,
-                               [](const space::BuildChoice& layer) { return layer.precision.has_value(); });
+    return choice.network.precision.has_value() || std::ranges::any_of(choice.layers, [](const auto& layer) {
+               return layer.value.precision.has_value();
+           });
 }
 
-Result<training::QuantizedNetwork> roundedNetwork(const training::TrainedNetwork& network,
-                                                  const space::HardwareChoice& choice)
+Result<network::QuantizedNetwork> roundedNetwork(const network::TrainedNetwork& network,
+                                                 const space::HardwareChoice& choice)
 {
-    auto folded = training::foldForHardware(network);
+    auto folded = network::foldForHardware(network);
     if (!folded) {
         return std::unexpected(folded.error());
     }
-    auto formats = formatsAt(*folded, precisionOf(choice, 0));
+    const auto layers = network::weightedLayers(folded->architecture);
+    auto formats = formatsAt(*folded, precisionOf(choice, layers.front().id));
     if (!formats) {
         return std::unexpected(formats.error());
     }
     for (std::size_t layer = 1; layer < formats->layers.size(); ++layer) {
-        const auto own = formatsAt(*folded, precisionOf(choice, layer));
+        const auto own = formatsAt(*folded, precisionOf(choice, layers[layer].id));
         if (!own) {
             return std::unexpected(own.error());
         }
         formats->layers[layer] = own->layers[layer];
     }
-    training::QuantizedNetwork result{std::move(*folded), std::move(*formats)};
-    if (const auto good = training::check(result); !good) {
+    network::QuantizedNetwork result{std::move(*folded), std::move(*formats)};
+    if (const auto good = network::check(result); !good) {
         return std::unexpected(good.error());
     }
     return result;
 }
 
-Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
-                                        const training::Metrics& trained, const training::TrainingJob& job)
+Result<PrecisionScore> scoreAtPrecision(const network::TrainedNetwork& network,
+                                        const network::Metrics& trained, const training::TrainingJob& job)
 {
     auto rounded = roundedNetwork(network, job.candidate->hardware);
     if (!rounded) {
@@ -91,11 +93,11 @@ Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
         return std::unexpected(loss.error());
     }
     const data::Samples& rows = job.data->validation;
-    const training::Metrics exact = training::evaluate(training::forward(network, rows.inputs), rows, *loss);
-    const training::Metrics low =
-        training::evaluate(training::fakeQuantizedForward(*rounded, rows.inputs).cast<float>(), rows, *loss);
+    const network::Metrics exact = network::evaluate(network::forward(network, rows.inputs), rows, *loss);
+    const network::Metrics low =
+        network::evaluate(network::fakeQuantizedForward(*rounded, rows.inputs).cast<float>(), rows, *loss);
     constexpr double unbounded = std::numeric_limits<double>::max();
-    training::Metrics& result = score.metrics;
+    network::Metrics& result = score.metrics;
     result.loss = moved(trained.loss, low.loss, exact.loss, unbounded);
     for (const QuantityInfo& row : quantities()) {
         if (row.metric) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "snac/data/prepare.h"
+#include "snac/network/metrics.h"
+#include "snac/network/quantization.h"
 #include "snac/space/hardware_choice.h"
 #include "snac/training/engine.h"
-#include "snac/training/quantization.h"
+#include "snac/training/epoch_record.h"
 
 #include <vector>
 
@@ -20,13 +22,13 @@ namespace snac::study {
 /// its precision, the inputs that of the first layer; casts round to nearest and saturate. Batch norm is
 /// folded. Formats wider than 24 bits are taken as 24: a float holds no more. Errors: layers that cannot be
 /// folded.
-[[nodiscard]] Result<training::QuantizedNetwork> roundedNetwork(const training::TrainedNetwork& network,
-                                                                const space::HardwareChoice& choice);
+[[nodiscard]] Result<network::QuantizedNetwork> roundedNetwork(const network::TrainedNetwork& network,
+                                                               const space::HardwareChoice& choice);
 
 /// What a candidate scores at the precision it chooses.
 struct PrecisionScore
 {
-    training::Metrics metrics;
+    network::Metrics metrics;
     std::vector<training::EpochRecord> history; ///< of the epochs at that precision
 };
 
@@ -34,8 +36,8 @@ struct PrecisionScore
 /// folds, perhaps) less what rounding costs, which is measured on the validation rows. With
 /// `job.options.quantizedEpochs` the rounded network is first trained on with its casts. `trained` are the
 /// metrics of the float network. O(rows x weights) an epoch.
-[[nodiscard]] Result<PrecisionScore> scoreAtPrecision(const training::TrainedNetwork& network,
-                                                      const training::Metrics& trained,
+[[nodiscard]] Result<PrecisionScore> scoreAtPrecision(const network::TrainedNetwork& network,
+                                                      const network::Metrics& trained,
                                                       const training::TrainingJob& job);
 
 } // namespace snac::study

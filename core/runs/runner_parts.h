@@ -7,6 +7,8 @@
 #include "snac/data/prepare.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model_record.h"
+#include "snac/network/metrics.h"
+#include "snac/network/trained_network.h"
 #include "snac/runs/runner.h"
 #include "snac/storage/store.h"
 #include "snac/training/engine.h"
@@ -32,7 +34,7 @@ struct RunnerParts
     std::string costModelNote = {};
     /// Scores of a trained network at the precision its candidate chooses; asked on the training threads
     /// where precision is a gene.
-    std::function<Result<PrecisionScore>(const training::TrainedNetwork&, const training::Metrics& trained,
+    std::function<Result<PrecisionScore>(const network::TrainedNetwork&, const network::Metrics& trained,
                                          const training::TrainingJob&)>
         scoreAtPrecision;
     /// What every training of this candidate would fail of, asked before the search without training; empty:

@@ -8,6 +8,7 @@
 #include "snac/base/utc_time.h"
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
+#include "snac/network/forward.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ Result<TestScore> scored(const Store& store, const compression::CompressionStep&
                     .rows = static_cast<int>(rows.rows()),
                     .when = utcNow()};
     if (*original) {
-        score.floatMetrics = training::evaluate(training::forward(**original, rows.inputs), rows, *loss);
+        score.floatMetrics = network::evaluate(network::forward(**original, rows.inputs), rows, *loss);
     }
     return score;
 }

@@ -99,7 +99,7 @@ TrainingPool::Finished TrainingPool::run(Task task)
         return {std::move(task), failCancelled(), failCancelled(), true};
     }
     Result<training::TrainingOutcome> outcome = fail("not trained");
-    Result<training::Metrics> metrics = fail("not trained");
+    Result<network::Metrics> metrics = fail("not trained");
     // The boundary of the job: a bug in an engine fails this trial and says so, it does not end the study.
     try {
         // To round a shared network takes no time worth telling.
@@ -128,13 +128,13 @@ Result<training::TrainingOutcome> TrainingPool::train(const Task& task, const tr
 }
 
 /// The metrics of the training, or what is left of them at the precision the candidate chooses.
-Result<training::Metrics> TrainingPool::score(const Task& task, const training::TrainingJob& job,
-                                              training::TrainingOutcome& outcome) const
+Result<network::Metrics> TrainingPool::score(const Task& task, const training::TrainingJob& job,
+                                             training::TrainingOutcome& outcome) const
 {
     if (!choosesPrecision(task.trial->candidate.hardware)) {
         return outcome.metrics;
     }
-    const training::TrainedNetwork& network = task.shared ? *task.shared->network : outcome.network;
+    const network::TrainedNetwork& network = task.shared ? *task.shared->network : outcome.network;
     auto score = m_setting.parts.scoreAtPrecision(network, outcome.metrics, job);
     if (!score) {
         return std::unexpected(score.error());

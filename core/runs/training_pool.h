@@ -8,7 +8,10 @@
 #include "snac/base/run_control.h"
 #include "snac/base/worker_threads.h"
 #include "snac/data/prepare.h"
+#include "snac/network/metrics.h"
+#include "snac/network/trained_network.h"
 #include "snac/training/engine.h"
+#include "snac/training/training_options.h"
 
 #include <condition_variable>
 #include <deque>
@@ -23,8 +26,8 @@ namespace snac::study {
 /// A network that was trained for another candidate of equal networkKey().
 struct SharedTraining
 {
-    std::shared_ptr<const training::TrainedNetwork> network;
-    training::Metrics metrics; ///< in floating point
+    std::shared_ptr<const network::TrainedNetwork> network;
+    network::Metrics metrics; ///< in floating point
 };
 
 /// Trains trials and scores them at the precision they choose, on long-lived threads, one trial a thread: a
@@ -54,8 +57,8 @@ public:
         /// Of the floating-point training, with the epochs at the trial's precision added to its history. Of
         /// a shared training it holds metrics and those further epochs alone.
         Result<training::TrainingOutcome> training;
-        Result<training::Metrics> metrics; ///< what the trial is judged by
-        bool cancelled = false;            ///< not finished: to be run again
+        Result<network::Metrics> metrics; ///< what the trial is judged by
+        bool cancelled = false;           ///< not finished: to be run again
     };
 
     /// With fewer threads than workers where the machine allows no more of them; with none at all, take()
@@ -73,8 +76,8 @@ private:
     [[nodiscard]] Finished run(Task task);
     [[nodiscard]] training::TrainingJob jobOf(const Task& task) const;
     [[nodiscard]] Result<training::TrainingOutcome> train(const Task& task, const training::TrainingJob& job);
-    [[nodiscard]] Result<training::Metrics> score(const Task& task, const training::TrainingJob& job,
-                                                  training::TrainingOutcome& outcome) const;
+    [[nodiscard]] Result<network::Metrics> score(const Task& task, const training::TrainingJob& job,
+                                                 training::TrainingOutcome& outcome) const;
 
     Setting m_setting;
     std::mutex m_mutex;

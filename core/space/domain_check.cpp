@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain_check.h"
 
-#include "architecture.h"
 #include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
+#include "snac/base/overloaded.h"
 
 #include <algorithm>
 #include <cmath>

@@ -31,14 +31,14 @@ std::string joined(const HardwareChoice& choice, Text text)
     if (!whole.empty() || choice.layers.empty()) {
         return whole;
     }
-    const std::string first = text(choice.layers.front());
+    const std::string first = text(choice.layers.begin()->value);
     const bool equal =
-        std::ranges::all_of(choice.layers, [&](const BuildChoice& layer) { return text(layer) == first; });
+        std::ranges::all_of(choice.layers, [&](const auto& layer) { return text(layer.value) == first; });
     if (equal) {
         return first;
     }
     std::string all;
-    for (const BuildChoice& layer : choice.layers) {
+    for (const auto& [id, layer] : choice.layers) {
         all += (all.empty() ? "" : "/") + text(layer);
     }
     return all;
@@ -63,7 +63,7 @@ std::string keyOf(const HardwareChoice& choice, bool precisionOnly)
 {
     std::string key = keyOf(choice.network, precisionOnly);
     std::string layers;
-    for (const BuildChoice& layer : choice.layers) {
+    for (const auto& [id, layer] : choice.layers) {
         layers += "|" + keyOf(layer, precisionOnly);
     }
     const bool says = layers.find_first_not_of('|') != std::string::npos;

@@ -3,20 +3,20 @@
 #pragma once
 
 #include "snac/base/precision.h"
+#include "snac/network/per_layer.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace snac::space {
 
-/// How a dense layer is built: Latency unrolls it, Resource shares its multipliers.
+/// How a layer with weights is built: Latency unrolls it, Resource shares its multipliers.
 enum class Strategy { Latency, Resource };
 
 [[nodiscard]] std::string_view strategyName(Strategy strategy); ///< "Latency", "Resource"
 
-/// How a network, or one dense layer of it, is built. What is not set is fixed by the study.
+/// How a network, or one layer of it, is built. What is not set is fixed by the study.
 struct BuildChoice
 {
     std::optional<Precision> precision;
@@ -29,8 +29,8 @@ struct BuildChoice
 /// studies that fix all three.
 struct HardwareChoice
 {
-    BuildChoice network;             ///< for all layers
-    std::vector<BuildChoice> layers; ///< a dense layer each, the output layer last; empty: nothing by layer
+    BuildChoice network;                   ///< for all layers
+    network::PerLayer<BuildChoice> layers; ///< of every layer with weights; empty: nothing by layer
 
     [[nodiscard]] bool isEmpty() const { return network == BuildChoice() && layers.empty(); }
     /// One line that is equal exactly for equal choices; stable, stored. Empty for an empty choice.

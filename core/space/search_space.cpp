@@ -4,6 +4,8 @@
 
 #include "space_builder.h"
 
+#include "snac/base/overloaded.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -110,11 +112,11 @@ bool SearchSpace::exists(const Slot& slot, const Genome& genome) const
     return !slot.count || m_parameters[*slot.count].number(genome) >= slot.needs;
 }
 
-void SearchSpace::appendHead(Architecture& architecture) const
+void SearchSpace::appendHead(network::Architecture& architecture) const
 {
-    architecture.layers.emplace_back(Dense{m_outputs});
-    if (m_options.outputActivation && *m_options.outputActivation != ActivationKind::Linear) {
-        architecture.layers.emplace_back(Activation{*m_options.outputActivation});
+    architecture.layers.emplace_back(network::Dense{m_outputs});
+    if (m_options.outputActivation && *m_options.outputActivation != network::ActivationKind::Linear) {
+        architecture.layers.emplace_back(network::Activation{*m_options.outputActivation});
     }
 }
 
@@ -157,25 +159,27 @@ Candidate SearchSpace::decode(const Genome& genome) const
         if (!exists(slot, genome)) {
             continue;
         }
-        layers.emplace_back(Dense{static_cast<int>(m_parameters[slot.width].number(genome))});
+        layers.emplace_back(network::Dense{static_cast<int>(m_parameters[slot.width].number(genome))});
         if (byLayer) {
-            candidate.hardware.layers.push_back(chosen(slot.build, genome));
+            candidate.hardware.layers[candidate.architecture.idOf(layers.size() - 1)] =
+                chosen(slot.build, genome);
         }
         const std::string& norm = m_parameters[slot.norm].choice(genome);
         if (norm == "batch" || norm == "true") {
-            layers.emplace_back(BatchNorm{});
+            layers.emplace_back(network::BatchNorm{});
         }
-        const auto kind = activationFromName(m_parameters[slot.activation].choice(genome));
-        if (kind && *kind != ActivationKind::Linear) {
-            layers.emplace_back(Activation{*kind});
+        const auto kind = network::activationFromName(m_parameters[slot.activation].choice(genome));
+        if (kind && *kind != network::ActivationKind::Linear) {
+            layers.emplace_back(network::Activation{*kind});
         }
         if (dropout > 0.0) {
-            layers.emplace_back(Dropout{dropout});
+            layers.emplace_back(network::Dropout{dropout});
         }
     }
     appendHead(candidate.architecture);
     if (byLayer) {
-        candidate.hardware.layers.push_back(chosen(m_output, genome));
+        candidate.hardware.layers[network::weightedLayers(candidate.architecture).back().id] =
+            chosen(m_output, genome);
     }
     candidate.hyper.learningRate = m_parameters[m_learningRate].number(genome);
     candidate.hyper.l1 = m_parameters[m_l1].number(genome);

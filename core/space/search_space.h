@@ -4,8 +4,10 @@
 
 #include "snac/base/error.h"
 #include "snac/base/random.h"
-#include "snac/space/architecture.h"
+#include "snac/network/architecture.h"
 #include "snac/space/gene.h"
+
+#include "candidate.h"
 
 #include <map>
 #include <optional>
@@ -39,7 +41,7 @@ struct SpaceOptions
     // Genes: num_layers, layer_1_width.., activation, batch_norm, learning_rate, l1, dropout, batch_size.
     Domain numLayers = Ordinal{{2, 3, 4}}; ///< number of hidden layers
     std::vector<Domain> layerWidths;       ///< width of hidden layer 1, 2, ...; last one repeats if shorter
-    std::vector<ActivationKind> activations = {ActivationKind::ReLU};
+    std::vector<network::ActivationKind> activations = {network::ActivationKind::ReLU};
     std::vector<bool> batchNorm = {false};
     Domain learningRate = Ordinal{{0.001}};
     Domain l1 = Ordinal{{0.0}};
@@ -58,13 +60,13 @@ struct SpaceOptions
     std::vector<int> mlpWidths;
     std::vector<int> mlpNumLayers = {2, 3, 4, 5}; ///< dense layers including the output layer (MlpSnac)
     int headLayers = 3;
-    std::vector<ActivationKind> blockActivations;
+    std::vector<network::ActivationKind> blockActivations;
     std::vector<std::string> norms; ///< "none", "batch"; "layer" is an error of build() (not built yet)
 
     HardwareGenes hardware;
 
-    std::optional<ActivationKind> outputActivation; ///< for the exported network; losses take logits
-    int outputDim = 0;                              ///< 0 = from the data set; else must agree with it
+    std::optional<network::ActivationKind> outputActivation; ///< for the exported network; losses take logits
+    int outputDim = 0; ///< 0 = from the data set; else must agree with it
 
     /// Baselines by name: gene name -> value text, e.g. {"16-64-32-32-5": {"num_layers": "3",
     /// "layer_1_width": "64"}}. Values outside a list are an error that names the nearest choice.
@@ -135,7 +137,7 @@ private:
         bool operator==(const Slot&) const = default;
     };
     [[nodiscard]] bool exists(const Slot& slot, const Genome& genome) const;
-    void appendHead(Architecture& architecture) const;
+    void appendHead(network::Architecture& architecture) const;
     [[nodiscard]] BuildChoice chosen(const Build& build, const Genome& genome) const;
     /// Of all candidates, or of architectures alone.
     [[nodiscard]] double count(bool candidates) const;

@@ -19,18 +19,18 @@ constexpr int mostLayers = 64;
 constexpr int mostUnits = 65536;
 constexpr int mostReuse = 1 << 20;
 
-Categorical activationChoices(const std::vector<ActivationKind>& kinds)
+Categorical activationChoices(const std::vector<network::ActivationKind>& kinds)
 {
     Categorical list;
-    for (const ActivationKind kind : kinds) {
-        list.choices.emplace_back(activationName(kind));
+    for (const network::ActivationKind kind : kinds) {
+        list.choices.emplace_back(network::activationName(kind));
     }
     return list;
 }
 
-Result<> checkHiddenActivations(const std::vector<ActivationKind>& kinds, const std::string& key)
+Result<> checkHiddenActivations(const std::vector<network::ActivationKind>& kinds, const std::string& key)
 {
-    if (std::find(kinds.begin(), kinds.end(), ActivationKind::Softmax) != kinds.end()) {
+    if (std::find(kinds.begin(), kinds.end(), network::ActivationKind::Softmax) != kinds.end()) {
         return fail(key + ": Softmax is an output activation, not a hidden one; remove it here "
                           "(output_activation: softmax)");
     }
@@ -138,7 +138,7 @@ Result<> SpaceBuilder::checkOutputs()
     if (singleLogit) {
         m_space.m_outputs = 1;
     }
-    if (m_space.m_outputs == 1 && options.outputActivation == ActivationKind::Softmax) {
+    if (m_space.m_outputs == 1 && options.outputActivation == network::ActivationKind::Softmax) {
         return fail("output_activation: softmax of a single output is always 1; use sigmoid, or none for a "
                     "raw logit");
     }

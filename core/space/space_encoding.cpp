@@ -34,8 +34,8 @@ bool sameChoice(const std::string& choice, const std::string& text)
     if (wanted == "null" || wanted == "~" || wanted.empty()) {
         return choice == "none" || choice == "Linear" || choice == "None";
     }
-    const auto kind = activationFromName(wanted);
-    return kind && activationName(*kind) == choice;
+    const auto kind = network::activationFromName(wanted);
+    return kind && network::activationName(*kind) == choice;
 }
 
 Result<double> encodeChoice(const Categorical& list, const std::string& name, const std::string& text)

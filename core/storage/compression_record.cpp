@@ -5,6 +5,8 @@
 #include "record_text.h"
 #include "value_records.h"
 
+#include "snac/network/serialize.h"
+
 namespace snac::study {
 
 namespace {
@@ -195,7 +197,7 @@ Result<compression::CompressionStep> stepFromRecord(const QByteArray& text)
 QByteArray stepBlob(const compression::CompressionStep& step)
 {
     const QByteArray masks = packed(step.masks);
-    const std::vector<std::byte> network = training::serialize(step.network);
+    const std::vector<std::byte> network = network::serialize(step.network);
     QByteArray blob = QByteArray::number(masks.size()) + '\n' + masks;
     blob.append(reinterpret_cast<const char*>(network.data()), static_cast<qsizetype>(network.size()));
     return blob;
@@ -211,7 +213,7 @@ Result<> readStepBlob(const QByteArray& blob, compression::CompressionStep& step
     }
     const auto* network = reinterpret_cast<const std::byte*>(blob.constData()) + line + 1 + bytes;
     const auto rest = static_cast<std::size_t>(blob.size() - line - 1 - bytes);
-    Result<training::QuantizedNetwork> read = training::deserializeQuantized({network, rest});
+    Result<network::QuantizedNetwork> read = network::deserializeQuantized({network, rest});
     if (!read) {
         return std::unexpected(read.error());
     }

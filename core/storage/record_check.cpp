@@ -6,6 +6,9 @@
 #include "snac/study/quantity.h"
 #include "snac/study/scoring.h"
 
+#include "snac/base/overloaded.h"
+#include "snac/network/layer_traits.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -89,7 +92,7 @@ bool areFigures(const std::vector<double>& values)
     return std::ranges::all_of(values, isFigure);
 }
 
-Result<> checkMetrics(const training::Metrics& metrics)
+Result<> checkMetrics(const network::Metrics& metrics)
 {
     const auto unknown = [](double value) { return std::isnan(value) || isFigure(value); };
     Findings findings("its score");
@@ -121,19 +124,17 @@ Result<> checkHardware(const hardware::HardwareEstimate& hardware)
         .verdict();
 }
 
-bool isLayer(const space::Layer& layer)
+bool isLayer(const network::Layer& layer)
 {
-    return std::visit(
-        space::Overloaded{
-            [](const space::Dense& dense) { return dense.units >= 1 && dense.units <= mostUnits; },
-            [](const space::BatchNorm&) { return true; },
-            [](const space::Activation& activation) { return isFigure(activation.slope); },
-            [](const space::Dropout& dropout) { return within(dropout.rate, 0.0, 1.0); },
-        },
-        layer);
+    bool good = network::checkLayer(layer).has_value();
+    network::visitFields(layer, Overloaded{[&](const char*, int value) { good = good && value <= mostUnits; },
+                                           [](const char*, bool) {},
+                                           [&](const char*, double value) { good = good && isFigure(value); },
+                                           [](const char*, network::ActivationKind) {}});
+    return good;
 }
 
-Result<> checkArchitecture(const space::Architecture& architecture)
+Result<> checkArchitecture(const network::Architecture& architecture)
 {
     return Findings("its network")
         .need(architecture.inputs >= 1 && architecture.inputs <= mostInputs,
@@ -251,7 +252,9 @@ Result<> checkCandidate(const space::Candidate& candidate, const StudyMeta& meta
         .need(candidate.hyper.batchSize >= 1, "has an impossible batch size")
         .need(candidate.hardware.layers.size() <= candidate.architecture.layers.size(),
               "chooses the hardware of layers that there are not")
-        .need(isBuild(candidate.hardware.network) && std::ranges::all_of(candidate.hardware.layers, isBuild),
+        .need(isBuild(candidate.hardware.network) &&
+                  std::ranges::all_of(candidate.hardware.layers,
+                                      [&](const auto& layer) { return isBuild(layer.value); }),
               "has an impossible reuse factor")
         .verdict();
 }

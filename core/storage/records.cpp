@@ -6,54 +6,47 @@
 #include "record_text.h"
 #include "value_records.h"
 
+#include "snac/base/overloaded.h"
+#include "snac/network/layer_traits.h"
+
 namespace snac::study {
 
 namespace {
 
 // --- candidate ---
 
-QJsonObject toJson(const space::Layer& layer)
+QJsonObject toJson(const network::Layer& layer)
 {
-    return std::visit(
-        space::Overloaded{
-            [](const space::Dense& dense) {
-                return QJsonObject{{"kind", "dense"}, {"units", dense.units}, {"bias", dense.bias}};
-            },
-            [](const space::BatchNorm&) {
-                return QJsonObject{{"kind", "batch_norm"}};
-            },
-            [](const space::Activation& activation) {
-                return QJsonObject{{"kind", "activation"},
-                                   {"name", toQt(std::string(space::activationName(activation.kind)))},
-                                   {"slope", study::toJson(activation.slope)}};
-            },
-            [](const space::Dropout& dropout) {
-                return QJsonObject{{"kind", "dropout"}, {"rate", study::toJson(dropout.rate)}};
-            },
-        },
-        layer);
+    QJsonObject object{{"kind", toQt(std::string(network::tokenOf(layer)))}};
+    network::visitFields(
+        layer, Overloaded{[&](const char* name, int value) { object.insert(name, value); },
+                          [&](const char* name, bool value) { object.insert(name, value); },
+                          [&](const char* name, double value) { object.insert(name, study::toJson(value)); },
+                          [&](const char* name, network::ActivationKind value) {
+                              object.insert(name, toQt(std::string(network::activationName(value))));
+                          }});
+    return object;
 }
 
-space::Layer layerFrom(const FieldReader& fields)
+network::Layer layerFrom(const FieldReader& fields)
 {
-    const std::string kind = fields.text("kind");
-    if (kind == "dense") {
-        return space::Dense{.units = fields.integer("units"), .bias = fields.flag("bias")};
-    }
-    if (kind == "batch_norm") {
-        return space::BatchNorm{};
-    }
-    if (kind == "dropout") {
-        return space::Dropout{.rate = fields.number("rate")};
-    }
-    space::Activation activation;
-    const auto known = space::activationFromName(fields.text("name"));
-    if (kind != "activation" || !known) {
+    std::optional<network::Layer> layer = network::blankLayer(fields.text("kind"));
+    if (!layer) {
         fields.wrong("kind", "a known layer or activation");
+        return network::Activation{};
     }
-    activation.kind = known.value_or(space::ActivationKind::Linear);
-    activation.slope = fields.number("slope");
-    return activation;
+    network::visitFields(*layer,
+                         Overloaded{[&](const char* name, int& value) { value = fields.integer(name); },
+                                    [&](const char* name, bool& value) { value = fields.flag(name); },
+                                    [&](const char* name, double& value) { value = fields.number(name); },
+                                    [&](const char* name, network::ActivationKind& value) {
+                                        const auto known = network::activationFromName(fields.text(name));
+                                        if (!known) {
+                                            fields.wrong("kind", "a known layer or activation");
+                                        }
+                                        value = known.value_or(network::ActivationKind::Linear);
+                                    }});
+    return *layer;
 }
 
 QJsonObject toJson(const space::BuildChoice& choice)
@@ -94,7 +87,7 @@ space::BuildChoice buildFrom(const FieldReader& fields)
 QJsonObject toJson(const space::HardwareChoice& choice)
 {
     QJsonArray layers;
-    for (const space::BuildChoice& layer : choice.layers) {
+    for (const auto& [id, layer] : choice.layers) {
         layers.append(toJson(layer));
     }
     return {{"network", toJson(choice.network)}, {"layers", layers}};
@@ -103,7 +96,7 @@ QJsonObject toJson(const space::HardwareChoice& choice)
 QJsonObject toJson(const space::Candidate& candidate)
 {
     QJsonArray layers;
-    for (const space::Layer& layer : candidate.architecture.layers) {
+    for (const network::Layer& layer : candidate.architecture.layers) {
         layers.append(toJson(layer));
     }
     QJsonObject object{{"inputs", candidate.architecture.inputs},
@@ -130,9 +123,14 @@ space::Candidate candidateFrom(const FieldReader& fields)
     if (fields.has("hardware_choice")) { // written where there are such genes
         const FieldReader choice = fields.object("hardware_choice");
         candidate.hardware.network = buildFrom(choice.object("network"));
+        std::vector<space::BuildChoice> layers;
         for (const FieldReader& layer : choice.objects("layers")) {
-            candidate.hardware.layers.push_back(buildFrom(layer));
+            layers.push_back(buildFrom(layer));
         }
+        if (layers.size() > candidate.architecture.layers.size()) {
+            choice.wrong("layers", "a choice for each layer with weights");
+        }
+        candidate.hardware.layers = network::byLayer(candidate.architecture, std::move(layers));
     }
     return candidate;
 }

@@ -68,14 +68,14 @@ public:
     virtual Result<> updateMeta(const StudyMeta& meta) = 0;
 
     /// Inserts or replaces, with its epochs; with its network in the same transaction where one is given.
-    virtual Result<> saveTrial(const Trial& trial, const training::TrainedNetwork* network = nullptr) = 0;
+    virtual Result<> saveTrial(const Trial& trial, const network::TrainedNetwork* network = nullptr) = 0;
     virtual Result<> saveTrials(const std::vector<Trial>& trials) = 0; ///< all in one transaction
     virtual Result<> saveGeneration(const Generation& generation) = 0;
 
     [[nodiscard]] virtual Result<std::vector<Trial>> trials() const = 0; ///< by number; unfinished ones too
     [[nodiscard]] virtual Result<std::vector<Generation>> generations() const = 0; ///< by index
     /// Of this trial; nothing where it has none of its own.
-    [[nodiscard]] virtual Result<std::optional<training::TrainedNetwork>> network(int trial) const = 0;
+    [[nodiscard]] virtual Result<std::optional<network::TrainedNetwork>> network(int trial) const = 0;
 
     // The local search.
 

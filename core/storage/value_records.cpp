@@ -86,12 +86,16 @@ hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
     }
     hardware.counts = countsFrom(fields.object("counts"));
     for (const FieldReader& layer : fields.objects("layers")) {
-        hardware.layers.push_back({.name = layer.text("name"),
-                                   .lut = estimateFrom(layer, "lut"),
-                                   .ff = estimateFrom(layer, "ff"),
-                                   .dsp = estimateFrom(layer, "dsp"),
-                                   .bram18 = estimateFrom(layer, "bram18"),
-                                   .cycles = estimateFrom(layer, "cycles")});
+        const std::string name = layer.text("name");
+        hardware.layers.push_back(
+            {.name = name,
+             .lut = estimateFrom(layer, "lut"),
+             .ff = estimateFrom(layer, "ff"),
+             .dsp = estimateFrom(layer, "dsp"),
+             .bram18 = estimateFrom(layer, "bram18"),
+             .cycles = estimateFrom(layer, "cycles"),
+             // Not stored: the names begin with the kind, and this one alone has weights.
+             .hasWeights = name.starts_with("dense")});
     }
     hardware.origin = fields.text("origin");
     hardware.model = fields.text("model");
@@ -100,7 +104,7 @@ hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
     return hardware;
 }
 
-QJsonObject toJson(const training::Metrics& metrics)
+QJsonObject toJson(const network::Metrics& metrics)
 {
     QJsonObject object{{"loss", toJson(metrics.loss)}};
     for (const QuantityInfo& row : quantities()) {
@@ -112,9 +116,9 @@ QJsonObject toJson(const training::Metrics& metrics)
     return object;
 }
 
-training::Metrics metricsFrom(const FieldReader& fields)
+network::Metrics metricsFrom(const FieldReader& fields)
 {
-    training::Metrics metrics;
+    network::Metrics metrics;
     metrics.loss = fields.number("loss");
     for (const QuantityInfo& row : quantities()) {
         if (!row.metric) {

@@ -5,7 +5,8 @@
 #include "json_fields.h"
 
 #include "snac/hardware/cost_model.h"
-#include "snac/training/engine.h"
+#include "snac/network/metrics.h"
+#include "snac/training/epoch_record.h"
 
 namespace snac::study {
 
@@ -15,8 +16,8 @@ namespace snac::study {
 [[nodiscard]] QJsonObject toJson(const hardware::HardwareEstimate& hardware);
 [[nodiscard]] hardware::HardwareEstimate hardwareFrom(const FieldReader& fields);
 
-[[nodiscard]] QJsonObject toJson(const training::Metrics& metrics);
-[[nodiscard]] training::Metrics metricsFrom(const FieldReader& fields);
+[[nodiscard]] QJsonObject toJson(const network::Metrics& metrics);
+[[nodiscard]] network::Metrics metricsFrom(const FieldReader& fields);
 
 [[nodiscard]] QJsonObject toJson(const training::EpochRecord& epoch);
 [[nodiscard]] training::EpochRecord epochFrom(const FieldReader& fields);

@@ -31,7 +31,7 @@ struct CompressionBranch
     std::string reason; ///< why it ended early or failed
     /// What the trial's own network scores as float on the rows its steps are scored on; nothing in files
     /// made before that was kept.
-    std::optional<training::Metrics> floatMetrics = {};
+    std::optional<network::Metrics> floatMetrics = {};
 };
 
 using CompressionStepPtr = std::shared_ptr<const compression::CompressionStep>;
@@ -50,8 +50,8 @@ struct TestScore
 {
     StepId step;
     int trial = -1;
-    training::Metrics integerMetrics; ///< of the compressed integer network
-    training::Metrics floatMetrics;   ///< of the trial's own float network on the same rows
+    network::Metrics integerMetrics; ///< of the compressed integer network
+    network::Metrics floatMetrics;   ///< of the trial's own float network on the same rows
     int rows = 0;
     std::string when; ///< ISO 8601, UTC
 };

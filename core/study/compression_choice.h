@@ -16,7 +16,7 @@ namespace snac::study {
 /// What the networks that were compressed score themselves, in floating point, on the rows the steps are
 /// scored on: by trial, where it is known. This, and never a mean over folds or a score at a precision, is
 /// "as float".
-using FloatScores = std::map<int, training::Metrics>;
+using FloatScores = std::map<int, network::Metrics>;
 
 /// Accuracy (a fraction) that a step wins, or loses where it is negative, against its trial as float; nothing
 /// where that is not known or there is no accuracy.

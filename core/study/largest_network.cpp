@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "largest_network.h"
 
+#include "snac/base/overloaded.h"
 #include "snac/hardware/bounds.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/figures.h"
@@ -129,7 +130,7 @@ space::Genome largestGenome(const space::SearchSpace& space)
             continue;
         }
         genome.values.push_back(
-            std::visit(space::Overloaded{
+            std::visit(Overloaded{
                            [](const space::Categorical&) { return 0.0; },
                            [](const space::Ordinal& ordinal) { return largestIndex(ordinal.values); },
                            [](const space::IntegerRange& range) { return static_cast<double>(range.high); },

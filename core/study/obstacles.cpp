@@ -4,6 +4,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
+#include "snac/training/engine.h"
 
 #include <algorithm>
 #include <optional>
@@ -106,8 +107,8 @@ void checkOutputs(const StudyConfig& config, const data::DatasetInfo& info, std:
         return;
     }
     const auto output = config.space.outputActivation;
-    if (*loss == training::Loss::MeanSquaredError &&
-        (output == space::ActivationKind::Softmax || output == space::ActivationKind::Sigmoid)) {
+    if (*loss == network::Loss::MeanSquaredError &&
+        (output == network::ActivationKind::Softmax || output == network::ActivationKind::Sigmoid)) {
         found.push_back(
             {"search_space.output_activation",
              "output_activation: softmax and sigmoid are for classes, but the data set has numbers "

@@ -132,8 +132,7 @@ std::string limitProblem(Quantity quantity, double limit, const hardware::Board*
     return row.total ? amountProblem(row, limit, board) : std::string();
 }
 
-double valueOf(Quantity quantity, const training::Metrics* metrics,
-               const hardware::HardwareEstimate* hardware)
+double valueOf(Quantity quantity, const network::Metrics* metrics, const hardware::HardwareEstimate* hardware)
 {
     const QuantityInfo& row = info(quantity);
     if (row.metric) {
@@ -142,7 +141,7 @@ double valueOf(Quantity quantity, const training::Metrics* metrics,
     return hardware ? row.cost(*hardware) : notKnown;
 }
 
-double valueOf(Quantity quantity, Risk risk, const training::Metrics* metrics,
+double valueOf(Quantity quantity, Risk risk, const network::Metrics* metrics,
                const hardware::HardwareEstimate* hardware, const hardware::Board& board)
 {
     if (risk == Risk::Expected || !hardware || !info(quantity).hasBounds) {

@@ -4,7 +4,7 @@
 
 #include "snac/data/dataset.h"
 #include "snac/hardware/cost_model.h"
-#include "snac/training/engine.h"
+#include "snac/network/metrics.h"
 
 #include <optional>
 #include <span>
@@ -93,7 +93,7 @@ struct QuantityInfo
     double (*chance)(int classes, const ConstantPredictor& constant) = nullptr;
     double least = 0.0;     ///< of any network, so that no lower limit can be meant
     bool inAllFiles = true; ///< of a score: else files of earlier programs lack it, and it is not known
-    double training::Metrics::*metric = nullptr;                 ///< where a score stands
+    double network::Metrics::*metric = nullptr;                 ///< where a score stands
     double (*cost)(const hardware::HardwareEstimate&) = nullptr; ///< where any other figure stands
     long long hardware::Board::*total = nullptr;                 ///< what the board has of a resource
 };
@@ -122,10 +122,10 @@ enum class Words {
 /// lut: 3000". `board` null where it is not known.
 [[nodiscard]] std::string limitProblem(Quantity quantity, double limit, const hardware::Board* board);
 /// The stored value; NaN when the needed part is missing.
-[[nodiscard]] double valueOf(Quantity quantity, const training::Metrics* metrics,
+[[nodiscard]] double valueOf(Quantity quantity, const network::Metrics* metrics,
                              const hardware::HardwareEstimate* hardware);
 /// The same as a study of this risk scores it: the upper bound of what has bounds, for the pessimist.
-[[nodiscard]] double valueOf(Quantity quantity, Risk risk, const training::Metrics* metrics,
+[[nodiscard]] double valueOf(Quantity quantity, Risk risk, const network::Metrics* metrics,
                              const hardware::HardwareEstimate* hardware, const hardware::Board& board);
 /// Value and 90 % bounds; low and high equal the value where it has none. NaN when not known.
 [[nodiscard]] hardware::Estimate boundsOf(Quantity quantity, const hardware::HardwareEstimate& hardware,

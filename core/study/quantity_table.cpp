@@ -9,7 +9,7 @@ namespace snac::study {
 namespace {
 
 using Cost = double (*)(const hardware::HardwareEstimate&);
-using Metric = double training::Metrics::*;
+using Metric = double network::Metrics::*;
 using Chance = double (*)(int classes, const ConstantPredictor& constant);
 
 /// Of an answer that is drawn.
@@ -121,7 +121,7 @@ QuantityInfo distance(Quantity id, std::string_view key, std::vector<std::string
 }
 
 using Hardware = hardware::HardwareEstimate;
-using training::Metrics;
+using network::Metrics;
 
 void addScores(std::vector<QuantityInfo>& rows)
 {

@@ -9,7 +9,7 @@
 #include "snac/hardware/cost_model.h"
 #include "snac/space/search_space.h"
 #include "snac/study/quantity.h"
-#include "snac/training/engine.h"
+#include "snac/training/training_options.h"
 
 #include <cstdint>
 #include <optional>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/network/metrics.h"
 #include "snac/study/compression_branch.h"
 #include "snac/study/study_config.h"
-#include "snac/training/engine.h"
 
 #include <string>
 #include <vector>
@@ -15,8 +15,8 @@ namespace snac::study {
 struct TrialTestScore
 {
     int trial = -1;
-    training::Metrics metrics; ///< of the stored network, at the precision its candidate chooses
-    training::Metrics errors;  ///< one standard error of each (training::standardErrors)
+    network::Metrics metrics; ///< of the stored network, at the precision its candidate chooses
+    network::Metrics errors;  ///< one standard error of each (network::standardErrors)
     int rows = 0;
     std::string when; ///< ISO 8601, UTC
 };

@@ -4,8 +4,9 @@
 
 #include "snac/evolution/nsga2.h"
 #include "snac/hardware/cost_model.h"
-#include "snac/space/architecture.h"
-#include "snac/training/engine.h"
+#include "snac/network/metrics.h"
+#include "snac/space/candidate.h"
+#include "snac/training/epoch_record.h"
 
 #include <optional>
 #include <string>
@@ -37,8 +38,8 @@ struct Trial
     evolution::Offspring origin; ///< genome, parents, masks
     space::Candidate candidate;
     std::optional<hardware::HardwareEstimate> hardware;
-    std::optional<training::Metrics> metrics; ///< at the candidate's precision, where that is a gene
-    std::optional<training::Metrics> trained; ///< before rounding; set where precision is a gene
+    std::optional<network::Metrics> metrics; ///< at the candidate's precision, where that is a gene
+    std::optional<network::Metrics> trained; ///< before rounding; set where precision is a gene
     std::vector<training::EpochRecord> history;
     std::vector<double>
         values;             ///< by objective, stored units, natural sign; empty unless complete or duplicate

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folds.h"
 
-#include "text.h"
-
+#include "snac/base/concat.h"
+#include "snac/base/overloaded.h"
 #include "snac/base/random.h"
+#include "snac/network/layer_traits.h"
+#include "snac/network/trained_network.h"
 
 #include <algorithm>
 
@@ -12,12 +14,11 @@ namespace snac::training {
 
 namespace {
 
-/// Index of the first layer that is not a dropout, or the number of layers.
-std::size_t firstEffectiveLayer(const space::Architecture& architecture)
+/// Index of the first layer that the trained network keeps, or the number of layers.
+std::size_t firstEffectiveLayer(const network::Architecture& architecture)
 {
     const auto& layers = architecture.layers;
-    const auto found = std::ranges::find_if(
-        layers, [](const space::Layer& layer) { return !std::holds_alternative<space::Dropout>(layer); });
+    const auto found = std::ranges::find_if_not(layers, network::isTrainingOnly);
     return static_cast<std::size_t>(found - layers.begin());
 }
 
@@ -51,32 +52,32 @@ data::Samples pooled(const data::PreparedData& data)
 
 } // namespace
 
-bool canAbsorbScaling(const space::Architecture& architecture)
+bool canAbsorbScaling(const network::Architecture& architecture)
 {
     const std::size_t first = firstEffectiveLayer(architecture);
     // A dropout before the first layer zeroes scaled inputs; it has no part in the trained network, so it may
     // stand.
     return first < architecture.layers.size() &&
-           std::visit(space::Overloaded{
-                          [](const space::Dense& dense) { return dense.bias; },
-                          [](const space::BatchNorm&) { return true; },
-                          [](const space::Activation&) { return false; },
-                          [](const space::Dropout&) { return false; },
+           std::visit(Overloaded{
+                          [](const network::Dense& dense) { return dense.bias; },
+                          [](const network::BatchNorm&) { return true; },
+                          [](const network::Activation&) { return false; },
+                          [](const network::Dropout&) { return false; },
                       },
                       architecture.layers[first]);
 }
 
-void absorbScaling(TrainedNetwork& network, const data::Scaler& scaler)
+void absorbScaling(network::TrainedNetwork& network, const data::Scaler& scaler)
 {
     const Eigen::VectorXf mean = scaler.mean.transpose();
     const Eigen::VectorXf deviation = scaler.deviation.transpose();
-    std::visit(space::Overloaded{
+    std::visit(Overloaded{
                    [](std::monostate) {},
-                   [&](DenseWeights& dense) {
+                   [&](network::DenseWeights& dense) {
                        dense.weights.array().rowwise() /= deviation.transpose().array();
                        dense.bias -= dense.weights * mean;
                    },
-                   [&](BatchNormWeights& norm) {
+                   [&](network::BatchNormWeights& norm) {
                        norm.gamma.array() /= deviation.array();
                        norm.mean = mean + deviation.cwiseProduct(norm.mean);
                    },

@@ -21,11 +21,11 @@ namespace snac::training {
 
 /// Whether absorbScaling() can work: the first layer with an effect is a dense layer with bias, or a batch
 /// norm.
-[[nodiscard]] bool canAbsorbScaling(const space::Architecture& architecture);
+[[nodiscard]] bool canAbsorbScaling(const network::Architecture& architecture);
 
 /// Changes the first layer so that the network gives for x what it gave for (x - mean) / deviation:
 /// dense W' = W diag(1/d), b' = b - W' m; batch norm gamma' = gamma / d, mean' = m + d mean. Exact but for
 /// rounding.
-void absorbScaling(TrainedNetwork& network, const data::Scaler& scaler);
+void absorbScaling(network::TrainedNetwork& network, const data::Scaler& scaler);
 
 } // namespace snac::training

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "quantization.h"
-#include "text.h"
+
+#include "snac/base/concat.h"
+#include "snac/network/architecture.h"
+#include "snac/network/quantization.h"
+
+#include "format_choice.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +16,7 @@ namespace snac::training {
 
 namespace {
 
-using space::ActivationKind;
+using network::ActivationKind;
 
 constexpr Eigen::Index calibrationRows = 4096; ///< more change nothing, and cost time
 constexpr Eigen::Index sampledValues = 65536;  ///< of a tensor
@@ -64,7 +68,7 @@ FixedFormat leastSquares(const std::vector<double>& values, FixedFormat format,
         format.integer = integer;
         double error = 0.0;
         for (const double value : values) {
-            const double cast = quantizeValue(value, format);
+            const double cast = network::quantizeValue(value, format);
             const double off = shape ? shape(cast) - shape(value) : cast - value;
             error += off * off;
         }
@@ -96,16 +100,16 @@ public:
         m_weight.overflow = Overflow::Sat;
     }
 
-    [[nodiscard]] FixedFormat input(const ExactMatrix& values) const
+    [[nodiscard]] FixedFormat input(const network::ExactMatrix& values) const
     {
         return values.size() == 0 ? m_cast : tensor(values, values.minCoeff() >= 0.0);
     }
 
     /// Formats of the layer; `values` becomes its output.
-    LayerQuantization layer(const ChainLayer& layer, ExactMatrix& values) const
+    network::LayerQuantization layer(const network::ChainLayer& layer, network::ExactMatrix& values) const
     {
-        LayerQuantization formats;
-        const DenseWeights& dense = *layer.dense;
+        network::LayerQuantization formats;
+        const network::DenseWeights& dense = *layer.dense;
         formats.weights = given() ? m_weight : leastSquares(sampled(dense.weights), m_weight);
         formats.bias =
             given() || dense.bias.size() == 0 ? m_weight : leastSquares(sampled(dense.bias), m_weight);
@@ -115,22 +119,22 @@ public:
         if (values.size() > 0) {
             propagate(dense, formats, values);
         }
-        if (!isExactActivation(layer.activation.kind)) {
+        if (!network::isExactActivation(layer.activation.kind)) {
             formats.table = table(layer.activation, values);
         }
         for (double& value : values.reshaped()) {
-            value = activationValue(layer.activation,
-                                    formats.table ? quantizeValue(value, *formats.table) : value);
+            value = network::activationValue(
+                layer.activation, formats.table ? network::quantizeValue(value, *formats.table) : value);
         }
         formats.output = tensor(values, neverNegative(layer.activation.kind));
-        quantizeAll(values, formats.output);
+        network::quantizeAll(values, formats.output);
         return formats;
     }
 
 private:
     [[nodiscard]] bool given() const { return m_options.ranges == Ranges::Given; }
 
-    [[nodiscard]] FixedFormat tensor(const ExactMatrix& values, bool nonNegative) const
+    [[nodiscard]] FixedFormat tensor(const network::ExactMatrix& values, bool nonNegative) const
     {
         if (given()) {
             return m_cast;
@@ -141,7 +145,7 @@ private:
     }
 
     /// The range must hold what the weights may become; their fraction is then their own.
-    void mixedPrecision(const DenseWeights& dense, LayerQuantization& formats) const
+    void mixedPrecision(const network::DenseWeights& dense, network::LayerQuantization& formats) const
     {
         const int fraction = formats.weights.fraction();
         FixedFormat wide = m_weight;
@@ -153,24 +157,27 @@ private:
             Eigen::MatrixXi::Constant(dense.weights.rows(), dense.weights.cols(), formats.weights.fraction());
     }
 
-    static void propagate(const DenseWeights& dense, const LayerQuantization& formats, ExactMatrix& values)
+    static void propagate(const network::DenseWeights& dense, const network::LayerQuantization& formats,
+                          network::ExactMatrix& values)
     {
-        ExactMatrix weights = dense.weights.cast<double>();
-        quantizeAll(weights, formats.weights);
+        network::ExactMatrix weights = dense.weights.cast<double>();
+        network::quantizeAll(weights, formats.weights);
         values = values * weights.transpose();
         for (Eigen::Index unit = 0; unit < dense.bias.size(); ++unit) {
-            values.col(unit).array() += quantizeValue(static_cast<double>(dense.bias(unit)), formats.bias);
+            values.col(unit).array() +=
+                network::quantizeValue(static_cast<double>(dense.bias(unit)), formats.bias);
         }
     }
 
-    [[nodiscard]] FixedFormat table(const space::Activation& activation, const ExactMatrix& values) const
+    [[nodiscard]] FixedFormat table(const network::Activation& activation,
+                                    const network::ExactMatrix& values) const
     {
         FixedFormat format{m_options.tableBits, 4, true, Rounding::Rnd, Overflow::Sat};
         if (values.size() == 0) {
             return format; // -8 to 8, as hls4ml has it
         }
         return leastSquares(sampled(values), format,
-                            [&](double x) { return activationValue(activation, x); });
+                            [&](double x) { return network::activationValue(activation, x); });
     }
 
     QuantizationOptions m_options;
@@ -194,9 +201,9 @@ Result<> checkOptions(const QuantizationOptions& options)
         return fail(concat(options.precision.toString(),
                            " has 1 bit; quantization-aware training needs 2 or more: a sign and a value"));
     }
-    if (options.tableBits < 2 || options.tableBits > largestTableBits) {
+    if (options.tableBits < 2 || options.tableBits > network::largestTableBits) {
         return fail(concat("the argument of table activations has ", options.tableBits, " bits; 2 to ",
-                           largestTableBits, " are possible"));
+                           network::largestTableBits, " are possible"));
     }
     if (!(options.bitCost >= 0.0) || !std::isfinite(options.bitCost)) {
         return fail(concat("the cost of bits is ", options.bitCost, "; it must be 0 or more"));
@@ -209,13 +216,13 @@ Result<> checkOptions(const QuantizationOptions& options)
     return {};
 }
 
-Result<Quantization> chooseFormats(const TrainedNetwork& folded, const data::Matrix& rows,
-                                   const QuantizationOptions& options)
+Result<network::Quantization> chooseFormats(const network::TrainedNetwork& folded, const data::Matrix& rows,
+                                            const QuantizationOptions& options)
 {
     if (auto good = checkOptions(options); !good) {
         return std::unexpected(good.error());
     }
-    const auto chain = chainOf(folded);
+    const auto chain = network::chainOf(folded);
     if (!chain) {
         return std::unexpected(chain.error());
     }
@@ -229,12 +236,12 @@ Result<Quantization> chooseFormats(const TrainedNetwork& folded, const data::Mat
     if (!rows.allFinite()) {
         return fail("the calibration rows hold values that are not finite");
     }
-    ExactMatrix values = rows.topRows(std::min(rows.rows(), calibrationRows)).cast<double>();
+    network::ExactMatrix values = rows.topRows(std::min(rows.rows(), calibrationRows)).cast<double>();
     const Chooser chooser(options);
-    Quantization result;
+    network::Quantization result;
     result.input = chooser.input(values);
-    quantizeAll(values, result.input);
-    for (const ChainLayer& layer : *chain) {
+    network::quantizeAll(values, result.input);
+    for (const network::ChainLayer& layer : *chain) {
         result.layers.push_back(chooser.layer(layer, values));
     }
     return result;

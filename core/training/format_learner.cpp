@@ -17,7 +17,7 @@ constexpr double lowestInteger = -20.0;
 constexpr double highestInteger = 30.0;
 
 /// Integer bits that hold every one of the values with its own last bit.
-int coveringInteger(const DenseWeights& dense)
+int coveringInteger(const network::DenseWeights& dense)
 {
     const float largest = dense.weights.size() > 0 ? dense.weights.cwiseAbs().maxCoeff() : 0.0F;
     return largest > 0.0F ? std::ilogb(largest) + 2 : 1;
@@ -48,7 +48,7 @@ void FormatLearner::Scalar::move(double gradient, double rate, long step)
     value -= rate * mean / (root + 1e-12);
 }
 
-FormatLearner::FormatLearner(fused::FusedNetwork& network, const QuantizedNetwork& start,
+FormatLearner::FormatLearner(fused::FusedNetwork& network, const network::QuantizedNetwork& start,
                              const QuantizationOptions& options, long steps)
     : m_network(network)
     , m_formats(start.quantization)
@@ -56,9 +56,9 @@ FormatLearner::FormatLearner(fused::FusedNetwork& network, const QuantizedNetwor
     , m_lastStep(steps - steps / 3)
     , m_layers(start.quantization.layers.size())
 {
-    const auto chain = chainOf(start.network).value();
+    const auto chain = network::chainOf(start.network).value();
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        LayerQuantization& formats = m_formats.layers[i];
+        network::LayerQuantization& formats = m_formats.layers[i];
         fused::LayerQuantizers& quantizers = network.quantizers(i);
         LayerState& layer = m_layers[i];
         if (mixed() || formats.weightFraction.size() > 0) {
@@ -75,9 +75,9 @@ FormatLearner::FormatLearner(fused::FusedNetwork& network, const QuantizedNetwor
     }
 }
 
-void FormatLearner::prepareMixed(std::size_t index, const DenseWeights& dense)
+void FormatLearner::prepareMixed(std::size_t index, const network::DenseWeights& dense)
 {
-    LayerQuantization& formats = m_formats.layers[index];
+    network::LayerQuantization& formats = m_formats.layers[index];
     const int fraction = formats.weights.fraction();
     if (mixed()) { // room to grow: the range is the weights' own again at the end
         formats.weights.integer = std::max(formats.weights.integer, coveringInteger(dense) + 1);
@@ -95,7 +95,7 @@ void FormatLearner::prepareMixed(std::size_t index, const DenseWeights& dense)
     for (int input = 0; input < shape.inputs; ++input) {
         for (int unit = 0; unit < shape.units; ++unit) {
             const int bits = known ? formats.weightFraction(unit, input) : fraction;
-            const float own = bits == noBits ? deadFraction : static_cast<float>(bits);
+            const float own = bits == network::noBits ? deadFraction : static_cast<float>(bits);
             const auto at = static_cast<std::size_t>(input) * static_cast<std::size_t>(shape.stride) +
                             static_cast<std::size_t>(unit);
             layer.scale.data()[at] = std::exp2(own);
@@ -141,7 +141,7 @@ void FormatLearner::step(const fused::Kernels& kernels)
 void FormatLearner::moveRanges(std::size_t index)
 {
     LayerState& layer = m_layers[index];
-    LayerQuantization& formats = m_formats.layers[index];
+    network::LayerQuantization& formats = m_formats.layers[index];
     fused::LayerQuantizers& q = m_network.quantizers(index);
     const auto move = [&](Scalar& threshold, float inside, float clipped, FixedFormat& format,
                           fused::Quantizer& quantizer) {
@@ -198,23 +198,20 @@ void FormatLearner::moveOutputFraction(std::size_t index)
     }
 }
 
-Quantization FormatLearner::formats(TrainedNetwork& masters, const float* working) const
+network::Quantization FormatLearner::formats(network::TrainedNetwork& masters, const float* working) const
 {
-    Quantization result = m_formats;
-    std::size_t next = 0;
-    for (LayerWeights& weights : masters.weights) {
-        if (auto* dense = std::get_if<DenseWeights>(&weights)) {
-            if (m_layers[next].scale.size() > 0) {
-                finishMixed(next, result.layers[next], *dense, working);
-            }
-            ++next;
+    network::Quantization result = m_formats;
+    const auto dense = network::denseLayers(masters);
+    for (std::size_t i = 0; i < dense.size(); ++i) {
+        if (m_layers[i].scale.size() > 0) {
+            finishMixed(i, result.layers[i], *dense[i], working);
         }
     }
     return result;
 }
 
-void FormatLearner::finishMixed(std::size_t index, LayerQuantization& formats, DenseWeights& dense,
-                                const float* working) const
+void FormatLearner::finishMixed(std::size_t index, network::LayerQuantization& formats,
+                                network::DenseWeights& dense, const float* working) const
 {
     const fused::Layer& shape = m_network.model().layers[index];
     const float* scale = m_layers[index].scale.data();
@@ -228,7 +225,7 @@ void FormatLearner::finishMixed(std::size_t index, LayerQuantization& formats, D
             const double value = static_cast<double>(working[shape.weights + at]);
             int& bits = formats.weightFraction(unit, input);
             if (value == 0.0) {
-                bits = noBits;
+                bits = network::noBits;
                 dense.weights(unit, input) = 0.0F;
                 continue;
             }

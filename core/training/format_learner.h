@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "format_choice.h"
 #include "fused/fused_network.h"
-#include "quantization.h"
+
+#include "snac/network/quantization.h"
 
 #include <vector>
 
@@ -23,13 +25,13 @@ class FormatLearner
 {
 public:
     /// Sets the quantizers of `network`, which must outlive this.
-    FormatLearner(fused::FusedNetwork& network, const QuantizedNetwork& start,
+    FormatLearner(fused::FusedNetwork& network, const network::QuantizedNetwork& start,
                   const QuantizationOptions& options, long steps);
 
     /// After the kernels' step(), with the gradients and working parameters still in place.
     void step(const fused::Kernels& kernels);
     /// The formats for masters and their casts as they are now; masters whose cast has no bits left become 0.
-    [[nodiscard]] Quantization formats(TrainedNetwork& masters, const float* working) const;
+    [[nodiscard]] network::Quantization formats(network::TrainedNetwork& masters, const float* working) const;
 
 private:
     struct Scalar
@@ -48,17 +50,17 @@ private:
         float bits = 0.0F; ///< of all weights, as counted in the last step
     };
 
-    void prepareMixed(std::size_t layer, const DenseWeights& dense);
+    void prepareMixed(std::size_t layer, const network::DenseWeights& dense);
     void moveRanges(std::size_t layer);
     void moveFractions(const fused::Kernels& kernels, std::size_t layer);
     void moveOutputFraction(std::size_t layer);
     [[nodiscard]] bool mixed() const { return m_options.granularity != Granularity::Uniform; }
     [[nodiscard]] double inputBits(std::size_t layer) const;
-    void finishMixed(std::size_t layer, LayerQuantization& formats, DenseWeights& dense,
+    void finishMixed(std::size_t layer, network::LayerQuantization& formats, network::DenseWeights& dense,
                      const float* working) const;
 
     fused::FusedNetwork& m_network;
-    Quantization m_formats;
+    network::Quantization m_formats;
     QuantizationOptions m_options;
     long m_lastStep;
     long m_step = 0;

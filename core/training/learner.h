@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/network/loss.h"
+#include "snac/network/trained_network.h"
+#include "snac/space/candidate.h"
+
 #include "engine.h"
 
 #include <Eigen/Core>
@@ -18,7 +22,7 @@ struct LearnerSetup
 {
     const space::Candidate* candidate = nullptr;
     const data::Samples* train = nullptr; ///< outlives the learner
-    Loss loss = Loss::CrossEntropy;
+    network::Loss loss = network::Loss::CrossEntropy;
     std::uint64_t seed = 1;                ///< the only source of randomness: weights, shuffling, dropout
     const data::Matrix* targets = nullptr; ///< in place of those of `train`; outlives the learner
 
@@ -42,7 +46,7 @@ public:
     /// When `control` is cancelled on the way, the remaining rows are zero.
     [[nodiscard]] virtual data::Matrix predict(const data::Matrix& inputs, const RunControl* control) = 0;
     /// A copy of the present weights.
-    [[nodiscard]] virtual TrainedNetwork network() const = 0;
+    [[nodiscard]] virtual network::TrainedNetwork network() const = 0;
 };
 
 /// Makes learners. Thread-safe.
@@ -80,9 +84,9 @@ inline constexpr const char* engineModuleSymbol = "snacEngineModule";
 {
     std::uint64_t abi = 3; // contract version
     for (const std::size_t part :
-         {sizeof(std::string), sizeof(LearnerSetup), sizeof(space::Candidate), sizeof(space::Layer),
-          sizeof(data::Samples), sizeof(TrainedNetwork), sizeof(LayerWeights), sizeof(Error),
-          sizeof(Result<std::unique_ptr<Learner>>), std::size_t{EIGEN_MAX_ALIGN_BYTES}}) {
+         {sizeof(std::string), sizeof(LearnerSetup), sizeof(space::Candidate), sizeof(network::Layer),
+          sizeof(data::Samples), sizeof(network::TrainedNetwork), sizeof(network::LayerWeights),
+          sizeof(Error), sizeof(Result<std::unique_ptr<Learner>>), std::size_t{EIGEN_MAX_ALIGN_BYTES}}) {
         abi = abi * 1099511628211ULL + part;
     }
     return abi;

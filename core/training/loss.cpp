@@ -1,35 +1,38 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "engine.h"
+#include "training_options.h"
 
 #include "snac/base/number_text.h"
+#include "snac/network/loss.h"
 
 namespace snac::training {
 
 namespace {
 
-Result<Loss> checkedCrossEntropy(const data::DatasetInfo& info, int outputs)
+Result<network::Loss> checkedCrossEntropy(const data::DatasetInfo& info, int outputs)
 {
     if (outputs != info.classes()) {
         return fail("cross entropy needs one output for each of the " + std::to_string(info.classes()) +
                     " classes of data set '" + info.name + "'; the network has " + std::to_string(outputs));
     }
-    return Loss::CrossEntropy;
+    return network::Loss::CrossEntropy;
 }
 
-Result<Loss> checkedBinary(const data::DatasetInfo& info, int outputs)
+Result<network::Loss> checkedBinary(const data::DatasetInfo& info, int outputs)
 {
     if (outputs != 1 || info.classes() != 2) {
         return fail("binary cross entropy needs two classes and one output; data set '" + info.name +
                     "' has " + counted(info.classes(), "class") + " and the network " +
                     counted(outputs, "output"));
     }
-    return Loss::BinaryCrossEntropy;
+    return network::Loss::BinaryCrossEntropy;
 }
 
 } // namespace
 
-Result<Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo& info, int outputs)
+Result<network::Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo& info, int outputs)
 {
     const bool regression = info.task == data::TaskKind::Regression;
     const std::string& name = options.loss;
@@ -41,7 +44,7 @@ Result<Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo
             return fail("the network has " + counted(outputs, "output") + ", data set '" + info.name +
                         "' has " + counted(static_cast<long long>(info.targetNames.size()), "target"));
         }
-        return Loss::MeanSquaredError;
+        return network::Loss::MeanSquaredError;
     }
     if (regression) {
         return fail("loss '" + name + "' needs classes, but data set '" + info.name +

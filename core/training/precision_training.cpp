@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "precision_training.h"
-
-#include "network.h"
+#include "engine.h"
+#include "epoch_record.h"
+#include "format_choice.h"
+#include "training_options.h"
 
 #include "snac/base/random.h"
+#include "snac/network/forward.h"
+#include "snac/network/quantization.h"
 
 namespace snac::training {
 
@@ -14,12 +18,13 @@ constexpr double fineTuningShare = 1.0 / 3.0; ///< of the learning rate: the net
 
 } // namespace
 
-Result<QuantizedTrainingOutcome> fineTune(const QuantizedNetwork& start, const TrainingJob& job)
+Result<QuantizedTrainingOutcome> fineTune(const network::QuantizedNetwork& start, const TrainingJob& job)
 {
     if (job.options.folds > 1) {
         return fail("networks are trained at a precision on one validation set; use n_folds: 1");
     }
-    const auto loss = resolveLoss(job.options, job.data->info, outputWidth(job.candidate->architecture));
+    const auto loss =
+        resolveLoss(job.options, job.data->info, network::outputWidth(job.candidate->architecture));
     if (!loss) {
         return std::unexpected(loss.error());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine.h"
 #include "quantized_training.h"
 
 namespace snac::training {
@@ -11,7 +12,7 @@ namespace snac::training {
 /// stay. Of `job` it takes candidate, data, patience, loss, seed and control; its epochs are numbered from
 /// epochsFor() + 1, however many of those early stopping has left out. Errors: those of trainQuantized();
 /// folds, because a fold's network has seen the rows that would judge it.
-[[nodiscard]] Result<QuantizedTrainingOutcome> fineTune(const QuantizedNetwork& start,
+[[nodiscard]] Result<QuantizedTrainingOutcome> fineTune(const network::QuantizedNetwork& start,
                                                         const TrainingJob& job);
 
 } // namespace snac::training

@@ -115,10 +115,10 @@ data::Matrix QuantizedLearner::predict(const data::Matrix& inputs, const RunCont
     return fused::predict(m_kernels, m_network, inputs, m_formats ? &m_input : nullptr, m_scratch, control);
 }
 
-QuantizedNetwork QuantizedLearner::quantized()
+network::QuantizedNetwork QuantizedLearner::quantized()
 {
     refreshWorking();
-    QuantizedNetwork result{m_network.network(), m_job.start->quantization};
+    network::QuantizedNetwork result{m_network.network(), m_job.start->quantization};
     if (m_formats) {
         result.quantization = m_formats->formats(result.network, m_working.data());
     }

@@ -20,9 +20,9 @@ public:
 
     [[nodiscard]] double trainEpoch(const RunControl* control) override;
     [[nodiscard]] data::Matrix predict(const data::Matrix& inputs, const RunControl* control) override;
-    [[nodiscard]] TrainedNetwork network() const override { return m_network.network(); }
+    [[nodiscard]] network::TrainedNetwork network() const override { return m_network.network(); }
     /// Masters and formats as they are now.
-    [[nodiscard]] QuantizedNetwork quantized();
+    [[nodiscard]] network::QuantizedNetwork quantized();
 
 private:
     double batch(int first, int count);

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantized_training.h"
 
+#include "epoch_record.h"
+#include "format_choice.h"
 #include "fused/fused_backend.h"
 #include "fused/fused_network.h"
-#include "network.h"
 #include "quantized_learner.h"
 #include "quantized_units.h"
-#include "text.h"
 #include "trainer.h"
 
+#include "snac/base/concat.h"
 #include "snac/base/exception_error.h"
+#include "snac/network/architecture.h"
+#include "snac/network/forward.h"
+#include "snac/network/metrics.h"
+#include "snac/network/quantization.h"
+#include "snac/space/candidate.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,7 +28,7 @@ namespace {
 
 constexpr Eigen::Index blockOfRows = 2048; ///< between two looks at the control
 
-Result<> checkMasks(const QuantizedTrainingJob& job, const std::vector<ChainLayer>& chain)
+Result<> checkMasks(const QuantizedTrainingJob& job, const std::vector<network::ChainLayer>& chain)
 {
     if (!job.masks.empty() && job.masks.size() != chain.size()) {
         return fail(concat(job.masks.size(), " masks for ", chain.size(), " dense layers"));
@@ -42,7 +48,7 @@ Result<> checkMasks(const QuantizedTrainingJob& job, const std::vector<ChainLaye
 }
 
 /// Wider formats than a float holds would be trained as something else.
-Result<> checkWidths(const Quantization& quantization)
+Result<> checkWidths(const network::Quantization& quantization)
 {
     const auto narrow = [](const FixedFormat& format, const std::string& what) -> Result<> {
         if (format.width > largestQuantizedWidth) {
@@ -55,7 +61,7 @@ Result<> checkWidths(const Quantization& quantization)
         return good;
     }
     for (std::size_t i = 0; i < quantization.layers.size(); ++i) {
-        const LayerQuantization& layer = quantization.layers[i];
+        const network::LayerQuantization& layer = quantization.layers[i];
         const std::pair<const FixedFormat*, const char*> all[] = {
             {&layer.weights, "the weights"}, {&layer.bias, "the bias"}, {&layer.output, "the output"}};
         for (const auto& [format, name] : all) {
@@ -72,9 +78,9 @@ Result<> checkTeacher(const QuantizedTrainingJob& job)
     if (job.teacher == nullptr) {
         return {};
     }
-    const space::Architecture& architecture = job.start->network.architecture;
+    const network::Architecture& architecture = job.start->network.architecture;
     if (job.teacher->architecture.inputs != architecture.inputs ||
-        outputWidth(job.teacher->architecture) != outputWidth(architecture)) {
+        network::outputWidth(job.teacher->architecture) != network::outputWidth(architecture)) {
         return fail("the teacher has other inputs or outputs than the network");
     }
     if (!(job.temperature > 0.0) || !std::isfinite(job.temperature)) {
@@ -95,12 +101,12 @@ Result<> checkQuantizedJob(const QuantizedTrainingJob& job)
     if (job.epochs < 1 || job.patience < 0) {
         return fail("epochs must be 1 or more, patience 0 or more");
     }
-    const auto chain = chainOf(job.start->network);
+    const auto chain = network::chainOf(job.start->network);
     if (!chain) {
         return std::unexpected(chain.error());
     }
-    const space::Architecture& architecture = job.start->network.architecture;
-    const int outputs = outputWidth(architecture);
+    const network::Architecture& architecture = job.start->network.architecture;
+    const int outputs = network::outputWidth(architecture);
     for (const auto& good :
          {job.quantize ? check(*job.start) : Result<>{},
           job.quantize ? checkWidths(job.start->quantization) : Result<>{},
@@ -123,20 +129,21 @@ data::Matrix teacherTargets(const QuantizedTrainingJob& job)
     if (job.teacher == nullptr) {
         return targets;
     }
-    targets.resize(job.train->rows(), outputWidth(job.teacher->architecture));
+    targets.resize(job.train->rows(), network::outputWidth(job.teacher->architecture));
     const auto temperature = static_cast<float>(job.temperature);
     for (Eigen::Index first = 0; first < targets.rows(); first += blockOfRows) {
         if (isCancelled(job.control)) {
             return {};
         }
         const Eigen::Index count = std::min(blockOfRows, targets.rows() - first);
-        data::Matrix block = forward(*job.teacher, job.train->inputs.middleRows(first, count));
-        if (job.loss != Loss::MeanSquaredError) {
+        data::Matrix block = network::forward(*job.teacher, job.train->inputs.middleRows(first, count));
+        if (job.loss != network::Loss::MeanSquaredError) {
             block /= temperature;
-            applyActivation({job.loss == Loss::CrossEntropy ? space::ActivationKind::Softmax
-                                                            : space::ActivationKind::Sigmoid,
-                             0.0},
-                            block);
+            network::applyActivation({job.loss == network::Loss::CrossEntropy
+                                          ? network::ActivationKind::Softmax
+                                          : network::ActivationKind::Sigmoid,
+                                      0.0},
+                                     block);
         }
         targets.middleRows(first, count) = block;
     }
@@ -161,7 +168,7 @@ public:
         m_learner = made.get();
         return made;
     }
-    [[nodiscard]] QuantizedNetwork state() const { return m_learner->quantized(); }
+    [[nodiscard]] network::QuantizedNetwork state() const { return m_learner->quantized(); }
 
 private:
     const QuantizedTrainingJob& m_job;
@@ -198,7 +205,7 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& wanted)
     };
     if (job.quantize && job.options.granularity != Granularity::Uniform && job.options.bitCost > 0.0) {
         // By the loss alone the first epochs would win, in which the widths have hardly shrunk.
-        task.penalty = [&] { return job.options.bitCost * effectiveBitOperations(backend.state()); };
+        task.penalty = [&] { return job.options.bitCost * network::effectiveBitOperations(backend.state()); };
     }
     task.improved = [&] {
         if (job.restoreBest) {
@@ -211,9 +218,9 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& wanted)
     }
     units.restore(outcome.network);
     const data::Samples& rows = *wanted.validation;
-    const auto metrics = job.quantize
-                             ? quantizedMetrics(outcome.network, rows, job.loss, job.control)
-                             : evaluate(forward(outcome.network.network, rows.inputs), rows, job.loss);
+    const auto metrics =
+        job.quantize ? quantizedMetrics(outcome.network, rows, job.loss, job.control)
+                     : evaluate(network::forward(outcome.network.network, rows.inputs), rows, job.loss);
     if (!metrics) {
         return std::unexpected(metrics.error());
     }
@@ -228,17 +235,18 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& wanted)
 
 } // namespace
 
-Result<Metrics> quantizedMetrics(const QuantizedNetwork& network, const data::Samples& samples, Loss loss,
-                                 const RunControl* control)
+Result<network::Metrics> quantizedMetrics(const network::QuantizedNetwork& network,
+                                          const data::Samples& samples, network::Loss loss,
+                                          const RunControl* control)
 {
-    data::Matrix outputs(samples.rows(), outputWidth(network.network.architecture));
+    data::Matrix outputs(samples.rows(), network::outputWidth(network.network.architecture));
     for (Eigen::Index first = 0; first < outputs.rows(); first += blockOfRows) {
         if (isCancelled(control)) {
             return failCancelled();
         }
         const Eigen::Index count = std::min(blockOfRows, outputs.rows() - first);
         outputs.middleRows(first, count) =
-            fakeQuantizedForward(network, samples.inputs.middleRows(first, count)).cast<float>();
+            network::fakeQuantizedForward(network, samples.inputs.middleRows(first, count)).cast<float>();
     }
     return evaluate(outputs, samples, loss);
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "quantization.h"
-
 #include "snac/base/run_control.h"
+#include "snac/network/metrics.h"
+#include "snac/network/quantization.h"
+
+#include "epoch_record.h"
+#include "format_choice.h"
 
 #include <cstdint>
 #include <functional>
@@ -15,21 +18,21 @@ namespace snac::training {
 
 struct QuantizedTrainingJob
 {
-    const QuantizedNetwork* start = nullptr; ///< warm start: master weights and formats
-    QuantizationOptions options;             ///< what of the formats is learned; the formats are the start's
+    const network::QuantizedNetwork* start = nullptr; ///< warm start: master weights and formats
+    QuantizationOptions options; ///< what of the formats is learned; the formats are the start's
     /// 0 or 1 a weight by dense layer, units x inputs; empty: none. They hold exactly to the end; biases are
     /// never masked.
     std::vector<Eigen::MatrixXf> masks;
     const data::Samples* train = nullptr;
     const data::Samples* validation = nullptr; ///< steers early stopping and gives the metrics
-    Loss loss = Loss::CrossEntropy;
+    network::Loss loss = network::Loss::CrossEntropy;
     int epochs = 5;
     double learningRate = 1e-3; ///< of Adam; falls to a tenth along a cosine
     int batchSize = 128;
     double l1 = 0.0;
     int patience = 0; ///< 0: no early stopping
     /// Knowledge distillation (Hinton et al. 2015) from a float network with the same inputs and outputs.
-    const TrainedNetwork* teacher = nullptr;
+    const network::TrainedNetwork* teacher = nullptr;
     double temperature = 2.0;
     double distillation = 0.5; ///< weight of the teacher's part of the loss, 0 to 1
     bool quantize = true;      ///< false: floats (pruning without quantization)
@@ -44,9 +47,9 @@ struct QuantizedTrainingJob
 
 struct QuantizedTrainingOutcome
 {
-    QuantizedNetwork network;
+    network::QuantizedNetwork network;
     std::vector<EpochRecord> history; ///< validation: the quantized network in floats
-    Metrics metrics;                  ///< validation: the exact quantized network (floats if not quantized)
+    network::Metrics metrics;         ///< validation: the exact quantized network (floats if not quantized)
     double seconds = 0.0;
     double samplesPerSecond = 0.0; ///< inside training passes
     std::string engine;
@@ -60,7 +63,8 @@ struct QuantizedTrainingOutcome
 [[nodiscard]] Result<QuantizedTrainingOutcome> trainQuantized(const QuantizedTrainingJob& job);
 
 /// Metrics of the exact quantized network on the rows, in blocks; "cancelled" between them.
-[[nodiscard]] Result<Metrics> quantizedMetrics(const QuantizedNetwork& network, const data::Samples& samples,
-                                               Loss loss, const RunControl* control = nullptr);
+[[nodiscard]] Result<network::Metrics> quantizedMetrics(const network::QuantizedNetwork& network,
+                                                        const data::Samples& samples, network::Loss loss,
+                                                        const RunControl* control = nullptr);
 
 } // namespace snac::training

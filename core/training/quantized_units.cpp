@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantized_units.h"
 
-#include "network.h"
+#include "epoch_record.h"
 #include "target_units.h"
+
+#include "snac/network/forward.h"
+#include "snac/network/loss.h"
+#include "snac/network/quantization.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,10 +25,10 @@ data::Scaler powerOfTwo(int shift, Eigen::Index outputs)
 }
 
 /// Moves the point of the last layer and its weights alike: the integers stay.
-void moveLastLayer(QuantizedNetwork& network, int shift)
+void moveLastLayer(network::QuantizedNetwork& network, int shift)
 {
-    scaleOutputs(network.network, powerOfTwo(shift, outputWidth(network.network.architecture)));
-    LayerQuantization& last = network.quantization.layers.back();
+    scaleOutputs(network.network, powerOfTwo(shift, network::outputWidth(network.network.architecture)));
+    network::LayerQuantization& last = network.quantization.layers.back();
     for (FixedFormat* format : {&last.weights, &last.bias, &last.output}) {
         format->integer += shift;
     }
@@ -33,18 +37,18 @@ void moveLastLayer(QuantizedNetwork& network, int shift)
     }
     for (Eigen::Index i = 0; i < last.weightFraction.size(); ++i) {
         int& fraction = last.weightFraction.data()[i];
-        fraction = fraction == noBits ? noBits : fraction - shift;
+        fraction = fraction == network::noBits ? network::noBits : fraction - shift;
     }
 }
 
 /// Whether the last layer hands on its sum as it is.
-bool canMove(const QuantizedNetwork& network)
+bool canMove(const network::QuantizedNetwork& network)
 {
     return !network.quantization.layers.empty() && !network.quantization.layers.back().table &&
            canScaleOutputs(network.network.architecture);
 }
 
-bool formatsStayValid(QuantizedNetwork network, int shift)
+bool formatsStayValid(network::QuantizedNetwork network, int shift)
 {
     moveLastLayer(network, -shift);
     return check(network).has_value();
@@ -55,7 +59,7 @@ bool formatsStayValid(QuantizedNetwork network, int shift)
 QuantizedUnits::QuantizedUnits(const QuantizedTrainingJob& job)
     : m_job(job)
 {
-    if (!job.scaleTargets || job.loss != Loss::MeanSquaredError || !canMove(*job.start)) {
+    if (!job.scaleTargets || job.loss != network::Loss::MeanSquaredError || !canMove(*job.start)) {
         return;
     }
     const Eigen::ArrayXd deviations = data::Scaler::fit(job.train->targets).deviation.cast<double>();
@@ -80,12 +84,12 @@ QuantizedUnits::QuantizedUnits(const QuantizedTrainingJob& job)
     m_job.validation = &m_validation;
     if (job.teacher != nullptr && canScaleOutputs(job.teacher->architecture)) {
         m_teacher = *job.teacher;
-        scaleOutputs(m_teacher, powerOfTwo(-m_shift, outputWidth(m_teacher.architecture)));
+        scaleOutputs(m_teacher, powerOfTwo(-m_shift, network::outputWidth(m_teacher.architecture)));
         m_job.teacher = &m_teacher;
     }
 }
 
-void QuantizedUnits::restore(QuantizedNetwork& network) const
+void QuantizedUnits::restore(network::QuantizedNetwork& network) const
 {
     if (m_shift != 0 && !network.quantization.layers.empty()) {
         moveLastLayer(network, m_shift);

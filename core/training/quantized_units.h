@@ -20,7 +20,7 @@ public:
     /// The job in those units; this object outlives its use.
     [[nodiscard]] const QuantizedTrainingJob& job() const { return m_job; }
     /// The network in the units of the data.
-    void restore(QuantizedNetwork& network) const;
+    void restore(network::QuantizedNetwork& network) const;
     /// A loss in units of the variance of the targets, as in EpochRecord.
     void restore(EpochRecord& record) const;
 
@@ -28,8 +28,8 @@ private:
     QuantizedTrainingJob m_job;
     int m_shift = 0;
     double m_lossFactor = 1.0;
-    QuantizedNetwork m_start;
-    TrainedNetwork m_teacher;
+    network::QuantizedNetwork m_start;
+    network::TrainedNetwork m_teacher;
     data::Samples m_train;
     data::Samples m_validation;
 };

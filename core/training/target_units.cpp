@@ -2,25 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target_units.h"
 
-#include "network.h"
+#include "snac/base/overloaded.h"
+#include "snac/network/forward.h"
+#include "snac/network/layer_traits.h"
+#include "snac/network/loss.h"
+#include "snac/network/trained_network.h"
 
 namespace snac::training {
 
 namespace {
 
 /// Index of the layer that makes the outputs, or the number of layers where an activation does.
-std::size_t outputLayer(const space::Architecture& architecture)
+std::size_t outputLayer(const network::Architecture& architecture)
 {
-    for (std::size_t i = logitLayers(architecture); i > 0; --i) {
-        const bool passes = std::visit(space::Overloaded{
-                                           [](const space::Dense&) { return false; },
-                                           [](const space::BatchNorm&) { return false; },
-                                           [](const space::Activation& activation) {
-                                               return activation.kind == space::ActivationKind::Linear;
-                                           },
-                                           [](const space::Dropout&) { return true; },
-                                       },
-                                       architecture.layers[i - 1]);
+    for (std::size_t i = network::logitLayers(architecture); i > 0; --i) {
+        const network::Layer& layer = architecture.layers[i - 1];
+        const network::Activation* activation = network::asActivation(layer);
+        const bool passes = network::isTrainingOnly(layer) ||
+                            (activation && activation->kind == network::ActivationKind::Linear);
         if (!passes) {
             return i - 1;
         }
@@ -30,30 +29,30 @@ std::size_t outputLayer(const space::Architecture& architecture)
 
 } // namespace
 
-bool canScaleOutputs(const space::Architecture& architecture)
+bool canScaleOutputs(const network::Architecture& architecture)
 {
     const std::size_t last = outputLayer(architecture);
     return last < architecture.layers.size() &&
-           std::visit(space::Overloaded{
-                          [](const space::Dense& dense) { return dense.bias; },
-                          [](const space::BatchNorm&) { return true; },
-                          [](const space::Activation&) { return false; },
-                          [](const space::Dropout&) { return false; },
+           std::visit(Overloaded{
+                          [](const network::Dense& dense) { return dense.bias; },
+                          [](const network::BatchNorm&) { return true; },
+                          [](const network::Activation&) { return false; },
+                          [](const network::Dropout&) { return false; },
                       },
                       architecture.layers[last]);
 }
 
-void scaleOutputs(TrainedNetwork& network, const data::Scaler& scaler)
+void scaleOutputs(network::TrainedNetwork& network, const data::Scaler& scaler)
 {
     const Eigen::ArrayXf mean = scaler.mean.transpose();
     const Eigen::ArrayXf deviation = scaler.deviation.transpose();
-    std::visit(space::Overloaded{
+    std::visit(Overloaded{
                    [](std::monostate) {},
-                   [&](DenseWeights& dense) {
+                   [&](network::DenseWeights& dense) {
                        dense.weights.array().colwise() *= deviation;
                        dense.bias = (dense.bias.array() * deviation + mean).matrix();
                    },
-                   [&](BatchNormWeights& norm) {
+                   [&](network::BatchNormWeights& norm) {
                        norm.gamma.array() *= deviation;
                        norm.beta = (norm.beta.array() * deviation + mean).matrix();
                    },
@@ -62,11 +61,11 @@ void scaleOutputs(TrainedNetwork& network, const data::Scaler& scaler)
 }
 
 TargetUnits::TargetUnits(const data::Samples& train, const data::Samples& validation,
-                         const space::Architecture& architecture, Loss loss, bool wanted)
+                         const network::Architecture& architecture, network::Loss loss, bool wanted)
     : m_originalTrain(&train)
     , m_originalValidation(&validation)
 {
-    if (!wanted || loss != Loss::MeanSquaredError || !canScaleOutputs(architecture)) {
+    if (!wanted || loss != network::Loss::MeanSquaredError || !canScaleOutputs(architecture)) {
         return;
     }
     m_scaler = data::Scaler::fit(train.targets);
@@ -84,7 +83,7 @@ void TargetUnits::restore(data::Matrix& outputs) const
     }
 }
 
-void TargetUnits::restore(TrainedNetwork& network) const
+void TargetUnits::restore(network::TrainedNetwork& network) const
 {
     if (scales() && !network.weights.empty()) {
         scaleOutputs(network, m_scaler);

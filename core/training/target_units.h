@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine.h"
+#include "snac/data/prepare.h"
+#include "snac/network/loss.h"
+#include "snac/network/trained_network.h"
 
 namespace snac::training {
 
 /// Whether scaleOutputs() can work: nothing but a linear activation follows the last dense layer with bias,
 /// or a last batch norm.
-[[nodiscard]] bool canScaleOutputs(const space::Architecture& architecture);
+[[nodiscard]] bool canScaleOutputs(const network::Architecture& architecture);
 
 /// Changes the last layer so that the network gives y * deviation + mean where it gave y: dense W' = diag(d)
 /// W, b' = d b + m; batch norm likewise. Exact but for rounding.
-void scaleOutputs(TrainedNetwork& network, const data::Scaler& scaler);
+void scaleOutputs(network::TrainedNetwork& network, const data::Scaler& scaler);
 
 /// The units in which a regression is learned: every target standardised on the training rows, so that a
 /// learning rate means the same whatever the targets are measured in. Identity for classes, for networks
@@ -21,7 +23,7 @@ class TargetUnits
 {
 public:
     TargetUnits(const data::Samples& train, const data::Samples& validation,
-                const space::Architecture& architecture, Loss loss, bool wanted);
+                const network::Architecture& architecture, network::Loss loss, bool wanted);
 
     [[nodiscard]] bool scales() const { return m_scaler.mean.size() > 0; }
     /// The rows in the units of learning; where scales(), with their targets alone.
@@ -33,7 +35,7 @@ public:
     /// Outputs of the learner in the units of the data.
     void restore(data::Matrix& outputs) const;
     /// The network that gives the units of the data.
-    void restore(TrainedNetwork& network) const;
+    void restore(network::TrainedNetwork& network) const;
 
 private:
     const data::Samples* m_originalTrain;

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "torch_learner.h"
 
-#include "network.h"
 #include "torch_blas.h"
+
+#include "snac/base/overloaded.h"
+#include "snac/network/forward.h"
+#include "snac/network/layer_traits.h"
+#include "snac/network/loss.h"
+#include "snac/network/trained_network.h"
 
 #include <c10/core/GradMode.h>
 
@@ -22,11 +27,9 @@ constexpr double normEpsilon = 1e-5;
 /// Rows a forward pass without gradients: large enough to be fast, small enough to stay in the cache.
 constexpr std::int64_t predictionRows = 4096;
 
-bool hasNorm(const space::Architecture& architecture)
+bool hasNorm(const network::Architecture& architecture)
 {
-    return std::ranges::any_of(architecture.layers, [](const space::Layer& layer) {
-        return std::holds_alternative<space::BatchNorm>(layer);
-    });
+    return std::ranges::any_of(architecture.layers, network::hasState);
 }
 
 std::span<float> floatsOf(const at::Tensor& tensor)
@@ -39,9 +42,9 @@ Eigen::VectorXf vectorOf(const at::Tensor& tensor)
     return Eigen::Map<const Eigen::VectorXf>(tensor.data_ptr<float>(), tensor.numel());
 }
 
-at::Tensor activated(const space::Activation& activation, const at::Tensor& x)
+at::Tensor activated(const network::Activation& activation, const at::Tensor& x)
 {
-    using space::ActivationKind;
+    using network::ActivationKind;
     switch (activation.kind) {
     case ActivationKind::Linear:
         return x;
@@ -107,13 +110,13 @@ TorchLearner::TorchLearner(const LearnerSetup& setup)
     const std::int64_t rows = setup.train->rows();
     m_inputs = at::empty({rows, setup.train->inputs.cols()}, at::kFloat);
     switch (setup.loss) {
-    case Loss::CrossEntropy:
+    case network::Loss::CrossEntropy:
         m_truth = at::empty({rows}, at::kLong);
         break;
-    case Loss::BinaryCrossEntropy:
+    case network::Loss::BinaryCrossEntropy:
         m_truth = at::empty({rows, 1}, at::kFloat);
         break;
-    case Loss::MeanSquaredError:
+    case network::Loss::MeanSquaredError:
         m_truth = at::empty({rows, setup.regressionTargets().cols()}, at::kFloat);
         break;
     }
@@ -128,7 +131,7 @@ at::Tensor TorchLearner::makeParameter(std::initializer_list<std::int64_t> shape
     return tensor;
 }
 
-TorchLearner::DenseState TorchLearner::makeDense(const space::Dense& layer, int inputs)
+TorchLearner::DenseState TorchLearner::makeDense(const network::Dense& layer, int inputs)
 {
     // PyTorch's default for linear layers: uniform within 1/sqrt(inputs), weights and bias alike.
     const double bound = 1.0 / std::sqrt(static_cast<double>(inputs));
@@ -157,17 +160,17 @@ TorchLearner::NormState TorchLearner::makeNorm(int features)
 void TorchLearner::makeLayers()
 {
     int width = m_candidate.architecture.inputs;
-    for (const space::Layer& layer : m_candidate.architecture.layers) {
+    for (const network::Layer& layer : m_candidate.architecture.layers) {
         m_layers.push_back(
-            std::visit(space::Overloaded{
-                           [&](const space::Dense& dense) -> LayerState {
+            std::visit(Overloaded{
+                           [&](const network::Dense& dense) -> LayerState {
                                DenseState state = makeDense(dense, width);
                                width = dense.units;
                                return state;
                            },
-                           [&](const space::BatchNorm&) -> LayerState { return makeNorm(width); },
-                           [](const space::Activation&) -> LayerState { return {}; },
-                           [](const space::Dropout&) -> LayerState { return {}; },
+                           [&](const network::BatchNorm&) -> LayerState { return makeNorm(width); },
+                           [](const network::Activation&) -> LayerState { return {}; },
+                           [](const network::Dropout&) -> LayerState { return {}; },
                        },
                        layer));
     }
@@ -185,9 +188,9 @@ void TorchLearner::gatherShuffled()
         }
     };
     copyRows(train.inputs, m_inputs.data_ptr<float>());
-    if (m_setup.loss == Loss::MeanSquaredError) {
+    if (m_setup.loss == network::Loss::MeanSquaredError) {
         copyRows(m_setup.regressionTargets(), m_truth.data_ptr<float>());
-    } else if (m_setup.loss == Loss::CrossEntropy) {
+    } else if (m_setup.loss == network::Loss::CrossEntropy) {
         std::ranges::transform(m_order, m_truth.data_ptr<std::int64_t>(), [&](int row) {
             return std::int64_t{train.labels[static_cast<std::size_t>(row)]};
         });
@@ -215,21 +218,21 @@ at::Tensor TorchLearner::dropout(const at::Tensor& values, double rate)
 
 at::Tensor TorchLearner::forward(at::Tensor values, bool training)
 {
-    const std::size_t count = logitLayers(m_candidate.architecture);
+    const std::size_t count = network::logitLayers(m_candidate.architecture);
     for (std::size_t i = 0; i < count; ++i) {
-        std::visit(space::Overloaded{
-                       [&](const space::Dense&) {
+        std::visit(Overloaded{
+                       [&](const network::Dense&) {
                            const auto& dense = std::get<DenseState>(m_layers[i]);
                            values = dense.bias.defined() ? at::addmm(dense.bias, values, dense.weight)
                                                          : at::mm(values, dense.weight);
                        },
-                       [&](const space::BatchNorm&) {
+                       [&](const network::BatchNorm&) {
                            const auto& norm = std::get<NormState>(m_layers[i]);
                            values = at::batch_norm(values, norm.gamma, norm.beta, norm.mean, norm.variance,
                                                    training, normMomentum, normEpsilon, false);
                        },
-                       [&](const space::Activation& activation) { values = activated(activation, values); },
-                       [&](const space::Dropout& layer) {
+                       [&](const network::Activation& activation) { values = activated(activation, values); },
+                       [&](const network::Dropout& layer) {
                            if (training && layer.rate > 0.0) {
                                values = dropout(values, layer.rate);
                            }
@@ -243,11 +246,11 @@ at::Tensor TorchLearner::forward(at::Tensor values, bool training)
 at::Tensor TorchLearner::lossOf(const at::Tensor& outputs, const at::Tensor& truth) const
 {
     switch (m_setup.loss) {
-    case Loss::CrossEntropy:
+    case network::Loss::CrossEntropy:
         return at::cross_entropy_loss(outputs, truth);
-    case Loss::BinaryCrossEntropy:
+    case network::Loss::BinaryCrossEntropy:
         return at::binary_cross_entropy_with_logits(outputs, truth);
-    case Loss::MeanSquaredError:
+    case network::Loss::MeanSquaredError:
         break;
     }
     return at::mse_loss(outputs, truth);
@@ -302,7 +305,7 @@ data::Matrix TorchLearner::predict(const data::Matrix& inputs, const RunControl*
 {
     const c10::NoGradGuard noGradients; // NOLINT: scoped
     const std::int64_t rows = inputs.rows();
-    data::Matrix outputs = data::Matrix::Zero(rows, outputWidth(m_candidate.architecture));
+    data::Matrix outputs = data::Matrix::Zero(rows, network::outputWidth(m_candidate.architecture));
     for (std::int64_t begin = 0; begin < rows && !(control != nullptr && control->isCancelled());
          begin += predictionRows) {
         const std::int64_t count = std::min(predictionRows, rows - begin);
@@ -316,15 +319,15 @@ data::Matrix TorchLearner::predict(const data::Matrix& inputs, const RunControl*
     return outputs;
 }
 
-TrainedNetwork TorchLearner::network() const
+network::TrainedNetwork TorchLearner::network() const
 {
-    TrainedNetwork network{m_candidate.architecture, {}};
+    network::TrainedNetwork network{m_candidate.architecture, {}};
     for (const LayerState& layer : m_layers) {
         network.weights.push_back(std::visit(
-            space::Overloaded{
-                [](std::monostate) -> LayerWeights { return {}; },
-                [](const DenseState& state) -> LayerWeights {
-                    DenseWeights dense;
+            Overloaded{
+                [](std::monostate) -> network::LayerWeights { return {}; },
+                [](const DenseState& state) -> network::LayerWeights {
+                    network::DenseWeights dense;
                     // inputs x units row by row is units x inputs column by column.
                     dense.weights = Eigen::Map<const Eigen::MatrixXf>(
                         state.weight.data_ptr<float>(), state.weight.size(1), state.weight.size(0));
@@ -333,9 +336,10 @@ TrainedNetwork TorchLearner::network() const
                     }
                     return dense;
                 },
-                [](const NormState& state) -> LayerWeights {
-                    return BatchNormWeights{vectorOf(state.gamma), vectorOf(state.beta), vectorOf(state.mean),
-                                            vectorOf(state.variance), static_cast<float>(normEpsilon)};
+                [](const NormState& state) -> network::LayerWeights {
+                    return network::BatchNormWeights{vectorOf(state.gamma), vectorOf(state.beta),
+                                                     vectorOf(state.mean), vectorOf(state.variance),
+                                                     static_cast<float>(normEpsilon)};
                 },
             },
             layer));

@@ -26,7 +26,7 @@ public:
 
     double trainEpoch(const RunControl* control) override;
     data::Matrix predict(const data::Matrix& inputs, const RunControl* control) override;
-    TrainedNetwork network() const override;
+    network::TrainedNetwork network() const override;
 
 private:
     struct DenseState
@@ -47,7 +47,7 @@ private:
     };
 
     at::Tensor makeParameter(std::initializer_list<std::int64_t> shape, bool penalised);
-    DenseState makeDense(const space::Dense& layer, int inputs);
+    DenseState makeDense(const network::Dense& layer, int inputs);
     NormState makeNorm(int features);
     void makeLayers();
 

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trainer.h"
 
+#include "engine.h"
+#include "epoch_record.h"
 #include "folds.h"
-#include "metrics.h"
-#include "network.h"
 #include "target_units.h"
-#include "text.h"
+#include "training_options.h"
 
+#include "snac/base/concat.h"
 #include "snac/base/exception_error.h"
 #include "snac/base/number_text.h"
+#include "snac/network/architecture.h"
+#include "snac/network/forward.h"
+#include "snac/network/metrics.h"
+#include "snac/space/candidate.h"
 
 #include <algorithm>
 #include <chrono>
@@ -43,13 +48,14 @@ std::unexpected<Error> diverged(const Fit& task, int epoch, const char* which, d
 double startingLoss(Learner& learner, const Fit& task, const TargetUnits& units)
 {
     const LearnerSetup& setup = task.setup;
-    const double untrained =
-        meanLoss(learner.predict(task.validation->inputs, task.control), units.validation(), setup.loss);
-    return std::max(zeroLoss(units.train(), setup.loss, outputWidth(setup.candidate->architecture)),
-                    untrained);
+    const double untrained = network::meanLoss(learner.predict(task.validation->inputs, task.control),
+                                               units.validation(), setup.loss);
+    return std::max(
+        network::zeroLoss(units.train(), setup.loss, network::outputWidth(setup.candidate->architecture)),
+        untrained);
 }
 
-Fit fitFor(const TrainingJob& job, Loss loss)
+Fit fitFor(const TrainingJob& job, network::Loss loss)
 {
     Fit task;
     task.setup = {job.candidate, &job.data->train, loss, job.seed};
@@ -104,28 +110,29 @@ private:
 
 } // namespace
 
-Result<Loss> checkJob(const TrainingJob& job)
+Result<network::Loss> checkJob(const TrainingJob& job)
 {
     if (job.candidate == nullptr || job.data == nullptr) {
         return fail("a training job needs a candidate and data");
     }
-    const space::Architecture& architecture = job.candidate->architecture;
+    const network::Architecture& architecture = job.candidate->architecture;
     if (job.options.epochs < 1 || job.options.folds < 1 || job.options.patience < 0 ||
         job.options.minSteps < 0) {
         return fail("epochs and folds must be 1 or more, patience and min_steps 0 or more");
     }
-    if (auto good = checkArchitecture(architecture); !good) {
+    if (auto good = network::checkArchitecture(architecture); !good) {
         return std::unexpected(good.error());
     }
     if (auto good = checkHyper(job.candidate->hyper); !good) {
         return std::unexpected(good.error());
     }
-    const int outputs = outputWidth(architecture);
+    const int outputs = network::outputWidth(architecture);
     const auto loss = resolveLoss(job.options, job.data->info, outputs);
     if (!loss) {
         return loss;
     }
-    if (*loss == Loss::MeanSquaredError && logitLayers(architecture) < architecture.layers.size()) {
+    if (*loss == network::Loss::MeanSquaredError &&
+        network::logitLayers(architecture) < architecture.layers.size()) {
         return fail(
             "a Softmax or Sigmoid output does not go with the mean squared error; use a linear output");
     }
@@ -144,7 +151,8 @@ Result<Loss> checkJob(const TrainingJob& job)
     return loss;
 }
 
-Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs, Loss loss)
+Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs,
+                      network::Loss loss)
 {
     if (samples.rows() == 0) {
         return fail(concat("there are no ", which, " rows; change the fractions of the split"));
@@ -153,7 +161,7 @@ Result<> checkSamples(const data::Samples& samples, const char* which, int input
         return fail(concat("the network takes ", counted(inputs, "input"), ", the ", which, " rows have ",
                            samples.inputs.cols()));
     }
-    if (loss == Loss::MeanSquaredError) {
+    if (loss == network::Loss::MeanSquaredError) {
         if (samples.targets.rows() != samples.rows() || samples.targets.cols() != outputs) {
             return fail(concat("the network has ", counted(outputs, "output"), ", the ", which,
                                " targets are ", samples.targets.rows(), " x ", samples.targets.cols(),
@@ -165,7 +173,7 @@ Result<> checkSamples(const data::Samples& samples, const char* which, int input
         return fail(concat(samples.rows(), " ", which, " rows have ",
                            counted(static_cast<long long>(samples.labels.size()), "label")));
     }
-    const int classes = loss == Loss::BinaryCrossEntropy ? 2 : outputs;
+    const int classes = loss == network::Loss::BinaryCrossEntropy ? 2 : outputs;
     for (const int label : samples.labels) {
         if (label < 0 || label >= classes) {
             return fail(concat("label ", label, " in the ", which, " rows is outside 0..", classes - 1));
@@ -225,8 +233,8 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
         if (isCancelled(task.control)) {
             return failCancelled();
         }
-        record.validationLoss = meanLoss(outputs, units.validation(), setup.loss);
-        record.validationAccuracy = accuracyOf(outputs, *task.validation, setup.loss);
+        record.validationLoss = network::meanLoss(outputs, units.validation(), setup.loss);
+        record.validationAccuracy = network::accuracyOf(outputs, *task.validation, setup.loss);
         if (!std::isfinite(record.validationLoss)) {
             return diverged(task, epoch, "validation", record.validationLoss);
         }
@@ -293,7 +301,7 @@ Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job)
         rowsSeen += one.rowsSeen;
     }
     outcome.engine = backend.nameFor(*job.candidate);
-    outcome.metrics = meanOf(outcome.foldMetrics);
+    outcome.metrics = network::meanOf(outcome.foldMetrics);
     outcome.network =
         std::ranges::min(*fits, {}, [](const FitResult& one) { return one.metrics.loss; }).network;
     outcome.samplesPerSecond = rowsSeen / std::max(trainingSeconds, 1e-9);

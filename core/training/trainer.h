@@ -28,8 +28,8 @@ struct Fit
 
 struct FitResult
 {
-    Metrics metrics;        ///< of the best epoch
-    TrainedNetwork network; ///< of the best epoch
+    network::Metrics metrics;        ///< of the best epoch
+    network::TrainedNetwork network; ///< of the best epoch
     std::vector<EpochRecord> history;
     double trainingSeconds = 0.0; ///< inside training passes alone
     double rowsSeen = 0.0;
@@ -41,11 +41,11 @@ struct FitResult
 
 /// Whether rows go with a network of that many inputs and outputs; `which` names them in messages.
 [[nodiscard]] Result<> checkSamples(const data::Samples& samples, const char* which, int inputs, int outputs,
-                                    Loss loss);
+                                    network::Loss loss);
 [[nodiscard]] Result<> checkHyper(const space::HyperParameters& hyper);
 
 /// Whether settings, data and candidate go together; the loss they come to.
-[[nodiscard]] Result<Loss> checkJob(const TrainingJob& job);
+[[nodiscard]] Result<network::Loss> checkJob(const TrainingJob& job);
 
 /// Checks the job, then one fit, or one for each fold (see folds.h).
 [[nodiscard]] Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job);

@@ -4,6 +4,8 @@
 
 #include "engine.h"
 
+#include "snac/network/trained_network.h"
+
 namespace snac::training {
 
 /// What Engine::train() would refuse before its first epoch, without training: settings, data and a candidate
@@ -11,6 +13,6 @@ namespace snac::training {
 [[nodiscard]] Result<> checkTraining(const TrainingJob& job);
 
 /// A network of this architecture with all weights zero: what depends on shapes alone can be asked of it.
-[[nodiscard]] TrainedNetwork blankNetwork(const space::Architecture& architecture);
+[[nodiscard]] network::TrainedNetwork blankNetwork(const network::Architecture& architecture);
 
 } // namespace snac::training

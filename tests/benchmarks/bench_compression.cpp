@@ -28,6 +28,7 @@
 #include "snac/base/random.h"
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
+#include "snac/network/forward.h"
 
 #include <zlib.h>
 
@@ -62,7 +63,7 @@ double testAccuracy(const Campaign& campaign, const CompressionStep& step)
 double testAccuracy(const Campaign& campaign)
 {
     const data::Samples& rows = campaign.data.test;
-    return training::evaluate(training::forward(campaign.network, rows.inputs), rows, campaign.loss).accuracy;
+    return network::evaluate(network::forward(campaign.network, rows.inputs), rows, campaign.loss).accuracy;
 }
 
 Branch branchOf(const Campaign& campaign, const char* precision, Method method)

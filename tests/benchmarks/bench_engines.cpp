@@ -6,6 +6,8 @@
 // activation and dropout; peak memory with a million rows. Beside them a plain loop over Eigen matrices and,
 // with python3-torch (and python3-optuna) installed, the usual Python stack.
 #include "snac/base/random.h"
+#include "snac/network/architecture.h"
+#include "snac/space/candidate.h"
 #include "snac/training/engine.h"
 
 #include <sys/resource.h>
@@ -24,7 +26,7 @@
 namespace {
 
 using namespace snac;
-using space::ActivationKind;
+using network::ActivationKind;
 
 data::PreparedData jetSized(int rows)
 {
@@ -64,16 +66,16 @@ space::Candidate candidate(const Shape& shape, int batchSize)
     result.architecture.inputs = 16;
     auto& layers = result.architecture.layers;
     for (const int width : shape.widths) {
-        layers.emplace_back(space::Dense{width});
+        layers.emplace_back(network::Dense{width});
         if (shape.norm) {
-            layers.emplace_back(space::BatchNorm{});
+            layers.emplace_back(network::BatchNorm{});
         }
-        layers.emplace_back(space::Activation{shape.kind});
+        layers.emplace_back(network::Activation{shape.kind});
         if (shape.dropout > 0.0) {
-            layers.emplace_back(space::Dropout{shape.dropout});
+            layers.emplace_back(network::Dropout{shape.dropout});
         }
     }
-    layers.emplace_back(space::Dense{5});
+    layers.emplace_back(network::Dense{5});
     result.hyper.batchSize = batchSize;
     result.hyper.l1 = shape.l1;
     return result;

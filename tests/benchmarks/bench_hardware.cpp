@@ -20,33 +20,33 @@ namespace {
 constexpr double limitUs = 20.0;
 constexpr double limitWithWeightsUs = 2000.0;
 
-std::vector<space::Architecture> jetsCandidates(std::size_t count)
+std::vector<network::Architecture> jetsCandidates(std::size_t count)
 {
     const std::vector<std::vector<int>> widths = {{64, 120, 128}, {32, 60, 64}, {16, 32}, {32, 64},
                                                   {32, 64},       {32, 64},     {16, 32}, {32, 44, 64}};
     Random random(1);
-    std::vector<space::Architecture> result(count);
-    for (space::Architecture& architecture : result) {
+    std::vector<network::Architecture> result(count);
+    for (network::Architecture& architecture : result) {
         architecture.inputs = 16;
         const auto layers = static_cast<std::size_t>(random.integer(4, 8));
         for (std::size_t i = 0; i < layers; ++i) {
-            architecture.layers.emplace_back(space::Dense{widths[i][random.index(widths[i].size())], true});
-            architecture.layers.emplace_back(space::BatchNorm{});
-            architecture.layers.emplace_back(space::Activation{});
+            architecture.layers.emplace_back(network::Dense{widths[i][random.index(widths[i].size())], true});
+            architecture.layers.emplace_back(network::BatchNorm{});
+            architecture.layers.emplace_back(network::Activation{});
         }
-        architecture.layers.emplace_back(space::Dense{5, true});
-        architecture.layers.emplace_back(space::Activation{space::ActivationKind::Softmax});
+        architecture.layers.emplace_back(network::Dense{5, true});
+        architecture.layers.emplace_back(network::Activation{network::ActivationKind::Softmax});
     }
     return result;
 }
 
-double microseconds(const std::vector<space::Architecture>& candidates, const hardware::HlsConfig& config,
+double microseconds(const std::vector<network::Architecture>& candidates, const hardware::HlsConfig& config,
                     const hardware::Board& board)
 {
     const hardware::DenseHlsModel model;
     double sum = 0.0;
     const auto start = std::chrono::steady_clock::now();
-    for (const space::Architecture& candidate : candidates) {
+    for (const network::Architecture& candidate : candidates) {
         sum += model.estimate(candidate, config, board)->lut.value;
     }
     const std::chrono::duration<double, std::micro> spent = std::chrono::steady_clock::now() - start;
@@ -60,14 +60,14 @@ double since(std::chrono::steady_clock::time_point start)
 
 bool weightsInTime(const hardware::Board& board)
 {
-    const space::Architecture network{.inputs = 100, .layers = {space::Dense{100, true}}};
+    const network::Architecture network{.inputs = 100, .layers = {network::Dense{100, true}}};
     hardware::NetworkDetail detail;
     Random random(2);
     hardware::IntegerWeights weights{100, 100, std::vector<std::int64_t>(10000)};
     for (std::int64_t& value : weights.values) {
         value = random.integer(-511, 511);
     }
-    detail.dense.emplace_back().values = weights;
+    detail.layers[{0}].values = weights;
     hardware::HlsConfig config;
     config.precision = {16, 6};
     double best = 1e9;

@@ -14,6 +14,7 @@
 namespace {
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
 
 data::Samples rowsOf(int rows, std::uint64_t seed)
@@ -30,7 +31,7 @@ data::Samples rowsOf(int rows, std::uint64_t seed)
     return samples;
 }
 
-TrainedNetwork networkOf(const std::vector<int>& widths, space::ActivationKind kind)
+TrainedNetwork networkOf(const std::vector<int>& widths, network::ActivationKind kind)
 {
     Random random(2);
     TrainedNetwork network;
@@ -38,13 +39,13 @@ TrainedNetwork networkOf(const std::vector<int>& widths, space::ActivationKind k
     int inputs = 16;
     for (std::size_t i = 0; i <= widths.size(); ++i) {
         const int units = i < widths.size() ? widths[i] : 5;
-        network.architecture.layers.emplace_back(space::Dense{units});
+        network.architecture.layers.emplace_back(network::Dense{units});
         auto& dense = network.weights.emplace_back().emplace<DenseWeights>();
         dense.weights = Eigen::MatrixXf::NullaryExpr(
             units, inputs, [&] { return static_cast<float>(random.normal() / std::sqrt(inputs)); });
         dense.bias = Eigen::VectorXf::Zero(units);
         if (i < widths.size()) {
-            network.architecture.layers.emplace_back(space::Activation{kind});
+            network.architecture.layers.emplace_back(network::Activation{kind});
             network.weights.emplace_back();
         }
         inputs = units;
@@ -62,7 +63,7 @@ double speed(const QuantizedTrainingJob& job)
     return best;
 }
 
-void compare(const char* name, const std::vector<int>& widths, space::ActivationKind kind, int batchSize)
+void compare(const char* name, const std::vector<int>& widths, network::ActivationKind kind, int batchSize)
 {
     const data::Samples train = rowsOf(20000, 1);
     const data::Samples validation = rowsOf(2000, 3);
@@ -98,8 +99,8 @@ int main()
 {
     std::printf("training of 16-...-5 networks, 20,000 rows; ratios to the float trainer\n");
     for (const int batchSize : {128, 1024}) {
-        compare("64-32-32-32 ReLU", {64, 32, 32, 32}, space::ActivationKind::ReLU, batchSize);
-        compare("64-32-32-32 tanh", {64, 32, 32, 32}, space::ActivationKind::Tanh, batchSize);
-        compare("128-64-64 ReLU", {128, 64, 64}, space::ActivationKind::ReLU, batchSize);
+        compare("64-32-32-32 ReLU", {64, 32, 32, 32}, network::ActivationKind::ReLU, batchSize);
+        compare("64-32-32-32 tanh", {64, 32, 32, 32}, network::ActivationKind::Tanh, batchSize);
+        compare("128-64-64 ReLU", {128, 64, 64}, network::ActivationKind::ReLU, batchSize);
     }
 }

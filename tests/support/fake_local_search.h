@@ -13,21 +13,21 @@
 namespace snac::study::fake {
 
 /// Dense layers of random weights, ReLU between them.
-inline training::TrainedNetwork network(const std::vector<int>& widths, std::uint64_t seed)
+inline network::TrainedNetwork network(const std::vector<int>& widths, std::uint64_t seed)
 {
     Random random(seed);
-    training::TrainedNetwork result;
+    network::TrainedNetwork result;
     result.architecture.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        training::DenseWeights layer{.weights = Eigen::MatrixXf(widths[i], widths[i - 1]),
-                                     .bias = Eigen::VectorXf::Zero(widths[i])};
+        network::DenseWeights layer{.weights = Eigen::MatrixXf(widths[i], widths[i - 1]),
+                                    .bias = Eigen::VectorXf::Zero(widths[i])};
         for (float& weight : layer.weights.reshaped()) {
             weight = static_cast<float>(random.normal() / std::sqrt(widths[i - 1]));
         }
-        result.architecture.layers.emplace_back(space::Dense{.units = widths[i]});
+        result.architecture.layers.emplace_back(network::Dense{.units = widths[i]});
         result.weights.emplace_back(std::move(layer));
         if (i + 1 < widths.size()) {
-            result.architecture.layers.emplace_back(space::Activation{});
+            result.architecture.layers.emplace_back(network::Activation{});
             result.weights.emplace_back(std::monostate());
         }
     }
@@ -132,7 +132,7 @@ inline void makeStudy(const StudyLocator& where, const StudyStorage& storage = s
         Trial trial;
         trial.number = number;
         trial.origin.id = number;
-        const training::TrainedNetwork own =
+        const network::TrainedNetwork own =
             network(number == 0 ? std::vector{4, 12, 3} : std::vector{4, 10, 8, 3},
                     static_cast<std::uint64_t>(number + 1));
         trial.candidate.architecture = own.architecture;

@@ -70,26 +70,26 @@ public:
         return outcome;
     }
 
-    [[nodiscard]] static training::TrainedNetwork zeros(const space::Architecture& architecture)
+    [[nodiscard]] static network::TrainedNetwork zeros(const network::Architecture& architecture)
     {
-        training::TrainedNetwork network{architecture, {}};
+        network::TrainedNetwork network{architecture, {}};
         Eigen::Index width = architecture.inputs;
-        for (const space::Layer& layer : architecture.layers) {
+        for (const network::Layer& layer : architecture.layers) {
             network.weights.emplace_back();
-            if (const auto* dense = std::get_if<space::Dense>(&layer)) {
-                network.weights.back() = training::DenseWeights{Eigen::MatrixXf::Zero(dense->units, width),
-                                                                Eigen::VectorXf::Zero(dense->units)};
+            if (const auto* dense = std::get_if<network::Dense>(&layer)) {
+                network.weights.back() = network::DenseWeights{Eigen::MatrixXf::Zero(dense->units, width),
+                                                               Eigen::VectorXf::Zero(dense->units)};
                 width = dense->units;
-            } else if (std::holds_alternative<space::BatchNorm>(layer)) {
+            } else if (std::holds_alternative<network::BatchNorm>(layer)) {
                 const Eigen::VectorXf ones = Eigen::VectorXf::Ones(width);
-                network.weights.back() = training::BatchNormWeights{ones, 0.0F * ones, 0.0F * ones, ones};
+                network.weights.back() = network::BatchNormWeights{ones, 0.0F * ones, 0.0F * ones, ones};
             }
         }
         return network;
     }
 
     /// Larger networks score higher, with a bit of noise out of the seed, so that seeds matter.
-    [[nodiscard]] static training::Metrics score(const space::Candidate& candidate, std::uint64_t seed)
+    [[nodiscard]] static network::Metrics score(const space::Candidate& candidate, std::uint64_t seed)
     {
         double size = 0.0;
         for (const int width : candidate.architecture.widths()) {
@@ -97,7 +97,7 @@ public:
         }
         const double noise = Random(seed).uniform() * 0.02;
         const double nothing = std::numeric_limits<double>::quiet_NaN();
-        training::Metrics metrics;
+        network::Metrics metrics;
         metrics.accuracy = size / (size + 50.0) + noise;
         metrics.balancedAccuracy = metrics.accuracy;
         metrics.rocAuc = metrics.accuracy;
@@ -131,22 +131,24 @@ class CostModel : public hardware::CostModel
 {
 public:
     [[nodiscard]] std::string name() const override { return "fake"; }
-    [[nodiscard]] Result<hardware::HardwareEstimate> estimate(const space::Architecture& architecture,
+    [[nodiscard]] Result<hardware::HardwareEstimate> estimate(const network::Architecture& architecture,
                                                               const hardware::HlsConfig& config,
                                                               const hardware::Board& board) const override
     {
         return estimateDetailed(architecture, config, board, {});
     }
     [[nodiscard]] Result<hardware::HardwareEstimate>
-    estimateDetailed(const space::Architecture& architecture, const hardware::HlsConfig& config,
+    estimateDetailed(const network::Architecture& architecture, const hardware::HlsConfig& config,
                      const hardware::Board& board, const hardware::NetworkDetail& detail) const override
     {
         hardware::HardwareEstimate estimate;
         const std::vector<int> widths = architecture.widths();
+        const auto weighted = network::weightedLayers(architecture);
         for (std::size_t i = 1; i < widths.size(); ++i) {
             const double products = static_cast<double>(widths[i - 1]) * widths[i];
             static const hardware::DenseDetail unknown;
-            const hardware::DenseDetail& layer = i <= detail.dense.size() ? detail.dense[i - 1] : unknown;
+            const hardware::DenseDetail* own = detail.layers.find(weighted[i - 1].id);
+            const hardware::DenseDetail& layer = own ? *own : unknown;
             estimate.counts.multiplications += products;
             estimate.lut.value += products * layer.weights.value_or(config.precision).width / 8.0 /
                                   layer.reuseFactor.value_or(config.reuseFactor);
@@ -209,16 +211,18 @@ inline RunnerParts parts(std::shared_ptr<Engine> engine, const std::string& fing
         },
         .findBoard = [board](const std::string&) -> Result<hardware::Board> { return board; },
         .costModel = std::make_shared<CostModel>(),
-        .scoreAtPrecision = [](const training::TrainedNetwork&, const training::Metrics& trained,
+        .scoreAtPrecision = [](const network::TrainedNetwork&, const network::Metrics& trained,
                                const training::TrainingJob& job) -> Result<PrecisionScore> {
             // Fewer bits, lower scores: each layer counts.
             const space::HardwareChoice& choice = job.candidate->hardware;
-            training::Metrics metrics = trained;
+            network::Metrics metrics = trained;
             const auto take = [&](const space::BuildChoice& part) {
                 metrics.accuracy -= part.precision ? 0.1 / part.precision->width : 0.0;
             };
             take(choice.network);
-            std::ranges::for_each(choice.layers, take);
+            for (const auto& [id, part] : choice.layers) {
+                take(part);
+            }
             PrecisionScore score{metrics, {}};
             for (int i = 1; i <= job.options.quantizedEpochs; ++i) {
                 score.history.push_back(
@@ -237,7 +241,7 @@ inline StudyConfig config(int trials = 30)
     config.space.numLayers = space::Ordinal{{1, 2, 3}};
     config.space.layerWidths = {space::Ordinal{{4, 8, 16, 32}}, space::Ordinal{{4, 8, 16}},
                                 space::Ordinal{{4, 8}}};
-    config.space.activations = {space::ActivationKind::ReLU, space::ActivationKind::Tanh};
+    config.space.activations = {network::ActivationKind::ReLU, network::ActivationKind::Tanh};
     config.space.batchNorm = {false, true};
     config.space.learningRate = space::RealRange{.low = 1e-4, .high = 1e-2, .logarithmic = true};
     config.training.epochs = 2;

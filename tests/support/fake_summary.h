@@ -25,8 +25,8 @@ inline StudySummary summary()
             const auto* range = std::get_if<space::RealRange>(&gene.domain);
             trial.origin.genome.values.push_back(range ? range->low : 0.0);
         }
-        trial.candidate.architecture = {.inputs = 4,
-                                        .layers = {space::Dense{8}, space::Activation{}, space::Dense{3}}};
+        trial.candidate.architecture = {
+            .inputs = 4, .layers = {network::Dense{8}, network::Activation{}, network::Dense{3}}};
         if (i < 3) {
             trial.state = TrialState::Complete;
             trial.values = {values[i][0], values[i][1]};

@@ -125,7 +125,7 @@ Result<> MemoryStore::updateMeta(const StudyMeta& meta)
     return done;
 }
 
-Result<> MemoryStore::saveTrial(const Trial& trial, const training::TrainedNetwork* network)
+Result<> MemoryStore::saveTrial(const Trial& trial, const network::TrainedNetwork* network)
 {
     return write([&](MemoryStorage::Contents& next) -> Result<> {
         next.trials[trial.number] = trial;
@@ -164,7 +164,7 @@ Result<std::vector<Generation>> MemoryStore::generations() const
     return valuesOf(read().generations);
 }
 
-Result<std::optional<training::TrainedNetwork>> MemoryStore::network(int trial) const
+Result<std::optional<network::TrainedNetwork>> MemoryStore::network(int trial) const
 {
     const MemoryStorage::Contents contents = read();
     const auto found = contents.networks.find(trial);

@@ -36,7 +36,7 @@ public:
     {
         StudyMeta meta;
         std::map<int, Trial> trials;
-        std::map<int, training::TrainedNetwork> networks;
+        std::map<int, network::TrainedNetwork> networks;
         std::map<int, Generation> generations;
         std::vector<CompressionBranch> branches;
         std::map<StepId, CompressionStepPtr> steps;
@@ -82,12 +82,12 @@ public:
     [[nodiscard]] const StudyMeta& meta() const override { return m_meta; }
     Result<> updateMeta(const StudyMeta& meta) override;
 
-    Result<> saveTrial(const Trial& trial, const training::TrainedNetwork* network) override;
+    Result<> saveTrial(const Trial& trial, const network::TrainedNetwork* network) override;
     Result<> saveTrials(const std::vector<Trial>& trials) override;
     Result<> saveGeneration(const Generation& generation) override;
     [[nodiscard]] Result<std::vector<Trial>> trials() const override;
     [[nodiscard]] Result<std::vector<Generation>> generations() const override;
-    [[nodiscard]] Result<std::optional<training::TrainedNetwork>> network(int trial) const override;
+    [[nodiscard]] Result<std::optional<network::TrainedNetwork>> network(int trial) const override;
 
     Result<> saveBranches(const std::vector<CompressionBranch>& branches) override;
     Result<> saveSteps(const std::vector<CompressionStepPtr>& steps) override;

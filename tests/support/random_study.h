@@ -27,7 +27,7 @@ inline Trial randomTrial(Random& random, const StudyConfig& config, int number)
     trial.origin.id = number;
     trial.origin.origin = "random";
     trial.candidate.architecture = {.inputs = 4,
-                                    .layers = {space::Dense{8}, space::Activation{}, space::Dense{3}}};
+                                    .layers = {network::Dense{8}, network::Activation{}, network::Dense{3}}};
     const auto kind = random.integer(0, 9);
     trial.state = kind == 0   ? TrialState::Failed
                   : kind == 1 ? TrialState::Rejected

@@ -64,7 +64,7 @@ inline Trial plainTrial(int number, const std::string& engine = "fake")
     trial.origin.genome.values = {0.0, 1.0};
     trial.state = TrialState::Complete;
     trial.candidate.architecture = {.inputs = 4,
-                                    .layers = {space::Dense{8}, space::Activation{}, space::Dense{3}}};
+                                    .layers = {network::Dense{8}, network::Activation{}, network::Dense{3}}};
     trial.values = {0.5, 10.0};
     trial.engine = engine;
     return trial;

@@ -141,17 +141,17 @@ QWidget* tableCard()
     return card;
 }
 
-snac::space::Architecture architecture(std::vector<int> widths)
+snac::network::Architecture architecture(std::vector<int> widths)
 {
-    snac::space::Architecture a;
+    snac::network::Architecture a;
     a.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        a.layers.emplace_back(snac::space::Dense{widths[i], true});
+        a.layers.emplace_back(snac::network::Dense{widths[i], true});
         if (i + 1 < widths.size()) {
-            a.layers.emplace_back(snac::space::BatchNorm{});
-            a.layers.emplace_back(snac::space::Activation{snac::space::ActivationKind::ReLU, 0.01});
+            a.layers.emplace_back(snac::network::BatchNorm{});
+            a.layers.emplace_back(snac::network::Activation{snac::network::ActivationKind::ReLU, 0.01});
             if (i == 2)
-                a.layers.emplace_back(snac::space::Dropout{0.1});
+                a.layers.emplace_back(snac::network::Dropout{0.1});
         }
     }
     return a;

@@ -13,11 +13,11 @@ class TestNetworkSketch : public QObject
 private Q_SLOTS:
     void barsFollowTheLayers()
     {
-        space::Architecture architecture;
+        network::Architecture architecture;
         architecture.inputs = 16;
-        architecture.layers = {space::Dense{64, true}, space::BatchNorm{},
-                               space::Activation{space::ActivationKind::ReLU, 0.01}, space::Dropout{0.1},
-                               space::Dense{5, true}};
+        architecture.layers = {network::Dense{64, true}, network::BatchNorm{},
+                               network::Activation{network::ActivationKind::ReLU, 0.01},
+                               network::Dropout{0.1}, network::Dense{5, true}};
         NetworkSketch sketch;
         sketch.resize(360, sketch.sizeHint().height());
         sketch.setArchitecture(architecture);
@@ -46,10 +46,10 @@ private Q_SLOTS:
     {
         for (const int width : {160, 300, 800}) {
             for (const int depth : {1, 4, 8, 16}) {
-                space::Architecture architecture;
+                network::Architecture architecture;
                 architecture.inputs = 16;
                 for (int i = 0; i < depth; ++i)
-                    architecture.layers.emplace_back(space::Dense{1 << (i % 11), true});
+                    architecture.layers.emplace_back(network::Dense{1 << (i % 11), true});
                 NetworkSketch sketch;
                 sketch.resize(width, 140);
                 sketch.setArchitecture(architecture);

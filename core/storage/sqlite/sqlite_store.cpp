@@ -7,6 +7,8 @@
 #include "snac/storage/records.h"
 #include "store_private.h"
 
+#include "snac/network/serialize.h"
+
 #include <limits>
 
 namespace snac::study {
@@ -83,9 +85,9 @@ Result<> SqliteStore::Private::writeEpochs(const Trial& trial)
     return done;
 }
 
-Result<> SqliteStore::Private::writeNetwork(int trial, const training::TrainedNetwork& network)
+Result<> SqliteStore::Private::writeNetwork(int trial, const network::TrainedNetwork& network)
 {
-    const std::vector<std::byte> bytes = training::serialize(network);
+    const std::vector<std::byte> bytes = network::serialize(network);
     const QByteArray blob(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
     return ignoreRows(database->run(
         QStringLiteral("INSERT OR REPLACE INTO networks (trial, data, checksum) VALUES (?, ?, ?)"),
@@ -124,7 +126,7 @@ Result<> SqliteStore::updateMeta(const StudyMeta& meta)
     return done;
 }
 
-Result<> SqliteStore::saveTrial(const Trial& trial, const training::TrainedNetwork* network)
+Result<> SqliteStore::saveTrial(const Trial& trial, const network::TrainedNetwork* network)
 {
     return d->write([&]() -> Result<> {
         const Result<> done = d->writeTrial(trial);
@@ -228,9 +230,9 @@ Result<std::vector<Generation>> SqliteStore::generations() const
     });
 }
 
-Result<std::optional<training::TrainedNetwork>> SqliteStore::network(int trial) const
+Result<std::optional<network::TrainedNetwork>> SqliteStore::network(int trial) const
 {
-    std::optional<training::TrainedNetwork> network;
+    std::optional<network::TrainedNetwork> network;
     const Result<> read = d->database->each(
         QStringLiteral(
             "SELECT t.data, n.data FROM networks n JOIN trials t ON t.number = n.trial WHERE n.trial = ?"),
@@ -243,14 +245,14 @@ Result<std::optional<training::TrainedNetwork>> SqliteStore::network(int trial) 
             }
             const QByteArray blob = row.value(1).toByteArray();
             const auto* first = reinterpret_cast<const std::byte*>(blob.constData());
-            auto stored = training::deserialize({first, first + blob.size()}, owner->candidate.architecture);
+            auto stored = network::deserialize({first, first + blob.size()}, owner->candidate.architecture);
             if (!stored) {
                 return d->damaged(stored.error());
             }
             network = std::move(*stored);
             return {};
         });
-    return read ? Result<std::optional<training::TrainedNetwork>>(std::move(network))
+    return read ? Result<std::optional<network::TrainedNetwork>>(std::move(network))
                 : std::unexpected(read.error());
 }
 

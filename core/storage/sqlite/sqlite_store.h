@@ -43,12 +43,12 @@ public:
     [[nodiscard]] const StudyMeta& meta() const override;
     Result<> updateMeta(const StudyMeta& meta) override;
 
-    Result<> saveTrial(const Trial& trial, const training::TrainedNetwork* network) override;
+    Result<> saveTrial(const Trial& trial, const network::TrainedNetwork* network) override;
     Result<> saveTrials(const std::vector<Trial>& trials) override;
     Result<> saveGeneration(const Generation& generation) override;
     [[nodiscard]] Result<std::vector<Trial>> trials() const override;
     [[nodiscard]] Result<std::vector<Generation>> generations() const override;
-    [[nodiscard]] Result<std::optional<training::TrainedNetwork>> network(int trial) const override;
+    [[nodiscard]] Result<std::optional<network::TrainedNetwork>> network(int trial) const override;
 
     Result<> saveBranches(const std::vector<CompressionBranch>& branches) override;
     Result<> saveSteps(const std::vector<CompressionStepPtr>& steps) override;

@@ -61,7 +61,7 @@ public:
     Result<> writeMeta(const StudyMeta& next);
     Result<> writeTrial(const Trial& trial);
     Result<> writeEpochs(const Trial& trial);
-    Result<> writeNetwork(int trial, const training::TrainedNetwork& network);
+    Result<> writeNetwork(int trial, const network::TrainedNetwork& network);
     Result<> readTrials(std::vector<Trial>& trials) const;
     Result<> readEpochs(std::vector<Trial>& trials) const;
     Result<> readBranches(std::vector<CompressionBranch>& branches) const;

@@ -64,7 +64,7 @@ public:
         return fused::predict(m_kernels, m_network, inputs, nullptr, m_scratch, control);
     }
 
-    TrainedNetwork network() const override { return m_network.network(); }
+    network::TrainedNetwork network() const override { return m_network.network(); }
 
 private:
     double batch(int first, int count)
@@ -118,7 +118,7 @@ std::shared_ptr<Backend> fusedBackend()
     return backend;
 }
 
-Result<> fusedSupports(const space::Architecture& architecture)
+Result<> fusedSupports(const network::Architecture& architecture)
 {
     return FusedNetwork::supports(architecture);
 }

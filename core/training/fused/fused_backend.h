@@ -13,6 +13,6 @@ namespace snac::training {
 [[nodiscard]] std::shared_ptr<Backend> fusedBackend();
 
 /// Whether the fused engine can train it; else why not.
-[[nodiscard]] Result<> fusedSupports(const space::Architecture& architecture);
+[[nodiscard]] Result<> fusedSupports(const network::Architecture& architecture);
 
 } // namespace snac::training

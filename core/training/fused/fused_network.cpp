@@ -3,7 +3,10 @@
 #include "fused_network.h"
 
 #include "../engine.h"
-#include "../network.h"
+
+#include "snac/base/overloaded.h"
+#include "snac/network/forward.h"
+#include "snac/network/layer_traits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,8 +20,7 @@ namespace snac::training::fused {
 
 namespace {
 
-using space::ActivationKind;
-using space::Overloaded;
+using network::ActivationKind;
 
 std::optional<Kind> kernelKind(ActivationKind kind)
 {
@@ -65,13 +67,16 @@ bool keepsInput(const Layer& layer)
 class Grouper
 {
 public:
-    Result<> add(const space::Layer& layer, std::size_t index)
+    Result<> add(const network::Layer& layer, std::size_t index)
     {
         return std::visit(
-            Overloaded{[&](const space::Dense& dense) { return addDense(dense, index); },
-                       [&](const space::BatchNorm&) { return addNorm(); },
-                       [&](const space::Activation& activation) { return addActivation(activation); },
-                       [&](const space::Dropout& dropout) { return addDropout(dropout); }},
+            Overloaded{[&](const network::Dense& dense) { return addDense(dense, index); },
+                       [&](const network::BatchNorm&) { return addNorm(); },
+                       [&](const network::Activation& activation) { return addActivation(activation); },
+                       [&](const network::Dropout& dropout) { return addDropout(dropout); },
+                       []<class Other>(const Other&) -> Result<> {
+                           return fail("layers of the kind " + std::string(network::TraitsOf<Other>::token));
+                       }},
             layer);
     }
 
@@ -82,7 +87,7 @@ public:
 private:
     enum class Stage { None, Dense, Norm, Activation, Dropout };
 
-    Result<> addDense(const space::Dense& dense, std::size_t index)
+    Result<> addDense(const network::Dense& dense, std::size_t index)
     {
         Layer layer;
         layer.inputs = inputs;
@@ -107,7 +112,7 @@ private:
         return {};
     }
 
-    Result<> addActivation(const space::Activation& activation)
+    Result<> addActivation(const network::Activation& activation)
     {
         const auto kind = kernelKind(activation.kind);
         if (!kind) {
@@ -122,7 +127,7 @@ private:
         return {};
     }
 
-    Result<> addDropout(const space::Dropout& dropout)
+    Result<> addDropout(const network::Dropout& dropout)
     {
         if (m_stage == Stage::None || m_stage == Stage::Dropout) {
             return fail("dropout that does not follow a dense layer");
@@ -135,11 +140,11 @@ private:
     Stage m_stage = Stage::None;
 };
 
-Result<Grouper> group(const space::Architecture& architecture)
+Result<Grouper> group(const network::Architecture& architecture)
 {
     Grouper grouper;
     grouper.inputs = architecture.inputs;
-    const std::size_t count = logitLayers(architecture);
+    const std::size_t count = network::logitLayers(architecture);
     for (std::size_t i = 0; i < count; ++i) {
         if (const auto added = grouper.add(architecture.layers[i], i); !added) {
             return std::unexpected(added.error());
@@ -172,13 +177,13 @@ void AlignedFloats::Free::operator()(float* data) const
     std::free(data);
 }
 
-Result<> FusedNetwork::supports(const space::Architecture& architecture)
+Result<> FusedNetwork::supports(const network::Architecture& architecture)
 {
     const auto grouper = group(architecture);
     return grouper ? Result<>{} : std::unexpected(grouper.error());
 }
 
-FusedNetwork::FusedNetwork(const space::Architecture& architecture, int maximumRows, bool quantized)
+FusedNetwork::FusedNetwork(const network::Architecture& architecture, int maximumRows, bool quantized)
     : m_architecture(architecture)
     , m_maximumRows(maximumRows)
 {
@@ -273,12 +278,12 @@ void FusedNetwork::initialize(Random& random)
     }
 }
 
-void FusedNetwork::load(const TrainedNetwork& network)
+void FusedNetwork::load(const network::TrainedNetwork& network)
 {
     float* parameters = m_parameters.data();
     for (std::size_t g = 0; g < m_layers.size(); ++g) {
         const Layer& l = m_layers[g];
-        const auto& dense = std::get<DenseWeights>(network.weights[m_denseIndex[g]]);
+        const auto& dense = std::get<network::DenseWeights>(network.weights[m_denseIndex[g]]);
         using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
         Eigen::Map<RowMajor, 0, Eigen::OuterStride<>>(parameters + l.weights, l.inputs, l.units,
                                                       Eigen::OuterStride<>(l.stride)) =
@@ -287,7 +292,7 @@ void FusedNetwork::load(const TrainedNetwork& network)
             Eigen::Map<Eigen::VectorXf>(parameters + l.biases, l.units) = dense.bias;
         }
         if (l.norm) {
-            const auto& norm = std::get<BatchNormWeights>(network.weights[m_denseIndex[g] + 1]);
+            const auto& norm = std::get<network::BatchNormWeights>(network.weights[m_denseIndex[g] + 1]);
             Eigen::Map<Eigen::VectorXf>(parameters + l.gamma, l.units) = norm.gamma;
             Eigen::Map<Eigen::VectorXf>(parameters + l.beta, l.units) = norm.beta;
             float* running = m_statistics.data() + l.running;
@@ -298,16 +303,16 @@ void FusedNetwork::load(const TrainedNetwork& network)
     }
 }
 
-TrainedNetwork FusedNetwork::network() const
+network::TrainedNetwork FusedNetwork::network() const
 {
-    TrainedNetwork result;
+    network::TrainedNetwork result;
     result.architecture = m_architecture;
     result.weights.resize(m_architecture.layers.size());
     const float* parameters = m_parameters.data();
     for (std::size_t g = 0; g < m_layers.size(); ++g) {
         const Layer& l = m_layers[g];
         using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-        DenseWeights dense;
+        network::DenseWeights dense;
         dense.weights = Eigen::Map<const RowMajor, 0, Eigen::OuterStride<>>(
                             parameters + l.weights, l.inputs, l.units, Eigen::OuterStride<>(l.stride))
                             .transpose();
@@ -317,7 +322,7 @@ TrainedNetwork FusedNetwork::network() const
         result.weights[m_denseIndex[g]] = std::move(dense);
         if (l.norm) {
             const float* running = m_statistics.data() + l.running;
-            BatchNormWeights norm;
+            network::BatchNormWeights norm;
             norm.gamma = Eigen::Map<const Eigen::VectorXf>(parameters + l.gamma, l.units);
             norm.beta = Eigen::Map<const Eigen::VectorXf>(parameters + l.beta, l.units);
             norm.mean = Eigen::Map<const Eigen::VectorXf>(running, l.units);

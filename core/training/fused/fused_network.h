@@ -6,15 +6,11 @@
 
 #include "snac/base/error.h"
 #include "snac/base/random.h"
-#include "snac/space/architecture.h"
+#include "snac/network/trained_network.h"
 
 #include <cstddef>
 #include <memory>
 #include <vector>
-
-namespace snac::training {
-struct TrainedNetwork;
-}
 
 namespace snac::training::fused {
 
@@ -47,11 +43,11 @@ class FusedNetwork
 public:
     /// Whether the layers are a chain of (dense, batch norm?, activation?, dropout?) groups; else the first
     /// layer that is not, in words. A trailing Softmax or Sigmoid is left to the loss.
-    [[nodiscard]] static Result<> supports(const space::Architecture& architecture);
+    [[nodiscard]] static Result<> supports(const network::Architecture& architecture);
 
     /// Requires supports(). `maximumRows`: rows of the largest batch. `quantized`: every layer has
     /// quantizers, inactive ones at first; requires layers without batch norm and dropout.
-    FusedNetwork(const space::Architecture& architecture, int maximumRows, bool quantized = false);
+    FusedNetwork(const network::Architecture& architecture, int maximumRows, bool quantized = false);
 
     [[nodiscard]] const Model& model() const { return m_model; }
     [[nodiscard]] int maximumRows() const { return m_maximumRows; }
@@ -65,8 +61,8 @@ public:
     /// 0 and 1.
     void initialize(Random& random);
     /// Weights of a trained network of the same architecture.
-    void load(const TrainedNetwork& network);
-    [[nodiscard]] TrainedNetwork network() const;
+    void load(const network::TrainedNetwork& network);
+    [[nodiscard]] network::TrainedNetwork network() const;
 
     /// 0 or 1 a weight, layer by layer, units x inputs as in DenseWeights: pruned weights become and stay
     /// exactly 0. Biases and batch norm are never masked.
@@ -84,7 +80,7 @@ public:
 private:
     void layOut(int maximumRows);
 
-    space::Architecture m_architecture;
+    network::Architecture m_architecture;
     int m_maximumRows = 0;
     std::vector<Layer> m_layers;
     std::vector<LayerQuantizers> m_quantizers;

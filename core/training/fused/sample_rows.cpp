@@ -8,22 +8,23 @@
 
 namespace snac::training::fused {
 
-LossKind kernelLoss(Loss loss)
+LossKind kernelLoss(network::Loss loss)
 {
     switch (loss) {
-    case Loss::CrossEntropy:
+    case network::Loss::CrossEntropy:
         return LossKind::CrossEntropy;
-    case Loss::BinaryCrossEntropy:
+    case network::Loss::BinaryCrossEntropy:
         return LossKind::BinaryCrossEntropy;
-    case Loss::MeanSquaredError:
+    case network::Loss::MeanSquaredError:
         return LossKind::MeanSquaredError;
     }
     return LossKind::CrossEntropy;
 }
 
-SampleRows::SampleRows(const data::Samples& samples, Loss loss, const FusedNetwork& network, Random random)
+SampleRows::SampleRows(const data::Samples& samples, network::Loss loss, const FusedNetwork& network,
+                       Random random)
     : m_samples(samples)
-    , m_regression(loss == Loss::MeanSquaredError)
+    , m_regression(loss == network::Loss::MeanSquaredError)
     , m_inputStride(network.inputStride())
     , m_outputStride(network.outputStride())
     , m_random(random)

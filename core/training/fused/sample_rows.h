@@ -14,13 +14,13 @@ namespace snac::training::fused {
 /// Rows that go through the network together outside of training.
 inline constexpr int predictionRows = 256;
 
-[[nodiscard]] LossKind kernelLoss(Loss loss);
+[[nodiscard]] LossKind kernelLoss(network::Loss loss);
 
 /// Training rows in the order of an epoch, padded as the kernels want them: one sequential read a batch.
 class SampleRows
 {
 public:
-    SampleRows(const data::Samples& samples, Loss loss, const FusedNetwork& network, Random random);
+    SampleRows(const data::Samples& samples, network::Loss loss, const FusedNetwork& network, Random random);
 
     /// What a teacher says to each row of the samples (rows x outputs): probabilities, or values.
     void setTeacher(data::Matrix targets);

@@ -20,14 +20,14 @@ inline FixedFormat precision(int width, int integer)
 }
 
 /// A 16-8-3 network whose weights are all on the grid of 1/32.
-inline training::TrainedNetwork network()
+inline network::TrainedNetwork network()
 {
-    training::TrainedNetwork result;
+    network::TrainedNetwork result;
     result.architecture.inputs = 16;
-    result.architecture.layers = {space::Dense{8}, space::Activation{space::ActivationKind::ReLU, 0.0},
-                                  space::Dense{3}};
+    result.architecture.layers = {network::Dense{8}, network::Activation{network::ActivationKind::ReLU, 0.0},
+                                  network::Dense{3}};
     const auto dense = [](int units, int inputs) {
-        training::DenseWeights weights;
+        network::DenseWeights weights;
         weights.weights.resize(units, inputs);
         for (int u = 0; u < units; ++u) {
             for (int i = 0; i < inputs; ++i) {
@@ -66,13 +66,13 @@ inline studio::CompressionStepPtr step(int trial, const FixedFormat& format, int
     result->network.network = network();
     result->network.quantization.input = format;
     for (int layer = 0; layer < 2; ++layer) {
-        training::LayerQuantization quantization;
+        network::LayerQuantization quantization;
         quantization.weights = precision(format.width, 1 + layer);
         quantization.bias = quantization.output = format;
         result->network.quantization.layers.push_back(quantization);
     }
     for (std::size_t layer : {0U, 2U}) {
-        auto& weights = std::get<training::DenseWeights>(result->network.network.weights[layer]).weights;
+        auto& weights = std::get<network::DenseWeights>(result->network.network.weights[layer]).weights;
         Eigen::MatrixXf mask = Eigen::MatrixXf::Ones(weights.rows(), weights.cols());
         const auto gone = static_cast<int>(targets[round] * static_cast<double>(weights.size()));
         for (int k = 0; k < gone; ++k) {
@@ -143,7 +143,7 @@ inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked, int 
         }
         return studio::CompressContents{*kept, {}};
     };
-    result.network = [asked](const std::string&, int) -> Result<training::TrainedNetwork> {
+    result.network = [asked](const std::string&, int) -> Result<network::TrainedNetwork> {
         ++asked->networks;
         return network();
     };

@@ -56,7 +56,7 @@ inline std::shared_ptr<study::Trial> trial(int number, double accuracy, double l
     result->origin.origin = "random";
     result->origin.genome.values = {0, 1, 0, 0.001};
     result->candidate.architecture.inputs = 16;
-    result->candidate.architecture.layers = {space::Dense{32}, space::Activation{}, space::Dense{5}};
+    result->candidate.architecture.layers = {network::Dense{32}, network::Activation{}, network::Dense{5}};
     result->values = {accuracy, lut};
     result->metrics.emplace();
     result->metrics->accuracy = accuracy;

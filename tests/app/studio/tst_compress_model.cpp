@@ -110,7 +110,7 @@ private slots:
         }
         // Where the steps are better than the float network, it is that which must not be lost.
         const auto known = [](double accuracy) {
-            training::Metrics metrics;
+            network::Metrics metrics;
             metrics.accuracy = accuracy;
             return study::FloatScores{{2, metrics}};
         };

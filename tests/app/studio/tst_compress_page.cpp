@@ -191,7 +191,7 @@ private slots:
         auto* pane = m_page->weightsPane();
         QTRY_VERIFY(!pane->table()->describe(1).isEmpty());
         const auto network = fake::network();
-        const auto& weights = std::get<training::DenseWeights>(network.weights[0]).weights;
+        const auto& weights = std::get<network::DenseWeights>(network.weights[0]).weights;
         Q_EMIT pane->player()->matrix()->weightSelected(7, 3);
         QVERIFY(std::abs(pane->value() - static_cast<double>(weights(7, 3))) < 1e-6);
         QVERIFY(part<QLabel>("precisionWhich")->text().contains(QStringLiteral("unit 8, input 4")));

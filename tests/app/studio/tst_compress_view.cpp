@@ -58,7 +58,7 @@ private slots:
         QVERIFY(fronts[1].ground);
         // One level, the float accuracy of the trial in focus.
         QVERIFY(floatLevels(model).empty()); // not known yet; the trial's score may be a mean over folds
-        training::Metrics own;
+        network::Metrics own;
         own.accuracy = 0.625;
         model.addFloatScores({{2, own}});
         const auto levels = floatLevels(model);
@@ -132,7 +132,7 @@ private slots:
         QCOMPARE(grid.inputs, 16);
         QCOMPARE(std::count_if(grid.values.begin(), grid.values.end(), [](float w) { return std::isnan(w); }),
                  64);
-        const auto& dense = std::get<training::DenseWeights>(model.step(1)->network.network.weights[0]);
+        const auto& dense = std::get<network::DenseWeights>(model.step(1)->network.network.weights[0]);
         for (int u = 0; u < 8; ++u) {
             for (int i = 0; i < 16; ++i) {
                 const bool kept = model.step(1)->masks[0](u, i) != 0.0F;
@@ -152,12 +152,12 @@ private slots:
         auto narrow =
             std::make_shared<compression::CompressionStep>(*fake::step(2, fake::precision(8, 3), 1));
         const std::vector<int> kept{1, 4, 6};
-        auto& first = std::get<training::DenseWeights>(narrow->network.network.weights[0]);
-        auto& second = std::get<training::DenseWeights>(narrow->network.network.weights[2]);
+        auto& first = std::get<network::DenseWeights>(narrow->network.network.weights[0]);
+        auto& second = std::get<network::DenseWeights>(narrow->network.network.weights[2]);
         first.weights = Eigen::MatrixXf::Constant(3, 16, 0.5F);
         first.bias = Eigen::VectorXf::Zero(3);
         second.weights = Eigen::MatrixXf::Constant(3, 3, -0.25F);
-        narrow->network.network.architecture.layers[0] = space::Dense{3};
+        narrow->network.network.architecture.layers[0] = network::Dense{3};
         narrow->masks = {Eigen::MatrixXf::Ones(3, 16), Eigen::MatrixXf::Ones(3, 3)};
         narrow->keptUnits = {kept};
         narrow->widths = {16, 3, 3};
@@ -179,7 +179,7 @@ private slots:
         CompressModel model;
         model.addSteps(fake::steps({fake::precision(8, 3)}, 2));
         QVERIFY(layerWeights(model, 1, 0).before.empty()); // not read yet
-        model.setNetwork(2, std::make_shared<const training::TrainedNetwork>(fake::network()));
+        model.setNetwork(2, std::make_shared<const network::TrainedNetwork>(fake::network()));
         const auto weights = layerWeights(model, 1, 0);
         QCOMPARE(weights.before.size(), std::size_t(128));
         QCOMPARE(weights.after.size(), std::size_t(128));
@@ -218,7 +218,7 @@ private slots:
         for (int right = 0; right <= 800; ++right) {
             auto one = *step;
             one.integerMetrics.accuracy = right / 800.0;
-            training::Metrics own;
+            network::Metrics own;
             own.accuracy = (800 - right) / 800.0;
             model.addFloatScores({{2, own}});
             study::CompressionSummary summary;

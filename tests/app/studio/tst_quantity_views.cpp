@@ -37,12 +37,12 @@ study::StudySummary summaryOf(study::Quantity quantity)
     summary.start.config.constraints.clear();
     summary.start.reference = {1.0, 1.0};
     study::Trial& trial = summary.trials[0];
-    trial.metrics = training::Metrics{.loss = 0.5,
-                                      .accuracy = 0.741259,
-                                      .balancedAccuracy = 0.7312,
-                                      .rocAuc = 0.912345,
-                                      .rmse = 0.0123456789,
-                                      .meanDistance = 281.123456};
+    trial.metrics = network::Metrics{.loss = 0.5,
+                                     .accuracy = 0.741259,
+                                     .balancedAccuracy = 0.7312,
+                                     .rocAuc = 0.912345,
+                                     .rmse = 0.0123456789,
+                                     .meanDistance = 281.123456};
     hardware::HardwareEstimate cost;
     cost.lut = {123456.4, 100000, 140000};
     cost.ff = {9.49, 9, 10};

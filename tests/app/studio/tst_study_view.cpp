@@ -122,10 +122,12 @@ private slots:
     void layersAreCostedWithWhatFollowsThem()
     {
         auto trial = *fake::trial(0, 0.7, 20);
-        trial.hardware->layers = {{"dense 1, 16 x 32", {100, 80, 120}, {10, 10, 10}, {}, {}, {2, 2, 2}},
+        trial.hardware->layers = {{"dense 1, 16 x 32", {100, 80, 120}, {10, 10, 10}, {}, {}, {2, 2, 2}, true},
                                   {"ReLU, 32", {20, 20, 20}, {}, {}, {}, {1, 1, 1}},
-                                  {"dense 2, 32 x 5", {50, 40, 60}, {}, {4, 4, 4}, {}, {3, 3, 3}}};
-        trial.candidate.hardware.layers = {{Precision{8, 3}, {}, {}}, {Precision{6, 2}, 2, {}}};
+                                  {"dense 2, 32 x 5", {50, 40, 60}, {}, {4, 4, 4}, {}, {3, 3, 3}, true}};
+        trial.candidate.architecture = {16, {network::Dense{32}, network::Activation{}, network::Dense{5}}};
+        trial.candidate.hardware.layers = network::byLayer<space::BuildChoice>(
+            trial.candidate.architecture, {{Precision{8, 3}, {}, {}}, {Precision{6, 2}, 2, {}}});
         LayerTable table = layerTableOf(*trial.hardware, trial.candidate);
         QCOMPARE(table.columns, (QStringList{"LUT", "FF", "DSP", "Latency [cycles]"}));
         QCOMPARE(table.tightest, 0);

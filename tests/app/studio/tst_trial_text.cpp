@@ -105,7 +105,8 @@ private slots:
                  QString("ap_fixed<8,3>, reuse\u00a01, 5\u00a0ns, Latency"));
         space::HardwareChoice choice;
         choice.network.strategy = space::Strategy::Resource;
-        choice.layers = {{Precision{8, 3}, {}, {}}, {Precision{6, 2}, {}, {}}};
+        choice.layers[{0}].precision = Precision{8, 3};
+        choice.layers[{1}].precision = Precision{6, 2};
         QCOMPARE(hlsConditions(start->config.hls, choice),
                  QString("ap_fixed<8,3>/ap_fixed<6,2>, reuse\u00a01, 5\u00a0ns, Resource"));
     }

@@ -8,6 +8,7 @@
 #include "said_picture.h"
 
 #include "snac/hardware/bounds.h"
+#include "snac/training/engine.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,7 +32,7 @@ public:
     {
         auto outcome = study::fake::Engine::train(job);
         if (outcome) {
-            training::Metrics& scores = outcome->metrics;
+            network::Metrics& scores = outcome->metrics;
             scores.balancedAccuracy = 0.971234567 * scores.accuracy;
             scores.rocAuc = 0.5 + scores.accuracy / 2.1234;
             scores.rmse = 28112.3456 * (1.01 - scores.accuracy);
@@ -46,7 +47,7 @@ class CostModel : public study::fake::CostModel
 {
 public:
     [[nodiscard]] Result<hardware::HardwareEstimate>
-    estimateDetailed(const space::Architecture& architecture, const hardware::HlsConfig& config,
+    estimateDetailed(const network::Architecture& architecture, const hardware::HlsConfig& config,
                      const hardware::Board& board, const hardware::NetworkDetail& detail) const override
     {
         auto cost = study::fake::CostModel::estimateDetailed(architecture, config, board, detail);

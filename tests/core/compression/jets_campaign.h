@@ -3,6 +3,9 @@
 #pragma once
 
 #include "snac/compression/step.h"
+#include "snac/network/loss.h"
+#include "snac/network/trained_network.h"
+#include "snac/space/candidate.h"
 #include "snac/training/engine.h"
 
 #include <cstdio>
@@ -14,8 +17,8 @@
 struct Campaign
 {
     snac::data::PreparedData data;
-    snac::training::TrainedNetwork network;
-    snac::training::Loss loss = snac::training::Loss::CrossEntropy;
+    snac::network::TrainedNetwork network;
+    snac::network::Loss loss = snac::network::Loss::CrossEntropy;
     double floatAccuracy = 0.0; ///< validation
     double floatSamplesPerSecond = 0.0;
     snac::compression::CompressionOptions options;
@@ -44,11 +47,11 @@ struct Campaign
         space::Candidate candidate;
         candidate.architecture.inputs = data.info.inputs();
         for (const int units : hidden) {
-            candidate.architecture.layers.emplace_back(space::Dense{.units = units});
-            candidate.architecture.layers.emplace_back(space::BatchNorm{});
-            candidate.architecture.layers.emplace_back(space::Activation{});
+            candidate.architecture.layers.emplace_back(network::Dense{.units = units});
+            candidate.architecture.layers.emplace_back(network::BatchNorm{});
+            candidate.architecture.layers.emplace_back(network::Activation{});
         }
-        candidate.architecture.layers.emplace_back(space::Dense{.units = data.info.classes()});
+        candidate.architecture.layers.emplace_back(network::Dense{.units = data.info.classes()});
         training::TrainingJob job;
         job.candidate = &candidate;
         job.data = &data;

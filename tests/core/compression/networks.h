@@ -3,32 +3,34 @@
 #pragma once
 
 #include "snac/base/random.h"
-#include "snac/training/quantization.h"
+#include "snac/network/architecture.h"
+#include "snac/network/quantization.h"
+#include "snac/training/format_choice.h"
 
 #include <vector>
 
 /// A chain of dense layers with random weights and biases, and an activation behind all but the last.
-inline snac::training::TrainedNetwork
+inline snac::network::TrainedNetwork
 randomNetwork(const std::vector<int>& widths, std::uint64_t seed,
-              snac::space::ActivationKind activation = snac::space::ActivationKind::ReLU)
+              snac::network::ActivationKind activation = snac::network::ActivationKind::ReLU)
 {
     using namespace snac;
     Random random(seed);
-    training::TrainedNetwork network;
+    network::TrainedNetwork network;
     network.architecture.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        training::DenseWeights layer{.weights = Eigen::MatrixXf(widths[i], widths[i - 1]),
-                                     .bias = Eigen::VectorXf(widths[i])};
+        network::DenseWeights layer{.weights = Eigen::MatrixXf(widths[i], widths[i - 1]),
+                                    .bias = Eigen::VectorXf(widths[i])};
         for (float& weight : layer.weights.reshaped()) {
             weight = static_cast<float>(random.normal() / std::sqrt(widths[i - 1]));
         }
         for (float& bias : layer.bias.reshaped()) {
             bias = static_cast<float>(random.uniform(-0.5, 0.5));
         }
-        network.architecture.layers.emplace_back(space::Dense{.units = widths[i]});
+        network.architecture.layers.emplace_back(network::Dense{.units = widths[i]});
         network.weights.emplace_back(std::move(layer));
         if (i + 1 < widths.size()) {
-            network.architecture.layers.emplace_back(space::Activation{.kind = activation});
+            network.architecture.layers.emplace_back(network::Activation{.kind = activation});
             network.weights.emplace_back(std::monostate());
         }
     }
@@ -46,8 +48,8 @@ inline snac::data::Matrix randomRows(int rows, int columns, std::uint64_t seed)
 }
 
 /// With formats chosen on random rows.
-inline snac::training::QuantizedNetwork quantized(const snac::training::TrainedNetwork& network, int width,
-                                                  int integer)
+inline snac::network::QuantizedNetwork quantized(const snac::network::TrainedNetwork& network, int width,
+                                                 int integer)
 {
     using namespace snac;
     training::QuantizationOptions options;

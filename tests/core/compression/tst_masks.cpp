@@ -11,14 +11,15 @@ using namespace snac::compression;
 
 namespace {
 
-training::TrainedNetwork smallNetwork()
+network::TrainedNetwork smallNetwork()
 {
-    training::TrainedNetwork network;
+    network::TrainedNetwork network;
     network.architecture.inputs = 2;
-    network.architecture.layers = {space::Dense{.units = 3}, space::Activation{}, space::Dense{.units = 1}};
-    training::DenseWeights first{.weights = Eigen::MatrixXf::Constant(3, 2, 2.0F),
-                                 .bias = Eigen::VectorXf::Constant(3, 5.0F)};
-    training::DenseWeights second{.weights = Eigen::MatrixXf::Constant(1, 3, -1.0F), .bias = {}};
+    network.architecture.layers = {network::Dense{.units = 3}, network::Activation{},
+                                   network::Dense{.units = 1}};
+    network::DenseWeights first{.weights = Eigen::MatrixXf::Constant(3, 2, 2.0F),
+                                .bias = Eigen::VectorXf::Constant(3, 5.0F)};
+    network::DenseWeights second{.weights = Eigen::MatrixXf::Constant(1, 3, -1.0F), .bias = {}};
     network.weights = {first, std::monostate(), second};
     return network;
 }
@@ -32,7 +33,7 @@ class TestMasks : public QObject
 private slots:
     void fullMasksPruneNothing()
     {
-        const training::TrainedNetwork network = smallNetwork();
+        const network::TrainedNetwork network = smallNetwork();
         const Masks masks = fullMasks(network);
         QCOMPARE(masks.size(), std::size_t(2));
         QCOMPARE(weightCount(masks), 9LL);
@@ -44,7 +45,7 @@ private slots:
 
     void appliedMasksHoldExactlyAndSpareTheBiases()
     {
-        training::TrainedNetwork network = smallNetwork();
+        network::TrainedNetwork network = smallNetwork();
         Masks masks = fullMasks(network);
         masks[0](1, 0) = 0.0F;
         masks[1](0, 2) = 0.0F;
@@ -61,7 +62,7 @@ private slots:
 
     void evenNotANumberIsPruned()
     {
-        training::TrainedNetwork network = smallNetwork();
+        network::TrainedNetwork network = smallNetwork();
         denseLayers(network)[0]->weights(0, 0) = std::numeric_limits<float>::quiet_NaN();
         denseLayers(network)[0]->weights(0, 1) = std::numeric_limits<float>::infinity();
         Masks masks = fullMasks(network);

@@ -108,7 +108,7 @@ private slots:
     {
         const auto network = quantized(randomNetwork({4, 3, 2}, 2), 6, 2);
         const auto integers = integerWeights(network);
-        const auto layers = training::quantizedDense(network);
+        const auto layers = network::quantizedDense(network);
         QCOMPARE(integers.size(), std::size_t(2));
         for (std::size_t i = 0; i < layers.size(); ++i) {
             const Eigen::Index units = layers[i].weights.rows();
@@ -126,14 +126,14 @@ private slots:
     // goes.
     void resourceRankingDropsTheDearer()
     {
-        training::TrainedNetwork network = randomNetwork({2, 1}, 1);
+        network::TrainedNetwork network = randomNetwork({2, 1}, 1);
         const auto layer = denseLayers(network).front();
         layer->weights << 1.0F, 1.015625F;
         layer->bias << 0.0F;
         training::QuantizationOptions options;
         options.precision = {9, 3, true, Rounding::Rnd, Overflow::Sat}; // steps of 1/64: 64 and 65
         options.ranges = training::Ranges::Given;
-        training::QuantizedNetwork quantizedNetwork{
+        network::QuantizedNetwork quantizedNetwork{
             .network = network, .quantization = training::chooseFormats(network, {}, options).value()};
         const Masks full = fullMasks(network);
         const Masks plain = pruneWeights(full, magnitudeScores(quantizedNetwork), 0.5, false);
@@ -153,7 +153,7 @@ private slots:
             const auto network = quantized(randomNetwork({16, 32, 16, 5}, seed), 8, 3);
             const Masks full = fullMasks(network.network);
             const auto costOf = [&](const Masks& masks) {
-                training::QuantizedNetwork pruned = network;
+                network::QuantizedNetwork pruned = network;
                 applyMasks(masks, pruned.network);
                 double lut = 0.0;
                 for (const auto& layer : layerSavings(pruned, config, board)) {

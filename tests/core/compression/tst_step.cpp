@@ -6,6 +6,7 @@
 
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
+#include "snac/network/serialize.h"
 
 #include <QTest>
 
@@ -99,7 +100,7 @@ private slots:
         other.masks.front().setZero();
         const auto a = m_jets->run(branch(Method::OneShot), 2, &ticket, &ticket).value();
         const auto b = m_jets->run(branch(Method::OneShot), 2, &ticket, &other).value();
-        QVERIFY(training::serialize(a.network) == training::serialize(b.network));
+        QVERIFY(network::serialize(a.network) == network::serialize(b.network));
         QVERIFY(std::abs(a.sparsity - 0.8) < 0.005);
     }
 
@@ -125,7 +126,7 @@ private slots:
         const auto kept = pruneUnits(step.network.network, unitScores(step.network.network), 0.6,
                                      weightCount(step.widths), false);
         QVERIFY(kept);
-        training::QuantizedNetwork masked = step.network;
+        network::QuantizedNetwork masked = step.network;
         applyMasks(unitMasks(masked.network, *kept), masked.network);
         const auto wide = fixedpoint::fromQuantized(masked);
         const auto narrow = fixedpoint::fromQuantized(narrowed(step.network, *kept));
@@ -138,10 +139,10 @@ private slots:
     {
         const CompressionStep a = m_jets->run(branch(), 0).value();
         const CompressionStep b = m_jets->run(branch(Method::OneShot, Structure::Structured), 0).value();
-        QVERIFY(training::serialize(a.network) == training::serialize(b.network)); // one warm-up for all
+        QVERIFY(network::serialize(a.network) == network::serialize(b.network)); // one warm-up for all
         const CompressionStep c = m_jets->run(branch(), 1, &a, &a).value();
         const CompressionStep d = m_jets->run(branch(), 1, &a, &a).value();
-        QVERIFY(training::serialize(c.network) == training::serialize(d.network));
+        QVERIFY(network::serialize(c.network) == network::serialize(d.network));
     }
 
     void cancelledIsAnError()

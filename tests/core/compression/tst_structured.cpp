@@ -23,7 +23,7 @@ private slots:
 
     void anUnusedNeuronScoresLowest()
     {
-        training::TrainedNetwork network = randomNetwork({4, 5, 3}, 7);
+        network::TrainedNetwork network = randomNetwork({4, 5, 3}, 7);
         denseLayers(network)[1]->weights.col(3) *= 1e-6F;
         const auto scores = unitScores(network);
         QCOMPARE(scores.size(), std::size_t(1));
@@ -48,11 +48,11 @@ private slots:
     {
         QFETCH(double, target);
         QFETCH(bool, layerWise);
-        const training::TrainedNetwork network = randomNetwork({16, 32, 24, 5}, 3);
+        const network::TrainedNetwork network = randomNetwork({16, 32, 24, 5}, 3);
         const long long original = weightCount(network.architecture.widths());
         const auto kept = pruneUnits(network, unitScores(network), target, original, layerWise);
         QVERIFY(kept);
-        const training::TrainedNetwork small = narrowed(network, *kept);
+        const network::TrainedNetwork small = narrowed(network, *kept);
         const std::vector<int> widths = small.architecture.widths();
         const long long left = weightCount(widths);
         QVERIFY(static_cast<double>(left) <= (1.0 - target) * static_cast<double>(original) + 1e-6);
@@ -68,13 +68,13 @@ private slots:
 
     void whatCannotBeReachedSaysWhatCan()
     {
-        const training::TrainedNetwork network = randomNetwork({16, 8, 5}, 3);
+        const network::TrainedNetwork network = randomNetwork({16, 8, 5}, 3);
         const auto kept = pruneUnits(network, unitScores(network), 0.95, 168, true);
         QVERIFY(!kept);
         QVERIFY2(QString::fromStdString(kept.error().message).contains("87.5 %"),
                  kept.error().message.c_str()); // 16 + 5 of 168
         QVERIFY(pruneUnits(network, unitScores(network), 0.875, 168, true));
-        const training::TrainedNetwork single = randomNetwork({4, 2}, 1);
+        const network::TrainedNetwork single = randomNetwork({4, 2}, 1);
         QVERIFY(!pruneUnits(single, unitScores(single), 0.1, 8, true));
     }
 
@@ -83,26 +83,26 @@ private slots:
     void theNarrowerNetworkComputesTheSame_data()
     {
         QTest::addColumn<int>("activation");
-        QTest::newRow("relu") << static_cast<int>(space::ActivationKind::ReLU);
-        QTest::newRow("tanh") << static_cast<int>(space::ActivationKind::Tanh);
-        QTest::newRow("sigmoid") << static_cast<int>(space::ActivationKind::Sigmoid); // not 0 at 0
+        QTest::newRow("relu") << static_cast<int>(network::ActivationKind::ReLU);
+        QTest::newRow("tanh") << static_cast<int>(network::ActivationKind::Tanh);
+        QTest::newRow("sigmoid") << static_cast<int>(network::ActivationKind::Sigmoid); // not 0 at 0
     }
     void theNarrowerNetworkComputesTheSame()
     {
         QFETCH(int, activation);
         const auto network = quantized(
-            randomNetwork({16, 24, 12, 5}, 21, static_cast<space::ActivationKind>(activation)), 8, 3);
+            randomNetwork({16, 24, 12, 5}, 21, static_cast<network::ActivationKind>(activation)), 8, 3);
         const auto kept = pruneUnits(network.network, unitScores(network.network), 0.6,
                                      weightCount(network.network.architecture.widths()), false);
         QVERIFY(kept);
-        training::QuantizedNetwork masked = network;
+        network::QuantizedNetwork masked = network;
         applyMasks(unitMasks(network.network, *kept), masked.network);
-        const training::QuantizedNetwork small = narrowed(network, *kept);
-        QVERIFY(training::check(small));
+        const network::QuantizedNetwork small = narrowed(network, *kept);
+        QVERIFY(network::check(small));
         const data::Matrix rows = randomRows(500, 16, 4);
-        const auto expected = training::fakeQuantizedForward(masked, rows);
-        QVERIFY(training::fakeQuantizedForward(small, rows) == expected);
-        QVERIFY(training::fakeQuantizedForward(network, rows) != expected);
+        const auto expected = network::fakeQuantizedForward(masked, rows);
+        QVERIFY(network::fakeQuantizedForward(small, rows) == expected);
+        QVERIFY(network::fakeQuantizedForward(network, rows) != expected);
     }
 
     void bitWidthsOfWeightsComeAlong()
@@ -119,13 +119,13 @@ private slots:
         QVERIFY(small.quantization.layers[0].weightFraction.row(0) == before.row(1));
         QVERIFY(small.quantization.layers[0].weightFraction.row(1) == before.row(3));
         QCOMPARE(small.quantization.layers[1].weightFraction.cols(), Eigen::Index(2));
-        QVERIFY(training::check(small));
+        QVERIFY(network::check(small));
     }
 
     void roundsAddUp()
     {
         QCOMPARE(composed({{1, 4, 6, 9}, {0, 2}}, {{0, 3}, {1}}), (KeptUnits{{1, 9}, {2}}));
-        const training::TrainedNetwork network = randomNetwork({5, 8, 6, 2}, 9);
+        const network::TrainedNetwork network = randomNetwork({5, 8, 6, 2}, 9);
         const KeptUnits first = {{0, 2, 3, 7}, {1, 2, 5}};
         const KeptUnits second = {{1, 2}, {0, 2}};
         const auto twice = narrowed(narrowed(network, first), second);

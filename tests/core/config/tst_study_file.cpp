@@ -318,7 +318,7 @@ private slots:
         QVERIFY(outcome.config->space.form == space::SpaceOptions::Form::Blocks);
         QCOMPARE(outcome.config->space.norms, (std::vector<std::string>{"batch", "none"}));
         QCOMPARE(outcome.config->space.outputDim, 2);
-        QVERIFY(outcome.config->space.outputActivation == space::ActivationKind::Softmax);
+        QVERIFY(outcome.config->space.outputActivation == network::ActivationKind::Softmax);
     }
 
     void problemsHaveTheirPlace_data()

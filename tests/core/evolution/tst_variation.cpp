@@ -10,6 +10,7 @@
 
 using namespace snac;
 using namespace snac::evolution;
+using namespace snac::network;
 using namespace snac::space;
 
 namespace {

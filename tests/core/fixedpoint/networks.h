@@ -9,6 +9,10 @@
 #include "snac/fixedpoint/network.h"
 #include "snac/fixedpoint/ranges.h"
 
+#include <optional>
+#include <stdexcept>
+#include <vector>
+
 namespace snac::fixedpoint::test {
 
 /// How wide the numbers of a random network are.
@@ -21,9 +25,53 @@ struct Sizes
     double accumulators = 0.3; ///< probability
 };
 
+/// The operations of one layer, as tests write them.
+struct Layer : Dense
+{
+    network::ActivationKind activation = network::ActivationKind::Linear;
+    int slopeExponent = 0;
+    std::optional<FixedFormat> table; ///< argument of a table with these entries
+    std::vector<std::int64_t> entries;
+    FixedFormat output;
+};
+
+inline void append(Network& network, const Layer& layer)
+{
+    Dense dense = layer;
+    dense.id = {static_cast<int>(network.operations.size())};
+    network.operations.emplace_back(std::move(dense));
+    if (layer.table) {
+        network.operations.emplace_back(Cast{.output = *layer.table});
+        network.operations.emplace_back(Table{layer.activation, layer.entries, layer.output});
+    } else {
+        network.operations.emplace_back(Cast{layer.activation, layer.slopeExponent, layer.output});
+    }
+}
+
+inline Network networkOf(const FixedFormat& input, const std::vector<Layer>& layers)
+{
+    Network network{input, {}};
+    for (const Layer& layer : layers) {
+        append(network, layer);
+    }
+    return network;
+}
+
+/// Dense operation number `index` of a network.
+inline Dense& denseOf(Network& network, std::size_t index)
+{
+    for (Operation& operation : network.operations) {
+        auto* dense = std::get_if<Dense>(&operation);
+        if (dense != nullptr && index-- == 0) {
+            return *dense;
+        }
+    }
+    throw std::out_of_range("no such layer");
+}
+
 inline void addRandomActivation(Random& random, Layer& layer)
 {
-    using space::ActivationKind;
+    using network::ActivationKind;
     switch (random.integer(0, 5)) {
     case 0:
         layer.activation = ActivationKind::ReLU;
@@ -89,9 +137,9 @@ inline Network randomNetwork(Random& random, const Sizes& sizes)
     int width = static_cast<int>(random.integer(1, 9));
     const auto depth = random.integer(1, 4);
     for (int i = 0; i < depth; ++i) {
-        const FixedFormat input = i == 0 ? network.input : network.layers.back().output;
-        network.layers.push_back(randomLayer(random, width, input, sizes));
-        width = network.layers.back().units;
+        const Layer layer = randomLayer(random, width, network.logit(), sizes);
+        append(network, layer);
+        width = layer.units;
     }
     return network;
 }

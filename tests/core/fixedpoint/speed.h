@@ -35,17 +35,17 @@ inline Network speedNetwork(const std::vector<int>& widths, const Sizes& sizes, 
         layer.biases.assign(static_cast<std::size_t>(layer.units), 3);
         layer.output = {sizes.outputBits, 3, true, Rounding::Rnd, Overflow::Sat};
         if (accumulatorDrops >= 0) {
-            const int fraction = layer.weightFraction + network.inputOf(i).fraction() - accumulatorDrops;
+            const int fraction = layer.weightFraction + network.logit().fraction() - accumulatorDrops;
             layer.accumulator = FixedFormat{fraction + 10, 10};
         }
-        layer.activation = table ? space::ActivationKind::Tanh : space::ActivationKind::ReLU;
+        layer.activation = table ? network::ActivationKind::Tanh : network::ActivationKind::ReLU;
         if (table) {
             layer.table = FixedFormat{10, 3, true, Rounding::Rnd, Overflow::Sat};
             for (std::size_t entry = 0; entry < tableSize(*layer.table); ++entry) {
                 layer.entries.push_back(static_cast<std::int64_t>(entry % 100));
             }
         }
-        network.layers.push_back(std::move(layer));
+        append(network, layer);
     }
     return network;
 }
@@ -53,8 +53,9 @@ inline Network speedNetwork(const std::vector<int>& widths, const Sizes& sizes, 
 inline double multiplications(const Network& network)
 {
     double count = 0.0;
-    for (const Layer& layer : network.layers) {
-        count += static_cast<double>(layer.inputs) * layer.units;
+    const auto layers = layersOf(network);
+    for (const LayerView& layer : layers.value()) {
+        count += static_cast<double>(layer.dense->inputs) * layer.dense->units;
     }
     return count;
 }
@@ -85,6 +86,7 @@ inline double speedOf(const Evaluator& evaluator, const Network& network, Eigen:
 inline double plainSpeed(const Network& network, Eigen::Index rows)
 {
     std::int64_t kept = 0;
+    const auto layers = layersOf(network).value();
     const double speed = bestSpeed(network, rows, [&](const data::Matrix& inputs) {
         std::vector<std::int64_t> values;
         std::vector<std::int64_t> next;
@@ -93,9 +95,9 @@ inline double plainSpeed(const Network& network, Eigen::Index rows)
             for (int i = 0; i < network.inputs(); ++i) {
                 values.push_back(toRaw(static_cast<double>(inputs(row, i)), network.input));
             }
-            for (std::size_t index = 0; index < network.layers.size(); ++index) {
-                const Layer& layer = network.layers[index];
-                const int fraction = layer.weightFraction + network.inputOf(index).fraction();
+            for (const LayerView& view : layers) {
+                const Dense& layer = *view.dense;
+                const int fraction = layer.weightFraction + view.input.fraction();
                 next.clear();
                 for (int unit = 0; unit < layer.units; ++unit) {
                     const std::int64_t* weights =
@@ -104,7 +106,7 @@ inline double plainSpeed(const Network& network, Eigen::Index rows)
                     for (int i = 0; i < layer.inputs; ++i) {
                         sum += weights[i] * values[static_cast<std::size_t>(i)];
                     }
-                    next.push_back(cast(std::max<std::int64_t>(sum, 0), fraction, layer.output));
+                    next.push_back(cast(std::max<std::int64_t>(sum, 0), fraction, view.output()));
                 }
                 values.swap(next);
             }

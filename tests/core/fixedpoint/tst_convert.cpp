@@ -7,6 +7,9 @@
 #include "modes.h"
 
 #include "snac/data/jets_twin.h"
+#include "snac/network/forward.h"
+#include "snac/space/candidate.h"
+#include "snac/training/engine.h"
 
 #include <QTest>
 
@@ -15,8 +18,8 @@
 using namespace snac;
 using namespace snac::fixedpoint;
 using namespace snac::fixedpoint::test;
-using space::ActivationKind;
-using training::QuantizedNetwork;
+using network::ActivationKind;
+using network::QuantizedNetwork;
 
 namespace {
 
@@ -34,12 +37,15 @@ QString disagreement(const QuantizedNetwork& quantized, const data::Matrix& inpu
     if (!network) {
         return QString::fromStdString(network.error().message);
     }
-    std::vector<training::ExactMatrix> wanted;
+    std::vector<network::ExactMatrix> wanted;
     std::vector<RawMatrix> got;
-    (void)training::fakeQuantizedForward(quantized, inputs, &wanted);
+    (void)network::fakeQuantizedForward(quantized, inputs, &wanted);
     (void)evaluate(*network, inputs, &got);
+    const auto layers = layersOf(*network).value();
     for (std::size_t layer = 0; layer < wanted.size(); ++layer) {
-        const FixedFormat& output = network->layers[layer].output;
+        const FixedFormat& output = layers[layer].output();
+        const auto kind =
+            layers[layer].table ? layers[layer].table->activation : layers[layer].cast->activation;
         for (Eigen::Index row = 0; row < wanted[layer].rows(); ++row) {
             for (Eigen::Index unit = 0; unit < wanted[layer].cols(); ++unit) {
                 const double value = toDouble(got[layer](row, unit), output);
@@ -48,7 +54,7 @@ QString disagreement(const QuantizedNetwork& quantized, const data::Matrix& inpu
                         .arg(layer + 1)
                         .arg(row)
                         .arg(unit)
-                        .arg(space::activationName(network->layers[layer].activation).data())
+                        .arg(network::activationName(kind).data())
                         .arg(output.toString().c_str())
                         .arg(value)
                         .arg(wanted[layer](row, unit));
@@ -59,18 +65,18 @@ QString disagreement(const QuantizedNetwork& quantized, const data::Matrix& inpu
     return {};
 }
 
-training::TrainedNetwork denseNetwork(Random& random, int inputs, std::initializer_list<int> widths)
+network::TrainedNetwork denseNetwork(Random& random, int inputs, std::initializer_list<int> widths)
 {
-    space::Architecture architecture;
+    network::Architecture architecture;
     architecture.inputs = inputs;
     for (const int width : widths) {
-        architecture.layers.emplace_back(space::Dense{width, random.chance(0.8)});
+        architecture.layers.emplace_back(network::Dense{width, random.chance(0.8)});
         if (random.chance(0.5)) {
-            architecture.layers.emplace_back(space::BatchNorm{});
+            architecture.layers.emplace_back(network::BatchNorm{});
         }
-        architecture.layers.emplace_back(space::Activation{kinds[random.index(kinds.size())], 0.1});
+        architecture.layers.emplace_back(network::Activation{kinds[random.index(kinds.size())], 0.1});
     }
-    architecture.layers.emplace_back(space::Dense{5});
+    architecture.layers.emplace_back(network::Dense{5});
     return training::test::randomNetwork(architecture, random);
 }
 
@@ -105,12 +111,12 @@ void shake(Random& random, QuantizedNetwork& network)
 /// Every weight on a grid of its own, some of them gone.
 void mixPrecision(Random& random, QuantizedNetwork& network)
 {
-    const auto chain = training::chainOf(network.network).value();
+    const auto chain = network::chainOf(network.network).value();
     for (std::size_t i = 0; i < chain.size(); ++i) {
         auto& layer = network.quantization.layers[i];
         layer.weightFraction.resize(chain[i].dense->weights.rows(), chain[i].dense->weights.cols());
         for (int& fraction : layer.weightFraction.reshaped()) {
-            fraction = random.chance(0.2) ? training::noBits
+            fraction = random.chance(0.2) ? network::noBits
                                           : layer.weights.fraction() -
                                                 static_cast<int>(random.integer(0, layer.weights.width + 1));
         }
@@ -207,11 +213,11 @@ private slots:
         const auto quantized = training::test::quantized(trained, data.train.inputs, options);
         const QString wrong = disagreement(quantized, data.validation.inputs);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-        const double floating = training::evaluate(training::forward(trained, data.validation.inputs),
-                                                   data.validation, training::Loss::CrossEntropy)
+        const double floating = network::evaluate(network::forward(trained, data.validation.inputs),
+                                                  data.validation, network::Loss::CrossEntropy)
                                     .accuracy;
         const double integer =
-            evaluateMetrics(fromQuantized(quantized).value(), data.validation, training::Loss::CrossEntropy)
+            evaluateMetrics(fromQuantized(quantized).value(), data.validation, network::Loss::CrossEntropy)
                 .accuracy;
         qInfo("%d bits: accuracy %.4f in integers, %.4f in floats", width, integer, floating);
         QVERIFY(integer > 0.3);
@@ -224,10 +230,12 @@ private slots:
         const data::Matrix inputs = training::test::randomMatrix(random, 50, 6);
         auto quantized = training::test::quantized(denseNetwork(random, 6, {4}), inputs);
         mixPrecision(random, quantized);
-        const auto dense = training::quantizedDense(quantized);
+        const auto dense = network::quantizedDense(quantized);
         const auto network = fromQuantized(quantized).value();
+        const auto layers = layersOf(network).value();
+        QCOMPARE(layers.size(), dense.size());
         for (std::size_t i = 0; i < dense.size(); ++i) {
-            const Layer& layer = network.layers[i];
+            const Dense& layer = *layers[i].dense;
             for (int unit = 0; unit < layer.units; ++unit) {
                 for (int input = 0; input < layer.inputs; ++input) {
                     QCOMPARE(
@@ -254,8 +262,8 @@ private slots:
         QFETCH(int, which);
         QFETCH(QString, said);
         Random random(4);
-        space::Architecture architecture{
-            4, {space::Dense{3}, space::Activation{ActivationKind::LeakyReLU, 0.25}, space::Dense{2}}};
+        network::Architecture architecture{
+            4, {network::Dense{3}, network::Activation{ActivationKind::LeakyReLU, 0.25}, network::Dense{2}}};
         const data::Matrix inputs = training::test::randomMatrix(random, 20, 4);
         auto quantized =
             training::test::quantized(training::test::randomNetwork(architecture, random), inputs);
@@ -263,7 +271,7 @@ private slots:
         layers[0].bias.width = 8;
         switch (which) {
         case 0:
-            std::get<space::Activation>(quantized.network.architecture.layers[1]).slope = 0.3;
+            std::get<network::Activation>(quantized.network.architecture.layers[1]).slope = 0.3;
             break;
         case 1:
             layers[0].weights.width = 60;
@@ -293,16 +301,16 @@ private:
         return data;
     }
 
-    static training::TrainedNetwork trainedOn(const data::PreparedData& data, ActivationKind kind)
+    static network::TrainedNetwork trainedOn(const data::PreparedData& data, ActivationKind kind)
     {
         space::Candidate candidate;
         candidate.architecture.inputs = 16;
         for (const int width : {32, 16}) {
-            candidate.architecture.layers.emplace_back(space::Dense{width});
-            candidate.architecture.layers.emplace_back(space::BatchNorm{});
-            candidate.architecture.layers.emplace_back(space::Activation{kind});
+            candidate.architecture.layers.emplace_back(network::Dense{width});
+            candidate.architecture.layers.emplace_back(network::BatchNorm{});
+            candidate.architecture.layers.emplace_back(network::Activation{kind});
         }
-        candidate.architecture.layers.emplace_back(space::Dense{5});
+        candidate.architecture.layers.emplace_back(network::Dense{5});
         candidate.hyper.learningRate = 0.005;
         training::TrainingJob job{&candidate, &data, {}, 1, nullptr, {}};
         job.options.epochs = 5;

@@ -20,28 +20,28 @@ class TestDetail : public QObject
 private slots:
     void example()
     {
-        Network network;
-        network.input = FixedFormat::parse("ap_ufixed<6,2>").value();
         Layer layer;
         layer.inputs = 2;
         layer.units = 3;
         layer.weightFraction = 5;
         layer.weights = {1, 2, 3, -16, 0, 6};
         layer.output = FixedFormat::parse("ap_fixed<8,-3>").value();
-        network.layers = {layer, layer};
-        network.layers[1].inputs = 3;
-        network.layers[1].units = 2;
-        network.layers[1].weightFraction = -1;
-        const auto detail = hardwareDetail(network);
-        QCOMPARE(detail.dense.size(), std::size_t{2});
-        const auto& first = detail.dense[0];
+        Layer next = layer;
+        next.inputs = 3;
+        next.units = 2;
+        next.weightFraction = -1;
+        const auto input = FixedFormat::parse("ap_ufixed<6,2>").value();
+        const auto detail = hardwareDetail(networkOf(input, {layer, next}));
+        QCOMPARE(detail.layers.size(), std::size_t{2});
+        const auto& first = detail.layers.begin()[0].value;
+        const auto& second = detail.layers.begin()[1].value;
         QCOMPARE(first.weights->toString(), std::string("ap_fixed<5,0>"));
         QCOMPARE(first.inputs->toString(), std::string("ap_fixed<6,2>"));
         // Largest sums: 5 * 63 up, 16 * 63 down, in any order: 11 bits; 9 of them behind the point.
         QCOMPARE(first.accumulator->toString(), std::string("ap_fixed<11,2>"));
         QCOMPARE(first.values->values, (std::vector<std::int64_t>{1, 3, 0, 2, -16, 6}));
-        QCOMPARE(detail.dense[1].inputs->toString(), std::string("ap_fixed<8,0>"));
-        QCOMPARE(detail.dense[1].weights->toString(), std::string("ap_fixed<5,5>"));
+        QCOMPARE(second.inputs->toString(), std::string("ap_fixed<8,0>"));
+        QCOMPARE(second.weights->toString(), std::string("ap_fixed<5,5>"));
     }
 
     /// The cost model takes it, whatever the formats.

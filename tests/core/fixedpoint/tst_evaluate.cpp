@@ -41,8 +41,10 @@ QString described(const Network& network, const Evaluator& evaluator)
 {
     QString text = QString::fromStdString(network.input.toString());
     const auto paths = evaluator.paths();
-    for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        const Layer& layer = network.layers[i];
+    const auto layers = layersOf(network).value();
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const Dense& layer = *layers[i].dense;
+        const Cast& cast = *layers[i].cast;
         text +=
             QString("\n  %1x%2, weights 2^-%3, bias %4, accumulator %5, %6 2^%7, table %8, output %9, %10")
                 .arg(layer.inputs)
@@ -50,26 +52,28 @@ QString described(const Network& network, const Evaluator& evaluator)
                 .arg(layer.weightFraction)
                 .arg(layer.bias.toString().c_str())
                 .arg(layer.accumulator ? layer.accumulator->toString().c_str() : "none")
-                .arg(space::activationName(layer.activation).data())
-                .arg(layer.slopeExponent)
-                .arg(layer.table ? layer.table->toString().c_str() : "none")
-                .arg(layer.output.toString().c_str())
+                .arg(network::activationName(cast.activation).data())
+                .arg(cast.slopeExponent)
+                .arg(layers[i].table ? cast.output.toString().c_str() : "none")
+                .arg(layers[i].output().toString().c_str())
                 .arg(sumPathName(paths[i]).data());
     }
     return text;
 }
 
-Network oneWeight(std::int64_t weight, const FixedFormat& input, const FixedFormat& output)
+Layer oneWeight(std::int64_t weight, const FixedFormat& output)
 {
-    Network network;
-    network.input = input;
     Layer layer;
     layer.inputs = 1;
     layer.units = 1;
     layer.weights = {weight};
     layer.output = output;
-    network.layers = {layer};
-    return network;
+    return layer;
+}
+
+Network oneWeight(std::int64_t weight, const FixedFormat& input, const FixedFormat& output)
+{
+    return networkOf(input, {oneWeight(weight, output)});
 }
 
 } // namespace
@@ -173,9 +177,10 @@ private slots:
     {
         const auto format = FixedFormat::parse("ap_fixed<8,3,AP_RND,AP_SAT>").value();
         Network network = oneWeight(-5, format, format);
-        network.layers[0].weightFraction = 3;
-        network.layers[0].bias = format;
-        network.layers[0].biases = {3};
+        Dense& dense = denseOf(network, 0);
+        dense.weightFraction = 3;
+        dense.bias = format;
+        dense.biases = {3};
         const auto ranges = rangesOf(network).value();
         QCOMPARE(ranges[0].sums[0], (RawRange{-5 * 127 + 3 * 8, 5 * 128 + 3 * 8}));
         QCOMPARE(ranges[0].sumFraction, 8);
@@ -264,8 +269,8 @@ private slots:
         QFETCH(int, which);
         QFETCH(QString, said);
         const auto format = FixedFormat::parse("ap_fixed<8,3,AP_RND,AP_SAT>").value();
-        Network network = oneWeight(3, format, format);
-        Layer& layer = network.layers[0];
+        std::vector<Layer> layers = {oneWeight(3, format)};
+        Layer& layer = layers[0];
         switch (which) {
         case 0:
             layer.weights.push_back(1);
@@ -275,7 +280,7 @@ private slots:
             layer.biases = {128};
             break;
         case 2:
-            layer.activation = space::ActivationKind::Tanh;
+            layer.activation = network::ActivationKind::Tanh;
             break;
         case 3:
             layer.table = format;
@@ -284,12 +289,42 @@ private slots:
             layer.accumulator = format;
             break;
         case 5:
-            network.layers.push_back(layer);
-            network.layers[1].inputs = 2;
-            network.layers[1].weights.push_back(1);
+            layers.push_back(oneWeight(3, format));
+            layers[1].inputs = 2;
+            layers[1].weights.push_back(1);
             break;
         default:
-            network.layers.clear();
+            layers.clear();
+        }
+        const auto good = check(networkOf(format, layers));
+        QVERIFY(!good);
+        QVERIFY2(QString::fromStdString(good.error().message).startsWith(said), good.error().message.c_str());
+    }
+
+    void wrongOrder_data()
+    {
+        QTest::addColumn<QList<int>>("order"); // 0 dense, 1 cast, 2 table, 3 argmax
+        QTest::addColumn<QString>("said");
+        QTest::newRow("cast first") << QList<int>{1, 0, 1} << "operation 1: a cast that follows no dense";
+        QTest::newRow("no cast") << QList<int>{0, 0, 1} << "operation 2: a dense operation before the sums";
+        QTest::newRow("no last cast")
+            << QList<int>{0, 1, 0} << "operation 3: a dense operation without a cast";
+        QTest::newRow("two casts") << QList<int>{0, 1, 1} << "operation 3: a cast that follows no dense";
+        QTest::newRow("table of sums") << QList<int>{0, 2} << "operation 2: a table that follows no cast";
+        QTest::newRow("after the end")
+            << QList<int>{0, 1, 3, 1} << "operation 4: a cast that follows no dense";
+        QTest::newRow("argmax alone")
+            << QList<int>{3} << "operation 1: an output stage that follows no logits";
+    }
+
+    void wrongOrder()
+    {
+        QFETCH(QList<int>, order);
+        QFETCH(QString, said);
+        const std::vector<Operation> kinds = {Dense{}, Cast{}, Table{}, Argmax{}};
+        Network network;
+        for (const int kind : order) {
+            network.operations.push_back(kinds[static_cast<std::size_t>(kind)]);
         }
         const auto good = check(network);
         QVERIFY(!good);

@@ -18,9 +18,10 @@ namespace {
 /// Prunes whole neurons: nothing goes in, or nothing comes out.
 void pruneNeurons(Random& random, Network& network)
 {
-    for (std::size_t i = 0; i + 1 < network.layers.size(); ++i) {
-        Layer& layer = network.layers[i];
-        Layer& next = network.layers[i + 1];
+    const std::size_t layers = layersOf(network).value().size();
+    for (std::size_t i = 0; i + 1 < layers; ++i) {
+        Dense& layer = denseOf(network, i);
+        Dense& next = denseOf(network, i + 1);
         for (int unit = 0; unit < layer.units; ++unit) {
             if (random.chance(0.25)) {
                 const auto row = layer.weights.begin() + static_cast<std::ptrdiff_t>(unit) * layer.inputs;
@@ -65,7 +66,7 @@ private slots:
             if (!check(network)) {
                 continue;
             }
-            const auto reduced = withoutDeadNeurons(network).value();
+            auto reduced = withoutDeadNeurons(network).value();
             QVERIFY(check(reduced.network));
             const auto inputs = randomInputs(random, 40, network.inputs(), network.input);
             std::vector<RawMatrix> wanted;
@@ -73,13 +74,13 @@ private slots:
             QCOMPARE(evaluateReference(reduced.network, inputs, &got),
                      evaluateReference(network, inputs, &wanted));
             for (std::size_t i = 0; i < wanted.size(); ++i) {
-                QCOMPARE(std::ssize(reduced.kept[i]), reduced.network.layers[i].units);
+                QCOMPARE(std::ssize(reduced.kept[i]), denseOf(reduced.network, i).units);
                 QVERIFY(std::ranges::is_sorted(reduced.kept[i]));
                 for (std::size_t unit = 0; unit < reduced.kept[i].size(); ++unit) {
                     QVERIFY(got[i].col(static_cast<Eigen::Index>(unit)) ==
                             wanted[i].col(reduced.kept[i][unit]));
                 }
-                removed += network.layers[i].units - reduced.network.layers[i].units;
+                removed += denseOf(network, i).units - denseOf(reduced.network, i).units;
             }
             QCOMPARE(reduced.network.outputs(), network.outputs());
             QCOMPARE(withoutDeadNeurons(reduced.network)->network, reduced.network); // nothing is left to do
@@ -92,8 +93,6 @@ private slots:
     void example()
     {
         const auto format = FixedFormat::parse("ap_fixed<8,4,AP_RND,AP_SAT>").value();
-        Network network;
-        network.input = format;
         Layer first;
         first.inputs = 1;
         first.units = 4;
@@ -101,7 +100,7 @@ private slots:
         first.weights = {0, 1, 3, 2};
         first.bias = format;
         first.biases = {24, -128, 5, 6}; // 1.5, -8, ...
-        first.activation = space::ActivationKind::ReLU;
+        first.activation = network::ActivationKind::ReLU;
         first.output = format;
         Layer second;
         second.inputs = 4;
@@ -111,24 +110,24 @@ private slots:
         second.bias = format;
         second.biases = {1};
         second.output = format;
-        network.layers = {first, second};
-        const auto reduced = withoutDeadNeurons(network).value();
+        Network network = networkOf(format, {first, second});
+        auto reduced = withoutDeadNeurons(network).value();
         QCOMPARE(reduced.kept[0], std::vector<int>{3});
-        QCOMPARE(reduced.network.layers[1].weights, std::vector<std::int64_t>{2});
+        QCOMPARE(denseOf(reduced.network, 1).weights, std::vector<std::int64_t>{2});
         // 0.75 * 1.5 + 1/16 = 1.1875 = 19 / 16
-        QCOMPARE(reduced.network.layers[1].biases, std::vector<std::int64_t>{19});
-        QCOMPARE(reduced.network.layers[1].bias, format);
+        QCOMPARE(denseOf(reduced.network, 1).biases, std::vector<std::int64_t>{19});
+        QCOMPARE(denseOf(reduced.network, 1).bias, format);
         QVERIFY(reduced.notes.empty());
 
-        network.layers[0].biases[0] = 25; // a quarter of 25/16 has no place in 4 fraction bits
-        network.layers[1].weights[0] = 1;
-        const auto finer = withoutDeadNeurons(network).value();
-        QCOMPARE(finer.network.layers[1].bias.fraction(), 6);
-        QCOMPARE(finer.network.layers[1].biases, std::vector<std::int64_t>{29});
+        denseOf(network, 0).biases[0] = 25; // a quarter of 25/16 has no place in 4 fraction bits
+        denseOf(network, 1).weights[0] = 1;
+        auto finer = withoutDeadNeurons(network).value();
+        QCOMPARE(denseOf(finer.network, 1).bias.fraction(), 6);
+        QCOMPARE(denseOf(finer.network, 1).biases, std::vector<std::int64_t>{29});
 
-        network.layers[1].weights = {1, 1, 0, 0};
-        const auto constant = withoutDeadNeurons(network).value();
-        QCOMPARE(constant.network.layers[0].units, 1);
+        denseOf(network, 1).weights = {1, 1, 0, 0};
+        auto constant = withoutDeadNeurons(network).value();
+        QCOMPARE(denseOf(constant.network, 0).units, 1);
         QCOMPARE(constant.notes.size(), std::size_t{1});
     }
 };

@@ -16,17 +16,14 @@ namespace {
 /// Hands its inputs on.
 Network identity(int outputs, const char* format)
 {
-    Network network;
-    network.input = FixedFormat::parse(format).value();
     Layer layer;
     layer.inputs = outputs;
     layer.units = outputs;
     for (int i = 0; i < outputs * outputs; ++i) {
         layer.weights.push_back(i % (outputs + 1) == 0 ? 1 : 0);
     }
-    layer.output = network.input;
-    network.layers = {layer};
-    return network;
+    layer.output = FixedFormat::parse(format).value();
+    return networkOf(layer.output, {layer});
 }
 
 } // namespace
@@ -60,8 +57,9 @@ private slots:
         const auto network =
             withOutputStage(identity(classes, qPrintable(format)), OutputStage::Softmax).value();
         QVERIFY(check(network));
-        QVERIFY(network.softmax->exponentials.size() <= 1024);
-        QVERIFY(network.softmax->inverses.size() <= 1024);
+        const auto& softmax = std::get<Softmax>(network.operations.back());
+        QVERIFY(softmax.exponentials.size() <= 1024);
+        QVERIFY(softmax.inverses.size() <= 1024);
         const auto inputs = randomInputs(random, 3000, classes, network.input);
         const RawMatrix probabilities = evaluate(network, inputs);
         QCOMPARE(probabilities, evaluateReference(network, inputs));
@@ -74,7 +72,7 @@ private slots:
             wanted /= wanted.sum();
             double sum = 0.0;
             for (int i = 0; i < classes; ++i) {
-                const double got = toDouble(probabilities(row, i), network.softmax->probability);
+                const double got = toDouble(probabilities(row, i), softmax.probability);
                 worst = std::max(worst, std::abs(got - wanted(i)));
                 sum += got;
             }
@@ -116,9 +114,9 @@ private slots:
         QVERIFY2(one.error().message.starts_with("softmax needs 2 to 511 classes"),
                  one.error().message.c_str());
         auto network = withOutputStage(identity(3, "ap_fixed<6,3>"), OutputStage::Softmax).value();
-        network.softmax->inverses[5] = 0;
+        std::get<Softmax>(network.operations.back()).inverses[5] = 0;
         QVERIFY(!check(network));
-        network.softmax.reset();
+        network.operations.back() = Softmax{};
         QVERIFY(!check(network));
     }
 };

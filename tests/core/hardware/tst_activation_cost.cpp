@@ -9,7 +9,7 @@
 
 using namespace snac;
 using namespace snac::hardware;
-using Kind = space::ActivationKind;
+using Kind = network::ActivationKind;
 
 namespace {
 

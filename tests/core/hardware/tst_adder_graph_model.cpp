@@ -22,22 +22,25 @@ Board vu13p()
     return board;
 }
 
-space::Architecture network()
+network::Architecture someNetwork()
 {
-    return {.inputs = 12, .layers = {space::Dense{10, true}, space::Activation{}, space::Dense{4, true}}};
+    return {.inputs = 12,
+            .layers = {network::Dense{10, true}, network::Activation{}, network::Dense{4, true}}};
 }
 
 NetworkDetail weights(double sparsity)
 {
     Random random(51);
     NetworkDetail detail;
-    for (const auto& [in, out] : {std::pair{12, 10}, {10, 4}}) {
+    for (const network::WeightedLayer& layer : network::weightedLayers(someNetwork())) {
+        const auto in = static_cast<int>(layer.input.values());
+        const auto out = static_cast<int>(layer.output.values());
         IntegerWeights w{in, out, {}};
         for (int i = 0; i < in * out; ++i) {
             const auto value = random.integer(-31, 31);
             w.values.push_back(random.uniform() < sparsity ? 0 : value);
         }
-        detail.dense.emplace_back().values = std::move(w);
+        detail.layers[layer.id].values = std::move(w);
     }
     return detail;
 }
@@ -52,7 +55,7 @@ private slots:
     void namesWhatItPredicts()
     {
         QVERIFY(AdderGraphModel().name().find("not calibrated") != std::string::npos);
-        const auto e = AdderGraphModel().estimate(network(), {}, vu13p());
+        const auto e = AdderGraphModel().estimate(someNetwork(), {}, vu13p());
         QVERIFY(e.has_value());
         QCOMPARE(e->dsp.value, 0.0);
         QVERIFY(e->lut.value > 0.0 && e->lut.low < e->lut.value && e->lut.high > e->lut.value);
@@ -62,15 +65,16 @@ private slots:
     {
         double last = 1e9;
         for (const double sparsity : {0.0, 0.3, 0.6, 0.9}) {
-            const auto plain =
-                AdderGraphModel(Sharing::None).estimateDetailed(network(), {}, vu13p(), weights(sparsity));
-            const auto shared = AdderGraphModel().estimateDetailed(network(), {}, vu13p(), weights(sparsity));
+            const auto plain = AdderGraphModel(Sharing::None)
+                                   .estimateDetailed(someNetwork(), {}, vu13p(), weights(sparsity));
+            const auto shared =
+                AdderGraphModel().estimateDetailed(someNetwork(), {}, vu13p(), weights(sparsity));
             QVERIFY(plain && shared);
             QVERIFY(plain->lut.value < last);
             QVERIFY(shared->lut.value <= plain->lut.value);
             last = plain->lut.value;
         }
-        const auto nothing = AdderGraphModel().estimateDetailed(network(), {}, vu13p(), weights(1.1));
+        const auto nothing = AdderGraphModel().estimateDetailed(someNetwork(), {}, vu13p(), weights(1.1));
         QVERIFY(nothing.has_value());
         QCOMPARE(nothing->layers.front().lut.value, 0.0);
         QCOMPARE(nothing->cycles.value, 0.0);
@@ -78,16 +82,16 @@ private slots:
 
     void wrongInputIsAnError()
     {
-        auto tanh = network();
-        tanh.layers[1] = space::Activation{space::ActivationKind::Tanh};
+        auto tanh = someNetwork();
+        tanh.layers[1] = network::Activation{network::ActivationKind::Tanh};
         QVERIFY(!AdderGraphModel().estimate(tanh, {}, vu13p()).has_value());
         HlsConfig wide;
         wide.precision = {70, 3};
-        QVERIFY(AdderGraphModel().estimate(network(), wide, vu13p()).error().message.find("64") !=
+        QVERIFY(AdderGraphModel().estimate(someNetwork(), wide, vu13p()).error().message.find("64") !=
                 std::string::npos);
         auto detail = weights(0.0);
-        detail.dense.front().values->values.front() = 1000;
-        QVERIFY(!AdderGraphModel().estimateDetailed(network(), {}, vu13p(), detail).has_value());
+        detail.layers.begin()->value.values->values.front() = 1000;
+        QVERIFY(!AdderGraphModel().estimateDetailed(someNetwork(), {}, vu13p(), detail).has_value());
     }
 
     void largeLayersSaySoAndStayQuick()
@@ -98,8 +102,8 @@ private slots:
             w.values.push_back(random.integer(-127, 127));
         }
         NetworkDetail detail;
-        detail.dense.emplace_back().values = std::move(w);
-        const space::Architecture large{.inputs = 100, .layers = {space::Dense{100, true}}};
+        detail.layers[{0}].values = std::move(w);
+        const network::Architecture large{.inputs = 100, .layers = {network::Dense{100, true}}};
         const auto e = AdderGraphModel().estimateDetailed(large, {}, vu13p(), detail);
         QVERIFY(e.has_value());
         QVERIFY(e->warnings.front().find("too large for sharing") != std::string::npos);

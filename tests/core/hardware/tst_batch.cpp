@@ -31,11 +31,11 @@ private slots:
         QFETCH(int, threads);
         Board board;
         board.part = "xcvu13p-flga2577-2-e";
-        std::vector<space::Architecture> candidates;
+        std::vector<network::Architecture> candidates;
         for (int i = 0; i < count; ++i) {
             // Every tenth cannot be built: its error must stand in its own place.
             candidates.push_back(
-                {.inputs = 16, .layers = {space::Dense{i % 10 == 9 ? 0 : 1 + i % 77, true}}});
+                {.inputs = 16, .layers = {network::Dense{i % 10 == 9 ? 0 : 1 + i % 77, true}}});
         }
         const DenseHlsModel model;
         const auto got = estimateBatch(model, candidates, HlsConfig{}, board, static_cast<unsigned>(threads));

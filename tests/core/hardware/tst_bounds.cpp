@@ -64,10 +64,10 @@ private slots:
         const Board target = BoardCatalogue::load({SNAC_SOURCE_DIR "/resources/boards"}).boards().front();
         Random random(3);
         for (int i = 0; i < 100; ++i) {
-            space::Architecture network{.inputs = static_cast<int>(random.integer(2, 40)), .layers = {}};
+            network::Architecture network{.inputs = static_cast<int>(random.integer(2, 40)), .layers = {}};
             for (int layer = static_cast<int>(random.integer(1, 3)); layer > 0; --layer) {
-                network.layers.emplace_back(space::Dense{static_cast<int>(random.integer(1, 64))});
-                network.layers.emplace_back(space::Activation{});
+                network.layers.emplace_back(network::Dense{static_cast<int>(random.integer(1, 64))});
+                network.layers.emplace_back(network::Activation{});
             }
             HlsConfig hls;
             hls.precision = {static_cast<int>(random.integer(4, 18)), 3};

@@ -52,7 +52,7 @@ private slots:
         QCOMPARE(stored->designs.size(), 1U);
         QCOMPARE(estimateOf(stored->designs.front())->lut.value,
                  estimateOf(direct->designs.front())->lut.value);
-        QCOMPARE(stored->designs.front().detail.dense.front().accumulator->width, 16);
+        QCOMPARE(stored->designs.front().detail.layers.begin()->value.accumulator->width, 16);
     }
 
     void brokenTablesAreErrors()

@@ -20,9 +20,15 @@ class TestCandidateCost : public QObject
     {
         space::Candidate result;
         result.architecture = {16,
-                               {space::Dense{32}, space::BatchNorm{}, space::Activation{}, space::Dense{16},
-                                space::Activation{}, space::Dense{5}}};
+                               {network::Dense{32}, network::BatchNorm{}, network::Activation{},
+                                network::Dense{16}, network::Activation{}, network::Dense{5}}};
         return result;
+    }
+
+    /// Of the layers with weights of candidate().
+    static network::PerLayer<space::BuildChoice> chosen(std::vector<space::BuildChoice> choices)
+    {
+        return network::byLayer(candidate().architecture, std::move(choices));
     }
 
     static Board board()
@@ -77,23 +83,24 @@ class TestCandidateCost : public QObject
         QCOMPARE(a.counts.ebops, b.counts.ebops);
     }
 
-    static space::Architecture randomArchitecture(Random& random)
+    static network::Architecture randomArchitecture(Random& random)
     {
-        space::Architecture result{static_cast<int>(random.integer(2, 40)), {}};
+        network::Architecture result{static_cast<int>(random.integer(2, 40)), {}};
         if (random.chance(0.2)) {
-            result.layers.emplace_back(space::BatchNorm{});
+            result.layers.emplace_back(network::BatchNorm{});
         }
         for (auto hidden = random.integer(0, 3); hidden > 0; --hidden) {
-            result.layers.emplace_back(space::Dense{static_cast<int>(random.integer(1, 60))});
+            result.layers.emplace_back(network::Dense{static_cast<int>(random.integer(1, 60))});
             if (random.chance(0.3)) {
-                result.layers.emplace_back(space::BatchNorm{});
+                result.layers.emplace_back(network::BatchNorm{});
             }
-            const auto kind = random.chance(0.7) ? space::ActivationKind::ReLU : space::ActivationKind::Tanh;
-            result.layers.emplace_back(space::Activation{kind});
+            const auto kind =
+                random.chance(0.7) ? network::ActivationKind::ReLU : network::ActivationKind::Tanh;
+            result.layers.emplace_back(network::Activation{kind});
         }
-        result.layers.emplace_back(space::Dense{static_cast<int>(random.integer(1, 10))});
+        result.layers.emplace_back(network::Dense{static_cast<int>(random.integer(1, 10))});
         if (random.chance(0.3)) {
-            result.layers.emplace_back(space::Activation{space::ActivationKind::Softmax});
+            result.layers.emplace_back(network::Activation{network::ActivationKind::Softmax});
         }
         return result;
     }
@@ -138,7 +145,7 @@ private slots:
         global.hardware.network = choice;
         compare(cost(global), whole);
         space::Candidate byLayer = candidate();
-        byLayer.hardware.layers = {choice, choice, choice};
+        byLayer.hardware.layers = chosen({choice, choice, choice});
         compare(cost(byLayer), whole);
     }
 
@@ -159,7 +166,9 @@ private slots:
         space::Candidate byLayer;
         byLayer.architecture = randomArchitecture(random);
         const space::BuildChoice choice = randomChoice(random);
-        byLayer.hardware.layers.assign(byLayer.architecture.widths().size() - 1, choice);
+        byLayer.hardware.layers = network::byLayer(
+            byLayer.architecture,
+            std::vector<space::BuildChoice>(byLayer.architecture.widths().size() - 1, choice));
         HlsConfig study;
         study.clockNs = random.chance(0.5) ? 5.0 : 12.0;
         study.ioType = random.chance(0.3) ? IoType::Stream : IoType::Parallel;
@@ -168,7 +177,7 @@ private slots:
         fixed.reuseFactor = *choice.reuseFactor;
         fixed.strategy = *choice.strategy;
         space::Candidate plain = byLayer;
-        plain.hardware.layers.clear();
+        plain.hardware.layers = {};
         const HardwareEstimate whole = cost(plain, fixed);
         QVERIFY(whole.lut.value >= 0.0 && !whole.layers.empty());
         compare(cost(byLayer, study), whole);
@@ -188,12 +197,12 @@ private slots:
     void latencyTakesEveryReuseFactor()
     {
         space::Candidate byLayer = candidate();
-        byLayer.hardware.layers = {{{}, 3, {}}, {{}, 3, {}}, {{}, 5, {}}};
+        byLayer.hardware.layers = chosen({{{}, 3, {}}, {{}, 3, {}}, {{}, 5, {}}});
         QVERIFY(cost(byLayer).warnings.empty());
         HlsConfig three;
         three.reuseFactor = 3;
-        QCOMPARE(detailOf(byLayer, three).dense[0].reuseFactor, 3);
-        QCOMPARE(detailOf(byLayer, three, nullptr, ReuseRule::Rounded).dense[0].reuseFactor, 2);
+        QCOMPARE(detailOf(byLayer, three).layers.begin()->value.reuseFactor, 3);
+        QCOMPARE(detailOf(byLayer, three, nullptr, ReuseRule::Rounded).layers.begin()->value.reuseFactor, 2);
     }
 
     void candidatesThatAreBuiltAlikeHaveOneKey()
@@ -207,9 +216,9 @@ private slots:
         QCOMPARE(builtKey(one, resource), builtKey(other, resource));
         QVERIFY(builtKey(one, {}) != builtKey(other, {}));
         one.hardware = {};
-        one.hardware.layers = {{{}, 7, {}}, {{}, 9, {}}, {{}, 8, {}}};
+        one.hardware.layers = chosen({{{}, 7, {}}, {{}, 9, {}}, {{}, 8, {}}});
         QCOMPARE(builtKey(one, resource), builtKey(other, resource));
-        one.hardware.layers[2].reuseFactor = 16;
+        one.hardware.layers.begin()[2].value.reuseFactor = 16;
         QVERIFY(builtKey(one, resource) != builtKey(other, resource));
         QCOMPARE(builtKey(candidate(), resource), candidate().networkKey());
     }
@@ -218,21 +227,22 @@ private slots:
     {
         space::Candidate mixed = candidate();
         mixed.hardware.network.reuseFactor = 2;
-        mixed.hardware.layers = {
-            {Precision{6, 2}, {}, {}}, {Precision{16, 6}, {}, {}}, {Precision{8, 3}, {}, {}}};
+        mixed.hardware.layers =
+            chosen({{Precision{6, 2}, {}, {}}, {Precision{16, 6}, {}, {}}, {Precision{8, 3}, {}, {}}});
         const NetworkDetail detail = detailOf(mixed, {});
-        QCOMPARE(detail.dense.size(), std::size_t{3});
-        QCOMPARE(detail.dense[0].inputs, (Precision{6, 2})); // the network's inputs: as layer 1
-        QCOMPARE(detail.dense[1].weights, (Precision{16, 6}));
-        QCOMPARE(detail.dense[1].inputs, (Precision{6, 2})); // what leaves layer 1
-        QCOMPARE(detail.dense[2].inputs, (Precision{16, 6}));
-        QVERIFY(!detail.dense[0].reuseFactor);
+        QCOMPARE(detail.layers.size(), std::size_t{3});
+        QCOMPARE(detail.layers.begin()[0].value.inputs,
+                 (Precision{6, 2})); // the network's inputs: as layer 1
+        QCOMPARE(detail.layers.begin()[1].value.weights, (Precision{16, 6}));
+        QCOMPARE(detail.layers.begin()[1].value.inputs, (Precision{6, 2})); // what leaves layer 1
+        QCOMPARE(detail.layers.begin()[2].value.inputs, (Precision{16, 6}));
+        QVERIFY(!detail.layers.begin()[0].value.reuseFactor);
         QCOMPARE(configOf(mixed, {}).reuseFactor, 2);
         // n_in n_out (b_w b_a + b_w + b_a + log2 n_in), layer by layer
         const double bops = 16.0 * 32 * (36 + 12 + 4) + 32.0 * 16 * (96 + 22 + 5) + 16.0 * 5 * (128 + 24 + 4);
         QCOMPARE(cost(mixed).counts.bops, bops);
         space::Candidate narrow = mixed;
-        narrow.hardware.layers[1].precision = Precision{6, 2};
+        narrow.hardware.layers.begin()[1].value.precision = Precision{6, 2};
         QVERIFY(cost(narrow).lut.value + 100.0 * cost(narrow).dsp.value <
                 cost(mixed).lut.value + 100.0 * cost(mixed).dsp.value);
     }
@@ -240,13 +250,13 @@ private slots:
     void reuseFactorsThatDoNotFitAreToldAndRounded()
     {
         space::Candidate odd = candidate();
-        odd.hardware.layers = {{{}, 7, {}}, {{}, 4, {}}, {{}, 1, {}}};
+        odd.hardware.layers = chosen({{{}, 7, {}}, {{}, 4, {}}, {{}, 1, {}}});
         std::vector<std::string> warnings;
         HlsConfig resource;
         resource.strategy = Strategy::Resource;
         const NetworkDetail detail = detailOf(odd, resource, &warnings);
-        QCOMPARE(detail.dense[0].reuseFactor, 8);
-        QCOMPARE(detail.dense[1].reuseFactor, 4);
+        QCOMPARE(detail.layers.begin()[0].value.reuseFactor, 8);
+        QCOMPARE(detail.layers.begin()[1].value.reuseFactor, 4);
         QCOMPARE(warnings.size(), std::size_t{1});
         QVERIFY2(warnings.front().starts_with("reuse factor 7 does not fit dense 1 (16 x 32): 8 is used"),
                  warnings.front().c_str());
@@ -258,7 +268,7 @@ private slots:
         struct Blind : CostModel
         {
             std::string name() const override { return "blind"; }
-            Result<HardwareEstimate> estimate(const space::Architecture&, const HlsConfig&,
+            Result<HardwareEstimate> estimate(const network::Architecture&, const HlsConfig&,
                                               const Board&) const override
             {
                 return HardwareEstimate();
@@ -266,9 +276,9 @@ private slots:
         };
         space::Candidate byLayer = candidate();
         QVERIFY(estimateCandidate(Blind(), byLayer, {}, board()).has_value());
-        byLayer.hardware.layers.resize(3);
+        byLayer.hardware.layers = chosen({{}, {}, {}});
         QVERIFY(estimateCandidate(Blind(), byLayer, {}, board()).has_value()); // all alike
-        byLayer.hardware.layers.front().reuseFactor = 2;
+        byLayer.hardware.layers.begin()->value.reuseFactor = 2;
         const auto refused = estimateCandidate(Blind(), byLayer, {}, board());
         QVERIFY(!refused.has_value());
         QVERIFY(refused.error().message.find("blind") != std::string::npos);

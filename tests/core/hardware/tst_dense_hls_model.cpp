@@ -13,7 +13,7 @@
 
 using namespace snac;
 using namespace snac::hardware;
-using Kind = space::ActivationKind;
+using Kind = network::ActivationKind;
 
 namespace {
 
@@ -29,18 +29,18 @@ Board vu13p()
     return board;
 }
 
-space::Architecture network(const std::vector<int>& widths, Kind last = Kind::Softmax, bool batchNorm = false,
-                            Kind hidden = Kind::ReLU)
+network::Architecture someNetwork(const std::vector<int>& widths, Kind last = Kind::Softmax,
+                                  bool batchNorm = false, Kind hidden = Kind::ReLU)
 {
-    space::Architecture result;
+    network::Architecture result;
     result.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        result.layers.emplace_back(space::Dense{widths[i], true});
+        result.layers.emplace_back(network::Dense{widths[i], true});
         const bool output = i + 1 == widths.size();
         if (batchNorm && !output) {
-            result.layers.emplace_back(space::BatchNorm{});
+            result.layers.emplace_back(network::BatchNorm{});
         }
-        result.layers.emplace_back(space::Activation{output ? last : hidden});
+        result.layers.emplace_back(network::Activation{output ? last : hidden});
     }
     return result;
 }
@@ -54,7 +54,7 @@ HlsConfig config(Precision precision, int reuse = 1, Strategy strategy = Strateg
     return result;
 }
 
-HardwareEstimate cost(const space::Architecture& architecture, const HlsConfig& hls,
+HardwareEstimate cost(const network::Architecture& architecture, const HlsConfig& hls,
                       const WeightAssumption& weights = {})
 {
     const auto estimate = DenseHlsModel(weights).estimate(architecture, hls, vu13p());
@@ -102,7 +102,7 @@ private slots:
         QFETCH(double, sparsity);
         WeightAssumption weights;
         weights.sparsity = sparsity;
-        const auto estimate = cost(network({16, 64, 32, 32, 5}), config({width, integer}), weights);
+        const auto estimate = cost(someNetwork({16, 64, 32, 32, 5}), config({width, integer}), weights);
         const auto inside = [](const Estimate& e, double real) { return real >= e.low && real <= e.high; };
         QFETCH(double, lut);
         QFETCH(double, ff);
@@ -136,7 +136,7 @@ private slots:
         WeightAssumption half;
         half.sparsity = 0.5;
         const auto estimate =
-            cost(network({widths.begin(), widths.end()}, softmax ? Kind::Softmax : Kind::Linear),
+            cost(someNetwork({widths.begin(), widths.end()}, softmax ? Kind::Softmax : Kind::Linear),
                  config({8, 1}), half);
         const double synthesised = 0.45 * estimate.lut.value;
         QVERIFY2(std::abs(synthesised / lut - 1.0) < 0.25, qPrintable(QString::number(synthesised)));
@@ -148,7 +148,7 @@ private slots:
         WeightAssumption half;
         half.sparsity = 0.5;
         const auto jets = [&](const std::vector<int>& widths, Kind last) {
-            return cost(network(widths, last), config({8, 1}), half).lut.value;
+            return cost(someNetwork(widths, last), config({8, 1}), half).lut.value;
         };
         const double baseline = jets({24, 120, 60, 32, 64, 64, 64, 32, 44, 5}, Kind::Softmax); // 155,080
         const double accuracy = jets({24, 128, 32, 16, 32, 5}, Kind::Linear);                  // 57,728
@@ -157,12 +157,13 @@ private slots:
         QVERIFY(baseline > accuracy && accuracy > nac && nac > resource);
 
         const double narrow =
-            cost(network({500, 2, 1}, Kind::Linear), config({8, 1}), half).lut.value; // 6,996
+            cost(someNetwork({500, 2, 1}, Kind::Linear), config({8, 1}), half).lut.value; // 6,996
         DenseDetail ternary;
         ternary.weights = Precision{2, 1};
         ternary.inputs = Precision{14, 14};
-        const auto wide = DenseHlsModel().estimateDetailed(
-            network({800, 4, 1}, Kind::Linear), config({14, 14}), vu13p(), {{ternary, ternary}}); // 15,045
+        const auto wide =
+            DenseHlsModel().estimateDetailed(someNetwork({800, 4, 1}, Kind::Linear), config({14, 14}),
+                                             vu13p(), {{ternary, ternary}}); // 15,045
         QVERIFY(wide && wide->lut.value > narrow);
     }
 
@@ -197,7 +198,8 @@ private slots:
         QFETCH(HlsConfig, hls);
         QFETCH(QList<int>, widths);
         QFETCH(QString, hint);
-        const auto estimate = DenseHlsModel().estimate(network({widths.begin(), widths.end()}), hls, vu13p());
+        const auto estimate =
+            DenseHlsModel().estimate(someNetwork({widths.begin(), widths.end()}), hls, vu13p());
         QVERIFY(!estimate.has_value());
         QVERIFY2(QString::fromStdString(estimate.error().message).contains(hint),
                  estimate.error().message.c_str());
@@ -233,7 +235,7 @@ private slots:
         QFETCH(HlsConfig, hls);
         QFETCH(QList<int>, widths);
         QFETCH(QString, hint);
-        const auto estimate = cost(network({widths.begin(), widths.end()}), hls);
+        const auto estimate = cost(someNetwork({widths.begin(), widths.end()}), hls);
         QString all;
         for (const std::string& warning : estimate.warnings) {
             all += QString::fromStdString(warning) + "\n";
@@ -245,16 +247,17 @@ private slots:
     {
         Board pynq = vu13p();
         pynq.part = "xc7z020clg400-1";
-        const auto there = DenseHlsModel().estimate(network({16, 64, 32, 5}), config({16, 6}), pynq);
+        const auto there = DenseHlsModel().estimate(someNetwork({16, 64, 32, 5}), config({16, 6}), pynq);
         QVERIFY(there.has_value());
-        QVERIFY(there->cycles.value > cost(network({16, 64, 32, 5}), config({16, 6})).cycles.value);
+        QVERIFY(there->cycles.value > cost(someNetwork({16, 64, 32, 5}), config({16, 6})).cycles.value);
         QVERIFY(there->warnings.front().find("7-series") != std::string::npos);
     }
 
     void totalsAreSumsOfLayersAndPercentagesOfTheBoard()
     {
         for (const Strategy strategy : {Strategy::Latency, Strategy::Resource}) {
-            const auto e = cost(network({16, 64, 32, 5}, Kind::Softmax, true), config({12, 4}, 4, strategy));
+            const auto e =
+                cost(someNetwork({16, 64, 32, 5}, Kind::Softmax, true), config({12, 4}, 4, strategy));
             HardwareEstimate sum;
             for (const LayerCost& layer : e.layers) {
                 sum.lut.value += layer.lut.value;
@@ -284,20 +287,20 @@ private slots:
 
     void batchNormFoldsAndDropoutIsFree()
     {
-        const auto plain = cost(network({16, 64, 5}), config({8, 3}));
-        const auto folded = cost(network({16, 64, 5}, Kind::Softmax, true), config({8, 3}));
+        const auto plain = cost(someNetwork({16, 64, 5}), config({8, 3}));
+        const auto folded = cost(someNetwork({16, 64, 5}, Kind::Softmax, true), config({8, 3}));
         QCOMPARE(folded.lut.value, plain.lut.value);
         QCOMPARE(folded.cycles.value, plain.cycles.value);
         QVERIFY(folded.warnings.empty());
 
-        auto loose = network({16, 64, 5});
-        loose.layers.insert(loose.layers.begin() + 2, space::BatchNorm{}); // after the activation
+        auto loose = someNetwork({16, 64, 5});
+        loose.layers.insert(loose.layers.begin() + 2, network::BatchNorm{}); // after the activation
         const auto unfolded = cost(loose, config({8, 3}));
         QVERIFY(unfolded.lut.value > plain.lut.value);
         QVERIFY(unfolded.warnings.front().find("cannot be folded") != std::string::npos);
 
-        auto dropped = network({16, 64, 5});
-        dropped.layers.insert(dropped.layers.begin() + 2, space::Dropout{0.1});
+        auto dropped = someNetwork({16, 64, 5});
+        dropped.layers.insert(dropped.layers.begin() + 2, network::Dropout{0.1});
         QCOMPARE(cost(dropped, config({8, 3})).lut.value, plain.lut.value);
     }
 
@@ -307,7 +310,7 @@ private slots:
         for (double sparsity = 0.0; sparsity <= 1.0; sparsity += 0.1) {
             WeightAssumption weights;
             weights.sparsity = sparsity;
-            const double now = silicon(cost(network({16, 64, 32, 5}), config({16, 6}), weights));
+            const double now = silicon(cost(someNetwork({16, 64, 32, 5}), config({16, 6}), weights));
             QVERIFY(now < last);
             last = now;
         }
@@ -331,8 +334,8 @@ private slots:
         for (const int integer : {1, 3, 6}) {
             double last = 0.0;
             for (int width = std::max(2, integer); width <= 40; ++width) {
-                const double now =
-                    silicon(cost(network({16, 64, 32, 32, 5}), config({width, integer}, reuse, strategy)));
+                const double now = silicon(
+                    cost(someNetwork({16, 64, 32, 32, 5}), config({width, integer}, reuse, strategy)));
                 QVERIFY2(
                     now >= last,
                     qPrintable(
@@ -355,9 +358,9 @@ private slots:
             const int integer = static_cast<int>(random.integer(1, 6));
             const HlsConfig hls =
                 config({static_cast<int>(random.integer(std::max(2, integer), 18)), integer});
-            const auto before = cost(network(widths), hls);
+            const auto before = cost(someNetwork(widths), hls);
             widths[random.index(widths.size())] += static_cast<int>(random.integer(1, 32));
-            const auto after = cost(network(widths), hls);
+            const auto after = cost(someNetwork(widths), hls);
             QVERIFY2(silicon(after) >= silicon(before),
                      qPrintable(QString::fromStdString(hls.precision.toString())));
             QVERIFY(after.ii.value >= before.ii.value);
@@ -382,7 +385,7 @@ private slots:
             hls.ioType = random.chance(0.3) ? IoType::Stream : IoType::Parallel;
             hls.clockNs = random.uniform(0.5, 30.0);
             const auto kind = static_cast<Kind>(random.integer(0, static_cast<int>(Kind::Softmax)));
-            const auto architecture = network(widths, kind, random.chance(0.3), kind);
+            const auto architecture = someNetwork(widths, kind, random.chance(0.3), kind);
             const auto e = cost(architecture, hls);
             for (const Estimate* figure : {&e.lut, &e.ff, &e.dsp, &e.bram18, &e.cycles, &e.ii}) {
                 QVERIFY(std::isfinite(figure->value) && std::isfinite(figure->high));
@@ -405,7 +408,7 @@ private slots:
         for (double& sum : sums) {
             threads.emplace_back([&] {
                 for (int width = 8; width < 72; ++width) {
-                    sum += model.estimate(network({16, width, 32, 5}), config({10, 2}), board)->lut.value;
+                    sum += model.estimate(someNetwork({16, width, 32, 5}), config({10, 2}), board)->lut.value;
                 }
             });
         }
@@ -421,7 +424,7 @@ private slots:
         Board board = vu13p();
         board.bram18 = 0;
         board.dsp = 0;
-        const auto e = DenseHlsModel().estimate(network({16, 64, 5}), config({16, 6}), board);
+        const auto e = DenseHlsModel().estimate(someNetwork({16, 64, 5}), config({16, 6}), board);
         QVERIFY(e.has_value() && std::isfinite(e->averagePct) && e->dspPct > 100.0);
     }
 };

@@ -28,9 +28,20 @@ Board vu13p()
     return board;
 }
 
-space::Architecture oneLayer(int inputs, int outputs)
+network::Architecture oneLayer(int inputs, int outputs)
 {
-    return {.inputs = inputs, .layers = {space::Dense{outputs, true}}};
+    return {.inputs = inputs, .layers = {network::Dense{outputs, true}}};
+}
+
+NetworkDetail detailsOf(const network::Architecture& architecture, std::vector<DenseDetail> layers)
+{
+    return {network::byLayer(architecture, std::move(layers))};
+}
+
+/// Of a network of one layer.
+NetworkDetail detailsOf(const DenseDetail& only)
+{
+    return detailsOf(oneLayer(1, 1), {only});
 }
 
 IntegerWeights randomWeights(Random& random, int inputs, int outputs, int bits, double sparsity = 0.0)
@@ -47,7 +58,7 @@ HardwareEstimate cost(const IntegerWeights& weights, const HlsConfig& config, De
 {
     detail.values = weights;
     const auto estimate = DenseHlsModel().estimateDetailed(oneLayer(weights.inputs, weights.outputs), config,
-                                                           vu13p(), {{detail}});
+                                                           vu13p(), detailsOf(detail));
     if (!estimate) {
         qFatal("%s", estimate.error().message.c_str());
     }
@@ -192,9 +203,9 @@ private slots:
             detail.nonzeroFraction = std::nan("");
             break;
         default:
-            network.dense.emplace_back();
+            network.layers[{7}] = {};
         }
-        network.dense.push_back(detail);
+        network.layers[{0}] = detail;
         const auto got = DenseHlsModel().estimateDetailed(oneLayer(2, 2), config(8), vu13p(), network);
         QVERIFY(!got.has_value());
         QVERIFY2(QString::fromStdString(got.error().message).contains(hint), got.error().message.c_str());
@@ -233,7 +244,8 @@ private slots:
         QCOMPARE(b.counts.ebops, a.counts.ebops);
         // Without weights the grid decides: it must still be a cost, and finite.
         for (DenseDetail detail : {plain, moved}) {
-            const auto e = DenseHlsModel().estimateDetailed(oneLayer(24, 12), config(8), vu13p(), {{detail}});
+            const auto e =
+                DenseHlsModel().estimateDetailed(oneLayer(24, 12), config(8), vu13p(), detailsOf(detail));
             QVERIFY(e.has_value() && std::isfinite(e->lut.value) && e->lut.value > 0.0);
         }
     }
@@ -254,8 +266,8 @@ private slots:
     void bitOperationsAreThoseOfTheWeights()
     {
         Random random(43);
-        const space::Architecture two{
-            .inputs = 7, .layers = {space::Dense{5, true}, space::Activation{}, space::Dense{3, true}}};
+        const network::Architecture two{
+            .inputs = 7, .layers = {network::Dense{5, true}, network::Activation{}, network::Dense{3, true}}};
         DenseDetail first;
         first.values = randomWeights(random, 7, 5, 6, 0.5);
         first.weights = Precision{6, -1};
@@ -285,8 +297,10 @@ private slots:
                     products * (detail->weights->width + detail->inputs->width +
                                 std::log2(static_cast<double>(detail->values->inputs)));
         }
-        const auto hls = DenseHlsModel().estimateDetailed(two, config(8), vu13p(), {{first, second}});
-        const auto rtl = AdderGraphModel().estimateDetailed(two, config(8), vu13p(), {{first, second}});
+        const auto hls =
+            DenseHlsModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {first, second}));
+        const auto rtl =
+            AdderGraphModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {first, second}));
         QVERIFY(hls && rtl);
         QVERIFY(std::abs(hls->counts.ebops - ebops) < 1e-6 * ebops);
         QVERIFY(std::abs(rtl->counts.ebops - ebops) < 1e-6 * ebops);
@@ -319,8 +333,8 @@ private slots:
             const HlsConfig hls = config(16);
             DenseDetail expected;
             expected.weights = Precision{bits, 1};
-            const auto mean =
-                DenseHlsModel(assumption).estimateDetailed(oneLayer(32, 48), hls, vu13p(), {{expected}});
+            const auto mean = DenseHlsModel(assumption)
+                                  .estimateDetailed(oneLayer(32, 48), hls, vu13p(), detailsOf(expected));
             QVERIFY(mean.has_value());
             const double limit = std::sqrt(3.0 / 32.0);
             double lut = 0.0;
@@ -460,14 +474,15 @@ private slots:
     {
         Random random(29);
         const auto weights = randomWeights(random, 16, 16, 6);
-        const space::Architecture two{.inputs = 16,
-                                      .layers = {space::Dense{16, true}, space::Dense{16, true}}};
+        const network::Architecture two{.inputs = 16,
+                                        .layers = {network::Dense{16, true}, network::Dense{16, true}}};
         DenseDetail narrow;
         narrow.values = weights;
         narrow.inputs = Precision{6, 2};
         DenseDetail wide = narrow;
         wide.inputs = Precision{16, 6};
-        const auto e = DenseHlsModel().estimateDetailed(two, config(8), vu13p(), {{narrow, wide}});
+        const auto e =
+            DenseHlsModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {narrow, wide}));
         QVERIFY(e.has_value());
         QVERIFY(e->layers[1].lut.value + 80.0 * e->layers[1].dsp.value > 1.5 * e->layers[0].lut.value);
         QCOMPARE(e->layers[0].dsp.value, 0.0);
@@ -493,7 +508,7 @@ private slots:
         detail.nonzeroFraction = statistics.nonzero;
         detail.digitsPerNonzero = statistics.digits / statistics.nonzero;
         const auto counted =
-            DenseHlsModel().estimateDetailed(oneLayer(64, 32), config(16), vu13p(), {{detail}});
+            DenseHlsModel().estimateDetailed(oneLayer(64, 32), config(16), vu13p(), detailsOf(detail));
         QVERIFY(counted.has_value());
         QVERIFY(std::abs(counted->lut.value / exact.lut.value - 1.0) < 0.06);
         QVERIFY(std::abs(counted->dsp.value / exact.dsp.value - 1.0) < 0.06);
@@ -515,7 +530,7 @@ private slots:
         {
         public:
             [[nodiscard]] std::string name() const override { return "plain"; }
-            [[nodiscard]] Result<HardwareEstimate> estimate(const space::Architecture&, const HlsConfig&,
+            [[nodiscard]] Result<HardwareEstimate> estimate(const network::Architecture&, const HlsConfig&,
                                                             const Board&) const override
             {
                 return HardwareEstimate{};

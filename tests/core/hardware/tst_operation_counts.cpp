@@ -11,17 +11,17 @@ using hardware::countOperations;
 
 namespace {
 
-space::Architecture network(const std::vector<int>& widths, bool batchNorm = false)
+network::Architecture someNetwork(const std::vector<int>& widths, bool batchNorm = false)
 {
-    space::Architecture result;
+    network::Architecture result;
     result.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        result.layers.emplace_back(space::Dense{widths[i], true});
+        result.layers.emplace_back(network::Dense{widths[i], true});
         if (i + 1 < widths.size()) {
             if (batchNorm) {
-                result.layers.emplace_back(space::BatchNorm{});
+                result.layers.emplace_back(network::BatchNorm{});
             }
-            result.layers.emplace_back(space::Activation{});
+            result.layers.emplace_back(network::Activation{});
         }
     }
     return result;
@@ -51,7 +51,7 @@ private slots:
         QFETCH(QList<int>, widths);
         QFETCH(double, block);
         QFETCH(double, mlp);
-        const auto counts = countOperations(network({widths.begin(), widths.end()}), {8, 3});
+        const auto counts = countOperations(someNetwork({widths.begin(), widths.end()}), {8, 3});
         QCOMPARE(counts.bopsSnacBlock, block);
         QVERIFY2(std::abs(counts.bopsSnacMlp - mlp) < 0.5,
                  qPrintable(QString::number(counts.bopsSnacMlp, 'f', 2)));
@@ -72,13 +72,13 @@ private slots:
     {
         QFETCH(QList<int>, widths);
         QFETCH(double, multiplications);
-        QCOMPARE(countOperations(network({widths.begin(), widths.end()}), {8, 3}).multiplications,
+        QCOMPARE(countOperations(someNetwork({widths.begin(), widths.end()}), {8, 3}).multiplications,
                  multiplications);
     }
 
     void effectiveScalesWithBitsAndSparsity()
     {
-        const auto architecture = network({64, 128, 10});
+        const auto architecture = someNetwork({64, 128, 10});
         const double mlp = countOperations(architecture, {32, 16}).bopsSnacMlp;
         QCOMPARE(countOperations(architecture, {32, 16}).bopsSnacEffective, mlp);
         QCOMPARE(countOperations(architecture, {8, 3}).bopsSnacEffective, mlp / 16.0);
@@ -93,18 +93,19 @@ private slots:
     {
         const double first = 64.0 * (64.0 + 16.0 + 4.0);
         const double second = 4.0 * (64.0 + 16.0 + 2.0);
-        QCOMPARE(countOperations(network({16, 4, 1}), {8, 3}).bops, first + second);
-        QCOMPARE(countOperations(network({16, 4, 1}), {8, 3}, 0.5).bops, first + second - 0.5 * 68.0 * 64.0);
+        QCOMPARE(countOperations(someNetwork({16, 4, 1}), {8, 3}).bops, first + second);
+        QCOMPARE(countOperations(someNetwork({16, 4, 1}), {8, 3}, 0.5).bops,
+                 first + second - 0.5 * 68.0 * 64.0);
     }
 
     void parameters()
     {
-        QCOMPARE(countOperations(network({16, 64, 5}), {8, 3}).parameters, 16.0 * 64 + 64 + 64 * 5 + 5);
-        QCOMPARE(countOperations(network({16, 64, 5}, true), {8, 3}).parameters,
+        QCOMPARE(countOperations(someNetwork({16, 64, 5}), {8, 3}).parameters, 16.0 * 64 + 64 + 64 * 5 + 5);
+        QCOMPARE(countOperations(someNetwork({16, 64, 5}, true), {8, 3}).parameters,
                  16.0 * 64 + 64 + 64 * 5 + 5 + 128);
-        space::Architecture bare;
+        network::Architecture bare;
         bare.inputs = 16;
-        bare.layers = {space::Dense{64, false}};
+        bare.layers = {network::Dense{64, false}};
         QCOMPARE(countOperations(bare, {8, 3}).parameters, 1024.0);
     }
 };

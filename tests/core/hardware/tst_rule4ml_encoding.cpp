@@ -6,7 +6,7 @@
 
 using namespace snac;
 using namespace snac::hardware;
-using Kind = space::ActivationKind;
+using Kind = network::ActivationKind;
 
 class TestRule4mlEncoding : public QObject
 {
@@ -51,10 +51,10 @@ private slots:
     {
         QFETCH(QString, label);
         QFETCH(double, value);
-        const space::Architecture network{.inputs = 16,
-                                          .layers = {space::Dense{32, true}, space::BatchNorm{},
-                                                     space::Activation{}, space::Dense{5, true},
-                                                     space::Activation{Kind::Softmax}}};
+        const network::Architecture network{.inputs = 16,
+                                            .layers = {network::Dense{32, true}, network::BatchNorm{},
+                                                       network::Activation{}, network::Dense{5, true},
+                                                       network::Activation{Kind::Softmax}}};
         const auto listed = rule4mlNetwork(network, 6);
         QVERIFY(listed.has_value());
         QCOMPARE(listed->size(), 6U);
@@ -63,8 +63,8 @@ private slots:
 
     void nodes()
     {
-        const space::Architecture network{.inputs = 16,
-                                          .layers = {space::Dense{32, false}, space::Activation{Kind::Tanh}}};
+        const network::Architecture network{
+            .inputs = 16, .layers = {network::Dense{32, false}, network::Activation{Kind::Tanh}}};
         const auto listed = rule4mlNetwork(network, 1);
         QVERIFY(listed.has_value());
         QCOMPARE(rule4mlNodeFeature("layer_input_size", listed->at(0)), 16.0);
@@ -78,12 +78,12 @@ private slots:
 
     void activationsWithoutANameAreErrors()
     {
-        const space::Architecture network{.inputs = 4,
-                                          .layers = {space::Dense{4, true}, space::Activation{Kind::Elu}}};
+        const network::Architecture network{
+            .inputs = 4, .layers = {network::Dense{4, true}, network::Activation{Kind::Elu}}};
         const auto listed = rule4mlNetwork(network, 1);
         QVERIFY(!listed && listed.error().message.find("ELU") != std::string::npos);
-        const space::Architecture linear{.inputs = 4,
-                                         .layers = {space::Dense{4, true}, space::Activation{Kind::Linear}}};
+        const network::Architecture linear{
+            .inputs = 4, .layers = {network::Dense{4, true}, network::Activation{Kind::Linear}}};
         QCOMPARE(rule4mlNetwork(linear, 1)->size(), 2U);
     }
 };

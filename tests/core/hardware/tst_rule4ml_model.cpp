@@ -17,7 +17,7 @@
 
 using namespace snac;
 using namespace snac::hardware;
-using Kind = space::ActivationKind;
+using Kind = network::ActivationKind;
 
 namespace {
 
@@ -32,13 +32,13 @@ Board boardOf(const std::string& name)
     return *board;
 }
 
-space::Architecture network(const std::vector<int>& widths)
+network::Architecture someNetwork(const std::vector<int>& widths)
 {
-    space::Architecture result;
+    network::Architecture result;
     result.inputs = widths.front();
     for (std::size_t i = 1; i < widths.size(); ++i) {
-        result.layers.emplace_back(space::Dense{widths[i], true});
-        result.layers.emplace_back(space::Activation{i + 1 == widths.size() ? Kind::Softmax : Kind::ReLU});
+        result.layers.emplace_back(network::Dense{widths[i], true});
+        result.layers.emplace_back(network::Activation{i + 1 == widths.size() ? Kind::Softmax : Kind::ReLU});
     }
     return result;
 }
@@ -111,7 +111,8 @@ private slots:
             const QStringList cells = QString::fromUtf8(table.readLine()).trimmed().split(',');
             options.hls4mlVersion = cells[0].toStdString();
             options.vivadoVersion = cells[1].toStdString();
-            const auto e = model->with(options).estimate(network({16, 32, 32, 32, 5}), config({2, 1}), pynq);
+            const auto e =
+                model->with(options).estimate(someNetwork({16, 32, 32, 32, 5}), config({2, 1}), pynq);
             QVERIFY2(e.has_value(), e ? "" : e.error().message.c_str());
             const double got[] = {e->bram18.value, e->bramPct,   e->dsp.value, e->dspPct,       e->ff.value,
                                   e->ffPct,        e->lut.value, e->lutPct,    e->cycles.value, e->ii.value};
@@ -169,7 +170,7 @@ private slots:
         QVERIFY2(model.has_value(), model ? "" : model.error().message.c_str());
         Board part;
         part.part = board.toStdString();
-        const auto e = model->estimate(network({16, 64, 32, 32, 5}), config({bits, 1}, reuse), part);
+        const auto e = model->estimate(someNetwork({16, 64, 32, 32, 5}), config({bits, 1}, reuse), part);
         QVERIFY2(e.has_value(), e ? "" : e.error().message.c_str());
         const double got[] = {e->lut.value, e->ff.value, e->dsp.value, e->cycles.value};
         for (qsizetype i = 0; i < 4; ++i) { // half of the last digit, and what single precision rounds
@@ -187,7 +188,7 @@ private slots:
             const auto model = Rule4mlModel::load(folder.path().toStdString());
             QVERIFY2(model.has_value(), model ? "" : model.error().message.c_str());
             QVERIFY(model->name().find(graph ? "graph network" : "dense network") != std::string::npos);
-            const auto e = model->estimate(network({16, 8, 5}), config(), boardOf("zcu102"));
+            const auto e = model->estimate(someNetwork({16, 8, 5}), config(), boardOf("zcu102"));
             QVERIFY2(e.has_value(), e ? "" : e.error().message.c_str());
             QVERIFY(e->lut.value > 0.0 && e->lut.low == e->lut.value && e->lut.high == e->lut.value);
             QCOMPARE(std::isnan(e->ii.value), !graph);
@@ -204,12 +205,12 @@ private slots:
         writeModel(folder.path(), true);
         const auto model = Rule4mlModel::load(folder.path().toStdString());
         QVERIFY(model.has_value());
-        const auto said = [&](const space::Architecture& a, const HlsConfig& c, const Board& b,
+        const auto said = [&](const network::Architecture& a, const HlsConfig& c, const Board& b,
                               const Rule4mlModel& m) {
             const auto e = m.estimate(a, c, b);
             return e ? std::string() : e.error().message;
         };
-        const auto net = network({16, 8, 5});
+        const auto net = someNetwork({16, 8, 5});
         const Board zcu = boardOf("zcu102");
         QVERIFY(said(net, config(), boardOf("vu13p"), *model).find("these weights know pynq-z2, zcu102") !=
                 std::string::npos);
@@ -220,7 +221,7 @@ private slots:
         options.vivadoVersion = "1999.9";
         QVERIFY(said(net, config(), zcu, model->with(options)).find("2019.1, 2020.1") != std::string::npos);
         auto elu = net;
-        elu.layers[1] = space::Activation{Kind::Elu};
+        elu.layers[1] = network::Activation{Kind::Elu};
         QVERIFY(said(elu, config(), zcu, *model).find("ELU") != std::string::npos);
         QVERIFY(said(net, config({70, 3}), zcu, *model).find("ap_fixed<64,3>") != std::string::npos);
         const auto detailed = model->estimateDetailed(net, config(), zcu, {});
@@ -270,8 +271,8 @@ private slots:
         const auto swept = alone->with(options);
         QVERIFY(swept.name() != alone->name());
         for (const int reuse : {1, 4, 5}) { // 5 is not of the sweep and joins it
-            const auto a = alone->estimate(network({16, 8, 5}), config({8, 3}, reuse), boardOf("zcu102"));
-            const auto b = swept.estimate(network({16, 8, 5}), config({8, 3}, reuse), boardOf("zcu102"));
+            const auto a = alone->estimate(someNetwork({16, 8, 5}), config({8, 3}, reuse), boardOf("zcu102"));
+            const auto b = swept.estimate(someNetwork({16, 8, 5}), config({8, 3}, reuse), boardOf("zcu102"));
             QVERIFY(a && b);
             QVERIFY(a->lut.value != b->lut.value);
         }

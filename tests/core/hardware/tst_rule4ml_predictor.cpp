@@ -15,8 +15,8 @@ namespace {
 
 Rule4mlQuery query(const std::vector<int>& reuses = {1})
 {
-    const space::Architecture network{
-        .inputs = 16, .layers = {space::Dense{8, true}, space::Activation{}, space::Dense{4, true}}};
+    const network::Architecture network{
+        .inputs = 16, .layers = {network::Dense{8, true}, network::Activation{}, network::Dense{4, true}}};
     Rule4mlQuery result;
     for (const int reuse : reuses) {
         result.networks.push_back(*rule4mlNetwork(network, reuse));

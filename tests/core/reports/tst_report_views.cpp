@@ -61,12 +61,12 @@ StudySummary summaryOf(Quantity quantity)
     summary.start.reference = {1.0};
     for (Trial& trial : summary.trials) {
         trial.hardware = tooLarge(summary.start.board);
-        trial.metrics = training::Metrics{.loss = 0.5,
-                                          .accuracy = 0.741259,
-                                          .balancedAccuracy = 0.7312,
-                                          .rocAuc = 0.912345,
-                                          .rmse = 0.0123456789,
-                                          .meanDistance = 281.123456};
+        trial.metrics = network::Metrics{.loss = 0.5,
+                                         .accuracy = 0.741259,
+                                         .balancedAccuracy = 0.7312,
+                                         .rocAuc = 0.912345,
+                                         .rmse = 0.0123456789,
+                                         .meanDistance = 281.123456};
         if (trial.state == TrialState::Complete) {
             trial.values = {valueOf(quantity, &*trial.metrics, &*trial.hardware)};
         }

@@ -20,7 +20,7 @@ std::string essence(const CompressionSummary& summary)
 {
     std::string text;
     for (const CompressionStepPtr& step : summary.steps) {
-        const std::vector<std::byte> bytes = training::serialize(step->network);
+        const std::vector<std::byte> bytes = network::serialize(step->network);
         text +=
             step->branch.key() + "/" + std::to_string(step->round) + " " + std::to_string(step->sparsity) +
             " " + std::to_string(step->integerMetrics.loss) + " " +
@@ -416,3 +416,6 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestCompressionRunner)
 #include "tst_compression_runner.moc"
+
+#include "snac/network/serialize.h"
+#include "snac/training/epoch_record.h"

@@ -12,14 +12,14 @@ using namespace snac::study;
 namespace {
 
 /// Three classes told apart by the largest of three inputs; one weight matrix scales them up.
-training::TrainedNetwork network(float last = 1.0F)
+network::TrainedNetwork someNetwork(float last = 1.0F)
 {
-    training::TrainedNetwork result;
-    result.architecture = {3, {space::Dense{3}, space::Activation{}, space::Dense{3}}};
-    training::DenseWeights first;
+    network::TrainedNetwork result;
+    result.architecture = {3, {network::Dense{3}, network::Activation{}, network::Dense{3}}};
+    network::DenseWeights first;
     first.weights = Eigen::MatrixXf::Identity(3, 3) * 0.5F;
     first.bias = Eigen::VectorXf::Constant(3, 1.0F);
-    training::DenseWeights second;
+    network::DenseWeights second;
     second.weights = Eigen::MatrixXf::Identity(3, 3) * last;
     second.bias = Eigen::VectorXf::Zero(3);
     result.weights = {first, std::monostate(), second};
@@ -45,6 +45,14 @@ data::PreparedData largestOfThree()
     return result;
 }
 
+/// Of the two layers with weights.
+space::HardwareChoice ofLayers(const space::BuildChoice& first, const space::BuildChoice& second)
+{
+    space::HardwareChoice choice;
+    choice.layers = network::byLayer<space::BuildChoice>(someNetwork().architecture, {first, second});
+    return choice;
+}
+
 space::HardwareChoice at(int width, int integer)
 {
     space::HardwareChoice choice;
@@ -58,20 +66,20 @@ class TestPrecisionScore : public QObject
 {
     Q_OBJECT
 
-    training::Metrics m_trained{.loss = 0.5, .accuracy = 0.9, .balancedAccuracy = 0.9, .rocAuc = 0.95};
+    network::Metrics m_trained{.loss = 0.5, .accuracy = 0.9, .balancedAccuracy = 0.9, .rocAuc = 0.95};
 
     Result<PrecisionScore> scoreOf(const space::HardwareChoice& choice, const data::PreparedData& data,
                                    const training::TrainingOptions& options, float last = 1.0F)
     {
         space::Candidate candidate;
-        candidate.architecture = network().architecture;
+        candidate.architecture = someNetwork().architecture;
         candidate.hyper.learningRate = 0.03;
         candidate.hardware = choice;
         const training::TrainingJob job{&candidate, &data, options, 5, nullptr, {}};
-        return scoreAtPrecision(network(last), m_trained, job);
+        return scoreAtPrecision(someNetwork(last), m_trained, job);
     }
 
-    training::Metrics score(const space::HardwareChoice& choice)
+    network::Metrics score(const space::HardwareChoice& choice)
     {
         const auto result = scoreOf(choice, largestOfThree(), {});
         if (!result) {
@@ -86,15 +94,15 @@ private slots:
         space::HardwareChoice choice;
         QVERIFY(!choosesPrecision(choice));
         choice.network.reuseFactor = 4;
-        choice.layers = {{{}, 2, {}}, {}};
+        choice.layers = ofLayers({{}, 2, {}}, {}).layers;
         QVERIFY(!choosesPrecision(choice));
-        choice.layers[1].precision = Precision{};
+        choice.layers.begin()[1].value.precision = Precision{};
         QVERIFY(choosesPrecision(choice));
     }
 
     void fewerBitsScoreLowerAndManyBitsLikeTheTraining()
     {
-        const training::Metrics wide = score(at(24, 6));
+        const network::Metrics wide = score(at(24, 6));
         QVERIFY(std::abs(wide.accuracy - 0.9) < 1e-3);
         QVERIFY(std::abs(wide.loss - 0.5) < 1e-3);
         double last = wide.accuracy;
@@ -110,8 +118,8 @@ private slots:
     void formatsAreThoseOfTheLayers()
     {
         space::HardwareChoice choice;
-        choice.layers = {{Precision{8, 3}, {}, {}}, {Precision{6, 2}, {}, {}}};
-        const auto rounded = roundedNetwork(network(), choice);
+        choice = ofLayers({Precision{8, 3}, {}, {}}, {Precision{6, 2}, {}, {}});
+        const auto rounded = roundedNetwork(someNetwork(), choice);
         QVERIFY2(rounded.has_value(), rounded ? "" : rounded.error().message.c_str());
         QCOMPARE(rounded->quantization.input.width, 8);
         QCOMPARE(rounded->quantization.layers[0].weights.width, 8);
@@ -120,9 +128,9 @@ private slots:
         QCOMPARE(rounded->quantization.layers[1].weights.integer, 2);
         QCOMPARE(rounded->quantization.layers[1].output.integer, 2);
         // A narrow last layer costs, a narrow first one as well, and differently.
-        choice.layers = {{Precision{4, 2}, {}, {}}, {Precision{12, 4}, {}, {}}};
+        choice = ofLayers({Precision{4, 2}, {}, {}}, {Precision{12, 4}, {}, {}});
         const double narrowFirst = score(choice).accuracy;
-        choice.layers = {{Precision{12, 4}, {}, {}}, {Precision{4, 2}, {}, {}}};
+        choice = ofLayers({Precision{12, 4}, {}, {}}, {Precision{4, 2}, {}, {}});
         QVERIFY(narrowFirst < 0.9 && score(choice).accuracy < 0.9 && narrowFirst != score(choice).accuracy);
     }
 
@@ -135,7 +143,7 @@ private slots:
         training::TrainingOptions options;
         options.epochs = 5;
         space::HardwareChoice choice;
-        choice.layers = {{Precision{8, 3}, {}, {}}, {Precision{5, 3}, {}, {}}};
+        choice = ofLayers({Precision{8, 3}, {}, {}}, {Precision{5, 3}, {}, {}});
         const auto rounded = scoreOf(choice, data, options, 0.1F);
         options.quantizedEpochs = 8;
         const auto tuned = scoreOf(choice, data, options, 0.1F);

@@ -9,6 +9,7 @@
 #include "snac/evolution/objectives.h"
 #include "snac/reports/report.h"
 #include "snac/study/study_rules.h"
+#include "snac/training/engine.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -95,7 +96,7 @@ class TestRunner : public QObject
         StudyConfig config = fake::config(trials);
         config.space.layerWidths = {space::Ordinal{{4, 8}}};
         config.space.numLayers = space::Ordinal{{1, 2}};
-        config.space.activations = {space::ActivationKind::ReLU};
+        config.space.activations = {network::ActivationKind::ReLU};
         config.space.batchNorm = {false};
         config.space.learningRate = space::Ordinal{{0.001}};
         return config; // 2 + 4

@@ -38,7 +38,7 @@ StudyConfig config(bool byLayer, bool earlyDiscard = false)
 {
     StudyConfig config = fake::config(60);
     config.space.layerWidths = {space::Ordinal{{4, 8}}};
-    config.space.activations = {space::ActivationKind::ReLU};
+    config.space.activations = {network::ActivationKind::ReLU};
     config.space.learningRate = space::Ordinal{{0.001}};
     config.space.hardware.precisions = {{8, 3}, {6, 2}, {16, 6}};
     config.space.hardware.reuseFactor = space::Ordinal{{1, 2, 4}};
@@ -325,3 +325,7 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestSharedTraining)
 #include "tst_shared_training.moc"
+
+#include "snac/network/architecture.h"
+#include "snac/space/candidate.h"
+#include "snac/training/epoch_record.h"

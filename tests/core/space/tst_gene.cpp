@@ -6,6 +6,7 @@
 
 #include <limits>
 
+using namespace snac::network;
 using namespace snac::space;
 
 class TestGene : public QObject

@@ -9,6 +9,7 @@
 #include <set>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::space;
 
 namespace {

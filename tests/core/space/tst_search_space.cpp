@@ -7,6 +7,7 @@
 #include <cmath>
 #include <set>
 
+using namespace snac::network;
 using namespace snac::space;
 using snac::Random;
 

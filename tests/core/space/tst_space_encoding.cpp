@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+using namespace snac::network;
 using namespace snac::space;
 
 namespace {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_local_search.h"
 
+#include "snac/network/serialize.h"
 #include "snac/storage/store.h"
 
 #include <QCryptographicHash>
@@ -64,7 +65,7 @@ bool same(const compression::CompressionStep& a, const compression::CompressionS
                  a.widths == b.widths && a.keptUnits == b.keptUnits && a.seconds == b.seconds &&
                  a.samplesPerSecond == b.samplesPerSecond && a.engine == b.engine &&
                  a.history.size() == b.history.size() && a.masks.size() == b.masks.size() &&
-                 training::serialize(a.network) == training::serialize(b.network);
+                 network::serialize(a.network) == network::serialize(b.network);
     for (std::size_t i = 0; equal && i < a.masks.size(); ++i) {
         equal = a.masks[i] == b.masks[i];
     }
@@ -90,7 +91,7 @@ class TestCompressionStore : public QObject
             trial.number = number;
             trial.state = TrialState::Complete;
             trial.origin.id = number;
-            trial.candidate.architecture = {.inputs = 4, .layers = {space::Dense{3}}};
+            trial.candidate.architecture = {.inputs = 4, .layers = {network::Dense{3}}};
             trial.values = {0.5, 10.0};
             static_cast<void>((*store)->saveTrial(trial));
         }

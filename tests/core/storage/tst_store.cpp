@@ -72,12 +72,13 @@ Trial someTrial(int number, Random& random)
     trial.origin.fromSecond = {true, false, true, true};
     trial.origin.mutatedGenes = {0, 2};
     trial.candidate.architecture = {.inputs = 4,
-                                    .layers = {space::Dense{8}, space::BatchNorm{},
-                                               space::Activation{space::ActivationKind::LeakyReLU, 0.3},
-                                               space::Dropout{0.05}, space::Dense{3, false}}};
+                                    .layers = {network::Dense{8}, network::BatchNorm{},
+                                               network::Activation{network::ActivationKind::LeakyReLU, 0.3},
+                                               network::Dropout{0.05}, network::Dense{3, false}}};
     trial.candidate.hyper = {.learningRate = 1.0 / 3.0, .l1 = 1e-6, .batchSize = 64};
     trial.candidate.hardware.network.strategy = space::Strategy::Resource;
-    trial.candidate.hardware.layers = {{Precision{8, 3}, 4, {}}, {Precision{16, 6}, 1, {}}};
+    trial.candidate.hardware.layers = network::byLayer<space::BuildChoice>(
+        trial.candidate.architecture, {{Precision{8, 3}, 4, {}}, {Precision{16, 6}, 1, {}}});
     trial.networkOf = number % 2 == 0 ? -1 : 0;
     trial.values = {random.uniform(), random.uniform() * 1e9};
     trial.violation = std::numeric_limits<double>::infinity();
@@ -289,12 +290,12 @@ private slots:
         const std::string path = newPath();
         Random random(5);
         const Trial trial = someTrial(0, random);
-        training::TrainedNetwork network;
+        network::TrainedNetwork network;
         network.architecture = trial.candidate.architecture;
-        training::DenseWeights first{Eigen::MatrixXf::Random(8, 4), Eigen::VectorXf::Random(8)};
-        training::BatchNormWeights norm{Eigen::VectorXf::Random(8), Eigen::VectorXf::Random(8),
-                                        Eigen::VectorXf::Random(8), Eigen::VectorXf::Ones(8), 1e-5F};
-        training::DenseWeights last{Eigen::MatrixXf::Random(3, 8), Eigen::VectorXf()};
+        network::DenseWeights first{Eigen::MatrixXf::Random(8, 4), Eigen::VectorXf::Random(8)};
+        network::BatchNormWeights norm{Eigen::VectorXf::Random(8), Eigen::VectorXf::Random(8),
+                                       Eigen::VectorXf::Random(8), Eigen::VectorXf::Ones(8), 1e-5F};
+        network::DenseWeights last{Eigen::MatrixXf::Random(3, 8), Eigen::VectorXf()};
         network.weights = {first, norm, std::monostate{}, std::monostate{}, last};
         auto store = Store::create(path, someMeta());
         QVERIFY(store);
@@ -302,8 +303,8 @@ private slots:
         const auto read = (*store)->network(0);
         QVERIFY2(read, read ? "" : read.error().message.c_str());
         QVERIFY(read->has_value());
-        QVERIFY(std::get<training::DenseWeights>((*read)->weights[0]).weights == first.weights);
-        QVERIFY(std::get<training::BatchNormWeights>((*read)->weights[1]).mean == norm.mean);
+        QVERIFY(std::get<network::DenseWeights>((*read)->weights[0]).weights == first.weights);
+        QVERIFY(std::get<network::BatchNormWeights>((*read)->weights[1]).mean == norm.mean);
         const auto none = (*store)->network(1);
         QVERIFY(none && !none->has_value());
     }

@@ -144,7 +144,7 @@ QByteArray told(const Store& store)
             return "unreadable";
         }
         if (*network) {
-            const auto bytes = training::serialize(**network);
+            const auto bytes = network::serialize(**network);
             text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
         }
     }
@@ -208,7 +208,7 @@ class TestStoreConformance : public QObject
     Result<std::unique_ptr<Store>> begun(const StudyLocator& where)
     {
         auto store = storage().create(where, fake::meta());
-        const training::TrainedNetwork network = fake::network({4, 6, 3}, 1);
+        const network::TrainedNetwork network = fake::network({4, 6, 3}, 1);
         if (store && !(*store)->saveTrial(trialNumbered(0), &network)) {
             return fail("trial 0 is not saved");
         }

@@ -4,6 +4,7 @@
 
 #include "fake_local_search.h"
 
+#include "snac/network/forward.h"
 #include "snac/reports/report.h"
 #include "snac/reports/report_compression.h"
 #include "snac/reports/report_tables.h"
@@ -32,9 +33,9 @@ CompressionStepPtr step(int trial, int round, double accuracy, double lut)
     return result;
 }
 
-training::Metrics accuracyOf(double accuracy)
+network::Metrics accuracyOf(double accuracy)
 {
-    training::Metrics metrics;
+    network::Metrics metrics;
     metrics.accuracy = accuracy;
     return metrics;
 }
@@ -139,8 +140,8 @@ private slots:
         QVERIFY(store);
         for (const auto& [trial, metrics] : read->start.floatMetrics) {
             const auto network = (*store)->network(trial);
-            const auto expected = training::evaluate(training::forward(**network, data.validation.inputs),
-                                                     data.validation, training::Loss::CrossEntropy);
+            const auto expected = network::evaluate(network::forward(**network, data.validation.inputs),
+                                                    data.validation, network::Loss::CrossEntropy);
             QCOMPARE(metrics.accuracy, expected.accuracy);
             QCOMPARE(run->start.floatMetrics.at(trial).accuracy, expected.accuracy);
         }

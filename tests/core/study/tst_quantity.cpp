@@ -215,7 +215,7 @@ private slots:
         QCOMPARE(scored(Quantity::LatencyNs, Risk::Pessimistic), 60.0);
         QCOMPARE(scored(Quantity::Bops, Risk::Pessimistic), 5.0); // counted: no bounds
         QVERIFY(std::isnan(valueOf(Quantity::LutPct, Risk::Pessimistic, nullptr, nullptr, board)));
-        const training::Metrics metrics{.loss = 0, .accuracy = 0.7};
+        const network::Metrics metrics{.loss = 0, .accuracy = 0.7};
         QCOMPARE(valueOf(Quantity::Accuracy, Risk::Pessimistic, &metrics, &hardware, board), 0.7);
         for (const QuantityInfo& row : quantities()) {
             const auto bounds = boundsOf(row.id, hardware, board);
@@ -234,7 +234,7 @@ private slots:
 
     void valuesComeFromTheRightPart()
     {
-        training::Metrics metrics{
+        network::Metrics metrics{
             .loss = 1, .accuracy = 2, .balancedAccuracy = 3, .rocAuc = 4, .rmse = 5, .meanDistance = 6};
         hardware::HardwareEstimate hardware;
         hardware.counts = {.multiplications = 11,

@@ -5,6 +5,8 @@
 #include "quantized_networks.h"
 #include "snac/data/jets_twin.h"
 #include "snac/data/prepare.h"
+#include "snac/network/forward.h"
+#include "snac/space/candidate.h"
 #include "snac/training/quantized_training.h"
 
 namespace snac::training::test {
@@ -22,35 +24,37 @@ struct JetsFixture
         prepared = data::loadPrepared(options, control).value();
         space::Candidate candidate;
         candidate.architecture = {16,
-                                  {space::Dense{32}, space::BatchNorm{}, space::Activation{},
-                                   space::Dense{32}, space::BatchNorm{}, space::Activation{},
-                                   space::Dense{32}, space::Activation{}, space::Dense{5}}};
+                                  {network::Dense{32}, network::BatchNorm{}, network::Activation{},
+                                   network::Dense{32}, network::BatchNorm{}, network::Activation{},
+                                   network::Dense{32}, network::Activation{}, network::Dense{5}}};
         candidate.hyper.learningRate = 0.003;
         TrainingJob job{&candidate, &prepared, {}, 7, nullptr, {}};
         job.options.epochs = 15;
         job.options.engine = "fused";
         const auto trained = loadEngine("fused").value()->train(job).value();
         // As many more epochs with a falling rate as the quantized networks get: the comparison is fair.
-        QuantizedNetwork floats{foldForHardware(trained.network).value(), {}};
+        network::QuantizedNetwork floats{network::foldForHardware(trained.network).value(), {}};
         QuantizedTrainingJob polish = this->job(floats, {}, 6);
         polish.quantize = false;
         folded = trainQuantized(polish).value().network.network;
     }
 
-    [[nodiscard]] double testAccuracy(const TrainedNetwork& network) const
+    [[nodiscard]] double testAccuracy(const network::TrainedNetwork& network) const
     {
-        return evaluate(forward(network, prepared.test.inputs), prepared.test, Loss::CrossEntropy).accuracy;
+        return evaluate(network::forward(network, prepared.test.inputs), prepared.test,
+                        network::Loss::CrossEntropy)
+            .accuracy;
     }
-    [[nodiscard]] double testAccuracy(const QuantizedNetwork& network) const
+    [[nodiscard]] double testAccuracy(const network::QuantizedNetwork& network) const
     {
-        return quantizedMetrics(network, prepared.test, Loss::CrossEntropy).value().accuracy;
+        return quantizedMetrics(network, prepared.test, network::Loss::CrossEntropy).value().accuracy;
     }
-    [[nodiscard]] QuantizedNetwork start(const QuantizationOptions& options) const
+    [[nodiscard]] network::QuantizedNetwork start(const QuantizationOptions& options) const
     {
         return {folded, chooseFormats(folded, prepared.train.inputs, options).value()};
     }
-    [[nodiscard]] QuantizedTrainingJob job(const QuantizedNetwork& from, const QuantizationOptions& options,
-                                           int epochs) const
+    [[nodiscard]] QuantizedTrainingJob job(const network::QuantizedNetwork& from,
+                                           const QuantizationOptions& options, int epochs) const
     {
         QuantizedTrainingJob result;
         result.start = &from;
@@ -63,7 +67,7 @@ struct JetsFixture
     }
 
     data::PreparedData prepared;
-    TrainedNetwork folded;
+    network::TrainedNetwork folded;
 };
 
 } // namespace snac::training::test

@@ -3,17 +3,19 @@
 #pragma once
 
 #include "networks.h"
-#include "snac/training/quantization.h"
+
+#include "snac/network/quantization.h"
+#include "snac/training/format_choice.h"
 
 #include <stdexcept>
 
 namespace snac::training::test {
 
 /// Folded, with formats chosen on `rows`.
-inline QuantizedNetwork quantized(const TrainedNetwork& network, const data::Matrix& rows,
-                                  const QuantizationOptions& options = {})
+inline network::QuantizedNetwork quantized(const network::TrainedNetwork& network, const data::Matrix& rows,
+                                           const QuantizationOptions& options = {})
 {
-    const auto folded = foldForHardware(network);
+    const auto folded = network::foldForHardware(network);
     if (!folded) {
         throw std::runtime_error(folded.error().message);
     }

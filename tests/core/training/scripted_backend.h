@@ -43,7 +43,7 @@ private:
     class Scripted final : public Learner
     {
     public:
-        Scripted(ScriptedBackend& script, int index, space::Architecture architecture)
+        Scripted(ScriptedBackend& script, int index, network::Architecture architecture)
             : m_script(script)
             , m_index(index)
             , m_architecture(std::move(architecture))
@@ -65,9 +65,9 @@ private:
             const double loss = m_epoch == 0 ? 1.0 : m_script.validationLoss(m_epoch, m_index);
             return data::Matrix::Constant(inputs.rows(), 1, static_cast<float>(std::sqrt(loss)));
         }
-        TrainedNetwork network() const override
+        network::TrainedNetwork network() const override
         {
-            DenseWeights weights{
+            network::DenseWeights weights{
                 Eigen::MatrixXf::Constant(1, m_architecture.inputs, static_cast<float>(m_epoch)),
                 Eigen::VectorXf::Zero(1)};
             return {m_architecture, {weights}};
@@ -77,7 +77,7 @@ private:
         ScriptedBackend& m_script;
         int m_index;
         int m_epoch = 0;
-        space::Architecture m_architecture;
+        network::Architecture m_architecture;
     };
 };
 
@@ -106,7 +106,7 @@ inline data::PreparedData zeroTargets(int trainRows, int validationRows)
 
 inline space::Candidate oneDense(bool bias = true)
 {
-    return {{2, {space::Dense{1, bias}}}, {}, {}};
+    return {{2, {network::Dense{1, bias}}}, {}, {}};
 }
 
 } // namespace snac::training::test

@@ -4,12 +4,14 @@
 #include "networks.h"
 
 #include "snac/base/instruction_set.h"
+#include "snac/space/candidate.h"
 
 #include <QTest>
 
 #include <algorithm>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
 using namespace snac::training::test;
 
@@ -83,14 +85,14 @@ private:
         space::Candidate candidate;
         candidate.architecture.inputs = 16;
         for (const int width : {64, 32, 32, 32}) {
-            for (const space::Layer& layer :
-                 {space::Layer(space::Dense{width}), space::Layer(space::BatchNorm{}),
-                  space::Layer(space::Activation{space::ActivationKind::Tanh}),
-                  space::Layer(space::Dropout{0.05})}) {
+            for (const network::Layer& layer :
+                 {network::Layer(network::Dense{width}), network::Layer(network::BatchNorm{}),
+                  network::Layer(network::Activation{network::ActivationKind::Tanh}),
+                  network::Layer(network::Dropout{0.05})}) {
                 candidate.architecture.layers.push_back(layer);
             }
         }
-        candidate.architecture.layers.emplace_back(space::Dense{5});
+        candidate.architecture.layers.emplace_back(network::Dense{5});
         candidate.hyper.batchSize = batchSize;
         candidate.hyper.l1 = 1e-5;
         TrainingJob job{&candidate, &data, {}, 1, nullptr, {}};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/network/forward.h"
 #include "snac/training/folds.h"
 
 #include "networks.h"
@@ -10,11 +11,11 @@
 #include <set>
 
 using namespace snac;
-using space::Activation;
-using space::Architecture;
-using space::BatchNorm;
-using space::Dense;
-using space::Dropout;
+using network::Activation;
+using network::Architecture;
+using network::BatchNorm;
+using network::Dense;
+using network::Dropout;
 using training::test::ScriptedBackend;
 
 namespace {
@@ -80,7 +81,7 @@ private slots:
         const auto outcome = trainFolds(backend, data, training::test::oneDense(), 3);
         QVERIFY(outcome.has_value());
         QVERIFY(std::abs(outcome->metrics.loss - (8.0 + 1.0 + 10.0) / 3.0) < 1e-5);
-        QCOMPARE(std::get<training::DenseWeights>(outcome->network.weights[0]).weights(0, 0), 1.0F);
+        QCOMPARE(std::get<network::DenseWeights>(outcome->network.weights[0]).weights(0, 0), 1.0F);
     }
 
     void foldsAreStandardisedAgainWhereTheStudyIs()
@@ -143,12 +144,12 @@ private slots:
     {
         QFETCH(int, which);
         QFETCH(bool, possible);
-        const std::vector<space::Layer> rest{Activation{}, BatchNorm{}, Dense{3}};
-        std::vector<std::vector<space::Layer>> firsts{{Dense{5}},
-                                                      {BatchNorm{}, Dense{4}},
-                                                      {Dropout{0.2}, Dense{5}},
-                                                      {Dense{5, false}},
-                                                      {Activation{}, Dense{5}}};
+        const std::vector<network::Layer> rest{Activation{}, BatchNorm{}, Dense{3}};
+        std::vector<std::vector<network::Layer>> firsts{{Dense{5}},
+                                                        {BatchNorm{}, Dense{4}},
+                                                        {Dropout{0.2}, Dense{5}},
+                                                        {Dense{5, false}},
+                                                        {Activation{}, Dense{5}}};
         Architecture architecture{4, {Dropout{0.1}}};
         if (which < 5) {
             architecture.layers = firsts[static_cast<std::size_t>(which)];
@@ -169,8 +170,8 @@ private slots:
             scaler.apply(scaled);
             auto absorbed = network;
             training::absorbScaling(absorbed, scaler);
-            const data::Matrix gap = training::forward(absorbed, inputs) - training::forward(network, scaled);
-            const float size = std::max(1.0F, training::forward(network, scaled).cwiseAbs().maxCoeff());
+            const data::Matrix gap = network::forward(absorbed, inputs) - network::forward(network, scaled);
+            const float size = std::max(1.0F, network::forward(network, scaled).cwiseAbs().maxCoeff());
             QVERIFY(gap.cwiseAbs().maxCoeff() < 1e-5F * size);
         }
     }

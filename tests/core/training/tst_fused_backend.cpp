@@ -15,26 +15,27 @@
 #include <thread>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
 using namespace snac::training::test;
 
 namespace {
 
-space::Candidate jetLike(bool norm, double dropout, space::ActivationKind kind, int batchSize = 64)
+space::Candidate jetLike(bool norm, double dropout, network::ActivationKind kind, int batchSize = 64)
 {
     space::Candidate candidate;
     candidate.architecture.inputs = 16;
     for (const int width : {64, 32, 32}) {
-        candidate.architecture.layers.emplace_back(space::Dense{width});
+        candidate.architecture.layers.emplace_back(network::Dense{width});
         if (norm) {
-            candidate.architecture.layers.emplace_back(space::BatchNorm{});
+            candidate.architecture.layers.emplace_back(network::BatchNorm{});
         }
-        candidate.architecture.layers.emplace_back(space::Activation{kind});
+        candidate.architecture.layers.emplace_back(network::Activation{kind});
         if (dropout > 0.0) {
-            candidate.architecture.layers.emplace_back(space::Dropout{dropout});
+            candidate.architecture.layers.emplace_back(network::Dropout{dropout});
         }
     }
-    candidate.architecture.layers.emplace_back(space::Dense{5});
+    candidate.architecture.layers.emplace_back(network::Dense{5});
     candidate.hyper.batchSize = batchSize;
     return candidate;
 }
@@ -83,9 +84,9 @@ private slots:
     {
         QTest::addColumn<bool>("norm");
         QTest::addColumn<int>("kind");
-        QTest::newRow("ReLU") << false << static_cast<int>(space::ActivationKind::ReLU);
-        QTest::newRow("tanh") << false << static_cast<int>(space::ActivationKind::Tanh);
-        QTest::newRow("sigmoid, batch norm") << true << static_cast<int>(space::ActivationKind::Sigmoid);
+        QTest::newRow("ReLU") << false << static_cast<int>(network::ActivationKind::ReLU);
+        QTest::newRow("tanh") << false << static_cast<int>(network::ActivationKind::Tanh);
+        QTest::newRow("sigmoid, batch norm") << true << static_cast<int>(network::ActivationKind::Sigmoid);
     }
 
     /// Without dropout both engines draw the same weights and the same batches, so that their first epochs
@@ -98,7 +99,7 @@ private slots:
         if (!torch) {
             QSKIP(torch.error().message.c_str());
         }
-        auto candidate = jetLike(norm, 0.0, static_cast<space::ActivationKind>(kind));
+        auto candidate = jetLike(norm, 0.0, static_cast<network::ActivationKind>(kind));
         candidate.hyper.l1 = 1e-4;
         const auto data = blobData(16, 5, 1.5, 641, 200); // the last batch takes a lone row
         const LearnerSetup setup{&candidate, &data.train, Loss::CrossEntropy, 5};
@@ -127,7 +128,7 @@ private slots:
             QSKIP("LibTorch is not installed");
         }
         const auto fused = engineNamed("fused");
-        const auto candidate = jetLike(true, 0.1, space::ActivationKind::Tanh);
+        const auto candidate = jetLike(true, 0.1, network::ActivationKind::Tanh);
         const auto data = blobData(16, 5, 1.2, 1000, 1000);
         std::vector<double> ours;
         std::vector<double> theirs;
@@ -148,7 +149,7 @@ private slots:
     void equalSeedsGiveEqualBitsOnAnyThread()
     {
         const auto fused = engineNamed("fused");
-        const auto candidate = jetLike(true, 0.1, space::ActivationKind::Sigmoid);
+        const auto candidate = jetLike(true, 0.1, network::ActivationKind::Sigmoid);
         const auto data = blobData(16, 5, 1.2);
         const auto alone = trained(*fused, candidate, data, 7, 3);
         TrainingOutcome first;
@@ -166,9 +167,9 @@ private slots:
     void regressionAndOneLogitLearn()
     {
         const auto fused = engineNamed("fused");
-        auto candidate = jetLike(false, 0.0, space::ActivationKind::Tanh);
+        auto candidate = jetLike(false, 0.0, network::ActivationKind::Tanh);
         auto data = blobData(16, 2, 2.0);
-        std::get<space::Dense>(candidate.architecture.layers.back()).units = 1;
+        std::get<network::Dense>(candidate.architecture.layers.back()).units = 1;
         QVERIFY(trained(*fused, candidate, data, 1, 20).metrics.accuracy > 0.85);
 
         data.info.task = data::TaskKind::Regression;
@@ -187,10 +188,10 @@ private slots:
         const auto chooser = engineNamed("auto");
         QVERIFY(chooser);
         const auto data = blobData(16, 5, 1.2, 100, 50);
-        const auto chain = jetLike(false, 0.0, space::ActivationKind::ReLU);
+        const auto chain = jetLike(false, 0.0, network::ActivationKind::ReLU);
         QVERIFY(trained(*chooser, chain, data, 1, 1).engine.starts_with("fused"));
         auto odd = chain;
-        odd.architecture.layers.insert(odd.architecture.layers.begin(), space::BatchNorm{});
+        odd.architecture.layers.insert(odd.architecture.layers.begin(), network::BatchNorm{});
         QVERIFY(!fusedSupports(odd.architecture));
         if (loadTorchBackend()) {
             QVERIFY(trained(*chooser, odd, data, 1, 1).engine.starts_with("LibTorch"));
@@ -201,7 +202,7 @@ private slots:
     void cancelIsAnsweredWithin200Milliseconds()
     {
         const auto fused = engineNamed("fused");
-        const auto candidate = jetLike(true, 0.1, space::ActivationKind::Tanh);
+        const auto candidate = jetLike(true, 0.1, network::ActivationKind::Tanh);
         const auto data = blobData(16, 5, 1.2, 50000, 1000);
         RunControl control;
         TrainingJob job{&candidate, &data, {}, 1, &control, {}};
@@ -221,7 +222,7 @@ private slots:
     void divergenceIsAnErrorWithItsEpoch()
     {
         const auto fused = engineNamed("fused");
-        auto candidate = jetLike(false, 0.0, space::ActivationKind::Linear);
+        auto candidate = jetLike(false, 0.0, network::ActivationKind::Linear);
         candidate.hyper.learningRate = 1e6;
         const auto data = blobData(16, 5, 1.2);
         TrainingJob job{&candidate, &data, {}, 1, nullptr, {}};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/training/engine.h"
+#include "snac/network/architecture.h"
+#include "snac/network/forward.h"
 #include "snac/training/fused/dispatch.h"
 #include "snac/training/fused/fused_network.h"
 
@@ -11,7 +12,7 @@
 
 using namespace snac;
 using namespace snac::training::fused;
-using space::ActivationKind;
+using network::ActivationKind;
 using Matrix = Eigen::MatrixXd;
 
 namespace {
@@ -159,21 +160,21 @@ std::vector<double> finiteDifferences(Reference& reference)
     return gradient;
 }
 
-space::Architecture chain(ActivationKind kind, bool norm, double dropout, int outputs)
+network::Architecture chain(ActivationKind kind, bool norm, double dropout, int outputs)
 {
-    space::Architecture a;
+    network::Architecture a;
     a.inputs = 6;
     for (const int width : {19, 7}) {
-        a.layers.push_back(space::Dense{width});
+        a.layers.push_back(network::Dense{width});
         if (norm) {
-            a.layers.push_back(space::BatchNorm{});
+            a.layers.push_back(network::BatchNorm{});
         }
-        a.layers.push_back(space::Activation{kind, 0.1});
+        a.layers.push_back(network::Activation{kind, 0.1});
         if (dropout > 0.0) {
-            a.layers.push_back(space::Dropout{dropout});
+            a.layers.push_back(network::Dropout{dropout});
         }
     }
-    a.layers.push_back(space::Dense{outputs});
+    a.layers.push_back(network::Dense{outputs});
     return a;
 }
 
@@ -191,7 +192,7 @@ private slots:
         QTest::addColumn<double>("dropout");
         QTest::addColumn<int>("loss");
         for (int kind = 0; kind <= static_cast<int>(ActivationKind::HardTanh); ++kind) {
-            const std::string name(space::activationName(static_cast<ActivationKind>(kind)));
+            const std::string name(network::activationName(static_cast<ActivationKind>(kind)));
             QTest::addRow("%s", name.c_str()) << kind << false << 0.0 << 0;
             QTest::addRow("%s, batch norm, dropout", name.c_str()) << kind << true << 0.3 << 0;
         }
@@ -275,14 +276,15 @@ private slots:
         second.load(exported);
         const auto again = second.network();
         data::Matrix inputs = data::Matrix::Random(50, 6);
-        QVERIFY(training::forward(exported, inputs) == training::forward(again, inputs));
+        QVERIFY(network::forward(exported, inputs) == network::forward(again, inputs));
     }
 
     void predictionEqualsTheReferenceForwardPass_data()
     {
         QTest::addColumn<int>("kind");
         for (int kind = 0; kind <= static_cast<int>(ActivationKind::HardTanh); ++kind) {
-            QTest::addRow("%s", std::string(space::activationName(static_cast<ActivationKind>(kind))).c_str())
+            QTest::addRow("%s",
+                          std::string(network::activationName(static_cast<ActivationKind>(kind))).c_str())
                 << kind;
         }
     }
@@ -301,7 +303,7 @@ private slots:
             for (int row = 0; row < rows; ++row) {
                 std::copy_n(inputs.data() + row * 6, 6, in.data() + row * network.inputStride());
             }
-            const data::Matrix expected = training::forward(network.network(), inputs);
+            const data::Matrix expected = network::forward(network.network(), inputs);
             for (const Kernels* kernels : availableKernels()) {
                 kernels->predict(network.model(), in.data(), rows, 32, out.data());
                 for (int row = 0; row < rows; ++row) {
@@ -423,22 +425,22 @@ private slots:
     {
         QFETCH(int, which);
         QFETCH(QString, word);
-        space::Architecture a;
+        network::Architecture a;
         a.inputs = 4;
-        const space::Activation relu{};
-        const space::Activation softmax{ActivationKind::Softmax};
+        const network::Activation relu{};
+        const network::Activation softmax{ActivationKind::Softmax};
         switch (which) {
         case 0:
-            a.layers = {space::BatchNorm{}, space::Dense{3}};
+            a.layers = {network::BatchNorm{}, network::Dense{3}};
             break;
         case 1:
-            a.layers = {space::Dense{3}, relu, relu, space::Dense{2}};
+            a.layers = {network::Dense{3}, relu, relu, network::Dense{2}};
             break;
         case 2:
-            a.layers = {space::Dense{3}, softmax, space::Dense{2}};
+            a.layers = {network::Dense{3}, softmax, network::Dense{2}};
             break;
         default:
-            a.layers = {space::Dropout{0.1}, space::Dense{3}};
+            a.layers = {network::Dropout{0.1}, network::Dense{3}};
             break;
         }
         const auto supported = FusedNetwork::supports(a);

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "snac/network/loss.h"
 #include "snac/training/engine.h"
+#include "snac/training/training_options.h"
 
 #include <QTest>
 
 using namespace snac;
-using training::Loss;
+using network::Loss;
 
 class TestLoss : public QObject
 {

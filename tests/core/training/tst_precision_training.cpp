@@ -7,11 +7,12 @@
 #include <QTest>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
-using space::Activation;
-using space::ActivationKind;
-using space::BatchNorm;
-using space::Dense;
+using network::Activation;
+using network::ActivationKind;
+using network::BatchNorm;
+using network::Dense;
 
 class TestPrecisionTraining : public QObject
 {

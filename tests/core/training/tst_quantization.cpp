@@ -8,12 +8,13 @@
 #include <cstdint>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
-using space::Activation;
-using space::ActivationKind;
-using space::Architecture;
-using space::BatchNorm;
-using space::Dense;
+using network::Activation;
+using network::ActivationKind;
+using network::Architecture;
+using network::BatchNorm;
+using network::Dense;
 
 namespace {
 

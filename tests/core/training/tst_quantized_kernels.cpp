@@ -12,11 +12,12 @@
 #include <numbers>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
-using space::Activation;
-using space::ActivationKind;
-using space::Architecture;
-using space::Dense;
+using network::Activation;
+using network::ActivationKind;
+using network::Architecture;
+using network::Dense;
 
 namespace {
 
@@ -190,7 +191,7 @@ private slots:
                  {ActivationKind::ReLU, ActivationKind::LeakyReLU, ActivationKind::Linear,
                   ActivationKind::HardTanh, ActivationKind::Tanh, ActivationKind::Sigmoid,
                   ActivationKind::Silu, ActivationKind::Softsign}) {
-                QTest::addRow("%s, %d bits", space::activationName(kind).data(), width) << kind << width;
+                QTest::addRow("%s, %d bits", network::activationName(kind).data(), width) << kind << width;
             }
         }
     }

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
 
 /// How much accuracy fixed point costs on simulated jets, after warm start and a few epochs. Margins in

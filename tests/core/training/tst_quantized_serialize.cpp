@@ -7,10 +7,11 @@
 #include <cstring>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
-using space::Activation;
-using space::ActivationKind;
-using space::Dense;
+using network::Activation;
+using network::ActivationKind;
+using network::Dense;
 
 namespace {
 

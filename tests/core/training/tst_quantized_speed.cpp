@@ -3,6 +3,7 @@
 #include "../../timing.h"
 #include "quantized_networks.h"
 
+#include "snac/space/candidate.h"
 #include "snac/training/quantized_training.h"
 
 #include <QTest>
@@ -10,6 +11,7 @@
 #include <algorithm>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
 
 /// Speed as a ratio between float and quantized training of one network in one run. Idle machines show more
@@ -38,10 +40,10 @@ private slots:
         space::Candidate candidate;
         candidate.architecture.inputs = 16;
         for (const int width : {64, 32, 32, 32}) {
-            candidate.architecture.layers.emplace_back(space::Dense{width});
-            candidate.architecture.layers.emplace_back(space::Activation{});
+            candidate.architecture.layers.emplace_back(network::Dense{width});
+            candidate.architecture.layers.emplace_back(network::Activation{});
         }
-        candidate.architecture.layers.emplace_back(space::Dense{5});
+        candidate.architecture.layers.emplace_back(network::Dense{5});
         const auto engine = *loadEngine("fused");
         TrainingJob floats{&candidate, &data, {}, 1, nullptr, {}};
         floats.options.epochs = 3;

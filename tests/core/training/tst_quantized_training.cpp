@@ -11,11 +11,12 @@
 #include <thread>
 
 using namespace snac;
+using namespace snac::network;
 using namespace snac::training;
-using space::Activation;
-using space::ActivationKind;
-using space::Architecture;
-using space::Dense;
+using network::Activation;
+using network::ActivationKind;
+using network::Architecture;
+using network::Dense;
 
 namespace {
 

@@ -3,8 +3,13 @@
 #include "snac/training/target_units.h"
 
 #include "quantized_networks.h"
+#include "snac/network/forward.h"
+#include "snac/network/serialize.h"
+#include "snac/space/candidate.h"
 #include "snac/training/curve.h"
+#include "snac/training/engine.h"
 #include "snac/training/quantized_training.h"
+#include "snac/training/training_options.h"
 
 #include <QTest>
 
@@ -43,7 +48,7 @@ data::PreparedData line(double scale, double offset, int outputs = 1)
 space::Candidate candidate(int outputs = 1)
 {
     space::Candidate result;
-    result.architecture = {3, {space::Dense{16}, space::Activation{}, space::Dense{outputs}}};
+    result.architecture = {3, {network::Dense{16}, network::Activation{}, network::Dense{outputs}}};
     result.hyper.batchSize = 64;
     result.hyper.learningRate = 0.003;
     return result;
@@ -90,31 +95,31 @@ private Q_SLOTS:
     void whichOutputsCanBeScaled()
     {
         QFETCH(int, kind);
-        space::Architecture architecture{3, {}};
+        network::Architecture architecture{3, {}};
         if (kind != 6) {
-            architecture.layers.emplace_back(space::Dense{2, kind != 1});
+            architecture.layers.emplace_back(network::Dense{2, kind != 1});
         }
         if (kind == 2) {
-            architecture.layers.emplace_back(space::Dropout{0.1});
+            architecture.layers.emplace_back(network::Dropout{0.1});
         } else if (kind == 3 || kind == 4) {
-            architecture.layers.emplace_back(
-                space::Activation{kind == 3 ? space::ActivationKind::Linear : space::ActivationKind::ReLU});
+            architecture.layers.emplace_back(network::Activation{kind == 3 ? network::ActivationKind::Linear
+                                                                           : network::ActivationKind::ReLU});
         } else if (kind == 5) {
-            architecture.layers.emplace_back(space::BatchNorm{});
+            architecture.layers.emplace_back(network::BatchNorm{});
         }
         QTEST(training::canScaleOutputs(architecture), "can");
         if (training::canScaleOutputs(architecture)) {
             Random random(3);
-            training::TrainedNetwork network = randomNetwork(architecture, random);
+            network::TrainedNetwork network = randomNetwork(architecture, random);
             const data::Matrix inputs = randomMatrix(random, 20, 3);
-            data::Matrix expected = training::forward(network, inputs);
+            data::Matrix expected = network::forward(network, inputs);
             data::Scaler scaler{Eigen::RowVectorXf(2), Eigen::RowVectorXf(2)};
             scaler.mean << 290.0F, -3.0F;
             scaler.deviation << 25.0F, 0.01F;
             expected.array().rowwise() *= scaler.deviation.array();
             expected.rowwise() += scaler.mean;
             training::scaleOutputs(network, scaler);
-            QVERIFY(training::forward(network, inputs).isApprox(expected, 1e-5F));
+            QVERIFY(network::forward(network, inputs).isApprox(expected, 1e-5F));
         }
     }
 
@@ -155,8 +160,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(moved->history.back().validationLoss - plain->history.back().validationLoss) < 0.01);
         QVERIFY(moved->history.back().validationLoss < 0.05);
         if (folds == 1) { // what is stored is what was measured
-            const auto again = training::evaluate(training::forward(moved->network, data.validation.inputs),
-                                                  data.validation, training::Loss::MeanSquaredError);
+            const auto again = network::evaluate(network::forward(moved->network, data.validation.inputs),
+                                                 data.validation, network::Loss::MeanSquaredError);
             QVERIFY2(std::abs(again.rmse / moved->metrics.rmse - 1.0) < 1e-3,
                      qPrintable(QString::number(again.rmse)));
         }
@@ -189,7 +194,7 @@ private Q_SLOTS:
         job.options.standardiseTargets = false;
         const auto without = (*engine)->train(job);
         QVERIFY(with && without);
-        QVERIFY(training::serialize(with->network) == training::serialize(without->network));
+        QVERIFY(network::serialize(with->network) == network::serialize(without->network));
         QCOMPARE(with->history.back().validationLoss, without->history.back().validationLoss);
     }
 
@@ -208,19 +213,18 @@ private Q_SLOTS:
         const data::PreparedData plain = line(1.0, 2.0);
         const data::PreparedData moved = line(unit, 2.0 * unit);
         Random random(11);
-        const training::TrainedNetwork start = randomNetwork(candidate().architecture, random);
-        training::TrainedNetwork movedStart = start;
+        const network::TrainedNetwork start = randomNetwork(candidate().architecture, random);
+        network::TrainedNetwork movedStart = start;
         const auto scale = static_cast<float>(unit);
         training::scaleOutputs(movedStart,
                                {Eigen::RowVectorXf::Zero(1), Eigen::RowVectorXf::Constant(1, scale)});
-        const auto run = [](const training::TrainedNetwork& network, const data::PreparedData& data) {
-            const training::QuantizedNetwork quantized =
-                training::test::quantized(network, data.train.inputs);
+        const auto run = [](const network::TrainedNetwork& network, const data::PreparedData& data) {
+            const network::QuantizedNetwork quantized = training::test::quantized(network, data.train.inputs);
             training::QuantizedTrainingJob job;
             job.start = &quantized;
             job.train = &data.train;
             job.validation = &data.validation;
-            job.loss = training::Loss::MeanSquaredError;
+            job.loss = network::Loss::MeanSquaredError;
             job.epochs = 3;
             return training::trainQuantized(job);
         };

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/network/forward.h"
+#include "snac/network/serialize.h"
 #include "snac/training/learner.h"
 
 #include "networks.h"
@@ -7,13 +9,13 @@
 #include <QTest>
 
 using namespace snac;
-using space::Activation;
-using space::ActivationKind;
-using space::BatchNorm;
-using space::Dense;
-using space::Dropout;
-using training::DenseWeights;
-using training::Loss;
+using network::Activation;
+using network::ActivationKind;
+using network::BatchNorm;
+using network::Dense;
+using network::DenseWeights;
+using network::Dropout;
+using network::Loss;
 
 namespace {
 
@@ -46,7 +48,7 @@ data::Samples samplesFor(Loss loss, int rows, int inputs, int outputs, std::uint
     return samples;
 }
 
-double lossAt(const training::TrainedNetwork& network, const data::Samples& samples, Loss loss, double l1)
+double lossAt(const network::TrainedNetwork& network, const data::Samples& samples, Loss loss, double l1)
 {
     double penalty = 0.0;
     for (const auto& layer : network.weights) {
@@ -54,7 +56,7 @@ double lossAt(const training::TrainedNetwork& network, const data::Samples& samp
             penalty += dense->weights.cast<double>().cwiseAbs().sum();
         }
     }
-    return training::evaluate(training::forward(network, samples.inputs), samples, loss).loss + l1 * penalty;
+    return network::evaluate(network::forward(network, samples.inputs), samples, loss).loss + l1 * penalty;
 }
 
 } // namespace
@@ -70,7 +72,7 @@ private slots:
         QTest::addColumn<bool>("norm");
         QTest::addColumn<bool>("bias");
         for (int kind = 0; kind <= static_cast<int>(ActivationKind::Softmax); ++kind) {
-            const std::string name(space::activationName(static_cast<ActivationKind>(kind)));
+            const std::string name(network::activationName(static_cast<ActivationKind>(kind)));
             QTest::addRow("%s", name.c_str()) << kind << false << true;
             QTest::addRow("%s, batch norm", name.c_str()) << kind << true << true;
         }
@@ -104,7 +106,7 @@ private slots:
         const auto learner = learnerFor({&candidate, &train, Loss::CrossEntropy, 3});
         for (int epoch = 0; epoch < 2; ++epoch) {
             const data::Matrix expected = learner->predict(samples.inputs, nullptr);
-            const data::Matrix found = training::forward(learner->network(), samples.inputs);
+            const data::Matrix found = network::forward(learner->network(), samples.inputs);
             QCOMPARE(expected.cols(), 3);
             QVERIFY((expected - found).cwiseAbs().maxCoeff() < 1e-5F);
             QVERIFY(std::isfinite(learner->trainEpoch(nullptr)));
@@ -168,7 +170,7 @@ private slots:
             const auto learner = learnerFor({&candidate, &train, Loss::CrossEntropy, seed});
             (void)learner->trainEpoch(nullptr);
             (void)learner->trainEpoch(nullptr);
-            return training::serialize(learner->network());
+            return network::serialize(learner->network());
         };
         QVERIFY(bytesFor(1) == bytesFor(1));
         QVERIFY(bytesFor(1) != bytesFor(2));

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../timing.h"
 
-#include "snac/training/engine.h"
-
 #include "networks.h"
+
+#include "snac/network/architecture.h"
+#include "snac/network/forward.h"
+#include "snac/network/metrics.h"
+#include "snac/network/serialize.h"
+#include "snac/space/candidate.h"
+#include "snac/training/engine.h"
+#include "snac/training/epoch_record.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -15,11 +21,11 @@
 #include <thread>
 
 using namespace snac;
-using space::Activation;
-using space::ActivationKind;
-using space::BatchNorm;
-using space::Dense;
-using space::Dropout;
+using network::Activation;
+using network::ActivationKind;
+using network::BatchNorm;
+using network::Dense;
+using network::Dropout;
 using training::TrainingJob;
 
 namespace {
@@ -43,7 +49,7 @@ TrainingJob jobFor(const space::Candidate& candidate, const data::PreparedData& 
     return job;
 }
 
-space::Candidate network(int inputs, int outputs, double learningRate)
+space::Candidate someNetwork(int inputs, int outputs, double learningRate)
 {
     return {{inputs,
              {Dense{24}, BatchNorm{}, Activation{}, Dropout{0.05}, Dense{16}, Activation{}, Dense{outputs}}},
@@ -76,7 +82,7 @@ private slots:
     void separableBlobsAreLearned()
     {
         const auto data = training::test::blobData(5, 5, 4.0);
-        const auto candidate = network(5, 5, 0.01);
+        const auto candidate = someNetwork(5, 5, 0.01);
         const auto outcome = engine().train(jobFor(candidate, data, 10));
         QVERIFY(outcome.has_value());
         QVERIFY(outcome->metrics.accuracy > 0.95);
@@ -84,8 +90,8 @@ private slots:
         QVERIFY(outcome->metrics.rocAuc > 0.99);
         QVERIFY(std::isnan(outcome->metrics.rmse));
         // The network handed out is the one that was scored.
-        const auto again = training::evaluate(training::forward(outcome->network, data.validation.inputs),
-                                              data.validation, training::Loss::CrossEntropy);
+        const auto again = network::evaluate(network::forward(outcome->network, data.validation.inputs),
+                                             data.validation, network::Loss::CrossEntropy);
         QVERIFY(std::abs(again.loss - outcome->metrics.loss) < 1e-5);
         const auto best = std::ranges::min(outcome->history, {}, &training::EpochRecord::validationLoss);
         QCOMPARE(outcome->metrics.loss, best.validationLoss);
@@ -136,7 +142,7 @@ private slots:
     {
         auto data = training::test::blobData(5, 5, 4.0, 400, 100);
         data.scaler.mean.setConstant(0.1F); // the study scales, so folds are standardised again
-        const auto candidate = network(5, 5, 0.01);
+        const auto candidate = someNetwork(5, 5, 0.01);
         auto job = jobFor(candidate, data, 10);
         job.options.folds = 5;
         const auto outcome = engine().train(job);
@@ -145,19 +151,19 @@ private slots:
         QCOMPARE(outcome->history.size(), 50U);
         QVERIFY(outcome->metrics.accuracy > 0.95);
         const auto fresh = training::test::blobs(500, 5, 5, 4.0, 99);
-        const auto scored = training::evaluate(training::forward(outcome->network, fresh.inputs), fresh,
-                                               training::Loss::CrossEntropy);
+        const auto scored = network::evaluate(network::forward(outcome->network, fresh.inputs), fresh,
+                                              network::Loss::CrossEntropy);
         QVERIFY(scored.accuracy > 0.95);
     }
 
     void equalSeedsAreEqualOnOneThreadAndOnTwo()
     {
         const auto data = training::test::blobData(8, 5, 1.0, 2000, 500);
-        const auto candidate = network(8, 5, 0.005);
-        const auto other = network(8, 5, 0.02);
+        const auto candidate = someNetwork(8, 5, 0.005);
+        const auto other = someNetwork(8, 5, 0.02);
         const auto bytesOf = [&](const space::Candidate& which) {
             const auto outcome = engine().train(jobFor(which, data, 4));
-            return outcome ? training::serialize(outcome->network) : std::vector<std::byte>{};
+            return outcome ? network::serialize(outcome->network) : std::vector<std::byte>{};
         };
         const auto expected = bytesOf(candidate);
         const auto expectedOther = bytesOf(other);
@@ -199,7 +205,7 @@ private slots:
     {
         auto data = training::test::blobData(5, 5, 1.0);
         data.train.inputs(3, 2) = std::nanf("");
-        const auto candidate = network(5, 5, 0.01);
+        const auto candidate = someNetwork(5, 5, 0.01);
         const auto outcome = engine().train(jobFor(candidate, data, 3));
         QVERIFY(!outcome);
         QVERIFY(outcome.error().message.find("epoch 1") != std::string::npos);

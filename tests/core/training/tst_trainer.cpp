@@ -34,9 +34,9 @@ struct Prepared
     }
 };
 
-int epochOf(const training::TrainedNetwork& network)
+int epochOf(const network::TrainedNetwork& network)
 {
-    return static_cast<int>(std::get<training::DenseWeights>(network.weights[0]).weights(0, 0));
+    return static_cast<int>(std::get<network::DenseWeights>(network.weights[0]).weights(0, 0));
 }
 
 } // namespace
@@ -201,7 +201,8 @@ private slots:
         row(
             "loss", [](Prepared& p) { p.job.options.loss = "x"; }, "unknown loss");
         row(
-            "outputs", [](Prepared& p) { p.candidate.architecture.layers = {space::Dense{2}}; }, "2 outputs");
+            "outputs", [](Prepared& p) { p.candidate.architecture.layers = {network::Dense{2}}; },
+            "2 outputs");
         row(
             "targets", [](Prepared& p) { p.data.train.targets.resize(3, 1); }, "targets");
         row(
@@ -211,7 +212,8 @@ private slots:
         row(
             "sigmoid output",
             [](Prepared& p) {
-                p.candidate.architecture.layers.push_back(space::Activation{space::ActivationKind::Sigmoid});
+                p.candidate.architecture.layers.push_back(
+                    network::Activation{network::ActivationKind::Sigmoid});
             },
             "linear output");
         row(

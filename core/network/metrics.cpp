@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace snac::network {
+
+namespace {
+
+constexpr double notApplicable = std::numeric_limits<double>::quiet_NaN();
+
+double logSumExp(const data::Matrix& outputs, Eigen::Index row)
+{
+    const double top = outputs.row(row).maxCoeff();
+    double sum = 0.0;
+    for (Eigen::Index column = 0; column < outputs.cols(); ++column) {
+        sum += std::exp(static_cast<double>(outputs(row, column)) - top);
+    }
+    return top + std::log(sum);
+}
+
+int predictedClass(const data::Matrix& outputs, Eigen::Index row, Loss loss)
+{
+    if (loss == Loss::BinaryCrossEntropy) {
+        return outputs(row, 0) > 0.0F ? 1 : 0;
+    }
+    Eigen::Index best = 0;
+    outputs.row(row).maxCoeff(&best);
+    return static_cast<int>(best);
+}
+
+int classCount(const data::Matrix& outputs, Loss loss)
+{
+    return loss == Loss::BinaryCrossEntropy ? 2 : static_cast<int>(outputs.cols());
+}
+
+double squaredErrorSum(const data::Matrix& outputs, const data::Samples& truth)
+{
+    return (outputs.cast<double>() - truth.targets.cast<double>()).squaredNorm();
+}
+
+/// Mean recall over the classes that have rows.
+double balancedAccuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    std::vector<double> rows(static_cast<std::size_t>(classCount(outputs, loss)), 0.0);
+    std::vector<double> right(rows.size(), 0.0);
+    for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
+        const int label = truth.labels[static_cast<std::size_t>(row)];
+        rows[static_cast<std::size_t>(label)] += 1.0;
+        right[static_cast<std::size_t>(label)] += predictedClass(outputs, row, loss) == label ? 1.0 : 0.0;
+    }
+    double sum = 0.0;
+    int present = 0;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (rows[k] > 0.0) {
+            sum += right[k] / rows[k];
+            ++present;
+        }
+    }
+    return present > 0 ? sum / present : notApplicable;
+}
+
+/// One-vs-rest on the class probabilities (logits would not do: their offset differs from row to row).
+double meanRocAuc(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    const auto n = static_cast<std::size_t>(outputs.rows());
+    std::vector<double> normalisers(n, 0.0);
+    if (loss == Loss::CrossEntropy) {
+        for (std::size_t row = 0; row < n; ++row) {
+            normalisers[row] = logSumExp(outputs, static_cast<Eigen::Index>(row));
+        }
+    }
+    // With one logit the positive class says it all; the other one has the same area.
+    const int first = loss == Loss::BinaryCrossEntropy ? 1 : 0;
+    double sum = 0.0;
+    int present = 0;
+    std::vector<double> scores(n);
+    std::vector<bool> positive(n);
+    for (int k = first; k < classCount(outputs, loss); ++k) {
+        for (std::size_t row = 0; row < n; ++row) {
+            scores[row] =
+                static_cast<double>(outputs(static_cast<Eigen::Index>(row), k - first)) - normalisers[row];
+            positive[row] = truth.labels[row] == k;
+        }
+        if (const double area = rocAuc(scores, positive); !std::isnan(area)) {
+            sum += area;
+            ++present;
+        }
+    }
+    return present > 0 ? sum / present : notApplicable;
+}
+
+} // namespace
+
+double meanLoss(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    if (outputs.rows() == 0) {
+        return notApplicable;
+    }
+    if (loss == Loss::MeanSquaredError) {
+        return squaredErrorSum(outputs, truth) / static_cast<double>(outputs.size());
+    }
+    double sum = 0.0;
+    for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
+        const int label = truth.labels[static_cast<std::size_t>(row)];
+        if (loss == Loss::CrossEntropy) {
+            sum += logSumExp(outputs, row) - static_cast<double>(outputs(row, label));
+        } else {
+            const double z = outputs(row, 0);
+            sum += std::max(z, 0.0) - z * label + std::log1p(std::exp(-std::abs(z)));
+        }
+    }
+    return sum / static_cast<double>(outputs.rows());
+}
+
+double accuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    if (loss == Loss::MeanSquaredError || outputs.rows() == 0) {
+        return notApplicable;
+    }
+    Eigen::Index right = 0;
+    for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
+        right += predictedClass(outputs, row, loss) == truth.labels[static_cast<std::size_t>(row)] ? 1 : 0;
+    }
+    return static_cast<double>(right) / static_cast<double>(outputs.rows());
+}
+
+double rocAuc(const std::vector<double>& scores, const std::vector<bool>& positive)
+{
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
+    double rankSum = 0.0;
+    double positives = 0.0;
+    for (std::size_t begin = 0; begin < order.size();) {
+        std::size_t end = begin;
+        double group = 0.0;
+        while (end < order.size() && scores[order[end]] == scores[order[begin]]) {
+            group += positive[order[end]] ? 1.0 : 0.0;
+            ++end;
+        }
+        // Ranks begin+1..end; tied rows all get their mean.
+        rankSum += group * (static_cast<double>(begin + end) + 1.0) / 2.0;
+        positives += group;
+        begin = end;
+    }
+    const double negatives = static_cast<double>(scores.size()) - positives;
+    if (positives == 0.0 || negatives == 0.0) {
+        return notApplicable;
+    }
+    return (rankSum - positives * (positives + 1.0) / 2.0) / (positives * negatives);
+}
+
+double zeroLoss(const data::Samples& truth, Loss loss, int outputs)
+{
+    switch (loss) {
+    case Loss::CrossEntropy:
+        return std::log(static_cast<double>(std::max(outputs, 2)));
+    case Loss::BinaryCrossEntropy:
+        return std::log(2.0);
+    case Loss::MeanSquaredError:
+        break;
+    }
+    return truth.targets.cast<double>().squaredNorm() /
+           static_cast<double>(std::max<Eigen::Index>(truth.targets.size(), 1));
+}
+
+Metrics meanOf(const std::vector<Metrics>& folds)
+{
+    Metrics mean;
+    for (double Metrics::*field : {&Metrics::loss, &Metrics::accuracy, &Metrics::balancedAccuracy,
+                                   &Metrics::rocAuc, &Metrics::rmse, &Metrics::meanDistance}) {
+        double sum = 0.0;
+        int count = 0;
+        for (const Metrics& fold : folds) {
+            if (!std::isnan(fold.*field)) {
+                sum += fold.*field;
+                ++count;
+            }
+        }
+        mean.*field = count > 0 ? sum / count : notApplicable;
+    }
+    return mean;
+}
+
+Metrics evaluate(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    Metrics metrics;
+    metrics.loss = meanLoss(outputs, truth, loss);
+    metrics.accuracy = accuracyOf(outputs, truth, loss);
+    metrics.balancedAccuracy = metrics.rocAuc = metrics.rmse = metrics.meanDistance = notApplicable;
+    if (loss == Loss::MeanSquaredError) {
+        metrics.rmse = std::sqrt(metrics.loss);
+        if (outputs.rows() > 0) {
+            metrics.meanDistance =
+                (outputs.cast<double>() - truth.targets.cast<double>()).rowwise().norm().mean();
+        }
+    } else if (outputs.allFinite()) {
+        metrics.balancedAccuracy = balancedAccuracyOf(outputs, truth, loss);
+        metrics.rocAuc = meanRocAuc(outputs, truth, loss);
+    }
+    return metrics;
+}
+
+} // namespace snac::network

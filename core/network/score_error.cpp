@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "score_error.h"
+
+#include "metrics.h"
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace snac::network {
+
+namespace {
+
+constexpr double unknownError = std::numeric_limits<double>::quiet_NaN();
+
+double binomialVariance(double share, double rows)
+{
+    return share * (1.0 - share) / rows;
+}
+
+/// Standard error of the mean of a sample.
+double errorOfMean(const Eigen::ArrayXd& values)
+{
+    const auto n = static_cast<double>(values.size());
+    if (values.size() < 2) {
+        return unknownError;
+    }
+    return std::sqrt((values - values.mean()).square().sum() / (n - 1.0) / n);
+}
+
+/// The rows of one class, judged by themselves.
+data::Samples rowsOfClass(const data::Samples& truth, int label, std::vector<int>& rows)
+{
+    rows.clear();
+    for (std::size_t row = 0; row < truth.labels.size(); ++row) {
+        if (truth.labels[row] == label) {
+            rows.push_back(static_cast<int>(row));
+        }
+    }
+    data::Samples part;
+    part.labels.assign(rows.size(), label);
+    return part;
+}
+
+double balancedError(const data::Matrix& outputs, const data::Samples& truth, Loss loss, int classes)
+{
+    double variance = 0.0;
+    int present = 0;
+    std::vector<int> rows;
+    for (int k = 0; k < classes; ++k) {
+        const data::Samples part = rowsOfClass(truth, k, rows);
+        if (rows.empty()) {
+            continue;
+        }
+        const data::Matrix own = outputs(rows, Eigen::all);
+        variance += binomialVariance(accuracyOf(own, part, loss), static_cast<double>(rows.size()));
+        ++present;
+    }
+    return present > 0 ? std::sqrt(variance) / present : unknownError;
+}
+
+/// Hanley and McNeil's error of one area.
+double areaError(double area, double positives, double negatives)
+{
+    const double q1 = area / (2.0 - area);
+    const double q2 = 2.0 * area * area / (1.0 + area);
+    const double variance = (area * (1.0 - area) + (positives - 1.0) * (q1 - area * area) +
+                             (negatives - 1.0) * (q2 - area * area)) /
+                            (positives * negatives);
+    return std::sqrt(std::max(variance, 0.0));
+}
+
+double rocAucError(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    const bool oneLogit = loss == Loss::BinaryCrossEntropy;
+    const auto n = static_cast<std::size_t>(outputs.rows());
+    double sum = 0.0;
+    int present = 0;
+    std::vector<double> scores(n);
+    std::vector<bool> positive(n);
+    for (int k = oneLogit ? 1 : 0; k < (oneLogit ? 2 : static_cast<int>(outputs.cols())); ++k) {
+        double positives = 0.0;
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto row = static_cast<Eigen::Index>(i);
+            const Eigen::RowVectorXd logits = outputs.row(row).cast<double>();
+            const double top = logits.maxCoeff();
+            scores[i] = oneLogit ? logits(0) : logits(k) - top - std::log((logits.array() - top).exp().sum());
+            positive[i] = truth.labels[i] == k;
+            positives += positive[i] ? 1.0 : 0.0;
+        }
+        if (const double area = rocAuc(scores, positive); !std::isnan(area)) {
+            sum += areaError(area, positives, static_cast<double>(n) - positives);
+            ++present;
+        }
+    }
+    return present > 0 ? sum / present : unknownError;
+}
+
+} // namespace
+
+Metrics standardErrors(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    Metrics errors{.loss = unknownError,
+                   .accuracy = unknownError,
+                   .balancedAccuracy = unknownError,
+                   .rocAuc = unknownError,
+                   .rmse = unknownError,
+                   .meanDistance = unknownError};
+    if (outputs.rows() == 0 || !outputs.allFinite()) {
+        return errors;
+    }
+    if (loss == Loss::MeanSquaredError) {
+        const Eigen::MatrixXd misses = outputs.cast<double>() - truth.targets.cast<double>();
+        const Eigen::ArrayXd squares = misses.rowwise().squaredNorm() / static_cast<double>(misses.cols());
+        const double rmse = std::sqrt(squares.mean());
+        errors.rmse = rmse > 0.0 ? errorOfMean(squares) / (2.0 * rmse) : 0.0;
+        errors.meanDistance = errorOfMean(misses.rowwise().norm());
+        return errors;
+    }
+    const int classes = loss == Loss::BinaryCrossEntropy ? 2 : static_cast<int>(outputs.cols());
+    errors.accuracy =
+        std::sqrt(binomialVariance(accuracyOf(outputs, truth, loss), static_cast<double>(outputs.rows())));
+    errors.balancedAccuracy = balancedError(outputs, truth, loss, classes);
+    errors.rocAuc = rocAucError(outputs, truth, loss);
+    return errors;
+}
+
+} // namespace snac::network

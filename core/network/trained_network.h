@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "architecture.h"
+
+#include <Eigen/Core>
+
+#include <variant>
+#include <vector>
+
+namespace snac::network {
+
+struct DenseWeights
+{
+    Eigen::MatrixXf weights; ///< units x inputs
+    Eigen::VectorXf bias;    ///< units, or empty
+};
+
+struct BatchNormWeights
+{
+    Eigen::VectorXf gamma, beta, mean, variance;
+    float epsilon = 1e-5F;
+};
+
+/// Parameters of one layer; monostate for layers without any.
+using LayerWeights = std::variant<std::monostate, DenseWeights, BatchNormWeights>;
+
+/// Plain data: copyable, storable. `weights[i]` belongs to `architecture.layers[i]`.
+struct TrainedNetwork
+{
+    Architecture architecture;
+    std::vector<LayerWeights> weights;
+};
+
+/// The weights of the layers that have a matrix of them, in the order of weightedLayers(). Point into the
+/// network.
+[[nodiscard]] std::vector<const DenseWeights*> denseLayers(const TrainedNetwork& network);
+[[nodiscard]] std::vector<DenseWeights*> denseLayers(TrainedNetwork& network);
+
+} // namespace snac::network

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hardware_choice.h"
+
+#include "snac/network/architecture.h"
+
+#include <string>
+
+namespace snac::space {
+
+/// What a genome says beside the layers.
+struct HyperParameters
+{
+    double learningRate = 0.001;
+    double l1 = 0.0; ///< weight of sum |w| over dense weights, added to the loss
+    int batchSize = 128;
+    bool operator==(const HyperParameters&) const = default;
+};
+
+/// A decoded genome: what is trained and costed.
+struct Candidate
+{
+    network::Architecture architecture;
+    HyperParameters hyper;
+    HardwareChoice hardware; ///< where the study makes precision, reuse factor or strategy genes
+
+    /// Architecture, hyper-parameters and hardware: candidates of equal keys are the same. O(layers).
+    [[nodiscard]] std::string key() const;
+    /// The network alone: architecture and hyper-parameters, whatever it is built with.
+    [[nodiscard]] std::string networkKey() const;
+    bool operator==(const Candidate&) const = default;
+};
+
+} // namespace snac::space

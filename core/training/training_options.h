@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace snac::training {
+
+/// The training part of the `search:` section.
+struct TrainingOptions
+{
+    int epochs = 5;
+    int folds = 1; ///< > 1: stratified k-fold over train + validation; metrics are the mean over folds
+    int patience =
+        0; ///< early stopping on validation loss, in epochs; 0 = off; the best epoch is always restored
+    std::string loss = "auto"; ///< auto, cross_entropy, binary_cross_entropy, mse
+    std::string engine = "auto";
+    int minSteps = 0; ///< at least so many gradient steps: see epochsFor()
+    /// Regression: every target is standardised on the fitting rows while it is learned, and the network
+    /// changed so that it gives the units of the data. Off for studies begun before there was such a thing.
+    bool standardiseTargets = true;
+    int quantizedEpochs =
+        0; ///< further epochs at the precision a candidate chooses, where that is a gene; 0: round only
+};
+
+/// Epochs of a training on so many rows: `epochs`, or as many as `minSteps` steps take.
+[[nodiscard]] int epochsFor(const TrainingOptions& options, long long rows, int batchSize);
+/// Rows that one fit learns from: of the training rows, or of all but a fold. The same number for every fold.
+[[nodiscard]] long long fittingRows(const TrainingOptions& options, long long train, long long validation);
+/// Of a number of epochs and a number of steps.
+[[nodiscard]] int epochsFor(int epochs, int minSteps, long long rows, int batchSize);
+
+} // namespace snac::training
