@@ -148,7 +148,9 @@ void StudyModel::apply(const StudyBatch& batch)
         }
     }
     for (const auto& event : batch.epochs) {
-        m_live[event.trial].push_back(event.record);
+        auto& live = m_live[event.trial]; // folds may train at the same time
+        live.insert(std::ranges::upper_bound(live, event.record.fold, {}, &training::EpochRecord::fold),
+                    event.record);
         Q_EMIT epochFinished(event.trial);
     }
     for (const auto& trial : batch.finished) {

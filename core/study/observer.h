@@ -46,6 +46,7 @@ public:
     virtual void studyStarted(std::shared_ptr<const StudyStart>) {}
     virtual void engineLoaded(const std::string& /*name*/) {} ///< what the head of the study did not know yet
     virtual void trialStarted(std::shared_ptr<const Trial>) {}
+    /// Folds of a trial may train at the same time: their epochs come mixed.
     virtual void epochFinished(int /*trial*/, const training::EpochRecord&) {}
     virtual void trialFinished(std::shared_ptr<const Trial>) {}
     virtual void generationFinished(std::shared_ptr<const Generation>) {}
