@@ -16,7 +16,7 @@
 #include "snac/widgets/trial_table.h"
 
 #include "snac/data/reading.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -14,7 +14,7 @@
 #include "tour_reports.h"
 
 #include "snac/base/text_file.h"
-#include "snac/study/compression_runner.h"
+#include "snac/runs/compression_runner.h"
 #include "snac/widgets/curve_plot.h"
 #include "snac/widgets/estimate_plot.h"
 #include "snac/widgets/field_form.h"

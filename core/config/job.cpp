@@ -5,7 +5,7 @@
 #include "text_check.h"
 
 #include "snac/base/regular_file.h"
-#include "snac/study/store.h"
+#include "snac/storage/sqlite/store.h"
 #include "snac/study/study_rules.h"
 
 #include <filesystem>

@@ -4,8 +4,8 @@
 // tst_search_schedule replays.
 #include "search_tasks.h"
 
-#include "snac/study/runner.h"
-#include "snac/study/runner_parts.h"
+#include "snac/runs/runner.h"
+#include "snac/runs/runner_parts.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>

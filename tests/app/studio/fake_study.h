@@ -4,8 +4,8 @@
 
 #include "../../step_gate.h"
 
-#include "snac/study/observer.h"
-#include "snac/study/runner.h"
+#include "snac/runs/observer.h"
+#include "snac/runs/runner.h"
 
 #include <cmath>
 #include <memory>

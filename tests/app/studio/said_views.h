@@ -5,10 +5,10 @@
 #include "run_study.h"
 
 #include "snac/base/number_text.h"
+#include "snac/reports/report.h"
 #include "snac/studio/study_model.h"
 #include "snac/studio/study_view.h"
 #include "snac/studio/trial_pane.h"
-#include "snac/study/report.h"
 #include "snac/widgets/cost_bars.h"
 #include "snac/widgets/objective_plot.h"
 #include "snac/widgets/plot_geometry.h"

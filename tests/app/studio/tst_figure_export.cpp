@@ -4,9 +4,9 @@
 // The figure as the menu writes it: a reader who has nothing but the file knows what it shows.
 #include "fake_study.h"
 
+#include "snac/reports/report.h"
 #include "snac/studio/main_window.h"
 #include "snac/studio/search_page.h"
-#include "snac/study/report.h"
 #include "snac/widgets/objective_plot.h"
 
 #include <QAction>

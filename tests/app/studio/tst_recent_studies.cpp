@@ -5,7 +5,7 @@
 #include "snac/studio/recent_studies.h"
 #include "snac/studio/study_list.h"
 
-#include "snac/study/store.h"
+#include "snac/storage/sqlite/store.h"
 
 #include <QFile>
 #include <QLabel>

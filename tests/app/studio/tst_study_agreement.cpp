@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One study, one set of numbers: in the window while it runs, after it, opened again, and in every report of
 // its file.
-#include "../../core/study/random_study.h"
+#include "random_study.h"
 
+#include "snac/reports/report.h"
 #include "snac/studio/study_model.h"
 #include "snac/studio/study_view.h"
 #include "snac/studio/trial_pane.h"
-#include "snac/study/report.h"
 #include "snac/widgets/objective_plot.h"
 #include "snac/widgets/trial_table.h"
 

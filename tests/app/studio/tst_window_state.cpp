@@ -9,7 +9,7 @@
 #include "snac/studio/search_page.h"
 #include "snac/studio/setup_page.h"
 
-#include "snac/study/store.h"
+#include "snac/storage/sqlite/store.h"
 
 #include "snac/widgets/job_row.h"
 

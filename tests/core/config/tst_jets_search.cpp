@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/config/study_file.h"
 
-#include "../study/run_essence.h"
+#include "run_essence.h"
+#include "snac/storage/sqlite/store.h"
 
 #include <QTemporaryDir>
 #include <QTest>
