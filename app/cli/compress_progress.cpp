@@ -88,13 +88,20 @@ void CompressProgress::draw(bool always)
     m_lineOpen = true;
 }
 
-void CompressProgress::phaseChanged(const std::string& what)
+void CompressProgress::phaseChanged(Phase phase)
 {
     const std::scoped_lock lock(m_mutex);
-    m_phase = what;
+    m_phase = phaseText(phase);
     if (m_style == Progress::Style::Lines) {
-        line(what);
+        line(m_phase);
     }
+    draw(true);
+}
+
+void CompressProgress::noted(const std::string& what)
+{
+    const std::scoped_lock lock(m_mutex);
+    line(what);
     draw(true);
 }
 

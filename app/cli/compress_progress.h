@@ -20,7 +20,8 @@ class CompressProgress : public study::CompressionObserver
 public:
     explicit CompressProgress(Progress::Style style, std::FILE* stream = stderr);
 
-    void phaseChanged(const std::string& what) override;
+    void phaseChanged(Phase phase) override;
+    void noted(const std::string& what) override;
     void compressionStarted(std::shared_ptr<const study::CompressionStart> start) override;
     void stepStarted(const compression::Branch& branch, int round) override;
     void epochFinished(const compression::Branch& branch, int round,

@@ -131,12 +131,12 @@ std::string Progress::valuesText(const study::Trial& trial) const
     return text;
 }
 
-void Progress::phaseChanged(const std::string& what)
+void Progress::phaseChanged(Phase phase)
 {
     const std::scoped_lock lock(m_mutex);
-    m_phase = what;
+    m_phase = phaseText(phase);
     if (m_style == Style::Lines) {
-        line(what);
+        line(m_phase);
     }
     draw(true);
 }

@@ -23,7 +23,7 @@ public:
 
     explicit Progress(Style style, std::FILE* stream = stderr);
 
-    void phaseChanged(const std::string& what) override;
+    void phaseChanged(Phase phase) override;
     void noted(const std::string& what) override;
     void studyStarted(std::shared_ptr<const study::StudyStart> start) override;
     void trialStarted(std::shared_ptr<const study::Trial> trial) override;

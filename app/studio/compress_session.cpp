@@ -289,7 +289,7 @@ std::optional<double> CompressSession::secondsLeft() const
 void CompressSession::apply(const CompressBatchPtr& batch)
 {
     if (batch->phase) {
-        m_phase = QString::fromStdString(*batch->phase);
+        m_phase = QString::fromUtf8(phaseText(*batch->phase).data());
     }
     if (batch->total) {
         m_total = batch->total->first;

@@ -31,9 +31,9 @@ void EventCollector::append(F&& change)
     }
 }
 
-void EventCollector::phaseChanged(const std::string& what)
+void EventCollector::phaseChanged(Phase phase)
 {
-    append([&](StudyBatch& batch) { batch.phase = what; });
+    append([&](StudyBatch& batch) { batch.phase = phase; });
 }
 
 void EventCollector::studyStarted(std::shared_ptr<const study::StudyStart> start)

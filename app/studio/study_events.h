@@ -26,7 +26,7 @@ struct EpochEvent
 /// What happened since the last batch, in order within each list. Immutable once it is sent.
 struct StudyBatch
 {
-    std::optional<std::string> phase; ///< the latest one
+    std::optional<Phase> phase; ///< the latest one
     std::shared_ptr<const study::StudyStart> start;
     std::optional<std::string> engine;
     std::vector<std::shared_ptr<const study::Trial>> started;
@@ -48,7 +48,7 @@ public:
 
     explicit EventCollector(QObject* parent = nullptr);
 
-    void phaseChanged(const std::string& what) override;
+    void phaseChanged(Phase phase) override;
     void studyStarted(std::shared_ptr<const study::StudyStart> start) override;
     void engineLoaded(const std::string& name) override;
     void trialStarted(std::shared_ptr<const study::Trial> trial) override;

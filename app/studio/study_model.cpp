@@ -53,7 +53,7 @@ StudyModel::StudyModel(QObject* parent)
 void StudyModel::clear()
 {
     begin(nullptr);
-    m_phase.clear();
+    m_phase = Phase::Waiting;
     Q_EMIT studyChanged();
     select(-1);
 }
@@ -121,7 +121,7 @@ void StudyModel::apply(const StudyBatch& batch)
 {
     if (batch.phase) {
         m_phase = *batch.phase;
-        Q_EMIT phaseChanged(QString::fromStdString(m_phase));
+        Q_EMIT phaseChanged();
     }
     if (batch.start) {
         m_running = true;

@@ -25,7 +25,7 @@ Result<> GenerationTraining::needPool()
     if (m_pool) {
         return {};
     }
-    m_setting.observer.phaseChanged("loading the training engine");
+    m_setting.observer.phaseChanged(Phase::LoadingEngine);
     auto engine = m_setting.parts.loadEngine(config().training.engine);
     if (!engine) {
         return std::unexpected(engine.error());
@@ -47,7 +47,7 @@ Result<> GenerationTraining::needPool()
                                                                   .control = m_setting.control,
                                                                   .observer = m_setting.observer},
                                             m_setting.start.workers);
-    m_setting.observer.phaseChanged("searching");
+    m_setting.observer.phaseChanged(Phase::Searching);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/base/phase.h"
 #include "snac/study/study_start.h"
 #include "snac/study/trial.h"
 
@@ -16,8 +17,7 @@ class StudyObserver
 {
 public:
     virtual ~StudyObserver() = default;
-    virtual void phaseChanged(const std::string& /*what*/) {
-    } ///< "reading data", "loading LibTorch", "searching", ...
+    virtual void phaseChanged(Phase) {}
     /// Something its user should know, in a sentence: a foreign log was set aside, ...
     virtual void noted(const std::string& /*what*/) {}
     virtual void studyStarted(std::shared_ptr<const StudyStart>) {}

@@ -115,7 +115,7 @@ inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked,
     result.run = [asked, gate, kept](const studio::CompressJob& job) -> Result<studio::CompressOutcome> {
         ++asked->runs;
         asked->control = job.control;
-        job.collector->phaseChanged("reading data");
+        job.collector->phaseChanged(Phase::ReadingData);
         const int rounds = std::min(3, job.options.schedule.rounds());
         const auto total =
             static_cast<int>(job.trials.size() * job.options.precisions.size() * job.options.methods.size()) *

@@ -99,7 +99,7 @@ run(const study::StudyJob& job, std::shared_ptr<StepGate> gate = std::make_share
     head->config.objectives = start()->config.objectives;
     head->config.constraints = start()->config.constraints;
     head->file = job.file;
-    job.observer->phaseChanged("searching");
+    job.observer->phaseChanged(Phase::Searching);
     job.observer->studyStarted(head);
     study::StudySummary result;
     result.start = *head;

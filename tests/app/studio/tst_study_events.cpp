@@ -69,7 +69,7 @@ private slots:
         connect(
             &collector, &EventCollector::batchReady, this, [&] { thread = QThread::currentThread(); },
             Qt::DirectConnection);
-        std::thread([&] { collector.phaseChanged("searching"); }).join();
+        std::thread([&] { collector.phaseChanged(snac::Phase::Searching); }).join();
         QTRY_VERIFY(thread);
         QCOMPARE(thread, QThread::currentThread());
     }
@@ -78,20 +78,20 @@ private slots:
     {
         EventCollector collector;
         int batches = 0;
-        std::string phase;
+        auto phase = snac::Phase::Waiting;
         connect(&collector, &EventCollector::batchReady, this, [&](const StudyBatchPtr& batch) {
             ++batches;
-            phase = batch->phase.value_or("");
+            phase = batch->phase.value_or(snac::Phase::Waiting);
         });
         collector.flush();
         QCOMPARE(batches, 0);
-        collector.phaseChanged("reading data");
-        collector.phaseChanged("searching");
+        collector.phaseChanged(snac::Phase::ReadingData);
+        collector.phaseChanged(snac::Phase::Searching);
         collector.flush();
         QCOMPARE(batches, 1);
-        QCOMPARE(phase, std::string("searching"));
-        collector.phaseChanged("done");
-        QTRY_COMPARE(phase, std::string("done"));
+        QCOMPARE(phase, snac::Phase::Searching);
+        collector.phaseChanged(snac::Phase::Compressing);
+        QTRY_COMPARE(phase, snac::Phase::Compressing);
         QCOMPARE(batches, 2); // the call that was queued before found nothing
     }
 };

@@ -209,7 +209,7 @@ private slots:
             StudySession session(nullptr, [](const study::StudyJob& running) -> Result<study::StudySummary> {
                 entered = true;
                 release.wait(false);
-                running.observer->phaseChanged("late"); // the observer is still there
+                running.observer->phaseChanged(Phase::Searching); // the observer is still there
                 gone = true;
                 return study::StudySummary{};
             });
