@@ -102,9 +102,10 @@ void SearchPage::showProgress()
     m_start->setText(!resumes()  ? tr("Start search")
                      : total > 0 ? tr("Resume (%1 of %2)").arg(std::min(counts.counted, total)).arg(total)
                                  : tr("Resume search"));
-    const auto left = start && !preparing ? remainingSeconds(m_session->activeSeconds(),
-                                                             counts.trainedInThisRun, total - counts.counted)
-                                          : std::nullopt;
+    const auto left = start && !preparing
+                          ? jobs::remainingSeconds(m_session->activeSeconds(), counts.trainedInThisRun,
+                                                   total - counts.counted)
+                          : std::nullopt;
     m_job->setSecondsLeft(left.value_or(-1.0));
     Q_EMIT rateChanged();
 }

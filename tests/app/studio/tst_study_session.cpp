@@ -231,28 +231,6 @@ private slots:
         QTRY_COMPARE(session.state(), SessionState::Failed);
         QVERIFY2(session.error().contains("none.snac"), qPrintable(session.error()));
     }
-
-    void remainingTimeFollowsTheRate_data()
-    {
-        QTest::addColumn<double>("active");
-        QTest::addColumn<int>("finished");
-        QTest::addColumn<int>("remaining");
-        QTest::addColumn<double>("expected"); // negative: not known
-        QTest::newRow("nothing yet") << 3.0 << 0 << 10 << -1.0;
-        QTest::newRow("no time yet") << 0.0 << 2 << 10 << -1.0;
-        QTest::newRow("half") << 10.0 << 5 << 5 << 10.0;
-        QTest::newRow("done") << 10.0 << 5 << 0 << 0.0;
-        QTest::newRow("done before any") << 0.0 << 0 << 0 << 0.0;
-    }
-
-    void remainingTimeFollowsTheRate()
-    {
-        QFETCH(double, active);
-        QFETCH(int, finished);
-        QFETCH(int, remaining);
-        QFETCH(double, expected);
-        QCOMPARE(remainingSeconds(active, finished, remaining).value_or(-1.0), expected);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestStudySession)
