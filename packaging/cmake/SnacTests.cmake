@@ -70,7 +70,7 @@ endfunction()
 
 function(snac_set_up_test target libs)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc ${CMAKE_SOURCE_DIR}/tests/support)
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
     target_link_libraries(${target} PRIVATE snac_options Qt6::Test ${libs})
     target_compile_definitions(${target} PRIVATE
         SNAC_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
@@ -129,7 +129,7 @@ function(snac_bundle_tests)
             file(CONFIGURE OUTPUT ${source} CONTENT
                 "// Written by packaging/cmake/SnacTests.cmake.\n@headers@\n#include \"bundle.h\"\n@bodies@SNAC_BUNDLE_@main@\n" @ONLY)
             add_executable(${bundle} ${source} ${mocs})
-            target_include_directories(${bundle} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+            target_include_directories(${bundle} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/tests/support)
             snac_set_up_test(${bundle} "${libs}")
         endforeach()
     endforeach()
