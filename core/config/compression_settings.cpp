@@ -5,7 +5,8 @@
 // SNAC-Pack's meaning; the native ones say the same in the words of ap_fixed and of sparsities.
 #include "study_builder.h"
 
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 namespace snac::config {
 
@@ -134,7 +135,7 @@ void StudyBuilder::buildSchedule()
     }
     say(Severity::Note,
         string(snac.substr(snac.find('.') + 1)) + ": " + std::to_string(count) + " rounds that keep " +
-            space::numberText(kept) +
+            numberText(kept) +
             " of the weights each, rewound to those before the first pruning as in SNAC-Pack: " +
             schedule->toString(),
         snac);

@@ -4,9 +4,9 @@
 #include "records.h"
 #include "value_records.h"
 
-#include <QJsonDocument>
+#include "snac/base/number_text.h"
 
-#include <charconv>
+#include <QJsonDocument>
 
 namespace snac::study {
 
@@ -38,13 +38,11 @@ QJsonObject toJson(const data::DatasetOptions& options)
 
 std::uint64_t seedFrom(const FieldReader& fields, const char* key)
 {
-    const std::string text = fields.text(key);
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) {
+    const auto seed = wholeFrom<std::uint64_t>(fields.text(key));
+    if (!seed) {
         fields.wrong(key, "a seed");
     }
-    return value;
+    return seed.value_or(0);
 }
 
 data::DatasetOptions optionsFrom(const FieldReader& fields)

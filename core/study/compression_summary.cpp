@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression_summary.h"
 
+#include "snac/base/number_text.h"
+
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <tuple>
 
@@ -48,10 +49,7 @@ Result<int> kneeTrial(const StudySummary& summary)
 Result<StepId> findStep(const std::vector<CompressionStepPtr>& steps, const std::string& name)
 {
     const std::size_t slash = name.find('/');
-    int round = -1;
-    if (slash != std::string::npos) {
-        std::from_chars(name.data() + slash + 1, name.data() + name.size(), round);
-    }
+    const int round = slash == std::string::npos ? -1 : wholeFrom<int>(name.substr(slash + 1)).value_or(-1);
     if (slash == std::string::npos || slash == 0 || round < 0) {
         return fail("\"" + name +
                     "\" does not name a step; steps are named like 3f2a/4, as the table of `snac compress` "

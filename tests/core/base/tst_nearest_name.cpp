@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
 
 #include "snac/base/random.h"
 
@@ -9,9 +9,9 @@
 #include <charconv>
 #include <cmath>
 
-using namespace snac::space;
+using namespace snac;
 
-class TestNearest : public QObject
+class TestNearestName : public QObject
 {
     Q_OBJECT
 
@@ -79,7 +79,39 @@ private slots:
             QCOMPARE(back, value);
         }
     }
+
+    void findsNearNames_data()
+    {
+        QTest::addColumn<QString>("wanted");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("swap") << "detla" << QStringList{"delta"};
+        QTest::newRow("case") << "ALHPA" << QStringList{"alpha"};
+        QTest::newRow("part of a name") << "gamma" << QStringList{"gamma-ray"};
+        QTest::newRow("longer than a name") << "delta-board" << QStringList{"delta"};
+        QTest::newRow("nearest first") << "zcu103" << QStringList{"zcu102", "zcu216"};
+        QTest::newRow("nothing near") << "quux" << QStringList{};
+        QTest::newRow("empty") << "" << QStringList{};
+        QTest::newRow("one letter") << "x" << QStringList{};
+        QTest::newRow("too long") << QString(5000, 'a') << QStringList{};
+    }
+
+    void findsNearNames()
+    {
+        QFETCH(QString, wanted);
+        QFETCH(QStringList, found);
+        QStringList got;
+        for (const auto& name : nearestNames(wanted.toStdString(),
+                                             {"zcu216", "alpha", "delta", "gamma-ray", "zcu102", "delta"})) {
+            got << QString::fromStdString(name);
+        }
+        QCOMPARE(got, found);
+    }
+
+    void nearNamesAreLimited()
+    {
+        QCOMPARE(nearestNames("aa", {"aab", "aac", "aad", "aae"}, 2).size(), std::size_t{2});
+    }
 };
 
-QTEST_GUILESS_MAIN(TestNearest)
-#include "tst_nearest.moc"
+QTEST_GUILESS_MAIN(TestNearestName)
+#include "tst_nearest_name.moc"

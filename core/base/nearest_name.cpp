@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nearest.h"
+#include "nearest_name.h"
+
+#include "ascii.h"
 
 #include <algorithm>
+#include <utility>
 
-namespace snac::space {
+namespace snac {
 
 namespace {
 
 constexpr std::size_t longestWord = 64;
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 } // namespace
 
@@ -28,10 +26,10 @@ std::size_t editDistance(std::string_view a, std::string_view b)
     for (std::size_t i = 1; i <= a.size(); ++i) {
         current[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+            const bool same = lowerCase(a[i - 1]) == lowerCase(b[j - 1]);
             current[j] = std::min({last[j] + 1, current[j - 1] + 1, last[j - 1] + (same ? 0U : 1U)});
-            const bool swapped =
-                i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+            const bool swapped = i > 1 && j > 1 && lowerCase(a[i - 1]) == lowerCase(b[j - 2]) &&
+                                 lowerCase(a[i - 2]) == lowerCase(b[j - 1]);
             if (swapped) {
                 current[j] = std::min(current[j], beforeLast[j - 2] + 1);
             }
@@ -63,6 +61,33 @@ std::optional<std::string> closestName(std::string_view name, const std::vector<
     return best;
 }
 
+std::vector<std::string> nearestNames(std::string_view wanted, const std::vector<std::string>& names,
+                                      std::size_t count)
+{
+    if (wanted.empty() || wanted.size() > longestWord) {
+        return {};
+    }
+    const std::string low = lowerCase(wanted);
+    std::vector<std::pair<int, std::string>> found;
+    for (const std::string& name : names) {
+        const std::string other = lowerCase(name);
+        const bool contains =
+            low.size() >= 2 && (other.contains(low) || (other.size() >= 2 && low.contains(other)));
+        const int distance = contains ? 1 : static_cast<int>(editDistance(low, other));
+        if (distance <= 2 + static_cast<int>(low.size()) / 5 && distance < static_cast<int>(low.size())) {
+            found.emplace_back(distance, name);
+        }
+    }
+    std::ranges::stable_sort(found, {}, &std::pair<int, std::string>::first);
+    std::vector<std::string> result;
+    for (const auto& [distance, name] : found) {
+        if (result.size() < count && std::ranges::find(result, name) == result.end()) {
+            result.push_back(name);
+        }
+    }
+    return result;
+}
+
 std::string joinNames(const std::vector<std::string>& names, std::size_t limit)
 {
     std::string text;
@@ -76,4 +101,4 @@ std::string joinNames(const std::vector<std::string>& names, std::size_t limit)
     return text;
 }
 
-} // namespace snac::space
+} // namespace snac
