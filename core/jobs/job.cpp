@@ -64,16 +64,11 @@ Progress Job::progress() const
     return progress;
 }
 
-bool Job::become(State state)
+bool Job::become(State state, std::initializer_list<State> from)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        const bool runs = m_state == State::Running || m_state == State::Paused;
-        const bool allowed = state == State::Running  ? m_state == State::Waiting || m_state == State::Paused
-                             : state == State::Paused ? m_state == State::Running
-                             : state == State::Cancelling ? runs
-                                                          : !isOver(m_state);
-        if (!allowed) {
+        if (std::ranges::find(from, m_state) == from.end()) {
             return false;
         }
         m_state = state;
@@ -99,14 +94,14 @@ void Job::tell(const Event& event)
 
 void Job::pause()
 {
-    if (become(State::Paused)) {
+    if (become(State::Paused, {State::Running})) {
         m_control->pause();
     }
 }
 
 void Job::resume()
 {
-    if (become(State::Running)) {
+    if (become(State::Running, {State::Paused})) {
         m_control->resume();
     }
 }
@@ -114,8 +109,8 @@ void Job::resume()
 void Job::cancel()
 {
     m_control->cancel();
-    if (!become(State::Cancelling) && state() == State::Waiting) {
-        become(State::Interrupted);
+    if (!become(State::Cancelling, {State::Running, State::Paused})) {
+        become(State::Interrupted, {State::Waiting});
     }
 }
 
@@ -154,7 +149,7 @@ void Job::count(Change change)
 
 void Job::run(const Workers& workers)
 {
-    if (!become(State::Running)) {
+    if (!become(State::Running, {State::Waiting})) {
         return; // cancelled while it waited
     }
     // Exceptions are bugs; they end the job, not the program.
@@ -172,7 +167,7 @@ void Job::run(const Workers& workers)
         m_outcome = std::move(outcome);
         m_progress.working = 0;
     }
-    become(end);
+    become(end, {State::Running, State::Paused, State::Cancelling});
 }
 
 Result<Outcome> Job::work(const Workers& workers)

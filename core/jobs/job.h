@@ -12,6 +12,7 @@
 
 #include <condition_variable>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -86,8 +87,8 @@ private:
     [[nodiscard]] Result<Outcome> search(const Workers& workers, study::StudyJob job);
     [[nodiscard]] Result<Outcome> compress(const Workers& workers, study::CompressionJob job);
     [[nodiscard]] Result<Outcome> calibrate(const Workers& workers, const CalibrateRequest& request);
-    /// Whether the state was another one, and may become this one.
-    bool become(State state);
+    /// False, and nothing happens, where the state is none of `from`.
+    bool become(State state, std::initializer_list<State> from);
     void begun();
     void tell(const Event& event);
     template<class Change>

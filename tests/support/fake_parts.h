@@ -69,10 +69,10 @@ public:
                 return fail("cancelled");
             }
             result.history.push_back({.fold = part,
-                                       .epoch = epoch,
-                                       .trainLoss = 1.0 / epoch,
-                                       .validationLoss = 1.1 / epoch,
-                                       .validationAccuracy = 0.5});
+                                      .epoch = epoch,
+                                      .trainLoss = 1.0 / epoch,
+                                      .validationLoss = 1.1 / epoch,
+                                      .validationAccuracy = 0.5});
             if (job.epochFinished) {
                 job.epochFinished(result.history.back());
             }

@@ -22,7 +22,7 @@ inline StudyConfig recordedSearch()
     StudyConfig config;
     config.name = "recorded";
     config.dataset.name = "jets";
-    config.dataset.rows = 20000;
+    config.dataset.rows = 12000;
     config.space.numLayers = space::Ordinal{{4, 5, 6, 7, 8}};
     config.space.layerWidths = {space::Ordinal{{64, 120, 128}}, space::Ordinal{{32, 60, 64}},
                                 space::Ordinal{{16, 32}},       space::Ordinal{{32, 64}},
@@ -41,7 +41,7 @@ inline StudyConfig recordedSearch()
         {.quantity = Quantity::LutPct, .name = "lut_pct", .maximize = false, .reference = {}}};
     config.evolution.populationSize = 20;
     config.evolution.seed = 1;
-    config.trials = 200;
+    config.trials = 120;
     config.workers = 1;
     return config;
 }
@@ -61,8 +61,8 @@ inline std::vector<SearchTask> readSearchTasks()
     const StudyConfig config = recordedSearch();
     const auto space = space::SearchSpace::build(config.space, 16, 5);
     data::PreparedData data; // of which only the number of rows counts
-    data.train.inputs.resize(12000, 0);
-    data.validation.inputs.resize(4000, 0);
+    data.train.inputs.resize(7200, 0);
+    data.validation.inputs.resize(2400, 0);
     std::ifstream file(searchTasksFile);
     std::vector<SearchTask> tasks;
     std::string line;

@@ -83,7 +83,7 @@ private slots:
     void initTestCase()
     {
         m_tasks = fake::readSearchTasks();
-        QVERIFY2(m_tasks.size() > 500, qPrintable(QString::number(m_tasks.size())));
+        QVERIFY2(m_tasks.size() > 250, qPrintable(QString::number(m_tasks.size())));
     }
 
     void theReplayIsRight()
