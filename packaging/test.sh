@@ -11,7 +11,8 @@ Usage: packaging/test.sh [CTEST OPTIONS...]
 Installs what is missing on Debian 12, builds SNAC Studio with warnings as errors and runs all tests.
 Options are passed on to ctest: packaging/test.sh -R nsga2 runs the tests whose name matches.
 Tests of speed are left out, for they tell of the machine: on a quiet one, ctest --test-dir build/whole -L timing.
-Tests that need data outside this repository skip themselves with a reason. It may be run again at any time.
+Tests of data outside this repository (label data) are there where SNAC_TEST_DATA holds them; configuring says which
+are not. It may be run again at any time.
 
 Environment: Torch_DIR and SNAC_JOBS as in packaging/run.sh.
 Exit code: 0 all passed, 1 a build or a test failed, 2 packages missing.

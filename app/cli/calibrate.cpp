@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "output.h"
-#include "progress.h"
+#include "qt_session.h"
+#include "run_study.h"
 #include "scores_text.h"
 #include "signals.h"
 
 #include "snac/hardware/calibration_report.h"
 #include "snac/hardware/calibration_store.h"
 #include "snac/hardware/measured_design.h"
-#include "snac/synthesis/report_rows.h"
+#include "snac/jobs/job.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 
@@ -50,126 +50,29 @@ constexpr const char* footer =
     "  snac calibrate --csv designs.csv --json\n"
     "  snac calibrate --reset";
 
-constexpr int mostAttempts = 10;
-
-/// What was added, and what the model learned from all rows.
-struct Outcome
+/// Scores of the designs of C synthesis, or of those of later stages.
+hardware::Scores scoresAt(const hardware::CalibrationReport& report, const hardware::Estimates& estimates,
+                          bool csynth)
 {
-    int added = 0;
-    int known = 0;
-    hardware::CalibrationReport report;
-    std::vector<std::string> skipped;
-
-    [[nodiscard]] bool isChecked() const { return !report.after.empty(); }
-    [[nodiscard]] hardware::Scores scores(const hardware::Estimates& estimates, bool csynth) const
-    {
-        if (estimates.empty()) {
-            return {};
-        }
-        return scoresOf(report.designs, estimates, [csynth](const hardware::MeasuredDesign& design) {
-            return (design.stage == hardware::ReportStage::Csynth) == csynth;
-        });
+    if (estimates.empty()) {
+        return {};
     }
-};
+    return scoresOf(report.designs, estimates, [csynth](const hardware::MeasuredDesign& design) {
+        return (design.stage == hardware::ReportStage::Csynth) == csynth;
+    });
+}
 
-/// The table of rows that the user names.
-Result<std::string> tableOf(const Options& options, const RunControl& control, Outcome& outcome)
+/// What was not used, and why.
+std::vector<std::string> skipped(const jobs::CalibrationResult& outcome)
 {
-    if (!options.csv.empty()) {
-        return readText(options.csv);
-    }
-    if (options.reports.empty()) {
-        return std::string();
-    }
-    auto read = synthesis::readReports({options.reports}, control);
-    if (!read) {
-        return std::unexpected(read.error());
-    }
-    if (read->used() == 0) {
-        return fail(whyNoRows(*read), {.file = options.reports});
-    }
-    for (const synthesis::ReportFile& file : read->files) {
+    std::vector<std::string> all;
+    for (const synthesis::ReportFile& file : outcome.files) {
         if (!file.used()) {
-            outcome.skipped.push_back(file.file + ": " + file.problem);
+            all.push_back(file.file + ": " + file.problem);
         }
     }
-    return std::move(read->table);
-}
-
-/// Fits on the stored rows and puts that into use; false if the rows were changed meanwhile.
-Result<bool> fitStoredRows(const hardware::CalibrationStore& store, RunControl& control, Outcome& outcome)
-{
-    const auto stored = store.rows();
-    if (!stored) {
-        return std::unexpected(stored.error());
-    }
-    if (stored->empty()) {
-        return fail("there are no rows to fit on yet; add some with --reports or --csv");
-    }
-    auto all = hardware::readMeasuredDesigns(*stored, hardware::calibrationRowsFile());
-    if (!all) {
-        return std::unexpected(all.error());
-    }
-    for (const auto& row : all->undescribed) {
-        outcome.skipped.push_back("row " + std::to_string(row.line) + ": " + row.reason);
-    }
-    if (all->designs.empty()) {
-        std::string reasons;
-        for (const std::string& skipped : outcome.skipped) {
-            reasons += "\n  " + skipped;
-        }
-        return fail("no stored row describes a design the model knows" + reasons);
-    }
-    const bool bar = Progress::styleFor(stderr) == Progress::Style::Bar;
-    auto report = calibrationReport(std::move(all->designs), hardware::Residual::shipped(), control,
-                                    [bar](int done, int total) {
-                                        if (bar) {
-                                            std::fprintf(stderr, "\rfit %d of %d", done, total);
-                                        }
-                                    });
-    if (bar) {
-        std::fputs("\r\x1b[K", stderr);
-    }
-    if (!report) {
-        return std::unexpected(report.error());
-    }
-    outcome.report = std::move(*report);
-    return store.use(outcome.report.residual, static_cast<int>(outcome.report.designs.size()), *stored);
-}
-
-Result<Outcome> calibrate(const Options& options)
-{
-    RunControl control;
-    const StopOnSignal stop(control);
-    Outcome outcome;
-    const auto table = tableOf(options, control, outcome);
-    if (!table) {
-        return std::unexpected(table.error());
-    }
-    hardware::CalibrationStore store;
-    if (!options.refit) {
-        const auto merged = store.add(*table, options.csv);
-        if (!merged) {
-            return std::unexpected(merged.error());
-        }
-        outcome.added = merged->added;
-        outcome.known = merged->known;
-    }
-    // Another calibration may add rows during the fit: then it is made again, on all of them.
-    const std::vector<std::string> skippedFiles = outcome.skipped;
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
-        outcome.skipped = skippedFiles;
-        const auto used = fitStoredRows(store, control, outcome);
-        if (!used) {
-            return std::unexpected(used.error());
-        }
-        if (*used) {
-            return outcome;
-        }
-    }
-    return fail(
-        "other programs keep changing your rows; they are stored, fit them with snac calibrate --refit", {},
-        ErrorKind::Transient);
+    all.insert(all.end(), outcome.skipped.begin(), outcome.skipped.end());
+    return all;
 }
 
 int reset(const Options& options)
@@ -194,9 +97,9 @@ int reset(const Options& options)
     return Done;
 }
 
-std::string outcomeText(const Outcome& outcome)
+std::string outcomeText(const jobs::CalibrationResult& outcome)
 {
-    const hardware::CalibrationReport& report = outcome.report;
+    const hardware::CalibrationReport& report = *outcome.report;
     const int later = static_cast<int>(report.designs.size()) - report.fitted;
     std::string text = counted(outcome.added, "row") + " added, " + std::to_string(outcome.known) +
                        " known already; fitted on " + counted(report.fitted, "design") + " of C synthesis, " +
@@ -206,25 +109,25 @@ std::string outcomeText(const Outcome& outcome)
                 "the way. "
                 "Ten designs of three architectures are a beginning.\n";
     }
-    const hardware::Scores before = outcome.scores(report.before, true);
-    const hardware::Scores after = outcome.scores(report.after, true);
+    const hardware::Scores before = scoresAt(report, report.before, true);
+    const hardware::Scores after = scoresAt(report, report.after, true);
     text += "\nBefore (shipped model), C synthesis\n" + scoresTable(before);
     text +=
-        outcome.isChecked()
+        !report.after.empty()
             ? "\nAfter (cross-validated by architecture), C synthesis\n" + scoresTable(after)
             : "\nAll reports are of one architecture, so what the correction is worth cannot be checked.\n";
     if (later > 0) {
         text += "\nLater stages, compared and not fitted: before\n" +
-                scoresTable(outcome.scores(report.before, false));
-        if (outcome.isChecked()) {
-            text += "\nLater stages: after\n" + scoresTable(outcome.scores(report.after, false));
+                scoresTable(scoresAt(report, report.before, false));
+        if (!report.after.empty()) {
+            text += "\nLater stages: after\n" + scoresTable(scoresAt(report, report.after, false));
         }
     }
     if (report.knownToShipped > 0) {
         text += "\n" + counted(report.knownToShipped, "design") +
                 " are of architectures the shipped model was fitted on; it knows them better than others.\n";
     }
-    if (outcome.isChecked() && after.front().smape > before.front().smape) {
+    if (!report.after.empty() && after.front().smape > before.front().smape) {
         text += "\nOn architectures left out, LUT is not better than before: more reports are needed, or "
                 "--reset.\n";
     }
@@ -237,9 +140,9 @@ std::string outcomeText(const Outcome& outcome)
                   "shipped one.\n";
 }
 
-std::string outcomeJson(const Outcome& outcome)
+std::string outcomeJson(const jobs::CalibrationResult& outcome)
 {
-    const hardware::CalibrationReport& report = outcome.report;
+    const hardware::CalibrationReport& report = *outcome.report;
     const int designs = static_cast<int>(report.designs.size());
     const QJsonObject document{{"rows_added", outcome.added},
                                {"rows_known", outcome.known},
@@ -249,11 +152,11 @@ std::string outcomeJson(const Outcome& outcome)
                                {"architectures", report.architectures},
                                {"known_to_shipped", report.knownToShipped},
                                {"weak", isWeak(report)},
-                               {"not_used", static_cast<int>(outcome.skipped.size())},
-                               {"before", scoresJson(outcome.scores(report.before, true))},
-                               {"after", scoresJson(outcome.scores(report.after, true))},
-                               {"before_later_stages", scoresJson(outcome.scores(report.before, false))},
-                               {"after_later_stages", scoresJson(outcome.scores(report.after, false))}};
+                               {"not_used", static_cast<int>(skipped(outcome).size())},
+                               {"before", scoresJson(scoresAt(report, report.before, true))},
+                               {"after", scoresJson(scoresAt(report, report.after, true))},
+                               {"before_later_stages", scoresJson(scoresAt(report, report.before, false))},
+                               {"after_later_stages", scoresJson(scoresAt(report, report.after, false))}};
     return QJsonDocument(document).toJson().toStdString();
 }
 
@@ -269,15 +172,26 @@ int run(const Options& options)
     if (options.reset) {
         return reset(options);
     }
-    const auto outcome = calibrate(options);
-    if (!outcome) {
-        printError(outcome.error());
-        return outcome.error().isCancelled() ? Interrupted : WrongInput;
+    jobs::CalibrateRequest request;
+    if (!options.reports.empty()) {
+        request.reports.push_back(options.reports);
     }
-    for (const std::string& skipped : outcome->skipped) {
-        message("not used: " + skipped);
+    if (!options.csv.empty()) {
+        request.tables.push_back(options.csv);
     }
-    result(options.json ? outcomeJson(*outcome) : outcomeText(*outcome));
+    const auto control = std::make_shared<RunControl>();
+    const StopOnSignal stop(*control);
+    const QtSession qt;
+    const jobs::JobPtr done = runJob(std::move(request), control);
+    if (!done->outcome()) {
+        printError(done->outcome().error());
+        return done->outcome().error().isCancelled() ? Interrupted : WrongInput;
+    }
+    const auto& outcome = *done->outcomeAs<jobs::CalibrationResult>();
+    for (const std::string& one : skipped(outcome)) {
+        message("not used: " + one);
+    }
+    result(options.json ? outcomeJson(outcome) : outcomeText(outcome));
     return Done;
 }
 

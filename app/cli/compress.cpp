@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "compress_progress.h"
 #include "compress_text.h"
 #include "output.h"
 #include "qt_session.h"
+#include "run_study.h"
 #include "signals.h"
 
 #include "snac/config/study_file.h"
@@ -214,8 +214,8 @@ int select(const Options& options, const Plan& plan, RunControl& control)
 
 int compress(const Options& options)
 {
-    RunControl control;
-    const StopOnSignal stop(control);
+    const auto control = std::make_shared<RunControl>();
+    const StopOnSignal stop(*control);
     const QtSession qt;
     Result<Plan> plan = planned(options);
     if (!plan) {
@@ -223,22 +223,19 @@ int compress(const Options& options)
         return WrongInput;
     }
     if (!plan->search) {
-        return select(options, *plan, control);
+        return select(options, *plan, *control);
     }
-    CompressProgress progress(Progress::styleFor(stderr));
-    plan->job.control = &control;
-    plan->job.observer = &progress;
-    const Result<study::CompressionSummary> summary = study::runCompression(plan->job);
-    progress.finish();
-    if (!summary) {
-        printError(summary.error());
-        return progress.hasStarted() ? Failed : WrongInput;
+    const jobs::JobPtr done = runJob(jobs::CompressRequest{plan->job}, control);
+    if (!done->outcome()) {
+        printError(done->outcome().error());
+        return done->hasStarted() ? Failed : WrongInput;
     }
+    const auto* const summary = done->outcomeAs<study::CompressionSummary>();
     if (!options.select.empty() && !summary->interrupted) {
         if (!options.json) {
             result(compressionText(*summary));
         }
-        return select(options, *plan, control);
+        return select(options, *plan, *control);
     }
     result(options.json ? study::compressionJson(*summary) : compressionText(*summary));
     if (!summary->stopReason.empty()) {

@@ -5,13 +5,11 @@
 #include "estimate_report.h"
 #include "output.h"
 #include "qt_session.h"
+#include "run_study.h"
+#include "signals.h"
 
 #include "snac/config/study_file.h"
-#include "snac/data/prepare.h"
 #include "snac/hardware/board.h"
-#include "snac/hardware/cost_model_record.h"
-#include "snac/runs/runner.h"
-#include "snac/study/largest_network.h"
 
 #include <CLI/CLI.hpp>
 
@@ -53,192 +51,47 @@ constexpr const char* footer =
     "  snac estimate configs/jets.yaml --arch 16-32-5 --json\n"
     "  snac estimate --arch 16-32-32-32-5 --board pynq-z2 --rule4ml rule4ml/weights/v2/gnn";
 
-/// Rows do not matter here, features and classes do: a simulated set is drawn small.
-Result<data::DatasetInfo> datasetInfo(data::DatasetOptions options)
+/// What is asked for; findings in the study's text are printed.
+Result<jobs::EstimateRequest> requestOf(const Options& options)
 {
-    options.rows = 500;
-    options.subsetSize.reset();
-    RunControl control;
-    Result<data::Dataset> dataset = data::loadDataset(options, control);
-    if (!dataset) {
-        return std::unexpected(dataset.error());
+    jobs::EstimateRequest request;
+    if (std::filesystem::path(options.yaml).extension() == ".snac") {
+        request.file = options.yaml;
+    } else if (!options.yaml.empty()) {
+        const Result<std::string> text = readText(options.yaml);
+        if (!text) {
+            return std::unexpected(text.error());
+        }
+        const config::ReadOutcome read =
+            config::readStudy(*text, options.yaml, hardware::BoardCatalogue::standard());
+        printDiagnostics(read.diagnostics);
+        if (!read.config) {
+            return fail("this study has errors", {.file = options.yaml});
+        }
+        request.config = *read.config;
+        request.described = read.described;
     }
-    return dataset->info;
-}
-
-/// A study whose networks are priced, and what is known of its data without reading them.
-struct Study
-{
-    study::StudyConfig config;
-    std::optional<data::DatasetInfo> data; ///< as a stored study keeps it
-    config::DescribedData described;
-    std::optional<hardware::Board> board;               ///< as a stored study keeps it
-    std::optional<hardware::CostModelRecord> costModel; ///< that prices a stored study
-};
-
-/// Inputs and outputs of a study's networks. The data are read where nothing else tells.
-Result<config::DescribedData> sizesOf(const Study& study)
-{
-    Result<data::DatasetInfo> info =
-        study.data ? Result<data::DatasetInfo>(*study.data) : datasetInfo(study.config.dataset);
-    if (info) {
-        return config::DescribedData{info->inputs(), study::networkOutputs(study.config, *info)};
-    }
-    if (study.described.inputs > 0 && study.described.outputs > 0) {
-        message("the data were not read (" + info.error().message +
-                "); sizes are those the study file gives: " + counted(study.described.inputs, "input") +
-                ", " + counted(study.described.outputs, "output"));
-        return study.described;
-    }
-    return std::unexpected(info.error());
-}
-
-Result<std::vector<NamedNetwork>> studyNetworks(const Study& study)
-{
-    const auto sizes = sizesOf(study);
-    if (!sizes) {
-        return std::unexpected(sizes.error());
-    }
-    const auto space = space::SearchSpace::build(study.config.space, sizes->inputs, sizes->outputs);
-    if (!space) {
-        return std::unexpected(space.error());
-    }
-    const auto baselines = space->baselines();
-    if (!baselines) {
-        return std::unexpected(baselines.error());
-    }
-    std::vector<NamedNetwork> networks;
-    for (const auto& [name, genome] : *baselines) {
-        networks.push_back({"baseline " + name, space->decode(genome)});
-    }
-    networks.push_back({"largest network of the search space", space->decode(study::largestGenome(*space))});
-    return networks;
-}
-
-Result<Study> readStored(const std::string& file)
-{
-    const QtSession qt;
-    const auto job = config::jobFromStore(file, hardware::BoardCatalogue::standard());
-    if (!job) {
-        return std::unexpected(job.error());
-    }
-    auto summary = study::readStudy(file, job->config);
-    if (!summary) {
-        return std::unexpected(summary.error());
-    }
-    return Study{
-        summary->start.config, summary->start.dataset, {}, summary->start.board, summary->start.costModel};
-}
-
-Result<Study> readSettings(const std::string& file)
-{
-    if (std::filesystem::path(file).extension() == ".snac") {
-        return readStored(file);
-    }
-    const Result<std::string> text = readText(file);
-    if (!text) {
-        return std::unexpected(text.error());
-    }
-    const config::ReadOutcome read = config::readStudy(*text, file, hardware::BoardCatalogue::standard());
-    printDiagnostics(read.diagnostics);
-    if (!read.config) {
-        return fail("this study has errors", {.file = file});
-    }
-    return Study{*read.config, std::nullopt, read.described, std::nullopt, std::nullopt};
-}
-
-Result<hardware::HlsConfig> hlsFrom(hardware::HlsConfig hls, const Options& options)
-{
-    hls.board = options.board.value_or(hls.board);
-    hls.reuseFactor = options.reuse.value_or(hls.reuseFactor);
-    hls.clockNs = options.clock.value_or(hls.clockNs);
-    hls.strategy = options.strategy.value_or(hls.strategy);
     if (options.precision) {
         const Result<hardware::Precision> precision = hardware::Precision::parse(*options.precision);
         if (!precision) {
             return std::unexpected(precision.error());
         }
-        hls.precision = *precision;
+        request.precision = *precision;
     }
-    return hls;
-}
-
-/// What the command line says stands above what a candidate would choose.
-void applyOptions(const Options& options, space::HardwareChoice& choice)
-{
-    std::vector<space::BuildChoice*> parts = {&choice.network};
-    for (auto& [id, layer] : choice.layers) {
-        parts.push_back(&layer);
-    }
-    for (space::BuildChoice* part : parts) {
-        part->precision = options.precision ? std::nullopt : part->precision;
-        part->reuseFactor = options.reuse ? std::nullopt : part->reuseFactor;
-        part->strategy = options.strategy ? std::nullopt : part->strategy;
-    }
-}
-
-/// What prices the networks: of a stored study the model it was begun with, as when it is resumed.
-Result<std::shared_ptr<const hardware::CostModel>> modelOf(const Study& study)
-{
-    const hardware::CostModelRecord inUse = hardware::costModelInUse();
-    if (study.costModel && !study.costModel->sameModel(inUse)) {
-        message("note: priced with the cost model of the study: " + describe(*study.costModel) +
-                "; in use for new studies is " + describe(inUse));
-        return costModelOf(*study.costModel);
-    }
-    return costModelOf(inUse);
-}
-
-Result<std::string> estimate(const Options& options)
-{
-    Study study;
-    if (!options.yaml.empty()) {
-        Result<Study> read = readSettings(options.yaml);
-        if (!read) {
-            return std::unexpected(read.error());
-        }
-        study = std::move(*read);
-    }
-    const study::StudyConfig& config = study.config;
-    const Result<hardware::HlsConfig> hls = hlsFrom(config.hls, options);
-    if (!hls) {
-        return std::unexpected(hls.error());
-    }
-    const Result<hardware::Board> board = study.board && study.board->id == hls->board
-                                              ? Result<hardware::Board>(*study.board)
-                                              : hardware::BoardCatalogue::standard().find(hls->board);
-    if (!board) {
-        return std::unexpected(board.error());
-    }
-    const auto model = modelOf(study);
-    if (!model) {
-        return std::unexpected(model.error());
-    }
-    Result<std::vector<NamedNetwork>> networks;
     if (!options.architecture.empty()) {
         const auto parsed = architectureFromText(options.architecture, options.activation, options.batchNorm);
         if (!parsed) {
             return std::unexpected(parsed.error());
         }
-        networks = {
-            {NamedNetwork{parsed->summary(), {.architecture = *parsed, .hyper = {}, .hardware = {}}}}};
-    } else {
-        networks = studyNetworks(study);
+        request.networks = {{parsed->summary(), {.architecture = *parsed, .hyper = {}, .hardware = {}}}};
     }
-    if (!networks) {
-        return std::unexpected(networks.error());
-    }
-    for (NamedNetwork& network : *networks) {
-        applyOptions(options, network.candidate.hardware);
-    }
-    if (options.rule4ml.empty()) {
-        return estimateReport(**model, *networks, *hls, *board, config.constraints, options.json);
-    }
-    const auto rule4ml = hardware::Rule4mlModel::load(options.rule4ml, options.rule4mlOptions);
-    if (!rule4ml) {
-        return std::unexpected(rule4ml.error());
-    }
-    return estimateReport(**model, *networks, *hls, *board, config.constraints, options.json, &*rule4ml);
+    request.board = options.board;
+    request.reuseFactor = options.reuse;
+    request.clockNs = options.clock;
+    request.strategy = options.strategy;
+    request.rule4ml = options.rule4ml;
+    request.rule4mlOptions = options.rule4mlOptions;
+    return request;
 }
 
 void addRule4ml(CLI::App& command, Options& options)
@@ -268,13 +121,25 @@ int run(const Options& options)
         message("error: name a study or an --arch; see snac estimate --help");
         return WrongInput;
     }
-    const Result<std::string> report = estimate(options);
-    if (!report) {
-        printError(report.error());
+    Result<jobs::EstimateRequest> request = requestOf(options);
+    if (!request) {
+        printError(request.error());
         return WrongInput;
     }
+    const auto control = std::make_shared<RunControl>();
+    const StopOnSignal stop(*control);
+    const QtSession qt;
+    const jobs::JobPtr done = runJob(std::move(*request), control);
+    if (!done->outcome()) {
+        printError(done->outcome().error());
+        return done->outcome().error().isCancelled() ? Interrupted : WrongInput;
+    }
+    const auto& priced = *done->outcomeAs<jobs::EstimateResult>();
+    for (const std::string& note : priced.notes) {
+        message(note);
+    }
     noteDamagedCalibration();
-    result(*report);
+    result(estimateReport(priced, options.json));
     return Done;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimate_report.h"
 
+#include "snac/study/fit.h"
+
 #include "output.h"
 #include "table.h"
 
@@ -119,7 +121,7 @@ std::string listed(std::span<const Quantity> quantities, const hardware::Hardwar
     return text;
 }
 
-std::string networkText(const NamedNetwork& network, const hardware::HardwareEstimate& cost,
+std::string networkText(const jobs::NamedNetwork& network, const hardware::HardwareEstimate& cost,
                         const hardware::Board& board, const study::FitVerdict& verdict)
 {
     static constexpr std::array whole{Quantity::ClockCycles, Quantity::LatencyNs,
@@ -163,7 +165,7 @@ QJsonObject figuresJson(const hardware::HardwareEstimate& cost, const hardware::
     return object;
 }
 
-QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEstimate& cost,
+QJsonObject networkJson(const jobs::NamedNetwork& network, const hardware::HardwareEstimate& cost,
                         const hardware::Board& board, const study::FitVerdict& verdict)
 {
     QJsonArray layers;
@@ -196,16 +198,16 @@ QJsonObject networkJson(const NamedNetwork& network, const hardware::HardwareEst
 constexpr std::array predicted{Quantity::Lut,    Quantity::Ff,          Quantity::Dsp,
                                Quantity::Bram18, Quantity::ClockCycles, Quantity::InitiationInterval};
 
-std::string rule4mlText(const hardware::Rule4mlModel& model, const Result<hardware::HardwareEstimate>& cost)
+std::string rule4mlText(const std::string& model, const Result<hardware::HardwareEstimate>& cost)
 {
-    return model.name() + ": " +
+    return model + ": " +
            (cost ? listed(predicted, *cost) + "; no bounds, – is not predicted" : cost.error().message) +
            "\n";
 }
 
-QJsonObject rule4mlJson(const hardware::Rule4mlModel& model, const Result<hardware::HardwareEstimate>& cost)
+QJsonObject rule4mlJson(const std::string& model, const Result<hardware::HardwareEstimate>& cost)
 {
-    QJsonObject object{{"model", qt(model.name())}};
+    QJsonObject object{{"model", qt(model)}};
     if (!cost) {
         object.insert("error", qt(cost.error().message));
         return object;
@@ -276,27 +278,19 @@ Result<network::Architecture> architectureFromText(const std::string& text, cons
     return architecture;
 }
 
-Result<std::string> estimateReport(const hardware::CostModel& model,
-                                   const std::vector<NamedNetwork>& networks, const hardware::HlsConfig& hls,
-                                   const hardware::Board& board,
-                                   const std::vector<study::Constraint>& budgets, bool json,
-                                   const hardware::Rule4mlModel* rule4ml)
+std::string estimateReport(const jobs::EstimateResult& priced, bool json)
 {
+    const hardware::Board& board = priced.board;
+    const hardware::HlsConfig& hls = priced.hls;
     QJsonArray array;
-    std::string text = "Estimates by " + model.name() + "\n" + settingsText(hls, board) + "\n";
-    for (const NamedNetwork& network : networks) {
-        const auto cost = hardware::estimateCandidate(model, network.candidate, hls, board);
-        if (!cost) {
-            return std::unexpected(cost.error());
-        }
-        const study::FitVerdict verdict = study::fitOf(*cost, board, budgets);
-        QJsonObject object = networkJson(network, *cost, board, verdict);
-        text += "\n" + networkText(network, *cost, board, verdict);
-        if (rule4ml) {
-            const auto theirs = rule4ml->estimate(network.candidate.architecture,
-                                                  hardware::configOf(network.candidate, hls), board);
-            object["rule4ml"] = rule4mlJson(*rule4ml, theirs);
-            text += rule4mlText(*rule4ml, theirs);
+    std::string text = "Estimates by " + priced.model + "\n" + settingsText(hls, board) + "\n";
+    for (const jobs::PricedNetwork& one : priced.networks) {
+        const study::FitVerdict verdict = study::fitOf(one.cost, board, priced.budgets);
+        QJsonObject object = networkJson(one.network, one.cost, board, verdict);
+        text += "\n" + networkText(one.network, one.cost, board, verdict);
+        if (one.rule4ml) {
+            object["rule4ml"] = rule4mlJson(priced.rule4ml, *one.rule4ml);
+            text += rule4mlText(priced.rule4ml, *one.rule4ml);
         }
         array.append(object);
     }

@@ -55,7 +55,7 @@ int resume(const Options& options)
     job->resume = true;
     job->trials = options.trials;
     job->config.workers = options.workers.value_or(job->config.workers);
-    return runJob(std::move(*job), run);
+    return runSearch(std::move(*job), run);
 }
 
 } // namespace

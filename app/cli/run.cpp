@@ -94,7 +94,7 @@ int run(const Options& options)
                 "; the search has few generations to learn from");
     }
     job->file = options.file.empty() ? job->file : options.file;
-    return runJob(std::move(*job), options.run);
+    return runSearch(std::move(*job), options.run);
 }
 
 } // namespace

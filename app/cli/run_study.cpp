@@ -3,9 +3,9 @@
 #include "run_study.h"
 
 #include "commands.h"
+#include "job_progress.h"
 #include "output.h"
 #include "picture.h"
-#include "progress.h"
 #include "qt_session.h"
 #include "signals.h"
 #include "table.h"
@@ -14,6 +14,7 @@
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/data/reading.h"
+#include "snac/jobs/queue.h"
 #include "snac/reports/report.h"
 #include "snac/reports/report_tables.h"
 #include "snac/runs/own_files.h"
@@ -75,7 +76,17 @@ std::string paretoText(const study::StudySummary& summary)
     return text + "Study file " + printableName(summary.start.file, longestPath) + "\n";
 }
 
-int runJob(study::StudyJob job, const RunOptions& options)
+jobs::JobPtr runJob(jobs::Request request, const std::shared_ptr<RunControl>& control)
+{
+    JobProgress progress(JobProgress::styleFor(stderr));
+    jobs::Queue queue;
+    jobs::JobPtr job = queue.submit(std::move(request), &progress, control);
+    job->wait();
+    progress.finish();
+    return job;
+}
+
+int runSearch(study::StudyJob job, const RunOptions& options)
 {
     if (const Result<> named = options.image.empty() ? Result<>() : checkPictureName(options.image); !named) {
         printError(named.error());
@@ -90,21 +101,20 @@ int runJob(study::StudyJob job, const RunOptions& options)
         printError(apart.error());
         return WrongInput;
     }
-    RunControl control;
-    Progress progress(Progress::styleFor(stderr));
-    job.control = &control;
-    job.observer = &progress;
-    Result<study::StudySummary> summary = fail("");
+    const std::string file = job.file;
+    const auto control = std::make_shared<RunControl>();
+    jobs::JobPtr done;
     {
-        const StopOnSignal stop(control);
+        const StopOnSignal stop(*control);
         const QtSession qt;
-        summary = study::runStudy(job);
+        done = runJob(jobs::SearchRequest{std::move(job)}, control);
     }
-    progress.finish();
-    if (!summary) {
-        printError(summary.error());
-        return progress.hasStarted() || summary.error().kind == ErrorKind::Transient ? Failed : WrongInput;
+    if (!done->outcome()) {
+        const Error& error = done->outcome().error();
+        printError(error);
+        return done->hasStarted() || error.kind == ErrorKind::Transient ? Failed : WrongInput;
     }
+    const auto* const summary = done->outcomeAs<study::StudySummary>();
     if (summary->start.file.empty()) {
         message("interrupted before the study file was made; run it again");
         return Interrupted;
@@ -121,7 +131,7 @@ int runJob(study::StudyJob job, const RunOptions& options)
         message("error: stopped by " + summary->stopReason);
     }
     if (summary->interrupted) {
-        message("interrupted; go on with: snac resume " + job.file);
+        message("interrupted; go on with: snac resume " + file);
         return Interrupted;
     }
     if (const study::Outcome outcome = study::outcomeOf(*summary); outcome.isDeadEnd()) {

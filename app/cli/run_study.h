@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/runs/runner.h"
+#include "snac/jobs/job.h"
 
 #include <string>
 #include <vector>
@@ -17,9 +17,11 @@ struct RunOptions
     std::vector<std::string> inputs; ///< what else the picture must not overwrite
 };
 
-/// Runs the job with progress on standard error, prints its result, writes the picture. Returns the exit
-/// code.
-[[nodiscard]] int runJob(study::StudyJob job, const RunOptions& options);
+/// Runs a job to its end, with progress on standard error. Needs a QtSession.
+[[nodiscard]] jobs::JobPtr runJob(jobs::Request request, const std::shared_ptr<RunControl>& control);
+
+/// Runs the study, prints its result, writes the picture. Returns the exit code.
+[[nodiscard]] int runSearch(study::StudyJob job, const RunOptions& options);
 
 /// The front for people: one row a trial, best first.
 [[nodiscard]] std::string paretoText(const study::StudySummary& summary);

@@ -107,6 +107,8 @@ public:
     [[nodiscard]] Job job() const { return m_job; } ///< that runs
     [[nodiscard]] bool isBusy() const { return m_job != Job::None; }
     [[nodiscard]] bool isPaused() const { return m_control && m_control->isPaused(); }
+    /// Paused, and the work has come to rest.
+    [[nodiscard]] bool isHeld() const { return isPaused() && m_control->held() > 0; }
     [[nodiscard]] bool isCancelling() const { return m_control && m_control->isCancelled(); }
     [[nodiscard]] const CalibrationViewPtr& view() const { return m_view; } ///< null before the first load
     /// Seconds until the job ends, by its pace so far; negative while nothing is known.

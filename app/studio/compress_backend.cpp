@@ -36,7 +36,7 @@ public:
     {
     }
 
-    void phaseChanged(const std::string& what) override { m_collector->phaseChanged(what); }
+    void phaseChanged(Phase phase) override { m_collector->phaseChanged(phase); }
     void compressionStarted(std::shared_ptr<const study::CompressionStart> start) override
     {
         m_collector->started(start->steps, start->storedSteps);

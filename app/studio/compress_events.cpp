@@ -31,9 +31,9 @@ void CompressCollector::append(F&& change)
     }
 }
 
-void CompressCollector::phaseChanged(const std::string& what)
+void CompressCollector::phaseChanged(Phase phase)
 {
-    append([&](CompressBatch& batch) { batch.phase = what; });
+    append([&](CompressBatch& batch) { batch.phase = phase; });
 }
 
 void CompressCollector::started(int steps, int before)

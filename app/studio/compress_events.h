@@ -21,7 +21,7 @@ namespace snac::studio {
 /// What happened since the last batch. Immutable once it is sent.
 struct CompressBatch
 {
-    std::optional<std::string> phase;         ///< the latest one
+    std::optional<Phase> phase;               ///< the latest one
     std::optional<std::pair<int, int>> total; ///< steps of the run, and those of them that an earlier one did
     std::shared_ptr<const study::CompressionStart> start; ///< with the branches of the run
     std::vector<study::CompressionBranch> branches;       ///< that ended, however they did
@@ -42,7 +42,7 @@ public:
     explicit CompressCollector(QObject* parent = nullptr);
 
     // From any thread.
-    void phaseChanged(const std::string& what);
+    void phaseChanged(Phase phase);
     void started(int steps, int before);
     void planned(std::shared_ptr<const study::CompressionStart> start);
     void branchFinished(const study::CompressionBranch& branch);

@@ -283,13 +283,13 @@ std::optional<double> CompressSession::secondsLeft() const
     }
     const double active =
         m_activeBefore + (m_clock.isValid() ? static_cast<double>(m_clock.elapsed()) / 1000.0 : 0.0);
-    return remainingSeconds(active, m_done - m_before, m_total - m_done);
+    return jobs::remainingSeconds(active, m_done - m_before, m_total - m_done);
 }
 
 void CompressSession::apply(const CompressBatchPtr& batch)
 {
     if (batch->phase) {
-        m_phase = QString::fromStdString(*batch->phase);
+        m_phase = QString::fromUtf8(phaseText(*batch->phase).data());
     }
     if (batch->total) {
         m_total = batch->total->first;

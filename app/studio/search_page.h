@@ -97,7 +97,7 @@ private:
     void showState();
     void showOutcome();
     void showBanner();
-    [[nodiscard]] static QString phaseText(const std::string& phase);
+    [[nodiscard]] static QString phaseText(Phase phase);
     [[nodiscard]] bool resumes() const;
     void showProgress();
     void showSelection(int number);

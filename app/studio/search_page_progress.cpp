@@ -34,19 +34,20 @@ double SearchPage::samplesPerSecond() const
     return seconds > 0.0 ? m_model->samplesInThisRun() / seconds : 0.0;
 }
 
-QString SearchPage::phaseText(const std::string& phase)
+QString SearchPage::phaseText(Phase phase)
 {
-    // The core speaks English; what it says of its progress is known.
-    if (phase == "simulating data") {
+    switch (phase) {
+    case Phase::Waiting:
+        return {};
+    case Phase::SimulatingData:
         return tr("simulating data");
-    }
-    if (phase == "reading data") {
+    case Phase::ReadingData:
         return tr("reading data");
-    }
-    if (phase == "loading the training engine") {
+    case Phase::LoadingEngine:
         return tr("loading the training engine");
+    default:
+        return QString::fromUtf8(snac::phaseText(phase).data());
     }
-    return QString::fromStdString(phase);
 }
 
 void SearchPage::showProgress()
@@ -54,7 +55,7 @@ void SearchPage::showProgress()
     const auto start = m_model->start();
     const auto& counts = m_model->counts();
     // A study that is prolonged is meant to end later, also before its first new trial is due.
-    const bool preparing = m_session->isBusy() && m_model->phase() != "searching" && counts.running == 0;
+    const bool preparing = m_session->isBusy() && m_model->phase() != Phase::Searching && counts.running == 0;
     const int wanted = m_session->isBusy() && m_session->job() ? m_session->job()->trials.value_or(0) : 0;
     const int total = start ? std::max(start->config.trials, wanted) : 0;
     QStringList parts;
@@ -101,9 +102,10 @@ void SearchPage::showProgress()
     m_start->setText(!resumes()  ? tr("Start search")
                      : total > 0 ? tr("Resume (%1 of %2)").arg(std::min(counts.counted, total)).arg(total)
                                  : tr("Resume search"));
-    const auto left = start && !preparing ? remainingSeconds(m_session->activeSeconds(),
-                                                             counts.trainedInThisRun, total - counts.counted)
-                                          : std::nullopt;
+    const auto left = start && !preparing
+                          ? jobs::remainingSeconds(m_session->activeSeconds(), counts.trainedInThisRun,
+                                                   total - counts.counted)
+                          : std::nullopt;
     m_job->setSecondsLeft(left.value_or(-1.0));
     Q_EMIT rateChanged();
 }

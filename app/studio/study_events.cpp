@@ -31,9 +31,38 @@ void EventCollector::append(F&& change)
     }
 }
 
-void EventCollector::phaseChanged(const std::string& what)
+void EventCollector::told(const jobs::Job&, const jobs::Event& event)
 {
-    append([&](StudyBatch& batch) { batch.phase = what; });
+    if (const auto* changed = std::get_if<jobs::StateChanged>(&event)) {
+        if (jobs::isOver(changed->state)) {
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    flush();
+                    Q_EMIT over();
+                },
+                Qt::QueuedConnection);
+        }
+    } else if (const auto* phase = std::get_if<jobs::PhaseChanged>(&event)) {
+        phaseChanged(phase->phase);
+    } else if (const auto* study = std::get_if<jobs::StudyStarted>(&event)) {
+        studyStarted(study->start);
+    } else if (const auto* engine = std::get_if<jobs::EngineLoaded>(&event)) {
+        engineLoaded(engine->name);
+    } else if (const auto* started = std::get_if<jobs::TrialStarted>(&event)) {
+        trialStarted(started->trial);
+    } else if (const auto* epoch = std::get_if<jobs::TrialEpoch>(&event)) {
+        epochFinished(epoch->trial, epoch->record);
+    } else if (const auto* finished = std::get_if<jobs::TrialFinished>(&event)) {
+        trialFinished(finished->trial);
+    } else if (const auto* generation = std::get_if<jobs::GenerationFinished>(&event)) {
+        generationFinished(generation->generation);
+    }
+}
+
+void EventCollector::phaseChanged(Phase phase)
+{
+    append([&](StudyBatch& batch) { batch.phase = phase; });
 }
 
 void EventCollector::studyStarted(std::shared_ptr<const study::StudyStart> start)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/runs/observer.h"
+#include "snac/jobs/job.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -26,7 +26,7 @@ struct EpochEvent
 /// What happened since the last batch, in order within each list. Immutable once it is sent.
 struct StudyBatch
 {
-    std::optional<std::string> phase; ///< the latest one
+    std::optional<Phase> phase; ///< the latest one
     std::shared_ptr<const study::StudyStart> start;
     std::optional<std::string> engine;
     std::vector<std::shared_ptr<const study::Trial>> started;
@@ -36,10 +36,10 @@ struct StudyBatch
 };
 using StudyBatchPtr = std::shared_ptr<const StudyBatch>;
 
-/// The observer of a running study: collects what the runner's threads tell and hands it to the thread this
-/// object lives in, as at most 30 batches a second. The runner's threads only append to a list under a short
-/// lock; they never wait for the GUI.
-class EventCollector : public QObject, public study::StudyObserver
+/// Listens to a search: collects what its threads tell and hands it to the thread this object lives in, as at
+/// most 30 batches a second. Those threads only append to a list under a short lock; they never wait for the
+/// GUI.
+class EventCollector : public QObject, public jobs::Listener
 {
     Q_OBJECT
 
@@ -48,13 +48,15 @@ public:
 
     explicit EventCollector(QObject* parent = nullptr);
 
-    void phaseChanged(const std::string& what) override;
-    void studyStarted(std::shared_ptr<const study::StudyStart> start) override;
-    void engineLoaded(const std::string& name) override;
-    void trialStarted(std::shared_ptr<const study::Trial> trial) override;
-    void epochFinished(int trial, const training::EpochRecord& record) override;
-    void trialFinished(std::shared_ptr<const study::Trial> trial) override;
-    void generationFinished(std::shared_ptr<const study::Generation> generation) override;
+    void told(const jobs::Job& job, const jobs::Event& event) override;
+
+    void phaseChanged(Phase phase);
+    void studyStarted(std::shared_ptr<const study::StudyStart> start);
+    void engineLoaded(const std::string& name);
+    void trialStarted(std::shared_ptr<const study::Trial> trial);
+    void epochFinished(int trial, const training::EpochRecord& record);
+    void trialFinished(std::shared_ptr<const study::Trial> trial);
+    void generationFinished(std::shared_ptr<const study::Generation> generation);
 
     /// Sends what has been collected so far at once; for the end of a run. Call it on the thread of this
     /// object.
@@ -62,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void batchReady(snac::studio::StudyBatchPtr batch);
+    /// The job is over; all it told was sent before.
+    void over();
 
 private:
     template<class F>

@@ -53,7 +53,7 @@ StudyModel::StudyModel(QObject* parent)
 void StudyModel::clear()
 {
     begin(nullptr);
-    m_phase.clear();
+    m_phase = Phase::Waiting;
     Q_EMIT studyChanged();
     select(-1);
 }
@@ -121,7 +121,7 @@ void StudyModel::apply(const StudyBatch& batch)
 {
     if (batch.phase) {
         m_phase = *batch.phase;
-        Q_EMIT phaseChanged(QString::fromStdString(m_phase));
+        Q_EMIT phaseChanged();
     }
     if (batch.start) {
         m_running = true;
@@ -148,7 +148,9 @@ void StudyModel::apply(const StudyBatch& batch)
         }
     }
     for (const auto& event : batch.epochs) {
-        m_live[event.trial].push_back(event.record);
+        auto& live = m_live[event.trial]; // folds may train at the same time
+        live.insert(std::ranges::upper_bound(live, event.record.fold, {}, &training::EpochRecord::fold),
+                    event.record);
         Q_EMIT epochFinished(event.trial);
     }
     for (const auto& trial : batch.finished) {

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] study::SearchEnd end() const { return m_end; }
 
     [[nodiscard]] const std::shared_ptr<const study::StudyStart>& start() const { return m_start; }
-    [[nodiscard]] const std::string& phase() const { return m_phase; }
+    [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const std::vector<TrialPtr>& trials() const
     {
         return m_trials;
@@ -100,7 +100,7 @@ public:
 
 Q_SIGNALS:
     void studyChanged(); ///< another study, or its head became known
-    void phaseChanged(const QString& phase);
+    void phaseChanged();
     void trialsChanged(const QList<int>& numbers);
     void frontChanged();
     void generationFinished(int index);
@@ -117,7 +117,7 @@ private:
     [[nodiscard]] double samplesOf(const study::Trial& trial) const;
 
     std::shared_ptr<const study::StudyStart> m_start;
-    std::string m_phase;
+    Phase m_phase = Phase::Waiting;
     std::vector<TrialPtr> m_trials;
     std::vector<GenerationPtr> m_generations;
     std::map<int, std::vector<training::EpochRecord>> m_live;

@@ -2,25 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_session.h"
 
-#include "snac/base/exception_error.h"
-#include "snac/config/study_file.h"
-
 #include <QRegularExpression>
 
 #include <optional>
 #include <utility>
 
-#include <sys/resource.h>
-
 namespace snac::studio {
 
 namespace {
-
-/// Threads inherit the niceness of the thread that makes them; on Linux `who` 0 means the calling thread.
-void lowerPriorityOfThisThread()
-{
-    (void)setpriority(PRIO_PROCESS, 0, 10);
-}
 
 /// Advice for the terminal helps nobody in the window.
 QString windowText(const Error& error)
@@ -29,61 +18,19 @@ QString windowText(const Error& error)
     return QString::fromStdString(error.toString()).remove(advice);
 }
 
-/// Exceptions are bugs; they end the job, not the program.
-template<class F>
-JobOutcome guarded(F&& work)
+jobs::Workers workersWith(StudyRunner runner)
 {
-    try {
-        auto result = work();
-        if (!result) {
-            return {nullptr, result.error()};
-        }
-        return {std::make_shared<const study::StudySummary>(std::move(*result)), {}};
-    } catch (...) {
-        return {nullptr, errorFromException("internal error")};
-    }
+    jobs::Workers workers;
+    workers.search = std::move(runner);
+    return workers;
 }
 
 } // namespace
 
-void StudyWorker::run(const study::StudyJob& job)
-{
-    if (!m_lowered) {
-        lowerPriorityOfThisThread();
-        m_lowered = true;
-    }
-    Q_EMIT runFinished(guarded([&] { return m_runner(job); }));
-}
-
-void StudyWorker::read(const QString& file)
-{
-    study::StudyJob job;
-    const JobOutcome outcome = guarded([&]() -> Result<study::StudySummary> {
-        const auto store = study::Store::openForReading(file.toStdString());
-        if (!store) {
-            return std::unexpected(store.error());
-        }
-        auto found = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
-        if (!found) {
-            return std::unexpected(found.error());
-        }
-        job = std::move(*found);
-        return study::readStudy(**store, job.config);
-    });
-    Q_EMIT readFinished(outcome, job);
-}
-
 StudySession::StudySession(QObject* parent, StudyRunner runner)
     : QObject(parent)
-    , m_thread(new QThread)
-    , m_worker(new StudyWorker(std::move(runner)))
+    , m_queue(workersWith(std::move(runner)), {.inBackground = true})
 {
-    m_thread->setObjectName(QStringLiteral("study"));
-    m_worker->moveToThread(m_thread);
-    connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &StudyWorker::runFinished, this, &StudySession::onRunFinished);
-    connect(m_worker, &StudyWorker::readFinished, this, &StudySession::onReadFinished);
-    m_thread->start();
 }
 
 StudySession::~StudySession()
@@ -105,39 +52,33 @@ void StudySession::setState(SessionState state)
     }
 }
 
+void StudySession::submit(jobs::Request request)
+{
+    m_error.clear();
+    if (m_collector) { // this may be called from one of its own signals
+        m_collector->disconnect(this);
+        m_collector.release()->deleteLater();
+    }
+    m_collector = std::make_unique<EventCollector>();
+    connect(m_collector.get(), &EventCollector::batchReady, this, &StudySession::batchReady);
+    connect(m_collector.get(), &EventCollector::over, this, &StudySession::onOver);
+    m_running = m_queue.submit(std::move(request), m_collector.get());
+}
+
 void StudySession::start(study::StudyJob job)
 {
     Q_ASSERT(!isBusy());
-    m_error.clear();
-    m_activeBefore = 0.0;
-    m_searching = false;
     const bool known = m_state == SessionState::Finished || m_state == SessionState::Interrupted;
     m_before = job.resume && known ? std::optional(m_state) : std::nullopt;
-    m_clock.invalidate();
-    m_control = std::make_shared<RunControl>();
-    m_collector = std::make_unique<EventCollector>();
-    connect(m_collector.get(), &EventCollector::batchReady, this, [this](const StudyBatchPtr& batch) {
-        if (batch->start && !m_searching) {
-            m_searching = true;
-            if (m_state == SessionState::Running) {
-                m_clock.start();
-            }
-        }
-        Q_EMIT batchReady(batch);
-    });
-    job.control = m_control.get();
-    job.observer = m_collector.get();
     m_job = job;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { worker->run(job); });
+    submit(jobs::SearchRequest{std::move(job)});
     setState(SessionState::Running);
 }
 
 void StudySession::pause()
 {
     if (m_state == SessionState::Running) {
-        m_control->pause();
-        m_activeBefore = activeSeconds();
-        m_clock.invalidate();
+        m_running->pause();
         setState(SessionState::Paused);
     }
 }
@@ -145,10 +86,7 @@ void StudySession::pause()
 void StudySession::resume()
 {
     if (m_state == SessionState::Paused) {
-        m_control->resume();
-        if (m_searching) {
-            m_clock.start();
-        }
+        m_running->resume();
         setState(SessionState::Running);
     }
 }
@@ -156,9 +94,7 @@ void StudySession::resume()
 void StudySession::cancel()
 {
     if (m_state == SessionState::Running || m_state == SessionState::Paused) {
-        m_control->cancel();
-        m_activeBefore = activeSeconds();
-        m_clock.invalidate();
+        m_running->cancel();
         setState(SessionState::Cancelling);
     }
 }
@@ -166,82 +102,58 @@ void StudySession::cancel()
 void StudySession::open(const QString& file)
 {
     Q_ASSERT(!isBusy());
-    m_error.clear();
     m_job.reset(); // the study before is not the one to resume, whatever becomes of this one
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, file] { worker->read(file); });
+    submit(jobs::OpenRequest{file.toStdString()});
     setState(SessionState::Opening);
 }
 
 double StudySession::activeSeconds() const
 {
-    return m_activeBefore + (m_clock.isValid() ? static_cast<double>(m_clock.elapsed()) / 1000.0 : 0.0);
+    return m_job && m_running ? m_running->progress().activeSeconds : 0.0;
 }
 
-void StudySession::onRunFinished(const JobOutcome& outcome)
+void StudySession::onOver()
 {
-    m_activeBefore = activeSeconds();
-    m_clock.invalidate();
-    m_collector->flush();
-    if (m_job) {
-        m_job->control = nullptr;
-        m_job->observer = nullptr;
-    }
-    if (!outcome.summary) {
-        m_error = windowText(outcome.error);
+    m_state == SessionState::Opening ? onRead() : onSearched();
+}
+
+void StudySession::onSearched()
+{
+    const auto* summary = m_running->outcomeAs<study::StudySummary>();
+    if (summary == nullptr) {
+        const Error& error = m_running->outcome().error();
+        m_error = error.isCancelled() ? QString() : windowText(error);
+        const SessionState end = error.isCancelled() ? SessionState::Interrupted : SessionState::Failed;
         // Before the search went on nothing of the study has changed: it is what it was, not failed.
-        setState(m_searching || !m_before ? SessionState::Failed : *m_before);
-    } else {
-        setState(outcome.summary->interrupted ? SessionState::Interrupted : SessionState::Finished);
+        setState(m_running->hasStarted() || !m_before ? end : *m_before);
+        Q_EMIT ended(nullptr);
+        return;
     }
-    Q_EMIT ended(outcome.summary);
+    setState(summary->interrupted ? SessionState::Interrupted : SessionState::Finished);
+    Q_EMIT ended(SummaryPtr(m_running, summary));
 }
 
-void StudySession::onReadFinished(const JobOutcome& outcome, const study::StudyJob& job)
+void StudySession::onRead()
 {
-    if (!outcome.summary) {
-        m_error = windowText(outcome.error);
+    const auto* opened = m_running->outcomeAs<jobs::OpenedStudy>();
+    if (opened == nullptr) {
+        m_error = windowText(m_running->outcome().error());
         setState(SessionState::Failed);
         return;
     }
-    m_job = job;
-    m_activeBefore = 0.0;
-    setState(outcome.summary->interrupted ? SessionState::Interrupted : SessionState::Finished);
-    Q_EMIT opened(outcome.summary);
+    m_job = opened->job;
+    setState(opened->summary.interrupted ? SessionState::Interrupted : SessionState::Finished);
+    Q_EMIT this->opened(SummaryPtr(m_running, &opened->summary));
 }
 
 bool StudySession::shutdown(int milliseconds)
 {
-    if (!m_thread) {
-        return true;
-    }
-    if (m_control) {
-        m_control->cancel();
-    }
-    m_thread->quit();
-    const bool ended = m_thread->wait(milliseconds);
-    if (ended) {
-        delete m_thread;
-    } else {
-        // A thread inside foreign code cannot be stopped; the study file is safe at any moment, and the
-        // collector must outlive the runner, so both are left to the end of the process.
+    const bool ended = m_queue.shutdown(std::chrono::milliseconds(milliseconds));
+    if (!ended) {
+        // A thread inside foreign code cannot be stopped; what it tells must not find the collector gone.
         (void)m_collector.release();
-        static std::shared_ptr<RunControl> kept;
-        kept = m_control;
     }
-    m_thread = nullptr;
-    m_worker = nullptr;
     return ended;
-}
-
-std::optional<double> remainingSeconds(double activeSeconds, int doneInThisRun, int remaining)
-{
-    if (remaining <= 0) {
-        return 0.0;
-    }
-    if (doneInThisRun <= 0 || activeSeconds <= 0.0) {
-        return std::nullopt;
-    }
-    return activeSeconds / doneInThisRun * remaining;
 }
 
 } // namespace snac::studio

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/runs/runner.h"
+#include "snac/jobs/queue.h"
 #include "study_events.h"
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -17,45 +15,13 @@ namespace snac::studio {
 
 using SummaryPtr = std::shared_ptr<const study::StudySummary>;
 
-/// What came out of a job on the worker thread.
-struct JobOutcome
-{
-    SummaryPtr summary; ///< null if it failed
-    Error error;        ///< why it failed
-};
-
-/// What the worker runs. Exchanged in tests; defaults to study::runStudy.
+/// What runs a search. Exchanged in tests; defaults to study::runStudy.
 using StudyRunner = std::function<Result<study::StudySummary>(const study::StudyJob&)>;
-
-/// Lives on its own thread and does the work that takes long there: running a study and reading one from its
-/// file. Training threads are created from this thread and inherit its lower priority, so that painting comes
-/// first.
-class StudyWorker : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit StudyWorker(StudyRunner runner)
-        : m_runner(std::move(runner))
-    {
-    }
-
-    void run(const study::StudyJob& job);
-    void read(const QString& file);
-
-Q_SIGNALS:
-    void runFinished(const snac::studio::JobOutcome& outcome);
-    void readFinished(const snac::studio::JobOutcome& outcome, const snac::study::StudyJob& job);
-
-private:
-    StudyRunner m_runner;
-    bool m_lowered = false;
-};
 
 enum class SessionState { Idle, Opening, Running, Paused, Cancelling, Finished, Interrupted, Failed };
 
-/// The one study of a window: starts, pauses, resumes and cancels it, and knows how long it takes. All
-/// members belong to the GUI thread and return at once.
+/// The one study of a window, as jobs of a queue of its own: starts, pauses, resumes and cancels it, and
+/// knows how long it takes. All members belong to the GUI thread and return at once.
 class StudySession : public QObject
 {
     Q_OBJECT
@@ -96,24 +62,18 @@ Q_SIGNALS:
 
 private:
     void setState(SessionState state);
-    void onRunFinished(const JobOutcome& outcome);
-    void onReadFinished(const JobOutcome& outcome, const study::StudyJob& job);
+    void submit(jobs::Request request);
+    void onOver();
+    void onSearched();
+    void onRead();
 
-    QThread* m_thread = nullptr;
-    StudyWorker* m_worker = nullptr;
+    jobs::Queue m_queue;
+    jobs::JobPtr m_running; ///< the last one, over or not
     SessionState m_state = SessionState::Idle;
     std::optional<study::StudyJob> m_job;
-    std::shared_ptr<RunControl> m_control;
     std::unique_ptr<EventCollector> m_collector;
     QString m_error;
-    QElapsedTimer m_clock; ///< valid while the search runs
-    double m_activeBefore = 0.0;
-    bool m_searching = false;             ///< data and engine are ready
     std::optional<SessionState> m_before; ///< of the study that is to go on
 };
-
-/// Expected seconds to the end, from what the run has done so far; nothing is known before the first finished
-/// trial.
-[[nodiscard]] std::optional<double> remainingSeconds(double activeSeconds, int doneInThisRun, int remaining);
 
 } // namespace snac::studio

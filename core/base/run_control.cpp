@@ -28,7 +28,9 @@ bool RunControl::waitWhilePaused()
 {
     if (m_paused) {
         std::unique_lock lock(m_mutex);
+        m_held.fetch_add(1, std::memory_order_release);
         m_changed.wait(lock, [this] { return !m_paused || m_cancelled; });
+        m_held.fetch_sub(1, std::memory_order_release);
     }
     return !m_cancelled;
 }

@@ -22,9 +22,14 @@ public:
     /// Blocks while paused. Returns false when the job is cancelled. Call it between epochs.
     bool waitWhilePaused();
 
+    /// How many threads stand still in waitWhilePaused(): a paused job has come to rest when all of its
+    /// threads do.
+    [[nodiscard]] int held() const { return m_held.load(std::memory_order_acquire); }
+
 private:
     std::atomic<bool> m_cancelled = false;
     std::atomic<bool> m_paused = false;
+    std::atomic<int> m_held = 0;
     std::mutex m_mutex;
     std::condition_variable m_changed;
 };

@@ -80,7 +80,7 @@ Result<CompressionSummary> CompressionRun::run()
     if (const Result<> opened = open(); !opened) {
         return std::unexpected(opened.error());
     }
-    m_observer.phaseChanged("compressing");
+    m_observer.phaseChanged(Phase::Compressing);
     const Result<> worked = work();
     if (const Result<> settled = m_store->settle(); !settled) {
         return std::unexpected(settled.error());

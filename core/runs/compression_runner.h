@@ -5,6 +5,7 @@
 #include "runner.h"
 
 #include "snac/base/error.h"
+#include "snac/base/phase.h"
 #include "snac/base/run_control.h"
 #include "snac/study/compression_summary.h"
 
@@ -20,7 +21,9 @@ class CompressionObserver
 {
 public:
     virtual ~CompressionObserver() = default;
-    virtual void phaseChanged(const std::string& /*what*/) {} ///< "reading data", "compressing"
+    virtual void phaseChanged(Phase) {}
+    /// Something its user should know, in a sentence: from where the data are read.
+    virtual void noted(const std::string& /*what*/) {}
     virtual void compressionStarted(std::shared_ptr<const CompressionStart>) {}
     virtual void stepStarted(const compression::Branch&, int /*round*/) {}
     virtual void epochFinished(const compression::Branch&, int /*round*/, const training::EpochRecord&) {}

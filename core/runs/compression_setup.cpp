@@ -185,7 +185,7 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     if (const Result<> sound = compression::check(job.options); !sound) {
         return std::unexpected(sound.error());
     }
-    observer.phaseChanged("reading the study");
+    observer.phaseChanged(Phase::ReadingStudy);
     auto store = parts.storage->openForReading(job.file);
     if (!store) {
         return std::unexpected(store.error());
@@ -230,13 +230,13 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     if (const Result<> taken = takeStored(**store, job.options.accuracyFloor, setup); !taken) {
         return std::unexpected(taken.error());
     }
-    observer.phaseChanged(meta.dataset.name == "jets" ? "simulating data" : "reading data");
+    observer.phaseChanged(meta.dataset.name == "jets" ? Phase::SimulatingData : Phase::ReadingData);
     Result<FoundData> found = findData(meta, job.file, parts, control);
     if (!found) {
         return std::unexpected(found.error());
     }
     if (const std::string where = found->text(); !where.empty()) {
-        observer.phaseChanged("data read from " + where);
+        observer.noted("data read from " + where);
     }
     setup.data = std::move(found->data);
     setup.start.dataset.origin = setup.data.info.origin;

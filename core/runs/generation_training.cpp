@@ -10,6 +10,7 @@
 #include "snac/base/number_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace snac::study {
 
@@ -24,7 +25,7 @@ Result<> GenerationTraining::needPool()
     if (m_pool) {
         return {};
     }
-    m_setting.observer.phaseChanged("loading the training engine");
+    m_setting.observer.phaseChanged(Phase::LoadingEngine);
     auto engine = m_setting.parts.loadEngine(config().training.engine);
     if (!engine) {
         return std::unexpected(engine.error());
@@ -46,14 +47,24 @@ Result<> GenerationTraining::needPool()
                                                                   .control = m_setting.control,
                                                                   .observer = m_setting.observer},
                                             m_setting.start.workers);
-    m_setting.observer.phaseChanged("searching");
+    m_setting.observer.phaseChanged(Phase::Searching);
     return {};
 }
 
 void GenerationTraining::submit(TrainingPool::Task task)
 {
-    m_pool->submit(std::move(task));
+    m_waiting.push_back(std::move(task));
     ++m_submitted;
+}
+
+/// The next training that has ended; what was submitted since begins first, in the pool's order.
+TrainingPool::Finished GenerationTraining::take()
+{
+    if (!m_waiting.empty()) {
+        m_pool->submit(std::exchange(m_waiting, {}));
+    }
+    --m_submitted;
+    return m_pool->take();
 }
 
 Result<> GenerationTraining::run(std::size_t first)
@@ -177,8 +188,8 @@ bool GenerationTraining::isVerdict(const TrainingPool::Finished& finished)
 Result<> GenerationTraining::drain()
 {
     Result<> firstError;
-    for (; m_submitted > 0; --m_submitted) {
-        TrainingPool::Finished finished = m_pool->take();
+    while (m_submitted > 0) {
+        TrainingPool::Finished finished = take();
         if (!firstError || !isVerdict(finished)) {
             continue;
         }
@@ -319,8 +330,8 @@ bool GenerationTraining::probe(std::vector<Trial>& contestants, const training::
         submit({std::make_shared<const Trial>(*group.front()), options, {}, true});
     }
     bool cancelled = false;
-    for (; m_submitted > 0; --m_submitted) {
-        TrainingPool::Finished finished = m_pool->take();
+    while (m_submitted > 0) {
+        TrainingPool::Finished finished = take();
         cancelled = !isVerdict(finished) || cancelled;
         if (cancelled || !finished.training) {
             continue;

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Trial& trialOf(int number) { return m_trials[static_cast<std::size_t>(number)]; }
     Result<> needPool();
     void submit(TrainingPool::Task task);
+    [[nodiscard]] TrainingPool::Finished take();
     [[nodiscard]] std::map<std::string, int> leaders(std::size_t first) const;
     Result<> follow(Trial& trial, const Trial& leader);
     Result<> drain();
@@ -66,8 +67,9 @@ private:
     Setting m_setting;
     std::vector<Trial>& m_trials;
     std::shared_ptr<training::Engine> m_engine;
-    std::unique_ptr<TrainingPool> m_pool; ///< after all it uses, so that it goes first
-    int m_submitted = 0;
+    std::unique_ptr<TrainingPool> m_pool;      ///< after all it uses, so that it goes first
+    std::vector<TrainingPool::Task> m_waiting; ///< submitted, and not yet told to the pool
+    int m_submitted = 0;                       ///< and not yet taken
     std::string m_stopReason;
     std::map<int, std::vector<int>> m_followers; ///< of a trial that trains: those that wait for its network
     std::map<std::string, int> m_trained; ///< networkKey() -> the trial of an earlier generation that ran it

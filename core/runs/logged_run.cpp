@@ -6,10 +6,10 @@
 
 namespace snac::study {
 
-void LoggedStudy::phaseChanged(const std::string& what)
+void LoggedStudy::phaseChanged(Phase phase)
 {
-    logLine(LogLevel::Debug, what);
-    m_next.phaseChanged(what);
+    logLine(LogLevel::Debug, phaseText(phase));
+    m_next.phaseChanged(phase);
 }
 
 void LoggedStudy::noted(const std::string& what)
@@ -61,10 +61,16 @@ void LoggedStudy::generationFinished(std::shared_ptr<const Generation> generatio
     m_next.generationFinished(std::move(generation));
 }
 
-void LoggedCompression::phaseChanged(const std::string& what)
+void LoggedCompression::phaseChanged(Phase phase)
 {
-    logLine(LogLevel::Debug, what);
-    m_next.phaseChanged(what);
+    logLine(LogLevel::Debug, phaseText(phase));
+    m_next.phaseChanged(phase);
+}
+
+void LoggedCompression::noted(const std::string& what)
+{
+    logLine(LogLevel::Warning, what);
+    m_next.noted(what);
 }
 
 void LoggedCompression::compressionStarted(std::shared_ptr<const CompressionStart> start)

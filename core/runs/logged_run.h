@@ -21,7 +21,7 @@ public:
     {
     }
 
-    void phaseChanged(const std::string& what) override;
+    void phaseChanged(Phase phase) override;
     void noted(const std::string& what) override;
     void studyStarted(std::shared_ptr<const StudyStart> start) override;
     void engineLoaded(const std::string& name) override;
@@ -47,7 +47,8 @@ public:
     {
     }
 
-    void phaseChanged(const std::string& what) override;
+    void phaseChanged(Phase phase) override;
+    void noted(const std::string& what) override;
     void compressionStarted(std::shared_ptr<const CompressionStart> start) override;
     void stepStarted(const compression::Branch& branch, int round) override
     {

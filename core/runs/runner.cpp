@@ -27,7 +27,7 @@ Result<StudySummary> StudyRun::run()
         }
         return std::unexpected(ready.error());
     }
-    m_observer.phaseChanged("searching");
+    m_observer.phaseChanged(Phase::Searching);
     Result<bool> done = searchGuarded();
     // Also where the search failed: the first thing to know is that its file is not there any more.
     if (const Result<> settled = m_store->settle(); !settled) {

@@ -163,7 +163,7 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     if (!board) {
         return std::unexpected(board.error());
     }
-    observer.phaseChanged(config.dataset.name == "jets" ? "simulating data" : "reading data");
+    observer.phaseChanged(config.dataset.name == "jets" ? Phase::SimulatingData : Phase::ReadingData);
     Result<FoundData> data = dataFor(job, config, meta, parts, control);
     if (!data) {
         return std::unexpected(data.error());

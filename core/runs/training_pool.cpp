@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training_pool.h"
 
+#include "expected_work.h"
+
 #include "snac/base/exception_error.h"
 #include "snac/base/random.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace snac::study {
 
@@ -31,21 +34,31 @@ TrainingPool::~TrainingPool()
     m_queued.notify_all();
 }
 
-void TrainingPool::submit(Task task)
+void TrainingPool::submit(std::vector<Task> tasks)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_queue.push_back(std::move(task));
+        for (Task& task : tasks) {
+            const training::TrainingJob job = jobOf(task);
+            const int parts = task.shared ? 1 : m_setting.engine.parts(job);
+            const double work = expectedWork(job, task.shared.has_value()) / parts;
+            auto training = std::make_shared<Training>();
+            training->task = std::move(task);
+            training->whole = parts == 1;
+            training->parts.assign(static_cast<std::size_t>(parts), fail("not trained"));
+            training->missing = parts;
+            for (std::size_t index = 0; index < training->parts.size(); ++index) {
+                m_queue.insert({training, index, work, m_turns++});
+            }
+        }
     }
-    m_queued.notify_one();
+    m_queued.notify_all();
 }
 
 TrainingPool::Finished TrainingPool::take()
 {
-    if (m_threads.empty() && m_finished.empty()) {
-        Task task = std::move(m_queue.front());
-        m_queue.pop_front();
-        return run(std::move(task));
+    while (m_threads.empty() && m_finished.empty()) {
+        run(next());
     }
     std::unique_lock lock(m_mutex);
     m_done.wait(lock, [this] { return !m_finished.empty(); });
@@ -54,26 +67,67 @@ TrainingPool::Finished TrainingPool::take()
     return finished;
 }
 
+/// Requires that something is queued, and the lock where there are threads.
+TrainingPool::Part TrainingPool::next()
+{
+    return std::move(m_queue.extract(m_queue.begin()).value());
+}
+
 void TrainingPool::work()
 {
     while (true) {
-        Task task;
+        Part part;
         {
             std::unique_lock lock(m_mutex);
             m_queued.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
             if (m_stopping) {
                 return;
             }
-            task = std::move(m_queue.front());
-            m_queue.pop_front();
+            part = next();
         }
-        Finished finished = run(std::move(task));
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_finished.push_back(std::move(finished));
-        }
-        m_done.notify_one();
+        run(part);
     }
+}
+
+/// Trains one part. Whoever ends the last part of a training joins them and scores the trial.
+void TrainingPool::run(const Part& part)
+{
+    Training& training = *part.training;
+    if (training.whole) {
+        finish(training, runWhole(training.task));
+        return;
+    }
+    Result<training::TrainedPart> result = begins(part) ? runPart(part) : failCancelled();
+    bool last = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!result) {
+            training.failed = std::min(training.failed, part.index);
+        }
+        training.parts[part.index] = std::move(result);
+        last = --training.missing == 0;
+    }
+    if (last) {
+        finish(training, join(training));
+    }
+}
+
+/// Not where an earlier part of the training has failed: that one's error counts, whatever this one would
+/// give.
+bool TrainingPool::begins(const Part& part)
+{
+    const std::scoped_lock lock(m_mutex);
+    return part.training->failed > part.index;
+}
+
+void TrainingPool::finish(Training& training, Finished finished)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        finished.task = std::move(training.task);
+        m_finished.push_back(std::move(finished));
+    }
+    m_done.notify_one();
 }
 
 training::TrainingJob TrainingPool::jobOf(const Task& task) const
@@ -93,10 +147,10 @@ training::TrainingJob TrainingPool::jobOf(const Task& task) const
     return job;
 }
 
-TrainingPool::Finished TrainingPool::run(Task task)
+TrainingPool::Finished TrainingPool::runWhole(const Task& task)
 {
     if (!m_setting.control.waitWhilePaused()) {
-        return {std::move(task), failCancelled(), failCancelled(), true};
+        return {{}, failCancelled(), failCancelled(), true};
     }
     Result<training::TrainingOutcome> outcome = fail("not trained");
     Result<network::Metrics> metrics = fail("not trained");
@@ -114,7 +168,50 @@ TrainingPool::Finished TrainingPool::run(Task task)
     }
     // Whatever a training says once it was told to stop is no verdict on the candidate.
     const bool cancelled = !metrics && m_setting.control.isCancelled();
-    return {std::move(task), std::move(outcome), std::move(metrics), cancelled};
+    return {{}, std::move(outcome), std::move(metrics), cancelled};
+}
+
+Result<training::TrainedPart> TrainingPool::runPart(const Part& part)
+{
+    if (!m_setting.control.waitWhilePaused()) {
+        return failCancelled();
+    }
+    Training& training = *part.training;
+    bool first = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        first = !std::exchange(training.started, true);
+    }
+    try {
+        if (first && !training.task.quiet) {
+            m_setting.observer.trialStarted(training.task.trial);
+        }
+        return m_setting.engine.trainPart(jobOf(training.task), static_cast<int>(part.index));
+    } catch (...) {
+        return std::unexpected(errorFromException("internal error in the training engine"));
+    }
+}
+
+/// The outcome of all parts, scored; what the first part that failed says, where one did.
+TrainingPool::Finished TrainingPool::join(Training& training)
+{
+    std::vector<training::TrainedPart> parts;
+    for (Result<training::TrainedPart>& part : training.parts) {
+        if (!part) {
+            const Error& error = part.error();
+            return {{}, std::unexpected(error), std::unexpected(error), m_setting.control.isCancelled()};
+        }
+        parts.push_back(std::move(*part));
+    }
+    Result<training::TrainingOutcome> outcome = training::joined(std::move(parts));
+    Result<network::Metrics> metrics = fail("not scored");
+    try {
+        metrics = score(training.task, jobOf(training.task), *outcome);
+    } catch (...) {
+        metrics = std::unexpected(errorFromException("internal error in the training engine"));
+    }
+    const bool cancelled = !metrics && m_setting.control.isCancelled();
+    return {{}, std::move(outcome), std::move(metrics), cancelled};
 }
 
 Result<training::TrainingOutcome> TrainingPool::train(const Task& task, const training::TrainingJob& job)

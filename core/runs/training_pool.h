@@ -14,10 +14,12 @@
 #include "snac/training/training_options.h"
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -30,8 +32,11 @@ struct SharedTraining
     network::Metrics metrics; ///< in floating point
 };
 
-/// Trains trials and scores them at the precision they choose, on long-lived threads, one trial a thread: a
-/// fresh thread for each training would cost LibTorch its caches every time. Private to this room.
+/// Trains trials and scores them at the precision they choose, on long-lived threads: a fresh thread for each
+/// training would cost LibTorch its caches every time. Parts of a training (its folds) are tasks of their
+/// own, so that no thread waits for one that still has several before it. Of what waits, the part that is
+/// expected to take longest begins first; what comes out depends neither on that order nor on the number of
+/// threads. Private to this room.
 class TrainingPool
 {
 public:
@@ -67,13 +72,42 @@ public:
     /// Waits for the trainings that run; the ones that wait in the queue are dropped.
     ~TrainingPool();
 
-    void submit(Task task);
+    /// What is submitted together begins in the order of expected work.
+    void submit(std::vector<Task> tasks);
     /// The next one that has finished; blocks. Call it once a submitted task.
     [[nodiscard]] Finished take();
 
 private:
+    /// A task while its parts are trained.
+    struct Training
+    {
+        Task task;
+        bool whole = true; ///< one part, which the engine trains as such
+        std::vector<Result<training::TrainedPart>> parts;
+        int missing = 0;               ///< parts that have not ended
+        std::size_t failed = SIZE_MAX; ///< the first part that failed so far
+        bool started = false;          ///< the observer was told
+    };
+    struct Part
+    {
+        std::shared_ptr<Training> training;
+        std::size_t index = 0;
+        double work = 0.0;  ///< expectedWork()
+        long long turn = 0; ///< of those with equal work the first submitted begins
+        [[nodiscard]] bool operator<(const Part& other) const
+        {
+            return work != other.work ? work > other.work : turn < other.turn;
+        }
+    };
+
     void work();
-    [[nodiscard]] Finished run(Task task);
+    [[nodiscard]] Part next();
+    void run(const Part& part);
+    [[nodiscard]] bool begins(const Part& part);
+    void finish(Training& training, Finished finished);
+    [[nodiscard]] Finished runWhole(const Task& task);
+    [[nodiscard]] Result<training::TrainedPart> runPart(const Part& part);
+    [[nodiscard]] Finished join(Training& training);
     [[nodiscard]] training::TrainingJob jobOf(const Task& task) const;
     [[nodiscard]] Result<training::TrainingOutcome> train(const Task& task, const training::TrainingJob& job);
     [[nodiscard]] Result<network::Metrics> score(const Task& task, const training::TrainingJob& job,
@@ -83,7 +117,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_queued;
     std::condition_variable m_done;
-    std::deque<Task> m_queue;
+    std::set<Part> m_queue; ///< in the order of their beginning
+    long long m_turns = 0;
     std::deque<Finished> m_finished;
     bool m_stopping = false;
     std::vector<std::jthread> m_threads;

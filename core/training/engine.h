@@ -27,11 +27,26 @@ struct TrainingOutcome
     std::vector<network::Metrics> foldMetrics;
     network::TrainedNetwork network; ///< best epoch; of the fold with the lowest validation loss
     std::vector<EpochRecord> history;
-    std::string engine; ///< what trained it: "fused dense, AVX2", "LibTorch 1.13.1, OpenBLAS"
-    double seconds = 0.0;
+    std::string engine;   ///< what trained it: "fused dense, AVX2", "LibTorch 1.13.1, OpenBLAS"
+    double seconds = 0.0; ///< of work: parts that ran at the same time count one after the other
     double samplesPerSecond =
         0.0; ///< training rows seen / time inside training passes, validation not counted
 };
+
+/// What one part of a training gave (see Engine::parts()).
+struct TrainedPart
+{
+    Metrics metrics;        ///< of the best epoch, on the part's validation rows
+    TrainedNetwork network; ///< of the best epoch
+    std::vector<EpochRecord> history;
+    std::string engine;           ///< as TrainingOutcome::engine
+    double seconds = 0.0;         ///< from its beginning to its end
+    double trainingSeconds = 0.0; ///< of those inside training passes
+    double rowsSeen = 0.0;        ///< training rows
+};
+
+/// The outcome of a training out of all its parts, in their order. Requires at least one.
+[[nodiscard]] TrainingOutcome joined(std::vector<TrainedPart> parts);
 
 struct TrainingJob
 {
@@ -53,6 +68,16 @@ public:
     virtual ~Engine() = default;
     [[nodiscard]] virtual std::string name() const = 0; ///< "LibTorch 1.13.1, OpenBLAS"
     [[nodiscard]] virtual Result<TrainingOutcome> train(const TrainingJob& job) = 0;
+
+    /// Into how many parts the training falls that may run in any order and at the same time: its folds. 1:
+    /// it runs as a whole. trainPart() of every part, joined(), gives what train() gives, bit for bit; where
+    /// parts fail, train() tells the error of the first of them.
+    [[nodiscard]] virtual int parts(const TrainingJob& /*job*/) const { return 1; }
+    /// Requires 0 <= part < parts() and parts() > 1. Errors as train().
+    [[nodiscard]] virtual Result<TrainedPart> trainPart(const TrainingJob& /*job*/, int /*part*/)
+    {
+        return fail("this engine trains as a whole");
+    }
 };
 
 /// The engine of that name; later calls return the same one.

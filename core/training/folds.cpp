@@ -85,8 +85,8 @@ void absorbScaling(network::TrainedNetwork& network, const data::Scaler& scaler)
                network.weights[firstEffectiveLayer(network.architecture)]);
 }
 
-Result<std::vector<FitResult>> fitFolds(Backend& backend, const Fit& task, const data::PreparedData& data,
-                                        int folds)
+Result<FitResult> fitFold(Backend& backend, const Fit& task, const data::PreparedData& data, int folds,
+                          int fold)
 {
     const data::Samples all = pooled(data);
     const int rows = static_cast<int>(all.rows());
@@ -96,42 +96,35 @@ Result<std::vector<FitResult>> fitFolds(Backend& backend, const Fit& task, const
     const auto parts =
         data::stratifiedFolds(all.labels, rows, folds, Random::derive(task.setup.seed, {0}).next());
     const bool rescale = !isIdentity(data.scaler) && canAbsorbScaling(task.setup.candidate->architecture);
-    std::vector<FitResult> results;
-    for (int fold = 0; fold < folds; ++fold) {
-        std::vector<int> fitting;
-        for (int other = 0; other < folds; ++other) {
-            const auto& part = parts[static_cast<std::size_t>(other)];
-            if (other != fold) {
-                fitting.insert(fitting.end(), part.begin(), part.end());
-            }
+    std::vector<int> fitting;
+    for (int other = 0; other < folds; ++other) {
+        const auto& part = parts[static_cast<std::size_t>(other)];
+        if (other != fold) {
+            fitting.insert(fitting.end(), part.begin(), part.end());
         }
-        std::ranges::sort(fitting);
-        data::Samples train = all.select(fitting);
-        data::Samples validation = all.select(parts[static_cast<std::size_t>(fold)]);
-        if (train.rows() == 0 || validation.rows() == 0) {
-            return fail(concat("fold ", fold + 1, " of ", folds, " has no rows; use fewer folds"));
-        }
-        const data::Scaler scaler = rescale ? data::Scaler::fit(train.inputs) : data::Scaler{};
-        if (rescale) {
-            scaler.apply(train.inputs);
-            scaler.apply(validation.inputs);
-        }
-        Fit one = task;
-        one.setup.train = &train;
-        one.setup.seed = Random::derive(task.setup.seed, {1, static_cast<std::uint64_t>(fold)}).next();
-        one.validation = &validation;
-        one.fold = fold;
-        one.folded = true;
-        auto result = fit(backend, one);
-        if (!result) {
-            return std::unexpected(result.error());
-        }
-        if (rescale) {
-            absorbScaling(result->network, scaler);
-        }
-        results.push_back(std::move(*result));
     }
-    return results;
+    std::ranges::sort(fitting);
+    data::Samples train = all.select(fitting);
+    data::Samples validation = all.select(parts[static_cast<std::size_t>(fold)]);
+    if (train.rows() == 0 || validation.rows() == 0) {
+        return fail(concat("fold ", fold + 1, " of ", folds, " has no rows; use fewer folds"));
+    }
+    const data::Scaler scaler = rescale ? data::Scaler::fit(train.inputs) : data::Scaler{};
+    if (rescale) {
+        scaler.apply(train.inputs);
+        scaler.apply(validation.inputs);
+    }
+    Fit one = task;
+    one.setup.train = &train;
+    one.setup.seed = Random::derive(task.setup.seed, {1, static_cast<std::uint64_t>(fold)}).next();
+    one.validation = &validation;
+    one.fold = fold;
+    one.folded = true;
+    auto result = fit(backend, one);
+    if (result && rescale) {
+        absorbScaling(result->network, scaler);
+    }
+    return result;
 }
 
 } // namespace snac::training

@@ -4,20 +4,19 @@
 
 #include "trainer.h"
 
-#include <vector>
-
 namespace snac::training {
 
-/// Stratified k-fold over train + validation rows pooled: every fold validates once, the others fit. Every
-/// fold has random streams of its own, derived from the job's seed.
+/// One fold of a stratified k-fold over train + validation rows pooled: every fold validates once, the others
+/// fit. Every fold has random streams of its own, derived from the job's seed, so that they may be fitted in
+/// any order.
 ///
 /// The pooled rows carry the study's scaling, fitted on the study's train rows, some of which now validate.
 /// Where the study scales and the network allows it, each fold is therefore standardised again on its own
 /// fitting rows, and the result is folded into the first layer (see absorbScaling), so that every network
 /// takes the study's scaled inputs. Networks that begin with an activation or a dense layer without bias keep
 /// the study's scaling in all folds.
-[[nodiscard]] Result<std::vector<FitResult>> fitFolds(Backend& backend, const Fit& task,
-                                                      const data::PreparedData& data, int folds);
+[[nodiscard]] Result<FitResult> fitFold(Backend& backend, const Fit& task, const data::PreparedData& data,
+                                        int folds, int fold);
 
 /// Whether absorbScaling() can work: the first layer with an effect is a dense layer with bias, or a batch
 /// norm.

@@ -70,18 +70,16 @@ Fit fitFor(const TrainingJob& job, network::Loss loss)
     return task;
 }
 
-Result<std::vector<FitResult>> fitAll(Backend& backend, const Fit& task, const TrainingJob& job)
+/// A numerics library reports its bugs and a full memory as exceptions; the job ends here, the program does
+/// not.
+template<class F>
+auto guarded(F&& work) -> decltype(work())
 {
-    if (job.options.folds > 1) {
-        return fitFolds(backend, task, *job.data, job.options.folds);
+    try {
+        return work();
+    } catch (...) {
+        return std::unexpected(errorFromException("the training engine failed"));
     }
-    auto one = fit(backend, task);
-    if (!one) {
-        return std::unexpected(one.error());
-    }
-    std::vector<FitResult> fits;
-    fits.push_back(std::move(*one));
-    return fits;
 }
 
 /// The common loop around a backend's learners.
@@ -95,13 +93,12 @@ public:
     std::string name() const override { return m_backend->name(); }
     Result<TrainingOutcome> train(const TrainingJob& job) override
     {
-        // A numerics library reports its bugs and a full memory as exceptions; the job ends here, the program
-        // does not.
-        try {
-            return trainCandidate(*m_backend, job);
-        } catch (...) {
-            return std::unexpected(errorFromException("the training engine failed"));
-        }
+        return guarded([&] { return trainCandidate(*m_backend, job); });
+    }
+    int parts(const TrainingJob& job) const override { return std::max(job.options.folds, 1); }
+    Result<TrainedPart> trainPart(const TrainingJob& job, int part) override
+    {
+        return guarded([&] { return training::trainPart(*m_backend, job, part); });
     }
 
 private:
@@ -280,33 +277,60 @@ int epochsFor(const TrainingOptions& options, long long rows, int batchSize)
     return epochsFor(options.epochs, options.minSteps, rows, batchSize);
 }
 
-Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job)
+Result<TrainedPart> trainPart(Backend& backend, const TrainingJob& job, int part)
 {
     const auto start = Clock::now();
     const auto loss = checkJob(job);
     if (!loss) {
         return std::unexpected(loss.error());
     }
-    auto fits = fitAll(backend, fitFor(job, *loss), job);
-    if (!fits) {
-        return std::unexpected(fits.error());
+    const Fit task = fitFor(job, *loss);
+    const int folds = job.options.folds;
+    auto one = folds > 1 ? fitFold(backend, task, *job.data, folds, part) : fit(backend, task);
+    if (!one) {
+        return std::unexpected(one.error());
     }
+    return TrainedPart{.metrics = std::move(one->metrics),
+                       .network = std::move(one->network),
+                       .history = std::move(one->history),
+                       .engine = backend.nameFor(*job.candidate),
+                       .seconds = secondsSince(start),
+                       .trainingSeconds = one->trainingSeconds,
+                       .rowsSeen = one->rowsSeen};
+}
+
+TrainingOutcome joined(std::vector<TrainedPart> parts)
+{
     TrainingOutcome outcome;
     double trainingSeconds = 0.0;
     double rowsSeen = 0.0;
-    for (const FitResult& one : *fits) {
+    for (const TrainedPart& one : parts) {
         outcome.foldMetrics.push_back(one.metrics);
         outcome.history.insert(outcome.history.end(), one.history.begin(), one.history.end());
+        outcome.seconds += one.seconds;
         trainingSeconds += one.trainingSeconds;
         rowsSeen += one.rowsSeen;
     }
-    outcome.engine = backend.nameFor(*job.candidate);
+    outcome.engine = parts.front().engine;
     outcome.metrics = network::meanOf(outcome.foldMetrics);
-    outcome.network =
-        std::ranges::min(*fits, {}, [](const FitResult& one) { return one.metrics.loss; }).network;
+    outcome.network = std::move(std::ranges::min_element(parts, {}, [](const TrainedPart& one) {
+                                    return one.metrics.loss;
+                                })->network);
     outcome.samplesPerSecond = rowsSeen / std::max(trainingSeconds, 1e-9);
-    outcome.seconds = secondsSince(start);
     return outcome;
+}
+
+Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job)
+{
+    std::vector<TrainedPart> parts;
+    for (int part = 0; part < std::max(job.options.folds, 1); ++part) {
+        auto one = trainPart(backend, job, part);
+        if (!one) {
+            return std::unexpected(one.error());
+        }
+        parts.push_back(std::move(*one));
+    }
+    return joined(std::move(parts));
 }
 
 std::shared_ptr<Engine> makeEngine(std::shared_ptr<Backend> backend)

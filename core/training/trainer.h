@@ -47,7 +47,9 @@ struct FitResult
 /// Whether settings, data and candidate go together; the loss they come to.
 [[nodiscard]] Result<network::Loss> checkJob(const TrainingJob& job);
 
-/// Checks the job, then one fit, or one for each fold (see folds.h).
+/// Checks the job, then one fit, or one for each fold (see folds.h), one after the other.
 [[nodiscard]] Result<TrainingOutcome> trainCandidate(Backend& backend, const TrainingJob& job);
+/// Checks the job, then the fit of one fold, or the one there is. 0 <= part < folds.
+[[nodiscard]] Result<TrainedPart> trainPart(Backend& backend, const TrainingJob& job, int part);
 
 } // namespace snac::training

@@ -3,16 +3,27 @@
 #
 # How tests are made: one Qt Test program a source file, or, with SNAC_UNITY, one program for a few files of a folder.
 
+set(SNAC_TEST_DATA ${CMAKE_SOURCE_DIR}/../shared/data CACHE PATH
+    "Folder of measured designs, real data sets and weights of others; tests with the label data need it")
+
 # snac_add_test(<source without .cpp> [LIBS libs...] [GUI] [ALONE] [LABELS labels...] [TIMEOUT seconds] [DEFINES defs...]
-#               [SOURCES files...] [TIMING functions...])
+#               [SOURCES files...] [TIMING functions...] [DATA file])
 # One Qt Test executable per source file; the file holds one QObject and QTEST_GUILESS_MAIN / QTEST_MAIN
 # and ends in `#include "<name>.moc"`.
 # TIMING names the functions that judge the clock (tests/timing.h): they run once more as <name>_timing, with the
 # label "timing" and alone; TIMING ALL makes a test of nothing else.
+# DATA names a file below SNAC_TEST_DATA: the test gets the label "data", and is there only where the file is.
 # With SNAC_UNITY the files of a folder are compiled together, each in a namespace of its own (snac_bundle_tests). ALONE
 # keeps a program of its own; so do DEFINES, SOURCES and a main() of its own.
 function(snac_add_test name)
-    cmake_parse_arguments(arg "GUI;ALONE" "TIMEOUT" "LIBS;LABELS;DEFINES;SOURCES;TIMING" ${ARGN})
+    cmake_parse_arguments(arg "GUI;ALONE" "TIMEOUT;DATA" "LIBS;LABELS;DEFINES;SOURCES;TIMING" ${ARGN})
+    if(arg_DATA)
+        if(NOT EXISTS ${SNAC_TEST_DATA}/${arg_DATA})
+            message(STATUS "${name} is left out: there is no ${arg_DATA} in SNAC_TEST_DATA (${SNAC_TEST_DATA})")
+            return()
+        endif()
+        list(APPEND arg_LABELS data)
+    endif()
     # moc by itself: AUTOMOC costs a scan and one more compilation for each of some two hundred programs.
     qt_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
     snac_main_of_test(${name} main)
@@ -64,7 +75,7 @@ function(snac_set_up_test target libs)
     target_compile_definitions(${target} PRIVATE
         SNAC_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         SNAC_BINARY_DIR="${CMAKE_BINARY_DIR}"
-        SNAC_SHARED_DATA_DIR="${CMAKE_SOURCE_DIR}/../shared/data")
+        SNAC_SHARED_DATA_DIR="${SNAC_TEST_DATA}")
     if("Qt6::Widgets" IN_LIST libs OR "snac::widgets" IN_LIST libs OR "snac::studio" IN_LIST libs)
         snac_precompile(${target} window_test)
     else()

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../step_gate.h"
+
 #include "snac/base/random.h"
 #include "snac/hardware/network_detail.h"
 #include "snac/runs/runner_parts.h"
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -16,14 +17,16 @@
 
 namespace snac::study::fake {
 
-/// Scores a candidate by a formula, in no time or in a wanted time; counts its trainings.
+/// Scores a candidate by a formula, in no time; counts its trainings.
 class Engine : public training::Engine
 {
 public:
-    std::chrono::milliseconds epochTime{0};
+    std::shared_ptr<StepGate> gate; ///< each epoch stands before it; may be null
+    bool uneven = false;            ///< trainings give way to others, some more often, so that they overtake
     std::function<bool(const space::Candidate&)> diverges;
     std::function<bool(const space::Candidate&)> throws;
     std::function<void(int)> trained; ///< told the count after each finished training
+    std::function<void(const space::Candidate&, int)> partBegins;
 
     [[nodiscard]] std::string name() const override { return "fake engine 1"; }
 
@@ -36,38 +39,58 @@ public:
 
     [[nodiscard]] Result<training::TrainingOutcome> train(const training::TrainingJob& job) override
     {
-        training::TrainingOutcome outcome;
-        for (int epoch = 1; epoch <= job.options.epochs; ++epoch) {
-            const auto end = std::chrono::steady_clock::now() + epochTime;
-            while (std::chrono::steady_clock::now() < end) {
-                if (job.control->isCancelled()) {
-                    return fail("cancelled");
-                }
-                std::this_thread::sleep_for(std::min(epochTime, std::chrono::milliseconds(2)));
+        std::vector<training::TrainedPart> all;
+        for (int part = 0; part < parts(job); ++part) {
+            auto one = trainPart(job, part);
+            if (!one) {
+                return std::unexpected(one.error());
             }
-            if (!job.control->waitWhilePaused()) {
+            all.push_back(std::move(*one));
+        }
+        training::TrainingOutcome outcome = training::joined(std::move(all));
+        return outcome;
+    }
+
+    [[nodiscard]] int parts(const training::TrainingJob& job) const override { return job.options.folds; }
+
+    [[nodiscard]] Result<training::TrainedPart> trainPart(const training::TrainingJob& job, int part) override
+    {
+        training::TrainedPart result;
+        if (partBegins) {
+            partBegins(*job.candidate, part);
+        }
+        for (int epoch = 1; epoch <= job.options.epochs; ++epoch) {
+            const std::uint64_t turns =
+                stableHash(job.candidate->networkKey()) + 77U * static_cast<unsigned>(part);
+            for (std::uint64_t turn = 0; uneven && turn < turns % 200; ++turn) {
+                std::this_thread::yield();
+            }
+            if ((gate && !gate->pass(job.control)) || !job.control->waitWhilePaused()) {
                 return fail("cancelled");
             }
-            outcome.history.push_back({.fold = 0,
-                                       .epoch = epoch,
-                                       .trainLoss = 1.0 / epoch,
-                                       .validationLoss = 1.1 / epoch,
-                                       .validationAccuracy = 0.5});
+            result.history.push_back({.fold = part,
+                                      .epoch = epoch,
+                                      .trainLoss = 1.0 / epoch,
+                                      .validationLoss = 1.1 / epoch,
+                                      .validationAccuracy = 0.5});
             if (job.epochFinished) {
-                job.epochFinished(outcome.history.back());
+                job.epochFinished(result.history.back());
             }
         }
         if (throws && throws(*job.candidate)) {
             throw std::runtime_error("out of luck");
         }
-        note(job.candidate->networkKey());
-        if (diverges && diverges(*job.candidate)) {
-            return fail("the loss became NaN in epoch 2");
+        if (part == 0) {
+            note(job.candidate->networkKey());
         }
-        outcome.metrics = score(*job.candidate, job.seed);
-        outcome.network = zeros(job.candidate->architecture);
-        outcome.seconds = 0.001;
-        return outcome;
+        if (diverges && diverges(*job.candidate)) {
+            return fail("the loss became NaN in epoch 2" +
+                        (job.options.folds > 1 ? " of fold " + std::to_string(part + 1) : std::string()));
+        }
+        result.metrics = score(*job.candidate, job.seed + static_cast<unsigned>(part));
+        result.network = zeros(job.candidate->architecture);
+        result.seconds = 0.001;
+        return result;
     }
 
     [[nodiscard]] static network::TrainedNetwork zeros(const network::Architecture& architecture)

@@ -141,8 +141,7 @@ private Q_SLOTS:
         chart.show();
         QVERIFY(chart.grab().toImage().pixelColor(2, 2).lightness() > 200);
         apply(application, Theme::Dark);
-        QTest::qWait(20);
-        QVERIFY(chart.grab().toImage().pixelColor(2, 2).lightness() < 60);
+        QTRY_VERIFY(chart.grab().toImage().pixelColor(2, 2).lightness() < 60);
         apply(application, Theme::Light);
     }
 };

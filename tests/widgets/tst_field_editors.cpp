@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(editor->yaml(), QString());
         editor->showValue({yaml, true, {}});
         QCOMPARE(editor->yaml(), yaml);
-        QTest::qWait(5);
+        QCoreApplication::processEvents();
         QCOMPARE(spy.count(), 0);
     }
 

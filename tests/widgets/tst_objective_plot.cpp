@@ -7,6 +7,7 @@
 #include "snac/widgets/theme.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
@@ -161,7 +162,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!card->isVisible());
         plot->setLayerVisible(ObjectivePlot::Layer::Hover, false);
         QTest::mouseMove(canvas(*plot), plot->position(1).toPoint());
-        QTest::qWait(20);
+        QCoreApplication::processEvents();
         QVERIFY(!card->isVisible());
     }
 
@@ -254,13 +255,18 @@ private Q_SLOTS:
             }
             int& m_count;
         } counter(paints);
-        QTest::qWait(60);
+        QVERIFY(QTest::qWaitForWindowExposed(plot.get()));
         canvas(*plot)->installEventFilter(&counter);
-        paints = 0;
-        for (int i = 0; i < 300; ++i)
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 300; ++i) {
             plot->addPoints({point(i, 1.0 + i, 70.0)});
-        QTest::qWait(200);
-        QVERIFY2(paints >= 1 && paints <= 3, qPrintable(QString::number(paints)));
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(!plot->position(299).isNull());
+        QTRY_VERIFY(paints >= 1);
+        // Two frames are 33 ms apart; a slow machine only makes that longer.
+        QVERIFY2(paints <= clock.elapsed() / 33 + 2, qPrintable(QString::number(paints)));
         canvas(*plot)->removeEventFilter(&counter);
     }
 
@@ -389,8 +395,7 @@ private Q_SLOTS:
         const auto plot = makePlot(fewPoints());
         QVERIFY(plot->grab().toImage().pixelColor(5, 5).lightness() > 200);
         apply(application, Theme::Dark);
-        QTest::qWait(60);
-        QVERIFY(plot->grab().toImage().pixelColor(5, 5).lightness() < 60);
+        QTRY_VERIFY(plot->grab().toImage().pixelColor(5, 5).lightness() < 60);
         apply(application, Theme::Light);
     }
 

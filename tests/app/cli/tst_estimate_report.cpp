@@ -33,10 +33,10 @@ Priced pricedOne()
     const hardware::Board board = *hardware::BoardCatalogue::standard().find("pynq-z2");
     const hardware::HlsConfig hls;
     const auto architecture = *cli::architectureFromText("16-64-32-5", "relu", true);
-    const std::vector<cli::NamedNetwork> networks = {
+    const std::vector<jobs::NamedNetwork> networks = {
         {"one", {.architecture = architecture, .hyper = {}, .hardware = {}}}};
     const auto report = [&](bool json) {
-        return *cli::estimateReport(hardware::DenseHlsModel(), networks, hls, board, {}, json);
+        return cli::estimateReport(*jobs::price(hardware::DenseHlsModel(), networks, hls, board, {}), json);
     };
     const QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(report(true))).object();
     return {*hardware::estimateCandidate(hardware::DenseHlsModel(), networks[0].candidate, hls, board),

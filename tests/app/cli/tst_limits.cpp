@@ -31,9 +31,6 @@ class TestLimits : public QObject
 private slots:
     void initTestCase()
     {
-#ifdef SNAC_SANITIZED
-        QSKIP("the sanitizers need more memory than that");
-#endif
         write(m_folder.filePath("short.yaml"), smallStudy(12, 1, 600));
         write(m_folder.filePath("long.yaml"), smallStudy(100000, 50));
     }

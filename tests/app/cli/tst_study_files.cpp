@@ -209,32 +209,6 @@ private slots:
             runWith(folder.path(), other, program(), {"resume", "s.snac", "--trials", "8", "--json"});
         QVERIFY2(longer.code == 0, longer.err);
     }
-
-    /// One read after the other fails once: the whole report, or an error.
-    void aFailedReadIsNeverTheEndOfAList()
-    {
-#ifdef SNAC_SANITIZED
-        QSKIP("the sanitizers watch the same calls");
-#endif
-        const QByteArray whole = runSnac(m_folder.path(), {"report", "done.snac", "--csv"}).out;
-        QVERIFY(whole.count('\n') > 8);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("LD_PRELOAD", SNAC_BINARY_DIR "/tests/libsnac_failing_disk.so");
-        int failed = 0;
-        for (int n = 1; n <= 80; ++n) {
-            environment.insert("SNAC_FAIL_DISK", "read " + QString::number(n));
-            const Output output =
-                runWith(m_folder.path(), environment, program(), {"report", "done.snac", "--csv"});
-            if (output.code == 0) {
-                QCOMPARE(output.out, whole); // there was no such read, or a second look at what seemed broken
-            } else {
-                ++failed;
-                QCOMPARE(output.code, 1);
-                QVERIFY2(output.err.contains("disk") && !output.err.contains("damaged"), output.err);
-            }
-        }
-        QVERIFY2(failed > 0, qPrintable(QString::number(failed)));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestStudyFiles)

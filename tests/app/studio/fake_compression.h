@@ -7,8 +7,6 @@
 #include "snac/studio/compress_backend.h"
 
 #include <atomic>
-#include <chrono>
-#include <thread>
 
 namespace fake {
 
@@ -103,18 +101,21 @@ struct Asked
     std::atomic<int> runs = 0;
     std::atomic<int> tests = 0;
     std::atomic<int> networks = 0;
+    std::atomic<RunControl*> control = nullptr; ///< of the last run
 };
 
-/// A backend without a file: a step every few milliseconds; obeys its control, remembers its steps.
-inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked, int milliseconds = 2,
-                                       std::vector<studio::CompressionStepPtr> stored = {})
+/// A backend without a file, which obeys its control and remembers its steps. Each step stands before the
+/// gate.
+inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked,
+                                       std::vector<studio::CompressionStepPtr> stored = {},
+                                       std::shared_ptr<StepGate> gate = std::make_shared<StepGate>(1000))
 {
     auto kept = std::make_shared<std::vector<studio::CompressionStepPtr>>(std::move(stored));
     studio::CompressBackend result;
-    result.run = [asked, milliseconds,
-                  kept](const studio::CompressJob& job) -> Result<studio::CompressOutcome> {
+    result.run = [asked, gate, kept](const studio::CompressJob& job) -> Result<studio::CompressOutcome> {
         ++asked->runs;
-        job.collector->phaseChanged("reading data");
+        asked->control = job.control;
+        job.collector->phaseChanged(Phase::ReadingData);
         const int rounds = std::min(3, job.options.schedule.rounds());
         const auto total =
             static_cast<int>(job.trials.size() * job.options.precisions.size() * job.options.methods.size()) *
@@ -128,7 +129,9 @@ inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked, int 
                             return studio::CompressOutcome{true, {}};
                         }
                         job.collector->working("a step");
-                        std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+                        if (!gate->pass(job.control)) {
+                            return studio::CompressOutcome{true, {}};
+                        }
                         kept->push_back(step(trial, format, round, method));
                         job.collector->stepFinished(kept->back());
                     }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../../step_gate.h"
+
 #include "snac/runs/observer.h"
 #include "snac/runs/runner.h"
 
-#include <chrono>
 #include <cmath>
 #include <memory>
-#include <thread>
 
 namespace fake {
 
@@ -86,15 +86,20 @@ inline study::StudySummary summary(int trials)
     return study::summarize(*start(trials), std::move(all), {generation});
 }
 
-/// A runner that needs no data and no training: a trial every few milliseconds, and it obeys its control.
-inline Result<study::StudySummary> run(const study::StudyJob& job, int milliseconds = 2)
+/// Trials that a run without a gate of its own finishes before it stands still until it is cancelled.
+constexpr int freeTrials = 100;
+
+/// A runner that needs no data and no training, and obeys its control. Each trial, once started, stands
+/// before the gate.
+inline Result<study::StudySummary>
+run(const study::StudyJob& job, std::shared_ptr<StepGate> gate = std::make_shared<StepGate>(freeTrials))
 {
     auto head = start(job.config.trials);
     head->config = job.config;
     head->config.objectives = start()->config.objectives;
     head->config.constraints = start()->config.constraints;
     head->file = job.file;
-    job.observer->phaseChanged("searching");
+    job.observer->phaseChanged(Phase::Searching);
     job.observer->studyStarted(head);
     study::StudySummary result;
     result.start = *head;
@@ -107,7 +112,10 @@ inline Result<study::StudySummary> run(const study::StudyJob& job, int milliseco
         running->state = study::TrialState::Running;
         running->values.clear();
         job.observer->trialStarted(running);
-        std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+        if (!gate->pass(job.control)) {
+            result.interrupted = true;
+            break;
+        }
         job.observer->epochFinished(i, {0, 1, 1.0, 0.9, 0.6});
         const auto done =
             trial(i, 0.5 + 0.4 * std::sin(0.1 * i) * std::sin(0.1 * i), 1.0 + (i * 7) % 40, i / 20);

@@ -48,10 +48,17 @@ private:
         m_page->show();
     }
 
-    void make(int milliseconds = 2, std::vector<CompressionStepPtr> stored = {})
+    void make(std::vector<CompressionStepPtr> stored = {})
     {
         m_asked = std::make_shared<fake::Asked>();
-        make(fake::backend(m_asked, milliseconds, std::move(stored)));
+        make(fake::backend(m_asked, std::move(stored)));
+    }
+
+    /// What was asked of the thread that reads before this has been answered when it returns.
+    void letTheReaderEnd(int trial)
+    {
+        m_page->session()->needNetwork(trial);
+        QTRY_VERIFY(m_page->model()->network(trial));
     }
 
     void load() { m_study->load(fake::summary(6)); }
@@ -109,7 +116,7 @@ private slots:
     {
         m_asked = std::make_shared<fake::Asked>();
         auto stored = fake::steps({fake::precision(8, 3)});
-        auto backend = fake::backend(m_asked, 2, stored);
+        auto backend = fake::backend(m_asked, stored);
         backend.run = [stored](const CompressJob& job) -> Result<CompressOutcome> {
             job.collector->started(4, 4);
             for (const auto& step : stored) {
@@ -131,27 +138,32 @@ private slots:
 
     void pausesResumesAndCancels()
     {
-        make(15);
+        const auto gate = std::make_shared<StepGate>(2);
+        m_asked = std::make_shared<fake::Asked>();
+        make(fake::backend(m_asked, {}, gate));
         load();
         QTRY_COMPARE(m_page->session()->state(), SessionState::Idle);
         m_page->chooseTrial(2);
         m_page->start();
-        QTRY_VERIFY(!m_page->model()->steps().empty());
+        QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(2));
+        QTRY_COMPARE(gate->standing(), 1);
         auto* job = part<widgets::JobRow>("compressJob");
         Q_EMIT job->pauseRequested();
         QCOMPARE(job->state(), widgets::JobRow::State::Paused);
-        QTest::qWait(80); // the running step ends
-        const auto held = m_page->model()->steps().size();
-        QTest::qWait(80);
-        QCOMPARE(m_page->model()->steps().size(), held);
+        gate->let(3); // the running step ends; those after it could pass as well
+        QTRY_COMPARE(m_asked->control.load()->held(), 1);
+        QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(3));
+        QCOMPARE(gate->standing(), 0);
         Q_EMIT job->resumeRequested();
-        QTRY_VERIFY(m_page->model()->steps().size() > held);
+        QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(5));
+        QTRY_COMPARE(gate->standing(), 1);
         QElapsedTimer timer;
         timer.start();
         Q_EMIT job->cancelRequested();
         QTRY_COMPARE(m_page->session()->state(), SessionState::Interrupted);
         QVERIFY(snac::timing::keepsTo(timer, 1000));
         QCOMPARE(startButton()->text(), QStringLiteral("Resume"));
+        gate->let(1000);
         startButton()->click();
         QTRY_COMPARE(m_page->session()->state(), SessionState::Finished);
         QCOMPARE(m_page->model()->steps().size(), std::size_t(12)); // none twice
@@ -159,7 +171,7 @@ private slots:
 
     void aSelectedStepDrivesAllViews()
     {
-        make(2, fake::steps({fake::precision(8, 3), fake::precision(4, 1)}));
+        make(fake::steps({fake::precision(8, 3), fake::precision(4, 1)}));
         load();
         QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(8));
         m_page->model()->select(3); // round 1 of the 4-bit branch
@@ -185,7 +197,7 @@ private slots:
 
     void aWeightIsWrittenInEveryPrecision()
     {
-        make(2, fake::steps({fake::precision(8, 3), fake::precision(4, 1)}));
+        make(fake::steps({fake::precision(8, 3), fake::precision(4, 1)}));
         load();
         QTRY_VERIFY(m_page->model()->network(2));
         auto* pane = m_page->weightsPane();
@@ -204,7 +216,7 @@ private slots:
 
     void testSetIsUsedOnce()
     {
-        make(2, fake::steps({fake::precision(8, 3)}));
+        make(fake::steps({fake::precision(8, 3)}));
         load();
         QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(4));
         m_page->model()->select(1);
@@ -215,7 +227,7 @@ private slots:
         QVERIFY(part<QLabel>("stepTestText")->text().contains(QStringLiteral("200 rows")));
         QVERIFY(!button->isVisibleTo(m_page->stepPane()));
         m_page->session()->test(1);
-        QTest::qWait(50);
+        letTheReaderEnd(5);
         QCOMPARE(m_asked->tests.load(), 1);
         m_page->model()->select(2); // another one: says what that means
         QVERIFY(part<QLabel>("stepTestText")->text().contains(QStringLiteral("worthless")));
@@ -224,7 +236,7 @@ private slots:
     /// The question comes before the first look, at each click, and not again once there is an answer.
     void theTestSetIsAskedForOnce()
     {
-        make(2, fake::steps({fake::precision(8, 3)}));
+        make(fake::steps({fake::precision(8, 3)}));
         load();
         QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(4));
         QStringList asked;
@@ -237,7 +249,7 @@ private slots:
         m_page->model()->select(1);
         button->click();
         QCOMPARE(asked.size(), 1);
-        QTest::qWait(30);
+        letTheReaderEnd(5);
         QCOMPARE(m_asked->tests.load(), 0); // nothing was looked at while the question is open, or after a no
         button->click();
         QCOMPARE(asked.size(), 2);
@@ -287,7 +299,7 @@ private slots:
 
     void anotherStudyForgetsTheSteps()
     {
-        make(2, fake::steps({fake::precision(8, 3)}));
+        make(fake::steps({fake::precision(8, 3)}));
         load();
         QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(4));
         m_study->clear();
@@ -297,7 +309,7 @@ private slots:
 
     void looksTheSameInBothStyles()
     {
-        make(2, fake::steps({fake::precision(8, 3)}));
+        make(fake::steps({fake::precision(8, 3)}));
         load();
         QTRY_COMPARE(m_page->model()->steps().size(), std::size_t(4));
         for (const auto theme : {widgets::Theme::Dark, widgets::Theme::Light}) {

@@ -49,8 +49,9 @@ private slots:
         QSignalSpy facts(&analyzer, &ConfigAnalyzer::factsReady);
         (void)analyzer.request("search: [", "a.yaml", config::FileKind::Study, m_boards);
         QTRY_COMPARE(read.count(), 1);
-        QTest::qWait(50);
-        QCOMPARE(facts.count(), 0);
+        const quint64 good = analyzer.request(text(1000), "a.yaml", config::FileKind::Study, m_boards);
+        QTRY_COMPARE_WITH_TIMEOUT(facts.count(), 1, 20000);
+        QCOMPARE(facts.first().first().toULongLong(), good);
     }
 
     void onlyTheLatestRequestCounts()
@@ -76,8 +77,9 @@ private slots:
         QElapsedTimer timer;
         {
             ConfigAnalyzer analyzer;
+            QSignalSpy read(&analyzer, &ConfigAnalyzer::analysed);
             (void)analyzer.request(text(20000000), "a.yaml", config::FileKind::Study, m_boards);
-            QTest::qWait(100);
+            QTRY_COMPARE(read.count(), 1); // the data set comes next
             timer.start();
         }
         QVERIFY(snac::timing::keepsTo(timer, 3000));

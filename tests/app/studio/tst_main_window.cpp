@@ -294,7 +294,8 @@ private slots:
     void pauseResumeAndCancelWork()
     {
         m_window.reset();
-        m_window = make([](const study::StudyJob& job) { return fake::run(job, 20); });
+        const auto gate = std::make_shared<StepGate>(5);
+        m_window = make([gate](const study::StudyJob& job) { return fake::run(job, gate); });
         QVERIFY(m_window->openFile(write("a.yaml", studyText)));
         m_window->startStudy();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->counts().finished() > 1, 10000);
@@ -366,8 +367,8 @@ private slots:
     {
         QVERIFY(m_window->openFile(write("a.yaml", "search:\n  n_trials: -1\n")));
         m_window->startStudy();
+        // Whether to start is decided where the answer of the analysis arrives.
         QTRY_VERIFY(document()->isCurrent());
-        QTest::qWait(50);
         QCOMPARE(m_window->session()->state(), SessionState::Idle);
         QCOMPARE(m_window->currentPage(), QString("setup"));
         QVERIFY(!m_window->findChild<QPushButton*>("setupStart")->isEnabled());
@@ -472,7 +473,7 @@ private slots:
         m_window.reset();
         m_window = make([](const study::StudyJob& job) {
             QFile file(QString::fromStdString(job.file)); // as the runner does before it tells that it starts
-            return file.open(QIODevice::WriteOnly) ? fake::run(job, 20) : fail("no file");
+            return file.open(QIODevice::WriteOnly) ? fake::run(job) : fail("no file");
         });
         QVERIFY(m_window->openFile(write("a.yaml", "name: long\nsearch: {n_trials: 100000}\n")));
         m_window->startStudy();
@@ -690,11 +691,14 @@ private slots:
     void aPauseSaysWhenNothingTrainsAnyMore()
     {
         m_window.reset();
-        m_window = make([](const study::StudyJob& job) { return fake::run(job, 20); });
+        const auto gate = std::make_shared<StepGate>(5);
+        m_window = make([gate](const study::StudyJob& job) { return fake::run(job, gate); });
         QVERIFY(m_window->openFile(write("a.yaml", "name: long\nsearch: {n_trials: 100000}\n")));
         m_window->startStudy();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->counts().finished() > 1, 10000);
+        QTRY_COMPARE(gate->standing(), 1);
         action("pause")->trigger();
+        gate->let(10); // the running trial ends
         auto* phase = m_window->searchPage()->job()->findChild<QLabel*>("jobPhase");
         QTRY_VERIFY_WITH_TIMEOUT(!phase->text().contains("finish") && !phase->text().contains("training"),
                                  15000);

@@ -31,8 +31,26 @@ study::StudyJob job(int trials)
 
 Result<study::StudySummary> quick(const study::StudyJob& job)
 {
-    return fake::run(job, 2);
+    return fake::run(job);
 }
+
+/// A runner whose trials the test lets through, and the control it was given.
+struct Gated
+{
+    explicit Gated(int open)
+        : gate(std::make_shared<StepGate>(open))
+    {
+    }
+    StudyRunner runner()
+    {
+        return [this](const study::StudyJob& job) {
+            control = job.control;
+            return fake::run(job, gate);
+        };
+    }
+    std::shared_ptr<StepGate> gate;
+    std::atomic<RunControl*> control = nullptr;
+};
 
 } // namespace
 
@@ -43,7 +61,8 @@ class TestStudySession : public QObject
 private slots:
     void runsToTheEndAndTellsEverything()
     {
-        StudySession session(nullptr, quick);
+        Gated gated(24);
+        StudySession session(nullptr, gated.runner());
         int finished = 0;
         bool started = false;
         bool ended = false;
@@ -59,6 +78,8 @@ private slots:
         QCOMPARE(session.state(), SessionState::Idle);
         session.start(job(25));
         QCOMPARE(session.state(), SessionState::Running);
+        QTRY_VERIFY(session.activeSeconds() > 0.02); // the clock runs while the search does
+        gated.gate->let(1);
         QTRY_COMPARE(session.state(), SessionState::Finished);
         QVERIFY(started && ended);
         QCOMPARE(finished, 25);
@@ -67,22 +88,26 @@ private slots:
 
     void pauseHoldsTheWorkAndTheClock()
     {
-        StudySession session(nullptr, quick);
+        Gated gated(3);
+        StudySession session(nullptr, gated.runner());
         std::atomic<int> finished = 0;
         connect(&session, &StudySession::batchReady, this,
                 [&](const StudyBatchPtr& batch) { finished += static_cast<int>(batch->finished.size()); });
         session.start(job(100000));
-        QTRY_VERIFY(finished > 2);
+        QTRY_COMPARE(finished.load(), 3);
+        QTRY_COMPARE(gated.gate->standing(), 1);
         session.pause();
         QCOMPARE(session.state(), SessionState::Paused);
-        QTest::qWait(100); // the running trial ends
-        const int before = finished;
         const double seconds = session.activeSeconds();
-        QTest::qWait(150);
-        QCOMPARE(finished.load(), before);
+        QElapsedTimer clock;
+        clock.start();
+        gated.gate->let(10); // the running trial ends; those after it could pass as well
+        QTRY_COMPARE(gated.control.load()->held(), 1);
+        QTRY_COMPARE(finished.load(), 4);
+        QTRY_VERIFY(clock.elapsed() >= 2);
         QCOMPARE(session.activeSeconds(), seconds);
         session.resume();
-        QTRY_VERIFY(finished > before);
+        QTRY_COMPARE(finished.load(), 13);
         session.cancel();
         QCOMPARE(session.state(), SessionState::Cancelling);
         QTRY_COMPARE(session.state(), SessionState::Interrupted);
@@ -90,9 +115,10 @@ private slots:
 
     void cancelAnswersWithin200Milliseconds()
     {
-        StudySession session(nullptr, quick);
+        Gated gated(10);
+        StudySession session(nullptr, gated.runner());
         session.start(job(1000000));
-        QTest::qWait(50);
+        QTRY_COMPARE(gated.gate->standing(), 1);
         QElapsedTimer timer;
         timer.start();
         session.cancel();
@@ -163,10 +189,11 @@ private slots:
     void closesInTheMiddleOfARun()
     {
         QElapsedTimer timer;
+        Gated gated(10);
         {
-            StudySession session(nullptr, quick);
+            StudySession session(nullptr, gated.runner());
             session.start(job(1000000));
-            QTest::qWait(60);
+            QTRY_COMPARE(gated.gate->standing(), 1);
             timer.start();
             QVERIFY(session.shutdown(snac::timing::patience(1000)));
         }
@@ -175,22 +202,23 @@ private slots:
 
     void aThreadThatCannotBeStoppedIsLeftAlone()
     {
+        static std::atomic<bool> entered = false;
         static std::atomic<bool> release = false;
         static std::atomic<bool> gone = false;
         {
             StudySession session(nullptr, [](const study::StudyJob& running) -> Result<study::StudySummary> {
-                while (!release) {
-                    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-                }
-                running.observer->phaseChanged("late"); // the observer is still there
+                entered = true;
+                release.wait(false);
+                running.observer->phaseChanged(Phase::Searching); // the observer is still there
                 gone = true;
                 return study::StudySummary{};
             });
             session.start(job(1));
-            QTest::qWait(30);
-            QVERIFY(!session.shutdown(50));
+            QTRY_VERIFY(entered);
+            QVERIFY(!session.shutdown(1));
         }
         release = true;
+        release.notify_all();
         QTRY_VERIFY(gone);
     }
 
@@ -202,28 +230,6 @@ private slots:
         QCOMPARE(session.state(), SessionState::Opening);
         QTRY_COMPARE(session.state(), SessionState::Failed);
         QVERIFY2(session.error().contains("none.snac"), qPrintable(session.error()));
-    }
-
-    void remainingTimeFollowsTheRate_data()
-    {
-        QTest::addColumn<double>("active");
-        QTest::addColumn<int>("finished");
-        QTest::addColumn<int>("remaining");
-        QTest::addColumn<double>("expected"); // negative: not known
-        QTest::newRow("nothing yet") << 3.0 << 0 << 10 << -1.0;
-        QTest::newRow("no time yet") << 0.0 << 2 << 10 << -1.0;
-        QTest::newRow("half") << 10.0 << 5 << 5 << 10.0;
-        QTest::newRow("done") << 10.0 << 5 << 0 << 0.0;
-        QTest::newRow("done before any") << 0.0 << 0 << 0 << 0.0;
-    }
-
-    void remainingTimeFollowsTheRate()
-    {
-        QFETCH(double, active);
-        QFETCH(int, finished);
-        QFETCH(int, remaining);
-        QFETCH(double, expected);
-        QCOMPARE(remainingSeconds(active, finished, remaining).value_or(-1.0), expected);
     }
 };
 

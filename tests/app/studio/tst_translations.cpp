@@ -88,6 +88,9 @@ QStringList found(const QString& pattern, const QString& text)
     return all;
 }
 
+constexpr bool isTranslated =
+    SNAC_HAS_TRANSLATIONS; ///< a build without Qt LinguistTools speaks English alone
+
 QString withoutMark(QString text)
 {
     return text.remove(QLatin1Char('&'));
@@ -189,15 +192,16 @@ private slots:
 
     void germanReachesTheMenus()
     {
-        if (!SNAC_HAS_TRANSLATIONS) {
-            QSKIP("built without Qt LinguistTools");
-        }
         QSettings settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         QCOMPARE(makeWindow(settings)->menuBar()->actions().constFirst()->text(), QStringLiteral("&File"));
 
         QTranslator german;
-        QVERIFY(german.load(QLocale(QStringLiteral("de")), QStringLiteral("snac-studio"), QStringLiteral("_"),
-                            QStringLiteral(":/snac/translations")));
+        QCOMPARE(german.load(QLocale(QStringLiteral("de")), QStringLiteral("snac-studio"),
+                             QStringLiteral("_"), QStringLiteral(":/snac/translations")),
+                 isTranslated);
+        if (!isTranslated) {
+            return;
+        }
         QVERIFY(QCoreApplication::installTranslator(&german));
         const auto window = makeWindow(settings);
         QCOMPARE(window->menuBar()->actions().constFirst()->text(), QStringLiteral("&Datei"));
@@ -219,11 +223,11 @@ private slots:
 
     void lettersDifferWithinAMenu()
     {
-        if (!SNAC_HAS_TRANSLATIONS) {
-            QSKIP("built without Qt LinguistTools");
-        }
         QTranslator german;
-        QVERIFY(german.load(QStringLiteral(":/snac/translations/snac-studio_de.qm")));
+        QCOMPARE(german.load(QStringLiteral(":/snac/translations/snac-studio_de.qm")), isTranslated);
+        if (!isTranslated) {
+            return;
+        }
         QVERIFY(QCoreApplication::installTranslator(&german));
         QSettings settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         const auto window = makeWindow(settings);
@@ -243,11 +247,11 @@ private slots:
 
     void pluralFollowsTheNumber()
     {
-        if (!SNAC_HAS_TRANSLATIONS) {
-            QSKIP("built without Qt LinguistTools");
-        }
         QTranslator german;
-        QVERIFY(german.load(QStringLiteral(":/snac/translations/snac-studio_de.qm")));
+        QCOMPARE(german.load(QStringLiteral(":/snac/translations/snac-studio_de.qm")), isTranslated);
+        if (!isTranslated) {
+            return;
+        }
         QVERIFY(QCoreApplication::installTranslator(&german));
         const auto text = [](int n) {
             return n == 1

@@ -82,7 +82,7 @@ private Q_SLOTS:
         m_window->model()->load(fake::summary(40));
         for (const char* page : {"setup", "search", "compress", "calibrate"}) {
             m_window->showPage(QString::fromLatin1(page));
-            QTest::qWait(0);
+            QCoreApplication::processEvents();
             for (const auto* area : m_window->findChildren<QScrollArea*>(QStringLiteral("pageBody"))) {
                 QVERIFY2(!area->isVisible() || !area->horizontalScrollBar()->isVisible(), page);
             }
@@ -105,7 +105,7 @@ private Q_SLOTS:
         auto* area = m_window->searchPage()->findChild<QScrollArea*>(QStringLiteral("pageBody"));
         for (int chart = 0; chart < charts->count(); ++chart) {
             charts->setCurrentIndex(chart);
-            QTest::qWait(0);
+            QCoreApplication::processEvents();
             QVERIFY(!area->horizontalScrollBar()->isVisible());
             QVERIFY(charts->currentWidget()->width() <= charts->width());
         }
@@ -117,7 +117,7 @@ private Q_SLOTS:
         summary.start.config.training.folds = 3;
         m_window->model()->load(summary);
         m_window->showPage(QStringLiteral("search"));
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         m_window->searchPage()->plot()->replotNow();
         const QStringList titles = axisTitles(*m_window->searchPage());
         QCOMPARE(titles.size(), 2);
@@ -132,10 +132,10 @@ private Q_SLOTS:
         m_window->model()->load(fake::summary(6));
         auto* page = m_window->compressPage();
         m_window->showPage(QStringLiteral("compress"));
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         page->model()->addSteps(
             fake::steps({fake::precision(8, 3), fake::precision(6, 2), fake::precision(4, 1)}, 2));
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         page->sparsityPlot()->replotNow();
         page->costPlot()->replotNow();
         const QStringList titles = axisTitles(*page);
@@ -148,7 +148,7 @@ private Q_SLOTS:
     {
         m_window->model()->load(fake::summary(40));
         m_window->showPage(QStringLiteral("search"));
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         (void)m_window->grab(); // paints every label
         for (const auto* label : m_window->searchPage()->findChildren<QLabel*>()) {
             const bool elided =

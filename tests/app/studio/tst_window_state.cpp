@@ -155,7 +155,7 @@ private slots:
     void aStoppedStudySaysHowFarItIs()
     {
         m_window.reset();
-        m_window = make([](const study::StudyJob& job) { return fake::run(job, 20); });
+        m_window = make();
         m_window->show();
         startStudy(300);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->counts().finished() > 1, 10000);
@@ -195,12 +195,14 @@ private slots:
     void theCloseQuestionGoesWithItsJob()
     {
         m_window.reset();
-        m_window = make([](const study::StudyJob& job) { return fake::run(job, 40); });
+        const auto gate = std::make_shared<StepGate>(1);
+        m_window = make([gate](const study::StudyJob& job) { return fake::run(job, gate); });
         m_window->show();
         startStudy(20);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->counts().finished() > 0, 10000);
         m_window->close();
         QVERIFY(part<QMessageBox>("confirm"));
+        gate->let(19);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Finished, 20000);
         QTRY_VERIFY(!part<QMessageBox>("confirm"));
         QVERIFY(m_window->isVisible());

@@ -21,11 +21,12 @@ private slots:
         control.pause();
         std::atomic<int> state = 0;
         std::thread worker([&] { state = control.waitWhilePaused() ? 1 : 2; });
-        QTest::qWait(30);
+        QTRY_COMPARE(control.held(), 1);
         QCOMPARE(state.load(), 0);
         control.resume();
         worker.join();
         QCOMPARE(state.load(), 1);
+        QCOMPARE(control.held(), 0);
     }
 
     void cancelWakesPausedWork()
@@ -34,6 +35,7 @@ private slots:
         control.pause();
         std::atomic<int> state = 0;
         std::thread worker([&] { state = control.waitWhilePaused() ? 1 : 2; });
+        QTRY_COMPARE(control.held(), 1);
         QElapsedTimer timer;
         timer.start();
         control.cancel();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/config/study_file.h"
 
+#include "run_essence.h"
+#include "snac/storage/sqlite/store.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +55,41 @@ private slots:
         }
     }
 
+    /// Scores, histories and stored networks, with the folds of a trial on several threads.
+    void anyNumberOfWorkersGivesEqualBits()
+    {
+        std::vector<std::string> essences;
+        for (const int workers : {1, 2, 16}) {
+            study::StudyJob job = jobOf(5, 20);
+            job.config.trials = 40;
+            job.config.training.folds = 3;
+            job.config.workers = workers;
+            const auto summary = study::runStudy(job);
+            QVERIFY2(summary, summary ? "" : summary.error().toString().c_str());
+            std::string essence = study::fake::essence(*summary);
+            const auto store = study::Store::openForReading(job.file);
+            QVERIFY(store);
+            int networks = 0;
+            for (const study::Trial& trial : summary->trials) {
+                for (const training::EpochRecord& epoch : trial.history) {
+                    for (const double value :
+                         {epoch.trainLoss, epoch.validationLoss, epoch.validationAccuracy}) {
+                        essence.append(reinterpret_cast<const char*>(&value), sizeof value);
+                    }
+                }
+                if (const auto network = (*store)->network(trial.number); network && *network) {
+                    const auto bytes = network::serialize(**network);
+                    essence.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+                    ++networks;
+                }
+            }
+            QVERIFY2(networks > 20, qPrintable(QString::number(networks)));
+            essences.push_back(std::move(essence));
+        }
+        QVERIFY(essences[1] == essences[0]);
+        QVERIFY(essences[2] == essences[0]);
+    }
+
 private:
     static constexpr int trials = 120;
 
@@ -72,7 +110,7 @@ private:
         return strictly;
     }
 
-    study::StudySummary search(std::uint64_t seed, int population)
+    study::StudyJob jobOf(std::uint64_t seed, int population)
     {
         auto job =
             config::jobFromYaml(SNAC_SOURCE_DIR "/configs/jets.yaml", hardware::BoardCatalogue::standard());
@@ -87,9 +125,12 @@ private:
         job->config.space.baselines.clear();
         job->config.evolution.seed = seed;
         job->config.evolution.populationSize = population;
-        RunControl control;
-        job->control = &control;
-        auto summary = study::runStudy(*job);
+        return *job;
+    }
+
+    study::StudySummary search(std::uint64_t seed, int population)
+    {
+        auto summary = study::runStudy(jobOf(seed, population));
         if (!summary) {
             qFatal("%s", summary.error().toString().c_str());
         }

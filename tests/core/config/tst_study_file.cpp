@@ -37,8 +37,6 @@ ReadOutcome read(const QByteArray& text, FileKind kind = FileKind::Study)
     return readStudy(text.toStdString(), "f.yaml", boards(), kind);
 }
 
-const QString sharedConfigs = QStringLiteral(SNAC_SHARED_DATA_DIR "/configs/");
-
 } // namespace
 
 class TestStudyFile : public QObject
@@ -159,41 +157,36 @@ private slots:
         QCOMPARE(outcome.config->hls.strategy, hardware::Strategy::Latency);
     }
 
-    void snacPackFilesLoad_data()
+    void studiesOfSnacPackLoad_data()
     {
-        QTest::addColumn<QString>("file");
         QTest::addColumn<int>("form");
         QTest::addColumn<int>("bops"); // quantity of the second objective
         QTest::addColumn<int>("objectives");
         using Form = space::SpaceOptions::Form;
-        const auto row = [](const char* name, Form form, study::Quantity bops, int objectives) {
-            QTest::newRow(name) << sharedConfigs + name << static_cast<int>(form) << static_cast<int>(bops)
-                                << objectives;
-        };
-        row("t1_config.yaml", Form::MlpSnac, study::Quantity::BopsSnacMlp, 4);
-        row("t2_config.yaml", Form::Blocks, study::Quantity::BopsSnacBlock, 2);
-        row("t3_config.yaml", Form::Blocks, study::Quantity::BopsSnacBlock, 4);
+        QTest::newRow("mlp") << static_cast<int>(Form::MlpSnac)
+                             << static_cast<int>(study::Quantity::BopsSnacMlp) << 4;
+        QTest::newRow("blocks") << static_cast<int>(Form::Blocks)
+                                << static_cast<int>(study::Quantity::BopsSnacBlock) << 2;
     }
 
-    void snacPackFilesLoad()
+    void studiesOfSnacPackLoad()
     {
-        QFETCH(QString, file);
         QFETCH(int, form);
         QFETCH(int, bops);
         QFETCH(int, objectives);
-        if (!QFile::exists(file)) {
-            QSKIP("needs SNAC-Pack's tutorial configs in the shared data folder");
-        }
-        const auto outcome = read(fileText(file));
+        const auto outcome = read(fileText(
+            QStringLiteral(SNAC_SOURCE_DIR "/tests/data/snac_pack/%1.yaml").arg(QTest::currentDataTag())));
         QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
-        QCOMPARE(static_cast<int>(outcome.config->space.form), form);
-        QCOMPARE(static_cast<int>(outcome.config->objectives.size()), objectives);
-        QCOMPARE(static_cast<int>(outcome.config->objectives[1].quantity), bops);
-        QCOMPARE(outcome.config->objectives[1].name, std::string("bops"));
-        QCOMPARE(outcome.config->hls.board, std::string("zcu102"));
+        const study::StudyConfig& config = *outcome.config;
+        QCOMPARE(static_cast<int>(config.space.form), form);
+        QCOMPARE(static_cast<int>(config.objectives.size()), objectives);
+        QCOMPARE(static_cast<int>(config.objectives[1].quantity), bops);
+        QCOMPARE(config.objectives[1].name, std::string("bops"));
+        QCOMPARE(config.hls.board, std::string("zcu102"));
+        QCOMPARE(config.hls.precision, (hardware::Precision{10, 4}));
+        QCOMPARE(config.compression.precisions.size(), std::size_t{2});
+        QCOMPARE(config.compression.precisions[1].toString(), std::string("ap_fixed<8,4,AP_RND,AP_SAT>"));
         const std::string later = allOf(outcome.notUsedYet);
-        QCOMPARE(outcome.config->compression.precisions[1].toString(),
-                 std::string("ap_fixed<8,4,AP_RND,AP_SAT>"));
         QVERIFY2(later.find("channel_space") != std::string::npos, later.c_str());
     }
 

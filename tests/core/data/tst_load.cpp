@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/data/jets_twin.h"
 #include "snac/data/prepare.h"
 
 #include "npy_writer.h"
 #include "zip_writer.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -155,31 +155,55 @@ private slots:
         QVERIFY(message(loadDataset(options, m_control)).find("label_column") != std::string::npos);
     }
 
-    void realJetsLoadFromTextAndArraysAlike()
+    /// What the programs of others do with jets: one table with names of classes, or an array of inputs
+    /// beside one of numbers.
+    void jetsLoadFromTextAndArraysAlike()
     {
-        const std::string folder = SNAC_SHARED_DATA_DIR "/jets_hlf_3000/";
-        if (!QFileInfo::exists(QString::fromStdString(folder + "jets_hlf_3000.csv"))) {
-            QSKIP("the real jets are not on this machine");
+        const auto jets = simulateJets(300, 3, m_control);
+        QVERIFY(jets.has_value());
+        const Matrix& inputs = jets->samples.inputs;
+        QByteArray table;
+        for (const std::string& name : jets->info.inputNames) {
+            table += QByteArray::fromStdString(name) + ",";
         }
+        table += "class\n";
+        QList<double> values;
+        QList<double> numbers;
+        for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
+            for (Eigen::Index column = 0; column < inputs.cols(); ++column) {
+                table += QByteArray::number(static_cast<double>(inputs(row, column)), 'g', 9) + ",";
+                values << static_cast<double>(inputs(row, column));
+            }
+            const int label = jets->samples.labels[static_cast<std::size_t>(row)];
+            table += QByteArray::fromStdString(jets->info.classNames[static_cast<std::size_t>(label)]) + "\n";
+            numbers << label;
+        }
+        const auto array = [&](const char* name, const char* type, const std::vector<int>& shape,
+                               const QList<double>& all) {
+            const std::string bytes = writeNpy(type, shape, all, false, 1);
+            return write(name, QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        };
         DatasetOptions options;
         options.name = "file";
-        options.path = folder + "jets_hlf_3000.csv";
+        options.path = write("jets.csv", table);
+        options.labelColumn = "class";
         const auto text = loadDataset(options, m_control);
         QVERIFY2(text.has_value(), message(text).c_str());
-        QCOMPARE(text->info.classNames, (std::vector<std::string>{"g", "q", "t", "w", "z"}));
-        QCOMPARE(text->info.inputNames.front(), "zlogz");
-        options.path = folder + "x_hlf.npy";
-        options.labelsPath = folder + "y_label.npy";
+        QCOMPARE(text->info.inputNames, jets->info.inputNames);
+        options.labelColumn.clear();
+        options.path = array("x.npy", "<f4", {300, static_cast<int>(inputs.cols())}, values);
+        options.labelsPath = array("y.npy", "<i8", {300}, numbers);
         const auto arrays = loadDataset(options, m_control);
         QVERIFY2(arrays.has_value(), message(arrays).c_str());
-        QCOMPARE(arrays->info.classNames, (std::vector<std::string>{"0", "1", "2", "3", "4"}));
-        QCOMPARE(text->samples.rows(), 3000);
-        QVERIFY(text->samples.inputs.isApprox(arrays->samples.inputs, 1e-5F));
-        const std::string numbered = "gqwzt"; // the README of the arrays
-        for (std::size_t i = 0; i < 3000; ++i) {
-            const auto number = static_cast<std::size_t>(arrays->samples.labels[i]);
+        QCOMPARE(arrays->samples.rows(), 300);
+        QVERIFY(text->samples.inputs.isApprox(arrays->samples.inputs, 1e-6F));
+        QVERIFY(arrays->samples.inputs.isApprox(inputs, 1e-6F));
+        for (std::size_t i = 0; i < 300; ++i) {
+            const auto label = static_cast<std::size_t>(jets->samples.labels[i]);
             QCOMPARE(text->info.classNames[static_cast<std::size_t>(text->samples.labels[i])],
-                     numbered.substr(number, 1));
+                     jets->info.classNames[label]);
+            QCOMPARE(arrays->info.classNames[static_cast<std::size_t>(arrays->samples.labels[i])],
+                     std::to_string(label));
         }
     }
 };

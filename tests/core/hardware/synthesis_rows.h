@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-/// Measured single dense layers: random lecun_uniform weights, 16-bit inputs, XCU250, 5 ns, csynth.
+/// Single dense layers: random lecun_uniform weights, 16-bit inputs, XCU250, 5 ns, csynth.
 struct SynthesisRow
 {
     int inputs = 0;
@@ -39,8 +39,8 @@ inline std::vector<std::string> splitCsv(const std::string& line)
     return cells;
 }
 
-/// Empty when the file is absent.
-inline std::vector<SynthesisRow> readSynthesisRows(const std::string& path)
+/// The rows whose source begins with `source`; empty when the file is absent.
+inline std::vector<SynthesisRow> readSynthesisRows(const std::string& path, const std::string& source)
 {
     std::ifstream stream(path);
     std::string line;
@@ -56,7 +56,7 @@ inline std::vector<SynthesisRow> readSynthesisRows(const std::string& path)
         const auto cells = splitCsv(line);
         const auto cell = [&](const char* name) { return cells.at(column.at(name)); };
         SynthesisRow row;
-        if (!cell("source_repo").starts_with("Dendendelen") ||
+        if (!cell("source_repo").starts_with(source) ||
             std::sscanf(cell("architecture").c_str(), "%d-D%d", &row.inputs, &row.outputs) != 2) {
             continue;
         }

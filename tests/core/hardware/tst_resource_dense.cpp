@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "synthesis_rows.h"
+#include "snac/hardware/layer_cost.h"
 
 #include <QTest>
 
@@ -24,60 +24,6 @@ class TestResourceDense : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_rows = readSynthesisRows(SNAC_SHARED_DATA_DIR "/synthesis/hls4ml_synthesis.csv");
-    }
-
-    void agreesWithReports_data()
-    {
-        QTest::addColumn<bool>("folded");
-        QTest::addColumn<int>("rows");
-        QTest::addColumn<double>("lut");
-        QTest::addColumn<double>("ff");
-        QTest::addColumn<double>("dsp");
-        QTest::newRow("reuse factor 1") << false << 35 << 15.0 << 30.0 << 3.0;
-        QTest::newRow("reuse factor 384 and more") << true << 693 << 2.0 << 6.0 << 2.0;
-    }
-
-    void agreesWithReports()
-    {
-        if (m_rows.empty()) {
-            QSKIP("the measured designs (hls4ml_synthesis.csv) are not here");
-        }
-        QFETCH(bool, folded);
-        QFETCH(int, rows);
-        QFETCH(double, lut);
-        QFETCH(double, ff);
-        QFETCH(double, dsp);
-        const auto select = [folded](const SynthesisRow& r) {
-            return !r.latencyStrategy && (r.reuse > 1) == folded;
-        };
-        const auto gotLut = agreement(m_rows, &LayerFigures::lut, &SynthesisRow::lut, select);
-        const auto gotFf = agreement(m_rows, &LayerFigures::ff, &SynthesisRow::ff, select);
-        const auto gotDsp = agreement(m_rows, &LayerFigures::dsp, &SynthesisRow::dsp, select);
-        const auto gotBram = agreement(m_rows, &LayerFigures::bram18, &SynthesisRow::bram18, select);
-        const auto gotCycles = agreement(m_rows, &LayerFigures::cycles, &SynthesisRow::cycles, select);
-        const auto gotIi = agreement(m_rows, &LayerFigures::ii, &SynthesisRow::ii, select);
-        qInfo("SMAPE %% of %d designs: LUT %.1f FF %.1f DSP %.1f BRAM %.1f cycles %.2f II %.2f; inside "
-              "bounds: %.2f "
-              "%.2f %.2f %.2f",
-              gotLut.rows, gotLut.smape, gotFf.smape, gotDsp.smape, gotBram.smape, gotCycles.smape,
-              gotIi.smape, gotLut.covered, gotFf.covered, gotDsp.covered, gotBram.covered);
-        QCOMPARE(gotLut.rows, rows);
-        QVERIFY(gotLut.smape < lut);
-        QVERIFY(gotFf.smape < ff);
-        QVERIFY(gotDsp.smape < dsp);
-        QVERIFY(gotBram.smape < 5.0);
-        for (const auto& each : {gotLut, gotFf, gotDsp, gotBram, gotCycles, gotIi}) {
-            QVERIFY(each.covered >= 0.9);
-        }
-        if (folded) {
-            QCOMPARE(gotIi.smape, 0.0);
-            QVERIFY(gotCycles.smape < 0.1);
-        }
-    }
-
     // The rules themselves: DSP = products / reuse, II = reuse, cycles = reuse + 2 (reuse + 1 with two
     // outputs each).
     void rules_data()
@@ -122,9 +68,6 @@ private slots:
         QVERIFY(relative(resourceDense(design(12), 64, 64, 512).lut) > inside);
         QVERIFY(relative(resourceDense(measured, 64, 64, 8).lut) > inside);
     }
-
-private:
-    std::vector<SynthesisRow> m_rows;
 };
 
 QTEST_GUILESS_MAIN(TestResourceDense)

@@ -169,7 +169,7 @@ private slots:
     {
         StudyConfig config = fake::config(50);
         auto slow = std::make_shared<fake::Engine>();
-        slow->epochTime = std::chrono::milliseconds(1);
+        slow->uneven = true;
         config.workers = 1;
         const std::string one = essence(runWhole(config));
         config.workers = 2;
@@ -178,6 +178,20 @@ private slots:
         QCOMPARE(essence(runWhole(config, slow)), one);
         config.evolution.seed = 8;
         QVERIFY(essence(runWhole(config)) != one);
+    }
+
+    void foldsOnAnyNumberOfWorkersGiveEqualStudies()
+    {
+        StudyConfig config = fake::config(40);
+        config.training.folds = 3;
+        auto uneven = std::make_shared<fake::Engine>();
+        uneven->uneven = true;
+        config.workers = 1;
+        const std::string one = essence(runWhole(config, uneven));
+        for (const int workers : {2, 16}) {
+            config.workers = workers;
+            QCOMPARE(essence(runWhole(config, uneven)), one);
+        }
     }
 
     void overBudgetIsNeverTrained()
@@ -417,7 +431,7 @@ private slots:
         config.constraints = {{.quantity = Quantity::LutPct, .name = "lut_pct", .limit = 8.0}};
         const std::string whole = essence(runWhole(config));
         auto engine = std::make_shared<fake::Engine>();
-        engine->epochTime = std::chrono::milliseconds(1);
+        engine->uneven = true;
         RunControl control;
         Recorder recorder;
         recorder.afterFinished = [&](int count) {
@@ -631,13 +645,13 @@ private slots:
     {
         StudyConfig config = fake::config(30);
         auto engine = std::make_shared<fake::Engine>();
-        engine->epochTime = std::chrono::seconds(30);
+        engine->gate = std::make_shared<StepGate>();
         RunControl control;
         StudyJob wanted = job(config);
         wanted.control = &control;
         QElapsedTimer timer;
         std::jthread canceller([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(150));
+            engine->gate->waitForStanding(config.workers);
             timer.start();
             control.cancel();
         });
@@ -656,7 +670,9 @@ private slots:
         StudyJob wanted = job(fake::config(10));
         wanted.control = &control;
         std::jthread resumer([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            while (control.held() < wanted.config.workers) {
+                std::this_thread::yield();
+            }
             if (engine->trainings() == 0) {
                 control.resume();
             } else {

@@ -184,7 +184,7 @@ private slots:
             StudyConfig wanted = config(byLayer, earlyDiscard);
             wanted.workers = workers;
             auto engine = std::make_shared<fake::Engine>();
-            engine->epochTime = std::chrono::milliseconds(1);
+            engine->uneven = true;
             results.insert(essence(runWhole(wanted, engine)));
         }
         QCOMPARE(results.size(), std::size_t{1});
@@ -211,7 +211,7 @@ private slots:
         const StudyConfig wanted = config(byLayer, earlyDiscard);
         const std::string whole = essence(runWhole(wanted, std::make_shared<fake::Engine>()));
         auto engine = std::make_shared<fake::Engine>();
-        engine->epochTime = std::chrono::milliseconds(1);
+        engine->uneven = true;
         RunControl control;
         Recorder recorder;
         recorder.afterFinished = [&](int count) {

@@ -237,14 +237,21 @@ private slots:
         RunControl control;
         task.job.control = &control;
         task.job.epochs = 1000;
+        std::atomic<int> epochs = 0;
+        task.job.epochFinished = [&](const EpochRecord&) {
+            ++epochs;
+            epochs.notify_all();
+        };
         std::chrono::steady_clock::time_point asked;
         std::thread canceller([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            epochs.wait(0);
             asked = std::chrono::steady_clock::now();
             control.cancel();
         });
         const auto outcome = trainQuantized(task.job);
         const auto answered = std::chrono::steady_clock::now();
+        epochs = task.job.epochs;
+        epochs.notify_all();
         canceller.join();
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().message, std::string("cancelled"));

@@ -130,7 +130,11 @@ private Q_SLOTS:
         QTest::addColumn<double>("scale");
         QTest::addColumn<double>("offset");
         QTest::addColumn<int>("folds");
-        for (const char* engine : {"fused", "torch"}) {
+        std::vector<const char*> engines{"fused"};
+        if (training::loadEngine("torch")) { // where it is built; tst_torch_module is held to that
+            engines.push_back("torch");
+        }
+        for (const char* engine : engines) {
             QTest::addRow("%s, thousandfold", engine) << engine << 1000.0 << 0.0 << 1;
             QTest::addRow("%s, thousandth", engine) << engine << 0.001 << 0.0 << 1;
             QTest::addRow("%s, offset", engine) << engine << 1.0 << 1000.0 << 1;
@@ -146,9 +150,6 @@ private Q_SLOTS:
         QFETCH(double, offset);
         QFETCH(int, folds);
         const auto plain = trained(line(1.0, 0.0), engine.toStdString(), true, folds);
-        if (!plain && engine == QLatin1String("torch")) {
-            QSKIP(plain.error().message.c_str());
-        }
         QVERIFY2(plain, plain ? "" : plain.error().message.c_str());
         const data::PreparedData data = line(scale, offset);
         const auto moved = trained(data, engine.toStdString(), true, folds);

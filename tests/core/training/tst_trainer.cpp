@@ -169,7 +169,7 @@ private slots:
         };
         std::thread worker([&] { (void)training::trainCandidate(backend, prepared.job); });
         QTRY_COMPARE(reached.load(), 2);
-        QTest::qWait(50);
+        QTRY_COMPARE(prepared.control.held(), 1);
         QCOMPARE(reached.load(), 2);
         prepared.control.resume();
         worker.join();

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "estimate.h"
+
+#include "open_study.h"
+
+#include "snac/base/number_text.h"
+#include "snac/data/prepare.h"
+#include "snac/hardware/candidate_cost.h"
+#include "snac/hardware/cost_model_record.h"
+#include "snac/study/largest_network.h"
+
+namespace snac::jobs {
+
+namespace {
+
+/// A study whose networks are priced, and what is known of its data without reading them.
+struct Study
+{
+    study::StudyConfig config;
+    std::optional<data::DatasetInfo> data; ///< as a stored study keeps it
+    config::DescribedData described;
+    std::optional<hardware::Board> board;               ///< as a stored study keeps it
+    std::optional<hardware::CostModelRecord> costModel; ///< that prices a stored study
+};
+
+/// Rows do not matter here, features and classes do: a simulated set is drawn small.
+Result<data::DatasetInfo> datasetInfo(data::DatasetOptions options, RunControl& control)
+{
+    options.rows = 500;
+    options.subsetSize.reset();
+    Result<data::Dataset> dataset = data::loadDataset(options, control);
+    if (!dataset) {
+        return std::unexpected(dataset.error());
+    }
+    return dataset->info;
+}
+
+Result<Study> studyOf(const EstimateRequest& request)
+{
+    if (request.file.empty()) {
+        return Study{request.config.value_or(study::StudyConfig()), std::nullopt, request.described,
+                     std::nullopt, std::nullopt};
+    }
+    auto opened = openStudy(request.file);
+    if (!opened) {
+        return std::unexpected(opened.error());
+    }
+    study::StudyStart& start = opened->summary.start;
+    return Study{start.config, start.dataset, {}, start.board, start.costModel};
+}
+
+/// Inputs and outputs of a study's networks. The data are read where nothing else tells.
+Result<config::DescribedData> sizesOf(const Study& study, RunControl& control,
+                                      std::vector<std::string>& notes)
+{
+    Result<data::DatasetInfo> info =
+        study.data ? Result<data::DatasetInfo>(*study.data) : datasetInfo(study.config.dataset, control);
+    if (info) {
+        return config::DescribedData{info->inputs(), study::networkOutputs(study.config, *info)};
+    }
+    if (study.described.inputs > 0 && study.described.outputs > 0) {
+        notes.push_back(
+            "the data were not read (" + info.error().message + "); sizes are those the study file gives: " +
+            counted(study.described.inputs, "input") + ", " + counted(study.described.outputs, "output"));
+        return study.described;
+    }
+    return std::unexpected(info.error());
+}
+
+Result<std::vector<NamedNetwork>> networksOf(const Study& study, RunControl& control,
+                                             std::vector<std::string>& notes)
+{
+    const auto sizes = sizesOf(study, control, notes);
+    if (!sizes) {
+        return std::unexpected(sizes.error());
+    }
+    const auto space = space::SearchSpace::build(study.config.space, sizes->inputs, sizes->outputs);
+    if (!space) {
+        return std::unexpected(space.error());
+    }
+    const auto baselines = space->baselines();
+    if (!baselines) {
+        return std::unexpected(baselines.error());
+    }
+    std::vector<NamedNetwork> networks;
+    for (const auto& [name, genome] : *baselines) {
+        networks.push_back({"baseline " + name, space->decode(genome)});
+    }
+    networks.push_back({"largest network of the search space", space->decode(study::largestGenome(*space))});
+    return networks;
+}
+
+hardware::HlsConfig hlsOf(hardware::HlsConfig hls, const EstimateRequest& request)
+{
+    hls.board = request.board.value_or(hls.board);
+    hls.precision = request.precision.value_or(hls.precision);
+    hls.reuseFactor = request.reuseFactor.value_or(hls.reuseFactor);
+    hls.clockNs = request.clockNs.value_or(hls.clockNs);
+    hls.strategy = request.strategy.value_or(hls.strategy);
+    return hls;
+}
+
+/// What is asked for stands above what a candidate would choose.
+void overrule(const EstimateRequest& request, space::HardwareChoice& choice)
+{
+    std::vector<space::BuildChoice*> parts = {&choice.network};
+    for (auto& [id, layer] : choice.layers) {
+        parts.push_back(&layer);
+    }
+    for (space::BuildChoice* part : parts) {
+        part->precision = request.precision ? std::nullopt : part->precision;
+        part->reuseFactor = request.reuseFactor ? std::nullopt : part->reuseFactor;
+        part->strategy = request.strategy ? std::nullopt : part->strategy;
+    }
+}
+
+/// What prices the networks: of a stored study the model it was begun with, as when it is resumed.
+Result<std::shared_ptr<const hardware::CostModel>> modelOf(const Study& study,
+                                                           std::vector<std::string>& notes)
+{
+    const hardware::CostModelRecord inUse = hardware::costModelInUse();
+    if (study.costModel && !study.costModel->sameModel(inUse)) {
+        notes.push_back("note: priced with the cost model of the study: " + describe(*study.costModel) +
+                        "; in use for new studies is " + describe(inUse));
+        return costModelOf(*study.costModel);
+    }
+    return costModelOf(inUse);
+}
+
+} // namespace
+
+Result<EstimateResult> price(const hardware::CostModel& model, const std::vector<NamedNetwork>& networks,
+                             const hardware::HlsConfig& hls, const hardware::Board& board,
+                             std::vector<study::Constraint> budgets, const hardware::Rule4mlModel* rule4ml)
+{
+    EstimateResult result{.model = model.name(),
+                          .rule4ml = rule4ml ? rule4ml->name() : std::string(),
+                          .hls = hls,
+                          .board = board,
+                          .budgets = std::move(budgets),
+                          .networks = {},
+                          .notes = {}};
+    for (const NamedNetwork& network : networks) {
+        auto cost = hardware::estimateCandidate(model, network.candidate, hls, board);
+        if (!cost) {
+            return std::unexpected(cost.error());
+        }
+        PricedNetwork priced{network, std::move(*cost), std::nullopt};
+        if (rule4ml) {
+            priced.rule4ml = rule4ml->estimate(network.candidate.architecture,
+                                               hardware::configOf(network.candidate, hls), board);
+        }
+        result.networks.push_back(std::move(priced));
+    }
+    return result;
+}
+
+Result<EstimateResult> estimate(const EstimateRequest& request, RunControl& control)
+{
+    std::vector<std::string> notes;
+    const auto study = studyOf(request);
+    if (!study) {
+        return std::unexpected(study.error());
+    }
+    const hardware::HlsConfig hls = hlsOf(study->config.hls, request);
+    const Result<hardware::Board> board = study->board && study->board->id == hls.board
+                                              ? Result<hardware::Board>(*study->board)
+                                              : hardware::BoardCatalogue::standard().find(hls.board);
+    if (!board) {
+        return std::unexpected(board.error());
+    }
+    const auto model = modelOf(*study, notes);
+    if (!model) {
+        return std::unexpected(model.error());
+    }
+    auto networks = request.networks.empty() ? networksOf(*study, control, notes)
+                                             : Result<std::vector<NamedNetwork>>(request.networks);
+    if (!networks) {
+        return std::unexpected(networks.error());
+    }
+    for (NamedNetwork& network : *networks) {
+        overrule(request, network.candidate.hardware);
+    }
+    Result<hardware::Rule4mlModel> rule4ml = fail("not asked");
+    if (!request.rule4ml.empty()) {
+        rule4ml = hardware::Rule4mlModel::load(request.rule4ml, request.rule4mlOptions);
+        if (!rule4ml) {
+            return std::unexpected(rule4ml.error());
+        }
+    }
+    auto result =
+        price(**model, *networks, hls, *board, study->config.constraints, rule4ml ? &*rule4ml : nullptr);
+    if (result) {
+        result->notes = std::move(notes);
+    }
+    return result;
+}
+
+} // namespace snac::jobs

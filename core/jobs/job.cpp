@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job.h"
+
+#include "snac/base/exception_error.h"
+#include "snac/study/study_rules.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace snac::jobs {
+
+namespace {
+
+ActiveTime::Moment now()
+{
+    return std::chrono::steady_clock::now();
+}
+
+bool wasInterrupted(const Outcome& outcome)
+{
+    return std::visit(
+        [](const auto& value) {
+            if constexpr (requires { value.interrupted; }) {
+                return value.interrupted;
+            } else {
+                return false;
+            }
+        },
+        outcome);
+}
+
+} // namespace
+
+Job::Job(int id, Request request, std::shared_ptr<RunControl> control, Listener* listener)
+    : m_id(id)
+    , m_request(std::move(request))
+    , m_control(std::move(control))
+    , m_listener(listener)
+{
+}
+
+State Job::state() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_state;
+}
+
+bool Job::hasStarted() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_begun;
+}
+
+Progress Job::progress() const
+{
+    const std::scoped_lock lock(m_mutex);
+    Progress progress = m_progress;
+    progress.activeSeconds = m_time.seconds(now());
+    if (progress.total > 0) {
+        progress.secondsLeft =
+            remainingSeconds(progress.activeSeconds, m_paced, progress.total - progress.done);
+    }
+    return progress;
+}
+
+bool Job::become(State state, std::initializer_list<State> from)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (std::ranges::find(from, m_state) == from.end()) {
+            return false;
+        }
+        m_state = state;
+        if (state == State::Running && m_begun) {
+            m_time.run(now());
+        } else if (state != State::Running) {
+            m_time.hold(now());
+        }
+    }
+    tell(StateChanged{state});
+    if (isOver(state)) {
+        m_over.notify_all();
+    }
+    return true;
+}
+
+void Job::tell(const Event& event)
+{
+    if (m_listener != nullptr) {
+        m_listener->told(*this, event);
+    }
+}
+
+void Job::pause()
+{
+    if (become(State::Paused, {State::Running})) {
+        m_control->pause();
+    }
+}
+
+void Job::resume()
+{
+    if (become(State::Running, {State::Paused})) {
+        m_control->resume();
+    }
+}
+
+void Job::cancel()
+{
+    m_control->cancel();
+    if (!become(State::Cancelling, {State::Running, State::Paused})) {
+        become(State::Interrupted, {State::Waiting});
+    }
+}
+
+bool Job::isHeld() const
+{
+    return state() == State::Paused && m_control->held() > 0;
+}
+
+void Job::wait() const
+{
+    std::unique_lock lock(m_mutex);
+    m_over.wait(lock, [this] { return isOver(m_state); });
+}
+
+bool Job::waitFor(std::chrono::milliseconds time) const
+{
+    std::unique_lock lock(m_mutex);
+    return m_over.wait_for(lock, time, [this] { return isOver(m_state); });
+}
+
+void Job::begun()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_begun = true;
+    if (m_state == State::Running) {
+        m_time.run(now());
+    }
+}
+
+template<class Change>
+void Job::count(Change change)
+{
+    const std::scoped_lock lock(m_mutex);
+    change(m_progress);
+}
+
+void Job::run(const Workers& workers)
+{
+    if (!become(State::Running, {State::Waiting})) {
+        return; // cancelled while it waited
+    }
+    // Exceptions are bugs; they end the job, not the program.
+    Result<Outcome> outcome = fail("not run");
+    try {
+        outcome = work(workers);
+    } catch (...) {
+        outcome = std::unexpected(errorFromException("internal error"));
+    }
+    const State end = outcome ? (wasInterrupted(*outcome) ? State::Interrupted : State::Done)
+                      : outcome.error().isCancelled() ? State::Interrupted
+                                                      : State::Failed;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_outcome = std::move(outcome);
+        m_progress.working = 0;
+    }
+    become(end, {State::Running, State::Paused, State::Cancelling});
+}
+
+Result<Outcome> Job::work(const Workers& workers)
+{
+    return std::visit(
+        [&](const auto& request) -> Result<Outcome> {
+            using T = std::decay_t<decltype(request)>;
+            if constexpr (std::is_same_v<T, SearchRequest>) {
+                return search(workers, request.study);
+            } else if constexpr (std::is_same_v<T, CompressRequest>) {
+                return compress(workers, request.search);
+            } else if constexpr (std::is_same_v<T, CalibrateRequest>) {
+                return calibrate(workers, request);
+            } else if constexpr (std::is_same_v<T, EstimateRequest>) {
+                return workers.estimate(request, *m_control);
+            } else {
+                return workers.open(request.file);
+            }
+        },
+        m_request);
+}
+
+/// Counts what a search tells, and passes it on.
+class Job::SearchEvents : public study::StudyObserver
+{
+public:
+    explicit SearchEvents(Job& job)
+        : m_job(job)
+    {
+    }
+    void phaseChanged(Phase phase) override
+    {
+        m_job.count([&](Progress& progress) { progress.phase = phase; });
+        m_job.tell(PhaseChanged{phase});
+    }
+    void noted(const std::string& what) override { m_job.tell(Noted{what}); }
+    void studyStarted(std::shared_ptr<const study::StudyStart> start) override
+    {
+        m_start = start;
+        m_job.count([&](Progress& progress) { progress.total = start->config.trials; });
+        m_job.begun();
+        m_job.tell(StudyStarted{std::move(start)});
+    }
+    void engineLoaded(const std::string& name) override { m_job.tell(EngineLoaded{name}); }
+    void trialStarted(std::shared_ptr<const study::Trial> trial) override
+    {
+        m_job.count([](Progress& progress) { ++progress.working; });
+        m_job.tell(TrialStarted{std::move(trial)});
+    }
+    void epochFinished(int trial, const training::EpochRecord& record) override
+    {
+        m_job.tell(TrialEpoch{trial, record});
+    }
+    void trialFinished(std::shared_ptr<const study::Trial> trial) override
+    {
+        m_job.count([&](Progress& progress) { finished(*trial, progress); });
+        m_job.tell(TrialFinished{std::move(trial)});
+    }
+    void generationFinished(std::shared_ptr<const study::Generation> generation) override
+    {
+        m_job.tell(GenerationFinished{std::move(generation)});
+    }
+
+private:
+    /// Rejected trials take no time and tell nothing of it.
+    void finished(const study::Trial& trial, Progress& progress)
+    {
+        using enum study::TrialState;
+        ++m_told;
+        const bool stored = m_start && m_told <= m_start->finishedBefore;
+        const bool counts = m_start && study::countsAsTrial(m_start->config, trial);
+        const bool trained = trial.state == Complete || trial.state == Failed || trial.state == Discarded;
+        progress.done += counts ? 1 : 0;
+        progress.before += counts && stored ? 1 : 0;
+        if (trained && !stored) {
+            ++m_job.m_paced;
+            progress.working = std::max(0, progress.working - 1);
+        }
+    }
+
+    Job& m_job;
+    std::shared_ptr<const study::StudyStart> m_start;
+    int m_told = 0; ///< finished trials, those of an earlier run first
+};
+
+/// Counts what a local search tells, and passes it on.
+class Job::CompressEvents : public study::CompressionObserver
+{
+public:
+    explicit CompressEvents(Job& job)
+        : m_job(job)
+    {
+    }
+    void phaseChanged(Phase phase) override
+    {
+        m_job.count([&](Progress& progress) { progress.phase = phase; });
+        m_job.tell(PhaseChanged{phase});
+    }
+    void noted(const std::string& what) override { m_job.tell(Noted{what}); }
+    void compressionStarted(std::shared_ptr<const study::CompressionStart> start) override
+    {
+        m_job.count([&](Progress& progress) {
+            progress.total = start->steps;
+            progress.before = start->storedSteps;
+        });
+        m_job.begun();
+        m_job.tell(CompressionStarted{std::move(start)});
+    }
+    void stepStarted(const compression::Branch& branch, int round) override
+    {
+        m_job.count([](Progress& progress) { ++progress.working; });
+        m_job.tell(StepStarted{branch, round});
+    }
+    void epochFinished(const compression::Branch& branch, int round,
+                       const training::EpochRecord& record) override
+    {
+        m_job.tell(StepEpoch{branch, round, record});
+    }
+    void stepFinished(study::CompressionStepPtr step) override
+    {
+        m_job.count([&](Progress& progress) {
+            ++m_steps[step->branch.key()];
+            if (++progress.done > progress.before) {
+                ++m_job.m_paced;
+                progress.working = std::max(0, progress.working - 1);
+            }
+        });
+        m_job.tell(StepFinished{std::move(step)});
+    }
+    /// Steps of a branch that ends early are not due any more.
+    void branchFinished(const study::CompressionBranch& branch) override
+    {
+        m_job.count([&](Progress& progress) {
+            if (branch.state != study::BranchState::Finished) {
+                progress.total -= static_cast<int>(branch.targets.size()) - m_steps[branch.branch.key()];
+                progress.working -=
+                    branch.state == study::BranchState::Failed && progress.working > 0 ? 1 : 0;
+            }
+        });
+        m_job.tell(BranchFinished{branch});
+    }
+
+private:
+    Job& m_job;
+    std::map<std::string, int> m_steps; ///< finished ones, by branch
+};
+
+Result<Outcome> Job::search(const Workers& workers, study::StudyJob job)
+{
+    SearchEvents events(*this);
+    job.control = m_control.get();
+    job.observer = &events;
+    return workers.search(job);
+}
+
+Result<Outcome> Job::compress(const Workers& workers, study::CompressionJob job)
+{
+    CompressEvents events(*this);
+    job.control = m_control.get();
+    job.observer = &events;
+    return workers.compress(job);
+}
+
+Result<Outcome> Job::calibrate(const Workers& workers, const CalibrateRequest& request)
+{
+    const Phase first =
+        request.reports.empty() && request.tables.empty() ? Phase::Fitting : Phase::ReadingReports;
+    count([&](Progress& progress) { progress.phase = first; });
+    tell(PhaseChanged{first});
+    return workers.calibrate(request, *m_control, [this](int done, int total) {
+        if (!hasStarted()) {
+            begun();
+            tell(PhaseChanged{Phase::Fitting});
+        }
+        count([&](Progress& progress) {
+            progress.phase = Phase::Fitting;
+            progress.done = m_paced = done;
+            progress.total = total;
+        });
+        tell(FitFinished{done, total});
+    });
+}
+
+} // namespace snac::jobs

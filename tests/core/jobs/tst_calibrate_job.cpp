@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calibration as a job, in a data folder of its own.
+#include "../hardware/calibration_designs.h"
+
+#include "snac/hardware/calibration_rows.h"
+#include "snac/jobs/queue.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::jobs;
+
+class TestCalibrateJob : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    std::string write(const char* name, const std::string& text)
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(text)) > 0
+                   ? file.fileName().toStdString()
+                   : std::string();
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_folder->filePath("data").toUtf8());
+        hardware::Residual::reloadStandard();
+    }
+
+    void addsFitsAndTells()
+    {
+        Queue queue;
+        CalibrateRequest request;
+        request.tables = {write("mine.csv", inventedTable(30, 1.5))};
+        const JobPtr job = queue.submit(request);
+        job->wait();
+        QVERIFY2(job->outcome(), job->outcome() ? "" : job->outcome().error().message.c_str());
+        const auto* result = job->outcomeAs<CalibrationResult>();
+        QCOMPARE(result->added, 30);
+        QCOMPARE(result->known, 0);
+        QVERIFY(result->report && result->report->fitted == 30);
+        QCOMPARE(job->progress().done, job->progress().total);
+        QVERIFY(job->progress().total > 10);
+        QVERIFY(hardware::Residual::standard()->calibration().has_value());
+        const JobPtr again =
+            queue.submit(CalibrateRequest{.reports = {}, .tables = request.tables, .fit = false});
+        again->wait();
+        QCOMPARE(again->outcomeAs<CalibrationResult>()->known, 30);
+        QVERIFY(!again->outcomeAs<CalibrationResult>()->report);
+    }
+
+    void nothingToFitOnIsAnError()
+    {
+        Queue queue;
+        const JobPtr job = queue.submit(CalibrateRequest{});
+        job->wait();
+        QCOMPARE(job->state(), State::Failed);
+        QVERIFY(job->outcome().error().message.find("no rows to fit on") != std::string::npos);
+    }
+
+    void filesThatCannotBeUsed_data()
+    {
+        QTest::addColumn<bool>("strict");
+        QTest::newRow("strict") << true;
+        QTest::newRow("lenient") << false;
+    }
+
+    void filesThatCannotBeUsed()
+    {
+        QFETCH(bool, strict);
+        Queue queue;
+        CalibrateRequest request;
+        request.tables = {write("bad.csv", "a,b\n1,2\n"), write("good.csv", inventedTable(3, 1.0))};
+        request.fit = false;
+        request.strict = strict;
+        const JobPtr job = queue.submit(request);
+        job->wait();
+        QCOMPARE(job->state(), strict ? State::Failed : State::Done);
+        if (!strict) {
+            const auto* result = job->outcomeAs<CalibrationResult>();
+            QCOMPARE(result->added, 3);
+            QCOMPARE(result->files.size(), std::size_t{1});
+            QVERIFY(!result->files.front().problem.empty());
+        }
+    }
+
+    void cancelLeavesTheModel()
+    {
+        class CancelAtTheFirstFit : public Listener
+        {
+        public:
+            void told(const Job&, const Event& event) override
+            {
+                if (std::holds_alternative<FitFinished>(event)) {
+                    control->cancel();
+                }
+            }
+            std::shared_ptr<RunControl> control = std::make_shared<RunControl>();
+        } listener;
+        Queue queue;
+        CalibrateRequest request;
+        request.tables = {write("mine.csv", inventedTable(60, 1.5))};
+        const JobPtr job = queue.submit(request, &listener, listener.control);
+        job->wait();
+        QCOMPARE(job->state(), State::Interrupted);
+        QVERIFY(!hardware::Residual::standard()->calibration());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCalibrateJob)
+#include "tst_calibrate_job.moc"

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The road of a study through the jobs alone, with real trainings: search, local search, calibration,
+// estimate, report.
+#include "../hardware/calibration_designs.h"
+
+#include "snac/config/study_file.h"
+#include "snac/jobs/queue.h"
+#include "snac/reports/report.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::jobs;
+
+namespace {
+
+const char* const study =
+    "name: scenario\n"
+    "dataset: {name: jets, rows: 1500}\n"
+    "search:\n"
+    "  n_trials: 12\n"
+    "  population: 6\n"
+    "  epochs: 2\n"
+    "  n_folds: 2\n"
+    "  objectives: [accuracy, lut_pct]\n"
+    "search_space:\n"
+    "  num_layers: [1, 2]\n"
+    "  layer_widths: [[8, 16, 32], [8, 16]]\n"
+    "  activation: [ReLU]\n"
+    "local_search: {precisions: [(8,3)], schedule: [50], qat_epochs: 1, pruning_epochs: 1}\n"
+    "hls_config: {board: zcu102}\n";
+
+} // namespace
+
+class TestScenario : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    std::string write(const char* name, const std::string& text)
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(text)) > 0
+                   ? file.fileName().toStdString()
+                   : std::string();
+    }
+
+    /// Submits, waits, and gives what came of it.
+    template<class T>
+    const T* done(Queue& queue, Request request)
+    {
+        m_last = queue.submit(std::move(request));
+        m_last->wait();
+        if (!m_last->outcome()) {
+            qCritical("%s", m_last->outcome().error().toString().c_str());
+        }
+        return m_last->outcomeAs<T>();
+    }
+    JobPtr m_last;
+
+private slots:
+    void aStudyFromItsSettingsToItsReport()
+    {
+        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
+        hardware::Residual::reloadStandard();
+        Queue queue({}, {.inBackground = true});
+        auto job =
+            config::jobFromYaml(write("scenario.yaml", settings), hardware::BoardCatalogue::standard());
+        QVERIFY2(job, job ? "" : job.error().toString().c_str());
+        job->file = m_folder.filePath("scenario.snac").toStdString();
+
+        const auto* found = done<study::StudySummary>(queue, SearchRequest{*job});
+        const JobPtr search = m_last; // keeps what it gave
+        QVERIFY(found != nullptr && !found->interrupted);
+        QCOMPARE(search->progress().done, 12);
+        QVERIFY(!found->front.empty());
+
+        const auto knee = study::kneeTrial(*found);
+        QVERIFY(knee.has_value());
+        study::CompressionJob local;
+        local.config = job->config;
+        local.file = job->file;
+        local.trials = {*knee};
+        local.options = job->config.compression;
+        const auto* compressed = done<study::CompressionSummary>(queue, CompressRequest{local});
+        const JobPtr compress = m_last;
+        QVERIFY(compressed != nullptr && !compressed->interrupted);
+        QCOMPARE(compressed->steps.size(), std::size_t{2});
+        QCOMPARE(compress->progress().done, 2);
+
+        CalibrateRequest calibrate;
+        calibrate.tables = {write("reports.csv", inventedTable(20, 1.5))};
+        const auto* calibrated = done<CalibrationResult>(queue, calibrate);
+        QVERIFY(calibrated != nullptr);
+        QCOMPARE(calibrated->added, 20);
+        QVERIFY(calibrated->report.has_value());
+
+        // The study keeps the model it was begun with, new settings get the new one.
+        EstimateRequest ofFile;
+        ofFile.file = job->file;
+        const auto* kept = done<EstimateResult>(queue, ofFile);
+        const JobPtr keptJob = m_last;
+        EstimateRequest ofSettings;
+        ofSettings.config = job->config;
+        const auto* fresh = done<EstimateResult>(queue, ofSettings);
+        QVERIFY(kept != nullptr && fresh != nullptr);
+        QCOMPARE(kept->networks.size(), std::size_t{1});
+        QCOMPARE(kept->notes.size(), std::size_t{1});
+        QVERIFY(fresh->notes.empty());
+        QVERIFY(fresh->networks[0].cost.lut.value > 1.2 * kept->networks[0].cost.lut.value);
+
+        const auto* opened = done<OpenedStudy>(queue, OpenRequest{job->file});
+        QVERIFY(opened != nullptr);
+        QCOMPARE(study::reportJson(opened->summary), study::reportJson(*found));
+        const auto report =
+            QJsonDocument::fromJson(QByteArray::fromStdString(study::reportJson(opened->summary))).object();
+        QCOMPARE(report["trials"].toArray().size(), static_cast<qsizetype>(found->trials.size()));
+        QVERIFY(study::reportHtml(opened->summary, settings).find("scenario") != std::string::npos);
+        const auto steps = study::readCompressions(job->file, job->config);
+        QVERIFY(steps.has_value());
+        QCOMPARE(steps->steps.size(), std::size_t{2});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScenario)
+#include "tst_scenario.moc"
