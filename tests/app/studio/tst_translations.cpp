@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The German window: nothing is left untranslated, what the program fills in is kept, and the texts arrive.
-#include "snac/studio/main_window.h"
+#include "snac/studio/shell/main_window.h"
 
 #include <QFile>
 #include <QMenu>
