@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_header.h"
 
+#include "page_parts.h"
+
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -71,7 +74,6 @@ private:
 
 QScrollArea* makePageBody(QWidget* content, QSize least)
 {
-    constexpr int gap = 12;
     auto* body = new PageBody(least);
     body->setObjectName(QStringLiteral("formPage"));
     auto* margins = new QVBoxLayout(body);

@@ -5,6 +5,7 @@
 #include "unix_signals.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/studio/pages/page_keys.h"
 #include "snac/widgets/icons.h"
 
 #include <QApplication>
@@ -192,8 +193,7 @@ void open(MainWindow& window, const Arguments& arguments)
             },
             Qt::SingleShotConnection);
     }
-    if (window.openFile(arguments.file) && arguments.start &&
-        window.currentPage() == QLatin1String("setup")) {
+    if (window.openFile(arguments.file) && arguments.start && window.currentPage() == page::setup) {
         window.startStudy();
     }
 }

@@ -1,115 +1,112 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How the window is put together; what outlives it is in main_window_state.cpp.
 #include "main_window.h"
 
+#include "study_control.h"
+#include "study_files.h"
 #include "study_paths.h"
+#include "window_exports.h"
+#include "window_jobs.h"
+#include "window_menus.h"
 
-#include "snac/studio/pages/calibrate/calibrate_page.h"
-#include "snac/studio/pages/compress/compress_page.h"
-#include "snac/studio/pages/compress/compress_step_pane.h"
-#include "snac/studio/pages/search/search_page.h"
-#include "snac/studio/pages/search/trial_pane.h"
-#include "snac/studio/pages/setup/board_page.h"
-#include "snac/studio/pages/setup/document_editor.h"
-#include "snac/studio/pages/setup/setup_page.h"
-#include "snac/studio/pages/trial_text.h"
-#include "snac/widgets/cards/badge.h"
-#include "snac/widgets/cards/card.h"
-#include "snac/widgets/fields/yaml_editor.h"
-#include "snac/widgets/rail.h"
-#include "snac/widgets/shown_number.h"
+#include "snac/studio/pages/page_list.h"
 #include "snac/widgets/wheel_guard.h"
 
-#include <QAbstractButton>
-#include <QAction>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QSettings>
-#include <QShortcut>
-#include <QStackedWidget>
 #include <QStatusBar>
+#include <QUrl>
 
 namespace snac::studio {
 
 namespace {
 
-QString draftFolder(const WindowOptions& options)
+/// The first file of a drop that the window can open, or else learn from.
+QString droppedFile(const QMimeData* data)
 {
-    return options.draftFolder.isEmpty()
-               ? QFileInfo(options.settings->fileName()).absolutePath() + QStringLiteral("/drafts")
-               : options.draftFolder;
+    QString table;
+    for (const QUrl& url : data->urls()) {
+        const QString file = url.toLocalFile();
+        if (isYaml(file) || isStudyStore(file)) {
+            return file;
+        }
+        if (isDataFile(file) && table.isEmpty()) {
+            table = file;
+        }
+    }
+    return table;
 }
 
 } // namespace
 
 MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     : QMainWindow(parent)
-    , m_options(std::move(options))
-    , m_ownPrompts(m_options.prompts ? nullptr : std::make_unique<Prompts>())
-    , m_prompts(m_options.prompts ? m_options.prompts : m_ownPrompts.get())
-    , m_boards(std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard()))
-    , m_recent(new RecentFiles(m_options.settings, this))
-    , m_studies(new RecentStudies(m_recent, this))
-    , m_drafts(draftFolder(m_options))
-    , m_boardDrafts(draftFolder(m_options) + QStringLiteral("/boards"))
-    , m_session(new StudySession(this, m_options.runner))
-    , m_model(new StudyModel(this))
+    , m_bench(new Workbench(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(640, 360);
     widgets::WheelGuard::install();
-    buildPages();
+    setUpBench(options);
+    const PageList list = makePages(*m_bench);
+    m_pages = new PageStack(list.pages);
+    setCentralWidget(m_pages);
     buildStatusBar();
-    buildMenus();
-    connectPages();
+    QList<PageJob*> jobs;
+    for (const Page* page : list.pages) {
+        jobs += page->jobs();
+    }
+    m_jobs = new WindowJobs(jobs, m_bench->prompts, this);
+    m_bench->files = new StudyFiles(*m_bench, *list.editor);
+    m_bench->study = new StudyControl(*m_bench, *list.editor, *m_jobs, options.studyFolder);
+    m_bench->exports = new WindowExports(*m_bench);
+    m_menus = new WindowMenus(menuBar(), *m_bench, *m_pages, *m_jobs, options.appearance);
+    joinPages();
+    connectParts();
     m_keep.setSingleShot(true);
     connect(&m_keep, &QTimer::timeout, this, &MainWindow::keepNow);
     restoreState();
     newFromTemplate({});
-    m_setup->document()->editor()->setFocus();
-    showStudies();
+    m_bench->files->focusEditor();
+    m_bench->study->offerStudies();
 }
 
 MainWindow::~MainWindow()
 {
-    disconnect(m_session, nullptr, this, nullptr);
+    // Nothing that ends from here on is to be shown: the parts go one after the other.
+    disconnect(m_bench->session, nullptr, m_bench->study, nullptr);
+    for (const QObject* part : std::initializer_list<QObject*>{m_jobs, m_bench, m_bench->files,
+                                                               m_bench->study, m_bench->model, m_pages}) {
+        disconnect(part, nullptr, this, nullptr);
+    }
+    for (const Page* page : pages()) {
+        disconnect(page, nullptr, this, nullptr);
+    }
     (void)shutdown();
 }
 
-void MainWindow::buildPages()
+void MainWindow::setUpBench(const WindowOptions& options)
 {
-    m_setup = new SetupPage(m_boards);
-    m_search = new SearchPage(m_session, m_model);
-    m_compress = new CompressPage(m_session, m_model, m_options.compress);
-    m_board = new BoardPage(m_boards);
-    m_calibrate = new CalibratePage(m_prompts);
-    m_stack = new QStackedWidget;
-    m_stack->setObjectName(QStringLiteral("pages"));
-    for (QWidget* page :
-         std::initializer_list<QWidget*>{m_setup, m_search, m_compress, m_board, m_calibrate}) {
-        m_stack->addWidget(page);
-    }
-    m_rail = new widgets::NavigationRail;
-    m_rail->addPage(QStringLiteral("setup"), tr("Setup"), QStringLiteral("setup"));
-    m_rail->addPage(QStringLiteral("search"), tr("Search"), QStringLiteral("search"));
-    m_rail->addPage(QStringLiteral("compress"), tr("Compress"), QStringLiteral("compress"));
-    m_rail->addPage(QStringLiteral("calibrate"), tr("Calibrate"), QStringLiteral("calibrate"));
-    // Ctrl+1 .. Ctrl+9 open recent files, as in other programs of the field; pages have Alt+1, Alt+2 in the
-    // View menu.
-    qDeleteAll(m_rail->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly));
-    int number = 0;
-    for (auto* button : m_rail->findChildren<QAbstractButton*>()) {
-        button->setToolTip(tr("%1 (Alt+%2)").arg(button->text()).arg(++number));
-    }
-    auto* central = new QWidget;
-    auto* layout = new QHBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_rail);
-    layout->addWidget(m_stack, 1);
-    setCentralWidget(central);
+    m_ownPrompts = options.prompts ? nullptr : std::make_unique<Prompts>();
+    m_bench->window = this;
+    m_bench->settings = options.settings;
+    m_bench->prompts = options.prompts ? options.prompts : m_ownPrompts.get();
+    m_bench->draftFolder =
+        options.draftFolder.isEmpty()
+            ? QFileInfo(options.settings->fileName()).absolutePath() + QStringLiteral("/drafts")
+            : options.draftFolder;
+    m_bench->compress = options.compress;
+    m_bench->boards = std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
+    m_bench->recent = new RecentFiles(options.settings, m_bench);
+    m_bench->studies = new RecentStudies(m_bench->recent, m_bench);
+    m_bench->session = new StudySession(m_bench, options.runner);
+    m_bench->model = new StudyModel(m_bench);
 }
 
 void MainWindow::buildStatusBar()
@@ -124,184 +121,169 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_statusRight);
 }
 
-void MainWindow::connectPages()
+void MainWindow::joinPages()
 {
-    connect(m_rail, &widgets::NavigationRail::currentChanged, this, &MainWindow::showPage);
-    connect(m_setup, &SetupPage::openRequested, this, &MainWindow::askOpen);
-    connect(m_setup, &SetupPage::saveRequested, this, &MainWindow::save);
-    connect(m_setup, &SetupPage::startRequested, this, &MainWindow::startStudy);
-    connect(m_setup, &SetupPage::boardsRequested, this, [this] {
-        if (const auto config = m_setup->config()) {
-            m_board->showBoard(QString::fromStdString(config->hls.board));
-        }
-        showPage(QStringLiteral("board"));
-    });
-    connect(m_setup, &SetupPage::resumeRequested, this, &MainWindow::resumeStudyFile);
-    connect(m_setup, &SetupPage::showRequested, this, [this](const QString& file) {
-        if (file != studyFile()) {
-            (void)openFile(file);
-        }
-        showPage(QStringLiteral("search"));
-    });
-    connect(m_setup->document(), &DocumentEditor::modifiedChanged, this, &MainWindow::updateTitle);
-    connect(m_setup->document()->editor(), &widgets::YamlEditor::textChanged, this, &MainWindow::keepSoon);
-    connect(m_setup->document(), &DocumentEditor::message, this, &MainWindow::showMessage);
-    connect(m_setup->document(), &DocumentEditor::analysed, this, [this] {
-        updateActions();
-        updateStatus();
-        if (m_startWhenRead && m_setup->document()->isCurrent()) {
-            m_startWhenRead = false;
-            startNow();
-        }
-    });
-    connect(m_setup->document(), &DocumentEditor::factsReady, this, &MainWindow::updateActions);
-    for (auto* document : {m_setup->document(), m_board->document()}) {
-        connect(document->editor(), &widgets::YamlEditor::undoAvailable, this, &MainWindow::updateActions);
-        connect(document->editor(), &widgets::YamlEditor::redoAvailable, this, &MainWindow::updateActions);
+    for (Page* page : m_pages->pages()) {
+        page->join(*m_bench);
+        connect(page, &Page::statusChanged, this, &MainWindow::updateStatus);
+        connect(page, &Page::actionsChanged, this, &MainWindow::updateActions);
+        connect(page, &Page::editsChanged, this, &MainWindow::keepSoon);
+        connect(page, &Page::message, this, &MainWindow::showMessage);
     }
-    connect(m_board, &BoardPage::backRequested, this, [this] { showPage(QStringLiteral("setup")); });
-    connect(m_board, &BoardPage::message, this, &MainWindow::showMessage);
-    connect(m_board->document(), &DocumentEditor::analysed, this, &MainWindow::keepSoon);
-    connect(m_board, &BoardPage::boardsChanged, this, [this](const BoardsPtr& boards) {
-        m_boards = boards;
-        m_setup->document()->setBoards(boards);
-    });
-    connect(m_board, &BoardPage::useRequested, this, [this](const QString& id) {
-        m_setup->document()->setValue(QStringLiteral("hls_config.board"), id);
-        showPage(QStringLiteral("setup"));
-    });
-    connect(m_calibrate, &CalibratePage::message, this, &MainWindow::showMessage);
-    connect(m_calibrate, &CalibratePage::modelChanged, this,
-            [this] { m_setup->document()->analyseNow(); }); // its estimates are the old model's
-    connect(m_search, &SearchPage::startRequested, this, [this] {
-        if (m_model->counts().finished() > 0 && m_session->state() != SessionState::Finished) {
-            resumeStudy();
-        } else {
-            startStudy();
-        }
-    });
-    connect(m_search, &SearchPage::exportRequested, this, &MainWindow::askExportFigure);
-    connect(m_search, &SearchPage::prolongRequested, this, &MainWindow::askProlong);
-    connect(m_search, &SearchPage::trialActivated, this, &MainWindow::openTrial);
-    connect(m_search, &SearchPage::openRequested, this,
-            [this](const QString& file) { (void)openFile(file); });
-    connect(m_search, &SearchPage::resumeRequested, this, &MainWindow::resumeStudyFile);
-    connect(m_studies, &RecentStudies::changed, this, [this] {
-        showStudies();
-        fillRecentMenu();
-    });
-    m_compress->stepPane()->setConfirmation([this](const QString& text, std::function<void()> use) {
-        m_prompts->confirm(this, tr("Use the test set?"), text, tr("Use it"), tr("Not now"),
-                           [use = std::move(use)](bool wanted) {
-                               if (wanted) {
-                                   use();
-                               }
-                           });
-    });
-    connect(m_search->pane(), &TrialPane::compressRequested, this, [this](int trial) {
-        m_compress->chooseTrial(trial);
-        showPage(QStringLiteral("compress"));
-    });
-    connect(m_compress->session(), &CompressSession::stateChanged, this, [this] {
+    connect(m_pages, &PageStack::currentChanged, this, [this] {
         updateActions();
-        withdrawCloseQuestion();
+        updateStatus();
+        keepSoon();
     });
-    connect(m_search, &SearchPage::rateChanged, this, &MainWindow::updateStatus);
-    connect(m_session, &StudySession::batchReady, this, [this](const StudyBatchPtr& batch) {
-        m_model->apply(*batch);
-        if (batch->start && QFile::exists(studyFile())) {
-            m_recent->add(studyFile()); // at once: whatever happens now, it is found again
-            keepSoon();
-        }
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_bench, &Workbench::pageWanted, this, &MainWindow::showPage);
+    connect(m_bench, &Workbench::fileWanted, this, &MainWindow::openFile);
+    connect(m_bench, &Workbench::openWanted, m_bench->files, &StudyFiles::askOpen);
+    connect(m_bench, &Workbench::message, this, &MainWindow::showMessage);
+    connect(m_bench->files, &StudyFiles::titleChanged, this, [this] {
+        updateTitle();
+        updateStatus();
     });
-    connect(m_session, &StudySession::stateChanged, this, &MainWindow::onSessionState);
-    connect(m_session, &StudySession::opened, this, &MainWindow::onOpened);
-    connect(m_session, &StudySession::ended, this, &MainWindow::onEnded);
-    connect(m_model, &StudyModel::studyChanged, this, [this] {
+    connect(m_bench->study, &StudyControl::changed, this, [this] {
+        updateActions();
+        updateStatus();
+        keepSoon();
+    });
+    connect(m_bench->model, &StudyModel::studyChanged, this, [this] {
         updateActions();
         updateStatus();
     });
-    connect(m_recent, &RecentFiles::changed, this, &MainWindow::fillRecentMenu);
+    connect(m_jobs, &WindowJobs::changed, this, &MainWindow::updateActions);
+    connect(m_jobs, &WindowJobs::endedByItself, this,
+            [this] { showMessage(tr("What was running has ended by itself: the window can be closed.")); });
+    connect(m_jobs, &WindowJobs::closeAgreed, this, &MainWindow::closeUnasked);
 }
 
 void MainWindow::showPage(const QString& key)
 {
-    QWidget* page = m_setup;
-    if (key == QLatin1String("search")) {
-        page = m_search;
-    } else if (key == QLatin1String("compress")) {
-        page = m_compress;
-    } else if (key == QLatin1String("board")) {
-        page = m_board;
-    } else if (key == QLatin1String("calibrate")) {
-        page = m_calibrate;
-    }
-    m_rail->setCurrent(page == m_board || page == m_setup ? QStringLiteral("setup") : key);
-    m_stack->setCurrentWidget(page); // after the rail, which knows no board page
-    updateActions();
-    updateStatus();
-    keepSoon();
+    m_pages->showPage(key);
 }
 
 QString MainWindow::currentPage() const
 {
-    const QWidget* page = m_stack->currentWidget();
-    return page == m_search      ? QStringLiteral("search")
-           : page == m_compress  ? QStringLiteral("compress")
-           : page == m_board     ? QStringLiteral("board")
-           : page == m_calibrate ? QStringLiteral("calibrate")
-                                 : QStringLiteral("setup");
+    return m_pages->current()->key();
 }
 
 void MainWindow::updateTitle()
 {
     setWindowTitle(QStringLiteral("%1[*] – SNAC Studio").arg(documentName()));
-    setWindowModified(m_setup->document()->isModified());
+    setWindowModified(m_bench->files->isModified());
     updateActions();
 }
 
 void MainWindow::updateStatus()
 {
-    QStringList left;
-    QString right;
-    if (currentPage() == QLatin1String("search") && m_model->start()) {
-        const auto& start = *m_model->start();
-        left << tr("study: %1").arg(QString::fromStdString(start.file))
-             << tr("seed %1").arg(start.config.evolution.seed);
-        if (start.workers > 0) { // not known of studies of earlier programs
-            left << (start.workers == 1 ? tr("1 worker") : tr("%1 workers").arg(start.workers));
-        }
-        QString engine = QString::fromStdString(start.engine);
-        for (const auto& trial : m_model->trials()) {
-            if (trial && !trial->engine.empty()) {
-                engine = QString::fromStdString(trial->engine);
-                break;
-            }
-        }
-        if (!engine.isEmpty()) {
-            left << engine;
-        }
-        if (const double rate = m_search->samplesPerSecond(); rate > 0.0) {
-            right = tr("%1 k samples/s").arg(widgets::fixedNumber(rate / 1000.0, rate < 10000.0 ? 1 : 0));
-        }
-    } else if (currentPage() == QLatin1String("compress")) {
-        left << (m_model->start() ? tr("study: %1").arg(QString::fromStdString(m_model->start()->file))
-                                  : tr("no study is open"));
-    } else if (currentPage() == QLatin1String("setup")) {
-        left << (m_file.isEmpty() ? tr("not saved yet") : m_file);
-        right = tr("YAML · %1 lines").arg(m_setup->document()->editor()->lineCount());
-    } else if (currentPage() == QLatin1String("calibrate")) {
-        left << tr("your rows: %1").arg(QString::fromStdString(hardware::calibrationRowsFile()));
-    } else {
-        left << tr("your boards: %1").arg(BoardPage::userFolder());
-    }
-    m_statusLeft->setText(left.join(QStringLiteral("      ")));
-    m_statusRight->setText(right);
+    const PageStatus status = m_pages->current()->status();
+    m_statusLeft->setText(status.left.join(QStringLiteral("      ")));
+    m_statusRight->setText(status.right);
+}
+
+void MainWindow::updateActions()
+{
+    m_menus->update();
+    m_bench->study->tellObstacle();
 }
 
 void MainWindow::showMessage(const QString& text)
 {
     statusBar()->showMessage(text, 10000);
+}
+
+void MainWindow::newFromTemplate(const QString& name)
+{
+    m_bench->files->newFromTemplate(name);
+}
+
+bool MainWindow::openFile(const QString& file)
+{
+    if (!QFile::exists(file)) {
+        showMessage(tr("%1 does not exist any more.").arg(file));
+        return false;
+    }
+    return isStudyStore(file) ? m_bench->study->open(file)
+           : isDataFile(file) ? m_bench->files->useData(file)
+                              : m_bench->files->openYaml(file);
+}
+
+bool MainWindow::save()
+{
+    return m_bench->files->save();
+}
+
+bool MainWindow::saveAs(const QString& file)
+{
+    return m_bench->files->saveAs(file);
+}
+
+QString MainWindow::documentFile() const
+{
+    return m_bench->files->file();
+}
+
+QString MainWindow::documentName() const
+{
+    return m_bench->files->name();
+}
+
+void MainWindow::startStudy()
+{
+    m_bench->study->start();
+}
+
+void MainWindow::resumeStudy()
+{
+    m_bench->study->resume();
+}
+
+void MainWindow::resumeStudyFile(const QString& file)
+{
+    m_bench->study->resumeFile(file);
+}
+
+void MainWindow::prolongStudy(int trials)
+{
+    m_bench->study->prolong(trials);
+}
+
+QString MainWindow::studyFile() const
+{
+    return m_bench->study->file();
+}
+
+bool MainWindow::exportFigure(const QString& file)
+{
+    return m_bench->exports->writeFigure(file);
+}
+
+bool MainWindow::exportReport(const QString& file)
+{
+    return m_bench->exports->writeReport(file);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString file = droppedFile(event->mimeData());
+    if (!file.isEmpty()) {
+        event->acceptProposedAction();
+        // The guard may ask a question; the drag of the other program should have ended by then.
+        QMetaObject::invokeMethod(
+            this, [this, file] { (void)openFile(file); }, Qt::QueuedConnection);
+    }
 }
 
 } // namespace snac::studio

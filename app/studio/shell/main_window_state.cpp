@@ -2,30 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What outlives the window: its place on the screen, its state, drafts of unsaved edits, and how it ends.
 #include "main_window.h"
-#include "study_paths.h"
 
-#include "snac/studio/pages/calibrate/calibrate_page.h"
-#include "snac/studio/pages/compress/compress_page.h"
-#include "snac/studio/pages/search/search_page.h"
-#include "snac/studio/pages/setup/board_page.h"
-#include "snac/studio/pages/setup/document_editor.h"
-#include "snac/studio/pages/setup/setup_page.h"
-#include "snac/widgets/fields/field_form.h"
-#include "snac/widgets/fields/yaml_editor.h"
-#include "snac/widgets/plots/objective_plot.h"
+#include "study_control.h"
+#include "study_files.h"
+#include "window_jobs.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFile>
-#include <QFileInfo>
 #include <QScreen>
 #include <QSettings>
-#include <QSplitter>
-#include <QTabWidget>
-#include <QTimer>
 
 #include <algorithm>
-#include <memory>
 
 namespace snac::studio {
 
@@ -35,6 +22,7 @@ constexpr QSize comfortable(1440, 900);
 constexpr QSize frame(16, 48);           ///< what window managers draw around a window, at most
 constexpr int pauseBeforeKeeping = 1500; ///< ms after a change
 constexpr int patienceAtTheEnd = 5000;   ///< ms a search gets to stop at a signal
+constexpr int patienceOfShutdown = 1000; ///< ms for each job
 
 } // namespace
 
@@ -56,38 +44,23 @@ void MainWindow::fitToScreen()
 
 void MainWindow::saveState()
 {
-    QSettings& settings = *m_options.settings;
+    QSettings& settings = *m_bench->settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/page"), currentPage());
-    settings.setValue(QStringLiteral("window/splitSetup"), m_setup->document()->splitter()->saveState());
-    settings.setValue(QStringLiteral("window/splitBoard"), m_board->document()->splitter()->saveState());
-    for (const QSplitter* splitter :
-         m_search->splitters() + m_compress->splitters() + m_calibrate->splitters()) {
-        settings.setValue(QStringLiteral("window/") + splitter->objectName(), splitter->saveState());
+    for (const Page* page : pages()) {
+        page->saveState(settings);
     }
-    if (m_model->start()) {
-        settings.setValue(QStringLiteral("search/xAxis"), m_search->plot()->xAxis());
-        settings.setValue(QStringLiteral("search/yAxis"), m_search->plot()->yAxis());
-    }
-    settings.setValue(QStringLiteral("search/charts"), m_search->charts()->currentIndex());
-    settings.setValue(QStringLiteral("setup/tab"), m_setup->document()->form()->currentPage());
-    settings.setValue(QStringLiteral("document/last"), m_file);
-    const bool opening = m_session->state() == SessionState::Opening;
-    const bool open = m_model->start() != nullptr || m_session->isBusy();
-    settings.setValue(QStringLiteral("study/last"), opening ? m_openingStore
-                                                    : open  ? studyFile()
-                                                            : QString());
+    m_bench->files->saveState(settings);
+    m_bench->study->saveState(settings);
     settings.sync();
 }
 
 void MainWindow::restoreState()
 {
-    const QSettings& settings = *m_options.settings;
-    const auto bytes = [&](const QString& key) {
-        return settings.value(QStringLiteral("window/") + key).toByteArray();
-    };
+    const QSettings& settings = *m_bench->settings;
     resize(comfortable);
-    if (const QByteArray geometry = bytes(QStringLiteral("geometry")); !geometry.isEmpty()) {
+    const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
+    if (!geometry.isEmpty()) {
         restoreGeometry(geometry);
         // The screen may be a smaller one than the last time, or show everything larger.
         const bool filling = isMaximized() || isFullScreen();
@@ -97,19 +70,9 @@ void MainWindow::restoreState()
     } else {
         fitToScreen();
     }
-    m_setup->document()->splitter()->restoreState(bytes(QStringLiteral("splitSetup")));
-    m_board->document()->splitter()->restoreState(bytes(QStringLiteral("splitBoard")));
-    for (QSplitter* splitter : m_search->splitters() + m_compress->splitters() + m_calibrate->splitters()) {
-        splitter->restoreState(bytes(splitter->objectName()));
+    for (Page* page : pages()) {
+        page->restoreState(settings);
     }
-    m_search->setPreferredAxes(settings.value(QStringLiteral("search/xAxis")).toString(),
-                               settings.value(QStringLiteral("search/yAxis")).toString());
-    m_search->charts()->setCurrentIndex(settings.value(QStringLiteral("search/charts")).toInt());
-    if (const QString tab = settings.value(QStringLiteral("setup/tab")).toString();
-        m_setup->document()->form()->pages().contains(tab)) {
-        m_setup->document()->form()->setCurrentPage(tab);
-    }
-    m_setup->setMeasuredRate(settings.value(QStringLiteral("measured/samplesPerSecond")).toDouble());
     showPage(settings.value(QStringLiteral("window/page")).toString());
 }
 
@@ -125,156 +88,73 @@ void MainWindow::keepNow()
 {
     m_keep.stop();
     saveState();
-    if (m_setup->document()->isModified() && !m_closed) {
-        m_drafts.keep({m_file, documentName(), m_setup->document()->text()});
-    } else {
-        m_drafts.forget();
+    for (Page* page : pages()) {
+        if (m_closed) {
+            page->forgetEdits();
+        } else {
+            page->keepEdits();
+        }
     }
-    if (const auto board = m_board->draft(); board && !m_closed) {
-        m_boardDrafts.keep(*board);
-    } else {
-        m_boardDrafts.forget();
-    }
-}
-
-bool MainWindow::restoreDraft(const QString& file)
-{
-    const auto draft = m_drafts.takeLost(file);
-    if (!draft) {
-        return false;
-    }
-    QFile saved(draft->file);
-    const bool exists = !draft->file.isEmpty() && saved.open(QIODevice::ReadOnly);
-    const QStringList templates = templateNames();
-    const QString before = exists                            ? QString::fromUtf8(saved.readAll())
-                           : templates.contains(draft->name) ? templateText(draft->name)
-                                                             : QString();
-    setDocument(before, exists ? draft->file : QString(), draft->name);
-    m_setup->document()->replaceText(draft->text);
-    m_setup->setNotice(
-        tr("Edits of %1 that were not saved have been restored. Undo takes them back.").arg(documentName()));
-    return true;
 }
 
 void MainWindow::restoreLastDocument()
 {
-    const QSettings& settings = *m_options.settings;
     const QString page = currentPage();
-    const QString last = settings.value(QStringLiteral("document/last")).toString();
-    const QString study = settings.value(QStringLiteral("study/last")).toString();
-    const bool restored = restoreDraft({}) || (!last.isEmpty() && QFile::exists(last) && openYaml(last));
-    if (const auto board = m_boardDrafts.takeLost()) {
-        m_board->restore(*board);
-        const QString told = m_setup->notice();
-        const QString back = tr("Edits of the board %1 that were not saved have been restored: see Boards.")
-                                 .arg(m_board->currentBoard());
-        m_setup->setNotice(told.isEmpty() ? back : told + QLatin1Char('\n') + back);
+    const bool restored = m_bench->files->restoreLast();
+    for (Page* one : pages()) {
+        if (const QString told = one->restoreEdits(); !told.isEmpty()) {
+            m_bench->files->addNotice(told);
+        }
     }
-    if (isStudyStore(study) && QFile::exists(study)) {
-        m_keepDocument = restored; // it may be about the next study already; the built-in one is about none
-        m_openingStore = study;
-        m_search->setTitle(QFileInfo(study).completeBaseName());
-        m_session->open(study);
-    }
+    m_bench->study->restoreLast(restored);
     showPage(page);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_setup->document()->flush();
-    m_board->document()->flush();
-    if (m_closing || (mayReplaceDocument() && mayLoseBoard() && mayStopJobs())) {
-        m_keep.stop();
-        saveState();
-        if (!m_endedBySignal) {
-            m_drafts.forget(); // saved or given up
-            m_boardDrafts.forget();
-        }
-        m_closed = true;
-        event->accept();
+    for (Page* page : pages()) {
+        page->flush();
+    }
+    const bool agreed = m_closing || (std::ranges::all_of(pages(), &Page::mayClose) && m_jobs->mayStop());
+    if (!agreed) {
+        event->ignore();
         return;
     }
-    event->ignore();
+    m_keep.stop();
+    saveState();
+    if (!m_endedBySignal) {
+        for (Page* page : pages()) {
+            page->forgetEdits(); // saved or given up
+        }
+    }
+    m_closed = true;
+    event->accept();
 }
 
-/// Whether no job runs; asks otherwise, and closes again when the answer is yes.
-bool MainWindow::mayStopJobs()
+void MainWindow::closeUnasked()
 {
-    const bool searching = m_session->isBusy() && m_session->state() != SessionState::Opening;
-    if (!searching && !m_compress->session()->isBusy()) {
-        return true;
-    }
-    const auto& counts = m_model->counts();
-    const int total = m_model->start() ? m_model->start()->config.trials : 0;
-    const QString text =
-        !searching
-            ? tr("A compression is running: %1 of %2 steps are done. They are saved, and the rest can be "
-                 "done later.")
-                  .arg(m_compress->session()->stepsDone())
-                  .arg(m_compress->session()->stepsTotal())
-        : total > 0
-            ? tr("%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be "
-                 "resumed at any time.")
-                  .arg(QFileInfo(studyFile()).completeBaseName())
-                  .arg(counts.counted)
-                  .arg(total)
-                  .arg(studyFile())
-            : tr("A search is starting. Nothing is trained yet.");
-    if (m_asksToClose) {
-        return false; // one question at a time
-    }
-    m_asksToClose = true;
-    // Who answers within the call is heard by its result: a window cannot be closed while it closes.
-    auto within = std::make_shared<bool>(true);
-    auto agreed = std::make_shared<bool>(false);
-    m_prompts->confirm(this, tr("Stop and close?"), text, tr("Stop and close"), tr("Go on"),
-                       [this, within, agreed](bool stop) {
-                           m_asksToClose = false;
-                           *agreed = stop;
-                           if (stop && !*within) {
-                               m_closing = true;
-                               close();
-                               m_closing = false;
-                           }
-                       });
-    *within = false;
-    return *agreed;
-}
-
-/// The question whether to stop a job is withdrawn when there is none any more.
-void MainWindow::withdrawCloseQuestion()
-{
-    if (m_asksToClose && !m_session->isBusy() && !m_compress->session()->isBusy()) {
-        m_prompts->withdraw(this);
-        showMessage(tr("What was running has ended by itself: the window can be closed."));
-    }
+    m_closing = true;
+    close();
+    m_closing = false;
 }
 
 void MainWindow::endBySignal()
 {
-    m_setup->document()->flush();
-    m_board->document()->flush();
+    for (Page* page : pages()) {
+        page->flush();
+    }
     m_endedBySignal = true;
     keepNow();
-    m_compress->session()->cancel();
-    m_session->cancel();
-    const auto end = [this] {
-        if (m_session->state() == SessionState::Cancelling ||
-            m_compress->session()->state() == SessionState::Cancelling) {
-            return;
-        }
-        m_closing = true;
-        close();
-        QApplication::quit();
-    };
-    connect(m_session, &StudySession::stateChanged, this, end, Qt::QueuedConnection);
-    connect(m_compress->session(), &CompressSession::stateChanged, this, end, Qt::QueuedConnection);
-    QTimer::singleShot(patienceAtTheEnd, this, [this] {
-        m_closing = true;
-        close();
+    connect(m_jobs, &WindowJobs::stopped, this, [this] {
+        closeUnasked();
         QApplication::quit();
     });
-    QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
+    m_jobs->stopForGood(patienceAtTheEnd);
+}
+
+bool MainWindow::shutdown()
+{
+    return m_jobs->shutdown(patienceOfShutdown);
 }
 
 void MainWindow::moveEvent(QMoveEvent* event)

@@ -86,7 +86,7 @@ public:
         window.show();
         const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
                           showCompress() && showCalibrate() && showHelp();
-        window.compressPage()->session()->cancel();
+        window.page<CompressPage>()->session()->cancel();
         window.session()->cancel();
         (void)window.shutdown();
         return done ? 0 : fail(m_problem);
@@ -111,10 +111,10 @@ private:
             settle(250);
             selectFromFront();
             settle(50);
-            m_window->searchPage()->plot()->replotNow();
-            m_window->calibratePage()->plot()->replotNow();
-            m_window->compressPage()->sparsityPlot()->replotNow();
-            m_window->compressPage()->costPlot()->replotNow();
+            m_window->page<SearchPage>()->plot()->replotNow();
+            m_window->page<CalibratePage>()->plot()->replotNow();
+            m_window->page<CompressPage>()->sparsityPlot()->replotNow();
+            m_window->page<CompressPage>()->costPlot()->replotNow();
             const QString file =
                 QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
             if (!window.grab().save(file)) {
@@ -138,7 +138,7 @@ private:
     bool waitUntilRead()
     {
         bool facts = false;
-        auto* document = m_window->setupPage()->document();
+        auto* document = m_window->page<SetupPage>()->document();
         const auto connection =
             QObject::connect(document, &DocumentEditor::factsReady, [&] { facts = true; });
         document->analyseNow();
@@ -159,7 +159,7 @@ private:
 
     bool showProblem()
     {
-        auto* document = m_window->setupPage()->document();
+        auto* document = m_window->page<SetupPage>()->document();
         document->setValue(QStringLiteral("search.n_trials"), QStringLiteral("-5"));
         document->setValue(QStringLiteral("hls_config.board"), QStringLiteral("vu31p"));
         (void)waitUntilRead();
@@ -173,9 +173,9 @@ private:
 
     bool showBoard()
     {
-        m_window->boardPage()->showBoard(QStringLiteral("zcu102"));
+        m_window->page<BoardPage>()->showBoard(QStringLiteral("zcu102"));
         m_window->showPage(QStringLiteral("board"));
-        auto* document = m_window->boardPage()->document();
+        auto* document = m_window->page<BoardPage>()->document();
         if (!waitFor([&] { return document->isCurrent(); }, 20)) {
             m_problem = QStringLiteral("the board was not read in time");
             return false;
@@ -231,7 +231,7 @@ private:
 
     bool showCalibrate()
     {
-        auto* page = m_window->calibratePage();
+        auto* page = m_window->page<CalibratePage>();
         auto* session = page->session();
         const auto settled = [&] { return session->view() && !session->isBusy(); };
         m_window->showPage(QStringLiteral("calibrate"));
@@ -255,7 +255,7 @@ private:
     /// The knee of the front, compressed as the study file says.
     bool showCompress()
     {
-        auto* page = m_window->compressPage();
+        auto* page = m_window->page<CompressPage>();
         const auto knee = study::kneeTrial(m_window->model()->summary());
         if (!knee) {
             m_problem = QString::fromStdString(knee.error().message);

@@ -208,7 +208,7 @@ private slots:
             }
         }
         for (const Entry& entry : std::as_const(m_entries)) {
-            const bool ofMenu = entry.context == QLatin1String("snac::studio::MainWindow") &&
+            const bool ofMenu = entry.context == QLatin1String("snac::studio::WindowMenus") &&
                                 entry.source.contains(QLatin1Char('&'));
             if (ofMenu && entry.translations[0] != entry.source) {
                 QVERIFY2(!texts.contains(withoutMark(entry.source)), qPrintable(entry.source));

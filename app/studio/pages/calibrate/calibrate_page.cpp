@@ -7,8 +7,10 @@
 #include "calibration_rows_model.h"
 
 #include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/page_parts.h"
 #include "snac/studio/shell/prompts.h"
 #include "snac/studio/shell/study_paths.h"
+#include "snac/studio/shell/workbench.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/job_row.h"
@@ -37,24 +39,7 @@ using widgets::spacing::unit;
 
 namespace {
 
-constexpr int gap = 12; // px between cards
 constexpr int textWidth = 640;
-
-QSplitter* splitterOf(Qt::Orientation orientation, const QString& name, QWidget* first, QWidget* second,
-                      const QList<int>& sizes)
-{
-    auto* splitter = new QSplitter(orientation);
-    splitter->setObjectName(name);
-    splitter->setHandleWidth(gap);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(first);
-    splitter->addWidget(second);
-    splitter->setSizes(sizes);
-    for (int i = 0; i < sizes.size(); ++i) {
-        splitter->setStretchFactor(i, sizes[i]);
-    }
-    return splitter;
-}
 
 QComboBox* choiceBox(const QString& objectName, const QString& accessibleName)
 {
@@ -74,12 +59,39 @@ QPushButton* smallButton(const QString& text, const QString& objectName)
     return button;
 }
 
+/// A calibration is paused and stopped on its page: the Study menu is about studies, and the window asks
+/// about those alone, since nothing of a calibration is lost.
+class CalibrationJob final : public PageJob
+{
+public:
+    explicit CalibrationJob(CalibrationSession* session)
+        : PageJob(session)
+        , m_session(session)
+    {
+    }
+
+    [[nodiscard]] SessionState state() const override { return SessionState::Idle; }
+    [[nodiscard]] bool isBusy() const override { return false; }
+    void pause() override {}
+    void resume() override {}
+    void cancel() override {}
+    bool shutdown(int milliseconds) override { return m_session->shutdown(milliseconds); }
+    [[nodiscard]] QString refusal() const override { return {}; }
+    [[nodiscard]] QString progressText() const override { return {}; }
+
+private:
+    CalibrationSession* m_session;
+};
+
 } // namespace
 
 CalibratePage::CalibratePage(Prompts* prompts, QWidget* parent)
-    : QWidget(parent)
+    : Page({QStringLiteral("calibrate"), tr("Calibrate"), tr("&Calibrate"), QStringLiteral("calibrate"),
+            QStringLiteral("cost-model")},
+           parent)
     , m_prompts(prompts)
     , m_session(new CalibrationSession(this))
+    , m_handle(new CalibrationJob(m_session))
     , m_header(new PageHeader)
     , m_state(new widgets::Badge)
 {
@@ -95,9 +107,9 @@ CalibratePage::CalibratePage(Prompts* prompts, QWidget* parent)
     m_calibrate->setToolTip(
         tr("Fits the correction of the cost model to the rows below and puts it into use"));
 
-    auto* top = splitterOf(Qt::Horizontal, QStringLiteral("calibrateTop"), buildPlotCard(), buildErrorsCard(),
-                           {760, 560});
-    auto* all = splitterOf(Qt::Vertical, QStringLiteral("calibrateAll"), top, buildRowsCard(), {500, 240});
+    auto* top = splitterOf(Qt::Horizontal, QStringLiteral("calibrateTop"),
+                           {buildPlotCard(), buildErrorsCard()}, {760, 560});
+    auto* all = splitterOf(Qt::Vertical, QStringLiteral("calibrateAll"), {top, buildRowsCard()}, {500, 240});
     m_splitters = {all, top};
     m_content = new QStackedWidget;
     m_content->setObjectName(QStringLiteral("calibrationContent"));
@@ -272,6 +284,26 @@ void CalibratePage::connectAll()
     connect(m_table, &CalibrationRowsTable::selectionLinesChanged, this, &CalibratePage::updateButtons);
 }
 
+void CalibratePage::join(Workbench& bench)
+{
+    connect(this, &CalibratePage::modelChanged, &bench, &Workbench::costModelChanged);
+}
+
+PageStatus CalibratePage::status() const
+{
+    return {{tr("your rows: %1").arg(QString::fromStdString(hardware::calibrationRowsFile()))}, {}};
+}
+
+void CalibratePage::saveState(QSettings& settings) const
+{
+    saveSplitters(settings, m_splitters);
+}
+
+void CalibratePage::restoreState(const QSettings& settings)
+{
+    restoreSplitters(settings, m_splitters);
+}
+
 void CalibratePage::add(const QStringList& paths)
 {
     m_session->add(paths);
@@ -333,7 +365,7 @@ void CalibratePage::dropEvent(QDropEvent* event)
 
 void CalibratePage::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     if (!m_loaded) {
         m_loaded = true;
         m_session->load();

@@ -5,7 +5,7 @@
 #include "calibration_session.h"
 #include "calibration_text.h"
 
-#include <QWidget>
+#include "snac/studio/pages/page.h"
 
 class QComboBox;
 class QLabel;
@@ -30,7 +30,7 @@ class Prompts;
 
 /// The Calibrate page: the user's synthesis reports beside what is estimated of them, and the cost model
 /// fitted to them. Nothing on it is modal but the choice of files.
-class CalibratePage : public QWidget
+class CalibratePage : public Page
 {
     Q_OBJECT
 
@@ -42,6 +42,11 @@ public:
     [[nodiscard]] CalibrationErrors* errors() const { return m_errors; }
     [[nodiscard]] CalibrationRowsTable* table() const { return m_table; }
     [[nodiscard]] QList<QSplitter*> splitters() const { return m_splitters; }
+    void join(Workbench& bench) override;
+    [[nodiscard]] PageStatus status() const override;
+    [[nodiscard]] QList<PageJob*> jobs() const override { return {m_handle}; }
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
     /// Report files, folders of them, CSV tables.
     void add(const QStringList& paths);
     void setTarget(hardware::Target target);
@@ -51,7 +56,6 @@ public:
 Q_SIGNALS:
     /// Estimates are corrected differently from now on.
     void modelChanged();
-    void message(const QString& text);
 
 protected:
     void showEvent(QShowEvent* event) override; ///< reads what is stored, the first time
@@ -78,6 +82,7 @@ private:
 
     Prompts* m_prompts;
     CalibrationSession* m_session;
+    PageJob* m_handle;
     PageHeader* m_header;
     widgets::Badge* m_state;
     QPushButton* m_shipped;

@@ -9,6 +9,8 @@
 #include "compress_weights_pane.h"
 
 #include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/page_parts.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/job_row.h"
@@ -32,50 +34,28 @@
 
 namespace snac::studio {
 
-namespace {
-
-constexpr int gap = 12; // px between cards
-
-QSplitter* splitterOf(Qt::Orientation orientation, const QString& name, const QList<QWidget*>& parts,
-                      const QList<int>& sizes)
-{
-    auto* splitter = new QSplitter(orientation);
-    splitter->setObjectName(name);
-    splitter->setHandleWidth(gap);
-    splitter->setChildrenCollapsible(false);
-    for (QWidget* part : parts) {
-        splitter->addWidget(part);
-    }
-    splitter->setSizes(sizes);
-    for (int i = 0; i < sizes.size(); ++i) {
-        splitter->setStretchFactor(i, sizes[i]);
-    }
-    return splitter;
-}
-
-QLabel* wrapped(const QString& name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 CompressPage::CompressPage(StudySession* search, StudyModel* study, CompressBackend backend, QWidget* parent)
-    : QWidget(parent)
+    : Page({page::compress, tr("Compress"), tr("C&ompress"), QStringLiteral("compress"),
+            QStringLiteral("compression")},
+           parent)
     , m_search(search)
     , m_study(study)
     , m_model(new CompressModel(this))
     , m_session(new CompressSession(m_model, std::move(backend), this))
+    , m_handle(new SessionJob<CompressSession>(
+          m_session, tr("A compression is running. Cancel it first; what it has done is saved."),
+          [this] {
+              return tr("A compression is running: %1 of %2 steps are done. They are saved, and the rest "
+                        "can be done later.")
+                  .arg(m_session->stepsDone())
+                  .arg(m_session->stepsTotal());
+          }))
     , m_header(new PageHeader)
     , m_simulated(new widgets::Badge(tr("simulated data")))
     , m_job(new widgets::JobRow)
-    , m_banner(wrapped(QStringLiteral("compressBanner")))
+    , m_banner(wrappedLabel(QStringLiteral("compressBanner")))
     , m_stack(new QStackedWidget)
-    , m_empty(wrapped(QStringLiteral("compressEmpty")))
+    , m_empty(wrappedLabel(QStringLiteral("compressEmpty")))
     , m_setup(new CompressSetup(study))
     , m_sparsity(new widgets::CurvePlot)
     , m_cost(new widgets::CurvePlot)
@@ -389,7 +369,7 @@ void CompressPage::showFront()
 
 void CompressPage::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     if (m_stale) {
         showFront();
     }
@@ -441,7 +421,7 @@ void CompressPage::start()
 
 void CompressPage::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         showState();
     }

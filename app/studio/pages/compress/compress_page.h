@@ -5,11 +5,11 @@
 #include "compress_model.h"
 #include "compress_session.h"
 
+#include "snac/studio/pages/page.h"
 #include "snac/studio/shell/study_model.h"
 #include "snac/studio/shell/study_session.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -36,7 +36,7 @@ class StepTable;
 /// The Compress page: points of the front become small integer networks. At the left what to compress and
 /// how; accuracy against sparsity and against a cost, live; below, the steps and the selected one in detail.
 /// Works on the study that is open, while its search is not running.
-class CompressPage : public QWidget
+class CompressPage : public Page
 {
     Q_OBJECT
 
@@ -54,6 +54,12 @@ public:
     [[nodiscard]] CompressWeightsPane* weightsPane() const { return m_weights; }
     [[nodiscard]] QTabWidget* details() const { return m_details; }
     [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
+    void join(Workbench& bench) override;
+    void find() override;
+    [[nodiscard]] PageStatus status() const override;
+    [[nodiscard]] QList<PageJob*> jobs() const override { return {m_handle}; }
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
     /// Why nothing can be compressed now; empty if it can.
     [[nodiscard]] QString obstacle() const;
 
@@ -85,6 +91,7 @@ private:
     StudyModel* m_study;
     CompressModel* m_model;
     CompressSession* m_session;
+    PageJob* m_handle;
     PageHeader* m_header;
     widgets::Badge* m_simulated;
     widgets::JobRow* m_job;

@@ -6,6 +6,8 @@
 #include "trial_pane.h"
 
 #include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/page_parts.h"
 #include "snac/study/outcome.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
@@ -35,33 +37,13 @@
 
 namespace snac::studio {
 
-namespace {
-
-constexpr int gap = 12; // px between cards
-
-QSplitter* splitterOf(Qt::Orientation orientation, const QString& name, const QList<QWidget*>& parts,
-                      const QList<int>& sizes)
-{
-    auto* splitter = new QSplitter(orientation);
-    splitter->setObjectName(name);
-    splitter->setHandleWidth(gap);
-    splitter->setChildrenCollapsible(false);
-    for (QWidget* part : parts) {
-        splitter->addWidget(part);
-    }
-    splitter->setSizes(sizes);
-    for (int i = 0; i < sizes.size(); ++i) {
-        splitter->setStretchFactor(i, sizes[i]);
-    }
-    return splitter;
-}
-
-} // namespace
-
 SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent)
-    : QWidget(parent)
+    : Page({page::search, tr("Search"), tr("S&earch"), QStringLiteral("search"), QStringLiteral("window")},
+           parent)
     , m_session(session)
     , m_model(model)
+    , m_handle(new SessionJob<StudySession>(session, tr("A study is running already."),
+                                            [this] { return stopText(); }))
     , m_header(new PageHeader)
     , m_simulated(new widgets::Badge(tr("simulated data")))
     , m_job(new widgets::JobRow)
@@ -365,7 +347,7 @@ void SearchPage::showContent()
 
 void SearchPage::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_bannerText.isEmpty()) {
         setBanner(m_bannerText, m_bannerIsError);
     }

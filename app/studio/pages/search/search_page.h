@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/studio/pages/page.h"
 #include "snac/studio/shell/recent_studies.h"
 #include "snac/studio/shell/study_model.h"
 #include "snac/studio/shell/study_session.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <set>
 
@@ -39,7 +39,7 @@ class TrialPane;
 
 /// The Search page: the objective space growing live, the selected trial, the table of trials and the charts
 /// by generation.
-class SearchPage : public QWidget
+class SearchPage : public Page
 {
     Q_OBJECT
 
@@ -53,6 +53,13 @@ public:
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
     [[nodiscard]] QTabWidget* charts() const { return m_charts; }
+
+    void join(Workbench& bench) override;
+    void find() override;
+    [[nodiscard]] PageStatus status() const override;
+    [[nodiscard]] QList<PageJob*> jobs() const override { return {m_handle}; }
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
 
     void setTitle(const QString& title);
     /// A message that stays until the next one, in red if it is an error; empty hides it.
@@ -75,7 +82,6 @@ Q_SIGNALS:
     void trialActivated(int trial);            ///< double click or Enter, in any view
     void openRequested(const QString& file);   ///< a recent study
     void resumeRequested(const QString& file); ///< a recent study that is not finished
-    void rateChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -103,9 +109,11 @@ private:
     void showSelection(int number);
     void showContent();
     [[nodiscard]] QString pausedText();
+    [[nodiscard]] QString stopText() const;
 
     StudySession* m_session;
     StudyModel* m_model;
+    PageJob* m_handle;
     PageHeader* m_header;
     widgets::Badge* m_simulated;
     widgets::JobRow* m_job;

@@ -105,7 +105,7 @@ void SearchPage::showProgress()
                                                              counts.trainedInThisRun, total - counts.counted)
                                           : std::nullopt;
     m_job->setSecondsLeft(left.value_or(-1.0));
-    Q_EMIT rateChanged();
+    Q_EMIT statusChanged();
 }
 
 } // namespace snac::studio

@@ -7,7 +7,10 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/trial_text.h"
+#include "snac/studio/shell/prompts.h"
+#include "snac/studio/shell/workbench.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/fields/field_form.h"
 #include "snac/widgets/fields/yaml_editor.h"
@@ -18,7 +21,9 @@
 #include <QFileInfo>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSettings>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -70,7 +75,7 @@ QString copiedBoardText(const QString& text, const QString& id)
 }
 
 BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
-    : QWidget(parent)
+    : Page({page::board, tr("Boards"), tr("&Boards"), {}, QStringLiteral("cost-model"), page::setup}, parent)
     , m_boards(boards)
     , m_header(new PageHeader)
     , m_document(new DocumentEditor(config::FileKind::Board, std::move(boards)))
@@ -101,11 +106,7 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
     connect(m_use, &QPushButton::clicked, this,
             [this] { Q_EMIT useRequested(QString::fromStdString(m_board.id)); });
     connect(m_copy, &QPushButton::clicked, this, &BoardPage::copyAndEdit);
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        if (const auto saved = save(); !saved) {
-            Q_EMIT message(QString::fromStdString(saved.error().toString()));
-        }
-    });
+    connect(m_save, &QPushButton::clicked, this, &BoardPage::saveOwn);
     connect(m_document, &DocumentEditor::modifiedChanged, this, &BoardPage::updateHeader);
     connect(m_document, &DocumentEditor::analysed, this, [this] {
         m_document->setProblem(QStringLiteral("id"), idProblem());
@@ -116,6 +117,102 @@ BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
     if (!m_boards->boards().empty()) {
         load(m_boards->boards().front());
     }
+}
+
+void BoardPage::join(Workbench& bench)
+{
+    m_bench = &bench;
+    m_drafts = std::make_unique<Autosave>(bench.draftFolder + QStringLiteral("/boards"));
+    connect(this, &BoardPage::backRequested, &bench, [&bench] { Q_EMIT bench.pageWanted(page::setup); });
+    connect(this, &BoardPage::useRequested, &bench, &Workbench::boardChosen);
+    connect(this, &BoardPage::boardsChanged, &bench, [&bench](const BoardsPtr& boards) {
+        bench.boards = boards;
+        Q_EMIT bench.boardsChanged(boards);
+    });
+    connect(&bench, &Workbench::boardWanted, this, &BoardPage::showBoard);
+    connect(m_document, &DocumentEditor::analysed, this, &Page::editsChanged);
+    connect(m_document->editor(), &widgets::YamlEditor::undoAvailable, this, &Page::actionsChanged);
+    connect(m_document->editor(), &widgets::YamlEditor::redoAvailable, this, &Page::actionsChanged);
+}
+
+void BoardPage::find()
+{
+    m_document->editor()->showFind();
+}
+
+PageStatus BoardPage::status() const
+{
+    return {{tr("your boards: %1").arg(userFolder())}, {}};
+}
+
+bool BoardPage::saveOwn()
+{
+    if (const auto saved = save(); !saved) {
+        Q_EMIT message(QString::fromStdString(saved.error().toString()));
+    }
+    return true;
+}
+
+void BoardPage::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("window/splitBoard"), m_document->splitter()->saveState());
+}
+
+void BoardPage::restoreState(const QSettings& settings)
+{
+    m_document->splitter()->restoreState(settings.value(QStringLiteral("window/splitBoard")).toByteArray());
+}
+
+void BoardPage::flush()
+{
+    m_document->flush();
+}
+
+bool BoardPage::mayClose()
+{
+    if (!isModified()) {
+        return true;
+    }
+    switch (m_bench->prompts->askUnsaved(m_bench->window, currentBoard())) {
+    case Prompts::Unsaved::Save:
+        if (const auto saved = save(); !saved) {
+            Q_EMIT m_bench->pageWanted(page::board);
+            Q_EMIT message(QString::fromStdString(saved.error().toString()));
+            return false;
+        }
+        return true;
+    case Prompts::Unsaved::Discard:
+        discard();
+        return true;
+    case Prompts::Unsaved::Cancel:
+        break;
+    }
+    return false;
+}
+
+void BoardPage::keepEdits()
+{
+    if (const auto edits = draft()) {
+        m_drafts->keep(*edits);
+    } else {
+        m_drafts->forget();
+    }
+}
+
+void BoardPage::forgetEdits()
+{
+    m_drafts->forget();
+}
+
+QString BoardPage::restoreEdits()
+{
+    const auto lost = m_drafts->takeLost();
+    if (!lost) {
+        return {};
+    }
+    restore(*lost);
+    return tr("Edits of the board %1 that were not saved have been restored: see Boards.")
+        .arg(currentBoard());
 }
 
 QString BoardPage::userFolder()

@@ -4,9 +4,10 @@
 
 #include "config_analyzer.h"
 
+#include "snac/studio/pages/page.h"
 #include "snac/studio/shell/autosave.h"
 
-#include <QWidget>
+#include <memory>
 
 class QComboBox;
 class QPushButton;
@@ -22,7 +23,7 @@ class PageHeader;
 
 /// The board editor: the form-and-text editor on the files of the board catalogue. Shipped files are
 /// read-only, with "Copy and edit"; copies and new boards are saved in the user's folder.
-class BoardPage : public QWidget
+class BoardPage : public Page
 {
     Q_OBJECT
 
@@ -33,7 +34,7 @@ public:
     /// Shows a board by id; unsaved edits of another one are kept in its place until answered by the caller.
     void showBoard(const QString& id);
     [[nodiscard]] QString currentBoard() const;
-    [[nodiscard]] DocumentEditor* document() const { return m_document; }
+    [[nodiscard]] DocumentEditor* document() const override { return m_document; }
     [[nodiscard]] bool isModified() const;
 
     /// Starts a copy of the shown board in the user's folder, not saved yet.
@@ -48,6 +49,18 @@ public:
     /// The edits that are in no file, if there are any.
     [[nodiscard]] std::optional<Draft> draft() const;
 
+    void join(Workbench& bench) override;
+    void find() override;
+    [[nodiscard]] PageStatus status() const override;
+    bool saveOwn() override;
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
+    void flush() override;
+    [[nodiscard]] bool mayClose() override;
+    void keepEdits() override;
+    void forgetEdits() override;
+    QString restoreEdits() override;
+
     /// Where boards of the user are kept; read by BoardCatalogue::standard().
     [[nodiscard]] static QString userFolder();
 
@@ -55,7 +68,6 @@ Q_SIGNALS:
     void boardsChanged(snac::studio::BoardsPtr boards); ///< after saving: the catalogue read again
     void backRequested();
     void useRequested(const QString& id);
-    void message(const QString& text);
 
 private:
     void fillChoice();
@@ -65,6 +77,8 @@ private:
     void showNewCopy(const QString& text);
     [[nodiscard]] QString idProblem() const;
 
+    Workbench* m_bench = nullptr; ///< null outside a window
+    std::unique_ptr<Autosave> m_drafts;
     BoardsPtr m_boards;
     PageHeader* m_header;
     DocumentEditor* m_document;

@@ -7,6 +7,10 @@
 #include "problem_list.h"
 
 #include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/page_keys.h"
+#include "snac/studio/shell/study_control.h"
+#include "snac/studio/shell/study_files.h"
+#include "snac/studio/shell/workbench.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/fields/field_form.h"
 #include "snac/widgets/fields/yaml_editor.h"
@@ -17,6 +21,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,7 +31,8 @@
 namespace snac::studio {
 
 SetupPage::SetupPage(BoardsPtr boards, QWidget* parent)
-    : QWidget(parent)
+    : Page({page::setup, tr("Setup"), tr("&Setup"), QStringLiteral("setup"), QStringLiteral("study-file")},
+           parent)
     , m_header(new PageHeader)
     , m_document(new DocumentEditor(config::FileKind::Study, std::move(boards)))
     , m_before(new BeforeStartCard)
@@ -64,6 +71,90 @@ SetupPage::SetupPage(BoardsPtr boards, QWidget* parent)
         updateHeader();
     });
     updateHeader();
+}
+
+void SetupPage::join(Workbench& bench)
+{
+    m_files = bench.files;
+    connect(this, &SetupPage::openRequested, &bench, &Workbench::openWanted);
+    connect(this, &SetupPage::saveRequested, bench.files, &StudyFiles::save);
+    connect(this, &SetupPage::startRequested, bench.study, &StudyControl::start);
+    connect(this, &SetupPage::resumeRequested, bench.study, &StudyControl::resumeFile);
+    connect(this, &SetupPage::boardsRequested, &bench, [this, &bench] {
+        if (const auto known = config()) {
+            Q_EMIT bench.boardWanted(QString::fromStdString(known->hls.board));
+        }
+        Q_EMIT bench.pageWanted(page::board);
+    });
+    connect(this, &SetupPage::showRequested, &bench, [&bench](const QString& file) {
+        if (file != bench.study->file()) {
+            Q_EMIT bench.fileWanted(file);
+        }
+        Q_EMIT bench.pageWanted(page::search);
+    });
+    connect(m_document, &DocumentEditor::message, this, &Page::message);
+    connect(m_document, &DocumentEditor::analysed, this, &Page::actionsChanged);
+    connect(m_document, &DocumentEditor::analysed, this, &Page::statusChanged);
+    connect(m_document, &DocumentEditor::factsReady, this, &Page::actionsChanged);
+    auto* editor = m_document->editor();
+    connect(editor, &widgets::YamlEditor::textChanged, this, &Page::editsChanged);
+    connect(editor, &widgets::YamlEditor::undoAvailable, this, &Page::actionsChanged);
+    connect(editor, &widgets::YamlEditor::redoAvailable, this, &Page::actionsChanged);
+    connect(&bench, &Workbench::boardsChanged, m_document, &DocumentEditor::setBoards);
+    connect(&bench, &Workbench::boardChosen, this, [this, &bench](const QString& id) {
+        m_document->setValue(QStringLiteral("hls_config.board"), id);
+        Q_EMIT bench.pageWanted(page::setup);
+    });
+    connect(&bench, &Workbench::costModelChanged, m_document, &DocumentEditor::analyseNow);
+    connect(&bench, &Workbench::rateMeasured, this, &SetupPage::setMeasuredRate);
+}
+
+void SetupPage::find()
+{
+    m_document->editor()->showFind();
+}
+
+PageStatus SetupPage::status() const
+{
+    const QString file = m_files ? m_files->file() : QString();
+    return {{file.isEmpty() ? tr("not saved yet") : file},
+            tr("YAML · %1 lines").arg(m_document->editor()->lineCount())};
+}
+
+void SetupPage::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("window/splitSetup"), m_document->splitter()->saveState());
+    settings.setValue(QStringLiteral("setup/tab"), m_document->form()->currentPage());
+}
+
+void SetupPage::restoreState(const QSettings& settings)
+{
+    m_document->splitter()->restoreState(settings.value(QStringLiteral("window/splitSetup")).toByteArray());
+    if (const QString tab = settings.value(QStringLiteral("setup/tab")).toString();
+        m_document->form()->pages().contains(tab)) {
+        m_document->form()->setCurrentPage(tab);
+    }
+    setMeasuredRate(settings.value(QStringLiteral("measured/samplesPerSecond")).toDouble());
+}
+
+void SetupPage::flush()
+{
+    m_document->flush();
+}
+
+bool SetupPage::mayClose()
+{
+    return m_files->mayReplace();
+}
+
+void SetupPage::keepEdits()
+{
+    m_files->keepDraft();
+}
+
+void SetupPage::forgetEdits()
+{
+    m_files->forgetDraft();
 }
 
 /// What the user should know before anything else: a study that waits, edits that came back.
@@ -199,7 +290,7 @@ bool SetupPage::event(QEvent* event)
     if (event->type() == QEvent::WindowActivate && m_facts && !m_facts->problems.empty()) {
         m_document->analyseNow();
     }
-    return QWidget::event(event);
+    return Page::event(event);
 }
 
 void SetupPage::onAnalysed()

@@ -4,9 +4,8 @@
 
 #include "config_analyzer.h"
 
+#include "snac/studio/pages/page.h"
 #include "snac/studio/shell/recent_studies.h"
-
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -20,9 +19,10 @@ namespace snac::studio {
 class BeforeStartCard;
 class DocumentEditor;
 class PageHeader;
+class StudyFiles;
 
 /// The Setup page: a study file as form and text, with what it will cost before it starts.
-class SetupPage : public QWidget
+class SetupPage : public Page
 {
     Q_OBJECT
 
@@ -32,7 +32,16 @@ public:
     void setDocument(const QString& text, const QString& file, const QString& name);
     /// The same document under another name.
     void setFile(const QString& file, const QString& name);
-    [[nodiscard]] DocumentEditor* document() const { return m_document; }
+    [[nodiscard]] DocumentEditor* document() const override { return m_document; }
+    void join(Workbench& bench) override;
+    void find() override;
+    [[nodiscard]] PageStatus status() const override;
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
+    void flush() override;
+    [[nodiscard]] bool mayClose() override;
+    void keepEdits() override;
+    void forgetEdits() override;
     [[nodiscard]] PageHeader* header() const { return m_header; }
     [[nodiscard]] BeforeStartCard* beforeStart() const { return m_before; }
 
@@ -68,6 +77,7 @@ private:
     void updateHeader();
     void showFacts();
 
+    StudyFiles* m_files = nullptr; ///< whose document is shown; null outside a window
     PageHeader* m_header;
     DocumentEditor* m_document;
     BeforeStartCard* m_before;

@@ -123,9 +123,9 @@ private slots:
         load(true);
         const QImage titled(exported("front.png"));
         QVERIFY(!titled.isNull());
-        m_window->searchPage()->plot()->setCaption({}, {});
+        m_window->page<SearchPage>()->plot()->setCaption({}, {});
         const QString bare = m_folder.filePath("bare.png");
-        QVERIFY(m_window->searchPage()->plot()->exportPng(bare));
+        QVERIFY(m_window->page<SearchPage>()->plot()->exportPng(bare));
         const QImage plain(bare);
         QCOMPARE(titled.size(), plain.size());
         const auto head = [](const QImage& image) {

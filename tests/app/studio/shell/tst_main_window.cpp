@@ -111,7 +111,7 @@ private:
         return file.fileName();
     }
 
-    DocumentEditor* document() { return m_window->setupPage()->document(); }
+    DocumentEditor* document() { return m_window->page<SetupPage>()->document(); }
     void edit() { document()->setValue("search.n_trials", "31"); }
     QAction* action(const char* name) { return m_window->findChild<QAction*>(QString::fromLatin1(name)); }
 
@@ -275,7 +275,7 @@ private slots:
         m_window->startStudy();
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Finished, 20000);
         QCOMPARE(m_window->currentPage(), QString("search"));
-        auto* page = m_window->searchPage();
+        auto* page = m_window->page<SearchPage>();
         QCOMPARE(m_window->model()->counts().complete, 30);
         QCOMPARE(page->plot()->pointCount(), 30);
         QCOMPARE(page->table()->trials()->rowCount(), 30);
@@ -300,7 +300,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->counts().finished() > 1, 10000);
         QVERIFY(!action("start")->isEnabled());
         action("pause")->trigger();
-        QCOMPARE(m_window->searchPage()->job()->state(), widgets::JobRow::State::Paused);
+        QCOMPARE(m_window->page<SearchPage>()->job()->state(), widgets::JobRow::State::Paused);
         action("resume")->trigger();
         QCOMPARE(m_window->session()->state(), SessionState::Running);
         action("cancel")->trigger();
@@ -334,13 +334,13 @@ private slots:
         QVERIFY(m_window->openFile(write("a.yaml", studyText)));
         m_window->startStudy();
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Finished, 10000);
-        QTRY_VERIFY2(m_window->searchPage()->banner().contains("none of 6 trials is within the budgets"),
-                     qPrintable(m_window->searchPage()->banner()));
+        QTRY_VERIFY2(m_window->page<SearchPage>()->banner().contains("none of 6 trials is within the budgets"),
+                     qPrintable(m_window->page<SearchPage>()->banner()));
         const auto summary = m_window->model()->summary();
         m_window->model()->clear();
         m_window->model()->load(summary); // reopened
-        QVERIFY2(m_window->searchPage()->banner().contains("none of 6 trials is within the budgets"),
-                 qPrintable(m_window->searchPage()->banner()));
+        QVERIFY2(m_window->page<SearchPage>()->banner().contains("none of 6 trials is within the budgets"),
+                 qPrintable(m_window->page<SearchPage>()->banner()));
     }
 
     void whatStoppedASearchStaysInSight()
@@ -356,10 +356,10 @@ private slots:
         QVERIFY(m_window->openFile(write("a.yaml", studyText)));
         m_window->startStudy();
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Interrupted, 10000);
-        QTRY_VERIFY(m_window->searchPage()->banner().contains("a full disk"));
+        QTRY_VERIFY(m_window->page<SearchPage>()->banner().contains("a full disk"));
         m_window->showPage("setup");
         m_window->showPage("search");
-        QVERIFY(m_window->searchPage()->banner().contains("a full disk"));
+        QVERIFY(m_window->page<SearchPage>()->banner().contains("a full disk"));
     }
 
     void aStudyWithProblemsDoesNotStart()
@@ -383,8 +383,8 @@ private slots:
         QVERIFY(m_window->openFile(write("a.yaml", studyText)));
         m_window->startStudy();
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Failed, 10000);
-        QCOMPARE(m_window->searchPage()->job()->state(), widgets::JobRow::State::Failed);
-        QVERIFY(m_window->searchPage()->banner().contains("install libtorch-dev"));
+        QCOMPARE(m_window->page<SearchPage>()->job()->state(), widgets::JobRow::State::Failed);
+        QVERIFY(m_window->page<SearchPage>()->banner().contains("install libtorch-dev"));
         m_window->showPage("setup"); // the window goes on
         edit();
         QVERIFY(document()->isModified());
@@ -422,7 +422,7 @@ private slots:
     {
         m_window->findChild<QPushButton*>("setupBoards")->click();
         QCOMPARE(m_window->currentPage(), QString("board"));
-        m_window->boardPage()->showBoard("zcu102");
+        m_window->page<BoardPage>()->showBoard("zcu102");
         m_window->findChild<QPushButton*>("boardUse")->click();
         QCOMPARE(m_window->currentPage(), QString("setup"));
         QVERIFY(document()->text().contains("board: zcu102"));
@@ -506,7 +506,7 @@ private slots:
         QVERIFY(document()->isModified());
         QCOMPARE(m_window->documentFile(), hasFile ? file : QString());
         QCOMPARE(m_window->currentPage(), QString("search"));
-        QVERIFY(!m_window->setupPage()->notice().isEmpty());
+        QVERIFY(!m_window->page<SetupPage>()->notice().isEmpty());
         action("page_setup")->trigger();
         action("undo")->trigger();
         QCOMPARE(document()->text(), saved);
@@ -527,7 +527,7 @@ private slots:
         m_window->keepNow();
         const auto other = make();
         other->restoreLastDocument(); // the edits belong to a window that lives
-        QVERIFY(!other->setupPage()->document()->text().contains("n_trials: 31"));
+        QVERIFY(!other->page<SetupPage>()->document()->text().contains("n_trials: 31"));
     }
 
     void whatIsTypedCountsWhenTheSearchStarts()
@@ -620,8 +620,8 @@ private slots:
         QTRY_VERIFY(document()->text().contains("my rows.csv"));
         QCOMPARE(m_window->documentFile(), file);
         QCOMPARE(m_window->currentPage(), QString("setup"));
-        QTRY_VERIFY(m_window->setupPage()->config() != nullptr);
-        const auto config = m_window->setupPage()->config();
+        QTRY_VERIFY(m_window->page<SetupPage>()->config() != nullptr);
+        const auto config = m_window->page<SetupPage>()->config();
         QCOMPARE(QString::fromStdString(config->dataset.path), table);
         QCOMPARE(config->dataset.name, std::string("file"));
         action("undo")->trigger(); // one step
@@ -652,10 +652,10 @@ private slots:
         m_window->model()->load(fake::summary(12));
         QVERIFY(m_window->openFile(write("broken.snac", "not a database")));
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Failed, 10000);
-        QVERIFY(!m_window->searchPage()->banner().isEmpty());
-        QCOMPARE(m_window->searchPage()->plot()->pointCount(), 0);
-        QCOMPARE(m_window->searchPage()->table()->trials()->rowCount(), 0);
-        QVERIFY(m_window->searchPage()->plot()->xAxis().isEmpty());
+        QVERIFY(!m_window->page<SearchPage>()->banner().isEmpty());
+        QCOMPARE(m_window->page<SearchPage>()->plot()->pointCount(), 0);
+        QCOMPARE(m_window->page<SearchPage>()->table()->trials()->rowCount(), 0);
+        QVERIFY(m_window->page<SearchPage>()->plot()->xAxis().isEmpty());
         QVERIFY(m_window->findChild<QLabel*>("hypervolumeReference")->text().isEmpty());
         QVERIFY(m_window->studyFile().isEmpty());
     }
@@ -664,7 +664,7 @@ private slots:
     {
         m_window->model()->load(fake::summary(12));
         m_window->showPage("search");
-        auto* table = m_window->searchPage()->table();
+        auto* table = m_window->page<SearchPage>()->table();
         table->setSelectedTrial(3);
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(m_window->currentPage(), QString("compress"));
@@ -681,10 +681,10 @@ private slots:
     {
         m_window->model()->load(fake::summary(12));
         m_window->model()->select(4);
-        m_window->searchPage()->filter()->setText("#7");
+        m_window->page<SearchPage>()->filter()->setText("#7");
         QCOMPARE(m_window->model()->selected(), 4);
-        m_window->searchPage()->filter()->clear();
-        QCOMPARE(m_window->searchPage()->table()->selectedTrial(), 4);
+        m_window->page<SearchPage>()->filter()->clear();
+        QCOMPARE(m_window->page<SearchPage>()->table()->selectedTrial(), 4);
     }
 
     void aPauseSaysWhenNothingTrainsAnyMore()
@@ -695,7 +695,7 @@ private slots:
         m_window->startStudy();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->counts().finished() > 1, 10000);
         action("pause")->trigger();
-        auto* phase = m_window->searchPage()->job()->findChild<QLabel*>("jobPhase");
+        auto* phase = m_window->page<SearchPage>()->job()->findChild<QLabel*>("jobPhase");
         QTRY_VERIFY_WITH_TIMEOUT(!phase->text().contains("finish") && !phase->text().contains("training"),
                                  15000);
     }

@@ -148,7 +148,7 @@ Measurement measureRuns(MainWindow& window)
             "median %6 ms, p99 %7 ms; other programs took %8 of %9 cores%10")
             .arg(runs)
             .arg(runMilliseconds)
-            .arg(window.searchPage()->plot()->pointCount())
+            .arg(window.page<SearchPage>()->plot()->pointCount())
             .arg(result.wallMedian, 0, 'f', 1)
             .arg(result.wallTail, 0, 'f', 1)
             .arg(result.ownMedian, 0, 'f', 1)
@@ -174,7 +174,7 @@ private slots:
         MainWindow window({.settings = &settings, .prompts = &prompts, .studyFolder = folder.path()});
         window.resize(1440, 900);
         window.show();
-        window.setupPage()->setDocument(
+        window.page<SetupPage>()->setDocument(
             QStringLiteral("name: load\n"
                            "dataset: {name: jets, rows: 160000}\n"
                            "search:\n"
@@ -200,7 +200,7 @@ private slots:
         }
         window.model()->apply(batch);
         QTest::qWait(300);
-        QVERIFY(window.searchPage()->plot()->pointCount() >= plotPoints);
+        QVERIFY(window.page<SearchPage>()->plot()->pointCount() >= plotPoints);
 
         // A hiccup of the machine spoils one measurement, a slow window all of them.
         Measurement measured;

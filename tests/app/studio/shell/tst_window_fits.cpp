@@ -102,7 +102,7 @@ private Q_SLOTS:
         m_window->model()->load(summary);
         m_window->showPage(QStringLiteral("search"));
         auto* charts = m_window->findChild<QTabWidget*>(QStringLiteral("charts"));
-        auto* area = m_window->searchPage()->findChild<QScrollArea*>(QStringLiteral("pageBody"));
+        auto* area = m_window->page<SearchPage>()->findChild<QScrollArea*>(QStringLiteral("pageBody"));
         for (int chart = 0; chart < charts->count(); ++chart) {
             charts->setCurrentIndex(chart);
             QTest::qWait(0);
@@ -118,8 +118,8 @@ private Q_SLOTS:
         m_window->model()->load(summary);
         m_window->showPage(QStringLiteral("search"));
         QTest::qWait(0);
-        m_window->searchPage()->plot()->replotNow();
-        const QStringList titles = axisTitles(*m_window->searchPage());
+        m_window->page<SearchPage>()->plot()->replotNow();
+        const QStringList titles = axisTitles(*m_window->page<SearchPage>());
         QCOMPARE(titles.size(), 2);
         QVERIFY2(
             text(titles.join(QLatin1Char('|'))).contains(QStringLiteral("(validation, mean of 3 folds)")),
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void axesOfTheCompressionSayAll()
     {
         m_window->model()->load(fake::summary(6));
-        auto* page = m_window->compressPage();
+        auto* page = m_window->page<CompressPage>();
         m_window->showPage(QStringLiteral("compress"));
         QTest::qWait(0);
         page->model()->addSteps(
@@ -150,7 +150,7 @@ private Q_SLOTS:
         m_window->showPage(QStringLiteral("search"));
         QTest::qWait(0);
         (void)m_window->grab(); // paints every label
-        for (const auto* label : m_window->searchPage()->findChildren<QLabel*>()) {
+        for (const auto* label : m_window->page<SearchPage>()->findChildren<QLabel*>()) {
             const bool elided =
                 label->isVisible() && !label->text().isEmpty() && label->toolTip() == label->text();
             QVERIFY2(!elided, qPrintable(label->text()));

@@ -91,7 +91,7 @@ private slots:
     {
         QFETCH(bool, saved);
         m_window->showPage("board");
-        auto* board = m_window->boardPage();
+        auto* board = m_window->page<BoardPage>();
         board->showBoard("zcu102");
         board->copyAndEdit();
         if (saved) {
@@ -102,11 +102,11 @@ private slots:
         m_window.reset(); // without being closed
         m_window = make();
         m_window->restoreLastDocument();
-        board = m_window->boardPage();
+        board = m_window->page<BoardPage>();
         QCOMPARE(board->currentBoard(), QString("zcu102-copy"));
         QVERIFY(board->document()->text().contains("lut: 4321"));
         QVERIFY(board->isModified());
-        QVERIFY(m_window->setupPage()->notice().contains("zcu102-copy"));
+        QVERIFY(m_window->page<SetupPage>()->notice().contains("zcu102-copy"));
         QVERIFY(board->save());
         QCOMPARE(hardware::BoardCatalogue::standard().find("zcu102-copy")->lut, 4321LL);
         // Saved, so there is nothing to bring back.
@@ -114,7 +114,7 @@ private slots:
         m_window.reset();
         m_window = make();
         m_window->restoreLastDocument();
-        QVERIFY(!m_window->boardPage()->isModified());
+        QVERIFY(!m_window->page<BoardPage>()->isModified());
     }
 
     /// The page Setup shows the text of the study on the page Search, not the built-in one.
@@ -140,14 +140,14 @@ private slots:
         }
         QVERIFY(m_window->openFile(file));
         QTRY_VERIFY(m_window->model()->start());
-        const QString shown = m_window->setupPage()->document()->text();
+        const QString shown = m_window->page<SetupPage>()->document()->text();
         QVERIFY(shown.contains("name: kept"));
         m_window->keepNow();
         m_window.reset(); // without being closed
         m_window = make();
         m_window->restoreLastDocument();
         QTRY_VERIFY(m_window->model()->start());
-        QCOMPARE(m_window->setupPage()->document()->text(), shown);
+        QCOMPARE(m_window->page<SetupPage>()->document()->text(), shown);
         QCOMPARE(m_window->documentName(), QString("kept.yaml"));
         QCOMPARE(part<QPushButton>("searchStart")->text(), QString("Resume (3 of 4)"));
     }
@@ -161,12 +161,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->model()->counts().finished() > 1, 10000);
         m_window->session()->cancel();
         QTRY_COMPARE(m_window->session()->state(), SessionState::Interrupted);
-        QCOMPARE(m_window->searchPage()->job()->state(), widgets::JobRow::State::Stopped);
+        QCOMPARE(m_window->page<SearchPage>()->job()->state(), widgets::JobRow::State::Stopped);
         const QString figures = QString("%1 of 300").arg(m_window->model()->counts().counted);
-        const auto* count = m_window->searchPage()->job()->findChild<QLabel*>("jobCount");
+        const auto* count = m_window->page<SearchPage>()->job()->findChild<QLabel*>("jobCount");
         QCOMPARE(count->text(), figures);
         QVERIFY(!count->isHidden());
-        QVERIFY(!m_window->searchPage()->job()->findChild<QProgressBar*>("jobProgress")->isHidden());
+        QVERIFY(!m_window->page<SearchPage>()->job()->findChild<QProgressBar*>("jobProgress")->isHidden());
         QVERIFY(part<QPushButton>("searchStart")->text().contains(figures));
     }
 
@@ -183,10 +183,10 @@ private slots:
         startStudy(20);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Finished, 10000);
         m_window->prolongStudy(40);
-        QTRY_VERIFY(m_window->searchPage()->banner().contains("cannot write here"));
+        QTRY_VERIFY(m_window->page<SearchPage>()->banner().contains("cannot write here"));
         QCOMPARE(m_window->session()->state(), SessionState::Finished);
-        QVERIFY(!m_window->searchPage()->banner().contains("--study"));
-        QCOMPARE(m_window->searchPage()->job()->state(), widgets::JobRow::State::Finished);
+        QVERIFY(!m_window->page<SearchPage>()->banner().contains("--study"));
+        QCOMPARE(m_window->page<SearchPage>()->job()->state(), widgets::JobRow::State::Finished);
         QVERIFY(part<QPushButton>("searchStart")->isHidden()); // there is nothing to resume
         QVERIFY(!part<QPushButton>("searchProlong")->isHidden());
         QCOMPARE(m_window->model()->counts().complete, 20);

@@ -240,13 +240,13 @@ private slots:
         MainWindow window({&settings, nullptr, &m_answers, study::runStudy, m_home->path("studies")});
         window.newFromTemplate(QStringLiteral("quick-start.yaml"));
         window.show();
-        const auto facts = [&] { return window.setupPage()->beforeStart()->plainText(); };
+        const auto facts = [&] { return window.page<SetupPage>()->beforeStart()->plainText(); };
         QTRY_VERIFY_WITH_TIMEOUT(facts().contains("LUT"), 60000);
         const QString before = facts();
         QVERIFY(!before.contains("calibrated"));
         window.showPage(QStringLiteral("calibrate"));
         QCOMPARE(window.currentPage(), QString("calibrate"));
-        auto* session = window.calibratePage()->session();
+        auto* session = window.page<CalibratePage>()->session();
         session->add({m_home->write("mine.csv", inventedTable(20, 8.0))});
         session->calibrate();
         QVERIFY(invented::finished(*session));

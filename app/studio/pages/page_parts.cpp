@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_parts.h"
+
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+
+namespace snac::studio {
+
+QSplitter* splitterOf(Qt::Orientation orientation, const QString& name, const QList<QWidget*>& parts,
+                      const QList<int>& sizes)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setObjectName(name);
+    splitter->setHandleWidth(gap);
+    splitter->setChildrenCollapsible(false);
+    for (QWidget* part : parts) {
+        splitter->addWidget(part);
+    }
+    splitter->setSizes(sizes);
+    for (int i = 0; i < sizes.size(); ++i) {
+        splitter->setStretchFactor(i, sizes[i]);
+    }
+    return splitter;
+}
+
+QLabel* wrappedLabel(const QString& name)
+{
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void saveSplitters(QSettings& settings, const QList<QSplitter*>& splitters)
+{
+    for (const QSplitter* splitter : splitters) {
+        settings.setValue(QStringLiteral("window/") + splitter->objectName(), splitter->saveState());
+    }
+}
+
+void restoreSplitters(const QSettings& settings, const QList<QSplitter*>& splitters)
+{
+    for (QSplitter* splitter : splitters) {
+        splitter->restoreState(
+            settings.value(QStringLiteral("window/") + splitter->objectName()).toByteArray());
+    }
+}
+
+} // namespace snac::studio
