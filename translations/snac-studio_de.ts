@@ -2896,10 +2896,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Zielraum</translation>
     </message>
     <message>
-        <source>SNAC Studio</source>
-        <translation>SNAC Studio</translation>
-    </message>
-    <message>
         <source>x: %1; y: %2; %3 trials, %4 of them on the front of this pair</source>
         <translation>x: %1; y: %2; %3 Trials, %4 davon auf der Front dieses Paars</translation>
     </message>
@@ -3061,6 +3057,13 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Show everything (double click)</source>
         <translation>Alles zeigen (Doppelklick)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::PlotCanvas</name>
+    <message>
+        <source>SNAC Studio</source>
+        <translation>SNAC Studio</translation>
     </message>
 </context>
 <context>

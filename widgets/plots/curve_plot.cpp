@@ -3,8 +3,6 @@
 #include "curve_plot_private.h"
 #include "unit_text.h"
 
-#include <QVBoxLayout>
-
 #include <algorithm>
 #include <cmath>
 
@@ -23,91 +21,36 @@ QString axisText(const CurveAxis& axis)
 
 } // namespace
 
-void CurvePlot::Private::makePlot()
+CurvePlot::Private::Private(CurvePlot* plotWidget)
+    : Core({QStringLiteral("curvePlotCanvas"), {240, 180}, {0, 8, 0, 4}, {}, {48, 0, 0, 36}, true, 6})
+    , q(plotWidget)
 {
-    plot = new QCustomPlot(q);
-    plot->setObjectName(QStringLiteral("curvePlotCanvas"));
-    plot->setFocusPolicy(Qt::NoFocus);
-    plot->setMouseTracking(true);
-    plot->setAutoAddPlottableToLegend(false);
-    plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    plot->axisRect()->setMinimumMargins(QMargins(48, 0, 0, 36));
-    for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2})
-        axis->setVisible(false);
+}
+
+void CurvePlot::Private::addLayers()
+{
     xTicker = QSharedPointer<NiceTicker>::create();
     yTicker = QSharedPointer<NiceTicker>::create();
     plot->xAxis->setTicker(xTicker);
     plot->yAxis->setTicker(yTicker);
-    plot->addLayer(QStringLiteral("ground"), plot->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
-    plot->addLayer(QStringLiteral("points"), plot->layer(QStringLiteral("axes")), QCustomPlot::limAbove);
     plot->addLayer(QStringLiteral("labels"), plot->layer(QStringLiteral("points")), QCustomPlot::limAbove);
-    plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
-    plot->layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
-    new PaintLayer(plot, QStringLiteral("ground"), true, [this](QCPPainter* painter) {
+    addPaint(QStringLiteral("ground"), true, [this](QCPPainter* painter) {
         updateSpots();
         paintGround(painter);
     });
-    new PaintLayer(plot, QStringLiteral("points"), true, [this](QCPPainter* painter) {
+    addPaint(QStringLiteral("points"), true, [this](QCPPainter* painter) {
         paintFronts(painter);
         paintCurves(painter);
     });
-    new PaintLayer(plot, QStringLiteral("labels"), false, [this](QCPPainter* painter) {
+    addPaint(QStringLiteral("labels"), false, [this](QCPPainter* painter) {
         paintLevels(painter);
         paintLegend(painter);
-        paintEmpty(painter);
+        paintEmptyText(painter, 16);
     });
-    new PaintLayer(plot, QStringLiteral("marks"), false,
-                   [this](QCPPainter* painter) { paintMarks(painter); });
-    QObject::connect(plot, &QCustomPlot::afterLayout, q, [this] { fitTitles(); });
+    addPaint(QStringLiteral("marks"), false, [this](QCPPainter* painter) { paintMarks(painter); });
 }
 
-void CurvePlot::Private::applyTheme()
-{
-    const Colors& c = colors(q->palette());
-    plot->setBackground(c.card);
-    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
-        axis->setTickLabelFont(smallFont(q->font()));
-        axis->setLabelFont(smallFont(q->font()));
-        axis->setTickLabelColor(c.muted);
-        axis->setLabelColor(c.text);
-        axis->setBasePen(QPen(c.grid));
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLength(0, 0);
-        axis->setTickLabelPadding(6);
-        axis->setLabelPadding(6);
-        axis->grid()->setPen(QPen(c.grid, 1));
-        axis->grid()->setZeroLinePen(QPen(c.grid, 1));
-        axis->setSelectableParts(QCPAxis::spNone);
-    }
-    card->setStyleSheet(
-        QStringLiteral(
-            "QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px; }")
-            .arg(c.card.name(), c.text.name(), c.inputBorder.name()));
-    schedule(true);
-}
-
-void CurvePlot::Private::schedule(bool everything)
-{
-    dirty = dirty || everything;
-    if (!timer.isActive())
-        timer.start();
-}
-
-void CurvePlot::Private::flush()
-{
-    timer.stop();
-    if (!dirty) {
-        plot->layer(QStringLiteral("marks"))->replot();
-        return;
-    }
-    dirty = false;
-    updateAxes();
-    plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-bool CurvePlot::Private::empty() const
+bool CurvePlot::Private::isEmpty() const
 {
     return std::all_of(curves.begin(), curves.end(), [](const Curve& c) { return c.points.empty(); });
 }
@@ -170,7 +113,7 @@ AxisRange CurvePlot::Private::rangeOfY() const
 
 void CurvePlot::Private::updateAxes()
 {
-    const bool nothing = empty();
+    const bool nothing = isEmpty();
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
         axis->setTickLabels(!nothing);
         axis->grid()->setVisible(!nothing);
@@ -255,36 +198,16 @@ void CurvePlot::Private::layOutLegend(const std::function<void(const CurveKey&, 
     }
 }
 
-CurvePlot::CurvePlot(QWidget* parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>())
+void CurvePlot::Private::resized(QSize)
 {
-    d->q = this;
-    d->card = new QLabel(this);
-    d->card->setObjectName(QStringLiteral("hoverCard"));
-    d->card->setAttribute(Qt::WA_TransparentForMouseEvents);
-    d->card->setFont(smallFont(font()));
-    d->card->setTextFormat(Qt::RichText);
-    d->card->hide();
-    d->makePlot();
-    d->card->raise();
-    d->timer.setSingleShot(true);
-    d->timer.setInterval(33);
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->flush(); });
-    d->connectInput();
-    d->plot->installEventFilter(this);
-    setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(240, 180);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 4);
-    layout->addWidget(d->plot);
-    d->applyTheme();
+    hideCard();
+    schedule(true); // rows of the legend, number of ticks
 }
 
-CurvePlot::~CurvePlot()
+CurvePlot::CurvePlot(QWidget* parent)
+    : PlotCanvas(std::make_unique<Private>(this), parent)
+    , d(static_cast<Private*>(core()))
 {
-    d->plot->removeEventFilter(this);
-    d->plot->disconnect(this);
 }
 
 void CurvePlot::setAxes(const CurveAxis& x, const CurveAxis& y)
@@ -324,12 +247,6 @@ void CurvePlot::setFloor(std::optional<double> y, const QString& text)
 void CurvePlot::setLegend(std::vector<CurveKey> keys)
 {
     d->keys = std::move(keys);
-    d->schedule(true);
-}
-
-void CurvePlot::setEmptyText(const QString& text)
-{
-    d->emptyText = text;
     d->schedule(true);
 }
 
@@ -378,27 +295,6 @@ QString CurvePlot::describe(int id) const
         }
     }
     return {};
-}
-
-void CurvePlot::resetZoom()
-{
-    d->userRange = false;
-    d->schedule(true);
-}
-
-void CurvePlot::replotNow()
-{
-    d->timer.stop();
-    d->dirty = false;
-    d->updateAxes();
-    d->plot->replot(QCustomPlot::rpImmediateRefresh);
-}
-
-void CurvePlot::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        d->applyTheme();
-    QWidget::changeEvent(event);
 }
 
 } // namespace snac::widgets

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plot_canvas.h"
+
 #include <QPointF>
 #include <QString>
-#include <QWidget>
 
-#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -75,12 +75,11 @@ struct CurveLevel
 /// Curves that grow while something runs: accuracy against sparsity, accuracy against a cost. Shows what it
 /// is told, selects by signal. A few points far below the others are marked at the edge instead of squeezing
 /// the rest.
-class CurvePlot : public QWidget
+class CurvePlot : public PlotCanvas
 {
     Q_OBJECT
 public:
     explicit CurvePlot(QWidget* parent = nullptr);
-    ~CurvePlot() override;
 
     void setAxes(const CurveAxis& x, const CurveAxis& y);
     void setCurves(std::vector<Curve> curves);
@@ -89,7 +88,6 @@ public:
     /// The worst y that is acceptable; what lies beyond is shaded. Nothing: no floor.
     void setFloor(std::optional<double> y, const QString& text = {});
     void setLegend(std::vector<CurveKey> keys);
-    void setEmptyText(const QString& text);
 
     void setSelected(int id); ///< -1: none; does not emit
     [[nodiscard]] int selected() const;
@@ -101,20 +99,13 @@ public:
     [[nodiscard]] int outside() const;
     /// The hover card of a point as plain text.
     [[nodiscard]] QString describe(int id) const;
-    void resetZoom();
-    void replotNow(); ///< at once; otherwise changes are collected for 33 ms
 
 Q_SIGNALS:
     void pointSelected(int id); ///< by the user; -1: nothing any more
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    Private* d; ///< the canvas owns it
 };
 
 } // namespace snac::widgets

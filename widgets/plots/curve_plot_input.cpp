@@ -1,42 +1,15 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mouse, keyboard and the hover card.
+// What is pointed at, and what is said of it.
 #include "curve_plot_private.h"
-
-#include <QKeyEvent>
-#include <QMouseEvent>
 
 #include <algorithm>
 #include <cmath>
 
 namespace snac::widgets {
 
-void CurvePlot::Private::connectInput()
-{
-    QObject::connect(plot, &QCustomPlot::mousePress, q, [this](QMouseEvent* event) {
-        pressed = event->pos();
-        q->setFocus(Qt::MouseFocusReason);
-        hideCard();
-    });
-    QObject::connect(plot, &QCustomPlot::mouseRelease, q, [this](QMouseEvent* event) {
-        if (event->button() == Qt::LeftButton && (event->pos() - pressed).manhattanLength() < 4)
-            select(spotAt(event->pos()));
-    });
-    QObject::connect(plot, &QCustomPlot::mouseMove, q, [this](QMouseEvent* event) {
-        if (event->buttons() == Qt::NoButton)
-            hover(event->pos());
-        else if ((event->pos() - pressed).manhattanLength() >= 4)
-            userRange = true;
-    });
-    QObject::connect(plot, &QCustomPlot::mouseWheel, q, [this] {
-        userRange = true;
-        hideCard();
-    });
-    QObject::connect(plot, &QCustomPlot::mouseDoubleClick, q, [this] { q->resetZoom(); });
-}
-
 /// Nearest point within 12 pixels; context counts only where nothing else is near.
-int CurvePlot::Private::spotAt(const QPointF& position) const
+int CurvePlot::Private::indexAt(const QPointF& position) const
 {
     int best = -1;
     double bestDistance = 12.0;
@@ -62,57 +35,23 @@ int CurvePlot::Private::spotOf(int id) const
     return -1;
 }
 
-void CurvePlot::Private::hover(const QPoint& position)
+QPointF CurvePlot::Private::pixelAt(int index) const
 {
-    const int now = spotAt(position);
-    plot->setCursor(now >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (now == hovered)
-        return;
-    hovered = now;
-    if (now >= 0)
-        showCard(now);
-    else
-        card->hide();
-    schedule(false);
+    return spots[static_cast<std::size_t>(index)].pixel;
 }
 
-void CurvePlot::Private::hideCard()
+int CurvePlot::Private::idAt(int index) const
 {
-    card->hide();
-    if (hovered >= 0) {
-        hovered = -1;
-        schedule(false);
-    }
+    return pointOf(spots[static_cast<std::size_t>(index)]).id;
 }
 
-void CurvePlot::Private::showCard(int spot)
+QString CurvePlot::Private::textAt(int index) const
 {
-    const Spot& at = spots[static_cast<std::size_t>(spot)];
-    const QStringList lines = q->describe(pointOf(at).id).split(QLatin1Char('\n'));
-    QString html = QStringLiteral("<b>%1</b>").arg(lines.first().toHtmlEscaped());
-    for (qsizetype i = 1; i < lines.size(); ++i)
-        html += QStringLiteral("<br>") + lines.at(i).toHtmlEscaped();
-    card->setText(html);
-    card->adjustSize();
-    const QPointF pixel = at.pixel + QPointF(plot->pos());
-    const QSizeF size = card->size();
-    double left = pixel.x() + 16;
-    if (left + size.width() > q->width() - 4)
-        left = pixel.x() - 16 - size.width();
-    const double top =
-        std::clamp(pixel.y() - size.height() / 2, 4.0, std::max(4.0, q->height() - size.height() - 4));
-    card->move(QPointF(std::max(4.0, left), top).toPoint());
-    card->show();
-    card->raise();
+    return q->describe(idAt(index));
 }
 
-void CurvePlot::Private::select(int spot)
+void CurvePlot::Private::tellSelected(int id)
 {
-    const int id = spot < 0 ? -1 : pointOf(spots[static_cast<std::size_t>(spot)]).id;
-    if (id == selected)
-        return;
-    selected = id;
-    schedule(false);
     Q_EMIT q->pointSelected(id);
 }
 
@@ -155,51 +94,6 @@ bool CurvePlot::Private::walk(int key)
     if (best >= 0)
         select(best);
     return true;
-}
-
-void CurvePlot::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-        if (d->walk(event->key()))
-            return;
-        break;
-    case Qt::Key_Escape:
-        if (d->selected >= 0) {
-            d->select(-1);
-            return;
-        }
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Minus:
-        d->userRange = true;
-        for (QCPAxis* axis : {d->plot->xAxis, d->plot->yAxis})
-            axis->scaleRange(event->key() == Qt::Key_Plus ? 0.8 : 1.25);
-        d->plot->replot(QCustomPlot::rpQueuedReplot);
-        return;
-    case Qt::Key_0:
-        resetZoom();
-        return;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == d->plot && event->type() == QEvent::Leave)
-        d->hideCard();
-    if (watched == d->plot && event->type() == QEvent::Resize) {
-        d->hideCard();
-        d->schedule(true); // rows of the legend, number of ticks
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace snac::widgets

@@ -30,7 +30,7 @@ void CurvePlot::Private::paintMark(QPainter* painter, const QPointF& at, CurveMa
 
 void CurvePlot::Private::paintGround(QCPPainter* painter) const
 {
-    if (empty())
+    if (isEmpty())
         return;
     const Colors& c = colors(q->palette());
     const QRectF area = plot->axisRect()->rect();
@@ -69,7 +69,7 @@ void CurvePlot::Private::paintGround(QCPPainter* painter) const
 
 void CurvePlot::Private::paintFronts(QCPPainter* painter) const
 {
-    if (empty())
+    if (isEmpty())
         return;
     const QRectF area = plot->axisRect()->rect();
     const Senses senses{xAxis.maximize, yAxis.maximize};
@@ -124,7 +124,7 @@ void CurvePlot::Private::paintCurves(QCPPainter* painter) const
 
 void CurvePlot::Private::paintLevels(QCPPainter* painter) const
 {
-    if (empty())
+    if (isEmpty())
         return;
     const Colors& c = colors(q->palette());
     const QRectF area = plot->axisRect()->rect();
@@ -227,16 +227,6 @@ void CurvePlot::Private::paintMarks(QCPPainter* painter) const
         painter->setPen(QPen(c.text, 2.2));
         painter->drawEllipse(spots[static_cast<std::size_t>(index)].pixel, 9.0, 9.0);
     }
-}
-
-void CurvePlot::Private::paintEmpty(QCPPainter* painter) const
-{
-    if (!empty())
-        return;
-    painter->setFont(q->font());
-    painter->setPen(colors(q->palette()).muted);
-    painter->drawText(plot->axisRect()->rect().adjusted(16, 0, -16, 0),
-                      int(Qt::AlignCenter) | int(Qt::TextWordWrap), emptyText);
 }
 
 } // namespace snac::widgets

@@ -4,16 +4,13 @@
 
 #include "curve_plot.h"
 
-#include "plot_parts.h"
+#include "plot_canvas_core.h"
 
 #include "snac/widgets/theme.h"
 
-#include <QLabel>
-#include <QTimer>
-
 namespace snac::widgets {
 
-class CurvePlot::Private
+class CurvePlot::Private : public PlotCanvas::Core
 {
 public:
     /// A point that can be pointed at.
@@ -25,13 +22,11 @@ public:
         bool below = false; ///< beyond the worse end of y: marked at the edge
     };
 
-    CurvePlot* q = nullptr;
-    QCustomPlot* plot = nullptr;
-    QLabel* card = nullptr; ///< hover card
+    explicit Private(CurvePlot* q);
+
+    CurvePlot* q;
     QSharedPointer<NiceTicker> xTicker;
     QSharedPointer<NiceTicker> yTicker;
-    QTimer timer;
-    bool dirty = false; ///< curves, axes or colours changed; otherwise only marks
 
     CurveAxis xAxis;
     CurveAxis yAxis;
@@ -41,18 +36,11 @@ public:
     std::optional<double> floor;
     QString floorText;
     std::vector<CurveKey> keys;
-    QString emptyText;
-    int selected = -1;
-    int hovered = -1; ///< index into spots
-    bool userRange = false;
-    QPoint pressed;
-    std::vector<Spot> spots;
+    std::vector<Spot> spots; ///< what an index speaks of
 
-    void makePlot();
-    void applyTheme();
-    void schedule(bool everything);
-    void flush();
-    [[nodiscard]] bool empty() const;
+    void addLayers() override;
+    [[nodiscard]] bool isEmpty() const override;
+    [[nodiscard]] QString pictureTitle() const override { return q->accessibleName(); }
     [[nodiscard]] QColor colorOf(int index, bool faint) const;
     [[nodiscard]] const CurvePoint& pointOf(const Spot& spot) const
     {
@@ -62,8 +50,9 @@ public:
     {
         return {plot->xAxis->coordToPixel(x), plot->yAxis->coordToPixel(y)};
     }
-    void updateAxes();
-    void fitTitles();
+    void updateAxes() override;
+    void fitTitles() override;
+    void resized(QSize size) override;
     void updateSpots();
     [[nodiscard]] AxisRange rangeOfX() const;
     [[nodiscard]] AxisRange rangeOfY() const;
@@ -77,19 +66,17 @@ public:
     void paintLevels(QCPPainter* painter) const;
     void paintLegend(QCPPainter* painter) const;
     void paintMarks(QCPPainter* painter) const;
-    void paintEmpty(QCPPainter* painter) const;
     static void paintMark(QPainter* painter, const QPointF& at, CurveMark mark, const QColor& color,
                           const QColor& ground, double radius);
 
     // input (curve_plot_input.cpp)
-    [[nodiscard]] int spotAt(const QPointF& position) const;
+    [[nodiscard]] int indexAt(const QPointF& position) const override;
+    [[nodiscard]] QPointF pixelAt(int index) const override;
+    [[nodiscard]] int idAt(int index) const override;
+    [[nodiscard]] QString textAt(int index) const override;
+    void tellSelected(int id) override;
+    bool walk(int key) override;
     [[nodiscard]] int spotOf(int id) const;
-    void connectInput();
-    void hover(const QPoint& position);
-    void hideCard();
-    void showCard(int spot);
-    void select(int spot);
-    bool walk(int key);
 };
 
 } // namespace snac::widgets

@@ -4,8 +4,6 @@
 
 #include "plot_geometry.h"
 
-#include <QVBoxLayout>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -70,82 +68,37 @@ QColor EstimatePlot::Private::colorOf(int group) const
     return colors(q->palette()).dark ? blend(category(group), Qt::white, 0.2) : category(group);
 }
 
-void EstimatePlot::Private::makePlot()
+EstimatePlot::Private::Private(EstimatePlot* plotWidget)
+    : Core({QStringLiteral("estimatePlotCanvas"),
+            {280, 220},
+            {},
+            {0, 34, 20, 0},
+            {56, 0, 0, 40},
+            false,
+            spacing::unit})
+    , q(plotWidget)
 {
-    plot = new QCustomPlot(q);
-    plot->setObjectName(QStringLiteral("estimatePlotCanvas"));
-    plot->setFocusPolicy(Qt::NoFocus);
-    plot->setMouseTracking(true);
-    plot->setAutoAddPlottableToLegend(false);
-    plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    plot->axisRect()->setMinimumMargins(QMargins(56, 0, 0, 40));
-    plot->axisRect()->setMargins(QMargins(0, 34, 20, 0));
-    for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2})
-        axis->setVisible(false);
+}
+
+void EstimatePlot::Private::addLayers()
+{
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
         axis->setTicker(QSharedPointer<ScaleTicker>::create());
-    plot->addLayer(QStringLiteral("ground"), plot->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
-    plot->addLayer(QStringLiteral("points"), plot->layer(QStringLiteral("axes")), QCustomPlot::limAbove);
-    plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
-    plot->layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
-    new PaintLayer(plot, QStringLiteral("ground"), true, [this](QCPPainter* painter) {
+    addPaint(QStringLiteral("ground"), true, [this](QCPPainter* painter) {
         updatePixels();
         paintGround(painter);
     });
-    new PaintLayer(plot, QStringLiteral("points"), true,
-                   [this](QCPPainter* painter) { paintPoints(painter); });
-    new PaintLayer(plot, QStringLiteral("points"), false, [this](QCPPainter* painter) {
+    addPaint(QStringLiteral("points"), true, [this](QCPPainter* painter) { paintPoints(painter); });
+    addPaint(QStringLiteral("points"), false, [this](QCPPainter* painter) {
         paintLegend(painter);
-        paintEmpty(painter);
+        paintEmptyText(painter);
     });
-    new PaintLayer(plot, QStringLiteral("marks"), true, [this](QCPPainter* painter) { paintMarks(painter); });
-    QObject::connect(plot, &QCustomPlot::afterLayout, q, [this] { fitTitles(); });
+    addPaint(QStringLiteral("marks"), true, [this](QCPPainter* painter) { paintMarks(painter); });
 }
 
-void EstimatePlot::Private::applyTheme()
+QString EstimatePlot::Private::pictureTitle() const
 {
-    const Colors& c = colors(q->palette());
-    plot->setBackground(c.card);
-    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
-        axis->setTickLabelFont(smallFont(q->font()));
-        axis->setLabelFont(q->font());
-        axis->setTickLabelColor(c.muted);
-        axis->setLabelColor(c.text);
-        axis->setBasePen(QPen(c.grid));
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLength(0, 0);
-        axis->setTickLabelPadding(spacing::unit);
-        axis->setLabelPadding(spacing::unit);
-        axis->grid()->setPen(QPen(c.grid, 1));
-        axis->grid()->setZeroLinePen(QPen(c.grid, 1));
-        axis->setSelectableParts(QCPAxis::spNone);
-    }
-    card->setStyleSheet(
-        QStringLiteral(
-            "QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px; }")
-            .arg(c.card.name(), c.text.name(), c.inputBorder.name()));
-    schedule(true);
-}
-
-void EstimatePlot::Private::schedule(bool everything)
-{
-    dirty = dirty || everything;
-    if (!timer.isActive())
-        timer.start();
-}
-
-void EstimatePlot::Private::flush()
-{
-    timer.stop();
-    if (!dirty) {
-        plot->layer(QStringLiteral("marks"))->replot();
-        return;
-    }
-    dirty = false;
-    updateAxes();
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    return EstimatePlot::tr("Estimated against synthesized");
 }
 
 /// Both axes show the same range, so that the diagonal is one.
@@ -199,37 +152,11 @@ void EstimatePlot::Private::updatePixels()
 }
 
 EstimatePlot::EstimatePlot(QWidget* parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>())
+    : PlotCanvas(std::make_unique<Private>(this), parent)
+    , d(static_cast<Private*>(core()))
 {
-    d->q = this;
     d->emptyText = tr("Nothing to compare yet");
-    d->card = new QLabel(this);
-    d->card->setObjectName(QStringLiteral("hoverCard"));
-    d->card->setAttribute(Qt::WA_TransparentForMouseEvents);
-    d->card->setFont(smallFont(font()));
-    d->card->setTextFormat(Qt::RichText);
-    d->card->hide();
-    d->makePlot();
-    d->card->raise();
-    d->timer.setSingleShot(true);
-    d->timer.setInterval(33);
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->flush(); });
-    d->connectInput();
-    d->plot->installEventFilter(this);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Estimated against synthesized"));
-    setMinimumSize(280, 220);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(d->plot);
-    d->applyTheme();
-}
-
-EstimatePlot::~EstimatePlot()
-{
-    d->plot->removeEventFilter(this);
-    d->plot->disconnect(this);
 }
 
 void EstimatePlot::setQuantity(const QString& label, const QString& synthesized, const QString& estimated)
@@ -261,12 +188,6 @@ void EstimatePlot::setPoints(std::vector<EstimatePoint> points)
     d->schedule(true);
 }
 
-void EstimatePlot::setEmptyText(const QString& text)
-{
-    d->emptyText = text;
-    d->schedule(true);
-}
-
 void EstimatePlot::setSelected(int id)
 {
     d->selected = d->indexOf.contains(id) ? id : -1;
@@ -276,12 +197,6 @@ void EstimatePlot::setSelected(int id)
 int EstimatePlot::selected() const
 {
     return d->selected;
-}
-
-void EstimatePlot::resetZoom()
-{
-    d->userRange = false;
-    d->schedule(true);
 }
 
 int EstimatePlot::pointCount() const
@@ -303,21 +218,6 @@ QPointF EstimatePlot::position(int id) const
         !std::isfinite(d->pixels[static_cast<std::size_t>(index)].x()))
         return {};
     return d->pixels[static_cast<std::size_t>(index)] + QPointF(d->plot->pos());
-}
-
-void EstimatePlot::replotNow()
-{
-    d->timer.stop();
-    d->dirty = false;
-    d->updateAxes();
-    d->plot->replot(QCustomPlot::rpImmediateRefresh);
-}
-
-void EstimatePlot::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        d->applyTheme();
-    QWidget::changeEvent(event);
 }
 
 } // namespace snac::widgets

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plot_canvas.h"
+
 #include <QPointF>
 #include <QStringList>
-#include <QWidget>
 
-#include <memory>
 #include <vector>
 
 namespace snac::widgets {
@@ -27,22 +27,19 @@ struct EstimatePoint
 /// Estimated against synthesized, on scales that are logarithmic and still have a place for 0 (log(1 + v)),
 /// with the diagonal and the band of 10 % around it. Colours are the groups'. Shows what it is told, selects
 /// by signal.
-class EstimatePlot : public QWidget
+class EstimatePlot : public PlotCanvas
 {
     Q_OBJECT
 public:
     explicit EstimatePlot(QWidget* parent = nullptr);
-    ~EstimatePlot() override;
 
     /// "LUT", "cycles"; `synthesized` and `estimated` say, on the axes, where the figures are from.
     void setQuantity(const QString& label, const QString& synthesized, const QString& estimated);
     void setGroups(const QStringList& names);
     void
     setPoints(std::vector<EstimatePoint> points); ///< keeps the selection where the design is still there
-    void setEmptyText(const QString& text);
-    void setSelected(int id); ///< -1: none; does not emit
+    void setSelected(int id);                     ///< -1: none; does not emit
     [[nodiscard]] int selected() const;
-    void resetZoom();
 
     [[nodiscard]] int pointCount() const; ///< that are finite
     /// How many of them lie in the band of 10 %.
@@ -51,19 +48,13 @@ public:
     [[nodiscard]] QPointF position(int id) const;
     /// The hover card of a design as plain text, a line a fact.
     [[nodiscard]] QString describe(int id) const;
-    void replotNow();
 
 Q_SIGNALS:
     void designSelected(int id); ///< by the user; -1: nothing any more
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    Private* d; ///< the canvas owns it
 };
 
 } // namespace snac::widgets

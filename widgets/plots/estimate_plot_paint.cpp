@@ -152,13 +152,4 @@ void EstimatePlot::Private::paintLegend(QCPPainter* painter) const
     }
 }
 
-void EstimatePlot::Private::paintEmpty(QCPPainter* painter) const
-{
-    if (q->pointCount() > 0)
-        return;
-    painter->setFont(q->font());
-    painter->setPen(colors(q->palette()).muted);
-    painter->drawText(plot->axisRect()->rect(), int(Qt::AlignCenter | Qt::TextWordWrap), emptyText);
-}
-
 } // namespace snac::widgets

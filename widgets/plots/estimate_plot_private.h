@@ -4,25 +4,20 @@
 
 #include "estimate_plot.h"
 
-#include "plot_parts.h"
+#include "plot_canvas_core.h"
 
 #include "snac/widgets/theme.h"
 
 #include <QHash>
-#include <QLabel>
-#include <QTimer>
 
 namespace snac::widgets {
 
-class EstimatePlot::Private
+class EstimatePlot::Private : public PlotCanvas::Core
 {
 public:
-    EstimatePlot* q = nullptr;
-    QCustomPlot* plot = nullptr;
-    QLabel* card = nullptr; ///< hover card
-    QTimer timer;
-    bool dirty = false; ///< points, axes or colours changed; otherwise only marks
+    explicit Private(EstimatePlot* q);
 
+    EstimatePlot* q;
     QString label;
     QString xLabel;
     QString yLabel;
@@ -30,19 +25,14 @@ public:
     std::vector<EstimatePoint> points;
     QHash<int, int> indexOf;     ///< by id
     std::vector<QPointF> pixels; ///< of each point; NaN where not shown
-    QString emptyText;
-    int selected = -1;      ///< id
-    int hovered = -1;       ///< index
-    bool userRange = false; ///< the user zoomed or moved: leave the axes alone
-    QPoint pressed;
 
-    void makePlot();
-    void applyTheme();
-    void schedule(bool everything);
-    void flush();
-    void updateAxes();
+    void addLayers() override;
+    [[nodiscard]] bool isEmpty() const override { return q->pointCount() == 0; }
+    [[nodiscard]] QString pictureTitle() const override;
+    void updateAxes() override;
     void updatePixels();
-    void fitTitles();
+    void fitTitles() override;
+    void resized(QSize) override { schedule(true); } // more or fewer ticks fit
     [[nodiscard]] QPointF pixelOf(double synthesized, double estimated) const;
     [[nodiscard]] QColor colorOf(int group) const;
 
@@ -50,16 +40,14 @@ public:
     void paintPoints(QCPPainter* painter) const;
     void paintMarks(QCPPainter* painter) const;
     void paintLegend(QCPPainter* painter) const;
-    void paintEmpty(QCPPainter* painter) const;
     void paintMark(QCPPainter* painter, const QPointF& centre, int group, double radius) const;
 
-    void connectInput();
-    [[nodiscard]] int pointAt(const QPointF& position) const;
-    void hover(const QPoint& position);
-    void hideCard();
-    void showCard(int index);
-    void select(int index);
-    bool walk(int key);
+    [[nodiscard]] int indexAt(const QPointF& position) const override;
+    [[nodiscard]] QPointF pixelAt(int index) const override;
+    [[nodiscard]] int idAt(int index) const override;
+    [[nodiscard]] QString textAt(int index) const override;
+    void tellSelected(int id) override;
+    bool walk(int key) override;
 };
 
 } // namespace snac::widgets

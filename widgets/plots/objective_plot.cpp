@@ -2,128 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "objective_plot_private.h"
 
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace snac::widgets {
 
-void ObjectivePlot::Private::makePlot()
+ObjectivePlot::Private::Private(ObjectivePlot* plotWidget)
+    : Core({QStringLiteral("objectivePlotCanvas"),
+            {280, 220},
+            {},
+            {0, 34, 20, 0},
+            {56, 0, 0, 40},
+            false,
+            spacing::unit})
+    , q(plotWidget)
 {
-    plot = new QCustomPlot(q);
-    plot->setObjectName(QStringLiteral("objectivePlotCanvas"));
-    plot->setFocusPolicy(Qt::NoFocus);
-    plot->setMouseTracking(true);
-    plot->setAutoAddPlottableToLegend(false);
-    plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    plot->axisRect()->setMinimumMargins(QMargins(56, 0, 0, 40));
-    plot->axisRect()->setMargins(QMargins(0, 34, 20, 0));
-    for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2})
-        axis->setVisible(false);
+}
+
+void ObjectivePlot::Private::addLayers()
+{
     xTicker = QSharedPointer<NiceTicker>::create();
     yTicker = QSharedPointer<NiceTicker>::create();
     plot->xAxis->setTicker(xTicker);
     plot->yAxis->setTicker(yTicker);
-    plot->addLayer(QStringLiteral("ground"), plot->layer(QStringLiteral("grid")), QCustomPlot::limBelow);
-    plot->addLayer(QStringLiteral("points"), plot->layer(QStringLiteral("axes")), QCustomPlot::limAbove);
-    plot->addLayer(QStringLiteral("marks"), plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
-    plot->layer(QStringLiteral("marks"))->setMode(QCPLayer::lmBuffered);
-
-    new PaintLayer(plot, QStringLiteral("ground"), true, [this](QCPPainter* painter) {
+    addPaint(QStringLiteral("ground"), true, [this](QCPPainter* painter) {
         updatePixels();
         paintGround(painter);
     });
-    new PaintLayer(plot, QStringLiteral("points"), true, [this](QCPPainter* painter) { paintOld(painter); });
-    new PaintLayer(plot, QStringLiteral("points"), false, [this](QCPPainter* painter) {
+    addPaint(QStringLiteral("points"), true, [this](QCPPainter* painter) { paintOld(painter); });
+    addPaint(QStringLiteral("points"), false, [this](QCPPainter* painter) {
         paintFront(painter);
         paintLabels(painter);
         paintLegend(painter);
-        paintEmpty(painter);
+        paintEmptyText(painter);
     });
-    new PaintLayer(plot, QStringLiteral("marks"), true, [this](QCPPainter* painter) { paintMarks(painter); });
-    QObject::connect(plot, &QCustomPlot::afterLayout, q, [this] { fitTitles(); });
+    addPaint(QStringLiteral("marks"), true, [this](QCPPainter* painter) { paintMarks(painter); });
 }
 
-void ObjectivePlot::Private::applyTheme()
+QString ObjectivePlot::Private::pictureTitle() const
 {
-    const Colors& c = colors(q->palette());
-    plot->setBackground(c.card);
-    discs.clear();
-    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
-        axis->setTickLabelFont(smallFont(q->font()));
-        axis->setLabelFont(q->font());
-        axis->setTickLabelColor(c.muted);
-        axis->setLabelColor(c.text);
-        axis->setBasePen(QPen(c.grid));
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLength(0, 0);
-        axis->setTickLabelPadding(spacing::unit);
-        axis->setLabelPadding(spacing::unit);
-        axis->grid()->setPen(QPen(c.grid, 1));
-        axis->grid()->setZeroLinePen(QPen(c.grid, 1));
-        axis->setSelectableParts(QCPAxis::spNone);
-    }
-    card->setStyleSheet(
-        QStringLiteral(
-            "QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 6px; padding: 8px; }")
-            .arg(c.card.name(), c.text.name(), c.inputBorder.name()));
-    schedule(true);
-}
-
-void ObjectivePlot::Private::schedule(bool everything)
-{
-    dirty = dirty || everything;
-    if (!timer.isActive())
-        timer.start();
-}
-
-void ObjectivePlot::Private::flush()
-{
-    timer.stop();
-    if (!dirty) {
-        plot->layer(QStringLiteral("marks"))->replot();
-        return;
-    }
-    dirty = false;
-    updateFront();
-    updateAxes();
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    return ObjectivePlot::tr("Objective space");
 }
 
 ObjectivePlot::ObjectivePlot(QWidget* parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>())
+    : PlotCanvas(std::make_unique<Private>(this), parent)
+    , d(static_cast<Private*>(core()))
 {
-    d->q = this;
     d->emptyText = tr("No trials yet – press Start");
-    d->card = new QLabel(this);
-    d->card->setObjectName(QStringLiteral("hoverCard"));
-    d->card->setAttribute(Qt::WA_TransparentForMouseEvents);
-    d->card->setFont(smallFont(font()));
-    d->card->setTextFormat(Qt::RichText);
-    d->card->hide();
-    d->makePlot();
-    d->card->raise();
-    d->timer.setSingleShot(true);
-    d->timer.setInterval(33);
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->flush(); });
-    d->connectInput();
-    d->plot->installEventFilter(this);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Objective space"));
-    setMinimumSize(280, 220);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(d->plot);
-    d->applyTheme();
-}
-
-ObjectivePlot::~ObjectivePlot()
-{
-    d->plot->removeEventFilter(this);
-    d->plot->disconnect(this);
 }
 
 void ObjectivePlot::setAxes(const QVector<AxisInfo>& axes)
@@ -246,9 +171,8 @@ bool ObjectivePlot::isRangeFrozen() const
 
 void ObjectivePlot::resetZoom()
 {
-    d->userRange = false;
     setRangeFrozen(false);
-    d->schedule(true);
+    PlotCanvas::resetZoom();
 }
 
 void ObjectivePlot::clear()
@@ -314,12 +238,6 @@ void ObjectivePlot::setBaselines(const QVector<PlotBaseline>& baselines)
     d->schedule(true);
 }
 
-void ObjectivePlot::setEmptyText(const QString& text)
-{
-    d->emptyText = text;
-    d->schedule(true);
-}
-
 void ObjectivePlot::setSelectedTrial(int trial)
 {
     if (d->selected == trial)
@@ -356,22 +274,6 @@ QPointF ObjectivePlot::position(int trial) const
         return {};
     const QPointF pixel = d->pixels[static_cast<std::size_t>(index)];
     return std::isfinite(pixel.x()) ? pixel + QPointF(d->plot->pos()) : QPointF();
-}
-
-void ObjectivePlot::replotNow()
-{
-    d->timer.stop();
-    d->dirty = false;
-    d->updateFront();
-    d->updateAxes();
-    d->plot->replot(QCustomPlot::rpImmediateRefresh);
-}
-
-void ObjectivePlot::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        d->applyTheme();
-    QWidget::changeEvent(event);
 }
 
 void ObjectivePlot::resizeEvent(QResizeEvent* event)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plot_canvas.h"
+
 #include <QPointF>
 #include <QString>
 #include <QVector>
-#include <QWidget>
 
-#include <memory>
 #include <vector>
 
 namespace snac::widgets {
@@ -55,7 +55,7 @@ struct PlotBaseline
 
 /// The trials in two of their objectives, growing while a study runs. Shows what it is told, selects by
 /// signal.
-class ObjectivePlot : public QWidget
+class ObjectivePlot : public PlotCanvas
 {
     Q_OBJECT
 public:
@@ -64,7 +64,6 @@ public:
     enum class CrowdingBoxes { None, Selected, AllFront };
 
     explicit ObjectivePlot(QWidget* parent = nullptr);
-    ~ObjectivePlot() override;
 
     void setAxes(const QVector<AxisInfo>& axes); ///< removes all points; first two become x and y
     void setXAxis(const QString& key);
@@ -83,7 +82,7 @@ public:
     /// Frozen: new points do not move the axes.
     void setRangeFrozen(bool frozen);
     [[nodiscard]] bool isRangeFrozen() const;
-    void resetZoom();
+    void resetZoom() override;
 
     void clear(); ///< all points; axes, budgets and baselines stay
     /// Inserts or, for a trial known already, replaces.
@@ -93,10 +92,6 @@ public:
     void setPopulation(const std::vector<int>& trials);
     void setBudgets(const QVector<PlotBudget>& budgets);
     void setBaselines(const QVector<PlotBaseline>& baselines);
-    void setEmptyText(const QString& text);
-    /// What stands above an exported figure: the study's name, and what its numbers are. In the window other
-    /// things say it.
-    void setCaption(const QString& title, const QString& subtitle);
 
     void setSelectedTrial(int trial); ///< -1: none; does not emit
     [[nodiscard]] int selectedTrial() const;
@@ -108,11 +103,6 @@ public:
     /// The hover card of a trial as plain text, a line a fact.
     [[nodiscard]] QString describe(int trial) const;
 
-    void replotNow(); ///< at once; otherwise changes are collected for 33 ms
-    bool exportPng(const QString& file, QSize size = {}, double scale = 2.0);
-    bool exportSvg(const QString& file, QSize size = {});
-    bool exportPdf(const QString& file, QSize size = {});
-
 Q_SIGNALS:
     void trialSelected(int trial);  ///< by the user; -1: nothing any more
     void trialActivated(int trial); ///< Enter, or a double click on a point
@@ -120,14 +110,11 @@ Q_SIGNALS:
     void rangeFrozenChanged(bool frozen);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    Private* d; ///< the canvas owns it
 };
 
 } // namespace snac::widgets

@@ -77,6 +77,7 @@ void ObjectivePlot::Private::setScale(QCPAxis* axis, NiceTicker& ticker, bool lo
 
 void ObjectivePlot::Private::updateAxes()
 {
+    updateFront();
     if (!hasPair()) { // nothing of the study before it stays
         xLabel.clear();
         yLabel.clear();

@@ -401,13 +401,4 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
     }
 }
 
-void ObjectivePlot::Private::paintEmpty(QCPPainter* painter) const
-{
-    if (!points.empty())
-        return;
-    painter->setFont(q->font());
-    painter->setPen(colors(q->palette()).muted);
-    painter->drawText(plot->axisRect()->rect(), int(Qt::AlignCenter | Qt::TextWordWrap), emptyText);
-}
-
 } // namespace snac::widgets

@@ -4,29 +4,26 @@
 
 #include "objective_plot.h"
 
+#include "plot_canvas_core.h"
 #include "plot_geometry.h"
-#include "plot_parts.h"
 
 #include "snac/widgets/theme.h"
 
 #include <QHash>
 #include <QPixmap>
-#include <QTimer>
 
 #include <set>
 
 namespace snac::widgets {
 
-class ObjectivePlot::Private
+class ObjectivePlot::Private : public PlotCanvas::Core
 {
 public:
-    ObjectivePlot* q = nullptr;
-    QCustomPlot* plot = nullptr;
-    QLabel* card = nullptr; ///< hover card
+    explicit Private(ObjectivePlot* q);
+
+    ObjectivePlot* q;
     QSharedPointer<NiceTicker> xTicker;
     QSharedPointer<NiceTicker> yTicker;
-    QTimer timer;
-    bool dirty = false; ///< points, axes or colours changed; otherwise only marks
 
     QVector<AxisInfo> axes;
     int x = 0;
@@ -40,15 +37,7 @@ public:
     ColorBy colorBy = ColorBy::Generation;
     CrowdingBoxes boxes = CrowdingBoxes::Selected;
     std::set<Layer> hidden;
-    QString emptyText;
-    int selected = -1;
-    int hovered = -1; ///< index
     bool frozen = false;
-    bool userRange = false; ///< the user zoomed or moved: leave the axes alone
-    QString captionTitle;   ///< of exported figures
-    QString captionSubtitle;
-    bool exporting = false;
-    QPoint pressed;
 
     int lastGeneration = 0;
     std::vector<QPointF> pixels;      ///< of each point; NaN where not shown
@@ -59,10 +48,10 @@ public:
     QString yLabel;
     mutable QHash<quint64, QPixmap> discs;
 
-    void makePlot();
-    void applyTheme();
-    void schedule(bool everything);
-    void flush();
+    void addLayers() override;
+    void themeChanged() override { discs.clear(); }
+    [[nodiscard]] bool isEmpty() const override { return points.empty(); }
+    [[nodiscard]] QString pictureTitle() const override;
 
     // axes (objective_plot_axes.cpp)
     [[nodiscard]] bool hasPair() const { return x >= 0 && y >= 0 && x < axes.size() && y < axes.size(); }
@@ -72,10 +61,11 @@ public:
     [[nodiscard]] AxisRange rangeOf(int axis, bool logarithmicScale) const;
     [[nodiscard]] const PlotBudget* budgetOf(int axis) const;
     void setScale(QCPAxis* axis, NiceTicker& ticker, bool logarithmicScale) const;
-    void updateAxes();
+    void updateAxes() override;
     void updateFront();
     void updatePixels();
-    void fitTitles();
+    void fitTitles() override;
+    void resized(QSize size) override { fitTicks(size); }
     void fitTicks(QSize size);
     [[nodiscard]] static QString axisLabel(const AxisInfo& axis);
 
@@ -93,7 +83,6 @@ public:
     void paintLegend(QCPPainter* painter) const;
     int paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
     int paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
-    void paintEmpty(QCPPainter* painter) const;
     enum class Disc { Old, Population, Front, Offspring };
     /// What may be a parent next: the population, and the offspring that compete with it.
     [[nodiscard]] static bool ofPopulation(const PlotPoint& point)
@@ -104,14 +93,15 @@ public:
     void drawLabel(QCPPainter* painter, const QRectF& place, const QString& text, const QColor& color) const;
 
     // input (objective_plot_input.cpp)
-    [[nodiscard]] int pointAt(const QPointF& position) const;
-    void hover(const QPoint& position);
-    void hideCard();
-    void showCard(int index);
-    void select(int index);
-    bool walk(int key);
-    void zoom(double factor);
-    void connectInput();
+    [[nodiscard]] int indexAt(const QPointF& position) const override;
+    [[nodiscard]] int hoveredAt(const QPointF& position) const override;
+    [[nodiscard]] QPointF pixelAt(int index) const override;
+    [[nodiscard]] int idAt(int index) const override;
+    [[nodiscard]] QString textAt(int index) const override;
+    void tellSelected(int id) override;
+    bool walk(int key) override;
+    bool activate() override;
+    void doubleClicked(int index) override;
 };
 
 } // namespace snac::widgets

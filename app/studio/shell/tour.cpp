@@ -17,9 +17,7 @@
 #include "snac/study/compression_runner.h"
 #include "snac/widgets/fields/field_form.h"
 #include "snac/widgets/fields/yaml_editor.h"
-#include "snac/widgets/plots/curve_plot.h"
-#include "snac/widgets/plots/estimate_plot.h"
-#include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/plots/plot_canvas.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -111,10 +109,9 @@ private:
             settle(250);
             selectFromFront();
             settle(50);
-            m_window->page<SearchPage>()->plot()->replotNow();
-            m_window->page<CalibratePage>()->plot()->replotNow();
-            m_window->page<CompressPage>()->sparsityPlot()->replotNow();
-            m_window->page<CompressPage>()->costPlot()->replotNow();
+            for (auto* plot : m_window->findChildren<widgets::PlotCanvas*>()) {
+                plot->replotNow();
+            }
             const QString file =
                 QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
             if (!window.grab().save(file)) {

@@ -11,7 +11,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/study/own_files.h"
 #include "snac/study/report.h"
-#include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/plots/plot_canvas.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -11,7 +11,7 @@
 #include <functional>
 
 namespace snac::widgets {
-class ObjectivePlot;
+class PlotCanvas;
 }
 
 namespace snac::studio {
@@ -29,7 +29,7 @@ public:
     explicit WindowExports(Workbench& bench);
 
     /// The figure is a picture of this plot.
-    void setPlot(widgets::ObjectivePlot* plot) { m_plot = plot; }
+    void setPlot(widgets::PlotCanvas* plot) { m_plot = plot; }
     /// What is known of the local searches of the study.
     void setCompressions(Compressions compressions) { m_compressions = std::move(compressions); }
 
@@ -42,7 +42,7 @@ private:
     bool write(const QString& file, const std::function<Result<>(const std::string&)>& writer);
 
     Workbench& m_bench;
-    widgets::ObjectivePlot* m_plot = nullptr;
+    widgets::PlotCanvas* m_plot = nullptr;
     Compressions m_compressions;
 };
 

@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plot as a picture in a file, with a caption that says what it is of.
-#include "objective_plot_private.h"
+#include "plot_canvas_core.h"
+
+#include "snac/widgets/theme.h"
 
 #include <QFile>
 #include <QSvgGenerator>
 
 namespace snac::widgets {
-
-void ObjectivePlot::setCaption(const QString& title, const QString& subtitle)
-{
-    d->captionTitle = title;
-    d->captionSubtitle = subtitle;
-}
 
 namespace {
 
@@ -62,26 +58,35 @@ private:
 
 } // namespace
 
-bool ObjectivePlot::exportPng(const QString& file, QSize size, double scale)
+QSize PlotCanvas::Core::pictureSize(QSize wanted) const
 {
-    if (size.isEmpty())
-        size = d->plot->size().expandedTo(leastPicture);
+    return wanted.isEmpty() ? plot->size().expandedTo(leastPicture) : wanted;
+}
+
+/// Draws with the caption above, as a picture and not as a part of the window.
+bool PlotCanvas::Core::drawPicture(QSize size, const std::function<bool()>& draw)
+{
     replotNow();
     bool done = false;
     {
-        const Caption caption(d->plot, d->captionTitle, d->captionSubtitle, size.width());
-        d->exporting = true;
-        done = d->plot->savePng(file, size.width(), size.height(), scale);
-        d->exporting = false;
+        const Caption caption(plot, captionTitle, captionSubtitle, size.width());
+        exporting = true;
+        done = draw();
+        exporting = false;
     }
     replotNow();
     return done;
 }
 
-bool ObjectivePlot::exportSvg(const QString& file, QSize size)
+bool PlotCanvas::Core::exportPng(const QString& file, QSize wanted, double scale)
 {
-    if (size.isEmpty())
-        size = d->plot->size().expandedTo(leastPicture);
+    const QSize size = pictureSize(wanted);
+    return drawPicture(size, [&] { return plot->savePng(file, size.width(), size.height(), scale); });
+}
+
+bool PlotCanvas::Core::exportSvg(const QString& file, QSize wanted)
+{
+    const QSize size = pictureSize(wanted);
     QFile probe(file);
     if (!probe.open(QIODevice::WriteOnly))
         return false;
@@ -91,39 +96,27 @@ bool ObjectivePlot::exportSvg(const QString& file, QSize size)
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
     // Qt writes both as they are, and a study may be called "a & b".
-    generator.setTitle((d->captionTitle.isEmpty() ? tr("Objective space") : d->captionTitle).toHtmlEscaped());
-    generator.setDescription(d->captionSubtitle.toHtmlEscaped());
-    replotNow();
-    d->exporting = true;
-    QCPPainter painter;
-    bool done = painter.begin(&generator);
-    if (done) {
-        const Caption caption(d->plot, d->captionTitle, d->captionSubtitle, size.width());
+    generator.setTitle((captionTitle.isEmpty() ? pictureTitle() : captionTitle).toHtmlEscaped());
+    generator.setDescription(captionSubtitle.toHtmlEscaped());
+    return drawPicture(size, [&] {
+        QCPPainter painter;
+        if (!painter.begin(&generator))
+            return false;
         painter.setMode(QCPPainter::pmVectorized);
         painter.setMode(QCPPainter::pmNoCaching);
-        d->plot->toPainter(&painter, size.width(), size.height());
-        done = painter.end();
-    }
-    d->exporting = false;
-    replotNow();
-    return done;
+        plot->toPainter(&painter, size.width(), size.height());
+        return painter.end();
+    });
 }
 
-bool ObjectivePlot::exportPdf(const QString& file, QSize size)
+bool PlotCanvas::Core::exportPdf(const QString& file, QSize wanted)
 {
-    if (size.isEmpty())
-        size = d->plot->size().expandedTo(leastPicture);
-    replotNow();
-    bool done = false;
-    {
-        const Caption caption(d->plot, d->captionTitle, d->captionSubtitle, size.width());
-        d->exporting = true;
-        done = d->plot->savePdf(file, size.width(), size.height(), QCP::epAllowCosmetic, tr("SNAC Studio"),
-                                d->captionTitle.isEmpty() ? tr("Objective space") : d->captionTitle);
-        d->exporting = false;
-    }
-    replotNow();
-    return done;
+    const QSize size = pictureSize(wanted);
+    return drawPicture(size, [&] {
+        return plot->savePdf(file, size.width(), size.height(), QCP::epAllowCosmetic,
+                             PlotCanvas::tr("SNAC Studio"),
+                             captionTitle.isEmpty() ? pictureTitle() : captionTitle);
+    });
 }
 
 } // namespace snac::widgets
