@@ -8,6 +8,7 @@
 #include "snac/widgets/theme.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -86,6 +87,8 @@ LineFieldEditor::LineFieldEditor(const FormField& field, QWidget* parent)
         connect(button, &QToolButton::clicked, this, &LineFieldEditor::browse);
         m_browse = button;
     }
+    if (!field.suggestions.isEmpty())
+        m_edit->setCompleter(new QCompleter(field.suggestions, m_edit));
     setFocusProxy(m_edit);
     m_pause.setSingleShot(true);
     m_pause.setInterval(600);

@@ -141,6 +141,7 @@ public:
     QLabel* hint = nullptr; ///< why the values are outdated
     bool readOnly = false;
     bool filling = false;
+    bool labelsAbove = false;
 
     void addPage(const QString& page, const QVector<FormField>& fields);
     void addHeading(QGridLayout* grid, const QString& text, QWidget* parent) const;
@@ -188,16 +189,24 @@ void FieldForm::Private::addLine(QGridLayout* grid, const FormField& field, QWid
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setBuddy(line.editor);
-    label->setMinimumHeight(34);
     const int row = grid->rowCount();
-    grid->addWidget(label, row, 0, Qt::AlignTop);
-    grid->addWidget(line.editor, row, 1, Qt::AlignTop);
-    auto* helpHolder = new QWidget(parent);
-    auto* helpLayout = new QVBoxLayout(helpHolder);
-    helpLayout->setContentsMargins(0, 7, 0, 0);
-    helpLayout->addWidget(makeHelp(field, helpHolder));
-    grid->addWidget(helpHolder, row, 2, Qt::AlignTop);
-    grid->addWidget(line.error, row + 1, 1, 1, 2);
+    if (labelsAbove) {
+        grid->addWidget(label, row, 0, 1, 2, Qt::AlignBottom);
+        grid->addWidget(makeHelp(field, parent), row, 2, Qt::AlignBottom);
+        grid->addWidget(line.editor, row + 1, 0, 1, 3);
+        grid->addWidget(line.error, row + 2, 0, 1, 3);
+        grid->setRowMinimumHeight(row, 28);
+    } else {
+        label->setMinimumHeight(34);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(line.editor, row, 1, Qt::AlignTop);
+        auto* helpHolder = new QWidget(parent);
+        auto* helpLayout = new QVBoxLayout(helpHolder);
+        helpLayout->setContentsMargins(0, 7, 0, 0);
+        helpLayout->addWidget(makeHelp(field, helpHolder));
+        grid->addWidget(helpHolder, row, 2, Qt::AlignTop);
+        grid->addWidget(line.error, row + 1, 1, 1, 2);
+    }
     line.editor->setReadOnly(readOnly);
     QObject::connect(line.editor, &FieldEditor::edited, q, [this, path = field.path](const QString& yaml) {
         if (!filling)
@@ -219,7 +228,7 @@ void FieldForm::Private::addPage(const QString& page, const QVector<FormField>& 
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(spacing::two);
     grid->setVerticalSpacing(1); // the lines for problems keep the fields apart
-    grid->setColumnMinimumWidth(0, 150);
+    grid->setColumnMinimumWidth(0, labelsAbove ? 0 : 150);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 7);
     column->addLayout(grid);
@@ -305,6 +314,11 @@ FieldForm::~FieldForm()
     d->tabs->disconnect(this);
     for (const auto& line : std::as_const(d->lines))
         line.editor->disconnect(this);
+}
+
+void FieldForm::setLabelsAbove(bool above)
+{
+    d->labelsAbove = above;
 }
 
 void FieldForm::setFields(const QVector<FormField>& fields)

@@ -45,6 +45,7 @@ struct FormField
     double maximum = std::numeric_limits<double>::infinity();
     bool integers = false;    ///< NumberList, NumberListList: whole numbers only
     QStringList choices;      ///< as YAML
+    QStringList suggestions;  ///< Text: offered while it is typed; other text is as good
     QStringList choiceLabels; ///< shown instead; empty or as many as choices
     qsizetype offered =
         -1;           ///< of the choices, the first so many; others are shown where a file has them; -1: all
@@ -70,6 +71,8 @@ public:
     explicit FieldForm(QWidget* parent = nullptr);
     ~FieldForm() override;
 
+    /// Labels stand above their fields instead of beside them: for a narrow column. Before setFields().
+    void setLabelsAbove(bool above);
     void setFields(const QVector<FormField>& fields);
     /// By path; paths left out are not set. Emits nothing, keeps focus, cursor and a half-typed value of the
     /// field the user is in.

@@ -19,11 +19,6 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 double displayed(study::Quantity quantity, double stored)
 {
     return stored * study::info(quantity).displayScale;
@@ -58,7 +53,7 @@ QVector<widgets::AxisInfo> axesOf(const study::StudyStart& start)
     QVector<widgets::AxisInfo> axes;
     for (const auto& objective : start.config.objectives) {
         const auto& row = study::info(objective.quantity);
-        axes.append({text(row.key), labelText(objective.quantity, start.config.risk), text(row.unit),
+        axes.append({textOf(row.key), labelText(objective.quantity, start.config.risk), textOf(row.unit),
                      objective.maximize, row.logarithmicByDefault, originOf(objective.quantity, start),
                      row.decimals});
     }
@@ -100,7 +95,7 @@ std::optional<widgets::PlotPoint> pointOf(const StudyModel& model, const study::
     point.offspring = model.isOffspring(trial);
     point.crowding = model.crowding(trial.number).value_or(none);
     point.rank = model.rank(trial.number).value_or(0);
-    point.state = text(study::stateName(trial.state));
+    point.state = textOf(study::stateName(trial.state));
     point.note = noteOf(trial);
     return point;
 }
@@ -111,7 +106,7 @@ QVector<widgets::PlotBudget> budgetsOf(const study::StudyStart& start)
     for (const auto& constraint : start.config.constraints) {
         for (const auto& objective : start.config.objectives) {
             if (objective.quantity == constraint.quantity) {
-                budgets.append({text(study::info(objective.quantity).key),
+                budgets.append({textOf(study::info(objective.quantity).key),
                                 displayed(constraint.quantity, constraint.limit)});
             }
         }
@@ -160,8 +155,8 @@ std::vector<widgets::TrialColumn> columnsOf(const study::StudyStart& start)
         const bool upper =
             columns.size() < objectives && row.hasBounds && start.config.risk == study::Risk::Pessimistic;
         const auto risk = upper ? study::Risk::Pessimistic : study::Risk::Expected;
-        columns.push_back({text(row.key), labelText(quantity, risk), text(row.unit), row.decimals,
-                           text(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
+        columns.push_back({textOf(row.key), labelText(quantity, risk), textOf(row.unit), row.decimals,
+                           textOf(row.help) + QStringLiteral("\n") + originOf(quantity, start)});
     }
     return columns;
 }
@@ -188,7 +183,7 @@ widgets::TrialRow rowOf(const StudyModel& model, const study::Trial& trial)
     row.crowding = model.crowding(trial.number).value_or(none);
     row.rank = model.rank(trial.number).value_or(0);
     row.onFront = model.isOnFront(trial.number);
-    row.state = text(study::stateName(trial.state));
+    row.state = textOf(study::stateName(trial.state));
     row.note = noteOf(trial);
     return row;
 }
@@ -248,7 +243,7 @@ std::vector<widgets::CostBar> costBarsOf(const hardware::HardwareEstimate& estim
         const study::QuantityInfo& row = study::info(share);
         const auto percent = study::boundsOf(share, estimate, start.board);
         const auto total = static_cast<double>(start.board.*row.total);
-        widgets::CostBar result{text(row.label),
+        widgets::CostBar result{textOf(row.label),
                                 percent.value,
                                 percent.low,
                                 percent.high,

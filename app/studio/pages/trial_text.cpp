@@ -45,6 +45,11 @@ QString valueBeforeMutation(const study::Trial& trial, const space::Gene& gene, 
 
 } // namespace
 
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 QString geneText(const space::Gene& gene, double value)
 {
     // A drawn real number has no last digit that means anything.
@@ -145,15 +150,14 @@ QString budgetText(const study::Constraint& constraint)
 {
     const auto& row = study::info(constraint.quantity);
     return QStringLiteral("%1 %2 %3")
-        .arg(QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size())),
-             row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"),
+        .arg(textOf(row.label), row.maximize ? QStringLiteral("≥") : QStringLiteral("≤"),
              displayText(constraint.quantity, constraint.limit));
 }
 
 QString labelText(study::Quantity quantity, study::Risk risk)
 {
     const auto& row = study::info(quantity);
-    const QString label = QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size()));
+    const QString label = textOf(row.label);
     return risk == study::Risk::Pessimistic && row.hasBounds ? TrialText::tr("%1, upper bound").arg(label)
                                                              : label;
 }
@@ -201,8 +205,7 @@ QString buildConditions(const study::StudyConfig& config)
 QString fitReason(const study::FitVerdict& verdict)
 {
     const auto& row = study::info(verdict.quantity);
-    QString text = QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size())) +
-                   QLatin1Char(' ') + displayText(verdict.quantity, verdict.figure.value);
+    QString text = textOf(row.label) + QLatin1Char(' ') + displayText(verdict.quantity, verdict.figure.value);
     if (verdict.figure.low < verdict.figure.high) {
         text += QStringLiteral(" (%1–%2)")
                     .arg(displayNumber(verdict.quantity, verdict.figure.low),

@@ -10,8 +10,12 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 
 namespace snac::studio {
+
+/// A text of the core.
+[[nodiscard]] QString textOf(std::string_view text);
 
 /// The trial of a number, or null.
 using TrialLookup = std::function<std::shared_ptr<const study::Trial>(int)>;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the plot of accuracy against cost shows.
+#include "compress_text.h"
 #include "compress_view.h"
 
 #include "snac/studio/pages/trial_text.h"
@@ -16,12 +17,6 @@ namespace snac::studio {
 namespace {
 
 using TrialPtr = StudyModel::TrialPtr;
-
-/// Gives the texts of this file a context.
-struct CompressText
-{
-    Q_DECLARE_TR_FUNCTIONS(CompressText)
-};
 
 /// Where points stand in the plane of a cost and accuracy, as the study scores them.
 class Plane
@@ -210,7 +205,7 @@ widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost, co
                          : isEstimate(cost)    ? CompressText::tr("estimates of two kinds: see the legend")
                                                : CompressText::tr("counted in two ways: see the legend");
     return {labelText(cost, start.config.risk),
-            QString::fromUtf8(row.unit.data(), static_cast<qsizetype>(row.unit.size())),
+            textOf(row.unit),
             QStringLiteral("%1, %2").arg(boardHeading(start.board), kind),
             row.decimals,
             row.maximize,

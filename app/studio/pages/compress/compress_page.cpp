@@ -411,6 +411,7 @@ void CompressPage::chooseTrial(int trial)
 
 void CompressPage::start()
 {
+    m_setup->flush(); // what stands in the form counts, however short ago it was typed
     const auto options = m_setup->options();
     if (!options || !obstacle().isEmpty() || !m_setup->problem().isEmpty() || m_session->isBusy()) {
         return;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compress_view.h"
 
+#include "compress_text.h"
+
 #include "snac/compression/masks.h"
 #include "snac/compression/options.h"
 #include "snac/fixedpoint/arithmetic.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/shown_number.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -20,13 +20,7 @@ namespace {
 
 constexpr float pruned = std::numeric_limits<float>::quiet_NaN();
 
-/// Gives the texts of this file a context.
-struct CompressText
-{
-    Q_DECLARE_TR_FUNCTIONS(CompressText)
-};
-
-double percent(double share)
+double inPercent(double share)
 {
     return 100.0 * share;
 }
@@ -78,7 +72,8 @@ std::vector<widgets::Curve> branchCurves(const CompressModel& model, bool joined
         curve.faint = first->branch.trial != model.focusedTrial();
         for (const int number : model.branch(first->branch)) {
             const auto step = model.step(number);
-            curve.points.push_back({number, x(*step), percent(step->integerMetrics.accuracy), noteOf(*step)});
+            curve.points.push_back(
+                {number, x(*step), inPercent(step->integerMetrics.accuracy), noteOf(*step)});
         }
         curves.push_back(std::move(curve));
     }
@@ -101,7 +96,7 @@ QString methodText(const compression::Branch& branch)
 
 QString sparsityText(double sparsity)
 {
-    const double shown = percent(sparsity);
+    const double shown = inPercent(sparsity);
     const bool round = std::abs(shown - std::round(shown)) < 0.05;
     return CompressText::tr("%1 %").arg(widgets::fixedNumber(shown, round ? 0 : 1));
 }
@@ -116,7 +111,7 @@ QString stepTitle(const compression::CompressionStep& step)
 std::vector<widgets::Curve> sparsityCurves(const CompressModel& model)
 {
     return branchCurves(model, true,
-                        [](const compression::CompressionStep& step) { return percent(step.sparsity); });
+                        [](const compression::CompressionStep& step) { return inPercent(step.sparsity); });
 }
 
 std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
@@ -126,7 +121,7 @@ std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
     if (found == model.floatScores().end() || !std::isfinite(found->second.accuracy)) {
         return {};
     }
-    return {{percent(found->second.accuracy),
+    return {{inPercent(found->second.accuracy),
              CompressText::tr("trial #%1 as float: %2")
                  .arg(number)
                  .arg(displayText(study::Quantity::Accuracy, found->second.accuracy))}};
@@ -306,13 +301,13 @@ std::vector<widgets::AccuracyFigure> accuracyFigures(const compression::Compress
 {
     return {{CompressText::tr("unquantized"),
              CompressText::tr("the step's own weights before rounding, pruned, computed in floating point"),
-             percent(step.floatMetrics.accuracy)},
+             inPercent(step.floatMetrics.accuracy)},
             {CompressText::tr("fake-quantized"),
              CompressText::tr("rounded weights and activations, computed in floating point"),
-             percent(step.fakeMetrics.accuracy)},
+             inPercent(step.fakeMetrics.accuracy)},
             {CompressText::tr("integers"),
              CompressText::tr("the same in integers alone, as the hardware computes: the figure that counts"),
-             percent(step.integerMetrics.accuracy)}};
+             inPercent(step.integerMetrics.accuracy)}};
 }
 
 } // namespace snac::studio

@@ -39,11 +39,6 @@ QLabel* wrappedLabel(const QString& name, const QString& tone)
     return label;
 }
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 } // namespace
 
 TrialPane::TrialPane(StudyModel* model, QWidget* parent)
@@ -131,7 +126,7 @@ void TrialPane::showTrial()
     setTitle(tr("Trial #%1").arg(trial->number));
     QStringList facts{tr("generation %1").arg(trial->generation)};
     if (trial->state != study::TrialState::Complete) {
-        facts << text(study::stateName(trial->state));
+        facts << textOf(study::stateName(trial->state));
     }
     if (const auto rank = m_model->rank(trial->number)) {
         facts << tr("rank %1").arg(*rank);

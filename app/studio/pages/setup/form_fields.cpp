@@ -21,11 +21,6 @@ struct FormText
     Q_DECLARE_TR_FUNCTIONS(FormText)
 };
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 FormFieldType typeOf(FieldType type)
 {
     switch (type) {
@@ -67,13 +62,16 @@ QString limitLabel(study::Quantity quantity)
 {
     const study::QuantityInfo& row = study::info(quantity);
     return row.displayScale == 1.0 ? QString::fromStdString(study::heading(quantity))
-                                   : FormText::tr("%1 (0 to 1)").arg(text(row.label));
+                                   : FormText::tr("%1 (0 to 1)").arg(textOf(row.label));
 }
 
 void addChoices(FormField& form, const config::Field& field, const hardware::BoardCatalogue& boards)
 {
     for (const auto choice : field.choices) {
-        form.choices << text(choice);
+        form.choices << textOf(choice);
+    }
+    for (const auto offer : field.suggestions) {
+        form.suggestions << textOf(offer);
     }
     if (field.type == FieldType::Board) {
         for (const auto& board : boards.boards()) {
@@ -84,7 +82,7 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
     }
     if (field.type == FieldType::BudgetMap && field.choices.empty()) {
         for (const auto& quantity : study::quantities()) {
-            form.choices << text(quantity.key);
+            form.choices << textOf(quantity.key);
         }
     }
     if (field.type == FieldType::BudgetMap) {
@@ -92,7 +90,7 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
         const auto other =
             std::stable_partition(form.choices.begin(), form.choices.end(), [](const QString& key) {
                 const auto quantity = study::quantityFromName(key.toStdString());
-                return !quantity || text(study::info(*quantity).key) == key;
+                return !quantity || textOf(study::info(*quantity).key) == key;
             });
         form.offered = other - form.choices.begin();
         for (const QString& key : std::as_const(form.choices)) {
@@ -123,18 +121,18 @@ void addRowTexts(FormField& form, const config::Field& field)
 QString pageTitle(config::Stage stage)
 {
     return stage == config::Stage::Objectives ? QStringLiteral("Objectives")
-                                              : text(config::stageTitle(stage));
+                                              : textOf(config::stageTitle(stage));
 }
 
 FormField formField(const config::Field& field, config::FileKind kind, const hardware::BoardCatalogue& boards)
 {
     FormField form;
-    form.path = text(field.path);
-    form.label = text(field.label);
-    form.unit = text(field.unit);
-    form.help = text(field.help);
-    form.defaultText = text(field.defaultText);
-    form.group = text(field.group);
+    form.path = textOf(field.path);
+    form.label = textOf(field.label);
+    form.unit = textOf(field.unit);
+    form.help = textOf(field.help);
+    form.defaultText = textOf(field.defaultText);
+    form.group = textOf(field.group);
     // Where results go belongs to the study; a page for one field would be a poor one.
     const auto stage = field.stage == config::Stage::Output ? config::Stage::Study : field.stage;
     form.page = kind == config::FileKind::Board ? FormText::tr("Board") : pageTitle(stage);
@@ -163,7 +161,7 @@ QVector<FormField> formFields(config::FileKind kind, const hardware::BoardCatalo
     const auto table = kind == config::FileKind::Board ? config::boardFieldTable() : config::fieldTable();
     for (const auto& field : table) {
         const bool later = field.stage == config::Stage::Synthesis;
-        if ((field.inForm && field.used && !later) || present.contains(text(field.path))) {
+        if ((field.inForm && field.used && !later) || present.contains(textOf(field.path))) {
             fields.append(formField(field, kind, boards));
         }
     }
@@ -226,7 +224,7 @@ formValues(const Analysis& analysis, const hardware::BoardCatalogue& boards, con
         value.isSet = true;
     }
     for (const auto& field : config::fieldTable()) {
-        const auto found = values.find(text(field.path));
+        const auto found = values.find(textOf(field.path));
         if (field.type == FieldType::Board && found != values.end()) {
             QString name = found->text;
             name.remove(QLatin1Char('"')).remove(QLatin1Char('\''));

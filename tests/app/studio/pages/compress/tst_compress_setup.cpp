@@ -4,10 +4,10 @@
 
 #include "snac/studio/pages/compress/compress_setup.h"
 
+#include "snac/config/local_search.h"
 #include "snac/widgets/cards/card.h"
+#include "snac/widgets/fields/chip_list_edit.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,7 +24,7 @@ class TestCompressSetup : public QObject
 
 private:
     template<class T>
-    static T* part(const CompressSetup& setup, const char* name)
+    static T* part(const CompressSetup& setup, const QByteArray& name)
     {
         return setup.findChild<T*>(QString::fromLatin1(name));
     }
@@ -53,7 +53,13 @@ private slots:
         QCOMPARE(setup.trials().size(), std::size_t(5));
         QCOMPARE(setup.problem(), QString());
         QCOMPARE(setup.stepCount(), 5 * 3 * 5); // three precisions, four rounds and the start
-        part<QCheckBox>(setup, "compressOneShot")->setChecked(true);
+        auto* methods = part<widgets::ChipListEdit>(setup, "field_local_search.method");
+        QTest::keyClick(methods, Qt::Key_O);
+        auto* chip = methods->findChild<QLineEdit*>(QStringLiteral("chipEditor"));
+        QVERIFY(chip);
+        QTest::keyClicks(chip, QStringLiteral("ne-shot"));
+        QTest::keyClick(chip, Qt::Key_Return);
+        QCOMPARE(methods->values(), QStringList({"iterative", "one-shot"}));
         QCOMPARE(setup.stepCount(), 2 * 5 * 3 * 5);
         part<QPushButton>(setup, "compressNone")->click();
         QVERIFY(setup.trials().empty());
@@ -112,7 +118,9 @@ private slots:
         options.ranking = compression::Ranking::Global;
         options.after = compression::AfterPruning::Rewind;
         options.accuracyFloor = 0.7;
-        options.distillation = 0.5; // has no field of its own
+        options.distillation = 0.5;
+        options.warmUpMinSteps = 1000; // of epochs that the study does not write
+        options.minSteps = 200;
         setup.setOptions(options);
         const auto read = setup.options();
         QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
@@ -121,6 +129,50 @@ private slots:
         QVERIFY(read->methods == options.methods);
         QVERIFY(read->structures == options.structures);
         QVERIFY(std::abs(read->accuracyFloor - 0.7) < 1e-9);
+    }
+
+    /// The form is the field table: every row of the local search, with the label, the help and the limits of
+    /// the page Setup.
+    void everySettingHasAField()
+    {
+        StudyModel model;
+        CompressSetup setup(&model);
+        for (const config::Field* field : config::localSearchFields()) {
+            const QByteArray path(field->path.data(), static_cast<qsizetype>(field->path.size()));
+            const auto* editor = part<QWidget>(setup, "field_" + path);
+            QVERIFY2(editor, path);
+            QCOMPARE(editor->accessibleName(), QString::fromUtf8(field->label.data(), field->label.size()));
+            const auto* help = part<QWidget>(setup, "help_" + path);
+            QVERIFY2(help, path);
+            QCOMPARE(help->accessibleDescription(),
+                     QString::fromUtf8(field->help.data(), field->help.size()));
+        }
+    }
+
+    /// Epochs that are written are meant exactly; those of the study keep their least steps.
+    void writtenEpochsHaveNoLeastSteps()
+    {
+        StudyModel model;
+        CompressSetup setup(&model);
+        compression::CompressionOptions options;
+        options.warmUpMinSteps = 1000;
+        options.minSteps = 1000;
+        setup.setOptions(options);
+        auto* epochs = part<QLineEdit>(setup, "field_local_search.pruning_epochs");
+        const auto write = [&](const char* text) {
+            epochs->clear();
+            QTest::keyClicks(epochs, QString::fromLatin1(text));
+            setup.flush();
+        };
+        write("7");
+        QCOMPARE(setup.options()->epochs, 7);
+        QCOMPARE(setup.options()->minSteps, 0);
+        QCOMPARE(setup.options()->warmUpMinSteps, 1000);
+        write("100001");
+        QVERIFY(!setup.options());
+        QVERIFY(!part<QLabel>(setup, "error_local_search.pruning_epochs")->isHidden());
+        write("10");
+        QCOMPARE(compression::settingsText(*setup.options()), compression::settingsText(options));
     }
 
     void wrongSchedulesAreTold_data()
@@ -140,17 +192,21 @@ private slots:
         setup.setTrials({1});
         QCOMPARE(setup.problem(), QString());
         QSignalSpy spy(&setup, &CompressSetup::changed);
-        auto* line = part<QLineEdit>(setup, "compressScheduleText");
+        auto* line = part<QLineEdit>(setup, "field_local_search.schedule");
+        QCOMPARE(line->text(), QStringLiteral("classic"));
         line->clear();
         QTest::keyClicks(line, text);
+        setup.flush();
         QVERIFY(!spy.isEmpty());
         QVERIFY(!setup.problem().isEmpty());
         QVERIFY(!setup.options());
         QCOMPARE(part<QLabel>(setup, "compressSummary")->text(), setup.problem());
-        auto* presets = part<QComboBox>(setup, "compressSchedule");
-        QCOMPARE(presets->currentIndex(), presets->count() - 1); // "as written below"
-        presets->setCurrentIndex(0);
-        Q_EMIT presets->activated(0);
+        auto* error = part<QLabel>(setup, "error_local_search.schedule");
+        QVERIFY(!error->isHidden());
+        QVERIFY(setup.problem().contains(error->text()));
+        line->clear(); // as the study says again
+        QTest::keyClicks(line, QStringLiteral("classic"));
+        setup.flush();
         QCOMPARE(setup.problem(), QString());
     }
 
@@ -160,10 +216,10 @@ private slots:
         CompressSetup setup(&model);
         model.load(fake::summary(3));
         setup.setBusy(true);
-        QVERIFY(!part<QLineEdit>(setup, "compressScheduleText")->isEnabledTo(&setup));
+        QVERIFY(!part<QLineEdit>(setup, "field_local_search.schedule")->isEnabledTo(&setup));
         QVERIFY(!(part<QListWidget>(setup, "compressPoints")->item(0)->flags() & Qt::ItemIsUserCheckable));
         setup.setBusy(false);
-        QVERIFY(part<QLineEdit>(setup, "compressScheduleText")->isEnabledTo(&setup));
+        QVERIFY(part<QLineEdit>(setup, "field_local_search.schedule")->isEnabledTo(&setup));
     }
 };
 
