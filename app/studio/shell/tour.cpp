@@ -83,7 +83,7 @@ public:
         window.resize(m_size);
         window.show();
         const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
-                          showCompress() && showCalibrate() && showHelp();
+                          showCompress() && showCalibrate() && showOthers() && showHelp();
         window.page<CompressPage>()->session()->cancel();
         window.session()->cancel();
         (void)window.shutdown();
@@ -97,7 +97,11 @@ private:
         return 1;
     }
 
-    bool take(const QString& name) { return take(name, *m_window); }
+    bool take(const QString& name)
+    {
+        m_shown << m_window->currentPage();
+        return take(name, *m_window);
+    }
 
     /// The picture of a window in both styles.
     bool take(const QString& name, QWidget& window)
@@ -218,6 +222,19 @@ private:
         return take(QStringLiteral("search-training"));
     }
 
+    /// Pages that have no story of their own here, as they are now.
+    bool showOthers()
+    {
+        bool shown = true;
+        for (const Page* page : m_window->pages()) {
+            if (!m_shown.contains(page->key())) {
+                m_window->showPage(page->key());
+                shown = take(page->key()) && shown;
+            }
+        }
+        return shown;
+    }
+
     bool showHelp()
     {
         const auto [title, file] = helpPages().front();
@@ -289,6 +306,7 @@ private:
     QSize m_size;
     QTemporaryDir m_private; ///< settings and study of the tour; gone afterwards
     MainWindow* m_window = nullptr;
+    QStringList m_shown; ///< keys of pages
     QString m_problem;
 };
 
