@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_parts.h"
 
+#include "snac/widgets/theme.h"
+
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
@@ -32,6 +34,41 @@ QLabel* wrappedLabel(const QString& name)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+void fillBanner(QLabel* banner, const QString& text, bool error)
+{
+    // The banner's own palette is what was filled before.
+    const QWidget* page = banner->parentWidget() ? banner->parentWidget() : banner;
+    const auto& colors = widgets::colors(page->palette());
+    banner->setText(text);
+    banner->setVisible(!text.isEmpty());
+    banner->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; }")
+                              .arg((error ? colors.errorSoft : colors.warningSoft).name(),
+                                   (error ? colors.error : colors.warning).name()));
+}
+
+widgets::JobRow::State rowState(SessionState state)
+{
+    using State = widgets::JobRow::State;
+    switch (state) {
+    case SessionState::Idle:
+        break;
+    case SessionState::Interrupted:
+        return State::Stopped;
+    case SessionState::Opening:
+    case SessionState::Running:
+        return State::Running;
+    case SessionState::Paused:
+        return State::Paused;
+    case SessionState::Cancelling:
+        return State::Cancelling;
+    case SessionState::Finished:
+        return State::Finished;
+    case SessionState::Failed:
+        return State::Failed;
+    }
+    return State::Idle;
 }
 
 void saveSplitters(QSettings& settings, const QList<QSplitter*>& splitters)

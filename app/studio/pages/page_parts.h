@@ -3,6 +3,9 @@
 // What pages are put together from.
 #pragma once
 
+#include "snac/studio/shell/study_session.h"
+#include "snac/widgets/cards/job_row.h"
+
 #include <QList>
 #include <QString>
 
@@ -21,6 +24,13 @@ inline constexpr int gap = 12; ///< px between cards
 
 /// A label of several lines whose text can be selected.
 [[nodiscard]] QLabel* wrappedLabel(const QString& name);
+
+/// Fills the line below the header of a page that says what went wrong, or what is to be known; empty hides
+/// it.
+void fillBanner(QLabel* banner, const QString& text, bool error);
+
+/// How a job row shows the state of a session.
+[[nodiscard]] widgets::JobRow::State rowState(SessionState state);
 
 /// Sizes of splitters under their names, as in the settings of the window.
 void saveSplitters(QSettings& settings, const QList<QSplitter*>& splitters);

@@ -266,36 +266,13 @@ QString CompressPage::obstacle() const
 
 void CompressPage::showState()
 {
-    using State = widgets::JobRow::State;
     const QString hindered = obstacle();
     const bool showContent = m_study->start() && m_study->counts().complete > 0;
     m_empty->setText(hindered);
     m_stack->setCurrentIndex(showContent ? 1 : 0);
-    State state = State::Idle;
-    switch (m_session->state()) {
-    case SessionState::Idle:
-    case SessionState::Opening:
-        break;
-    case SessionState::Interrupted:
-        state = State::Stopped;
-        break;
-    case SessionState::Running:
-        state = State::Running;
-        break;
-    case SessionState::Paused:
-        state = State::Paused;
-        break;
-    case SessionState::Cancelling:
-        state = State::Cancelling;
-        break;
-    case SessionState::Finished:
-        state = State::Finished;
-        break;
-    case SessionState::Failed:
-        state = State::Failed;
-        break;
-    }
-    m_job->setState(state);
+    // Reading the steps of a study is no job.
+    const bool opening = m_session->state() == SessionState::Opening;
+    m_job->setState(opening ? widgets::JobRow::State::Idle : rowState(m_session->state()));
     m_job->setVisible(showContent);
     const bool failed = m_session->state() == SessionState::Failed;
     m_job->setMessage(failed ? m_session->error() : QString());
@@ -303,12 +280,7 @@ void CompressPage::showState()
                            : showContent && !hindered.isEmpty() ? hindered
                            : !m_session->isBusy()               ? m_session->notes().join(QLatin1Char('\n'))
                                                                 : QString();
-    const auto& colors = widgets::colors(palette());
-    m_banner->setText(banner);
-    m_banner->setVisible(!banner.isEmpty());
-    m_banner->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; }")
-                                .arg((failed ? colors.errorSoft : colors.warningSoft).name(),
-                                     (failed ? colors.error : colors.warning).name()));
+    fillBanner(m_banner, banner, failed);
     m_setup->setBusy(m_session->isBusy());
     m_start->setVisible(!m_session->isBusy());
     m_start->setText(m_session->state() == SessionState::Interrupted ? tr("Resume") : tr("Start"));

@@ -230,12 +230,7 @@ void SearchPage::setBanner(const QString& text, bool error)
 {
     m_bannerText = text;
     m_bannerIsError = error;
-    m_banner->setText(text);
-    m_banner->setVisible(!text.isEmpty());
-    const auto& colors = widgets::colors(palette());
-    m_banner->setStyleSheet(QStringLiteral("QLabel { background: %1; color: %2; }")
-                                .arg((error ? colors.errorSoft : colors.warningSoft).name(),
-                                     (error ? colors.error : colors.warning).name()));
+    fillBanner(m_banner, text, error);
 }
 
 /// Why the study failed, or what is to be known of the one that is shown.
@@ -268,32 +263,7 @@ bool SearchPage::resumes() const
 
 void SearchPage::showState()
 {
-    using State = widgets::JobRow::State;
-    State state = State::Idle;
-    switch (m_session->state()) {
-    case SessionState::Idle:
-        break;
-    case SessionState::Interrupted:
-        state = State::Stopped;
-        break;
-    case SessionState::Opening:
-    case SessionState::Running:
-        state = State::Running;
-        break;
-    case SessionState::Paused:
-        state = State::Paused;
-        break;
-    case SessionState::Cancelling:
-        state = State::Cancelling;
-        break;
-    case SessionState::Finished:
-        state = State::Finished;
-        break;
-    case SessionState::Failed:
-        state = State::Failed;
-        break;
-    }
-    m_job->setState(state);
+    m_job->setState(rowState(m_session->state()));
     m_job->setMessage(m_session->state() == SessionState::Failed ? m_session->error() : QString());
     showBanner();
     showOutcome();
