@@ -459,6 +459,14 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>%1 (0 to 1)</source>
         <translation>%1 (0 bis 1)</translation>
     </message>
+    <message>
+        <source>Casts round to nearest and saturate; a file says no others.</source>
+        <translation>Umwandlungen runden zum nächsten Wert und sättigen; andere kennt eine Datei nicht.</translation>
+    </message>
+    <message>
+        <source>add a precision: 8,3</source>
+        <translation>Zahlenformat: 8,3</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

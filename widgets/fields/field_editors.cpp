@@ -246,10 +246,15 @@ ChoiceListFieldEditor::ChoiceListFieldEditor(const FormField& field, QWidget* pa
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_chips);
-    QStringList labels;
-    for (const QString& choice : m_field.choices)
-        labels.append(labelOf(choice));
-    m_chips->setChoices(labels);
+    if (m_field.type == FormFieldType::TextList) {
+        m_chips->setValidator(m_field.items.problem);
+        m_chips->setPlaceholder(m_field.items.placeholder);
+    } else {
+        QStringList labels;
+        for (const QString& choice : m_field.choices)
+            labels.append(labelOf(choice));
+        m_chips->setChoices(labels);
+    }
     m_chips->setObjectName(QStringLiteral("field_") + field.path);
     m_chips->setAccessibleName(field.label);
     setFocusProxy(m_chips);
@@ -262,6 +267,8 @@ ChoiceListFieldEditor::ChoiceListFieldEditor(const FormField& field, QWidget* pa
 
 QString ChoiceListFieldEditor::labelOf(const QString& yaml) const
 {
+    if (m_field.type == FormFieldType::TextList)
+        return m_field.items.shown(yaml);
     const QString plain = flow::unquoted(yaml);
     for (qsizetype i = 0; i < m_field.choices.size(); ++i) {
         if (m_field.choices.at(i).compare(plain, Qt::CaseInsensitive) == 0)
@@ -273,6 +280,8 @@ QString ChoiceListFieldEditor::labelOf(const QString& yaml) const
 
 QString ChoiceListFieldEditor::yamlOf(const QString& label) const
 {
+    if (m_field.type == FormFieldType::TextList)
+        return m_field.items.written(label);
     const qsizetype i = m_field.choiceLabels.indexOf(label);
     const QString plain = i >= 0 && i < m_field.choices.size() ? m_field.choices.at(i) : label;
     return m_field.choices.contains(plain) ? plain : flow::quoted(plain);
@@ -328,6 +337,7 @@ FieldEditor* makeFieldEditor(const FormField& field, QWidget* parent)
         return new ChoiceFieldEditor(field, parent);
     case FormFieldType::ChoiceList:
     case FormFieldType::BooleanList:
+    case FormFieldType::TextList:
         return new ChoiceListFieldEditor(field, parent);
     case FormFieldType::NumberList:
         return new NumberListFieldEditor(field, parent);

@@ -8,6 +8,7 @@
 #include <QVector>
 #include <QWidget>
 
+#include <functional>
 #include <limits>
 #include <memory>
 
@@ -22,12 +23,23 @@ enum class FormFieldType {
     Choice,
     ChoiceList,
     BooleanList,
+    TextList,       ///< list of texts as chips; `items` says how one is shown and written
     NumberList,     ///< list of numbers as chips, or a range {min, max, log}
     NumberListList, ///< one list or range a row: widths of layer 1, 2, ...
     BudgetMap,      ///< rows of `choices`: limit
     NestedMap,      ///< rows of name: {key: value, ...}
     RawText,        ///< YAML in flow style on one line, as it is
     ReadOnlyText
+};
+
+/// How an item of a list of texts is shown and written, and what is wrong with one that is typed.
+struct FormItems
+{
+    using Words = std::function<QString(const QString&)>;
+    Words shown;   ///< of the YAML
+    Words written; ///< as YAML, of what is shown or typed
+    Words problem; ///< with what is typed; empty: nothing
+    QString placeholder;
 };
 
 /// One editor of the form.
@@ -49,6 +61,7 @@ struct FormField
     QStringList choiceLabels; ///< shown instead; empty or as many as choices
     qsizetype offered =
         -1;           ///< of the choices, the first so many; others are shown where a file has them; -1: all
+    FormItems items;  ///< TextList
     QString rowLabel; ///< NumberListList: "Width of layer %1"
     QStringList choiceSigns; ///< BudgetMap: what stands before the value, "≤"; empty or as many as choices
     QString addText;         ///< BudgetMap, NestedMap: the button that adds a row; empty: one for budgets

@@ -107,6 +107,37 @@ private Q_SLOTS:
         QTRY_COMPARE(spy.count(), 1);
     }
 
+    void textsHaveWordsOfTheirOwn()
+    {
+        FormField field;
+        field.path = QStringLiteral("list");
+        field.type = FormFieldType::TextList;
+        field.items = {[](const QString& yaml) { return yaml.toUpper(); },
+                       [](const QString& shown) { return shown.toLower(); },
+                       [](const QString& typed) {
+                           return typed.contains(QLatin1Char('x')) ? QStringLiteral("no x") : QString();
+                       },
+                       {}};
+        const std::unique_ptr<FieldEditor> editor(makeFieldEditor(field, nullptr));
+        editor->showValue({QStringLiteral("[(a,b), c]"), true, {}});
+        auto* chips = editor->findChild<ChipListEdit*>();
+        QCOMPARE(chips->values(), QStringList({"(A,B)", "C"}));
+        QCOMPARE(editor->yaml(), QStringLiteral("[(a,b), c]"));
+        QSignalSpy spy(editor.get(), &FieldEditor::edited);
+        const auto type = [&](const QString& text) {
+            QTest::keyClick(chips, Qt::Key_End);
+            QTest::keyClick(chips, Qt::Key_D);
+            auto* line = chips->findChild<QLineEdit*>(QStringLiteral("chipEditor"));
+            line->setText(text);
+            QTest::keyClick(line, Qt::Key_Return);
+        };
+        type(QStringLiteral("x"));
+        QCOMPARE(spy.count(), 0);
+        QTest::keyClick(chips->findChild<QLineEdit*>(QStringLiteral("chipEditor")), Qt::Key_Escape);
+        type(QStringLiteral("D"));
+        QCOMPARE(spy.last().at(0).toString(), QStringLiteral("[(a,b), c, d]"));
+    }
+
     void nonsenseInANumberStaysOneScalar()
     {
         const auto editor = make(FormFieldType::Real);

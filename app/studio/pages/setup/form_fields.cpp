@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form_fields.h"
 
+#include "snac/compression/options.h"
 #include "snac/studio/pages/trial_text.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ FormFieldType typeOf(FieldType type)
     case FieldType::BaselineMap:
         return FormFieldType::NestedMap;
     case FieldType::PrecisionPairs:
+        return FormFieldType::TextList;
     case FieldType::PrecisionList:
         return FormFieldType::RawText;
     }
@@ -103,6 +105,33 @@ void addChoices(FormField& form, const config::Field& field, const hardware::Boa
     }
 }
 
+/// Pairs are shown as the types they mean; what cannot be read stays as it is, for the checks to tell.
+widgets::FormItems precisionItems()
+{
+    const auto parsed = [](const QString& text) { return compression::parsePrecision(text.toStdString()); };
+    return {
+        [parsed](const QString& yaml) {
+            const auto precision = parsed(yaml);
+            return precision ? QString::fromStdString(compression::precisionName(*precision)) : yaml;
+        },
+        [parsed](const QString& typed) {
+            const auto precision = parsed(typed);
+            return precision ? QStringLiteral("(%1,%2)").arg(precision->width).arg(precision->integer)
+                             : typed;
+        },
+        [parsed](const QString& typed) {
+            const auto precision = parsed(typed);
+            if (!precision) {
+                return QString::fromStdString(precision.error().message);
+            }
+            const FixedFormat plain{precision->width, precision->integer, true, Rounding::Rnd, Overflow::Sat};
+            return *precision == plain
+                       ? QString()
+                       : FormText::tr("Casts round to nearest and saturate; a file says no others.");
+        },
+        FormText::tr("add a precision: 8,3")};
+}
+
 /// What a row is called in the fields that have rows.
 void addRowTexts(FormField& form, const config::Field& field)
 {
@@ -146,6 +175,11 @@ FormField formField(const config::Field& field, config::FileKind kind, const har
     if (!field.used) {
         form.label += FormText::tr(" (not used yet)");
         form.help += FormText::tr(" Checked and kept; no stage of this version uses it.");
+    }
+    if (field.type == FieldType::PrecisionPairs && !field.inForm) {
+        form.type = FormFieldType::RawText; // SNAC-Pack's pairs do not count the sign: they are no types
+    } else if (form.type == FormFieldType::TextList) {
+        form.items = precisionItems();
     }
     addChoices(form, field, boards);
     addRowTexts(form, field);

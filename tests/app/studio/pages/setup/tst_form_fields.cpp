@@ -81,6 +81,27 @@ private slots:
             std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.line == 2; }));
     }
 
+    /// Precisions are chips of types; what is written is what the file has.
+    void precisionsAreTypes()
+    {
+        const auto fields = formFields(config::FileKind::Study, boards(), {"local_search.precision_pairs"});
+        const auto field = [&](const char* path) {
+            return *std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.path == path; });
+        };
+        const auto precisions = field("local_search.precisions");
+        QCOMPARE(precisions.type, widgets::FormFieldType::TextList);
+        QCOMPARE(precisions.items.shown("(8,3)"), QString("ap_fixed<8,3>"));
+        QCOMPARE(precisions.items.shown("{total_bits: 8}"), QString("{total_bits: 8}"));
+        for (const char* typed : {"8,3", "<8,3>", "ap_fixed<8,3>", "(8,3)"}) {
+            QCOMPARE(precisions.items.problem(typed), QString());
+            QCOMPARE(precisions.items.written(typed), QString("(8,3)"));
+        }
+        QVERIFY(!precisions.items.problem("small").isEmpty());
+        QVERIFY(!precisions.items.problem("ap_fixed<8,3,AP_TRN,AP_WRAP>").isEmpty()); // no file says that
+        // SNAC-Pack's pairs do not count the sign.
+        QCOMPARE(field("local_search.precision_pairs").type, widgets::FormFieldType::RawText);
+    }
+
     void aliasesFillTheCanonicalField()
     {
         const auto fields = formFields(config::FileKind::Study, boards());
