@@ -192,12 +192,12 @@ void addPruning(Rows& rows)
             "iterative prunes round after round; one-shot prunes the unpruned network to each sparsity at "
             "once, for comparison.")
             .choices(namesIn(methodNames())),
-        listOf(&Options::methods, methodNames()));
+        namedList(&Options::methods, methodNames()));
     add(rows,
         Row("local_search.structure", ChoiceList, stage, "Pruning", "Structure", "[unstructured]",
             "unstructured prunes single weights; structured whole neurons, so that layers become narrower.")
             .choices(namesIn(structureNames())),
-        listOf(&Options::structures, structureNames()));
+        namedList(&Options::structures, structureNames()));
     add(rows,
         Row("local_search.ranking", Choice, stage, "Pruning", "Ranking", "",
             "What goes first. resource: the least loss a LUT saved; layer: the smallest of each layer; "

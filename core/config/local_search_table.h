@@ -112,7 +112,7 @@ template<class Kind>
 }
 
 template<class Kind>
-[[nodiscard]] Keeper listOf(std::vector<Kind> Keeper::Options::*member, Names<Kind> names)
+[[nodiscard]] Keeper namedList(std::vector<Kind> Keeper::Options::*member, Names<Kind> names)
 {
     Keeper keeper = keep(member);
     keeper.read = [member, names](Keeper::Options& options, const FieldValue& value) {
