@@ -69,13 +69,7 @@ QColor EstimatePlot::Private::colorOf(int group) const
 }
 
 EstimatePlot::Private::Private(EstimatePlot* plotWidget)
-    : Core({QStringLiteral("estimatePlotCanvas"),
-            {280, 220},
-            {},
-            {0, 34, 20, 0},
-            {56, 0, 0, 40},
-            false,
-            spacing::unit})
+    : Core({QStringLiteral("estimatePlotCanvas")})
     , q(plotWidget)
 {
 }

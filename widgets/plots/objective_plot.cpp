@@ -7,13 +7,7 @@
 namespace snac::widgets {
 
 ObjectivePlot::Private::Private(ObjectivePlot* plotWidget)
-    : Core({QStringLiteral("objectivePlotCanvas"),
-            {280, 220},
-            {},
-            {0, 34, 20, 0},
-            {56, 0, 0, 40},
-            false,
-            spacing::unit})
+    : Core({QStringLiteral("objectivePlotCanvas")})
     , q(plotWidget)
 {
 }

@@ -25,12 +25,12 @@ public:
     struct Look
     {
         QString name; ///< objectName of the canvas
-        QSize least;
-        QMargins around;      ///< the canvas
-        QMargins axisMargins; ///< of the axes, fixed sides
-        QMargins leastMargins;
+        QSize least = {280, 220};
+        QMargins around = {};                  ///< the canvas
+        QMargins axisMargins = {0, 34, 20, 0}; ///< of the axes, fixed sides; the legend stands above
+        QMargins leastMargins = {56, 0, 0, 40};
         bool smallLabels = false; ///< titles of the axes in the small font
-        int padding = 0;          ///< between an axis, its numbers and its title
+        int padding = 8;          ///< between an axis, its numbers and its title
     };
 
     explicit Core(Look look)
