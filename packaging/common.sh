@@ -6,10 +6,11 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 say() { printf '\n==> %s\n' "$*"; }
 
-# The packages of packages.txt that are not installed yet, one a line.
+# The packages of packages.txt, and those named, that are not installed yet, one a line.
 missing_packages() {
     local name
-    grep -vE '^\s*(#|$)' "$root/packaging/packages.txt" | while read -r name; do
+    { grep -vE '^\s*(#|$)' "$root/packaging/packages.txt"; printf '%s\n' "$@"; } | while read -r name; do
+        [ -n "$name" ] || continue
         if [ -n "${Torch_DIR:-}" ] && [ "$name" = libtorch-dev ]; then
             continue
         fi
@@ -19,7 +20,7 @@ missing_packages() {
     done
 }
 
-# Installs what is missing. Where that is not possible: prints the exact command and stops with code 2.
+# install_packages [NAME...]: installs what is missing of packages.txt and of those named. Where that is not possible: prints the exact command and stops with code 2.
 install_packages() {
     if ! command -v dpkg-query >/dev/null; then
         echo "This is not a Debian system: install the packages listed in packaging/packages.txt by your own means," >&2
@@ -27,7 +28,7 @@ install_packages() {
         exit 2
     fi
     local missing
-    missing=$(missing_packages | tr '\n' ' ')
+    missing=$(missing_packages "$@" | tr '\n' ' ')
     missing=${missing% }
     if [ -z "$missing" ]; then
         say "All packages are installed"

@@ -10,7 +10,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
 
 #include <CLI/CLI.hpp>
 

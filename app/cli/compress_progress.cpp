@@ -6,7 +6,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
 
 #include <algorithm>
 #include <cmath>

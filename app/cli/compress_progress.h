@@ -4,7 +4,7 @@
 
 #include "progress.h"
 
-#include "snac/study/compression_runner.h"
+#include "snac/runs/compression_runner.h"
 
 #include <chrono>
 #include <cstdio>

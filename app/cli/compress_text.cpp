@@ -6,8 +6,8 @@
 #include "table.h"
 
 #include "snac/base/number_text.h"
-#include "snac/study/report.h"
-#include "snac/study/report_tables.h"
+#include "snac/reports/report.h"
+#include "snac/reports/report_tables.h"
 
 #include <set>
 

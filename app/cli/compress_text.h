@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/study/compression_runner.h"
+#include "snac/runs/compression_runner.h"
 
 #include <string>
 

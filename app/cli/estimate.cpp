@@ -10,8 +10,8 @@
 #include "snac/data/prepare.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model_record.h"
+#include "snac/runs/runner.h"
 #include "snac/study/largest_network.h"
-#include "snac/study/runner.h"
 
 #include <CLI/CLI.hpp>
 

@@ -59,7 +59,7 @@ int main(int argc, char** argv)
     CLI::App app(description, "snac");
     app.footer(examples);
     app.require_subcommand(1);
-    app.set_version_flag("--version", "snac " SNAC_VERSION);
+    app.set_version_flag("--version", "snac " SNAC_FULL_VERSION);
     Action action;
     addValidate(app, action);
     addRun(app, action);

@@ -7,8 +7,8 @@
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/data/reading.h"
-#include "snac/study/report.h"
-#include "snac/study/report_tables.h"
+#include "snac/reports/report.h"
+#include "snac/reports/report_tables.h"
 #include "snac/study/study_rules.h"
 
 #include <sys/ioctl.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/study/observer.h"
+#include "snac/runs/observer.h"
 
 #include <chrono>
 #include <cstdio>

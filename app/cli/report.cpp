@@ -11,8 +11,9 @@
 #include "snac/base/atomic_file.h"
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
-#include "snac/study/own_files.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
+#include "snac/runs/front_test.h"
+#include "snac/runs/own_files.h"
 
 #include <CLI/CLI.hpp>
 

@@ -7,7 +7,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
-#include "snac/study/own_files.h"
+#include "snac/runs/own_files.h"
 
 #include <CLI/CLI.hpp>
 

@@ -14,11 +14,11 @@
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/data/reading.h"
+#include "snac/reports/report.h"
+#include "snac/reports/report_tables.h"
+#include "snac/runs/own_files.h"
 #include "snac/study/findings.h"
 #include "snac/study/outcome.h"
-#include "snac/study/own_files.h"
-#include "snac/study/report.h"
-#include "snac/study/report_tables.h"
 
 #include <algorithm>
 #include <cstdio>

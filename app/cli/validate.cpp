@@ -6,7 +6,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
-#include "snac/study/runner.h"
+#include "snac/runs/runner.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>

@@ -53,4 +53,16 @@ namespace snac {
     return lower;
 }
 
+/// The text without the blanks around it (spaces, tabs and every kind of line end).
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isSpace(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && isSpace(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
 } // namespace snac

@@ -58,3 +58,23 @@ using Result = std::expected<T, Error>;
 }
 
 } // namespace snac
+
+#define SNAC_JOINED_NAMES(first, second) first##second
+#define SNAC_JOINED(first, second) SNAC_JOINED_NAMES(first, second)
+
+/// `SNAC_TRY(const auto text, readTextFile(path));` declares what the expression, a Result, holds; where it
+/// holds an error, the function returns that. Two statements: within braces only.
+#define SNAC_TRY(declaration, ...)                                                                           \
+    auto SNAC_JOINED(snacResult, __LINE__) = (__VA_ARGS__);                                                  \
+    if (!SNAC_JOINED(snacResult, __LINE__)) {                                                                \
+        return std::unexpected(std::move(SNAC_JOINED(snacResult, __LINE__)).error());                        \
+    }                                                                                                        \
+    declaration = *std::move(SNAC_JOINED(snacResult, __LINE__))
+
+/// `SNAC_CHECK(checkSize(entry));` returns the error of the expression, a Result, if there is one.
+#define SNAC_CHECK(...)                                                                                      \
+    do {                                                                                                     \
+        if (auto snacChecked = (__VA_ARGS__); !snacChecked) {                                                \
+            return std::unexpected(std::move(snacChecked).error());                                          \
+        }                                                                                                    \
+    } while (false)

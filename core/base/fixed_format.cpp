@@ -3,11 +3,10 @@
 #include "fixed_format.h"
 
 #include "ascii.h"
+#include "number_text.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -61,12 +60,8 @@ std::vector<std::string_view> parts(std::string_view list)
 
 std::optional<int> number(std::string_view text)
 {
-    int value = 0;
-    if (text.starts_with('+')) {
-        text.remove_prefix(1);
-    }
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+    text.remove_prefix(text.starts_with('+') ? 1 : 0);
+    return wholeFrom<int>(text);
 }
 
 template<class Table>
@@ -155,9 +150,7 @@ Result<FixedFormat> FixedFormat::parse(std::string_view text)
     format.integer = *integer;
     format.rounding = *rounding;
     format.overflow = *overflow;
-    if (const auto good = format.check(); !good) {
-        return std::unexpected(good.error());
-    }
+    SNAC_CHECK(format.check());
     return format;
 }
 

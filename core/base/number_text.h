@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <charconv>
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,5 +37,16 @@ namespace snac {
 
 /// The finite number that the whole text spells, with a point; nothing else around it.
 [[nodiscard]] std::optional<double> numberFrom(std::string_view text);
+
+/// The whole number that the whole text spells, if the type can hold it: digits, for types with a sign a
+/// minus in front; nothing else around them.
+template<std::integral T>
+[[nodiscard]] std::optional<T> wholeFrom(std::string_view text, int base = 10)
+{
+    T value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
+    const bool good = error == std::errc() && end == text.data() + text.size();
+    return good ? std::optional(value) : std::nullopt;
+}
 
 } // namespace snac

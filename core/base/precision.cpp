@@ -115,9 +115,7 @@ Result<Precision> Precision::parse(const std::string& text)
                     "in all, I of them before the point with the sign");
     }
     const Precision precision{*width, *integer};
-    if (auto good = precision.check(); !good) {
-        return std::unexpected(good.error());
-    }
+    SNAC_CHECK(precision.check());
     return precision;
 }
 

@@ -6,7 +6,8 @@
 #include "local_search_table.h"
 #include "study_builder.h"
 
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 namespace snac::config {
 
@@ -117,7 +118,7 @@ void StudyBuilder::buildSchedule()
     }
     say(Severity::Note,
         string(snac.substr(snac.find('.') + 1)) + ": " + std::to_string(count) + " rounds that keep " +
-            space::numberText(kept) +
+            numberText(kept) +
             " of the weights each, rewound to those before the first pruning as in SNAC-Pack: " +
             schedule->toString(),
         snac);

@@ -6,10 +6,10 @@
 #include "field_row.h"
 #include "yaml_tree.h"
 
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -27,13 +27,6 @@ std::string inQuotes(std::string_view text)
         result += c;
     }
     return result + "\"";
-}
-
-bool isNumber(const std::string& text)
-{
-    double value = 0.0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    return result.ec == std::errc() && result.ptr == text.data() + text.size() && std::isfinite(value);
 }
 
 std::string joined(const std::vector<std::string>& items)
@@ -58,7 +51,7 @@ std::string jsonOf(const YamlTree& tree, const YamlNode& node)
     if (node.kind == YamlNode::Kind::Null) {
         return "null";
     }
-    const bool bare = node.text == "true" || node.text == "false" || isNumber(node.text);
+    const bool bare = node.text == "true" || node.text == "false" || numberFrom(node.text).has_value();
     return bare ? node.text : inQuotes(node.text);
 }
 
@@ -66,10 +59,10 @@ std::string limits(const Field& field)
 {
     std::string text;
     if (std::isfinite(field.minimum)) {
-        text += ", \"minimum\": " + space::numberText(field.minimum);
+        text += ", \"minimum\": " + numberText(field.minimum);
     }
     if (std::isfinite(field.maximum)) {
-        text += ", \"maximum\": " + space::numberText(field.maximum);
+        text += ", \"maximum\": " + numberText(field.maximum);
     }
     return text;
 }
@@ -268,15 +261,15 @@ std::string typeName(const Field& field)
 std::string allowed(const Field& field)
 {
     if (!field.choices.empty()) {
-        return space::joinNames({field.choices.begin(), field.choices.end()}, 64);
+        return joinNames({field.choices.begin(), field.choices.end()}, 64);
     }
     const bool low = std::isfinite(field.minimum);
     const bool high = std::isfinite(field.maximum);
     const std::string unit = field.unit.empty() ? "" : " " + std::string(field.unit);
     if (low && high) {
-        return space::numberText(field.minimum) + " to " + space::numberText(field.maximum) + unit;
+        return numberText(field.minimum) + " to " + numberText(field.maximum) + unit;
     }
-    return low ? "from " + space::numberText(field.minimum) + unit : std::string(field.unit);
+    return low ? "from " + numberText(field.minimum) + unit : std::string(field.unit);
 }
 
 std::string referenceRow(const Field& field)

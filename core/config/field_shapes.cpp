@@ -3,24 +3,17 @@
 // Values with a shape of their own: precisions and objectives.
 #include "field_value.h"
 
+#include "snac/base/ascii.h"
+#include "snac/base/number_text.h"
 #include "snac/study/quantity.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace snac::config {
 
 namespace {
 
 constexpr int mostBits = 64;
-
-std::string trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos
-               ? ""
-               : std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
 
 /// "maximize", "max", "minimise", ... -> direction.
 std::optional<bool> directionFrom(const std::string& text)
@@ -84,7 +77,7 @@ std::optional<hardware::Precision> ValueReader::pairFrom(double total, double in
 /// "(16,6)" or "ap_fixed<16,6>".
 std::optional<hardware::Precision> ValueReader::pairFromText(const std::string& text, const YamlNode& node)
 {
-    const std::string clean = trimmed(text);
+    const std::string clean(trimmed(text));
     if (clean.size() < 2 || clean.front() != '(' || clean.back() != ')') {
         const auto parsed = hardware::Precision::parse(clean);
         return parsed ? std::optional(*parsed)
@@ -94,16 +87,10 @@ std::optional<hardware::Precision> ValueReader::pairFromText(const std::string& 
     const std::string inner = clean.substr(1, clean.size() - 2);
     const std::size_t comma = inner.find(',');
     if (comma != std::string::npos) {
-        double bits[2] = {0.0, 0.0};
-        bool good = true;
-        const std::string parts[2] = {trimmed(inner.substr(0, comma)), trimmed(inner.substr(comma + 1))};
-        for (int i = 0; i < 2; ++i) {
-            const std::string& part = parts[i];
-            const auto result = std::from_chars(part.data(), part.data() + part.size(), bits[i]);
-            good = good && result.ec == std::errc() && result.ptr == part.data() + part.size();
-        }
-        if (good) {
-            return pairFrom(bits[0], bits[1], node);
+        const auto total = numberFrom(trimmed(std::string_view(inner).substr(0, comma)));
+        const auto integer = numberFrom(trimmed(std::string_view(inner).substr(comma + 1)));
+        if (total && integer) {
+            return pairFrom(*total, *integer, node);
         }
     }
     return problem(node, "\"" + clean.substr(0, 40) + "\" is not a pair of whole numbers such as (16,6)");

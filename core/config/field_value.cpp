@@ -4,8 +4,10 @@
 
 #include "field_row.h"
 
+#include "snac/base/ascii.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 #include "snac/space/architecture.h"
-#include "snac/space/nearest.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,19 +15,9 @@
 
 namespace snac::config {
 
-using space::numberText;
-
 namespace {
 
 constexpr std::size_t longestList = 1000;
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 std::string shortened(std::string_view text)
 {
@@ -124,7 +116,7 @@ std::optional<bool> ValueReader::boolean(const YamlNode& node)
     if (!text) {
         return std::nullopt;
     }
-    const std::string word = lowered(*text);
+    const std::string word = lowerCase(*text);
     if (!node.quoted && (word == "true" || word == "yes" || word == "on")) {
         return true;
     }
@@ -153,7 +145,7 @@ std::optional<std::string> ValueReader::choice(const YamlNode& node)
         return text;
     }
     for (const std::string_view name : choices) {
-        if (lowered(name) == lowered(*text)) {
+        if (lowerCase(name) == lowerCase(*text)) {
             return std::string(name);
         }
     }
@@ -161,10 +153,10 @@ std::optional<std::string> ValueReader::choice(const YamlNode& node)
     if (offers("ReLU") && kind && offers(space::activationName(*kind))) {
         return std::string(space::activationName(*kind));
     }
-    const auto nearest = space::closestName(*text, texts(choices));
+    const auto nearest = closestName(*text, texts(choices));
     return problem(node, "\"" + shortened(*text) + "\" is not known" +
                              (nearest ? "; did you mean " + *nearest + "? Choices: " : "; choices: ") +
-                             space::joinNames(texts(choices), 24));
+                             joinNames(texts(choices), 24));
 }
 
 ValueReader::Nodes ValueReader::itemsOf(const YamlNode& node) const

@@ -5,7 +5,7 @@
 #include "text_check.h"
 
 #include "snac/base/regular_file.h"
-#include "snac/study/store.h"
+#include "snac/storage/sqlite/store.h"
 #include "snac/study/study_rules.h"
 
 #include <filesystem>
@@ -57,11 +57,8 @@ Error allErrors(const std::vector<Diagnostic>& diagnostics, const std::string& f
 Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::BoardCatalogue& boards,
                                     std::vector<Diagnostic>* diagnostics)
 {
-    auto text = readRegularFile(path, largestText);
-    if (!text) {
-        return std::unexpected(text.error());
-    }
-    ReadOutcome outcome = readStudy(*text, path, boards);
+    SNAC_TRY(auto text, readRegularFile(path, largestText));
+    ReadOutcome outcome = readStudy(text, path, boards);
     if (diagnostics != nullptr) {
         *diagnostics = outcome.diagnostics;
         diagnostics->insert(diagnostics->end(), outcome.notUsedYet.begin(), outcome.notUsedYet.end());
@@ -71,7 +68,7 @@ Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::Boa
     }
     study::StudyJob job;
     job.config = std::move(*outcome.config);
-    job.yaml = std::move(*text);
+    job.yaml = std::move(text);
     job.yamlPath = path;
     job.placeOf = [text = job.yaml, path](const std::string& key) { return placeOf(text, path, key); };
     const std::string stem = std::filesystem::path(path).stem().string();
@@ -81,11 +78,8 @@ Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::Boa
 
 Result<study::StudyJob> jobFromStore(const std::string& file, const hardware::BoardCatalogue& boards)
 {
-    const auto store = study::Store::openForReading(file);
-    if (!store) {
-        return std::unexpected(store.error());
-    }
-    return jobFromStore(**store, boards);
+    SNAC_TRY(const auto store, study::Store::openForReading(file));
+    return jobFromStore(*store, boards);
 }
 
 Result<study::StudyJob> jobFromStore(const study::Store& store, const hardware::BoardCatalogue& boards)

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search_checks.h"
 
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 #include "snac/base/shown_text.h"
 #include "snac/data/jets_twin.h"
 #include "snac/hardware/reuse_factor.h"
 #include "snac/space/domain_check.h"
-#include "snac/space/nearest.h"
 #include "snac/space/search_space.h"
 #include "snac/study/obstacles.h"
 
@@ -16,7 +17,6 @@
 
 namespace snac::config {
 
-using space::numberText;
 using std::string;
 
 namespace {

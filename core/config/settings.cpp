@@ -5,7 +5,7 @@
 #include "field_row.h"
 #include "text_check.h"
 
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
 
 #include <algorithm>
 
@@ -96,11 +96,11 @@ std::string SettingsReader::suggestion(const std::string& key, const std::string
         const std::string section = elsewhere.front().substr(0, elsewhere.front().rfind('.'));
         return "; it belongs under " + section + ":";
     }
-    if (const auto nearest = space::closestName(key, siblings)) {
+    if (const auto nearest = closestName(key, siblings)) {
         return "; did you mean " + *nearest + "?";
     }
     siblings.erase(std::unique(siblings.begin(), siblings.end()), siblings.end());
-    return "; keys here: " + space::joinNames(siblings, 16);
+    return "; keys here: " + joinNames(siblings, 16);
 }
 
 void SettingsReader::readField(const Field& field, const std::string& path, const YamlNode& key,

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_builder.h"
 
+#include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
-#include "snac/space/nearest.h"
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 
 namespace snac::config {
@@ -396,18 +395,18 @@ void StudyBuilder::checkLimit(const NamedNumber& limit, study::Quantity quantity
         sayAt(Severity::Error, key + problem, limit.span, path);
     } else if (!row.maximize && limit.value <= 0.0 && !(budget && row.canBeZero)) {
         sayAt(Severity::Error,
-              budget ? key + "no candidate can have " + limit.name + " at most " +
-                           space::numberText(limit.value) + "; write a limit above 0"
-                     : key + "nothing is below " + limit.name + " " + space::numberText(limit.value) +
+              budget ? key + "no candidate can have " + limit.name + " at most " + numberText(limit.value) +
+                           "; write a limit above 0"
+                     : key + "nothing is below " + limit.name + " " + numberText(limit.value) +
                            ", so the hypervolume would always be 0; write a value above 0",
               limit.span, path);
     } else if (budget && (quantity == study::Quantity::Lut || quantity == study::Quantity::Ff) &&
                limit.value <= 100.0) {
         sayAt(Severity::Warning,
-              key + "at most " + space::numberText(limit.value) + " " + string(row.noun) +
-                  " leave room for hardly any network; for " + space::numberText(limit.value) +
+              key + "at most " + numberText(limit.value) + " " + string(row.noun) +
+                  " leave room for hardly any network; for " + numberText(limit.value) +
                   " % of the board write " + string(study::info(*row.counterpart).key) + ": " +
-                  space::numberText(limit.value),
+                  numberText(limit.value),
               limit.span, path);
     }
 }

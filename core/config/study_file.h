@@ -5,7 +5,7 @@
 #include "snac/config/diagnostic.h"
 #include "snac/config/field.h"
 #include "snac/hardware/board.h"
-#include "snac/study/runner.h"
+#include "snac/runs/runner.h"
 
 #include <optional>
 #include <string>

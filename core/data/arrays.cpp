@@ -87,25 +87,19 @@ Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options)
             "labels_path must name an .npy file with one number, or one row, for each row of the inputs",
             {options.labelsPath, 0, 0});
     }
-    const auto array = parseNpy(*bytes, options.labelsPath);
-    if (!array) {
-        return std::unexpected(array.error());
-    }
+    SNAC_TRY(const auto array, parseNpy(*bytes, options.labelsPath));
     dataset.info.reading.truth =
-        "file " + fileName(options.labelsPath) + " (" + shapeText(array->header) + ")";
-    return setTruth(dataset, *array, options.task, options.labelsPath);
+        "file " + fileName(options.labelsPath) + " (" + shapeText(array.header) + ")";
+    return setTruth(dataset, array, options.task, options.labelsPath);
 }
 
 /// Unpacks one member and gives the array in it to `use`.
 template<class Use>
 Result<> withArray(const NpzEntry& entry, const std::string& path, const Use& use)
 {
-    const auto bytes = unpackNpz(entry, path);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
-    }
+    SNAC_TRY(const auto bytes, unpackNpz(entry, path));
     const std::string file = path + ":" + entry.name;
-    const auto array = parseNpy(*bytes, file);
+    const auto array = parseNpy(bytes, file);
     return array ? use(*array, file) : Result<>(std::unexpected(array.error()));
 }
 
@@ -129,13 +123,10 @@ Result<> readNpyFile(Dataset& dataset, const std::string& bytes, const DatasetOp
             "labels are missing: a .npy file holds the inputs alone, set dataset.labels_path to a second one",
             {options.path, 0, 0});
     }
-    const auto array = parseNpy(bytes, options.path);
-    if (!array) {
-        return std::unexpected(array.error());
-    }
+    SNAC_TRY(const auto array, parseNpy(bytes, options.path));
     dataset.info.reading.format = ".npy file";
-    dataset.info.reading.inputs = "file " + fileName(options.path) + " (" + shapeText(array->header) + ")";
-    if (auto set = setInputs(dataset, *array, options.path, control); !set) {
+    dataset.info.reading.inputs = "file " + fileName(options.path) + " (" + shapeText(array.header) + ")";
+    if (auto set = setInputs(dataset, array, options.path, control); !set) {
         return set;
     }
     return readTruthFile(dataset, options);
@@ -144,12 +135,9 @@ Result<> readNpyFile(Dataset& dataset, const std::string& bytes, const DatasetOp
 Result<> readNpzFile(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                      RunControl& control)
 {
-    const auto entries = listNpz(bytes, options.path);
-    if (!entries) {
-        return std::unexpected(entries.error());
-    }
+    SNAC_TRY(const auto entries, listNpz(bytes, options.path));
     const auto choice = chooseArrays(
-        *entries, {options.inputsKey, options.labelsKey, !options.labelsPath.empty()}, options.path);
+        entries, {options.inputsKey, options.labelsKey, !options.labelsPath.empty()}, options.path);
     if (!choice) {
         return std::unexpected(choice.error());
     }

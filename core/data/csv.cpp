@@ -54,11 +54,8 @@ public:
                 }
                 continue;
             }
-            const auto added = i == m_layout.truth ? addLabel(record[i]) : addInput(record[i], i);
+            SNAC_TRY(const auto added, i == m_layout.truth ? addLabel(record[i]) : addInput(record[i], i));
             if (!added) {
-                return std::unexpected(added.error());
-            }
-            if (!*added) {
                 m_values.resize(before);
                 m_columns.labels.resize(m_rows);
                 m_firstDropped = m_dropped++ == 0 ? record[i].line : m_firstDropped;
@@ -268,28 +265,20 @@ Result<Columns> parseCsv(std::string_view text, const std::string& file, const C
     if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
         return fail("this text is written in UTF-16: save it as UTF-8", {file, 1, 1});
     }
-    const auto layout = CsvLayout::find(text, file, options, control);
-    if (!layout) {
-        return std::unexpected(layout.error());
-    }
-    TableBuilder table(file, *layout, options);
-    table.reserveRows(text.size() / (layout->names.size() * 10 + 1)); // ten characters a number is usual
-    CsvScanner scanner = layout->rows;
+    SNAC_TRY(const auto layout, CsvLayout::find(text, file, options, control));
+    TableBuilder table(file, layout, options);
+    table.reserveRows(text.size() / (layout.names.size() * 10 + 1)); // ten characters a number is usual
+    CsvScanner scanner = layout.rows;
     std::vector<Field> record;
     for (std::size_t row = 0;; ++row) {
-        const auto more = scanner.next(record);
+        SNAC_TRY(const auto more, scanner.next(record));
         if (!more) {
-            return std::unexpected(more.error());
-        }
-        if (!*more) {
             return table.finish();
         }
         if (row % 4096 == 0 && !control.waitWhilePaused()) {
             return failCancelled("reading was cancelled");
         }
-        if (auto added = table.add(record); !added) {
-            return std::unexpected(added.error());
-        }
+        SNAC_CHECK(table.add(record));
     }
 }
 

@@ -5,10 +5,10 @@
 #include "number_text.h"
 
 #include "snac/base/ascii.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <unordered_set>
 
 namespace snac::data {
@@ -33,11 +33,8 @@ Result<WholeColumn> scanColumn(CsvScanner scanner, std::size_t column, RunContro
     std::unordered_set<std::string_view> seen;
     CsvRecord record;
     while (true) {
-        const auto more = scanner.next(record);
+        SNAC_TRY(const auto more, scanner.next(record));
         if (!more) {
-            return std::unexpected(more.error());
-        }
-        if (!*more) {
             return found;
         }
         const std::string_view text =
@@ -83,21 +80,15 @@ public:
         // A table that was written with its index and read and written again has two.
         const bool given = m_options.indexColumn == "yes";
         while (!given && first + 2 < m_layout.names.size() && !isAsked(first) && hasIndexName(first)) {
-            const auto left = leaveOutIfIndex(first);
+            SNAC_TRY(const auto left, leaveOutIfIndex(first));
             if (!left) {
-                return std::unexpected(left.error());
-            }
-            if (!*left) {
                 break;
             }
             ++first;
         }
         if (first == 0 && !isAsked(0) && !hasIndexName(0) && countsInSample()) {
             const auto scan = scanColumn(m_layout.rows, 0, m_control);
-            const auto judged = scan ? judgeCounting(*scan) : Result<>(std::unexpected(scan.error()));
-            if (!judged) {
-                return std::unexpected(judged.error());
-            }
+            SNAC_CHECK(scan ? judgeCounting(*scan) : Result<>(std::unexpected(scan.error())));
         }
         for (std::size_t i = first; i < m_layout.names.size(); ++i) {
             if (m_layout.roles[i] != CsvLayout::Role::LeftOut && isUnnamed(i) && !isAsked(i)) {
@@ -143,13 +134,12 @@ private:
             return wholeNumberText(m_sample.below[row].front().text);
         };
         const auto first = number(0);
-        int start = 0;
-        if (!first || first->size() > 3 ||
-            std::from_chars(first->data(), first->data() + first->size(), start).ec != std::errc()) {
+        const auto start = first && first->size() <= 3 ? wholeFrom<int>(*first) : std::nullopt;
+        if (!start) {
             return false;
         }
         for (std::size_t row = 0; row < m_sample.below.size(); ++row) {
-            if (number(row) != std::to_string(start + static_cast<int>(row))) {
+            if (number(row) != std::to_string(*start + static_cast<int>(row))) {
                 return false;
             }
         }

@@ -7,6 +7,8 @@
 #include "csv_truth.h"
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -59,29 +61,18 @@ public:
     {
         m_layout.reading.format = "text, fields separated by " + delimiterName(m_sample.delimiter);
         m_layout.reading.header = m_header.why;
-        if (auto stepped = stepOverHeader(); !stepped) {
-            return std::unexpected(stepped.error());
-        }
-        if (auto named = nameColumns(); !named) {
-            return std::unexpected(named.error());
-        }
+        SNAC_CHECK(stepOverHeader());
+        SNAC_CHECK(nameColumns());
         m_layout.roles.assign(m_layout.names.size(), Role::Input);
         leaveOutEmptyEnd();
-        if (auto decided = leaveOutIndices(); !decided) {
-            return std::unexpected(decided.error());
-        }
-        auto truth = findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace());
-        if (!truth) {
-            return std::unexpected(truth.error());
-        }
-        m_layout.truth = truth->column;
-        m_layout.roles[truth->column] = Role::Truth;
+        SNAC_CHECK(leaveOutIndices());
+        SNAC_TRY(auto truth, findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace()));
+        m_layout.truth = truth.column;
+        m_layout.roles[truth.column] = Role::Truth;
         m_layout.truthIsNumeric =
-            truth->column < m_sample.columns.size() && m_sample.columns[truth->column].isNumeric();
-        m_layout.reading.truth = columnText(m_layout.names[truth->column]) + " (" + truth->why + ")";
-        if (auto checked = checkInputs(); !checked) {
-            return std::unexpected(checked.error());
-        }
+            truth.column < m_sample.columns.size() && m_sample.columns[truth.column].isNumeric();
+        m_layout.reading.truth = columnText(m_layout.names[truth.column]) + " (" + truth.why + ")";
+        SNAC_CHECK(checkInputs());
         return std::move(m_layout);
     }
 
@@ -127,9 +118,7 @@ private:
             m_layout.fields = m_sample.first.size();
         }
         CsvRecord skipped;
-        if (auto read = m_layout.rows.next(skipped); !read) {
-            return std::unexpected(read.error());
-        }
+        SNAC_CHECK(m_layout.rows.next(skipped));
         return {};
     }
 
@@ -190,16 +179,13 @@ private:
 
     Result<> leaveOutIndices()
     {
-        const auto indices =
-            findIndices(m_layout, m_unnamed, isNamed(), m_sample, m_options, headerPlace(), m_control);
-        if (!indices) {
-            return std::unexpected(indices.error());
-        }
-        for (const CsvIndices::Column& index : indices->leftOut) {
+        SNAC_TRY(const auto indices,
+                 findIndices(m_layout, m_unnamed, isNamed(), m_sample, m_options, headerPlace(), m_control));
+        for (const CsvIndices::Column& index : indices.leftOut) {
             leaveOut(index.column, index.why);
         }
-        m_layout.reading.notes.insert(m_layout.reading.notes.end(), indices->notes.begin(),
-                                      indices->notes.end());
+        m_layout.reading.notes.insert(m_layout.reading.notes.end(), indices.notes.begin(),
+                                      indices.notes.end());
         return {};
     }
 

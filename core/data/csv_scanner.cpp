@@ -193,9 +193,7 @@ Result<bool> CsvScanner::next(std::vector<Field>& fields)
         field.line = m_line;
         field.column = static_cast<int>(m_at - m_lineStart) + 1;
         const bool quoted = m_at < m_text.size() && m_text[m_at] == '"';
-        if (auto read = quoted ? readQuoted(field) : readPlain(field); !read) {
-            return std::unexpected(read.error());
-        }
+        SNAC_CHECK(quoted ? readQuoted(field) : readPlain(field));
         fields.push_back(field);
         if (m_delimiter == ' ' && !atLineEnd()) {
             continue;

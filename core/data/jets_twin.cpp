@@ -217,7 +217,7 @@ Result<Dataset> simulateJets(std::int64_t rows, std::uint64_t seed, RunControl& 
         const std::size_t end = places.size() * (c + 1) / classCount;
         for (; next < end; ++next) {
             if (next % 4096 == 0 && !control.waitWhilePaused()) {
-                return fail("drawing jets was cancelled");
+                return failCancelled("drawing jets was cancelled");
             }
             dataset.samples.inputs.row(places[next]) = sampler.draw(random).cast<float>();
             dataset.samples.labels[static_cast<std::size_t>(places[next])] = static_cast<int>(c);

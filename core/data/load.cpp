@@ -40,14 +40,11 @@ Result<> readCsv(Dataset& dataset, const std::string& bytes, const DatasetOption
                            .indexColumn = options.indexColumn,
                            .dropMissing = options.missingValues == "drop_rows",
                            .task = options.task};
-    auto columns = parseCsv(bytes, options.path, asked, control);
-    if (!columns) {
-        return std::unexpected(columns.error());
-    }
-    dataset.samples.inputs = std::move(columns->inputs);
-    dataset.info.inputNames = std::move(columns->inputNames);
-    dataset.info.reading = std::move(columns->reading);
-    return setTruth(dataset, *columns, options.task, options.path);
+    SNAC_TRY(auto columns, parseCsv(bytes, options.path, asked, control));
+    dataset.samples.inputs = std::move(columns.inputs);
+    dataset.info.inputNames = std::move(columns.inputNames);
+    dataset.info.reading = std::move(columns.reading);
+    return setTruth(dataset, columns, options.task, options.path);
 }
 
 /// The kind of a file is told by its first bytes, not by its name.
@@ -68,15 +65,10 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
     const SourceKind kind = bytes->starts_with("\x93NUMPY") ? SourceKind::Npy
                             : isZip                         ? SourceKind::Npz
                                                             : SourceKind::Text;
-    if (const auto fits = checkFits(options, kind); !fits) {
-        return std::unexpected(fits.error());
-    }
-    const auto read = kind == SourceKind::Npy   ? readNpyFile(dataset, *bytes, options, control)
-                      : kind == SourceKind::Npz ? readNpzFile(dataset, *bytes, options, control)
-                                                : readCsv(dataset, *bytes, options, control);
-    if (!read) {
-        return std::unexpected(read.error());
-    }
+    SNAC_CHECK(checkFits(options, kind));
+    SNAC_CHECK(kind == SourceKind::Npy   ? readNpyFile(dataset, *bytes, options, control)
+               : kind == SourceKind::Npz ? readNpzFile(dataset, *bytes, options, control)
+                                         : readCsv(dataset, *bytes, options, control));
     dataset.info.reading.format += packed ? ", unpacked from .gz" : "";
     completeReading(dataset, options);
     dataset.info.fingerprint = fingerprintOf(dataset);
@@ -85,9 +77,7 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
 
 Result<Dataset> simulated(const DatasetOptions& options, RunControl& control)
 {
-    if (const auto fits = checkFits(options, SourceKind::Simulated); !fits) {
-        return std::unexpected(fits.error());
-    }
+    SNAC_CHECK(checkFits(options, SourceKind::Simulated));
     auto dataset = simulateJets(options.rows, options.dataSeed, control);
     if (dataset) {
         dataset->info.reading.format = "simulated";

@@ -93,11 +93,8 @@ std::string NpyArray::integerText(std::size_t index) const
 
 Result<NpyArray> parseNpy(std::string_view bytes, const std::string& file)
 {
-    auto header = parseNpyHeader(bytes, file);
-    if (!header) {
-        return std::unexpected(header.error());
-    }
-    NpyArray array{std::move(*header), {}};
+    SNAC_TRY(auto header, parseNpyHeader(bytes, file));
+    NpyArray array{std::move(header), {}};
     const std::size_t needed = array.header.count * static_cast<std::size_t>(array.header.itemSize);
     const std::size_t present = bytes.size() - array.header.dataOffset;
     if (present != needed) {

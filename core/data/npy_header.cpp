@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "npy.h"
 
-#include <algorithm>
+#include "snac/base/number_text.h"
+
 #include <charconv>
 #include <limits>
 #include <optional>
@@ -31,9 +32,7 @@ public:
             if (!key || !take(':')) {
                 return broken("a key is expected");
             }
-            if (auto value = readValue(*key); !value) {
-                return std::unexpected(value.error());
-            }
+            SNAC_CHECK(readValue(*key));
             if (!take(',') && !peek('}')) {
                 return broken("',' or '}' is expected");
             }
@@ -132,13 +131,10 @@ private:
         }
         const char kind = rest.empty() ? '?' : rest.front();
         rest.remove_prefix(rest.empty() ? 0 : 1);
-        int size = 0;
-        const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), size);
-        const bool complete = error == std::errc() && end == rest.data() + rest.size();
+        const int size = wholeFrom<int>(rest).value_or(0);
         const bool whole = size == 1 || size == 2 || size == 4 || size == 8;
-        const bool known =
-            complete && ((kind == 'f' && whole && size > 1) || ((kind == 'i' || kind == 'u') && whole) ||
-                         (kind == 'b' && size == 1));
+        const bool known = (kind == 'f' && whole && size > 1) || ((kind == 'i' || kind == 'u') && whole) ||
+                           (kind == 'b' && size == 1);
         if (!known) {
             return fail("numbers of type '" + std::string(type->substr(0, 20)) +
                             "' are not supported: save them as float32 (labels as int64)",
@@ -243,9 +239,7 @@ Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& file
         return header;
     }
     header->dataOffset = start + length;
-    if (auto counted = countNumbers(*header, file); !counted) {
-        return std::unexpected(counted.error());
-    }
+    SNAC_CHECK(countNumbers(*header, file));
     return header;
 }
 

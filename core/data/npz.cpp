@@ -185,16 +185,11 @@ Result<std::vector<NpzEntry>> listMembers(std::string_view bytes, const std::str
         if (!fits(bytes, at, length)) {
             return fail("damaged archive: its directory ends early", place);
         }
-        auto entry = readEntry(bytes, here, file);
-        if (!entry) {
-            return std::unexpected(entry.error());
-        }
-        entries.push_back(std::move(*entry));
+        SNAC_TRY(auto entry, readEntry(bytes, here, file));
+        entries.push_back(std::move(entry));
         at += length;
     }
-    if (auto apart = checkApart(entries, place); !apart) {
-        return std::unexpected(apart.error());
-    }
+    SNAC_CHECK(checkApart(entries, place));
     return entries;
 }
 
@@ -224,9 +219,7 @@ Result<std::vector<NpzEntry>> listNpz(std::string_view bytes, const std::string&
 Result<std::string> unpackNpz(const NpzEntry& entry, const std::string& file)
 {
     const SourcePlace place{file, 0, 0};
-    if (auto checked = checkSize(entry, place); !checked) {
-        return std::unexpected(checked.error());
-    }
+    SNAC_CHECK(checkSize(entry, place));
     // Deflate packs no better than this; what announces more need not be tried.
     constexpr std::uint64_t bestPacking = 1032;
     if (entry.method != 0 && entry.unpackedSize / bestPacking > entry.packed.size()) {

@@ -142,22 +142,16 @@ public:
     Result<NpzChoice> answer() const
     {
         NpzChoice choice;
-        const auto inputs = findInputs(choice);
-        if (!inputs) {
-            return std::unexpected(inputs.error());
-        }
+        SNAC_TRY(const auto inputs, findInputs(choice));
         const Candidate* truth = nullptr;
         if (!m_question.truthElsewhere) {
-            const auto found = findTruth(**inputs, choice);
-            if (!found) {
-                return std::unexpected(found.error());
-            }
-            truth = *found;
+            SNAC_TRY(const auto found, findTruth(*inputs, choice));
+            truth = found;
             choice.truth = truth->entry;
         }
-        choice.inputs = (*inputs)->entry;
+        choice.inputs = (inputs)->entry;
         for (const Candidate& candidate : m_candidates) {
-            if (&candidate != *inputs && &candidate != truth && choice.leftOut.size() < 20) {
+            if (&candidate != inputs && &candidate != truth && choice.leftOut.size() < 20) {
                 choice.leftOut.push_back("array " + candidate.shown() +
                                          (candidate.part == Part::Other
                                               ? ": a part that was set apart; the study makes its own"

@@ -14,11 +14,6 @@ namespace snac::data {
 
 namespace {
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
 /// The standard reports too small and too large alike; only the sign of the exponent tells them apart.
 bool isTiny(std::string_view digits)
 {
@@ -31,17 +26,6 @@ bool isTiny(std::string_view digits)
 }
 
 } // namespace
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && isBlank(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 NumberState parseNumber(std::string_view text, double& value)
 {

@@ -16,9 +16,6 @@ enum class NumberState {
     NotANumber
 };
 
-/// Text without blanks around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
 /// Decimal or exponent notation with a point, whatever the locale; surrounding blanks and one leading plus
 /// sign are accepted. `value` is set for Finite only and is then within the range of float (too small becomes
 /// 0).

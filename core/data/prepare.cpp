@@ -11,18 +11,12 @@ namespace snac::data {
 Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
 {
     const auto total = static_cast<std::int64_t>(dataset.samples.rows());
-    const auto rows = subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed);
-    if (!rows) {
-        return std::unexpected(rows.error());
-    }
-    const auto split = splitRows(dataset, *rows, options);
-    if (!split) {
-        return std::unexpected(split.error());
-    }
+    SNAC_TRY(const auto rows, subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed));
+    SNAC_TRY(const auto split, splitRows(dataset, rows, options));
     PreparedData prepared;
-    prepared.train = dataset.samples.select(split->train);
-    prepared.validation = dataset.samples.select(split->validation);
-    prepared.test = dataset.samples.select(split->test);
+    prepared.train = dataset.samples.select(split.train);
+    prepared.validation = dataset.samples.select(split.validation);
+    prepared.test = dataset.samples.select(split.test);
     prepared.info = std::move(dataset.info);
     const Eigen::Index columns = prepared.train.inputs.cols();
     if (options.normalize) {
@@ -38,11 +32,8 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
 
 Result<PreparedData> loadPrepared(const DatasetOptions& options, RunControl& control)
 {
-    auto dataset = loadDataset(options, control);
-    if (!dataset) {
-        return std::unexpected(dataset.error());
-    }
-    return prepare(std::move(*dataset), options);
+    SNAC_TRY(auto dataset, loadDataset(options, control));
+    return prepare(std::move(dataset), options);
 }
 
 } // namespace snac::data

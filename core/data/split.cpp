@@ -145,9 +145,7 @@ Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size, s
 Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows,
                             const DatasetOptions& options)
 {
-    if (auto checked = checkFractions(options); !checked) {
-        return std::unexpected(checked.error());
-    }
+    SNAC_CHECK(checkFractions(options));
     auto groups = groupsOf(dataset, rows);
     SplitRows split;
     for (std::size_t i = 0; i < groups.size(); ++i) {

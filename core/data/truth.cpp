@@ -358,25 +358,22 @@ Result<> setTruth(Dataset& dataset, const NpyArray& labels, const std::string& t
                         counted(dataset.samples.rows(), "row"),
                     place);
     }
-    const auto values = readNumbers(labels, file);
-    if (!values) {
-        return std::unexpected(values.error());
-    }
+    SNAC_TRY(const auto values, readNumbers(labels, file));
     const std::size_t width = labels.columns();
     if (width == 1) {
-        const auto fraction = std::find_if(values->begin(), values->end(),
+        const auto fraction = std::find_if(values.begin(), values.end(),
                                            [](double value) { return value != std::floor(value); });
-        NumberLabels numbers{*values, {}, fraction == values->end() ? std::nullopt : std::optional(place)};
-        if (needExactTexts(*values) && labels.isInteger()) {
+        NumberLabels numbers{values, {}, fraction == values.end() ? std::nullopt : std::optional(place)};
+        if (needExactTexts(values) && labels.isInteger()) {
             for (std::size_t row = 0; row < labels.rows(); ++row) {
                 numbers.exact.push_back(labels.integerText(row));
             }
         }
         return setColumnTruth(dataset, numbers, task, "target", place);
     }
-    const auto badRow = findNoOneHotRow(*values, width);
+    const auto badRow = findNoOneHotRow(values, width);
     if (task != "regression" && !badRow) {
-        return setOneHotClasses(dataset, *values, width, place);
+        return setOneHotClasses(dataset, values, width, place);
     }
     if (task == "classification") {
         return fail("row " + std::to_string(*badRow + 1) +
@@ -387,7 +384,7 @@ Result<> setTruth(Dataset& dataset, const NpyArray& labels, const std::string& t
     for (std::size_t i = 0; i < width; ++i) {
         names.push_back("target" + std::to_string(i));
     }
-    return setTargets(dataset, *values, std::move(names), place);
+    return setTargets(dataset, values, std::move(names), place);
 }
 
 } // namespace snac::data

@@ -6,7 +6,7 @@
 #include "design_checks.h"
 #include "known_weights.h"
 
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
 
 #include <algorithm>
 #include <cmath>

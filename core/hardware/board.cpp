@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board.h"
 
-#include "nearest_name.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -159,22 +159,19 @@ private:
     {
         const bool real = key.name == "default_clock_ns";
         const std::string what = "`" + std::string(key.name) + "` must be a " +
-                                 (real ? "number" : "whole number") + " between " + rangeText(key.minimum) +
-                                 " and " + rangeText(key.maximum);
+                                 (real ? "number" : "whole number") + " between " + numberText(key.minimum) +
+                                 " and " + numberText(key.maximum);
         if (!value.IsScalar()) {
             return fail(what, place(value));
         }
         const std::string& written = value.Scalar();
-        double number = 0.0;
-        const char* end = written.data() + written.size();
-        const auto [stop, code] = std::from_chars(written.data(), end, number);
-        const bool whole = real || (std::isfinite(number) && number == std::floor(number));
-        if (code != std::errc() || stop != end || !whole ||
-            !(number >= key.minimum && number <= key.maximum)) {
+        const auto number = numberFrom(written);
+        if (!number || !(real || *number == std::floor(*number)) ||
+            !(*number >= key.minimum && *number <= key.maximum)) {
             return fail(what + ", not `" + shortened(written) + "`", place(value));
         }
         if (real) {
-            m_board.defaultClockNs = number;
+            m_board.defaultClockNs = *number;
             return {};
         }
         const std::map<std::string_view, long long Board::*> members = {{"lut", &Board::lut},
@@ -182,16 +179,8 @@ private:
                                                                         {"dsp", &Board::dsp},
                                                                         {"bram18", &Board::bram18},
                                                                         {"uram", &Board::uram}};
-        m_board.*members.at(key.name) = static_cast<long long>(number);
+        m_board.*members.at(key.name) = static_cast<long long>(*number);
         return {};
-    }
-
-    static std::string rangeText(double value)
-    {
-        std::array<char, 32> buffer{};
-        const auto done =
-            std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-        return {buffer.data(), done.ptr};
     }
 
     Result<> readAliases(const YAML::Node& value)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board.h"
 
-#include "nearest_name.h"
 #include "part_name.h"
+#include "snac/base/ascii.h"
+#include "snac/base/nearest_name.h"
 
 #include "snac/base/regular_file.h"
 
@@ -44,7 +45,7 @@ std::vector<fs::path> boardFiles(const fs::path& folder, std::vector<Error>* pro
         return files;
     }
     for (fs::directory_iterator entry(folder, code), end; !code && entry != end; entry.increment(code)) {
-        const std::string extension = lowered(entry->path().extension().string());
+        const std::string extension = lowerCase(entry->path().extension().string());
         std::error_code ignored;
         if ((extension == ".yaml" || extension == ".yml") && !entry->is_directory(ignored)) {
             files.push_back(entry->path());
@@ -71,11 +72,11 @@ void reportAmbiguous(const std::vector<Board>& boards, std::vector<Error>* probl
 {
     std::map<std::string, std::string> owner;
     for (const Board& board : boards) {
-        owner[lowered(board.id)] = board.id;
+        owner[lowerCase(board.id)] = board.id;
     }
     for (const Board& board : boards) {
         for (const std::string& alias : board.aliases) {
-            const auto [known, added] = owner.emplace(lowered(alias), board.id);
+            const auto [known, added] = owner.emplace(lowerCase(alias), board.id);
             if (!added && known->second != board.id) {
                 report(problems, {"alias `" + alias + "` already means board `" + known->second +
                                       "`; remove it from one of the two files",
@@ -98,15 +99,15 @@ BoardCatalogue BoardCatalogue::load(const std::vector<std::string>& folders, std
                 report(problems, board.error());
                 continue;
             }
-            const std::string id = lowered(board->id);
+            const std::string id = lowerCase(board->id);
             if (const auto [other, added] = inThisFolder.emplace(id, path.filename().string()); !added) {
                 report(problems, {"board `" + board->id + "` is already defined by " + other->second +
                                       " in the same folder; this file is not used",
                                   {path.string(), 0, 0}});
                 continue;
             }
-            const auto known =
-                std::ranges::find_if(catalogue.m_boards, [&](const Board& b) { return lowered(b.id) == id; });
+            const auto known = std::ranges::find_if(catalogue.m_boards,
+                                                    [&](const Board& b) { return lowerCase(b.id) == id; });
             if (known != catalogue.m_boards.end()) {
                 *known = std::move(*board);
             } else {
@@ -179,13 +180,13 @@ BoardCatalogue BoardCatalogue::standard(std::vector<Error>* problems)
 
 Result<Board> BoardCatalogue::find(const std::string& name) const
 {
-    const std::string low = lowered(name);
+    const std::string low = lowerCase(name);
     using Matches = std::function<bool(const Board&)>;
     const std::vector<Matches> rules = {
-        [&](const Board& b) { return lowered(b.id) == low; },
+        [&](const Board& b) { return lowerCase(b.id) == low; },
         [&](const Board& b) {
             return std::ranges::any_of(b.aliases,
-                                       [&](const std::string& alias) { return lowered(alias) == low; });
+                                       [&](const std::string& alias) { return lowerCase(alias) == low; });
         },
         [&](const Board& b) { return normalPart(b.part) == normalPart(name); },
         // Another package or speed grade of the same die has the same totals.

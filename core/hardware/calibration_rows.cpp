@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_rows.h"
 
-#include "nearest_name.h"
 #include "residual.h"
+#include "snac/base/ascii.h"
+#include "snac/base/nearest_name.h"
 
 #include "snac/base/number_text.h"
 #include "snac/data/csv_scanner.h"
@@ -58,7 +59,7 @@ std::vector<std::string> columnsOf(const std::vector<data::CsvScanner::Field>& f
 {
     std::vector<std::string> columns;
     for (const auto& field : fields) {
-        columns.push_back(lowered(data::trimmed(field.text)));
+        columns.push_back(lowerCase(trimmed(field.text)));
     }
     return columns;
 }
@@ -66,7 +67,7 @@ std::vector<std::string> columnsOf(const std::vector<data::CsvScanner::Field>& f
 Result<std::vector<StoredRow>> rowsOf(const std::string& table, const std::string& file)
 {
     std::vector<StoredRow> rows;
-    if (data::trimmed(table).empty()) {
+    if (trimmed(table).empty()) {
         return rows;
     }
     data::CsvScanner scanner(table, file);
@@ -86,7 +87,7 @@ Result<std::vector<StoredRow>> rowsOf(const std::string& table, const std::strin
         }
         std::map<std::string, std::string> values;
         for (std::size_t i = 0; i < std::min(columns.size(), fields.size()); ++i) {
-            values[columns[i]] = data::CsvScanner::unescape(data::trimmed(fields[i].text));
+            values[columns[i]] = data::CsvScanner::unescape(trimmed(fields[i].text));
         }
         rows.push_back({fields.front().line, calibrationRow(values), identityOf(values)});
     }
@@ -184,7 +185,7 @@ Result<RemainingRows> removeCalibrationRows(const std::string& stored, const std
 
 Result<> checkCalibrationTable(const std::string& text, const std::string& file)
 {
-    if (data::trimmed(text).empty()) {
+    if (trimmed(text).empty()) {
         return {};
     }
     data::CsvScanner scanner(text, file);

@@ -4,10 +4,8 @@
 
 #include "residual.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/random.h"
-
-#include <array>
-#include <charconv>
 
 namespace snac::hardware {
 
@@ -23,15 +21,6 @@ CostModelRecord recordOf(const std::shared_ptr<const Residual>& residual)
         record.residual = residual->toText();
     }
     return record;
-}
-
-std::string shortHash(std::uint64_t hash)
-{
-    std::array<char, 16> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), hash, 16).ptr;
-    std::string text(digits.data(), end);
-    text.insert(0, digits.size() - text.size(), '0');
-    return text.substr(0, 8);
 }
 
 } // namespace
@@ -116,7 +105,7 @@ std::string describe(const CostModelRecord& record)
                 (record.designs == 1 ? " design" : " designs");
         break;
     }
-    return text + " (" + shortHash(record.hash()) + ")";
+    return text + " (" + hexText(record.hash()).substr(0, 8) + ")";
 }
 
 } // namespace snac::hardware

@@ -8,7 +8,8 @@
 #include "residual.h"
 #include "reuse_factor.h"
 
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +49,7 @@ void warnOfDomain(const HlsConfig& config, const DesignPoint& design, const Netw
                   std::vector<std::string>& warnings)
 {
     if (config.clockNs < fastestFittedClockNs || config.clockNs > slowestFittedClockNs) {
-        warnings.push_back("clock " + space::numberText(config.clockNs) +
+        warnings.push_back("clock " + numberText(config.clockNs) +
                            " ns: the model was checked from 3.3 to 10 ns only");
     }
     warnOfPrecisions(config, detail, warnings);
@@ -281,8 +282,7 @@ private:
         const double products =
             static_cast<double>(m_width) * units * (weights.longestSum > 0.0 ? weights.nonzero : 1.0);
         if (products >= hopelessProducts) {
-            m_result.warnings.push_back("dense " + std::to_string(m_dense) + " has " +
-                                        space::numberText(products) +
+            m_result.warnings.push_back("dense " + std::to_string(m_dense) + " has " + numberText(products) +
                                         " multiplications: older HLS tools (Vivado HLS 2020.1) fail on "
                                         "Latency layers of 4096 and more unless "
                                         "most weights are pruned");
@@ -312,8 +312,8 @@ void finish(HardwareEstimate& result, const HlsConfig& config, const Board& boar
     result.latencyNs = result.cycles.value * config.clockNs;
     setShares(result, board);
     if (result.maximumPct > 100.0) {
-        result.warnings.push_back("does not fit: " + space::numberText(std::round(result.maximumPct)) +
-                                  " % of " + board.id + " would be needed");
+        result.warnings.push_back("does not fit: " + numberText(std::round(result.maximumPct)) + " % of " +
+                                  board.id + " would be needed");
     }
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "design_checks.h"
 
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 
@@ -22,8 +23,8 @@ Result<> checkConfig(const HlsConfig& config)
     }
     if (!(config.clockNs >= fastestClockNs && config.clockNs <= slowestClockNs)) {
         const double near = config.clockNs > slowestClockNs ? slowestClockNs : fastestClockNs;
-        return fail("clock period " + space::numberText(config.clockNs) +
-                    " ns is out of range; the nearest valid one is " + space::numberText(near) + " ns");
+        return fail("clock period " + numberText(config.clockNs) +
+                    " ns is out of range; the nearest valid one is " + numberText(near) + " ns");
     }
     if (config.reuseFactor < 1 || config.reuseFactor > largestReuse) {
         return fail("reuse factor " + std::to_string(config.reuseFactor) +

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measured_design.h"
 
-#include "nearest_name.h"
-
-#include <algorithm>
-#include <charconv>
+#include "snac/base/ascii.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 namespace snac::hardware {
 
@@ -28,11 +27,8 @@ std::vector<std::string> tokens(const std::string& text)
 
 std::optional<int> wholeNumber(std::string_view text)
 {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool good =
-        error == std::errc() && end == text.data() + text.size() && value >= 1 && value <= widestMeasured;
-    return good ? std::optional(value) : std::nullopt;
+    const auto value = wholeFrom<int>(text);
+    return value && *value >= 1 && *value <= widestMeasured ? value : std::nullopt;
 }
 
 /// Measured on 31 pairs of csynth and logic synthesis reports; routing changes the counts little more.
@@ -115,7 +111,7 @@ Result<space::Architecture> architectureFromTokens(const std::string& text)
         const std::string& part = parts[i];
         const auto units =
             part.starts_with('D') ? wholeNumber(std::string_view(part).substr(1)) : wholeNumber(part);
-        const std::string name = lowered(part);
+        const std::string name = lowerCase(part);
         if (units) {
             result.layers.emplace_back(space::Dense{.units = *units});
             dense = true;

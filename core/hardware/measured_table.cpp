@@ -3,8 +3,9 @@
 //
 // The table of synthesised designs: CSV text -> designs the model can be asked for.
 #include "measured_design.h"
-#include "nearest_name.h"
 #include "part_name.h"
+#include "snac/base/ascii.h"
+#include "snac/base/nearest_name.h"
 
 #include "snac/base/number_text.h"
 #include "snac/data/csv_scanner.h"
@@ -64,7 +65,7 @@ std::optional<Precision> precisionOf(const Fields& row, const std::string& bits,
 
 std::optional<ReportStage> stageOf(const std::string& text)
 {
-    const std::string name = lowered(text);
+    const std::string name = lowerCase(text);
     if (name.empty() || name.starts_with("csynth") || name.starts_with("c synth")) {
         return ReportStage::Csynth;
     }
@@ -83,12 +84,12 @@ std::optional<ReportStage> stageOf(const std::string& text)
 
 Result<> readSettings(const Fields& row, MeasuredDesign& design)
 {
-    const std::string strategy = lowered(cell(row, "strategy"));
+    const std::string strategy = lowerCase(cell(row, "strategy"));
     if (strategy != "latency" && strategy != "resource") {
         return fail("strategy `" + strategy + "` is not covered: latency or resource");
     }
     design.config.strategy = strategy == "latency" ? Strategy::Latency : Strategy::Resource;
-    const std::string io = lowered(cell(row, "io_type"));
+    const std::string io = lowerCase(cell(row, "io_type"));
     if (io != "io_parallel" && io != "io_stream") {
         return fail("io type `" + io + "` is not covered: io_parallel or io_stream");
     }
@@ -295,7 +296,7 @@ Result<MeasuredDesigns> readMeasuredDesigns(const std::string& text, const std::
     }
     std::vector<std::string> columns;
     for (const auto& field : fields) {
-        columns.emplace_back(lowered(std::string(data::trimmed(field.text))));
+        columns.emplace_back(lowerCase(trimmed(field.text)));
     }
     for (const char* needed : neededColumns) {
         if (std::ranges::find(columns, needed) == columns.end()) {
@@ -313,7 +314,7 @@ Result<MeasuredDesigns> readMeasuredDesigns(const std::string& text, const std::
         }
         Fields row;
         for (std::size_t i = 0; i < std::min(columns.size(), fields.size()); ++i) {
-            row[columns[i]] = data::CsvScanner::unescape(data::trimmed(fields[i].text));
+            row[columns[i]] = data::CsvScanner::unescape(trimmed(fields[i].text));
         }
         const int line = fields.front().line;
         if (auto design = describe(row, line)) {

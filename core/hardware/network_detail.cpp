@@ -4,7 +4,8 @@
 
 #include "reuse_factor.h"
 
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,8 +54,7 @@ Result<> checkFraction(const std::optional<double>& value, const std::string& wh
         return {};
     }
     const double near = *value > high ? high : low;
-    return fail(what + " is " + space::numberText(*value) + "; the nearest valid value is " +
-                space::numberText(near));
+    return fail(what + " is " + numberText(*value) + "; the nearest valid value is " + numberText(near));
 }
 
 Result<> checkValues(const IntegerWeights& weights, const Precision& precision, const std::string& layer)
@@ -102,7 +102,7 @@ Result<IntegerWeights> quantiseWeights(std::span<const double> values, int input
             const std::int64_t near = std::isnan(values[i]) ? 0 : values[i] > 0.0 ? range.high : range.low;
             const double value = std::ldexp(static_cast<double>(near), precision.integer - precision.width);
             return fail(place(i, outputs) + " is " + (std::isnan(values[i]) ? "not a number" : "infinite") +
-                        "; the nearest valid value is " + space::numberText(value));
+                        "; the nearest valid value is " + numberText(value));
         }
         const double steps = std::round(std::ldexp(values[i], precision.width - precision.integer));
         // Compared as floating point first: a value beyond 64 bits must not be converted.

@@ -19,8 +19,6 @@
 #include "snac/base/text_file.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <iterator>
@@ -122,10 +120,7 @@ private:
 
     [[nodiscard]] static std::optional<std::uint64_t> hashOf(const std::string& text)
     {
-        std::uint64_t hash = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), hash, 16);
-        const bool good = error == std::errc() && end == text.data() + text.size();
-        return good ? std::optional(hash) : std::nullopt;
+        return wholeFrom<std::uint64_t>(text, 16);
     }
 
     Result<> family()
@@ -141,11 +136,7 @@ private:
     Result<> calibrated()
     {
         const auto hash = m_words.size() == 3 ? hashOf(m_words[2]) : std::nullopt;
-        int designs = 0;
-        if (hash) {
-            const std::string& text = m_words[1];
-            std::from_chars(text.data(), text.data() + text.size(), designs);
-        }
+        const int designs = hash ? wholeFrom<int>(m_words[1]).value_or(0) : 0;
         if (!hash || designs < 1 || designs > mostRows) {
             return wrong("expected: calibrated DESIGNS HASH");
         }
@@ -225,12 +216,8 @@ private:
         if (word >= m_words.size()) {
             return std::nullopt;
         }
-        const std::string& text = m_words[word];
-        double value = 0.0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        const bool good =
-            error == std::errc() && end == text.data() + text.size() && value >= low && value <= high;
-        return good ? std::optional(value) : std::nullopt;
+        const auto value = numberFrom(m_words[word]);
+        return value && *value >= low && *value <= high ? value : std::nullopt;
     }
 
     [[nodiscard]] std::optional<std::size_t> featureAt(std::size_t word) const

@@ -4,13 +4,14 @@
 
 #include "bounds.h"
 #include "design_checks.h"
-#include "nearest_name.h"
 #include "network_detail.h"
 #include "part_name.h"
 #include "rule4ml_predictor.h"
+#include "snac/base/nearest_name.h"
 
 #include "snac/base/ascii.h"
-#include "snac/space/nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -170,8 +171,8 @@ void warn(const HlsConfig& config, HardwareEstimate& result)
 {
     result.warnings.push_back("rule4ml gives no bounds, and knows nothing of weights, sparsity or clock");
     if (config.clockNs != trainedClockNs) {
-        result.warnings.push_back("rule4ml was trained at 10 ns, not at " +
-                                  space::numberText(config.clockNs) + " ns");
+        result.warnings.push_back("rule4ml was trained at 10 ns, not at " + numberText(config.clockNs) +
+                                  " ns");
     }
     if (config.precision.width > widestTrained || config.reuseFactor > largestSweptReuse) {
         result.warnings.push_back("rule4ml was trained on 2 to 16 bits and reuse factors up to 64");

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "architecture.h"
 
-#include "nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,8 @@
 #include "domain_check.h"
 
 #include "architecture.h"
-#include "nearest.h"
+#include "snac/base/nearest_name.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
 #include <cmath>

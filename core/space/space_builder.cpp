@@ -4,7 +4,7 @@
 
 #include "domain_check.h"
 #include "limits.h"
-#include "nearest.h"
+#include "snac/base/nearest_name.h"
 
 #include "snac/base/number_text.h"
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nearest.h"
+#include "snac/base/nearest_name.h"
+
 #include "search_space.h"
+#include "snac/base/ascii.h"
+#include "snac/base/number_text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -12,37 +14,11 @@ namespace snac::space {
 
 namespace {
 
-std::string trimmed(const std::string& text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string::npos ? std::string()
-                                      : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-std::optional<double> numberFrom(const std::string& text)
-{
-    const std::string digits = trimmed(text);
-    const char* begin = digits.data() + (!digits.empty() && digits.front() == '+' ? 1 : 0);
-    double value = 0.0;
-    const auto result = std::from_chars(begin, digits.data() + digits.size(), value);
-    if (result.ec != std::errc() || result.ptr != digits.data() + digits.size() || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return value;
-}
-
-std::string lowered(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 /// Spellings of the same choice: activations by their aliases, yes/no for true/false, null for none.
 bool sameChoice(const std::string& choice, const std::string& text)
 {
-    const std::string wanted = lowered(trimmed(text));
-    if (lowered(choice) == wanted) {
+    const std::string wanted = lowerCase(trimmed(text));
+    if (lowerCase(choice) == wanted) {
         return true;
     }
     if (choice.starts_with("ap_fixed")) {
@@ -104,7 +80,9 @@ Result<double> encodeValue(const Domain& domain, const std::string& name, const 
     if (const auto* list = std::get_if<Categorical>(&domain)) {
         return encodeChoice(*list, name, text);
     }
-    const auto number = numberFrom(text);
+    std::string_view digits = trimmed(text);
+    digits.remove_prefix(digits.starts_with('+') ? 1 : 0);
+    const auto number = numberFrom(digits);
     if (!number) {
         return fail(name + ": \"" + text + "\" is not a number");
     }

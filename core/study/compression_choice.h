@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/study/compression.h"
+#include "snac/study/compression_branch.h"
 #include "snac/study/study_config.h"
 #include "snac/study/trial.h"
 

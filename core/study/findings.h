@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/study/runner.h"
+#include "snac/study/summary.h"
 
 #include <optional>
 #include <string>

@@ -13,7 +13,8 @@
 
 namespace snac::study {
 
-// From what was measured to what the search is told. Private to this room.
+// From what was measured to what the search is told. For runs and their stores: front ends read the values of
+// the trials.
 
 /// Which budgets a violation sums over: those known before training, or all.
 enum class Budgets { Early, All };

@@ -2,145 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "test_score.h"
 
-#include "compression_setup.h"
-#include "data_location.h"
-#include "precision_score.h"
-#include "scoring.h"
-#include "study_setup.h"
-#include "training_pool.h"
-
 #include "snac/base/shown_text.h"
-#include "snac/training/precision_training.h"
-#include "snac/training/score_error.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 
 namespace snac::study {
-
-namespace {
-
-std::string now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-}
-
-/// Scores networks of one study; the data are read once.
-class Examiner
-{
-public:
-    Examiner(const Store& store, const StudyConfig& config, const data::PreparedData& data,
-             RunControl& control)
-        : m_store(store)
-        , m_config(config)
-        , m_data(data)
-        , m_control(control)
-    {
-    }
-
-    Result<TrialTestScore> score(const Trial& trial) const
-    {
-        const auto network = m_store.network(trial.networkOf >= 0 ? trial.networkOf : trial.number);
-        if (!network) {
-            return std::unexpected(network.error());
-        }
-        if (!*network) {
-            return fail("trial " + std::to_string(trial.number) + " has no network in the file");
-        }
-        const auto outputs = outputsOf(**network, trial);
-        if (!outputs) {
-            return std::unexpected(outputs.error());
-        }
-        const auto loss =
-            training::resolveLoss(m_config.training, m_data.info, (*network)->architecture.outputs());
-        if (!loss) {
-            return std::unexpected(loss.error());
-        }
-        const data::Samples& rows = m_data.test;
-        return TrialTestScore{.trial = trial.number,
-                              .metrics = training::evaluate(*outputs, rows, *loss),
-                              .errors = training::standardErrors(*outputs, rows, *loss),
-                              .rows = static_cast<int>(rows.rows()),
-                              .when = now()};
-    }
-
-private:
-    /// With the arithmetic that the objectives were scored with: floating point, or the candidate's formats.
-    Result<data::Matrix> outputsOf(const training::TrainedNetwork& network, const Trial& trial) const
-    {
-        if (!choosesPrecision(trial.candidate.hardware)) {
-            return training::forward(network, m_data.test.inputs);
-        }
-        auto rounded = roundedNetwork(network, trial.candidate.hardware);
-        if (!rounded) {
-            return std::unexpected(rounded.error());
-        }
-        if (m_config.training.quantizedEpochs > 0) {
-            // Not stored, but trained again to the last bit: its seed depends on study and network alone.
-            auto tuned = training::fineTune(*rounded, jobOf(trial));
-            if (!tuned) {
-                return std::unexpected(tuned.error());
-            }
-            *rounded = std::move(tuned->network);
-        }
-        return data::Matrix(training::fakeQuantizedForward(*rounded, m_data.test.inputs).cast<float>());
-    }
-
-    training::TrainingJob jobOf(const Trial& trial) const
-    {
-        training::TrainingJob job;
-        job.candidate = &trial.candidate;
-        job.data = &m_data;
-        job.options = m_config.training;
-        job.seed = trainingSeed(m_config.evolution.seed, trial.candidate.networkKey());
-        job.control = &m_control;
-        return job;
-    }
-
-    const Store& m_store;
-    const StudyConfig& m_config;
-    const data::PreparedData& m_data;
-    RunControl& m_control;
-};
-
-bool isScored(const StudyMeta& meta, int trial)
-{
-    return std::ranges::find(meta.testScores, trial, &TrialTestScore::trial) != meta.testScores.end();
-}
-
-Result<> scoreAll(Store& store, const StudySummary& summary, RunControl& control, const RunnerParts& parts)
-{
-    const auto found = findData(store.meta(), summary.start.file, parts, control);
-    if (!found) {
-        return std::unexpected(found.error());
-    }
-    if (found->data.test.rows() == 0) {
-        return fail("the data set has no test rows", {.file = summary.start.file});
-    }
-    const Examiner examiner(store, summary.start.config, found->data, control);
-    StudyMeta meta = store.meta();
-    for (const int number : summary.front) {
-        if (isScored(meta, number)) {
-            continue;
-        }
-        if (control.isCancelled()) {
-            return failCancelled();
-        }
-        const auto trial = std::ranges::find(summary.trials, number, &Trial::number);
-        auto score = examiner.score(*trial);
-        if (!score) {
-            return std::unexpected(score.error());
-        }
-        meta.testScores.push_back(std::move(*score));
-    }
-    // All at once: a look at some of them would have been a look.
-    return store.updateMeta(meta);
-}
-
-} // namespace
 
 std::string looksText(const std::vector<TestLook>& looks)
 {
@@ -200,58 +68,6 @@ std::vector<TestLook> testLooksOf(const std::vector<TrialTestScore>& front,
     }
     std::ranges::stable_sort(looks, {}, &TestLook::when);
     return looks;
-}
-
-Result<std::vector<TestLook>> testLooksOf(const Store& store)
-{
-    const auto steps = store.testScores();
-    return steps ? Result<std::vector<TestLook>>(testLooksOf(store.meta().testScores, *steps))
-                 : std::unexpected(steps.error());
-}
-
-Result<> addTestScores(const Store& store, StudySummary& summary)
-{
-    auto looks = testLooksOf(store);
-    if (!looks) {
-        return std::unexpected(looks.error());
-    }
-    summary.testScores = store.meta().testScores;
-    summary.testLooks = std::move(*looks);
-    return {};
-}
-
-Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, RunControl* control)
-{
-    RunControl own;
-    const auto parts = RunnerParts::inUse({}); // nothing is priced here
-    return parts ? scoreFrontOnTest(file, config, control ? *control : own, *parts)
-                 : std::unexpected(parts.error());
-}
-
-Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, RunControl& control,
-                          const RunnerParts& parts)
-{
-    auto store = Store::openForWriting(file);
-    if (!store) {
-        return std::unexpected(store.error());
-    }
-    auto trials = (*store)->trials();
-    if (!trials) {
-        return std::unexpected(trials.error());
-    }
-    StudyStart start;
-    start.config = resumedConfig(config, (*store)->meta());
-    start.board = (*store)->meta().board;
-    start.file = file;
-    const StudySummary summary = summarize(std::move(start), std::move(*trials), {});
-    if (summary.front.empty()) {
-        return fail("the study has no Pareto front, so there is nothing to score on the test set",
-                    {.file = file});
-    }
-    if (std::ranges::all_of(summary.front, [&](int number) { return isScored((*store)->meta(), number); })) {
-        return {};
-    }
-    return scoreAll(**store, summary, control, parts);
 }
 
 } // namespace snac::study

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/base/error.h"
-#include "snac/base/run_control.h"
-#include "snac/study/compression.h"
+#include "snac/study/compression_branch.h"
 #include "snac/study/study_config.h"
 #include "snac/training/engine.h"
 
@@ -44,11 +42,5 @@ struct TestLook
 [[nodiscard]] std::vector<Quantity> testQuantities(const StudyConfig& config, const data::DatasetInfo& info);
 /// "77.21 ± 0.42 %"; "-" where the score does not apply.
 [[nodiscard]] std::string testScoreText(Quantity quantity, const TrialTestScore& score);
-
-/// Scores the networks of the front on the test rows and stores that in the file, with the time. Networks
-/// that have their score keep it: each is asked once. Blocks; needs a QCoreApplication. Errors: no front, no
-/// test rows, data that are missing or have changed, a study that is being written.
-[[nodiscard]] Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config,
-                                        RunControl* control = nullptr);
 
 } // namespace snac::study

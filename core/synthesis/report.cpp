@@ -4,6 +4,8 @@
 
 #include "report_text.h"
 
+#include "snac/base/ascii.h"
+
 namespace snac::synthesis {
 
 std::string_view originName(Origin origin)

@@ -51,12 +51,9 @@ bool looksLikeReport(const fs::path& path)
 
 Result<Values> readDescription(const fs::path& path)
 {
-    const Result<std::string> text = readTextFile(path.string());
-    if (!text) {
-        return std::unexpected(text.error());
-    }
+    SNAC_TRY(const auto text, readTextFile(path.string()));
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(*text), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
     if (!document.isObject()) {
         return fail(std::string(designFile) + " is not a JSON object: " + error.errorString().toStdString(),
                     {.file = path.string()});
@@ -116,9 +113,7 @@ Result<std::vector<Found>> findReports(const std::vector<std::string>& paths)
             return fail("cannot be read: " + code.message(), {.file = name});
         }
         if (fs::is_directory(path, code)) {
-            if (auto good = addFolder(path, found); !good) {
-                return std::unexpected(good.error());
-            }
+            SNAC_CHECK(addFolder(path, found));
             continue;
         }
         fs::path root = path.parent_path();
@@ -245,31 +240,24 @@ Result<std::string> rowOf(const Found& one, const Tops& tops)
         return fail(std::string("a report does not say which network it is of, and there is no ") +
                     designFile + " beside it or above it that does");
     }
-    auto values = readDescription(one.description);
-    if (!values) {
-        return std::unexpected(values.error());
-    }
-    if (auto whole = checkTop(one, *values, tops); !whole) {
-        return std::unexpected(whole.error());
-    }
-    if (auto possible = checkFigures(report); !possible) {
-        return std::unexpected(possible.error());
-    }
+    SNAC_TRY(auto values, readDescription(one.description));
+    SNAC_CHECK(checkTop(one, values, tops));
+    SNAC_CHECK(checkFigures(report));
     if (!report.part.empty()) {
-        values->insert_or_assign("part", hardware::normalPart(report.part));
+        values.insert_or_assign("part", hardware::normalPart(report.part));
     }
-    values->emplace("source_repo", "your reports");
-    values->emplace("tool", report.tool);
-    values->insert_or_assign("report_stage", std::string(originName(report.origin)));
-    values->insert_or_assign("report", one.path.string());
-    put(*values, "clock_ns", report.targetClockNs);
-    put(*values, "lut", report.lut);
-    put(*values, "ff", report.ff);
-    put(*values, "dsp", report.dsp);
-    put(*values, "bram18k", report.bram18);
-    put(*values, "latency_max", report.latencyMax);
-    put(*values, "ii_max", report.intervalMax);
-    return usableRow(*values);
+    values.emplace("source_repo", "your reports");
+    values.emplace("tool", report.tool);
+    values.insert_or_assign("report_stage", std::string(originName(report.origin)));
+    values.insert_or_assign("report", one.path.string());
+    put(values, "clock_ns", report.targetClockNs);
+    put(values, "lut", report.lut);
+    put(values, "ff", report.ff);
+    put(values, "dsp", report.dsp);
+    put(values, "bram18k", report.bram18);
+    put(values, "latency_max", report.latencyMax);
+    put(values, "ii_max", report.intervalMax);
+    return usableRow(values);
 }
 
 } // namespace
@@ -281,22 +269,19 @@ int ReportRows::used() const
 
 Result<ReportRows> readReports(const std::vector<std::string>& paths, const RunControl& control)
 {
-    auto found = findReports(paths);
-    if (!found) {
-        return std::unexpected(found.error());
-    }
-    for (Found& one : *found) {
+    SNAC_TRY(auto found, findReports(paths));
+    for (Found& one : found) {
         if (control.isCancelled()) {
-            return fail("reading the reports was cancelled");
+            return failCancelled("reading the reports was cancelled");
         }
         const auto text = readTextFile(one.path.string());
         one.report = text ? readReport(*text, one.name) : std::unexpected(text.error());
         one.description = descriptionOf(one.path, one.root);
     }
-    const Tops tops = topsOf(*found);
+    const Tops tops = topsOf(found);
     ReportRows result;
     result.table = heading();
-    for (const Found& one : *found) {
+    for (const Found& one : found) {
         ReportFile file{.file = one.name, .tool = {}, .origin = {}, .problem = {}};
         if (one.report) {
             file.tool = one.report->tool;

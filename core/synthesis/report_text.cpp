@@ -6,6 +6,8 @@
 
 #include "report.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -180,15 +182,6 @@ private:
 };
 
 } // namespace
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 std::optional<double> leadingNumber(std::string_view text)
 {

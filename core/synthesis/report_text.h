@@ -9,9 +9,6 @@
 
 namespace snac::synthesis {
 
-/// Text without blanks around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
 /// A count or time at the start of `text`, whatever unit follows; unset for "-", "?", "undef" and the like,
 /// and for numbers that are negative or beyond 1e15.
 [[nodiscard]] std::optional<double> leadingNumber(std::string_view text);

@@ -6,6 +6,8 @@
 #include "report.h"
 #include "report_text.h"
 
+#include "snac/base/ascii.h"
+
 namespace snac::synthesis {
 
 namespace {

@@ -3,12 +3,13 @@
 #include "report.h"
 #include "report_text.h"
 
+#include "snac/base/ascii.h"
+
 #include <QByteArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 
 namespace snac::synthesis {
 

@@ -9,8 +9,8 @@ set(snac_headers_std
     <algorithm> <array> <charconv> <cmath> <cstdint> <cstring> <expected> <filesystem> <functional> <limits> <map> <memory>
     <numeric> <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
 set(snac_headers_eigen ${snac_headers_std} <Eigen/Core>)
-set(snac_headers_study ${snac_headers_eigen}
-    <QFile> <QSaveFile> <QString> <QJsonArray> <QJsonDocument> <QJsonObject> <QSqlDatabase> <QSqlError> <QSqlQuery>)
+set(snac_headers_storage ${snac_headers_eigen}
+    <QFile> <QString> <QJsonArray> <QJsonDocument> <QJsonObject> <QSqlDatabase> <QSqlError> <QSqlQuery>)
 set(snac_headers_config ${snac_headers_eigen} <yaml-cpp/yaml.h>)
 # What most files of the window include, not the whole of Qt Widgets: that costs 15 to 30 s each time it is precompiled.
 set(snac_headers_window
@@ -18,7 +18,7 @@ set(snac_headers_window
     <QLabel> <QLineEdit> <QList> <QLocale> <QMenu> <QMouseEvent> <QObject> <QPainter> <QPointF> <QPushButton> <QRectF>
     <QScrollArea> <QSettings> <QSignalBlocker> <QSplitter> <QStackedWidget> <QString> <QStringList> <QStyle> <QTableView>
     <QTabWidget> <QThread> <QTimer> <QToolButton> <QToolTip> <QVector> <QWidget>)
-set(snac_headers_cli ${snac_headers_eigen} <QString> <QJsonArray> <QJsonDocument> <QJsonObject>)
+set(snac_headers_json ${snac_headers_eigen} <QString> <QJsonArray> <QJsonDocument> <QJsonObject>)
 set(snac_headers_widgets ${snac_headers_std} ${snac_headers_window})
 set(snac_headers_studio ${snac_headers_eigen} ${snac_headers_window})
 set(snac_headers_test ${snac_headers_eigen}
@@ -26,9 +26,9 @@ set(snac_headers_test ${snac_headers_eigen}
 set(snac_headers_window_test ${snac_headers_eigen} ${snac_headers_window} <QTest> <QTemporaryDir> <QSignalSpy>)
 
 set(snac_libraries_eigen Eigen3::Eigen)
-set(snac_libraries_study Eigen3::Eigen Qt6::Sql)
+set(snac_libraries_storage Eigen3::Eigen Qt6::Sql)
 set(snac_libraries_config Eigen3::Eigen yaml-cpp)
-set(snac_libraries_cli Eigen3::Eigen Qt6::Core)
+set(snac_libraries_json Eigen3::Eigen Qt6::Core)
 set(snac_libraries_widgets Qt6::Widgets)
 set(snac_libraries_studio Eigen3::Eigen Qt6::Widgets)
 set(snac_libraries_test Eigen3::Eigen Qt6::Test)

@@ -9,8 +9,8 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
-#include "snac/study/report.h"
-#include "snac/study/report_tables.h"
+#include "snac/reports/report.h"
+#include "snac/reports/report_tables.h"
 
 #include <QCoreApplication>
 

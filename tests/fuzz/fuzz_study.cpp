@@ -4,11 +4,11 @@
 // line: TABLE ROW PATH VALUE, with the path of a field in SQLite's notation and a value in JSON.
 #include "driver.h"
 
-#include "study/fake_parts.h"
+#include "fake_parts.h"
 
 #include "snac/base/random.h"
-#include "snac/study/compression_runner.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
+#include "snac/runs/compression_runner.h"
 
 #include <QCoreApplication>
 #include <QFile>

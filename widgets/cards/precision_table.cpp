@@ -123,7 +123,7 @@ int PrecisionTable::headerHeight() const
 
 int PrecisionTable::rowHeight() const
 {
-    return 2 * fontMetrics().height() + spacing::two;
+    return 2 * fontMetrics().height() + spacing::unit + spacing::half;
 }
 
 QSize PrecisionTable::sizeHint() const

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace snac::widgets {
 namespace {
 
@@ -34,8 +36,13 @@ QString axisTitle(const QString& text, const QFontMetrics& metrics, int room)
     QStringList lines;
     const qsizetype bracket = text.indexOf(QLatin1String(" ("));
     wrap(text.left(bracket), metrics, room, lines); // all of it where there is no bracket
+    const qsizetype named = lines.size();
     if (bracket >= 0)
         wrap(text.mid(bracket + 1), metrics, room, lines);
+    const bool allFit = std::ranges::all_of(
+        lines, [&](const QString& line) { return metrics.horizontalAdvance(line) <= room; });
+    if (named < lines.size() && (lines.size() > mostLines || !allFit))
+        lines = lines.first(named);
     if (lines.size() > mostLines) {
         const QString rest = lines.mid(mostLines - 1).join(QLatin1Char(' '));
         lines = lines.first(mostLines - 1) << rest;

@@ -8,8 +8,8 @@
 namespace snac::widgets {
 
 /// The title of an axis in lines of at most `room` pixels, so that nothing of it is lost on a small screen:
-/// one line where it fits; otherwise what stands in brackets goes below, wrapped between words. Only what
-/// three lines cannot hold is elided.
+/// one line where it fits; otherwise what stands in brackets goes below, wrapped between words. What three
+/// lines cannot hold goes without its brackets; only a name that is too long for them by itself is elided.
 [[nodiscard]] QString axisTitle(const QString& text, const QFontMetrics& metrics, int room);
 
 } // namespace snac::widgets

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart_frame.h"
 
+#include "axis_title.h"
+
 #include "snac/widgets/theme.h"
 
+#include <QFontMetrics>
 #include <QGraphicsLayout>
 #include <QLegendMarker>
 #include <QVBoxLayout>
@@ -87,6 +90,7 @@ ChartFrame::ChartFrame(QWidget* widget, const QString& name, const QString& empt
     layout->addWidget(view);
     layout->addWidget(empty);
     owner->setMinimumSize(220, 130);
+    QObject::connect(chart, &QChart::plotAreaChanged, owner, [this] { fitLeftTitle(); });
     applyTheme();
     showEmpty(true);
 }
@@ -144,6 +148,31 @@ QLineSeries* ChartFrame::addLine(const QString& name, const QColor& color, Qt::P
 void ChartFrame::setLegend(bool shown)
 {
     chart->legend()->setVisible(shown);
+}
+
+void ChartFrame::setLeftTitle(const QString& title)
+{
+    m_leftTitle = title;
+    m_fittedFor = {};
+    fitLeftTitle();
+}
+
+void ChartFrame::fitLeftTitle()
+{
+    constexpr int margins = 8; // px, of the text within its place
+    if (m_fittedFor != view->size()) {
+        m_fittedFor = view->size();
+        x->setTitleVisible(true);
+    }
+    const QFontMetrics metrics(left->titleFont());
+    const int room = static_cast<int>(chart->plotArea().height()) - margins;
+    const QString fitted = room > 0 ? axisTitle(m_leftTitle, metrics, room) : m_leftTitle; // not laid out yet
+    // The plot grows by the title below and asks again.
+    if (fitted.contains(QChar(0x2026)) && x->isTitleVisible())
+        x->setTitleVisible(false);
+    const QString text = fitted.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    if (left->titleText() != text)
+        left->setTitleText(text);
 }
 
 void ChartFrame::showEmpty(bool isEmpty)

@@ -6,6 +6,8 @@
 #include <QChartView>
 #include <QLabel>
 #include <QLineSeries>
+#include <QSize>
+#include <QString>
 #include <QValueAxis>
 
 #include <vector>
@@ -34,6 +36,9 @@ public:
     QLineSeries* addLine(const QString& name, const QColor& color, Qt::PenStyle style, QValueAxis* vertical,
                          const std::vector<QPointF>& points, bool inLegend = true);
     void setLegend(bool shown);
+    /// The title of the left axis, in as many lines as its length asks for. A chart too low even for that
+    /// does without the title below, whose numbers speak for themselves.
+    void setLeftTitle(const QString& title);
     void showEmpty(bool empty);
     static void setRange(QValueAxis* axis, double low, double high, int ticks, bool integers);
 
@@ -44,6 +49,12 @@ public:
     QValueAxis* left;
     QValueAxis* right; ///< hidden until used
     QLabel* empty;
+
+private:
+    void fitLeftTitle();
+
+    QString m_leftTitle;
+    QSize m_fittedFor;
 };
 
 } // namespace snac::widgets

@@ -71,7 +71,7 @@ public:
         setRange(x, 0.0, std::max<double>(1.0, static_cast<double>(values.size()) - 1.0), 6, true);
         setRange(left, span.low, span.high, 4, false);
         x->setTitleText(HypervolumeChart::tr("generation"));
-        left->setTitleText(HypervolumeChart::tr("hypervolume"));
+        setLeftTitle(HypervolumeChart::tr("hypervolume"));
         addLine(HypervolumeChart::tr("hypervolume"), lineColor(2, colors(owner->palette())), Qt::SolidLine,
                 left, points);
         owner->setAccessibleDescription(HypervolumeChart::tr("%1 after generation %2; reference point %3")
@@ -163,7 +163,7 @@ public:
         setRange(left, span.low, span.high, 4, false);
         setRange(right, 0.0, sizes.high, 4, true);
         x->setTitleText(GenerationStatsChart::tr("generation"));
-        left->setTitleText(labelWithUnit(label, unit));
+        setLeftTitle(labelWithUnit(label, unit));
         right->setTitleText(GenerationStatsChart::tr("front size"));
         right->show();
         addLine(GenerationStatsChart::tr("best"), lineColor(0, c), Qt::SolidLine, left, lines[0]);
@@ -236,7 +236,7 @@ public:
         setRange(x, range.low, std::max(range.high, range.low + 1.0), 6, true);
         setRange(left, span.low, span.high, 4, false);
         x->setTitleText(TrainingCurveChart::tr("epoch"));
-        left->setTitleText(loss ? TrainingCurveChart::tr("loss") : labelWithUnit(label, unit));
+        setLeftTitle(loss ? TrainingCurveChart::tr("loss") : labelWithUnit(label, unit));
         const Colors& c = colors(owner->palette());
         for (const auto& [fold, lines] : folds) {
             const QColor color = lineColor(fold, c);

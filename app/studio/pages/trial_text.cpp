@@ -3,7 +3,7 @@
 #include "trial_text.h"
 
 #include "snac/base/shown_text.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
 #include "snac/widgets/shown_number.h"
 
 #include <QCoreApplication>

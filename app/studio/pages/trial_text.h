@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/runs/observer.h"
 #include "snac/study/fit.h"
-#include "snac/study/observer.h"
 #include "snac/study/quantity.h"
 
 #include <QString>

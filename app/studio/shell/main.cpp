@@ -81,7 +81,7 @@ Arguments parse(const QStringList& list)
         std::exit(0);
     }
     if (parser.isSet(QStringLiteral("version"))) {
-        QTextStream(stdout) << "snac-studio " SNAC_VERSION "\n";
+        QTextStream(stdout) << "snac-studio " SNAC_FULL_VERSION "\n";
         std::exit(0);
     }
     if (parser.positionalArguments().size() > 1) {

@@ -9,8 +9,8 @@
 #include "workbench.h"
 
 #include "snac/base/atomic_file.h"
-#include "snac/study/own_files.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
+#include "snac/runs/own_files.h"
 #include "snac/widgets/plots/plot_canvas.h"
 
 #include <QDir>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "snac/base/error.h"
-#include "snac/study/compression_runner.h"
-#include "snac/study/runner.h"
+#include "snac/runs/compression_runner.h"
+#include "snac/runs/runner.h"
 
 #include <QObject>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/study/observer.h"
-#include "snac/study/runner.h"
+#include "snac/runs/observer.h"
+#include "snac/runs/runner.h"
 
 #include <chrono>
 #include <cmath>

@@ -5,10 +5,10 @@
 #include "run_study.h"
 
 #include "snac/base/number_text.h"
+#include "snac/reports/report.h"
 #include "snac/studio/pages/search/trial_pane.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/shell/study_model.h"
-#include "snac/study/report.h"
 #include "snac/widgets/cards/cost_bars.h"
 #include "snac/widgets/cards/trial_table.h"
 #include "snac/widgets/plots/objective_plot.h"

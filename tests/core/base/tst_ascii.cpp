@@ -140,6 +140,13 @@ private slots:
         QVERIFY(files > 10);
         QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
     }
+
+    void blanksAroundATextAreTakenAway()
+    {
+        static_assert(trimmed(" \t\r\n\f\va b \n") == "a b");
+        static_assert(trimmed("").empty() && trimmed(" \n ").empty());
+        QCOMPARE(std::string(trimmed("\xc2\xa0x")), std::string("\xc2\xa0x")); // not one of ASCII
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAscii)

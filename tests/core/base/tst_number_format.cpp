@@ -122,6 +122,20 @@ private slots:
         QCOMPARE(counted(2, "key"), std::string("2 keys"));
         QCOMPARE(counted(2, "class"), std::string("2 classes"));
     }
+
+    void wholeNumbersAreReadWholeOrNotAtAll()
+    {
+        QCOMPARE(wholeFrom<int>("-42"), std::optional(-42));
+        QCOMPARE(wholeFrom<int>("007"), std::optional(7));
+        QCOMPARE(wholeFrom<unsigned long long>("18446744073709551615"),
+                 std::optional(std::numeric_limits<unsigned long long>::max()));
+        QCOMPARE(wholeFrom<unsigned long long>("fF", 16), std::optional(255ULL));
+        for (const char* text :
+             {"", "+1", " 1", "1 ", "1.0", "1e3", "2147483648", "-2147483649", "0x10", "1,000"}) {
+            QVERIFY2(!wholeFrom<int>(text), text);
+        }
+        QVERIFY(!wholeFrom<unsigned>("-1"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNumberFormat)

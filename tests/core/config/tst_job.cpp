@@ -3,7 +3,7 @@
 #include "snac/base/regular_file.h"
 #include "snac/config/study_file.h"
 
-#include "snac/study/store.h"
+#include "snac/storage/sqlite/store.h"
 
 #include <QFile>
 #include <QTemporaryDir>

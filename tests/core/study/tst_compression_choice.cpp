@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/study/compression_choice.h"
 
-#include "fake_compression.h"
+#include "fake_local_search.h"
 
-#include "snac/study/report.h"
-#include "snac/study/report_compression.h"
-#include "snac/study/report_tables.h"
+#include "snac/reports/report.h"
+#include "snac/reports/report_compression.h"
+#include "snac/reports/report_tables.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/study/findings.h"
 
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
 #include "snac/study/study_rules.h"
 
 #include <QTest>

@@ -4,7 +4,7 @@
 
 #include "random_study.h"
 
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

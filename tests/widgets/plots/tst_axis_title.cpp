@@ -43,10 +43,23 @@ private Q_SLOTS:
     void threeLinesAtMost()
     {
         const QFontMetrics metrics{QFont()};
-        const QString title = axisTitle(m_long + QStringLiteral(" of a long list of words"), metrics, 60);
+        const QString name = QStringLiteral("Accuracy of the last of a long list of words");
+        const QString title = axisTitle(name, metrics, 60);
         QCOMPARE(title.count(QLatin1Char('\n')), 2);
         QVERIFY(title.endsWith(QChar(0x2026)));
         QCOMPARE(axisTitle({}, metrics, 60), QString());
+    }
+
+    /// Half a remark says nothing; the name stays whole.
+    void bracketsWithoutRoomAreLeftOut()
+    {
+        const QFontMetrics metrics{QFont()};
+        const int room = metrics.horizontalAdvance(QStringLiteral("Accuracy [%]"));
+        QCOMPARE(
+            axisTitle(QStringLiteral("Accuracy [%] (validation, mean of 3 folds and more)"), metrics, room),
+            QStringLiteral("Accuracy [%]"));
+        QCOMPARE(axisTitle(QStringLiteral("Accuracy [%] (incomprehensibilities)"), metrics, room),
+                 QStringLiteral("Accuracy [%]"));
     }
 };
 

@@ -46,6 +46,32 @@ private Q_SLOTS:
         QVERIFY(!chart.findChild<QChartView*>()->isVisible());
     }
 
+    /// At the height that a small screen leaves, the title of the left axis is whole.
+    void titleOfALowChartIsWhole_data()
+    {
+        QTest::addColumn<int>("height");
+        for (const int height : {130, 150, 180, 260})
+            QTest::newRow(qPrintable(QString::number(height))) << height;
+    }
+
+    void titleOfALowChartIsWhole()
+    {
+        QFETCH(int, height);
+        GenerationStatsChart chart;
+        chart.resize(370, height);
+        chart.setObjective(QStringLiteral("Accuracy"), QStringLiteral("%"));
+        chart.setStats({{0, 70, 65, 60, 4}, {1, 75, 72, 66, 9}});
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        auto* axis = qobject_cast<QValueAxis*>(chartOf(chart)->axes(Qt::Vertical).first());
+        QTRY_COMPARE(axis->titleText().replace(QStringLiteral("<br>"), QStringLiteral(" ")),
+                     QStringLiteral("Accuracy [%]"));
+        const QFontMetrics metrics(axis->titleFont());
+        for (const QString& line : axis->titleText().split(QStringLiteral("<br>")))
+            QVERIFY2(metrics.horizontalAdvance(line) <= chartOf(chart)->plotArea().height(),
+                     qPrintable(line));
+    }
+
     void statistics()
     {
         GenerationStatsChart chart;

@@ -3,8 +3,8 @@
 #include "compress_backend.h"
 
 #include "snac/config/study_file.h"
-#include "snac/study/compression_runner.h"
-#include "snac/study/store.h"
+#include "snac/runs/compression_runner.h"
+#include "snac/storage/sqlite/store.h"
 #include "snac/training/quantization.h"
 
 #include <mutex>

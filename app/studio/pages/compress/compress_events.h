@@ -4,7 +4,7 @@
 
 #include "compress_model.h"
 
-#include "snac/study/compression_runner.h"
+#include "snac/runs/compression_runner.h"
 
 #include <QElapsedTimer>
 #include <QObject>

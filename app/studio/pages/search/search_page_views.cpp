@@ -15,7 +15,7 @@
 #include "snac/widgets/plots/plot_geometry.h"
 
 #include "snac/data/reading.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One study, one set of numbers: in the window while it runs, after it, opened again, and in every report of
 // its file.
-#include "../../../core/study/random_study.h"
+#include "random_study.h"
 
+#include "snac/reports/report.h"
 #include "snac/studio/pages/search/trial_pane.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/shell/study_model.h"
-#include "snac/study/report.h"
 #include "snac/widgets/cards/trial_table.h"
 #include "snac/widgets/plots/objective_plot.h"
 

@@ -4,8 +4,8 @@
 // Every quantity, every pair of views: for one trial and one quantity the same number under the same name,
 // with the same unit and digits; the same front, order, ranks and knee. While the study is in the window, and
 // after its file was opened again.
-#include "../../../core/study/fake_parts.h"
 #include "../said_picture.h"
+#include "fake_parts.h"
 
 #include "snac/hardware/bounds.h"
 

@@ -4,9 +4,9 @@
 // The figure as the menu writes it: a reader who has nothing but the file knows what it shows.
 #include "../fake_study.h"
 
+#include "snac/reports/report.h"
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/shell/main_window.h"
-#include "snac/study/report.h"
 #include "snac/widgets/plots/objective_plot.h"
 
 #include <QAction>

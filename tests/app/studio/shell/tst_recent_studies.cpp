@@ -5,7 +5,7 @@
 #include "snac/studio/pages/search/study_list.h"
 #include "snac/studio/shell/recent_studies.h"
 
-#include "snac/study/store.h"
+#include "snac/storage/sqlite/store.h"
 
 #include <QFile>
 #include <QLabel>

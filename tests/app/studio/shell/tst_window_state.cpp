@@ -9,7 +9,7 @@
 #include "snac/studio/pages/setup/setup_page.h"
 #include "snac/studio/shell/main_window.h"
 
-#include "snac/study/store.h"
+#include "snac/storage/sqlite/store.h"
 
 #include "snac/widgets/cards/job_row.h"
 

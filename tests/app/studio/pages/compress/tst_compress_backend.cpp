@@ -8,7 +8,7 @@
 #include "snac/studio/pages/compress/compress_table.h"
 
 #include "snac/config/study_file.h"
-#include "snac/study/report.h"
+#include "snac/reports/report.h"
 
 #include <QFile>
 #include <QTemporaryDir>

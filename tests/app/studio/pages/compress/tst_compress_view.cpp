@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../fake_compression.h"
 
+#include "snac/reports/compression_words.h"
+#include "snac/reports/report.h"
 #include "snac/studio/pages/compress/compress_view.h"
-#include "snac/study/compression_words.h"
-#include "snac/study/report.h"
 
 #include <QTest>
 

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/study/compression_summary.h"
+#include "snac/study/summary.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace snac::study {
+
+/// The document of `snac run --json` and `snac report --json`: objectives, front, trials, hypervolume,
+/// reference_point, seed, study. A trial's rank counts from 1. Numbers in stored units; NaN and infinity
+/// become null. With a local search that has steps also `compression`: compressionJson().
+[[nodiscard]] std::string reportJson(const StudySummary& summary,
+                                     const CompressionSummary* compressions = nullptr);
+/// The same, handed over piece by piece: of a large study the document is many times the study's size.
+void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
+                     const std::function<void(std::string_view)>& sink);
+/// How the study's networks are built, for a line of a report: "ap_fixed<8,3>, reuse factor 1, Latency";
+/// where candidates choose "ap_fixed<8,3> or ap_fixed<6,2> by layer, reuse factor 1 to 8, Latency".
+[[nodiscard]] std::string buildText(const StudyConfig& config);
+/// One row a trial, RFC 4180.
+[[nodiscard]] std::string reportCsv(const StudySummary& summary);
+/// One self-contained page: the front as inline SVG, its table, the local search, the settings. No scripts,
+/// no network.
+[[nodiscard]] std::string reportHtml(const StudySummary& summary, const std::string& yaml,
+                                     const CompressionSummary* compressions = nullptr);
+/// The front of the first two objectives (or the given pair) as SVG text; used by the HTML page and the
+/// terminal's picture.
+[[nodiscard]] std::string frontSvg(const StudySummary& summary, int xObjective = 1, int yObjective = 0);
+
+/// What the scores of trials are: "validation", "validation, mean of 5 folds", "validation, at its
+/// precision". Such a mean is never compared with a score of one network.
+[[nodiscard]] std::string scoreOriginText(const StudyConfig& config);
+/// What stands below the title of a figure: data, board, build, trials, hypervolume; says so where the data
+/// is simulated.
+[[nodiscard]] std::string figureCaption(const StudyStart& start, std::size_t trials, double hypervolume);
+/// What the data is called in front of people: "jets (simulated)", or the file's name.
+[[nodiscard]] std::string datasetLabel(const data::DatasetInfo& dataset);
+
+/// The document of `snac compress --json`: branches, steps with all figures, front (names of steps),
+/// selected.
+[[nodiscard]] std::string compressionJson(const CompressionSummary& summary);
+/// One row a step, RFC 4180.
+[[nodiscard]] std::string compressionCsv(const CompressionSummary& summary);
+/// Accuracy, or the RMSE of a regression; and as people read it.
+[[nodiscard]] double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics);
+[[nodiscard]] std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics);
+/// By how much the integer network's score differs from that of its trial as float, on the same rows, and as
+/// people read it: "-0.66" (points of accuracy). NaN, "-" where that is not known.
+[[nodiscard]] double changeFromFloat(const CompressionSummary& summary,
+                                     const compression::CompressionStep& step);
+[[nodiscard]] std::string changeText(const CompressionSummary& summary,
+                                     const compression::CompressionStep& step);
+/// A sentence about suggestedStep(); empty where there is none.
+[[nodiscard]] std::string suggestionText(const CompressionSummary& summary);
+/// "16-32-5".
+[[nodiscard]] std::string widthsText(const std::vector<int>& widths);
+
+} // namespace snac::study

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_compression.h"
+#include "compression_words.h"
+#include "json_value.h"
+#include "markup.h"
+#include "report.h"
+#include "report_tables.h"
+#include "snac/study/fit.h"
+
+#include "snac/base/number_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace snac::study {
+
+namespace {
+
+QJsonObject scores(const training::Metrics& metrics)
+{
+    QJsonObject object;
+    if (std::isfinite(metrics.loss)) {
+        object.insert(QLatin1String("loss"), metrics.loss);
+    }
+    for (const QuantityInfo& row : quantities()) {
+        if (const double value = valueOf(row.id, &metrics, nullptr); std::isfinite(value)) {
+            object.insert(qt(row.key), value);
+        }
+    }
+    return object;
+}
+
+/// Figures by the keys of their quantities.
+QJsonObject costs(const hardware::HardwareEstimate& cost)
+{
+    QJsonObject object{
+        {"origin", qt(cost.origin)}, {"model", qt(cost.model)}, {"ebops", number(cost.counts.ebops)}};
+    for (const QuantityInfo& row : quantities()) {
+        if (!row.needsTraining) {
+            object.insert(qt(row.key), number(valueOf(row.id, nullptr, &cost)));
+        }
+    }
+    return object;
+}
+
+QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
+{
+    const compression::CompressionStep& step = *summary.steps[index];
+    QJsonArray widths;
+    for (const int width : step.widths) {
+        widths.append(width);
+    }
+    QJsonObject values;
+    const std::vector<double>& own = summary.values[index];
+    for (std::size_t i = 0; i < own.size() && i < summary.start.config.objectives.size(); ++i) {
+        values.insert(qt(info(summary.start.config.objectives[i].quantity).key), number(own[i]));
+    }
+    const FitVerdict fit = fitOf(step.cost, summary.start.board, summary.start.config.constraints);
+    return {{"step", qt(stepName(summary.steps, step))},
+            {"trial", step.branch.trial},
+            {"precision", qt(compression::precisionName(step.branch.precision))},
+            {"method", qt(compression::methodName(step.branch.method))},
+            {"structure", qt(compression::structureName(step.branch.structure))},
+            {"branch", qt(step.branch.key())},
+            {"round", step.round},
+            {"target_sparsity", number(step.targetSparsity)},
+            {"sparsity", number(step.sparsity)},
+            {"widths", widths},
+            {"change_from_float", number(changeFromFloat(summary, step))},
+            {qt(beforeRounding), scores(step.floatMetrics)},
+            {"fake_quantized", scores(step.fakeMetrics)},
+            {"integer", scores(step.integerMetrics)},
+            {"values", values},
+            {"hardware", costs(step.cost)},
+            {"fit", qt(fitName(fit.fit))},
+            {"fit_reason", qt(fitText(fit))},
+            {"epochs", static_cast<int>(step.history.size())},
+            {"seconds", number(step.seconds)},
+            {"samples_per_second", number(step.samplesPerSecond)},
+            {"engine", qt(step.engine)}};
+}
+
+QJsonArray branchArray(const CompressionSummary& summary)
+{
+    QJsonArray array;
+    for (const CompressionBranch& branch : summary.branches) {
+        array.append(QJsonObject{{"branch", qt(branch.branch.key())},
+                                 {"trial", branch.branch.trial},
+                                 {"precision", qt(compression::precisionName(branch.branch.precision))},
+                                 {"method", qt(compression::methodName(branch.branch.method))},
+                                 {"structure", qt(compression::structureName(branch.branch.structure))},
+                                 {"settings", qt(branch.branch.settings)},
+                                 {"state", qt(branchStateName(branch.state))},
+                                 {"reason", qt(branch.reason)}});
+    }
+    return array;
+}
+
+QJsonArray selectedArray(const CompressionSummary& summary)
+{
+    QJsonArray array;
+    for (const TestScore& score : summary.testScores) {
+        array.append(QJsonObject{{"branch", qt(score.step.branch)},
+                                 {"round", score.step.round},
+                                 {"trial", score.trial},
+                                 {"test_rows", score.rows},
+                                 {"when", qt(score.when)},
+                                 {"integer", scores(score.integerMetrics)},
+                                 {"float", scores(score.floatMetrics)}});
+    }
+    return array;
+}
+
+} // namespace
+
+QJsonObject compressionObject(const CompressionSummary& summary)
+{
+    QJsonArray steps;
+    for (std::size_t i = 0; i < summary.steps.size(); ++i) {
+        steps.append(stepObject(summary, i));
+    }
+    QJsonArray front;
+    for (const std::size_t i : summary.front) {
+        front.append(qt(stepName(summary.steps, *summary.steps[i])));
+    }
+    QJsonObject floats;
+    for (const auto& [trial, metrics] : summary.start.floatMetrics) {
+        floats.insert(QString::number(trial), scores(metrics));
+    }
+    const auto suggested = suggestedStep(summary.steps, summary.start.floatMetrics);
+    return {{"study", qt(summary.start.file)},
+            {"board", qt(summary.start.board.id)},
+            {"scored_on", "validation"},
+            {"validation_rows", summary.start.validationRows},
+            {"interrupted", summary.interrupted},
+            {"float", floats},
+            {"branches", branchArray(summary)},
+            {"steps", steps},
+            {"front", front},
+            {"suggested", suggested ? QJsonValue(qt(stepName(summary.steps, *summary.steps[*suggested])))
+                                    : QJsonValue(QJsonValue::Null)},
+            {"selected", selectedArray(summary)}};
+}
+
+std::string compressionJson(const CompressionSummary& summary)
+{
+    return QJsonDocument(compressionObject(summary)).toJson(QJsonDocument::Indented).toStdString();
+}
+
+double headlineScore(const CompressionSummary& summary, const training::Metrics& metrics)
+{
+    return valueOf(headlineQuantity(summary), &metrics, nullptr);
+}
+
+std::string headlineText(const CompressionSummary& summary, const training::Metrics& metrics)
+{
+    return shownValue(headlineQuantity(summary), headlineScore(summary, metrics));
+}
+
+double changeFromFloat(const CompressionSummary& summary, const compression::CompressionStep& step)
+{
+    const auto before = summary.start.floatMetrics.find(step.branch.trial);
+    return before != summary.start.floatMetrics.end()
+               ? headlineScore(summary, step.integerMetrics) - headlineScore(summary, before->second)
+               : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::string changeText(const CompressionSummary& summary, const compression::CompressionStep& step)
+{
+    const double change = changeFromFloat(summary, step);
+    if (!std::isfinite(change)) {
+        return "-";
+    }
+    const std::string text = headlineQuantity(summary) == Quantity::Rmse
+                                 ? significantText(std::abs(change), 5)
+                                 : fixedText(100.0 * std::abs(change), 2);
+    return (change < 0.0 ? "-" : "+") + text;
+}
+
+std::string suggestionText(const CompressionSummary& summary)
+{
+    const auto suggested = suggestedStep(summary.steps, summary.start.floatMetrics);
+    if (!suggested) {
+        return {};
+    }
+    const compression::CompressionStep& step = *summary.steps[*suggested];
+    const std::string change = changeText(summary, step);
+    return "Suggested: " + stepName(summary.steps, step) + ", the fewest LUT (" +
+           fixedText(step.cost.lut.value, 0) +
+           ") of the steps that lose at most one point of accuracy against " +
+           (change == "-" ? "the best step"
+                          : "their trial as float or the best step, whichever is lower; " + change +
+                                " points against trial " + std::to_string(step.branch.trial) + " as float");
+}
+
+std::string widthsText(const std::vector<int>& widths)
+{
+    std::string text;
+    for (const int width : widths) {
+        text += (text.empty() ? "" : "-") + std::to_string(width);
+    }
+    return text;
+}
+
+std::string compressionCsv(const CompressionSummary& summary)
+{
+    const std::string score(info(headlineQuantity(summary)).key);
+    const std::vector<Quantity> costs = {Quantity::Lut,         Quantity::Ff,
+                                         Quantity::Dsp,         Quantity::Bram18,
+                                         Quantity::ClockCycles, Quantity::InitiationInterval};
+    std::string text =
+        "step,trial,precision,method,structure,round,target_sparsity,sparsity,widths,integer_" + score +
+        ",fake_quantized_" + score + "," + std::string(beforeRounding) + "_" + score + ",change_from_float";
+    for (const Quantity cost : costs) {
+        text += "," + std::string(info(cost).key);
+    }
+    text += ",ebops,bops,seconds,samples_per_second,on_front,fit\r\n";
+    const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
+    for (std::size_t i = 0; i < summary.steps.size(); ++i) {
+        const compression::CompressionStep& step = *summary.steps[i];
+        const auto add = [&](double value) {
+            text += "," + (std::isfinite(value) ? significantText(value, 10) : std::string());
+        };
+        text += stepName(summary.steps, step) + "," + std::to_string(step.branch.trial) + ",\"" +
+                compression::precisionName(step.branch.precision) + "\"," +
+                std::string(compression::methodName(step.branch.method)) + "," +
+                std::string(compression::structureName(step.branch.structure)) + "," +
+                std::to_string(step.round);
+        add(step.targetSparsity);
+        add(step.sparsity);
+        text += "," + widthsText(step.widths);
+        add(headlineScore(summary, step.integerMetrics));
+        add(headlineScore(summary, step.fakeMetrics));
+        add(headlineScore(summary, step.floatMetrics));
+        add(changeFromFloat(summary, step));
+        for (const Quantity cost : costs) {
+            add(valueOf(cost, nullptr, &step.cost));
+        }
+        for (const double value : {step.cost.counts.ebops, valueOf(Quantity::Bops, nullptr, &step.cost),
+                                   step.seconds, step.samplesPerSecond}) {
+            add(value);
+        }
+        text += front.contains(i) ? ",1," : ",0,";
+        text += fitName(fitOf(step.cost, summary.start.board, summary.start.config.constraints).fit);
+        text += "\r\n";
+    }
+    return text;
+}
+
+std::string compressionHtml(const CompressionSummary& summary)
+{
+    if (summary.steps.empty()) {
+        return {};
+    }
+    const ReportTable table = stepTable(summary);
+    std::string html = "<h2>Local search</h2>\n<p>" +
+                       counted(static_cast<long long>(summary.steps.size()), "compressed network") +
+                       "; scores of the integer network on validation data, costs (estimates) with its own "
+                       "weights. Bold: non-dominated.</p>\n<table>\n<tr>";
+    for (const ReportTable::Column& column : table.columns) {
+        html += "<th>" + escaped(column.heading) + "</th>";
+    }
+    html += "</tr>\n";
+    const std::set<std::size_t> front(table.marked.begin(), table.marked.end());
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        html += front.contains(i) ? "<tr style=\"font-weight:bold\">" : "<tr>";
+        for (const std::string& cell : table.rows[i]) {
+            html += "<td>" + escaped(cell) + "</td>";
+        }
+        html += "</tr>\n";
+    }
+    html += "</table>\n";
+    for (const auto& [trial, metrics] : summary.start.floatMetrics) {
+        html += "<p>Trial " + std::to_string(trial) +
+                " as float, on the same validation rows: " + escaped(headlineText(summary, metrics)) +
+                "</p>\n";
+    }
+    const std::string suggestion = suggestionText(summary);
+    html += suggestion.empty() ? suggestion : "<p>" + escaped(suggestion) + "</p>\n";
+    for (const TestScore& selected : summary.testScores) {
+        html += "<p>Selected: " + escaped(selected.step.branch.substr(0, 8)) + "/" +
+                std::to_string(selected.step.round) + ", on " + counted(selected.rows, "test row") + ": " +
+                headlineText(summary, selected.integerMetrics) +
+                " (trial as float: " + headlineText(summary, selected.floatMetrics) + ")</p>\n";
+    }
+    return html;
+}
+
+} // namespace snac::study

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json_stream.h"
+#include "json_value.h"
+#include "report.h"
+#include "report_compression.h"
+#include "snac/study/findings.h"
+#include "snac/study/fit.h"
+#include "snac/study/outcome.h"
+#include "snac/study/ranks.h"
+#include "snac/study/study_rules.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cmath>
+#include <limits>
+
+namespace snac::study {
+
+namespace {
+
+QJsonArray bounds(const hardware::Estimate& figure)
+{
+    return {number(figure.low), number(figure.high)};
+}
+
+/// Figures by the keys of their quantities, with their 90 % bounds beside them.
+QJsonObject estimate(const hardware::HardwareEstimate& hardware, const hardware::Board& board)
+{
+    QJsonObject ends;
+    QJsonObject object{{"origin", qt(hardware.origin)}, {"model", qt(hardware.model)}};
+    for (const QuantityInfo& row : quantities()) {
+        if (row.needsTraining) {
+            continue;
+        }
+        object.insert(qt(row.key), number(valueOf(row.id, nullptr, &hardware)));
+        if (row.hasBounds) {
+            ends.insert(qt(row.key), bounds(boundsOf(row.id, hardware, board)));
+        }
+    }
+    object.insert("bounds", ends);
+    return object;
+}
+
+/// Active genes by name; inactive ones are null, for they mean nothing.
+QJsonObject genome(const std::vector<space::Gene>& genes, const space::Genome& genome)
+{
+    QJsonObject object;
+    if (!space::isValid(genes, genome)) {
+        return object;
+    }
+    const std::vector<bool> active = space::activeGenes(genes, genome);
+    for (std::size_t i = 0; i < genes.size(); ++i) {
+        QJsonValue value(QJsonValue::Null);
+        if (active[i]) {
+            const double stored = genome.values[i];
+            value = std::visit(space::Overloaded{
+                                   [&](const space::Categorical& list) {
+                                       return QJsonValue(qt(list.choices[static_cast<std::size_t>(stored)]));
+                                   },
+                                   [&](const space::Ordinal& list) {
+                                       return QJsonValue(list.values[static_cast<std::size_t>(stored)]);
+                                   },
+                                   [&](const space::IntegerRange&) { return QJsonValue(stored); },
+                                   [&](const space::RealRange&) { return QJsonValue(stored); },
+                               },
+                               genes[i].domain);
+        }
+        object.insert(qt(genes[i].name), value);
+    }
+    return object;
+}
+
+/// What the candidate chose of its hardware; a list where it chose by layer, the output layer last.
+QJsonObject build(const space::HardwareChoice& choice)
+{
+    QJsonObject object;
+    const auto add = [&](const char* name, auto part) {
+        QJsonArray layers;
+        for (const space::BuildChoice& layer : choice.layers) {
+            if (const QJsonValue value = part(layer); !value.isNull()) {
+                layers.append(value);
+            }
+        }
+        const QJsonValue whole = part(choice.network);
+        if (!whole.isNull() || !layers.isEmpty()) {
+            object.insert(QLatin1String(name), whole.isNull() ? QJsonValue(layers) : whole);
+        }
+    };
+    add("precision", [](const space::BuildChoice& c) {
+        return c.precision ? QJsonValue(qt(c.precision->toString())) : QJsonValue(QJsonValue::Null);
+    });
+    add("reuse_factor", [](const space::BuildChoice& c) {
+        return c.reuseFactor ? QJsonValue(*c.reuseFactor) : QJsonValue(QJsonValue::Null);
+    });
+    add("strategy", [](const space::BuildChoice& c) {
+        return c.strategy ? QJsonValue(qt(space::strategyName(*c.strategy))) : QJsonValue(QJsonValue::Null);
+    });
+    return object;
+}
+
+QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial& trial)
+{
+    QJsonObject values;
+    for (std::size_t i = 0; i < trial.values.size() && i < start.config.objectives.size(); ++i) {
+        values.insert(qt(info(start.config.objectives[i].quantity).key), number(trial.values[i]));
+    }
+    const space::HyperParameters& hyper = trial.candidate.hyper;
+    QJsonObject object{{"trial", trial.number},
+                       {"generation", trial.generation},
+                       {"state", qt(stateName(trial.state))},
+                       {"reason", qt(trial.reason)},
+                       {"origin", qt(trial.origin.origin)},
+                       {"parents", QJsonArray{trial.origin.parents[0], trial.origin.parents[1]}},
+                       {"values", values},
+                       {"violation", number(trial.violation)},
+                       {"architecture", qt(trial.candidate.architecture.summary())},
+                       {"learning_rate", number(hyper.learningRate)},
+                       {"l1", number(hyper.l1)},
+                       {"batch_size", hyper.batchSize},
+                       {"genome", genome(start.genes, trial.origin.genome)}};
+    if (!trial.candidate.hardware.isEmpty()) {
+        object.insert("build", build(trial.candidate.hardware));
+    }
+    if (const auto rank = ranks.find(trial.number); rank != ranks.end()) {
+        object.insert("rank", rank->second);
+    }
+    if (trial.networkOf >= 0) {
+        object.insert("network_of", trial.networkOf);
+    }
+    if (trial.hardware) {
+        object.insert("hardware", estimate(*trial.hardware, start.board));
+        const FitVerdict verdict = fitOf(*trial.hardware, start.board, start.config.constraints);
+        object.insert("fit", qt(fitName(verdict.fit)));
+        object.insert("fit_reason", qt(fitText(verdict)));
+    }
+    if (trial.duplicateOf >= 0) {
+        object.insert("duplicate_of", trial.duplicateOf);
+    }
+    return object;
+}
+
+/// What the values of a quantity are in this study: "value", or "upper bound" of an estimate.
+QString figureOf(const StudyConfig& config, Quantity quantity)
+{
+    return config.risk == Risk::Pessimistic && info(quantity).hasBounds ? QStringLiteral("upper bound")
+                                                                        : QStringLiteral("value");
+}
+
+QJsonArray objectives(const StudyConfig& config)
+{
+    QJsonArray array;
+    for (const Objective& objective : config.objectives) {
+        const QuantityInfo& row = info(objective.quantity);
+        array.append(
+            QJsonObject{{"name", qt(row.key)},
+                        {"written_as", qt(objective.name)},
+                        {"quantity", qt(row.key)},
+                        {"label", qt(heading(row.id, config.risk))},
+                        {"direction", objective.maximize ? "maximize" : "minimize"},
+                        {"figure", figureOf(config, objective.quantity)},
+                        {"unit", row.displayScale == 1.0 ? qt(row.unit) : QStringLiteral("fraction")}});
+    }
+    return array;
+}
+
+QJsonArray constraints(const StudyConfig& config)
+{
+    QJsonArray array;
+    for (const Constraint& constraint : config.constraints) {
+        array.append(QJsonObject{{"name", qt(info(constraint.quantity).key)},
+                                 {"written_as", qt(constraint.name)},
+                                 {"sense", info(constraint.quantity).maximize ? "at least" : "at most"},
+                                 {"figure", figureOf(config, constraint.quantity)},
+                                 {"limit", number(constraint.limit)}});
+    }
+    return array;
+}
+
+/// Natural sign: comparable with the values as they stand.
+QJsonArray reference(const StudyStart& start)
+{
+    QJsonArray array;
+    for (std::size_t i = 0; i < start.reference.size() && i < start.config.objectives.size(); ++i) {
+        array.append(number(start.config.objectives[i].maximize ? -start.reference[i] : start.reference[i]));
+    }
+    return array;
+}
+
+QJsonArray texts(const std::vector<std::string>& list)
+{
+    QJsonArray array;
+    for (const std::string& text : list) {
+        array.append(qt(text));
+    }
+    return array;
+}
+
+/// What was taken as inputs, truth and classes.
+QJsonObject reading(const data::DatasetInfo& info)
+{
+    const data::DataReading& reading = info.reading;
+    QJsonObject object{{"format", qt(reading.format)},       {"header", qt(reading.header)},
+                       {"inputs", qt(reading.inputs)},       {"truth", qt(reading.truth)},
+                       {"left_out", texts(reading.leftOut)}, {"notes", texts(reading.notes)}};
+    if (reading.rows > 0) {
+        object.insert("rows", static_cast<qint64>(reading.rows));
+    }
+    return object;
+}
+
+QJsonArray classes(const data::DatasetInfo& info)
+{
+    QJsonArray array;
+    for (std::size_t i = 0; i < info.classNames.size(); ++i) {
+        QJsonObject object{{"name", qt(info.classNames[i])}};
+        if (i < info.reading.classCounts.size()) {
+            object.insert("rows", static_cast<qint64>(info.reading.classCounts[i]));
+        }
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject dataset(const StudyStart& start)
+{
+    const data::DatasetInfo& info = start.dataset;
+    const bool classification = info.task == data::TaskKind::Classification;
+    return {{"name", qt(info.name)},
+            {"origin", qt(info.origin)},
+            {"found", qt(start.dataFound)},
+            {"simulated", info.simulated},
+            {"fingerprint", qt(info.fingerprint)},
+            {"task", classification ? "classification" : "regression"},
+            {"inputs", texts(info.inputNames)},
+            {"classes", classes(info)},
+            {"targets", texts(info.targetNames)},
+            {"reading", reading(info)},
+            {"train_rows", start.trainRows},
+            {"validation_rows", start.validationRows},
+            {"test_rows", start.testRows}};
+}
+
+QJsonObject hardwareSettings(const StudyStart& start)
+{
+    const hardware::HlsConfig& hls = start.config.hls;
+    return {{"board", qt(start.board.id)},         {"part", qt(start.board.part)},
+            {"clock_ns", number(hls.clockNs)},     {"precision", qt(hls.precision.toString())},
+            {"reuse_factor", hls.reuseFactor},     {"strategy", qt(space::strategyName(hls.strategy))},
+            {"build", qt(buildText(start.config))}};
+}
+
+/// The scores of the objectives on the test rows, each with its standard error.
+QJsonObject testScores(const StudySummary& summary, const TrialTestScore& score)
+{
+    QJsonObject object{{"trial", score.trial}, {"rows", score.rows}, {"when", qt(score.when)}};
+    for (const Quantity quantity : testQuantities(summary.start.config, summary.start.dataset)) {
+        const QString key = qt(info(quantity).key);
+        object.insert(key, number(valueOf(quantity, &score.metrics, nullptr)));
+        object.insert(key + QStringLiteral("_error"), number(valueOf(quantity, &score.errors, nullptr)));
+    }
+    return object;
+}
+
+/// When the test rows were used, and what came of it.
+QJsonObject testSet(const StudySummary& summary)
+{
+    QJsonArray looks;
+    for (const TestLook& look : summary.testLooks) {
+        looks.append(QJsonObject{{"when", qt(look.when)}, {"what", qt(look.what)}, {"rows", look.rows}});
+    }
+    QJsonArray scores;
+    for (const TrialTestScore& score : summary.testScores) {
+        scores.append(testScores(summary, score));
+    }
+    return {{"looked_at", looks}, {"scores", scores}};
+}
+
+/// Why there is no front, where there is none.
+QJsonObject outcome(const StudySummary& summary)
+{
+    const Outcome found = outcomeOf(summary);
+    QJsonObject object{{"kind", qt(outcomeName(found.kind))}};
+    if (!found.text.empty()) {
+        object.insert("text", qt(found.text));
+    }
+    if (found.nearestTrial >= 0) {
+        object.insert("nearest_trial", found.nearestTrial);
+        object.insert("factor", number(found.factor));
+    }
+    return object;
+}
+
+QJsonValue costModel(const StudyStart& start)
+{
+    if (!start.costModel) {
+        return QJsonValue::Null; // made before it was kept
+    }
+    const hardware::CostModelRecord& record = *start.costModel;
+    return QJsonObject{{"name", qt(record.name)},
+                       {"version", record.version},
+                       {"correction", qt(correctionName(record.correction))},
+                       {"designs", record.designs},
+                       {"hash", QString::number(record.hash(), 16)},
+                       {"assumed", record.assumed}};
+}
+
+/// A number wherever every reader of JSON gets it exactly, as all are that can be given today; text in
+/// studies that an earlier program began with a larger one.
+QJsonValue seed(std::uint64_t value)
+{
+    constexpr std::uint64_t largestExact = std::uint64_t{1} << 53U;
+    return value <= largestExact ? QJsonValue(static_cast<qint64>(value))
+                                 : QJsonValue(QString::number(value));
+}
+
+QJsonObject generationObject(const Generation& generation)
+{
+    QJsonArray members;
+    for (const int id : generation.front) {
+        members.append(id);
+    }
+    return {{"generation", generation.record.index},
+            {"hypervolume", number(generation.hypervolume)},
+            {"front", members}};
+}
+
+} // namespace
+
+void writeReportJson(const StudySummary& summary, const CompressionSummary* compressions,
+                     const TextSink& sink)
+{
+    const StudyStart& start = summary.start;
+    QJsonObject document{{"study", qt(start.file)},
+                         {"name", qt(start.config.name)},
+                         {"seed", seed(start.config.evolution.seed)},
+                         {"trials_wanted", start.config.trials},
+                         {"trials_trained", countedTrials(start.config, summary.trials)},
+                         {"interrupted", summary.interrupted},
+                         {"end", qt(endName(summary.end))},
+                         {"dataset", dataset(start)},
+                         {"hardware", hardwareSettings(start)},
+                         {"cost_model", costModel(start)},
+                         {"engine", qt(start.engine)},
+                         {"risk", start.config.risk == Risk::Pessimistic ? "pessimistic" : "expected"},
+                         {"objectives", objectives(start.config)},
+                         {"constraints", constraints(start.config)},
+                         {"reference_point", reference(start)},
+                         {"hypervolume", number(summary.hypervolume)},
+                         {"outcome", outcome(summary)},
+                         {"test_set", testSet(summary)}};
+    const Findings findings = findingsOf(summary);
+    if (start.constant) {
+        document.insert(QLatin1String("constant_predictor"),
+                        QJsonObject{{"rmse", number(start.constant->rmse)},
+                                    {"mean_distance", number(start.constant->meanDistance)}});
+        document.insert(QLatin1String("beats_constant"),
+                        findings.beatsConstant ? QJsonValue(*findings.beatsConstant) : QJsonValue());
+    }
+    document.insert(QLatin1String("still_improving"), findings.improving);
+    QJsonArray notes;
+    for (const std::string& note : notesOf(summary)) {
+        notes.append(qt(note));
+    }
+    document.insert(QLatin1String("notes"), notes);
+    if (compressions && !compressions->steps.empty()) {
+        document.insert(QLatin1String("compression"), compressionObject(*compressions));
+    }
+    const Ranks ranks = ranksOf(summary.start.config, summary.trials);
+    const std::vector<const Trial*> front = frontTrials(summary);
+    const auto trial = [&](std::size_t i) { return trialObject(start, ranks, summary.trials[i]); };
+    const auto onFront = [&](std::size_t i) { return trialObject(start, ranks, *front[i]); };
+    const auto generation = [&](std::size_t i) { return generationObject(summary.generations[i]); };
+    writeObject(document,
+                {{QStringLiteral("trials"), {summary.trials.size(), trial}},
+                 {QStringLiteral("front"), {front.size(), onFront}},
+                 {QStringLiteral("generations"), {summary.generations.size(), generation}}},
+                sink);
+}
+
+std::string reportJson(const StudySummary& summary, const CompressionSummary* compressions)
+{
+    std::string text;
+    writeReportJson(summary, compressions, [&](std::string_view part) { text += part; });
+    return text;
+}
+
+} // namespace snac::study

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compression_setup.h"
+
+#include "data_location.h"
+#include "snac/study/scoring.h"
+#include "snac/study/study_rules.h"
+#include "study_setup.h"
+
+#include "snac/base/number_text.h"
+#include "snac/evolution/archive.h"
+#include "snac/hardware/candidate_cost.h"
+
+#include <algorithm>
+#include <set>
+#include <thread>
+
+namespace snac::study {
+
+namespace {
+
+Result<std::vector<int>> trialsOf(const CompressionJob& job, const std::vector<Trial>& trials)
+{
+    std::vector<int> numbers;
+    for (const int wanted : job.trials) {
+        const Result<int> number = compressibleTrial(trials, wanted);
+        if (!number) {
+            return fail(number.error().message, {.file = job.file});
+        }
+        if (std::ranges::find(numbers, *number) == numbers.end()) {
+            numbers.push_back(*number);
+        }
+    }
+    if (numbers.empty()) {
+        return fail("no trial was chosen to be compressed", {.file = job.file});
+    }
+    return numbers;
+}
+
+/// Trials that differ in hardware alone share one network.
+int networkTrial(const Trial& trial)
+{
+    return trial.networkOf >= 0 ? trial.networkOf : trial.number;
+}
+
+Result<> readPoints(const Store& store, const std::vector<Trial>& trials, CompressionSetup& setup)
+{
+    for (const int number : setup.start.trials) {
+        const auto trial = std::ranges::find(trials, number, &Trial::number);
+        auto network = store.network(networkTrial(*trial));
+        if (!network) {
+            return std::unexpected(network.error());
+        }
+        if (!*network) {
+            return fail("trial " + std::to_string(number) +
+                            " has no network in the file, so there is nothing to compress",
+                        {.file = setup.start.file});
+        }
+        const hardware::HlsConfig hls = hardware::configOf(trial->candidate, setup.start.config.hls);
+        setup.points.emplace(number,
+                             CompressionPoint{.trial = *trial,
+                                              .network = std::move(**network),
+                                              .hls = hls,
+                                              .build = hardware::detailOf(trial->candidate, hls, nullptr,
+                                                                          reuseRule(setup.start.config))});
+    }
+    return {};
+}
+
+std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const std::vector<int>& trials)
+{
+    const compression::CompressionOptions& options = job.options;
+    std::vector<CompressionBranch> branches;
+    std::vector<double> targets = {0.0};
+    targets.insert(targets.end(), options.schedule.sparsities.begin(), options.schedule.sparsities.end());
+    for (const int trial : trials) {
+        for (const FixedFormat& precision : options.precisions) {
+            for (const compression::Structure structure : options.structures) {
+                for (const compression::Method method : options.methods) {
+                    branches.push_back({.branch = {.trial = trial,
+                                                   .precision = precision,
+                                                   .method = method,
+                                                   .structure = structure,
+                                                   .settings = compression::settingsText(options)},
+                                        .targets = targets,
+                                        .reason = {}});
+                }
+            }
+        }
+    }
+    return branches;
+}
+
+/// The stored steps of the planned branches, and where these stand.
+Result<> takeStored(const Store& store, double floor, CompressionSetup& setup)
+{
+    auto steps = store.steps();
+    if (!steps) {
+        return std::unexpected(steps.error());
+    }
+    auto stored = store.branches();
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    for (CompressionBranch& branch : setup.start.branches) {
+        std::vector<CompressionStepPtr> own;
+        std::ranges::copy_if(*steps, std::back_inserter(own),
+                             [&](const CompressionStepPtr& step) { return step->branch == branch.branch; });
+        const auto before = std::ranges::find(*stored, branch.branch, &CompressionBranch::branch);
+        if (before != stored->end() && before->state == BranchState::Failed) {
+            branch.state = BranchState::Failed;
+            branch.reason = before->reason;
+        } else {
+            branch = judged(branch, own, floor);
+        }
+        setup.start.steps += static_cast<int>(branch.targets.size());
+        setup.start.storedSteps += static_cast<int>(own.size());
+        setup.stored.insert(setup.stored.end(), own.begin(), own.end());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<data::PreparedData> dataOf(const StudyMeta& meta, const std::string& file, const RunnerParts& parts,
+                                  RunControl& control)
+{
+    Result<FoundData> found = findData(meta, file, parts, control);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return std::move(found->data);
+}
+
+CompressionBranch judged(CompressionBranch branch, const std::vector<CompressionStepPtr>& stepsOfBranch,
+                         double floor)
+{
+    branch.state = BranchState::Running;
+    branch.reason.clear();
+    if (!stepsOfBranch.empty() && stepsOfBranch.back()->integerMetrics.accuracy < floor) {
+        branch.state = BranchState::BelowFloor;
+        branch.reason = "the integer network's accuracy of " +
+                        percentText(stepsOfBranch.back()->integerMetrics.accuracy) + " in round " +
+                        std::to_string(stepsOfBranch.back()->round) + " is below the floor of " +
+                        percentText(floor);
+    } else if (stepsOfBranch.size() >= branch.targets.size()) {
+        branch.state = BranchState::Finished;
+    }
+    return branch;
+}
+
+training::Metrics floatScore(const training::TrainedNetwork& network, const data::PreparedData& data,
+                             training::Loss loss)
+{
+    const data::Samples& rows = data.validation;
+    return training::evaluate(training::forward(network, rows.inputs), rows, loss);
+}
+
+Result<CompressionSetup> setUpCompression(const CompressionJob& job, const RunnerParts& parts,
+                                          RunControl& control, CompressionObserver& observer)
+{
+    if (const Result<> sound = compression::check(job.options); !sound) {
+        return std::unexpected(sound.error());
+    }
+    observer.phaseChanged("reading the study");
+    auto store = Store::openForReading(job.file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    const StudyMeta& meta = (*store)->meta();
+    auto trials = (*store)->trials();
+    if (!trials) {
+        return std::unexpected(trials.error());
+    }
+    Result<std::vector<int>> numbers = trialsOf(job, *trials);
+    if (!numbers) {
+        return std::unexpected(numbers.error());
+    }
+    if (meta.datasetInfo.task == data::TaskKind::Regression && job.options.accuracyFloor > 0.0) {
+        return fail("an accuracy floor needs classes, but this data set has numbers as targets; remove it");
+    }
+    CompressionSetup setup;
+    setup.start = {.config = resumedConfig(job.config, meta),
+                   .file = job.file,
+                   .dataset = meta.datasetInfo,
+                   .trainRows = meta.trainRows,
+                   .validationRows = meta.validationRows,
+                   .testRows = meta.testRows,
+                   .board = meta.board,
+                   .trials = std::move(*numbers),
+                   .floatMetrics = {},
+                   .branches = {},
+                   .workers = workerCount(job.workers > 0 ? job.workers : job.config.workers)};
+    setup.start.config.compression = job.options;
+    setup.start.branches = plannedBranches(job, setup.start.trials);
+    auto costModel = costModelOfStudy(meta, *trials, job.config, parts);
+    if (!costModel) {
+        return fail(costModel.error().message, {.file = job.file});
+    }
+    setup.costModel = std::move(*costModel);
+    if (!setup.costModel.note.empty()) {
+        setup.start.notes.push_back(setup.costModel.note);
+    }
+    if (const Result<> read = readPoints(**store, *trials, setup); !read) {
+        return std::unexpected(read.error());
+    }
+    if (const Result<> taken = takeStored(**store, job.options.accuracyFloor, setup); !taken) {
+        return std::unexpected(taken.error());
+    }
+    observer.phaseChanged(meta.dataset.name == "jets" ? "simulating data" : "reading data");
+    Result<FoundData> found = findData(meta, job.file, parts, control);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (const std::string where = found->text(); !where.empty()) {
+        observer.phaseChanged("data read from " + where);
+    }
+    setup.data = std::move(found->data);
+    setup.start.dataset.origin = setup.data.info.origin;
+    const Result<training::Loss> loss = training::resolveLoss(job.config.training, meta.datasetInfo,
+                                                              networkOutputs(job.config, meta.datasetInfo));
+    if (!loss) {
+        return std::unexpected(loss.error());
+    }
+    setup.loss = *loss;
+    for (const auto& [number, point] : setup.points) {
+        setup.start.floatMetrics[number] = floatScore(point.network, setup.data, setup.loss);
+    }
+    for (CompressionBranch& branch : setup.start.branches) {
+        branch.floatMetrics = setup.start.floatMetrics.at(branch.branch.trial);
+    }
+    return setup;
+}
+
+} // namespace snac::study

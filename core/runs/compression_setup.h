@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compression_runner.h"
+#include "runner_parts.h"
+#include "study_cost_model.h"
+
+#include "snac/data/prepare.h"
+#include "snac/hardware/network_detail.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+// Private to this room: what runs before the first step, and after the last one.
+
+/// A trial that is compressed.
+struct CompressionPoint
+{
+    Trial trial;
+    training::TrainedNetwork network;
+    hardware::HlsConfig hls;       ///< the study's, with what the trial chose for its whole network
+    hardware::NetworkDetail build; ///< what it chose by layer
+};
+
+/// All that is fixed before the first step.
+struct CompressionSetup
+{
+    data::PreparedData data;
+    training::Loss loss = training::Loss::CrossEntropy;
+    std::map<int, CompressionPoint> points; ///< by trial
+    std::vector<CompressionStepPtr> stored; ///< steps of the file that this run needs
+    StudyCostModel costModel;               ///< of the study, so that steps and trials compare
+    CompressionStart start;
+};
+
+/// Reads everything and writes nothing. Errors: whatever keeps the local search from running.
+[[nodiscard]] Result<CompressionSetup> setUpCompression(const CompressionJob& job, const RunnerParts& parts,
+                                                        RunControl& control, CompressionObserver& observer);
+
+/// The data set of the file, the one the study was made with. Errors: changed since.
+[[nodiscard]] Result<data::PreparedData> dataOf(const StudyMeta& meta, const std::string& file,
+                                                const RunnerParts& parts, RunControl& control);
+
+/// What a trial's own network scores on the rows that steps are scored on.
+[[nodiscard]] training::Metrics floatScore(const training::TrainedNetwork& network,
+                                           const data::PreparedData& data, training::Loss loss);
+
+/// Where a branch stands with the steps it has.
+[[nodiscard]] CompressionBranch judged(CompressionBranch branch,
+                                       const std::vector<CompressionStepPtr>& stepsOfBranch, double floor);
+
+/// floatScores(), scoreOnTest() and runCompression() with parts of one's own.
+[[nodiscard]] Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
+                                              const std::vector<int>& trials, RunControl& control,
+                                              const RunnerParts& parts);
+[[nodiscard]] Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config,
+                                            const StepId& step, bool again, RunControl& control,
+                                            const RunnerParts& parts);
+[[nodiscard]] Result<CompressionSummary> runCompression(const CompressionJob& job, const RunnerParts& parts);
+[[nodiscard]] Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config,
+                                        RunControl& control, const RunnerParts& parts);
+
+} // namespace snac::study

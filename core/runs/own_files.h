@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/storage/own_files.h"
+#include "snac/study/study_meta.h"
+
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+/// The names that a stored study uses for itself, and what it was made from: its text and its data, at each
+/// place they may be. No output may take one of them (checkOutput()).
+[[nodiscard]] std::vector<std::string> ownFiles(const StudyMeta& meta, const std::string& studyFile);
+
+} // namespace snac::study

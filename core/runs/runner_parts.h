@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "precision_score.h"
+
+#include "snac/data/prepare.h"
+#include "snac/hardware/board.h"
+#include "snac/hardware/cost_model_record.h"
+#include "snac/runs/runner.h"
+#include "snac/training/engine.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace snac::study {
+
+/// What a run takes from the other stages. Replaceable, so that tests can count trainings and need no
+/// LibTorch.
+struct RunnerParts
+{
+    std::function<Result<data::PreparedData>(const data::DatasetOptions&, RunControl&)> loadData;
+    std::function<Result<std::shared_ptr<training::Engine>>(const std::string& name)> loadEngine;
+    std::function<Result<hardware::Board>(const std::string& name)> findBoard;
+    /// What prices new studies, and what is stored of it. A study that is resumed keeps its own.
+    std::shared_ptr<const hardware::CostModel> costModel;
+    hardware::CostModelRecord costModelRecord = {};
+    /// What is to be known of that model when a study begins with it; empty if all is well.
+    std::string costModelNote = {};
+    /// Scores of a trained network at the precision its candidate chooses; asked on the training threads
+    /// where precision is a gene.
+    std::function<Result<PrecisionScore>(const training::TrainedNetwork&, const training::Metrics& trained,
+                                         const training::TrainingJob&)>
+        scoreAtPrecision;
+    /// What every training of this candidate would fail of, asked before the search without training; empty:
+    /// not asked.
+    std::function<Result<>(const training::TrainingJob&)> checkTraining = {};
+
+    /// The real ones. Errors: those of hardware::costModelOf().
+    [[nodiscard]] static Result<RunnerParts> standard(const hardware::CostModelRecord& costModel);
+    /// The same with a wanted model, or the one in use now.
+    [[nodiscard]] static Result<RunnerParts> inUse(const std::optional<hardware::CostModelRecord>& costModel);
+};
+
+/// runStudy() with parts of one's own.
+[[nodiscard]] Result<StudySummary> runStudy(const StudyJob& job, const RunnerParts& parts);
+
+} // namespace snac::study

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compression_runner.h"
+
+#include "compression_setup.h"
+#include "study_setup.h"
+
+#include "snac/fixedpoint/convert.h"
+#include "snac/fixedpoint/evaluate.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace snac::study {
+
+namespace {
+
+Result<TestScore> scored(const Store& store, const compression::CompressionStep& step,
+                         const StudyConfig& config, const std::string& file, RunControl& control,
+                         const RunnerParts& parts)
+{
+    const StudyMeta& meta = store.meta();
+    Result<data::PreparedData> data = dataOf(meta, file, parts, control);
+    if (!data) {
+        return std::unexpected(data.error());
+    }
+    const data::Samples& rows = data->test;
+    if (rows.rows() == 0) {
+        return fail("the data set has no test rows", {.file = file});
+    }
+    const auto loss =
+        training::resolveLoss(config.training, meta.datasetInfo, networkOutputs(config, meta.datasetInfo));
+    if (!loss) {
+        return std::unexpected(loss.error());
+    }
+    const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(step.network);
+    if (!integers) {
+        return std::unexpected(integers.error());
+    }
+    const auto trials = store.trials();
+    if (!trials) {
+        return std::unexpected(trials.error());
+    }
+    const auto trial = std::ranges::find(*trials, step.branch.trial, &Trial::number);
+    const bool shares = trial != trials->end() && trial->networkOf >= 0;
+    const auto original = store.network(shares ? trial->networkOf : step.branch.trial);
+    if (!original) {
+        return std::unexpected(original.error());
+    }
+    TestScore score{.step = {.branch = step.branch.key(), .round = step.round},
+                    .trial = step.branch.trial,
+                    .integerMetrics = fixedpoint::evaluateMetrics(*integers, rows, *loss),
+                    .floatMetrics = {},
+                    .rows = static_cast<int>(rows.rows()),
+                    .when = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
+    if (*original) {
+        score.floatMetrics = training::evaluate(training::forward(**original, rows.inputs), rows, *loss);
+    }
+    return score;
+}
+
+} // namespace
+
+Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config, const StepId& step,
+                              bool again, RunControl* control)
+{
+    RunControl own;
+    const auto parts = RunnerParts::inUse({}); // nothing is priced here
+    return parts ? scoreOnTest(file, config, step, again, control ? *control : own, *parts)
+                 : std::unexpected(parts.error());
+}
+
+Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config, const StepId& wanted,
+                              bool again, RunControl& control, const RunnerParts& parts)
+{
+    auto store = Store::openForWriting(file);
+    if (!store) {
+        return std::unexpected(store.error());
+    }
+    const auto earlier = (*store)->testScores();
+    if (!earlier) {
+        return std::unexpected(earlier.error());
+    }
+    if (const auto stored = std::ranges::find(*earlier, wanted, &TestScore::step); stored != earlier->end()) {
+        return *stored;
+    }
+    const auto looks = testLooksOf(**store);
+    if (!looks) {
+        return std::unexpected(looks.error());
+    }
+    if (!looks->empty() && !again) {
+        return fail("the test set of this study was used on " + looks->front().when + " already, for " +
+                        looks->front().what +
+                        "; a choice by test scores after that is no longer honest. Ask for it expressly "
+                        "(--select-again) if you must",
+                    {.file = file});
+    }
+    const auto steps = (*store)->steps();
+    if (!steps) {
+        return std::unexpected(steps.error());
+    }
+    const auto step = std::ranges::find_if(*steps, [&](const CompressionStepPtr& each) {
+        return each->round == wanted.round && each->branch.key() == wanted.branch;
+    });
+    if (step == steps->end()) {
+        return fail("the study has no such step: " + wanted.branch + "/" + std::to_string(wanted.round),
+                    {.file = file});
+    }
+    Result<TestScore> score = scored(**store, **step, config, file, control, parts);
+    if (score) {
+        if (const Result<> saved = (*store)->saveTestScore(*score); !saved) {
+            return std::unexpected(saved.error());
+        }
+    }
+    return score;
+}
+
+} // namespace snac::study

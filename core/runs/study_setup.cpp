@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_setup.h"
+
+#include "data_location.h"
+#include "snac/study/largest_network.h"
+#include "snac/study/obstacles.h"
+#include "snac/study/scoring.h"
+#include "snac/study/study_rules.h"
+
+#include "snac/base/number_text.h"
+#include "snac/data/csv_layout.h"
+#include "snac/data/reading.h"
+
+#include "snac/base/random.h"
+
+#include <QDateTime>
+#include <QtGlobal>
+
+#include <algorithm>
+#include <thread>
+
+namespace snac::study {
+
+namespace {
+
+Result<std::vector<double>> referenceFor(const StudyConfig& config, const StudySetup& setup,
+                                         const RunnerParts& parts, const hardware::Board& board)
+{
+    hardware::HardwareEstimate largest;
+    auto estimate = costCeiling(setup.space, *parts.costModel, config.hls, board, config.risk);
+    if (estimate) {
+        largest = std::move(*estimate);
+    } else if (needsHardware(config)) {
+        return std::unexpected(estimate.error());
+    }
+    return referencePoint(config, setup.data.info.classes(), largest, constantPredictor(setup.data));
+}
+
+SourcePlace placeOf(const StudyJob& job, const std::string& path)
+{
+    return job.placeOf ? job.placeOf(path) : SourcePlace{};
+}
+
+/// Settings that make every trial fail on this data, as one error.
+Result<> checkSettings(const StudyJob& job, const StudyConfig& config, const data::PreparedData& data)
+{
+    const std::vector<Obstacle> found = obstacles(config, factsOf(data));
+    if (found.empty()) {
+        return {};
+    }
+    Error error{found.front().message, placeOf(job, found.front().path)};
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        error.message += "\n" + Error{found[i].message, placeOf(job, found[i].path)}.toString();
+    }
+    return std::unexpected(std::move(error));
+}
+
+/// The space's errors begin with the key they are about.
+Error withPlace(Error error, const StudyJob& job)
+{
+    if (error.place.file.empty() && error.place.line == 0) {
+        error.place =
+            placeOf(job, "search_space." + error.message.substr(0, error.message.find_first_of(":,")));
+    }
+    return error;
+}
+
+/// Asks a few candidates whether they could be trained: one that can is enough.
+Result<> checkCandidates(const StudyConfig& config, const StudySetup& setup, const RunnerParts& parts,
+                         RunControl& control)
+{
+    if (!parts.checkTraining) {
+        return {};
+    }
+    constexpr int samples = 24;
+    Random random(1);
+    std::optional<Error> first;
+    for (int i = -1; i < samples + static_cast<int>(setup.baselines.size()); ++i) {
+        const space::Genome genome = i < 0 ? largestGenome(setup.space)
+                                     : i < samples
+                                         ? setup.space.random(random)
+                                         : setup.baselines[static_cast<std::size_t>(i - samples)].second;
+        const space::Candidate candidate = setup.space.decode(genome);
+        training::TrainingJob job;
+        job.candidate = &candidate;
+        job.data = &setup.data;
+        job.options = config.training;
+        job.control = &control;
+        const Result<> good = parts.checkTraining(job);
+        if (good) {
+            return {};
+        }
+        first = first ? first : good.error();
+    }
+    return fail("no candidate of this study could be trained: " + first->message, first->place);
+}
+
+/// Of a new study what its settings say, of a stored one what it was made with.
+Result<FoundData> dataFor(const StudyJob& job, const StudyConfig& config, const StudyMeta* meta,
+                          const RunnerParts& parts, RunControl& control)
+{
+    if (meta) {
+        return findData(*meta, job.file, parts, control);
+    }
+    Result<data::PreparedData> data = parts.loadData(config.dataset, control);
+    if (!data) {
+        Error error = data.error();
+        if (error.place.file.empty()) {
+            error.place = placeOf(job, config.dataset.path.empty() ? "dataset.name" : "dataset.path");
+        }
+        return std::unexpected(std::move(error));
+    }
+    return FoundData{std::move(*data), {config.dataset, {}}};
+}
+
+} // namespace
+
+int workerCount(int wanted)
+{
+    return wanted > 0 ? wanted : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found, const std::string& file)
+{
+    if (meta.datasetFingerprint == found.fingerprint) {
+        return {};
+    }
+    const data::DatasetInfo& then = meta.datasetInfo;
+    if (then.inputNames != found.inputNames || then.classNames != found.classNames) {
+        return fail("this study was begun on " + counted(then.inputs(), "input") + " (" +
+                        data::nameList(then.inputNames) + ") and " + data::classText(then) + "; " +
+                        found.origin + " is read as " + counted(found.inputs(), "input") + " (" +
+                        data::nameList(found.inputNames) + ") and " + data::classText(found) +
+                        " now: put the old data back, or start a new study",
+                    {.file = file});
+    }
+    return fail("the data set has changed since this study was begun (fingerprint " +
+                    meta.datasetFingerprint + " then, " + found.fingerprint + " now, read from " +
+                    found.origin + "); put the old data back, or start a new study",
+                {.file = file});
+}
+
+std::string engineOf(const StudyMeta& meta)
+{
+    const auto found = meta.libraries.find(engineLibrary);
+    return found == meta.libraries.end() ? std::string() : found->second;
+}
+
+StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta)
+{
+    config.evolution.seed = meta.seed;
+    config.trials = meta.trials;
+    config.dataset = meta.dataset;
+    return withRules(std::move(config), meta.rules);
+}
+
+Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, const StudyMeta* meta,
+                              const RunnerParts& parts, RunControl& control, StudyObserver& observer)
+{
+    // Cheap questions first: a wrong board is told before the data is read.
+    Result<hardware::Board> board =
+        meta ? Result<hardware::Board>(meta->board) : parts.findBoard(config.hls.board);
+    if (!board) {
+        return std::unexpected(board.error());
+    }
+    observer.phaseChanged(config.dataset.name == "jets" ? "simulating data" : "reading data");
+    Result<FoundData> data = dataFor(job, config, meta, parts, control);
+    if (!data) {
+        return std::unexpected(data.error());
+    }
+    const data::DatasetInfo& info = data->data.info;
+    // What was begun goes on as it was begun, whatever comes of it.
+    if (const Result<> fits = meta ? Result<>() : checkSettings(job, config, data->data); !fits) {
+        return std::unexpected(fits.error());
+    }
+    auto space = space::SearchSpace::build(config.space, info.inputs(), networkOutputs(config, info));
+    if (!space) {
+        return std::unexpected(withPlace(space.error(), job));
+    }
+    auto baselines = space->baselines();
+    if (!baselines) {
+        return std::unexpected(baselines.error());
+    }
+    const std::string foundAt = data->text();
+    StudySetup setup{.data = std::move(data->data),
+                     .space = std::move(*space),
+                     .baselines = std::move(*baselines),
+                     .start = {}};
+    Result<std::vector<double>> reference =
+        meta ? Result<std::vector<double>>(meta->reference) : referenceFor(config, setup, parts, *board);
+    if (!reference) {
+        return std::unexpected(reference.error());
+    }
+    std::optional<ConstantPredictor> constant;
+    if (setup.data.info.task == data::TaskKind::Regression) {
+        constant = constantPredictor(setup.data);
+    }
+    if (const Result<> possible = meta ? Result<>() : checkCandidates(config, setup, parts, control);
+        !possible) {
+        return std::unexpected(possible.error());
+    }
+    setup.start = {.config = config,
+                   .dataset = setup.data.info,
+                   .trainRows = static_cast<int>(setup.data.train.rows()),
+                   .validationRows = static_cast<int>(setup.data.validation.rows()),
+                   .testRows = static_cast<int>(setup.data.test.rows()),
+                   .genes = setup.space.genes(),
+                   .spaceSize = setup.space.size(),
+                   .reference = std::move(*reference),
+                   .constant = constant,
+                   .board = std::move(*board),
+                   .engine = meta ? engineOf(*meta) : std::string(),
+                   .file = job.file,
+                   .dataFound = foundAt,
+                   .workers = workerCount(config.workers)};
+    if (!meta) {
+        setup.start.notes = cautions(config, factsOf(setup.data));
+    }
+    return setup;
+}
+
+Result<> checkStudy(const StudyJob& job)
+{
+    RunControl ownControl;
+    StudyObserver silent;
+    StudyObserver& observer = job.observer ? *job.observer : silent;
+    RunControl& control = job.control ? *job.control : ownControl;
+    const auto parts = RunnerParts::inUse(job.costModel);
+    if (!parts) {
+        return std::unexpected(parts.error());
+    }
+    const auto setup = setUpStudy(job, job.config, nullptr, *parts, control, observer);
+    if (!setup) {
+        return std::unexpected(setup.error());
+    }
+    for (const std::string& note : setup->start.notes) {
+        observer.noted(note);
+    }
+    const auto engine = parts->loadEngine(job.config.training.engine);
+    return engine ? Result<>() : std::unexpected(engine.error());
+}
+
+StudyMeta newMeta(const StudyJob& job, const StudySetup& setup)
+{
+    const StudyStart& start = setup.start;
+    StudyMeta meta;
+    meta.name = start.config.name;
+    meta.yaml = job.yaml;
+    meta.yamlPath = job.yamlPath;
+    meta.seed = start.config.evolution.seed;
+    meta.trials = start.config.trials;
+    meta.rules = start.config.rules;
+    meta.datasetFingerprint = start.dataset.fingerprint;
+    meta.programVersion = SNAC_VERSION;
+    meta.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    meta.reference = start.reference;
+    for (const Objective& objective : start.config.objectives) {
+        meta.objectives.emplace_back(info(objective.quantity).key);
+    }
+    meta.libraries = {{"Qt", qVersion()},
+                      {"Eigen", std::to_string(EIGEN_WORLD_VERSION) + "." +
+                                    std::to_string(EIGEN_MAJOR_VERSION) + "." +
+                                    std::to_string(EIGEN_MINOR_VERSION)}};
+    meta.dataset = start.config.dataset;
+    rememberDataPlaces(meta, job.file);
+    meta.datasetInfo = start.dataset;
+    meta.trainRows = start.trainRows;
+    meta.validationRows = start.validationRows;
+    meta.testRows = start.testRows;
+    meta.constant = start.constant;
+    meta.board = start.board;
+    meta.costModel = start.costModel;
+    meta.words = start.config.words;
+    meta.workers = start.workers;
+    return meta;
+}
+
+} // namespace snac::study

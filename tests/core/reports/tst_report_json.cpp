@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/reports/report.h"
+
+#include "fake_summary.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <cmath>
+
+using namespace snac::study;
+
+class TestReportJson : public QObject
+{
+    Q_OBJECT
+
+    static QJsonObject document(const StudySummary& summary)
+    {
+        return QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(summary))).object();
+    }
+
+private slots:
+    void holdsWhatIsPromised()
+    {
+        const QJsonObject report = document(fake::summary());
+        QCOMPARE(report["study"].toString(), QStringLiteral("toy.snac"));
+        QCOMPARE(report["seed"].toInt(), 7);
+        QCOMPARE(report["hypervolume"].toDouble(), 1.5);
+        // Natural sign: comparable with the values.
+        QCOMPARE(report["reference_point"].toArray(), (QJsonArray{0.25, 50.0}));
+        QCOMPARE(report["objectives"].toArray()[0].toObject()["direction"].toString(),
+                 QStringLiteral("maximize"));
+        QCOMPARE(report["objectives"].toArray()[1].toObject()["name"].toString(), QStringLiteral("lut_pct"));
+        QCOMPARE(report["front"].toArray().size(), 2);
+        const QJsonArray trials = report["trials"].toArray();
+        QCOMPARE(trials.size(), 4);
+        QCOMPARE(trials[0].toObject()["values"].toObject()["accuracy"].toDouble(), 0.9);
+        QCOMPARE(trials[0].toObject()["genome"].toObject()["num_layers"].toInt(), 1);
+        QVERIFY(
+            trials[0].toObject()["genome"].toObject()["layer_2_width"].isNull()); // inactive with one layer
+        QCOMPARE(trials[3].toObject()["state"].toString(), QStringLiteral("failed"));
+        QVERIFY(trials[3].toObject()["values"].toObject().isEmpty());
+    }
+
+    void saysWhatWasRead()
+    {
+        StudySummary summary = fake::summary();
+        snac::data::DatasetInfo& info = summary.start.dataset;
+        info.task = snac::data::TaskKind::Classification;
+        info.inputNames = {"a", "b"};
+        info.classNames = {"g", "q"};
+        info.reading = {.format = "text",
+                        .header = "line 1",
+                        .inputs = "",
+                        .truth = "column y (by its name)",
+                        .rows = 12,
+                        .classCounts = {5, 7},
+                        .leftOut = {"column1 (it only numbers the rows)"},
+                        .notes = {}};
+        const QJsonObject dataset = document(summary)["dataset"].toObject();
+        QCOMPARE(dataset["inputs"].toArray(), (QJsonArray{"a", "b"}));
+        QCOMPARE(dataset["classes"].toArray()[1].toObject(), (QJsonObject{{"name", "q"}, {"rows", 7}}));
+        const QJsonObject reading = dataset["reading"].toObject();
+        QCOMPARE(reading["truth"].toString(), QString("column y (by its name)"));
+        QCOMPARE(reading["left_out"].toArray(), (QJsonArray{"column1 (it only numbers the rows)"}));
+        QCOMPARE(reading["rows"].toInt(), 12);
+    }
+
+    void hasNoNumbersThatJsonLacks()
+    {
+        StudySummary summary = fake::summary();
+        summary.trials[0].values[1] = std::numeric_limits<double>::quiet_NaN();
+        summary.hypervolume = std::numeric_limits<double>::infinity();
+        const QJsonObject report = document(summary);
+        QVERIFY(report["trials"].toArray()[0].toObject()["values"].toObject()["lut_pct"].isNull());
+        QVERIFY(report["hypervolume"].isNull());
+    }
+
+    void keepsLargeSeeds()
+    {
+        StudySummary summary = fake::summary();
+        for (const std::uint64_t seed :
+             {std::uint64_t{0}, std::uint64_t{1'000'000'000'000}, std::uint64_t{1} << 53U}) {
+            summary.start.config.evolution.seed = seed;
+            QVERIFY(document(summary)["seed"].isDouble());
+            QCOMPARE(document(summary)["seed"].toInteger(), static_cast<qint64>(seed));
+            QCOMPARE(static_cast<std::uint64_t>(document(summary)["seed"].toDouble()), seed);
+        }
+        summary.start.config.evolution.seed = (std::uint64_t{1} << 53U) + 1; // a double would lose it
+        QCOMPARE(document(summary)["seed"].toString(), QStringLiteral("9007199254740993"));
+        summary.start.config.evolution.seed = std::numeric_limits<std::uint64_t>::max();
+        QCOMPARE(document(summary)["seed"].toString(), QStringLiteral("18446744073709551615"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReportJson)
+#include "tst_report_json.moc"

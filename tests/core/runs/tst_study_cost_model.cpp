@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A study is priced with one cost model from its first trial to its last step, whatever is calibrated
+// meanwhile.
+#include "fake_local_search.h"
+
+#include "snac/hardware/candidate_cost.h"
+#include "snac/hardware/residual.h"
+#include "snac/reports/report.h"
+#include "snac/storage/sqlite/store.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace snac;
+using namespace snac::study;
+
+namespace {
+
+/// A correction that multiplies LUT and FF of fully parallel layers, and stands on invented designs.
+hardware::CostModelRecord calibrated(double lutFactor)
+{
+    hardware::Residual residual =
+        hardware::Residual::shipped() ? *hardware::Residual::shipped() : hardware::Residual();
+    std::vector<hardware::ResidualSample> samples;
+    for (int i = 0; i < 9; ++i) {
+        hardware::ResidualSample sample;
+        sample.features =
+            hardware::layerFeatures({.inputs = 4 + i, .outputs = 8, .weightBits = 8, .inputBits = 8});
+        sample.family = "family " + std::to_string(i);
+        sample.estimated.fill(1000.0);
+        sample.measured.fill(1000.0 * lutFactor);
+        samples.push_back(sample);
+    }
+    residual = hardware::Residual::stacked(residual, hardware::Residual::fit(samples, 1, 1));
+    residual.setCalibration({9, 1});
+    hardware::CostModelRecord record = hardware::shippedCostModel();
+    record.correction = hardware::CostModelRecord::Correction::User;
+    record.designs = 9;
+    record.residual = residual.toText();
+    return record;
+}
+
+class StopAfter : public StudyObserver
+{
+public:
+    StopAfter(RunControl& control, int trials)
+        : m_control(control)
+        , m_left(trials)
+    {
+    }
+    void studyStarted(std::shared_ptr<const StudyStart> value) override { start = std::move(value); }
+    void trialFinished(std::shared_ptr<const Trial>) override
+    {
+        if (--m_left == 0) {
+            m_control.cancel();
+        }
+    }
+
+    std::shared_ptr<const StudyStart> start;
+
+private:
+    RunControl& m_control;
+    int m_left;
+};
+
+struct NotesOf : CompressionObserver
+{
+    void compressionStarted(std::shared_ptr<const CompressionStart> start) override { notes = start->notes; }
+    std::vector<std::string> notes;
+};
+
+/// What is said of the cost model; the fake data have notes of their own.
+std::vector<std::string> modelNotes(const std::vector<std::string>& notes)
+{
+    std::vector<std::string> found;
+    std::ranges::copy_if(notes, std::back_inserter(found), [](const std::string& note) {
+        return note.find("priced") != std::string::npos || note.find("cost model") != std::string::npos;
+    });
+    return found;
+}
+
+bool samePrice(const Trial& a, const Trial& b)
+{
+    return a.hardware && b.hardware && a.hardware->lut.value == b.hardware->lut.value &&
+           a.hardware->lut.low == b.hardware->lut.low && a.hardware->lut.high == b.hardware->lut.high &&
+           a.hardware->ff.value == b.hardware->ff.value &&
+           a.hardware->cycles.value == b.hardware->cycles.value;
+}
+
+} // namespace
+
+class TestStudyCostModel : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_counter = 0;
+
+    std::string newPath()
+    {
+        return m_folder.filePath(QStringLiteral("run-%1.snac").arg(m_counter++)).toStdString();
+    }
+
+    static RunnerParts parts(const hardware::CostModelRecord& record)
+    {
+        RunnerParts result = fake::parts(std::make_shared<fake::Engine>());
+        result.findBoard = [](const std::string&) -> Result<hardware::Board> { return fake::meta().board; };
+        result.costModel = *hardware::costModelOf(record);
+        result.costModelRecord = record;
+        return result;
+    }
+
+    static StudyJob job(const std::string& file, bool resume = false)
+    {
+        StudyJob job;
+        job.config = fake::config(24);
+        job.config.hls.precision = {8, 3};
+        job.yaml = "name: toy\n";
+        job.yamlPath = "toy.yaml";
+        job.file = file;
+        job.resume = resume;
+        return job;
+    }
+
+    /// Runs `trials` trials with one model.
+    static std::shared_ptr<const StudyStart> runPart(const std::string& file, int trials,
+                                                     const hardware::CostModelRecord& record)
+    {
+        StudyJob half = job(file);
+        RunControl control;
+        StopAfter stop(control, trials);
+        half.control = &control;
+        half.observer = &stop;
+        const auto summary = runStudy(half, parts(record));
+        return summary && summary->interrupted ? stop.start : nullptr;
+    }
+
+    static void forgetCostModel(const std::string& file)
+    {
+        auto store = Store::openForWriting(file);
+        StudyMeta meta = (*store)->meta();
+        meta.costModel.reset();
+        QVERIFY((*store)->updateMeta(meta));
+    }
+
+private slots:
+    void initTestCase() { qputenv("XDG_DATA_HOME", m_folder.filePath("home").toUtf8()); }
+
+    void resumedWithTheModelItBeganWith_data()
+    {
+        QTest::addColumn<bool>("beganCalibrated");
+        QTest::addColumn<bool>("recorded");
+        QTest::newRow("calibrated since") << false << true;
+        QTest::newRow("reset since") << true << true;
+        QTest::newRow("calibrated since, and the file does not say its model") << false << false;
+    }
+
+    void resumedWithTheModelItBeganWith()
+    {
+        QFETCH(bool, beganCalibrated);
+        QFETCH(bool, recorded);
+        const auto first = beganCalibrated ? calibrated(4.0) : hardware::shippedCostModel();
+        const auto second = beganCalibrated ? hardware::shippedCostModel() : calibrated(4.0);
+        const auto whole = runStudy(job(newPath()), parts(first));
+        QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
+        const std::string file = newPath();
+        const auto begun = runPart(file, 10, first);
+        QVERIFY(begun);
+        QVERIFY(modelNotes(begun->notes).empty());
+        if (!recorded) {
+            forgetCostModel(file);
+        }
+        RunControl control;
+        StopAfter noted(control, -1);
+        StudyJob rest = job(file, true);
+        rest.observer = &noted;
+        const auto resumed = runStudy(rest, parts(second));
+        QVERIFY2(resumed, resumed ? "" : resumed.error().message.c_str());
+        QCOMPARE(resumed->trials.size(), whole->trials.size());
+        for (std::size_t i = 0; i < whole->trials.size(); ++i) {
+            QVERIFY2(samePrice(resumed->trials[i], whole->trials[i]), qPrintable(QString::number(i)));
+        }
+        QCOMPARE(resumed->front, whole->front);
+        QCOMPARE(resumed->hypervolume, whole->hypervolume);
+        QCOMPARE(modelNotes(noted.start->notes).size(), 1U);
+        const QString note = QString::fromStdString(modelNotes(noted.start->notes).front());
+        QVERIFY2(note.contains(QString::fromStdString(describe(first))), qPrintable(note));
+        QVERIFY(noted.start->costModel->sameModel(first));
+        QCOMPARE(noted.start->costModel->assumed, !recorded);
+        // The other model gives other prices: without the rule the comparison above would fail.
+        const auto other = hardware::estimateCandidate(
+            **hardware::costModelOf(second), whole->trials[0].candidate, rest.config.hls, whole->start.board);
+        QVERIFY(other && other->lut.value != whole->trials[0].hardware->lut.value);
+    }
+
+    void theSameModelSaysNothing()
+    {
+        const std::string file = newPath();
+        QVERIFY(runPart(file, 10, hardware::shippedCostModel()));
+        RunControl control;
+        StopAfter noted(control, -1);
+        StudyJob rest = job(file, true);
+        rest.observer = &noted;
+        QVERIFY(runStudy(rest, parts(hardware::shippedCostModel())));
+        QVERIFY(modelNotes(noted.start->notes).empty());
+    }
+
+    void pricesOfNoModelKnownAreToldAndAssumed()
+    {
+        const std::string file = newPath();
+        QVERIFY(runPart(file, 10, calibrated(9.0)));
+        forgetCostModel(file);
+        RunControl control;
+        StopAfter noted(control, -1);
+        StudyJob rest = job(file, true);
+        rest.observer = &noted;
+        QVERIFY(runStudy(rest, parts(calibrated(2.0))));
+        QCOMPARE(modelNotes(noted.start->notes).size(), 1U);
+        QVERIFY(modelNotes(noted.start->notes).front().find("is assumed") != std::string::npos);
+        QVERIFY(noted.start->costModel->assumed);
+    }
+
+    void aModelOfANewerProgramIsRefused()
+    {
+        const std::string file = newPath();
+        QVERIFY(runPart(file, 10, hardware::shippedCostModel()));
+        {
+            auto store = Store::openForWriting(file);
+            StudyMeta meta = (*store)->meta();
+            meta.costModel->version = hardware::denseModelVersion + 1;
+            QVERIFY((*store)->updateMeta(meta));
+        }
+        const auto resumed = runStudy(job(file, true), parts(hardware::shippedCostModel()));
+        QVERIFY(!resumed);
+        QVERIFY(resumed.error().message.find("is not one of this program") != std::string::npos);
+    }
+
+    void theFileAndTheReportSayTheModel()
+    {
+        const std::string file = newPath();
+        const auto record = calibrated(3.0);
+        const auto summary = runStudy(job(file), parts(record));
+        QVERIFY(summary);
+        const auto store = Store::openForReading(file);
+        QVERIFY((*store)->meta().costModel == record);
+        const auto read = readStudy(file, job(file).config);
+        for (const StudySummary& one : {*summary, *read}) {
+            const auto model = QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(one)))
+                                   .object()["cost_model"]
+                                   .toObject();
+            QCOMPARE(model["name"].toString(), QString(hardware::denseModelName));
+            QCOMPARE(model["version"].toInt(), hardware::denseModelVersion);
+            QCOMPARE(model["correction"].toString(), QString("user"));
+            QCOMPARE(model["hash"].toString(), QString::number(record.hash(), 16));
+            QCOMPARE(model["assumed"].toBool(), false);
+        }
+    }
+
+    void stepsOfTheLocalSearchArePricedLikeTheStudy()
+    {
+        const std::string file = newPath();
+        fake::makeStudy(file);
+        {
+            auto store = Store::openForWriting(file);
+            StudyMeta meta = (*store)->meta();
+            meta.costModel = hardware::shippedCostModel();
+            QVERIFY((*store)->updateMeta(meta));
+        }
+        const auto copy = newPath();
+        QVERIFY(QFile::copy(QString::fromStdString(file), QString::fromStdString(copy)));
+        const auto run = [](const std::string& where, const hardware::CostModelRecord& record,
+                            NotesOf& notes) {
+            RunnerParts parts = fake::compressionParts();
+            parts.costModel = *hardware::costModelOf(record);
+            parts.costModelRecord = record;
+            CompressionJob job = fake::compressionJob(where);
+            job.observer = &notes;
+            return runCompression(job, parts);
+        };
+        NotesOf quiet;
+        NotesOf told;
+        const auto expected = run(file, hardware::shippedCostModel(), quiet);
+        const auto got = run(copy, calibrated(4.0), told);
+        QVERIFY(expected && got);
+        QVERIFY(!expected->steps.empty());
+        QCOMPARE(got->steps.size(), expected->steps.size());
+        for (std::size_t i = 0; i < got->steps.size(); ++i) {
+            QCOMPARE(got->steps[i]->cost.lut.value, expected->steps[i]->cost.lut.value);
+        }
+        QVERIFY(quiet.notes.empty());
+        QCOMPARE(told.notes.size(), 1U);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStudyCostModel)
+#include "tst_study_cost_model.moc"

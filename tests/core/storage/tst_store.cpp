@@ -1,0 +1,474 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/storage/sqlite/store.h"
+
+#include "snac/base/random.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace snac;
+using namespace snac::study;
+
+namespace {
+
+StudyMeta someMeta()
+{
+    StudyMeta meta;
+    meta.name = "toy";
+    meta.yaml = "# a comment\nname: t\xc3\xb6y\r\n\ttabs\n";
+    meta.yaml.push_back('\0');
+    meta.yaml += "\xff\xfe";
+    meta.yamlPath = "/somewhere/toy.yaml";
+    meta.seed = 0xfedcba9876543210ULL;
+    meta.trials = 40;
+    meta.datasetFingerprint = "f00d";
+    meta.programVersion = "0.1.0";
+    meta.created = "2026-01-02T03:04:05Z";
+    meta.reference = {-0.2, 110.0};
+    meta.libraries = {{"Qt", "6.4.2"}};
+    meta.dataset.dataSeed = std::numeric_limits<std::uint64_t>::max();
+    meta.dataset.subsetSize = 1000;
+    meta.datasetInfo.inputNames = {"a", "b", "c", "d"};
+    meta.datasetInfo.simulated = true;
+    meta.dataset.header = "no";
+    meta.dataset.indexColumn = "yes";
+    meta.dataset.missingValues = "drop_rows";
+    meta.datasetInfo.reading = {.format = "text",
+                                .header = "none",
+                                .inputs = "all",
+                                .truth = "column y",
+                                .rows = 12,
+                                .classCounts = {5, 7},
+                                .leftOut = {"column1 (it only numbers the rows)"},
+                                .notes = {"a is constant"}};
+    meta.board.id = "zcu102";
+    meta.board.lut = 274080;
+    meta.trainRows = 36;
+    return meta;
+}
+
+Trial someTrial(int number, Random& random)
+{
+    Trial trial;
+    trial.number = number;
+    trial.generation = number / 4;
+    trial.state = static_cast<TrialState>(random.index(5));
+    trial.reason = "lut \"quoted\" \n caf\xc3\xa9";
+    trial.origin.id = number;
+    trial.origin.genome.values = {random.uniform(), random.normal() * 1e-300, 0.1 + 0.2,
+                                  static_cast<double>(random.index(9))};
+    trial.origin.origin = "offspring";
+    trial.origin.parents = number > 5 ? std::array{3, 5} : std::array{-1, -1};
+    trial.origin.fromSecond = {true, false, true, true};
+    trial.origin.mutatedGenes = {0, 2};
+    trial.candidate.architecture = {.inputs = 4,
+                                    .layers = {space::Dense{8}, space::BatchNorm{},
+                                               space::Activation{space::ActivationKind::LeakyReLU, 0.3},
+                                               space::Dropout{0.05}, space::Dense{3, false}}};
+    trial.candidate.hyper = {.learningRate = 1.0 / 3.0, .l1 = 1e-6, .batchSize = 64};
+    trial.candidate.hardware.network.strategy = space::Strategy::Resource;
+    trial.candidate.hardware.layers = {{Precision{8, 3}, 4, {}}, {Precision{16, 6}, 1, {}}};
+    trial.networkOf = number % 2 == 0 ? -1 : 0;
+    trial.values = {random.uniform(), random.uniform() * 1e9};
+    trial.violation = std::numeric_limits<double>::infinity();
+    trial.seconds = 1.5;
+    trial.engine = "fake";
+    trial.duplicateOf = number > 2 ? 2 : -1;
+    if (random.chance(0.7)) {
+        trial.hardware.emplace();
+        trial.hardware->lut = {random.uniform(), random.uniform(), std::numeric_limits<double>::infinity()};
+        trial.hardware->lutPct = random.uniform();
+        trial.hardware->counts.bops = 12345678.5;
+        trial.hardware->layers = {
+            {.name = "dense 1, 4 x 8", .lut = {1, 2, 3}, .ff = {}, .dsp = {}, .bram18 = {}, .cycles = {}}};
+        trial.hardware->warnings = {"reuse factor rounded"};
+    }
+    if (random.chance(0.7)) {
+        trial.metrics.emplace();
+        trial.metrics->accuracy = random.uniform();
+        trial.metrics->rmse = std::numeric_limits<double>::quiet_NaN();
+        trial.history = {
+            {.fold = 1,
+             .epoch = 1,
+             .trainLoss = random.uniform(),
+             .validationLoss = random.uniform(),
+             .validationAccuracy = std::numeric_limits<double>::quiet_NaN()},
+            {.fold = 1, .epoch = 2, .trainLoss = 0.1, .validationLoss = 0.2, .validationAccuracy = 0.7}};
+    }
+    return trial;
+}
+
+bool same(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+bool same(const Trial& a, const Trial& b)
+{
+    bool equal = a.number == b.number && a.generation == b.generation && a.state == b.state &&
+                 a.reason == b.reason && a.origin.id == b.origin.id && a.origin.genome == b.origin.genome &&
+                 a.origin.origin == b.origin.origin && a.origin.parents == b.origin.parents &&
+                 a.origin.fromSecond == b.origin.fromSecond &&
+                 a.origin.mutatedGenes == b.origin.mutatedGenes && a.candidate == b.candidate &&
+                 a.networkOf == b.networkOf && a.values == b.values && same(a.violation, b.violation) &&
+                 a.seconds == b.seconds && a.engine == b.engine && a.duplicateOf == b.duplicateOf &&
+                 a.hardware.has_value() == b.hardware.has_value() &&
+                 a.metrics.has_value() == b.metrics.has_value() && a.history.size() == b.history.size();
+    if (equal && a.hardware) {
+        equal = a.hardware->lut.value == b.hardware->lut.value &&
+                a.hardware->lut.high == b.hardware->lut.high && a.hardware->lutPct == b.hardware->lutPct &&
+                a.hardware->counts.bops == b.hardware->counts.bops &&
+                a.hardware->layers.size() == b.hardware->layers.size() &&
+                a.hardware->layers[0].name == b.hardware->layers[0].name &&
+                a.hardware->layers[0].lut.high == b.hardware->layers[0].lut.high &&
+                a.hardware->warnings == b.hardware->warnings && a.hardware->origin == b.hardware->origin;
+    }
+    if (equal && a.metrics) {
+        equal = a.metrics->accuracy == b.metrics->accuracy && same(a.metrics->rmse, b.metrics->rmse);
+    }
+    for (std::size_t i = 0; equal && i < a.history.size(); ++i) {
+        equal = a.history[i].fold == b.history[i].fold && a.history[i].epoch == b.history[i].epoch &&
+                a.history[i].trainLoss == b.history[i].trainLoss &&
+                a.history[i].validationLoss == b.history[i].validationLoss &&
+                same(a.history[i].validationAccuracy, b.history[i].validationAccuracy);
+    }
+    return equal;
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+void overwrite(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_counter = 0;
+
+    std::string newPath()
+    {
+        return m_folder.filePath(QStringLiteral("study-%1.snac").arg(m_counter++)).toStdString();
+    }
+
+    std::string filledFile()
+    {
+        const std::string path = newPath();
+        auto store = Store::create(path, someMeta());
+        Random random(3);
+        std::vector<Trial> trials;
+        for (int i = 0; i < 40; ++i) {
+            trials.push_back(someTrial(i, random));
+        }
+        if (!(*store)->saveTrials(trials)) {
+            return {};
+        }
+        return path;
+    }
+
+private slots:
+    void keepsEveryBitOfTheHead()
+    {
+        const std::string path = newPath();
+        const StudyMeta meta = someMeta();
+        {
+            auto store = Store::create(path, meta);
+            QVERIFY2(store, store ? "" : store.error().message.c_str());
+        }
+        auto store = Store::openForReading(path);
+        QVERIFY(store);
+        const StudyMeta& read = (*store)->meta();
+        QCOMPARE(read.yaml, meta.yaml);
+        QCOMPARE(read.seed, meta.seed);
+        QCOMPARE(read.trials, meta.trials);
+        QCOMPARE(read.reference, meta.reference);
+        QCOMPARE(read.libraries, meta.libraries);
+        QCOMPARE(read.dataset.dataSeed, meta.dataset.dataSeed);
+        QVERIFY(read.dataset.subsetSize == meta.dataset.subsetSize);
+        QCOMPARE(read.datasetInfo.inputNames, meta.datasetInfo.inputNames);
+        QVERIFY(read.datasetInfo.simulated);
+        QVERIFY(read.datasetInfo.reading == meta.datasetInfo.reading);
+        QCOMPARE(read.dataset.header, meta.dataset.header);
+        QCOMPARE(read.dataset.indexColumn, meta.dataset.indexColumn);
+        QCOMPARE(read.dataset.missingValues, meta.dataset.missingValues);
+        QVERIFY(read.dataset.refuseMisfits);
+        QCOMPARE(read.board.id, meta.board.id);
+        QCOMPARE(read.board.lut, meta.board.lut);
+        QCOMPARE(read.schemaVersion, 2);
+    }
+
+    void keepsEveryBitOfRandomTrials()
+    {
+        const std::string path = newPath();
+        Random random(11);
+        std::vector<Trial> trials;
+        {
+            auto store = Store::create(path, someMeta());
+            QVERIFY(store);
+            for (int i = 0; i < 60; ++i) {
+                trials.push_back(someTrial(i, random));
+            }
+            QVERIFY((*store)->saveTrials({trials.begin(), trials.begin() + 30}));
+            for (std::size_t i = 30; i < trials.size(); ++i) {
+                QVERIFY((*store)->saveTrial(trials[i]));
+            }
+            // Replacing a trial replaces its epochs.
+            trials[5] = someTrial(5, random);
+            QVERIFY((*store)->saveTrial(trials[5]));
+        }
+        auto store = Store::openForReading(path);
+        QVERIFY(store);
+        const auto read = (*store)->trials();
+        QVERIFY(read);
+        QCOMPARE(read->size(), trials.size());
+        for (std::size_t i = 0; i < trials.size(); ++i) {
+            QVERIFY2(same((*read)[i], trials[i]), qPrintable(QString::number(i)));
+        }
+    }
+
+    void keepsGenerations()
+    {
+        const std::string path = newPath();
+        Random random(5);
+        Generation generation;
+        generation.record.index = 2;
+        generation.record.offspring = {someTrial(8, random).origin, someTrial(9, random).origin};
+        generation.record.pool = {
+            {.id = 1, .offspring = false, .rank = 0, .crowding = INFINITY, .survived = true},
+            {.id = 8, .offspring = true, .rank = -1, .crowding = 0.1 + 0.2, .survived = false}};
+        generation.record.survivors = {1};
+        generation.record.cutRank = 3;
+        generation.front = {1, 4};
+        generation.hypervolume = 1.0 / 3.0;
+        auto store = Store::create(path, someMeta());
+        QVERIFY(store);
+        for (int i = 0; i < 10; ++i) {
+            QVERIFY((*store)->saveTrial(someTrial(i, random)));
+        }
+        QVERIFY((*store)->saveGeneration(generation));
+        const auto read = (*store)->generations();
+        QVERIFY(read);
+        QCOMPARE(read->size(), std::size_t(1));
+        const Generation& back = read->front();
+        QCOMPARE(back.record.index, 2);
+        QCOMPARE(back.record.offspring.size(), std::size_t(2));
+        QVERIFY(back.record.offspring[1].genome == generation.record.offspring[1].genome);
+        QCOMPARE(back.record.pool[0].crowding, generation.record.pool[0].crowding);
+        QCOMPARE(back.record.pool[1].crowding, generation.record.pool[1].crowding);
+        QVERIFY(back.record.pool[1].offspring && !back.record.pool[1].survived);
+        QCOMPARE(back.record.pool[1].rank, -1);
+        QCOMPARE(back.record.survivors, generation.record.survivors);
+        QCOMPARE(back.record.cutRank, 3);
+        QCOMPARE(back.front, generation.front);
+        QCOMPARE(back.hypervolume, generation.hypervolume);
+    }
+
+    void keepsNetworks()
+    {
+        const std::string path = newPath();
+        Random random(5);
+        const Trial trial = someTrial(0, random);
+        training::TrainedNetwork network;
+        network.architecture = trial.candidate.architecture;
+        training::DenseWeights first{Eigen::MatrixXf::Random(8, 4), Eigen::VectorXf::Random(8)};
+        training::BatchNormWeights norm{Eigen::VectorXf::Random(8), Eigen::VectorXf::Random(8),
+                                        Eigen::VectorXf::Random(8), Eigen::VectorXf::Ones(8), 1e-5F};
+        training::DenseWeights last{Eigen::MatrixXf::Random(3, 8), Eigen::VectorXf()};
+        network.weights = {first, norm, std::monostate{}, std::monostate{}, last};
+        auto store = Store::create(path, someMeta());
+        QVERIFY(store);
+        QVERIFY((*store)->saveTrial(trial, &network));
+        const auto read = (*store)->network(0);
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QVERIFY(read->has_value());
+        QVERIFY(std::get<training::DenseWeights>((*read)->weights[0]).weights == first.weights);
+        QVERIFY(std::get<training::BatchNormWeights>((*read)->weights[1]).mean == norm.mean);
+        const auto none = (*store)->network(1);
+        QVERIFY(none && !none->has_value());
+    }
+
+    void aNetworkNeedsItsTrial()
+    {
+        auto store = Store::create(newPath(), someMeta());
+        QVERIFY(store);
+        QVERIFY(!(*store)->saveNetwork(7, {}));
+    }
+
+    void createRefusesAnExistingFile()
+    {
+        const std::string path = filledFile();
+        const QByteArray before = contents(QString::fromStdString(path));
+        const auto store = Store::create(path, someMeta());
+        QVERIFY(!store);
+        QVERIFY2(store.error().message.find("resume") != std::string::npos, store.error().message.c_str());
+        QCOMPARE(contents(QString::fromStdString(path)), before);
+    }
+
+    void aSecondWriterIsRefusedAndReadersAreNot()
+    {
+        const std::string path = filledFile();
+        auto writer = Store::openForWriting(path);
+        QVERIFY(writer);
+        Random random(1);
+        QVERIFY((*writer)->saveTrial(someTrial(40, random)));
+        const auto second = Store::openForWriting(path);
+        QVERIFY(!second);
+        QVERIFY2(second.error().message.find("another program is writing") != std::string::npos,
+                 second.error().message.c_str());
+        QVERIFY(second.error().message.find(std::to_string(QCoreApplication::applicationPid())) !=
+                std::string::npos);
+        // The same file under another name is the same file.
+        const QString link = m_folder.filePath(QStringLiteral("link-%1.snac").arg(m_counter++));
+        QVERIFY(QFile::link(QString::fromStdString(path), link));
+        QVERIFY(!Store::openForWriting(link.toStdString()));
+        auto reader = Store::openForReading(path);
+        QVERIFY(reader);
+        QCOMPARE((*reader)->trials()->size(), std::size_t(41));
+        QVERIFY((*writer)->saveTrial(someTrial(41, random)));
+        QCOMPARE((*reader)->trials()->size(), std::size_t(42));
+        reader = Result<std::unique_ptr<Store>>(nullptr);
+        writer = Result<std::unique_ptr<Store>>(nullptr);
+        QVERIFY(Store::openForWriting(path));
+        QVERIFY(!QFile::exists(QString::fromStdString(path + ".lock")));
+    }
+
+    void readersCannotWrite()
+    {
+        const std::string path = filledFile();
+        auto reader = Store::openForReading(path);
+        QVERIFY(reader);
+        Random random(1);
+        QVERIFY(!(*reader)->saveTrial(someTrial(50, random)));
+        QCOMPARE((*reader)->trials()->size(), std::size_t(40));
+    }
+
+    void aNewerSchemaIsRefusedAndLeftAlone()
+    {
+        const std::string path = filledFile();
+        {
+            auto database = QSqlDatabase::addDatabase("QSQLITE", "newer");
+            database.setDatabaseName(QString::fromStdString(path));
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec("PRAGMA user_version = 3"));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase("newer");
+        const QByteArray before = contents(QString::fromStdString(path));
+        for (const auto& opened : {Store::openForReading(path), Store::openForWriting(path)}) {
+            QVERIFY(!opened);
+            QVERIFY2(opened.error().message.find("newer") != std::string::npos,
+                     opened.error().message.c_str());
+        }
+        QCOMPARE(contents(QString::fromStdString(path)), before);
+    }
+
+    void aDamagedFileIsReportedAndLeftAlone_data()
+    {
+        QTest::addColumn<QString>("damage");
+        for (const char* damage :
+             {"text", "empty", "foreign", "header", "truncated", "page", "value", "blob"}) {
+            QTest::newRow(damage) << damage;
+        }
+        for (int i = 0; i < 12; ++i) {
+            QTest::addRow("byte %d", i) << QStringLiteral("byte");
+        }
+    }
+
+    void aDamagedFileIsReportedAndLeftAlone()
+    {
+        QFETCH(QString, damage);
+        const QString path = QString::fromStdString(filledFile());
+        QByteArray bytes = contents(path);
+        QVERIFY(bytes.size() > 20000);
+        if (damage == "text") {
+            bytes = "name: this is no study\n";
+        } else if (damage == "empty") {
+            bytes.clear();
+        } else if (damage == "foreign") {
+            bytes.replace(68, 4, QByteArray(4, '\0'));
+        } else if (damage == "header") {
+            bytes.replace(0, 16, QByteArray(16, 'x'));
+        } else if (damage == "truncated") {
+            bytes.truncate(bytes.size() / 2);
+        } else if (damage == "page") {
+            bytes.replace(4096 * 3, 4096, QByteArray(4096, '\xa5'));
+        } else if (damage == "value") {
+            const auto at = bytes.indexOf("learning_rate\":0.33");
+            QVERIFY(at > 0);
+            bytes[at + 18] = '4';
+        } else if (damage == "blob") {
+            const auto at = bytes.indexOf("# a comment");
+            QVERIFY(at > 0);
+            bytes[at + 3] = 'x';
+        } else {
+            // A flipped bit somewhere in a record.
+            Random random(stableHash(QTest::currentDataTag()));
+            qsizetype at = 0;
+            do {
+                at = bytes.indexOf("\"genome\":", static_cast<qsizetype>(
+                                                      random.index(static_cast<std::size_t>(bytes.size()))));
+            } while (at < 0);
+            at += static_cast<qsizetype>(random.index(60));
+            bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.index(7)));
+        }
+        overwrite(path, bytes);
+        for (const auto& opened :
+             {Store::openForReading(path.toStdString()), Store::openForWriting(path.toStdString())}) {
+            QVERIFY(!opened);
+            const std::string message = opened.error().message;
+            QVERIFY2(message.find("damaged") != std::string::npos ||
+                         message.find("not a study") != std::string::npos,
+                     message.c_str());
+            QCOMPARE(opened.error().place.file, path.toStdString());
+        }
+        QCOMPARE(contents(path), bytes);
+        QVERIFY(!QFile::exists(path + "-wal"));
+        QVERIFY(!QFile::exists(path + ".lock"));
+    }
+
+    void badPlacesAreErrors()
+    {
+        QVERIFY(!Store::openForReading(newPath()));
+        QVERIFY(!Store::openForWriting(newPath()));
+        QVERIFY(!Store::openForReading(m_folder.path().toStdString()));
+        const auto made = Store::create(m_folder.filePath("no/such/folder/x.snac").toStdString(), someMeta());
+        QVERIFY(!made);
+        QVERIFY2(made.error().message.find("cannot write here") != std::string::npos,
+                 made.error().message.c_str());
+    }
+
+    void worksWithOddNames()
+    {
+        const std::string path = m_folder.filePath(QStringLiteral("a b?c#d%20é.snac")).toStdString();
+        {
+            auto store = Store::create(path, someMeta());
+            QVERIFY(store);
+        }
+        const auto store = Store::openForWriting(path);
+        QVERIFY2(store, store ? "" : store.error().message.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
