@@ -459,6 +459,14 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>%1 (0 to 1)</source>
         <translation>%1 (0 bis 1)</translation>
     </message>
+    <message>
+        <source>Casts round to nearest and saturate; a file says no others.</source>
+        <translation>Umwandlungen runden zum nächsten Wert und sättigen; andere kennt eine Datei nicht.</translation>
+    </message>
+    <message>
+        <source>add a precision: 8,3</source>
+        <translation>Zahlenformat: 8,3</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -618,6 +626,22 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1 is the id of another board of yours; choose another one.</source>
         <translation>%1 ist schon die Kennung einer Ihrer anderen Platinen; bitte eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>&amp;Boards</source>
+        <translation>&amp;Boards</translation>
+    </message>
+    <message>
+        <source>your boards: %1</source>
+        <translation>eigene Boards: %1</translation>
+    </message>
+    <message>
+        <source>Edits of the board %1 that were not saved have been restored: see Boards.</source>
+        <translation>Nicht gespeicherte Änderungen am Board %1 sind wiederhergestellt: siehe Boards.</translation>
     </message>
 </context>
 <context>
@@ -801,6 +825,14 @@ Berichte: csynth.xml und csynth.rpt von Vivado HLS und Vitis HLS lehren das Mode
     <message>
         <source>to be fitted %1</source>
         <translation>anzupassen %1</translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate</source>
+        <translation>&amp;Kalibrieren</translation>
+    </message>
+    <message>
+        <source>your rows: %1</source>
+        <translation>eigene Zeilen: %1</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1050,38 @@ genau [%]</translation>
         <source>can be resumed</source>
         <translation>kann fortgesetzt werden</translation>
     </message>
+    <message>
+        <source>C&amp;ompress</source>
+        <translation>K&amp;omprimieren</translation>
+    </message>
+    <message>
+        <source>A compression is running. Cancel it first; what it has done is saved.</source>
+        <translation>Eine Kompression läuft. Zuerst abbrechen; was fertig ist, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>A compression is running: %1 of %2 steps are done. They are saved, and the rest can be done later.</source>
+        <translation>Eine Komprimierung läuft: %1 von %2 Schritten sind fertig. Sie sind gespeichert, und der Rest kann später folgen.</translation>
+    </message>
+    <message>
+        <source>Use the test set?</source>
+        <translation>Testdaten benutzen?</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>Studie: %1</translation>
+    </message>
+    <message>
+        <source>no study is open</source>
+        <translation>keine Studie ist offen</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressSession</name>
@@ -1045,38 +1109,6 @@ genau [%]</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>iterative</source>
-        <translation>iterativ</translation>
-    </message>
-    <message>
-        <source>Each round prunes what the round before left, then trains.</source>
-        <translation>Jede Runde dünnt aus, was die Runde davor übrig ließ, und trainiert dann.</translation>
-    </message>
-    <message>
-        <source>one-shot</source>
-        <translation>auf einmal</translation>
-    </message>
-    <message>
-        <source>Each round prunes the unpruned network at once, then trains as long: for comparison.</source>
-        <translation>Jede Runde dünnt das volle Netz auf einmal aus und trainiert dann gleich lange: zum Vergleich.</translation>
-    </message>
-    <message>
-        <source>weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Single weights become 0; the network keeps its widths.</source>
-        <translation>Einzelne Gewichte werden 0; das Netz behält seine Breiten.</translation>
-    </message>
-    <message>
-        <source>whole neurons</source>
-        <translation>ganze Neuronen</translation>
-    </message>
-    <message>
-        <source>Whole neurons go; the layer and the next one really become narrower.</source>
-        <translation>Ganze Neuronen verschwinden; die Schicht und die nächste werden wirklich schmaler.</translation>
-    </message>
-    <message>
         <source>Points</source>
         <translation>Punkte</translation>
     </message>
@@ -1091,114 +1123,6 @@ genau [%]</translation>
     <message>
         <source>How</source>
         <translation>Wie</translation>
-    </message>
-    <message>
-        <source>Precisions</source>
-        <translation>Zahlenformate</translation>
-    </message>
-    <message>
-        <source>add a precision: 8,3</source>
-        <translation>Zahlenformat: 8,3</translation>
-    </message>
-    <message>
-        <source>ap_fixed&lt;W,I&gt;: W bits, I of them before the point, sign included. Every precision is trained on its own.</source>
-        <translation>ap_fixed&lt;W,I&gt;: W Bits, davon I vor dem Punkt, Vorzeichen eingeschlossen. Jedes Zahlenformat wird für sich trainiert.</translation>
-    </message>
-    <message>
-        <source>Pruning schedule</source>
-        <translation>Plan des Ausdünnens</translation>
-    </message>
-    <message>
-        <source>classic: 50 → 95 %</source>
-        <translation>klassisch: 50 → 95 %</translation>
-    </message>
-    <message>
-        <source>fine: 10 rounds, keeping 80 % each</source>
-        <translation>fein: 10 Runden, je 80 % bleiben</translation>
-    </message>
-    <message>
-        <source>polynomial: to 90 % in 8</source>
-        <translation>polynomial: bis 90 % in 8</translation>
-    </message>
-    <message>
-        <source>no pruning, precision alone</source>
-        <translation>kein Ausdünnen, nur Zahlenformate</translation>
-    </message>
-    <message>
-        <source>as written below</source>
-        <translation>wie unten geschrieben</translation>
-    </message>
-    <message>
-        <source>Sparsities of the rounds</source>
-        <translation>Dünnbesetztheit der Runden</translation>
-    </message>
-    <message>
-        <source>Sparsity after each round in %, rising: 50, 70, 85, 95</source>
-        <translation>Dünnbesetztheit nach jeder Runde in %, steigend: 50, 70, 85, 95</translation>
-    </message>
-    <message>
-        <source>smallest by layer</source>
-        <translation>kleinste je Schicht</translation>
-    </message>
-    <message>
-        <source>smallest of all</source>
-        <translation>kleinste überhaupt</translation>
-    </message>
-    <message>
-        <source>least loss a LUT</source>
-        <translation>geringster Verlust je LUT</translation>
-    </message>
-    <message>
-        <source>fine-tune</source>
-        <translation>weitertrainieren</translation>
-    </message>
-    <message>
-        <source>rewind (lottery ticket)</source>
-        <translation>zurückspulen (Lottery Ticket)</translation>
-    </message>
-    <message>
-        <source>Epochs of training with quantization before the first pruning</source>
-        <translation>Epochen mit Quantisierung vor dem ersten Ausdünnen</translation>
-    </message>
-    <message>
-        <source>Epochs of training after each pruning</source>
-        <translation>Epochen nach jedem Ausdünnen</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>A branch ends when its integer accuracy on validation falls below this.</source>
-        <translation>Ein Zweig endet, wenn seine Genauigkeit in Ganzzahlen auf Validierungsdaten darunter fällt.</translation>
-    </message>
-    <message>
-        <source>Method, side by side</source>
-        <translation>Verfahren, nebeneinander</translation>
-    </message>
-    <message>
-        <source>What is pruned</source>
-        <translation>Was verschwindet</translation>
-    </message>
-    <message>
-        <source>goes first</source>
-        <translation>zuerst</translation>
-    </message>
-    <message>
-        <source>afterwards</source>
-        <translation>danach</translation>
-    </message>
-    <message>
-        <source>then</source>
-        <translation>dann</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>floor</source>
-        <translation>Untergrenze</translation>
     </message>
     <message>
         <source>There is no trained network to compress yet.</source>
@@ -1357,486 +1281,19 @@ genau [%]</translation>
 <context>
     <name>snac::studio::MainWindow</name>
     <message>
-        <source>Setup</source>
-        <translation>Einrichtung</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>%1 (Alt+%2)</source>
-        <translation>%1 (Alt+%2)</translation>
-    </message>
-    <message>
-        <source>study: %1</source>
-        <translation>Studie: %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>Seed %1</translation>
-    </message>
-    <message>
-        <source>1 worker</source>
-        <translation>1 Worker</translation>
-    </message>
-    <message>
-        <source>%1 workers</source>
-        <translation>%1 Worker</translation>
-    </message>
-    <message>
-        <source>%1 k samples/s</source>
-        <translation>%1 k Samples/s</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>YAML · %1 lines</source>
-        <translation>YAML · %1 Zeilen</translation>
-    </message>
-    <message>
-        <source>your boards: %1</source>
-        <translation>eigene Boards: %1</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;New from template</source>
-        <translation>&amp;Neu aus Vorlage</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Speichern &amp;unter…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+S</source>
-        <translation>Ctrl+Shift+S</translation>
-    </message>
-    <message>
-        <source>Export &amp;figure…</source>
-        <translation>&amp;Abbildung exportieren…</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Export &amp;CSV table…</source>
-        <translation>&amp;CSV-Tabelle exportieren…</translation>
-    </message>
-    <message>
-        <source>Export &amp;HTML report…</source>
-        <translation>&amp;HTML-Bericht exportieren…</translation>
-    </message>
-    <message>
-        <source>Export &amp;JSON document…</source>
-        <translation>&amp;JSON-Dokument exportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
-    </message>
-    <message>
-        <source>&amp;%1  %2</source>
-        <translation>&amp;%1  %2</translation>
-    </message>
-    <message>
-        <source>%1 (missing)</source>
-        <translation>%1 (fehlt)</translation>
-    </message>
-    <message>
-        <source>&amp;Clear this list</source>
-        <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Z</source>
-        <translation>Ctrl+Shift+Z</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>&amp;Suchen…</translation>
-    </message>
-    <message>
-        <source>&amp;Study</source>
-        <translation>&amp;Studie</translation>
-    </message>
-    <message>
-        <source>&amp;Start search</source>
-        <translation>Suche &amp;starten</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation>Ctrl+P</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+R</source>
-        <translation>Ctrl+Shift+R</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>Ctrl+.</source>
-        <translation>Ctrl+.</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Setup</source>
-        <translation>&amp;Einrichtung</translation>
-    </message>
-    <message>
-        <source>S&amp;earch</source>
-        <translation>&amp;Suche</translation>
-    </message>
-    <message>
-        <source>&amp;Boards</source>
-        <translation>&amp;Boards</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>As the &amp;desktop</source>
-        <translation>&amp;Wie der Desktop</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>Da&amp;rk</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;About SNAC Studio</source>
-        <translation>&amp;Über SNAC Studio</translation>
-    </message>
-    <message>
-        <source>About SNAC Studio</source>
-        <translation>Über SNAC Studio</translation>
-    </message>
-    <message>
-        <source># Keys
-
-| Key | What it does |
-|---|---|
-</source>
-        <translation># Tasten
-
-| Taste | Was sie tut |
-|---|---|
-</translation>
-    </message>
-    <message>
-        <source>untitled.yaml</source>
-        <translation>unbenannt.yaml</translation>
-    </message>
-    <message>
         <source>%1 does not exist any more.</source>
         <translation>%1 existiert nicht mehr.</translation>
     </message>
     <message>
-        <source>%1 has %2 MiB; that is no study file.</source>
-        <translation>%1 hat %2 MiB; das ist keine Studiendatei.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>A study is running: cancel it before you open another one; it can be resumed.</source>
-        <translation>Eine Studie läuft: Vor dem Öffnen einer anderen muss sie abgebrochen werden; sie kann später fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>%1 was not saved: %2</source>
-        <translation>%1 wurde nicht gespeichert: %2</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Studies (*.yaml *.yml *.snac);;All files (*)</source>
-        <translation>Studien (*.yaml *.yml *.snac);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the study as</source>
-        <translation>Studie speichern unter</translation>
-    </message>
-    <message>
-        <source>Study file (*.yaml)</source>
-        <translation>Studiendatei (*.yaml)</translation>
-    </message>
-    <message>
-        <source>A study is running already.</source>
-        <translation>Es läuft bereits eine Studie.</translation>
-    </message>
-    <message>
-        <source>The study was not started: solve the problems first.</source>
-        <translation>Die Studie wurde nicht gestartet: Zuerst sind die Probleme zu beheben.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>Stopped. %1 can be resumed.</source>
-        <translation>Angehalten. %1 kann fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>Fertig: %1</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>Export the figure</source>
-        <translation>Abbildung exportieren</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>HTML report (*.html)</source>
-        <translation>HTML-Bericht (*.html)</translation>
-    </message>
-    <message>
-        <source>JSON document (*.json)</source>
-        <translation>JSON-Dokument (*.json)</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>Calibrate</source>
-        <translation>Kalibrieren</translation>
-    </message>
-    <message>
-        <source>your rows: %1</source>
-        <translation>eigene Zeilen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Calibrate</source>
-        <translation>&amp;Kalibrieren</translation>
-    </message>
-    <message>
-        <source>Compress</source>
-        <translation>Komprimieren</translation>
-    </message>
-    <message>
-        <source>no study is open</source>
-        <translation>keine Studie ist offen</translation>
-    </message>
-    <message>
-        <source>C&amp;ompress</source>
-        <translation>K&amp;omprimieren</translation>
-    </message>
-    <message>
-        <source>A compression is running. Cancel it first; what it has done is saved.</source>
-        <translation>Eine Kompression läuft. Zuerst abbrechen; was fertig ist, ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>Use the test set?</source>
-        <translation>Testdaten benutzen?</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Benutzen</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
-    </message>
-    <message>
-        <source>   (%1 of %2, can be resumed)</source>
-        <translation>   (%1 von %2, kann fortgesetzt werden)</translation>
-    </message>
-    <message>
-        <source>&amp;Indent lines	Ctrl+]</source>
-        <translation>Zeilen &amp;einrücken	Ctrl+]</translation>
-    </message>
-    <message>
-        <source>U&amp;nindent lines	Ctrl+[</source>
-        <translation>Zeilen &amp;ausrücken	Ctrl+[</translation>
-    </message>
-    <message>
-        <source>&amp;More trials…</source>
-        <translation>&amp;Mehr Versuche…</translation>
-    </message>
-    <message>
-        <source>&amp;Help on this page</source>
-        <translation>&amp;Hilfe zu dieser Seite</translation>
-    </message>
-    <message>
-        <source>Ctrl+F1</source>
-        <translation>Ctrl+F1</translation>
-    </message>
-    <message>
-        <source>| Ctrl+1 … Ctrl+9 | Opens a recent file |
-</source>
-        <translation>| Strg+1 … Strg+9 | Öffnet eine der letzten Dateien |
-</translation>
-    </message>
-    <message>
-        <source>
-In the plot: click selects, arrow keys walk along the front, Enter or a double click opens the trial on the Compress page, the wheel zooms, dragging moves, a double click beside the points shows all again.
-
-In the table: a click on a heading sorts, Enter or a double click opens the trial, Ctrl+C copies rows as CSV.
-
-In the text: Tab and Shift+Tab leave it, Ctrl+] and Ctrl+[ indent lines, Ctrl+F finds, F3 finds the next.
-
-In the form: Ctrl+Z takes back the last change of the study, wherever it was made.
-</source>
-        <translation>
-Im Diagramm: Klicken wählt aus, Pfeiltasten gehen die Front entlang, Eingabe oder Doppelklick öffnet den Versuch auf der Komprimieren-Seite, das Rad vergrößert, Ziehen verschiebt, ein Doppelklick neben die Punkte zeigt wieder alles.
-
-In der Tabelle: Ein Klick auf eine Überschrift sortiert, Eingabe oder Doppelklick öffnet den Versuch, Strg+C kopiert Zeilen als CSV.
-
-Im Text: Tab und Umschalt+Tab verlassen ihn, Strg+] und Strg+[ rücken Zeilen ein, Strg+F sucht, F3 findet die nächste Stelle.
-
-Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie gemacht wurde.
-</translation>
-    </message>
-    <message>
-        <source>%1 is the data of this study now. Undo takes it back.</source>
-        <translation>%1 sind jetzt die Daten dieser Studie. Rückgängig nimmt es zurück.</translation>
-    </message>
-    <message>
-        <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
-        <translation>Nicht gespeicherte Änderungen an %1 sind wiederhergestellt. Rückgängig nimmt sie zurück.</translation>
-    </message>
-    <message>
-        <source>A compression is running: %1 of %2 steps are done. They are saved, and the rest can be done later.</source>
-        <translation>Eine Komprimierung läuft: %1 von %2 Schritten sind fertig. Sie sind gespeichert, und der Rest kann später folgen.</translation>
-    </message>
-    <message>
-        <source>%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be resumed at any time.</source>
-        <translation>%1 sucht: %2 von %3 Versuchen sind fertig. Sie sind in %4 gespeichert, und die Suche kann jederzeit fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>A search is starting. Nothing is trained yet.</source>
-        <translation>Eine Suche beginnt gerade. Noch ist nichts trainiert.</translation>
-    </message>
-    <message>
-        <source>Stop and close?</source>
-        <translation>Anhalten und schließen?</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Anhalten und schließen</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weitermachen</translation>
-    </message>
-    <message>
-        <source>The study was not started: %1</source>
-        <translation>Die Studie wurde nicht gestartet: %1</translation>
-    </message>
-    <message>
-        <source>More trials</source>
-        <translation>Mehr Versuche</translation>
-    </message>
-    <message>
-        <source>%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:</source>
-        <translation>%1 endet bei %2 Versuchen. Sie geht weiter, wo sie ist, als hätte sie enden sollen bei:</translation>
-    </message>
-    <message>
-        <source>Trial #%1 has no trained network to compress.</source>
-        <translation>Versuch #%1 hat kein trainiertes Netz zum Komprimieren.</translation>
-    </message>
-    <message>
-        <source>Trial #%1 can be compressed as soon as the search is finished or stopped.</source>
-        <translation>Versuch #%1 kann komprimiert werden, sobald die Suche fertig oder angehalten ist.</translation>
-    </message>
-    <message>
-        <source>Stopped by %1. %2 can be resumed.</source>
-        <translation>Angehalten durch %1. %2 kann fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>Edits of the board %1 that were not saved have been restored: see Boards.</source>
-        <translation>Nicht gespeicherte Änderungen am Board %1 sind wiederhergestellt: siehe Boards.</translation>
-    </message>
-    <message>
         <source>What was running has ended by itself: the window can be closed.</source>
         <translation>Was lief, ist von selbst fertig geworden: Das Fenster kann geschlossen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::PageStack</name>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +1512,46 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>Resume (%1 of %2)</source>
         <translation>Fortsetzen (%1 von %2)</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>&amp;Suche</translation>
+    </message>
+    <message>
+        <source>A study is running already.</source>
+        <translation>Es läuft bereits eine Studie.</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>Studie: %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 Worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 Worker</translation>
+    </message>
+    <message>
+        <source>%1 k samples/s</source>
+        <translation>%1 k Samples/s</translation>
+    </message>
+    <message>
+        <source>A search is starting. Nothing is trained yet.</source>
+        <translation>Eine Suche beginnt gerade. Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be resumed at any time.</source>
+        <translation>%1 sucht: %2 von %3 Versuchen sind fertig. Sie sind in %4 gespeichert, und die Suche kann jederzeit fortgesetzt werden.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -2122,6 +1619,22 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>Solve the problems first: %1</source>
         <translation>Zuerst die Probleme lösen: %1</translation>
     </message>
+    <message>
+        <source>Setup</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>&amp;Setup</source>
+        <translation>&amp;Einrichtung</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>YAML · %1 lines</source>
+        <translation>YAML · %1 Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::StepTable</name>
@@ -2179,6 +1692,104 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>to trial [points]</source>
         <translation>zum Versuch [Punkte]</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyControl</name>
+    <message>
+        <source>A study is running already.</source>
+        <translation>Es läuft bereits eine Studie.</translation>
+    </message>
+    <message>
+        <source>The study was not started: solve the problems first.</source>
+        <translation>Die Studie wurde nicht gestartet: Zuerst sind die Probleme zu beheben.</translation>
+    </message>
+    <message>
+        <source>The study was not started: %1</source>
+        <translation>Die Studie wurde nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>More trials</source>
+        <translation>Mehr Versuche</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:</source>
+        <translation>%1 endet bei %2 Versuchen. Sie geht weiter, wo sie ist, als hätte sie enden sollen bei:</translation>
+    </message>
+    <message>
+        <source>A study is running: cancel it before you open another one; it can be resumed.</source>
+        <translation>Eine Studie läuft: Vor dem Öffnen einer anderen muss sie abgebrochen werden; sie kann später fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Trial #%1 has no trained network to compress.</source>
+        <translation>Versuch #%1 hat kein trainiertes Netz zum Komprimieren.</translation>
+    </message>
+    <message>
+        <source>Trial #%1 can be compressed as soon as the search is finished or stopped.</source>
+        <translation>Versuch #%1 kann komprimiert werden, sobald die Suche fertig oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Stopped by %1. %2 can be resumed.</source>
+        <translation>Angehalten durch %1. %2 kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 can be resumed.</source>
+        <translation>Angehalten. %1 kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::StudyFiles</name>
+    <message>
+        <source>untitled.yaml</source>
+        <translation>unbenannt.yaml</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MiB; that is no study file.</source>
+        <translation>%1 hat %2 MiB; das ist keine Studiendatei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 wurde nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Studies (*.yaml *.yml *.snac);;All files (*)</source>
+        <translation>Studien (*.yaml *.yml *.snac);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Studie speichern unter</translation>
+    </message>
+    <message>
+        <source>Study file (*.yaml)</source>
+        <translation>Studiendatei (*.yaml)</translation>
+    </message>
+    <message>
+        <source>%1 is the data of this study now. Undo takes it back.</source>
+        <translation>%1 sind jetzt die Daten dieser Studie. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved have been restored. Undo takes them back.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind wiederhergestellt. Rückgängig nimmt sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +1869,285 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>The validation loss still fell when the training ended: more epochs may give a better network.</source>
         <translation>Der Validierungsverlust fiel noch, als das Training endete: Mehr Epochen können ein besseres Netz ergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowExports</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Export the figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>HTML-Bericht (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON document (*.json)</source>
+        <translation>JSON-Dokument (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowJobs</name>
+    <message>
+        <source>Stop and close?</source>
+        <translation>Anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New from template</source>
+        <translation>&amp;Neu aus Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Export &amp;figure…</source>
+        <translation>&amp;Abbildung exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export &amp;CSV table…</source>
+        <translation>&amp;CSV-Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;HTML report…</source>
+        <translation>&amp;HTML-Bericht exportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;JSON document…</source>
+        <translation>&amp;JSON-Dokument exportieren…</translation>
+    </message>
+    <message>
+        <source>   (%1 of %2, can be resumed)</source>
+        <translation>   (%1 von %2, kann fortgesetzt werden)</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Indent lines	Ctrl+]</source>
+        <translation>Zeilen &amp;einrücken	Ctrl+]</translation>
+    </message>
+    <message>
+        <source>U&amp;nindent lines	Ctrl+[</source>
+        <translation>Zeilen &amp;ausrücken	Ctrl+[</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>&amp;Studie</translation>
+    </message>
+    <message>
+        <source>&amp;Start search</source>
+        <translation>Suche &amp;starten</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>&amp;More trials…</source>
+        <translation>&amp;Mehr Versuche…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>&amp;Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About SNAC Studio</source>
+        <translation>&amp;Über SNAC Studio</translation>
+    </message>
+    <message>
+        <source>About SNAC Studio</source>
+        <translation>Über SNAC Studio</translation>
+    </message>
+    <message>
+        <source># Keys
+
+| Key | What it does |
+|---|---|
+</source>
+        <translation># Tasten
+
+| Taste | Was sie tut |
+|---|---|
+</translation>
+    </message>
+    <message>
+        <source>| Ctrl+1 … Ctrl+9 | Opens a recent file |
+</source>
+        <translation>| Strg+1 … Strg+9 | Öffnet eine der letzten Dateien |
+</translation>
+    </message>
+    <message>
+        <source>
+In the plot: click selects, arrow keys walk along the front, Enter or a double click opens the trial on the Compress page, the wheel zooms, dragging moves, a double click beside the points shows all again.
+
+In the table: a click on a heading sorts, Enter or a double click opens the trial, Ctrl+C copies rows as CSV.
+
+In the text: Tab and Shift+Tab leave it, Ctrl+] and Ctrl+[ indent lines, Ctrl+F finds, F3 finds the next.
+
+In the form: Ctrl+Z takes back the last change of the study, wherever it was made.
+</source>
+        <translation>
+Im Diagramm: Klicken wählt aus, Pfeiltasten gehen die Front entlang, Eingabe oder Doppelklick öffnet den Versuch auf der Komprimieren-Seite, das Rad vergrößert, Ziehen verschiebt, ein Doppelklick neben die Punkte zeigt wieder alles.
+
+In der Tabelle: Ein Klick auf eine Überschrift sortiert, Eingabe oder Doppelklick öffnet den Versuch, Strg+C kopiert Zeilen als CSV.
+
+Im Text: Tab und Umschalt+Tab verlassen ihn, Strg+] und Strg+[ rücken Zeilen ein, Strg+F sucht, F3 findet die nächste Stelle.
+
+Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie gemacht wurde.
+</translation>
     </message>
 </context>
 <context>
@@ -2874,10 +2764,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Zielraum</translation>
     </message>
     <message>
-        <source>SNAC Studio</source>
-        <translation>SNAC Studio</translation>
-    </message>
-    <message>
         <source>x: %1; y: %2; %3 trials, %4 of them on the front of this pair</source>
         <translation>x: %1; y: %2; %3 Trials, %4 davon auf der Front dieses Paars</translation>
     </message>
@@ -3039,6 +2925,13 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Show everything (double click)</source>
         <translation>Alles zeigen (Doppelklick)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::PlotCanvas</name>
+    <message>
+        <source>SNAC Studio</source>
+        <translation>SNAC Studio</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "compress_text.h"
+#include "local_search_options.h"
 #include "output.h"
 #include "qt_session.h"
 #include "run_study.h"
@@ -26,18 +27,7 @@ struct Options
     std::vector<int> trials;
     bool front = false;
     bool knee = false;
-    std::vector<std::string> precisions;
-    std::string schedule;
-    std::vector<std::string> methods;
-    std::vector<std::string> structures;
-    std::string ranking;
-    bool rewind = false;
-    bool fineTune = false;
-    std::optional<int> warmUpEpochs;
-    std::optional<int> epochs;
-    std::optional<double> learningRate;
-    std::optional<double> distillation;
-    std::optional<double> floor;
+    LocalSearchOptions search;
     std::optional<int> workers;
     std::string select;
     bool selectAgain = false;
@@ -55,75 +45,6 @@ constexpr const char* footer =
     "  snac compress jets.snac --trial 17 --precisions 8,3 6,2 4,1 --schedule 50,70,85,95\n"
     "  snac compress jets.snac --front --schedule \"kept 0.8 x 10\" --method iterative one-shot --json\n"
     "  snac compress jets.snac --select 3f2a/4";
-
-template<class T>
-Result<> parseList(const std::vector<std::string>& texts, std::optional<T> (*find)(std::string_view),
-                   const char* what, const char* known, std::vector<T>& list)
-{
-    if (!texts.empty()) {
-        list.clear();
-    }
-    for (const std::string& text : texts) {
-        const std::optional<T> found = find(text);
-        if (!found) {
-            return fail("\"" + text + "\" is no " + what + "; write " + known);
-        }
-        list.push_back(*found);
-    }
-    return {};
-}
-
-/// What the command line says over what the study says.
-Result<compression::CompressionOptions> searchOptions(const Options& options,
-                                                      compression::CompressionOptions search)
-{
-    if (!options.precisions.empty()) {
-        search.precisions.clear();
-    }
-    for (const std::string& text : options.precisions) {
-        const Result<FixedFormat> precision = compression::parsePrecision(text);
-        if (!precision) {
-            return fail("--precisions " + text + ": " + precision.error().message);
-        }
-        search.precisions.push_back(*precision);
-    }
-    if (!options.schedule.empty()) {
-        auto schedule = compression::parseSchedule(options.schedule);
-        if (!schedule) {
-            return fail("--schedule: " + schedule.error().message);
-        }
-        search.schedule = std::move(*schedule);
-    }
-    const Result<> methods = parseList(options.methods, compression::methodFromName, "method",
-                                       "iterative or one-shot", search.methods);
-    const Result<> structures = parseList(options.structures, compression::structureFromName, "structure",
-                                          "unstructured or structured", search.structures);
-    if (!methods || !structures) {
-        return std::unexpected(!methods ? methods.error() : structures.error());
-    }
-    if (!options.ranking.empty()) {
-        const auto ranking = compression::rankingFromName(options.ranking);
-        if (!ranking) {
-            return fail("\"" + options.ranking + "\" is no ranking; write layer, global or resource");
-        }
-        search.ranking = *ranking;
-    }
-    if (options.rewind || options.fineTune) {
-        search.after =
-            options.rewind ? compression::AfterPruning::Rewind : compression::AfterPruning::FineTune;
-    }
-    search.warmUpMinSteps = options.warmUpEpochs ? 0 : search.warmUpMinSteps;
-    search.minSteps = options.epochs ? 0 : search.minSteps;
-    search.warmUpEpochs = options.warmUpEpochs.value_or(search.warmUpEpochs);
-    search.epochs = options.epochs.value_or(search.epochs);
-    search.learningRate = options.learningRate.value_or(search.learningRate);
-    search.distillation = options.distillation.value_or(search.distillation);
-    search.accuracyFloor = options.floor.value_or(search.accuracyFloor);
-    if (const Result<> sound = compression::check(search); !sound) {
-        return std::unexpected(sound.error());
-    }
-    return search;
-}
 
 /// The trials that --trial, --front and --knee name.
 Result<std::vector<int>> points(const Options& options, const study::StudyConfig& config)
@@ -167,7 +88,7 @@ Result<Plan> planned(const Options& options)
     if (!plan.search && options.select.empty()) {
         return fail("say what to compress: --trial N, --front or --knee");
     }
-    auto search = searchOptions(options, study->config.compression);
+    auto search = options.search.over(study->config.compression);
     if (!search) {
         return std::unexpected(search.error());
     }
@@ -263,28 +184,6 @@ void addPointOptions(CLI::App& command, Options& options)
     command.add_flag("--json", options.json, "Ends with one JSON document on standard output");
 }
 
-void addSearchOptions(CLI::App& command, Options& options)
-{
-    command.add_option("--precisions", options.precisions,
-                       "Precisions, total and integer bits with the sign: 8,3 6,2 or ap_fixed<8,3>");
-    command.add_option("--schedule", options.schedule,
-                       "Sparsities: classic, none, 50,70,85,95, \"kept 0.8 x 10\", \"polynomial 0.9 x 10\"");
-    command.add_option("--method", options.methods, "iterative, one-shot, or both");
-    command.add_option("--structure", options.structures, "unstructured, structured, or both");
-    command.add_option("--ranking", options.ranking, "layer, global or resource");
-    CLI::Option* rewind = command.add_flag("--rewind", options.rewind,
-                                           "After each pruning back to the weights before the first one");
-    command.add_flag("--fine-tune", options.fineTune, "After each pruning on with the weights as they are")
-        ->excludes(rewind);
-    command.add_option("--qat-epochs", options.warmUpEpochs, "Epochs before the first pruning");
-    command.add_option("--epochs", options.epochs, "Epochs after each pruning");
-    command.add_option("--learning-rate", options.learningRate, "Step of the Adam optimizer");
-    command.add_option("--distillation", options.distillation,
-                       "Weight of the float network's answers in the loss, 0 to 1");
-    command.add_option("--accuracy-floor", options.floor,
-                       "A branch ends below this accuracy, 0 to 1 (integer network, validation)");
-}
-
 } // namespace
 
 void addCompress(CLI::App& app, Action& action)
@@ -294,7 +193,7 @@ void addCompress(CLI::App& app, Action& action)
         "compress", "Local search: quantizes and prunes networks of a study, step by step");
     command->footer(footer);
     addPointOptions(*command, *options);
-    addSearchOptions(*command, *options);
+    options->search.addTo(*command);
     command->callback([options, &action] { action = [options] { return compress(*options); }; });
 }
 

@@ -3,6 +3,7 @@
 //
 // The `local_search:` section. SNAC-Pack's keys (precision_pairs, pruning_rate, pruning_iterations) keep
 // SNAC-Pack's meaning; the native ones say the same in the words of ap_fixed and of sparsities.
+#include "local_search_table.h"
 #include "study_builder.h"
 
 #include "snac/base/nearest_name.h"
@@ -21,49 +22,31 @@ constexpr int64_t usualSteps = 1000; ///< half of a search's: the network is tra
 
 } // namespace
 
+/// What every key says alone is in its row; here is what keys say together.
 void StudyBuilder::buildCompression()
 {
     compression::CompressionOptions& options = m_config.compression;
-    const auto whole = [&](std::string_view path) { return static_cast<int>(m_settings.get<int64_t>(path)); };
-    const auto choice = [&](std::string_view path) { return m_settings.get<string>(path); };
-    buildPrecisions();
-    buildSchedule();
-    options.warmUpEpochs = whole("local_search.qat_epochs");
-    options.epochs = whole("local_search.pruning_epochs");
-    options.warmUpMinSteps = leastSteps("local_search.min_steps", "local_search.qat_epochs", usualSteps);
-    options.minSteps = leastSteps("local_search.min_steps", "local_search.pruning_epochs", usualSteps);
-    options.methods.clear();
-    for (const string& name : m_settings.get<std::vector<string>>("local_search.method")) {
-        options.methods.push_back(compression::methodFromName(name).value_or(compression::Method::Iterative));
-    }
-    options.structures.clear();
-    for (const string& name : m_settings.get<std::vector<string>>("local_search.structure")) {
-        options.structures.push_back(
-            compression::structureFromName(name).value_or(compression::Structure::Unstructured));
-    }
     const bool snacPruning = m_settings.mentions("local_search.pruning_rate") ||
                              m_settings.mentions("local_search.pruning_iterations");
-    options.ranking =
-        compression::rankingFromName(m_settings.maybe<string>("local_search.ranking").value_or(""))
-            .value_or(snacPruning ? compression::Ranking::LayerWise : compression::Ranking::Resource);
-    options.after = m_settings.maybe<bool>("local_search.rewind").value_or(snacPruning)
-                        ? compression::AfterPruning::Rewind
-                        : compression::AfterPruning::FineTune;
-    options.learningRate = m_settings.get<double>("local_search.learning_rate");
-    const string ranges = choice("local_search.ranges");
-    options.ranges = ranges == "given"     ? training::Ranges::Given
-                     : ranges == "learned" ? training::Ranges::Learned
-                                           : training::Ranges::Calibrated;
-    const string granularity = choice("local_search.granularity");
-    options.granularity = granularity == "layer"     ? training::Granularity::Layer
-                          : granularity == "channel" ? training::Granularity::Channel
-                          : granularity == "weight"  ? training::Granularity::Weight
-                                                     : training::Granularity::Uniform;
-    options.bitCost = m_settings.get<double>("local_search.bit_cost");
-    options.tableBits = whole("local_search.table_bits");
-    options.distillation = m_settings.get<double>("local_search.distillation");
-    options.temperature = m_settings.get<double>("local_search.temperature");
-    options.accuracyFloor = m_settings.get<double>("local_search.accuracy_floor");
+    if (snacPruning) {
+        options.ranking = compression::Ranking::LayerWise;
+        options.after = compression::AfterPruning::Rewind;
+    }
+    for (const LocalSearchRow& row : localSearchTable()) {
+        if (row.keeper.read) {
+            row.keeper.read(options, m_settings.value(row.field.path));
+        }
+    }
+    buildPrecisions();
+    buildSchedule();
+    options.warmUpMinSteps = leastSteps("local_search.min_steps", "local_search.qat_epochs", usualSteps);
+    options.minSteps = leastSteps("local_search.min_steps", "local_search.pruning_epochs", usualSteps);
+}
+
+compression::CompressionOptions StudyBuilder::buildLocalSearch()
+{
+    buildCompression();
+    return std::move(m_config.compression);
 }
 
 void StudyBuilder::buildPrecisions()

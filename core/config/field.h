@@ -46,7 +46,8 @@ struct Field
     std::vector<std::string_view> choices;
     std::string_view help; ///< one line
     std::vector<std::string_view> aliases =
-        {};             ///< other full paths with the same meaning: "search.objective_names"
+        {}; ///< other full paths with the same meaning: "search.objective_names"
+    std::vector<std::string_view> suggestions = {}; ///< Text: what a form offers; other text is as good
     bool used = true;   ///< false: validated and kept, but its stage is not built yet
     bool inForm = true; ///< false: SNAC-Pack compatibility keys that the form does not offer unless present
 };

@@ -49,6 +49,11 @@ public:
         m_field.aliases = std::move(list);
         return std::move(*this);
     }
+    Row&& suggestions(std::vector<std::string_view> list) &&
+    {
+        m_field.suggestions = std::move(list);
+        return std::move(*this);
+    }
     /// Validated and kept, but no stage uses it yet.
     Row&& notUsed() &&
     {

@@ -37,6 +37,12 @@ public:
         const Entry* entry = find(path);
         return std::get<T>(entry != nullptr ? entry->content : defaultOf(path));
     }
+    /// The same whatever it is; monostate for a key that is not set and has no default.
+    [[nodiscard]] const FieldValue& value(std::string_view path) const
+    {
+        const Entry* entry = find(path);
+        return entry != nullptr ? entry->content : defaultOf(path);
+    }
     template<class T>
     [[nodiscard]] std::optional<T> maybe(std::string_view path) const
     {

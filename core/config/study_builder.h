@@ -27,6 +27,8 @@ public:
         m_config.words = words;
     }
     [[nodiscard]] study::StudyConfig build();
+    /// The local search alone.
+    [[nodiscard]] compression::CompressionOptions buildLocalSearch();
 
 private:
     void buildData();

@@ -3,7 +3,7 @@
 #pragma once
 
 // Invented but plausible data for tests and the gallery of widgets.
-#include "snac/widgets/objective_plot.h"
+#include "snac/widgets/plots/objective_plot.h"
 
 #include <QVector>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/widgets/accuracy_steps.h"
-#include "snac/widgets/plot_geometry.h"
+#include "snac/widgets/cards/accuracy_steps.h"
+#include "snac/widgets/plots/plot_geometry.h"
 #include "snac/widgets/shown_number.h"
 
 #include "snac/base/number_text.h"
@@ -64,7 +64,8 @@ private slots:
                            "QString::number\\([^;]*\\b(?:toDouble|percent)\\("));
         QStringList found;
         int files = 0;
-        for (QDirIterator it(QStringLiteral(SNAC_SOURCE_DIR "/") + folder, {"*.cpp", "*.h"}, QDir::Files);
+        for (QDirIterator it(QStringLiteral(SNAC_SOURCE_DIR "/") + folder, {"*.cpp", "*.h"}, QDir::Files,
+                             QDirIterator::Subdirectories);
              it.hasNext();) {
             QFile file(it.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

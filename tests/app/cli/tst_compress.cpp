@@ -187,9 +187,9 @@ private slots:
         row("no precision", {"--knee", "--precisions", "small"}, "--precisions small");
         row("sparsity of one", {"--knee", "--schedule", "50,100"}, "leaves no weights");
         row("down", {"--knee", "--schedule", "50,40"}, "goes down from 50 % to 40 %");
-        row("method", {"--knee", "--method", "fast"}, "no method");
-        row("ranking", {"--knee", "--ranking", "luck"}, "no ranking");
-        row("epochs", {"--knee", "--epochs", "-1"}, "epochs of a pruning round");
+        row("method", {"--knee", "--method", "fast"}, "--method: \"fast\" is not known");
+        row("ranking", {"--knee", "--ranking", "luck"}, "--ranking: \"luck\" is not known");
+        row("epochs", {"--knee", "--epochs", "-1"}, "--epochs: -1 is too small");
         row("no step", {"--select", "abcd/1"}, "no step abcd/1");
         row("both", {"--knee", "--rewind", "--fine-tune"}, "--fine-tune");
     }

@@ -4,7 +4,7 @@
 
 #include "fake_study.h"
 
-#include "snac/studio/compress_backend.h"
+#include "snac/studio/pages/compress/compress_backend.h"
 
 #include <atomic>
 

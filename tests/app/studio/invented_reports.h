@@ -4,7 +4,7 @@
 
 #include "../../core/hardware/calibration_designs.h"
 
-#include "snac/studio/calibration_session.h"
+#include "snac/studio/pages/calibrate/calibration_session.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -6,13 +6,13 @@
 
 #include "snac/base/number_text.h"
 #include "snac/reports/report.h"
-#include "snac/studio/study_model.h"
-#include "snac/studio/study_view.h"
-#include "snac/studio/trial_pane.h"
-#include "snac/widgets/cost_bars.h"
-#include "snac/widgets/objective_plot.h"
-#include "snac/widgets/plot_geometry.h"
-#include "snac/widgets/trial_table.h"
+#include "snac/studio/pages/search/trial_pane.h"
+#include "snac/studio/pages/study_view.h"
+#include "snac/studio/shell/study_model.h"
+#include "snac/widgets/cards/cost_bars.h"
+#include "snac/widgets/cards/trial_table.h"
+#include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/plots/plot_geometry.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The German window: nothing is left untranslated, what the program fills in is kept, and the texts arrive.
-#include "snac/studio/main_window.h"
+#include "snac/studio/shell/main_window.h"
 
 #include <QFile>
 #include <QMenu>
@@ -212,7 +212,7 @@ private slots:
             }
         }
         for (const Entry& entry : std::as_const(m_entries)) {
-            const bool ofMenu = entry.context == QLatin1String("snac::studio::MainWindow") &&
+            const bool ofMenu = entry.context == QLatin1String("snac::studio::WindowMenus") &&
                                 entry.source.contains(QLatin1Char('&'));
             if (ofMenu && entry.translations[0] != entry.source) {
                 QVERIFY2(!texts.contains(withoutMark(entry.source)), qPrintable(entry.source));

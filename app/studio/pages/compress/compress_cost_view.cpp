@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the plot of accuracy against cost shows.
+#include "compress_text.h"
+#include "compress_view.h"
+
+#include "snac/studio/pages/trial_text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace snac::studio {
+
+namespace {
+
+using TrialPtr = StudyModel::TrialPtr;
+
+/// Where points stand in the plane of a cost and accuracy, as the study scores them.
+class Plane
+{
+public:
+    Plane(const study::StudyStart& start, study::Quantity cost)
+        : m_start(start)
+        , m_quantities{cost, study::Quantity::Accuracy}
+    {
+    }
+
+    [[nodiscard]] QPointF position(const study::Trial& trial) const
+    {
+        const auto values = scored(trial);
+        return {values[0] * study::info(m_quantities[0]).displayScale,
+                values[1] * study::info(m_quantities[1]).displayScale};
+    }
+
+    /// Of those that may stand on a front.
+    [[nodiscard]] std::vector<QPointF> front(const std::vector<TrialPtr>& trials) const
+    {
+        study::Front front = study::frontIn(m_start.config, m_quantities);
+        for (std::size_t i = 0; i < trials.size(); ++i) {
+            if (study::entersFront(*trials[i])) {
+                front.insert(static_cast<int>(i), scored(*trials[i]));
+            }
+        }
+        std::vector<QPointF> points;
+        for (const int place : front.ids()) {
+            points.push_back(position(*trials[static_cast<std::size_t>(place)]));
+        }
+        return points;
+    }
+
+private:
+    [[nodiscard]] std::vector<double> scored(const study::Trial& trial) const
+    {
+        return study::scoredValues(m_start.config, m_start.board, trial, m_quantities);
+    }
+
+    const study::StudyStart& m_start;
+    std::array<study::Quantity, 2> m_quantities;
+};
+
+/// The trials of the search that have a place in the plane.
+std::vector<TrialPtr> shownTrials(const StudyModel& study)
+{
+    std::vector<TrialPtr> shown;
+    for (const auto& trial : study.trials()) {
+        if (trial && trial->state == study::TrialState::Complete && trial->metrics && trial->hardware) {
+            shown.push_back(trial);
+        }
+    }
+    return shown;
+}
+
+/// The steps as trials, numbered like them.
+std::vector<TrialPtr> stepsAsTrials(const CompressModel& model, const study::StudyStart& start)
+{
+    std::vector<TrialPtr> steps;
+    for (const auto& step : model.steps()) {
+        steps.push_back(std::make_shared<const study::Trial>(
+            study::asTrial(start.config, start.board, *step, static_cast<int>(steps.size()))));
+    }
+    return steps;
+}
+
+/// Whether estimates of this quantity differ by what was known of the network.
+bool isEstimate(study::Quantity cost)
+{
+    return study::info(cost).hasBounds;
+}
+
+QString beforeTraining(study::Quantity cost)
+{
+    return isEstimate(cost) ? CompressText::tr("estimate before training")
+                            : CompressText::tr("counted before training");
+}
+
+QString withOwnWeights(study::Quantity cost)
+{
+    return isEstimate(cost) ? CompressText::tr("estimate with own weights")
+                            : CompressText::tr("counted with own weights");
+}
+
+} // namespace
+
+std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyModel& study,
+                                       study::Quantity cost)
+{
+    const Plane plane(*study.start(), cost);
+    widgets::Curve trials;
+    trials.color = -1;
+    trials.joined = false;
+    trials.faint = true;
+    for (const auto& trial : shownTrials(study)) {
+        const QPointF at = plane.position(*trial);
+        trials.points.push_back(
+            {-2 - trial->number,
+             at.x(),
+             at.y(),
+             {CompressText::tr("Trial #%1 of the search").arg(trial->number),
+              CompressText::tr("accuracy: %1; cost: %2")
+                  .arg(originOf(study::Quantity::Accuracy, *study.start()), beforeTraining(cost))}});
+    }
+    std::vector<widgets::Curve> curves;
+    curves.push_back(std::move(trials));
+    const auto across = [&](const compression::CompressionStep& step) {
+        return plane.position(study::asTrial(study.start()->config, study.start()->board, step, 0)).x();
+    };
+    for (auto& curve : branchCurves(model, false, across)) {
+        curve.faint = false; // the front is over all points
+        for (auto& point : curve.points) {
+            point.note << CompressText::tr("cost: %1").arg(withOwnWeights(cost));
+        }
+        curves.push_back(std::move(curve));
+    }
+    return curves;
+}
+
+std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const StudyModel& study,
+                                            study::Quantity cost)
+{
+    const Plane plane(*study.start(), cost);
+    widgets::CurveFront global;
+    global.color = -1;
+    global.dashed = true;
+    global.points = plane.front(shownTrials(study));
+    widgets::CurveFront compressed;
+    compressed.color = 2;
+    compressed.ground = true;
+    compressed.points = plane.front(stepsAsTrials(model, *study.start()));
+    return {global, compressed};
+}
+
+namespace {
+
+std::vector<widgets::CurveKey> keysOf(const CompressModel& model, bool lines)
+{
+    using widgets::CurveMark;
+    std::vector<widgets::CurveKey> keys;
+    for (const auto& precision : model.precisions()) {
+        keys.push_back({precisionText(precision), model.colorOf(precision),
+                        lines ? CurveMark::None : CurveMark::Disc, lines, false});
+    }
+    std::set<std::pair<CurveMark, bool>> styles;
+    std::vector<widgets::CurveKey> methods;
+    for (const auto& step : model.steps()) {
+        const auto& branch = step->branch;
+        const bool dashed = branch.method == compression::Method::OneShot;
+        if (styles.insert({markOf(branch), dashed}).second) {
+            methods.push_back({methodText(branch), -1, markOf(branch), lines, dashed});
+        }
+    }
+    if (methods.size() > 1) { // one alone tells nothing apart and takes a row from the plot
+        keys.insert(keys.end(), methods.begin(), methods.end());
+    }
+    return keys;
+}
+
+} // namespace
+
+std::vector<widgets::CurveKey> curveLegend(const CompressModel& model)
+{
+    return keysOf(model, true);
+}
+
+std::vector<widgets::CurveKey> costLegend(const CompressModel& model, study::Quantity cost,
+                                          const study::StudyStart& start)
+{
+    std::vector<widgets::CurveKey> keys = keysOf(model, false);
+    if (!model.steps().empty()) {
+        keys.push_back({CompressText::tr("compressed: integers, %1").arg(withOwnWeights(cost)), 2,
+                        widgets::CurveMark::None, true, false});
+        keys.push_back({CompressText::tr("search: %1, %2")
+                            .arg(originOf(study::Quantity::Accuracy, start), beforeTraining(cost)),
+                        -1, widgets::CurveMark::Disc, true, true});
+    }
+    return keys;
+}
+
+widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost, const study::StudyStart& start)
+{
+    const auto& row = study::info(cost);
+    const QString kind = model.steps().empty() ? beforeTraining(cost)
+                         : isEstimate(cost)    ? CompressText::tr("estimates of two kinds: see the legend")
+                                               : CompressText::tr("counted in two ways: see the legend");
+    return {labelText(cost, start.config.risk),
+            textOf(row.unit),
+            QStringLiteral("%1, %2").arg(boardHeading(start.board), kind),
+            row.decimals,
+            row.maximize,
+            true,
+            {}};
+}
+
+widgets::CurveAxis costAccuracyAxis(const CompressModel& model, const study::StudyStart& start)
+{
+    widgets::CurveAxis axis = accuracyAxis();
+    axis.origin = model.steps().empty() ? originOf(study::Quantity::Accuracy, start)
+                                        : CompressText::tr("see the legend"); // of two kinds, like the cost
+    return axis;
+}
+
+std::vector<study::Quantity> costQuantities()
+{
+    using study::Quantity;
+    return {Quantity::LutPct,      Quantity::FfPct,     Quantity::DspPct, Quantity::MaximumResource,
+            Quantity::ClockCycles, Quantity::LatencyNs, Quantity::Bops};
+}
+
+} // namespace snac::studio

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compress_table.h"
+
+#include "compress_view.h"
+
+#include "snac/studio/pages/trial_text.h"
+#include "snac/widgets/shown_number.h"
+#include "snac/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSortFilterProxyModel>
+
+#include <cmath>
+
+namespace snac::studio {
+
+namespace {
+
+QString headingOf(study::Quantity quantity)
+{
+    return QString::fromStdString(study::heading(quantity));
+}
+
+bool isText(int column)
+{
+    return column == StepTableModel::Precision || column == StepTableModel::Method;
+}
+
+} // namespace
+
+StepTableModel::StepTableModel(const CompressModel* steps, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_steps(steps)
+{
+}
+
+void StepTableModel::reload()
+{
+    const int now = static_cast<int>(m_steps->steps().size());
+    if (now > m_rows) {
+        beginInsertRows({}, m_rows, now - 1);
+        m_rows = now;
+        endInsertRows();
+    } else if (now < m_rows) {
+        beginResetModel();
+        m_rows = now;
+        endResetModel();
+    }
+    if (m_rows > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, Count - 1));
+    }
+}
+
+int StepTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int StepTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Count;
+}
+
+double StepTableModel::number(const compression::CompressionStep& step, int column) const
+{
+    switch (column) {
+    case Trial:
+        return step.branch.trial;
+    case Precision:
+        return step.branch.precision.width;
+    case Sparsity:
+        return 100.0 * step.sparsity;
+    case Accuracy:
+        return 100.0 * step.integerMetrics.accuracy;
+    case Difference:
+        return 100.0 * study::accuracyChange(step, m_steps->floatScores()).value_or(std::nan(""));
+    case Lut:
+        return step.cost.lut.value;
+    case Dsp:
+        return step.cost.dsp.value;
+    case Latency:
+        return step.cost.latencyNs;
+    default:
+        return 0.0;
+    }
+}
+
+QString StepTableModel::text(const compression::CompressionStep& step, int column) const
+{
+    const double value = number(step, column);
+    switch (column) {
+    case Trial:
+        return QStringLiteral("#%1").arg(step.branch.trial);
+    case Precision:
+        return precisionText(step.branch.precision).remove(QStringLiteral("ap_fixed"));
+    case Method:
+        return methodText(step.branch);
+    case Sparsity:
+        return widgets::fixedNumber(value, 1);
+    case Accuracy:
+        return displayNumber(study::Quantity::Accuracy, step.integerMetrics.accuracy);
+    case Difference:
+        return changeText(value);
+    case Lut:
+        return displayNumber(study::Quantity::Lut, value);
+    case Dsp:
+        return displayNumber(study::Quantity::Dsp, value);
+    case Latency:
+        return displayNumber(study::Quantity::LatencyNs, value);
+    default:
+        return {};
+    }
+}
+
+QVariant StepTableModel::data(const QModelIndex& index, int role) const
+{
+    const auto step = index.isValid() ? m_steps->step(index.row()) : nullptr;
+    if (!step) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*step, index.column());
+    case SortRole:
+        return index.column() == Method ? QVariant(methodText(step->branch))
+                                        : QVariant(number(*step, index.column()));
+    case StepRole:
+        return index.row();
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::ForegroundRole:
+        if (index.column() == Precision) {
+            const bool dark = widgets::themeOf(QApplication::palette()) == widgets::Theme::Dark;
+            const QColor color = widgets::category(m_steps->colorOf(step->branch.precision));
+            return dark ? widgets::blend(color, Qt::white, 0.3) : widgets::blend(color, Qt::black, 0.35);
+        }
+        return {};
+    case Qt::ToolTipRole:
+        return stepTitle(*step) + QLatin1Char('\n') +
+               tr("%1 s, %2 k samples/s")
+                   .arg(widgets::fixedNumber(step->seconds, 1))
+                   .arg(widgets::fixedNumber(step->samplesPerSecond / 1000.0, 0));
+    default:
+        return {};
+    }
+}
+
+QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= Count) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return int(Qt::AlignVCenter | (isText(section) ? Qt::AlignLeft : Qt::AlignRight));
+    }
+    const std::pair<QString, QString> heads[] = {
+        {tr("point"), tr("The trial of the search that is compressed")},
+        {QStringLiteral("ap_fixed"), tr("ap_fixed<W,I>, in the colour of its curve")},
+        {tr("method"), {}},
+        {tr("sparsity [%]"), tr("Share of the trial's weights that is gone; biases are not counted")},
+        {headingOf(study::Quantity::Accuracy), tr("Of the integer network, on validation data")},
+        {tr("to trial [points]"),
+         tr("Points by which it differs from the trial's own network as float, on the same rows")},
+        {headingOf(study::Quantity::Lut), tr("Estimate from the network's own integer weights")},
+        {headingOf(study::Quantity::Dsp), tr("Estimate from the network's own integer weights")},
+        {headingOf(study::Quantity::LatencyNs), tr("Estimate from the network's own integer weights")}};
+    if (role == Qt::DisplayRole) {
+        return heads[section].first;
+    }
+    return role == Qt::ToolTipRole ? heads[section].second : QVariant();
+}
+
+StepTable::StepTable(const CompressModel* steps, QWidget* parent)
+    : QTableView(parent)
+    , m_model(new StepTableModel(steps, this))
+    , m_proxy(new QSortFilterProxyModel(this))
+{
+    setObjectName(QStringLiteral("stepTable"));
+    setAccessibleName(tr("Steps of the compression"));
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setSortRole(StepTableModel::SortRole);
+    setModel(m_proxy);
+    setSortingEnabled(true);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    sortByColumn(-1, Qt::AscendingOrder);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(24);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(30);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &StepTable::fitColumns);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (!m_selecting && now.isValid()) {
+            Q_EMIT stepSelected(now.data(StepTableModel::StepRole).toInt());
+        }
+    });
+}
+
+void StepTable::reload()
+{
+    m_selecting = true; // rows that move are no choice of the user
+    m_model->reload();
+    m_selecting = false;
+    fitColumns();
+}
+
+void StepTable::setSelectedStep(int number)
+{
+    m_selecting = true;
+    const QModelIndex row = number < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(number, 0));
+    if (row.isValid()) {
+        setCurrentIndex(row);
+        scrollTo(row);
+    } else {
+        clearSelection();
+        setCurrentIndex({});
+    }
+    m_selecting = false;
+}
+
+QString StepTable::csv() const
+{
+    const auto line = [](QStringList cells) {
+        for (QString& cell : cells) {
+            if (cell.contains(QLatin1Char(','))) {
+                cell = QLatin1Char('"') + cell + QLatin1Char('"');
+            }
+        }
+        return cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+    };
+    QStringList head;
+    for (int c = 0; c < StepTableModel::Count; ++c) {
+        head << m_model->headerData(c, Qt::Horizontal).toString();
+    }
+    QString text = line(head);
+    for (int r = 0; r < m_proxy->rowCount(); ++r) {
+        QStringList cells;
+        for (int c = 0; c < StepTableModel::Count; ++c) {
+            const QModelIndex cell = m_proxy->index(r, c);
+            cells << (isText(c)
+                          ? cell.data().toString()
+                          : widgets::significantNumber(cell.data(StepTableModel::SortRole).toDouble(), 8));
+        }
+        text += line(cells);
+    }
+    return text;
+}
+
+void StepTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(csv());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void StepTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+/// Every heading and what stands below it is readable; what is left of the width goes to the two texts.
+void StepTable::fitColumns()
+{
+    auto* header = horizontalHeader();
+    const QFontMetrics metrics(header->font());
+    int needed = 0;
+    QList<int> widths;
+    for (int c = 0; c < StepTableModel::Count; ++c) {
+        const int content = c == StepTableModel::Method ? metrics.horizontalAdvance(tr("iterative"))
+                            : c == StepTableModel::Difference
+                                ? metrics.horizontalAdvance(QStringLiteral("−99.99")) + 8
+                            : c == StepTableModel::Lut ? metrics.horizontalAdvance(QStringLiteral("100 000"))
+                                                       : 0;
+        const int heading = metrics.horizontalAdvance(m_model->headerData(c, Qt::Horizontal).toString());
+        const bool sorted = header->isSortIndicatorShown() && header->sortIndicatorSection() == c;
+        widths << std::max({content + 14, heading + (sorted ? 26 : 18), sizeHintForColumn(c) + 4});
+        needed += widths.last();
+    }
+    const int spare = std::max(0, viewport()->width() - needed);
+    for (int c = 0; c < StepTableModel::Count; ++c) {
+        header->resizeSection(c, widths[c] + (c == StepTableModel::Method
+                                                  ? spare / 3
+                                                  : spare * 2 / 3 / (StepTableModel::Count - 1)));
+    }
+    header->setStretchLastSection(true);
+}
+
+} // namespace snac::studio

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compress_view.h"
+
+#include "compress_text.h"
+
+#include "snac/compression/masks.h"
+#include "snac/compression/options.h"
+#include "snac/fixedpoint/arithmetic.h"
+#include "snac/studio/pages/trial_text.h"
+#include "snac/widgets/shown_number.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr float pruned = std::numeric_limits<float>::quiet_NaN();
+
+double inPercent(double share)
+{
+    return 100.0 * share;
+}
+
+QStringList noteOf(const compression::CompressionStep& step)
+{
+    QStringList lines{stepTitle(step),
+                      CompressText::tr("unquantized %1, fake-quantized %2, integers %3")
+                          .arg(displayText(study::Quantity::Accuracy, step.floatMetrics.accuracy),
+                               displayText(study::Quantity::Accuracy, step.fakeMetrics.accuracy),
+                               displayText(study::Quantity::Accuracy, step.integerMetrics.accuracy)),
+                      CompressText::tr("LUT %1, DSP %2 (%3)")
+                          .arg(displayText(study::Quantity::Lut, step.cost.lut.value),
+                               displayText(study::Quantity::Dsp, step.cost.dsp.value),
+                               QString::fromStdString(step.cost.origin))};
+    if (step.branch.structure == compression::Structure::Structured) {
+        QStringList widths;
+        for (const int width : step.widths) {
+            widths << QString::number(width);
+        }
+        lines << CompressText::tr("widths %1").arg(widths.join(QStringLiteral("-")));
+    }
+    return lines;
+}
+
+} // namespace
+
+widgets::CurveMark markOf(const compression::Branch& branch)
+{
+    return branch.structure == compression::Structure::Structured ? widgets::CurveMark::Square
+           : branch.method == compression::Method::OneShot        ? widgets::CurveMark::Ring
+                                                                  : widgets::CurveMark::Disc;
+}
+
+std::vector<widgets::Curve> branchCurves(const CompressModel& model, bool joined,
+                                         const std::function<double(const compression::CompressionStep&)>& x)
+{
+    std::vector<widgets::Curve> curves;
+    std::set<std::string> seen;
+    for (const auto& first : model.steps()) {
+        if (!seen.insert(first->branch.key()).second) {
+            continue;
+        }
+        widgets::Curve curve;
+        curve.color = model.colorOf(first->branch.precision);
+        curve.mark = markOf(first->branch);
+        curve.dashed = first->branch.method == compression::Method::OneShot;
+        curve.joined = joined;
+        curve.faint = first->branch.trial != model.focusedTrial();
+        for (const int number : model.branch(first->branch)) {
+            const auto step = model.step(number);
+            curve.points.push_back(
+                {number, x(*step), inPercent(step->integerMetrics.accuracy), noteOf(*step)});
+        }
+        curves.push_back(std::move(curve));
+    }
+    return curves;
+}
+
+QString precisionText(const FixedFormat& precision)
+{
+    return QString::fromStdString(compression::precisionName(precision));
+}
+
+QString methodText(const compression::Branch& branch)
+{
+    const QString method = branch.method == compression::Method::Iterative ? CompressText::tr("iterative")
+                                                                           : CompressText::tr("one-shot");
+    return branch.structure == compression::Structure::Structured
+               ? CompressText::tr("%1, whole neurons").arg(method)
+               : method;
+}
+
+QString sparsityText(double sparsity)
+{
+    const double shown = inPercent(sparsity);
+    const bool round = std::abs(shown - std::round(shown)) < 0.05;
+    return CompressText::tr("%1 %").arg(widgets::fixedNumber(shown, round ? 0 : 1));
+}
+
+QString stepTitle(const compression::CompressionStep& step)
+{
+    return QStringLiteral("#%1 · %2 · %3 · %4")
+        .arg(step.branch.trial)
+        .arg(precisionText(step.branch.precision), methodText(step.branch), sparsityText(step.sparsity));
+}
+
+std::vector<widgets::Curve> sparsityCurves(const CompressModel& model)
+{
+    return branchCurves(model, true,
+                        [](const compression::CompressionStep& step) { return inPercent(step.sparsity); });
+}
+
+std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
+{
+    const int number = model.focusedTrial();
+    const auto found = model.floatScores().find(number);
+    if (found == model.floatScores().end() || !std::isfinite(found->second.accuracy)) {
+        return {};
+    }
+    return {{inPercent(found->second.accuracy),
+             CompressText::tr("trial #%1 as float: %2")
+                 .arg(number)
+                 .arg(displayText(study::Quantity::Accuracy, found->second.accuracy))}};
+}
+
+widgets::CurveAxis sparsityAxis()
+{
+    return {CompressText::tr("sparsity"),
+            QStringLiteral("%"),
+            CompressText::tr("share of the weights that is gone"),
+            1,
+            true,
+            false,
+            std::pair{-2.0, 100.0}};
+}
+
+widgets::CurveAxis accuracyAxis()
+{
+    return {CompressText::tr("accuracy"),
+            QStringLiteral("%"),
+            CompressText::tr("integers, validation"),
+            2,
+            true,
+            false,
+            {}};
+}
+
+std::vector<int> trialWidths(const CompressModel& model, int step)
+{
+    const auto numbers = model.branchOf(step);
+    return numbers.empty() ? std::vector<int>() : model.step(numbers.front())->widths;
+}
+
+QStringList layerNames(const std::vector<int>& widths)
+{
+    QStringList names;
+    for (std::size_t i = 1; i < widths.size(); ++i) {
+        names << CompressText::tr("layer %1: %2 → %3").arg(i).arg(widths[i - 1]).arg(widths[i]);
+    }
+    return names;
+}
+
+namespace {
+
+/// One layer in the shape it has in the trial.
+widgets::WeightGrid gridOf(const compression::CompressionStep& step, const network::ExactMatrix& weights,
+                           std::size_t at, const std::vector<int>& trialWidths)
+{
+    // Which row and column of the trial's layer a row and column of the narrowed one is.
+    const auto places = [&](std::size_t hidden, Eigen::Index count) {
+        std::vector<int> numbers(static_cast<std::size_t>(count));
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            numbers[i] = static_cast<int>(i);
+        }
+        return hidden < step.keptUnits.size() && step.keptUnits[hidden].size() == numbers.size()
+                   ? step.keptUnits[hidden]
+                   : numbers;
+    };
+    const auto rows = places(at, weights.rows());
+    const auto columns =
+        at == 0 ? places(step.keptUnits.size(), weights.cols()) : places(at - 1, weights.cols());
+    widgets::WeightGrid grid;
+    grid.units = trialWidths[at + 1];
+    grid.inputs = trialWidths[at];
+    grid.values.assign(static_cast<std::size_t>(grid.units) * static_cast<std::size_t>(grid.inputs), pruned);
+    const bool masked = at < step.masks.size() && step.masks[at].rows() == weights.rows() &&
+                        step.masks[at].cols() == weights.cols();
+    for (Eigen::Index u = 0; u < weights.rows(); ++u) {
+        for (Eigen::Index i = 0; i < weights.cols(); ++i) {
+            if (masked && step.masks[at](u, i) == 0.0F) {
+                continue;
+            }
+            const auto row = static_cast<std::size_t>(rows[static_cast<std::size_t>(u)]);
+            const auto column = static_cast<std::size_t>(columns[static_cast<std::size_t>(i)]);
+            const std::size_t place = row * static_cast<std::size_t>(grid.inputs) + column;
+            if (place < grid.values.size()) {
+                grid.values[place] = static_cast<float>(weights(u, i));
+            }
+        }
+    }
+    return grid;
+}
+
+} // namespace
+
+std::vector<widgets::WeightGrid> weightGrids(const compression::CompressionStep& step,
+                                             const std::vector<int>& trialWidths)
+{
+    std::vector<widgets::WeightGrid> grids;
+    const auto dense = network::quantizedDense(step.network);
+    for (std::size_t at = 0; at < dense.size() && at + 1 < trialWidths.size(); ++at) {
+        grids.push_back(gridOf(step, dense[at].weights, at, trialWidths));
+    }
+    return grids;
+}
+
+std::vector<widgets::MaskRound> maskRounds(const CompressModel& model, int step)
+{
+    std::vector<widgets::MaskRound> rounds;
+    const auto widths = trialWidths(model, step);
+    for (const int number : model.branchOf(step)) {
+        const auto one = model.step(number);
+        widgets::MaskRound round;
+        round.label = one->round == 0 ? CompressText::tr("start") : sparsityText(one->sparsity);
+        round.layers = weightGrids(*one, widths);
+        rounds.push_back(std::move(round));
+    }
+    return rounds;
+}
+
+widgets::LayerWeights layerWeights(const CompressModel& model, int step, int layer)
+{
+    widgets::LayerWeights weights;
+    const auto chosen = model.step(step);
+    const auto at = static_cast<std::size_t>(layer);
+    if (!chosen || layer < 0 || at >= chosen->network.quantization.layers.size()) {
+        return weights;
+    }
+    auto grids = weightGrids(*chosen, trialWidths(model, step));
+    if (at < grids.size()) {
+        weights.after = std::move(grids[at].values);
+    }
+    weights.grid = chosen->network.quantization.layers[at].weights;
+    if (const auto network = model.network(chosen->branch.trial)) {
+        const auto layers = network::denseLayers(*network);
+        if (at < layers.size()) {
+            const auto& before = layers[at]->weights;
+            weights.before.assign(before.data(), before.data() + before.size());
+        }
+    }
+    return weights;
+}
+
+std::vector<widgets::PrecisionRow> precisionRows(const CompressModel& model, int trial, int layer,
+                                                 double value)
+{
+    std::vector<widgets::PrecisionRow> rows;
+    for (const auto& precision : model.precisions()) {
+        FixedFormat format = precision;
+        for (const auto& step : model.steps()) {
+            const auto at = static_cast<std::size_t>(std::max(0, layer));
+            if (step->branch.trial == trial && step->round == 0 && step->branch.precision == precision &&
+                at < step->network.quantization.layers.size()) {
+                format = step->network.quantization.layers[at].weights;
+                break;
+            }
+        }
+        const std::int64_t raw = fixedpoint::toRaw(value, format);
+        const double half = 0.5 * format.step();
+        rows.push_back({format, raw, fixedpoint::toDouble(raw, format),
+                        value > format.highest() + half || value < format.lowest() - half,
+                        precisionText(precision)});
+    }
+    return rows;
+}
+
+QString changeText(double points)
+{
+    return std::isfinite(points) ? (points < 0.0 ? QStringLiteral("\u2212") : QStringLiteral("+")) +
+                                       widgets::fixedNumber(std::abs(points), 2)
+                                 : QStringLiteral("–");
+}
+
+QString changeFromTrial(const CompressModel& model, const compression::CompressionStep& step)
+{
+    const auto change = study::accuracyChange(step, model.floatScores());
+    const auto before = model.floatScores().find(step.branch.trial);
+    return change && before != model.floatScores().end()
+               ? CompressText::tr("integers to trial #%1 as float (%2): %3 points")
+                     .arg(QString::number(step.branch.trial),
+                          displayText(study::Quantity::Accuracy, before->second.accuracy),
+                          changeText(100.0 * *change))
+               : QString();
+}
+
+std::vector<widgets::AccuracyFigure> accuracyFigures(const compression::CompressionStep& step)
+{
+    return {{CompressText::tr("unquantized"),
+             CompressText::tr("the step's own weights before rounding, pruned, computed in floating point"),
+             inPercent(step.floatMetrics.accuracy)},
+            {CompressText::tr("fake-quantized"),
+             CompressText::tr("rounded weights and activations, computed in floating point"),
+             inPercent(step.fakeMetrics.accuracy)},
+            {CompressText::tr("integers"),
+             CompressText::tr("the same in integers alone, as the hardware computes: the figure that counts"),
+             inPercent(step.integerMetrics.accuracy)}};
+}
+
+} // namespace snac::studio

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "local_search_form.h"
+
+#include "snac/studio/pages/setup/form_fields.h"
+#include "snac/widgets/fields/field_form.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace snac::studio {
+
+namespace {
+
+/// The rows of the local search, as they stand on the page Setup.
+QVector<widgets::FormField> localSearchRows()
+{
+    QVector<widgets::FormField> fields = formFields(config::FileKind::Study, hardware::BoardCatalogue());
+    const auto known = config::localSearchFields();
+    fields.removeIf([&](const widgets::FormField& field) {
+        return std::ranges::find(known, field.path.toStdString(), &config::Field::path) == known.end();
+    });
+    return fields;
+}
+
+} // namespace
+
+LocalSearchForm::LocalSearchForm(QWidget* parent)
+    : QWidget(parent)
+    , m_form(new widgets::FieldForm)
+{
+    setObjectName(QStringLiteral("localSearchForm"));
+    m_form->setLabelsAbove(true);
+    m_form->setFields(localSearchRows());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_form);
+    connect(m_form, &widgets::FieldForm::valueEdited, this, &LocalSearchForm::write);
+    setOptions({});
+}
+
+void LocalSearchForm::setOptions(const compression::CompressionOptions& options)
+{
+    m_base = options;
+    m_written.clear();
+    showValues();
+}
+
+Result<compression::CompressionOptions> LocalSearchForm::options() const
+{
+    if (!m_outcome.options) {
+        return fail(m_outcome.diagnostics.front().message);
+    }
+    return *m_outcome.options;
+}
+
+void LocalSearchForm::flush()
+{
+    m_form->flush();
+}
+
+/// What the study says already is not written: epochs that are written are meant exactly, without least
+/// steps.
+void LocalSearchForm::write(const QString& path, const QString& yaml)
+{
+    const std::string key = path.toStdString();
+    std::erase_if(m_written, [&](const config::WrittenSetting& setting) { return setting.path == key; });
+    if (!yaml.isEmpty() && yaml.toStdString() != config::localSearchValue(key, m_base)) {
+        m_written.push_back({key, yaml.toStdString()});
+    }
+    showValues();
+    Q_EMIT edited();
+}
+
+void LocalSearchForm::showValues()
+{
+    m_outcome = config::withLocalSearch(m_base, m_written);
+    QHash<QString, widgets::FormValue> values;
+    for (const config::Field* field : config::localSearchFields()) {
+        const std::string text = config::localSearchValue(field->path, m_base);
+        values[QString::fromStdString(std::string(field->path))] = {
+            QString::fromStdString(text), !text.empty(), {}};
+    }
+    for (const config::WrittenSetting& setting : m_written) {
+        values[QString::fromStdString(setting.path)] = {QString::fromStdString(setting.yaml), true, {}};
+    }
+    for (const config::Diagnostic& problem : m_outcome.diagnostics) {
+        if (const auto value = values.find(QString::fromStdString(problem.path)); value != values.end()) {
+            value->error = QString::fromStdString(problem.message);
+        }
+    }
+    m_form->setValues(values);
+}
+
+} // namespace snac::studio

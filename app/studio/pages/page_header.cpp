@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_header.h"
+
+#include "page_parts.h"
+
+#include "snac/widgets/cards/card.h"
+#include "snac/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace snac::studio {
+
+using widgets::spacing::half;
+using widgets::spacing::two;
+using widgets::spacing::unit;
+
+namespace {
+
+/// As small as its content can be, but no smaller than what is still good to use.
+class PageBody : public QWidget
+{
+public:
+    explicit PageBody(QSize least)
+        : m_least(least)
+    {
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return QWidget::minimumSizeHint().expandedTo(m_least);
+    }
+
+private:
+    QSize m_least;
+};
+
+/// Lays its page out when that is shown first: pages nobody has opened cost the start of the program nothing.
+class PageArea : public QScrollArea
+{
+public:
+    PageArea(QWidget* page, QSize least)
+        : m_page(page)
+        , m_least(least)
+    {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        m_page->setParent(this);
+        m_page->hide();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return widget() ? QScrollArea::sizeHint() : m_least; }
+
+protected:
+    void showEvent(QShowEvent* event) override
+    {
+        if (!widget()) {
+            setWidget(m_page); // shows it
+        }
+        QScrollArea::showEvent(event);
+    }
+
+private:
+    QWidget* m_page;
+    QSize m_least;
+};
+
+} // namespace
+
+QScrollArea* makePageBody(QWidget* content, QSize least)
+{
+    auto* body = new PageBody(least);
+    body->setObjectName(QStringLiteral("formPage"));
+    auto* margins = new QVBoxLayout(body);
+    margins->setContentsMargins(gap, gap, gap, gap);
+    margins->addWidget(content);
+    auto* scroll = new PageArea(body, least);
+    scroll->setObjectName(QStringLiteral("pageBody"));
+    return scroll;
+}
+
+PageHeader::PageHeader(QWidget* parent)
+    : QWidget(parent)
+    , m_middle(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
+    , m_title(widgets::makeElidedLabel({}, this))
+    , m_subtitle(widgets::makeElidedLabel({}, this))
+{
+    setFixedHeight(52);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_title->setProperty("tone", QString());
+    m_title->setFont(widgets::headingFont(font()));
+    m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(two, half, two, half);
+    layout->setSpacing(unit + half);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+    layout->addLayout(m_middle, 1);
+    layout->addLayout(m_buttons);
+    m_middle->setSpacing(unit + half);
+    m_buttons->setSpacing(unit);
+    m_subtitle->hide();
+    for (QLabel* label : {m_title, m_subtitle}) { // whole where there is room, elided before a button goes
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    }
+    m_middle->addStretch(0); // keeps what is added at the left, unless it wants to stretch itself
+}
+
+void PageHeader::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void PageHeader::setSubtitle(const QString& subtitle)
+{
+    m_forms.clear();
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void PageHeader::setSubtitle(const QStringList& forms)
+{
+    m_forms = forms;
+    fitSubtitle();
+}
+
+void PageHeader::fitSubtitle()
+{
+    if (m_forms.isEmpty()) {
+        return;
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int space = layout()->spacing();
+    const int others = margins.left() + margins.right() + m_title->sizeHint().width() + space +
+                       m_middle->sizeHint().width() + space + m_buttons->sizeHint().width();
+    QString chosen;
+    for (const QString& form : m_forms) {
+        if (others + space + m_subtitle->fontMetrics().horizontalAdvance(form) <= width()) {
+            chosen = form;
+            break;
+        }
+    }
+    if (m_subtitle->text() != chosen || m_subtitle->isHidden() != chosen.isEmpty()) {
+        m_subtitle->setText(chosen);
+        m_subtitle->setVisible(!chosen.isEmpty());
+    }
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSubtitle();
+}
+
+/// What stands beside the subtitle has grown or shrunk.
+bool PageHeader::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fitSubtitle();
+    }
+    return done;
+}
+
+QString PageHeader::title() const
+{
+    return m_title->text();
+}
+
+QString PageHeader::subtitle() const
+{
+    return m_subtitle->text();
+}
+
+void PageHeader::addWidget(QWidget* widget, int stretch)
+{
+    m_middle->insertWidget(m_middle->count() - 1, widget, stretch);
+}
+
+QPushButton* PageHeader::addButton(const QString& text, const QString& objectName, const QString& role)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(objectName);
+    if (!role.isEmpty()) {
+        button->setProperty("role", role);
+    }
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void PageHeader::paintEvent(QPaintEvent*)
+{
+    const auto& colors = widgets::colors(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.card);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colors.border);
+}
+
+} // namespace snac::studio

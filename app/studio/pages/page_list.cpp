@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_list.h"
+
+#include "snac/studio/pages/calibrate/calibrate_page.h"
+#include "snac/studio/pages/compress/compress_page.h"
+#include "snac/studio/pages/search/search_page.h"
+#include "snac/studio/pages/setup/board_page.h"
+#include "snac/studio/pages/setup/setup_page.h"
+#include "snac/studio/shell/workbench.h"
+
+namespace snac::studio {
+
+PageList makePages(Workbench& bench)
+{
+    PageList list;
+    list.editor = new SetupPage(bench.boards);
+    list.pages = {
+        list.editor,
+        new SearchPage(bench.session, bench.model),
+        new CompressPage(bench.session, bench.model, bench.compress),
+        new CalibratePage(bench.prompts),
+        new BoardPage(bench.boards),
+    };
+    return list;
+}
+
+} // namespace snac::studio

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search_page.h"
+
+#include "study_list.h"
+#include "trial_pane.h"
+
+#include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/page_parts.h"
+#include "snac/study/outcome.h"
+#include "snac/widgets/cards/badge.h"
+#include "snac/widgets/cards/card.h"
+#include "snac/widgets/cards/job_row.h"
+#include "snac/widgets/cards/trial_table.h"
+#include "snac/widgets/plots/charts.h"
+#include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/plots/objective_plot_tools.h"
+#include "snac/widgets/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace snac::studio {
+
+SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent)
+    : Page({page::search, tr("Search"), tr("S&earch"), QStringLiteral("search"), QStringLiteral("window")},
+           parent)
+    , m_session(session)
+    , m_model(model)
+    , m_handle(new SessionJob<StudySession>(session, tr("A study is running already."),
+                                            [this] { return stopText(); }))
+    , m_header(new PageHeader)
+    , m_simulated(new widgets::Badge(tr("simulated data")))
+    , m_job(new widgets::JobRow)
+    , m_start(nullptr)
+    , m_prolong(nullptr)
+    , m_banner(new QLabel)
+    , m_list(new StudyList)
+    , m_plot(new widgets::ObjectivePlot)
+    , m_tools(new widgets::ObjectivePlotTools(m_plot))
+    , m_table(new widgets::TrialTable)
+    , m_filter(new QLineEdit)
+    , m_onlyFront(new QToolButton)
+    , m_bounds(new QToolButton)
+    , m_pane(new TrialPane(model))
+    , m_charts(new QTabWidget)
+    , m_hypervolume(new widgets::HypervolumeChart)
+    , m_stats(new widgets::GenerationStatsChart)
+    , m_statsObjective(new QComboBox)
+    , m_reference(new QLabel)
+{
+    setObjectName(QStringLiteral("searchPage"));
+    m_plot->setObjectName(QStringLiteral("objectivePlot"));
+    m_table->setObjectName(QStringLiteral("trialTable"));
+    m_job->setObjectName(QStringLiteral("jobRow"));
+    m_header->addWidget(m_simulated);
+    m_header->addWidget(m_job, 1);
+    m_start =
+        m_header->addButton(tr("Start search"), QStringLiteral("searchStart"), QStringLiteral("primary"));
+    m_prolong = m_header->addButton(tr("More trials…"), QStringLiteral("searchProlong"));
+    m_prolong->setToolTip(tr("Goes on with this finished study up to a larger number of trials"));
+    m_banner->setObjectName(QStringLiteral("searchBanner"));
+    m_banner->setWordWrap(true);
+    m_banner->setMargin(10);
+    m_banner->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_banner->hide();
+    m_simulated->hide();
+
+    auto* left = splitterOf(Qt::Vertical, QStringLiteral("searchLeft"), {buildPlotCard(), buildTableCard()},
+                            {500, 262});
+    auto* right =
+        splitterOf(Qt::Vertical, QStringLiteral("searchRight"), {m_pane, buildCharts()}, {500, 262});
+    auto* all = splitterOf(Qt::Horizontal, QStringLiteral("searchAll"), {left, right}, {860, 452});
+    m_splitters = {all, left, right};
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    m_content = new QStackedWidget;
+    m_content->addWidget(makePageBody(all, {800, 500}));
+    m_content->addWidget(makePageBody(m_list, {320, 200}));
+    layout->addWidget(m_content, 1);
+
+    connect(m_start, &QPushButton::clicked, this, &SearchPage::startRequested);
+    connect(m_prolong, &QPushButton::clicked, this, &SearchPage::prolongRequested);
+    connect(m_list, &StudyList::openRequested, this, &SearchPage::openRequested);
+    connect(m_list, &StudyList::resumeRequested, this, &SearchPage::resumeRequested);
+    connect(m_job, &widgets::JobRow::pauseRequested, session, &StudySession::pause);
+    connect(m_job, &widgets::JobRow::resumeRequested, session, &StudySession::resume);
+    connect(m_job, &widgets::JobRow::cancelRequested, session, &StudySession::cancel);
+    connect(session, &StudySession::stateChanged, this, &SearchPage::showState);
+    connect(m_tools, &widgets::ObjectivePlotTools::exportRequested, this, &SearchPage::exportRequested);
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &SearchPage::showProgress);
+    connect(session, &StudySession::batchReady, this, [this](const StudyBatchPtr& batch) {
+        if (batch->epochs.empty() && batch->finished.empty()) {
+            return;
+        }
+        if (m_quiet.isValid() && m_session->state() == SessionState::Running) {
+            m_longest = std::max(m_longest, m_quiet.elapsed());
+        }
+        m_quiet.start();
+    });
+    connectModel();
+    showStudy();
+    showState();
+}
+
+QWidget* SearchPage::buildPlotCard()
+{
+    auto* card = new widgets::Card(tr("Objective space"));
+    card->addTool(m_tools);
+    card->setContent(m_plot, false);
+    m_plot->setEmptyText(tr("Every finished trial becomes a point here."));
+    return card;
+}
+
+QWidget* SearchPage::buildTableCard()
+{
+    m_tableCard = new widgets::Card(tr("Trials"));
+    m_tableCard->setObjectName(QStringLiteral("tableCard"));
+    m_filter->setObjectName(QStringLiteral("trialFilter"));
+    m_filter->setPlaceholderText(tr("filter…"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(150);
+    m_filter->setAccessibleName(tr("Filter the trials"));
+    m_filter->setToolTip(
+        tr("Words that must occur in the row, its architecture or its reason: rejected 64-32"));
+    m_onlyFront->setObjectName(QStringLiteral("onlyFront"));
+    m_onlyFront->setText(tr("front only"));
+    m_onlyFront->setCheckable(true);
+    m_bounds->setObjectName(QStringLiteral("showBounds"));
+    m_bounds->setText(tr("bounds"));
+    m_bounds->setToolTip(tr("Shows the 90 % bounds of the estimates beside their values"));
+    m_bounds->setCheckable(true);
+    m_tableCard->addTool(m_filter);
+    m_tableCard->addTool(m_bounds);
+    m_tableCard->addTool(m_onlyFront);
+    m_tableCard->setContent(m_table, false);
+    m_table->setMinimumHeight(120); // a heading, three rows and the bar that scrolls them
+    connect(m_filter, &QLineEdit::textChanged, m_table, &widgets::TrialTable::setFilterText);
+    connect(m_bounds, &QToolButton::toggled, m_table, &widgets::TrialTable::setBoundsShown);
+    connect(m_onlyFront, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyFront);
+    return m_tableCard;
+}
+
+QWidget* SearchPage::buildCharts()
+{
+    m_charts->setObjectName(QStringLiteral("charts"));
+    m_charts->setDocumentMode(true);
+    auto* measured = new QWidget;
+    auto* measuredLayout = new QVBoxLayout(measured);
+    measuredLayout->setContentsMargins(0, 0, 0, 8);
+    measuredLayout->setSpacing(0);
+    measuredLayout->addWidget(m_hypervolume, 1);
+    measuredLayout->addWidget(m_reference);
+    m_reference->setObjectName(QStringLiteral("hypervolumeReference"));
+    m_reference->setProperty("tone", QStringLiteral("muted"));
+    m_reference->setAlignment(Qt::AlignCenter);
+    m_reference->setWordWrap(true); // its length must not widen the page
+    m_reference->setFont(widgets::smallFont(font()));
+    m_charts->addTab(measured, tr("Hypervolume"));
+    auto* stats = new QWidget;
+    auto* statsLayout = new QVBoxLayout(stats);
+    statsLayout->setContentsMargins(0, 0, 0, 8);
+    statsLayout->setSpacing(0);
+    statsLayout->addWidget(m_stats, 1);
+    statsLayout->addWidget(m_statsObjective, 0, Qt::AlignCenter); // beside the tabs there is no room for it
+    m_charts->addTab(stats, tr("Generations"));
+    m_statsObjective->setProperty("compact", true);
+    m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
+    m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
+    m_charts->tabBar()->setDrawBase(false);
+    connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
+    auto* card = new widgets::Card;
+    card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading
+    card->setContent(m_charts, false);
+    return card;
+}
+
+void SearchPage::connectModel()
+{
+    connect(m_model, &StudyModel::studyChanged, this, &SearchPage::showStudy);
+    connect(m_model, &StudyModel::studyChanged, this, &SearchPage::showState); // a file is read, then known
+    connect(m_model, &StudyModel::trialsChanged, this, &SearchPage::showTrials);
+    connect(m_model, &StudyModel::frontChanged, this, &SearchPage::showFront);
+    connect(m_model, &StudyModel::generationFinished, this, &SearchPage::showGeneration);
+    connect(m_model, &StudyModel::countsChanged, this, &SearchPage::showCounts);
+    connect(m_model, &StudyModel::phaseChanged, this, &SearchPage::showProgress);
+    connect(m_model, &StudyModel::selectionChanged, this, &SearchPage::showSelection);
+    connect(m_plot, &widgets::ObjectivePlot::trialSelected, m_model, &StudyModel::select);
+    connect(m_table, &widgets::TrialTable::trialSelected, m_model, &StudyModel::select);
+    connect(m_plot, &widgets::ObjectivePlot::trialActivated, this, &SearchPage::trialActivated);
+    connect(m_table, &widgets::TrialTable::trialActivated, this, &SearchPage::trialActivated);
+    connect(m_plot, &widgets::ObjectivePlot::axesChanged, this, [this](const QString& x, const QString& y) {
+        if (m_model->start()) {
+            setPreferredAxes(x, y);
+        }
+    });
+}
+
+void SearchPage::setTitle(const QString& title)
+{
+    m_header->setTitle(title);
+}
+
+void SearchPage::setPreferredAxes(const QString& x, const QString& y)
+{
+    m_preferredX = x;
+    m_preferredY = y;
+}
+
+void SearchPage::setBanner(const QString& text, bool error)
+{
+    m_bannerText = text;
+    m_bannerIsError = error;
+    fillBanner(m_banner, text, error);
+}
+
+/// Why the study failed, or what is to be known of the one that is shown.
+void SearchPage::showBanner()
+{
+    if (m_session->state() == SessionState::Failed) {
+        setBanner(m_session->error());
+        return;
+    }
+    QStringList notes;
+    if (m_model->start()) {
+        for (const std::string& note : m_model->start()->notes) {
+            notes << QString::fromStdString(note);
+        }
+    }
+    setBanner(notes.join(QLatin1Char('\n')), false);
+}
+
+QString SearchPage::banner() const
+{
+    return m_banner->isHidden() ? QString() : m_banner->text();
+}
+
+/// Whether the start goes on with the study that is shown.
+bool SearchPage::resumes() const
+{
+    return m_session->state() == SessionState::Interrupted ||
+           (m_session->state() == SessionState::Failed && m_model->counts().finished() > 0);
+}
+
+void SearchPage::showState()
+{
+    m_job->setState(rowState(m_session->state()));
+    m_job->setMessage(m_session->state() == SessionState::Failed ? m_session->error() : QString());
+    showBanner();
+    showOutcome();
+    m_start->setVisible(!m_session->isBusy() && m_session->state() != SessionState::Finished);
+    const bool resumes = this->resumes();
+    m_start->setEnabled(resumes || m_startObstacle.isEmpty());
+    m_start->setToolTip(resumes ? QString() : m_startObstacle);
+    m_prolong->setVisible(m_session->state() == SessionState::Finished && m_model->start());
+    if (m_session->state() == SessionState::Running || m_session->state() == SessionState::Paused) {
+        m_clock.start();
+        m_quiet.start();
+    } else {
+        m_clock.stop();
+    }
+    showContent();
+    showProgress();
+}
+
+/// A search that found nothing says why, and by how much, where its picture would be.
+void SearchPage::showOutcome()
+{
+    QString text = tr("Every finished trial becomes a point here.");
+    if (m_session->state() == SessionState::Finished && m_model->front().empty()) {
+        if (const study::Outcome outcome = study::outcomeOf(m_model->summary()); outcome.isDeadEnd()) {
+            text = tr("The search found no network: %1").arg(QString::fromStdString(outcome.text));
+            setBanner(text);
+        }
+    }
+    m_plot->setEmptyText(text);
+}
+
+void SearchPage::setStartObstacle(const QString& why)
+{
+    if (m_startObstacle != why) {
+        m_startObstacle = why;
+        showState();
+    }
+}
+
+void SearchPage::setRecentStudies(const QList<RecentStudy>& studies)
+{
+    m_list->setStudies(studies);
+    showContent();
+}
+
+void SearchPage::showContent()
+{
+    const bool empty = !m_model->start() && !m_session->isBusy();
+    m_content->setCurrentIndex(empty && m_list->count() > 0 ? 1 : 0);
+}
+
+void SearchPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_bannerText.isEmpty()) {
+        setBanner(m_bannerText, m_bannerIsError);
+    }
+}
+
+void SearchPage::showSelection(int number)
+{
+    m_plot->setSelectedTrial(number);
+    m_table->setSelectedTrial(number);
+}
+
+} // namespace snac::studio

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/studio/pages/page.h"
+#include "snac/studio/shell/recent_studies.h"
+#include "snac/studio/shell/study_model.h"
+#include "snac/studio/shell/study_session.h"
+
+#include <QTimer>
+
+#include <set>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace snac::widgets {
+class Badge;
+class Card;
+class GenerationStatsChart;
+class HypervolumeChart;
+class JobRow;
+class ObjectivePlot;
+class ObjectivePlotTools;
+class TrialTable;
+} // namespace snac::widgets
+
+namespace snac::studio {
+
+class PageHeader;
+class StudyList;
+class TrialPane;
+
+/// The Search page: the objective space growing live, the selected trial, the table of trials and the charts
+/// by generation.
+class SearchPage : public Page
+{
+    Q_OBJECT
+
+public:
+    SearchPage(StudySession* session, StudyModel* model, QWidget* parent = nullptr);
+
+    [[nodiscard]] widgets::ObjectivePlot* plot() const { return m_plot; }
+    [[nodiscard]] widgets::TrialTable* table() const { return m_table; }
+    [[nodiscard]] widgets::JobRow* job() const { return m_job; }
+    [[nodiscard]] TrialPane* pane() const { return m_pane; }
+    [[nodiscard]] QLineEdit* filter() const { return m_filter; }
+    [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
+    [[nodiscard]] QTabWidget* charts() const { return m_charts; }
+
+    void join(Workbench& bench) override;
+    void find() override;
+    [[nodiscard]] PageStatus status() const override;
+    [[nodiscard]] QList<PageJob*> jobs() const override { return {m_handle}; }
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
+
+    void setTitle(const QString& title);
+    /// A message that stays until the next one, in red if it is an error; empty hides it.
+    void setBanner(const QString& text, bool error = true);
+    [[nodiscard]] QString banner() const;
+    /// Training rows a second of this run, all workers together; 0 before the first trained trial.
+    [[nodiscard]] double samplesPerSecond() const;
+    /// Why the study on the Setup page cannot start; empty if it can.
+    void setStartObstacle(const QString& why);
+    /// Shown in place of the plot while no study is open.
+    void setRecentStudies(const QList<RecentStudy>& studies);
+    [[nodiscard]] StudyList* studyList() const { return m_list; }
+    /// Axes of the last session, used where the next study has objectives of these names.
+    void setPreferredAxes(const QString& x, const QString& y);
+
+Q_SIGNALS:
+    void startRequested(); ///< start, or resume an unfinished study
+    void exportRequested();
+    void prolongRequested();                   ///< more trials for a finished study
+    void trialActivated(int trial);            ///< double click or Enter, in any view
+    void openRequested(const QString& file);   ///< a recent study
+    void resumeRequested(const QString& file); ///< a recent study that is not finished
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildPlotCard();
+    QWidget* buildTableCard();
+    QWidget* buildCharts();
+    void connectModel();
+    void showStudy();
+    /// What was read, in the header and its tip.
+    void showData(const data::DatasetInfo* info);
+    void showTrials(const QList<int>& numbers);
+    void showFront();
+    void showGeneration(int index);
+    void showStats();
+    void showHypervolume();
+    void showCounts();
+    void showState();
+    void showOutcome();
+    void showBanner();
+    [[nodiscard]] static QString phaseText(Phase phase);
+    [[nodiscard]] bool resumes() const;
+    void showProgress();
+    void showSelection(int number);
+    void showContent();
+    [[nodiscard]] QString pausedText();
+    [[nodiscard]] QString stopText() const;
+
+    StudySession* m_session;
+    StudyModel* m_model;
+    PageJob* m_handle;
+    PageHeader* m_header;
+    widgets::Badge* m_simulated;
+    widgets::JobRow* m_job;
+    QPushButton* m_start;
+    QPushButton* m_prolong;
+    QLabel* m_banner;
+    QStackedWidget* m_content = nullptr;
+    StudyList* m_list;
+    widgets::ObjectivePlot* m_plot;
+    widgets::ObjectivePlotTools* m_tools;
+    widgets::Card* m_tableCard = nullptr;
+    widgets::TrialTable* m_table;
+    QLineEdit* m_filter;
+    QToolButton* m_onlyFront;
+    QToolButton* m_bounds;
+    TrialPane* m_pane;
+    QTabWidget* m_charts;
+    widgets::HypervolumeChart* m_hypervolume;
+    widgets::GenerationStatsChart* m_stats;
+    QComboBox* m_statsObjective;
+    QLabel* m_reference;
+    QList<QSplitter*> m_splitters;
+    QTimer m_clock;
+    QElapsedTimer m_quiet; ///< since a running trial was heard of last, or since the pause
+    qint64 m_longest = 0;  ///< ms, the longest of these silences while the study ran
+    std::set<int> m_shownFront;
+    QString m_startObstacle;
+    QString m_bannerText;
+    bool m_bannerIsError = true;
+    QString m_preferredX;
+    QString m_preferredY;
+};
+
+} // namespace snac::studio

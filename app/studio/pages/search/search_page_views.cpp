@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Search page shows of the model.
+#include "search_page.h"
+
+#include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/setup/before_start_card.h"
+#include "snac/studio/pages/study_view.h"
+#include "snac/widgets/cards/badge.h"
+#include "snac/widgets/cards/card.h"
+#include "snac/widgets/cards/trial_table.h"
+#include "snac/widgets/plots/charts.h"
+#include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/plots/objective_plot_tools.h"
+#include "snac/widgets/plots/plot_geometry.h"
+
+#include "snac/data/reading.h"
+#include "snac/reports/report.h"
+
+#include <QComboBox>
+#include <QLabel>
+
+#include <algorithm>
+#include <limits>
+
+namespace snac::studio {
+
+void SearchPage::showData(const data::DatasetInfo* info)
+{
+    if (info == nullptr) {
+        m_header->setSubtitle(QString());
+        m_header->setToolTip({});
+        return;
+    }
+    constexpr int longest = 40; // the header must not widen the window
+    QString words = QString::fromStdString(study::datasetLabel(*info));
+    words = words.size() > longest ? words.left(longest - 1) + QStringLiteral("…") : words;
+    const QString shape = QStringLiteral("%1, %2").arg(inputsText(*info), outputsText(*info));
+    m_header->setSubtitle(QStringList{QStringLiteral("%1: %2").arg(words, shape), shape});
+    QStringList lines;
+    for (const data::ReadingLine& line : data::readingLines(*info)) {
+        lines << QString::fromStdString(line.name + ": " + line.text).toHtmlEscaped();
+    }
+    m_header->setToolTip(QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>"))));
+}
+
+void SearchPage::showStudy()
+{
+    showBanner();
+    const auto start = m_model->start();
+    m_shownFront.clear();
+    m_hypervolume->clear();
+    m_simulated->setVisible(start && start->dataset.simulated);
+    showData(start ? &start->dataset : nullptr);
+    showContent();
+    if (!start) { // nothing of the study before stays
+        m_plot->setAxes({});
+        m_plot->setBudgets({});
+        m_plot->setBaselines({});
+        m_tools->setAxes({});
+        m_table->setColumns({});
+        m_stats->setStats({});
+        m_statsObjective->clear();
+        m_hypervolume->setReference({});
+        m_reference->clear();
+        m_reference->setToolTip({});
+        showCounts();
+        return;
+    }
+    const QString x = m_preferredX;
+    const QString y = m_preferredY;
+    const auto axes = axesOf(*start);
+    const auto [first, second] = firstAxes(*start);
+    const auto has = [&](const QString& key) {
+        return std::any_of(axes.begin(), axes.end(), [&](const auto& axis) { return axis.key == key; });
+    };
+    const bool keep = has(x) && has(y) && x != y;
+    m_plot->setAxes(axes);
+    m_plot->setXAxis(keep ? x : axes[first].key);
+    m_plot->setYAxis(keep ? y : axes[second].key);
+    m_tools->setAxes(axes);
+    m_plot->setBudgets(budgetsOf(*start));
+    m_plot->setBaselines({});
+    m_table->setColumns(columnsOf(*start));
+    m_hypervolume->setReference(referenceText(*start));
+    m_reference->setText(tr("measured from the reference point %1").arg(referenceText(*start)));
+    m_reference->setToolTip(tr("Corner the hypervolume is measured from, in the order of the objectives; "
+                               "fixed for the whole study."));
+    m_statsObjective->clear();
+    for (const auto& axis : axes) {
+        m_statsObjective->addItem(widgets::headingText(axis.label, axis.unit));
+    }
+    m_statsObjective->setCurrentIndex(second);
+    QList<int> numbers;
+    for (const auto& trial : m_model->trials()) {
+        if (trial) {
+            numbers << trial->number;
+        }
+    }
+    showTrials(numbers);
+    showFront();
+    showHypervolume();
+    m_plot->setPopulation(m_model->population());
+    showStats();
+    showCounts();
+    showProgress();
+}
+
+void SearchPage::showHypervolume()
+{
+    std::vector<double> hypervolumes;
+    for (const auto& generation : m_model->generations()) {
+        hypervolumes.push_back(generation->hypervolume);
+    }
+    m_hypervolume->setValues(hypervolumes);
+}
+
+void SearchPage::showTrials(const QList<int>& numbers)
+{
+    if (!m_model->start()) {
+        return;
+    }
+    std::vector<widgets::PlotPoint> points;
+    std::vector<widgets::TrialRow> rows;
+    bool baseline = false;
+    for (const int number : numbers) {
+        const auto trial = m_model->trial(number);
+        if (!trial) {
+            continue;
+        }
+        rows.push_back(rowOf(*m_model, *trial));
+        if (auto point = pointOf(*m_model, *trial)) {
+            points.push_back(std::move(*point));
+        }
+        baseline = baseline || study::isBaseline(*trial);
+    }
+    m_table->trials()->addRows(rows);
+    m_plot->addPoints(points);
+    if (baseline) {
+        m_plot->setBaselines(baselinesOf(*m_model));
+    }
+}
+
+void SearchPage::showFront()
+{
+    const auto& front = m_model->front();
+    std::vector<double> crowding;
+    for (const int id : front) {
+        crowding.push_back(m_model->crowding(id).value_or(std::numeric_limits<double>::quiet_NaN()));
+    }
+    m_plot->setFront(front, crowding);
+    // Crowding distances are of the whole front, so its rows and those that left it are told anew.
+    std::set<int> changed(front.begin(), front.end());
+    std::swap(changed, m_shownFront);
+    changed.insert(m_shownFront.begin(), m_shownFront.end());
+    std::vector<widgets::TrialRow> rows;
+    for (const int id : changed) {
+        if (const auto trial = m_model->trial(id)) {
+            rows.push_back(rowOf(*m_model, *trial));
+        }
+    }
+    m_table->trials()->addRows(rows);
+    showCounts();
+}
+
+void SearchPage::showGeneration(int)
+{
+    const auto& generation = *m_model->generations().back();
+    m_plot->setPopulation(m_model->population());
+    showHypervolume();
+    QList<int> pool;
+    for (const auto& member : generation.record.pool) {
+        pool << member.id;
+    }
+    showTrials(pool); // their ranks are known now
+    showStats();
+    showProgress();
+}
+
+void SearchPage::showStats()
+{
+    const int chosen = std::max(0, m_statsObjective->currentIndex());
+    const auto start = m_model->start();
+    if (!start || static_cast<std::size_t>(chosen) >= start->config.objectives.size()) {
+        return;
+    }
+    const auto axis = axesOf(*start)[chosen];
+    m_stats->setObjective(axis.label, axis.unit);
+    m_stats->setStats(statsOf(*m_model, static_cast<std::size_t>(chosen)));
+}
+
+void SearchPage::showCounts()
+{
+    const auto& counts = m_model->counts();
+    QStringList parts;
+    if (m_model->start()) {
+        parts << tr("front %1").arg(m_model->front().size());
+        const std::pair<int, QString> others[] = {{counts.failed, tr("failed %1")},
+                                                  {counts.rejected, tr("rejected by budget %1")},
+                                                  {counts.duplicates, tr("duplicates %1")}};
+        for (const auto& [count, words] : others) {
+            if (count > 0) { // what there is none of takes room from what there is
+                parts << words.arg(count);
+            }
+        }
+    } else {
+        parts << tr("none yet");
+    }
+    m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
+    m_tableCard->setToolTip(
+        tr("Front: all non-dominated trials so far that keep the budgets, as in the plot, the "
+           "reports and the terminal."));
+    showOutcome(); // how a search ended is known after its last trial
+    showProgress();
+}
+
+} // namespace snac::studio

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trial_pane.h"
+
+#include "snac/studio/pages/study_view.h"
+#include "snac/studio/pages/trial_text.h"
+#include "snac/study/findings.h"
+#include "snac/widgets/cards/cost_bars.h"
+#include "snac/widgets/cards/genome_strip.h"
+#include "snac/widgets/cards/network_sketch.h"
+#include "snac/widgets/shown_number.h"
+#include "snac/widgets/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QTextDocumentFragment>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::studio {
+
+using widgets::spacing::unit;
+
+namespace {
+
+QLabel* wrappedLabel(const QString& name, const QString& tone)
+{
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setProperty("tone", tone);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+TrialPane::TrialPane(StudyModel* model, QWidget* parent)
+    : Card(tr("Selected trial"), parent)
+    , m_model(model)
+    , m_stack(new QStackedWidget)
+    , m_sketch(new widgets::NetworkSketch)
+    , m_strip(new widgets::GenomeStrip)
+    , m_origin(wrappedLabel(QStringLiteral("trialOrigin"), QStringLiteral("muted")))
+    , m_reason(wrappedLabel(QStringLiteral("trialReason"), QStringLiteral("error")))
+    , m_values(wrappedLabel(QStringLiteral("trialValues"), {}))
+    , m_cost(new widgets::CostBars)
+    , m_layers(new widgets::LayerCosts)
+    , m_warnings(wrappedLabel(QStringLiteral("trialWarnings"), QStringLiteral("warning")))
+    , m_compress(new QPushButton(tr("Compress")))
+    , m_curve(new widgets::TrainingCurveChart)
+    , m_curveStack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("trialPane"));
+    auto* empty = wrappedLabel(QStringLiteral("trialEmpty"), QStringLiteral("muted"));
+    empty->setText(
+        tr("Click a point of the plot or a row of the table: its network, its parents, its cost and its "
+           "training are explained here."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setMargin(32);
+
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("formPage"));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, unit, 16, unit);
+    layout->setSpacing(unit);
+    m_sketch->setFixedHeight(128);
+    m_strip->setLegendVisible(false); // the line below says it in words
+    m_values->setTextFormat(Qt::RichText);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values,
+                                                           m_cost, m_layers, m_warnings}) {
+        layout->addWidget(widget);
+    }
+    m_compress->setObjectName(QStringLiteral("trialCompress"));
+    m_compress->setToolTip(tr("Opens the Compress page with this trial: fewer bits, fewer weights."));
+    layout->addWidget(m_compress, 0, Qt::AlignLeft);
+    connect(m_compress, &QPushButton::clicked, this,
+            [this] { Q_EMIT compressRequested(m_model->selected()); });
+    layout->addStretch(1);
+    auto* untrained = wrappedLabel(QStringLiteral("trialUntrained"), QStringLiteral("muted"));
+    untrained->setText(tr("No trial is selected, or it was not trained."));
+    untrained->setAlignment(Qt::AlignCenter);
+    m_curveStack->addWidget(untrained);
+    m_curveStack->addWidget(m_curve);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(scroll);
+    setContent(m_stack, false);
+
+    connect(model, &StudyModel::selectionChanged, this, &TrialPane::showTrial);
+    connect(model, &StudyModel::studyChanged, this, &TrialPane::showTrial);
+    connect(model, &StudyModel::frontChanged, this, &TrialPane::showTrial);
+    connect(model, &StudyModel::trialsChanged, this, [this](const QList<int>& numbers) {
+        if (numbers.contains(m_model->selected())) {
+            showTrial();
+        }
+    });
+    connect(model, &StudyModel::epochFinished, this, [this](int trial) {
+        if (trial == m_model->selected()) {
+            showCurve();
+        }
+    });
+    showTrial();
+}
+
+void TrialPane::showTrial()
+{
+    const auto trial = m_model->trial(m_model->selected());
+    m_stack->setCurrentIndex(trial ? 1 : 0);
+    if (!trial) {
+        setTitle(tr("Selected trial"));
+        setSubtitle(tr("none"));
+        showCurve();
+        return;
+    }
+    setTitle(tr("Trial #%1").arg(trial->number));
+    QStringList facts{tr("generation %1").arg(trial->generation)};
+    if (trial->state != study::TrialState::Complete) {
+        facts << textOf(study::stateName(trial->state));
+    }
+    if (const auto rank = m_model->rank(trial->number)) {
+        facts << tr("rank %1").arg(*rank);
+    }
+    if (const auto crowding = m_model->crowding(trial->number)) {
+        facts << tr("crowding %1")
+                     .arg(std::isfinite(*crowding) ? widgets::fixedNumber(*crowding, 2)
+                                                   : QStringLiteral("∞"));
+    }
+    setSubtitle(facts.join(QStringLiteral(", ")));
+    m_sketch->setArchitecture(trial->candidate.architecture);
+    m_strip->setGenes(chipsOf(*trial, m_model->start()->genes));
+    m_origin->setText(
+        originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); }));
+    QString reason = QString::fromStdString(trial->reason);
+    if (trial->networkOf >= 0) {
+        const QString shared =
+            tr("Shares the trained network of #%1: the two differ in hardware alone.").arg(trial->networkOf);
+        reason = reason.isEmpty() ? shared : reason + QLatin1Char('\n') + shared;
+    }
+    m_reason->setProperty("tone", trial->reason.empty() ? QStringLiteral("muted") : QStringLiteral("error"));
+    m_reason->style()->polish(m_reason);
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+    m_compress->setVisible(trial->state == study::TrialState::Complete);
+    showValues(*trial);
+    showCost(*trial);
+    showCurve();
+}
+
+void TrialPane::showValues(const study::Trial& trial)
+{
+    const auto& colors = widgets::colors(palette());
+    const auto& start = *m_model->start();
+    QString cells;
+    int shown = 0;
+    constexpr int perRow = 3; // four figures are wider than the pane of a small window
+    const auto add = [&](study::Quantity quantity, double stored, study::Risk risk) {
+        if (shown > 0 && shown % perRow == 0) {
+            cells += QStringLiteral("</tr><tr>");
+        }
+        // The board stands in the heading of the cost; here the kind of the figure is enough.
+        QString origin = originOf(quantity, start);
+        origin = origin.startsWith(tr("estimate")) ? tr("estimate") : origin;
+        // A paragraph of its own, as nothing less keeps a figure on one line, and its thin spaces thin.
+        cells +=
+            QStringLiteral("<td style=\"padding:0 14px 4px 0\"><p style=\"margin:0;color:%1\">%2</p>"
+                           "<p style=\"margin:0;white-space:pre\"><span style=\"font-size:12pt;"
+                           "font-weight:600\">%3</span></p>"
+                           "<p style=\"margin:0;color:%1;font-size:9pt\">%4</p></td>")
+                .arg(colors.muted.name(), labelText(quantity, risk), displayText(quantity, stored), origin);
+        ++shown;
+    };
+    for (std::size_t i = 0; i < start.config.objectives.size(); ++i) {
+        const auto quantity = start.config.objectives[i].quantity;
+        add(quantity, i < trial.values.size() ? trial.values[i] : m_model->scored(trial, quantity),
+            start.config.risk);
+    }
+    const bool hasLatency =
+        std::any_of(start.config.objectives.begin(), start.config.objectives.end(),
+                    [](const auto& o) { return o.quantity == study::Quantity::LatencyNs; });
+    if (!hasLatency && trial.hardware) {
+        add(study::Quantity::LatencyNs, trial.hardware->latencyNs, study::Risk::Expected);
+    }
+    m_values->setText(
+        QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells));
+}
+
+void TrialPane::showCost(const study::Trial& trial)
+{
+    m_cost->setVisible(trial.hardware.has_value());
+    m_layers->setVisible(trial.hardware.has_value());
+    m_warnings->hide();
+    if (!trial.hardware) {
+        return;
+    }
+    const auto& start = *m_model->start();
+    m_cost->setHeading(boardHeading(start.board), QString::fromStdString(trial.hardware->origin),
+                       hlsConditions(start.config.hls, trial.candidate.hardware),
+                       QString::fromStdString(trial.hardware->model));
+    m_cost->setBars(costBarsOf(*trial.hardware, start));
+    const auto verdict = study::fitOf(*trial.hardware, start.board, start.config.constraints);
+    m_cost->setVerdict(verdictOf(verdict.fit), fitReason(verdict));
+    const LayerTable layers = layerTableOf(*trial.hardware, trial.candidate);
+    m_layers->setCosts(layers.columns, layers.rows, layers.tightest);
+    QStringList lines;
+    if (m_model->start() && study::isStillImproving(*m_model->start(), trial)) {
+        lines << tr(
+            "The validation loss still fell when the training ended: more epochs may give a better network.");
+    }
+    for (const auto& warning : trial.hardware->warnings) {
+        lines << QString::fromStdString(warning);
+    }
+    m_warnings->setText(lines.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!lines.isEmpty());
+}
+
+void TrialPane::showCurve()
+{
+    const auto history = m_model->history(m_model->selected());
+    m_curveStack->setCurrentIndex(history.empty() ? 0 : 1);
+    if (!history.empty()) {
+        m_curve->setMetric(tr("accuracy"), QStringLiteral("%"));
+        m_curve->setEpochs(epochsOf(history));
+    }
+}
+
+void TrialPane::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showTrial();
+    }
+}
+
+QString TrialPane::description() const
+{
+    return QStringList{title(),
+                       subtitle(),
+                       m_origin->text(),
+                       m_reason->text(),
+                       QTextDocumentFragment::fromHtml(m_values->text()).toPlainText(),
+                       m_cost->accessibleDescription()}
+        .join(QLatin1Char('\n'));
+}
+
+} // namespace snac::studio

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/studio/shell/study_model.h"
+#include "snac/widgets/cards/card.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace snac::widgets {
+class CostBars;
+class GenomeStrip;
+class LayerCosts;
+class NetworkSketch;
+class TrainingCurveChart;
+} // namespace snac::widgets
+
+namespace snac::studio {
+
+/// The selected trial, explained: its network, its genome and parents, its values with unit and origin, its
+/// cost, its training.
+class TrialPane : public widgets::Card
+{
+    Q_OBJECT
+
+public:
+    explicit TrialPane(StudyModel* model, QWidget* parent = nullptr);
+
+    /// The training curve of the selected trial, for the place the page gives it.
+    [[nodiscard]] QStackedWidget* trainingCurve() const { return m_curveStack; }
+    /// All that is said in words, for tests and screen readers.
+    [[nodiscard]] QString description() const;
+
+Q_SIGNALS:
+    void compressRequested(int trial);
+
+protected:
+    void changeEvent(QEvent* event) override; ///< colours are part of the text
+
+private:
+    void showTrial();
+    void showValues(const study::Trial& trial);
+    void showCost(const study::Trial& trial);
+    void showCurve();
+
+    StudyModel* m_model;
+    QStackedWidget* m_stack;
+    widgets::NetworkSketch* m_sketch;
+    widgets::GenomeStrip* m_strip;
+    QLabel* m_origin;
+    QLabel* m_reason;
+    QLabel* m_values;
+    widgets::CostBars* m_cost;
+    widgets::LayerCosts* m_layers;
+    QLabel* m_warnings;
+    QPushButton* m_compress;
+    widgets::TrainingCurveChart* m_curve;
+    QStackedWidget* m_curveStack;
+};
+
+} // namespace snac::studio

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_stack.h"
+
+#include "snac/widgets/rail.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace snac::studio {
+
+PageStack::PageStack(QList<Page*> pages, QWidget* parent)
+    : QWidget(parent)
+    , m_pages(std::move(pages))
+    , m_rail(new widgets::NavigationRail)
+    , m_stack(new QStackedWidget)
+{
+    m_stack->setObjectName(QStringLiteral("pages"));
+    for (Page* page : m_pages) {
+        m_stack->addWidget(page);
+        if (!page->icon().isEmpty()) {
+            m_rail->addPage(page->key(), page->title(), page->icon());
+        }
+    }
+    // Ctrl+1 .. Ctrl+9 open recent files, as in other programs of the field; pages have Alt+1, Alt+2 in the
+    // View menu.
+    qDeleteAll(m_rail->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly));
+    int number = 0;
+    for (auto* button : m_rail->findChildren<QAbstractButton*>()) {
+        button->setToolTip(tr("%1 (Alt+%2)").arg(button->text()).arg(++number));
+    }
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addWidget(m_stack, 1);
+    connect(m_rail, &widgets::NavigationRail::currentChanged, this, &PageStack::showPage);
+}
+
+Page* PageStack::current() const
+{
+    return m_pages.value(m_stack->currentIndex());
+}
+
+void PageStack::showPage(const QString& key)
+{
+    Page* wanted = m_pages.front();
+    for (Page* page : m_pages) {
+        if (page->key() == key) {
+            wanted = page;
+        }
+    }
+    const QString& below = wanted->identity().below;
+    m_rail->setCurrent(below.isEmpty() ? wanted->key() : below);
+    m_stack->setCurrentWidget(wanted); // after the rail, which knows no page below another one
+    Q_EMIT currentChanged();
+}
+
+} // namespace snac::studio

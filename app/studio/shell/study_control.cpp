@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_control.h"
+
+#include "prompts.h"
+#include "study_files.h"
+#include "study_paths.h"
+#include "window_jobs.h"
+#include "workbench.h"
+
+#include "snac/config/study_file.h"
+#include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/setup/document_editor.h"
+#include "snac/studio/pages/setup/setup_page.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <utility>
+
+namespace snac::studio {
+
+StudyControl::StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, QString folder)
+    : QObject(&bench)
+    , m_bench(bench)
+    , m_page(page)
+    , m_jobs(jobs)
+    , m_folder(std::move(folder))
+{
+    connect(m_bench.files, &StudyFiles::documentReplaced, this, [this] { m_startWhenRead = false; });
+    connect(m_page.document(), &DocumentEditor::analysed, this, [this] {
+        if (m_startWhenRead && m_page.document()->isCurrent()) {
+            m_startWhenRead = false;
+            startNow();
+        }
+    });
+    connect(m_bench.studies, &RecentStudies::changed, this, &StudyControl::offerStudies);
+    connect(m_bench.session, &StudySession::batchReady, this, &StudyControl::onBatch);
+    connect(m_bench.session, &StudySession::stateChanged, this, &StudyControl::onState);
+    connect(m_bench.session, &StudySession::opened, this, &StudyControl::onOpened);
+    connect(m_bench.session, &StudySession::ended, this, &StudyControl::onEnded);
+    connect(m_bench.model, &StudyModel::studyChanged, this, &StudyControl::changed);
+}
+
+QString StudyControl::file() const
+{
+    return m_bench.session->job() ? QString::fromStdString(m_bench.session->job()->file) : QString();
+}
+
+bool StudyControl::isOpen() const
+{
+    return m_bench.model->start() != nullptr;
+}
+
+QString StudyControl::obstacle() const
+{
+    return m_page.obstacle();
+}
+
+void StudyControl::start()
+{
+    if (m_bench.session->isBusy()) {
+        Q_EMIT m_bench.message(tr("A study is running already."));
+        return;
+    }
+    if (const QString busy = m_jobs.refusal(); !busy.isEmpty()) {
+        Q_EMIT m_bench.message(busy);
+        return;
+    }
+    m_page.document()->flush(); // what stands in the form counts, however short ago it was typed
+    m_startWhenRead = true;
+    if (m_page.document()->isCurrent()) {
+        m_startWhenRead = false;
+        startNow();
+    } else {
+        m_page.document()->analyseNow();
+    }
+}
+
+void StudyControl::startNow()
+{
+    const auto config = m_page.config();
+    if (!config) {
+        Q_EMIT m_bench.pageWanted(page::setup);
+        Q_EMIT m_bench.message(tr("The study was not started: solve the problems first."));
+        return;
+    }
+    if (const QString obstacle = m_page.obstacle(); !obstacle.isEmpty()) {
+        Q_EMIT m_bench.pageWanted(page::setup);
+        Q_EMIT m_bench.message(tr("The study was not started: %1").arg(obstacle));
+        return;
+    }
+    const QString file = newStudyFile(*config, m_folder.isEmpty() ? workingFolder() : m_folder);
+    if (!QDir().mkpath(QFileInfo(file).absolutePath())) {
+        Q_EMIT m_bench.message(tr("The folder %1 cannot be made.").arg(QFileInfo(file).absolutePath()));
+        return;
+    }
+    study::StudyJob job;
+    job.config = *config;
+    job.yaml = m_page.document()->text().toStdString();
+    job.yamlPath = m_bench.files->file().toStdString();
+    job.file = file.toStdString();
+    m_bench.model->clear();
+    Q_EMIT titled(QFileInfo(file).completeBaseName());
+    m_bench.session->start(std::move(job));
+    Q_EMIT m_bench.pageWanted(page::search);
+}
+
+void StudyControl::resume()
+{
+    if (m_jobs.isBusy() || !m_bench.session->job()) {
+        return;
+    }
+    study::StudyJob job = *m_bench.session->job();
+    job.resume = QFile::exists(QString::fromStdString(job.file));
+    m_bench.session->start(std::move(job));
+    Q_EMIT m_bench.pageWanted(page::search);
+}
+
+void StudyControl::startOrResume()
+{
+    if (m_bench.model->counts().finished() > 0 && m_bench.session->state() != SessionState::Finished) {
+        resume();
+    } else {
+        start();
+    }
+}
+
+void StudyControl::resumeFile(const QString& path)
+{
+    if (path == file() && m_bench.model->start()) {
+        resume();
+        return;
+    }
+    if (!QFile::exists(path)) {
+        Q_EMIT m_bench.fileWanted(path); // says so
+        return;
+    }
+    m_resumeWhenOpen = open(path);
+}
+
+void StudyControl::prolong(int trials)
+{
+    if (m_jobs.isBusy() || !m_bench.session->job()) {
+        return;
+    }
+    study::StudyJob job = *m_bench.session->job();
+    job.resume = true;
+    job.trials = trials;
+    m_bench.session->start(std::move(job));
+    Q_EMIT m_bench.pageWanted(page::search);
+}
+
+void StudyControl::askProlong()
+{
+    const auto start = m_bench.model->start();
+    if (!start || m_bench.session->isBusy()) {
+        return;
+    }
+    const int now = start->config.trials;
+    const auto wanted = m_bench.prompts->askNumber(
+        m_bench.window, tr("More trials"),
+        tr("%1 ends at %2 trials. It goes on where it is, as if it had been meant to end at:")
+            .arg(QFileInfo(file()).completeBaseName())
+            .arg(now),
+        2 * now, now + 1, 10'000'000);
+    if (wanted && *wanted > now) {
+        prolong(*wanted);
+    }
+}
+
+bool StudyControl::open(const QString& path)
+{
+    if (m_bench.session->isBusy()) {
+        Q_EMIT m_bench.message(
+            tr("A study is running: cancel it before you open another one; it can be resumed."));
+        return false;
+    }
+    if (const QString busy = m_jobs.refusal(); !busy.isEmpty()) {
+        Q_EMIT m_bench.message(busy);
+        return false;
+    }
+    if (!m_bench.files->mayReplace()) {
+        return false;
+    }
+    m_opening = QFileInfo(path).absoluteFilePath();
+    m_keepDocument = false;
+    m_bench.model->clear(); // should it not be readable, nothing of the study before stands under its name
+    Q_EMIT titled(QFileInfo(path).fileName());
+    m_bench.session->open(m_opening);
+    Q_EMIT m_bench.pageWanted(page::search);
+    return true;
+}
+
+void StudyControl::openTrial(int number)
+{
+    const auto trial = m_bench.model->trial(number);
+    if (!trial) {
+        return;
+    }
+    m_bench.model->select(number);
+    if (trial->state != study::TrialState::Complete) {
+        Q_EMIT m_bench.message(tr("Trial #%1 has no trained network to compress.").arg(number));
+        return;
+    }
+    if (m_bench.session->isBusy()) {
+        Q_EMIT m_bench.message(
+            tr("Trial #%1 can be compressed as soon as the search is finished or stopped.").arg(number));
+        return;
+    }
+    Q_EMIT m_bench.trialWanted(number);
+}
+
+void StudyControl::restoreLast(bool keepDocument)
+{
+    const QString study = m_bench.settings->value(QStringLiteral("study/last")).toString();
+    if (isStudyStore(study) && QFile::exists(study)) {
+        m_keepDocument = keepDocument; // it may be about the next study already
+        m_opening = study;
+        Q_EMIT titled(QFileInfo(study).completeBaseName());
+        m_bench.session->open(study);
+    }
+}
+
+void StudyControl::saveState(QSettings& settings) const
+{
+    const bool opening = m_bench.session->state() == SessionState::Opening;
+    const bool open = isOpen() || m_bench.session->isBusy();
+    settings.setValue(QStringLiteral("study/last"), opening ? m_opening : open ? file() : QString());
+}
+
+/// Unfinished studies are offered where a user starts.
+void StudyControl::offerStudies()
+{
+    const auto start = m_bench.model->start();
+    RecentStudy offer;
+    if (!m_bench.session->isBusy() && start && m_bench.session->state() == SessionState::Interrupted) {
+        offer.file = file();
+        offer.name = QFileInfo(file()).completeBaseName();
+        offer.finished = m_bench.model->counts().counted;
+        offer.total = start->config.trials;
+        offer.isUnfinished = true;
+    } else if (!m_bench.session->isBusy() && !start) {
+        for (const auto& study : m_bench.studies->studies()) {
+            if (study.isUnfinished && !offer.isUnfinished) {
+                offer = study;
+            }
+        }
+    }
+    m_page.setOffer(offer);
+}
+
+void StudyControl::tellObstacle()
+{
+    Q_EMIT obstacleChanged(m_bench.session->isBusy() ? QString() : obstacle());
+}
+
+void StudyControl::onBatch(const StudyBatchPtr& batch)
+{
+    m_bench.model->apply(*batch);
+    if (batch->start && QFile::exists(file())) {
+        m_bench.recent->add(file()); // at once: whatever happens now, it is found again
+        Q_EMIT changed();
+    }
+}
+
+void StudyControl::selectFromFront()
+{
+    const auto& front = m_bench.model->front();
+    if (!front.empty()) {
+        m_bench.model->select(front[front.size() / 2]);
+    }
+}
+
+void StudyControl::onOpened(const SummaryPtr& summary)
+{
+    const auto job = *m_bench.session->job();
+    m_bench.model->load(*summary);
+    m_bench.recent->add(m_opening);
+    Q_EMIT titled(QFileInfo(m_opening).completeBaseName());
+    selectFromFront();
+    if (!std::exchange(m_keepDocument, false)) {
+        showTextOf(job);
+    }
+    Q_EMIT changed();
+    offerStudies();
+    if (std::exchange(m_resumeWhenOpen, false) && summary->interrupted) {
+        resume();
+    }
+}
+
+/// What a study ran with is shown; only where its YAML is still the same file, saving writes there.
+void StudyControl::showTextOf(const study::StudyJob& job)
+{
+    const QString file = QString::fromStdString(job.yamlPath);
+    const QString text = QString::fromStdString(config::inTodaysWords(job.yaml, job.config.words));
+    QFile yaml(file);
+    const bool same =
+        !file.isEmpty() && yaml.open(QIODevice::ReadOnly) && QString::fromUtf8(yaml.readAll()) == text;
+    m_bench.files->setDocument(text, same ? file : QString(),
+                               file.isEmpty()
+                                   ? QFileInfo(m_opening).completeBaseName() + QStringLiteral(".yaml")
+                                   : QFileInfo(file).fileName());
+    Q_EMIT titled(QFileInfo(m_opening).completeBaseName());
+    selectFromFront();
+}
+
+void StudyControl::onEnded(const SummaryPtr& summary)
+{
+    if (!summary) {
+        if (m_bench.session->state() != SessionState::Failed) { // it could not go on, and is as it was
+            Q_EMIT bannerWanted(m_bench.session->error());
+        }
+        return; // the job row and the banner say why
+    }
+    m_bench.model->finish(*summary);
+    m_bench.model->setEnd(*summary);
+    if (QFile::exists(file())) {
+        m_bench.recent->add(file());
+    }
+    Q_EMIT finished();
+    if (m_bench.model->selected() < 0) {
+        selectFromFront();
+    }
+    if (!summary->stopReason.empty()) {
+        const QString why =
+            tr("Stopped by %1. %2 can be resumed.").arg(QString::fromStdString(summary->stopReason), file());
+        Q_EMIT m_bench.message(why);
+        Q_EMIT bannerWanted(why); // stays until somebody has seen it and goes on
+        return;
+    }
+    Q_EMIT m_bench.message(summary->interrupted ? tr("Stopped. %1 can be resumed.").arg(file())
+                                                : tr("Finished: %1").arg(file()));
+}
+
+void StudyControl::onState()
+{
+    m_page.setBusy(m_bench.session->isBusy());
+    if (m_bench.session->state() == SessionState::Failed) {
+        m_resumeWhenOpen = false;
+        m_keepDocument = false;
+    }
+    m_bench.studies->refresh();
+    offerStudies();
+    Q_EMIT changed();
+}
+
+} // namespace snac::studio

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recent_studies.h"
+#include "study_session.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace snac::studio {
+
+class SetupPage;
+class WindowJobs;
+class Workbench;
+
+/// The study of a window: started, resumed, prolonged, opened, and what becomes of it. The text it starts
+/// from is that of the page Setup.
+class StudyControl : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// New .snac files go to `folder`; empty: workingFolder().
+    StudyControl(Workbench& bench, SetupPage& page, WindowJobs& jobs, QString folder);
+
+    [[nodiscard]] QString file() const; ///< of the study that is shown; empty without one
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] QString obstacle() const; ///< why a search cannot start; empty if it can
+
+    void start();  ///< as soon as the text has been read; problems are shown instead
+    void resume(); ///< goes on with the unfinished study shown
+    void startOrResume();
+    /// Opens a study, unless it is the one shown, and goes on with it.
+    void resumeFile(const QString& path);
+    /// Goes on with a finished or unfinished study up to a larger number of trials.
+    void prolong(int trials);
+    void askProlong();
+    /// Reads a study, unless something runs or the user keeps the document.
+    bool open(const QString& path);
+    /// What a double click or Enter on a trial opens: the Compress page with it, if it can be compressed.
+    void openTrial(int trial);
+
+    /// The study of the last session. `keepDocument`: the text that is shown is not about it.
+    void restoreLast(bool keepDocument);
+    void saveState(QSettings& settings) const;
+    /// Tells again why a search cannot start.
+    void tellObstacle();
+    void offerStudies();
+
+Q_SIGNALS:
+    void titled(const QString& name);
+    void bannerWanted(const QString& text);
+    void obstacleChanged(const QString& why); ///< empty: a search can start, or one runs
+    void finished();                          ///< a run ended and left results
+    void changed();                           ///< what can be done with the study has changed
+
+private:
+    void startNow();
+    void onBatch(const StudyBatchPtr& batch);
+    void onOpened(const SummaryPtr& summary);
+    void onEnded(const SummaryPtr& summary);
+    void onState();
+    void showTextOf(const study::StudyJob& job);
+    void selectFromFront();
+
+    Workbench& m_bench;
+    SetupPage& m_page;
+    WindowJobs& m_jobs;
+    QString m_folder;
+    QString m_opening; ///< the .snac file being read
+    bool m_startWhenRead = false;
+    bool m_resumeWhenOpen = false;
+    bool m_keepDocument = false; ///< a study is opened, its text is not
+};
+
+} // namespace snac::studio

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_files.h"
+
+#include "prompts.h"
+#include "study_paths.h"
+#include "workbench.h"
+
+#include "snac/base/atomic_file.h"
+#include "snac/config/study_file.h"
+#include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/setup/document_editor.h"
+#include "snac/studio/pages/setup/setup_page.h"
+#include "snac/widgets/fields/field_form.h"
+#include "snac/widgets/fields/yaml_editor.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr qint64 largestText = 16LL << 20; ///< bytes; a study file is a few kilobytes
+
+} // namespace
+
+StudyFiles::StudyFiles(Workbench& bench, SetupPage& page)
+    : QObject(&bench)
+    , m_bench(bench)
+    , m_page(page)
+    , m_drafts(bench.draftFolder)
+{
+    connect(m_page.document(), &DocumentEditor::modifiedChanged, this, &StudyFiles::titleChanged);
+}
+
+bool StudyFiles::isModified() const
+{
+    return m_page.document()->isModified();
+}
+
+void StudyFiles::focusEditor()
+{
+    m_page.document()->editor()->setFocus();
+}
+
+QString StudyFiles::name() const
+{
+    return m_file.isEmpty() ? m_name : QFileInfo(m_file).fileName();
+}
+
+void StudyFiles::setDocument(const QString& text, const QString& file, const QString& name)
+{
+    Q_EMIT documentReplaced();
+    m_file = file;
+    m_name = name;
+    m_page.setDocument(text, file, this->name());
+    Q_EMIT titleChanged();
+}
+
+bool StudyFiles::mayReplace()
+{
+    m_page.document()->flush();
+    if (!m_page.document()->isModified()) {
+        return true;
+    }
+    switch (m_bench.prompts->askUnsaved(m_bench.window, name())) {
+    case Prompts::Unsaved::Save:
+        return save();
+    case Prompts::Unsaved::Discard:
+        return true;
+    case Prompts::Unsaved::Cancel:
+        break;
+    }
+    return false;
+}
+
+void StudyFiles::newFromTemplate(const QString& name)
+{
+    if (!mayReplace()) {
+        return;
+    }
+    const QStringList names = templateNames();
+    const QString chosen = name.isEmpty() && !names.isEmpty() ? names.front() : name;
+    setDocument(templateText(chosen), {}, chosen.isEmpty() ? tr("untitled.yaml") : chosen);
+    if (!name.isEmpty()) {
+        Q_EMIT m_bench.pageWanted(page::setup);
+    }
+}
+
+bool StudyFiles::openYaml(const QString& path)
+{
+    if (!mayReplace()) {
+        return false;
+    }
+    QFile file(path);
+    if (file.size() > largestText) {
+        Q_EMIT m_bench.message(tr("%1 has %2 MiB; that is no study file.").arg(path).arg(file.size() >> 20));
+        return false;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        Q_EMIT m_bench.message(tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return false;
+    }
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_drafts.forget();
+    setDocument(QString::fromUtf8(file.readAll()), absolute, {});
+    m_bench.recent->add(absolute);
+    (void)restoreDraft(absolute);
+    Q_EMIT m_bench.pageWanted(page::setup);
+    return true;
+}
+
+bool StudyFiles::save()
+{
+    return m_file.isEmpty() ? askSaveAs() : saveAs(m_file);
+}
+
+bool StudyFiles::saveAs(const QString& path)
+{
+    m_page.document()->flush();
+    const std::string bytes = m_page.document()->editor()->utf8().toStdString();
+    if (const Result<> saved = replaceFile(path.toStdString(), bytes); !saved) {
+        Q_EMIT m_bench.message(
+            tr("%1 was not saved: %2").arg(path, QString::fromStdString(saved.error().message)));
+        return false;
+    }
+    m_file = QFileInfo(path).absoluteFilePath();
+    m_page.document()->setSaved();
+    m_drafts.forget();
+    m_page.setFile(m_file, name());
+    m_bench.recent->add(m_file);
+    Q_EMIT titleChanged();
+    Q_EMIT m_bench.message(tr("Saved %1").arg(m_file));
+    return true;
+}
+
+QString StudyFiles::folderForDialogs() const
+{
+    return m_file.isEmpty() ? workingFolder() : QFileInfo(m_file).absolutePath();
+}
+
+void StudyFiles::askOpen()
+{
+    const QString file = m_bench.prompts->openFile(m_bench.window, tr("Open"), folderForDialogs(),
+                                                   tr("Studies (*.yaml *.yml *.snac);;All files (*)"));
+    if (!file.isEmpty()) {
+        Q_EMIT m_bench.fileWanted(file);
+    }
+}
+
+bool StudyFiles::askSaveAs()
+{
+    const QString suggestion = m_file.isEmpty() ? QDir(workingFolder()).filePath(name()) : m_file;
+    const QString file = m_bench.prompts->saveFile(m_bench.window, tr("Save the study as"), suggestion,
+                                                   tr("Study file (*.yaml)"));
+    return !file.isEmpty() && saveAs(file);
+}
+
+bool StudyFiles::useData(const QString& path)
+{
+    const QFileInfo table(path);
+    QString shown = table.absoluteFilePath();
+    if (!m_file.isEmpty()) { // a study and its data move together
+        const QString relative = QFileInfo(m_file).absoluteDir().relativeFilePath(shown);
+        shown = relative.startsWith(QLatin1String("..")) ? shown : relative;
+    }
+    // Keys of the data before it would be wrong about this file.
+    QList<QPair<QString, QString>> values;
+    for (const char* key : {"rows", "labels_path", "inputs_key", "labels_key", "label_column", "task"}) {
+        values.append({QStringLiteral("dataset.") + QLatin1String(key), QString()});
+    }
+    values.append({QStringLiteral("dataset.name"), QStringLiteral("file")});
+    values.append(
+        {QStringLiteral("dataset.path"), QString::fromStdString(config::yamlText(shown.toStdString()))});
+    if (!m_page.document()->setValues(values)) {
+        return false;
+    }
+    Q_EMIT m_bench.pageWanted(page::setup);
+    (void)m_page.document()->form()->showField(QStringLiteral("dataset.path"));
+    m_page.setNotice(tr("%1 is the data of this study now. Undo takes it back.").arg(table.fileName()));
+    return true;
+}
+
+void StudyFiles::keepDraft()
+{
+    if (m_page.document()->isModified()) {
+        m_drafts.keep({m_file, name(), m_page.document()->text()});
+    } else {
+        m_drafts.forget();
+    }
+}
+
+void StudyFiles::forgetDraft()
+{
+    m_drafts.forget();
+}
+
+bool StudyFiles::restoreDraft(const QString& file)
+{
+    const auto draft = m_drafts.takeLost(file);
+    if (!draft) {
+        return false;
+    }
+    QFile saved(draft->file);
+    const bool exists = !draft->file.isEmpty() && saved.open(QIODevice::ReadOnly);
+    const QStringList templates = templateNames();
+    const QString before = exists                            ? QString::fromUtf8(saved.readAll())
+                           : templates.contains(draft->name) ? templateText(draft->name)
+                                                             : QString();
+    setDocument(before, exists ? draft->file : QString(), draft->name);
+    m_page.document()->replaceText(draft->text);
+    m_page.setNotice(
+        tr("Edits of %1 that were not saved have been restored. Undo takes them back.").arg(name()));
+    return true;
+}
+
+bool StudyFiles::restoreLast()
+{
+    const QString last = m_bench.settings->value(QStringLiteral("document/last")).toString();
+    return restoreDraft({}) || (!last.isEmpty() && QFile::exists(last) && openYaml(last));
+}
+
+void StudyFiles::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("document/last"), m_file);
+}
+
+void StudyFiles::addNotice(const QString& text)
+{
+    const QString told = m_page.notice();
+    m_page.setNotice(told.isEmpty() ? text : told + QLatin1Char('\n') + text);
+}
+
+} // namespace snac::studio

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "autosave.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace snac::studio {
+
+class SetupPage;
+class Workbench;
+
+/// The document of a window, the text of a study: new, open, save, drafts of edits that are in no file, and
+/// the guard of them. The page Setup shows it.
+class StudyFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `page` shows the document; `bench` outlives both.
+    StudyFiles(Workbench& bench, SetupPage& page);
+
+    [[nodiscard]] QString file() const { return m_file; } ///< empty for a document never saved
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] bool isModified() const;
+    void focusEditor();
+    /// Another document; its edits before are gone.
+    void setDocument(const QString& text, const QString& file, const QString& name);
+
+    /// Whether the document may go: it is saved, or the user gives its edits up. May ask.
+    [[nodiscard]] bool mayReplace();
+    void newFromTemplate(const QString& name); ///< empty: the first one, and the page in front stays
+    bool openYaml(const QString& path);
+    bool save();
+    bool saveAs(const QString& path);
+    bool askSaveAs();
+    void askOpen();
+    /// Data to learn from: the document reads this file from now on, one undo step. False: it cannot be
+    /// changed.
+    bool useData(const QString& path);
+
+    void keepDraft(); ///< or forgets it, where there are no edits
+    void forgetDraft();
+    /// The edits of this file, or of any document, that a program which died had not saved. False: none.
+    bool restoreDraft(const QString& file);
+    /// The document of the last session, with its edits. False: there is none.
+    bool restoreLast();
+    void saveState(QSettings& settings) const;
+    /// Something the user should know of before anything else, below what is said there already.
+    void addNotice(const QString& text);
+
+Q_SIGNALS:
+    void documentReplaced();
+    void titleChanged(); ///< the name, or whether it is saved
+
+private:
+    [[nodiscard]] QString folderForDialogs() const;
+
+    Workbench& m_bench;
+    SetupPage& m_page;
+    Autosave m_drafts;
+    QString m_file;
+    QString m_name; ///< shown while it has no file
+};
+
+} // namespace snac::studio

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour.h"
+
+#include "help_window.h"
+#include "main_window.h"
+#include "study_paths.h"
+#include "tour_reports.h"
+
+#include "snac/base/text_file.h"
+#include "snac/runs/compression_runner.h"
+#include "snac/studio/pages/calibrate/calibrate_page.h"
+#include "snac/studio/pages/compress/compress_page.h"
+#include "snac/studio/pages/search/search_page.h"
+#include "snac/studio/pages/setup/board_page.h"
+#include "snac/studio/pages/setup/document_editor.h"
+#include "snac/studio/pages/setup/setup_page.h"
+#include "snac/widgets/fields/field_form.h"
+#include "snac/widgets/fields/yaml_editor.h"
+#include "snac/widgets/plots/plot_canvas.h"
+
+#include <QApplication>
+#include <QCursor>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QThread>
+
+#include <functional>
+
+namespace snac::studio {
+
+namespace {
+
+/// Handles events until the condition holds; false after the time.
+bool waitFor(const std::function<bool()>& condition, int seconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > 1000LL * seconds) {
+            return false;
+        }
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QThread::msleep(5);
+    }
+    return true;
+}
+
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    (void)waitFor([&] { return timer.elapsed() >= milliseconds; }, 60);
+}
+
+class Tour
+{
+public:
+    Tour(QString folder, Appearance& appearance, QSize size)
+        : m_folder(std::move(folder))
+        , m_appearance(appearance)
+        , m_size(size)
+    {
+    }
+
+    int run()
+    {
+        if (!QDir().mkpath(m_folder)) {
+            return fail(QStringLiteral("the folder %1 cannot be made").arg(m_folder));
+        }
+        m_appearance.setStyle(Style::Light);
+        // Boards and calibrations of the user are left alone, and stay out of the pictures.
+        qputenv("XDG_DATA_HOME", m_private.filePath(QStringLiteral("data")).toLocal8Bit());
+        hardware::Residual::reloadStandard();
+        QSettings settings(m_private.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        MainWindow window({&settings, nullptr, nullptr, study::runStudy, m_private.path()});
+        m_window = &window;
+        window.resize(m_size);
+        window.show();
+        const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
+                          showCompress() && showCalibrate() && showOthers() && showHelp();
+        window.page<CompressPage>()->session()->cancel();
+        window.session()->cancel();
+        (void)window.shutdown();
+        return done ? 0 : fail(m_problem);
+    }
+
+private:
+    int fail(const QString& message)
+    {
+        QTextStream(stderr) << "tour: " << message << '\n';
+        return 1;
+    }
+
+    bool take(const QString& name)
+    {
+        m_shown << m_window->currentPage();
+        return take(name, *m_window);
+    }
+
+    /// The picture of a window in both styles.
+    bool take(const QString& name, QWidget& window)
+    {
+        QCursor::setPos(
+            m_window->mapToGlobal(QPoint(2, m_window->height() - 2))); // nothing lights up under the mouse
+        for (const Style style : {Style::Dark, Style::Light}) {
+            m_appearance.setStyle(style);
+            settle(250);
+            selectFromFront();
+            settle(50);
+            for (auto* plot : m_window->findChildren<widgets::PlotCanvas*>()) {
+                plot->replotNow();
+            }
+            const QString file =
+                QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, nameOf(style)));
+            if (!window.grab().save(file)) {
+                m_problem = QStringLiteral("%1 cannot be written").arg(file);
+                return false;
+            }
+            QTextStream(stdout) << file << '\n';
+        }
+        return true;
+    }
+
+    /// A point from the middle of the front, while there is one.
+    void selectFromFront()
+    {
+        const auto& front = m_window->model()->front();
+        if (!front.empty()) {
+            m_window->model()->select(front[front.size() / 2]);
+        }
+    }
+
+    bool waitUntilRead()
+    {
+        bool facts = false;
+        auto* document = m_window->page<SetupPage>()->document();
+        const auto connection =
+            QObject::connect(document, &DocumentEditor::factsReady, [&] { facts = true; });
+        document->analyseNow();
+        const bool read = waitFor(
+            [&] { return document->isCurrent() && (facts || document->analysis()->hasErrors()); }, 60);
+        QObject::disconnect(connection);
+        if (!read) {
+            m_problem = QStringLiteral("the study was not read in time");
+        }
+        return read;
+    }
+
+    bool showSetup()
+    {
+        m_window->newFromTemplate(QStringLiteral("quick-start.yaml"));
+        return waitUntilRead() && take(QStringLiteral("setup"));
+    }
+
+    bool showProblem()
+    {
+        auto* document = m_window->page<SetupPage>()->document();
+        document->setValue(QStringLiteral("search.n_trials"), QStringLiteral("-5"));
+        document->setValue(QStringLiteral("hls_config.board"), QStringLiteral("vu31p"));
+        (void)waitUntilRead();
+        (void)document->form()->showField(QStringLiteral("search.n_trials"));
+        const bool shown = take(QStringLiteral("setup-problem"));
+        while (document->editor()->canUndo()) {
+            document->editor()->undo();
+        }
+        return shown && waitUntilRead();
+    }
+
+    bool showBoard()
+    {
+        m_window->page<BoardPage>()->showBoard(QStringLiteral("zcu102"));
+        m_window->showPage(QStringLiteral("board"));
+        auto* document = m_window->page<BoardPage>()->document();
+        if (!waitFor([&] { return document->isCurrent(); }, 20)) {
+            m_problem = QStringLiteral("the board was not read in time");
+            return false;
+        }
+        const bool shown = take(QStringLiteral("board"));
+        m_window->showPage(QStringLiteral("setup"));
+        return shown;
+    }
+
+    bool showSearch()
+    {
+        auto* session = m_window->session();
+        auto* model = m_window->model();
+        m_window->startStudy();
+        const auto half = [&] {
+            return model->start() && model->counts().counted >= model->start()->config.trials / 2;
+        };
+        if (!waitFor([&] { return half() || session->state() == SessionState::Failed; }, 1800) || !half()) {
+            m_problem =
+                session->error().isEmpty() ? QStringLiteral("the study made no progress") : session->error();
+            return false;
+        }
+        if (!take(QStringLiteral("search-running"))) {
+            return false;
+        }
+        if (!waitFor([&] { return !session->isBusy(); }, 1800) ||
+            session->state() != SessionState::Finished) {
+            m_problem = QStringLiteral("the study did not finish: %1").arg(session->error());
+            return false;
+        }
+        return take(QStringLiteral("search-finished"));
+    }
+
+    /// The other two charts beside the trials.
+    bool showCharts()
+    {
+        auto* charts = m_window->findChild<QTabWidget*>(QStringLiteral("charts"));
+        charts->setCurrentIndex(1);
+        if (!take(QStringLiteral("search-generations"))) {
+            return false;
+        }
+        charts->setCurrentIndex(2);
+        return take(QStringLiteral("search-training"));
+    }
+
+    /// Pages that have no story of their own here, as they are now.
+    bool showOthers()
+    {
+        bool shown = true;
+        for (const Page* page : m_window->pages()) {
+            if (!m_shown.contains(page->key())) {
+                m_window->showPage(page->key());
+                shown = take(page->key()) && shown;
+            }
+        }
+        return shown;
+    }
+
+    bool showHelp()
+    {
+        const auto [title, file] = helpPages().front();
+        HelpWindow help(title, helpText(file), m_window);
+        help.show();
+        return take(QStringLiteral("help"), help);
+    }
+
+    bool showCalibrate()
+    {
+        auto* page = m_window->page<CalibratePage>();
+        auto* session = page->session();
+        const auto settled = [&] { return session->view() && !session->isBusy(); };
+        m_window->showPage(QStringLiteral("calibrate"));
+        if (!waitFor(settled, 60) || !take(QStringLiteral("calibrate-empty"))) {
+            return false;
+        }
+        const QString table = m_private.filePath(QStringLiteral("invented.csv"));
+        if (const auto written = replaceTextFile(table.toStdString(), inventedReports()); !written) {
+            m_problem = QString::fromStdString(written.error().toString());
+            return false;
+        }
+        page->add({table});
+        session->calibrate();
+        if (!waitFor(settled, 300) || !session->view()->report) {
+            m_problem = QStringLiteral("the calibration did not end in time");
+            return false;
+        }
+        return take(QStringLiteral("calibrate"));
+    }
+
+    /// The knee of the front, compressed as the study file says.
+    bool showCompress()
+    {
+        auto* page = m_window->page<CompressPage>();
+        const auto knee = study::kneeTrial(m_window->model()->summary());
+        if (!knee) {
+            m_problem = QString::fromStdString(knee.error().message);
+            return false;
+        }
+        m_window->showPage(QStringLiteral("compress"));
+        if (!waitFor([&] { return page->session()->state() == SessionState::Idle; }, 60)) {
+            m_problem = QStringLiteral("the study file was not read: %1").arg(page->session()->error());
+            return false;
+        }
+        // As a user finds it, with what the study file says: options set here would lay the page out anew.
+        page->chooseTrial(*knee);
+        if (!take(QStringLiteral("compress-before"))) {
+            return false;
+        }
+        page->start();
+        const auto some = [&] { return page->model()->steps().size() >= 6 || !page->session()->isBusy(); };
+        if (!waitFor(some, 300) || !take(QStringLiteral("compress-running"))) {
+            m_problem = m_problem.isEmpty() ? QStringLiteral("the compression made no progress") : m_problem;
+            return false;
+        }
+        if (!waitFor([&] { return !page->session()->isBusy(); }, 600) ||
+            page->session()->state() != SessionState::Finished) {
+            m_problem = QStringLiteral("the compression did not finish: %1").arg(page->session()->error());
+            return false;
+        }
+        const bool steps = take(QStringLiteral("compress"));
+        page->details()->setCurrentIndex(1);
+        return steps && take(QStringLiteral("compress-weights"));
+    }
+
+    QString m_folder;
+    Appearance& m_appearance;
+    QSize m_size;
+    QTemporaryDir m_private; ///< settings and study of the tour; gone afterwards
+    MainWindow* m_window = nullptr;
+    QStringList m_shown; ///< keys of pages
+    QString m_problem;
+};
+
+} // namespace
+
+int runTour(const QString& folder, Appearance& appearance, QSize size)
+{
+    return Tour(folder, appearance, size).run();
+}
+
+} // namespace snac::studio

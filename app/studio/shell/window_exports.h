@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/runs/compression_runner.h"
+#include "snac/runs/runner.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace snac::widgets {
+class PlotCanvas;
+}
+
+namespace snac::studio {
+
+class Workbench;
+
+/// What the study of a window is written to: the figure of its front and its reports.
+class WindowExports : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Compressions = std::function<study::CompressionSummary(const study::StudyStart&)>;
+
+    explicit WindowExports(Workbench& bench);
+
+    /// The figure is a picture of this plot.
+    void setPlot(widgets::PlotCanvas* plot) { m_plot = plot; }
+    /// What is known of the local searches of the study.
+    void setCompressions(Compressions compressions) { m_compressions = std::move(compressions); }
+
+    bool writeFigure(const QString& file); ///< .png, .svg, .pdf
+    bool writeReport(const QString& file); ///< .csv, .html, .json
+    void askFigure();
+    void askReport(const QString& suffix);
+
+private:
+    bool write(const QString& file, const std::function<Result<>(const std::string&)>& writer);
+
+    Workbench& m_bench;
+    widgets::PlotCanvas* m_plot = nullptr;
+    Compressions m_compressions;
+};
+
+} // namespace snac::studio

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "recent_files.h"
+#include "recent_studies.h"
+#include "study_model.h"
+#include "study_session.h"
+
+#include "snac/studio/pages/compress/compress_backend.h"
+#include "snac/studio/pages/setup/config_analyzer.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace snac::studio {
+
+class Prompts;
+class StudyControl;
+class StudyFiles;
+class WindowExports;
+
+/// What the pages of one window share, and how they lead to one another. Nothing is owned here but what a
+/// QObject owns; the window makes it, and it lives as long as the pages.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    QWidget* window = nullptr; ///< that dialogs stand over
+    QSettings* settings = nullptr;
+    Prompts* prompts = nullptr;
+    QString draftFolder; ///< where unsaved edits are kept
+    CompressBackend compress;
+    BoardsPtr boards;
+    RecentFiles* recent = nullptr;
+    RecentStudies* studies = nullptr;
+    StudySession* session = nullptr;
+    StudyModel* model = nullptr;
+    // Known once all pages are made: from Page::join() on.
+    StudyFiles* files = nullptr;
+    StudyControl* study = nullptr;
+    WindowExports* exports = nullptr;
+
+Q_SIGNALS:
+    void pageWanted(const QString& key);
+    void fileWanted(const QString& file); ///< to be opened, whatever it is
+    void openWanted();                    ///< some file, which the user chooses
+    void message(const QString& text);    ///< for the status bar
+    void boardWanted(const QString& id);  ///< to be shown
+    void boardChosen(const QString& id);  ///< for the study
+    void boardsChanged(const snac::studio::BoardsPtr& boards);
+    void trialWanted(int trial); ///< to be compressed
+    void costModelChanged();     ///< estimates are corrected differently from now on
+    void rateMeasured(double samplesPerSecond);
+};
+
+} // namespace snac::studio

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "local_search.h"
+
+#include "local_search_table.h"
+#include "study_builder.h"
+#include "text_check.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace snac::config {
+
+namespace {
+
+constexpr std::string_view section = "local_search";
+
+/// Reads the settings as a study file with this section alone.
+LocalSearchOutcome readSection(const std::vector<WrittenSetting>& written)
+{
+    std::string text = std::string(section) + ":\n";
+    for (const WrittenSetting& setting : written) {
+        text += "  " + setting.path.substr(section.size() + 1) + ": " + setting.yaml + "\n";
+    }
+    LocalSearchOutcome outcome;
+    const SourceText source(text, "");
+    outcome.diagnostics = checkText(source);
+    if (!outcome.diagnostics.empty()) {
+        return outcome;
+    }
+    const YamlTree tree = parseYaml(source);
+    outcome.diagnostics = tree.problems;
+    const Settings settings = readSettings(source, tree, fieldTable(), "", outcome.diagnostics);
+    std::vector<Diagnostic> unused;
+    const hardware::BoardCatalogue none;
+    auto options =
+        StudyBuilder(source, settings, none, study::Words::Now, outcome.diagnostics, unused, unused)
+            .buildLocalSearch();
+    std::erase_if(outcome.diagnostics,
+                  [](const Diagnostic& each) { return each.severity != Severity::Error; });
+    if (outcome.diagnostics.empty()) {
+        outcome.options = std::move(options);
+    }
+    return outcome;
+}
+
+const Keeper* keeperOf(std::string_view path)
+{
+    const auto& table = localSearchTable();
+    const auto found =
+        std::ranges::find(table, path, [](const LocalSearchRow& row) { return row.field.path; });
+    return found == table.end() ? nullptr : &found->keeper;
+}
+
+} // namespace
+
+std::vector<const Field*> localSearchFields()
+{
+    std::vector<const Field*> fields;
+    for (const LocalSearchRow& row : localSearchTable()) {
+        if (row.field.inForm) {
+            fields.push_back(&row.field);
+        }
+    }
+    return fields;
+}
+
+std::string localSearchValue(std::string_view path, const compression::CompressionOptions& options)
+{
+    const Keeper* keeper = keeperOf(path);
+    return keeper != nullptr && keeper->write ? keeper->write(options) : std::string();
+}
+
+LocalSearchOutcome withLocalSearch(const compression::CompressionOptions& base,
+                                   const std::vector<WrittenSetting>& written)
+{
+    LocalSearchOutcome outcome;
+    for (const WrittenSetting& setting : written) { // one by one: each problem belongs to its setting
+        for (Diagnostic& problem : readSection({setting}).diagnostics) {
+            problem.path = setting.path;
+            outcome.diagnostics.push_back(std::move(problem));
+        }
+    }
+    if (!outcome.diagnostics.empty()) {
+        return outcome;
+    }
+    compression::CompressionOptions options = base;
+    if (!written.empty()) {
+        const LocalSearchOutcome all = readSection(written);
+        if (!all.options) {
+            return all;
+        }
+        for (const WrittenSetting& setting : written) {
+            if (const Keeper* keeper = keeperOf(setting.path); keeper != nullptr && keeper->take) {
+                keeper->take(options, *all.options);
+            }
+        }
+    }
+    if (const Result<> sound = compression::check(options); !sound) {
+        outcome.diagnostics.push_back({Severity::Error, sound.error().message, {}, 1, ""});
+        return outcome;
+    }
+    outcome.options = std::move(options);
+    return outcome;
+}
+
+} // namespace snac::config

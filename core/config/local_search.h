@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnostic.h"
+#include "field.h"
+
+#include "snac/compression/options.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace snac::config {
+
+/// The rows of the field table that say how a local search is done: what its forms show and its command line
+/// takes, in the order of the table. A further setting of the local search is a row of its own
+/// (local_search_fields.cpp).
+[[nodiscard]] std::vector<const Field*> localSearchFields();
+
+/// What options say of one of these settings, as the file would have it: YAML, flow style. Empty where no one
+/// value of the key says it (least steps that differ before and after the first pruning).
+[[nodiscard]] std::string localSearchValue(std::string_view path,
+                                           const compression::CompressionOptions& options);
+
+/// A setting as somebody wrote it.
+struct WrittenSetting
+{
+    std::string path; ///< of localSearchFields()
+    std::string yaml; ///< flow style, one line
+};
+
+struct LocalSearchOutcome
+{
+    std::optional<compression::CompressionOptions> options; ///< unless there are errors
+    std::vector<Diagnostic> diagnostics; ///< each with the path of its setting; of all together: none
+};
+
+/// `base` with what is written over it. Written epochs are meant exactly, as in a study file: their least
+/// steps are 0 unless these are written as well.
+[[nodiscard]] LocalSearchOutcome withLocalSearch(const compression::CompressionOptions& base,
+                                                 const std::vector<WrittenSetting>& written);
+
+} // namespace snac::config

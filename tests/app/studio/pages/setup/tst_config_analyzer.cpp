@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../timing.h"
+
+#include "snac/studio/pages/setup/config_analyzer.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::studio;
+
+class TestConfigAnalyzer : public QObject
+{
+    Q_OBJECT
+
+private:
+    const BoardsPtr m_boards =
+        std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
+
+    static std::string text(int rows)
+    {
+        return "dataset:\n  name: jets\n  rows: " + std::to_string(rows) + "\n";
+    }
+
+private slots:
+    void readsAndThenFindsTheFacts()
+    {
+        ConfigAnalyzer analyzer;
+        AnalysisPtr read;
+        FactsPtr facts;
+        connect(&analyzer, &ConfigAnalyzer::analysed, this,
+                [&](const AnalysisPtr& analysis) { read = analysis; });
+        connect(&analyzer, &ConfigAnalyzer::factsReady, this,
+                [&](quint64, const FactsPtr& found) { facts = found; });
+        const quint64 revision = analyzer.request(text(1000), "a.yaml", config::FileKind::Study, m_boards);
+        QTRY_VERIFY_WITH_TIMEOUT(facts, 20000);
+        QCOMPARE(read->revision, revision);
+        QVERIFY(!read->hasErrors());
+        QVERIFY(facts->data);
+        QCOMPARE(facts->data->trainRows, 600);
+    }
+
+    void errorsGiveNoFacts()
+    {
+        ConfigAnalyzer analyzer;
+        QSignalSpy read(&analyzer, &ConfigAnalyzer::analysed);
+        QSignalSpy facts(&analyzer, &ConfigAnalyzer::factsReady);
+        (void)analyzer.request("search: [", "a.yaml", config::FileKind::Study, m_boards);
+        QTRY_COMPARE(read.count(), 1);
+        const quint64 good = analyzer.request(text(1000), "a.yaml", config::FileKind::Study, m_boards);
+        QTRY_COMPARE_WITH_TIMEOUT(facts.count(), 1, 20000);
+        QCOMPARE(facts.first().first().toULongLong(), good);
+    }
+
+    void onlyTheLatestRequestCounts()
+    {
+        ConfigAnalyzer analyzer;
+        quint64 last = 0;
+        int answers = 0;
+        connect(&analyzer, &ConfigAnalyzer::analysed, this, [&](const AnalysisPtr& analysis) {
+            QVERIFY(analysis->revision > last);
+            last = analysis->revision;
+            ++answers;
+        });
+        quint64 newest = 0;
+        for (int i = 0; i < 50; ++i) {
+            newest = analyzer.request(text(1000 + i), "a.yaml", config::FileKind::Study, m_boards);
+        }
+        QTRY_COMPARE(last, newest);
+        QVERIFY(answers < 50);
+    }
+
+    void endsInTheMiddleOfReadingData()
+    {
+        QElapsedTimer timer;
+        {
+            ConfigAnalyzer analyzer;
+            QSignalSpy read(&analyzer, &ConfigAnalyzer::analysed);
+            (void)analyzer.request(text(20000000), "a.yaml", config::FileKind::Study, m_boards);
+            QTRY_COMPARE(read.count(), 1); // the data set comes next
+            timer.start();
+        }
+        QVERIFY(snac::timing::keepsTo(timer, 3000));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConfigAnalyzer)
+#include "tst_config_analyzer.moc"

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The figure as the menu writes it: a reader who has nothing but the file knows what it shows.
+#include "../fake_study.h"
+
+#include "snac/reports/report.h"
+#include "snac/studio/pages/search/search_page.h"
+#include "snac/studio/shell/main_window.h"
+#include "snac/widgets/plots/objective_plot.h"
+
+#include <QAction>
+#include <QFile>
+#include <QImage>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace snac;
+using namespace snac::studio;
+
+namespace {
+
+/// Gives the file that the menu asks for.
+class Answers : public Prompts
+{
+public:
+    QString file;
+    QString saveFile(QWidget*, const QString&, const QString&, const QString&) override { return file; }
+};
+
+/// What is drawn as text, a line each. Words that stand in one piece are one line.
+QString textsOf(const QString& file)
+{
+    QFile svg(file);
+    QString texts;
+    if (svg.open(QIODevice::ReadOnly)) {
+        QXmlStreamReader xml(&svg);
+        while (!xml.atEnd()) {
+            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("text")) {
+                texts += xml.readElementText().trimmed() + QLatin1Char('\n');
+            }
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestFigureExport : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QSettings m_settings{m_folder.filePath("settings.ini"), QSettings::IniFormat};
+    Answers m_answers;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString exported(const QString& name)
+    {
+        m_answers.file = m_folder.filePath(name);
+        m_window->findChild<QAction*>("exportFigure")->trigger();
+        return m_answers.file;
+    }
+
+    void load(bool simulated, study::Risk risk = study::Risk::Expected)
+    {
+        auto summary = fake::summary(12);
+        summary.start.config.name = "a study & its name";
+        summary.start.dataset.simulated = simulated;
+        summary.start.config.risk = risk;
+        m_window->model()->load(study::summarize(summary.start, summary.trials, summary.generations));
+        m_window->showPage("search");
+        QVERIFY(m_window->findChild<QAction*>("exportFigure")->isEnabled());
+    }
+
+private slots:
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(
+            WindowOptions{&m_settings, nullptr, &m_answers,
+                          [](const study::StudyJob& job) { return fake::run(job); }, m_folder.path()});
+        m_window->resize(1280, 720);
+        m_window->show();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void theDrawingSaysWhatItShows_data()
+    {
+        QTest::addColumn<bool>("simulated");
+        QTest::addColumn<bool>("pessimistic");
+        QTest::newRow("simulated") << true << false;
+        QTest::newRow("simulated, upper bounds") << true << true;
+        QTest::newRow("measured data") << false << false;
+    }
+
+    void theDrawingSaysWhatItShows()
+    {
+        QFETCH(bool, simulated);
+        QFETCH(bool, pessimistic);
+        load(simulated, pessimistic ? study::Risk::Pessimistic : study::Risk::Expected);
+        const QString texts = textsOf(exported("front.svg"));
+        const auto has = [&](const QString& text) { return texts.contains(text); };
+        QVERIFY2(has("a study & its name\n"), qPrintable(texts));
+        QCOMPARE(has("simulated data: "), simulated);
+        // The two axes: name, unit and where the numbers come from.
+        QVERIFY2(has("Accuracy [%] (validation)\n"), qPrintable(texts));
+        QVERIFY2(
+            has(pessimistic ? "LUT, upper bound [%] (estimate on VU13P)\n" : "LUT [%] (estimate on VU13P)\n"),
+            qPrintable(texts));
+        // The line below the title is that of the report's picture of the same study.
+        const auto summary = m_window->model()->summary();
+        const auto caption = study::figureCaption(summary.start, summary.trials.size(), summary.hypervolume);
+        QVERIFY2(has(QString::fromStdString(caption) + QLatin1Char('\n')), qPrintable(texts));
+        QVERIFY(QString::fromStdString(study::frontSvg(summary))
+                    .contains(QString::fromStdString(caption).toHtmlEscaped()));
+    }
+
+    /// Pictures have the lines of the drawing above the plot: with the title the image is another one.
+    void thePictureHasThemToo()
+    {
+        load(true);
+        const QImage titled(exported("front.png"));
+        QVERIFY(!titled.isNull());
+        m_window->page<SearchPage>()->plot()->setCaption({}, {});
+        const QString bare = m_folder.filePath("bare.png");
+        QVERIFY(m_window->page<SearchPage>()->plot()->exportPng(bare));
+        const QImage plain(bare);
+        QCOMPARE(titled.size(), plain.size());
+        const auto head = [](const QImage& image) {
+            return image.copy(0, 0, image.width(), image.height() / 12);
+        };
+        QVERIFY(head(titled) != head(plain));
+    }
+
+    /// The hypervolume of the figure is that of the front it shows, also where the last generation is not
+    /// finished.
+    void anUnfinishedGenerationCounts()
+    {
+        auto summary = fake::summary(12);
+        auto better = *fake::trial(12, 0.99, 0.5, 1);
+        summary.trials.push_back(better);
+        m_window->model()->load(study::summarize(summary.start, summary.trials, summary.generations));
+        const auto now = m_window->model()->summary();
+        QVERIFY(now.hypervolume != now.generations.back().hypervolume);
+        const QString texts = textsOf(exported("open.svg"));
+        const auto caption = study::figureCaption(now.start, now.trials.size(), now.hypervolume);
+        QVERIFY2(texts.simplified().contains(QString::fromStdString(caption)), qPrintable(texts));
+    }
+};
+
+QTEST_MAIN(TestFigureExport)
+#include "tst_figure_export.moc"

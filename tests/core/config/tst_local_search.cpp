@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings of the local search, one row each: what options say is read back as the same options.
+#include "snac/config/local_search.h"
+#include "snac/config/study_file.h"
+
+#include <QTest>
+
+using namespace snac;
+using namespace snac::config;
+using compression::CompressionOptions;
+
+class TestLocalSearch : public QObject
+{
+    Q_OBJECT
+
+private:
+    static CompressionOptions unusual()
+    {
+        CompressionOptions options;
+        options.precisions = {{7, 2, true, Rounding::Rnd, Overflow::Sat}};
+        options.methods = {compression::Method::OneShot, compression::Method::Iterative};
+        options.structures = {compression::Structure::Structured};
+        options.schedule = *compression::parseSchedule("30, 60.5");
+        options.ranking = compression::Ranking::Global;
+        options.after = compression::AfterPruning::Rewind;
+        options.warmUpEpochs = 3;
+        options.epochs = 4;
+        options.warmUpMinSteps = 50;
+        options.minSteps = 50;
+        options.learningRate = 0.0015;
+        options.ranges = training::Ranges::Learned;
+        options.granularity = training::Granularity::Channel;
+        options.bitCost = 1e-6;
+        options.tableBits = 8;
+        options.distillation = 0.25;
+        options.temperature = 3.5;
+        options.accuracyFloor = 0.6;
+        return options;
+    }
+
+    static std::vector<WrittenSetting> allOf(const CompressionOptions& options)
+    {
+        std::vector<WrittenSetting> written;
+        for (const Field* field : localSearchFields()) {
+            written.push_back({std::string(field->path), localSearchValue(field->path, options)});
+        }
+        return written;
+    }
+
+private slots:
+    /// A row that forgets to write, to read or to take its member is found here.
+    void allSettingsTravel()
+    {
+        const auto outcome = withLocalSearch({}, allOf(unusual()));
+        QVERIFY2(outcome.options, outcome.diagnostics.empty() ? "" : outcome.diagnostics[0].message.c_str());
+        QCOMPARE(compression::settingsText(*outcome.options), compression::settingsText(unusual()));
+        QVERIFY(outcome.options->precisions == unusual().precisions);
+        QVERIFY(outcome.options->methods == unusual().methods);
+        QVERIFY(outcome.options->structures == unusual().structures);
+        QCOMPARE(outcome.options->accuracyFloor, unusual().accuracyFloor);
+    }
+
+    void eachSettingTravelsAlone_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        for (const Field* field : localSearchFields()) {
+            const QByteArray path(field->path.data(), static_cast<qsizetype>(field->path.size()));
+            QTest::newRow(path) << path;
+        }
+    }
+
+    void eachSettingTravelsAlone()
+    {
+        QFETCH(const QByteArray, path);
+        const std::string key = path.toStdString();
+        const std::string value = localSearchValue(key, unusual());
+        const std::string usual = localSearchValue(key, {});
+        QVERIFY2(value != usual, "the options of this test leave the setting as it is");
+        const auto outcome = withLocalSearch({}, {{key, value}});
+        QVERIFY2(outcome.options, outcome.diagnostics.empty() ? "" : outcome.diagnostics[0].message.c_str());
+        for (const Field* field : localSearchFields()) {
+            QCOMPARE(QString::fromStdString(localSearchValue(field->path, *outcome.options)),
+                     QString::fromStdString(field->path == key ? value : localSearchValue(field->path, {})));
+        }
+    }
+
+    /// The same as the file says it.
+    void aFileSaysTheSame()
+    {
+        std::string text = "name: a\nlocal_search:\n";
+        for (const WrittenSetting& setting : allOf(unusual())) {
+            text += "  " + setting.path.substr(setting.path.find('.') + 1) + ": " + setting.yaml + "\n";
+        }
+        const auto read = readStudy(text, "a.yaml", hardware::BoardCatalogue::standard());
+        QVERIFY2(read.config, read.diagnostics.empty() ? "" : read.diagnostics[0].message.c_str());
+        QCOMPARE(compression::settingsText(read.config->compression), compression::settingsText(unusual()));
+    }
+
+    void nothingWrittenChangesNothing()
+    {
+        CompressionOptions options = unusual();
+        options.minSteps = 7; // no one value of the key says both
+        options.scaleTargets = false;
+        const auto outcome = withLocalSearch(options, {});
+        QVERIFY(outcome.options);
+        QCOMPARE(compression::settingsText(*outcome.options), compression::settingsText(options));
+        QVERIFY(!outcome.options->scaleTargets);
+        QCOMPARE(localSearchValue("local_search.min_steps", options), std::string());
+    }
+
+    void problemsBelongToTheirSetting_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::newRow("too small") << QByteArray("local_search.qat_epochs") << QByteArray("-1");
+        QTest::newRow("no number") << QByteArray("local_search.distillation") << QByteArray("much");
+        QTest::newRow("no choice") << QByteArray("local_search.ranking") << QByteArray("luck");
+        QTest::newRow("no list") << QByteArray("local_search.method") << QByteArray("[iterative, fast]");
+        QTest::newRow("half a list") << QByteArray("local_search.precisions") << QByteArray("[(8,3)");
+        QTest::newRow("bits") << QByteArray("local_search.precisions") << QByteArray("[(32,16)]");
+        QTest::newRow("down") << QByteArray("local_search.schedule") << QByteArray("80, 50");
+        QTest::newRow("another key") << QByteArray("local_search.qat_epochs")
+                                     << QByteArray("1\n  pruning_epochs: 2\n  x: 3");
+    }
+
+    void problemsBelongToTheirSetting()
+    {
+        QFETCH(const QByteArray, path);
+        QFETCH(const QByteArray, yaml);
+        const auto outcome = withLocalSearch(
+            {}, {{path.toStdString(), yaml.toStdString()}, {"local_search.temperature", "3"}});
+        QVERIFY(!outcome.options);
+        QVERIFY(!outcome.diagnostics.empty());
+        for (const Diagnostic& each : outcome.diagnostics) {
+            QCOMPARE(QByteArray::fromStdString(each.path), path);
+            QVERIFY(!each.message.empty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocalSearch)
+#include "tst_local_search.moc"

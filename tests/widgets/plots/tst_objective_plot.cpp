@@ -1,0 +1,472 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../timing.h"
+#include "../gallery_data.h"
+
+#include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace snac::widgets;
+
+namespace {
+
+PlotPoint point(int trial, double x, double y, bool front = false)
+{
+    PlotPoint p;
+    p.trial = trial;
+    p.values = {x, y, 10.0};
+    p.onFront = front;
+    p.crowding = 0.25;
+    p.rank = front ? 1 : 2;
+    return p;
+}
+
+std::unique_ptr<ObjectivePlot> makePlot(const std::vector<PlotPoint>& points)
+{
+    auto plot = std::make_unique<ObjectivePlot>();
+    plot->resize(800, 520);
+    plot->setAxes(sample::axes());
+    plot->addPoints(points);
+    plot->show();
+    plot->replotNow();
+    return plot;
+}
+
+std::vector<PlotPoint> fewPoints()
+{
+    return {point(0, 1.0, 70.0, true), point(1, 2.0, 74.0, true), point(2, 8.0, 76.0, true),
+            point(3, 4.0, 71.0), point(4, 6.0, 73.0)};
+}
+
+QWidget* canvas(ObjectivePlot& plot)
+{
+    return plot.findChild<QWidget*>(QStringLiteral("objectivePlotCanvas"));
+}
+
+} // namespace
+
+class TestObjectivePlot : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void axesKeepTheirSense()
+    {
+        const auto plot = makePlot(fewPoints());
+        QCOMPARE(plot->xAxis(), QStringLiteral("lut_pct"));
+        QVERIFY(plot->position(0).x() < plot->position(2).x());
+        QVERIFY(plot->position(0).y() > plot->position(2).y()); // more is higher
+        QCOMPARE(plot->shownFront(), (std::vector<int>{0, 1, 2}));
+        QVERIFY(plot->position(99).isNull());
+    }
+
+    void axesSwap()
+    {
+        const auto plot = makePlot(fewPoints());
+        QSignalSpy spy(plot.get(), &ObjectivePlot::axesChanged);
+        plot->setXAxis(QStringLiteral("accuracy")); // taken from y, so y gets the other one
+        QCOMPARE(plot->yAxis(), QStringLiteral("lut_pct"));
+        QCOMPARE(spy.count(), 1);
+        plot->replotNow();
+        QCOMPARE(plot->shownFront(), (std::vector<int>{0, 1, 2})); // by x from left to right
+        plot->setYAxis(QStringLiteral("clock_cycles"));
+        plot->replotNow();
+        QCOMPARE(plot->shownFront(),
+                 (std::vector<int>{2})); // equal cycles: the most accurate one is the front
+    }
+
+    void logarithmicNeedsPositiveValues()
+    {
+        const auto plot = makePlot(fewPoints());
+        QVERIFY(plot->isXLogarithmic());
+        plot->addPoints({point(9, 0.0, 60.0)});
+        QVERIFY(!plot->isXLogarithmic());
+        plot->replotNow();
+        QVERIFY(!plot->position(9).isNull()); // and the zero is shown
+        plot->setXLogarithmic(false);
+        QVERIFY(!plot->isXLogarithmic());
+    }
+
+    void pointsAreReplacedByTrial()
+    {
+        const auto plot = makePlot(fewPoints());
+        plot->addPoints({point(3, 5.0, 72.0)});
+        QCOMPARE(plot->pointCount(), 5);
+        plot->setFront({0, 3}, {std::numeric_limits<double>::infinity(), 0.75});
+        QCOMPARE(plot->shownFront(), (std::vector<int>{0, 3}));
+        QVERIFY(plot->describe(3).contains(QStringLiteral("0.75")));
+        QVERIFY(plot->describe(0).contains(QStringLiteral("∞")));
+        plot->clear();
+        QCOMPARE(plot->pointCount(), 0);
+        QVERIFY(plot->shownFront().empty());
+    }
+
+    void clickSelects()
+    {
+        const auto plot = makePlot(fewPoints());
+        QSignalSpy spy(plot.get(), &ObjectivePlot::trialSelected);
+        QTest::mouseClick(canvas(*plot), Qt::LeftButton, {}, plot->position(1).toPoint());
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.last().at(0).toInt(), 1);
+        QCOMPARE(plot->selectedTrial(), 1);
+        QTest::mouseClick(canvas(*plot), Qt::LeftButton, {},
+                          plot->position(1).toPoint() + QPoint(3, 2)); // near is enough
+        QCOMPARE(spy.count(), 1);
+        plot->setSelectedTrial(2); // by program: no signal
+        QCOMPARE(spy.count(), 1);
+    }
+
+    void arrowsWalkAlongTheFront()
+    {
+        const auto plot = makePlot(fewPoints());
+        QTest::keyClick(plot.get(), Qt::Key_Home);
+        QCOMPARE(plot->selectedTrial(), 0);
+        QTest::keyClick(plot.get(), Qt::Key_Right);
+        QTest::keyClick(plot.get(), Qt::Key_Right);
+        QTest::keyClick(plot.get(), Qt::Key_Right); // stays at the end
+        QCOMPARE(plot->selectedTrial(), 2);
+        QTest::keyClick(plot.get(), Qt::Key_Left);
+        QCOMPARE(plot->selectedTrial(), 1);
+        plot->setSelectedTrial(3); // beside the front, between 1 and 2
+        QTest::keyClick(plot.get(), Qt::Key_Right);
+        QCOMPARE(plot->selectedTrial(), 2);
+        QSignalSpy activated(plot.get(), &ObjectivePlot::trialActivated);
+        QTest::keyClick(plot.get(), Qt::Key_Return);
+        QCOMPARE(activated.count(), 1);
+        QTest::keyClick(plot.get(), Qt::Key_Escape);
+        QCOMPARE(plot->selectedTrial(), -1);
+    }
+
+    void hoverCardTellsTheTrial()
+    {
+        const auto plot = makePlot(fewPoints());
+        auto* card = plot->findChild<QLabel*>(QStringLiteral("hoverCard"));
+        QVERIFY(!card->isVisible());
+        QTest::mouseMove(canvas(*plot), plot->position(1).toPoint());
+        QTRY_VERIFY(card->isVisible());
+        QVERIFY(card->text().contains(QStringLiteral("#1")));
+        QVERIFY(card->text().contains(QStringLiteral("74.00")));
+        QVERIFY(plot->rect().contains(card->geometry()));
+        QVERIFY(!card->geometry().contains(plot->position(1).toPoint()));
+        QTest::mouseMove(canvas(*plot), QPoint(2, 2));
+        QTRY_VERIFY(!card->isVisible());
+        plot->setLayerVisible(ObjectivePlot::Layer::Hover, false);
+        QTest::mouseMove(canvas(*plot), plot->position(1).toPoint());
+        QCoreApplication::processEvents();
+        QVERIFY(!card->isVisible());
+    }
+
+    void frozenAxesStay()
+    {
+        const auto plot = makePlot(fewPoints());
+        plot->setRangeFrozen(true);
+        const QPointF before = plot->position(1);
+        plot->addPoints({point(10, 900.0, 99.0, true)});
+        plot->replotNow();
+        QCOMPARE(plot->position(1), before);
+        plot->resetZoom();
+        QVERIFY(!plot->isRangeFrozen());
+        plot->replotNow();
+        QVERIFY(plot->position(1) != before);
+        QVERIFY(!plot->position(10).isNull());
+    }
+
+    void zoomIsKeptUntilDoubleClick()
+    {
+        const auto plot = makePlot(fewPoints());
+        const QPointF before = plot->position(1);
+        QTest::keyClick(plot.get(), Qt::Key_Minus);
+        plot->replotNow();
+        const QPointF zoomed = plot->position(1);
+        QVERIFY(zoomed != before);
+        plot->addPoints({point(10, 90.0, 76.5)});
+        plot->replotNow();
+        QCOMPARE(plot->position(1), zoomed);
+        QTest::mouseDClick(canvas(*plot), Qt::LeftButton, {}, QPoint(400, 300));
+        plot->replotNow();
+        QVERIFY(plot->position(1) != zoomed);
+    }
+
+    void layersChangeThePicture_data()
+    {
+        QTest::addColumn<int>("layer");
+        using L = ObjectivePlot::Layer;
+        QTest::newRow("old") << int(L::OldGenerations);
+        QTest::newRow("population") << int(L::Population);
+        QTest::newRow("front") << int(L::Front);
+        QTest::newRow("crowding") << int(L::Crowding);
+        QTest::newRow("budgets") << int(L::Budgets);
+        QTest::newRow("baselines") << int(L::Baselines);
+    }
+
+    void layersChangeThePicture()
+    {
+        QFETCH(int, layer);
+        auto points = fewPoints();
+        points[3].current = true;
+        const auto plot = makePlot(points);
+        plot->setBudgets({{QStringLiteral("lut_pct"), 7.0}, {QStringLiteral("accuracy"), 70.5}});
+        plot->setBaselines({{QStringLiteral("start"), {3.0, 72.0, 10.0}, -1}});
+        plot->setSelectedTrial(1);
+        plot->replotNow();
+        const QImage with = plot->grab().toImage();
+        plot->setLayerVisible(static_cast<ObjectivePlot::Layer>(layer), false);
+        plot->replotNow();
+        QVERIFY(plot->grab().toImage() != with);
+        plot->setLayerVisible(static_cast<ObjectivePlot::Layer>(layer), true);
+        plot->replotNow();
+        QCOMPARE(plot->grab().toImage(), with);
+    }
+
+    void crowdingBoxesOfAll()
+    {
+        const auto plot = makePlot(fewPoints());
+        const QImage none = plot->grab().toImage();
+        plot->setCrowdingBoxes(ObjectivePlot::CrowdingBoxes::AllFront);
+        plot->replotNow();
+        QVERIFY(plot->grab().toImage() != none);
+    }
+
+    void changesAreCollected()
+    {
+        const auto plot = makePlot({});
+        int paints = 0;
+        class Counter : public QObject
+        {
+        public:
+            explicit Counter(int& count)
+                : m_count(count)
+            {
+            }
+            bool eventFilter(QObject*, QEvent* event) override
+            {
+                m_count += event->type() == QEvent::Paint;
+                return false;
+            }
+            int& m_count;
+        } counter(paints);
+        QVERIFY(QTest::qWaitForWindowExposed(plot.get()));
+        canvas(*plot)->installEventFilter(&counter);
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 300; ++i) {
+            plot->addPoints({point(i, 1.0 + i, 70.0)});
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(!plot->position(299).isNull());
+        QTRY_VERIFY(paints >= 1);
+        // Two frames are 33 ms apart; a slow machine only makes that longer.
+        QVERIFY2(paints <= clock.elapsed() / 33 + 2, qPrintable(QString::number(paints)));
+        canvas(*plot)->removeEventFilter(&counter);
+    }
+
+    /// 16 ms a frame is the aim at 2,000 points; the bound allows for a busy machine, the median is printed.
+    void replotIsQuick_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<double>("limit");
+        QTest::newRow("2000") << 2000 << 16.0;
+        QTest::newRow("20000") << 20000 << 120.0;
+    }
+
+    void replotIsQuick()
+    {
+        QFETCH(int, count);
+        QFETCH(double, limit);
+        const auto plot = makePlot(sample::points(2000));
+        if (count > 2000) {
+            auto more = sample::points(2000, 20, 9);
+            for (int copy = 1; copy < count / 2000; ++copy) {
+                for (PlotPoint& p : more) {
+                    p.trial += 2000;
+                    p.onFront = false;
+                    p.values[0] *= 1.03;
+                }
+                plot->addPoints(more);
+            }
+        }
+        plot->setBudgets({{QStringLiteral("lut_pct"), 12.0}});
+        plot->replotNow();
+        QCOMPARE(plot->pointCount(), count);
+        std::vector<double> times;
+        for (int i = 0; i < 21; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            plot->replotNow();
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        std::sort(times.begin(), times.end());
+        qInfo("%d points: best %.2f ms, median %.2f ms", count, times.front(), times[times.size() / 2]);
+        QVERIFY(snac::timing::keepsTo(times.front(), limit));
+    }
+
+    void exports()
+    {
+        const QTemporaryDir folder;
+        const auto plot = makePlot(fewPoints());
+        const QString png = folder.filePath(QStringLiteral("front.png"));
+        QVERIFY(plot->exportPng(png, {600, 400}, 2.0));
+        QCOMPARE(QImage(png).size(), QSize(1200, 800));
+        const QString svg = folder.filePath(QStringLiteral("front.svg"));
+        QVERIFY(plot->exportSvg(svg, {600, 400}));
+        QVERIFY(QSvgRenderer(svg).isValid());
+        QFile svgFile(svg);
+        QVERIFY(svgFile.open(QIODevice::ReadOnly));
+        QVERIFY(!svgFile.readAll().contains("<image")); // vectors, not pictures of them
+        const QString pdf = folder.filePath(QStringLiteral("front.pdf"));
+        QVERIFY(plot->exportPdf(pdf, {600, 400}));
+        QFile pdfFile(pdf);
+        QVERIFY(pdfFile.open(QIODevice::ReadOnly));
+        QVERIFY(pdfFile.read(5) == "%PDF-");
+        QVERIFY(!plot->exportSvg(folder.filePath(QStringLiteral("none/front.svg"))));
+        QCOMPARE(plot->position(1).isNull(), false); // exporting at another size leaves the view as it was
+    }
+
+    /// What stands above an exported picture is as wide as the picture, in as many lines as that takes.
+    void theCaptionOfAPictureIsWrapped()
+    {
+        const QTemporaryDir folder;
+        const auto plot = makePlot(fewPoints());
+        const QString whole =
+            QStringLiteral("simulated data, seed 1, estimates on VU13P, 432 trials, hypervolume 27.8659");
+        plot->setCaption(QStringLiteral("study"), whole);
+        const auto written = [&](QSize size) {
+            const QString file = folder.filePath(QStringLiteral("caption.svg"));
+            if (!plot->exportSvg(file, size)) {
+                return QString();
+            }
+            QFile svg(file);
+            return svg.open(QIODevice::ReadOnly) ? QString::fromUtf8(svg.readAll()) : QString();
+        };
+        QCOMPARE(written({1200, 600}).count(whole), 2); // as description and as one line
+        const QString narrow = written({420, 400});
+        QCOMPARE(narrow.count(whole), 1); // as description alone
+        const qsizetype first = narrow.indexOf(QStringLiteral("simulated data, seed 1"));
+        QVERIFY(first > 0);
+        QVERIFY(narrow.indexOf(QStringLiteral("27.8659")) > 0);
+    }
+
+    void emptyAndOddInputDoesNoHarm()
+    {
+        ObjectivePlot plot;
+        plot.resize(300, 220);
+        plot.show();
+        plot.replotNow(); // no axes at all
+        QTest::keyClick(&plot, Qt::Key_Right);
+        plot.addPoints({point(0, 1.0, 2.0)});
+        plot.setAxes({sample::axes().first()}); // a single objective
+        plot.addPoints({point(0, 1.0, 2.0), point(1, std::nan(""), 3.0),
+                        point(2, std::numeric_limits<double>::infinity(), 1.0)});
+        PlotPoint shortOne;
+        shortOne.trial = 5;
+        plot.addPoints({shortOne});
+        plot.setBudgets({{QStringLiteral("lut_pct"), -3.0}});
+        plot.setBaselines({{QStringLiteral("none"), {}, -1}});
+        plot.setFront({0, 1, 77});
+        plot.setSelectedTrial(77);
+        plot.replotNow();
+        QVERIFY(plot.describe(77).isEmpty());
+        QVERIFY(!plot.grab().isNull());
+    }
+
+    void emptyTextIsShown()
+    {
+        const auto plot = makePlot({});
+        const QImage one = plot->grab().toImage();
+        plot->setEmptyText(QStringLiteral("Something else"));
+        plot->replotNow();
+        QVERIFY(plot->grab().toImage() != one);
+    }
+
+    void followsThePalette()
+    {
+        auto& application = *static_cast<QApplication*>(QCoreApplication::instance());
+        apply(application, Theme::Light);
+        const auto plot = makePlot(fewPoints());
+        QVERIFY(plot->grab().toImage().pixelColor(5, 5).lightness() > 200);
+        apply(application, Theme::Dark);
+        QTRY_VERIFY(plot->grab().toImage().pixelColor(5, 5).lightness() < 60);
+        apply(application, Theme::Light);
+    }
+
+    void aFrontPointWinsOverWhatLiesBeneath_data()
+    {
+        QTest::addColumn<QPoint>("offset"); // of the click from the front point
+        QTest::newRow("on it") << QPoint(0, 0);
+        QTest::newRow("on the other one") << QPoint(4, 0);
+        QTest::newRow("beyond the other one") << QPoint(7, 0);
+    }
+
+    void aFrontPointWinsOverWhatLiesBeneath()
+    {
+        QFETCH(QPoint, offset);
+        auto points = fewPoints();
+        const auto plot = makePlot(points);
+        // A dominated trial, of the population as well, four pixels to the right of the front point.
+        const QPointF first = plot->position(0);
+        double right = 1.0;
+        for (double x = 1.0; x < 2.0; x *= 1.002) {
+            plot->addPoints({point(5, x, 69.99)});
+            plot->replotNow();
+            right = x;
+            if (plot->position(5).x() >= first.x() + 4.0)
+                break;
+        }
+        plot->addPoints({point(5, right, 69.99)});
+        plot->setPopulation({5});
+        plot->replotNow();
+        QVERIFY(std::abs(plot->position(5).x() - plot->position(0).x()) < 7.0);
+        QTest::mouseClick(canvas(*plot), Qt::LeftButton, {}, plot->position(0).toPoint() + offset);
+        QCOMPARE(plot->selectedTrial(), 0);
+    }
+
+    void aDominatedPointBesideTheFrontCanBeChosen()
+    {
+        const auto plot = makePlot(fewPoints());
+        QTest::mouseClick(canvas(*plot), Qt::LeftButton, {}, plot->position(3).toPoint());
+        QCOMPARE(plot->selectedTrial(), 3);
+    }
+
+    void aDoubleClickOpensAPointAndElseShowsAll()
+    {
+        const auto plot = makePlot(fewPoints());
+        QSignalSpy spy(plot.get(), &ObjectivePlot::trialActivated);
+        QTest::mouseDClick(canvas(*plot), Qt::LeftButton, {}, plot->position(1).toPoint());
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.last().at(0).toInt(), 1);
+        QCOMPARE(plot->selectedTrial(), 1);
+        plot->setRangeFrozen(true);
+        QTest::mouseDClick(canvas(*plot), Qt::LeftButton, {}, QPoint(75, 50));
+        QCOMPARE(spy.count(), 1);
+        QVERIFY(!plot->isRangeFrozen()); // all is shown again
+    }
+
+    void nothingOfTheAxesStaysWithoutThem()
+    {
+        const auto plot = makePlot(fewPoints());
+        plot->setAxes({});
+        plot->replotNow();
+        auto* canvasPlot = qobject_cast<QWidget*>(canvas(*plot));
+        QVERIFY(canvasPlot);
+        QVERIFY(plot->accessibleDescription().isEmpty());
+        const QImage empty = plot->grab().toImage();
+        ObjectivePlot fresh;
+        fresh.resize(plot->size());
+        fresh.show();
+        fresh.replotNow();
+        QCOMPARE(empty, fresh.grab().toImage());
+    }
+};
+
+QTEST_MAIN(TestObjectivePlot)
+#include "tst_objective_plot.moc"

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trial_table.h"
+
+#include "snac/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::widgets {
+namespace {
+
+constexpr int headingPadding = 22; ///< px: of a heading's section, and the mark of the sorted column
+
+QString csvCell(QString text)
+{
+    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
+        text.contains(QLatin1Char('\n'))) {
+        text.replace(QLatin1String("\""), QLatin1String("\"\""));
+        return QLatin1Char('"') + text + QLatin1Char('"');
+    }
+    return text;
+}
+
+} // namespace
+
+TrialTable::TrialTable(QWidget* parent)
+    : QTableView(parent)
+    , m_model(new TrialTableModel(this))
+    , m_filter(new TrialFilter(this))
+{
+    m_filter->setSourceModel(m_model);
+    keepSelection(); // before the view listens: it moves its current row when rows go
+    setModel(m_filter);
+    setObjectName(QStringLiteral("trialTable"));
+    setAccessibleName(tr("Trials"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    sortByColumn(0, Qt::AscendingOrder);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::unit + 1);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setMinimumSectionSize(56);
+    connect(m_model, &TrialTableModel::widestChanged, this, &TrialTable::fitColumns, Qt::QueuedConnection);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (m_changing == 0 && now.isValid()) {
+            m_selected = now.data(TrialTableModel::TrialRole).toInt();
+            Q_EMIT trialSelected(m_selected);
+        }
+    });
+    // The view has seen the new rows by now.
+    connect(m_filter, &TrialFilter::rowsInserted, this, [this] { markSelected(false); });
+    connect(m_filter, &TrialFilter::rowsRemoved, this, [this] { markSelected(false); });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        Q_EMIT trialActivated(index.data(TrialTableModel::TrialRole).toInt());
+    });
+}
+
+/// A filter, another front or a sort never selects: only the user and setSelectedTrial() do.
+void TrialTable::keepSelection()
+{
+    const auto begin = [this] { ++m_changing; };
+    const auto end = [this] { --m_changing; };
+    connect(m_filter, &TrialFilter::rowsAboutToBeRemoved, this, begin);
+    connect(m_filter, &TrialFilter::rowsRemoved, this, end);
+    connect(m_filter, &TrialFilter::rowsAboutToBeInserted, this, begin);
+    connect(m_filter, &TrialFilter::rowsInserted, this, end);
+    connect(m_filter, &TrialFilter::layoutAboutToBeChanged, this, begin);
+    connect(m_filter, &TrialFilter::layoutChanged, this, end);
+    connect(m_filter, &TrialFilter::modelAboutToBeReset, this, begin);
+    connect(m_filter, &TrialFilter::modelReset, this, end);
+}
+
+void TrialTable::markSelected(bool scroll)
+{
+    const int row = m_model->rowOf(m_selected);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, 0));
+    const QModelIndex now = currentIndex();
+    ++m_changing;
+    if (!index.isValid() && (now.isValid() || selectionModel()->hasSelection()))
+        selectionModel()->clear();
+    else if (index.isValid() && (now.row() != index.row() || !selectionModel()->isRowSelected(index.row())))
+        selectionModel()->setCurrentIndex(index,
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (index.isValid() && scroll)
+        scrollTo(index);
+    --m_changing;
+}
+
+void TrialTable::setColumns(std::vector<TrialColumn> columns)
+{
+    m_selected = -1;
+    m_model->setColumns(std::move(columns));
+    fitColumns();
+}
+
+void TrialTable::setFilterText(const QString& text)
+{
+    m_filter->setText(text);
+}
+
+void TrialTable::setOnlyFront(bool only)
+{
+    m_filter->setOnlyFront(only);
+}
+
+void TrialTable::setBoundsShown(bool shown)
+{
+    m_model->setBoundsShown(shown);
+    fitColumns();
+}
+
+void TrialTable::setSelectedTrial(int trial)
+{
+    if (trial == m_selected)
+        return;
+    m_selected = trial;
+    markSelected(true);
+}
+
+QString TrialTable::csv(bool all) const
+{
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < m_filter->columnCount(); ++column)
+        cells.append(csvCell(m_filter->headerData(column, Qt::Horizontal).toString()));
+    lines.append(cells.join(QLatin1Char(',')));
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        if (!all && !selectionModel()->isRowSelected(row))
+            continue;
+        cells.clear();
+        for (int column = 0; column < m_filter->columnCount(); ++column) {
+            const QVariant value = m_filter->index(row, column).data(TrialTableModel::SortRole);
+            const bool missing = value.typeId() == QMetaType::Double && std::isnan(value.toDouble());
+            cells.append(missing ? QString() : csvCell(value.toString()));
+        }
+        lines.append(cells.join(QLatin1Char(',')));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+/// Neither headings nor what stands below them is cut; room that is left is shared by all columns.
+void TrialTable::fitColumns()
+{
+    const int count = m_filter->columnCount();
+    std::vector<int> widths;
+    int sum = 0;
+    for (int column = 0; column < count; ++column) {
+        const QString heading = m_filter->headerData(column, Qt::Horizontal).toString();
+        const int least = horizontalHeader()->fontMetrics().horizontalAdvance(heading) + headingPadding;
+        const int contents =
+            fontMetrics().horizontalAdvance(m_model->widestText(column)) + spacing::two + spacing::half;
+        widths.push_back(std::max(least, contents));
+        sum += widths.back();
+    }
+    const int extra = count == 0 ? 0 : std::max(0, viewport()->width() - sum) / count;
+    for (int column = 0; column < count; ++column)
+        setColumnWidth(column, widths[static_cast<std::size_t>(column)] + extra);
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void TrialTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+}
+
+void TrialTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(csv());
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT trialActivated(currentIndex().data(TrialTableModel::TrialRole).toInt());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TrialTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange) {
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::unit + 1);
+        fitColumns();
+    }
+    QTableView::changeEvent(event);
+}
+
+} // namespace snac::widgets

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plot_canvas.h"
+
+#include <QPointF>
+#include <QString>
+#include <QVector>
+
+#include <vector>
+
+namespace snac::widgets {
+
+/// One objective as an axis.
+struct AxisInfo
+{
+    QString key;   ///< "lut_pct"
+    QString label; ///< "LUT"
+    QString unit;  ///< "%" or empty
+    bool maximize = false;
+    bool logDefault = false;
+    QString origin; ///< "estimate, hls4ml csynth on VU13P"; stands in the axis label
+    int decimals = 2;
+};
+
+/// One trial in objective space.
+struct PlotPoint
+{
+    int trial = -1;
+    int generation = 0;
+    std::vector<double> values; ///< by axis, display units; not finite: not shown
+    bool onFront = false;       ///< member of the archive's front in all objectives
+    bool current = false;       ///< member of the current population: survived the last finished generation
+    bool offspring = false;     ///< of the generation that is not finished, so that it is not decided on yet
+    double crowding = 0.0;      ///< NaN: none
+    int rank = 0;               ///< from 1, the non-dominated ones; 0: none
+    QString state;              ///< "complete"; for the hover card
+    QString note;               ///< architecture in a line; for the hover card
+};
+
+/// An upper limit for what is minimised, a lower one for what is maximised, in display units.
+struct PlotBudget
+{
+    QString key;
+    double limit = 0.0;
+};
+
+struct PlotBaseline
+{
+    QString name;
+    std::vector<double> values; ///< by axis
+    int trial = -1;             ///< the trial it is, or -1
+};
+
+/// The trials in two of their objectives, growing while a study runs. Shows what it is told, selects by
+/// signal.
+class ObjectivePlot : public PlotCanvas
+{
+    Q_OBJECT
+public:
+    enum class ColorBy { Generation, Rank };
+    enum class Layer { OldGenerations, Population, Front, Crowding, Budgets, Baselines, Hover };
+    enum class CrowdingBoxes { None, Selected, AllFront };
+
+    explicit ObjectivePlot(QWidget* parent = nullptr);
+
+    void setAxes(const QVector<AxisInfo>& axes); ///< removes all points; first two become x and y
+    void setXAxis(const QString& key);
+    void setYAxis(const QString& key);
+    [[nodiscard]] QString xAxis() const;
+    [[nodiscard]] QString yAxis() const;
+    void setXLogarithmic(bool logarithmic);
+    void setYLogarithmic(bool logarithmic);
+    /// What is in effect: an axis with a value of zero or below stays linear.
+    [[nodiscard]] bool isXLogarithmic() const;
+    [[nodiscard]] bool isYLogarithmic() const;
+    void setColorBy(ColorBy colorBy);
+    void setLayerVisible(Layer layer, bool visible);
+    [[nodiscard]] bool isLayerVisible(Layer layer) const;
+    void setCrowdingBoxes(CrowdingBoxes boxes);
+    /// Frozen: new points do not move the axes.
+    void setRangeFrozen(bool frozen);
+    [[nodiscard]] bool isRangeFrozen() const;
+    void resetZoom() override;
+
+    void clear(); ///< all points; axes, budgets and baselines stay
+    /// Inserts or, for a trial known already, replaces.
+    void addPoints(const std::vector<PlotPoint>& points);
+    /// Who is on the front and in the population now, with crowding distances by trial (NaN: none).
+    void setFront(const std::vector<int>& trials, const std::vector<double>& crowding = {});
+    void setPopulation(const std::vector<int>& trials);
+    void setBudgets(const QVector<PlotBudget>& budgets);
+    void setBaselines(const QVector<PlotBaseline>& baselines);
+
+    void setSelectedTrial(int trial); ///< -1: none; does not emit
+    [[nodiscard]] int selectedTrial() const;
+    [[nodiscard]] int pointCount() const;
+    /// The steps of the front in the shown pair: trials in order of x.
+    [[nodiscard]] std::vector<int> shownFront() const;
+    /// Where a trial is drawn, in widget coordinates; null if it is not shown.
+    [[nodiscard]] QPointF position(int trial) const;
+    /// The hover card of a trial as plain text, a line a fact.
+    [[nodiscard]] QString describe(int trial) const;
+
+Q_SIGNALS:
+    void trialSelected(int trial);  ///< by the user; -1: nothing any more
+    void trialActivated(int trial); ///< Enter, or a double click on a point
+    void axesChanged(const QString& x, const QString& y);
+    void rangeFrozenChanged(bool frozen);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    class Private;
+    Private* d; ///< the canvas owns it
+};
+
+} // namespace snac::widgets

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is pointed at, and what is said of it.
+#include "objective_plot_private.h"
+#include "unit_text.h"
+
+#include "snac/widgets/shown_number.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace snac::widgets {
+
+/// What is under the mouse: on the disc of a front point that point, whatever lies beneath it; else the
+/// nearest point within 12 pixels, where members of the population win over earlier generations a little
+/// nearer.
+int ObjectivePlot::Private::indexAt(const QPointF& position) const
+{
+    constexpr double disc = 9.0;
+    constexpr double reach = 12.0;
+    constexpr double lead = 3.0;
+    int best = -1;
+    double bestDistance = reach;
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        if (!std::isfinite(pixels[i].x()))
+            continue;
+        const bool onFront = points[i].onFront && shows(Layer::Front);
+        const bool current = ofPopulation(points[i]) && shows(Layer::Population);
+        if (!onFront && !current && !shows(Layer::OldGenerations))
+            continue;
+        const double away = std::hypot(pixels[i].x() - position.x(), pixels[i].y() - position.y());
+        // Below every distance of another kind, and in the order of their own.
+        const double distance = onFront && away <= disc ? away - reach - lead - disc
+                                : onFront || current    ? away - lead
+                                                        : away;
+        if (distance < bestDistance) {
+            bestDistance = distance;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
+QString ObjectivePlot::describe(int trial) const
+{
+    const int index = d->indexOf.value(trial, -1);
+    if (index < 0)
+        return {};
+    const PlotPoint& point = d->points[static_cast<std::size_t>(index)];
+    QStringList lines = {tr("Trial #%1").arg(trial)};
+    if (!point.note.isEmpty())
+        lines.append(point.note);
+    for (int i = 0; i < d->axes.size() && i < static_cast<int>(point.values.size()); ++i) {
+        const AxisInfo& axis = d->axes.at(i);
+        lines.append(QStringLiteral("%1: %2").arg(
+            axis.label, valueWithUnit(point.values[static_cast<std::size_t>(i)], axis.decimals, axis.unit)));
+    }
+    QStringList facts = {tr("generation %1").arg(point.generation)};
+    if (point.rank > 0)
+        facts.append(tr("rank %1").arg(point.rank));
+    if (!std::isnan(point.crowding) && (point.rank > 0 || point.onFront))
+        facts.append(std::isinf(point.crowding) ? tr("crowding ∞ (end of its front)")
+                                                : tr("crowding %1").arg(fixedNumber(point.crowding, 2)));
+    if (point.onFront)
+        facts.append(tr("on the front"));
+    if (point.current)
+        facts.append(tr("in the population"));
+    if (point.offspring)
+        facts.append(tr("offspring of the generation under way"));
+    if (!point.state.isEmpty() && point.state != QLatin1String("complete"))
+        facts.append(point.state);
+    lines.append(facts.join(QStringLiteral(", ")));
+    return lines.join(QLatin1Char('\n'));
+}
+
+int ObjectivePlot::Private::hoveredAt(const QPointF& position) const
+{
+    return shows(Layer::Hover) ? indexAt(position) : -1;
+}
+
+QPointF ObjectivePlot::Private::pixelAt(int index) const
+{
+    const auto at = static_cast<std::size_t>(index);
+    return at < pixels.size() ? pixels[at] : QPointF(std::nan(""), std::nan(""));
+}
+
+int ObjectivePlot::Private::idAt(int index) const
+{
+    return points[static_cast<std::size_t>(index)].trial;
+}
+
+QString ObjectivePlot::Private::textAt(int index) const
+{
+    return q->describe(idAt(index));
+}
+
+void ObjectivePlot::Private::tellSelected(int id)
+{
+    Q_EMIT q->trialSelected(id);
+}
+
+/// Along the front of the pair, or along all points while there is none.
+bool ObjectivePlot::Private::walk(int key)
+{
+    std::vector<int> order;
+    const auto isShown = [this](int i) { return std::isfinite(pixelAt(i).x()); };
+    std::copy_if(front.begin(), front.end(), std::back_inserter(order), isShown);
+    for (int i = 0; order.empty() && i < static_cast<int>(pixels.size()); ++i) {
+        if (isShown(i))
+            order.push_back(i);
+    }
+    return walkAlong(std::move(order), indexOf.value(selected, -1), key);
+}
+
+bool ObjectivePlot::Private::activate()
+{
+    if (selected >= 0)
+        Q_EMIT q->trialActivated(selected);
+    return selected >= 0;
+}
+
+void ObjectivePlot::Private::doubleClicked(int index)
+{
+    if (index >= 0) {
+        select(index);
+        Q_EMIT q->trialActivated(idAt(index));
+    } else {
+        q->resetZoom();
+    }
+}
+
+} // namespace snac::widgets

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "objective_plot.h"
+
+#include "plot_canvas_core.h"
+#include "plot_geometry.h"
+
+#include "snac/widgets/theme.h"
+
+#include <QHash>
+#include <QPixmap>
+
+#include <set>
+
+namespace snac::widgets {
+
+class ObjectivePlot::Private : public PlotCanvas::Core
+{
+public:
+    explicit Private(ObjectivePlot* q);
+
+    ObjectivePlot* q;
+    QSharedPointer<NiceTicker> xTicker;
+    QSharedPointer<NiceTicker> yTicker;
+
+    QVector<AxisInfo> axes;
+    int x = 0;
+    int y = 1;
+    std::optional<bool> xLog; ///< the user's wish; otherwise the axis' default
+    std::optional<bool> yLog;
+    std::vector<PlotPoint> points;
+    QHash<int, int> indexOf; ///< by trial
+    QVector<PlotBudget> budgets;
+    QVector<PlotBaseline> baselines;
+    ColorBy colorBy = ColorBy::Generation;
+    CrowdingBoxes boxes = CrowdingBoxes::Selected;
+    std::set<Layer> hidden;
+    bool frozen = false;
+
+    int lastGeneration = 0;
+    std::vector<QPointF> pixels;      ///< of each point; NaN where not shown
+    std::vector<int> front;           ///< indices: front of the shown pair, by pixel order of planeFront
+    std::vector<QPointF> frontPixels; ///< in the order of `front`
+    int outside = 0;
+    QString xLabel;
+    QString yLabel;
+    mutable QHash<quint64, QPixmap> discs;
+
+    void addLayers() override;
+    void themeChanged() override { discs.clear(); }
+    [[nodiscard]] bool isEmpty() const override { return points.empty(); }
+    [[nodiscard]] QString pictureTitle() const override;
+
+    // axes (objective_plot_axes.cpp)
+    [[nodiscard]] bool hasPair() const { return x >= 0 && y >= 0 && x < axes.size() && y < axes.size(); }
+    [[nodiscard]] Senses senses() const;
+    [[nodiscard]] QPointF valueOf(const std::vector<double>& values) const;
+    [[nodiscard]] bool logarithmic(int axis, const std::optional<bool>& wish) const;
+    [[nodiscard]] AxisRange rangeOf(int axis, bool logarithmicScale) const;
+    [[nodiscard]] const PlotBudget* budgetOf(int axis) const;
+    void setScale(QCPAxis* axis, NiceTicker& ticker, bool logarithmicScale) const;
+    void updateAxes() override;
+    void updateFront();
+    void updatePixels();
+    void fitTitles() override;
+    void resized(QSize size) override { fitTicks(size); }
+    void fitTicks(QSize size);
+    [[nodiscard]] static QString axisLabel(const AxisInfo& axis);
+
+    // painting (objective_plot_paint.cpp)
+    [[nodiscard]] bool shows(Layer layer) const { return !hidden.contains(layer); }
+    [[nodiscard]] QColor colorOf(const PlotPoint& point) const;
+    void paintGround(QCPPainter* painter) const;
+    void paintBudgetLine(QCPPainter* painter, int axis, bool horizontal) const;
+    void paintBudgetArea(QCPPainter* painter, int axis, bool horizontal) const;
+    void paintOld(QCPPainter* painter) const;
+    void paintFront(QCPPainter* painter) const;
+    void paintLabels(QCPPainter* painter) const;
+    void paintMarks(QCPPainter* painter) const;
+    void paintBoxes(QCPPainter* painter) const;
+    void paintLegend(QCPPainter* painter) const;
+    int paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
+    int paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
+    enum class Disc { Old, Population, Front, Offspring };
+    /// What may be a parent next: the population, and the offspring that compete with it.
+    [[nodiscard]] static bool ofPopulation(const PlotPoint& point)
+    {
+        return point.current || point.offspring;
+    }
+    void paintDisc(QCPPainter* painter, const QPointF& centre, const QColor& color, Disc kind) const;
+    void drawLabel(QCPPainter* painter, const QRectF& place, const QString& text, const QColor& color) const;
+
+    // input (objective_plot_input.cpp)
+    [[nodiscard]] int indexAt(const QPointF& position) const override;
+    [[nodiscard]] int hoveredAt(const QPointF& position) const override;
+    [[nodiscard]] QPointF pixelAt(int index) const override;
+    [[nodiscard]] int idAt(int index) const override;
+    [[nodiscard]] QString textAt(int index) const override;
+    void tellSelected(int id) override;
+    bool walk(int key) override;
+    bool activate() override;
+    void doubleClicked(int index) override;
+};
+
+} // namespace snac::widgets

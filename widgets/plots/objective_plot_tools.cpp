@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "objective_plot_tools.h"
+
+#include "objective_plot.h"
+#include "plot_geometry.h"
+
+#include "snac/widgets/theme.h"
+
+#include <QActionGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace snac::widgets {
+
+ObjectivePlotTools::ObjectivePlotTools(ObjectivePlot* plot, QWidget* parent)
+    : QWidget(parent)
+    , m_plot(plot)
+    , m_x(new QComboBox(this))
+    , m_y(new QComboBox(this))
+    , m_color(new QComboBox(this))
+    , m_layers(new QToolButton(this))
+    , m_menu(new QMenu(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::unit);
+    m_x->setObjectName(QStringLiteral("plotXAxis"));
+    m_x->setAccessibleName(tr("Horizontal axis"));
+    m_y->setObjectName(QStringLiteral("plotYAxis"));
+    m_y->setAccessibleName(tr("Vertical axis"));
+    m_color->setObjectName(QStringLiteral("plotColour"));
+    m_color->setAccessibleName(tr("Colour of the points"));
+    m_color->addItem(tr("colour: generation"));
+    m_color->addItem(tr("colour: rank"));
+    m_layers->setObjectName(QStringLiteral("plotLayers"));
+    m_layers->setText(tr("layers ▾"));
+    m_layers->setAccessibleName(tr("Layers and scales of the plot"));
+    m_layers->setPopupMode(QToolButton::InstantPopup);
+    m_layers->setMenu(m_menu);
+    auto* save = new QToolButton(this);
+    save->setObjectName(QStringLiteral("plotExport"));
+    save->setText(QStringLiteral("⤓"));
+    save->setToolTip(tr("Export the picture (PNG, SVG, PDF)"));
+    save->setAccessibleName(tr("Export the picture"));
+    for (QComboBox* box : {m_x, m_y, m_color}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the objectives come once a study is open
+        box->setProperty("compact", true);
+        box->setFont(smallFont(font()));
+        layout->addWidget(box);
+    }
+    for (QToolButton* button : {m_layers, save}) {
+        button->setFont(smallFont(font()));
+        layout->addWidget(button);
+    }
+    connect(m_x, &QComboBox::activated, this, [this] { m_plot->setXAxis(m_x->currentData().toString()); });
+    connect(m_y, &QComboBox::activated, this, [this] { m_plot->setYAxis(m_y->currentData().toString()); });
+    connect(m_color, &QComboBox::activated, this, [this](int index) {
+        m_plot->setColorBy(index == 0 ? ObjectivePlot::ColorBy::Generation : ObjectivePlot::ColorBy::Rank);
+    });
+    connect(save, &QToolButton::clicked, this, &ObjectivePlotTools::exportRequested);
+    connect(m_plot, &ObjectivePlot::axesChanged, this, &ObjectivePlotTools::showAxes);
+    buildLayersMenu();
+}
+
+void ObjectivePlotTools::setAxes(const QVector<AxisInfo>& axes)
+{
+    for (const auto& [box, letter] : {std::pair{m_x, QStringLiteral("x")}, {m_y, QStringLiteral("y")}}) {
+        const QSignalBlocker blocker(box);
+        box->clear();
+        for (const AxisInfo& axis : axes)
+            box->addItem(QStringLiteral("%1: %2").arg(letter, headingText(axis.label, axis.unit)), axis.key);
+    }
+    showAxes();
+}
+
+void ObjectivePlotTools::showAxes()
+{
+    const QSignalBlocker blockX(m_x);
+    const QSignalBlocker blockY(m_y);
+    m_x->setCurrentIndex(m_x->findData(m_plot->xAxis()));
+    m_y->setCurrentIndex(m_y->findData(m_plot->yAxis()));
+}
+
+void ObjectivePlotTools::buildLayersMenu()
+{
+    using Layer = ObjectivePlot::Layer;
+    const std::pair<Layer, QString> layers[] = {{Layer::OldGenerations, tr("Earlier generations")},
+                                                {Layer::Population, tr("Current population")},
+                                                {Layer::Front, tr("Pareto front and dominated area")},
+                                                {Layer::Budgets, tr("Budgets")},
+                                                {Layer::Baselines, tr("Baselines")},
+                                                {Layer::Hover, tr("Hover card")}};
+    for (const auto& [layer, text] : layers) {
+        QAction* action = m_menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_plot->isLayerVisible(layer));
+        connect(action, &QAction::toggled, this,
+                [this, shown = layer](bool on) { m_plot->setLayerVisible(shown, on); });
+    }
+    m_menu->addSeparator();
+    using Boxes = ObjectivePlot::CrowdingBoxes;
+    auto* group = new QActionGroup(m_menu);
+    const std::pair<Boxes, QString> boxes[] = {{Boxes::None, tr("No crowding boxes")},
+                                               {Boxes::Selected, tr("Crowding box of the selected trial")},
+                                               {Boxes::AllFront, tr("Crowding boxes of the whole front")}};
+    for (const auto& [choice, text] : boxes) {
+        QAction* action = group->addAction(m_menu->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(choice == Boxes::Selected);
+        connect(action, &QAction::triggered, this,
+                [this, chosen = choice] { m_plot->setCrowdingBoxes(chosen); });
+    }
+    m_menu->addSeparator();
+    QAction* logX = m_menu->addAction(tr("Logarithmic x axis"));
+    QAction* logY = m_menu->addAction(tr("Logarithmic y axis"));
+    QAction* frozen = m_menu->addAction(tr("Keep the axes as they are"));
+    for (QAction* action : {logX, logY, frozen})
+        action->setCheckable(true);
+    connect(m_menu, &QMenu::aboutToShow, this, [this, logX, logY, frozen] {
+        logX->setChecked(m_plot->isXLogarithmic());
+        logY->setChecked(m_plot->isYLogarithmic());
+        frozen->setChecked(m_plot->isRangeFrozen());
+    });
+    connect(logX, &QAction::triggered, m_plot, &ObjectivePlot::setXLogarithmic);
+    connect(logY, &QAction::triggered, m_plot, &ObjectivePlot::setYLogarithmic);
+    connect(frozen, &QAction::triggered, m_plot, &ObjectivePlot::setRangeFrozen);
+    connect(m_menu->addAction(tr("Show everything (double click)")), &QAction::triggered, m_plot,
+            &ObjectivePlot::resetZoom);
+}
+
+} // namespace snac::widgets
