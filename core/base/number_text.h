@@ -3,10 +3,10 @@
 #pragma once
 
 #include <charconv>
-#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace snac {
 
@@ -40,7 +40,8 @@ namespace snac {
 
 /// The whole number that the whole text spells, if the type can hold it: digits, for types with a sign a
 /// minus in front; nothing else around them.
-template<std::integral T>
+template<class T>
+requires std::is_integral_v<T>
 [[nodiscard]] std::optional<T> wholeFrom(std::string_view text, int base = 10)
 {
     T value{};

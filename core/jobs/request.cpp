@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request.h"
 
-#include "snac/network/architecture.h"
+#include "snac/base/overloaded.h"
 
 namespace snac::jobs {
 
 std::string titleOf(const Request& request)
 {
     return std::visit(
-        space::Overloaded{
+        Overloaded{
             [](const SearchRequest& one) { return "search of " + one.study.config.name; },
             [](const CompressRequest& one) { return "local search of " + one.search.config.name; },
             [](const CalibrateRequest&) { return std::string("calibration"); },

@@ -36,8 +36,8 @@ struct TrainingOutcome
 /// What one part of a training gave (see Engine::parts()).
 struct TrainedPart
 {
-    Metrics metrics;        ///< of the best epoch, on the part's validation rows
-    TrainedNetwork network; ///< of the best epoch
+    network::Metrics metrics;        ///< of the best epoch, on the part's validation rows
+    network::TrainedNetwork network; ///< of the best epoch
     std::vector<EpochRecord> history;
     std::string engine;           ///< as TrainingOutcome::engine
     double seconds = 0.0;         ///< from its beginning to its end

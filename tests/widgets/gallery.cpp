@@ -5,6 +5,7 @@
 // usage: gallery FOLDER [widget...]
 #include "gallery_data.h"
 
+#include "snac/network/architecture.h"
 #include "snac/widgets/cards/accuracy_steps.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"

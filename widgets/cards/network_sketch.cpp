@@ -5,6 +5,7 @@
 #include "snac/widgets/theme.h"
 
 #include "snac/base/overloaded.h"
+#include "snac/network/architecture.h"
 
 #include <QHelpEvent>
 #include <QLocale>

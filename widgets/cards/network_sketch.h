@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/network/architecture.h"
-
 #include <QWidget>
 
 #include <vector>
+
+namespace snac::network {
+struct Architecture;
+}
 
 namespace snac::widgets {
 

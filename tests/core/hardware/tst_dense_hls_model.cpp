@@ -161,9 +161,10 @@ private slots:
         DenseDetail ternary;
         ternary.weights = Precision{2, 1};
         ternary.inputs = Precision{14, 14};
-        const auto wide =
-            DenseHlsModel().estimateDetailed(someNetwork({800, 4, 1}, Kind::Linear), config({14, 14}),
-                                             vu13p(), {{ternary, ternary}}); // 15,045
+        const auto layers = someNetwork({800, 4, 1}, Kind::Linear);
+        const auto wide = DenseHlsModel().estimateDetailed(
+            layers, config({14, 14}), vu13p(),
+            {network::byLayer(layers, std::vector{ternary, ternary})}); // 15,045
         QVERIFY(wide && wide->lut.value > narrow);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/network/architecture.h"
 #include "snac/widgets/cards/network_sketch.h"
 
 #include <QTest>

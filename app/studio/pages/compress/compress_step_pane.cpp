@@ -4,6 +4,7 @@
 
 #include "compress_view.h"
 
+#include "snac/network/architecture.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/cards/accuracy_steps.h"
