@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "value_records.h"
 
+#include "snac/network/metrics.h"
+
 namespace snac::study {
 
 namespace {

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "snac/hardware/cost_model.h"
-#include "snac/network/metrics.h"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace snac::network {
+struct Metrics;
+}
 
 namespace snac::study {
 
