@@ -10,7 +10,6 @@
 
 using namespace snac;
 using namespace snac::evolution;
-using namespace snac::network;
 using namespace snac::space;
 
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "snac/network/forward.h"
+#include "snac/network/serialize.h"
 
 #include <QTest>
 

@@ -6,7 +6,6 @@
 
 #include <limits>
 
-using namespace snac::network;
 using namespace snac::space;
 Q_DECLARE_METATYPE(snac::space::Domain)
 Q_DECLARE_METATYPE(snac::space::NumberRule)

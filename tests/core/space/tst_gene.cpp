@@ -6,7 +6,6 @@
 
 #include <limits>
 
-using namespace snac::network;
 using namespace snac::space;
 
 class TestGene : public QObject

@@ -11,7 +11,6 @@
 #include <algorithm>
 
 using namespace snac;
-using namespace snac::network;
 using namespace snac::training;
 using namespace snac::training::test;
 

@@ -11,7 +11,6 @@
 #include <algorithm>
 
 using namespace snac;
-using namespace snac::network;
 using namespace snac::training;
 
 /// Speed as a ratio between float and quantized training of one network in one run. Idle machines show more
