@@ -5,6 +5,7 @@
 
 #include "snac/base/instruction_set.h"
 #include "snac/space/candidate.h"
+#include "snac/training/engine.h"
 
 #include <QTest>
 

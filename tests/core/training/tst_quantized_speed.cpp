@@ -4,6 +4,7 @@
 #include "quantized_networks.h"
 
 #include "snac/space/candidate.h"
+#include "snac/training/engine.h"
 #include "snac/training/quantized_training.h"
 
 #include <QTest>
