@@ -6,6 +6,7 @@
 #include "softmax.h"
 
 #include "snac/base/instruction_set.h"
+#include "snac/network/metrics.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -5,11 +5,15 @@
 #include "network.h"
 
 #include "snac/data/dataset.h"
-#include "snac/network/metrics.h"
+#include "snac/network/loss.h"
 
 #include <memory>
 #include <string_view>
 #include <vector>
+
+namespace snac::network {
+struct Metrics;
+}
 
 namespace snac::fixedpoint {
 

@@ -3,6 +3,7 @@
 #include "value_records.h"
 
 #include "snac/hardware/figures.h"
+#include "snac/network/metrics.h"
 #include "snac/study/quantity.h"
 
 #include <limits>

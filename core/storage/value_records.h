@@ -5,8 +5,11 @@
 #include "json_fields.h"
 
 #include "snac/hardware/cost_model.h"
-#include "snac/network/metrics.h"
 #include "snac/training/epoch_record.h"
+
+namespace snac::network {
+struct Metrics;
+}
 
 namespace snac::study {
 

@@ -4,6 +4,7 @@
 
 #include "snac/base/shown_text.h"
 #include "snac/hardware/bounds.h"
+#include "snac/network/metrics.h"
 
 #include <algorithm>
 #include <cmath>

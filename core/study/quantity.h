@@ -4,13 +4,16 @@
 
 #include "snac/data/dataset.h"
 #include "snac/hardware/cost_model.h"
-#include "snac/network/metrics.h"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace snac::network {
+struct Metrics;
+}
 
 namespace snac::study {
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_config.h"
 
+#include "snac/network/metrics.h"
+
 #include <array>
 
 namespace snac::study {

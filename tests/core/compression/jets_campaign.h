@@ -25,6 +25,8 @@ struct Campaign
     snac::hardware::HlsConfig hls;
     snac::hardware::Board board;
     snac::hardware::DenseHlsModel model;
+    const snac::hardware::CostModel* costModel = nullptr; ///< in place of the model
+    const snac::hardware::NetworkDetail* build = nullptr;
     std::uint64_t seed = 1;
 
     /// Simulated jets.
@@ -97,7 +99,8 @@ struct Campaign
         task.seed = seed;
         task.hls = &hls;
         task.board = &board;
-        task.costModel = &model;
+        task.costModel = costModel ? costModel : &model;
+        task.build = build;
         task.control = control ? control : &own;
         return snac::compression::runStep(task);
     }

@@ -10,8 +10,29 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace snac;
 using namespace snac::compression;
+
+namespace {
+
+/// Remembers what it was told of the layers.
+struct Listening : hardware::DenseHlsModel
+{
+    mutable hardware::NetworkDetail heard;
+
+    Result<hardware::HardwareEstimate> estimateDetailed(const network::Architecture& architecture,
+                                                        const hardware::HlsConfig& config,
+                                                        const hardware::Board& board,
+                                                        const hardware::NetworkDetail& detail) const override
+    {
+        heard = detail;
+        return DenseHlsModel::estimateDetailed(architecture, config, board, detail);
+    }
+};
+
+} // namespace
 
 class TestStep : public QObject
 {
@@ -143,6 +164,37 @@ private slots:
         const CompressionStep c = m_jets->run(branch(), 1, &a, &a).value();
         const CompressionStep d = m_jets->run(branch(), 1, &a, &a).value();
         QVERIFY(network::serialize(c.network) == network::serialize(d.network));
+    }
+
+    /// What the trial chose for its second dense layer, the fourth of its layers, holds in every round, from
+    /// a ticket that was read back from its bytes as well.
+    void choicesOfLayersHoldInEveryRound()
+    {
+        const int warmUp = std::exchange(m_jets->options.warmUpEpochs, 0);
+        const int epochs = std::exchange(m_jets->options.epochs, 0);
+        const Listening model;
+        hardware::NetworkDetail build;
+        build.layers[{3}].strategy = hardware::Strategy::Resource;
+        build.layers[{3}].reuseFactor = 8;
+        m_jets->costModel = &model;
+        m_jets->build = &build;
+        CompressionStep ticket = m_jets->run(branch(), 0).value();
+        for (int round = 0; round < 2; ++round) {
+            QCOMPARE(model.heard.layers.size(), std::size_t{3});
+            for (const auto& [id, layer] : model.heard.layers) {
+                QCOMPARE(id.place % 3, 0); // dense, batch norm, activation
+                QVERIFY(layer.values.has_value());
+                QCOMPARE(layer.reuseFactor.has_value(), id.place == 3);
+                QCOMPARE(layer.strategy.has_value(), id.place == 3);
+            }
+            QCOMPARE(model.heard.layers.find({3})->reuseFactor, 8);
+            ticket.network = network::deserializeQuantized(network::serialize(ticket.network)).value();
+            (void)m_jets->run(branch(), 1, &ticket, &ticket).value();
+        }
+        m_jets->costModel = nullptr;
+        m_jets->build = nullptr;
+        m_jets->options.warmUpEpochs = warmUp;
+        m_jets->options.epochs = epochs;
     }
 
     void cancelledIsAnError()

@@ -161,10 +161,9 @@ private slots:
         DenseDetail ternary;
         ternary.weights = Precision{2, 1};
         ternary.inputs = Precision{14, 14};
-        const auto layers = someNetwork({800, 4, 1}, Kind::Linear);
-        const auto wide = DenseHlsModel().estimateDetailed(
-            layers, config({14, 14}), vu13p(),
-            {network::byLayer(layers, std::vector{ternary, ternary})}); // 15,045
+        const network::Architecture fat = someNetwork({800, 4, 1}, Kind::Linear);
+        const NetworkDetail detail{network::byLayer<DenseDetail>(fat, {ternary, ternary})};
+        const auto wide = DenseHlsModel().estimateDetailed(fat, config({14, 14}), vu13p(), detail); // 15,045
         QVERIFY(wide && wide->lut.value > narrow);
     }
 

@@ -9,7 +9,7 @@
 
 #include <utility>
 
-namespace snac::network::test {
+namespace snac::network::made {
 
 inline data::Matrix randomMatrix(Random& random, Eigen::Index rows, Eigen::Index columns, double scale = 1.0)
 {
@@ -48,4 +48,4 @@ inline TrainedNetwork randomNetwork(const Architecture& architecture, Random& ra
     return network;
 }
 
-} // namespace snac::network::test
+} // namespace snac::network::made

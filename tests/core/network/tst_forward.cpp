@@ -105,11 +105,11 @@ private slots:
         const Architecture architecture{2, {Dense{3}, Activation{static_cast<ActivationKind>(kind)}}};
         QCOMPARE(network::logitLayers(architecture), static_cast<std::size_t>(applied));
         Random random(3);
-        const auto network = network::test::randomNetwork(architecture, random);
+        const auto network = network::made::randomNetwork(architecture, random);
         auto bare = network;
         bare.architecture.layers.pop_back();
         bare.weights.pop_back();
-        const auto inputs = network::test::randomMatrix(random, 5, 2);
+        const auto inputs = network::made::randomMatrix(random, 5, 2);
         QCOMPARE(network::forward(network, inputs) == network::forward(bare, inputs), applied == 1);
     }
 

@@ -58,12 +58,12 @@ private slots:
         QFETCH(int, layers);
         Random random(5);
         for (int repeat = 0; repeat < 20; ++repeat) {
-            const auto network = test::randomNetwork(architecture, random);
+            const auto network = made::randomNetwork(architecture, random);
             const auto folded = foldForHardware(network);
             QVERIFY2(folded, folded ? "" : folded.error().message.c_str());
             QCOMPARE(static_cast<int>(folded->architecture.layers.size()), layers);
             QVERIFY(chainOf(*folded).has_value());
-            const auto inputs = test::randomMatrix(random, 40, 5);
+            const auto inputs = made::randomMatrix(random, 40, 5);
             const data::Matrix expected = forward(network, inputs);
             const data::Matrix got = forward(*folded, inputs);
             QVERIFY((expected - got).cwiseAbs().maxCoeff() < 2e-5F * (1.0F + expected.cwiseAbs().maxCoeff()));
@@ -91,7 +91,7 @@ private slots:
         QFETCH(double, slope);
         QFETCH(double, expected);
         Random random(6);
-        const auto folded = foldForHardware(test::randomNetwork(
+        const auto folded = foldForHardware(made::randomNetwork(
             {3, {Dense{4}, Activation{ActivationKind::LeakyReLU, slope}, Dense{2}}}, random));
         QVERIFY(folded.has_value());
         const auto& activation = std::get<Activation>(folded->architecture.layers[1]);
@@ -126,7 +126,7 @@ private slots:
         QFETCH(Architecture, architecture);
         QFETCH(QString, word);
         Random random(7);
-        const auto folded = foldForHardware(test::randomNetwork(architecture, random));
+        const auto folded = foldForHardware(made::randomNetwork(architecture, random));
         QVERIFY(!folded);
         QVERIFY2(folded.error().message.find(word.toStdString()) != std::string::npos,
                  folded.error().message.c_str());
@@ -135,7 +135,7 @@ private slots:
     void weightsThatDoNotFitAreRefused()
     {
         Random random(8);
-        const auto good = test::randomNetwork({3, {Dense{4}, BatchNorm{}, Activation{}, Dense{2}}}, random);
+        const auto good = made::randomNetwork({3, {Dense{4}, BatchNorm{}, Activation{}, Dense{2}}}, random);
         auto fewer = good;
         fewer.weights.pop_back();
         QVERIFY(!foldForHardware(fewer));

@@ -73,7 +73,7 @@ private Q_SLOTS:
         const Architecture designed{6,
                                     {Dropout{0.1}, Dense{5}, BatchNorm{}, Activation{}, Dropout{0.2},
                                      Dense{4}, Activation{}, Dense{3}}};
-        const auto folded = foldForHardware(test::randomNetwork(designed, random)).value();
+        const auto folded = foldForHardware(made::randomNetwork(designed, random)).value();
         const auto before = weightedLayers(designed);
         const auto after = weightedLayers(folded.architecture);
         QCOMPARE(before.size(), std::size_t{3});

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "snac/network/forward.h"
+#include "snac/network/serialize.h"
 
 #include <QTest>
 
@@ -23,7 +25,7 @@ Architecture sample()
 std::vector<std::byte> sampleBytes()
 {
     Random random(1);
-    return network::serialize(network::test::randomNetwork(sample(), random));
+    return network::serialize(network::made::randomNetwork(sample(), random));
 }
 
 } // namespace
@@ -36,13 +38,13 @@ private slots:
     void everyBitComesBack()
     {
         Random random(1);
-        const auto network = network::test::randomNetwork(sample(), random);
+        const auto network = network::made::randomNetwork(sample(), random);
         const auto bytes = network::serialize(network);
         const auto back = network::deserialize(bytes, sample());
         QVERIFY(back.has_value());
         QVERIFY(back->architecture == sample());
         QVERIFY(network::serialize(*back) == bytes);
-        const auto inputs = network::test::randomMatrix(random, 7, 3);
+        const auto inputs = network::made::randomMatrix(random, 7, 3);
         QVERIFY(network::forward(*back, inputs) == network::forward(network, inputs));
     }
 
@@ -137,6 +139,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestSerialize)
 #include "tst_serialize.moc"
-
-#include "snac/network/forward.h"
-#include "snac/network/serialize.h"

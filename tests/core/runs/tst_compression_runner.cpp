@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_local_search.h"
+#include "snac/network/serialize.h"
+#include "snac/training/epoch_record.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -416,6 +418,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestCompressionRunner)
 #include "tst_compression_runner.moc"
-
-#include "snac/network/serialize.h"
-#include "snac/training/epoch_record.h"

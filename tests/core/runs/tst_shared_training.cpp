@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_parts.h"
 #include "run_essence.h"
+#include "snac/network/architecture.h"
+#include "snac/space/candidate.h"
+#include "snac/training/epoch_record.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -325,7 +328,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestSharedTraining)
 #include "tst_shared_training.moc"
-
-#include "snac/network/architecture.h"
-#include "snac/space/candidate.h"
-#include "snac/training/epoch_record.h"

@@ -7,6 +7,7 @@
 #include "snac/data/prepare.h"
 #include "snac/network/forward.h"
 #include "snac/space/candidate.h"
+#include "snac/training/engine.h"
 #include "snac/training/quantized_training.h"
 
 namespace snac::training::test {

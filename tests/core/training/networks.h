@@ -11,8 +11,8 @@
 
 namespace snac::training::test {
 
-using network::test::randomMatrix;
-using network::test::randomNetwork;
+using network::made::randomMatrix;
+using network::made::randomNetwork;
 
 inline data::DatasetInfo classInfo(int inputs, int classes)
 {

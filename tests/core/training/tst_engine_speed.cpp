@@ -5,13 +5,13 @@
 
 #include "snac/base/instruction_set.h"
 #include "snac/space/candidate.h"
+#include "snac/training/engine.h"
 
 #include <QTest>
 
 #include <algorithm>
 
 using namespace snac;
-using namespace snac::network;
 using namespace snac::training;
 using namespace snac::training::test;
 

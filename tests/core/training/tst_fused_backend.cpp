@@ -3,6 +3,7 @@
 #include "../../timing.h"
 #include "jet_like.h"
 
+#include "snac/network/serialize.h"
 #include "snac/training/fused/fused_backend.h"
 #include "snac/training/learner.h"
 

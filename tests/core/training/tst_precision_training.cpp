@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
 
+#include "snac/network/serialize.h"
 #include "snac/training/precision_training.h"
 
 #include <QTest>

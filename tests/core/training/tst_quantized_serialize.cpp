@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantized_networks.h"
+#include "snac/network/serialize.h"
 
 #include <QTest>
 

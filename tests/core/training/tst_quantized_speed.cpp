@@ -4,6 +4,7 @@
 #include "quantized_networks.h"
 
 #include "snac/space/candidate.h"
+#include "snac/training/engine.h"
 #include "snac/training/quantized_training.h"
 
 #include <QTest>
@@ -11,7 +12,6 @@
 #include <algorithm>
 
 using namespace snac;
-using namespace snac::network;
 using namespace snac::training;
 
 /// Speed as a ratio between float and quantized training of one network in one run. Idle machines show more

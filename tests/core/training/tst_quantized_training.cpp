@@ -3,6 +3,8 @@
 #include "../../timing.h"
 #include "quantized_networks.h"
 
+#include "snac/network/forward.h"
+#include "snac/network/serialize.h"
 #include "snac/training/quantized_training.h"
 
 #include <QTest>
