@@ -399,6 +399,10 @@ private slots:
         std::jthread reading([&] {
             const auto reader = storage().openForReading(where);
             std::size_t seen = 0;
+            if (!reader) {
+                backwards = 1;
+                reads = 10;
+            }
             while (reader && !done) {
                 const auto trials = (*reader)->trials();
                 backwards += !trials || trials->size() < seen || (*trials)[0].history.size() != 2 ? 1 : 0;
