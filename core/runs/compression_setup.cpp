@@ -199,21 +199,15 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     if (!numbers) {
         return std::unexpected(numbers.error());
     }
-    if (meta.datasetInfo.task == data::TaskKind::Regression && job.options.accuracyFloor > 0.0) {
+    if (meta.dataset.task == data::TaskKind::Regression && job.options.accuracyFloor > 0.0) {
         return fail("an accuracy floor needs classes, but this data set has numbers as targets; remove it");
     }
     CompressionSetup setup;
-    setup.start = {.config = resumedConfig(job.config, meta),
-                   .file = job.file,
-                   .dataset = meta.datasetInfo,
-                   .trainRows = meta.trainRows,
-                   .validationRows = meta.validationRows,
-                   .testRows = meta.testRows,
-                   .board = meta.board,
-                   .trials = std::move(*numbers),
-                   .floatMetrics = {},
-                   .branches = {},
-                   .workers = workerCount(job.workers > 0 ? job.workers : job.config.workers)};
+    setup.start.header() = meta.header();
+    setup.start.config = resumedConfig(job.config, meta);
+    setup.start.file = job.file;
+    setup.start.trials = std::move(*numbers);
+    setup.start.workers = workerCount(job.workers > 0 ? job.workers : job.config.workers);
     setup.start.config.compression = job.options;
     setup.start.branches = plannedBranches(job, setup.start.trials);
     auto costModel = costModelOfStudy(meta, *trials, job.config, parts);
@@ -230,7 +224,7 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     if (const Result<> taken = takeStored(**store, job.options.accuracyFloor, setup); !taken) {
         return std::unexpected(taken.error());
     }
-    observer.phaseChanged(meta.dataset.name == "jets" ? Phase::SimulatingData : Phase::ReadingData);
+    observer.phaseChanged(meta.dataOptions.name == "jets" ? Phase::SimulatingData : Phase::ReadingData);
     Result<FoundData> found = findData(meta, job.file, parts, control);
     if (!found) {
         return std::unexpected(found.error());
@@ -240,8 +234,8 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     }
     setup.data = std::move(found->data);
     setup.start.dataset.origin = setup.data.info.origin;
-    const Result<network::Loss> loss = training::resolveLoss(job.config.training, meta.datasetInfo,
-                                                             networkOutputs(job.config, meta.datasetInfo));
+    const Result<network::Loss> loss =
+        training::resolveLoss(job.config.training, meta.dataset, networkOutputs(job.config, meta.dataset));
     if (!loss) {
         return std::unexpected(loss.error());
     }

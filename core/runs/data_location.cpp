@@ -65,7 +65,7 @@ std::string placesText(const std::vector<DataPlace>& places)
 
 void rememberDataPlaces(StudyMeta& meta, const std::string& studyFile)
 {
-    data::DatasetOptions& options = meta.dataset;
+    data::DatasetOptions& options = meta.dataOptions;
     if (options.path.empty()) {
         return;
     }
@@ -79,7 +79,7 @@ void rememberDataPlaces(StudyMeta& meta, const std::string& studyFile)
 
 std::vector<DataPlace> dataPlaces(const StudyMeta& meta, const std::string& studyFile)
 {
-    const data::DatasetOptions& stored = meta.dataset;
+    const data::DatasetOptions& stored = meta.dataOptions;
     if (stored.path.empty()) {
         return {{stored, {}}};
     }

@@ -59,7 +59,7 @@ Result<FloatScores> floatScores(const std::string& file, const StudyConfig& conf
         return std::unexpected(data.error());
     }
     const auto loss =
-        training::resolveLoss(config.training, meta.datasetInfo, networkOutputs(config, meta.datasetInfo));
+        training::resolveLoss(config.training, meta.dataset, networkOutputs(config, meta.dataset));
     if (!loss) {
         return std::unexpected(loss.error());
     }

@@ -175,7 +175,7 @@ Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, Ru
     }
     StudyStart start;
     start.config = resumedConfig(config, (*store)->meta());
-    start.board = (*store)->meta().board;
+    start.header() = (*store)->meta().header();
     start.file = file;
     const StudySummary summary = summarize(std::move(start), std::move(*trials), {});
     if (summary.front.empty()) {

@@ -33,21 +33,14 @@ Result<StudySummary> readStudy(const Store& store, const StudyConfig& config)
     }
     StudyStart start;
     start.config = resumedConfig(config, meta);
-    start.dataset = meta.datasetInfo;
-    start.trainRows = meta.trainRows;
-    start.validationRows = meta.validationRows;
-    start.testRows = meta.testRows;
-    auto space = space::SearchSpace::build(config.space, meta.datasetInfo.inputs(),
-                                           networkOutputs(config, meta.datasetInfo));
+    start.header() = meta.header();
+    auto space =
+        space::SearchSpace::build(config.space, meta.dataset.inputs(), networkOutputs(config, meta.dataset));
     if (!space) {
         return std::unexpected(space.error());
     }
     start.genes = space->genes();
     start.spaceSize = space->size();
-    start.reference = meta.reference;
-    start.constant = meta.constant;
-    start.board = meta.board;
-    start.costModel = meta.costModel;
     start.engine = engineOf(meta);
     start.workers = meta.workers > 0 ? meta.workers : config.workers;
     start.file = store.file();
@@ -76,11 +69,7 @@ Result<CompressionSummary> readCompressions(const Store& store, const StudyConfi
     StudyStart start;
     start.config = resumedConfig(config, meta);
     start.file = store.file();
-    start.dataset = meta.datasetInfo;
-    start.trainRows = meta.trainRows;
-    start.validationRows = meta.validationRows;
-    start.testRows = meta.testRows;
-    start.board = meta.board;
+    start.header() = meta.header();
     auto branches = store.branches();
     auto steps = store.steps();
     auto scores = store.testScores();

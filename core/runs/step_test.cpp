@@ -30,7 +30,7 @@ Result<TestScore> scored(const Store& store, const compression::CompressionStep&
         return fail("the data set has no test rows", {.file = file});
     }
     const auto loss =
-        training::resolveLoss(config.training, meta.datasetInfo, networkOutputs(config, meta.datasetInfo));
+        training::resolveLoss(config.training, meta.dataset, networkOutputs(config, meta.dataset));
     if (!loss) {
         return std::unexpected(loss.error());
     }

@@ -125,7 +125,7 @@ Result<> sameData(const StudyMeta& meta, const data::DatasetInfo& found, const s
     if (meta.datasetFingerprint == found.fingerprint) {
         return {};
     }
-    const data::DatasetInfo& then = meta.datasetInfo;
+    const data::DatasetInfo& then = meta.dataset;
     if (then.inputNames != found.inputNames || then.classNames != found.classNames) {
         return fail("this study was begun on " + counted(then.inputs(), "input") + " (" +
                         data::nameList(then.inputNames) + ") and " + data::classText(then) + "; " +
@@ -150,7 +150,7 @@ StudyConfig resumedConfig(StudyConfig config, const StudyMeta& meta)
 {
     config.evolution.seed = meta.seed;
     config.trials = meta.trials;
-    config.dataset = meta.dataset;
+    config.dataset = meta.dataOptions;
     return withRules(std::move(config), meta.rules);
 }
 
@@ -199,20 +199,21 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
         !possible) {
         return std::unexpected(possible.error());
     }
-    setup.start = {.config = config,
-                   .dataset = setup.data.info,
-                   .trainRows = static_cast<int>(setup.data.train.rows()),
-                   .validationRows = static_cast<int>(setup.data.validation.rows()),
-                   .testRows = static_cast<int>(setup.data.test.rows()),
-                   .genes = setup.space.genes(),
-                   .spaceSize = setup.space.size(),
-                   .reference = std::move(*reference),
-                   .constant = constant,
-                   .board = std::move(*board),
-                   .engine = meta ? engineOf(*meta) : std::string(),
-                   .file = job.file,
-                   .dataFound = foundAt,
-                   .workers = workerCount(config.workers)};
+    StudyStart& start = setup.start;
+    start.config = config;
+    start.dataset = setup.data.info;
+    start.trainRows = static_cast<int>(setup.data.train.rows());
+    start.validationRows = static_cast<int>(setup.data.validation.rows());
+    start.testRows = static_cast<int>(setup.data.test.rows());
+    start.reference = std::move(*reference);
+    start.constant = constant;
+    start.board = std::move(*board);
+    start.genes = setup.space.genes();
+    start.spaceSize = setup.space.size();
+    start.engine = meta ? engineOf(*meta) : std::string();
+    start.file = job.file;
+    start.dataFound = foundAt;
+    start.workers = workerCount(config.workers);
     if (!meta) {
         setup.start.notes = cautions(config, factsOf(setup.data));
     }
@@ -244,6 +245,7 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup, const StudyStora
 {
     const StudyStart& start = setup.start;
     StudyMeta meta;
+    meta.header() = start.header();
     meta.name = start.config.name;
     meta.yaml = job.yaml;
     meta.yamlPath = job.yamlPath;
@@ -253,22 +255,14 @@ StudyMeta newMeta(const StudyJob& job, const StudySetup& setup, const StudyStora
     meta.datasetFingerprint = start.dataset.fingerprint;
     meta.programVersion = SNAC_VERSION;
     meta.created = utcNow();
-    meta.reference = start.reference;
     for (const Objective& objective : start.config.objectives) {
         meta.objectives.emplace_back(info(objective.quantity).key);
     }
     meta.libraries = storage.libraries(job.file);
     meta.libraries["Eigen"] = std::to_string(EIGEN_WORLD_VERSION) + "." +
                               std::to_string(EIGEN_MAJOR_VERSION) + "." + std::to_string(EIGEN_MINOR_VERSION);
-    meta.dataset = start.config.dataset;
+    meta.dataOptions = start.config.dataset;
     rememberDataPlaces(meta, job.file);
-    meta.datasetInfo = start.dataset;
-    meta.trainRows = start.trainRows;
-    meta.validationRows = start.validationRows;
-    meta.testRows = start.testRows;
-    meta.constant = start.constant;
-    meta.board = start.board;
-    meta.costModel = start.costModel;
     meta.words = start.config.words;
     meta.workers = start.workers;
     return meta;

@@ -258,11 +258,11 @@ StudyMeta metaFrom(const FieldReader& fields)
     for (const QString& name : libraries.keys()) {
         meta.libraries[name.toStdString()] = libraries.text(name.toLatin1().constData());
     }
-    meta.dataset = optionsFrom(fields.object("dataset"));
+    meta.dataOptions = optionsFrom(fields.object("dataset"));
     if (fields.has("data_places")) {
         meta.dataPlaces = placesFrom(fields.object("data_places"));
     }
-    meta.datasetInfo = infoFrom(fields.object("dataset_info"));
+    meta.dataset = infoFrom(fields.object("dataset_info"));
     meta.trainRows = fields.integer("train_rows");
     meta.validationRows = fields.integer("validation_rows");
     meta.testRows = fields.integer("test_rows");
@@ -303,9 +303,9 @@ QByteArray metaRecord(const StudyMeta& meta)
                        {"reference", toJson(meta.reference)},
                        {"objectives", toJson(meta.objectives)},
                        {"libraries", libraries},
-                       {"dataset", toJson(meta.dataset)},
+                       {"dataset", toJson(meta.dataOptions)},
                        {"data_places", toJson(meta.dataPlaces)},
-                       {"dataset_info", toJson(meta.datasetInfo)},
+                       {"dataset_info", toJson(meta.dataset)},
                        {"train_rows", meta.trainRows},
                        {"validation_rows", meta.validationRows},
                        {"test_rows", meta.testRows},

@@ -231,8 +231,8 @@ Result<> checkMeta(const StudyMeta& meta)
         .need(meta.objectives.empty() || meta.reference.empty() ||
                   meta.objectives.size() == meta.reference.size(),
               "has another number of objectives than its reference point")
-        .need(meta.dataset.rows >= 0 && within(meta.dataset.validationFraction, 0.0, 1.0) &&
-                  within(meta.dataset.testFraction, 0.0, 1.0),
+        .need(meta.dataOptions.rows >= 0 && within(meta.dataOptions.validationFraction, 0.0, 1.0) &&
+                  within(meta.dataOptions.testFraction, 0.0, 1.0),
               "splits its data in an impossible way")
         .need(count(board.lut) && count(board.ff) && count(board.dsp) && count(board.bram18) &&
                   count(board.uram) && within(board.defaultClockNs, 0.0, 1e6),
@@ -242,7 +242,7 @@ Result<> checkMeta(const StudyMeta& meta)
 
 Result<> checkCandidate(const space::Candidate& candidate, const StudyMeta& meta)
 {
-    const int inputs = meta.datasetInfo.inputs();
+    const int inputs = meta.dataset.inputs();
     const auto isBuild = [](const space::BuildChoice& choice) { return choice.reuseFactor.value_or(1) >= 1; };
     return Findings("its candidate")
         .also(checkArchitecture(candidate.architecture))

@@ -85,16 +85,11 @@ std::string stepName(const std::vector<CompressionStepPtr>& steps, const compres
 
 CompressionStart headOf(const StudyStart& start)
 {
-    return {.config = start.config,
-            .file = start.file,
-            .dataset = start.dataset,
-            .trainRows = start.trainRows,
-            .validationRows = start.validationRows,
-            .testRows = start.testRows,
-            .board = start.board,
-            .trials = {},
-            .floatMetrics = {},
-            .branches = {}};
+    CompressionStart head;
+    head.header() = start.header();
+    head.config = start.config;
+    head.file = start.file;
+    return head;
 }
 
 CompressionSummary summarizeCompressions(CompressionStart head, std::vector<CompressionBranch> branches,

@@ -12,13 +12,10 @@
 namespace snac::study {
 
 /// What is fixed for the whole local search, told once before its first step.
-struct CompressionStart
+struct CompressionStart : StudyHeader
 {
     StudyConfig config; ///< of the study; its `compression` is what was asked for
     std::string file;
-    data::DatasetInfo dataset;
-    int trainRows = 0, validationRows = 0, testRows = 0;
-    hardware::Board board;
     std::vector<int> trials;                 ///< that are compressed
     FloatScores floatMetrics;                ///< of their own networks, on validation rows
     std::vector<CompressionBranch> branches; ///< of this run, in order

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/data/dataset.h"
 #include "snac/data/dataset_options.h"
-#include "snac/hardware/board.h"
-#include "snac/hardware/cost_model_record.h"
 #include "snac/study/quantity.h"
-#include "snac/study/study_config.h"
+#include "snac/study/study_header.h"
 #include "snac/study/test_score.h"
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +23,7 @@ struct DataPlaces
 };
 
 /// What the head of a study file says.
-struct StudyMeta
+struct StudyMeta : StudyHeader
 {
     std::string id; ///< random, of this study alone; empty in files made before there was one
     std::string name;
@@ -41,20 +37,13 @@ struct StudyMeta
     std::string programVersion;
     std::string created; ///< ISO 8601, UTC
     int schemaVersion = 0;
-    std::vector<double> reference;                ///< minimised form
     std::vector<std::string> objectives;          ///< names; empty in files made before they were kept
     std::map<std::string, std::string> libraries; ///< name -> version of what the study was made with
-    data::DatasetOptions dataset;  ///< as used: after overrides on the command line, paths absolute
-    DataPlaces dataPlaces;         ///< the same paths, relative
-    data::DatasetInfo datasetInfo; ///< fingerprint included
-    int trainRows = 0, validationRows = 0, testRows = 0;
-    std::optional<ConstantPredictor> constant; ///< of a regression: what the mean of the targets scores
-    hardware::Board board;                     ///< as used
-    std::vector<TrialTestScore> testScores;    ///< of the front's networks, once they were asked for
-    /// What prices its trials; unset in files made before it was kept.
-    std::optional<hardware::CostModelRecord> costModel;
-    Words words = Words::Now; ///< that `yaml` is written in
-    int workers = 0;          ///< it was begun with; 0 in files made before it was kept
+    data::DatasetOptions dataOptions;       ///< as used: after overrides on the command line, paths absolute
+    DataPlaces dataPlaces;                  ///< the same paths, relative
+    std::vector<TrialTestScore> testScores; ///< of the front's networks, once they were asked for
+    Words words = Words::Now;               ///< that `yaml` is written in
+    int workers = 0;                        ///< it was begun with; 0 in files made before it was kept
 };
 
 } // namespace snac::study

@@ -62,8 +62,8 @@ inline StudyMeta meta()
     result.seed = 7;
     result.trials = 4;
     result.datasetFingerprint = "f00d";
-    result.dataset.name = "fake";
-    result.datasetInfo = data().info;
+    result.dataOptions.name = "fake";
+    result.dataset = data().info;
     result.reference = {-0.3, 110.0};
     result.trainRows = 400;
     result.validationRows = 200;

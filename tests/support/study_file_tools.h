@@ -77,7 +77,7 @@ inline StudyMeta plainMeta(const std::string& name = "toy")
     meta.yaml = "name: toy\n";
     meta.trials = 40;
     meta.reference = {-0.2, 110.0};
-    meta.datasetInfo = data().info;
+    meta.dataset = data().info;
     return meta;
 }
 

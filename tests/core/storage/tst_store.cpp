@@ -36,21 +36,21 @@ StudyMeta someMeta()
     meta.created = "2026-01-02T03:04:05Z";
     meta.reference = {-0.2, 110.0};
     meta.libraries = {{"Qt", "6.4.2"}};
-    meta.dataset.dataSeed = std::numeric_limits<std::uint64_t>::max();
-    meta.dataset.subsetSize = 1000;
-    meta.datasetInfo.inputNames = {"a", "b", "c", "d"};
-    meta.datasetInfo.simulated = true;
-    meta.dataset.header = "no";
-    meta.dataset.indexColumn = "yes";
-    meta.dataset.missingValues = "drop_rows";
-    meta.datasetInfo.reading = {.format = "text",
-                                .header = "none",
-                                .inputs = "all",
-                                .truth = "column y",
-                                .rows = 12,
-                                .classCounts = {5, 7},
-                                .leftOut = {"column1 (it only numbers the rows)"},
-                                .notes = {"a is constant"}};
+    meta.dataOptions.dataSeed = std::numeric_limits<std::uint64_t>::max();
+    meta.dataOptions.subsetSize = 1000;
+    meta.dataset.inputNames = {"a", "b", "c", "d"};
+    meta.dataset.simulated = true;
+    meta.dataOptions.header = "no";
+    meta.dataOptions.indexColumn = "yes";
+    meta.dataOptions.missingValues = "drop_rows";
+    meta.dataset.reading = {.format = "text",
+                            .header = "none",
+                            .inputs = "all",
+                            .truth = "column y",
+                            .rows = 12,
+                            .classCounts = {5, 7},
+                            .leftOut = {"column1 (it only numbers the rows)"},
+                            .notes = {"a is constant"}};
     meta.board.id = "zcu102";
     meta.board.lut = 274080;
     meta.trainRows = 36;
@@ -205,15 +205,15 @@ private slots:
         QCOMPARE(read.trials, meta.trials);
         QCOMPARE(read.reference, meta.reference);
         QCOMPARE(read.libraries, meta.libraries);
-        QCOMPARE(read.dataset.dataSeed, meta.dataset.dataSeed);
-        QVERIFY(read.dataset.subsetSize == meta.dataset.subsetSize);
-        QCOMPARE(read.datasetInfo.inputNames, meta.datasetInfo.inputNames);
-        QVERIFY(read.datasetInfo.simulated);
-        QVERIFY(read.datasetInfo.reading == meta.datasetInfo.reading);
-        QCOMPARE(read.dataset.header, meta.dataset.header);
-        QCOMPARE(read.dataset.indexColumn, meta.dataset.indexColumn);
-        QCOMPARE(read.dataset.missingValues, meta.dataset.missingValues);
-        QVERIFY(read.dataset.refuseMisfits);
+        QCOMPARE(read.dataOptions.dataSeed, meta.dataOptions.dataSeed);
+        QVERIFY(read.dataOptions.subsetSize == meta.dataOptions.subsetSize);
+        QCOMPARE(read.dataset.inputNames, meta.dataset.inputNames);
+        QVERIFY(read.dataset.simulated);
+        QVERIFY(read.dataset.reading == meta.dataset.reading);
+        QCOMPARE(read.dataOptions.header, meta.dataOptions.header);
+        QCOMPARE(read.dataOptions.indexColumn, meta.dataOptions.indexColumn);
+        QCOMPARE(read.dataOptions.missingValues, meta.dataOptions.missingValues);
+        QVERIFY(read.dataOptions.refuseMisfits);
         QCOMPARE(read.board.id, meta.board.id);
         QCOMPARE(read.board.lut, meta.board.lut);
         QCOMPARE(read.schemaVersion, 2);

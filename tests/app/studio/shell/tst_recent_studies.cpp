@@ -27,9 +27,9 @@ bool writeStudy(const QString& file, int finished, int total)
     meta.name = "s";
     meta.yaml = "search: {n_trials: " + std::to_string(total) + ", objectives: [accuracy, lut_pct]}\n";
     meta.trials = total;
-    meta.datasetInfo = fake::start()->dataset;
-    meta.datasetInfo.inputNames.resize(16, "x"); // as the networks of the fake trials have them
-    meta.datasetInfo.classNames = {"g", "q", "t", "w", "z"};
+    meta.dataset = fake::start()->dataset;
+    meta.dataset.inputNames.resize(16, "x"); // as the networks of the fake trials have them
+    meta.dataset.classNames = {"g", "q", "t", "w", "z"};
     meta.reference = {0.0, 100.0};
     meta.objectives = {"accuracy", "lut_pct"};
     meta.board = fake::start()->board;

@@ -125,9 +125,9 @@ private slots:
         meta.name = "kept";
         meta.yaml = "name: kept\nsearch: {n_trials: 4, objectives: [accuracy, lut_pct]}\n";
         meta.trials = 4;
-        meta.datasetInfo = fake::start()->dataset;
-        meta.datasetInfo.inputNames.resize(16, "x");
-        meta.datasetInfo.classNames = {"g", "q", "t", "w", "z"};
+        meta.dataset = fake::start()->dataset;
+        meta.dataset.inputNames.resize(16, "x");
+        meta.dataset.classNames = {"g", "q", "t", "w", "z"};
         meta.reference = {0.0, 100.0};
         meta.objectives = {"accuracy", "lut_pct"};
         meta.board = fake::start()->board;
