@@ -216,6 +216,7 @@ QWidget* SearchPage::buildCharts()
 void SearchPage::connectModel()
 {
     connect(m_model, &StudyModel::studyChanged, this, &SearchPage::showStudy);
+    connect(m_model, &StudyModel::studyChanged, this, &SearchPage::showState); // a file is read, then known
     connect(m_model, &StudyModel::trialsChanged, this, &SearchPage::showTrials);
     connect(m_model, &StudyModel::frontChanged, this, &SearchPage::showFront);
     connect(m_model, &StudyModel::generationFinished, this, &SearchPage::showGeneration);
