@@ -20,7 +20,7 @@ using namespace snac::jobs;
 
 namespace {
 
-const char* const study =
+const char* const settings =
     "name: scenario\n"
     "dataset: {name: jets, rows: 1500}\n"
     "search:\n"
