@@ -24,4 +24,15 @@ Result<OpenedStudy> openStudy(const std::string& file)
     return OpenedStudy{std::move(*job), std::move(*summary)};
 }
 
+Result<study::CompressionSummary> compressStored(study::CompressionJob job)
+{
+    auto study = config::jobFromStore(job.file, hardware::BoardCatalogue::standard());
+    if (!study) {
+        return std::unexpected(study.error());
+    }
+    job.workers = study->config.workers;
+    job.config = std::move(study->config);
+    return study::runCompression(job);
+}
+
 } // namespace snac::jobs

@@ -3,24 +3,32 @@
 #include "expected_work.h"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 namespace snac::study {
 
 namespace {
 
-/// Work of a row in forward and backward pass, in multiplications. Besides those of the weights, each value
-/// between layers costs as much as some ten of them.
+/// Work of a row in forward and backward pass, in multiplications of a weight. What else a value between two
+/// layers costs was measured on the fused engine (bench_schedule).
 double workOfRow(const network::Architecture& architecture)
 {
-    constexpr double perValue = 10.0;
     double work = 0.0;
     double width = architecture.inputs;
     for (const network::Layer& layer : architecture.layers) {
-        if (const auto* dense = std::get_if<network::Dense>(&layer)) {
-            work += width * dense->units;
-            width = dense->units;
-        }
-        work += perValue * width;
+        work +=
+            std::visit(Overloaded{
+                           [&](const network::Dense& dense) {
+                               return std::exchange(width, static_cast<double>(dense.units)) * dense.units;
+                           },
+                           [&](const network::BatchNorm&) { return 16.0 * width; },
+                           [&](const network::Activation& activation) {
+                               return (activation.kind == network::ActivationKind::Tanh ? 15.0 : 1.0) * width;
+                           },
+                           [&](const network::Dropout&) { return 4.0 * width; },
+                       },
+                       layer);
     }
     return work;
 }
@@ -35,11 +43,11 @@ double expectedWork(const training::TrainingJob& job, bool shared)
     const auto fitting = training::fittingRows(job.options, train, validation);
     const double epochs =
         shared ? 0.0 : training::epochsFor(job.options, fitting, job.candidate->hyper.batchSize);
-    // A step costs something by itself, which small batches pay more often.
-    const double rowsOfStep = 300.0 / std::max(job.candidate->hyper.batchSize, 1);
+    // A row and a step cost something by themselves; small batches pay the latter more often.
+    const double alone = 2500.0 + 2500.0 * 128.0 / std::max(job.candidate->hyper.batchSize, 1);
     const double rows = folds * epochs * static_cast<double>(fitting) +
                         job.options.quantizedEpochs * static_cast<double>(train);
-    return rows * (workOfRow(job.candidate->architecture) + 20.0 * rowsOfStep);
+    return rows * (workOfRow(job.candidate->architecture) + alone);
 }
 
 } // namespace snac::study

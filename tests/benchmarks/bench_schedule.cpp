@@ -12,12 +12,21 @@
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <map>
 
 using namespace snac;
 using namespace snac::study;
 
 namespace {
+
+/// That this thread has used: other work on the machine does not count.
+double processorSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
 
 /// The real engine, and how long each of its parts took.
 class TimedEngine : public training::Engine
@@ -35,9 +44,10 @@ public:
     int parts(const training::TrainingJob& job) const override { return m_engine->parts(job); }
     Result<training::TrainedPart> trainPart(const training::TrainingJob& job, int part) override
     {
+        const double before = processorSeconds();
         auto result = m_engine->trainPart(job, part);
         if (result) {
-            seconds[job.candidate->networkKey()][part] = result->seconds;
+            seconds[job.candidate->networkKey()][part] = processorSeconds() - before;
         }
         return result;
     }

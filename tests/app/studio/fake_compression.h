@@ -112,33 +112,44 @@ inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked,
 {
     auto kept = std::make_shared<std::vector<studio::CompressionStepPtr>>(std::move(stored));
     studio::CompressBackend result;
-    result.run = [asked, gate, kept](const studio::CompressJob& job) -> Result<studio::CompressOutcome> {
+    result.run = [asked, gate, kept](const study::CompressionJob& job) -> Result<study::CompressionSummary> {
         ++asked->runs;
         asked->control = job.control;
-        job.collector->phaseChanged(Phase::ReadingData);
+        job.observer->phaseChanged(Phase::ReadingData);
         const int rounds = std::min(3, job.options.schedule.rounds());
-        const auto total =
+        auto start = std::make_shared<study::CompressionStart>();
+        start->steps =
             static_cast<int>(job.trials.size() * job.options.precisions.size() * job.options.methods.size()) *
             (rounds + 1);
-        job.collector->started(total, 0);
+        job.observer->compressionStarted(start);
+        study::CompressionSummary summary;
+        summary.interrupted = true;
+        study::CompressionBranch last;
         for (int round = 0; round <= rounds; ++round) {
             for (const int trial : job.trials) {
                 for (const auto& format : job.options.precisions) {
                     for (const auto method : job.options.methods) {
                         if (!job.control->waitWhilePaused()) {
-                            return studio::CompressOutcome{true, {}};
+                            return summary;
                         }
-                        job.collector->working("a step");
+                        const auto next = step(trial, format, round, method);
+                        job.observer->stepStarted(next->branch, round);
                         if (!gate->pass(job.control)) {
-                            return studio::CompressOutcome{true, {}};
+                            return summary;
                         }
-                        kept->push_back(step(trial, format, round, method));
-                        job.collector->stepFinished(kept->back());
+                        kept->push_back(next);
+                        last.branch = next->branch;
+                        job.observer->stepFinished(next);
                     }
                 }
             }
         }
-        return studio::CompressOutcome{false, {"#2, ap_fixed<4,1>: below the floor"}};
+        last.targets.resize(static_cast<std::size_t>(rounds) + 1);
+        last.state = study::BranchState::BelowFloor;
+        last.reason = "below the floor";
+        job.observer->branchFinished(last);
+        summary.interrupted = false;
+        return summary;
     };
     result.read = [kept](const std::string& file) -> Result<studio::CompressContents> {
         if (file.find("broken") != std::string::npos) {

@@ -20,7 +20,7 @@ using namespace snac::jobs;
 
 namespace {
 
-const char* const study =
+const char* const settings =
     "name: scenario\n"
     "dataset: {name: jets, rows: 1500}\n"
     "search:\n"
@@ -33,7 +33,7 @@ const char* const study =
     "  num_layers: [1, 2]\n"
     "  layer_widths: [[8, 16, 32], [8, 16]]\n"
     "  activation: [ReLU]\n"
-    "local_search: {precisions: [(8,3)], schedule: [50], qat_epochs: 1, pruning_epochs: 1}\n"
+    "local_search: {precisions: [(8,3)], schedule: \"50\", qat_epochs: 1, pruning_epochs: 1}\n"
     "hls_config: {board: zcu102}\n";
 
 } // namespace

@@ -5,31 +5,13 @@
 #include "compress_events.h"
 #include "compress_model.h"
 
-#include "snac/base/run_control.h"
-#include "snac/compression/options.h"
+#include "snac/runs/compression_runner.h"
 
 #include <functional>
 #include <string>
 #include <vector>
 
 namespace snac::studio {
-
-/// A local search to run or to go on with: steps that the study file holds already are not run again.
-struct CompressJob
-{
-    std::string file; ///< the .snac file
-    std::vector<int> trials;
-    compression::CompressionOptions options;
-    RunControl* control = nullptr;
-    CompressCollector* collector = nullptr;
-};
-
-/// How a run of the local search ended, if not with an error.
-struct CompressOutcome
-{
-    bool interrupted = false;
-    std::vector<std::string> notes; ///< branches that ended early or failed, in words
-};
 
 /// What a study file holds of its local search.
 struct CompressContents
@@ -48,7 +30,7 @@ struct CompressContents
 /// What the page needs of the core; all block and run on the worker thread. Exchanged in tests.
 struct CompressBackend
 {
-    std::function<Result<CompressOutcome>(const CompressJob&)> run;
+    std::function<Result<study::CompressionSummary>(const study::CompressionJob&)> run; ///< config unset
     std::function<Result<CompressContents>(const std::string& file)> read;
     /// The trial's float network, folded for hardware.
     std::function<Result<network::TrainedNetwork>(const std::string& file, int trial)> network;

@@ -31,6 +31,33 @@ void CompressCollector::append(F&& change)
     }
 }
 
+void CompressCollector::told(const jobs::Job&, const jobs::Event& event)
+{
+    if (const auto* changed = std::get_if<jobs::StateChanged>(&event)) {
+        if (jobs::isOver(changed->state)) {
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    flush();
+                    Q_EMIT over();
+                },
+                Qt::QueuedConnection);
+        }
+    } else if (const auto* phase = std::get_if<jobs::PhaseChanged>(&event)) {
+        phaseChanged(phase->phase);
+    } else if (const auto* search = std::get_if<jobs::CompressionStarted>(&event)) {
+        started(search->start->steps, search->start->storedSteps);
+        planned(search->start);
+    } else if (const auto* begun = std::get_if<jobs::StepStarted>(&event)) {
+        working("#" + std::to_string(begun->branch.trial) + ", " + begun->branch.name() + ", round " +
+                std::to_string(begun->round));
+    } else if (const auto* step = std::get_if<jobs::StepFinished>(&event)) {
+        stepFinished(step->step);
+    } else if (const auto* branch = std::get_if<jobs::BranchFinished>(&event)) {
+        branchFinished(branch->branch);
+    }
+}
+
 void CompressCollector::phaseChanged(Phase phase)
 {
     append([&](CompressBatch& batch) { batch.phase = phase; });

@@ -4,7 +4,7 @@
 
 #include "compress_model.h"
 
-#include "snac/runs/compression_runner.h"
+#include "snac/jobs/job.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -32,7 +32,7 @@ using CompressBatchPtr = std::shared_ptr<const CompressBatch>;
 
 /// Collects what the threads of a local search tell and hands it to the thread this object lives in, as at
 /// most 30 batches a second. The telling threads append under a short lock and never wait.
-class CompressCollector : public QObject
+class CompressCollector : public QObject, public jobs::Listener
 {
     Q_OBJECT
 
@@ -40,6 +40,8 @@ public:
     static constexpr int interval = 34; ///< ms between two batches
 
     explicit CompressCollector(QObject* parent = nullptr);
+
+    void told(const jobs::Job& job, const jobs::Event& event) override;
 
     // From any thread.
     void phaseChanged(Phase phase);
@@ -54,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void batchReady(snac::studio::CompressBatchPtr batch);
+    /// The job is over; all it told was sent before.
+    void over();
 
 private:
     template<class F>

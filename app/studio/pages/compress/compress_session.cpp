@@ -5,10 +5,7 @@
 #include "snac/base/exception_error.h"
 
 #include <algorithm>
-#include <exception>
 #include <utility>
-
-#include <sys/resource.h>
 
 namespace snac::studio {
 
@@ -30,18 +27,14 @@ T guarded(F&& work, QString& error)
     return T();
 }
 
-} // namespace
-
-void CompressWorker::run(const CompressJob& job)
+jobs::Workers workersWith(decltype(CompressBackend::run) run)
 {
-    if (!m_lowered) { // threads inherit it: painting comes first
-        (void)setpriority(PRIO_PROCESS, 0, 10);
-        m_lowered = true;
-    }
-    QString error;
-    const auto outcome = guarded<CompressOutcome>([&] { return m_backend.run(job); }, error);
-    Q_EMIT runFinished(outcome, error);
+    jobs::Workers workers;
+    workers.compress = std::move(run);
+    return workers;
 }
+
+} // namespace
 
 void CompressWorker::read(const QString& file)
 {
@@ -97,12 +90,10 @@ void CompressWorker::scoreFloats(const QString& file, const std::vector<int>& tr
 CompressSession::CompressSession(CompressModel* model, CompressBackend backend, QObject* parent)
     : QObject(parent)
     , m_model(model)
-    , m_worker(new CompressWorker(backend))
+    , m_queue(workersWith(backend.run), {.inBackground = true})
     , m_reader(new CompressWorker(std::move(backend)))
 {
-    m_thread = makeThread(m_worker, QStringLiteral("compress"));
     m_readerThread = makeThread(m_reader, QStringLiteral("compress-read"));
-    connect(m_worker, &CompressWorker::runFinished, this, &CompressSession::onRunFinished);
     connectReader();
 }
 
@@ -193,6 +184,7 @@ void CompressSession::setFile(const QString& file)
     m_before = 0;
     m_asked.clear();
     m_branches.clear();
+    m_running.reset();
     m_model->clear();
     if (file.isEmpty()) {
         setState(SessionState::Idle);
@@ -212,17 +204,21 @@ void CompressSession::start(std::vector<int> trials, compression::CompressionOpt
     m_total = 0;
     m_done = 0;
     m_before = 0;
-    m_activeBefore = 0.0;
-    m_clock.start();
-    m_control = std::make_shared<RunControl>();
+    if (m_collector) { // this may be called from one of its own signals
+        m_collector->disconnect(this);
+        m_collector.release()->deleteLater();
+    }
     m_collector = std::make_unique<CompressCollector>();
     connect(m_collector.get(), &CompressCollector::batchReady, this, &CompressSession::apply);
+    connect(m_collector.get(), &CompressCollector::over, this, &CompressSession::onOver);
     for (const FixedFormat& precision : options.precisions) {
         m_model->expect(precision);
     }
-    CompressJob job{m_file.toStdString(), std::move(trials), std::move(options), m_control.get(),
-                    m_collector.get()};
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { worker->run(job); });
+    study::CompressionJob job;
+    job.file = m_file.toStdString();
+    job.trials = std::move(trials);
+    job.options = std::move(options);
+    m_running = m_queue.submit(jobs::CompressRequest{std::move(job)}, m_collector.get());
     setState(SessionState::Running);
     Q_EMIT progressChanged();
 }
@@ -230,9 +226,7 @@ void CompressSession::start(std::vector<int> trials, compression::CompressionOpt
 void CompressSession::pause()
 {
     if (m_state == SessionState::Running) {
-        m_control->pause();
-        m_activeBefore += static_cast<double>(m_clock.elapsed()) / 1000.0;
-        m_clock.invalidate();
+        m_running->pause();
         setState(SessionState::Paused);
     }
 }
@@ -240,8 +234,7 @@ void CompressSession::pause()
 void CompressSession::resume()
 {
     if (m_state == SessionState::Paused) {
-        m_control->resume();
-        m_clock.start();
+        m_running->resume();
         setState(SessionState::Running);
     }
 }
@@ -249,7 +242,7 @@ void CompressSession::resume()
 void CompressSession::cancel()
 {
     if (m_state == SessionState::Running || m_state == SessionState::Paused) {
-        m_control->cancel();
+        m_running->cancel();
         setState(SessionState::Cancelling);
     }
 }
@@ -278,12 +271,7 @@ void CompressSession::test(int number, bool again)
 
 std::optional<double> CompressSession::secondsLeft() const
 {
-    if (m_total <= 0) {
-        return std::nullopt;
-    }
-    const double active =
-        m_activeBefore + (m_clock.isValid() ? static_cast<double>(m_clock.elapsed()) / 1000.0 : 0.0);
-    return jobs::remainingSeconds(active, m_done - m_before, m_total - m_done);
+    return m_running ? m_running->progress().secondsLeft : std::nullopt;
 }
 
 void CompressSession::apply(const CompressBatchPtr& batch)
@@ -299,7 +287,16 @@ void CompressSession::apply(const CompressBatchPtr& batch)
         m_working = QString::fromStdString(*batch->working);
     }
     if (batch->start) {
+        for (const std::string& note : batch->start->notes) {
+            m_notes << QString::fromStdString(note);
+        }
         updateBranches(batch->start->branches);
+    }
+    for (const study::CompressionBranch& branch : batch->branches) {
+        if (branch.state == study::BranchState::BelowFloor || branch.state == study::BranchState::Failed) {
+            m_notes << QString::fromStdString("#" + std::to_string(branch.branch.trial) + ", " +
+                                              branch.branch.name() + ": " + branch.reason);
+        }
     }
     updateBranches(batch->branches);
     m_done += static_cast<int>(batch->finished.size());
@@ -331,51 +328,42 @@ study::CompressionSummary CompressSession::summary(const study::StudyStart& star
                                         m_model->testScores());
 }
 
-void CompressSession::onRunFinished(const CompressOutcome& outcome, const QString& error)
+void CompressSession::onOver()
 {
-    m_clock.invalidate();
-    m_collector->flush();
-    m_error = error;
-    for (const auto& note : outcome.notes) {
-        m_notes << QString::fromStdString(note);
+    const auto* summary = m_running->outcomeAs<study::CompressionSummary>();
+    const bool cancelled = summary ? summary->interrupted : m_running->outcome().error().isCancelled();
+    if (!summary && !cancelled) {
+        m_error = QString::fromStdString(m_running->outcome().error().toString());
     }
-    if (error.isEmpty() && !outcome.interrupted && m_total > 0 && m_before == m_total) {
+    if (m_error.isEmpty() && !cancelled && m_total > 0 && m_before == m_total) {
         m_notes << (m_total == 1
                         ? tr("Nothing was left to do: the step is in the study file.")
                         : tr("Nothing was left to do: all %1 steps are in the study file.").arg(m_total));
     }
-    setState(!error.isEmpty()      ? SessionState::Failed
-             : outcome.interrupted ? SessionState::Interrupted
-                                   : SessionState::Finished);
+    setState(!m_error.isEmpty() ? SessionState::Failed
+             : cancelled        ? SessionState::Interrupted
+                                : SessionState::Finished);
     Q_EMIT progressChanged();
 }
 
 bool CompressSession::shutdown(int milliseconds)
 {
-    if (!m_thread) {
+    if (!m_readerThread) {
         return true;
     }
-    if (m_control) {
-        m_control->cancel();
-    }
-    m_thread->quit();
     m_readerThread->quit();
-    const bool ended = m_thread->wait(milliseconds) && m_readerThread->wait(milliseconds);
-    if (ended) {
-        delete m_thread;
-        delete m_readerThread;
-    } else {
-        // The study file is complete at any moment; what the threads still use is left to the end of the
-        // process.
+    const bool over = m_queue.shutdown(std::chrono::milliseconds(milliseconds));
+    const bool read = m_readerThread->wait(milliseconds);
+    // The study file is complete at any moment; what the threads still use is left to the end of the process.
+    if (!over) {
         (void)m_collector.release();
-        static std::shared_ptr<RunControl> kept;
-        kept = m_control;
     }
-    m_thread = nullptr;
+    if (read) {
+        delete m_readerThread;
+    }
     m_readerThread = nullptr;
-    m_worker = nullptr;
     m_reader = nullptr;
-    return ended;
+    return over && read;
 }
 
 } // namespace snac::studio

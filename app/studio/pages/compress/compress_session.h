@@ -6,7 +6,6 @@
 
 #include "snac/studio/shell/study_session.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 
@@ -14,8 +13,8 @@
 
 namespace snac::studio {
 
-/// Lives on a thread of its own and does there what takes long: running the local search, reading its steps,
-/// the float network of a trial, the test set.
+/// Lives on a thread of its own and does there what takes long: reading the steps of a local search, the
+/// float network of a trial, the test set.
 class CompressWorker : public QObject
 {
     Q_OBJECT
@@ -26,14 +25,12 @@ public:
     {
     }
 
-    void run(const CompressJob& job);
     void read(const QString& file);
     void readNetwork(const QString& file, int trial);
     void test(const QString& file, int number, const CompressionStepPtr& step, bool again);
     void scoreFloats(const QString& file, const std::vector<int>& trials);
 
 Q_SIGNALS:
-    void runFinished(const snac::studio::CompressOutcome& outcome, const QString& error);
     void readFinished(const QString& file, const snac::studio::CompressContents& contents,
                       const QString& error);
     void networkRead(const QString& file, int trial,
@@ -44,7 +41,6 @@ Q_SIGNALS:
 
 private:
     CompressBackend m_backend;
-    bool m_lowered = false;
 };
 
 /// The local search of the window: one at a time. All members belong to the GUI thread and return at once;
@@ -101,15 +97,14 @@ private:
     void setState(SessionState state);
     void apply(const CompressBatchPtr& batch);
     void updateBranches(const std::vector<study::CompressionBranch>& branches);
-    void onRunFinished(const CompressOutcome& outcome, const QString& error);
+    void onOver();
 
     CompressModel* m_model;
-    QThread* m_thread = nullptr;       ///< of the runs
+    jobs::Queue m_queue;
+    jobs::JobPtr m_running;            ///< the last one, over or not
     QThread* m_readerThread = nullptr; ///< of what is read meanwhile
-    CompressWorker* m_worker = nullptr;
     CompressWorker* m_reader = nullptr;
     SessionState m_state = SessionState::Idle;
-    std::shared_ptr<RunControl> m_control;
     std::unique_ptr<CompressCollector> m_collector;
     QString m_file;
     QString m_error;
@@ -122,8 +117,6 @@ private:
     int m_before = 0; ///< of those done, by an earlier run
     int m_testing = -1;
     std::set<int> m_asked; ///< trials whose networks were asked for
-    QElapsedTimer m_clock; ///< valid while it runs
-    double m_activeBefore = 0.0;
 };
 
 } // namespace snac::studio

@@ -117,12 +117,14 @@ private slots:
         m_asked = std::make_shared<fake::Asked>();
         auto stored = fake::steps({fake::precision(8, 3)});
         auto backend = fake::backend(m_asked, stored);
-        backend.run = [stored](const CompressJob& job) -> Result<CompressOutcome> {
-            job.collector->started(4, 4);
+        backend.run = [stored](const study::CompressionJob& job) -> Result<study::CompressionSummary> {
+            auto start = std::make_shared<study::CompressionStart>();
+            start->steps = start->storedSteps = 4;
+            job.observer->compressionStarted(start);
             for (const auto& step : stored) {
-                job.collector->stepFinished(step);
+                job.observer->stepFinished(step);
             }
-            return CompressOutcome{false, {}};
+            return study::CompressionSummary{};
         };
         make(std::move(backend));
         load();
