@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expected_work.h"
 
+#include "snac/base/overloaded.h"
+#include "snac/network/architecture.h"
+
 #include <algorithm>
 #include <utility>
 #include <variant>

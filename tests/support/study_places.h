@@ -101,7 +101,7 @@ inline QByteArray told(const Store& store)
             return "unreadable";
         }
         if (*network) {
-            const auto bytes = training::serialize(**network);
+            const auto bytes = network::serialize(**network);
             text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
         }
     }
