@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/study/quantity.h"
 #include "snac/network/metrics.h"
+#include "snac/study/quantity.h"
 
 #include <QSet>
 #include <QTest>
