@@ -139,7 +139,13 @@ LocalSearchOptions::over(const compression::CompressionOptions& study) const
     config::LocalSearchOutcome outcome = config::withLocalSearch(base, written);
     if (!outcome.options) {
         const config::Diagnostic& first = outcome.diagnostics.front();
-        return fail((first.path.empty() ? "" : names[first.path] + ": ") + first.message);
+        if (first.path.empty()) {
+            return fail(first.message);
+        }
+        // A file speaks of its key, the command line of its option.
+        const std::string key = first.path.substr(first.path.find('.') + 1) + ": ";
+        const std::size_t begin = first.message.starts_with(key) ? key.size() : 0;
+        return fail(names[first.path] + ": " + first.message.substr(begin));
     }
     return std::move(*outcome.options);
 }

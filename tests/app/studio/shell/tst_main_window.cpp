@@ -335,8 +335,9 @@ private slots:
         QVERIFY(m_window->openFile(write("a.yaml", studyText)));
         m_window->startStudy();
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->state(), SessionState::Finished, 10000);
-        QTRY_VERIFY2(m_window->page<SearchPage>()->banner().contains("none of 6 trials is within the budgets"),
-                     qPrintable(m_window->page<SearchPage>()->banner()));
+        QTRY_VERIFY2(
+            m_window->page<SearchPage>()->banner().contains("none of 6 trials is within the budgets"),
+            qPrintable(m_window->page<SearchPage>()->banner()));
         const auto summary = m_window->model()->summary();
         m_window->model()->clear();
         m_window->model()->load(summary); // reopened

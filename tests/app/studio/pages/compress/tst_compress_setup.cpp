@@ -53,13 +53,16 @@ private slots:
         QCOMPARE(setup.trials().size(), std::size_t(5));
         QCOMPARE(setup.problem(), QString());
         QCOMPARE(setup.stepCount(), 5 * 3 * 5); // three precisions, four rounds and the start
-        auto* methods = part<widgets::ChipListEdit>(setup, "field_local_search.method");
-        QTest::keyClick(methods, Qt::Key_O);
-        auto* chip = methods->findChild<QLineEdit*>(QStringLiteral("chipEditor"));
-        QVERIFY(chip);
-        QTest::keyClicks(chip, QStringLiteral("ne-shot"));
-        QTest::keyClick(chip, Qt::Key_Return);
-        QCOMPARE(methods->values(), QStringList({"iterative", "one-shot"}));
+        auto* schedule = part<QLineEdit>(setup, "field_local_search.schedule");
+        schedule->clear();
+        QTest::keyClicks(schedule, QStringLiteral("none"));
+        setup.flush();
+        QCOMPARE(setup.stepCount(), 5 * 3); // no rounds: the start alone
+        compression::CompressionOptions both;
+        both.methods = {compression::Method::Iterative, compression::Method::OneShot};
+        setup.setOptions(both);
+        QCOMPARE(part<widgets::ChipListEdit>(setup, "field_local_search.method")->values(),
+                 QStringList({"iterative", "one-shot"}));
         QCOMPARE(setup.stepCount(), 2 * 5 * 3 * 5);
         part<QPushButton>(setup, "compressNone")->click();
         QVERIFY(setup.trials().empty());
