@@ -136,6 +136,7 @@ private slots:
         const TestScore score{.step = {.branch = first.branch.key(), .round = 1},
                               .trial = 1,
                               .integerMetrics = {.accuracy = 1.0 / 3.0},
+                              .floatMetrics = {},
                               .rows = 9,
                               .when = "2026-01-01T00:00:00Z"};
         QByteArray asSaved;
@@ -325,7 +326,10 @@ private slots:
         const QByteArray before = told(**store);
         QVERIFY(!(*store)->saveSteps({sharedStep(known, 0, 1), sharedStep(unknown, 0, 2)}));
         QCOMPARE(told(**store), before);
-        QVERIFY(!(*store)->saveTestScore({.step = {.branch = known.branch.key(), .round = 0}, .trial = 1}));
+        TestScore early;
+        early.step = {.branch = known.branch.key(), .round = 0};
+        early.trial = 1;
+        QVERIFY(!(*store)->saveTestScore(early));
         QVERIFY(!(*store)->saveBranches({unknown, someBranch(99, "6,2")}));
         QCOMPARE(told(**store), before);
         QVERIFY((*store)->saveSteps({sharedStep(known, 0, 1)}));
