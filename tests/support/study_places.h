@@ -7,6 +7,7 @@
 #include "memory_storage.h"
 #include "study_file_tools.h"
 
+#include "snac/network/serialize.h"
 #include "snac/storage/compression_record.h"
 #include "snac/storage/records.h"
 

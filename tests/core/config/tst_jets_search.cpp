@@ -3,7 +3,8 @@
 #include "snac/config/study_file.h"
 
 #include "run_essence.h"
-#include "snac/storage/sqlite/store.h"
+#include "snac/network/serialize.h"
+#include "snac/storage/store.h"
 
 #include <QTemporaryDir>
 #include <QTest>

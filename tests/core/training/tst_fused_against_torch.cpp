@@ -59,7 +59,7 @@ private slots:
         auto candidate = jetLike(norm, 0.0, static_cast<network::ActivationKind>(kind));
         candidate.hyper.l1 = 1e-4;
         const auto data = blobData(16, 5, 1.5, 641, 200); // the last batch takes a lone row
-        const LearnerSetup setup{&candidate, &data.train, Loss::CrossEntropy, 5};
+        const LearnerSetup setup{&candidate, &data.train, network::Loss::CrossEntropy, 5};
         auto fused = *fusedBackend()->makeLearner(setup);
         auto reference = *(*torch)->makeLearner(setup);
         QVERIFY((fused->predict(data.validation.inputs, nullptr) -

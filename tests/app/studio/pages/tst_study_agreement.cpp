@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One study, one set of numbers: in the window while it runs, after it, opened again, and in every report of
 // its file.
+#include "../collecting_observer.h"
 #include "random_study.h"
 
 #include "snac/reports/report.h"
@@ -281,7 +282,8 @@ private slots:
                 };
             }
             job.control = &control;
-            job.observer = &collector;
+            CollectingObserver observer(collector);
+            job.observer = &observer;
             const auto summary = study::runStudy(job, study::fake::parts(engine));
             QVERIFY2(summary.has_value(), summary ? "" : summary.error().toString().c_str());
             QCOMPARE(summary->interrupted, stopAfter > 0);

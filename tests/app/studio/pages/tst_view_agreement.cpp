@@ -4,6 +4,7 @@
 // Every quantity, every pair of views: for one trial and one quantity the same number under the same name,
 // with the same unit and digits; the same front, order, ranks and knee. While the study is in the window, and
 // after its file was opened again.
+#include "../collecting_observer.h"
 #include "../said_picture.h"
 #include "fake_parts.h"
 
@@ -211,7 +212,8 @@ class TestViewAgreement : public QObject
                 [&](const StudyBatchPtr& batch) { model.apply(*batch); });
         RunControl control;
         job.control = &control;
-        job.observer = &collector;
+        CollectingObserver observer(collector);
+        job.observer = &observer;
         const auto summary = study::runStudy(job, partsFor(quantity));
         QVERIFY2(summary.has_value(), summary ? "" : summary.error().toString().c_str());
         collector.flush();
