@@ -3,16 +3,15 @@
 #include "log.h"
 
 #include "printable.h"
+#include "utc_time.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
-#include <chrono>
 #include <filesystem>
 #include <mutex>
 #include <system_error>
@@ -43,27 +42,6 @@ std::string_view levelName(LogLevel level)
 {
     constexpr std::array<std::string_view, 4> names = {"debug", "info", "warning", "error"};
     return names.at(static_cast<std::size_t>(level));
-}
-
-/// So many digits, with zeros in front.
-std::string digits(long long value, std::size_t count)
-{
-    std::string text = std::to_string(value);
-    return std::string(count - std::min(count, text.size()), '0') + text;
-}
-
-/// "2026-11-26T20:57:22.123Z"
-std::string utcNow()
-{
-    using namespace std::chrono;
-    const auto now = floor<milliseconds>(system_clock::now());
-    const auto day = floor<days>(now);
-    const year_month_day date(day);
-    const hh_mm_ss time(now - day);
-    return digits(static_cast<int>(date.year()), 4) + "-" + digits(static_cast<unsigned>(date.month()), 2) +
-           "-" + digits(static_cast<unsigned>(date.day()), 2) + "T" + digits(time.hours().count(), 2) + ":" +
-           digits(time.minutes().count(), 2) + ":" + digits(time.seconds().count(), 2) + "." +
-           digits(time.subseconds().count(), 3) + "Z";
 }
 
 std::unexpected<Error> failedWith(const std::string& file, int problem)
@@ -125,7 +103,7 @@ void logLine(LogLevel level, std::string_view what)
         return;
     }
     const std::string line =
-        utcNow() + " " + std::string(levelName(level)) + " " + printableName(what, longestLine) + "\n";
+        utcNowExact() + " " + std::string(levelName(level)) + " " + printableName(what, longestLine) + "\n";
     const std::scoped_lock lock(log().mutex);
     if (log().descriptor >= 0) {
         // One call to a file opened for appending: lines of several threads and programs do not mix.

@@ -136,15 +136,20 @@ private slots:
              {"18446744073709551616", "99999999999999999999", "1000000000000000000000000000000"}) {
             row("run good.yaml --seed VALUE", seed, "too large");
         }
-        for (const char* line :
-             {"run good.yaml --trials VALUE", "run good.yaml --workers VALUE",
-              "resume done.snac --trials VALUE", "estimate --arch 4-4-2 --reuse VALUE",
-              "compress done.snac --trial VALUE", "compress done.snac --knee --epochs VALUE"}) {
+        for (const char* line : {"run good.yaml --trials VALUE", "run good.yaml --workers VALUE",
+                                 "resume done.snac --trials VALUE", "estimate --arch 4-4-2 --reuse VALUE",
+                                 "compress done.snac --trial VALUE"}) {
             row(line, "0x10", "is no whole number");
             row(line, "99999999999999999999", "99999999999999999999");
         }
         row("estimate --arch 4-4-2 --clock VALUE", "nan", "finite");
-        row("compress done.snac --knee --learning-rate VALUE", "inf", "finite");
+        // Settings of the local search are read as the study file has them.
+        row("compress done.snac --knee --epochs VALUE", "0x10",
+            "--epochs: a number is expected here, not \"0x10\"");
+        row("compress done.snac --knee --epochs VALUE", "99999999999999999999",
+            "--epochs: 1e+20 is too large");
+        row("compress done.snac --knee --learning-rate VALUE", "inf",
+            "--learning-rate: a number is expected here");
     }
 
     void emptyAndImpossibleValuesAreRefused()

@@ -310,9 +310,14 @@ private slots:
             }
         }
         const auto afterwards = storage().openForReading(where);
-        QCOMPARE((*afterwards)->trials()->size(), (*writer)->trials()->size());
+        QVERIFY2(afterwards, afterwards ? "" : afterwards.error().toString().c_str());
+        const auto read = (*afterwards)->trials();
+        const auto written = (*writer)->trials();
         done = true;
         reading.join();
+        QVERIFY2(read, read ? "" : read.error().toString().c_str());
+        QVERIFY2(written, written ? "" : written.error().toString().c_str());
+        QCOMPARE(read->size(), written->size());
         QVERIFY(reads >= 10);
         QCOMPARE(backwards.load(), 0);
     }
