@@ -38,13 +38,16 @@ Trial trialNumbered(int number)
     trial.metrics.emplace();
     trial.metrics->accuracy = 1.0 / 7.0;
     trial.metrics->rmse = std::numeric_limits<double>::quiet_NaN();
-    trial.history = {
-        {.fold = 0, .epoch = 1, .trainLoss = 0.3, .validationLoss = 0.4, .validationAccuracy = 0.1 * number},
-        {.fold = 0,
-         .epoch = 2,
-         .trainLoss = 0.2,
-         .validationLoss = std::numeric_limits<double>::infinity(),
-         .validationAccuracy = 0.2}};
+    trial.history = {{.fold = 0,
+                      .epoch = 1,
+                      .trainLoss = 0.3,
+                      .validationLoss = 0.4,
+                      .validationAccuracy = 1.0 / (number + 1.0)},
+                     {.fold = 0,
+                      .epoch = 2,
+                      .trainLoss = 0.2,
+                      .validationLoss = std::numeric_limits<double>::infinity(),
+                      .validationAccuracy = 0.2}};
     return trial;
 }
 
