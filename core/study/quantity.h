@@ -96,7 +96,7 @@ struct QuantityInfo
     double (*chance)(int classes, const ConstantPredictor& constant) = nullptr;
     double least = 0.0;     ///< of any network, so that no lower limit can be meant
     bool inAllFiles = true; ///< of a score: else files of earlier programs lack it, and it is not known
-    double network::Metrics::*metric = nullptr;                 ///< where a score stands
+    double network::Metrics::*metric = nullptr;                  ///< where a score stands
     double (*cost)(const hardware::HardwareEstimate&) = nullptr; ///< where any other figure stands
     long long hardware::Board::*total = nullptr;                 ///< what the board has of a resource
 };

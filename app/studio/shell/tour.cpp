@@ -286,7 +286,7 @@ private:
             return false;
         }
         page->start();
-        const auto some = [&] { return page->model()->steps().size() >= 6 || !page->session()->isBusy(); };
+        const auto some = [&] { return page->model()->steps().size() >= 3 || !page->session()->isBusy(); };
         if (!waitFor(some, 300) || !take(QStringLiteral("compress-running"))) {
             m_problem = m_problem.isEmpty() ? QStringLiteral("the compression made no progress") : m_problem;
             return false;

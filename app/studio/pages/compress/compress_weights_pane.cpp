@@ -105,7 +105,7 @@ QWidget* CompressWeightsPane::buildTable()
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(unit);
+    layout->setSpacing(widgets::spacing::half);
     auto* head = new QHBoxLayout;
     head->setSpacing(unit);
     head->addWidget(new QLabel(tr("float")));
