@@ -281,6 +281,7 @@ private:
             return false;
         }
         // As a user finds it, with what the study file says: options set here would lay the page out anew.
+        m_window->model()->select(*knee);
         page->chooseTrial(*knee);
         if (!take(QStringLiteral("compress-before"))) {
             return false;

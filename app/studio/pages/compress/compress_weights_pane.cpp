@@ -14,6 +14,7 @@
 #include "snac/widgets/theme.h"
 
 #include <QDoubleSpinBox>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -102,6 +103,8 @@ QWidget* CompressWeightsPane::buildTable()
         label->setProperty("tone", QStringLiteral("muted"));
         label->setFont(widgets::smallFont(font()));
     }
+    // Wrapped text asks for less than it needs; the table below would lose its last line.
+    m_which->setMinimumHeight(2 * QFontMetrics(m_which->font()).lineSpacing());
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
