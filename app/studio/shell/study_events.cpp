@@ -2,48 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_events.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace snac::studio {
 
-EventCollector::EventCollector(QObject* parent)
-    : QObject(parent)
+void EventCollector::collect(const jobs::Event& event)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &EventCollector::flush);
-}
-
-template<class F>
-void EventCollector::append(F&& change)
-{
-    bool first = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        first = m_batch == nullptr;
-        if (first) {
-            m_batch = std::make_shared<StudyBatch>();
-        }
-        change(*m_batch);
-    }
-    if (first) {
-        QMetaObject::invokeMethod(this, &EventCollector::schedule, Qt::QueuedConnection);
-    }
-}
-
-void EventCollector::told(const jobs::Job&, const jobs::Event& event)
-{
-    if (const auto* changed = std::get_if<jobs::StateChanged>(&event)) {
-        if (jobs::isOver(changed->state)) {
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    flush();
-                    Q_EMIT over();
-                },
-                Qt::QueuedConnection);
-        }
-    } else if (const auto* phase = std::get_if<jobs::PhaseChanged>(&event)) {
+    if (const auto* phase = std::get_if<jobs::PhaseChanged>(&event)) {
         phaseChanged(phase->phase);
     } else if (const auto* study = std::get_if<jobs::StudyStarted>(&event)) {
         studyStarted(study->start);
@@ -93,30 +58,6 @@ void EventCollector::trialFinished(std::shared_ptr<const study::Trial> trial)
 void EventCollector::generationFinished(std::shared_ptr<const study::Generation> generation)
 {
     append([&](StudyBatch& batch) { batch.generations.push_back(std::move(generation)); });
-}
-
-void EventCollector::schedule()
-{
-    if (m_timer.isActive()) {
-        return;
-    }
-    const qint64 passed = m_sinceLast.isValid() ? m_sinceLast.elapsed() : interval;
-    m_timer.start(static_cast<int>(std::max<qint64>(0, interval - passed)));
-}
-
-void EventCollector::flush()
-{
-    m_timer.stop();
-    StudyBatchPtr batch;
-    {
-        const std::lock_guard lock(m_mutex);
-        batch = std::move(m_batch);
-        m_batch.reset();
-    }
-    if (batch) {
-        m_sinceLast.restart();
-        Q_EMIT batchReady(std::move(batch));
-    }
 }
 
 } // namespace snac::studio

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/jobs/job.h"
-
-#include <QElapsedTimer>
-#include <QObject>
-#include <QTimer>
+#include "batched_listener.h"
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,16 +34,12 @@ using StudyBatchPtr = std::shared_ptr<const StudyBatch>;
 /// Listens to a search: collects what its threads tell and hands it to the thread this object lives in, as at
 /// most 30 batches a second. Those threads only append to a list under a short lock; they never wait for the
 /// GUI.
-class EventCollector : public QObject, public jobs::Listener
+class EventCollector : public BatchCollector<StudyBatch>
 {
     Q_OBJECT
 
 public:
-    static constexpr int interval = 34; ///< ms between two batches
-
-    explicit EventCollector(QObject* parent = nullptr);
-
-    void told(const jobs::Job& job, const jobs::Event& event) override;
+    using BatchCollector::BatchCollector;
 
     void phaseChanged(Phase phase);
     void studyStarted(std::shared_ptr<const study::StudyStart> start);
@@ -58,24 +49,12 @@ public:
     void trialFinished(std::shared_ptr<const study::Trial> trial);
     void generationFinished(std::shared_ptr<const study::Generation> generation);
 
-    /// Sends what has been collected so far at once; for the end of a run. Call it on the thread of this
-    /// object.
-    void flush();
-
 Q_SIGNALS:
     void batchReady(snac::studio::StudyBatchPtr batch);
-    /// The job is over; all it told was sent before.
-    void over();
 
 private:
-    template<class F>
-    void append(F&& change);
-    void schedule();
-
-    std::mutex m_mutex;
-    std::shared_ptr<StudyBatch> m_batch; ///< null while nothing is waiting
-    QTimer m_timer;
-    QElapsedTimer m_sinceLast;
+    void collect(const jobs::Event& event) override;
+    void deliver(StudyBatchPtr batch) override { Q_EMIT batchReady(std::move(batch)); }
 };
 
 } // namespace snac::studio

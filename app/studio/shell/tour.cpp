@@ -30,6 +30,7 @@
 #include <QTextStream>
 #include <QThread>
 
+#include <algorithm>
 #include <functional>
 
 namespace snac::studio {
@@ -127,11 +128,11 @@ private:
         return true;
     }
 
-    /// A point from the middle of the front, while there is one.
+    /// A point of the front: the one that is selected, else one from its middle.
     void selectFromFront()
     {
         const auto& front = m_window->model()->front();
-        if (!front.empty()) {
+        if (std::ranges::find(front, m_window->model()->selected()) == front.end() && !front.empty()) {
             m_window->model()->select(front[front.size() / 2]);
         }
     }
@@ -287,7 +288,7 @@ private:
             return false;
         }
         page->start();
-        const auto some = [&] { return page->model()->steps().size() >= 3 || !page->session()->isBusy(); };
+        const auto some = [&] { return page->model()->steps().size() >= 1 || !page->session()->isBusy(); };
         if (!waitFor(some, 300) || !take(QStringLiteral("compress-running"))) {
             m_problem = m_problem.isEmpty() ? QStringLiteral("the compression made no progress") : m_problem;
             return false;

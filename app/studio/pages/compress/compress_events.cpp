@@ -2,48 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compress_events.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace snac::studio {
 
-CompressCollector::CompressCollector(QObject* parent)
-    : QObject(parent)
+void CompressCollector::collect(const jobs::Event& event)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &CompressCollector::flush);
-}
-
-template<class F>
-void CompressCollector::append(F&& change)
-{
-    bool first = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        first = m_batch == nullptr;
-        if (first) {
-            m_batch = std::make_shared<CompressBatch>();
-        }
-        change(*m_batch);
-    }
-    if (first) {
-        QMetaObject::invokeMethod(this, &CompressCollector::schedule, Qt::QueuedConnection);
-    }
-}
-
-void CompressCollector::told(const jobs::Job&, const jobs::Event& event)
-{
-    if (const auto* changed = std::get_if<jobs::StateChanged>(&event)) {
-        if (jobs::isOver(changed->state)) {
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    flush();
-                    Q_EMIT over();
-                },
-                Qt::QueuedConnection);
-        }
-    } else if (const auto* phase = std::get_if<jobs::PhaseChanged>(&event)) {
+    if (const auto* phase = std::get_if<jobs::PhaseChanged>(&event)) {
         phaseChanged(phase->phase);
     } else if (const auto* search = std::get_if<jobs::CompressionStarted>(&event)) {
         started(search->start->steps, search->start->storedSteps);
@@ -86,30 +51,6 @@ void CompressCollector::working(const std::string& what)
 void CompressCollector::stepFinished(CompressionStepPtr step)
 {
     append([&](CompressBatch& batch) { batch.finished.push_back(std::move(step)); });
-}
-
-void CompressCollector::schedule()
-{
-    if (m_timer.isActive()) {
-        return;
-    }
-    const qint64 passed = m_sinceLast.isValid() ? m_sinceLast.elapsed() : interval;
-    m_timer.start(static_cast<int>(std::max<qint64>(0, interval - passed)));
-}
-
-void CompressCollector::flush()
-{
-    m_timer.stop();
-    CompressBatchPtr batch;
-    {
-        const std::lock_guard lock(m_mutex);
-        batch = std::move(m_batch);
-        m_batch.reset();
-    }
-    if (batch) {
-        m_sinceLast.restart();
-        Q_EMIT batchReady(std::move(batch));
-    }
 }
 
 } // namespace snac::studio

@@ -4,14 +4,9 @@
 
 #include "compress_model.h"
 
-#include "snac/jobs/job.h"
-
-#include <QElapsedTimer>
-#include <QObject>
-#include <QTimer>
+#include "snac/studio/shell/batched_listener.h"
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,16 +27,12 @@ using CompressBatchPtr = std::shared_ptr<const CompressBatch>;
 
 /// Collects what the threads of a local search tell and hands it to the thread this object lives in, as at
 /// most 30 batches a second. The telling threads append under a short lock and never wait.
-class CompressCollector : public QObject, public jobs::Listener
+class CompressCollector : public BatchCollector<CompressBatch>
 {
     Q_OBJECT
 
 public:
-    static constexpr int interval = 34; ///< ms between two batches
-
-    explicit CompressCollector(QObject* parent = nullptr);
-
-    void told(const jobs::Job& job, const jobs::Event& event) override;
+    using BatchCollector::BatchCollector;
 
     // From any thread.
     void phaseChanged(Phase phase);
@@ -51,23 +42,12 @@ public:
     void working(const std::string& what);
     void stepFinished(CompressionStepPtr step);
 
-    /// Sends what has been collected so far at once. Call it on the thread of this object.
-    void flush();
-
 Q_SIGNALS:
     void batchReady(snac::studio::CompressBatchPtr batch);
-    /// The job is over; all it told was sent before.
-    void over();
 
 private:
-    template<class F>
-    void append(F&& change);
-    void schedule();
-
-    std::mutex m_mutex;
-    std::shared_ptr<CompressBatch> m_batch; ///< null while nothing is waiting
-    QTimer m_timer;
-    QElapsedTimer m_sinceLast;
+    void collect(const jobs::Event& event) override;
+    void deliver(CompressBatchPtr batch) override { Q_EMIT batchReady(std::move(batch)); }
 };
 
 } // namespace snac::studio
