@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/data/prepare.h"
+#include "snac/fixedpoint/evaluate.h"
+#include "snac/fixedpoint/network.h"
+#include "snac/hardware/board.h"
+#include "snac/hardware/cost_model.h"
+#include "snac/network/quantization.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// From a network of integers to files and figures of hardware.
+namespace snac::synthesis {
+
+/// How one layer with weights is built.
+struct LayerBuild
+{
+    network::LayerId id;
+    std::string name; ///< identifier(): "dense_1"
+    hardware::Strategy strategy = hardware::Strategy::Latency;
+    int reuseFactor = 1; ///< multiplications that take turns on one multiplier
+};
+
+/// Where a design comes from.
+struct DesignOrigin
+{
+    std::string study; ///< file name of the study, without folder
+    int trial = -1;
+    std::string step;    ///< "BRANCH/ROUND" of a local search; empty: the trial itself
+    std::string program; ///< "SNAC Studio 0.1"
+};
+
+/// Inputs that the exported design is checked on, and what the integer network makes of them.
+struct TestVectors
+{
+    fixedpoint::RawMatrix inputs;  ///< samples x features, raw integers of the input format
+    fixedpoint::RawMatrix outputs; ///< samples x what the output stage gives
+};
+
+/// A network on its way to hardware: all that a writer may know. Plain data.
+struct Design
+{
+    std::string name; ///< identifier(): of the top function and module
+    fixedpoint::Network network;
+    std::vector<LayerBuild> layers; ///< one for each of fixedpoint::layersOf(network), in order
+    hardware::Board board;
+    double clockNs = 5.0;
+    std::vector<std::string> inputNames;  ///< features
+    std::vector<std::string> outputNames; ///< classes or targets
+    bool classification = true;
+    DesignOrigin origin;
+    TestVectors vectors;
+
+    // Of the network that the integers were made from, for formats that hold floats.
+    std::optional<network::TrainedNetwork> trained;     ///< as it was trained
+    std::optional<network::QuantizedNetwork> quantized; ///< folded, with its formats
+    std::optional<data::Scaler> scaler;                 ///< what was done to raw features before the network
+};
+
+/// Letters, digits and single underscores, beginning with a letter, at most 40: a name in C++, Verilog and
+/// VHDL that is no keyword of any of them.
+[[nodiscard]] std::string identifier(std::string_view text);
+
+/// Errors: an integer network that cannot be computed (fixedpoint::check), builds, names or vectors that do
+/// not fit it, a clock that is none.
+[[nodiscard]] Result<> check(const Design& design);
+
+} // namespace snac::synthesis

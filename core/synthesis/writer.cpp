@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "writer.h"
+
+#include "snac/base/nearest_name.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace snac::synthesis {
+
+std::span<const Writer> writers()
+{
+    static const std::vector<Writer> table{};
+    return table;
+}
+
+Result<const Writer*> findWriter(std::string_view key)
+{
+    const auto found = std::ranges::find(writers(), key, &Writer::key);
+    if (found != writers().end()) {
+        return &*found;
+    }
+    std::vector<std::string> keys;
+    for (const Writer& writer : writers()) {
+        keys.emplace_back(writer.key);
+    }
+    const auto nearest = closestName(key, keys);
+    return fail("nothing can be exported as '" + std::string(key) + "'" +
+                (nearest ? "; did you mean " + *nearest + "?" : "; there is " + joinNames(keys)));
+}
+
+} // namespace snac::synthesis
