@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config_analyzer.h"
 
+#include <QFileInfo>
+
 namespace snac::studio {
+
+namespace {
+
+constexpr int pauseInWriting = 300; // ms
+}
 
 ConfigAnalyzer::ConfigAnalyzer(QObject* parent)
     : QObject(parent)
@@ -12,6 +19,14 @@ ConfigAnalyzer::ConfigAnalyzer(QObject* parent)
     m_context->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
     m_thread.start();
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(pauseInWriting);
+    connect(&m_settle, &QTimer::timeout, this, &ConfigAnalyzer::lookAtFiles);
+    const auto settle = [this] { m_settle.start(); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, settle);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, settle);
+    connect(this, &ConfigAnalyzer::factsReady, this,
+            [this](quint64, const FactsPtr& facts) { watch(facts->files); });
 }
 
 ConfigAnalyzer::~ConfigAnalyzer()
@@ -71,7 +86,8 @@ void ConfigAnalyzer::process()
 void ConfigAnalyzer::findFacts(const Request& request, const study::StudyConfig& config)
 {
     std::string problem;
-    const std::string key = dataKey(config.dataset);
+    const DataFiles files = dataFiles(config.dataset);
+    const std::string key = dataKey(config.dataset) + files.stamp;
     if (key != m_dataKey || !m_data) {
         m_data.reset();
         m_dataKey = key;
@@ -87,7 +103,37 @@ void ConfigAnalyzer::findFacts(const Request& request, const study::StudyConfig&
     if (!problem.empty()) {
         facts->problems.insert(facts->problems.begin(), problem);
     }
+    facts->files = files;
     Q_EMIT factsReady(request.revision, facts);
+}
+
+/// The folders too: a file that was missing may come, and one that is replaced is not seen by its old name.
+void ConfigAnalyzer::watch(const DataFiles& files)
+{
+    m_watched = files;
+    QStringList wanted;
+    for (const std::string& path : files.paths) {
+        const QFileInfo info(QString::fromStdString(path));
+        for (const QString& name : {info.absoluteFilePath(), info.absolutePath()}) {
+            if (QFileInfo::exists(name) && !wanted.contains(name)) {
+                wanted.append(name);
+            }
+        }
+    }
+    if (const QStringList before = m_watcher.files() + m_watcher.directories(); !before.isEmpty()) {
+        m_watcher.removePaths(before);
+    }
+    if (!wanted.isEmpty()) {
+        m_watcher.addPaths(wanted);
+        m_settle.start(); // for what has changed between reading and now
+    }
+}
+
+void ConfigAnalyzer::lookAtFiles()
+{
+    if (stampOf(m_watched.paths) != m_watched.stamp) {
+        Q_EMIT dataChanged();
+    }
 }
 
 } // namespace snac::studio

@@ -5,8 +5,10 @@
 #include "snac/config/study_file.h"
 #include "study_facts.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 #include <mutex>
@@ -48,6 +50,8 @@ public:
 Q_SIGNALS:
     void analysed(snac::studio::AnalysisPtr analysis);
     void factsReady(quint64 revision, snac::studio::FactsPtr facts);
+    /// A file that the latest facts were read from is another one now: ask again.
+    void dataChanged();
 
 private:
     struct Request
@@ -62,6 +66,8 @@ private:
 
     void process();
     void findFacts(const Request& request, const study::StudyConfig& config);
+    void watch(const DataFiles& files);
+    void lookAtFiles();
 
     QThread m_thread;
     QObject* m_context; ///< lives on the thread
@@ -69,6 +75,9 @@ private:
     std::optional<Request> m_latest;
     std::shared_ptr<RunControl> m_control; ///< of the request that is read or waits
     quint64 m_revision = 0;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle; ///< a file is looked at when its writer has paused
+    DataFiles m_watched;
 
     std::string m_dataKey;           ///< worker thread only
     std::optional<DataFacts> m_data; ///< worker thread only: facts of the data set of m_dataKey

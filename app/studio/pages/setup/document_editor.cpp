@@ -81,6 +81,7 @@ DocumentEditor::DocumentEditor(config::FileKind kind, BoardsPtr boards, QWidget*
             Q_EMIT factsReady(facts);
         }
     });
+    connect(&m_analyzer, &ConfigAnalyzer::dataChanged, this, &DocumentEditor::analyseNow);
     showFields({});
 }
 

@@ -7,7 +7,11 @@
 #include "snac/space/candidate.h"
 #include "snac/training/training_options.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace snac::studio {
@@ -66,6 +70,26 @@ std::string dataKey(const data::DatasetOptions& options)
         key += part + '\n';
     }
     return key;
+}
+
+DataFiles dataFiles(const data::DatasetOptions& options)
+{
+    DataFiles files;
+    std::ranges::copy_if(std::vector{options.path, options.labelsPath}, std::back_inserter(files.paths),
+                         [](const std::string& path) { return !path.empty(); });
+    files.stamp = stampOf(files.paths);
+    return files;
+}
+
+std::string stampOf(const std::vector<std::string>& files)
+{
+    std::string stamp;
+    for (const std::string& path : files) {
+        const QFileInfo info(QString::fromStdString(path));
+        const qint64 time = info.exists() ? info.lastModified().toMSecsSinceEpoch() : -1;
+        stamp += std::to_string(info.size()) + ' ' + std::to_string(time) + '\n';
+    }
+    return stamp;
 }
 
 Result<DataFacts> readDataFacts(const data::DatasetOptions& options, RunControl& control)

@@ -24,6 +24,17 @@ struct DataFacts
     study::DataFacts counts = {}; ///< what the settings are held against; empty: not known
 };
 
+/// The files a data set is read from, and how they were when it was.
+struct DataFiles
+{
+    std::vector<std::string> paths; ///< none of a simulated one
+    std::string stamp;              ///< stampOf() them
+};
+[[nodiscard]] DataFiles dataFiles(const data::DatasetOptions& options);
+/// Equal while size and time of all of them are the same; the contents are not looked at. A file that is not
+/// there counts too.
+[[nodiscard]] std::string stampOf(const std::vector<std::string>& files);
+
 /// What is known of a study before it starts.
 struct StudyFacts
 {
@@ -38,6 +49,7 @@ struct StudyFacts
     double dspLow = 0.0, dspHigh = 0.0;
     std::vector<std::string> problems; ///< what will stop the study
     std::vector<std::string> warnings;
+    DataFiles files;
 };
 
 /// Reads the data set to learn its shape; slow for large files. Cancelled through `control`.

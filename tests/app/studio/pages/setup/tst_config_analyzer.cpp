@@ -5,7 +5,9 @@
 #include "snac/studio/pages/setup/config_analyzer.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace snac;
@@ -70,6 +72,54 @@ private slots:
         }
         QTRY_COMPARE(last, newest);
         QVERIFY(answers < 50);
+    }
+
+    void aFileThatIsMendedIsReadAgain_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<bool>("replaced");
+        QTest::newRow("written over") << QByteArray("a,b,label\n1,oops,x\n") << false;
+        QTest::newRow("replaced") << QByteArray("a,b,label\n1,oops,x\n") << true;
+        QTest::newRow("was missing") << QByteArray() << false;
+        QTest::newRow("was good") << QByteArray("a,b,label\n1,2,x\n2,3,y\n3,4,x\n4,5,y\n") << true;
+    }
+
+    void aFileThatIsMendedIsReadAgain()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(bool, replaced);
+        const QTemporaryDir dir;
+        const auto write = [&](const QString& name, const QByteArray& bytes) {
+            QFile file(dir.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        if (!before.isEmpty()) {
+            QVERIFY(write("rows.csv", before));
+        }
+        const std::string study =
+            "dataset:\n  name: file\n  path: " + dir.filePath("rows.csv").toStdString() + "\n";
+        ConfigAnalyzer analyzer;
+        FactsPtr facts;
+        connect(&analyzer, &ConfigAnalyzer::factsReady, this,
+                [&](quint64, const FactsPtr& found) { facts = found; });
+        connect(&analyzer, &ConfigAnalyzer::dataChanged, this, [&] {
+            (void)analyzer.request(study, dir.filePath("a.yaml").toStdString(), config::FileKind::Study,
+                                   m_boards);
+        });
+        (void)analyzer.request(study, dir.filePath("a.yaml").toStdString(), config::FileKind::Study,
+                               m_boards);
+        QTRY_VERIFY_WITH_TIMEOUT(facts, 20000);
+        QCOMPARE(facts->data.has_value(), before.contains("4,5"));
+        QByteArray good = "a,b,label\n";
+        for (int i = 0; i < 100; ++i) {
+            good += QByteArray::number(i) + ",1." + QByteArray::number(i * i) + (i % 2 ? ",x\n" : ",y\n");
+        }
+        QVERIFY(write(replaced ? "fresh.csv" : "rows.csv", good));
+        if (replaced) {
+            QVERIFY(QFile::remove(dir.filePath("rows.csv")));
+            QVERIFY(QFile::rename(dir.filePath("fresh.csv"), dir.filePath("rows.csv")));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(facts->data && facts->data->trainRows == 60, 20000);
     }
 
     void endsInTheMiddleOfReadingData()
