@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step.h"
 
+#include "built_detail.h"
+
 #include "snac/base/random.h"
 #include "snac/fixedpoint/convert.h"
-#include "snac/fixedpoint/detail.h"
 #include "snac/fixedpoint/evaluate.h"
-#include "snac/hardware/reuse_factor.h"
 #include "snac/network/forward.h"
 #include "snac/training/quantized_training.h"
 #include "snac/training/training_options.h"
@@ -191,31 +191,6 @@ Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep
     return {};
 }
 
-/// The integer network as it is built: with the reuse factors and strategies that the trial chose by layer,
-/// at the nearest factor that fits a layer that became narrower.
-hardware::NetworkDetail detailOf(const StepTask& task, const CompressionStep& step,
-                                 const fixedpoint::Network& integers)
-{
-    hardware::NetworkDetail detail = fixedpoint::hardwareDetail(integers);
-    if (!task.build) {
-        return detail;
-    }
-    for (const network::WeightedLayer& layer : network::weightedLayers(step.network.network.architecture)) {
-        const hardware::DenseDetail* chosen = task.build->layers.find(layer.id);
-        if (!chosen) {
-            continue;
-        }
-        hardware::DenseDetail& built = detail.layers[layer.id];
-        built.strategy = chosen->strategy;
-        if (chosen->reuseFactor) {
-            built.reuseFactor = hardware::usedReuseFactor(
-                chosen->strategy.value_or(task.hls->strategy), static_cast<int>(layer.input.values()),
-                static_cast<int>(layer.output.values()), *chosen->reuseFactor);
-        }
-    }
-    return detail;
-}
-
 Result<> score(const StepTask& task, CompressionStep& step)
 {
     const data::Samples& rows = task.data->validation;
@@ -232,7 +207,9 @@ Result<> score(const StepTask& task, CompressionStep& step)
     hardware::HlsConfig config = *task.hls;
     config.precision = {.width = step.branch.precision.width, .integer = step.branch.precision.integer};
     Result<hardware::HardwareEstimate> cost = task.costModel->estimateDetailed(
-        step.network.network.architecture, config, *task.board, detailOf(task, step, *integers));
+        step.network.network.architecture, config, *task.board,
+        detailAsBuilt(task.build ? *task.build : hardware::NetworkDetail(), config.strategy,
+                      step.network.network.architecture, *integers));
     if (!cost) {
         return std::unexpected(cost.error());
     }

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "point_design.h"
+
+#include "compression_setup.h"
+#include "data_location.h"
+#include "study_setup.h"
+#include "training_pool.h"
+
+#include "snac/base/random.h"
+#include "snac/compression/built_detail.h"
+#include "snac/fixedpoint/convert.h"
+#include "snac/fixedpoint/evaluate.h"
+#include "snac/hardware/candidate_cost.h"
+#include "snac/hardware/reuse_factor.h"
+#include "snac/study/study_rules.h"
+#include "snac/training/precision_training.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace snac::study {
+
+namespace {
+
+/// What the file says of a point, before anything is computed.
+struct Point
+{
+    Trial trial;
+    CompressionStepPtr step; ///< null: the trial itself
+    network::TrainedNetwork trained;
+    hardware::HlsConfig hls;
+    hardware::NetworkDetail build;
+};
+
+Result<Point> readPoint(const Store& store, const PointChoice& choice, const StudyConfig& config)
+{
+    Point point;
+    int wanted = choice.trial.value_or(-1);
+    if (choice.step) {
+        SNAC_TRY(point.step, store.step(*choice.step));
+        if (!point.step) {
+            return fail("the study has no step " + choice.step->branch + "/" +
+                            std::to_string(choice.step->round),
+                        {.file = choice.file}, ErrorKind::NotFound);
+        }
+        wanted = point.step->branch.trial;
+    }
+    SNAC_TRY(const auto trials, store.trials());
+    const auto number = compressibleTrial(trials, wanted);
+    if (!number) {
+        return fail(number.error().message, {.file = choice.file}, ErrorKind::NotFound);
+    }
+    point.trial = *std::ranges::find(trials, *number, &Trial::number);
+    SNAC_TRY(auto network, store.network(point.trial.networkOf >= 0 ? point.trial.networkOf : *number));
+    if (!network) {
+        return fail("trial " + std::to_string(*number) + " has no network in the file", {.file = choice.file},
+                    ErrorKind::NotFound);
+    }
+    point.trained = std::move(*network);
+    point.hls = hardware::configOf(point.trial.candidate, config.hls);
+    point.build = hardware::detailOf(point.trial.candidate, point.hls, nullptr, reuseRule(config));
+    return point;
+}
+
+/// The formats its trial was scored with, or the study's, or those that are asked for.
+Result<network::QuantizedNetwork> quantizedTrial(const Point& point, const PointChoice& choice,
+                                                 const StudyConfig& config, const data::PreparedData* data,
+                                                 RunControl& control)
+{
+    space::HardwareChoice formats = point.trial.candidate.hardware;
+    const bool chosen = choosesPrecision(formats) && !choice.precision;
+    if (choice.precision) {
+        formats = {};
+        formats.network.precision = Precision{choice.precision->width, choice.precision->integer};
+    } else if (!chosen) {
+        formats.network.precision = point.hls.precision;
+    }
+    SNAC_TRY(auto rounded, roundedNetwork(point.trained, formats));
+    if (!chosen || config.training.quantizedEpochs <= 0) {
+        return rounded;
+    }
+    if (!data) {
+        return fail(
+            "the weights of trial " + std::to_string(point.trial.number) +
+                " at its precision come from further training, and the data of the study are not there",
+            {.file = choice.file}, ErrorKind::NotFound);
+    }
+    training::TrainingJob job;
+    job.candidate = &point.trial.candidate;
+    job.data = data;
+    job.options = config.training;
+    job.seed = trainingSeed(config.evolution.seed, point.trial.candidate.networkKey());
+    job.control = &control;
+    // Not stored, but trained again to the last bit: its seed depends on study and network alone.
+    SNAC_TRY(auto tuned, training::fineTune(rounded, job));
+    return std::move(tuned.network);
+}
+
+std::vector<synthesis::LayerBuild> buildsOf(const Point& point, const fixedpoint::Network& integers,
+                                            const hardware::NetworkDetail& detail)
+{
+    std::vector<synthesis::LayerBuild> builds;
+    const auto layers = fixedpoint::layersOf(integers);
+    for (const fixedpoint::LayerView& layer : *layers) {
+        const hardware::DenseDetail* own = detail.layers.find(layer.dense->id);
+        synthesis::LayerBuild build{.id = layer.dense->id,
+                                    .name = "dense_" + std::to_string(builds.size() + 1),
+                                    .strategy = own && own->strategy ? *own->strategy : point.hls.strategy};
+        build.reuseFactor = own && own->reuseFactor
+                                ? *own->reuseFactor
+                                : hardware::usedReuseFactor(build.strategy, layer.dense->inputs,
+                                                            layer.dense->units, point.hls.reuseFactor);
+        builds.push_back(std::move(build));
+    }
+    return builds;
+}
+
+/// The first validation rows, or rows drawn over the range of the input format.
+data::Matrix vectorRows(const data::PreparedData* data, const fixedpoint::Network& network, int count)
+{
+    if (data) {
+        return data->validation.inputs.topRows(std::min<Eigen::Index>(count, data->validation.rows()));
+    }
+    data::Matrix rows(count, network.inputs());
+    Random random(1);
+    for (Eigen::Index row = 0; row < rows.rows(); ++row) {
+        for (Eigen::Index column = 0; column < rows.cols(); ++column) {
+            rows(row, column) =
+                static_cast<float>(random.uniform(network.input.lowest(), network.input.highest()));
+        }
+    }
+    return rows;
+}
+
+synthesis::TestVectors vectorsOf(const data::PreparedData* data, const fixedpoint::Network& network,
+                                 int count)
+{
+    const data::Matrix rows = vectorRows(data, network, count);
+    return {.inputs = rows.unaryExpr(
+                [&](float value) { return fixedpoint::toRaw(static_cast<double>(value), network.input); }),
+            .outputs = fixedpoint::evaluate(network, rows)};
+}
+
+std::vector<std::string> outputNames(const data::DatasetInfo& dataset, int outputs)
+{
+    std::vector<std::string> names =
+        dataset.task == data::TaskKind::Classification ? dataset.classNames : dataset.targetNames;
+    if (static_cast<int>(names.size()) != outputs && outputs == 1 && names.size() == 2) {
+        names = {names.back()}; // one logit: of the second class
+    }
+    for (int i = static_cast<int>(names.size()); i < outputs; ++i) {
+        names.push_back("output " + std::to_string(i + 1));
+    }
+    names.resize(static_cast<std::size_t>(outputs));
+    return names;
+}
+
+synthesis::DesignOrigin originOf(const Point& point, const PointChoice& choice)
+{
+    synthesis::DesignOrigin origin;
+    origin.study = std::filesystem::path(choice.file).filename().string();
+    origin.trial = point.trial.number;
+    if (choice.step) {
+        origin.step = choice.step->branch + "/" + std::to_string(choice.step->round);
+    }
+    origin.program = "SNAC Studio " SNAC_VERSION;
+    return origin;
+}
+
+std::string nameOf(const synthesis::DesignOrigin& origin)
+{
+    std::string name = std::filesystem::path(origin.study).stem().string().substr(0, 24);
+    name += origin.step.empty()
+                ? " t" + std::to_string(origin.trial)
+                : " " + origin.step.substr(0, 4) + " " + origin.step.substr(origin.step.find('/') + 1);
+    return synthesis::identifier(name);
+}
+
+Result<> price(const Point& point, const StudyCostModel& costModel, const network::Architecture& architecture,
+               const hardware::NetworkDetail& detail, PointDesign& result)
+{
+    hardware::HlsConfig config = result.hls;
+    if (point.step) {
+        config.precision = {.width = point.step->branch.precision.width,
+                            .integer = point.step->branch.precision.integer};
+    }
+    SNAC_TRY(result.estimate,
+             costModel.model->estimateDetailed(architecture, config, result.design.board, detail));
+    return {};
+}
+
+} // namespace
+
+Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& studyConfig, RunControl& control,
+                             const RunnerParts& parts)
+{
+    if (choice.step && choice.precision) {
+        return fail("a step of the local search has its own precision; name its trial to choose another");
+    }
+    SNAC_TRY(const auto store, parts.storage->openForReading(choice.file));
+    const StudyMeta& meta = store->meta();
+    const StudyConfig config = resumedConfig(studyConfig, meta);
+    SNAC_TRY(const Point point, readPoint(*store, choice, config));
+    PointDesign result;
+    auto found = findData(meta, choice.file, parts, control);
+    if (!found) {
+        if (found.error().isCancelled()) {
+            return std::unexpected(found.error());
+        }
+        result.notes.push_back("checked on random inputs, for the data of the study are not there: " +
+                               found.error().message);
+    }
+    const data::PreparedData* data = found ? &found->data : nullptr;
+    synthesis::Design& design = result.design;
+    if (point.step) {
+        design.quantized = point.step->network;
+    } else {
+        SNAC_TRY(design.quantized, quantizedTrial(point, choice, config, data, control));
+    }
+    SNAC_TRY(const auto logits, fixedpoint::fromQuantized(*design.quantized));
+    SNAC_TRY(design.network, fixedpoint::withOutputStage(logits, choice.output));
+    result.hls = point.hls;
+    result.hls.clockNs = choice.clockNs.value_or(point.hls.clockNs);
+    design.clockNs = result.hls.clockNs;
+    design.board = choice.board.value_or(meta.board);
+    result.hls.board = design.board.id;
+    const network::Architecture& architecture = design.quantized->network.architecture;
+    const auto detail = compression::detailAsBuilt(point.build, point.hls.strategy, architecture, logits);
+    design.layers = buildsOf(point, design.network, detail);
+    design.trained = point.trained;
+    design.classification = meta.dataset.task == data::TaskKind::Classification;
+    design.inputNames = meta.dataset.inputNames;
+    design.outputNames = outputNames(meta.dataset, design.network.outputs());
+    design.origin = originOf(point, choice);
+    design.name = nameOf(design.origin);
+    design.vectors = vectorsOf(data, design.network, choice.vectors);
+    if (data) {
+        design.scaler = data->scaler;
+    }
+    SNAC_TRY(const auto trials, store->trials());
+    SNAC_TRY(const auto costModel, costModelOfStudy(meta, trials, studyConfig, parts));
+    SNAC_CHECK(price(point, costModel, architecture, detail, result));
+    SNAC_CHECK(synthesis::check(design));
+    return result;
+}
+
+Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& config, RunControl& control)
+{
+    SNAC_TRY(const auto parts, RunnerParts::inUse({}));
+    return designOf(choice, config, control, parts);
+}
+
+} // namespace snac::study

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/base/run_control.h"
+#include "snac/fixedpoint/softmax.h"
+#include "snac/study/compression_branch.h"
+#include "snac/study/study_config.h"
+#include "snac/synthesis/design.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace snac::study {
+
+struct RunnerParts;
+
+/// A point of a study that is to become hardware: a trial, or a step of its local search.
+struct PointChoice
+{
+    std::string file; ///< the .snac file
+    std::optional<int> trial;
+    std::optional<StepId> step;
+    /// Of a trial: of all its weights and values, instead of what it was searched with.
+    std::optional<FixedFormat> precision;
+    std::optional<hardware::Board> board; ///< instead of the study's
+    std::optional<double> clockNs;
+    fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
+    int vectors = 1000; ///< validation rows that the result is checked on, at most
+};
+
+/// What is known of the point before anything is written.
+struct PointDesign
+{
+    synthesis::Design design;
+    hardware::HlsConfig hls;             ///< that it is built with
+    hardware::HardwareEstimate estimate; ///< with its own integers, by the study's cost model
+    std::vector<std::string> notes;
+};
+
+/// The integer network of the point with all that a writer needs. Blocks; needs a QCoreApplication. A study
+/// whose data cannot be found any more gets test vectors drawn from the input format, and a note says so.
+/// Errors: no such trial or step, one without a network, a layer that hardware cannot have, a precision for a
+/// step, which has its own.
+[[nodiscard]] Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& config,
+                                           RunControl& control);
+[[nodiscard]] Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& config,
+                                           RunControl& control, const RunnerParts& parts);
+
+} // namespace snac::study
