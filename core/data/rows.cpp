@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rows.h"
+
+#include "arrays.h"
+#include "csv.h"
+#include "gzip.h"
+#include "npy.h"
+#include "npz.h"
+#include "npz_choice.h"
+#include "number_text.h"
+
+#include "snac/base/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace snac::data {
+
+namespace {
+
+std::optional<Eigen::Index> columnOf(const std::vector<std::string>& names, const std::string& wanted)
+{
+    const auto found = std::ranges::find(names, wanted);
+    return found == names.end() ? std::nullopt : std::optional<Eigen::Index>(found - names.begin());
+}
+
+/// The column that was read as the truth, as numbers.
+Result<Eigen::VectorXf> numbersOf(const Columns& columns, const std::string& file)
+{
+    Eigen::VectorXf numbers(static_cast<Eigen::Index>(columns.labels.size()));
+    for (std::size_t row = 0; row < columns.labels.size(); ++row) {
+        double value = 0.0;
+        const NumberState state = columns.decimalComma ? parseCommaNumber(columns.labels[row], value)
+                                                       : parseNumber(columns.labels[row], value);
+        if (state != NumberState::Finite) {
+            return fail("row " + std::to_string(row + 1) + ", column " + quotedPart(columns.labelName) +
+                            ": " + quotedPart(columns.labels[row]) + " is no number",
+                        {.file = file});
+        }
+        numbers(static_cast<Eigen::Index>(row)) = static_cast<float>(value);
+    }
+    return numbers;
+}
+
+std::vector<std::string> textsOf(const Columns& columns)
+{
+    return {columns.labels.begin(), columns.labels.end()};
+}
+
+/// Whether the names of the table tell nothing: it has no header.
+bool isNameless(const Columns& columns, const std::vector<std::string>& wanted)
+{
+    return std::ranges::none_of(wanted, [&](const std::string& name) {
+        return columnOf(columns.inputNames, name) || columns.labelName == name;
+    });
+}
+
+Result<Rows> byPosition(const Columns& columns, const std::vector<std::string>& wanted,
+                        const std::string& file)
+{
+    const auto count = static_cast<Eigen::Index>(wanted.size());
+    Rows rows;
+    if (columns.inputs.cols() == count) {
+        rows.inputs = columns.inputs;
+        rows.truth = textsOf(columns);
+        rows.understood = "the inputs in order, the truth behind them";
+        return rows;
+    }
+    if (columns.inputs.cols() + 1 != count) {
+        return fail("the network has " + std::to_string(count) + " inputs, this table " +
+                        std::to_string(columns.inputs.cols() + 1) +
+                        " columns and no names; name the columns as in the training data, or give the inputs "
+                        "in order",
+                    {.file = file});
+    }
+    SNAC_TRY(const auto last, numbersOf(columns, file));
+    rows.inputs.resize(columns.inputs.rows(), count);
+    rows.inputs.leftCols(count - 1) = columns.inputs;
+    rows.inputs.col(count - 1) = last;
+    rows.understood = "the inputs in order, no truth";
+    return rows;
+}
+
+Result<Rows> byName(const Columns& columns, const std::vector<std::string>& wanted, const std::string& file)
+{
+    Rows rows;
+    rows.inputs.resize(columns.inputs.rows(), static_cast<Eigen::Index>(wanted.size()));
+    bool truthIsInput = false;
+    std::vector<std::string> missing;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const auto to = static_cast<Eigen::Index>(i);
+        if (const auto from = columnOf(columns.inputNames, wanted[i])) {
+            rows.inputs.col(to) = columns.inputs.col(*from);
+        } else if (columns.labelName == wanted[i]) {
+            SNAC_TRY(const auto numbers, numbersOf(columns, file));
+            rows.inputs.col(to) = numbers;
+            truthIsInput = true;
+        } else {
+            missing.push_back(wanted[i]);
+        }
+    }
+    if (!missing.empty()) {
+        return fail("this table lacks inputs of the network: " + nameList(missing), {.file = file});
+    }
+    if (!truthIsInput) {
+        rows.truth = textsOf(columns);
+    }
+    rows.understood =
+        "the inputs by name, " + (truthIsInput ? "no truth" : "the truth from " + columns.labelName);
+    return rows;
+}
+
+Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
+                       const std::vector<std::string>& wanted, RunControl& control)
+{
+    CsvOptions asked{.labelColumn = options.labelColumn,
+                     .header = options.header,
+                     .indexColumn = options.indexColumn,
+                     .dropMissing = options.missingValues == "drop_rows",
+                     .task = options.task};
+    auto columns = parseCsv(text, options.path, asked, control);
+    // Without a truth the last input is read as if it were one.
+    if (!columns && !columns.error().isCancelled()) {
+        asked.labelColumn = wanted.back();
+        asked.task = "regression";
+        if (auto again = parseCsv(text, options.path, asked, control)) {
+            columns = std::move(again);
+        }
+    }
+    if (!columns) {
+        return std::unexpected(columns.error());
+    }
+    return isNameless(*columns, wanted) ? byPosition(*columns, wanted, options.path)
+                                        : byName(*columns, wanted, options.path);
+}
+
+Result<Matrix> matrixOf(const NpyArray& array, std::size_t width, const std::string& file,
+                        RunControl& control)
+{
+    if (array.columns() != width ||
+        array.rows() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+        return fail("the network has " + std::to_string(width) + " inputs, a row of this array " +
+                        std::to_string(array.columns()) + " numbers",
+                    {.file = file});
+    }
+    Matrix matrix(static_cast<Eigen::Index>(array.rows()), static_cast<Eigen::Index>(width));
+    std::vector<double> row(width);
+    for (std::size_t r = 0; r < array.rows(); ++r) {
+        if (r % 4096 == 0 && !control.waitWhilePaused()) {
+            return failCancelled("reading was cancelled");
+        }
+        array.readRow(r, row.data());
+        for (std::size_t i = 0; i < width; ++i) {
+            if (!(std::abs(row[i]) <= static_cast<double>(std::numeric_limits<float>::max()))) {
+                return fail("row " + std::to_string(r + 1) + ", column " + std::to_string(i + 1) +
+                                ": not a finite 32-bit number",
+                            {.file = file});
+            }
+            matrix(static_cast<Eigen::Index>(r), static_cast<Eigen::Index>(i)) = static_cast<float>(row[i]);
+        }
+    }
+    return matrix;
+}
+
+/// One label a row; arrays of another form tell nothing that could be compared.
+std::vector<std::string> truthOf(const NpyArray& array)
+{
+    std::vector<std::string> truth;
+    if (array.columns() != 1) {
+        return truth;
+    }
+    for (std::size_t row = 0; row < array.rows(); ++row) {
+        double value = 0.0;
+        if (array.isInteger()) {
+            truth.push_back(array.integerText(row));
+        } else {
+            array.readRow(row, &value);
+            truth.push_back(roundTripText(value));
+        }
+    }
+    return truth;
+}
+
+Result<Rows> fromArray(const std::string& bytes, const DatasetOptions& options, std::size_t width,
+                       RunControl& control)
+{
+    SNAC_TRY(const auto array, parseNpy(bytes, options.path));
+    Rows rows;
+    SNAC_TRY(rows.inputs, matrixOf(array, width, options.path, control));
+    rows.understood = "the array as inputs, no truth";
+    return rows;
+}
+
+Result<Rows> fromArchive(const std::string& bytes, const DatasetOptions& options, std::size_t width,
+                         RunControl& control)
+{
+    SNAC_TRY(const auto entries, listNpz(bytes, options.path));
+    const bool single = entries.size() == 1;
+    NpzChoice choice;
+    if (single) {
+        choice.inputs = &entries.front();
+    } else {
+        SNAC_TRY(choice, chooseArrays(entries, {options.inputsKey, options.labelsKey, false}, options.path));
+    }
+    SNAC_TRY(const auto inputs, unpackNpz(*choice.inputs, options.path));
+    SNAC_TRY(const auto array, parseNpy(inputs, options.path + ":" + choice.inputs->name));
+    Rows rows;
+    SNAC_TRY(rows.inputs, matrixOf(array, width, options.path + ":" + choice.inputs->name, control));
+    rows.understood = "array " + choice.inputs->name + " as inputs";
+    if (choice.truth) {
+        SNAC_TRY(const auto packed, unpackNpz(*choice.truth, options.path));
+        SNAC_TRY(const auto labels, parseNpy(packed, options.path + ":" + choice.truth->name));
+        if (labels.rows() == array.rows()) {
+            rows.truth = truthOf(labels);
+            rows.understood += ", " + choice.truth->name + " as truth";
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::string>& inputNames,
+                      RunControl& control)
+{
+    if (inputNames.empty()) {
+        return fail("the network has no inputs");
+    }
+    SNAC_TRY(auto bytes, readDataFile(options.path));
+    if (isGzip(bytes)) {
+        SNAC_TRY(bytes, unpackGzip(bytes, options.path));
+    }
+    if (bytes.starts_with("\x93NUMPY")) {
+        return fromArray(bytes, options, inputNames.size(), control);
+    }
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
+        return fromArchive(bytes, options, inputNames.size(), control);
+    }
+    return fromTable(bytes, options, inputNames, control);
+}
+
+} // namespace snac::data

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dataset.h"
+#include "dataset_options.h"
+
+#include "snac/base/run_control.h"
+
+#include <string>
+#include <vector>
+
+namespace snac::data {
+
+/// Rows for a network that is trained already: the truth may be there or not.
+struct Rows
+{
+    Matrix inputs;                  ///< rows x wanted inputs, in the order of the network, as in the file
+    std::vector<std::string> truth; ///< one a row, as it is written; empty: the file has none
+    std::string understood;         ///< in a sentence: what was taken as inputs and as truth
+};
+
+/// Reads `options.path`, a text table, .npy or .npz, for a network of these inputs. Columns of a table are
+/// found by their names, in any order, others are left aside; a table without names must have the inputs in
+/// order, with the truth behind them or without. Arrays have a row a sample. Settings of the truth hold where
+/// the file has one. Errors: those of the readers; inputs that are missing, by name.
+[[nodiscard]] Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::string>& inputNames,
+                                    RunControl& control);
+
+} // namespace snac::data

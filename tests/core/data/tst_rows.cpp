@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/data/rows.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::data;
+
+/// The same rows in guises: whatever the order of columns, with or without truth and names.
+class TestRows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void guisesOfTheSameRows_data();
+    void guisesOfTheSameRows();
+    void whatIsMissingIsNamed();
+    void arrays();
+
+private:
+    static Result<Rows> read(const QByteArray& bytes, DatasetOptions options = {})
+    {
+        static const QTemporaryDir dir;
+        options.path = dir.filePath("rows").toStdString();
+        QFile file(dir.filePath("rows"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            return fail("cannot write");
+        }
+        file.close();
+        RunControl control;
+        return readRows(options, {"pt", "eta", "phi"}, control);
+    }
+};
+
+void TestRows::guisesOfTheSameRows_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<bool>("hasTruth");
+    QTest::newRow("with truth") << QByteArray("pt,eta,phi,kind\n1,2,3,a\n4,5,6.5,b\n") << "" << true;
+    QTest::newRow("truth named") << QByteArray("pt,eta,phi,kind\n1,2,3,a\n4,5,6.5,b\n") << "kind" << true;
+    QTest::newRow("other order") << QByteArray("kind,phi,pt,eta\na,3,1,2\nb,6.5,4,5\n") << "" << true;
+    QTest::newRow("more columns") << QByteArray("id,phi,pt,eta,kind\n70,3,1,2,a\n61,6.5,4,5,b\n") << ""
+                                  << true;
+    QTest::newRow("no truth") << QByteArray("pt,eta,phi\n1,2,3\n4,5,6.5\n") << "" << false;
+    QTest::newRow("no truth where the study has a name for it")
+        << QByteArray("pt,eta,phi\n1,2,3\n4,5,6.5\n") << "kind" << false;
+    QTest::newRow("no truth, other order") << QByteArray("phi,eta,pt\n3,2,1\n6.5,5,4\n") << "" << false;
+    QTest::newRow("no names") << QByteArray("1,2,3,a\n4,5,6.5,b\n") << "" << true;
+    QTest::newRow("no names, no truth") << QByteArray("1,2,3\n4,5,6.5\n") << "" << false;
+    QTest::newRow("decimal comma") << QByteArray("phi;eta;pt\n3,0;2,0;1,0\n6,5;5,0;4,0\n") << "" << false;
+    QTest::newRow("CRLF and quotes")
+        << QByteArray("\"pt\",\"eta\",\"phi\",\"kind\"\r\n1,2,3,\"a\"\r\n4,5,6.5,\"b\"\r\n") << "" << true;
+}
+
+void TestRows::guisesOfTheSameRows()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, label);
+    QFETCH(bool, hasTruth);
+    DatasetOptions options;
+    options.labelColumn = label.toStdString();
+    const Result<Rows> rows = read(text, options);
+    QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+    Matrix expected(2, 3);
+    expected << 1, 2, 3, 4, 5, 6.5F;
+    QVERIFY(rows->inputs == expected);
+    QCOMPARE(rows->truth, hasTruth ? std::vector<std::string>({"a", "b"}) : std::vector<std::string>());
+}
+
+void TestRows::whatIsMissingIsNamed()
+{
+    const Result<Rows> missing = read("pt,phi,kind\n1,2,a\n3,4,b\n");
+    QVERIFY(!missing);
+    QVERIFY2(missing.error().message.find("eta") != std::string::npos, missing.error().message.c_str());
+    const Result<Rows> narrow = read("1,a\n3,b\n");
+    QVERIFY(!narrow);
+    QVERIFY2(narrow.error().message.find("3 inputs") != std::string::npos, narrow.error().message.c_str());
+    QVERIFY(!read("pt,eta,phi\n1,2,x\n3,4,y\n1,2,z\n"));
+    QVERIFY(!read(""));
+}
+
+void TestRows::arrays()
+{
+    QByteArray header = "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }";
+    header = header.leftJustified(117, ' ') + "\n";
+    QByteArray bytes("\x93NUMPY\x01\x00", 8);
+    bytes += static_cast<char>(header.size());
+    bytes += '\0';
+    bytes += header;
+    const float numbers[6] = {1, 2, 3, 4, 5, 6.5F};
+    bytes.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
+    const Result<Rows> rows = read(bytes);
+    QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+    QCOMPARE(rows->inputs(1, 2), 6.5F);
+    QVERIFY(rows->truth.empty());
+    QVERIFY(!read(bytes.replace("(2, 3)", "(3, 2)")));
+}
+
+QTEST_GUILESS_MAIN(TestRows)
+#include "tst_rows.moc"
