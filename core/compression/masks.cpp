@@ -7,18 +7,17 @@ namespace snac::compression {
 Masks fullMasks(const network::TrainedNetwork& network)
 {
     Masks masks;
-    for (const network::DenseWeights* layer : denseLayers(network)) {
-        masks.push_back(Eigen::MatrixXf::Ones(layer->weights.rows(), layer->weights.cols()));
+    for (const auto& [id, layer] : denseLayers(network)) {
+        masks[id] = Eigen::MatrixXf::Ones(layer->weights.rows(), layer->weights.cols());
     }
     return masks;
 }
 
 void applyMasks(const Masks& masks, network::TrainedNetwork& network)
 {
-    const auto layers = denseLayers(network);
-    for (std::size_t i = 0; i < layers.size(); ++i) {
+    for (const auto& [id, layer] : denseLayers(network)) {
         // Not a product: a NaN or infinity times 0 would not be 0.
-        layers[i]->weights = (masks[i].array() != 0.0F).select(layers[i]->weights, 0.0F);
+        layer->weights = (masks.at(id).array() != 0.0F).select(layer->weights, 0.0F);
     }
 }
 
@@ -28,10 +27,11 @@ bool holds(const Masks& masks, const network::TrainedNetwork& network)
     if (layers.size() != masks.size()) {
         return false;
     }
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        const Eigen::MatrixXf& weights = layers[i]->weights;
-        if (weights.rows() != masks[i].rows() || weights.cols() != masks[i].cols() ||
-            (masks[i].array() == 0.0F && weights.array() != 0.0F).any()) {
+    for (const auto& [id, layer] : layers) {
+        const Eigen::MatrixXf& weights = layer->weights;
+        const Eigen::MatrixXf* mask = masks.find(id);
+        if (!mask || weights.rows() != mask->rows() || weights.cols() != mask->cols() ||
+            (mask->array() == 0.0F && weights.array() != 0.0F).any()) {
             return false;
         }
     }
@@ -41,7 +41,7 @@ bool holds(const Masks& masks, const network::TrainedNetwork& network)
 long long weightCount(const Masks& masks)
 {
     long long count = 0;
-    for (const Eigen::MatrixXf& mask : masks) {
+    for (const auto& [id, mask] : masks) {
         count += mask.size();
     }
     return count;
@@ -50,7 +50,7 @@ long long weightCount(const Masks& masks)
 long long keptCount(const Masks& masks)
 {
     long long count = 0;
-    for (const Eigen::MatrixXf& mask : masks) {
+    for (const auto& [id, mask] : masks) {
         count += (mask.array() != 0.0F).count();
     }
     return count;

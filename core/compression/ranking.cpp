@@ -15,18 +15,21 @@ namespace {
 struct Place
 {
     double score = 0.0;
-    std::size_t layer = 0;
+    network::LayerId layer;
     Eigen::Index index = 0; ///< column-major: input by input
 };
 
-/// Live weights of the layers in [first, last), lowest score first.
-std::vector<Place> candidates(const Masks& masks, const Scores& scores, std::size_t first, std::size_t last)
+/// Live weights of the layers, lowest score first.
+std::vector<Place> candidates(const Masks& masks, const Scores& scores,
+                              std::span<const network::LayerId> layers)
 {
     std::vector<Place> places;
-    for (std::size_t layer = first; layer < last; ++layer) {
-        for (Eigen::Index i = 0; i < masks[layer].size(); ++i) {
-            if (masks[layer].data()[i] != 0.0F) {
-                places.push_back({scores[layer].data()[i], layer, i});
+    for (const network::LayerId layer : layers) {
+        const Eigen::MatrixXf& mask = masks.at(layer);
+        const Eigen::MatrixXd& score = scores.at(layer);
+        for (Eigen::Index i = 0; i < mask.size(); ++i) {
+            if (mask.data()[i] != 0.0F) {
+                places.push_back({score.data()[i], layer, i});
             }
         }
     }
@@ -34,25 +37,26 @@ std::vector<Place> candidates(const Masks& masks, const Scores& scores, std::siz
     return places;
 }
 
-/// Prunes among the layers in [first, last) until `wanted` of their weights are gone.
-void pruneLayers(Masks& masks, const Scores& scores, std::size_t first, std::size_t last, double target)
+/// Prunes among the layers until the target's part of their weights is gone.
+void pruneLayers(Masks& masks, const Scores& scores, std::span<const network::LayerId> layers, double target)
 {
     long long all = 0;
-    std::vector<long long> kept(masks.size(), 0);
+    network::PerLayer<long long> kept;
     long long pruned = 0;
-    for (std::size_t layer = first; layer < last; ++layer) {
-        all += masks[layer].size();
-        kept[layer] = (masks[layer].array() != 0.0F).count();
-        pruned += masks[layer].size() - kept[layer];
+    for (const network::LayerId layer : layers) {
+        const Eigen::MatrixXf& mask = masks.at(layer);
+        all += mask.size();
+        kept[layer] = (mask.array() != 0.0F).count();
+        pruned += mask.size() - kept[layer];
     }
     const long long wanted = std::llround(target * static_cast<double>(all));
-    for (const Place& place : candidates(masks, scores, first, last)) {
+    for (const Place& place : candidates(masks, scores, layers)) {
         if (pruned >= wanted) {
             return;
         }
-        if (kept[place.layer] > 1) {
+        if (long long& left = kept[place.layer]; left > 1) {
             masks[place.layer].data()[place.index] = 0.0F;
-            --kept[place.layer];
+            --left;
             ++pruned;
         }
     }
@@ -84,20 +88,19 @@ Eigen::MatrixXd layerLoss(const Eigen::MatrixXf& weights, const Eigen::MatrixXf&
 Scores magnitudeScores(const network::QuantizedNetwork& network)
 {
     Scores scores;
-    for (const network::DenseWeights* layer : denseLayers(network.network)) {
-        scores.push_back(layer->weights.cast<double>().cwiseAbs());
+    for (const auto& [id, layer] : denseLayers(network.network)) {
+        scores[id] = layer->weights.cast<double>().cwiseAbs();
     }
     return scores;
 }
 
-std::vector<std::vector<std::int64_t>> integerWeights(const network::QuantizedNetwork& network)
+network::PerLayer<std::vector<std::int64_t>> integerWeights(const network::QuantizedNetwork& network)
 {
-    std::vector<std::vector<std::int64_t>> all;
-    const std::vector<network::QuantizedDense> layers = network::quantizedDense(network);
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        const double step = network.quantization.layers[i].weights.step();
-        const Eigen::MatrixXd byInput = layers[i].weights / step; // column-major: input by input
-        std::vector<std::int64_t>& values = all.emplace_back();
+    network::PerLayer<std::vector<std::int64_t>> all;
+    for (const auto& [id, layer] : network::quantizedDense(network)) {
+        const double step = network.quantization.layers.at(id).weights.step();
+        const Eigen::MatrixXd byInput = layer.weights / step; // column-major: input by input
+        std::vector<std::int64_t>& values = all[id];
         values.reserve(static_cast<std::size_t>(byInput.size()));
         for (const double value : std::span(byInput.data(), static_cast<std::size_t>(byInput.size()))) {
             values.push_back(static_cast<std::int64_t>(std::llround(value)));
@@ -106,32 +109,32 @@ std::vector<std::vector<std::int64_t>> integerWeights(const network::QuantizedNe
     return all;
 }
 
-std::vector<std::vector<double>> layerSavings(const network::QuantizedNetwork& network,
-                                              const hardware::HlsConfig& config, const hardware::Board& board)
+network::PerLayer<std::vector<double>> layerSavings(const network::QuantizedNetwork& network,
+                                                    const hardware::HlsConfig& config,
+                                                    const hardware::Board& board)
 {
-    const auto layers = denseLayers(network.network);
     const auto integers = integerWeights(network);
     const double lutPerSlice =
         board.dsp > 0 ? static_cast<double>(board.lut) / static_cast<double>(board.dsp) : 0.0;
     const bool hardWired = config.strategy == hardware::Strategy::Latency || config.reuseFactor == 1;
-    std::vector<std::vector<double>> savings;
+    network::PerLayer<std::vector<double>> savings;
     int inputBits = network.quantization.input.width;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
+    for (const auto& [id, layer] : denseLayers(network.network)) { // each is fed by the one before it
         hardware::DesignPoint design;
         design.inputBits = inputBits;
         design.clockNs = config.clockNs;
         design.sevenSeries = hardware::isSevenSeries(board);
         if (hardWired) {
-            savings.push_back(
-                hardware::weightSavings(design, integers[i], static_cast<int>(layers[i]->weights.cols()),
-                                        static_cast<int>(layers[i]->weights.rows()), lutPerSlice));
+            savings[id] =
+                hardware::weightSavings(design, integers.at(id), static_cast<int>(layer->weights.cols()),
+                                        static_cast<int>(layer->weights.rows()), lutPerSlice);
         } else {
-            std::vector<double>& alike = savings.emplace_back();
-            for (const std::int64_t value : integers[i]) {
+            std::vector<double>& alike = savings[id];
+            for (const std::int64_t value : integers.at(id)) {
                 alike.push_back(value != 0 ? 1.0 : 0.0);
             }
         }
-        inputBits = network.quantization.layers[i].output.width;
+        inputBits = network.quantization.layers.at(id).output.width;
     }
     return savings;
 }
@@ -139,30 +142,34 @@ std::vector<std::vector<double>> layerSavings(const network::QuantizedNetwork& n
 Scores resourceScores(const network::QuantizedNetwork& network, const Masks& masks,
                       const hardware::HlsConfig& config, const hardware::Board& board)
 {
-    const auto layers = denseLayers(network.network);
     const auto savings = layerSavings(network, config, board);
     Scores scores;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
+    for (const auto& [id, layer] : denseLayers(network.network)) {
         // Column by column of units x inputs is input by input.
-        Eigen::MatrixXd score = layerLoss(layers[i]->weights, masks[i]);
+        Eigen::MatrixXd score = layerLoss(layer->weights, masks.at(id));
+        const std::vector<double>& own = savings.at(id);
         for (Eigen::Index w = 0; w < score.size(); ++w) {
-            const double saved = savings[i][static_cast<std::size_t>(w)];
+            const double saved = own[static_cast<std::size_t>(w)];
             score.data()[w] = saved > 0.0 ? score.data()[w] / saved : 0.0;
         }
-        scores.push_back(std::move(score));
+        scores[id] = std::move(score);
     }
     return scores;
 }
 
 Masks pruneWeights(const Masks& masks, const Scores& scores, double target, bool layerWise)
 {
+    std::vector<network::LayerId> layers;
+    for (const auto& [id, mask] : masks) {
+        layers.push_back(id);
+    }
     Masks pruned = masks;
     if (!layerWise) {
-        pruneLayers(pruned, scores, 0, pruned.size(), target);
+        pruneLayers(pruned, scores, layers, target);
         return pruned;
     }
-    for (std::size_t layer = 0; layer < pruned.size(); ++layer) {
-        pruneLayers(pruned, scores, layer, layer + 1, target);
+    for (const network::LayerId& layer : layers) {
+        pruneLayers(pruned, scores, {&layer, 1}, target);
     }
     return pruned;
 }

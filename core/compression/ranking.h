@@ -21,7 +21,7 @@ enum class Ranking {
 };
 
 /// One matrix a dense layer, units x inputs; low ones are pruned first.
-using Scores = std::vector<Eigen::MatrixXd>;
+using Scores = network::PerLayer<Eigen::MatrixXd>;
 
 /// |w| of the float master weights.
 [[nodiscard]] Scores magnitudeScores(const network::QuantizedNetwork& network);
@@ -36,14 +36,15 @@ using Scores = std::vector<Eigen::MatrixXd>;
 
 /// The integers of every dense layer in units of its weight format's last bit, input by input as in
 /// hardware::IntegerWeights.
-[[nodiscard]] std::vector<std::vector<std::int64_t>> integerWeights(const network::QuantizedNetwork& network);
+[[nodiscard]] network::PerLayer<std::vector<std::int64_t>>
+integerWeights(const network::QuantizedNetwork& network);
 
-/// LUT that each weight alone takes, by dense layer, in the order of integerWeights(); a DSP counts as many
+/// LUT that each weight alone takes, in the order of integerWeights(); a DSP counts as many
 /// LUT as the board has for each. Weights that lie in memory (strategy Resource with a reuse factor above 1)
 /// share their multipliers: 1 each.
-[[nodiscard]] std::vector<std::vector<double>> layerSavings(const network::QuantizedNetwork& network,
-                                                            const hardware::HlsConfig& config,
-                                                            const hardware::Board& board);
+[[nodiscard]] network::PerLayer<std::vector<double>> layerSavings(const network::QuantizedNetwork& network,
+                                                                  const hardware::HlsConfig& config,
+                                                                  const hardware::Board& board);
 
 /// Masks with round(target x weights) weights pruned, of each layer or of the whole network; all that `masks`
 /// prunes stays pruned, the lowest scores follow, equal ones in order of layer, input, unit. Every layer

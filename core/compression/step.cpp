@@ -36,7 +36,7 @@ data::Matrix calibrationInputs(const StepTask& task)
     return inputs.topRows(std::min(inputs.rows(), calibrationRows));
 }
 
-/// What training begins with, and what is pruned in it.
+/// A network and what is pruned in it: what training begins with.
 struct Beginning
 {
     network::QuantizedNetwork network;
@@ -44,29 +44,34 @@ struct Beginning
     KeptUnits kept;
 };
 
-Result<Beginning> unpruned(const StepTask& task)
+Beginning unpruned(const network::TrainedNetwork& folded)
 {
-    Result<network::TrainedNetwork> folded = network::foldForHardware(*task.start);
-    if (!folded) {
-        return std::unexpected(folded.error());
-    }
-    Beginning beginning;
-    beginning.masks = fullMasks(*folded);
-    beginning.kept = allUnits(*folded);
-    beginning.network.network = std::move(*folded);
-    return beginning;
+    return {.network = {.network = folded, .quantization = {}},
+            .masks = fullMasks(folded),
+            .kept = allUnits(folded)};
 }
 
-/// The step whose network is ranked, and cut.
-const CompressionStep& ranked(const StepTask& task)
+/// What a step left, by the layers of the trial's network: a step that was read back does not say which of
+/// these its own are; folding does.
+Beginning named(const CompressionStep& step, const network::Architecture& folded)
 {
-    return task.branch.method == Method::Iterative ? *task.previous : *task.ticket;
+    const network::Architecture& own = step.network.network.architecture;
+    return {.network = network::renamed(step.network, folded.ids),
+            .masks = network::renamed(step.masks, own, folded),
+            .kept = network::renamed(step.keptUnits, own, folded)};
 }
 
-Result<Beginning> withFewerNeurons(const StepTask& task)
+/// What is ranked, and cut.
+Beginning ranked(const StepTask& task, const network::Architecture& folded)
 {
-    const CompressionStep& base = ranked(task);
-    const long long original = weightCount(task.ticket->widths);
+    return named(task.branch.method == Method::Iterative ? *task.previous : *task.ticket, folded);
+}
+
+Result<Beginning> withFewerNeurons(const StepTask& task, const network::Architecture& folded)
+{
+    const Beginning base = ranked(task, folded);
+    const Beginning ticket = named(*task.ticket, folded);
+    const long long original = weightCount(ticket.network.network.architecture);
     const bool resource = task.options->ranking == Ranking::Resource;
     const auto scores = resource ? unitResourceScores(base.network, *task.hls, *task.board)
                                  : unitScores(base.network.network);
@@ -77,51 +82,41 @@ Result<Beginning> withFewerNeurons(const StepTask& task)
         return std::unexpected(kept.error());
     }
     Beginning beginning;
-    beginning.kept = composed(base.keptUnits, *kept);
-    beginning.network = task.options->after == AfterPruning::Rewind
-                            ? narrowed(task.ticket->network, beginning.kept)
-                            : narrowed(base.network, *kept);
+    beginning.kept = composed(base.kept, *kept);
+    beginning.network = task.options->after == AfterPruning::Rewind ? narrowed(ticket.network, beginning.kept)
+                                                                    : narrowed(base.network, *kept);
     beginning.masks = fullMasks(beginning.network.network);
     return beginning;
 }
 
-Beginning withFewerWeights(const StepTask& task)
+Beginning withFewerWeights(const StepTask& task, const network::Architecture& folded)
 {
-    const CompressionStep& base = ranked(task);
+    const Beginning base = ranked(task, folded);
     const Scores scores = task.options->ranking == Ranking::Resource
                               ? resourceScores(base.network, base.masks, *task.hls, *task.board)
                               : magnitudeScores(base.network);
     Beginning beginning;
     beginning.masks = pruneWeights(base.masks, scores, targetOf(*task.options, task.round),
                                    task.options->ranking == Ranking::LayerWise);
-    beginning.kept = base.keptUnits;
-    beginning.network = task.options->after == AfterPruning::Rewind ? task.ticket->network : base.network;
+    beginning.kept = base.kept;
+    beginning.network =
+        task.options->after == AfterPruning::Rewind ? named(*task.ticket, folded).network : base.network;
     applyMasks(beginning.masks, beginning.network.network);
     return beginning;
 }
 
-/// Networks that were read back do not say which layers of the trial's network theirs are; folding does.
-Result<> nameLayers(const StepTask& task, network::TrainedNetwork& network)
+Result<Beginning> beginningOf(const StepTask& task)
 {
     const Result<network::TrainedNetwork> folded = network::foldForHardware(*task.start);
     if (!folded) {
         return std::unexpected(folded.error());
     }
-    network.architecture.ids = folded->architecture.ids;
-    return {};
-}
-
-Result<Beginning> beginningOf(const StepTask& task)
-{
-    Result<Beginning> beginning = task.round == 0 ? unpruned(task)
+    Result<Beginning> beginning = task.round == 0 ? unpruned(*folded)
                                   : task.branch.structure == Structure::Structured
-                                      ? withFewerNeurons(task)
-                                      : Result<Beginning>(withFewerWeights(task));
+                                      ? withFewerNeurons(task, folded->architecture)
+                                      : withFewerWeights(task, folded->architecture);
     if (!beginning) {
         return beginning;
-    }
-    if (const Result<> named = nameLayers(task, beginning->network.network); !named) {
-        return std::unexpected(named.error());
     }
     // Fewer weights make smaller sums, so ranges are chosen anew; those that are learned go on from where
     // they are.
@@ -240,7 +235,8 @@ Result<CompressionStep> runStep(const StepTask& task)
         return std::unexpected(trained.error());
     }
     step.widths = step.network.network.architecture.widths();
-    const long long original = weightCount(task.ticket ? task.ticket->widths : step.widths);
+    const CompressionStep& ticket = task.ticket ? *task.ticket : step;
+    const long long original = weightCount(ticket.network.network.architecture);
     step.sparsity =
         1.0 - static_cast<double>(keptCount(step.masks)) / static_cast<double>(std::max(original, 1LL));
     if (!holds(step.masks, step.network.network)) {

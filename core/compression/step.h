@@ -33,14 +33,14 @@ struct CompressionStep
     network::Metrics fakeMetrics;    ///< on validation, of the fake-quantized network
     network::Metrics integerMetrics; ///< on validation, of the integer network: the figure that counts
     hardware::HardwareEstimate cost; ///< with the network's own integers
-    std::vector<int> widths;         ///< inputs, then the units of every dense layer
-    KeptUnits keptUnits;             ///< of the trial's neurons; all of them where it is unstructured
+    std::vector<int> widths;         ///< Architecture::widths() of its network, to be shown without it
     std::vector<training::EpochRecord> history;
     double seconds = 0.0;
     double samplesPerSecond = 0.0;     ///< while training
     std::string engine;                ///< what trained it; empty where nothing was trained
     network::QuantizedNetwork network; ///< pruned weights are exactly 0
-    Masks masks;                       ///< in the network's shapes
+    Masks masks;                       ///< in the network's shapes, by its layers
+    KeptUnits keptUnits; ///< by its layers, of the trial's neurons; all of them where it is unstructured
 };
 
 /// All that a step needs. Nothing is written to but what the callbacks do.

@@ -14,11 +14,6 @@ namespace snac::compression {
 
 namespace {
 
-std::vector<int> widthsOf(const network::TrainedNetwork& network)
-{
-    return network.architecture.widths();
-}
-
 /// Divides by the mean, so that layers compare. A layer of zeros stays as it is.
 void normalise(std::vector<double>& scores)
 {
@@ -29,21 +24,31 @@ void normalise(std::vector<double>& scores)
     }
 }
 
+/// Those whose neurons may go: all layers with weights but the last.
+std::vector<network::WeightedLayer> hiddenLayers(const network::Architecture& architecture)
+{
+    std::vector<network::WeightedLayer> layers = network::weightedLayers(architecture);
+    if (!layers.empty()) {
+        layers.pop_back();
+    }
+    return layers;
+}
+
 struct Unit
 {
     double score = 0.0;
-    std::size_t layer = 0;
+    network::LayerId layer;
     int number = 0;
 };
 
 /// Lowest first. Layer by layer: by rank over width, so that layers shrink alike.
-std::vector<Unit> inOrder(const std::vector<std::vector<double>>& scores, bool layerWise)
+std::vector<Unit> inOrder(const UnitScores& scores, bool layerWise)
 {
     std::vector<Unit> order;
-    for (std::size_t layer = 0; layer < scores.size(); ++layer) {
+    for (const auto& [id, units] : scores) {
         std::vector<Unit> own;
-        for (std::size_t unit = 0; unit < scores[layer].size(); ++unit) {
-            own.push_back({scores[layer][unit], layer, static_cast<int>(unit)});
+        for (std::size_t unit = 0; unit < units.size(); ++unit) {
+            own.push_back({units[unit], id, static_cast<int>(unit)});
         }
         if (layerWise) {
             std::ranges::stable_sort(own, {}, &Unit::score);
@@ -57,11 +62,11 @@ std::vector<Unit> inOrder(const std::vector<std::vector<double>>& scores, bool l
     return order;
 }
 
-std::unexpected<Error> outOfReach(const std::vector<int>& widths, double target, long long original)
+std::unexpected<Error> outOfReach(network::Architecture least, double target, long long original)
 {
-    std::vector<int> least(widths.size(), 1);
-    least.front() = widths.front();
-    least.back() = widths.back();
+    for (const network::WeightedLayer& layer : hiddenLayers(least)) {
+        network::narrow(least.layers[layer.place], 1);
+    }
     const double most =
         1.0 - static_cast<double>(weightCount(least)) / static_cast<double>(std::max(original, 1LL));
     return fail("whole neurons cannot be pruned to a sparsity of " + significantText(100.0 * target, 4) +
@@ -77,40 +82,47 @@ Eigen::MatrixXf selected(const Eigen::MatrixXf& weights, const std::vector<int>*
     return columns ? Eigen::MatrixXf(result(Eigen::all, *columns)) : result;
 }
 
-/// Kept rows of dense layer `i` and kept columns; null: all.
+/// Kept rows of a layer and kept columns, which are the rows of the layer before it; null: all.
 struct Sides
 {
     const std::vector<int>* rows = nullptr;
     const std::vector<int>* columns = nullptr;
 };
 
-Sides sidesOf(const KeptUnits& kept, std::size_t layer)
+network::PerLayer<Sides> sidesOf(const network::Architecture& architecture, const KeptUnits& kept)
 {
-    return {.rows = layer < kept.size() ? &kept[layer] : nullptr,
-            .columns = layer > 0 && layer - 1 < kept.size() ? &kept[layer - 1] : nullptr};
+    network::PerLayer<Sides> sides;
+    const std::vector<int>* before = nullptr;
+    for (const network::WeightedLayer& layer : network::weightedLayers(architecture)) {
+        const std::vector<int>* rows = kept.find(layer.id);
+        sides[layer.id] = {.rows = rows, .columns = before};
+        before = rows;
+    }
+    return sides;
 }
 
 } // namespace
 
 KeptUnits allUnits(const network::TrainedNetwork& network)
 {
-    const std::vector<int> widths = widthsOf(network);
     KeptUnits kept;
-    for (std::size_t i = 1; i + 1 < widths.size(); ++i) {
-        std::vector<int>& units = kept.emplace_back(static_cast<std::size_t>(widths[i]));
+    for (const network::WeightedLayer& layer : hiddenLayers(network.architecture)) {
+        std::vector<int>& units = kept[layer.id];
+        units.resize(static_cast<std::size_t>(layer.output.channels()));
         std::iota(units.begin(), units.end(), 0);
     }
     return kept;
 }
 
-std::vector<std::vector<double>> unitScores(const network::TrainedNetwork& network)
+UnitScores unitScores(const network::TrainedNetwork& network)
 {
     const auto layers = denseLayers(network);
-    std::vector<std::vector<double>> scores;
-    for (std::size_t i = 0; i + 1 < layers.size(); ++i) {
-        const Eigen::MatrixXd in = layers[i]->weights.cast<double>();
-        const Eigen::MatrixXd out = layers[i + 1]->weights.cast<double>();
-        std::vector<double>& own = scores.emplace_back();
+    UnitScores scores;
+    auto next = layers.begin();
+    for (const network::WeightedLayer& layer : hiddenLayers(network.architecture)) {
+        const Eigen::MatrixXd in = layers.at(layer.id)->weights.cast<double>();
+        const Eigen::MatrixXd out = (++next)->value->weights.cast<double>();
+        std::vector<double>& own = scores[layer.id];
         for (Eigen::Index unit = 0; unit < in.rows(); ++unit) {
             own.push_back(in.row(unit).norm() * out.col(unit).norm());
         }
@@ -119,70 +131,74 @@ std::vector<std::vector<double>> unitScores(const network::TrainedNetwork& netwo
     return scores;
 }
 
-std::vector<std::vector<double>> unitResourceScores(const network::QuantizedNetwork& network,
-                                                    const hardware::HlsConfig& config,
-                                                    const hardware::Board& board)
+UnitScores unitResourceScores(const network::QuantizedNetwork& network, const hardware::HlsConfig& config,
+                              const hardware::Board& board)
 {
     // Savings of single weights, added up: a product shared within the neuron counts in parts, as it should.
-    const std::vector<std::vector<double>> savings = layerSavings(network, config, board);
-    const std::vector<int> widths = widthsOf(network.network);
-    std::vector<std::vector<double>> scores = unitScores(network.network);
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        const int inputs = widths[i];
-        const int units = widths[i + 1];
-        const int next = widths[i + 2];
-        for (int unit = 0; unit < units; ++unit) {
+    const network::PerLayer<std::vector<double>> savings = layerSavings(network, config, board);
+    const auto layers = denseLayers(network.network);
+    UnitScores scores = unitScores(network.network);
+    auto next = layers.begin();
+    for (auto& [id, own] : scores) {
+        ++next;
+        const Eigen::Index inputs = layers.at(id)->weights.cols();
+        const Eigen::Index units = layers.at(id)->weights.rows();
+        const Eigen::Index outputs = next->value->weights.rows();
+        for (Eigen::Index unit = 0; unit < units; ++unit) {
             double saved = 0.0;
-            for (int input = 0; input < inputs; ++input) {
-                saved += savings[i][static_cast<std::size_t>(input * units + unit)];
+            for (Eigen::Index input = 0; input < inputs; ++input) {
+                saved += savings.at(id)[static_cast<std::size_t>(input * units + unit)];
             }
-            for (int output = 0; output < next; ++output) {
-                saved += savings[i + 1][static_cast<std::size_t>(unit * next + output)];
+            for (Eigen::Index output = 0; output < outputs; ++output) {
+                saved += savings.at(next->id)[static_cast<std::size_t>(unit * outputs + output)];
             }
-            double& score = scores[i][static_cast<std::size_t>(unit)];
+            double& score = own[static_cast<std::size_t>(unit)];
             score = saved > 0.0 ? score * score / saved : 0.0;
         }
     }
     return scores;
 }
 
-long long weightCount(const std::vector<int>& widths)
+long long weightCount(const network::Architecture& architecture)
 {
     long long count = 0;
-    for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
-        count += static_cast<long long>(widths[i]) * widths[i + 1];
+    for (const network::WeightedLayer& layer : network::weightedLayers(architecture)) {
+        const auto sizes = network::weightSizes(architecture.layers[layer.place], layer.input);
+        count += sizes.rows * sizes.columns;
     }
     return count;
 }
 
-Result<KeptUnits> pruneUnits(const network::TrainedNetwork& network,
-                             const std::vector<std::vector<double>>& scores, double target,
+Result<KeptUnits> pruneUnits(const network::TrainedNetwork& network, const UnitScores& scores, double target,
                              long long original, bool layerWise)
 {
-    std::vector<int> widths = widthsOf(network);
-    std::vector<std::vector<bool>> goes;
-    for (const std::vector<double>& layer : scores) {
-        goes.emplace_back(layer.size(), false);
+    network::Architecture left = network.architecture;
+    network::PerLayer<std::vector<bool>> stays;
+    network::PerLayer<std::size_t> places;
+    for (const network::WeightedLayer& layer : hiddenLayers(left)) {
+        stays[layer.id] = std::vector<bool>(scores.at(layer.id).size(), true);
+        places[layer.id] = layer.place;
     }
     const double most = (1.0 - target) * static_cast<double>(original);
-    const auto reached = [&] { return static_cast<double>(weightCount(widths)) <= most + 1e-9; };
+    const auto reached = [&] { return static_cast<double>(weightCount(left)) <= most + 1e-9; };
     for (const Unit& unit : inOrder(scores, layerWise)) {
         if (reached()) {
             break;
         }
-        if (widths[unit.layer + 1] > 1) {
-            goes[unit.layer][static_cast<std::size_t>(unit.number)] = true;
-            --widths[unit.layer + 1];
+        std::vector<bool>& own = stays[unit.layer];
+        if (const auto units = std::ranges::count(own, true); units > 1) {
+            own[static_cast<std::size_t>(unit.number)] = false;
+            network::narrow(left.layers[places.at(unit.layer)], static_cast<int>(units - 1));
         }
     }
     if (!reached()) {
-        return outOfReach(widths, target, original);
+        return outOfReach(left, target, original);
     }
     KeptUnits kept;
-    for (const std::vector<bool>& layer : goes) {
-        std::vector<int>& own = kept.emplace_back();
+    for (const auto& [id, layer] : stays) {
+        std::vector<int>& own = kept[id];
         for (std::size_t unit = 0; unit < layer.size(); ++unit) {
-            if (!layer[unit]) {
+            if (layer[unit]) {
                 own.push_back(static_cast<int>(unit));
             }
         }
@@ -194,17 +210,15 @@ network::TrainedNetwork narrowed(const network::TrainedNetwork& network, const K
 {
     network::TrainedNetwork result = network;
     const auto layers = denseLayers(result);
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        const Sides sides = sidesOf(kept, i);
-        layers[i]->weights = selected(layers[i]->weights, sides.rows, sides.columns);
-        if (sides.rows && layers[i]->bias.size() > 0) {
-            layers[i]->bias = Eigen::VectorXf(layers[i]->bias(*sides.rows));
-        }
-    }
-    std::size_t next = 0;
+    const auto sides = sidesOf(network.architecture, kept);
     for (const network::WeightedLayer& layer : network::weightedLayers(network.architecture)) {
-        network::narrow(result.architecture.layers[layer.place],
-                        static_cast<int>(layers[next++]->weights.rows()));
+        network::DenseWeights& dense = *layers.at(layer.id);
+        const auto& [rows, columns] = sides.at(layer.id);
+        dense.weights = selected(dense.weights, rows, columns);
+        if (rows && dense.bias.size() > 0) {
+            dense.bias = Eigen::VectorXf(dense.bias(*rows));
+        }
+        network::narrow(result.architecture.layers[layer.place], static_cast<int>(dense.weights.rows()));
     }
     return result;
 }
@@ -213,14 +227,15 @@ network::QuantizedNetwork narrowed(const network::QuantizedNetwork& network, con
 {
     network::QuantizedNetwork result{.network = narrowed(network.network, kept),
                                      .quantization = network.quantization};
-    for (std::size_t i = 0; i < result.quantization.layers.size(); ++i) {
-        Eigen::MatrixXi& fractions = result.quantization.layers[i].weightFraction;
-        const Sides sides = sidesOf(kept, i);
-        if (fractions.size() > 0 && sides.rows) {
-            fractions = Eigen::MatrixXi(fractions(*sides.rows, Eigen::all));
+    const auto sides = sidesOf(network.network.architecture, kept);
+    for (auto& [id, formats] : result.quantization.layers) {
+        Eigen::MatrixXi& fractions = formats.weightFraction;
+        const auto& [rows, columns] = sides.at(id);
+        if (fractions.size() > 0 && rows) {
+            fractions = Eigen::MatrixXi(fractions(*rows, Eigen::all));
         }
-        if (fractions.size() > 0 && sides.columns) {
-            fractions = Eigen::MatrixXi(fractions(Eigen::all, *sides.columns));
+        if (fractions.size() > 0 && columns) {
+            fractions = Eigen::MatrixXi(fractions(Eigen::all, *columns));
         }
     }
     return result;
@@ -229,20 +244,17 @@ network::QuantizedNetwork narrowed(const network::QuantizedNetwork& network, con
 Masks unitMasks(const network::TrainedNetwork& network, const KeptUnits& kept)
 {
     Masks masks = fullMasks(network);
-    for (std::size_t i = 0; i < masks.size(); ++i) {
-        const Sides sides = sidesOf(kept, i);
-        if (sides.rows) {
-            for (Eigen::Index row = 0; row < masks[i].rows(); ++row) {
-                if (!std::ranges::binary_search(*sides.rows, static_cast<int>(row))) {
-                    masks[i].row(row).setZero();
-                }
+    const auto sides = sidesOf(network.architecture, kept);
+    for (auto& [id, mask] : masks) {
+        const auto& [rows, columns] = sides.at(id);
+        for (Eigen::Index row = 0; rows && row < mask.rows(); ++row) {
+            if (!std::ranges::binary_search(*rows, static_cast<int>(row))) {
+                mask.row(row).setZero();
             }
         }
-        if (sides.columns) {
-            for (Eigen::Index column = 0; column < masks[i].cols(); ++column) {
-                if (!std::ranges::binary_search(*sides.columns, static_cast<int>(column))) {
-                    masks[i].col(column).setZero();
-                }
+        for (Eigen::Index column = 0; columns && column < mask.cols(); ++column) {
+            if (!std::ranges::binary_search(*columns, static_cast<int>(column))) {
+                mask.col(column).setZero();
             }
         }
     }
@@ -252,10 +264,10 @@ Masks unitMasks(const network::TrainedNetwork& network, const KeptUnits& kept)
 KeptUnits composed(const KeptUnits& outer, const KeptUnits& inner)
 {
     KeptUnits result;
-    for (std::size_t layer = 0; layer < inner.size(); ++layer) {
-        std::vector<int>& own = result.emplace_back();
-        for (const int unit : inner[layer]) {
-            own.push_back(outer[layer][static_cast<std::size_t>(unit)]);
+    for (const auto& [id, units] : inner) {
+        std::vector<int>& own = result[id];
+        for (const int unit : units) {
+            own.push_back(outer.at(id)[static_cast<std::size_t>(unit)]);
         }
     }
     return result;

@@ -33,9 +33,9 @@ FixedFormat weightGrid(const network::LayerQuantization& formats, const network:
 }
 
 /// Appends the operations of one layer.
-Result<> addLayer(network::LayerId id, const network::ChainLayer& source,
-                  const network::QuantizedDense& quantized, const network::LayerQuantization& formats,
-                  const std::string& where, std::vector<Operation>& operations)
+Result<> addLayer(const network::ChainLayer& source, const network::QuantizedDense& quantized,
+                  const network::LayerQuantization& formats, const std::string& where,
+                  std::vector<Operation>& operations)
 {
     if (formats.weights.width > exactBits || formats.bias.width > exactBits) {
         return fail(where + ": weights of " + std::to_string(formats.weights.width) + " and biases of " +
@@ -43,7 +43,7 @@ Result<> addLayer(network::LayerId id, const network::ChainLayer& source,
                     " are possible");
     }
     Dense dense;
-    dense.id = id;
+    dense.id = source.id;
     dense.inputs = static_cast<int>(quantized.weights.cols());
     dense.units = static_cast<int>(quantized.weights.rows());
     const FixedFormat grid = weightGrid(formats, quantized.weights);
@@ -96,9 +96,10 @@ Result<Network> fromQuantized(const network::QuantizedNetwork& quantized)
     const auto dense = network::quantizedDense(quantized);
     Network network;
     network.input = quantized.quantization.input;
-    for (std::size_t i = 0; i < chain->size(); ++i) {
-        if (auto good = addLayer(quantized.network.architecture.idOf((*chain)[i].index), (*chain)[i],
-                                 dense[i], quantized.quantization.layers[i], "layer " + std::to_string(i + 1),
+    int number = 0;
+    for (const network::ChainLayer& layer : *chain) {
+        const std::string where = "layer " + std::to_string(++number);
+        if (auto good = addLayer(layer, dense.at(layer.id), quantized.quantization.layers.at(layer.id), where,
                                  network.operations);
             !good) {
             return std::unexpected(good.error());

@@ -27,10 +27,9 @@ double effectiveBitOperations(const QuantizedNetwork& network)
 {
     double sum = 0.0;
     int inputBits = network.quantization.input.width;
-    const auto dense = quantizedDense(network);
-    for (std::size_t i = 0; i < dense.size(); ++i) {
-        const LayerQuantization& formats = network.quantization.layers[i];
-        for (const double weight : dense[i].weights.reshaped()) {
+    for (const auto& [id, dense] : quantizedDense(network)) { // in order: each is fed by the one before it
+        const LayerQuantization& formats = network.quantization.layers.at(id);
+        for (const double weight : dense.weights.reshaped()) {
             sum += inputBits * enclosedBits(weight, formats.weights.step());
         }
         inputBits = formats.output.width;

@@ -216,7 +216,7 @@ Result<std::vector<ChainLayer>> chainOf(const TrainedNetwork& folded)
             std::visit(Overloaded{[&](const Dense&) {
                                       chain.push_back({&std::get<DenseWeights>(folded.weights[i]),
                                                        {ActivationKind::Linear, Activation{}.slope},
-                                                       i});
+                                                       folded.architecture.idOf(i)});
                                       return afterDense = true;
                                   },
                                   [](const BatchNorm&) { return false; },

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,16 @@ public:
         return found != m_entries.end() && found->id == id ? &found->value : nullptr;
     }
 
+    /// Of a layer that must have one. Throws std::out_of_range.
+    [[nodiscard]] const T& at(LayerId id) const
+    {
+        const T* found = find(id);
+        if (!found) {
+            throw std::out_of_range("a layer without its value");
+        }
+        return *found;
+    }
+
     /// Of a layer that has none yet: a new one. O(1) at the end of the network.
     T& operator[](LayerId id)
     {
@@ -62,6 +73,20 @@ template<class T>
     const std::vector<WeightedLayer> layers = weightedLayers(architecture);
     for (std::size_t i = 0; i < std::min(layers.size(), values.size()); ++i) {
         result[layers[i].id] = std::move(values[i]);
+    }
+    return result;
+}
+
+/// The same values for the layers of `to`, which are those of `from` under other ids. Values of layers that
+/// `from` does not have are dropped.
+template<class T>
+[[nodiscard]] PerLayer<T> renamed(const PerLayer<T>& values, const Architecture& from, const Architecture& to)
+{
+    PerLayer<T> result;
+    for (std::size_t place = 0; place < std::min(from.layers.size(), to.layers.size()); ++place) {
+        if (const T* value = values.find(from.idOf(place))) {
+            result[to.idOf(place)] = *value;
+        }
     }
     return result;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace snac::network {
 
@@ -195,6 +196,12 @@ Result<> checkLayer(const LayerQuantization& formats, const ChainLayer& layer, s
     return {};
 }
 
+std::vector<ChainLayer> chainOrNone(const TrainedNetwork& network)
+{
+    auto chain = chainOf(network);
+    return chain ? std::move(*chain) : std::vector<ChainLayer>();
+}
+
 } // namespace
 
 bool isExactActivation(ActivationKind kind)
@@ -251,14 +258,13 @@ void quantizeAll(ExactMatrix& values, const FixedFormat& format)
     castAll(values, format);
 }
 
-std::vector<QuantizedDense> quantizedDense(const QuantizedNetwork& network)
+PerLayer<QuantizedDense> quantizedDense(const QuantizedNetwork& network)
 {
-    std::vector<QuantizedDense> result;
-    const auto chain = chainOf(network.network);
-    for (std::size_t i = 0; chain && i < chain->size(); ++i) {
-        const DenseWeights& dense = *(*chain)[i].dense;
-        const LayerQuantization& formats = network.quantization.layers[i];
-        QuantizedDense& target = result.emplace_back();
+    PerLayer<QuantizedDense> result;
+    for (const ChainLayer& layer : chainOrNone(network.network)) {
+        const DenseWeights& dense = *layer.dense;
+        const LayerQuantization& formats = network.quantization.layers.at(layer.id);
+        QuantizedDense& target = result[layer.id];
         target.weights = dense.weights.cast<double>();
         if (formats.weightFraction.size() == 0) {
             castAll(target.weights, formats.weights);
@@ -278,11 +284,10 @@ std::vector<QuantizedDense> quantizedDense(const QuantizedNetwork& network)
 TrainedNetwork quantizedWeights(const QuantizedNetwork& network)
 {
     TrainedNetwork result = network.network;
-    const auto dense = quantizedDense(network);
     const auto targets = denseLayers(result);
-    for (std::size_t i = 0; i < std::min(targets.size(), dense.size()); ++i) {
-        targets[i]->weights = dense[i].weights.cast<float>();
-        targets[i]->bias = dense[i].bias.cast<float>();
+    for (const auto& [id, dense] : quantizedDense(network)) {
+        targets.at(id)->weights = dense.weights.cast<float>();
+        targets.at(id)->bias = dense.bias.cast<float>();
     }
     return result;
 }
@@ -292,18 +297,17 @@ ExactMatrix fakeQuantizedForward(const QuantizedNetwork& network, const data::Ma
 {
     ExactMatrix values = inputs.cast<double>();
     castAll(values, network.quantization.input);
-    const auto chain = chainOf(network.network);
     const auto dense = quantizedDense(network);
     if (layers != nullptr) {
         layers->clear();
     }
-    for (std::size_t i = 0; i < dense.size(); ++i) {
-        const LayerQuantization& formats = network.quantization.layers[i];
-        values = sumsOf(values, dense[i], formats.accumulator);
+    for (const ChainLayer& layer : chainOrNone(network.network)) {
+        const LayerQuantization& formats = network.quantization.layers.at(layer.id);
+        values = sumsOf(values, dense.at(layer.id), formats.accumulator);
         if (formats.table) {
             castAll(values, *formats.table);
         }
-        const Activation& activation = (*chain)[i].activation;
+        const Activation& activation = layer.activation;
         if (activation.kind != ActivationKind::Linear) {
             values = values.unaryExpr([&](double x) { return activationValue(activation, x); });
         }
@@ -329,11 +333,24 @@ Result<> check(const QuantizedNetwork& network)
         return fail("input: " + good.error().message);
     }
     for (std::size_t i = 0; i < chain->size(); ++i) {
-        if (auto good = checkLayer(network.quantization.layers[i], (*chain)[i], i + 1); !good) {
+        const LayerQuantization* formats = network.quantization.layers.find((*chain)[i].id);
+        if (!formats) {
+            return fail(concat("layer ", i + 1, ": no formats"));
+        }
+        if (auto good = checkLayer(*formats, (*chain)[i], i + 1); !good) {
             return good;
         }
     }
     return {};
+}
+
+QuantizedNetwork renamed(const QuantizedNetwork& network, std::vector<LayerId> ids)
+{
+    QuantizedNetwork result = network;
+    result.network.architecture.ids = std::move(ids);
+    result.quantization.layers =
+        renamed(network.quantization.layers, network.network.architecture, result.network.architecture);
+    return result;
 }
 
 } // namespace snac::network

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "per_layer.h"
 #include "trained_network.h"
 
 #include "snac/base/error.h"
@@ -46,7 +47,7 @@ struct LayerQuantization
 struct Quantization
 {
     FixedFormat input;
-    std::vector<LayerQuantization> layers; ///< one for each dense layer, in order
+    PerLayer<LayerQuantization> layers; ///< of every dense layer
 };
 
 /// A chain of dense + activation groups, batch norm folded, dropout gone, slopes of LeakyReLU powers of two,
@@ -62,10 +63,10 @@ struct ChainLayer
 {
     const DenseWeights* dense = nullptr; ///< into the network
     Activation activation;               ///< Linear where there is none; the output head is left out
-    std::size_t index = 0;               ///< of the dense layer in the architecture
+    LayerId id;                          ///< of the dense layer
 };
 
-/// The layers of a folded network. Error: not such a chain, and where.
+/// The layers of a folded network, each fed by the one before it. Error: not such a chain, and where.
 [[nodiscard]] Result<std::vector<ChainLayer>> chainOf(const TrainedNetwork& folded);
 
 /// The same function as hardware computes it: batch norm becomes part of the dense layer before it (or of the
@@ -88,19 +89,19 @@ struct ChainLayer
 /// The same in place.
 void quantizeAll(ExactMatrix& values, const FixedFormat& format);
 
-/// Weights and biases on their grids, by dense layer: units x inputs, and units (empty without bias).
+/// Weights and biases of a dense layer on their grids: units x inputs, and units (empty without bias).
 struct QuantizedDense
 {
     ExactMatrix weights;
     Eigen::VectorXd bias;
 };
-[[nodiscard]] std::vector<QuantizedDense> quantizedDense(const QuantizedNetwork& network);
+[[nodiscard]] PerLayer<QuantizedDense> quantizedDense(const QuantizedNetwork& network);
 /// The same as floats: equal to them for widths up to 24.
 [[nodiscard]] TrainedNetwork quantizedWeights(const QuantizedNetwork& network);
 
 /// The fake-quantized network in double precision: every value is the one the integers stand for, exactly, as
 /// long as no sum needs more than 53 bits. Returns the logits (the last layer's `output`), rows x outputs;
-/// `layers` receives the outputs of every layer. Requires check().
+/// `layers` receives the outputs of every layer of the chain. Requires check().
 [[nodiscard]] ExactMatrix fakeQuantizedForward(const QuantizedNetwork& network, const data::Matrix& inputs,
                                                std::vector<ExactMatrix>* layers = nullptr);
 
@@ -115,8 +116,11 @@ inline constexpr int largestTableBits = 12; ///< of the argument of a table
 /// 12 bits at most, wrapping accumulators, a fraction for every weight or for none.
 [[nodiscard]] Result<> check(const QuantizedNetwork& network);
 
-/// Bytes for the store and back, architecture included. Errors: truncated, damaged or foreign bytes, contents
-/// that contradict themselves.
+/// The same network as one whose layers have these ids, one a layer.
+[[nodiscard]] QuantizedNetwork renamed(const QuantizedNetwork& network, std::vector<LayerId> ids);
+
+/// Bytes for the store and back, architecture included, but not the ids of its layers. Errors: truncated,
+/// damaged or foreign bytes, contents that contradict themselves.
 [[nodiscard]] std::vector<std::byte> serialize(const QuantizedNetwork& network);
 [[nodiscard]] Result<QuantizedNetwork> deserializeQuantized(std::span<const std::byte> bytes);
 

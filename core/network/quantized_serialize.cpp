@@ -8,6 +8,7 @@
 #include "snac/base/overloaded.h"
 
 #include <string_view>
+#include <utility>
 
 namespace snac::network {
 
@@ -139,7 +140,7 @@ std::vector<std::byte> serialize(const QuantizedNetwork& network)
     writer.raw(weights.data(), weights.size());
     write(writer, network.quantization.input);
     writer.number(network.quantization.layers.size());
-    for (const LayerQuantization& layer : network.quantization.layers) {
+    for (const auto& [id, layer] : network.quantization.layers) {
         for (const auto* format : {&layer.weights, &layer.bias, &layer.output}) {
             write(writer, *format);
         }
@@ -178,17 +179,23 @@ Result<QuantizedNetwork> deserializeQuantized(std::span<const std::byte> bytes)
     if (!read(reader, result.quantization.input)) {
         return contradiction("the format of its input");
     }
+    std::vector<LayerQuantization> formats;
     const std::uint32_t layers = reader.number();
     for (std::uint32_t i = 0; i < layers; ++i) {
-        if (!read(reader, result.quantization.layers.emplace_back())) {
+        if (!read(reader, formats.emplace_back())) {
             return contradiction("the formats of dense layer " + std::to_string(i + 1));
         }
     }
     if (!reader.finished()) {
         return contradiction("it has more bytes than its contents need");
     }
+    result.quantization.layers = byLayer(result.network.architecture, std::move(formats));
     if (const auto good = check(result); !good) {
         return contradiction(good.error().message);
+    }
+    if (layers != result.quantization.layers.size()) { // those beyond the layers were dropped
+        return contradiction(std::to_string(layers) + " sets of formats for " +
+                             std::to_string(result.quantization.layers.size()) + " dense layers");
     }
     return result;
 }

@@ -10,25 +10,26 @@ namespace {
 
 /// Dense is DenseWeights or const DenseWeights.
 template<class Dense, class Network>
-std::vector<Dense*> denseOf(Network& network)
+PerLayer<Dense*> denseOf(Network& network)
 {
-    std::vector<Dense*> layers;
-    for (auto& layer : network.weights) {
-        std::visit(Overloaded{[](const std::monostate&) {}, [&](Dense& dense) { layers.push_back(&dense); },
+    PerLayer<Dense*> layers;
+    for (std::size_t place = 0; place < network.weights.size(); ++place) {
+        std::visit(Overloaded{[](const std::monostate&) {},
+                              [&](Dense& dense) { layers[network.architecture.idOf(place)] = &dense; },
                               [](const BatchNormWeights&) {}},
-                   layer);
+                   network.weights[place]);
     }
     return layers;
 }
 
 } // namespace
 
-std::vector<const DenseWeights*> denseLayers(const TrainedNetwork& network)
+PerLayer<const DenseWeights*> denseLayers(const TrainedNetwork& network)
 {
     return denseOf<const DenseWeights>(network);
 }
 
-std::vector<DenseWeights*> denseLayers(TrainedNetwork& network)
+PerLayer<DenseWeights*> denseLayers(TrainedNetwork& network)
 {
     return denseOf<DenseWeights>(network);
 }

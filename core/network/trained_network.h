@@ -3,6 +3,7 @@
 #pragma once
 
 #include "architecture.h"
+#include "per_layer.h"
 
 #include <Eigen/Core>
 
@@ -33,9 +34,8 @@ struct TrainedNetwork
     std::vector<LayerWeights> weights;
 };
 
-/// The weights of the layers that have a matrix of them, in the order of weightedLayers(). Point into the
-/// network.
-[[nodiscard]] std::vector<const DenseWeights*> denseLayers(const TrainedNetwork& network);
-[[nodiscard]] std::vector<DenseWeights*> denseLayers(TrainedNetwork& network);
+/// The weights of the layers that have a matrix of them: those of weightedLayers(). Point into the network.
+[[nodiscard]] PerLayer<const DenseWeights*> denseLayers(const TrainedNetwork& network);
+[[nodiscard]] PerLayer<DenseWeights*> denseLayers(TrainedNetwork& network);
 
 } // namespace snac::network

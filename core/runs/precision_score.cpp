@@ -58,12 +58,13 @@ Result<network::QuantizedNetwork> roundedNetwork(const network::TrainedNetwork& 
     if (!formats) {
         return std::unexpected(formats.error());
     }
-    for (std::size_t layer = 1; layer < formats->layers.size(); ++layer) {
-        const auto own = formatsAt(*folded, precisionOf(choice, layers[layer].id));
+    for (std::size_t i = 1; i < layers.size(); ++i) {
+        const network::LayerId id = layers[i].id;
+        const auto own = formatsAt(*folded, precisionOf(choice, id));
         if (!own) {
             return std::unexpected(own.error());
         }
-        formats->layers[layer] = own->layers[layer];
+        formats->layers[id] = own->layers.at(id);
     }
     network::QuantizedNetwork result{std::move(*folded), std::move(*formats)};
     if (const auto good = network::check(result); !good) {

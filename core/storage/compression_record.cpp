@@ -7,6 +7,8 @@
 
 #include "snac/network/serialize.h"
 
+#include <utility>
+
 namespace snac::study {
 
 namespace {
@@ -53,15 +55,15 @@ CompressionBranch branchFrom(const FieldReader& fields)
 QJsonArray toJson(const compression::KeptUnits& kept)
 {
     QJsonArray array;
-    for (const std::vector<int>& layer : kept) {
-        array.append(study::toJson(layer));
+    for (const auto& [id, units] : kept) {
+        array.append(study::toJson(units));
     }
     return array;
 }
 
-compression::KeptUnits keptFrom(const FieldReader& fields, const char* key)
+std::vector<std::vector<int>> keptFrom(const FieldReader& fields, const char* key)
 {
-    compression::KeptUnits kept;
+    std::vector<std::vector<int>> kept;
     for (const QJsonValue layer : fields.json().value(QLatin1String(key)).toArray()) {
         std::vector<int>& own = kept.emplace_back();
         for (const QJsonValue unit : layer.toArray()) {
@@ -71,9 +73,10 @@ compression::KeptUnits keptFrom(const FieldReader& fields, const char* key)
     return kept;
 }
 
-compression::CompressionStep stepFrom(const FieldReader& fields)
+StoredStep stepFrom(const FieldReader& fields)
 {
-    compression::CompressionStep step;
+    StoredStep stored;
+    compression::CompressionStep& step = stored.step;
     step.round = fields.integer("round");
     step.targetSparsity = fields.number("target_sparsity");
     step.sparsity = fields.number("sparsity");
@@ -82,14 +85,14 @@ compression::CompressionStep stepFrom(const FieldReader& fields)
     step.integerMetrics = metricsFrom(fields.object("integer"));
     step.cost = hardwareFrom(fields.object("cost"));
     step.widths = fields.integers("widths");
-    step.keptUnits = keptFrom(fields, "kept_units");
+    stored.keptUnits = keptFrom(fields, "kept_units");
     for (const FieldReader& epoch : fields.objects("history")) {
         step.history.push_back(epochFrom(epoch));
     }
     step.seconds = fields.number("seconds");
     step.samplesPerSecond = fields.number("samples_per_second");
     step.engine = fields.text("engine");
-    return step;
+    return stored;
 }
 
 TestScore scoreFrom(const FieldReader& fields)
@@ -106,7 +109,7 @@ TestScore scoreFrom(const FieldReader& fields)
 QByteArray packed(const compression::Masks& masks)
 {
     QByteArray bytes;
-    for (const Eigen::MatrixXf& mask : masks) {
+    for (const auto& [id, mask] : masks) {
         const qsizetype first = bytes.size();
         bytes.append((mask.size() + 7) / 8, '\0');
         for (Eigen::Index i = 0; i < mask.size(); ++i) {
@@ -189,9 +192,9 @@ QByteArray stepRecord(const compression::CompressionStep& step)
                         {"engine", toQt(step.engine)}});
 }
 
-Result<compression::CompressionStep> stepFromRecord(const QByteArray& text)
+Result<StoredStep> stepFromRecord(const QByteArray& text)
 {
-    return parseRecord<compression::CompressionStep>(text, "compression", stepFrom);
+    return parseRecord<StoredStep>(text, "compression", stepFrom);
 }
 
 QByteArray stepBlob(const compression::CompressionStep& step)
@@ -203,7 +206,7 @@ QByteArray stepBlob(const compression::CompressionStep& step)
     return blob;
 }
 
-Result<> readStepBlob(const QByteArray& blob, compression::CompressionStep& step)
+Result<compression::CompressionStep> wholeStep(StoredStep stored, const QByteArray& blob)
 {
     const qsizetype line = blob.indexOf('\n');
     bool isNumber = false;
@@ -217,10 +220,12 @@ Result<> readStepBlob(const QByteArray& blob, compression::CompressionStep& step
     if (!read) {
         return std::unexpected(read.error());
     }
+    compression::CompressionStep step = std::move(stored.step);
     step.network = std::move(*read);
+    step.keptUnits = network::byLayer(step.network.network.architecture, std::move(stored.keptUnits));
     step.masks = compression::fullMasks(step.network.network);
     qsizetype first = line + 1;
-    for (Eigen::MatrixXf& mask : step.masks) {
+    for (auto& [id, mask] : step.masks) {
         const qsizetype size = (mask.size() + 7) / 8;
         if (first + size > line + 1 + bytes) {
             return fail("the masks of a compressed network are cut short");
@@ -231,7 +236,7 @@ Result<> readStepBlob(const QByteArray& blob, compression::CompressionStep& step
         }
         first += size;
     }
-    return {};
+    return step;
 }
 
 QByteArray testScoreRecord(const TestScore& score)

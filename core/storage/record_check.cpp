@@ -320,8 +320,9 @@ Result<> checkBranch(const CompressionBranch& branch, const std::string& key, in
         .verdict();
 }
 
-Result<> checkStep(const compression::CompressionStep& step, long long key, const CompressionBranch& branch)
+Result<> checkStep(const StoredStep& stored, long long key, const CompressionBranch& branch)
 {
+    const compression::CompressionStep& step = stored.step;
     const auto areUnits = [](const std::vector<int>& units) { return areTrials(units, mostInputs); };
     Findings findings("a step of branch " + branch.branch.key());
     findings
@@ -333,7 +334,7 @@ Result<> checkStep(const compression::CompressionStep& step, long long key, cons
         .also(checkMetrics(step.fakeMetrics))
         .also(checkMetrics(step.integerMetrics))
         .also(checkHardware(step.cost))
-        .need(step.keptUnits.size() <= mostLayers && std::ranges::all_of(step.keptUnits, areUnits),
+        .need(stored.keptUnits.size() <= mostLayers && std::ranges::all_of(stored.keptUnits, areUnits),
               "keeps units that there are not")
         .need(within(step.seconds, 0.0, 1e12) && mayBe(step.samplesPerSecond), "took an impossible time");
     for (const training::EpochRecord& epoch : step.history) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/storage/compression_record.h"
 #include "snac/storage/store.h"
 #include "snac/study/study_config.h"
 
@@ -28,8 +29,7 @@ namespace snac::study {
 /// `key` is the name it is stored under.
 [[nodiscard]] Result<> checkBranch(const CompressionBranch& branch, const std::string& key, int trials);
 /// Its figures; `key` is the round it is stored under.
-[[nodiscard]] Result<> checkStep(const compression::CompressionStep& step, long long key,
-                                 const CompressionBranch& branch);
+[[nodiscard]] Result<> checkStep(const StoredStep& stored, long long key, const CompressionBranch& branch);
 /// Its network, once that is read too.
 [[nodiscard]] Result<> checkStepNetwork(const compression::CompressionStep& step,
                                         const CompressionBranch& branch);

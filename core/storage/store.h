@@ -88,7 +88,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<CompressionBranch>>
     branches() const = 0; ///< in the order they were added
     /// The figures of all steps, by branch, then round. Networks and masks, which are most of a study's size,
-    /// are left empty: step() has them.
+    /// and what is said by their layers are left empty: step() has them.
     [[nodiscard]] virtual Result<std::vector<CompressionStepPtr>> steps() const = 0;
     /// One step whole; null where there is none of that name.
     [[nodiscard]] virtual Result<CompressionStepPtr> step(const StepId& id) const = 0;

@@ -242,7 +242,7 @@ Result<network::Quantization> chooseFormats(const network::TrainedNetwork& folde
     result.input = chooser.input(values);
     network::quantizeAll(values, result.input);
     for (const network::ChainLayer& layer : *chain) {
-        result.layers.push_back(chooser.layer(layer, values));
+        result.layers[layer.id] = chooser.layer(layer, values);
     }
     return result;
 }

@@ -54,11 +54,14 @@ FormatLearner::FormatLearner(fused::FusedNetwork& network, const network::Quanti
     , m_formats(start.quantization)
     , m_options(options)
     , m_lastStep(steps - steps / 3)
-    , m_layers(start.quantization.layers.size())
 {
     const auto chain = network::chainOf(start.network).value();
+    for (const network::ChainLayer& layer : chain) {
+        m_ids.push_back(layer.id);
+    }
+    m_layers = std::vector<LayerState>(chain.size());
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        network::LayerQuantization& formats = m_formats.layers[i];
+        network::LayerQuantization& formats = formatsOf(i);
         fused::LayerQuantizers& quantizers = network.quantizers(i);
         LayerState& layer = m_layers[i];
         if (mixed() || formats.weightFraction.size() > 0) {
@@ -77,7 +80,7 @@ FormatLearner::FormatLearner(fused::FusedNetwork& network, const network::Quanti
 
 void FormatLearner::prepareMixed(std::size_t index, const network::DenseWeights& dense)
 {
-    network::LayerQuantization& formats = m_formats.layers[index];
+    network::LayerQuantization& formats = formatsOf(index);
     const int fraction = formats.weights.fraction();
     if (mixed()) { // room to grow: the range is the weights' own again at the end
         formats.weights.integer = std::max(formats.weights.integer, coveringInteger(dense) + 1);
@@ -116,7 +119,12 @@ void FormatLearner::prepareMixed(std::size_t index, const network::DenseWeights&
 
 double FormatLearner::inputBits(std::size_t layer) const
 {
-    return layer == 0 ? m_formats.input.width : m_formats.layers[layer - 1].output.width;
+    return layer == 0 ? m_formats.input.width : m_formats.layers.at(m_ids[layer - 1]).output.width;
+}
+
+network::LayerQuantization& FormatLearner::formatsOf(std::size_t layer)
+{
+    return m_formats.layers[m_ids[layer]];
 }
 
 void FormatLearner::step(const fused::Kernels& kernels)
@@ -141,7 +149,7 @@ void FormatLearner::step(const fused::Kernels& kernels)
 void FormatLearner::moveRanges(std::size_t index)
 {
     LayerState& layer = m_layers[index];
-    network::LayerQuantization& formats = m_formats.layers[index];
+    network::LayerQuantization& formats = formatsOf(index);
     fused::LayerQuantizers& q = m_network.quantizers(index);
     const auto move = [&](Scalar& threshold, float inside, float clipped, FixedFormat& format,
                           fused::Quantizer& quantizer) {
@@ -183,7 +191,7 @@ void FormatLearner::moveFractions(const fused::Kernels& kernels, std::size_t ind
 void FormatLearner::moveOutputFraction(std::size_t index)
 {
     LayerState& layer = m_layers[index];
-    FixedFormat& format = m_formats.layers[index].output;
+    FixedFormat& format = formatsOf(index).output;
     fused::LayerQuantizers& q = m_network.quantizers(index);
     const double cost = m_options.bitCost * static_cast<double>(m_layers[index + 1].bits);
     layer.output.move(cost - std::numbers::ln2 * static_cast<double>(q.outputInside), fractionRate, m_step);
@@ -202,9 +210,9 @@ network::Quantization FormatLearner::formats(network::TrainedNetwork& masters, c
 {
     network::Quantization result = m_formats;
     const auto dense = network::denseLayers(masters);
-    for (std::size_t i = 0; i < dense.size(); ++i) {
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
         if (m_layers[i].scale.size() > 0) {
-            finishMixed(i, result.layers[i], *dense[i], working);
+            finishMixed(i, result.layers[m_ids[i]], *dense.at(m_ids[i]), working);
         }
     }
     return result;

@@ -56,6 +56,7 @@ private:
     void moveOutputFraction(std::size_t layer);
     [[nodiscard]] bool mixed() const { return m_options.granularity != Granularity::Uniform; }
     [[nodiscard]] double inputBits(std::size_t layer) const;
+    [[nodiscard]] network::LayerQuantization& formatsOf(std::size_t layer);
     void finishMixed(std::size_t layer, network::LayerQuantization& formats, network::DenseWeights& dense,
                      const float* working) const;
 
@@ -64,7 +65,8 @@ private:
     QuantizationOptions m_options;
     long m_lastStep;
     long m_step = 0;
-    std::vector<LayerState> m_layers;
+    std::vector<network::LayerId> m_ids; ///< of the kernels' layers
+    std::vector<LayerState> m_layers;    ///< as the kernels count them
 };
 
 } // namespace snac::training

@@ -15,10 +15,11 @@ namespace {
 
 constexpr double lastRate = 0.1; ///< of the learning rate, at the end of the cosine
 
-std::vector<std::vector<float>> kernelMasks(const std::vector<Eigen::MatrixXf>& masks)
+/// As the kernels count the layers: in the order of the network.
+std::vector<std::vector<float>> kernelMasks(const network::PerLayer<Eigen::MatrixXf>& masks)
 {
     std::vector<std::vector<float>> result;
-    for (const Eigen::MatrixXf& mask : masks) {
+    for (const auto& [id, mask] : masks) {
         auto& rows = result.emplace_back();
         for (Eigen::Index unit = 0; unit < mask.rows(); ++unit) {
             for (Eigen::Index input = 0; input < mask.cols(); ++input) {

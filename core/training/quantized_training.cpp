@@ -33,8 +33,12 @@ Result<> checkMasks(const QuantizedTrainingJob& job, const std::vector<network::
     if (!job.masks.empty() && job.masks.size() != chain.size()) {
         return fail(concat(job.masks.size(), " masks for ", chain.size(), " dense layers"));
     }
-    for (std::size_t i = 0; i < job.masks.size(); ++i) {
-        const Eigen::MatrixXf& mask = job.masks[i];
+    for (std::size_t i = 0; !job.masks.empty() && i < chain.size(); ++i) {
+        const Eigen::MatrixXf* found = job.masks.find(chain[i].id);
+        if (!found) {
+            return fail(concat("dense layer ", i + 1, " has no mask"));
+        }
+        const Eigen::MatrixXf& mask = *found;
         const Eigen::MatrixXf& weights = chain[i].dense->weights;
         if (mask.rows() != weights.rows() || mask.cols() != weights.cols()) {
             return fail(concat("the mask of dense layer ", i + 1, " is ", mask.rows(), " x ", mask.cols(),
@@ -60,12 +64,13 @@ Result<> checkWidths(const network::Quantization& quantization)
     if (auto good = narrow(quantization.input, "the input"); !good) {
         return good;
     }
-    for (std::size_t i = 0; i < quantization.layers.size(); ++i) {
-        const network::LayerQuantization& layer = quantization.layers[i];
+    std::size_t number = 0;
+    for (const auto& [id, layer] : quantization.layers) {
+        ++number;
         const std::pair<const FixedFormat*, const char*> all[] = {
             {&layer.weights, "the weights"}, {&layer.bias, "the bias"}, {&layer.output, "the output"}};
         for (const auto& [format, name] : all) {
-            if (auto good = narrow(*format, concat(name, " of layer ", i + 1)); !good) {
+            if (auto good = narrow(*format, concat(name, " of layer ", number)); !good) {
                 return good;
             }
         }

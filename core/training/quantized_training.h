@@ -20,9 +20,9 @@ struct QuantizedTrainingJob
 {
     const network::QuantizedNetwork* start = nullptr; ///< warm start: master weights and formats
     QuantizationOptions options; ///< what of the formats is learned; the formats are the start's
-    /// 0 or 1 a weight by dense layer, units x inputs; empty: none. They hold exactly to the end; biases are
-    /// never masked.
-    std::vector<Eigen::MatrixXf> masks;
+    /// 0 or 1 a weight, units x inputs, of every dense layer; empty: none. They hold exactly to the end;
+    /// biases are never masked.
+    network::PerLayer<Eigen::MatrixXf> masks;
     const data::Samples* train = nullptr;
     const data::Samples* validation = nullptr; ///< steers early stopping and gives the metrics
     network::Loss loss = network::Loss::CrossEntropy;

@@ -24,11 +24,16 @@ data::Scaler powerOfTwo(int shift, Eigen::Index outputs)
             Eigen::RowVectorXf::Constant(outputs, std::ldexp(1.0F, shift))};
 }
 
+network::LayerId lastLayer(const network::QuantizedNetwork& network)
+{
+    return network::weightedLayers(network.network.architecture).back().id;
+}
+
 /// Moves the point of the last layer and its weights alike: the integers stay.
 void moveLastLayer(network::QuantizedNetwork& network, int shift)
 {
     scaleOutputs(network.network, powerOfTwo(shift, network::outputWidth(network.network.architecture)));
-    network::LayerQuantization& last = network.quantization.layers.back();
+    network::LayerQuantization& last = network.quantization.layers[lastLayer(network)];
     for (FixedFormat* format : {&last.weights, &last.bias, &last.output}) {
         format->integer += shift;
     }
@@ -44,7 +49,8 @@ void moveLastLayer(network::QuantizedNetwork& network, int shift)
 /// Whether the last layer hands on its sum as it is.
 bool canMove(const network::QuantizedNetwork& network)
 {
-    return !network.quantization.layers.empty() && !network.quantization.layers.back().table &&
+    return !network.quantization.layers.empty() &&
+           !network.quantization.layers.at(lastLayer(network)).table &&
            canScaleOutputs(network.network.architecture);
 }
 

@@ -98,14 +98,15 @@ inline compression::CompressionStep someStep(const compression::Branch& branch, 
     step.network.quantization =
         training::chooseFormats(step.network.network, samples(64, 5).inputs, {}).value();
     step.masks = compression::fullMasks(step.network.network);
-    for (Eigen::MatrixXf& mask : step.masks) {
+    for (auto& [id, mask] : step.masks) {
         for (float& each : mask.reshaped()) {
             each = random.chance(0.5) ? 1.0F : 0.0F;
         }
     }
     compression::applyMasks(step.masks, step.network.network);
     step.widths = {4, 6, 5, 3};
-    step.keptUnits = {{0, 1, 2, 4, 5, 7}, {0, 1, 2, 3, 4}};
+    step.keptUnits[{0}] = {0, 1, 2, 4, 5, 7};
+    step.keptUnits[{2}] = {0, 1, 2, 3, 4};
     step.history = {
         {.fold = 0, .epoch = 1, .trainLoss = 0.5, .validationLoss = 0.6, .validationAccuracy = 0.7}};
     step.seconds = 0.125;

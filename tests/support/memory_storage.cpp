@@ -229,6 +229,7 @@ Result<std::vector<CompressionStepPtr>> MemoryStore::steps() const
                 auto figures = std::make_shared<compression::CompressionStep>(*step);
                 figures->network = {};
                 figures->masks = {};
+                figures->keptUnits = {};
                 steps.push_back(std::move(figures));
             }
         }

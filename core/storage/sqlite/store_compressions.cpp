@@ -100,14 +100,14 @@ Result<> SqliteStore::Private::readStepsOf(const CompressionBranch& owner,
     return database->each(
         QStringLiteral("SELECT round, data FROM compressions WHERE branch = ? ORDER BY round"),
         {QString::fromStdString(owner.branch.key())}, [&](const QSqlQuery& row) -> Result<> {
-            Result<compression::CompressionStep> step = stepFromRecord(row.value(1).toString().toUtf8());
-            const Result<> meant = step ? checkStep(*step, row.value(0).toLongLong(), owner)
-                                        : Result<>(std::unexpected(step.error()));
+            Result<StoredStep> stored = stepFromRecord(row.value(1).toString().toUtf8());
+            const Result<> meant = stored ? checkStep(*stored, row.value(0).toLongLong(), owner)
+                                          : Result<>(std::unexpected(stored.error()));
             if (!meant) {
                 return damaged(meant.error());
             }
-            step->branch = owner.branch;
-            steps.push_back(std::make_shared<const compression::CompressionStep>(std::move(*step)));
+            stored->step.branch = owner.branch;
+            steps.push_back(std::make_shared<const compression::CompressionStep>(std::move(stored->step)));
             return {};
         });
 }
@@ -117,14 +117,18 @@ Result<compression::CompressionStep> SqliteStore::Private::wholeStep(const QSqlQ
                                                                      int trials) const
 {
     const Result<CompressionBranch> owner = branchFromRecord(row.value(0).toString().toUtf8());
-    Result<compression::CompressionStep> step = stepFromRecord(row.value(1).toString().toUtf8());
-    if (!owner || !step) {
-        return damaged(!owner ? owner.error() : step.error());
+    Result<StoredStep> stored = stepFromRecord(row.value(1).toString().toUtf8());
+    if (!owner || !stored) {
+        return damaged(!owner ? owner.error() : stored.error());
     }
     Result<> meant = checkBranch(*owner, id.branch, trials);
-    meant = meant ? readStepBlob(row.value(2).toByteArray(), *step) : meant;
-    meant = meant ? checkStep(*step, id.round, *owner) : meant;
-    meant = meant ? checkStepNetwork(*step, *owner) : meant;
+    meant = meant ? checkStep(*stored, id.round, *owner) : meant;
+    if (!meant) {
+        return damaged(meant.error());
+    }
+    Result<compression::CompressionStep> step =
+        study::wholeStep(std::move(*stored), row.value(2).toByteArray());
+    meant = step ? checkStepNetwork(*step, *owner) : std::unexpected(step.error());
     if (!meant) {
         return damaged(meant.error());
     }

@@ -67,9 +67,9 @@ inline studio::CompressionStepPtr step(int trial, const FixedFormat& format, int
         network::LayerQuantization quantization;
         quantization.weights = precision(format.width, 1 + layer);
         quantization.bias = quantization.output = format;
-        result->network.quantization.layers.push_back(quantization);
+        result->network.quantization.layers[{2 * layer}] = quantization; // between them stands an activation
     }
-    for (std::size_t layer : {0U, 2U}) {
+    for (const std::size_t layer : {0U, 2U}) {
         auto& weights = std::get<network::DenseWeights>(result->network.network.weights[layer]).weights;
         Eigen::MatrixXf mask = Eigen::MatrixXf::Ones(weights.rows(), weights.cols());
         const auto gone = static_cast<int>(targets[round] * static_cast<double>(weights.size()));
@@ -77,7 +77,7 @@ inline studio::CompressionStepPtr step(int trial, const FixedFormat& format, int
             mask.data()[k] = 0.0F;
             weights.data()[k] = 0.0F;
         }
-        result->masks.push_back(mask);
+        result->masks[{static_cast<int>(layer)}] = mask;
     }
     return result;
 }

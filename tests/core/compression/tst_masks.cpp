@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "snac/compression/masks.h"
 
 #include <QTest>
@@ -47,37 +49,42 @@ private slots:
     {
         network::TrainedNetwork network = smallNetwork();
         Masks masks = fullMasks(network);
-        masks[0](1, 0) = 0.0F;
-        masks[1](0, 2) = 0.0F;
+        nth(masks, 0)(1, 0) = 0.0F;
+        nth(masks, 1)(0, 2) = 0.0F;
         QVERIFY(!holds(masks, network));
         applyMasks(masks, network);
         QVERIFY(holds(masks, network));
         QCOMPARE(keptCount(masks), 7LL);
         QVERIFY(qAbs(sparsityOf(masks) - 2.0 / 9.0) < 1e-15);
         const auto layers = denseLayers(std::as_const(network));
-        QCOMPARE(layers[0]->weights(1, 0), 0.0F);
-        QCOMPARE(layers[0]->weights(1, 1), 2.0F);
-        QCOMPARE(layers[0]->bias(1), 5.0F);
+        QCOMPARE(nth(layers, 0)->weights(1, 0), 0.0F);
+        QCOMPARE(nth(layers, 0)->weights(1, 1), 2.0F);
+        QCOMPARE(nth(layers, 0)->bias(1), 5.0F);
     }
 
     void evenNotANumberIsPruned()
     {
         network::TrainedNetwork network = smallNetwork();
-        denseLayers(network)[0]->weights(0, 0) = std::numeric_limits<float>::quiet_NaN();
-        denseLayers(network)[0]->weights(0, 1) = std::numeric_limits<float>::infinity();
+        nth(denseLayers(network), 0)->weights(0, 0) = std::numeric_limits<float>::quiet_NaN();
+        nth(denseLayers(network), 0)->weights(0, 1) = std::numeric_limits<float>::infinity();
         Masks masks = fullMasks(network);
-        masks[0].row(0).setZero();
+        nth(masks, 0).row(0).setZero();
         applyMasks(masks, network);
         QVERIFY(holds(masks, network));
     }
 
     void otherShapesDoNotHold()
     {
-        Masks masks = fullMasks(smallNetwork());
-        masks.pop_back();
-        QVERIFY(!holds(masks, smallNetwork()));
-        masks.emplace_back(Eigen::MatrixXf::Ones(2, 3));
-        QVERIFY(!holds(masks, smallNetwork()));
+        const Masks masks = fullMasks(smallNetwork());
+        Masks other = withoutLast(masks);
+        QVERIFY(!holds(other, smallNetwork()));
+        other[{2}] = Eigen::MatrixXf::Ones(2, 3);
+        QVERIFY(!holds(other, smallNetwork()));
+        other[{2}] = *masks.find({2});
+        QVERIFY(holds(other, smallNetwork()));
+        other = withoutLast(masks);
+        other[{1}] = *masks.find({2}); // of a layer without weights
+        QVERIFY(!holds(other, smallNetwork()));
     }
 };
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "networks.h"
 
 #include "snac/compression/ranking.h"
@@ -43,18 +45,18 @@ private slots:
         const Masks full = fullMasks(network.network);
         const Scores scores = magnitudeScores(network);
         const Masks masks = pruneWeights(full, scores, target, true);
-        for (std::size_t layer = 0; layer < masks.size(); ++layer) {
-            const auto size = masks[layer].size();
-            const auto kept = (masks[layer].array() != 0.0F).count();
+        for (const auto& [id, mask] : masks) {
+            const auto size = mask.size();
+            const auto kept = (mask.array() != 0.0F).count();
             QCOMPARE(kept,
                      std::max<Eigen::Index>(1, size - std::llround(target * static_cast<double>(size))));
             // By definition: no pruned weight is larger than a kept one.
             double largestPruned = 0.0;
             double smallestKept = 1e9;
             for (Eigen::Index i = 0; i < size; ++i) {
-                double& bound = masks[layer].data()[i] != 0.0F ? smallestKept : largestPruned;
-                const double score = scores[layer].data()[i];
-                bound = masks[layer].data()[i] != 0.0F ? std::min(bound, score) : std::max(bound, score);
+                double& bound = mask.data()[i] != 0.0F ? smallestKept : largestPruned;
+                const double score = scores.at(id).data()[i];
+                bound = mask.data()[i] != 0.0F ? std::min(bound, score) : std::max(bound, score);
             }
             QVERIFY(largestPruned <= smallestKept);
         }
@@ -63,18 +65,19 @@ private slots:
     void globalPrunesTheSmallestOfAll()
     {
         auto network = quantized(randomNetwork({8, 12, 3}, 5), 8, 3);
-        denseLayers(network.network)[1]->weights.setConstant(100.0F); // so the first layer is to go first
+        nth(denseLayers(network.network), 1)
+            ->weights.setConstant(100.0F); // so the first layer is to go first
         const Masks masks = pruneWeights(fullMasks(network.network), magnitudeScores(network), 0.5, false);
         QCOMPARE(keptCount(masks), 66LL); // of 132
-        QVERIFY((masks[1].array() == 1.0F).all());
+        QVERIFY((nth(masks, 1).array() == 1.0F).all());
     }
 
     void everyLayerKeepsAWeight()
     {
         auto network = quantized(randomNetwork({8, 12, 3}, 5), 8, 3);
-        denseLayers(network.network)[1]->weights.setConstant(100.0F);
+        nth(denseLayers(network.network), 1)->weights.setConstant(100.0F);
         const Masks masks = pruneWeights(fullMasks(network.network), magnitudeScores(network), 0.9, false);
-        QCOMPARE((masks[0].array() != 0.0F).count(), Eigen::Index(1));
+        QCOMPARE((nth(masks, 0).array() != 0.0F).count(), Eigen::Index(1));
         QCOMPARE(keptCount(masks), 13LL); // 10 % of 132
     }
 
@@ -86,15 +89,16 @@ private slots:
             Random random(1);
             for (const double target : {0.3, 0.5, 0.5, 0.9}) {
                 Scores scores; // another order in every round, as after training
-                for (const Eigen::MatrixXf& mask : masks) {
-                    Eigen::MatrixXd& score = scores.emplace_back(mask.rows(), mask.cols());
+                for (const auto& [id, mask] : masks) {
+                    Eigen::MatrixXd& score = scores[id];
+                    score.resize(mask.rows(), mask.cols());
                     for (double& value : score.reshaped()) {
                         value = random.uniform();
                     }
                 }
                 const Masks next = pruneWeights(masks, scores, target, layerWise);
-                for (std::size_t i = 0; i < masks.size(); ++i) {
-                    QVERIFY((next[i].array() <= masks[i].array()).all());
+                for (const auto& [id, mask] : masks) {
+                    QVERIFY((next.at(id).array() <= mask.array()).all());
                 }
                 QVERIFY(std::abs(sparsityOf(next) - target) < 0.02);
                 masks = next;
@@ -110,13 +114,13 @@ private slots:
         const auto integers = integerWeights(network);
         const auto layers = network::quantizedDense(network);
         QCOMPARE(integers.size(), std::size_t(2));
-        for (std::size_t i = 0; i < layers.size(); ++i) {
-            const Eigen::Index units = layers[i].weights.rows();
-            for (Eigen::Index input = 0; input < layers[i].weights.cols(); ++input) {
+        for (const auto& [id, layer] : layers) {
+            const Eigen::Index units = layer.weights.rows();
+            for (Eigen::Index input = 0; input < layer.weights.cols(); ++input) {
                 for (Eigen::Index unit = 0; unit < units; ++unit) {
-                    const auto raw = integers[i][static_cast<std::size_t>(input * units + unit)];
-                    QCOMPARE(static_cast<double>(raw) * network.quantization.layers[i].weights.step(),
-                             layers[i].weights(unit, input));
+                    const auto raw = integers.at(id)[static_cast<std::size_t>(input * units + unit)];
+                    QCOMPARE(static_cast<double>(raw) * network.quantization.layers.at(id).weights.step(),
+                             layer.weights(unit, input));
                 }
             }
         }
@@ -127,7 +131,7 @@ private slots:
     void resourceRankingDropsTheDearer()
     {
         network::TrainedNetwork network = randomNetwork({2, 1}, 1);
-        const auto layer = denseLayers(network).front();
+        const auto layer = nth(denseLayers(network), 0);
         layer->weights << 1.0F, 1.015625F;
         layer->bias << 0.0F;
         training::QuantizationOptions options;
@@ -139,8 +143,8 @@ private slots:
         const Masks plain = pruneWeights(full, magnitudeScores(quantizedNetwork), 0.5, false);
         const Masks aware = pruneWeights(
             full, resourceScores(quantizedNetwork, full, hardware::HlsConfig(), someBoard()), 0.5, false);
-        QCOMPARE(plain[0](0, 0), 0.0F); // the smaller
-        QCOMPARE(aware[0](0, 1), 0.0F); // 65 = 1000001b takes a shift-add, 64 none
+        QCOMPARE(nth(plain, 0)(0, 0), 0.0F); // the smaller
+        QCOMPARE(nth(aware, 0)(0, 1), 0.0F); // 65 = 1000001b takes a shift-add, 64 none
     }
 
     // What it is for: at equal sparsity the network is cheaper than after magnitude pruning.
@@ -156,7 +160,7 @@ private slots:
                 network::QuantizedNetwork pruned = network;
                 applyMasks(masks, pruned.network);
                 double lut = 0.0;
-                for (const auto& layer : layerSavings(pruned, config, board)) {
+                for (const auto& [id, layer] : layerSavings(pruned, config, board)) {
                     for (const double each : layer) {
                         lut += each;
                     }
@@ -177,8 +181,9 @@ private slots:
         const Masks full = fullMasks(network.network);
         const Scores scores = resourceScores(network, full, hardware::HlsConfig(), someBoard());
         const auto integers = integerWeights(network);
-        for (std::size_t i = 0; i < integers[0].size(); ++i) {
-            QCOMPARE(scores[0].data()[i] == 0.0, integers[0][i] == 0);
+        const std::vector<std::int64_t>& values = nth(integers, 0);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            QCOMPARE(nth(scores, 0).data()[i] == 0.0, values[i] == 0);
         }
     }
 };

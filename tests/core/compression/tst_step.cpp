@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Steps on 12000 simulated jets. The full figures of the local search are those of bench_compression.
+#include "nth_layer.h"
+
 #include "jets_campaign.h"
 
 #include "snac/fixedpoint/convert.h"
@@ -31,6 +33,16 @@ struct Listening : hardware::DenseHlsModel
         return DenseHlsModel::estimateDetailed(architecture, config, board, detail);
     }
 };
+
+/// As the store has it: the layers are known by their places in the folded network alone.
+CompressionStep readBack(CompressionStep step)
+{
+    const network::Architecture made = step.network.network.architecture;
+    step.network = network::deserializeQuantized(network::serialize(step.network)).value();
+    step.masks = network::renamed(step.masks, made, step.network.network.architecture);
+    step.keptUnits = network::renamed(step.keptUnits, made, step.network.network.architecture);
+    return step;
+}
 
 } // namespace
 
@@ -84,8 +96,8 @@ private slots:
             const CompressionStep& step = *steps[round];
             QVERIFY(holds(step.masks, step.network.network));
             QVERIFY(std::abs(step.sparsity - step.targetSparsity) < 0.005);
-            for (std::size_t layer = 0; layer < step.masks.size(); ++layer) {
-                QVERIFY((step.masks[layer].array() <= steps[round - 1]->masks[layer].array()).all());
+            for (const auto& [id, mask] : step.masks) {
+                QVERIFY((mask.array() <= steps[round - 1]->masks.at(id).array()).all());
             }
             QVERIFY(step.cost.lut.value < steps[round - 1]->cost.lut.value);
             QCOMPARE(step.history.size(), std::size_t(10));
@@ -104,10 +116,10 @@ private slots:
         for (const auto& step : steps) {
             const auto pruned = denseLayers(step->network.network);
             const auto ticket = denseLayers(steps.front()->network.network);
-            for (std::size_t layer = 0; layer < pruned.size(); ++layer) {
-                QVERIFY(pruned[layer]->weights ==
-                        (ticket[layer]->weights.array() * step->masks[layer].array()).matrix());
-                QVERIFY(pruned[layer]->bias == ticket[layer]->bias);
+            for (const auto& [id, layer] : pruned) {
+                QVERIFY(layer->weights ==
+                        (ticket.at(id)->weights.array() * step->masks.at(id).array()).matrix());
+                QVERIFY(layer->bias == ticket.at(id)->bias);
             }
         }
         m_jets->options.after = before;
@@ -118,7 +130,7 @@ private slots:
     {
         const CompressionStep ticket = m_jets->run(branch(Method::OneShot), 0).value();
         CompressionStep other = ticket; // the round before must not matter
-        other.masks.front().setZero();
+        nth(other.masks, 0).setZero();
         const auto a = m_jets->run(branch(Method::OneShot), 2, &ticket, &ticket).value();
         const auto b = m_jets->run(branch(Method::OneShot), 2, &ticket, &other).value();
         QVERIFY(network::serialize(a.network) == network::serialize(b.network));
@@ -134,7 +146,7 @@ private slots:
             QVERIFY(step.widths[1] < steps[round - 1]->widths[1]);
             QVERIFY(step.widths[2] < steps[round - 1]->widths[2]);
             QCOMPARE(step.network.network.architecture.widths(), step.widths);
-            QCOMPARE(static_cast<int>(step.keptUnits[0].size()), step.widths[1]);
+            QCOMPARE(static_cast<int>(nth(step.keptUnits, 0).size()), step.widths[1]);
             QVERIFY(step.cost.lut.value < steps[round - 1]->cost.lut.value);
             QCOMPARE(step.integerMetrics.accuracy, step.fakeMetrics.accuracy);
         }
@@ -145,7 +157,7 @@ private slots:
     {
         const CompressionStep step = m_jets->run(branch(), 0).value();
         const auto kept = pruneUnits(step.network.network, unitScores(step.network.network), 0.6,
-                                     weightCount(step.widths), false);
+                                     weightCount(step.network.network.architecture), false);
         QVERIFY(kept);
         network::QuantizedNetwork masked = step.network;
         applyMasks(unitMasks(masked.network, *kept), masked.network);
@@ -188,7 +200,7 @@ private slots:
                 QCOMPARE(layer.strategy.has_value(), id.place == 3);
             }
             QCOMPARE(model.heard.layers.find({3})->reuseFactor, 8);
-            ticket.network = network::deserializeQuantized(network::serialize(ticket.network)).value();
+            ticket = readBack(std::move(ticket));
             (void)m_jets->run(branch(), 1, &ticket, &ticket).value();
         }
         m_jets->costModel = nullptr;

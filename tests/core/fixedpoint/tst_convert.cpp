@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
 
@@ -93,7 +95,7 @@ void shake(Random& random, QuantizedNetwork& network)
 {
     auto& quantization = network.quantization;
     quantization.input = shaken(random, quantization.input, 12);
-    for (auto& layer : quantization.layers) {
+    for (auto& [id, layer] : quantization.layers) {
         layer.weights = shaken(random, layer.weights, 10);
         layer.bias = shaken(random, layer.bias, 12);
         layer.output = shaken(random, layer.output, 12);
@@ -113,7 +115,7 @@ void mixPrecision(Random& random, QuantizedNetwork& network)
 {
     const auto chain = network::chainOf(network.network).value();
     for (std::size_t i = 0; i < chain.size(); ++i) {
-        auto& layer = network.quantization.layers[i];
+        auto& layer = network.quantization.layers[chain[i].id];
         layer.weightFraction.resize(chain[i].dense->weights.rows(), chain[i].dense->weights.cols());
         for (int& fraction : layer.weightFraction.reshaped()) {
             fraction = random.chance(0.2) ? network::noBits
@@ -157,7 +159,7 @@ private slots:
             format.integer -= 1;
         };
         set(quantized.quantization.input);
-        for (auto& layer : quantized.quantization.layers) {
+        for (auto& [id, layer] : quantized.quantization.layers) {
             set(layer.output);
             if (layer.table) {
                 set(*layer.table);
@@ -240,7 +242,7 @@ private slots:
                 for (int input = 0; input < layer.inputs; ++input) {
                     QCOMPARE(
                         std::ldexp(static_cast<double>(layer.weight(unit, input)), -layer.weightFraction),
-                        dense[i].weights(unit, input));
+                        nth(dense, i).weights(unit, input));
                 }
             }
         }
@@ -268,19 +270,19 @@ private slots:
         auto quantized =
             training::test::quantized(training::test::randomNetwork(architecture, random), inputs);
         auto& layers = quantized.quantization.layers;
-        layers[0].bias.width = 8;
+        nth(layers, 0).bias.width = 8;
         switch (which) {
         case 0:
             std::get<network::Activation>(quantized.network.architecture.layers[1]).slope = 0.3;
             break;
         case 1:
-            layers[0].weights.width = 60;
+            nth(layers, 0).weights.width = 60;
             break;
         case 2:
-            layers[0].output = {63, 3, true, Rounding::Rnd, Overflow::Sat};
+            nth(layers, 0).output = {63, 3, true, Rounding::Rnd, Overflow::Sat};
             break;
         default:
-            layers[1].table = FixedFormat{20, 3, true, Rounding::Rnd, Overflow::Sat};
+            nth(layers, 1).table = FixedFormat{20, 3, true, Rounding::Rnd, Overflow::Sat};
         }
         const auto network = fromQuantized(quantized);
         QVERIFY(!network);

@@ -29,6 +29,22 @@ private Q_SLOTS:
         QCOMPARE(*values.find({2}), 20);
         QVERIFY(!values.find({1}));
         QVERIFY(!values.find({9}));
+        QCOMPARE(values.at({4}), 40);
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(values.at({1})), std::out_of_range);
+    }
+
+    /// Stored networks know their layers by place; folded ones remember where they were designed.
+    void valuesFollowTheirLayersToOtherIds()
+    {
+        const Architecture stored{3, {Dense{4}, Activation{}, Dense{2}}};
+        Architecture folded = stored;
+        folded.ids = {{0}, {2}, {5}};
+        const auto values = byLayer<int>(stored, {7, 8});
+        const auto there = renamed(values, stored, folded);
+        QVERIFY(there == byLayer<int>(folded, {7, 8}));
+        QCOMPARE(there.at({5}), 8);
+        QVERIFY(renamed(there, folded, stored) == values);
+        QCOMPARE(renamed(there, stored, folded).size(), std::size_t{1}); // of the first layer alone
     }
 
     /// A list without ids, as files have it, goes to the layers with weights in their order.

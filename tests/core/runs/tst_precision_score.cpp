@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "snac/runs/precision_score.h"
 
 #include "snac/base/random.h"
@@ -122,11 +124,11 @@ private slots:
         const auto rounded = roundedNetwork(someNetwork(), choice);
         QVERIFY2(rounded.has_value(), rounded ? "" : rounded.error().message.c_str());
         QCOMPARE(rounded->quantization.input.width, 8);
-        QCOMPARE(rounded->quantization.layers[0].weights.width, 8);
-        QCOMPARE(rounded->quantization.layers[0].output.width, 8);
-        QCOMPARE(rounded->quantization.layers[1].weights.width, 6);
-        QCOMPARE(rounded->quantization.layers[1].weights.integer, 2);
-        QCOMPARE(rounded->quantization.layers[1].output.integer, 2);
+        QCOMPARE(nth(rounded->quantization.layers, 0).weights.width, 8);
+        QCOMPARE(nth(rounded->quantization.layers, 0).output.width, 8);
+        QCOMPARE(nth(rounded->quantization.layers, 1).weights.width, 6);
+        QCOMPARE(nth(rounded->quantization.layers, 1).weights.integer, 2);
+        QCOMPARE(nth(rounded->quantization.layers, 1).output.integer, 2);
         // A narrow last layer costs, a narrow first one as well, and differently.
         choice = ofLayers({Precision{4, 2}, {}, {}}, {Precision{12, 4}, {}, {}});
         const double narrowFirst = score(choice).accuracy;

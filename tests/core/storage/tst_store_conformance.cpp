@@ -188,9 +188,12 @@ private slots:
         QVERIFY((*store)->saveSteps({saved}));
         const auto listed = (*store)->steps();
         QVERIFY(listed && listed->front()->network.network.weights.empty() && listed->front()->masks.empty());
-        QCOMPARE(stepRecord(*listed->front()), stepRecord(*saved));
+        compression::CompressionStep figures = *saved;
+        figures.keptUnits = {};
+        QCOMPARE(stepRecord(*listed->front()), stepRecord(figures));
         const auto whole = (*store)->step({.branch = branch.branch.key(), .round = 0});
         QVERIFY(whole && *whole);
+        QCOMPARE(stepRecord(**whole), stepRecord(*saved));
         QCOMPARE(stepBlob(**whole), stepBlob(*saved));
         const auto none = (*store)->step({.branch = branch.branch.key(), .round = 1});
         QVERIFY(none && !*none);

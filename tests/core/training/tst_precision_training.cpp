@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "networks.h"
 
 #include "snac/network/serialize.h"
@@ -44,7 +46,7 @@ private slots:
             const auto expected =
                 quantizedMetrics(result->network, data.validation, Loss::CrossEntropy).value();
             QCOMPARE(result->metrics.accuracy, expected.accuracy);
-            QCOMPARE(result->network.quantization.layers[0].weights.width, width);
+            QCOMPARE(nth(result->network.quantization.layers, 0).weights.width, width);
             QVERIFY(result->metrics.accuracy > floats->metrics.accuracy - (width == 8 ? 0.03 : 0.25));
             QVERIFY(result->metrics.accuracy >= before - 0.01);
             QVERIFY2(width == 8 || result->metrics.accuracy > before + 0.02,

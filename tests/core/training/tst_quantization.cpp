@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "quantized_networks.h"
 #include "snac/network/forward.h"
 
@@ -46,15 +48,16 @@ ExactMatrix integerForward(const QuantizedNetwork& network, const data::Matrix& 
             values.push_back(quantizeValue(static_cast<double>(inputs(row, i)), format));
         }
         for (std::size_t l = 0; l < chain.size(); ++l) {
-            const LayerQuantization& formats = network.quantization.layers[l];
+            const LayerQuantization& formats = network.quantization.layers.at(chain[l].id);
+            const QuantizedDense& layer = dense.at(chain[l].id);
             const int fraction =
                 std::max(formats.weights.fraction() + format.fraction(), formats.bias.fraction());
             std::vector<double> next;
-            for (Eigen::Index unit = 0; unit < dense[l].weights.rows(); ++unit) {
-                std::int64_t sum = dense[l].bias.size() > 0 ? units(dense[l].bias(unit), fraction) : 0;
-                for (Eigen::Index i = 0; i < dense[l].weights.cols(); ++i) {
+            for (Eigen::Index unit = 0; unit < layer.weights.rows(); ++unit) {
+                std::int64_t sum = layer.bias.size() > 0 ? units(layer.bias(unit), fraction) : 0;
+                for (Eigen::Index i = 0; i < layer.weights.cols(); ++i) {
                     const int shift = fraction - formats.weights.fraction() - format.fraction();
-                    sum += (units(dense[l].weights(unit, i), formats.weights.fraction()) *
+                    sum += (units(layer.weights(unit, i), formats.weights.fraction()) *
                             units(values[static_cast<std::size_t>(i)], format.fraction()))
                            << shift;
                 }
@@ -146,21 +149,21 @@ private slots:
         const auto rows = test::randomMatrix(random, 300, 4);
         for (const Rounding rounding : roundings) {
             auto quantized = test::quantized(network, rows);
-            LayerQuantization& formats = quantized.quantization.layers[0];
+            LayerQuantization& formats = nth(quantized.quantization.layers, 0);
             formats.output = {20, 6, true, Rounding::Trn, Overflow::Sat};
             const FixedFormat accumulator{6, 2, true, rounding, Overflow::Wrap};
             formats.accumulator = accumulator;
             QVERIFY(check(quantized).has_value());
             const ExactMatrix got = fakeQuantizedForward(quantized, rows);
-            const auto dense = quantizedDense(quantized);
+            const auto layer = nth(quantizedDense(quantized), 0);
             bool wrapped = false;
             for (Eigen::Index row = 0; row < rows.rows(); ++row) {
                 for (Eigen::Index unit = 0; unit < 3; ++unit) {
-                    double sum = quantizeValue(dense[0].bias(unit), accumulator);
-                    double free = dense[0].bias(unit);
+                    double sum = quantizeValue(layer.bias(unit), accumulator);
+                    double free = layer.bias(unit);
                     for (Eigen::Index i = 0; i < 4; ++i) {
                         const double product =
-                            dense[0].weights(unit, i) *
+                            layer.weights(unit, i) *
                             quantizeValue(static_cast<double>(rows(row, i)), quantized.quantization.input);
                         sum = quantizeValue(sum + quantizeValue(product, accumulator), accumulator);
                         free += product;
@@ -197,14 +200,15 @@ private slots:
                     FixedFormat other = formats->input;
                     other.integer = integer;
                     QVERIFY(errorOf(formats->input, rows) <= errorOf(other, rows));
-                    other = formats->layers[0].weights;
+                    other = nth(formats->layers, 0).weights;
                     other.integer = integer;
-                    QVERIFY(errorOf(formats->layers[0].weights, weights) <= errorOf(other, weights));
+                    QVERIFY(errorOf(nth(formats->layers, 0).weights, weights) <= errorOf(other, weights));
                 }
                 QCOMPARE(formats->input.width, width);
                 QVERIFY(formats->input.isSigned);
-                QVERIFY(!formats->layers[0].output.isSigned); // ReLU: the sign's bit is worth more elsewhere
-                QVERIFY(formats->layers[1].output.isSigned);
+                QVERIFY(
+                    !nth(formats->layers, 0).output.isSigned); // ReLU: the sign's bit is worth more elsewhere
+                QVERIFY(nth(formats->layers, 1).output.isSigned);
             }
         }
     }
@@ -220,7 +224,7 @@ private slots:
         QVERIFY(formats.has_value());
         const FixedFormat software{10, 4, true, Rounding::Rnd, Overflow::Sat};
         QVERIFY(formats->input == options.precision);
-        for (const auto& layer : formats->layers) {
+        for (const auto& [id, layer] : formats->layers) {
             QVERIFY(layer.weights == software && layer.bias == software && layer.output == options.precision);
             QVERIFY(!layer.table && !layer.accumulator && layer.weightFraction.size() == 0);
         }
@@ -235,19 +239,19 @@ private slots:
         options.granularity = Granularity::Weight;
         auto quantized = test::quantized(network, rows, options);
         QVERIFY(check(quantized).has_value());
-        auto& fraction = quantized.quantization.layers[0].weightFraction;
+        auto& fraction = nth(quantized.quantization.layers, 0).weightFraction;
         QCOMPARE(fraction.rows(), 4);
         QCOMPARE(fraction.cols(), 3);
         fraction(0, 0) = noBits;
         fraction(1, 0) = 0;
         fraction(2, 0) = 2;
-        const auto dense = quantizedDense(quantized)[0];
+        const auto dense = nth(quantizedDense(quantized), 0);
         const auto& master = std::get<DenseWeights>(quantized.network.weights[0]).weights;
         QCOMPARE(dense.weights(0, 0), 0.0);
         QCOMPARE(dense.weights(1, 0), std::floor(static_cast<double>(master(1, 0)) + 0.5));
         QCOMPARE(dense.weights(2, 0), std::floor(static_cast<double>(master(2, 0)) * 4.0 + 0.5) / 4.0);
         QVERIFY(quantizedWeights(quantized).weights.size() == 3);
-        fraction(0, 1) = quantized.quantization.layers[0].weights.fraction() + 1;
+        fraction(0, 1) = nth(quantized.quantization.layers, 0).weights.fraction() + 1;
         QVERIFY(!check(quantized));
     }
 
@@ -300,22 +304,22 @@ private slots:
         const auto good = test::quantized(network, test::randomMatrix(random, 10, 3));
         QVERIFY(check(good).has_value());
         auto bad = good;
-        bad.quantization.layers.pop_back();
+        bad.quantization.layers = withoutLast(good.quantization.layers);
         QVERIFY(!check(bad));
         bad = good;
-        bad.quantization.layers[0].table.reset();
+        nth(bad.quantization.layers, 0).table.reset();
         QVERIFY(!check(bad));
         bad = good;
-        bad.quantization.layers[0].table->width = 13;
+        nth(bad.quantization.layers, 0).table->width = 13;
         QVERIFY(!check(bad));
         bad = good;
-        bad.quantization.layers[1].accumulator = FixedFormat{16, 6, true, Rounding::Trn, Overflow::Sat};
+        nth(bad.quantization.layers, 1).accumulator = FixedFormat{16, 6, true, Rounding::Trn, Overflow::Sat};
         QVERIFY(!check(bad));
         bad = good;
         bad.quantization.input.width = 0;
         QVERIFY(!check(bad));
         bad = good;
-        bad.quantization.layers[1].weightFraction = Eigen::MatrixXi::Zero(1, 1);
+        nth(bad.quantization.layers, 1).weightFraction = Eigen::MatrixXi::Zero(1, 1);
         QVERIFY(!check(bad));
         bad = good;
         bad.network = test::randomNetwork(

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "quantized_networks.h"
 
 #include "snac/training/format_learner.h"
@@ -113,9 +115,9 @@ Reference reference(const QuantizedNetwork& network, const data::Samples& sample
     result.inside.assign(chain.size(), 0.0);
     result.clipped.assign(chain.size(), 0.0);
     for (std::size_t l = chain.size(); l-- > 0;) {
-        const LayerQuantization& formats = network.quantization.layers[l];
-        ExactMatrix sums = outputs[l] * dense[l].weights.transpose();
-        sums.rowwise() += dense[l].bias.transpose();
+        const LayerQuantization& formats = nth(network.quantization.layers, l);
+        ExactMatrix sums = outputs[l] * nth(dense, l).weights.transpose();
+        sums.rowwise() += nth(dense, l).bias.transpose();
         for (Eigen::Index i = 0; i < sums.size(); ++i) {
             const double x = sums.data()[i];
             const double argument = formats.table ? quantizeValue(x, *formats.table) : x;
@@ -135,7 +137,7 @@ Reference reference(const QuantizedNetwork& network, const data::Samples& sample
         }
         result.weights[l] = delta.transpose() * outputs[l];
         result.biases[l] = delta.colwise().sum().transpose();
-        delta = (delta * dense[l].weights).eval();
+        delta = (delta * nth(dense, l).weights).eval();
     }
     return result;
 }
@@ -211,9 +213,9 @@ private slots:
         options.precision.width = width;
         auto start = test::quantized(test::randomNetwork(architecture, random), samples.inputs, options);
         // Narrow ranges, so that a good part of the values is clipped.
-        start.quantization.layers[0].output.integer -= 2;
-        if (start.quantization.layers[0].table) {
-            start.quantization.layers[0].table->integer = 2;
+        nth(start.quantization.layers, 0).output.integer -= 2;
+        if (nth(start.quantization.layers, 0).table) {
+            nth(start.quantization.layers, 0).table->integer = 2;
         }
         const Reference expected = reference(start, samples);
         // Masters within their range, as training keeps them.
@@ -273,7 +275,7 @@ private slots:
                         QCOMPARE(static_cast<double>(
                                      bench.working.data()[layer.weights +
                                                           static_cast<std::size_t>(i * layer.stride + unit)]),
-                                 quantizedDense(start)[l].weights(unit, i));
+                                 nth(quantizedDense(start), l).weights(unit, i));
                     }
                 }
             }
@@ -288,7 +290,7 @@ private slots:
         options.precision.width = 4;
         auto start = test::quantized(test::randomNetwork({6, {Dense{20}, Activation{}, Dense{3}}}, random),
                                      samples.inputs, options);
-        start.quantization.layers[0].weights.integer = 0; // -0.5 to 0.4375
+        nth(start.quantization.layers, 0).weights.integer = 0; // -0.5 to 0.4375
         options.ranges = Ranges::Learned;
         for (const fused::Kernels* kernels : fused::availableKernels()) {
             Bench bench(start, options, samples);
@@ -297,7 +299,7 @@ private slots:
             const fused::Layer& layer = bench.network.model().layers[0];
             double inside = 0.0;
             double clipped = 0.0;
-            const FixedFormat& format = start.quantization.layers[0].weights;
+            const FixedFormat& format = nth(start.quantization.layers, 0).weights;
             const auto& weights = chainOf(start.network).value()[0].dense->weights;
             for (int unit = 0; unit < layer.units; ++unit) {
                 for (int i = 0; i < layer.inputs; ++i) {
@@ -342,7 +344,7 @@ private slots:
         options.granularity = granularity;
         const auto start = test::quantized(
             test::randomNetwork({6, {Dense{20}, Activation{}, Dense{3}}}, random), samples.inputs, options);
-        const FixedFormat format = start.quantization.layers[0].weights;
+        const FixedFormat format = nth(start.quantization.layers, 0).weights;
         const auto& weights = chainOf(start.network).value()[0].dense->weights;
         const float cost = 1e-3F;
         for (const fused::Kernels* kernels : fused::availableKernels()) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "jets_fixture.h"
 #include "snac/network/serialize.h"
 
@@ -64,7 +66,7 @@ private slots:
             least = std::min(least, record.validationLoss);
         }
         QVERIFY(std::abs(outcome->metrics.loss - least) < 2e-3);
-        QCOMPARE(outcome->network.quantization.layers[0].weights.width, width);
+        QCOMPARE(nth(outcome->network.quantization.layers, 0).weights.width, width);
     }
 
     void aTeacherDoesNotHurt()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "quantized_networks.h"
 #include "snac/network/serialize.h"
 
@@ -27,9 +29,10 @@ QuantizedNetwork sample()
     QuantizationOptions options;
     options.granularity = Granularity::Weight;
     auto result = test::quantized(network, test::randomMatrix(random, 50, 3), options);
-    result.quantization.layers[0].weightFraction(1, 1) = noBits;
-    result.quantization.layers[1].weightFraction.resize(0, 0);
-    result.quantization.layers[2].accumulator = FixedFormat{16, 8, true, Rounding::RndConv, Overflow::Wrap};
+    nth(result.quantization.layers, 0).weightFraction(1, 1) = noBits;
+    nth(result.quantization.layers, 1).weightFraction.resize(0, 0);
+    nth(result.quantization.layers, 2).accumulator =
+        FixedFormat{16, 8, true, Rounding::RndConv, Overflow::Wrap};
     return result;
 }
 
@@ -48,8 +51,9 @@ private slots:
         QVERIFY2(back, back ? "" : back.error().message.c_str());
         QVERIFY(back->network.architecture == network.network.architecture);
         QVERIFY(serialize(*back) == bytes);
-        QVERIFY(back->quantization.layers[2].accumulator == network.quantization.layers[2].accumulator);
-        QVERIFY(back->quantization.layers[0].table == network.quantization.layers[0].table);
+        QVERIFY(nth(back->quantization.layers, 2).accumulator ==
+                nth(network.quantization.layers, 2).accumulator);
+        QVERIFY(nth(back->quantization.layers, 0).table == nth(network.quantization.layers, 0).table);
         Random random(2);
         const auto inputs = test::randomMatrix(random, 30, 3);
         QVERIFY(fakeQuantizedForward(*back, inputs) == fakeQuantizedForward(network, inputs));

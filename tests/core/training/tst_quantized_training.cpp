@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "../../timing.h"
 #include "quantized_networks.h"
 
@@ -49,13 +51,14 @@ struct Task
     QuantizedTrainingJob job;
 };
 
-std::vector<Eigen::MatrixXf> randomMasks(const TrainedNetwork& network, double kept)
+PerLayer<Eigen::MatrixXf> randomMasks(const TrainedNetwork& network, double kept)
 {
     Random random(9);
-    std::vector<Eigen::MatrixXf> masks;
+    PerLayer<Eigen::MatrixXf> masks;
     const auto chain = chainOf(network).value();
     for (const ChainLayer& layer : chain) {
-        auto& mask = masks.emplace_back(layer.dense->weights.rows(), layer.dense->weights.cols());
+        auto& mask = masks[layer.id];
+        mask.resize(layer.dense->weights.rows(), layer.dense->weights.cols());
         for (float& value : mask.reshaped()) {
             value = random.chance(kept) ? 1.0F : 0.0F;
         }
@@ -111,9 +114,9 @@ private slots:
             const auto chain = chainOf(outcome->network.network).value();
             const auto dense = quantizedDense(outcome->network);
             for (std::size_t l = 0; l < chain.size(); ++l) {
-                const auto& mask = task.job.masks[l].array();
+                const auto& mask = nth(task.job.masks, l).array();
                 QVERIFY(((mask == 1.0F) || (chain[l].dense->weights.array() == 0.0F)).all());
-                QVERIFY(((mask == 1.0F) || (dense[l].weights.array() == 0.0)).all());
+                QVERIFY(((mask == 1.0F) || (nth(dense, l).weights.array() == 0.0)).all());
                 QVERIFY((chain[l].dense->weights.array() != 0.0F).cast<int>().sum() > 0);
                 QVERIFY((chain[l].dense->bias.array() != 0.0F).any());
             }
@@ -196,8 +199,8 @@ private slots:
             QVERIFY(second->metrics.loss < first->metrics.loss + 0.05);
             if (granularity == Granularity::Uniform) {
                 for (std::size_t l = 0; l < 3; ++l) {
-                    const auto& before = first->network.quantization.layers[l].weightFraction;
-                    const auto& after = second->network.quantization.layers[l].weightFraction;
+                    const auto& before = nth(first->network.quantization.layers, l).weightFraction;
+                    const auto& after = nth(second->network.quantization.layers, l).weightFraction;
                     QVERIFY((after.array() == before.array() || after.array() == noBits).all());
                 }
             }
@@ -314,16 +317,15 @@ private slots:
             job.epochs = 0;
             break;
         case 2:
-            job.masks.resize(1);
+            job.masks[{0}].resize(1, 1);
             break;
         case 3:
             job.masks = randomMasks(teacher, 0.5);
-            job.masks[1].resize(2, 2);
-            job.masks[1].setOnes();
+            nth(job.masks, 1) = Eigen::MatrixXf::Ones(2, 2);
             break;
         case 4:
             job.masks = randomMasks(teacher, 0.5);
-            job.masks[0](0, 0) = infinity;
+            nth(job.masks, 0)(0, 0) = infinity;
             break;
         case 5:
             job.teacher = &other;
@@ -349,10 +351,10 @@ private slots:
             task.train.inputs = test::randomMatrix(random, task.train.rows(), 15);
             break;
         case 12:
-            task.start.quantization.layers.pop_back();
+            task.start.quantization.layers = withoutLast(task.start.quantization.layers);
             break;
         case 13:
-            task.start.quantization.layers[0].output.width = 30;
+            nth(task.start.quantization.layers, 0).output.width = 30;
             break;
         case 14:
             job.options.ranges = Ranges::Learned;

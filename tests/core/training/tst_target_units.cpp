@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nth_layer.h"
+
 #include "snac/training/target_units.h"
 
 #include "quantized_networks.h"
@@ -235,8 +237,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(got->metrics.rmse / unit - expected->metrics.rmse) < 1e-3 * expected->metrics.rmse);
         QVERIFY(std::abs(got->history.back().validationLoss - expected->history.back().validationLoss) <
                 1e-3 * expected->history.back().validationLoss);
-        QCOMPARE(got->network.quantization.layers.back().output.integer,
-                 expected->network.quantization.layers.back().output.integer + power);
+        const std::size_t last = got->network.quantization.layers.size() - 1;
+        QCOMPARE(nth(got->network.quantization.layers, last).output.integer,
+                 nth(expected->network.quantization.layers, last).output.integer + power);
     }
 
     void stepsLengthenShortTrainings_data()

@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <numeric>
 
 namespace snac::studio {
 
@@ -166,32 +168,30 @@ QStringList layerNames(const std::vector<int>& widths)
 
 namespace {
 
-/// One layer in the shape it has in the trial.
-widgets::WeightGrid gridOf(const compression::CompressionStep& step, const network::ExactMatrix& weights,
-                           std::size_t at, const std::vector<int>& trialWidths)
+/// Where the rows or columns of a narrowed layer are in the trial's: at its `kept` units, all where null.
+std::vector<int> placesOf(const std::vector<int>* kept, Eigen::Index count)
 {
-    // Which row and column of the trial's layer a row and column of the narrowed one is.
-    const auto places = [&](std::size_t hidden, Eigen::Index count) {
-        std::vector<int> numbers(static_cast<std::size_t>(count));
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            numbers[i] = static_cast<int>(i);
-        }
-        return hidden < step.keptUnits.size() && step.keptUnits[hidden].size() == numbers.size()
-                   ? step.keptUnits[hidden]
-                   : numbers;
-    };
-    const auto rows = places(at, weights.rows());
-    const auto columns =
-        at == 0 ? places(step.keptUnits.size(), weights.cols()) : places(at - 1, weights.cols());
+    std::vector<int> numbers(static_cast<std::size_t>(count));
+    std::iota(numbers.begin(), numbers.end(), 0);
+    return kept && kept->size() == numbers.size() ? *kept : numbers;
+}
+
+/// One layer in the shape it has in the trial; `before`: the layer that feeds it, or null.
+widgets::WeightGrid gridOf(const compression::CompressionStep& step, network::LayerId layer,
+                           const network::LayerId* before, const network::ExactMatrix& weights, int inputs,
+                           int units)
+{
+    const auto rows = placesOf(step.keptUnits.find(layer), weights.rows());
+    const auto columns = placesOf(before ? step.keptUnits.find(*before) : nullptr, weights.cols());
     widgets::WeightGrid grid;
-    grid.units = trialWidths[at + 1];
-    grid.inputs = trialWidths[at];
+    grid.units = units;
+    grid.inputs = inputs;
     grid.values.assign(static_cast<std::size_t>(grid.units) * static_cast<std::size_t>(grid.inputs), pruned);
-    const bool masked = at < step.masks.size() && step.masks[at].rows() == weights.rows() &&
-                        step.masks[at].cols() == weights.cols();
+    const Eigen::MatrixXf* mask = step.masks.find(layer);
+    const bool masked = mask && mask->rows() == weights.rows() && mask->cols() == weights.cols();
     for (Eigen::Index u = 0; u < weights.rows(); ++u) {
         for (Eigen::Index i = 0; i < weights.cols(); ++i) {
-            if (masked && step.masks[at](u, i) == 0.0F) {
+            if (masked && (*mask)(u, i) == 0.0F) {
                 continue;
             }
             const auto row = static_cast<std::size_t>(rows[static_cast<std::size_t>(u)]);
@@ -211,9 +211,15 @@ std::vector<widgets::WeightGrid> weightGrids(const compression::CompressionStep&
                                              const std::vector<int>& trialWidths)
 {
     std::vector<widgets::WeightGrid> grids;
+    const network::LayerId* before = nullptr;
     const auto dense = network::quantizedDense(step.network);
-    for (std::size_t at = 0; at < dense.size() && at + 1 < trialWidths.size(); ++at) {
-        grids.push_back(gridOf(step, dense[at].weights, at, trialWidths));
+    for (const auto& [id, layer] : dense) {
+        const std::size_t at = grids.size();
+        if (at + 1 >= trialWidths.size()) {
+            break;
+        }
+        grids.push_back(gridOf(step, id, before, layer.weights, trialWidths[at], trialWidths[at + 1]));
+        before = &id;
     }
     return grids;
 }
@@ -232,24 +238,39 @@ std::vector<widgets::MaskRound> maskRounds(const CompressModel& model, int step)
     return rounds;
 }
 
+const FixedFormat* weightFormat(const compression::CompressionStep& step, int layer)
+{
+    const auto& formats = step.network.quantization.layers;
+    return layer >= 0 && layer < static_cast<int>(formats.size())
+               ? &std::next(formats.begin(), layer)->value.weights
+               : nullptr;
+}
+
+const Eigen::MatrixXf* floatWeights(const network::TrainedNetwork& network, int layer)
+{
+    const auto layers = network::denseLayers(network);
+    return layer >= 0 && layer < static_cast<int>(layers.size())
+               ? &std::next(layers.begin(), layer)->value->weights
+               : nullptr;
+}
+
 widgets::LayerWeights layerWeights(const CompressModel& model, int step, int layer)
 {
     widgets::LayerWeights weights;
     const auto chosen = model.step(step);
-    const auto at = static_cast<std::size_t>(layer);
-    if (!chosen || layer < 0 || at >= chosen->network.quantization.layers.size()) {
+    const FixedFormat* format = chosen ? weightFormat(*chosen, layer) : nullptr;
+    if (!format) {
         return weights;
     }
+    const auto at = static_cast<std::size_t>(layer);
     auto grids = weightGrids(*chosen, trialWidths(model, step));
     if (at < grids.size()) {
         weights.after = std::move(grids[at].values);
     }
-    weights.grid = chosen->network.quantization.layers[at].weights;
+    weights.grid = *format;
     if (const auto network = model.network(chosen->branch.trial)) {
-        const auto layers = network::denseLayers(*network);
-        if (at < layers.size()) {
-            const auto& before = layers[at]->weights;
-            weights.before.assign(before.data(), before.data() + before.size());
+        if (const Eigen::MatrixXf* before = floatWeights(*network, layer)) {
+            weights.before.assign(before->data(), before->data() + before->size());
         }
     }
     return weights;
@@ -262,10 +283,10 @@ std::vector<widgets::PrecisionRow> precisionRows(const CompressModel& model, int
     for (const auto& precision : model.precisions()) {
         FixedFormat format = precision;
         for (const auto& step : model.steps()) {
-            const auto at = static_cast<std::size_t>(std::max(0, layer));
+            const FixedFormat* own = weightFormat(*step, std::max(0, layer));
             if (step->branch.trial == trial && step->round == 0 && step->branch.precision == precision &&
-                at < step->network.quantization.layers.size()) {
-                format = step->network.quantization.layers[at].weights;
+                own) {
+                format = *own;
                 break;
             }
         }

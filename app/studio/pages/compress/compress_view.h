@@ -70,6 +70,10 @@ branchCurves(const CompressModel& model, bool joined,
 [[nodiscard]] QStringList layerNames(const std::vector<int>& widths);
 /// The widths the step's branch began with.
 [[nodiscard]] std::vector<int> trialWidths(const CompressModel& model, int step);
+/// Of the layer that the player counts so, from 0, in its step; null where the step has none.
+[[nodiscard]] const FixedFormat* weightFormat(const compression::CompressionStep& step, int layer);
+/// The same of a folded float network.
+[[nodiscard]] const Eigen::MatrixXf* floatWeights(const network::TrainedNetwork& network, int layer);
 /// Before: of the folded float network; empty where it is not known.
 [[nodiscard]] widgets::LayerWeights layerWeights(const CompressModel& model, int step, int layer);
 

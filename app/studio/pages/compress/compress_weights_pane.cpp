@@ -164,10 +164,8 @@ void CompressWeightsPane::showHistogram()
 {
     const auto step = m_model->selectedStep();
     m_histogram->setWeights(layerWeights(*m_model, m_model->selected(), m_player->layer()));
-    const auto at = static_cast<std::size_t>(std::max(0, m_player->layer()));
-    m_histogramCard->setSubtitle(step && at < step->network.quantization.layers.size()
-                                     ? precisionText(step->network.quantization.layers[at].weights)
-                                     : QString());
+    const FixedFormat* format = step ? weightFormat(*step, std::max(0, m_player->layer())) : nullptr;
+    m_histogramCard->setSubtitle(format ? precisionText(*format) : QString());
 }
 
 /// A weight that is worth looking at, until the user chooses one: the largest that is kept.
@@ -208,13 +206,10 @@ void CompressWeightsPane::showWeight(int layer, int unitNumber, int input)
     double value = std::isnan(now) ? 0.0 : static_cast<double>(now);
     QString origin = tr("on its grid; the float weight is being read");
     if (const auto network = m_model->network(step->branch.trial)) {
-        const auto layers = network::denseLayers(*network);
-        if (layer >= 0 && layer < static_cast<int>(layers.size())) {
-            const auto& weights = layers[static_cast<std::size_t>(layer)]->weights;
-            if (unitNumber < weights.rows() && input < weights.cols()) {
-                value = static_cast<double>(weights(unitNumber, input));
-                origin = tr("of trial #%1, batch norm folded in").arg(step->branch.trial);
-            }
+        const Eigen::MatrixXf* weights = floatWeights(*network, layer);
+        if (weights && unitNumber < weights->rows() && input < weights->cols()) {
+            value = static_cast<double>((*weights)(unitNumber, input));
+            origin = tr("of trial #%1, batch norm folded in").arg(step->branch.trial);
         }
     }
     m_which->setText(

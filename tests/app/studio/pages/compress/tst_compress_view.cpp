@@ -135,7 +135,7 @@ private slots:
         const auto& dense = std::get<network::DenseWeights>(model.step(1)->network.network.weights[0]);
         for (int u = 0; u < 8; ++u) {
             for (int i = 0; i < 16; ++i) {
-                const bool kept = model.step(1)->masks[0](u, i) != 0.0F;
+                const bool kept = model.step(1)->masks.find({0})->coeff(u, i) != 0.0F;
                 QCOMPARE(!std::isnan(grid.at(u, i)), kept);
                 if (kept) {
                     QCOMPARE(grid.at(u, i), dense.weights(u, i));
@@ -158,8 +158,9 @@ private slots:
         first.bias = Eigen::VectorXf::Zero(3);
         second.weights = Eigen::MatrixXf::Constant(3, 3, -0.25F);
         narrow->network.network.architecture.layers[0] = network::Dense{3};
-        narrow->masks = {Eigen::MatrixXf::Ones(3, 16), Eigen::MatrixXf::Ones(3, 3)};
-        narrow->keptUnits = {kept};
+        narrow->masks[{0}] = Eigen::MatrixXf::Ones(3, 16);
+        narrow->masks[{2}] = Eigen::MatrixXf::Ones(3, 3);
+        narrow->keptUnits[{0}] = kept;
         narrow->widths = {16, 3, 3};
         model.addSteps({narrow});
         const auto rounds = maskRounds(model, 0);
