@@ -3,13 +3,11 @@
 #include "prepare.h"
 
 #include "arrays.h"
-#include "csv.h"
 #include "fingerprint.h"
 #include "gzip.h"
 #include "jets_twin.h"
 #include "reading.h"
 #include "source_kind.h"
-#include "truth.h"
 
 #include <algorithm>
 #include <array>
@@ -32,22 +30,6 @@ Result<> checkFits(const DatasetOptions& options, SourceKind kind)
     return {};
 }
 
-Result<> readCsv(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
-                 RunControl& control)
-{
-    const CsvOptions asked{.labelColumn = options.labelColumn,
-                           .header = options.header,
-                           .indexColumn = options.indexColumn,
-                           .dropMissing = options.missingValues == "drop_rows",
-                           .task = options.task};
-    SNAC_TRY(auto columns, parseCsv(bytes, options.path, asked, control));
-    dataset.samples.inputs = std::move(columns.inputs);
-    dataset.info.inputNames = std::move(columns.inputNames);
-    dataset.info.reading = std::move(columns.reading);
-    return setTruth(dataset, columns, options.task, options.path);
-}
-
-/// The kind of a file is told by its first bytes, not by its name.
 Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
 {
     auto bytes = readDataFile(options.path);
@@ -61,14 +43,9 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
     Dataset dataset;
     dataset.info.name = options.name;
     dataset.info.origin = options.path;
-    const bool isZip = bytes->starts_with("PK\x03\x04") || bytes->starts_with("PK\x05\x06");
-    const SourceKind kind = bytes->starts_with("\x93NUMPY") ? SourceKind::Npy
-                            : isZip                         ? SourceKind::Npz
-                                                            : SourceKind::Text;
-    SNAC_CHECK(checkFits(options, kind));
-    SNAC_CHECK(kind == SourceKind::Npy   ? readNpyFile(dataset, *bytes, options, control)
-               : kind == SourceKind::Npz ? readNpzFile(dataset, *bytes, options, control)
-                                         : readCsv(dataset, *bytes, options, control));
+    const FileSource& source = sourceOfBytes(*bytes);
+    SNAC_CHECK(checkFits(options, source.kind));
+    SNAC_CHECK(source.read(dataset, *bytes, options, control));
     dataset.info.reading.format += packed ? ", unpacked from .gz" : "";
     completeReading(dataset, options);
     dataset.info.fingerprint = fingerprintOf(dataset);

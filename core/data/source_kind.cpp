@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_kind.h"
 
+#include "arrays.h"
+#include "csv.h"
+#include "truth.h"
+
 #include "snac/base/ascii.h"
 
 #include <algorithm>
@@ -11,66 +15,114 @@ namespace snac::data {
 
 namespace {
 
+Result<> readText(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
+                  RunControl& control)
+{
+    const CsvOptions asked{.labelColumn = options.labelColumn,
+                           .header = options.header,
+                           .indexColumn = options.indexColumn,
+                           .dropMissing = options.missingValues == "drop_rows",
+                           .task = options.task};
+    SNAC_TRY(auto columns, parseCsv(bytes, options.path, asked, control));
+    dataset.samples.inputs = std::move(columns.inputs);
+    dataset.info.inputNames = std::move(columns.inputNames);
+    dataset.info.reading = std::move(columns.reading);
+    return setTruth(dataset, columns, options.task, options.path);
+}
+
+bool isNpy(std::string_view bytes)
+{
+    return bytes.starts_with("\x93NUMPY");
+}
+
+bool isZip(std::string_view bytes)
+{
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
+}
+
+bool isAnything(std::string_view)
+{
+    return true;
+}
+
+using Names = std::array<std::string_view, 4>; ///< empty ones are none
+
+/// One row a reader of files. The first row whose beginning fits reads the file.
+constexpr std::array fileSources{
+    FileSource{.kind = SourceKind::Npy,
+               .text = "this is an .npy file",
+               .truth = "name the file with the truth in labels_path",
+               .endings = Names{".npy"},
+               .fields = Names{"labels_path"},
+               .begins = isNpy,
+               .read = readNpyFile},
+    FileSource{.kind = SourceKind::Npz,
+               .text = "this is an .npz archive",
+               .truth = "name the array with the truth in labels_key",
+               .endings = Names{".npz"},
+               .fields = Names{"labels_path", "inputs_key", "labels_key"},
+               .begins = isZip,
+               .read = readNpzFile},
+    FileSource{.kind = SourceKind::Text,
+               .text = "this is a text table",
+               .truth = "name the column with the truth in label_column",
+               .endings = Names{".csv", ".tsv", ".txt", ".dat"},
+               .fields = Names{"label_column", "header", "index_column", "missing_values"},
+               .begins = isAnything,
+               .read = readText}};
+
+/// Settings that go with some kinds of source only.
 struct Rule
 {
     std::string_view field;
     bool isSet;
-    bool text, npy, npz; ///< kinds it goes with; none goes with simulated rows
+    std::string_view goesWith;
 };
 
-std::string_view kindText(SourceKind kind)
+/// Null: the rows are simulated.
+const FileSource* sourceOf(SourceKind kind)
 {
-    switch (kind) {
-    case SourceKind::Simulated:
-        return "these rows are simulated";
-    case SourceKind::Text:
-        return "this is a text table";
-    case SourceKind::Npy:
-        return "this is an .npy file";
-    case SourceKind::Npz:
-        return "this is an .npz archive";
-    }
-    return {};
+    const auto found = std::ranges::find(fileSources, kind, &FileSource::kind);
+    return found != fileSources.end() ? &*found : nullptr;
 }
 
-std::string whatInstead(std::string_view field, SourceKind kind)
+bool has(const Names& names, std::string_view name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+std::string whatInstead(std::string_view field, const FileSource* source)
 {
     const bool truth = field == "label_column" || field == "labels_key" || field == "labels_path";
-    if (truth && kind == SourceKind::Text) {
-        return ": name the column with the truth in label_column";
-    }
-    if (truth && kind == SourceKind::Npy) {
-        return ": name the file with the truth in labels_path";
-    }
-    if (truth && kind == SourceKind::Npz) {
-        return ": name the array with the truth in labels_key";
-    }
-    return ": remove it";
+    return truth && source ? ": " + std::string(source->truth) : ": remove it";
 }
 
 } // namespace
 
+const FileSource& sourceOfBytes(std::string_view bytes)
+{
+    return *std::ranges::find_if(fileSources, [&](const FileSource& row) { return row.begins(bytes); });
+}
+
 std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
 {
+    constexpr std::string_view tables = "text tables (CSV)";
     const std::array rules{
-        Rule{"labels_path", !options.labelsPath.empty(), false, true, true},
-        Rule{"inputs_key", !options.inputsKey.empty(), false, false, true},
-        Rule{"labels_key", !options.labelsKey.empty(), false, false, true},
-        Rule{"label_column", !options.labelColumn.empty(), true, false, false},
-        Rule{"header", options.header != "auto", true, false, false},
-        Rule{"index_column", options.indexColumn != "auto", true, false, false},
-        Rule{"missing_values", options.missingValues != "refuse", true, false, false},
+        Rule{"labels_path", !options.labelsPath.empty(), ".npy and .npz files"},
+        Rule{"inputs_key", !options.inputsKey.empty(), ".npz archives"},
+        Rule{"labels_key", !options.labelsKey.empty(), ".npz archives"},
+        Rule{"label_column", !options.labelColumn.empty(), tables},
+        Rule{"header", options.header != "auto", tables},
+        Rule{"index_column", options.indexColumn != "auto", tables},
+        Rule{"missing_values", options.missingValues != "refuse", tables},
     };
+    const FileSource* source = sourceOf(kind);
     for (const Rule& rule : rules) {
-        const bool fits = kind == SourceKind::Text  ? rule.text
-                          : kind == SourceKind::Npy ? rule.npy
-                                                    : kind == SourceKind::Npz && rule.npz;
-        if (rule.isSet && !fits) {
-            const std::string goes = rule.text  ? "text tables (CSV)"
-                                     : rule.npy ? ".npy and .npz files"
-                                                : ".npz archives";
-            return Misfit{rule.field, std::string(rule.field) + " goes with " + goes + ", and " +
-                                          std::string(kindText(kind)) + whatInstead(rule.field, kind)};
+        if (rule.isSet && !(source && has(source->fields, rule.field))) {
+            return Misfit{rule.field, std::string(rule.field) + " goes with " + std::string(rule.goesWith) +
+                                          ", and " +
+                                          std::string(source ? source->text : "these rows are simulated") +
+                                          whatInstead(rule.field, source)};
         }
     }
     if (kind == SourceKind::Npz && !options.labelsPath.empty() && !options.labelsKey.empty()) {
@@ -84,11 +136,9 @@ std::optional<SourceKind> kindByName(std::string_view path)
     const std::size_t point = path.rfind('.');
     const std::string ending =
         lowerCase(point == std::string_view::npos ? std::string_view() : path.substr(point));
-    if (ending == ".npy" || ending == ".npz") {
-        return ending == ".npy" ? SourceKind::Npy : SourceKind::Npz;
-    }
-    const bool text = ending == ".csv" || ending == ".tsv" || ending == ".txt" || ending == ".dat";
-    return text ? std::optional(SourceKind::Text) : std::nullopt;
+    const auto found = std::ranges::find_if(
+        fileSources, [&](const FileSource& row) { return !ending.empty() && has(row.endings, ending); });
+    return found != fileSources.end() ? std::optional(found->kind) : std::nullopt;
 }
 
 } // namespace snac::data

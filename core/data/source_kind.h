@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dataset.h"
 #include "dataset_options.h"
 
+#include "snac/base/run_control.h"
+
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +16,23 @@ namespace snac::data {
 
 /// Where the rows come from.
 enum class SourceKind { Simulated, Text, Npy, Npz };
+
+/// A reader of files.
+struct FileSource
+{
+    SourceKind kind;
+    std::string_view text;                     ///< "this is an .npy file"
+    std::string_view truth;                    ///< where its truth is named instead: "name the ... in ..."
+    std::array<std::string_view, 4> endings{}; ///< of names, in lower case
+    std::array<std::string_view, 4> fields{};  ///< settings that go with it, of those that go with some only
+    bool (*begins)(std::string_view bytes) = nullptr; ///< whether a file with these bytes is one
+    /// `bytes` is the content of options.path, unpacked.
+    Result<> (*read)(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
+                     RunControl& control) = nullptr;
+};
+
+/// The kind of a file is told by its first bytes, not by its name.
+[[nodiscard]] const FileSource& sourceOfBytes(std::string_view bytes);
 
 /// A setting of the section that means nothing for its kind of source: an error, as whoever wrote it expects
 /// it to be obeyed.

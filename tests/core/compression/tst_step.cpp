@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Steps on 12000 simulated jets. The full figures of the local search are those of bench_compression.
-#include "nth_layer.h"
+#include "../../nth_layer.h"
 
 #include "jets_campaign.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nth_layer.h"
+#include "../../nth_layer.h"
 
 #include "quantized_networks.h"
 #include "snac/network/forward.h"
