@@ -59,6 +59,17 @@ private slots:
         QVERIFY(fakeQuantizedForward(*back, inputs) == fakeQuantizedForward(network, inputs));
     }
 
+    void formatsOfNoLayerAreFound()
+    {
+        auto network = sample();
+        network.quantization.layers[{99}] = network.quantization.layers.at({0});
+        QVERIFY(!check(network));
+        const auto back = deserializeQuantized(serialize(network));
+        QVERIFY(!back);
+        QVERIFY2(back.error().message.contains("4 sets of formats for 3 dense layers"),
+                 back.error().message.c_str());
+    }
+
     void anyChangedByteIsFound()
     {
         auto bytes = serialize(sample());
