@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "field_rows.h"
 
+#include "snac/data/task.h"
+
 namespace snac::config {
 
 using enum FieldType;
@@ -52,7 +54,7 @@ void addDataRows(std::vector<Field>& rows)
             .choices({"refuse", "drop_rows"}));
     add(Row("dataset.task", Choice, stage, "Source", "Task", "auto",
             "What is learned; auto looks at the labels.")
-            .choices({"auto", "classification", "regression"}));
+            .choices(tokenNames(data::taskTokens)));
     add(Row("dataset.rows", Integer, stage, "Source", "Rows to simulate", "60000",
             "Rows drawn for a simulated data set.")
             .unit("rows")

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "field_rows.h"
 
+#include "snac/network/loss.h"
 #include "snac/study/quantity.h"
+#include "snac/training/training_options.h"
 
 namespace snac::config {
 
@@ -76,11 +78,11 @@ void addSearchRows(std::vector<Field>& rows)
     add(Row("search.loss", Choice, stage, "Training", "Loss", "auto",
             "auto: cross-entropy for classes, mean squared error for numbers. binary_cross_entropy uses one "
             "logit for two classes.")
-            .choices({"auto", "cross_entropy", "binary_cross_entropy", "mse"}));
+            .choices(tokenNames(network::lossTokens)));
     add(Row("search.engine", Choice, stage, "Training", "Engine", "auto",
             "fused is fastest for dense networks, torch is LibTorch for everything; auto takes fused where "
             "it can.")
-            .choices({"auto", "fused", "torch"}));
+            .choices(tokenNames(training::engineTokens)));
     add(Row("search.crossover", Choice, stage, "Evolution", "Crossover", "uniform",
             "How list genes of two parents mix.")
             .choices({"uniform", "one_point"}));

@@ -52,7 +52,7 @@ void StudyBuilder::buildSpace()
     options.batchSize = m_settings.get<space::Domain>("search_space.batch_size");
     options.outputDim = static_cast<int>(m_settings.maybe<int64_t>("search_space.output_dim").value_or(0));
     options.baselines = m_settings.maybe<Baselines>("search.baselines").value_or(Baselines());
-    if (m_config.training.loss == "binary_cross_entropy" && options.outputDim == 0) {
+    if (m_config.training.loss == network::Loss::BinaryCrossEntropy && options.outputDim == 0) {
         options.outputDim = 1;
     }
     if (const auto name = m_settings.maybe<string>("search_space.output_activation")) {

@@ -105,7 +105,7 @@ void StudyBuilder::buildData()
     } else if (options.name != "jets") {
         options.name = "file";
     }
-    options.task = m_settings.get<string>("dataset.task");
+    options.task = fromToken(data::taskTokens, m_settings.get<string>("dataset.task")).value_or(options.task);
     options.rows = m_settings.get<int64_t>("dataset.rows");
     options.dataSeed = static_cast<std::uint64_t>(m_settings.get<int64_t>("dataset.seed"));
     options.subsetSize = m_settings.maybe<int64_t>("dataset.subset_size");
@@ -128,8 +128,10 @@ void StudyBuilder::buildTraining()
     options.patience = whole("search.patience");
     options.quantizedEpochs = whole("search.quantized_epochs");
     m_config.earlyDiscard = m_settings.get<bool>("search.early_discard");
-    options.loss = m_settings.get<string>("search.loss");
-    options.engine = m_settings.get<string>("search.engine");
+    options.loss =
+        fromToken(network::lossTokens, m_settings.get<string>("search.loss")).value_or(options.loss);
+    options.engine =
+        fromToken(training::engineTokens, m_settings.get<string>("search.engine")).value_or(options.engine);
 }
 
 /// Of a training whose epochs are `epochs`: written epochs are meant exactly. What is usual was measured:

@@ -160,7 +160,8 @@ private:
         const std::size_t first = m_columns.front();
         const std::size_t last = m_columns.back();
         const bool known = last < m_sample.columns.size();
-        const bool firstInstead = !m_named && known && first != last && m_options.task != "regression" &&
+        const bool firstInstead = !m_named && known && first != last &&
+                                  m_options.task != TaskKind::Regression &&
                                   m_sample.columns[last].hasFractions() && looksLikeClasses(first);
         if (firstInstead) {
             return ambiguous("the first column holds whole numbers as classes do, the last one fractions",

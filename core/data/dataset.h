@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "task.h"
+
 #include "snac/base/error.h"
 
 #include <Eigen/Core>
@@ -14,8 +16,6 @@ namespace snac::data {
 
 /// Rows are samples. Row-major, so that a batch is one contiguous block.
 using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-enum class TaskKind { Classification, Regression };
 
 /// Samples with their truth. Classification fills `labels` (class index a row), regression fills `targets`.
 struct Samples

@@ -57,7 +57,7 @@ void completeReading(Dataset& dataset, const DatasetOptions& options)
     constexpr int many = 20;
     const bool whole = std::all_of(info.classNames.begin(), info.classNames.end(),
                                    [](const std::string& name) { return wholeNumberText(name).has_value(); });
-    if (options.task == "auto" && info.classes() > many && whole) {
+    if (!options.task && info.classes() > many && whole) {
         reading.notes.push_back(
             "the truth holds " + std::to_string(info.classes()) +
             " different whole numbers, taken as classes; if it is a quantity, set dataset.task to "

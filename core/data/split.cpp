@@ -100,7 +100,7 @@ std::string quantityHint(const Dataset& dataset, const DatasetOptions& options)
         !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
             return wholeNumberText(name).has_value();
         });
-    if (!numbers || options.task != "auto") {
+    if (!numbers || options.task) {
         return {};
     }
     return ". The truth holds " + std::to_string(names.size()) + " different whole numbers (" +

@@ -21,14 +21,6 @@ namespace snac::data {
 
 namespace {
 
-Result<> checkTask(const std::string& task)
-{
-    if (task == "auto" || task == "classification" || task == "regression") {
-        return {};
-    }
-    return fail("dataset.task is '" + task + "': it must be auto, classification or regression");
-}
-
 Result<> checkClassCount(std::size_t count, const std::string& only, const SourcePlace& place)
 {
     if (count < 2) {
@@ -305,7 +297,7 @@ NumberLabels numbersOf(const Columns& columns)
     return labels;
 }
 
-Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, const std::string& task,
+Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, TaskChoice task,
                         const std::string& name, const SourcePlace& place)
 {
     const auto different = [&] {
@@ -313,7 +305,7 @@ Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, const std:
                                     : countDifferent(labels.exact, largestAutoClassCount);
     };
     const bool fewWhole = !labels.firstFraction && different() <= largestAutoClassCount;
-    if (task == "regression" || (task == "auto" && !fewWhole)) {
+    if (task == TaskKind::Regression || (!task && !fewWhole)) {
         return setTargets(dataset, labels.values, {name}, place);
     }
     if (labels.firstFraction) {
@@ -331,27 +323,21 @@ Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, const std:
 
 } // namespace
 
-Result<> setTruth(Dataset& dataset, const Columns& columns, const std::string& task, const std::string& file)
+Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task, const std::string& file)
 {
-    if (auto checked = checkTask(task); !checked) {
-        return checked;
-    }
     const SourcePlace place{file, 0, 0};
     if (!columns.firstTextLabel) {
         return setColumnTruth(dataset, numbersOf(columns), task, columns.labelName, place);
     }
-    if (task == "regression") {
+    if (task == TaskKind::Regression) {
         return fail("this label is not a number (column " + columns.labelName + ", task: regression)",
                     *columns.firstTextLabel);
     }
     return setTextClasses(dataset, columns.labels, place);
 }
 
-Result<> setTruth(Dataset& dataset, const NpyArray& labels, const std::string& task, const std::string& file)
+Result<> setTruth(Dataset& dataset, const NpyArray& labels, TaskChoice task, const std::string& file)
 {
-    if (auto checked = checkTask(task); !checked) {
-        return checked;
-    }
     const SourcePlace place{file, 0, 0};
     if (labels.rows() != static_cast<std::size_t>(dataset.samples.rows())) {
         return fail(counted(static_cast<long long>(labels.rows()), "label") + " for " +
@@ -372,10 +358,10 @@ Result<> setTruth(Dataset& dataset, const NpyArray& labels, const std::string& t
         return setColumnTruth(dataset, numbers, task, "target", place);
     }
     const auto badRow = findNoOneHotRow(values, width);
-    if (task != "regression" && !badRow) {
+    if (task != TaskKind::Regression && !badRow) {
         return setOneHotClasses(dataset, values, width, place);
     }
-    if (task == "classification") {
+    if (task == TaskKind::Classification) {
         return fail("row " + std::to_string(*badRow + 1) +
                         " of the labels has not exactly one 1 (task: classification)",
                     place);

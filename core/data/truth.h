@@ -10,25 +10,26 @@
 
 namespace snac::data {
 
-// What the labels mean. The rule, for `task` "auto":
+// What the labels mean. The rule, where nobody says it:
 //  - text, or whole numbers with at most 200 different values: classification;
 //  - an array of several columns with a single 1 in each row, else 0: classification, one class a column;
 //  - all else: regression.
-// "classification" and "regression" ask for one of them and fail where the labels do not fit.
+// A task that is asked for fails where the labels do not fit.
 // Classes are sorted: numbers ascending, text by its bytes; a file with any text label is all text. So
 // "0".."4" of one file and "g","q","t","w","z" of another need not have the same index for the same thing: go
 // by the name.
 
-/// Largest number of different whole numbers that "auto" takes for classes, and of classes altogether.
+/// Largest number of different whole numbers that are taken for classes where nobody says the task, and of
+/// classes altogether.
 constexpr std::size_t largestAutoClassCount = 200;
 constexpr std::size_t largestClassCount = 1000;
 
 /// Sets task, class or target names, and labels or targets of `dataset` from a text column.
-[[nodiscard]] Result<> setTruth(Dataset& dataset, const Columns& columns, const std::string& task,
+[[nodiscard]] Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task,
                                 const std::string& file);
 
 /// The same from an array of rows() labels, one number or several a row. `file` names the array in messages.
-[[nodiscard]] Result<> setTruth(Dataset& dataset, const NpyArray& labels, const std::string& task,
+[[nodiscard]] Result<> setTruth(Dataset& dataset, const NpyArray& labels, TaskChoice task,
                                 const std::string& file);
 
 } // namespace snac::data

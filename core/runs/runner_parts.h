@@ -25,7 +25,7 @@ namespace snac::study {
 struct RunnerParts
 {
     std::function<Result<data::PreparedData>(const data::DatasetOptions&, RunControl&)> loadData;
-    std::function<Result<std::shared_ptr<training::Engine>>(const std::string& name)> loadEngine;
+    std::function<Result<std::shared_ptr<training::Engine>>(training::EngineKind)> loadEngine;
     std::function<Result<hardware::Board>(const std::string& name)> findBoard;
     /// What prices new studies, and what is stored of it. A study that is resumed keeps its own.
     std::shared_ptr<const hardware::CostModel> costModel;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/base/token.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -51,5 +53,16 @@ private:
     std::string* m_error;
     std::string m_where;
 };
+
+/// The value of that name; another one is remembered as an error.
+template<class Value, std::size_t N>
+[[nodiscard]] Value tokenFrom(const FieldReader& fields, const char* key, const Tokens<Value, N>& tokens)
+{
+    const std::optional<Value> value = fromToken(tokens, fields.text(key));
+    if (!value) {
+        fields.wrong(key, tokenList(tokens).c_str());
+    }
+    return value.value_or(tokens.front().value);
+}
 
 } // namespace snac::study

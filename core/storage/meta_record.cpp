@@ -23,7 +23,7 @@ QJsonObject toJson(const data::DatasetOptions& options)
                        {"header", toQt(options.header)},
                        {"index_column", toQt(options.indexColumn)},
                        {"missing_values", toQt(options.missingValues)},
-                       {"task", toQt(options.task)},
+                       {"task", toQt(std::string(tokenOf(data::taskTokens, options.task)))},
                        {"rows", static_cast<qint64>(options.rows)},
                        // Seeds may use all 64 bits, which JSON numbers do not keep.
                        {"data_seed", QString::number(options.dataSeed)},
@@ -54,7 +54,7 @@ data::DatasetOptions optionsFrom(const FieldReader& fields)
     options.inputsKey = fields.text("inputs_key");
     options.labelsKey = fields.text("labels_key");
     options.labelColumn = fields.text("label_column");
-    options.task = fields.text("task");
+    options.task = tokenFrom(fields, "task", data::taskTokens);
     options.rows = fields.wide("rows");
     options.dataSeed = seedFrom(fields, "data_seed");
     if (fields.has("subset_size")) {
@@ -109,7 +109,7 @@ QJsonObject toJson(const data::DatasetInfo& info)
     return {{"name", toQt(info.name)},
             {"origin", toQt(info.origin)},
             {"simulated", info.simulated},
-            {"task", info.task == data::TaskKind::Classification ? "classification" : "regression"},
+            {"task", toQt(std::string(tokenOf(data::taskTokens, data::TaskChoice(info.task))))},
             {"input_names", study::toJson(info.inputNames)},
             {"class_names", study::toJson(info.classNames)},
             {"target_names", study::toJson(info.targetNames)},
@@ -123,8 +123,11 @@ data::DatasetInfo infoFrom(const FieldReader& fields)
     info.name = fields.text("name");
     info.origin = fields.text("origin");
     info.simulated = fields.flag("simulated");
-    info.task =
-        fields.text("task") == "regression" ? data::TaskKind::Regression : data::TaskKind::Classification;
+    const data::TaskChoice task = tokenFrom(fields, "task", data::taskTokens);
+    if (!task) {
+        fields.wrong("task", "classification or regression");
+    }
+    info.task = task.value_or(data::TaskKind::Classification);
     info.inputNames = fields.texts("input_names");
     info.classNames = fields.texts("class_names");
     info.targetNames = fields.texts("target_names");

@@ -83,13 +83,14 @@ void checkScores(const StudyConfig& config, TaskKind task, const std::string& be
 void checkLoss(const StudyConfig& config, TaskKind task, const std::string& because,
                std::vector<Obstacle>& found)
 {
-    const std::string& loss = config.training.loss;
-    if (loss == "auto" || (loss == "mse") == (task == TaskKind::Regression)) {
+    const network::LossChoice loss = config.training.loss;
+    const bool forNumbers = loss == network::Loss::MeanSquaredError;
+    if (!loss || forNumbers == (task == TaskKind::Regression)) {
         return;
     }
-    found.push_back({"search.loss", "loss: " + loss + " is a loss for " +
-                                        (loss == "mse" ? "numbers" : "classes") + ", but " + because +
-                                        "; use auto or " +
+    found.push_back({"search.loss", "loss: " + std::string(tokenOf(network::lossTokens, loss)) +
+                                        " is a loss for " + (forNumbers ? "numbers" : "classes") + ", but " +
+                                        because + "; use auto or " +
                                         (task == TaskKind::Regression ? "mse" : "cross_entropy")});
 }
 
@@ -266,12 +267,10 @@ std::vector<std::string> cautions(const StudyConfig& config, const DataFacts& fa
 std::vector<Obstacle> contradictions(const StudyConfig& config)
 {
     std::vector<Obstacle> found;
-    const std::string& wanted = config.dataset.task;
-    if (wanted == "classification" || wanted == "regression") {
-        const TaskKind task = wanted == "regression" ? TaskKind::Regression : TaskKind::Classification;
-        const std::string because = "dataset.task is " + wanted;
-        checkScores(config, task, because, found);
-        checkLoss(config, task, because, found);
+    if (const data::TaskChoice wanted = config.dataset.task) {
+        const std::string because = "dataset.task is " + std::string(tokenOf(data::taskTokens, wanted));
+        checkScores(config, *wanted, because, found);
+        checkLoss(config, *wanted, because, found);
         return found;
     }
     const std::vector<Score> scores = scoresOf(config);

@@ -143,7 +143,8 @@ int networkOutputs(const StudyConfig& config, const data::DatasetInfo& dataset)
     if (dataset.task == data::TaskKind::Regression) {
         return static_cast<int>(dataset.targetNames.size());
     }
-    const bool oneLogit = config.space.outputDim == 1 || config.training.loss == "binary_cross_entropy";
+    const bool oneLogit =
+        config.space.outputDim == 1 || config.training.loss == network::Loss::BinaryCrossEntropy;
     return dataset.classes() == 2 && oneLogit ? 1 : dataset.classes();
 }
 

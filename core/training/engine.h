@@ -80,14 +80,14 @@ public:
     }
 };
 
-/// The engine of that name; later calls return the same one.
-/// - "auto": the fused engine for what it can train, LibTorch for the rest. LibTorch is loaded when the first
+/// The engine of that kind; later calls return the same one.
+/// - Auto: the fused engine for what it can train, LibTorch for the rest. LibTorch is loaded when the first
 /// such candidate
 ///   comes, so a study of dense networks never pays for it.
-/// - "fused": chains of dense, batch norm, activation and dropout layers; needs no LibTorch.
-/// - "torch": LibTorch autograd for everything; loads the module on first use (about 1 s).
-/// Errors: an unknown name; module or LibTorch missing or broken, with the path tried and what to install.
-[[nodiscard]] Result<std::shared_ptr<Engine>> loadEngine(const std::string& name = "auto");
+/// - Fused: chains of dense, batch norm, activation and dropout layers; needs no LibTorch.
+/// - Torch: LibTorch autograd for everything; loads the module on first use (about 1 s).
+/// Errors: module or LibTorch missing or broken, with the path tried and what to install.
+[[nodiscard]] Result<std::shared_ptr<Engine>> loadEngine(EngineKind kind = EngineKind::Auto);
 
 /// Loss for the data: one logit for two classes with `outputs == 1`, cross-entropy for classes, MSE for
 /// regression.

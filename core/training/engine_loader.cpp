@@ -151,18 +151,15 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<Engine>> loadEngine(const std::string& name)
+Result<std::shared_ptr<Engine>> loadEngine(EngineKind kind)
 {
-    if (name == "auto") {
+    if (kind == EngineKind::Auto) {
         static const auto engine = makeEngine(std::make_shared<ChoosingBackend>());
         return engine;
     }
-    if (name == "fused") {
+    if (kind == EngineKind::Fused) {
         static const auto engine = makeEngine(fusedBackend());
         return engine;
-    }
-    if (name != "torch") {
-        return fail("unknown training engine '" + name + "'; choose auto, fused or torch");
     }
     Loaded& state = loaded();
     const std::scoped_lock lock(state.mutex);

@@ -35,11 +35,8 @@ Result<network::Loss> checkedBinary(const data::DatasetInfo& info, int outputs)
 Result<network::Loss> resolveLoss(const TrainingOptions& options, const data::DatasetInfo& info, int outputs)
 {
     const bool regression = info.task == data::TaskKind::Regression;
-    const std::string& name = options.loss;
-    if (name != "auto" && name != "cross_entropy" && name != "binary_cross_entropy" && name != "mse") {
-        return fail("unknown loss '" + name + "'; choose auto, cross_entropy, binary_cross_entropy or mse");
-    }
-    if (regression && (name == "auto" || name == "mse")) {
+    const network::LossChoice wanted = options.loss;
+    if (regression && (!wanted || wanted == network::Loss::MeanSquaredError)) {
         if (outputs != static_cast<int>(info.targetNames.size())) {
             return fail("the network has " + counted(outputs, "output") + ", data set '" + info.name +
                         "' has " + counted(static_cast<long long>(info.targetNames.size()), "target"));
@@ -47,14 +44,15 @@ Result<network::Loss> resolveLoss(const TrainingOptions& options, const data::Da
         return network::Loss::MeanSquaredError;
     }
     if (regression) {
-        return fail("loss '" + name + "' needs classes, but data set '" + info.name +
+        return fail("loss '" + std::string(tokenOf(network::lossTokens, wanted)) +
+                    "' needs classes, but data set '" + info.name +
                     "' holds regression targets; use mse or auto");
     }
-    if (name == "mse") {
+    if (wanted == network::Loss::MeanSquaredError) {
         return fail("loss 'mse' needs regression targets, but data set '" + info.name +
                     "' holds classes; use cross_entropy or auto");
     }
-    const bool oneLogit = name == "binary_cross_entropy" || (name == "auto" && outputs == 1);
+    const bool oneLogit = wanted == network::Loss::BinaryCrossEntropy || (!wanted && outputs == 1);
     return oneLogit ? checkedBinary(info, outputs) : checkedCrossEntropy(info, outputs);
 }
 

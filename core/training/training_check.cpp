@@ -18,14 +18,14 @@ Result<> checkTraining(const TrainingJob& job)
         return std::unexpected(loss.error());
     }
     const network::Architecture& architecture = job.candidate->architecture;
-    if (job.options.engine == "fused") {
+    if (job.options.engine == EngineKind::Fused) {
         if (const Result<> supported = fusedSupports(architecture); !supported) {
             return fail("the fused engine trains chains of dense layers only, not " +
                         supported.error().message + "; set engine: torch");
         }
     }
     const bool norm = std::ranges::any_of(architecture.layers, network::hasState);
-    if (job.options.engine == "torch" && norm && job.candidate->hyper.batchSize < 2) {
+    if (job.options.engine == EngineKind::Torch && norm && job.candidate->hyper.batchSize < 2) {
         return fail("batch norm needs batches of at least 2 rows; the batch size is 1");
     }
     return {};

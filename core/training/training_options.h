@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
+#include "snac/network/loss.h"
 
 namespace snac::training {
+
+/// What trains: the fused engine, LibTorch, or the first for what it can and the second for the rest.
+enum class EngineKind { Auto, Fused, Torch };
+
+inline constexpr Tokens<EngineKind, 3> engineTokens{
+    {{EngineKind::Auto, "auto"}, {EngineKind::Fused, "fused"}, {EngineKind::Torch, "torch"}}};
 
 /// The training part of the `search:` section.
 struct TrainingOptions
@@ -13,8 +19,8 @@ struct TrainingOptions
     int folds = 1; ///< > 1: stratified k-fold over train + validation; metrics are the mean over folds
     int patience =
         0; ///< early stopping on validation loss, in epochs; 0 = off; the best epoch is always restored
-    std::string loss = "auto"; ///< auto, cross_entropy, binary_cross_entropy, mse
-    std::string engine = "auto";
+    network::LossChoice loss;
+    EngineKind engine = EngineKind::Auto;
     int minSteps = 0; ///< at least so many gradient steps: see epochsFor()
     /// Regression: every target is standardised on the fitting rows while it is learned, and the network
     /// changed so that it gives the units of the data. Off for studies begun before there was such a thing.

@@ -327,7 +327,7 @@ void memory(training::Engine& fused)
 
 int main(int argc, char** argv)
 {
-    const auto fused = *training::loadEngine("fused");
+    const auto fused = *training::loadEngine(training::EngineKind::Fused);
     if (argc > 1 && std::strcmp(argv[1], "--scaling") == 0) {
         scaling(*fused, jetSized(20000));
         return 0;
@@ -337,7 +337,7 @@ int main(int argc, char** argv)
         return 0;
     }
     const auto start = std::chrono::steady_clock::now();
-    const auto torch = training::loadEngine("torch");
+    const auto torch = training::loadEngine(training::EngineKind::Torch);
     const std::chrono::duration<double> loading = std::chrono::steady_clock::now() - start;
     std::printf("fused: %s\nLibTorch: %s, loaded in %.2f s\n", fused->name().c_str(),
                 torch ? (*torch)->name().c_str() : torch.error().message.c_str(), loading.count());

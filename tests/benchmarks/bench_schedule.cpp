@@ -65,13 +65,13 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
     auto parts = RunnerParts::inUse({});
-    auto engine = training::loadEngine("fused");
+    auto engine = training::loadEngine(training::EngineKind::Fused);
     if (!parts || !engine) {
         std::fprintf(stderr, "no engine or no cost model\n");
         return 1;
     }
     const auto timed = std::make_shared<TimedEngine>(*engine);
-    parts->loadEngine = [timed](const std::string&) -> Result<std::shared_ptr<training::Engine>> {
+    parts->loadEngine = [timed](training::EngineKind) -> Result<std::shared_ptr<training::Engine>> {
         return timed;
     };
     StudyJob job;

@@ -229,7 +229,7 @@ inline RunnerParts parts(std::shared_ptr<Engine> engine, const std::string& fing
         .loadData = [fingerprint](const data::DatasetOptions&, RunControl&) -> Result<data::PreparedData> {
             return data(fingerprint);
         },
-        .loadEngine = [engine](const std::string&) -> Result<std::shared_ptr<training::Engine>> {
+        .loadEngine = [engine](training::EngineKind) -> Result<std::shared_ptr<training::Engine>> {
             return engine;
         },
         .findBoard = [board](const std::string&) -> Result<hardware::Board> { return board; },

@@ -61,7 +61,7 @@ struct Campaign
         job.seed = studySeed;
         RunControl control;
         job.control = &control;
-        auto outcome = training::loadEngine("fused").value()->train(job);
+        auto outcome = training::loadEngine(training::EngineKind::Fused).value()->train(job);
         if (!outcome) {
             std::fprintf(stderr, "%s\n", outcome.error().message.c_str());
             std::abort();

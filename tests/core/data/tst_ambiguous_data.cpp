@@ -120,7 +120,9 @@ private:
         set("labels_key", options.labelsKey);
         set("labels_path", options.labelsPath);
         set("missing_values", options.missingValues);
-        set("task", options.task);
+        if (setting == QLatin1String("task")) {
+            options.task = snac::fromToken(taskTokens, value.toStdString()).value();
+        }
         return loadDataset(options, m_control);
     }
 
@@ -438,7 +440,7 @@ private slots:
         QVERIFY2(refused.error().message.find("if it is a quantity, set dataset.task to regression") !=
                      std::string::npos,
                  refused.error().message.c_str());
-        options.task = "regression";
+        options.task = TaskKind::Regression;
         QVERIFY(loadPrepared(options, m_control).has_value());
     }
 

@@ -477,7 +477,7 @@ private slots:
                              }),
                  !note.isEmpty());
         // As a quantity both are one number.
-        options.task = "regression";
+        options.task = TaskKind::Regression;
         const auto quantity = loadDataset(options, m_control);
         QVERIFY2(quantity.has_value(), quantity ? "" : quantity.error().toString().c_str());
         QCOMPARE(quantity->samples.targets(0, 0), static_cast<float>(labels[0].remove('"').toDouble()));

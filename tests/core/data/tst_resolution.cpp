@@ -66,14 +66,14 @@ private slots:
         DatasetOptions options;
         options.name = "file";
         options.path = write("target.csv", target);
-        options.task = "regression";
+        options.task = TaskKind::Regression;
         const auto asTarget = loadDataset(options, m_control);
         QCOMPARE(asTarget.has_value(), !lost);
         QVERIFY2(asTarget || asTarget.error().message.contains("subtract"),
                  asTarget ? "" : asTarget.error().message.c_str());
 
         options.path = write("input.csv", input);
-        options.task = "classification";
+        options.task = TaskKind::Classification;
         const auto asInput = loadDataset(options, m_control);
         QVERIFY2(asInput, asInput ? "" : asInput.error().message.c_str());
         int told = 0;

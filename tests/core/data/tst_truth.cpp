@@ -38,7 +38,7 @@ class TestTruth : public QObject
 
 private:
     static snac::Result<> fromArray(Dataset& dataset, const std::vector<int>& shape,
-                                    const QList<double>& values, const std::string& task = "auto")
+                                    const QList<double>& values, TaskChoice task = {})
     {
         const auto bytes = writeNpy("<f8", shape, values, false, 1);
         dataset.samples.inputs = Matrix::Zero(shape[0], 1);
@@ -49,7 +49,7 @@ private slots:
     void textIsSortedByName()
     {
         Dataset dataset;
-        QVERIFY(setTruth(dataset, columnOf({"w", "g", "z", "g"}, true, false), "auto", "f.csv"));
+        QVERIFY(setTruth(dataset, columnOf({"w", "g", "z", "g"}, true, false), {}, "f.csv"));
         QCOMPARE(dataset.info.classNames, (std::vector<std::string>{"g", "w", "z"}));
         QCOMPARE(dataset.samples.labels, (std::vector<int>{1, 0, 2, 0}));
         QVERIFY(dataset.info.task == TaskKind::Classification);
@@ -58,7 +58,7 @@ private slots:
     void numbersAreSortedByValue()
     {
         Dataset dataset;
-        QVERIFY(setTruth(dataset, columnOf({"10", "-1", "2", "10.0"}, false, false), "auto", "f.csv"));
+        QVERIFY(setTruth(dataset, columnOf({"10", "-1", "2", "10.0"}, false, false), {}, "f.csv"));
         QCOMPARE(dataset.info.classNames, (std::vector<std::string>{"-1", "2", "10"}));
         QCOMPARE(dataset.samples.labels, (std::vector<int>{2, 0, 1, 2}));
     }
@@ -66,7 +66,7 @@ private slots:
     void fractionsAreRegression()
     {
         Dataset dataset;
-        QVERIFY(setTruth(dataset, columnOf({"1", "0.5"}, false, true), "auto", "f.csv"));
+        QVERIFY(setTruth(dataset, columnOf({"1", "0.5"}, false, true), {}, "f.csv"));
         QVERIFY(dataset.info.task == TaskKind::Regression);
         QCOMPARE(dataset.info.targetNames, (std::vector<std::string>{"energy"}));
         QCOMPARE(dataset.samples.targets(1, 0), 0.5F);
@@ -93,10 +93,10 @@ private slots:
         QVERIFY(fromArray(dataset, {2 * different}, values));
         QCOMPARE(dataset.info.task == TaskKind::Classification, classes);
         Dataset asked;
-        QVERIFY(fromArray(asked, {2 * different}, values, "classification"));
+        QVERIFY(fromArray(asked, {2 * different}, values, TaskKind::Classification));
         QCOMPARE(asked.info.classes(), different);
         Dataset regression;
-        QVERIFY(fromArray(regression, {2 * different}, values, "regression"));
+        QVERIFY(fromArray(regression, {2 * different}, values, TaskKind::Regression));
         QCOMPARE(static_cast<int>(regression.samples.targets.rows()), 2 * different);
     }
 
@@ -118,20 +118,21 @@ private slots:
     void errorsSayWhereAndWhat()
     {
         Dataset dataset;
-        QCOMPARE(errorOf(setTruth(dataset, columnOf({"a", "b"}, true, false), "regression", "f.csv")),
+        QCOMPARE(errorOf(setTruth(dataset, columnOf({"a", "b"}, true, false), TaskKind::Regression, "f.csv")),
                  "f.csv:7:3: this label is not a number (column energy, task: regression)");
-        QVERIFY(errorOf(setTruth(dataset, columnOf({"1", "0.5"}, false, true), "classification", "f.csv"))
-                    .starts_with("f.csv:8:3: this label is not a whole number"));
-        QVERIFY(errorOf(setTruth(dataset, columnOf({"1", "1"}, false, false), "auto", "f.csv"))
-                    .find("same label") != std::string::npos);
-        QVERIFY(errorOf(setTruth(dataset, columnOf({"1", "2"}, false, false), "guess", "f.csv"))
-                    .find("auto, classification or regression") != std::string::npos);
-        QVERIFY(errorOf(fromArray(dataset, {2, 2}, {0, 1, 1, 1}, "classification")).find("row 2") !=
+        QVERIFY(
+            errorOf(setTruth(dataset, columnOf({"1", "0.5"}, false, true), TaskKind::Classification, "f.csv"))
+                .starts_with("f.csv:8:3: this label is not a whole number"));
+        QVERIFY(
+            errorOf(setTruth(dataset, columnOf({"1", "1"}, false, false), {}, "f.csv")).find("same label") !=
+            std::string::npos);
+        QVERIFY(!snac::fromToken(taskTokens, "guess"));
+        QVERIFY(errorOf(fromArray(dataset, {2, 2}, {0, 1, 1, 1}, TaskKind::Classification)).find("row 2") !=
                 std::string::npos);
         QVERIFY(errorOf(fromArray(dataset, {2}, {0, std::nan("")})).find("row 2") != std::string::npos);
         const auto bytes = writeNpy("<f8", {3}, {0, 1, 2}, false, 1);
         dataset.samples.inputs = Matrix::Zero(2, 1);
-        QCOMPARE(errorOf(setTruth(dataset, parseNpy(bytes, "y").value(), "auto", "y.npy")),
+        QCOMPARE(errorOf(setTruth(dataset, parseNpy(bytes, "y").value(), {}, "y.npy")),
                  "y.npy: 3 labels for 2 rows");
     }
 
@@ -143,7 +144,7 @@ private slots:
         }
         Dataset dataset;
         const auto message =
-            errorOf(setTruth(dataset, columnOf({names.begin(), names.end()}, true, false), "auto", "f.csv"));
+            errorOf(setTruth(dataset, columnOf({names.begin(), names.end()}, true, false), {}, "f.csv"));
         QVERIFY(message.find("more than 1000 different values") != std::string::npos);
     }
 };

@@ -316,7 +316,7 @@ private:
         candidate.hyper.learningRate = 0.005;
         training::TrainingJob job{&candidate, &data, {}, 1, nullptr, {}};
         job.options.epochs = 5;
-        return (*training::loadEngine("fused"))->train(job).value().network;
+        return (*training::loadEngine(training::EngineKind::Fused))->train(job).value().network;
     }
 };
 

@@ -607,7 +607,7 @@ private slots:
         QVERIFY(runStudy(first, fake::parts(std::make_shared<fake::Engine>())));
         first.resume = true;
         RunnerParts parts = fake::parts(nullptr);
-        parts.loadEngine = [](const std::string&) -> Result<std::shared_ptr<training::Engine>> {
+        parts.loadEngine = [](training::EngineKind) -> Result<std::shared_ptr<training::Engine>> {
             return fail("not needed");
         };
         const auto again = runStudy(first, parts);

@@ -32,7 +32,7 @@ inline space::Candidate jetLike(bool norm, double dropout, network::ActivationKi
 
 inline std::shared_ptr<Engine> engineNamed(const char* name)
 {
-    auto engine = loadEngine(name);
+    auto engine = loadEngine(fromToken(engineTokens, name).value());
     return engine ? *engine : nullptr;
 }
 

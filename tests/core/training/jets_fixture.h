@@ -31,8 +31,8 @@ struct JetsFixture
         candidate.hyper.learningRate = 0.003;
         TrainingJob job{&candidate, &prepared, {}, 7, nullptr, {}};
         job.options.epochs = 15;
-        job.options.engine = "fused";
-        const auto trained = loadEngine("fused").value()->train(job).value();
+        job.options.engine = EngineKind::Fused;
+        const auto trained = loadEngine(EngineKind::Fused).value()->train(job).value();
         // As many more epochs with a falling rate as the quantized networks get: the comparison is fair.
         network::QuantizedNetwork floats{network::foldForHardware(trained.network).value(), {}};
         QuantizedTrainingJob polish = this->job(floats, {}, 6);

@@ -62,9 +62,9 @@ private slots:
     {
         QFETCH(int, batchSize);
         QFETCH(double, least);
-        const auto torch = loadEngine("torch");
+        const auto torch = loadEngine(EngineKind::Torch);
         QVERIFY2(torch, torch ? "" : torch.error().message.c_str());
-        const auto fused = *loadEngine("fused");
+        const auto fused = *loadEngine(EngineKind::Fused);
         const auto data = blobData(16, 5, 1.0, 20000, 500);
         double ratio = 0.0;
         for (int attempt = 0; attempt < 3;

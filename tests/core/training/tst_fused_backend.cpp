@@ -75,7 +75,6 @@ private slots:
         if (loadTorchBackend()) {
             QVERIFY(trained(*chooser, odd, data, 1, 1).engine.starts_with("LibTorch"));
         }
-        QVERIFY(!loadEngine("turbo"));
     }
 
     void cancelIsAnsweredWithin200Milliseconds()

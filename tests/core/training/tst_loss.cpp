@@ -36,7 +36,6 @@ private slots:
         QTest::newRow("regression, 3 outputs") << "auto" << 0 << 3 << -1;
         QTest::newRow("classes with mse") << "mse" << 5 << 5 << -1;
         QTest::newRow("targets with cross entropy") << "cross_entropy" << 0 << 2 << -1;
-        QTest::newRow("unknown") << "hinge" << 5 << 5 << -1;
     }
 
     void lossFollowsTheData()
@@ -51,13 +50,15 @@ private slots:
         info.classNames.assign(static_cast<std::size_t>(classes), "c");
         info.targetNames.assign(classes > 0 ? 0 : 2, "t");
         training::TrainingOptions options;
-        options.loss = name.toStdString();
+        options.loss = fromToken(network::lossTokens, name.toStdString()).value();
         const auto loss = training::resolveLoss(options, info, outputs);
         QCOMPARE(loss ? static_cast<int>(*loss) : -1, expected);
         if (!loss) {
             QVERIFY(!loss.error().message.empty());
         }
     }
+
+    void unknownLossesHaveNoToken() { QVERIFY(!fromToken(network::lossTokens, "hinge")); }
 };
 
 QTEST_GUILESS_MAIN(TestLoss)

@@ -31,7 +31,7 @@ private slots:
         TrainingJob job{&candidate, &data, {}, 5, nullptr, {}};
         job.options.epochs = 4;
         job.options.quantizedEpochs = 3;
-        const auto floats = (*loadEngine("fused"))->train(job);
+        const auto floats = (*loadEngine(EngineKind::Fused))->train(job);
         QVERIFY(floats);
         std::vector<int> epochs;
         job.epochFinished = [&](const EpochRecord& record) { epochs.push_back(record.epoch); };
@@ -61,7 +61,7 @@ private slots:
         space::Candidate candidate;
         candidate.architecture = {8, {Dense{3}}};
         TrainingJob job{&candidate, &data, {}, 5, nullptr, {}};
-        const auto floats = (*loadEngine("fused"))->train(job);
+        const auto floats = (*loadEngine(EngineKind::Fused))->train(job);
         QVERIFY(floats);
         job.options.folds = 3;
         job.options.quantizedEpochs = 1;

@@ -44,7 +44,7 @@ private slots:
             candidate.architecture.layers.emplace_back(network::Activation{});
         }
         candidate.architecture.layers.emplace_back(network::Dense{5});
-        const auto engine = *loadEngine("fused");
+        const auto engine = *loadEngine(EngineKind::Fused);
         TrainingJob floats{&candidate, &data, {}, 1, nullptr, {}};
         floats.options.epochs = 3;
         Random random(1);

@@ -59,7 +59,7 @@ space::Candidate candidate(int outputs = 1)
 Result<training::TrainingOutcome> trained(const data::PreparedData& data, const std::string& engine,
                                           bool standardise, int folds)
 {
-    const auto loaded = training::loadEngine(engine);
+    const auto loaded = training::loadEngine(fromToken(training::engineTokens, engine).value());
     if (!loaded) {
         return std::unexpected(loaded.error());
     }
@@ -133,7 +133,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("offset");
         QTest::addColumn<int>("folds");
         std::vector<const char*> engines{"fused"};
-        if (training::loadEngine("torch")) { // where it is built; tst_torch_module is held to that
+        if (training::loadEngine(
+                training::EngineKind::Torch)) { // where it is built; tst_torch_module is held to that
             engines.push_back("torch");
         }
         for (const char* engine : engines) {
@@ -192,7 +193,7 @@ private Q_SLOTS:
         training::TrainingJob job;
         job.candidate = &one;
         job.data = &data;
-        const auto engine = training::loadEngine("fused");
+        const auto engine = training::loadEngine(training::EngineKind::Fused);
         const auto with = (*engine)->train(job);
         job.options.standardiseTargets = false;
         const auto without = (*engine)->train(job);

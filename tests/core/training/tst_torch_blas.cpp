@@ -13,7 +13,7 @@ class TestTorchBlas : public QObject
 private slots:
     void engineNamesTheBlasItRunsOn()
     {
-        const auto engine = snac::training::loadEngine("torch");
+        const auto engine = snac::training::loadEngine(snac::training::EngineKind::Torch);
         QVERIFY2(engine.has_value(), engine ? "" : engine.error().message.c_str());
         const auto name = QString::fromStdString((*engine)->name());
         QVERIFY2(name.startsWith("LibTorch "), qPrintable(name));

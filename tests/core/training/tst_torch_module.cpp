@@ -32,7 +32,7 @@ namespace {
 
 training::Engine& engine()
 {
-    static const auto loaded = training::loadEngine("torch");
+    static const auto loaded = training::loadEngine(training::EngineKind::Torch);
     if (!loaded) {
         qFatal("%s", loaded.error().message.c_str());
     }

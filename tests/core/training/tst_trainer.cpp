@@ -199,7 +199,8 @@ private slots:
         row(
             "batch", [](Prepared& p) { p.candidate.hyper.batchSize = 0; }, "batch size");
         row(
-            "loss", [](Prepared& p) { p.job.options.loss = "x"; }, "unknown loss");
+            "loss", [](Prepared& p) { p.job.options.loss = network::Loss::CrossEntropy; },
+            "loss 'cross_entropy' needs classes");
         row(
             "outputs", [](Prepared& p) { p.candidate.architecture.layers = {network::Dense{2}}; },
             "2 outputs");

@@ -63,10 +63,10 @@ std::string dataKey(const data::DatasetOptions& options)
     std::string key;
     for (const std::string& part :
          {options.name, options.path, options.labelsPath, options.inputsKey, options.labelsKey,
-          options.labelColumn, options.header, options.indexColumn, options.missingValues, options.task,
-          std::to_string(options.rows), std::to_string(options.dataSeed),
-          std::to_string(options.subsetSize.value_or(-1)), roundTripText(options.validationFraction),
-          roundTripText(options.testFraction)}) {
+          options.labelColumn, options.header, options.indexColumn, options.missingValues,
+          std::string(tokenOf(data::taskTokens, options.task)), std::to_string(options.rows),
+          std::to_string(options.dataSeed), std::to_string(options.subsetSize.value_or(-1)),
+          roundTripText(options.validationFraction), roundTripText(options.testFraction)}) {
         key += part + '\n';
     }
     return key;
