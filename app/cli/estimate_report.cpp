@@ -187,7 +187,7 @@ QJsonObject networkJson(const jobs::NamedNetwork& network, const hardware::Hardw
     object.insert("fit", qt(study::fitName(verdict.fit)));
     object.insert("fit_reason", qt(fitText(verdict)));
     object.insert("tightest", qt(label(*info(tightest(cost)).counterpart, Risk::Expected)));
-    object.insert("origin", qt(cost.origin));
+    object.insert("origin", qt(originName(cost.origin)));
     object.insert("model", qt(cost.model));
     object.insert("layers", layers);
     object.insert("warnings", warnings);

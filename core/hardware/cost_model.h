@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/base/error.h"
+#include "snac/base/origin.h"
 #include "snac/base/precision.h"
 #include "snac/hardware/board.h"
 #include "snac/network/architecture.h"
@@ -94,7 +95,7 @@ struct HardwareEstimate
     double maximumPct = 0.0;
     OperationCounts counts;
     std::vector<LayerCost> layers;
-    std::string origin = "estimate";
+    Origin origin = Origin::Estimate;
     std::string model; ///< which model and what it predicts: "hls4ml csynth, dense, first-order"
     bool fitted =
         false; ///< every dense layer lies in what the model was fitted on; else its bounds are wider

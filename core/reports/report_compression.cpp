@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report_compression.h"
 #include "compression_words.h"
 #include "json_value.h"
 #include "markup.h"
 #include "report.h"
+#include "report_compression.h"
 #include "report_tables.h"
 #include "snac/study/fit.h"
 
@@ -38,8 +38,9 @@ QJsonObject scores(const network::Metrics& metrics)
 /// Figures by the keys of their quantities.
 QJsonObject costs(const hardware::HardwareEstimate& cost)
 {
-    QJsonObject object{
-        {"origin", qt(cost.origin)}, {"model", qt(cost.model)}, {"ebops", number(cost.counts.ebops)}};
+    QJsonObject object{{"origin", qt(originName(cost.origin))},
+                       {"model", qt(cost.model)},
+                       {"ebops", number(cost.counts.ebops)}};
     for (const QuantityInfo& row : quantities()) {
         if (!row.needsTraining) {
             object.insert(qt(row.key), number(valueOf(row.id, nullptr, &cost)));

@@ -31,7 +31,7 @@ QJsonArray bounds(const hardware::Estimate& figure)
 QJsonObject estimate(const hardware::HardwareEstimate& hardware, const hardware::Board& board)
 {
     QJsonObject ends;
-    QJsonObject object{{"origin", qt(hardware.origin)}, {"model", qt(hardware.model)}};
+    QJsonObject object{{"origin", qt(originName(hardware.origin))}, {"model", qt(hardware.model)}};
     for (const QuantityInfo& row : quantities()) {
         if (row.needsTraining) {
             continue;

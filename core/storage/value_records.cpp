@@ -69,7 +69,7 @@ QJsonObject toJson(const hardware::HardwareEstimate& hardware)
     }
     object.insert("counts", toJson(hardware.counts));
     object.insert("layers", layers);
-    object.insert("origin", toQt(hardware.origin));
+    object.insert("origin", toQt(std::string(originName(hardware.origin))));
     object.insert("model", toQt(hardware.model));
     object.insert("fitted", hardware.fitted);
     object.insert("warnings", study::toJson(hardware.warnings));
@@ -98,7 +98,7 @@ hardware::HardwareEstimate hardwareFrom(const FieldReader& fields)
              // Not stored: the names begin with the kind, and this one alone has weights.
              .hasWeights = name.starts_with("dense")});
     }
-    hardware.origin = fields.text("origin");
+    hardware.origin = tokenFrom(fields, "origin", originTokens);
     hardware.model = fields.text("model");
     hardware.fitted = fields.has("fitted") && fields.flag("fitted");
     hardware.warnings = fields.texts("warnings");

@@ -8,23 +8,6 @@
 
 namespace snac::synthesis {
 
-std::string_view originName(Origin origin)
-{
-    switch (origin) {
-    case Origin::Csynth:
-        return "csynth";
-    case Origin::LogicSynthesis:
-        return "logic synthesis";
-    case Origin::Placed:
-        return "placed";
-    case Origin::Routed:
-        return "routed";
-    case Origin::Yosys:
-        break;
-    }
-    return "yosys";
-}
-
 Result<SynthesisReport> readReport(std::string_view text, const std::string& file)
 {
     const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/base/error.h"
+#include "snac/base/origin.h"
 
 #include <optional>
 #include <string>
@@ -10,11 +11,8 @@
 
 namespace snac::synthesis {
 
-/// How far the design had come when the report was written: figures of different origin are not comparable.
-enum class Origin { Csynth, LogicSynthesis, Placed, Routed, Yosys };
-
-/// "csynth", "logic synthesis", "placed", "routed", "yosys"
-[[nodiscard]] std::string_view originName(Origin origin);
+using snac::Origin;
+using snac::originName;
 
 /// What a tool reported of a design. Figures the report does not hold stay unset. BRAM is counted in 18-kbit
 /// blocks, latency and interval in clock cycles, times in ns.

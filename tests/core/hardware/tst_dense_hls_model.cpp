@@ -278,7 +278,7 @@ private slots:
             QCOMPARE(e.bramPct, 100.0 * e.bram18.value / 5376.0);
             QCOMPARE(e.averagePct, (e.lutPct + e.ffPct + e.dspPct + e.bramPct) / 4.0);
             QCOMPARE(e.maximumPct, std::max({e.lutPct, e.ffPct, e.dspPct, e.bramPct}));
-            QCOMPARE(e.origin, std::string("estimate"));
+            QVERIFY(e.origin == Origin::Estimate);
             QVERIFY(e.model.find("csynth") != std::string::npos);
             QCOMPARE(e.counts.multiplications, 16.0 * 64 + 64 * 32 + 32 * 5);
             QCOMPARE(e.layers.front().name, std::string("dense 1, 16 x 64"));

@@ -205,7 +205,7 @@ void TrialPane::showCost(const study::Trial& trial)
         return;
     }
     const auto& start = *m_model->start();
-    m_cost->setHeading(boardHeading(start.board), QString::fromStdString(trial.hardware->origin),
+    m_cost->setHeading(boardHeading(start.board), textOf(originName(trial.hardware->origin)),
                        hlsConditions(start.config.hls, trial.candidate.hardware),
                        QString::fromStdString(trial.hardware->model));
     m_cost->setBars(costBarsOf(*trial.hardware, start));
