@@ -9,6 +9,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/hardware/candidate_cost.h"
+#include "snac/reports/json_types.h"
 #include "snac/space/limits.h"
 
 #include <QJsonArray>
@@ -16,7 +17,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <span>
@@ -49,19 +49,6 @@ std::string settingsText(const hardware::HlsConfig& hls, const hardware::Board& 
            shortNumber(hls.clockNs) + " ns";
 }
 
-/// What is known of each layer, the columns of the table. Names, digits and keys are those of the quantities.
-struct LayerFigure
-{
-    Quantity quantity;
-    hardware::Estimate hardware::LayerCost::*part;
-};
-
-constexpr std::array layerFigures{LayerFigure{Quantity::Lut, &hardware::LayerCost::lut},
-                                  LayerFigure{Quantity::Ff, &hardware::LayerCost::ff},
-                                  LayerFigure{Quantity::Dsp, &hardware::LayerCost::dsp},
-                                  LayerFigure{Quantity::Bram18, &hardware::LayerCost::bram18},
-                                  LayerFigure{Quantity::ClockCycles, &hardware::LayerCost::cycles}};
-
 /// The resource of which the network takes the largest part of the board.
 Quantity tightest(const hardware::HardwareEstimate& cost)
 {
@@ -75,27 +62,28 @@ std::string layerTable(const hardware::HardwareEstimate& cost, const hardware::B
     const Quantity tight = tightest(cost);
     const double whole = valueOf(tight, nullptr, &cost);
     std::vector<Table::Column> columns = {{"layer", Table::Align::Left}};
-    for (const LayerFigure& figure : layerFigures) {
-        columns.push_back({heading(figure.quantity)});
+    const std::vector<Quantity> figures = study::layerFigures();
+    for (const Quantity figure : figures) {
+        columns.push_back({heading(figure)});
     }
     columns.push_back({"of all " + label(*info(tight).counterpart, Risk::Expected)});
     Table table(std::move(columns));
     for (const hardware::LayerCost& layer : cost.layers) {
         std::vector<std::string> cells = {layer.name};
         std::string share;
-        for (const LayerFigure& figure : layerFigures) {
-            const double value = (layer.*figure.part).value;
-            cells.push_back(shownNumber(figure.quantity, value));
-            share = figure.quantity == tight ? percent(value, whole) : share;
+        for (const Quantity figure : figures) {
+            const double value = (layer.*info(figure).layer).value;
+            cells.push_back(shownNumber(figure, value));
+            share = figure == tight ? percent(value, whole) : share;
         }
         cells.push_back(share);
         table.add(std::move(cells));
     }
     table.rule();
-    const auto addRow = [&table](std::string name, auto&& cellOf) {
+    const auto addRow = [&](std::string name, auto&& cellOf) {
         std::vector<std::string> cells = {std::move(name)};
-        for (const LayerFigure& figure : layerFigures) {
-            cells.push_back(cellOf(figure.quantity));
+        for (const Quantity figure : figures) {
+            cells.push_back(cellOf(figure));
         }
         table.add(std::move(cells));
     };
@@ -111,7 +99,7 @@ std::string layerTable(const hardware::HardwareEstimate& cost, const hardware::B
 }
 
 /// "Multiplications 1344, Parameters 1413".
-std::string listed(std::span<const Quantity> quantities, const hardware::HardwareEstimate& cost)
+std::string listedText(std::span<const Quantity> quantities, const hardware::HardwareEstimate& cost)
 {
     std::string text;
     for (const Quantity quantity : quantities) {
@@ -121,46 +109,45 @@ std::string listed(std::span<const Quantity> quantities, const hardware::Hardwar
     return text;
 }
 
+/// What is counted of a network, as a fact or by somebody's formula.
+std::vector<Quantity> countedFigures(bool byFormula)
+{
+    std::vector<Quantity> found;
+    for (const study::QuantityInfo& row : study::quantities()) {
+        if (row.figure == study::Figure::Counted && row.byFormula == byFormula) {
+            found.push_back(row.id);
+        }
+    }
+    return found;
+}
+
 std::string networkText(const jobs::NamedNetwork& network, const hardware::HardwareEstimate& cost,
                         const hardware::Board& board, const study::FitVerdict& verdict)
 {
-    static constexpr std::array whole{Quantity::ClockCycles, Quantity::LatencyNs,
-                                      Quantity::InitiationInterval, Quantity::MaximumResource,
-                                      Quantity::AverageResource};
-    static constexpr std::array counts{Quantity::Multiplications, Quantity::Parameters};
-    static constexpr std::array operations{Quantity::Bops, Quantity::BopsSnacBlock, Quantity::BopsSnacMlp,
-                                           Quantity::BopsSnacEffective};
     const std::string build = network.candidate.hardware.summary();
     std::string text = network.name + ": " + network.candidate.architecture.summary() +
                        (build.empty() ? "" : "; " + build) + "\n" + layerTable(cost, board);
     text += fitText(verdict) + "\n";
-    text += listed(whole, cost) + "\n";
-    text += listed(counts, cost) + " (exact)\n";
-    text += listed(operations, cost) + "\n";
+    text += listedText(study::listed(&study::Places::network), cost) + "\n";
+    text += listedText(countedFigures(false), cost) + " (exact)\n";
+    text += listedText(countedFigures(true), cost) + "\n";
     for (const std::string& warning : cost.warnings) {
         text += "warning: " + warning + "\n";
     }
     return text;
 }
 
-QJsonObject estimateJson(const hardware::Estimate& estimate)
-{
-    return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
-}
-
-/// Figures by the keys of their quantities: amounts and times in cycles with their bounds, what follows of
-/// them without.
-QJsonObject figuresJson(const hardware::HardwareEstimate& cost, const hardware::Board& board)
+/// The figures as this command alone wrote them before an estimate had one shape, for programs that read them
+/// so: beside what follows from others, objects with bounds.
+QJsonObject ownFigures(const hardware::HardwareEstimate& cost)
 {
     QJsonObject object;
     for (const study::QuantityInfo& row : study::quantities()) {
-        if (row.needsTraining) {
-            continue;
+        if (row.estimate) {
+            object.insert(qt(row.key), study::estimateJson(cost.*row.estimate));
+        } else if (!row.needsTraining) {
+            object.insert(qt(row.key), valueOf(row.id, nullptr, &cost));
         }
-        const bool bounded =
-            row.hasBounds && row.scale == study::Scale::Number && row.id != Quantity::LatencyNs;
-        object.insert(qt(row.key), bounded ? QJsonValue(estimateJson(boundsOf(row.id, cost, board)))
-                                           : QJsonValue(valueOf(row.id, nullptr, &cost)));
     }
     return object;
 }
@@ -170,17 +157,14 @@ QJsonObject networkJson(const jobs::NamedNetwork& network, const hardware::Hardw
 {
     QJsonArray layers;
     for (const hardware::LayerCost& layer : cost.layers) {
-        QJsonObject object{{"name", qt(layer.name)}};
-        for (const LayerFigure& figure : layerFigures) {
-            object.insert(qt(info(figure.quantity).key), estimateJson(layer.*figure.part));
-        }
-        layers.append(object);
+        layers.append(study::layerJson(layer));
     }
     QJsonArray warnings;
     for (const std::string& warning : cost.warnings) {
         warnings.append(qt(warning));
     }
-    QJsonObject object = figuresJson(cost, board);
+    QJsonObject object = ownFigures(cost);
+    object.insert("hardware", study::estimateJson(cost, board));
     object.insert("name", qt(network.name));
     object.insert("architecture", qt(network.candidate.architecture.summary()));
     object.insert("build", qt(network.candidate.hardware.summary()));
@@ -194,14 +178,11 @@ QJsonObject networkJson(const jobs::NamedNetwork& network, const hardware::Hardw
     return object;
 }
 
-/// What rule4ml's networks predict.
-constexpr std::array predicted{Quantity::Lut,    Quantity::Ff,          Quantity::Dsp,
-                               Quantity::Bram18, Quantity::ClockCycles, Quantity::InitiationInterval};
-
 std::string rule4mlText(const std::string& model, const Result<hardware::HardwareEstimate>& cost)
 {
     return model + ": " +
-           (cost ? listed(predicted, *cost) + "; no bounds, – is not predicted" : cost.error().message) +
+           (cost ? listedText(study::estimatedFigures(), *cost) + "; no bounds, – is not predicted"
+                 : cost.error().message) +
            "\n";
 }
 
@@ -216,7 +197,7 @@ QJsonObject rule4mlJson(const std::string& model, const Result<hardware::Hardwar
         const double value = valueOf(quantity, nullptr, &*cost);
         object.insert(qt(info(quantity).key), std::isfinite(value) ? QJsonValue(value) : QJsonValue::Null);
     };
-    std::ranges::for_each(predicted, add);
+    std::ranges::for_each(study::estimatedFigures(), add);
     add(Quantity::LatencyNs);
     return object;
 }

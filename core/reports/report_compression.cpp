@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_compression.h"
 #include "compression_words.h"
+#include "json_types.h"
 #include "json_value.h"
 #include "markup.h"
 #include "report.h"
-#include "report_compression.h"
 #include "report_tables.h"
 #include "snac/study/fit.h"
 
@@ -20,34 +21,6 @@
 namespace snac::study {
 
 namespace {
-
-QJsonObject scores(const network::Metrics& metrics)
-{
-    QJsonObject object;
-    if (std::isfinite(metrics.loss)) {
-        object.insert(QLatin1String("loss"), metrics.loss);
-    }
-    for (const QuantityInfo& row : quantities()) {
-        if (const double value = valueOf(row.id, &metrics, nullptr); std::isfinite(value)) {
-            object.insert(qt(row.key), value);
-        }
-    }
-    return object;
-}
-
-/// Figures by the keys of their quantities.
-QJsonObject costs(const hardware::HardwareEstimate& cost)
-{
-    QJsonObject object{{"origin", qt(originName(cost.origin))},
-                       {"model", qt(cost.model)},
-                       {"ebops", number(cost.counts.ebops)}};
-    for (const QuantityInfo& row : quantities()) {
-        if (!row.needsTraining) {
-            object.insert(qt(row.key), number(valueOf(row.id, nullptr, &cost)));
-        }
-    }
-    return object;
-}
 
 QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
 {
@@ -73,11 +46,11 @@ QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
             {"sparsity", number(step.sparsity)},
             {"widths", widths},
             {"change_from_float", number(changeFromFloat(summary, step))},
-            {qt(beforeRounding), scores(step.floatMetrics)},
-            {"fake_quantized", scores(step.fakeMetrics)},
-            {"integer", scores(step.integerMetrics)},
+            {qt(beforeRounding), scoresJson(step.floatMetrics)},
+            {"fake_quantized", scoresJson(step.fakeMetrics)},
+            {"integer", scoresJson(step.integerMetrics)},
             {"values", values},
-            {"hardware", costs(step.cost)},
+            {"hardware", estimateJson(step.cost, summary.start.board)},
             {"fit", qt(fitName(fit.fit))},
             {"fit_reason", qt(fitText(fit))},
             {"epochs", static_cast<int>(step.history.size())},
@@ -111,8 +84,8 @@ QJsonArray selectedArray(const CompressionSummary& summary)
                                  {"trial", score.trial},
                                  {"test_rows", score.rows},
                                  {"when", qt(score.when)},
-                                 {"integer", scores(score.integerMetrics)},
-                                 {"float", scores(score.floatMetrics)}});
+                                 {"integer", scoresJson(score.integerMetrics)},
+                                 {"float", scoresJson(score.floatMetrics)}});
     }
     return array;
 }
@@ -131,7 +104,7 @@ QJsonObject compressionObject(const CompressionSummary& summary)
     }
     QJsonObject floats;
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
-        floats.insert(QString::number(trial), scores(metrics));
+        floats.insert(QString::number(trial), scoresJson(metrics));
     }
     const auto suggested = suggestedStep(summary.steps, summary.start.floatMetrics);
     return {{"study", qt(summary.start.file)},
@@ -177,9 +150,9 @@ std::string changeText(const CompressionSummary& summary, const compression::Com
     if (!std::isfinite(change)) {
         return "-";
     }
-    const std::string text = headlineQuantity(summary) == Quantity::Rmse
-                                 ? significantText(std::abs(change), 5)
-                                 : fixedText(100.0 * std::abs(change), 2);
+    const std::string text = info(headlineQuantity(summary)).scale == Scale::Fraction
+                                 ? fixedText(100.0 * std::abs(change), 2)
+                                 : significantText(std::abs(change), 5);
     return (change < 0.0 ? "-" : "+") + text;
 }
 
@@ -211,16 +184,20 @@ std::string widthsText(const std::vector<int>& widths)
 std::string compressionCsv(const CompressionSummary& summary)
 {
     const std::string score(info(headlineQuantity(summary)).key);
-    const std::vector<Quantity> costs = {Quantity::Lut,         Quantity::Ff,
-                                         Quantity::Dsp,         Quantity::Bram18,
-                                         Quantity::ClockCycles, Quantity::InitiationInterval};
+    const std::vector<Quantity> costs = estimatedFigures();
+    std::vector<Quantity> counts = listed(&Places::csv); // of those, what its own weights decide
+    std::erase_if(counts, [](Quantity quantity) { return !info(quantity).byFormula; });
     std::string text =
         "step,trial,precision,method,structure,round,target_sparsity,sparsity,widths,integer_" + score +
         ",fake_quantized_" + score + "," + std::string(beforeRounding) + "_" + score + ",change_from_float";
     for (const Quantity cost : costs) {
         text += "," + std::string(info(cost).key);
     }
-    text += ",ebops,bops,seconds,samples_per_second,on_front,fit\r\n";
+    text += ",ebops";
+    for (const Quantity count : counts) {
+        text += "," + std::string(info(count).key);
+    }
+    text += ",seconds,samples_per_second,on_front,fit\r\n";
     const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
         const compression::CompressionStep& step = *summary.steps[i];
@@ -242,10 +219,12 @@ std::string compressionCsv(const CompressionSummary& summary)
         for (const Quantity cost : costs) {
             add(valueOf(cost, nullptr, &step.cost));
         }
-        for (const double value : {step.cost.counts.ebops, valueOf(Quantity::Bops, nullptr, &step.cost),
-                                   step.seconds, step.samplesPerSecond}) {
-            add(value);
+        add(step.cost.counts.ebops);
+        for (const Quantity count : counts) {
+            add(valueOf(count, nullptr, &step.cost));
         }
+        add(step.seconds);
+        add(step.samplesPerSecond);
         text += front.contains(i) ? ",1," : ",0,";
         text += fitName(fitOf(step.cost, summary.start.board, summary.start.config.constraints).fit);
         text += "\r\n";

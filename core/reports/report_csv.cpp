@@ -8,7 +8,6 @@
 #include "snac/base/printable.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -38,14 +37,12 @@ std::string row(const std::vector<std::string>& fields)
 }
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array estimated{Quantity::Lut,    Quantity::Ff,          Quantity::Dsp,
-                               Quantity::Bram18, Quantity::ClockCycles, Quantity::InitiationInterval};
 
 /// Exact figures that are not among the objectives, whose columns come first.
 std::vector<Quantity> countedBeside(const StudyConfig& config)
 {
     std::vector<Quantity> beside;
-    for (const Quantity quantity : {Quantity::Multiplications, Quantity::Parameters, Quantity::Bops}) {
+    for (const Quantity quantity : listed(&Places::csv)) {
         if (std::ranges::find(config.objectives, quantity, &Objective::quantity) == config.objectives.end()) {
             beside.push_back(quantity);
         }
@@ -76,7 +73,7 @@ std::vector<std::string> headings(const StudySummary& summary)
          {"violation", "fit", "fit_reason", "architecture", "learning_rate", "l1", "batch_size"}) {
         names.emplace_back(name);
     }
-    for (const Quantity figure : estimated) {
+    for (const Quantity figure : estimatedFigures()) {
         for (const char* part : {"_estimate", "_low", "_high"}) {
             names.push_back(std::string(info(figure).key) + part);
         }
@@ -105,7 +102,7 @@ std::vector<std::string> headings(const StudySummary& summary)
 void appendHardware(std::vector<std::string>& fields, const StudyStart& start, const Trial& trial)
 {
     const hardware::HardwareEstimate* hardware = trial.hardware ? &*trial.hardware : nullptr;
-    for (const Quantity quantity : estimated) {
+    for (const Quantity quantity : estimatedFigures()) {
         const hardware::Estimate figure = hardware ? boundsOf(quantity, *hardware, start.board)
                                                    : hardware::Estimate{missing, missing, missing};
         for (const double value : {figure.value, figure.low, figure.high}) {

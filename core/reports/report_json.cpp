@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json_stream.h"
+#include "json_types.h"
 #include "json_value.h"
 #include "report.h"
 #include "report_compression.h"
@@ -21,29 +22,6 @@
 namespace snac::study {
 
 namespace {
-
-QJsonArray bounds(const hardware::Estimate& figure)
-{
-    return {number(figure.low), number(figure.high)};
-}
-
-/// Figures by the keys of their quantities, with their 90 % bounds beside them.
-QJsonObject estimate(const hardware::HardwareEstimate& hardware, const hardware::Board& board)
-{
-    QJsonObject ends;
-    QJsonObject object{{"origin", qt(originName(hardware.origin))}, {"model", qt(hardware.model)}};
-    for (const QuantityInfo& row : quantities()) {
-        if (row.needsTraining) {
-            continue;
-        }
-        object.insert(qt(row.key), number(valueOf(row.id, nullptr, &hardware)));
-        if (row.hasBounds) {
-            ends.insert(qt(row.key), bounds(boundsOf(row.id, hardware, board)));
-        }
-    }
-    object.insert("bounds", ends);
-    return object;
-}
 
 /// Active genes by name; inactive ones are null, for they mean nothing.
 QJsonObject genome(const std::vector<space::Gene>& genes, const space::Genome& genome)
@@ -132,7 +110,7 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
         object.insert("network_of", trial.networkOf);
     }
     if (trial.hardware) {
-        object.insert("hardware", estimate(*trial.hardware, start.board));
+        object.insert("hardware", estimateJson(*trial.hardware, start.board));
         const FitVerdict verdict = fitOf(*trial.hardware, start.board, start.config.constraints);
         object.insert("fit", qt(fitName(verdict.fit)));
         object.insert("fit_reason", qt(fitText(verdict)));

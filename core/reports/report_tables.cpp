@@ -148,8 +148,7 @@ Quantity headlineQuantity(const CompressionSummary& summary)
 ReportTable stepTable(const CompressionSummary& summary)
 {
     const Quantity score = headlineQuantity(summary);
-    const std::vector<Quantity> costs = {Quantity::Lut, Quantity::Ff, Quantity::Dsp, Quantity::Bram18,
-                                         Quantity::ClockCycles};
+    const std::vector<Quantity> costs = listed(&Places::steps);
     ReportTable table;
     table.columns = {{"Step"},
                      {"Trial", true},
@@ -158,7 +157,8 @@ ReportTable stepTable(const CompressionSummary& summary)
                      {"Sparsity [%]", true},
                      {heading(score) + ", integer", true},
                      {heading(score) + ", " + std::string(beforeRounding), true}};
-    table.columns.push_back({capital(changeFromTrial) + (score == Quantity::Rmse ? "" : " [points]"), true});
+    table.columns.push_back(
+        {capital(changeFromTrial) + (info(score).scale == Scale::Fraction ? " [points]" : ""), true});
     for (const Quantity cost : costs) {
         table.columns.push_back({heading(cost), true});
     }

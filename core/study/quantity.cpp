@@ -74,11 +74,41 @@ std::string amountProblem(const QuantityInfo& row, double limit, const hardware:
     return {};
 }
 
+template<class Wanted>
+std::vector<Quantity> quantitiesThat(Wanted wanted)
+{
+    std::vector<Quantity> found;
+    for (const QuantityInfo& row : quantities()) {
+        if (wanted(row)) {
+            found.push_back(row.id);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 const QuantityInfo& info(Quantity quantity)
 {
     return quantities()[static_cast<std::size_t>(quantity)];
+}
+
+std::vector<Quantity> listed(int Places::*list)
+{
+    std::vector<Quantity> found =
+        quantitiesThat([list](const QuantityInfo& row) { return row.places.*list > 0; });
+    std::ranges::stable_sort(found, {}, [list](Quantity quantity) { return info(quantity).places.*list; });
+    return found;
+}
+
+std::vector<Quantity> estimatedFigures()
+{
+    return quantitiesThat([](const QuantityInfo& row) { return row.estimate != nullptr; });
+}
+
+std::vector<Quantity> layerFigures()
+{
+    return quantitiesThat([](const QuantityInfo& row) { return row.layer != nullptr; });
 }
 
 std::optional<Quantity> quantityFromName(std::string_view name)
@@ -139,7 +169,10 @@ double valueOf(Quantity quantity, const network::Metrics* metrics, const hardwar
     if (row.metric) {
         return metrics ? metrics->*row.metric : notKnown;
     }
-    return hardware ? row.cost(*hardware) : notKnown;
+    if (!hardware) {
+        return notKnown;
+    }
+    return row.estimate ? (hardware->*row.estimate).value : row.cost(*hardware);
 }
 
 double valueOf(Quantity quantity, Risk risk, const network::Metrics* metrics,

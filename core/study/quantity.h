@@ -67,9 +67,21 @@ enum class Scale {
     Number    ///< whole units, times, distances
 };
 
-/// One row of the table of quantities: the single source for names, units, directions, formats and axis
-/// labels. Machines read the key, people the heading; absolute and relative amounts of a resource are rows of
-/// their own.
+/// Where a figure stands in the lists of figures that are shown besides the objectives of a study, from 1; 0:
+/// it is not in the list. Figures of one place stand in the order of the table.
+struct Places
+{
+    int points = 0;  ///< columns of the window's table of points
+    int point = 0;   ///< what the window says of one point
+    int csv = 0;     ///< exact figures in CSV
+    int steps = 0;   ///< columns of the tables of the local search
+    int costs = 0;   ///< what the score of compressed networks is plotted against
+    int network = 0; ///< what the terminal says of a network as a whole
+};
+
+/// One row of the table of quantities: the single source for names, units, directions, formats, axis labels
+/// and columns. Machines read the key, people the heading; absolute and relative amounts of a resource are
+/// rows of their own.
 struct QuantityInfo
 {
     Quantity id;
@@ -96,13 +108,24 @@ struct QuantityInfo
     double (*chance)(int classes, const ConstantPredictor& constant) = nullptr;
     double least = 0.0;     ///< of any network, so that no lower limit can be meant
     bool inAllFiles = true; ///< of a score: else files of earlier programs lack it, and it is not known
-    double network::Metrics::*metric = nullptr;                  ///< where a score stands
-    double (*cost)(const hardware::HardwareEstimate&) = nullptr; ///< where any other figure stands
+    bool byFormula = false; ///< of what is counted: by somebody's formula, so no fact of the network alone
+    bool seldom = false;    ///< of a resource: most networks take none, and layers are listed without it then
+    double network::Metrics::*metric = nullptr; ///< where a score stands
+    /// Where a figure stands that the cost model itself estimates, with its bounds; others follow from those.
+    hardware::Estimate hardware::HardwareEstimate::*estimate = nullptr;
+    hardware::Estimate hardware::LayerCost::*layer = nullptr;    ///< the part that a layer has in it
+    double (*cost)(const hardware::HardwareEstimate&) = nullptr; ///< any other figure
     long long hardware::Board::*total = nullptr;                 ///< what the board has of a resource
+    Places places{};
 };
 
 [[nodiscard]] std::span<const QuantityInfo> quantities();
 [[nodiscard]] const QuantityInfo& info(Quantity quantity);
+/// The figures of a list, in its order: listed(&Places::csv).
+[[nodiscard]] std::vector<Quantity> listed(int Places::*list);
+/// The figures that the cost model itself estimates, and those of them that layers have a part in.
+[[nodiscard]] std::vector<Quantity> estimatedFigures();
+[[nodiscard]] std::vector<Quantity> layerFigures();
 /// By key or alias, ignoring case.
 [[nodiscard]] std::optional<Quantity> quantityFromName(std::string_view name);
 

@@ -13,6 +13,8 @@ namespace {
 using Cost = double (*)(const hardware::HardwareEstimate&);
 using Metric = double network::Metrics::*;
 using Chance = double (*)(int classes, const ConstantPredictor& constant);
+using EstimateOf = hardware::Estimate hardware::HardwareEstimate::*;
+using PartOf = hardware::Estimate hardware::LayerCost::*;
 
 /// Of an answer that is drawn.
 double oneOfTheClasses(int classes, const ConstantPredictor&)
@@ -22,7 +24,7 @@ double oneOfTheClasses(int classes, const ConstantPredictor&)
 
 /// A percentage of the board, the same for every resource.
 QuantityInfo share(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                   std::string_view label, Cost cost, std::string_view help)
+                   std::string_view label, Cost cost, Places places, std::string_view help)
 {
     return {.id = id,
             .key = key,
@@ -33,12 +35,14 @@ QuantityInfo share(Quantity id, std::string_view key, std::vector<std::string_vi
             .decimals = 2,
             .help = help,
             .hasBounds = true,
-            .cost = cost};
+            .cost = cost,
+            .places = places};
 }
 
 /// An amount of a resource.
 QuantityInfo amount(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                    std::string_view label, std::string_view noun, Cost cost, std::string_view help)
+                    std::string_view label, std::string_view noun, EstimateOf estimate, PartOf layer,
+                    Places places, std::string_view help)
 {
     return {.id = id,
             .key = key,
@@ -49,12 +53,14 @@ QuantityInfo amount(Quantity id, std::string_view key, std::vector<std::string_v
             .decimals = 0,
             .help = help,
             .hasBounds = true,
-            .cost = cost};
+            .estimate = estimate,
+            .layer = layer,
+            .places = places};
 }
 
-/// A count of operations: no unit, spread over decades.
+/// A count: no unit, spread over decades.
 QuantityInfo count(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                   std::string_view label, Cost cost, std::string_view help)
+                   std::string_view label, Cost cost, Places places, std::string_view help)
 {
     return {.id = id,
             .key = key,
@@ -65,23 +71,36 @@ QuantityInfo count(Quantity id, std::string_view key, std::vector<std::string_vi
             .decimals = 0,
             .logarithmicByDefault = true,
             .help = help,
-            .cost = cost};
+            .cost = cost,
+            .places = places};
 }
 
-QuantityInfo time(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
-                  std::string_view label, std::string_view unit, double least, Cost cost,
-                  std::string_view help)
+/// A count by somebody's formula.
+QuantityInfo operations(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
+                        std::string_view label, Cost cost, Places places, std::string_view help)
+{
+    QuantityInfo row = count(id, key, std::move(aliases), label, cost, places, help);
+    row.byFormula = true;
+    return row;
+}
+
+/// A time in clock cycles.
+QuantityInfo cycles(Quantity id, std::string_view key, std::vector<std::string_view> aliases,
+                    std::string_view label, EstimateOf estimate, PartOf layer, Places places,
+                    std::string_view help)
 {
     return {.id = id,
             .key = key,
             .aliases = std::move(aliases),
             .label = label,
-            .unit = unit,
+            .unit = "cycles",
             .decimals = 0,
             .help = help,
             .hasBounds = true,
-            .least = least,
-            .cost = cost};
+            .least = 1.0,
+            .estimate = estimate,
+            .layer = layer,
+            .places = places};
 }
 
 /// A fraction 0..1 that is shown in per cent.
@@ -156,29 +175,30 @@ void addScores(std::vector<QuantityInfo>& rows)
 void addCounts(std::vector<QuantityInfo>& rows)
 {
     using enum Quantity;
-    rows.push_back(count(
+    rows.push_back(operations(
         Bops, "bops", {"bit_operations"}, "Bit operations", [](const Hardware& h) { return h.counts.bops; },
+        {.csv = 3, .costs = 7},
         "Baskin et al. 2021 at the study's precision: n_in n_out (b_w b_a + b_w + b_a + log2 n_in) a "
         "layer."));
-    rows.push_back(count(
+    rows.push_back(operations(
         BopsSnacBlock, "bops_snac_block", {}, "Bit operations (SNAC-Pack block)",
-        [](const Hardware& h) { return h.counts.bopsSnacBlock; },
+        [](const Hardware& h) { return h.counts.bopsSnacBlock; }, {},
         "SNAC-Pack's block-search formula at 32 bits: n_in n_out b^2 a layer."));
-    rows.push_back(count(
+    rows.push_back(operations(
         BopsSnacMlp, "bops_snac_mlp", {}, "Bit operations (SNAC-Pack mlp)",
-        [](const Hardware& h) { return h.counts.bopsSnacMlp; },
+        [](const Hardware& h) { return h.counts.bopsSnacMlp; }, {},
         "SNAC-Pack's mlp-search formula at 32 bits: n_in n_out (b^2 + 2b) + n_out log2(n_in) b a layer."));
-    rows.push_back(count(
+    rows.push_back(operations(
         BopsSnacEffective, "bops_snac_effective", {}, "Bit operations (SNAC-Pack effective)",
-        [](const Hardware& h) { return h.counts.bopsSnacEffective; },
+        [](const Hardware& h) { return h.counts.bopsSnacEffective; }, {},
         "SNAC-Pack's local-search formula: the mlp formula times (bits/32)^2 times the density."));
     rows.push_back(count(
         Multiplications, "multiplications", {"mults", "macs"}, "Multiplications",
-        [](const Hardware& h) { return h.counts.multiplications; },
+        [](const Hardware& h) { return h.counts.multiplications; }, {.csv = 1},
         "Sum over the dense layers of inputs times units, exact."));
     rows.push_back(count(
         Parameters, "parameters", {"params"}, "Parameters",
-        [](const Hardware& h) { return h.counts.parameters; },
+        [](const Hardware& h) { return h.counts.parameters; }, {.csv = 2},
         "Trainable numbers, batch norm included, exact."));
 }
 
@@ -186,16 +206,16 @@ void addShares(std::vector<QuantityInfo>& rows)
 {
     using enum Quantity;
     rows.push_back(share(
-        LutPct, "lut_pct", {}, "LUT", [](const Hardware& h) { return h.lutPct; },
+        LutPct, "lut_pct", {}, "LUT", [](const Hardware& h) { return h.lutPct; }, {.points = 1, .costs = 1},
         "Look-up tables in % of the board's, estimated before training."));
     rows.push_back(share(
-        FfPct, "ff_pct", {}, "FF", [](const Hardware& h) { return h.ffPct; },
+        FfPct, "ff_pct", {}, "FF", [](const Hardware& h) { return h.ffPct; }, {.points = 2, .costs = 2},
         "Flip-flops in % of the board's, estimated before training."));
     rows.push_back(share(
-        DspPct, "dsp_pct", {}, "DSP", [](const Hardware& h) { return h.dspPct; },
+        DspPct, "dsp_pct", {}, "DSP", [](const Hardware& h) { return h.dspPct; }, {.points = 3, .costs = 3},
         "DSP slices in % of the board's, estimated before training."));
     rows.push_back(share(
-        BramPct, "bram_pct", {"bram18_pct"}, "BRAM", [](const Hardware& h) { return h.bramPct; },
+        BramPct, "bram_pct", {"bram18_pct"}, "BRAM", [](const Hardware& h) { return h.bramPct; }, {},
         "Block RAM (18-kbit units) in % of the board's, estimated before training."));
 }
 
@@ -203,36 +223,42 @@ void addAmounts(std::vector<QuantityInfo>& rows)
 {
     using enum Quantity;
     rows.push_back(amount(
-        Lut, "lut", {}, "LUT", "look-up tables", [](const Hardware& h) { return h.lut.value; },
+        Lut, "lut", {}, "LUT", "look-up tables", &Hardware::lut, &hardware::LayerCost::lut, {.steps = 1},
         "Number of look-up tables, estimated before training; lut_pct is the same in % of the board's."));
-    rows.push_back(amount(
-        Ff, "ff", {}, "FF", "flip-flops", [](const Hardware& h) { return h.ff.value; },
-        "Number of flip-flops, estimated before training; ff_pct is the same in % of the board's."));
-    rows.push_back(amount(
-        Dsp, "dsp", {}, "DSP", "DSP slices", [](const Hardware& h) { return h.dsp.value; },
-        "Number of DSP slices, estimated before training; dsp_pct is the same in % of the board's."));
-    rows.push_back(amount(
-        Bram18, "bram18", {"bram"}, "BRAM 18k", "18-kbit blocks",
-        [](const Hardware& h) { return h.bram18.value; },
-        "Number of 18-kbit block RAMs, estimated before training; bram_pct is the same in % of the "
-        "board's."));
+    rows.push_back(
+        amount(Ff, "ff", {}, "FF", "flip-flops", &Hardware::ff, &hardware::LayerCost::ff, {.steps = 2},
+               "Number of flip-flops, estimated before training; ff_pct is the same in % of the board's."));
+    rows.push_back(
+        amount(Dsp, "dsp", {}, "DSP", "DSP slices", &Hardware::dsp, &hardware::LayerCost::dsp, {.steps = 3},
+               "Number of DSP slices, estimated before training; dsp_pct is the same in % of the board's."));
+    rows.push_back(
+        amount(Bram18, "bram18", {"bram"}, "BRAM 18k", "18-kbit blocks", &Hardware::bram18,
+               &hardware::LayerCost::bram18, {.steps = 4},
+               "Number of 18-kbit block RAMs, estimated before training; bram_pct is the same in % of the "
+               "board's."));
+    rows.back().seldom = true;
 }
 
 void addTimes(std::vector<QuantityInfo>& rows)
 {
     using enum Quantity;
-    rows.push_back(time(
-        ClockCycles, "clock_cycles", {"cc", "latency_cycles", "cycles"}, "Latency", "cycles", 1.0,
-        [](const Hardware& h) { return h.cycles.value; },
-        "Clock cycles from input to output, estimated before training."));
-    rows.push_back(time(
-        LatencyNs, "latency_ns", {"latency"}, "Latency", "ns", 0.0,
-        [](const Hardware& h) { return h.latencyNs; },
-        "Clock cycles times the clock period, estimated before training."));
-    rows.push_back(time(
-        InitiationInterval, "ii", {"initiation_interval"}, "Initiation interval", "cycles", 1.0,
-        [](const Hardware& h) { return h.ii.value; },
-        "Clock cycles between two inputs, estimated before training."));
+    rows.push_back(cycles(ClockCycles, "clock_cycles", {"cc", "latency_cycles", "cycles"}, "Latency",
+                          &Hardware::cycles, &hardware::LayerCost::cycles,
+                          {.points = 4, .steps = 5, .costs = 5, .network = 1},
+                          "Clock cycles from input to output, estimated before training."));
+    rows.push_back({.id = LatencyNs,
+                    .key = "latency_ns",
+                    .aliases = {"latency"},
+                    .label = "Latency",
+                    .unit = "ns",
+                    .decimals = 0,
+                    .help = "Clock cycles times the clock period, estimated before training.",
+                    .hasBounds = true,
+                    .cost = [](const Hardware& h) { return h.latencyNs; },
+                    .places = {.points = 6, .point = 1, .costs = 6, .network = 2}});
+    rows.push_back(cycles(InitiationInterval, "ii", {"initiation_interval"}, "Initiation interval",
+                          &Hardware::ii, nullptr, {.points = 5, .network = 3},
+                          "Clock cycles between two inputs, estimated before training."));
 }
 
 constexpr std::array amounts{Quantity::Lut, Quantity::Ff, Quantity::Dsp, Quantity::Bram18};
@@ -249,13 +275,13 @@ std::vector<QuantityInfo> makeTable()
     addCounts(rows);
     rows.push_back(share(
         AverageResource, "avg_resource", {"resources", "average_resource"}, "Average resource",
-        [](const Hardware& h) { return h.averagePct; },
+        [](const Hardware& h) { return h.averagePct; }, {.network = 5},
         "Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated before training; it may hide "
         "one "
         "above 100 %."));
     rows.push_back(share(
         MaximumResource, "max_resource", {"maximum_resource"}, "Largest resource",
-        [](const Hardware& h) { return h.maximumPct; },
+        [](const Hardware& h) { return h.maximumPct; }, {.costs = 4, .network = 4},
         "Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated before training."));
     addAmounts(rows);
     addShares(rows);

@@ -131,13 +131,11 @@ QVector<widgets::PlotBaseline> baselinesOf(const StudyModel& model)
 
 std::vector<study::Quantity> tableQuantities(const study::StudyStart& start)
 {
-    using study::Quantity;
-    std::vector<Quantity> result;
+    std::vector<study::Quantity> result;
     for (const auto& objective : start.config.objectives) {
         result.push_back(objective.quantity);
     }
-    for (const Quantity extra : {Quantity::LutPct, Quantity::FfPct, Quantity::DspPct, Quantity::ClockCycles,
-                                 Quantity::InitiationInterval, Quantity::LatencyNs}) {
+    for (const study::Quantity extra : study::listed(&study::Places::points)) {
         if (std::find(result.begin(), result.end(), extra) == result.end()) {
             result.push_back(extra);
         }
@@ -281,28 +279,22 @@ widgets::CostBars::Verdict verdictOf(study::Fit fit)
 
 LayerTable layerTableOf(const hardware::HardwareEstimate& estimate, const space::Candidate& candidate)
 {
-    struct Column
-    {
-        study::Quantity quantity;
-        hardware::Estimate hardware::LayerCost::*part;
-        double percent;
-    };
-    using study::Quantity;
-    std::vector<Column> columns = {{Quantity::Lut, &hardware::LayerCost::lut, estimate.lutPct},
-                                   {Quantity::Ff, &hardware::LayerCost::ff, estimate.ffPct},
-                                   {Quantity::Dsp, &hardware::LayerCost::dsp, estimate.dspPct}};
-    if (estimate.bram18.high > 0.0) {
-        columns.push_back({Quantity::Bram18, &hardware::LayerCost::bram18, estimate.bramPct});
-    }
-    columns.push_back({Quantity::ClockCycles, &hardware::LayerCost::cycles, -1.0});
     LayerTable table;
     double most = 0.0;
-    for (const Column& column : columns) {
-        if (column.percent > most) {
-            most = column.percent;
+    std::vector<hardware::Estimate hardware::LayerCost::*> parts;
+    for (const study::Quantity figure : study::layerFigures()) {
+        const study::QuantityInfo& row = study::info(figure);
+        if (row.seldom && !((estimate.*row.estimate).high > 0.0)) {
+            continue;
+        }
+        if (const double percent =
+                row.counterpart ? study::valueOf(*row.counterpart, nullptr, &estimate) : -1.0;
+            percent > most) {
+            most = percent;
             table.tightest = static_cast<int>(table.columns.size());
         }
-        table.columns << QString::fromStdString(study::heading(column.quantity));
+        table.columns << QString::fromStdString(study::heading(figure));
+        parts.push_back(row.layer);
     }
     const auto weighted = network::weightedLayers(candidate.architecture);
     std::size_t next = 0;
@@ -317,11 +309,11 @@ LayerTable layerTableOf(const hardware::HardwareEstimate& estimate, const space:
                 row.build = QString::fromStdString(space::HardwareChoice{*build, {}}.summary());
             }
             next += layer.hasWeights ? 1 : 0;
-            row.amounts.resize(columns.size());
+            row.amounts.resize(parts.size());
             table.rows.push_back(std::move(row));
         }
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const hardware::Estimate& part = layer.*columns[i].part;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const hardware::Estimate& part = layer.*parts[i];
             widgets::LayerAmount& amount = table.rows.back().amounts[i];
             amount = {amount.value + part.value, amount.low + part.low, amount.high + part.high};
         }

@@ -4,9 +4,11 @@
 // `snac estimate` says every quantity under the name, with the digits, the unit and the key that all views
 // use.
 #include "estimate_report.h"
+#include "fake_summary.h"
 
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/network_detail.h"
+#include "snac/reports/report.h"
 #include "snac/study/quantity.h"
 
 #include <QJsonArray>
@@ -106,12 +108,62 @@ private slots:
         }
     }
 
+    /// `estimate --json`, `report --json` and the report of the local search: same keys, same numbers.
+    void anEstimateHasOneShape()
+    {
+        const Priced priced = pricedOne();
+        const hardware::Board board = *hardware::BoardCatalogue::standard().find("pynq-z2");
+        study::StudySummary search = study::fake::summary();
+        search.start.board = board;
+        search.trials[0].hardware = priced.cost;
+        const auto step = std::make_shared<compression::CompressionStep>();
+        step->cost = priced.cost;
+        study::CompressionSummary local;
+        local.start.board = board;
+        local.steps = {step};
+        local.values = {{}};
+        const auto document = [](const std::string& text) {
+            return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+        };
+        const QJsonObject whole = document(study::reportJson(search, &local));
+        const QJsonObject estimate = priced.network["hardware"].toObject();
+        QCOMPARE(whole["trials"][0]["hardware"].toObject(), estimate);
+        QCOMPARE(whole["compression"]["steps"][0]["hardware"].toObject(), estimate);
+        QCOMPARE(document(study::compressionJson(local))["steps"][0]["hardware"].toObject(), estimate);
+
+        QCOMPARE(estimate["ebops"].toDouble(-1.0), priced.cost.counts.ebops);
+        QCOMPARE(estimate["origin"], priced.network["origin"]);
+        QCOMPARE(estimate["warnings"], priced.network["warnings"]);
+        for (const study::QuantityInfo& row : study::quantities()) {
+            const QString key = qt(row.key);
+            QCOMPARE(estimate.contains(key), !row.needsTraining);
+            QCOMPARE(estimate["bounds"].toObject().contains(key), row.hasBounds);
+            if (row.hasBounds) {
+                const auto bounds = study::boundsOf(row.id, priced.cost, board);
+                QCOMPARE(estimate[key].toDouble(-1.0), bounds.value);
+                QCOMPARE(estimate["bounds"][key].toArray(), (QJsonArray{bounds.low, bounds.high}));
+            }
+        }
+    }
+
+    /// An amount that files of earlier programs lack is not none.
+    void whatIsNotKnownIsNull()
+    {
+        study::StudySummary search = study::fake::summary();
+        search.trials[0].hardware.emplace().lut = {1.0, 0.5, 2.0};
+        const QJsonObject document =
+            QJsonDocument::fromJson(QByteArray::fromStdString(study::reportJson(search))).object();
+        QVERIFY(document["trials"][0]["hardware"].toObject().contains("ebops"));
+        QVERIFY(document["trials"][0]["hardware"]["ebops"].isNull());
+        QCOMPARE(document["trials"][0]["hardware"]["bounds"]["lut"].toArray(), (QJsonArray{0.5, 2.0}));
+    }
+
     /// Numbers of the document have keys of the table: none is made up here.
     void noOtherKeysHaveNumbers()
     {
         const Priced priced = pricedOne();
         for (const QString& key : priced.network.keys()) {
-            if (priced.network[key].isDouble() || priced.network[key].isObject()) {
+            if (key != "hardware" && (priced.network[key].isDouble() || priced.network[key].isObject())) {
                 QVERIFY2(
                     std::ranges::any_of(study::quantities(),
                                         [&](const study::QuantityInfo& row) { return qt(row.key) == key; }),

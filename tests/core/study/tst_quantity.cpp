@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/hardware/figures.h"
 #include "snac/network/metrics.h"
 #include "snac/study/quantity.h"
 
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace snac;
 using namespace snac::study;
@@ -42,6 +46,43 @@ private slots:
             QVERIFY(!row.label.empty());
             QVERIFY(row.help.size() > 10);
             QVERIFY(row.displayScale > 0.0);
+        }
+    }
+
+    /// The columns of files and tables, in the order that their readers know; new ones stand behind them.
+    void listsHaveTheirOrder()
+    {
+        using enum Quantity;
+        using List = std::vector<Quantity>;
+        const auto begins = [](const List& list, const List& known) {
+            return list.size() >= known.size() && std::equal(known.begin(), known.end(), list.begin());
+        };
+        QVERIFY(begins(listed(&Places::points),
+                       {LutPct, FfPct, DspPct, ClockCycles, InitiationInterval, LatencyNs}));
+        QVERIFY(begins(listed(&Places::point), {LatencyNs}));
+        QVERIFY(begins(listed(&Places::csv), {Multiplications, Parameters, Bops}));
+        QVERIFY(begins(listed(&Places::steps), {Lut, Ff, Dsp, Bram18, ClockCycles}));
+        QVERIFY(begins(listed(&Places::costs),
+                       {LutPct, FfPct, DspPct, MaximumResource, ClockCycles, LatencyNs, Bops}));
+        QVERIFY(begins(listed(&Places::network),
+                       {ClockCycles, LatencyNs, InitiationInterval, MaximumResource, AverageResource}));
+        QVERIFY(begins(estimatedFigures(), {Lut, Ff, Dsp, Bram18, ClockCycles, InitiationInterval}));
+        QVERIFY(begins(layerFigures(), {Lut, Ff, Dsp, Bram18, ClockCycles}));
+    }
+
+    /// Each figure with bounds that is stored is a quantity, and every row says where its figure stands.
+    void everyRowHasOneAccessor()
+    {
+        for (const QuantityInfo& row : quantities()) {
+            const int accessors = (row.metric ? 1 : 0) + (row.estimate ? 1 : 0) + (row.cost ? 1 : 0);
+            QVERIFY2(accessors == 1, std::string(row.key).c_str());
+            QCOMPARE(row.metric != nullptr, row.needsTraining);
+            QVERIFY(!row.byFormula || row.figure == Figure::Counted);
+            QVERIFY(!row.estimate || row.hasBounds);
+        }
+        QCOMPARE(estimatedFigures().size(), hardware::boundedFigures.size());
+        for (std::size_t i = 0; i < hardware::boundedFigures.size(); ++i) {
+            QVERIFY(info(estimatedFigures()[i]).estimate == hardware::boundedFigures[i].value);
         }
     }
 
@@ -257,12 +298,35 @@ private slots:
         hardware.ff.value = 27;
         hardware.dsp.value = 28;
         hardware.bram18.value = 29;
-        const double expected[] = {2,  3,  4,  5,  6,  16, 13, 14, 15, 11, 12, 17,
-                                   18, 26, 27, 28, 29, 19, 20, 21, 22, 23, 24, 25};
-        QCOMPARE(std::size(expected), quantities().size());
+        using enum Quantity;
+        const std::pair<Quantity, double> expected[] = {{Accuracy, 2},
+                                                        {BalancedAccuracy, 3},
+                                                        {RocAuc, 4},
+                                                        {Rmse, 5},
+                                                        {MeanDistance, 6},
+                                                        {Multiplications, 11},
+                                                        {Parameters, 12},
+                                                        {BopsSnacBlock, 13},
+                                                        {BopsSnacMlp, 14},
+                                                        {BopsSnacEffective, 15},
+                                                        {Bops, 16},
+                                                        {AverageResource, 17},
+                                                        {MaximumResource, 18},
+                                                        {LutPct, 19},
+                                                        {FfPct, 20},
+                                                        {DspPct, 21},
+                                                        {BramPct, 22},
+                                                        {ClockCycles, 23},
+                                                        {LatencyNs, 24},
+                                                        {InitiationInterval, 25},
+                                                        {Lut, 26},
+                                                        {Ff, 27},
+                                                        {Dsp, 28},
+                                                        {Bram18, 29}};
+        for (const auto& [quantity, value] : expected) {
+            QCOMPARE(valueOf(quantity, &metrics, &hardware), value);
+        }
         for (const QuantityInfo& row : quantities()) {
-            const auto index = static_cast<std::size_t>(row.id);
-            QCOMPARE(valueOf(row.id, &metrics, &hardware), expected[index]);
             QVERIFY(std::isnan(valueOf(row.id, nullptr, nullptr)));
             // A quantity needs exactly the part its row says.
             QCOMPARE(std::isnan(valueOf(row.id, nullptr, &hardware)), row.needsTraining);

@@ -223,9 +223,7 @@ widgets::CurveAxis costAccuracyAxis(const CompressModel& model, const study::Stu
 
 std::vector<study::Quantity> costQuantities()
 {
-    using study::Quantity;
-    return {Quantity::LutPct,      Quantity::FfPct,     Quantity::DspPct, Quantity::MaximumResource,
-            Quantity::ClockCycles, Quantity::LatencyNs, Quantity::Bops};
+    return study::listed(&study::Places::costs);
 }
 
 } // namespace snac::studio

@@ -186,11 +186,13 @@ void TrialPane::showValues(const study::Trial& trial)
         add(quantity, i < trial.values.size() ? trial.values[i] : m_model->scored(trial, quantity),
             start.config.risk);
     }
-    const bool hasLatency =
-        std::any_of(start.config.objectives.begin(), start.config.objectives.end(),
-                    [](const auto& o) { return o.quantity == study::Quantity::LatencyNs; });
-    if (!hasLatency && trial.hardware) {
-        add(study::Quantity::LatencyNs, trial.hardware->latencyNs, study::Risk::Expected);
+    for (const study::Quantity extra : study::listed(&study::Places::point)) {
+        const bool isObjective =
+            std::ranges::find(start.config.objectives, extra, &study::Objective::quantity) !=
+            start.config.objectives.end();
+        if (!isObjective && trial.hardware) {
+            add(extra, study::valueOf(extra, nullptr, &*trial.hardware), study::Risk::Expected);
+        }
     }
     m_values->setText(
         QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(cells));
