@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operation_counts.h"
+
 #include "snac/base/error.h"
 #include "snac/base/origin.h"
 #include "snac/base/precision.h"
 #include "snac/hardware/board.h"
 #include "snac/network/architecture.h"
-#include "snac/network/per_layer.h"
 #include "snac/space/hardware_choice.h"
 
 #include <memory>
@@ -38,42 +39,6 @@ struct Estimate
     double low = 0.0;
     double high = 0.0;
 };
-
-/// Multiplications and bit operations by formula; each is labelled where it is shown.
-struct OperationCounts
-{
-    double multiplications = 0.0; ///< sum of inputs x units over dense layers
-    double parameters = 0.0;      ///< trainable numbers, batch norm included
-    double bopsSnacBlock = 0.0;   ///< SNAC-Pack block search: n_in n_out b^2, b = 32
-    double bopsSnacMlp = 0.0; ///< SNAC-Pack mlp search: n_in n_out (b^2 + 2b) + n_out log2(n_in) b, b = 32
-    double bopsSnacEffective =
-        0.0;           ///< SNAC-Pack local search: the mlp formula x (bits/32)^2 x (1 - sparsity)
-    double bops = 0.0; ///< Baskin et al. 2021 at the study's precision: n_in n_out (b_w b_a + b_w + b_a +
-                       ///< log2 n_in); pruned products drop out of the first term (Hawks et al. 2021)
-    double ebops =
-        0.0; ///< effective bit operations (HGQ, Sun et al. 2024): sum over products of input bits
-             ///< x the bits between the first and the last one of the weight; zero weights are free.
-             ///< Without weights an expectation; by countOperations() alone the bound n_in n_out W^2
-};
-
-/// Counts of a network at a precision. `sparsity` is the fraction of weights that are zero, 0 to 1; it enters
-/// the two figures that know about pruning (bopsSnacEffective, bops). O(layers).
-[[nodiscard]] OperationCounts countOperations(const network::Architecture& architecture,
-                                              const Precision& precision, double sparsity = 0.0);
-
-/// What a layer with weights counts with: bits of its weights and inputs, and the part of its weights that is
-/// not zero.
-struct CountedLayer
-{
-    double weightBits = 0.0;
-    double inputBits = 0.0;
-    double kept = 1.0;
-};
-
-/// countOperations() where every layer has its own precision and sparsity. `layers` must have an entry for
-/// each layer with weights. O(layers).
-[[nodiscard]] OperationCounts countLayers(const network::Architecture& architecture,
-                                          const network::PerLayer<CountedLayer>& layers);
 
 /// Cost of one layer of the architecture (batch norm is folded and costs nothing of its own).
 struct LayerCost

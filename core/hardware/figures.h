@@ -9,7 +9,8 @@
 namespace snac::hardware {
 
 // The figures of an estimate and their names in files: whoever stores, checks or compares all of them goes
-// through these tables, so that a new figure is its member, its formula and a row.
+// through these tables and that of its counts (operation_counts.h), so that a new figure is its member, its
+// formula and a row.
 
 struct BoundedFigure
 {
@@ -34,20 +35,5 @@ inline constexpr std::array plainFigures{PlainFigure{"latency_ns", &HardwareEsti
                                          PlainFigure{"bram_pct", &HardwareEstimate::bramPct},
                                          PlainFigure{"average_pct", &HardwareEstimate::averagePct},
                                          PlainFigure{"maximum_pct", &HardwareEstimate::maximumPct}};
-
-struct CountFigure
-{
-    const char* key;
-    double OperationCounts::*value;
-    bool inAllFiles = true; ///< else files of earlier programs lack it, and it reads as 0
-};
-inline constexpr std::array countFigures{
-    CountFigure{"multiplications", &OperationCounts::multiplications},
-    CountFigure{"parameters", &OperationCounts::parameters},
-    CountFigure{"bops", &OperationCounts::bops},
-    CountFigure{"bops_snac_block", &OperationCounts::bopsSnacBlock},
-    CountFigure{"bops_snac_mlp", &OperationCounts::bopsSnacMlp},
-    CountFigure{"bops_snac_effective", &OperationCounts::bopsSnacEffective},
-    CountFigure{"ebops", &OperationCounts::ebops, false}};
 
 } // namespace snac::hardware

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cost_model.h"
+#include "operation_counts.h"
 
 #include "snac/network/layer_traits.h"
 
@@ -11,23 +11,13 @@ namespace snac::hardware {
 
 namespace {
 
-/// SNAC-Pack counts at 32 bits whatever the precision.
-constexpr double snacBits = 32.0;
-
-/// What a layer with weights adds. `in`: values that each of its outputs is a sum of.
-void addLayer(OperationCounts& counts, double products, double in, const CountedLayer& layer)
+/// `products` of a layer with weights, each of whose outputs is a sum of `inputs` of them.
+void addProducts(LayerSize& size, double products, double inputs, const CountedLayer& layer)
 {
-    const double out = in > 0.0 ? products / in : 0.0;
-    const double log2In = in > 0.0 ? std::log2(in) : 0.0;
-    counts.multiplications += products;
-    counts.bopsSnacBlock += products * snacBits * snacBits;
-    const double square = layer.kept * layer.weightBits * layer.inputBits;
-    const double mlp = products * (snacBits * snacBits + 2.0 * snacBits) + out * log2In * snacBits;
-    const double scale = layer.weightBits / snacBits;
-    counts.bopsSnacMlp += mlp;
-    counts.bopsSnacEffective += mlp * scale * scale * layer.kept;
-    counts.bops += products * (square + layer.weightBits + layer.inputBits + log2In);
-    counts.ebops += products * square;
+    size.products = products;
+    size.outputs = inputs > 0.0 ? products / inputs : 0.0;
+    size.log2Inputs = inputs > 0.0 ? std::log2(inputs) : 0.0;
+    size.layer = layer;
 }
 
 } // namespace
@@ -52,10 +42,13 @@ OperationCounts countLayers(const network::Architecture& architecture,
     for (std::size_t i = 0; i < architecture.layers.size(); ++i) {
         const network::Layer& layer = architecture.layers[i];
         const network::WeightSizes sizes = network::weightSizes(layer, shapes[i]);
-        counts.parameters += sizes.parameters();
+        LayerSize size{.parameters = sizes.parameters()};
         if (network::hasWeights(layer)) {
-            addLayer(counts, network::multiplicationCount(layer, shapes[i]),
-                     static_cast<double>(sizes.columns), *layers.find(architecture.idOf(i)));
+            addProducts(size, network::multiplicationCount(layer, shapes[i]),
+                        static_cast<double>(sizes.columns), *layers.find(architecture.idOf(i)));
+        }
+        for (const CountFigure& figure : countFigures) {
+            counts.*figure.value += figure.ofLayer(size);
         }
     }
     return counts;
