@@ -4,7 +4,9 @@
 
 #include "error.h"
 
+#include <expected>
 #include <string>
+#include <utility>
 
 namespace snac {
 
@@ -12,5 +14,16 @@ namespace snac {
 /// system that gives no more threads are Transient; everything else is a bug, and its text follows `what`
 /// ("internal error while training").
 [[nodiscard]] Error errorFromException(const std::string& what);
+
+/// The boundary of a job: what `work` returns, a Result, or the exception that ended it as an error.
+template<class F>
+[[nodiscard]] auto guarded(const char* what, F&& work) -> decltype(std::forward<F>(work)())
+{
+    try {
+        return std::forward<F>(work)();
+    } catch (...) {
+        return std::unexpected(errorFromException(what));
+    }
+}
 
 } // namespace snac

@@ -6,6 +6,8 @@
 #include <new>
 #include <system_error>
 
+#include <sys/resource.h>
+
 namespace snac {
 
 std::vector<std::jthread> startThreads(int wanted, const std::function<void()>& work,
@@ -24,6 +26,11 @@ std::vector<std::jthread> startThreads(int wanted, const std::function<void()>& 
         return threads;
     }
     return threads;
+}
+
+void workInBackground()
+{
+    (void)setpriority(PRIO_PROCESS, 0, 10); // on Linux `who` 0 means the calling thread
 }
 
 } // namespace snac

@@ -21,4 +21,8 @@ using ThreadFactory = std::function<std::jthread(std::function<void()>)>;
 [[nodiscard]] std::vector<std::jthread> startThreads(int wanted, const std::function<void()>& work,
                                                      const ThreadFactory& factory = makeThread);
 
+/// The calling thread, and those it makes from now on, work with low priority: what the user looks at comes
+/// first.
+void workInBackground();
+
 } // namespace snac

@@ -153,12 +153,7 @@ void Job::run(const Workers& workers)
         return; // cancelled while it waited
     }
     // Exceptions are bugs; they end the job, not the program.
-    Result<Outcome> outcome = fail("not run");
-    try {
-        outcome = work(workers);
-    } catch (...) {
-        outcome = std::unexpected(errorFromException("internal error"));
-    }
+    Result<Outcome> outcome = guarded("internal error", [&] { return work(workers); });
     const State end = outcome ? (wasInterrupted(*outcome) ? State::Interrupted : State::Done)
                       : outcome.error().isCancelled() ? State::Interrupted
                                                       : State::Failed;

@@ -5,8 +5,6 @@
 #include <deque>
 #include <system_error>
 
-#include <sys/resource.h>
-
 namespace snac::jobs {
 
 struct Queue::Shared
@@ -48,7 +46,7 @@ Queue::~Queue()
 void Queue::work(const std::shared_ptr<Shared>& shared)
 {
     if (shared->inBackground) {
-        (void)setpriority(PRIO_PROCESS, 0, 10); // on Linux `who` 0 means the calling thread
+        workInBackground();
     }
     std::unique_lock lock(shared->mutex);
     while (true) {

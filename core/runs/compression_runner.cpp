@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compression_runner.h"
 
-#include "compression_pool.h"
 #include "compression_setup.h"
 #include "logged_run.h"
+
+#include "snac/base/exception_error.h"
+#include "snac/base/task_pool.h"
 
 #include <algorithm>
 
@@ -35,15 +37,22 @@ private:
         std::vector<CompressionStepPtr> steps; ///< by round
         bool waits = false;                    ///< for the warm-up that another one runs
     };
+    struct Finished
+    {
+        std::size_t line = 0;
+        Result<compression::CompressionStep> step;
+        bool cancelled = false; ///< not finished: to be run again
+    };
 
     Result<> open();
     Result<> work();
     void submit(std::size_t line);
+    [[nodiscard]] Finished run(std::size_t line, compression::StepTask& step);
     [[nodiscard]] std::optional<CompressionStepPtr> sharedWarmUp(std::size_t line) const;
     [[nodiscard]] bool warmsUpAlready(std::size_t line) const;
     [[nodiscard]] bool sharesWarmUp(const Line& a, const Line& b) const;
     Result<> advance(std::size_t line);
-    Result<> finish(CompressionPool::Finished finished);
+    Result<> finish(Finished finished);
     Result<> adopt(std::size_t line, const CompressionStepPtr& step);
     Result<> close(std::size_t line);
     [[nodiscard]] CompressionSummary summary(bool interrupted) const;
@@ -60,7 +69,7 @@ private:
     std::vector<Line> m_lines;
     int m_running = 0;
     std::string m_stopReason;
-    std::unique_ptr<CompressionPool> m_pool; ///< after all it uses, so that it goes first
+    std::unique_ptr<TaskPool<Finished>> m_pool; ///< after all it uses, so that it goes first
 };
 
 Result<CompressionSummary> CompressionRun::run()
@@ -130,13 +139,13 @@ Result<> CompressionRun::open()
 
 Result<> CompressionRun::work()
 {
-    m_pool = std::make_unique<CompressionPool>(m_control, m_observer, m_setup->start.workers);
+    m_pool = std::make_unique<TaskPool<Finished>>(m_setup->start.workers);
     Result<> firstError;
     for (std::size_t line = 0; line < m_lines.size() && firstError; ++line) {
         firstError = advance(line);
     }
     while (m_running > 0) {
-        CompressionPool::Finished finished = m_pool->take();
+        Finished finished = m_pool->take();
         --m_running;
         if (finished.cancelled || !firstError) {
             continue;
@@ -205,32 +214,56 @@ void CompressionRun::submit(std::size_t index)
     const Line& line = m_lines[index];
     const CompressionPoint& point = m_setup->points.at(line.state.branch.trial);
     ++m_running;
-    m_pool->submit(index, {.branch = line.state.branch,
-                           .round = static_cast<int>(line.steps.size()),
-                           .options = &m_job.options,
-                           .start = &point.network,
-                           .ticket = line.steps.empty() ? nullptr : line.steps.front().get(),
-                           .previous = line.steps.empty() ? nullptr : line.steps.back().get(),
-                           .data = &m_setup->data,
-                           .loss = m_setup->loss,
-                           .batchSize = point.trial.candidate.hyper.batchSize,
-                           .l1 = point.trial.candidate.hyper.l1,
-                           .seed = m_setup->start.config.evolution.seed,
-                           .hls = &point.hls,
-                           .build = &point.build,
-                           .board = &m_setup->start.board,
-                           .costModel = m_setup->costModel.model.get(),
-                           .control = nullptr,
-                           .epochFinished = {}});
+    compression::StepTask step{.branch = line.state.branch,
+                               .round = static_cast<int>(line.steps.size()),
+                               .options = &m_job.options,
+                               .start = &point.network,
+                               .ticket = line.steps.empty() ? nullptr : line.steps.front().get(),
+                               .previous = line.steps.empty() ? nullptr : line.steps.back().get(),
+                               .data = &m_setup->data,
+                               .loss = m_setup->loss,
+                               .batchSize = point.trial.candidate.hyper.batchSize,
+                               .l1 = point.trial.candidate.hyper.l1,
+                               .seed = m_setup->start.config.evolution.seed,
+                               .hls = &point.hls,
+                               .build = &point.build,
+                               .board = &m_setup->start.board,
+                               .costModel = m_setup->costModel.model.get(),
+                               .control = nullptr,
+                               .epochFinished = {}};
+    m_pool->submit({{.run = [this, index, step = std::move(step)]() mutable {
+        return std::optional(run(index, step));
+    }}});
 }
 
-Result<> CompressionRun::finish(CompressionPool::Finished finished)
+/// On a thread of the pool.
+CompressionRun::Finished CompressionRun::run(std::size_t index, compression::StepTask& step)
+{
+    if (!m_control.waitWhilePaused()) {
+        return {index, failCancelled(), true};
+    }
+    step.control = &m_control;
+    step.epochFinished = [this, &step](const training::EpochRecord& epoch) {
+        m_observer.epochFinished(step.branch, step.round, epoch);
+    };
+    bool cancelled = false;
+    // A bug fails this branch and says so, it does not end the local search.
+    auto done = guarded("internal error while compressing", [&] {
+        m_observer.stepStarted(step.branch, step.round);
+        auto finished = compression::runStep(step);
+        cancelled = !finished && m_control.isCancelled();
+        return finished;
+    });
+    return {index, std::move(done), cancelled};
+}
+
+Result<> CompressionRun::finish(Finished finished)
 {
     if (finished.step) {
         auto step = std::make_shared<const compression::CompressionStep>(std::move(*finished.step));
-        return adopt(finished.branch, step);
+        return adopt(finished.line, step);
     }
-    Line& line = m_lines[finished.branch];
+    Line& line = m_lines[finished.line];
     if (finished.step.error().kind == ErrorKind::Transient) {
         // No verdict on the branch: it stays as it is, and goes on when it is run again.
         m_stopReason = m_stopReason.empty() ? finished.step.error().toString() : m_stopReason;
@@ -239,7 +272,7 @@ Result<> CompressionRun::finish(CompressionPool::Finished finished)
     }
     line.state.state = BranchState::Failed;
     line.state.reason = "round " + std::to_string(line.steps.size()) + ": " + finished.step.error().message;
-    if (const Result<> closed = close(finished.branch); !closed) {
+    if (const Result<> closed = close(finished.line); !closed) {
         return closed;
     }
     // Those that waited for its warm-up run their own: they meet the same error and say so themselves.

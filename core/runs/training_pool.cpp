@@ -12,6 +12,12 @@
 
 namespace snac::study {
 
+namespace {
+
+constexpr const char* internalError = "internal error in the training engine";
+
+} // namespace
+
 std::uint64_t trainingSeed(std::uint64_t studySeed, const std::string& networkKey)
 {
     return Random::derive(studySeed, {stableHash(networkKey)}).next();
@@ -19,83 +25,40 @@ std::uint64_t trainingSeed(std::uint64_t studySeed, const std::string& networkKe
 
 TrainingPool::TrainingPool(Setting setting, int workers, const ThreadFactory& factory)
     : m_setting(std::move(setting))
+    , m_pool(workers, factory)
 {
-    m_threads = startThreads(
-        std::max(workers, 1), [this] { work(); }, factory);
-}
-
-TrainingPool::~TrainingPool()
-{
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_stopping = true;
-        m_queue.clear();
-    }
-    m_queued.notify_all();
 }
 
 void TrainingPool::submit(std::vector<Task> tasks)
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        for (Task& task : tasks) {
-            const training::TrainingJob job = jobOf(task);
-            const int parts = task.shared ? 1 : m_setting.engine.parts(job);
-            const double work = expectedWork(job, task.shared.has_value()) / parts;
-            auto training = std::make_shared<Training>();
-            training->task = std::move(task);
-            training->whole = parts == 1;
-            training->parts.assign(static_cast<std::size_t>(parts), fail("not trained"));
-            training->missing = parts;
-            for (std::size_t index = 0; index < training->parts.size(); ++index) {
-                m_queue.insert({training, index, work, m_turns++});
-            }
+    std::vector<TaskPool<Finished>::Task> all;
+    for (Task& task : tasks) {
+        const training::TrainingJob job = jobOf(task);
+        const int parts = task.shared ? 1 : m_setting.engine.parts(job);
+        const double work = expectedWork(job, task.shared.has_value()) / parts;
+        auto training = std::make_shared<Training>();
+        training->task = std::move(task);
+        training->whole = parts == 1;
+        training->parts.assign(static_cast<std::size_t>(parts), fail("not trained"));
+        training->missing = parts;
+        for (std::size_t index = 0; index < training->parts.size(); ++index) {
+            all.push_back({.run = [this, part = Part{training, index}] { return run(part); }, .work = work});
         }
     }
-    m_queued.notify_all();
+    m_pool.submit(std::move(all));
 }
 
 TrainingPool::Finished TrainingPool::take()
 {
-    while (m_threads.empty() && m_finished.empty()) {
-        run(next());
-    }
-    std::unique_lock lock(m_mutex);
-    m_done.wait(lock, [this] { return !m_finished.empty(); });
-    Finished finished = std::move(m_finished.front());
-    m_finished.pop_front();
-    return finished;
-}
-
-/// Requires that something is queued, and the lock where there are threads.
-TrainingPool::Part TrainingPool::next()
-{
-    return std::move(m_queue.extract(m_queue.begin()).value());
-}
-
-void TrainingPool::work()
-{
-    while (true) {
-        Part part;
-        {
-            std::unique_lock lock(m_mutex);
-            m_queued.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_stopping) {
-                return;
-            }
-            part = next();
-        }
-        run(part);
-    }
+    return m_pool.take();
 }
 
 /// Trains one part. Whoever ends the last part of a training joins them and scores the trial.
-void TrainingPool::run(const Part& part)
+std::optional<TrainingPool::Finished> TrainingPool::run(const Part& part)
 {
     Training& training = *part.training;
     if (training.whole) {
-        finish(training, runWhole(training.task));
-        return;
+        return finished(training, runWhole(training.task));
     }
     Result<training::TrainedPart> result = begins(part) ? runPart(part) : failCancelled();
     bool last = false;
@@ -107,9 +70,7 @@ void TrainingPool::run(const Part& part)
         training.parts[part.index] = std::move(result);
         last = --training.missing == 0;
     }
-    if (last) {
-        finish(training, join(training));
-    }
+    return last ? std::optional(finished(training, join(training))) : std::nullopt;
 }
 
 /// Not where an earlier part of the training has failed: that one's error counts, whatever this one would
@@ -120,14 +81,10 @@ bool TrainingPool::begins(const Part& part)
     return part.training->failed > part.index;
 }
 
-void TrainingPool::finish(Training& training, Finished finished)
+TrainingPool::Finished TrainingPool::finished(Training& training, Finished outcome)
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        finished.task = std::move(training.task);
-        m_finished.push_back(std::move(finished));
-    }
-    m_done.notify_one();
+    outcome.task = std::move(training.task);
+    return outcome;
 }
 
 training::TrainingJob TrainingPool::jobOf(const Task& task) const
@@ -153,19 +110,19 @@ TrainingPool::Finished TrainingPool::runWhole(const Task& task)
         return {{}, failCancelled(), failCancelled(), true};
     }
     Result<training::TrainingOutcome> outcome = fail("not trained");
-    Result<network::Metrics> metrics = fail("not trained");
-    // The boundary of the job: a bug in an engine fails this trial and says so, it does not end the study.
-    try {
+    // A bug in an engine fails this trial and says so, it does not end the study.
+    Result<network::Metrics> metrics = guarded(internalError, [&]() -> Result<network::Metrics> {
         // To round a shared network takes no time worth telling.
         if (!task.quiet && (!task.shared || task.options.quantizedEpochs > 0)) {
             m_setting.observer.trialStarted(task.trial);
         }
         const training::TrainingJob job = jobOf(task);
         outcome = train(task, job);
-        metrics = outcome ? score(task, job, *outcome) : std::unexpected(outcome.error());
-    } catch (...) {
-        metrics = std::unexpected(errorFromException("internal error in the training engine"));
-    }
+        if (!outcome) {
+            return std::unexpected(outcome.error());
+        }
+        return score(task, job, *outcome);
+    });
     // Whatever a training says once it was told to stop is no verdict on the candidate.
     const bool cancelled = !metrics && m_setting.control.isCancelled();
     return {{}, std::move(outcome), std::move(metrics), cancelled};
@@ -182,14 +139,12 @@ Result<training::TrainedPart> TrainingPool::runPart(const Part& part)
         const std::scoped_lock lock(m_mutex);
         first = !std::exchange(training.started, true);
     }
-    try {
+    return guarded(internalError, [&] {
         if (first && !training.task.quiet) {
             m_setting.observer.trialStarted(training.task.trial);
         }
         return m_setting.engine.trainPart(jobOf(training.task), static_cast<int>(part.index));
-    } catch (...) {
-        return std::unexpected(errorFromException("internal error in the training engine"));
-    }
+    });
 }
 
 /// The outcome of all parts, scored; what the first part that failed says, where one did.
@@ -204,12 +159,8 @@ TrainingPool::Finished TrainingPool::join(Training& training)
         parts.push_back(std::move(*part));
     }
     Result<training::TrainingOutcome> outcome = training::joined(std::move(parts));
-    Result<network::Metrics> metrics = fail("not scored");
-    try {
-        metrics = score(training.task, jobOf(training.task), *outcome);
-    } catch (...) {
-        metrics = std::unexpected(errorFromException("internal error in the training engine"));
-    }
+    Result<network::Metrics> metrics =
+        guarded(internalError, [&] { return score(training.task, jobOf(training.task), *outcome); });
     const bool cancelled = !metrics && m_setting.control.isCancelled();
     return {{}, std::move(outcome), std::move(metrics), cancelled};
 }

@@ -6,21 +6,17 @@
 #include "runner_parts.h"
 
 #include "snac/base/run_control.h"
-#include "snac/base/worker_threads.h"
+#include "snac/base/task_pool.h"
 #include "snac/data/prepare.h"
 #include "snac/network/metrics.h"
 #include "snac/network/trained_network.h"
 #include "snac/training/engine.h"
 #include "snac/training/training_options.h"
 
-#include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
-#include <thread>
 #include <vector>
 
 namespace snac::study {
@@ -32,11 +28,10 @@ struct SharedTraining
     network::Metrics metrics; ///< in floating point
 };
 
-/// Trains trials and scores them at the precision they choose, on long-lived threads: a fresh thread for each
-/// training would cost LibTorch its caches every time. Parts of a training (its folds) are tasks of their
-/// own, so that no thread waits for one that still has several before it. Of what waits, the part that is
-/// expected to take longest begins first; what comes out depends neither on that order nor on the number of
-/// threads. Private to this room.
+/// Trains trials and scores them at the precision they choose, on the threads of a TaskPool. Parts of a
+/// training (its folds) are tasks of their own, so that no thread waits for one that still has several before
+/// it. Of what waits, the part that is expected to take longest begins first; what comes out depends neither
+/// on that order nor on the number of threads. Private to this room.
 class TrainingPool
 {
 public:
@@ -69,8 +64,6 @@ public:
     /// With fewer threads than workers where the machine allows no more of them; with none at all, take()
     /// does the work.
     TrainingPool(Setting setting, int workers, const ThreadFactory& factory = makeThread);
-    /// Waits for the trainings that run; the ones that wait in the queue are dropped.
-    ~TrainingPool();
 
     /// What is submitted together begins in the order of expected work.
     void submit(std::vector<Task> tasks);
@@ -92,19 +85,11 @@ private:
     {
         std::shared_ptr<Training> training;
         std::size_t index = 0;
-        double work = 0.0;  ///< expectedWork()
-        long long turn = 0; ///< of those with equal work the first submitted begins
-        [[nodiscard]] bool operator<(const Part& other) const
-        {
-            return work != other.work ? work > other.work : turn < other.turn;
-        }
     };
 
-    void work();
-    [[nodiscard]] Part next();
-    void run(const Part& part);
+    [[nodiscard]] std::optional<Finished> run(const Part& part);
     [[nodiscard]] bool begins(const Part& part);
-    void finish(Training& training, Finished finished);
+    [[nodiscard]] static Finished finished(Training& training, Finished outcome);
     [[nodiscard]] Finished runWhole(const Task& task);
     [[nodiscard]] Result<training::TrainedPart> runPart(const Part& part);
     [[nodiscard]] Finished join(Training& training);
@@ -114,14 +99,8 @@ private:
                                                  training::TrainingOutcome& outcome) const;
 
     Setting m_setting;
-    std::mutex m_mutex;
-    std::condition_variable m_queued;
-    std::condition_variable m_done;
-    std::set<Part> m_queue; ///< in the order of their beginning
-    long long m_turns = 0;
-    std::deque<Finished> m_finished;
-    bool m_stopping = false;
-    std::vector<std::jthread> m_threads;
+    std::mutex m_mutex;        ///< of what the parts of a training share
+    TaskPool<Finished> m_pool; ///< after all it uses, so that it goes first
 };
 
 /// Seed of a training: depends on the study and on what is trained (networkKey()), never on order or threads.

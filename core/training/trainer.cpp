@@ -70,19 +70,8 @@ Fit fitFor(const TrainingJob& job, network::Loss loss)
     return task;
 }
 
-/// A numerics library reports its bugs and a full memory as exceptions; the job ends here, the program does
-/// not.
-template<class F>
-auto guarded(F&& work) -> decltype(work())
-{
-    try {
-        return work();
-    } catch (...) {
-        return std::unexpected(errorFromException("the training engine failed"));
-    }
-}
-
-/// The common loop around a backend's learners.
+/// The common loop around a backend's learners. A numerics library reports its bugs and a full memory as
+/// exceptions; the job ends here, the program does not.
 class LoopEngine final : public Engine
 {
 public:
@@ -93,15 +82,16 @@ public:
     std::string name() const override { return m_backend->name(); }
     Result<TrainingOutcome> train(const TrainingJob& job) override
     {
-        return guarded([&] { return trainCandidate(*m_backend, job); });
+        return guarded(failed, [&] { return trainCandidate(*m_backend, job); });
     }
     int parts(const TrainingJob& job) const override { return std::max(job.options.folds, 1); }
     Result<TrainedPart> trainPart(const TrainingJob& job, int part) override
     {
-        return guarded([&] { return training::trainPart(*m_backend, job, part); });
+        return guarded(failed, [&] { return training::trainPart(*m_backend, job, part); });
     }
 
 private:
+    static constexpr const char* failed = "the training engine failed";
     std::shared_ptr<Backend> m_backend;
 };
 

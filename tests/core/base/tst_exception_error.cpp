@@ -59,6 +59,20 @@ private slots:
         }
         QCOMPARE(error.kind, transient ? ErrorKind::Transient : ErrorKind::Wrong);
         QVERIFY2(QString::fromStdString(error.message).contains(text), error.message.c_str());
+        const Result<int> none = guarded("job", [&]() -> Result<int> {
+            raise();
+            return 1;
+        });
+        QVERIFY(!none);
+        QCOMPARE(none.error().message, error.message);
+        QCOMPARE(none.error().kind, error.kind);
+    }
+
+    void whatDoesNotThrowIsReturned()
+    {
+        QCOMPARE(*guarded("job", [] { return Result<int>(1); }), 1);
+        const Result<int> failed = guarded("job", []() -> Result<int> { return fail("why"); });
+        QCOMPARE(failed.error().message, std::string("why"));
     }
 };
 
