@@ -8,7 +8,6 @@
 #include "signals.h"
 
 #include "snac/hardware/calibration_report.h"
-#include "snac/hardware/calibration_store.h"
 #include "snac/hardware/measured_design.h"
 #include "snac/jobs/job.h"
 
@@ -77,19 +76,23 @@ std::vector<std::string> skipped(const jobs::CalibrationResult& outcome)
 
 int reset(const Options& options)
 {
-    const hardware::CalibrationStore store;
-    const auto was = options.keepRows ? store.useShipped() : store.setAside();
-    if (!was) {
-        printError(was.error());
+    using enum jobs::CalibrationRequest::Change;
+    RunControl control;
+    jobs::CalibrationObserver nobody;
+    const auto done =
+        jobs::changeCalibration({.change = options.keepRows ? UseShipped : SetAside}, control, nobody);
+    if (!done) {
+        printError(done.error());
         return Failed;
     }
+    const bool was = done->wasCalibrated;
     if (options.json) {
-        result(QJsonDocument(QJsonObject{{"reset", true}, {"was_calibrated", *was}}).toJson().toStdString());
+        result(QJsonDocument(QJsonObject{{"reset", true}, {"was_calibrated", was}}).toJson().toStdString());
         return Done;
     }
     const std::string rows = hardware::calibrationRowsFile();
     std::error_code none;
-    result(std::string(*was ? "Back to the shipped model." : "The shipped model was in use already.") +
+    result(std::string(was ? "Back to the shipped model." : "The shipped model was in use already.") +
            (options.keepRows ? " Your rows are kept; --refit uses them again.\n"
             : std::filesystem::exists(rows + ".before-reset", none)
                 ? " Your rows are kept in " + rows + ".before-reset.\n"

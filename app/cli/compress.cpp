@@ -8,8 +8,8 @@
 #include "run_study.h"
 #include "signals.h"
 
-#include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
+#include "snac/jobs/open_study.h"
 #include "snac/reports/report.h"
 
 #include <CLI/CLI.hpp>
@@ -47,13 +47,14 @@ constexpr const char* footer =
     "  snac compress jets.snac --select 3f2a/4";
 
 /// The trials that --trial, --front and --knee name.
-Result<std::vector<int>> points(const Options& options, const study::StudyConfig& config)
+Result<std::vector<int>> points(const Options& options, const jobs::StoredStudy& stored,
+                                const study::StudyConfig& config)
 {
     std::vector<int> trials = options.trials;
     if (!options.front && !options.knee) {
         return trials;
     }
-    const Result<study::StudySummary> summary = study::readStudy(options.file, config);
+    const Result<study::StudySummary> summary = stored.summary(config);
     if (!summary) {
         return std::unexpected(summary.error());
     }
@@ -79,24 +80,22 @@ struct Plan
 
 Result<Plan> planned(const Options& options)
 {
-    auto study = config::jobFromStore(options.file, hardware::BoardCatalogue::standard());
-    if (!study) {
-        return std::unexpected(study.error());
-    }
+    SNAC_TRY(const auto stored, jobs::StoredStudy::open(options.file));
+    SNAC_TRY(auto study, stored.job(hardware::BoardCatalogue::standard()));
     Plan plan;
     plan.search = !options.trials.empty() || options.front || options.knee;
     if (!plan.search && options.select.empty()) {
         return fail("say what to compress: --trial N, --front or --knee");
     }
-    auto search = options.search.over(study->config.compression);
+    auto search = options.search.over(study.config.compression);
     if (!search) {
         return std::unexpected(search.error());
     }
-    auto trials = points(options, study->config);
+    auto trials = points(options, stored, study.config);
     if (!trials) {
         return std::unexpected(trials.error());
     }
-    plan.job.config = std::move(study->config);
+    plan.job.config = std::move(study.config);
     plan.job.file = options.file;
     plan.job.trials = std::move(*trials);
     plan.job.options = std::move(*search);
@@ -107,15 +106,19 @@ Result<Plan> planned(const Options& options)
 /// Scores the step on the test set; the summary is that of the whole file.
 int select(const Options& options, const Plan& plan, RunControl& control)
 {
-    Result<study::CompressionSummary> all = study::readCompressions(options.file, plan.job.config);
+    const auto read = [&]() -> Result<study::CompressionSummary> {
+        SNAC_TRY(const auto stored, jobs::StoredStudy::open(options.file));
+        return stored.compressions(plan.job.config);
+    };
+    Result<study::CompressionSummary> all = read();
     Result<study::StepId> step =
         all ? study::findStep(all->steps, options.select) : std::unexpected(all.error());
     if (!step) {
         printError(step.error());
         return WrongInput;
     }
-    const auto score =
-        study::scoreOnTest(options.file, plan.job.config, *step, options.selectAgain, &control);
+    const auto score = jobs::testStep(options.file, *step, options.selectAgain, control,
+                                      hardware::BoardCatalogue::standard());
     if (!score) {
         printError(score.error());
         return control.isCancelled() ? Interrupted : WrongInput;
@@ -124,7 +127,7 @@ int select(const Options& options, const Plan& plan, RunControl& control)
         result(testScoreText(*all, *score));
         return Done;
     }
-    all = study::readCompressions(options.file, plan.job.config);
+    all = read();
     if (!all) {
         printError(all.error());
         return Failed;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/runs/compression_runner.h"
+#include "snac/study/compression_summary.h"
 
 #include <string>
 

@@ -240,7 +240,17 @@ bool JobProgress::show(const jobs::Job&, const jobs::BranchFinished& event)
     return false;
 }
 
+bool JobProgress::show(const jobs::Job&, const jobs::ReportsRead&)
+{
+    return false; // what was not used is told with the result
+}
+
 bool JobProgress::show(const jobs::Job&, const jobs::FitFinished&)
+{
+    return false;
+}
+
+bool JobProgress::show(const jobs::Job&, const jobs::CalibrationRead&)
 {
     return false;
 }

@@ -46,7 +46,9 @@ private:
     bool show(const jobs::Job& job, const jobs::StepEpoch& event);
     bool show(const jobs::Job& job, const jobs::StepFinished& event);
     bool show(const jobs::Job& job, const jobs::BranchFinished& event);
+    bool show(const jobs::Job& job, const jobs::ReportsRead& event);
     bool show(const jobs::Job& job, const jobs::FitFinished& event);
+    bool show(const jobs::Job& job, const jobs::CalibrationRead& event);
 
     void line(const std::string& text);
     void draw(const jobs::Job& job, bool always);

@@ -9,11 +9,9 @@
 #include "signals.h"
 
 #include "snac/base/atomic_file.h"
-#include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
+#include "snac/jobs/open_study.h"
 #include "snac/reports/report.h"
-#include "snac/runs/front_test.h"
-#include "snac/runs/own_files.h"
 
 #include <CLI/CLI.hpp>
 
@@ -71,39 +69,26 @@ Result<Report> read(const std::string& file, bool test, const std::vector<std::s
                     RunControl& control)
 {
     const QtSession qt;
-    auto store = study::Store::openForReading(file);
-    if (!store) {
-        return std::unexpected(store.error());
+    auto stored = jobs::StoredStudy::open(file);
+    if (!stored) {
+        return std::unexpected(stored.error());
     }
-    for (const std::string& note : (*store)->notes()) {
+    for (const std::string& note : stored->notes()) {
         message(note);
     }
-    if (const Result<> apart = checkOutputs(outputs, study::ownFiles((*store)->meta(), file)); !apart) {
-        return std::unexpected(apart.error());
-    }
-    const Result<study::StudyJob> job = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
-    if (!job) {
-        return std::unexpected(job.error());
-    }
+    SNAC_CHECK(checkOutputs(outputs, stored->ownFiles()));
+    SNAC_TRY(const auto job, stored->job(hardware::BoardCatalogue::standard()));
     if (test) {
-        store->reset(); // the scores are written by a store of their own
-        if (const Result<> scored = study::scoreFrontOnTest(file, job->config, &control); !scored) {
-            return std::unexpected(scored.error());
-        }
-        store = study::Store::openForReading(file);
-        if (!store) {
-            return std::unexpected(store.error());
+        stored = fail("closed"); // the scores are written by who opens it alone
+        SNAC_CHECK(jobs::testFront(job, control));
+        stored = jobs::StoredStudy::open(file);
+        if (!stored) {
+            return std::unexpected(stored.error());
         }
     }
-    Result<study::StudySummary> summary = study::readStudy(**store, job->config);
-    if (!summary) {
-        return std::unexpected(summary.error());
-    }
-    Result<study::CompressionSummary> compressions = study::readCompressions(**store, job->config);
-    if (!compressions) {
-        return std::unexpected(compressions.error());
-    }
-    return Report{std::move(*summary), std::move(*compressions), job->yaml};
+    SNAC_TRY(auto summary, stored->summary(job.config));
+    SNAC_TRY(auto compressions, stored->compressions(job.config));
+    return Report{std::move(summary), std::move(compressions), job.yaml};
 }
 
 /// Position of an objective of this name, or the default.
@@ -163,7 +148,7 @@ int show(const Options& options)
         return WrongInput;
     }
     const std::vector<std::string> outputs = {options.html, options.image};
-    if (const Result<> apart = checkOutputs(outputs, study::ownFiles(options.file)); !apart) {
+    if (const Result<> apart = checkOutputs(outputs, jobs::ownFiles(options.file)); !apart) {
         printError(apart.error());
         return WrongInput;
     }

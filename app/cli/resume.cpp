@@ -5,9 +5,8 @@
 #include "qt_session.h"
 #include "run_study.h"
 
-#include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
-#include "snac/runs/own_files.h"
+#include "snac/jobs/open_study.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,12 +34,9 @@ constexpr const char* footer =
 Result<study::StudyJob> read(const std::string& file, std::vector<std::string>& inputs)
 {
     const QtSession qt;
-    const auto store = study::Store::openForReading(file);
-    if (!store) {
-        return std::unexpected(store.error());
-    }
-    inputs = study::ownFiles((*store)->meta(), file);
-    return config::jobFromStore(**store, hardware::BoardCatalogue::standard());
+    SNAC_TRY(const auto stored, jobs::StoredStudy::open(file));
+    inputs = stored.ownFiles();
+    return stored.job(hardware::BoardCatalogue::standard());
 }
 
 int resume(const Options& options)

@@ -14,10 +14,10 @@
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
 #include "snac/data/reading.h"
+#include "snac/jobs/open_study.h"
 #include "snac/jobs/queue.h"
 #include "snac/reports/report.h"
 #include "snac/reports/report_tables.h"
-#include "snac/runs/own_files.h"
 #include "snac/study/findings.h"
 #include "snac/study/outcome.h"
 
@@ -94,7 +94,7 @@ int runSearch(study::StudyJob job, const RunOptions& options)
     }
     std::vector<std::string> inputs = options.inputs;
     inputs.insert(inputs.end(), {job.yamlPath, job.config.dataset.path, job.config.dataset.labelsPath});
-    for (std::string& own : study::ownFiles(job.file)) {
+    for (std::string& own : jobs::ownFiles(job.file)) {
         inputs.push_back(std::move(own));
     }
     if (const Result<> apart = checkOutput(options.image, inputs); !apart) {

@@ -6,7 +6,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
-#include "snac/runs/runner.h"
+#include "snac/jobs/open_study.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -64,26 +64,6 @@ const char* kindName(config::FileKind kind)
     return "file";
 }
 
-/// What a run would say before it begins, as warnings.
-class Notes : public study::StudyObserver
-{
-public:
-    explicit Notes(Outcome& outcome)
-        : m_outcome(outcome)
-    {
-    }
-    void noted(const std::string& what) override
-    {
-        m_outcome.diagnostics.push_back({.severity = config::Severity::Warning,
-                                         .message = what,
-                                         .place = {.file = m_outcome.file},
-                                         .path = {}});
-    }
-
-private:
-    Outcome& m_outcome;
-};
-
 /// Does all that a run does before its first trial.
 void checkRun(Outcome& outcome)
 {
@@ -103,10 +83,14 @@ void checkRun(Outcome& outcome)
     auto job = config::jobFromYaml(outcome.file, hardware::BoardCatalogue::standard());
     Result<> runs = job ? Result<>() : std::unexpected(job.error());
     if (job) {
-        Notes notes(outcome);
-        job->control = &control;
-        job->observer = &notes;
-        runs = study::checkStudy(*job);
+        std::vector<std::string> notes;
+        runs = jobs::checkStudy(*job, control, notes);
+        for (const std::string& note : notes) {
+            outcome.diagnostics.push_back({.severity = config::Severity::Warning,
+                                           .message = note,
+                                           .place = {.file = outcome.file},
+                                           .path = {}});
+        }
     }
     outcome.dataRead = true;
     if (!runs) {

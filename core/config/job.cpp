@@ -5,7 +5,6 @@
 #include "text_check.h"
 
 #include "snac/base/regular_file.h"
-#include "snac/storage/store.h"
 #include "snac/study/study_rules.h"
 
 #include <filesystem>
@@ -76,16 +75,9 @@ Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::Boa
     return job;
 }
 
-Result<study::StudyJob> jobFromStore(const std::string& file, const hardware::BoardCatalogue& boards)
+Result<study::StudyJob> jobFromMeta(const study::StudyMeta& meta, const std::string& file,
+                                    const hardware::BoardCatalogue& boards)
 {
-    SNAC_TRY(const auto store, study::Store::openForReading(file));
-    return jobFromStore(*store, boards);
-}
-
-Result<study::StudyJob> jobFromStore(const study::Store& store, const hardware::BoardCatalogue& boards)
-{
-    const std::string& file = store.file();
-    const study::StudyMeta& meta = store.meta();
     // The study's own board counts, also where nobody has its file.
     ReadOutcome outcome =
         readStudy(meta.yaml, meta.yamlPath, boards.with(meta.board), FileKind::StoredStudy, meta.words);

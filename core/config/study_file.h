@@ -6,6 +6,7 @@
 #include "snac/config/field.h"
 #include "snac/hardware/board.h"
 #include "snac/runs/runner.h"
+#include "snac/study/study_meta.h"
 
 #include <optional>
 #include <string>
@@ -97,10 +98,8 @@ struct TextEdit
 [[nodiscard]] Result<study::StudyJob> jobFromYaml(const std::string& path,
                                                   const hardware::BoardCatalogue& boards,
                                                   std::vector<Diagnostic>* diagnostics = nullptr);
-/// Opens a .snac file and makes a job that resumes it.
-[[nodiscard]] Result<study::StudyJob> jobFromStore(const study::Store& store,
-                                                   const hardware::BoardCatalogue& boards);
-[[nodiscard]] Result<study::StudyJob> jobFromStore(const std::string& file,
-                                                   const hardware::BoardCatalogue& boards);
+/// The job that resumes a stored study, by the head of its file (see jobs::jobToResume).
+[[nodiscard]] Result<study::StudyJob> jobFromMeta(const study::StudyMeta& meta, const std::string& file,
+                                                  const hardware::BoardCatalogue& boards);
 
 } // namespace snac::config

@@ -60,62 +60,59 @@ Result<> addReports(const CalibrateRequest& request, hardware::CalibrationStore&
     return addTable(read->table, "reports", store, result);
 }
 
-/// False if the rows were changed meanwhile.
-Result<bool> fitOnce(const hardware::CalibrationStore& store, RunControl& control,
-                     const FitProgress& progress, CalibrationResult& result)
+/// What a fit on these rows, the stored ones, is worth.
+Result<CalibrationReportPtr> reportOn(const std::string& rows, RunControl& control,
+                                      CalibrationObserver& observer, std::vector<std::string>& skipped)
 {
-    const auto stored = store.rows();
-    if (!stored) {
-        return std::unexpected(stored.error());
-    }
-    if (stored->empty()) {
+    if (rows.empty()) {
         return fail("there are no rows to fit on yet; add reports or a table first");
     }
-    auto all = hardware::readMeasuredDesigns(*stored, hardware::calibrationRowsFile());
+    auto all = hardware::readMeasuredDesigns(rows, hardware::calibrationRowsFile());
     if (!all) {
         return std::unexpected(all.error());
     }
-    result.skipped.clear();
+    skipped.clear();
     for (const auto& row : all->undescribed) {
-        result.skipped.push_back("row " + std::to_string(row.line) + ": " + row.reason);
+        skipped.push_back("row " + std::to_string(row.line) + ": " + row.reason);
     }
     if (all->designs.empty()) {
         std::string reasons;
-        for (const std::string& skipped : result.skipped) {
-            reasons += "\n  " + skipped;
+        for (const std::string& one : skipped) {
+            reasons += "\n  " + one;
         }
         return fail("no stored row describes a design the model knows" + reasons);
     }
-    auto report =
-        calibrationReport(std::move(all->designs), hardware::Residual::shipped(), control, progress);
+    auto report = calibrationReport(std::move(all->designs), hardware::Residual::shipped(), control,
+                                    [&observer](int done, int total) { observer.fitted(done, total); });
     if (!report) {
         return std::unexpected(report.error());
     }
-    result.report = std::move(*report);
-    return store.use(result.report->residual, static_cast<int>(result.report->designs.size()), *stored);
+    return std::make_shared<const hardware::CalibrationReport>(std::move(*report));
 }
 
-} // namespace
+/// False if the rows were changed meanwhile.
+Result<bool> fitOnce(const hardware::CalibrationStore& store, RunControl& control,
+                     CalibrationObserver& observer, CalibrationResult& result)
+{
+    SNAC_TRY(const auto stored, store.rows());
+    SNAC_TRY(result.report, reportOn(stored, control, observer, result.skipped));
+    return store.use(result.report->residual, static_cast<int>(result.report->designs.size()), stored);
+}
 
 Result<> addRows(const CalibrateRequest& request, hardware::CalibrationStore& store, RunControl& control,
                  CalibrationResult& result)
 {
-    if (const Result<> added = addTables(request, store, result); !added) {
-        return added;
-    }
+    SNAC_CHECK(addTables(request, store, result));
     return request.reports.empty() ? Result<>() : addReports(request, store, control, result);
 }
 
-Result<> fitRows(const hardware::CalibrationStore& store, RunControl& control, const FitProgress& progress,
+Result<> fitRows(const hardware::CalibrationStore& store, RunControl& control, CalibrationObserver& observer,
                  CalibrationResult& result)
 {
     // Another calibration may add rows during the fit: then it is made again, on all of them.
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
-        const auto used = fitOnce(store, control, progress, result);
-        if (!used) {
-            return std::unexpected(used.error());
-        }
-        if (*used) {
+        SNAC_TRY(const bool used, fitOnce(store, control, observer, result));
+        if (used) {
             return {};
         }
     }
@@ -123,17 +120,85 @@ Result<> fitRows(const hardware::CalibrationStore& store, RunControl& control, c
                 ErrorKind::Transient);
 }
 
+CalibrationViewPtr viewOf(const hardware::CalibrationStore& store, const CalibrationReportPtr& report)
+{
+    auto view = std::make_shared<CalibrationView>();
+    view->state = store.state();
+    view->canUndo = store.canUndo();
+    const auto rows = store.rows();
+    auto table = rows
+                     ? (rows->empty() ? Result<hardware::MeasuredDesigns>(hardware::MeasuredDesigns())
+                                      : hardware::readMeasuredDesigns(*rows, hardware::calibrationRowsFile()))
+                     : std::unexpected(rows.error());
+    if (table) {
+        view->table = std::move(*table);
+    } else {
+        view->problem = table.error().toString();
+    }
+    view->report = report;
+    view->before = report ? report->before : estimateAll(view->table.designs, hardware::Residual::shipped());
+    return view;
+}
+
+Result<> change(const CalibrationRequest& request, hardware::CalibrationStore& store,
+                CalibrationChange& result)
+{
+    using enum CalibrationRequest::Change;
+    switch (request.change) {
+    case None:
+        return {};
+    case RemoveRows: {
+        SNAC_TRY(result.removed, store.remove(request.lines));
+        return {};
+    }
+    case UndoRows:
+        return store.undo();
+    case UseShipped:
+    case SetAside: {
+        SNAC_TRY(result.wasCalibrated, request.change == UseShipped ? store.useShipped() : store.setAside());
+        return {};
+    }
+    }
+    return {};
+}
+
+} // namespace
+
 Result<CalibrationResult> calibrate(const CalibrateRequest& request, RunControl& control,
-                                    const FitProgress& progress)
+                                    CalibrationObserver& observer)
 {
     CalibrationResult result;
     hardware::CalibrationStore store;
-    if (const Result<> added = addRows(request, store, control, result); !added) {
-        return std::unexpected(added.error());
+    Result<> done = addRows(request, store, control, result);
+    observer.reportsRead(result.files, result.added);
+    if (done && request.fit) {
+        done = fitRows(store, control, observer, result);
     }
-    if (const Result<> fitted = request.fit ? fitRows(store, control, progress, result) : Result<>();
-        !fitted) {
-        return std::unexpected(fitted.error());
+    const bool changed = done || !request.fit || done.error().kind == ErrorKind::Transient;
+    if (request.show && changed) {
+        observer.calibrationRead(viewOf(store, done ? result.report : nullptr));
+    }
+    if (!done) {
+        return std::unexpected(done.error());
+    }
+    return result;
+}
+
+Result<CalibrationChange> changeCalibration(const CalibrationRequest& request, RunControl& control,
+                                            CalibrationObserver& observer)
+{
+    CalibrationChange result;
+    hardware::CalibrationStore store;
+    const Result<> changed = change(request, store, result);
+    observer.calibrationRead(viewOf(store, nullptr));
+    if (!changed) {
+        return std::unexpected(changed.error());
+    }
+    if (request.check && store.state() == CalibrationState::Calibrated) {
+        SNAC_TRY(const auto rows, store.rows());
+        std::vector<std::string> skipped;
+        SNAC_TRY(const auto report, reportOn(rows, control, observer, skipped));
+        observer.calibrationRead(viewOf(store, report));
     }
     return result;
 }

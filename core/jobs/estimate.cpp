@@ -42,7 +42,7 @@ Result<Study> studyOf(const EstimateRequest& request)
         return Study{request.config.value_or(study::StudyConfig()), std::nullopt, request.described,
                      std::nullopt, std::nullopt};
     }
-    auto opened = openStudy(request.file);
+    auto opened = openStudy(request.file, hardware::BoardCatalogue::standard());
     if (!opened) {
         return std::unexpected(opened.error());
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "calibrate.h"
+
 #include "snac/base/phase.h"
 #include "snac/runs/compression_runner.h"
 #include "snac/runs/observer.h"
@@ -9,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace snac::jobs {
 
@@ -96,15 +99,25 @@ struct BranchFinished
 };
 
 // Of a calibration.
+struct ReportsRead
+{
+    std::vector<synthesis::ReportFile> files; ///< reports and tables that were read or could not be
+    int added = 0;                            ///< rows that were new
+};
 struct FitFinished
 {
     int done = 0;
     int total = 0;
 };
+struct CalibrationRead
+{
+    CalibrationViewPtr view;
+};
 
-using Event = std::variant<StateChanged, PhaseChanged, Noted, StudyStarted, EngineLoaded, TrialStarted,
-                           TrialEpoch, TrialFinished, GenerationFinished, CompressionStarted, StepStarted,
-                           StepEpoch, StepFinished, BranchFinished, FitFinished>;
+using Event =
+    std::variant<StateChanged, PhaseChanged, Noted, StudyStarted, EngineLoaded, TrialStarted, TrialEpoch,
+                 TrialFinished, GenerationFinished, CompressionStarted, StepStarted, StepEpoch, StepFinished,
+                 BranchFinished, ReportsRead, FitFinished, CalibrationRead>;
 
 class Job;
 

@@ -3,10 +3,10 @@
 #include "job.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/overloaded.h"
 #include "snac/study/study_rules.h"
 
 #include <algorithm>
-#include <type_traits>
 
 namespace snac::jobs {
 
@@ -167,20 +167,20 @@ void Job::run(const Workers& workers)
 
 Result<Outcome> Job::work(const Workers& workers)
 {
+    using Given = Result<Outcome>;
     return std::visit(
-        [&](const auto& request) -> Result<Outcome> {
-            using T = std::decay_t<decltype(request)>;
-            if constexpr (std::is_same_v<T, SearchRequest>) {
-                return search(workers, request.study);
-            } else if constexpr (std::is_same_v<T, CompressRequest>) {
-                return compress(workers, request.search);
-            } else if constexpr (std::is_same_v<T, CalibrateRequest>) {
-                return calibrate(workers, request);
-            } else if constexpr (std::is_same_v<T, EstimateRequest>) {
-                return workers.estimate(request, *m_control);
-            } else {
-                return workers.open(request.file);
-            }
+        Overloaded{
+            [&](const SearchRequest& one) { return search(workers, one.study); },
+            [&](const CompressRequest& one) { return compress(workers, one.search); },
+            [&](const CalibrateRequest& one) { return calibrate(workers, one); },
+            [&](const CalibrationRequest& one) { return changeCalibration(workers, one); },
+            [&](const EstimateRequest& one) -> Given { return workers.estimate(one, *m_control); },
+            [&](const OpenRequest& one) -> Given { return workers.open(one.file); },
+            [&](const StepsRequest& one) -> Given { return workers.steps(one.file); },
+            [&](const NetworkRequest& one) -> Given { return workers.network(one.file, one.trial); },
+            [&](const TestStepRequest& one) -> Given { return workers.testStep(one, *m_control); },
+            [&](const FloatScoresRequest& one) -> Given { return workers.floatScores(one, *m_control); },
+            [&](const ProgressRequest& one) -> Given { return workers.progress(one.file); },
         },
         m_request);
 }
@@ -310,6 +310,37 @@ private:
     std::map<std::string, int> m_steps; ///< finished ones, by branch
 };
 
+/// Counts the fits of a calibration, and passes on what it tells.
+class Job::CalibrateEvents : public CalibrationObserver
+{
+public:
+    explicit CalibrateEvents(Job& job)
+        : m_job(job)
+    {
+    }
+    void reportsRead(const std::vector<synthesis::ReportFile>& files, int added) override
+    {
+        m_job.tell(ReportsRead{files, added});
+    }
+    void fitted(int done, int total) override
+    {
+        if (!m_job.hasStarted()) {
+            m_job.begun();
+            m_job.tell(PhaseChanged{Phase::Fitting});
+        }
+        m_job.count([&](Progress& progress) {
+            progress.phase = Phase::Fitting;
+            progress.done = m_job.m_paced = done;
+            progress.total = total;
+        });
+        m_job.tell(FitFinished{done, total});
+    }
+    void calibrationRead(CalibrationViewPtr view) override { m_job.tell(CalibrationRead{std::move(view)}); }
+
+private:
+    Job& m_job;
+};
+
 Result<Outcome> Job::search(const Workers& workers, study::StudyJob job)
 {
     SearchEvents events(*this);
@@ -332,18 +363,14 @@ Result<Outcome> Job::calibrate(const Workers& workers, const CalibrateRequest& r
         request.reports.empty() && request.tables.empty() ? Phase::Fitting : Phase::ReadingReports;
     count([&](Progress& progress) { progress.phase = first; });
     tell(PhaseChanged{first});
-    return workers.calibrate(request, *m_control, [this](int done, int total) {
-        if (!hasStarted()) {
-            begun();
-            tell(PhaseChanged{Phase::Fitting});
-        }
-        count([&](Progress& progress) {
-            progress.phase = Phase::Fitting;
-            progress.done = m_paced = done;
-            progress.total = total;
-        });
-        tell(FitFinished{done, total});
-    });
+    CalibrateEvents events(*this);
+    return workers.calibrate(request, *m_control, events);
+}
+
+Result<Outcome> Job::changeCalibration(const Workers& workers, const CalibrationRequest& request)
+{
+    CalibrateEvents events(*this);
+    return workers.changeCalibration(request, *m_control, events);
 }
 
 } // namespace snac::jobs

@@ -22,19 +22,41 @@ namespace snac::jobs {
 
 /// What a job gave: as its request.
 using Outcome = std::variant<study::StudySummary, study::CompressionSummary, CalibrationResult,
-                             EstimateResult, OpenedStudy>;
+                             CalibrationChange, EstimateResult, OpenedStudy, StoredSteps, StoredNetwork,
+                             study::TestScore, study::FloatScores, StudyProgress>;
 
 /// What does the work; exchanged in tests. All block, obey their control and need a QCoreApplication.
 struct Workers
 {
+    using Boards = hardware::BoardCatalogue;
+
     std::function<Result<study::StudySummary>(const study::StudyJob&)> search =
         [](const study::StudyJob& job) { return study::runStudy(job); };
     std::function<Result<study::CompressionSummary>(const study::CompressionJob&)> compress =
         [](const study::CompressionJob& job) { return study::runCompression(job); };
-    std::function<Result<CalibrationResult>(const CalibrateRequest&, RunControl&, const FitProgress&)>
+    std::function<Result<CalibrationResult>(const CalibrateRequest&, RunControl&, CalibrationObserver&)>
         calibrate = jobs::calibrate;
+    std::function<Result<CalibrationChange>(const CalibrationRequest&, RunControl&, CalibrationObserver&)>
+        changeCalibration = jobs::changeCalibration;
     std::function<Result<EstimateResult>(const EstimateRequest&, RunControl&)> estimate = jobs::estimate;
-    std::function<Result<OpenedStudy>(const std::string& file)> open = openStudy;
+    std::function<Result<OpenedStudy>(const std::string& file)> open = [](const std::string& file) {
+        return openStudy(file, Boards::standard());
+    };
+    std::function<Result<StoredSteps>(const std::string& file)> steps = [](const std::string& file) {
+        return readSteps(file, Boards::standard());
+    };
+    std::function<Result<StoredNetwork>(const std::string& file, int trial)> network = readNetwork;
+    std::function<Result<study::TestScore>(const TestStepRequest&, RunControl&)> testStep =
+        [](const TestStepRequest& one, RunControl& control) {
+            return jobs::testStep(one.file, one.step, one.again, control, Boards::standard());
+        };
+    std::function<Result<study::FloatScores>(const FloatScoresRequest&, RunControl&)> floatScores =
+        [](const FloatScoresRequest& one, RunControl& control) {
+            return scoreFloats(one.file, one.trials, control, Boards::standard());
+        };
+    std::function<Result<StudyProgress>(const std::string& file)> progress = [](const std::string& file) {
+        return progressOf(file, Boards::standard());
+    };
 };
 
 /// One piece of long work, from its request to its outcome. Made by a Queue. All members are safe to call
@@ -82,11 +104,14 @@ public:
 private:
     class SearchEvents;
     class CompressEvents;
+    class CalibrateEvents;
 
     [[nodiscard]] Result<Outcome> work(const Workers& workers);
     [[nodiscard]] Result<Outcome> search(const Workers& workers, study::StudyJob job);
     [[nodiscard]] Result<Outcome> compress(const Workers& workers, study::CompressionJob job);
     [[nodiscard]] Result<Outcome> calibrate(const Workers& workers, const CalibrateRequest& request);
+    [[nodiscard]] Result<Outcome> changeCalibration(const Workers& workers,
+                                                    const CalibrationRequest& request);
     /// False, and nothing happens, where the state is none of `from`.
     bool become(State state, std::initializer_list<State> from);
     void begun();

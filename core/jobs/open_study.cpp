@@ -3,36 +3,164 @@
 #include "open_study.h"
 
 #include "snac/config/study_file.h"
-#include "snac/hardware/board.h"
+#include "snac/network/quantization.h"
+#include "snac/runs/front_test.h"
+#include "snac/runs/own_files.h"
+#include "snac/storage/store.h"
+#include "snac/study/study_rules.h"
+
+#include <algorithm>
 
 namespace snac::jobs {
 
-Result<OpenedStudy> openStudy(const std::string& file)
+StoredStudy::StoredStudy(std::unique_ptr<study::Store> store)
+    : m_store(std::move(store))
 {
-    const auto store = study::Store::openForReading(file); // once: it is checked whole each time
-    if (!store) {
-        return std::unexpected(store.error());
-    }
-    auto job = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
-    if (!job) {
-        return std::unexpected(job.error());
-    }
-    auto summary = study::readStudy(**store, job->config);
-    if (!summary) {
-        return std::unexpected(summary.error());
-    }
-    return OpenedStudy{std::move(*job), std::move(*summary)};
 }
 
-Result<study::CompressionSummary> compressStored(study::CompressionJob job)
+StoredStudy::StoredStudy(StoredStudy&&) noexcept = default;
+StoredStudy& StoredStudy::operator=(StoredStudy&&) noexcept = default;
+StoredStudy::~StoredStudy() = default;
+
+Result<StoredStudy> StoredStudy::open(const std::string& file)
 {
-    auto study = config::jobFromStore(job.file, hardware::BoardCatalogue::standard());
-    if (!study) {
-        return std::unexpected(study.error());
+    SNAC_TRY(auto store, study::Store::openForReading(file));
+    return StoredStudy(std::move(store));
+}
+
+const std::vector<std::string>& StoredStudy::notes() const
+{
+    return m_store->notes();
+}
+
+std::vector<std::string> StoredStudy::ownFiles() const
+{
+    return study::ownFiles(m_store->meta(), m_store->file());
+}
+
+Result<study::StudyJob> StoredStudy::job(const hardware::BoardCatalogue& boards) const
+{
+    return config::jobFromMeta(m_store->meta(), m_store->file(), boards);
+}
+
+Result<study::StudySummary> StoredStudy::summary(const study::StudyConfig& config) const
+{
+    return study::readStudy(*m_store, config);
+}
+
+Result<study::CompressionSummary> StoredStudy::compressions(const study::StudyConfig& config) const
+{
+    return study::readCompressions(*m_store, config);
+}
+
+Result<study::CompressionSummary> StoredStudy::wholeSteps(const study::StudyConfig& config) const
+{
+    SNAC_TRY(auto summary, compressions(config));
+    for (study::CompressionStepPtr& listed : summary.steps) {
+        SNAC_TRY(auto step, m_store->step({.branch = listed->branch.key(), .round = listed->round}));
+        listed = step ? std::move(step) : listed;
     }
-    job.workers = study->config.workers;
-    job.config = std::move(study->config);
+    return summary;
+}
+
+Result<network::TrainedNetwork> StoredStudy::network(int trial) const
+{
+    SNAC_TRY(const auto found, m_store->network(trial));
+    if (!found) {
+        return fail("trial " + std::to_string(trial) + " has no stored network", {m_store->file()});
+    }
+    return network::foldForHardware(*found);
+}
+
+std::vector<std::string> ownFiles(const std::string& studyFile)
+{
+    return study::ownFiles(studyFile);
+}
+
+Result<OpenedStudy> openStudy(const std::string& file, const hardware::BoardCatalogue& boards)
+{
+    SNAC_TRY(const auto study, StoredStudy::open(file));
+    SNAC_TRY(auto job, study.job(boards));
+    SNAC_TRY(auto summary, study.summary(job.config));
+    return OpenedStudy{std::move(job), std::move(summary)};
+}
+
+Result<study::StudyJob> jobToResume(const std::string& file, const hardware::BoardCatalogue& boards)
+{
+    SNAC_TRY(const auto study, StoredStudy::open(file));
+    return study.job(boards);
+}
+
+Result<StudyProgress> progressOf(const std::string& file, const hardware::BoardCatalogue& boards)
+{
+    SNAC_TRY(const auto opened, openStudy(file, boards));
+    const study::StudySummary& summary = opened.summary;
+    const auto finished = std::ranges::count_if(summary.trials, [&](const study::Trial& trial) {
+        return trial.state != study::TrialState::Running && study::countsAsTrial(summary.start.config, trial);
+    });
+    return StudyProgress{static_cast<int>(finished), summary.start.config.trials, summary.interrupted};
+}
+
+Result<StoredSteps> readSteps(const std::string& file, const hardware::BoardCatalogue& boards)
+{
+    SNAC_TRY(const auto study, StoredStudy::open(file));
+    SNAC_TRY(const auto job, study.job(boards));
+    SNAC_TRY(auto summary, study.wholeSteps(job.config));
+    return StoredSteps{std::move(summary)};
+}
+
+Result<StoredNetwork> readNetwork(const std::string& file, int trial)
+{
+    SNAC_TRY(const auto study, StoredStudy::open(file));
+    SNAC_TRY(auto network, study.network(trial));
+    return StoredNetwork{std::make_shared<const network::TrainedNetwork>(std::move(network))};
+}
+
+Result<study::CompressionSummary> compressStored(study::CompressionJob job,
+                                                 const hardware::BoardCatalogue& boards)
+{
+    SNAC_TRY(auto study, jobToResume(job.file, boards));
+    job.workers = study.config.workers;
+    job.config = std::move(study.config);
     return study::runCompression(job);
+}
+
+Result<study::TestScore> testStep(const std::string& file, const study::StepId& step, bool again,
+                                  RunControl& control, const hardware::BoardCatalogue& boards)
+{
+    SNAC_TRY(const auto study, jobToResume(file, boards));
+    return study::scoreOnTest(file, study.config, step, again, &control);
+}
+
+Result<study::FloatScores> scoreFloats(const std::string& file, const std::vector<int>& trials,
+                                       RunControl& control, const hardware::BoardCatalogue& boards)
+{
+    SNAC_TRY(const auto study, jobToResume(file, boards));
+    return study::floatScores(file, study.config, trials, &control);
+}
+
+Result<> checkStudy(study::StudyJob job, RunControl& control, std::vector<std::string>& notes)
+{
+    class Notes : public study::StudyObserver
+    {
+    public:
+        explicit Notes(std::vector<std::string>& all)
+            : m_all(all)
+        {
+        }
+        void noted(const std::string& what) override { m_all.push_back(what); }
+
+    private:
+        std::vector<std::string>& m_all;
+    } observer(notes);
+    job.control = &control;
+    job.observer = &observer;
+    return study::checkStudy(job);
+}
+
+Result<> testFront(const study::StudyJob& job, RunControl& control)
+{
+    return study::scoreFrontOnTest(job.file, job.config, &control);
 }
 
 } // namespace snac::jobs

@@ -13,8 +13,10 @@ std::string titleOf(const Request& request)
             [](const SearchRequest& one) { return "search of " + one.study.config.name; },
             [](const CompressRequest& one) { return "local search of " + one.search.config.name; },
             [](const CalibrateRequest&) { return std::string("calibration"); },
+            [](const CalibrationRequest&) { return std::string("calibration"); },
             [](const EstimateRequest&) { return std::string("estimate"); },
-            [](const OpenRequest& one) { return "reading " + one.file; },
+            [](const TestStepRequest& one) { return "test of a step of " + one.file; },
+            [](const auto& one) { return "reading " + one.file; },
         },
         request);
 }

@@ -7,6 +7,7 @@
 #include "snac/runs/compression_runner.h"
 #include "snac/runs/runner.h"
 
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,16 +35,71 @@ struct CalibrateRequest
     /// A table or report that cannot be used ends the job; else it is told with the result and the others
     /// count.
     bool strict = true;
+    /// Tells the calibration as it stands then (CalibrationRead); of a fit that changed nothing it does not.
+    bool show = false;
 };
 
-/// A study file to read, without running anything.
+/// The calibration as it stands, told as CalibrationRead, after a change of what is stored of it.
+struct CalibrationRequest
+{
+    enum class Change {
+        None,
+        RemoveRows,
+        UndoRows,   ///< the last change of the rows; once more: redo
+        UseShipped, ///< return to the shipped model, the rows stay
+        SetAside    ///< the same, and set the rows aside
+    };
+    Change change = Change::None;
+    std::set<int> lines = {}; ///< of the rows to remove, in the stored table (the heading is line 1)
+    bool check = false; ///< where a calibration is in use, works out what it is worth and tells that too
+};
+
+// What reads a study file, without running anything.
+
+/// A study with the job that goes on with it.
 struct OpenRequest
 {
     std::string file;
 };
 
+/// The steps of a study's local search, with their networks.
+struct StepsRequest
+{
+    std::string file;
+};
+
+/// The network of a trial.
+struct NetworkRequest
+{
+    std::string file;
+    int trial = -1;
+};
+
+/// A step to be scored on the test set, once: see study::scoreOnTest().
+struct TestStepRequest
+{
+    std::string file;
+    study::StepId step;
+    bool again = false; ///< though the test set was used for another step
+};
+
+/// What trials score as float on the rows of the steps, for files that do not hold it.
+struct FloatScoresRequest
+{
+    std::string file;
+    std::vector<int> trials;
+};
+
+/// How far a study is.
+struct ProgressRequest
+{
+    std::string file;
+};
+
 /// What starts a job.
-using Request = std::variant<SearchRequest, CompressRequest, CalibrateRequest, EstimateRequest, OpenRequest>;
+using Request = std::variant<SearchRequest, CompressRequest, CalibrateRequest, CalibrationRequest,
+                             EstimateRequest, OpenRequest, StepsRequest, NetworkRequest, TestStepRequest,
+                             FloatScoresRequest, ProgressRequest>;
 
 /// "search of jets", "local search of jets", "calibration": what a list of jobs calls it.
 [[nodiscard]] std::string titleOf(const Request& request);

@@ -35,7 +35,7 @@ public:
 /// A local search to run or to go on with.
 struct CompressionJob
 {
-    StudyConfig config; ///< as the file's YAML says it (config::jobFromStore)
+    StudyConfig config; ///< as the file's YAML says it (jobs::jobToResume)
     std::string file;   ///< the .snac file
     std::vector<int> trials;
     compression::CompressionOptions options;

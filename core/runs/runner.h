@@ -47,7 +47,7 @@ struct StudyJob
 [[nodiscard]] Result<> checkStudy(const StudyJob& job);
 
 /// The same view of a finished or unfinished study file, without running anything.
-/// `config` is what the file's YAML says (see config::openStudy).
+/// `config` is what the file's YAML says (see jobs::jobToResume).
 [[nodiscard]] Result<StudySummary> readStudy(const std::string& file, const StudyConfig& config);
 /// Of a study that is open: a file is checked whole each time it is opened.
 [[nodiscard]] Result<StudySummary> readStudy(const Store& store, const StudyConfig& config);

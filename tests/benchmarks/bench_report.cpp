@@ -105,7 +105,7 @@ int main(int argc, char** argv)
     if (!store) {
         return complain(store.error());
     }
-    const auto job = config::jobFromStore(**store, hardware::BoardCatalogue::standard());
+    const auto job = config::jobFromMeta((*store)->meta(), file, hardware::BoardCatalogue::standard());
     if (!job) {
         return complain(job.error());
     }

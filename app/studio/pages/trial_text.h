@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/runs/observer.h"
 #include "snac/study/fit.h"
 #include "snac/study/quantity.h"
+#include "snac/study/study_start.h"
+#include "snac/study/trial.h"
 
 #include <QString>
 

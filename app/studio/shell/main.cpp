@@ -251,7 +251,7 @@ int main(int argc, char** argv)
                        QStringLiteral("snac-studio"));
     appearance.setStyle(arguments.style.value_or(
         styleFromName(settings.value(QStringLiteral("window/style")).toString()).value_or(Style::Auto)));
-    MainWindow window({&settings, &appearance, nullptr, snac::study::runStudy, {}});
+    MainWindow window({&settings, &appearance, nullptr, snac::jobs::Workers().search, {}});
     UnixSignals unixSignals;
     int ended = 0;
     QObject::connect(&unixSignals, &UnixSignals::endRequested, &window, [&](int signal) {

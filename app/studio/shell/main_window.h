@@ -26,10 +26,10 @@ struct WindowOptions
     QSettings* settings = nullptr;    ///< required
     Appearance* appearance = nullptr; ///< may be null: the window then does not change the style
     Prompts* prompts = nullptr;       ///< null: dialogs
-    StudyRunner runner = [](const study::StudyJob& job) { return study::runStudy(job); };
-    QString studyFolder; ///< where new .snac files go; empty: workingFolder()
-    CompressBackend compress = CompressBackend::standard();
-    QString draftFolder = {}; ///< where unsaved edits are kept; empty: beside the settings
+    StudyRunner runner = jobs::Workers().search;
+    QString studyFolder;         ///< where new .snac files go; empty: workingFolder()
+    jobs::Workers compress = {}; ///< of the local search, and what reads it
+    QString draftFolder = {};    ///< where unsaved edits are kept; empty: beside the settings
 };
 
 /// The window: puts the pages, the document, the study, the jobs and the menus together, and keeps what

@@ -4,9 +4,6 @@
 
 #include "study_paths.h"
 
-#include "snac/config/study_file.h"
-#include "snac/study/study_rules.h"
-
 #include <QFileInfo>
 
 #include <algorithm>
@@ -17,31 +14,21 @@ namespace {
 
 constexpr qint64 largestRead = 512LL << 20; // bytes; larger ones are listed without their state
 
-RecentStudy lookAt(const QString& file)
+/// Its state, as it was read.
+RecentStudy found(const QString& file, const jobs::Job& job)
 {
-    RecentStudy found;
-    found.file = file;
-    found.name = QFileInfo(file).completeBaseName();
-    if (QFileInfo(file).size() > largestRead) {
-        return found;
+    RecentStudy study;
+    study.file = file;
+    study.name = QFileInfo(file).completeBaseName();
+    study.isKnown = true;
+    if (const auto* progress = job.outcomeAs<jobs::StudyProgress>()) {
+        study.finished = progress->finished;
+        study.total = progress->total;
+        study.isUnfinished = progress->isUnfinished;
+    } else {
+        study.problem = QString::fromStdString(job.outcome().error().message);
     }
-    found.isKnown = true;
-    const auto store = study::Store::openForReading(file.toStdString()); // once: it is checked whole
-    const auto job = store ? config::jobFromStore(**store, hardware::BoardCatalogue::standard())
-                           : Result<study::StudyJob>(std::unexpected(store.error()));
-    const auto summary = job ? study::readStudy(**store, job->config)
-                             : Result<study::StudySummary>(std::unexpected(job.error()));
-    if (!summary) {
-        found.problem = QString::fromStdString(summary.error().message);
-        return found;
-    }
-    found.finished = static_cast<int>(std::ranges::count_if(summary->trials, [&](const study::Trial& trial) {
-        return trial.state != study::TrialState::Running &&
-               study::countsAsTrial(summary->start.config, trial);
-    }));
-    found.total = summary->start.config.trials;
-    found.isUnfinished = summary->interrupted;
-    return found;
+    return study;
 }
 
 } // namespace
@@ -64,21 +51,17 @@ QString stateText(const RecentStudy& study)
 RecentStudies::RecentStudies(RecentFiles* files, QObject* parent)
     : QObject(parent)
     , m_files(files)
-    , m_context(new QObject)
+    , m_reader(std::make_unique<AskedJobs>(jobs::Workers{}, jobs::Queue::Options{.inBackground = true}))
 {
-    m_thread.setObjectName(QStringLiteral("recent studies"));
-    m_context->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
     connect(files, &RecentFiles::changed, this, &RecentStudies::refresh);
-    m_thread.start(QThread::LowestPriority);
     refresh();
 }
 
 RecentStudies::~RecentStudies()
 {
-    m_ending = true;
-    m_thread.quit();
-    m_thread.wait();
+    if (!m_reader->shutdown(10000)) {
+        (void)m_reader.release(); // what still reads is left to the end of the process
+    }
 }
 
 std::optional<RecentStudy> RecentStudies::find(const QString& file) const
@@ -104,10 +87,14 @@ void RecentStudies::refresh()
             std::max(info.lastModified(), QFileInfo(file + QStringLiteral("-wal")).lastModified());
         auto& known = m_known[file];
         if (known.changed != changed || !known.changed.isValid()) {
+            const bool isRead = info.size() <= largestRead;
             known.changed = changed;
+            known.study = isRead ? known.study : RecentStudy();
             known.study.file = file;
             known.study.name = info.completeBaseName();
-            read(file, changed);
+            if (isRead) {
+                read(file, changed);
+            }
         }
         m_studies << known.study;
     }
@@ -116,24 +103,18 @@ void RecentStudies::refresh()
 
 void RecentStudies::read(const QString& file, const QDateTime& changed)
 {
-    QMetaObject::invokeMethod(m_context, [this, file, changed] {
-        if (m_ending) {
-            return;
+    m_reader->ask(jobs::ProgressRequest{file.toStdString()}, [this, file, changed](const jobs::Job& job) {
+        auto& known = m_known[file];
+        if (known.changed != changed) {
+            return; // it is being read again
         }
-        const RecentStudy found = lookAt(file);
-        QMetaObject::invokeMethod(this, [this, found, changed] {
-            auto& known = m_known[found.file];
-            if (known.changed != changed) {
-                return; // it is being read again
+        known.study = found(file, job);
+        for (auto& study : m_studies) {
+            if (study.file == file) {
+                study = known.study;
             }
-            known.study = found;
-            for (auto& study : m_studies) {
-                if (study.file == found.file) {
-                    study = found;
-                }
-            }
-            Q_EMIT this->changed();
-        });
+        }
+        Q_EMIT this->changed();
     });
 }
 

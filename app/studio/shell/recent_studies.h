@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "asked_jobs.h"
 #include "recent_files.h"
 
 #include <QDateTime>
 #include <QHash>
-#include <QThread>
 
-#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace snac::studio {
@@ -29,8 +29,8 @@ struct RecentStudy
 /// read.
 [[nodiscard]] QString stateText(const RecentStudy& study);
 
-/// The study files among the recent files, with their state. Files are read on a thread of their own, each
-/// once as long as it does not change.
+/// The study files among the recent files, with their state. Files are read in the background, each once as
+/// long as it does not change.
 class RecentStudies : public QObject
 {
     Q_OBJECT
@@ -60,9 +60,7 @@ private:
     RecentFiles* m_files;
     QList<RecentStudy> m_studies;
     QHash<QString, Known> m_known;
-    QThread m_thread;
-    QObject* m_context; ///< lives on the thread
-    std::atomic<bool> m_ending = false;
+    std::unique_ptr<AskedJobs> m_reader;
 };
 
 } // namespace snac::studio

@@ -15,8 +15,8 @@ namespace snac::studio {
 
 using SummaryPtr = std::shared_ptr<const study::StudySummary>;
 
-/// What runs a search. Exchanged in tests; defaults to study::runStudy.
-using StudyRunner = std::function<Result<study::StudySummary>(const study::StudyJob&)>;
+/// What runs a search. Exchanged in tests; defaults to that of the jobs.
+using StudyRunner = decltype(jobs::Workers::search);
 
 enum class SessionState { Idle, Opening, Running, Paused, Cancelling, Finished, Interrupted, Failed };
 
@@ -27,9 +27,7 @@ class StudySession : public QObject
     Q_OBJECT
 
 public:
-    explicit StudySession(
-        QObject* parent = nullptr,
-        StudyRunner runner = [](const study::StudyJob& job) { return study::runStudy(job); });
+    explicit StudySession(QObject* parent = nullptr, StudyRunner runner = jobs::Workers().search);
     ~StudySession() override;
 
     [[nodiscard]] SessionState state() const { return m_state; }

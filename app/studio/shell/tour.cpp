@@ -8,7 +8,6 @@
 #include "tour_reports.h"
 
 #include "snac/base/text_file.h"
-#include "snac/runs/compression_runner.h"
 #include "snac/studio/pages/calibrate/calibrate_page.h"
 #include "snac/studio/pages/compress/compress_page.h"
 #include "snac/studio/pages/search/search_page.h"
@@ -79,7 +78,7 @@ public:
         qputenv("XDG_DATA_HOME", m_private.filePath(QStringLiteral("data")).toLocal8Bit());
         hardware::Residual::reloadStandard();
         QSettings settings(m_private.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-        MainWindow window({&settings, nullptr, nullptr, study::runStudy, m_private.path()});
+        MainWindow window({&settings, nullptr, nullptr, jobs::Workers().search, m_private.path()});
         m_window = &window;
         window.resize(m_size);
         window.show();

@@ -9,8 +9,8 @@
 #include "workbench.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/jobs/open_study.h"
 #include "snac/reports/report.h"
-#include "snac/runs/own_files.h"
 #include "snac/widgets/plots/plot_canvas.h"
 
 #include <QDir>
@@ -28,7 +28,7 @@ WindowExports::WindowExports(Workbench& bench)
 bool WindowExports::write(const QString& file, const std::function<Result<>(const std::string&)>& writer)
 {
     const std::string path = file.toStdString();
-    std::vector<std::string> inputs = study::ownFiles(m_bench.study->file().toStdString());
+    std::vector<std::string> inputs = jobs::ownFiles(m_bench.study->file().toStdString());
     inputs.push_back(m_bench.files->file().toStdString());
     Result<> written = checkOutput(path, inputs);
     written = written ? writer(path) : written;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "snac/base/error.h"
-#include "snac/runs/compression_runner.h"
-#include "snac/runs/runner.h"
+#include "snac/study/compression_summary.h"
+#include "snac/study/summary.h"
 
 #include <QObject>
 

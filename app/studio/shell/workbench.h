@@ -7,7 +7,6 @@
 #include "study_model.h"
 #include "study_session.h"
 
-#include "snac/studio/pages/compress/compress_backend.h"
 #include "snac/studio/pages/setup/config_analyzer.h"
 
 #include <QObject>
@@ -33,8 +32,8 @@ public:
     QWidget* window = nullptr; ///< that dialogs stand over
     QSettings* settings = nullptr;
     Prompts* prompts = nullptr;
-    QString draftFolder; ///< where unsaved edits are kept
-    CompressBackend compress;
+    QString draftFolder;    ///< where unsaved edits are kept
+    jobs::Workers compress; ///< of the local search, and what reads it
     BoardsPtr boards;
     RecentFiles* recent = nullptr;
     RecentStudies* studies = nullptr;

@@ -4,7 +4,8 @@
 
 #include "fake_study.h"
 
-#include "snac/studio/pages/compress/compress_backend.h"
+#include "snac/jobs/job.h"
+#include "snac/studio/pages/compress/compress_model.h"
 
 #include <atomic>
 
@@ -95,7 +96,7 @@ inline std::vector<studio::CompressionStepPtr> steps(std::initializer_list<Fixed
     return all;
 }
 
-/// What a fake backend was asked for.
+/// What fake workers were asked for.
 struct Asked
 {
     std::atomic<int> runs = 0;
@@ -104,15 +105,16 @@ struct Asked
     std::atomic<RunControl*> control = nullptr; ///< of the last run
 };
 
-/// A backend without a file, which obeys its control and remembers its steps. Each step stands before the
-/// gate.
-inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked,
-                                       std::vector<studio::CompressionStepPtr> stored = {},
-                                       std::shared_ptr<StepGate> gate = std::make_shared<StepGate>(1000))
+/// Workers without a file: the local search obeys its control and remembers its steps. Each step stands
+/// before the before the gate.
+inline jobs::Workers compressWorkers(const std::shared_ptr<Asked>& asked,
+                                     std::vector<studio::CompressionStepPtr> stored = {},
+                                     std::shared_ptr<StepGate> gate = std::make_shared<StepGate>(1000))
 {
     auto kept = std::make_shared<std::vector<studio::CompressionStepPtr>>(std::move(stored));
-    studio::CompressBackend result;
-    result.run = [asked, gate, kept](const study::CompressionJob& job) -> Result<study::CompressionSummary> {
+    jobs::Workers result;
+    result.compress = [asked, gate,
+                       kept](const study::CompressionJob& job) -> Result<study::CompressionSummary> {
         ++asked->runs;
         asked->control = job.control;
         job.observer->phaseChanged(Phase::ReadingData);
@@ -151,20 +153,31 @@ inline studio::CompressBackend backend(const std::shared_ptr<Asked>& asked,
         summary.interrupted = false;
         return summary;
     };
-    result.read = [kept](const std::string& file) -> Result<studio::CompressContents> {
+    result.steps = [kept](const std::string& file) -> Result<jobs::StoredSteps> {
         if (file.find("broken") != std::string::npos) {
             return fail("the file is damaged", {file});
         }
-        return studio::CompressContents{*kept, {}};
+        jobs::StoredSteps stored;
+        stored.summary.steps = *kept;
+        return stored;
     };
-    result.network = [asked](const std::string&, int) -> Result<network::TrainedNetwork> {
+    result.network = [asked](const std::string&, int) -> Result<jobs::StoredNetwork> {
         ++asked->networks;
-        return network();
+        return jobs::StoredNetwork{std::make_shared<const network::TrainedNetwork>(network())};
     };
-    result.test = [asked](const std::string&, const compression::CompressionStep& tested,
-                          bool) -> Result<studio::CompressModel::TestResult> {
+    result.testStep = [asked, kept](const jobs::TestStepRequest& wanted,
+                                    RunControl&) -> Result<study::TestScore> {
         ++asked->tests;
-        return studio::CompressModel::TestResult{tested.integerMetrics, tested.floatMetrics, 200};
+        for (const auto& one : *kept) {
+            if (one->branch.key() == wanted.step.branch && one->round == wanted.step.round) {
+                return study::TestScore{
+                    wanted.step, one->branch.trial, one->integerMetrics, one->floatMetrics, 200, {}};
+            }
+        }
+        return fail("no such step");
+    };
+    result.floatScores = [](const jobs::FloatScoresRequest&, RunControl&) -> Result<study::FloatScores> {
+        return fail("no data set");
     };
     return result;
 }

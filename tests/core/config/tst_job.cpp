@@ -3,8 +3,6 @@
 #include "snac/base/regular_file.h"
 #include "snac/config/study_file.h"
 
-#include "snac/storage/store.h"
-
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,21 +69,16 @@ private slots:
         QVERIFY(large.error().message.find("at most " + byteText(std::size_t{4} << 20)) != std::string::npos);
     }
 
-    void jobsComeFromStores()
+    void jobsComeFromStoredStudies()
     {
-        QTemporaryDir folder;
-        const std::string file = folder.filePath("s.snac").toStdString();
+        const std::string file = "somewhere/s.snac";
         study::StudyMeta meta;
         meta.name = "kept";
         meta.yaml = "dataset: {path: d.csv}\nsearch: {n_trials: 90, seed: 7}\n";
         meta.yamlPath = "/home/me/s.yaml";
         meta.seed = 8; // --seed 8 --trials 30 on the command line
         meta.trials = 30;
-        {
-            const auto store = study::Store::create(file, meta);
-            QVERIFY2(store.has_value(), store ? "" : store.error().message.c_str());
-        }
-        const auto job = jobFromStore(file, boards());
+        const auto job = jobFromMeta(meta, file, boards());
         QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
         QVERIFY(job->resume);
         QCOMPARE(job->config.name, std::string("kept"));
@@ -93,21 +86,27 @@ private slots:
         QCOMPARE(job->config.evolution.seed, std::uint64_t{8});
         QCOMPARE(job->config.dataset.path, std::string("/home/me/d.csv"));
         QCOMPARE(job->file, file);
-        QVERIFY(!jobFromStore(folder.filePath("none.snac").toStdString(), boards()).has_value());
+    }
+
+    void settingsThatCannotBeReadNameTheFile()
+    {
+        study::StudyMeta meta;
+        meta.yaml = "search: {seed: y}\n";
+        const auto job = jobFromMeta(meta, "s.snac", boards());
+        QVERIFY(!job.has_value());
+        QCOMPARE(job.error().place.file, std::string("s.snac"));
+        QVERIFY(job.error().message.find("cannot be read any more") != std::string::npos);
     }
 
     /// A study on a board of one's own, read where nobody has that board.
     void theBoardOfTheStudyIsKnown()
     {
-        QTemporaryDir folder;
-        const std::string file = folder.filePath("s.snac").toStdString();
         study::StudyMeta meta;
         meta.yaml = "hls_config: {board: my-board}\n";
         meta.board.id = "my-board";
         meta.board.part = "xcmine-1";
         meta.board.lut = 1000;
-        QVERIFY(study::Store::create(file, meta).has_value());
-        const auto job = jobFromStore(file, boards());
+        const auto job = jobFromMeta(meta, "s.snac", boards());
         QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
         QCOMPARE(job->config.hls.board, std::string("my-board"));
         QVERIFY(!boards().find("my-board").has_value());
@@ -129,17 +128,12 @@ private slots:
     {
         QFETCH(QString, yaml);
         QFETCH(bool, old);
-        QTemporaryDir folder;
-        const std::string file = folder.filePath("s.snac").toStdString();
         study::StudyMeta meta;
         meta.yaml = yaml.toStdString();
         if (!old) {
             meta.objectives = {"accuracy", "max_resource", "clock_cycles"};
         }
-        {
-            QVERIFY(study::Store::create(file, meta).has_value());
-        }
-        const auto job = jobFromStore(file, boards());
+        const auto job = jobFromMeta(meta, "s.snac", boards());
         QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
         QTEST(QString::fromStdString(job->config.objectives[1].name), "resource");
         QCOMPARE(study::info(job->config.objectives[1].quantity).key,
@@ -159,15 +153,12 @@ private slots:
     void wordsOfOldFilesStay()
     {
         QFETCH(bool, old);
-        QTemporaryDir folder;
-        const std::string file = folder.filePath("s.snac").toStdString();
         study::StudyMeta meta;
         meta.objectives = {"accuracy", "lut"};
         meta.words = old ? study::Words::Old : study::Words::Now;
         meta.yaml = "search:\n  objectives: [accuracy, lut]\n  constraints: {lut: 5000" +
                     std::string(old ? ", accuracy: 0.2" : "") + "}\n";
-        QVERIFY(study::Store::create(file, meta).has_value());
-        const auto job = jobFromStore(file, boards());
+        const auto job = jobFromMeta(meta, "s.snac", boards());
         QVERIFY2(job.has_value(), job ? "" : job.error().message.c_str());
         const auto keyOf = [](study::Quantity quantity) {
             return QString::fromStdString(std::string(study::info(quantity).key));

@@ -92,6 +92,58 @@ private slots:
         }
     }
 
+    /// What the page of the window asks for.
+    void theCalibrationIsToldAsItStands()
+    {
+        class Views : public Listener
+        {
+        public:
+            void told(const Job&, const Event& event) override
+            {
+                if (const auto* read = std::get_if<CalibrationRead>(&event)) {
+                    views.push_back(read->view);
+                } else if (const auto* reports = std::get_if<ReportsRead>(&event)) {
+                    added = reports->added;
+                }
+            }
+            std::vector<CalibrationViewPtr> views;
+            int added = -1;
+        } told;
+        using enum CalibrationRequest::Change;
+        Queue queue;
+        const auto run = [&](Request request) {
+            const JobPtr job = queue.submit(std::move(request), &told);
+            job->wait();
+            return job;
+        };
+        run(CalibrationRequest{.check = true});
+        QCOMPARE(told.views.size(), std::size_t{1});
+        QVERIFY(told.views.back()->state == CalibrationState::Shipped);
+        run(CalibrateRequest{
+            .reports = {}, .tables = {write("mine.csv", inventedTable(12, 1.5))}, .show = true});
+        QCOMPARE(told.added, 12);
+        QVERIFY(told.views.back()->state == CalibrationState::Calibrated);
+        QVERIFY(told.views.back()->report && told.views.back()->table.designs.size() == 12);
+        told.views.clear();
+        run(CalibrationRequest{.check = true}); // as it stands, then what it is worth
+        QCOMPARE(told.views.size(), std::size_t{2});
+        QVERIFY(!told.views.front()->report && told.views.back()->report);
+        QCOMPARE(told.views.front()->before.size(), told.views.back()->before.size());
+        const JobPtr removed = run(CalibrationRequest{.change = RemoveRows, .lines = {2, 3}});
+        QCOMPARE(removed->outcomeAs<CalibrationChange>()->removed, 2);
+        QVERIFY(told.views.back()->state == CalibrationState::Outdated);
+        QVERIFY(told.views.back()->canUndo);
+        run(CalibrationRequest{.change = UndoRows});
+        QCOMPARE(told.views.back()->table.designs.size(), std::size_t{12});
+        const JobPtr shipped = run(CalibrationRequest{.change = UseShipped});
+        QVERIFY(shipped->outcomeAs<CalibrationChange>()->wasCalibrated);
+        QCOMPARE(told.views.back()->table.designs.size(), std::size_t{12});
+        const JobPtr aside = run(CalibrationRequest{.change = SetAside});
+        QVERIFY(!aside->outcomeAs<CalibrationChange>()->wasCalibrated);
+        QVERIFY(told.views.back()->table.designs.empty());
+        QVERIFY(!hardware::Residual::standard()->calibration());
+    }
+
     void cancelLeavesTheModel()
     {
         class CancelAtTheFirstFit : public Listener

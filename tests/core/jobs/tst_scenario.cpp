@@ -100,7 +100,7 @@ private slots:
         const auto* calibrated = done<CalibrationResult>(queue, calibrate);
         QVERIFY(calibrated != nullptr);
         QCOMPARE(calibrated->added, 20);
-        QVERIFY(calibrated->report.has_value());
+        QVERIFY(calibrated->report != nullptr);
 
         // The study keeps the model it was begun with, new settings get the new one.
         EstimateRequest ofFile;
@@ -123,9 +123,66 @@ private slots:
             QJsonDocument::fromJson(QByteArray::fromStdString(study::reportJson(opened->summary))).object();
         QCOMPARE(report["trials"].toArray().size(), static_cast<qsizetype>(found->trials.size()));
         QVERIFY(study::reportHtml(opened->summary, settings).find("scenario") != std::string::npos);
-        const auto steps = study::readCompressions(job->file, job->config);
-        QVERIFY(steps.has_value());
-        QCOMPARE(steps->steps.size(), std::size_t{2});
+        whatIsStoredIsRead(queue, job->file, *compressed);
+    }
+
+private:
+    /// What a view of the study asks for.
+    void whatIsStoredIsRead(Queue& queue, const std::string& file, const study::CompressionSummary& search)
+    {
+        const auto* far = done<StudyProgress>(queue, ProgressRequest{file});
+        QVERIFY(far != nullptr);
+        QCOMPARE(far->finished, 12);
+        QCOMPARE(far->total, 12);
+        QVERIFY(!far->isUnfinished);
+
+        const auto* stored = done<StoredSteps>(queue, StepsRequest{file});
+        const JobPtr steps = m_last;
+        QVERIFY(stored != nullptr);
+        QCOMPARE(stored->summary.steps.size(), search.steps.size());
+        QCOMPARE(stored->summary.branches.size(), search.branches.size());
+        for (std::size_t i = 0; i < search.steps.size(); ++i) {
+            const auto& step = *stored->summary.steps[i];
+            QCOMPARE(step.integerMetrics.accuracy, search.steps[i]->integerMetrics.accuracy);
+            QVERIFY(!step.masks.empty() && !step.network.network.weights.empty()); // whole
+        }
+
+        const int trial = search.steps.front()->branch.trial;
+        const auto* network = done<StoredNetwork>(queue, NetworkRequest{file, trial});
+        const JobPtr networkJob = m_last;
+        QVERIFY(network != nullptr && network->network != nullptr);
+        QVERIFY(!network->network->weights.empty());
+        const auto* floats = done<study::FloatScores>(queue, FloatScoresRequest{file, {trial}});
+        const JobPtr floatsJob = m_last;
+        QVERIFY(floats != nullptr);
+        QCOMPARE(floats->at(trial).accuracy, search.start.floatMetrics.at(trial).accuracy);
+
+        const study::StepId last{search.steps.back()->branch.key(), search.steps.back()->round};
+        const auto* tested = done<study::TestScore>(queue, TestStepRequest{file, last});
+        const JobPtr test = m_last;
+        QVERIFY(tested != nullptr && tested->rows > 0);
+        const auto* again = done<study::TestScore>(queue, TestStepRequest{file, last});
+        QVERIFY(again != nullptr);
+        QCOMPARE(again->when, tested->when); // once, and kept
+    }
+
+private slots:
+    void whatIsNotThereIsAnError()
+    {
+        Queue queue;
+        const std::string none = m_folder.filePath("none.snac").toStdString();
+        for (const Request& request : std::vector<Request>{
+                 OpenRequest{none}, StepsRequest{none}, NetworkRequest{none, 0}, TestStepRequest{none, {}},
+                 FloatScoresRequest{none, {0}}, ProgressRequest{none}}) {
+            const JobPtr job = queue.submit(request);
+            job->wait();
+            QCOMPARE(job->state(), State::Failed);
+            QCOMPARE(job->outcome().error().kind, ErrorKind::NotFound);
+        }
+        const std::string file = m_folder.filePath("scenario.snac").toStdString();
+        const JobPtr job = queue.submit(NetworkRequest{file, 99}); // made by the test before
+        job->wait();
+        QCOMPARE(job->state(), State::Failed);
     }
 };
 

@@ -22,21 +22,21 @@
 
 namespace snac::studio {
 
-using hardware::CalibrationStore;
 using hardware::ReportStage;
+using jobs::CalibrationState;
 
 namespace {
 
-widgets::Badge::Kind kindOf(CalibrationStore::State state)
+widgets::Badge::Kind kindOf(CalibrationState state)
 {
     switch (state) {
-    case CalibrationStore::State::Shipped:
+    case CalibrationState::Shipped:
         return widgets::Badge::Kind::Neutral;
-    case CalibrationStore::State::Calibrated:
+    case CalibrationState::Calibrated:
         return widgets::Badge::Kind::Success;
-    case CalibrationStore::State::Outdated:
+    case CalibrationState::Outdated:
         return widgets::Badge::Kind::Warning;
-    case CalibrationStore::State::Damaged:
+    case CalibrationState::Damaged:
         break;
     }
     return widgets::Badge::Kind::Error;
@@ -212,7 +212,7 @@ void CalibratePage::updateButtons()
     const auto& view = m_session->view();
     const bool idle = view && !m_session->isBusy();
     m_calibrate->setEnabled(idle && !view->table.designs.empty());
-    m_shipped->setEnabled(idle && view->state != CalibrationStore::State::Shipped);
+    m_shipped->setEnabled(idle && view->state != CalibrationState::Shipped);
     m_remove->setEnabled(idle && !m_table->selectedLines().empty());
     m_undo->setEnabled(idle && view->canUndo);
 }

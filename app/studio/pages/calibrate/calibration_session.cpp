@@ -2,23 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calibration_session.h"
 
-#include "snac/base/text_file.h"
-
 #include <QFileInfo>
 
-#include <exception>
-
-#include <sys/resource.h>
+#include <utility>
 
 namespace snac::studio {
 
-using hardware::CalibrationStore;
 using Kind = CalibrationOutcome::Kind;
-using ReportPtr = std::shared_ptr<const hardware::CalibrationReport>;
 
 namespace {
-
-constexpr qint64 tellEvery = 33; ///< ms
 
 /// Of the designs of C synthesis, by corrections that had not seen their architecture.
 hardware::Scores checkedScores(const hardware::CalibrationReport& report)
@@ -34,233 +26,43 @@ bool isTable(const QString& path)
     return QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
 }
 
+Kind kindOf(CalibrationSession::Job job)
+{
+    switch (job) {
+    case CalibrationSession::Job::Add:
+        return Kind::Added;
+    case CalibrationSession::Job::Remove:
+        return Kind::Removed;
+    case CalibrationSession::Job::Undo:
+        return Kind::Undone;
+    case CalibrationSession::Job::Calibrate:
+        return Kind::Calibrated;
+    case CalibrationSession::Job::UseShipped:
+        return Kind::Shipped;
+    case CalibrationSession::Job::None:
+    case CalibrationSession::Job::Load:
+        break;
+    }
+    return Kind::Loaded;
+}
+
 } // namespace
 
-/// Does the work, tells what came of it. Exceptions are bugs; they end the job, not the program.
-template<class Work>
-void CalibrationWorker::run(Work work)
+void CalibrationCollector::collect(const jobs::Event& event)
 {
-    CalibrationOutcome outcome;
-    try {
-        if (const Result<> done = work(outcome); !done) {
-            outcome.kind = done.error().isCancelled() ? Kind::Cancelled : Kind::Failed;
-            outcome.error = QString::fromStdString(done.error().toString());
-        }
-    } catch (const std::exception& exception) {
-        outcome.kind = Kind::Failed;
-        outcome.error = QString::fromUtf8(exception.what());
+    if (const auto* fit = std::get_if<jobs::FitFinished>(&event)) {
+        append([&](CalibrationBatch& batch) { batch.fit = *fit; });
+    } else if (const auto* reports = std::get_if<jobs::ReportsRead>(&event)) {
+        append([&](CalibrationBatch& batch) { batch.reports = *reports; });
+    } else if (const auto* read = std::get_if<jobs::CalibrationRead>(&event)) {
+        append([&](CalibrationBatch& batch) { batch.view = read->view; });
     }
-    Q_EMIT finished(outcome);
-}
-
-void CalibrationWorker::show(const ReportPtr& report)
-{
-    auto view = std::make_shared<CalibrationView>();
-    view->state = m_store.state();
-    view->canUndo = m_store.canUndo();
-    const auto rows = m_store.rows();
-    auto table = rows
-                     ? (rows->empty() ? Result<hardware::MeasuredDesigns>(hardware::MeasuredDesigns())
-                                      : hardware::readMeasuredDesigns(*rows, hardware::calibrationRowsFile()))
-                     : std::unexpected(rows.error());
-    if (table) {
-        view->table = std::move(*table);
-    } else {
-        view->problem = table.error().toString();
-    }
-    m_report = report;
-    view->report = report;
-    view->before = report ? report->before : estimateAll(view->table.designs, hardware::Residual::shipped());
-    Q_EMIT viewReady(view);
-}
-
-Result<ReportPtr> CalibrationWorker::makeReport(const std::string& rows, RunControl& control)
-{
-    if (rows.empty()) {
-        return fail("there are no rows to fit on yet; add reports or a table first");
-    }
-    auto table = hardware::readMeasuredDesigns(rows, hardware::calibrationRowsFile());
-    if (!table) {
-        return std::unexpected(table.error());
-    }
-    QElapsedTimer told;
-    auto report = calibrationReport(std::move(table->designs), hardware::Residual::shipped(), control,
-                                    [&](int done, int total) {
-                                        if (!told.isValid() || told.elapsed() >= tellEvery || done == total) {
-                                            told.start();
-                                            Q_EMIT progress(done, total);
-                                        }
-                                    });
-    if (!report) {
-        return std::unexpected(report.error());
-    }
-    return std::make_shared<const hardware::CalibrationReport>(std::move(*report));
-}
-
-void CalibrationWorker::load(const ControlPtr& control)
-{
-    run([&](CalibrationOutcome&) -> Result<> {
-        // Like the threads of a study: painting comes first. On Linux `who` 0 means the calling thread.
-        (void)setpriority(PRIO_PROCESS, 0, 10);
-        show();
-        if (m_store.state() != CalibrationStore::State::Calibrated) {
-            return {};
-        }
-        const auto rows = m_store.rows();
-        const auto report = rows ? makeReport(*rows, *control) : std::unexpected(rows.error());
-        if (!report) {
-            return std::unexpected(report.error());
-        }
-        show(*report);
-        return {};
-    });
-}
-
-Result<> CalibrationWorker::addTable(const std::string& table, const std::string& file,
-                                     CalibrationOutcome& outcome)
-{
-    const auto merged = m_store.add(table, file);
-    if (!merged) {
-        return std::unexpected(merged.error());
-    }
-    outcome.added += merged->added;
-    outcome.known += merged->known;
-    return {};
-}
-
-/// A file that cannot be read is told; it does not keep the others out.
-Result<> CalibrationWorker::addPaths(const QStringList& paths, RunControl& control,
-                                     CalibrationOutcome& outcome)
-{
-    std::vector<std::string> reports;
-    for (const QString& path : paths) {
-        if (!isTable(path)) {
-            reports.push_back(path.toStdString());
-            continue;
-        }
-        const auto text = readTextFile(path.toStdString());
-        const Result<> added =
-            text ? addTable(*text, path.toStdString(), outcome) : Result<>(std::unexpected(text.error()));
-        if (!added) {
-            outcome.files.push_back(
-                {QFileInfo(path).fileName().toStdString(), {}, {}, added.error().toString()});
-        }
-    }
-    if (reports.empty()) {
-        return {};
-    }
-    auto read = synthesis::readReports(reports, control);
-    if (!read) {
-        return std::unexpected(read.error());
-    }
-    outcome.files.insert(outcome.files.end(), read->files.begin(), read->files.end());
-    if (read->used() == 0) {
-        return outcome.added + outcome.known > 0 ? Result<>() : fail(whyNoRows(*read));
-    }
-    return addTable(read->table, "reports", outcome);
-}
-
-void CalibrationWorker::add(const QStringList& paths, const ControlPtr& control)
-{
-    run([&](CalibrationOutcome& outcome) -> Result<> {
-        outcome.kind = Kind::Added;
-        const Result<> added = addPaths(paths, *control, outcome);
-        show(outcome.added == 0 ? m_report : nullptr);
-        return added;
-    });
-}
-
-void CalibrationWorker::remove(const std::set<int>& lines, const ControlPtr&)
-{
-    run([&](CalibrationOutcome& outcome) -> Result<> {
-        outcome.kind = Kind::Removed;
-        const auto removed = m_store.remove(lines);
-        show(removed && *removed == 0 ? m_report : nullptr);
-        if (!removed) {
-            return std::unexpected(removed.error());
-        }
-        outcome.added = *removed;
-        return {};
-    });
-}
-
-void CalibrationWorker::undo(const ControlPtr&)
-{
-    run([&](CalibrationOutcome& outcome) -> Result<> {
-        outcome.kind = Kind::Undone;
-        const Result<> undone = m_store.undo();
-        show();
-        return undone;
-    });
-}
-
-void CalibrationWorker::calibrate(const ControlPtr& control)
-{
-    run([&](CalibrationOutcome& outcome) -> Result<> {
-        outcome.kind = Kind::Calibrated;
-        const auto rows = m_store.rows();
-        const auto report = rows ? makeReport(*rows, *control) : std::unexpected(rows.error());
-        if (!report) {
-            return std::unexpected(report.error());
-        }
-        const auto used =
-            m_store.use((*report)->residual, static_cast<int>((*report)->designs.size()), *rows);
-        if (!used) {
-            return std::unexpected(used.error());
-        }
-        if (!*used) {
-            show();
-            return fail("another program changed your rows during the fit; calibrate again");
-        }
-        show(*report);
-        outcome.weak = isWeak(**report);
-        outcome.loose = looselyBounded(checkedScores(**report));
-        outcome.fitted = (*report)->fitted;
-        Q_EMIT modelChanged();
-        return {};
-    });
-}
-
-void CalibrationWorker::useShipped(const ControlPtr&)
-{
-    run([&](CalibrationOutcome& outcome) -> Result<> {
-        outcome.kind = Kind::Shipped;
-        const auto was = m_store.useShipped();
-        show(m_report); // what the calibration was worth stays to be seen
-        if (!was) {
-            return std::unexpected(was.error());
-        }
-        Q_EMIT modelChanged();
-        return {};
-    });
 }
 
 CalibrationSession::CalibrationSession(QObject* parent)
     : QObject(parent)
-    , m_thread(new QThread)
-    , m_worker(new CalibrationWorker)
+    , m_queue({}, {.inBackground = true})
 {
-    m_thread->setObjectName(QStringLiteral("calibration"));
-    m_worker->moveToThread(m_thread);
-    connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &CalibrationWorker::viewReady, this, [this](const CalibrationViewPtr& view) {
-        m_view = view;
-        Q_EMIT viewChanged();
-    });
-    connect(m_worker, &CalibrationWorker::progress, this, [this](int done, int total) {
-        m_done = done;
-        m_total = total;
-        Q_EMIT jobChanged();
-    });
-    connect(m_worker, &CalibrationWorker::modelChanged, this, &CalibrationSession::modelChanged);
-    connect(m_worker, &CalibrationWorker::finished, this, [this](const CalibrationOutcome& outcome) {
-        m_job = Job::None;
-        m_control.reset();
-        Q_EMIT jobChanged();
-        Q_EMIT finished(outcome);
-        startNext();
-    });
-    m_thread->start();
 }
 
 CalibrationSession::~CalibrationSession()
@@ -268,110 +70,210 @@ CalibrationSession::~CalibrationSession()
     (void)shutdown(2000);
 }
 
-void CalibrationSession::start(Job job, Work work)
+void CalibrationSession::start(Job job, jobs::Request request)
 {
-    m_waiting.emplace_back(job, std::move(work));
+    m_waiting.emplace_back(job, std::move(request));
     startNext();
 }
 
 void CalibrationSession::startNext()
 {
-    if (isBusy() || m_waiting.empty() || !m_worker) {
+    if (isBusy() || m_waiting.empty() || m_closed) {
         return;
     }
-    auto [job, work] = std::move(m_waiting.front());
+    auto [job, request] = std::move(m_waiting.front());
     m_waiting.erase(m_waiting.begin());
     m_job = job;
     m_done = 0;
     m_total = 0;
-    m_clock.start();
+    m_changed.reset();
+    m_reports.reset();
     m_control = std::make_shared<RunControl>();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, work = std::move(work), control = m_control] {
-        work(*worker, control);
-    });
+    if (m_collector) { // this may be called from one of its own signals
+        m_collector->disconnect(this);
+        m_collector.release()->deleteLater();
+    }
+    m_collector = std::make_unique<CalibrationCollector>();
+    connect(m_collector.get(), &CalibrationCollector::batchReady, this, &CalibrationSession::apply);
+    connect(m_collector.get(), &CalibrationCollector::over, this, &CalibrationSession::onOver);
+    m_running = m_queue.submit(std::move(request), m_collector.get(), m_control);
     Q_EMIT jobChanged();
+}
+
+void CalibrationSession::apply(const CalibrationBatchPtr& batch)
+{
+    if (batch->reports) {
+        m_reports = batch->reports;
+    }
+    if (batch->view) {
+        m_changed = batch->view;
+    }
+    if (m_changed && m_job == Job::Load) { // what is there is seen before it is known what it is worth
+        show(std::exchange(m_changed, nullptr), false);
+    }
+    if (batch->fit) {
+        m_done = batch->fit->done;
+        m_total = batch->fit->total;
+        Q_EMIT jobChanged();
+    }
+}
+
+void CalibrationSession::onOver()
+{
+    const CalibrationOutcome came = outcome();
+    if (m_changed) {
+        show(std::exchange(m_changed, nullptr), keepsReport(came));
+    }
+    if (came.kind == Kind::Calibrated || came.kind == Kind::Shipped) {
+        Q_EMIT modelChanged();
+    }
+    m_job = Job::None;
+    m_running.reset();
+    m_control.reset();
+    Q_EMIT jobChanged();
+    Q_EMIT finished(came);
+    startNext();
+}
+
+CalibrationOutcome CalibrationSession::outcome() const
+{
+    CalibrationOutcome came;
+    came.files = m_reports ? m_reports->files : std::vector<synthesis::ReportFile>();
+    if (const auto& given = m_running->outcome(); !given) {
+        came.kind = given.error().isCancelled() ? Kind::Cancelled : Kind::Failed;
+        came.error = QString::fromStdString(given.error().toString());
+        came.added = m_reports ? m_reports->added : 0;
+        return came;
+    }
+    came.kind = kindOf(m_job);
+    if (const auto* change = m_running->outcomeAs<jobs::CalibrationChange>()) {
+        came.added = change->removed;
+    } else if (const auto* result = m_running->outcomeAs<jobs::CalibrationResult>()) {
+        came.added = result->added;
+        came.known = result->known;
+        if (result->report) {
+            came.weak = isWeak(*result->report);
+            came.loose = looselyBounded(checkedScores(*result->report));
+            came.fitted = result->report->fitted;
+        }
+    }
+    return came;
+}
+
+/// Whether what the last fit was worth is still to be seen: while the rows are those it was made on.
+bool CalibrationSession::keepsReport(const CalibrationOutcome& outcome) const
+{
+    switch (m_job) {
+    case Job::Add:
+        return outcome.added == 0;
+    case Job::Remove:
+        return outcome.kind == Kind::Removed && outcome.added == 0;
+    case Job::UseShipped:
+        return true;
+    case Job::None:
+    case Job::Load:
+    case Job::Undo:
+    case Job::Calibrate:
+        break;
+    }
+    return false;
+}
+
+void CalibrationSession::show(CalibrationViewPtr view, bool keepReport)
+{
+    const auto report = keepReport && m_view ? m_view->report : nullptr;
+    // Another program may have changed the rows: figures of others would stand beside them.
+    if (report && report->designs.size() == view->table.designs.size()) {
+        auto whole = std::make_shared<CalibrationView>(*view);
+        whole->report = report;
+        view = std::move(whole);
+    }
+    m_view = std::move(view);
+    Q_EMIT viewChanged();
 }
 
 void CalibrationSession::load()
 {
-    start(Job::Load, [](auto& worker, const auto& control) { worker.load(control); });
+    start(Job::Load, jobs::CalibrationRequest{.check = true});
 }
 
 void CalibrationSession::add(const QStringList& paths)
 {
+    jobs::CalibrateRequest request{.reports = {}, .tables = {}, .fit = false, .strict = false, .show = true};
+    for (const QString& path : paths) {
+        (isTable(path) ? request.tables : request.reports).push_back(path.toStdString());
+    }
     if (!paths.isEmpty()) {
-        start(Job::Add, [paths](auto& worker, const auto& control) { worker.add(paths, control); });
+        start(Job::Add, std::move(request));
     }
 }
 
 void CalibrationSession::remove(const std::set<int>& lines)
 {
     if (!lines.empty()) {
-        start(Job::Remove, [lines](auto& worker, const auto& control) { worker.remove(lines, control); });
+        start(Job::Remove, jobs::CalibrationRequest{.change = jobs::CalibrationRequest::Change::RemoveRows,
+                                                    .lines = lines});
     }
 }
 
 void CalibrationSession::undo()
 {
-    start(Job::Undo, [](auto& worker, const auto& control) { worker.undo(control); });
+    start(Job::Undo, jobs::CalibrationRequest{.change = jobs::CalibrationRequest::Change::UndoRows});
 }
 
 void CalibrationSession::calibrate()
 {
-    start(Job::Calibrate, [](auto& worker, const auto& control) { worker.calibrate(control); });
+    start(Job::Calibrate, jobs::CalibrateRequest{.reports = {}, .tables = {}, .show = true});
 }
 
 void CalibrationSession::useShipped()
 {
-    start(Job::UseShipped, [](auto& worker, const auto& control) { worker.useShipped(control); });
+    start(Job::UseShipped, jobs::CalibrationRequest{.change = jobs::CalibrationRequest::Change::UseShipped});
 }
 
 void CalibrationSession::cancel()
 {
     m_waiting.clear();
-    if (m_control) {
-        m_control->cancel();
+    if (m_running) {
+        m_running->cancel();
         Q_EMIT jobChanged();
     }
 }
 
 void CalibrationSession::pause()
 {
-    if (m_control) {
-        m_control->pause();
+    if (m_running) {
+        m_control->pause(); // a job that waits for its thread knows no pause of its own yet
+        m_running->pause();
         Q_EMIT jobChanged();
     }
 }
 
 void CalibrationSession::resume()
 {
-    if (m_control) {
+    if (m_running) {
         m_control->resume();
+        m_running->resume();
         Q_EMIT jobChanged();
     }
 }
 
 double CalibrationSession::secondsLeft() const
 {
-    if (m_done <= 0 || m_total <= 0 || !m_clock.isValid()) {
-        return -1.0;
-    }
-    return static_cast<double>(m_clock.elapsed()) / 1000.0 / m_done * (m_total - m_done);
+    return m_running ? m_running->progress().secondsLeft.value_or(-1.0) : -1.0;
 }
 
 bool CalibrationSession::shutdown(int milliseconds)
 {
-    if (!m_thread) {
+    if (m_closed) {
         return true;
     }
+    m_closed = true;
     cancel();
-    m_thread->quit();
-    const bool ended = m_thread->wait(milliseconds);
-    if (ended) {
-        delete m_thread;
+    const bool ended = m_queue.shutdown(std::chrono::milliseconds(milliseconds));
+    if (!ended) {
+        (void)m_collector.release(); // what still works is left to the end of the process
     }
-    m_thread = nullptr;
-    m_worker = nullptr;
     return ended;
 }
 

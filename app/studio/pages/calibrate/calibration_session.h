@@ -2,32 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/hardware/calibration_report.h"
-#include "snac/hardware/calibration_store.h"
-#include "snac/synthesis/report_rows.h"
+#include "snac/jobs/queue.h"
+#include "snac/studio/shell/batched_listener.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
-#include <QThread>
 
 #include <memory>
+#include <optional>
 #include <set>
+#include <vector>
 
 namespace snac::studio {
 
-/// The user's calibration as it stands: immutable, made on the worker thread.
-struct CalibrationView
-{
-    hardware::CalibrationStore::State state = hardware::CalibrationStore::State::Shipped;
-    hardware::MeasuredDesigns table; ///< the stored rows
-    hardware::Estimates before;      ///< by the shipped model, in the order of table.designs
-    /// What the calibration is worth, of the same designs; null until it has been computed.
-    std::shared_ptr<const hardware::CalibrationReport> report;
-    bool canUndo = false;
-    std::string problem; ///< why the rows cannot be read; empty if they can
-};
-using CalibrationViewPtr = std::shared_ptr<const CalibrationView>;
+using jobs::CalibrationView;
+using jobs::CalibrationViewPtr;
 
 /// What a job came to.
 struct CalibrationOutcome
@@ -43,45 +32,32 @@ struct CalibrationOutcome
     QString error;
 };
 
-/// Lives on its own thread: reads, stores and fits.
-class CalibrationWorker : public QObject
+/// What a calibration told since the last batch. Immutable once it is sent.
+struct CalibrationBatch
+{
+    std::optional<jobs::FitFinished> fit; ///< the last one
+    std::optional<jobs::ReportsRead> reports;
+    CalibrationViewPtr view; ///< the last one
+};
+using CalibrationBatchPtr = std::shared_ptr<const CalibrationBatch>;
+
+class CalibrationCollector : public BatchCollector<CalibrationBatch>
 {
     Q_OBJECT
 
 public:
-    using ControlPtr = std::shared_ptr<RunControl>;
-
-    void load(const ControlPtr& control);
-    void add(const QStringList& paths, const ControlPtr& control);
-    void remove(const std::set<int>& lines, const ControlPtr& control);
-    void undo(const ControlPtr& control);
-    void calibrate(const ControlPtr& control);
-    void useShipped(const ControlPtr& control);
+    using BatchCollector::BatchCollector;
 
 Q_SIGNALS:
-    void viewReady(const snac::studio::CalibrationViewPtr& view);
-    void progress(int done, int total);
-    void modelChanged();
-    void finished(const snac::studio::CalibrationOutcome& outcome);
+    void batchReady(snac::studio::CalibrationBatchPtr batch);
 
 private:
-    template<class Work>
-    void run(Work work);
-    void show(const std::shared_ptr<const hardware::CalibrationReport>& report = nullptr);
-    [[nodiscard]] Result<> addTable(const std::string& table, const std::string& file,
-                                    CalibrationOutcome& outcome);
-    /// The report on `rows`, the stored table.
-    [[nodiscard]] Result<std::shared_ptr<const hardware::CalibrationReport>>
-    makeReport(const std::string& rows, RunControl& control);
-    [[nodiscard]] Result<> addPaths(const QStringList& paths, RunControl& control,
-                                    CalibrationOutcome& outcome);
-
-    hardware::CalibrationStore m_store;
-    std::shared_ptr<const hardware::CalibrationReport> m_report; ///< of the rows as they are
+    void collect(const jobs::Event& event) override;
+    void deliver(CalibrationBatchPtr batch) override { Q_EMIT batchReady(std::move(batch)); }
 };
 
-/// The calibration of a window. All members belong to the GUI thread and return at once; one job at a time,
-/// further ones wait in the order they came.
+/// The user's calibration, as jobs of a queue of its own, one after the other. All members belong to the GUI
+/// thread and return at once.
 class CalibrationSession : public QObject
 {
     Q_OBJECT
@@ -127,19 +103,26 @@ Q_SIGNALS:
     void finished(const snac::studio::CalibrationOutcome& outcome);
 
 private:
-    using Work = std::function<void(CalibrationWorker&, const CalibrationWorker::ControlPtr&)>;
-    void start(Job job, Work work);
+    void start(Job job, jobs::Request request);
     void startNext();
+    void apply(const CalibrationBatchPtr& batch);
+    void onOver();
+    [[nodiscard]] CalibrationOutcome outcome() const;
+    [[nodiscard]] bool keepsReport(const CalibrationOutcome& outcome) const;
+    void show(CalibrationViewPtr view, bool keepReport);
 
-    QThread* m_thread;
-    CalibrationWorker* m_worker;
-    CalibrationWorker::ControlPtr m_control;
-    std::vector<std::pair<Job, Work>> m_waiting;
+    jobs::Queue m_queue;
+    jobs::JobPtr m_running;                ///< null while nothing is to be done
+    std::shared_ptr<RunControl> m_control; ///< of the job that runs
+    std::unique_ptr<CalibrationCollector> m_collector;
+    std::vector<std::pair<Job, jobs::Request>> m_waiting;
     CalibrationViewPtr m_view;
-    QElapsedTimer m_clock;
+    CalibrationViewPtr m_changed; ///< what the job has made of it, to be shown at its end
+    std::optional<jobs::ReportsRead> m_reports;
     Job m_job = Job::None;
     int m_done = 0;
     int m_total = 0;
+    bool m_closed = false;
 };
 
 } // namespace snac::studio

@@ -105,14 +105,14 @@ QString stageText(ReportStage stage)
 QString stateText(const CalibrationView& view)
 {
     switch (view.state) {
-    case hardware::CalibrationStore::State::Shipped:
+    case jobs::CalibrationState::Shipped:
         return CalibrationText::tr("shipped model in use");
-    case hardware::CalibrationStore::State::Calibrated:
+    case jobs::CalibrationState::Calibrated:
         return view.report && isWeak(*view.report) ? CalibrationText::tr("calibrated model in use (weak)")
                                                    : CalibrationText::tr("calibrated model in use");
-    case hardware::CalibrationStore::State::Outdated:
+    case jobs::CalibrationState::Outdated:
         return CalibrationText::tr("calibrated on other rows");
-    case hardware::CalibrationStore::State::Damaged:
+    case jobs::CalibrationState::Damaged:
         break;
     }
     return CalibrationText::tr("calibration damaged, shipped model in use");
@@ -192,7 +192,7 @@ std::vector<CalibrationRow> calibrationRowsOf(const CalibrationView& view,
     std::vector<CalibrationRow> rows;
     for (std::size_t i = 0; i < view.table.designs.size(); ++i) {
         const MeasuredDesign& design = view.table.designs[i];
-        const bool fitted = view.state == hardware::CalibrationStore::State::Calibrated;
+        const bool fitted = view.state == jobs::CalibrationState::Calibrated;
         const auto learned = fitted ? CalibrationRow::Use::Fitted : CalibrationRow::Use::ToFit;
         rows.push_back({.use = design.stage == ReportStage::Csynth ? learned : CalibrationRow::Use::Compared,
                         .line = design.line,

@@ -34,14 +34,14 @@
 
 namespace snac::studio {
 
-CompressPage::CompressPage(StudySession* search, StudyModel* study, CompressBackend backend, QWidget* parent)
+CompressPage::CompressPage(StudySession* search, StudyModel* study, jobs::Workers workers, QWidget* parent)
     : Page({page::compress, tr("Compress"), tr("C&ompress"), QStringLiteral("compress"),
             QStringLiteral("compression")},
            parent)
     , m_search(search)
     , m_study(study)
     , m_model(new CompressModel(this))
-    , m_session(new CompressSession(m_model, std::move(backend), this))
+    , m_session(new CompressSession(m_model, std::move(workers), this))
     , m_handle(new SessionJob<CompressSession>(
           m_session, tr("A compression is running. Cancel it first; what it has done is saved."),
           [this] {

@@ -41,7 +41,7 @@ class CompressPage : public Page
     Q_OBJECT
 
 public:
-    CompressPage(StudySession* search, StudyModel* study, CompressBackend backend, QWidget* parent = nullptr);
+    CompressPage(StudySession* search, StudyModel* study, jobs::Workers workers, QWidget* parent = nullptr);
     ~CompressPage() override;
 
     [[nodiscard]] CompressSession* session() const { return m_session; }

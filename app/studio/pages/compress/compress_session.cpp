@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compress_session.h"
 
-#include "snac/base/exception_error.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -11,145 +9,63 @@ namespace snac::studio {
 
 namespace {
 
-/// Exceptions are bugs; they end the job, not the program.
-template<class T, class F>
-T guarded(F&& work, QString& error)
+CompressModel::TestResult resultOf(const study::TestScore& score)
 {
-    try {
-        auto result = work();
-        if (result) {
-            return std::move(*result);
-        }
-        error = QString::fromStdString(result.error().toString());
-    } catch (...) {
-        error = QString::fromStdString(errorFromException("internal error").toString());
-    }
-    return T();
+    return {score.integerMetrics, score.floatMetrics, score.rows, score.when};
 }
 
-jobs::Workers workersWith(decltype(CompressBackend::run) run)
+QString errorOf(const jobs::Job& job)
 {
-    jobs::Workers workers;
-    workers.compress = std::move(run);
-    return workers;
+    return QString::fromStdString(job.outcome().error().toString());
 }
 
 } // namespace
 
-void CompressWorker::read(const QString& file)
-{
-    QString error;
-    const auto contents =
-        guarded<CompressContents>([&] { return m_backend.read(file.toStdString()); }, error);
-    Q_EMIT readFinished(file, contents, error);
-}
-
-void CompressWorker::readNetwork(const QString& file, int trial)
-{
-    QString error;
-    auto network = guarded<std::shared_ptr<const network::TrainedNetwork>>(
-        [&]() -> Result<std::shared_ptr<const network::TrainedNetwork>> {
-            auto read = m_backend.network(file.toStdString(), trial);
-            if (!read) {
-                return std::unexpected(read.error());
-            }
-            return std::make_shared<const network::TrainedNetwork>(std::move(*read));
-        },
-        error);
-    Q_EMIT networkRead(file, trial, std::move(network));
-}
-
-void CompressWorker::test(const QString& file, int number, const CompressionStepPtr& step, bool again)
-{
-    QString error;
-    const auto result = guarded<CompressModel::TestResult>(
-        [&] { return m_backend.test(file.toStdString(), *step, again); }, error);
-    Q_EMIT tested(file, number, result, error);
-}
-
-void CompressWorker::scoreFloats(const QString& file, const std::vector<int>& trials)
-{
-    if (!m_backend.floats) {
-        return;
-    }
-    QString error; // the data set is gone, perhaps: then the scores stay unknown
-    const auto scores = guarded<std::shared_ptr<const study::FloatScores>>(
-        [&]() -> Result<std::shared_ptr<const study::FloatScores>> {
-            auto read = m_backend.floats(file.toStdString(), trials);
-            if (!read) {
-                return std::unexpected(read.error());
-            }
-            return std::make_shared<const study::FloatScores>(std::move(*read));
-        },
-        error);
-    if (scores) {
-        Q_EMIT floatsScored(file, *scores);
-    }
-}
-
-CompressSession::CompressSession(CompressModel* model, CompressBackend backend, QObject* parent)
+CompressSession::CompressSession(CompressModel* model, jobs::Workers workers, QObject* parent)
     : QObject(parent)
     , m_model(model)
-    , m_queue(workersWith(backend.run), {.inBackground = true})
-    , m_reader(new CompressWorker(std::move(backend)))
+    , m_queue(workers, {.inBackground = true})
+    , m_reader(std::make_unique<AskedJobs>(std::move(workers)))
 {
-    m_readerThread = makeThread(m_reader, QStringLiteral("compress-read"));
-    connectReader();
 }
 
-QThread* CompressSession::makeThread(CompressWorker* worker, const QString& name) const
+void CompressSession::read(const QString& file)
 {
-    auto* thread = new QThread;
-    thread->setObjectName(name);
-    worker->moveToThread(thread);
-    connect(thread, &QThread::finished, worker, &QObject::deleteLater);
-    thread->start();
-    return thread;
+    m_reader->ask(jobs::StepsRequest{file.toStdString()}, [this, file](const jobs::Job& job) {
+        if (file == m_file && m_state == SessionState::Opening) {
+            onRead(job);
+        }
+    });
 }
 
-void CompressSession::connectReader()
+void CompressSession::onRead(const jobs::Job& job)
 {
-    connect(m_reader, &CompressWorker::readFinished, this,
-            [this](const QString& file, const CompressContents& contents, const QString& error) {
-                if (file != m_file || m_state != SessionState::Opening) {
-                    return;
-                }
-                m_error = error;
-                m_model->addSteps(contents.steps);
-                updateBranches(contents.branches);
-                for (const auto& test : contents.tests) {
-                    m_model->setTestResult(m_model->numberOf(test.branch, test.round), test.result);
-                }
-                setState(!error.isEmpty() ? SessionState::Failed : SessionState::Idle);
-                if (const auto unknown = m_model->withoutFloatScore(); !unknown.empty()) {
-                    QMetaObject::invokeMethod(
-                        m_reader, [reader = m_reader, file, unknown] { reader->scoreFloats(file, unknown); });
-                }
-            });
-    connect(m_reader, &CompressWorker::floatsScored, this,
-            [this](const QString& file, const study::FloatScores& scores) {
-                if (file == m_file) {
-                    m_model->addFloatScores(scores);
-                }
-            });
-    connect(m_reader, &CompressWorker::networkRead, this,
-            [this](const QString& file, int trial,
-                   const std::shared_ptr<const network::TrainedNetwork>& network) {
-                if (file == m_file && network) {
-                    m_model->setNetwork(trial, network);
-                }
-            });
-    connect(m_reader, &CompressWorker::tested, this,
-            [this](const QString& file, int number, const CompressModel::TestResult& result,
-                   const QString& error) {
-                m_testing = -1;
-                if (file == m_file && error.isEmpty()) {
-                    m_model->setTestResult(number, result);
-                } else if (file == m_file) {
-                    Q_EMIT testFailed(error);
-                }
-                Q_EMIT testingChanged();
-            });
+    if (const auto* stored = job.outcomeAs<jobs::StoredSteps>()) {
+        m_error.clear();
+        m_model->addSteps(stored->summary.steps);
+        updateBranches(stored->summary.branches);
+        for (const study::TestScore& score : stored->summary.testScores) {
+            m_model->setTestResult(m_model->numberOf(score.step.branch, score.step.round), resultOf(score));
+        }
+    } else {
+        m_error = errorOf(job);
+    }
+    setState(!m_error.isEmpty() ? SessionState::Failed : SessionState::Idle);
+    readFloats(m_file);
+}
+
+/// The data set is gone, perhaps: then the scores stay unknown.
+void CompressSession::readFloats(const QString& file)
+{
+    const auto unknown = m_model->withoutFloatScore();
+    if (unknown.empty()) {
+        return;
+    }
+    m_reader->ask(jobs::FloatScoresRequest{file.toStdString(), unknown}, [this, file](const jobs::Job& job) {
+        if (const auto* scores = job.outcomeAs<study::FloatScores>(); scores && file == m_file) {
+            m_model->addFloatScores(*scores);
+        }
+    });
 }
 
 CompressSession::~CompressSession()
@@ -190,7 +106,7 @@ void CompressSession::setFile(const QString& file)
         setState(SessionState::Idle);
         return;
     }
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader, file] { reader->read(file); });
+    read(file);
     setState(SessionState::Opening);
 }
 
@@ -252,8 +168,13 @@ void CompressSession::needNetwork(int trial)
     if (trial < 0 || m_file.isEmpty() || m_model->network(trial) || !m_asked.insert(trial).second) {
         return;
     }
-    QMetaObject::invokeMethod(
-        m_reader, [reader = m_reader, file = m_file, trial] { reader->readNetwork(file, trial); });
+    m_reader->ask(jobs::NetworkRequest{m_file.toStdString(), trial},
+                  [this, file = m_file, trial](const jobs::Job& job) {
+                      const auto* read = job.outcomeAs<jobs::StoredNetwork>();
+                      if (read && file == m_file) {
+                          m_model->setNetwork(trial, read->network);
+                      }
+                  });
 }
 
 void CompressSession::test(int number, bool again)
@@ -263,9 +184,17 @@ void CompressSession::test(int number, bool again)
         return;
     }
     m_testing = number;
-    QMetaObject::invokeMethod(m_reader, [reader = m_reader, file = m_file, number, step, again] {
-        reader->test(file, number, step, again);
-    });
+    m_reader->ask(jobs::TestStepRequest{m_file.toStdString(), {step->branch.key(), step->round}, again},
+                  [this, file = m_file, number](const jobs::Job& job) {
+                      m_testing = -1;
+                      const auto* score = job.outcomeAs<study::TestScore>();
+                      if (score && file == m_file) {
+                          m_model->setTestResult(number, resultOf(*score));
+                      } else if (!score && file == m_file) {
+                          Q_EMIT testFailed(errorOf(job));
+                      }
+                      Q_EMIT testingChanged();
+                  });
     Q_EMIT testingChanged();
 }
 
@@ -348,21 +277,18 @@ void CompressSession::onOver()
 
 bool CompressSession::shutdown(int milliseconds)
 {
-    if (!m_readerThread) {
+    if (!m_reader) {
         return true;
     }
-    m_readerThread->quit();
     const bool over = m_queue.shutdown(std::chrono::milliseconds(milliseconds));
-    const bool read = m_readerThread->wait(milliseconds);
+    const bool read = m_reader->shutdown(milliseconds);
     // The study file is complete at any moment; what the threads still use is left to the end of the process.
     if (!over) {
         (void)m_collector.release();
     }
-    if (read) {
-        delete m_readerThread;
+    if (!read) {
+        (void)m_reader.release();
     }
-    m_readerThread = nullptr;
-    m_reader = nullptr;
     return over && read;
 }
 

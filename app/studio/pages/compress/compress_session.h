@@ -2,46 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compress_backend.h"
+#include "compress_events.h"
+#include "compress_model.h"
 
+#include "snac/studio/shell/asked_jobs.h"
 #include "snac/studio/shell/study_session.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <memory>
 
 namespace snac::studio {
-
-/// Lives on a thread of its own and does there what takes long: reading the steps of a local search, the
-/// float network of a trial, the test set.
-class CompressWorker : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit CompressWorker(CompressBackend backend)
-        : m_backend(std::move(backend))
-    {
-    }
-
-    void read(const QString& file);
-    void readNetwork(const QString& file, int trial);
-    void test(const QString& file, int number, const CompressionStepPtr& step, bool again);
-    void scoreFloats(const QString& file, const std::vector<int>& trials);
-
-Q_SIGNALS:
-    void readFinished(const QString& file, const snac::studio::CompressContents& contents,
-                      const QString& error);
-    void networkRead(const QString& file, int trial,
-                     std::shared_ptr<const snac::network::TrainedNetwork> network);
-    void floatsScored(const QString& file, const snac::study::FloatScores& scores);
-    void tested(const QString& file, int number, const snac::studio::CompressModel::TestResult& result,
-                const QString& error);
-
-private:
-    CompressBackend m_backend;
-};
 
 /// The local search of the window: one at a time. All members belong to the GUI thread and return at once;
 /// what comes back for a file that is not the current one any more is dropped.
@@ -50,7 +21,7 @@ class CompressSession : public QObject
     Q_OBJECT
 
 public:
-    CompressSession(CompressModel* model, CompressBackend backend, QObject* parent = nullptr);
+    CompressSession(CompressModel* model, jobs::Workers workers, QObject* parent = nullptr);
     ~CompressSession() override;
 
     [[nodiscard]] SessionState state() const { return m_state; }
@@ -92,8 +63,9 @@ Q_SIGNALS:
     void testingChanged();
 
 private:
-    [[nodiscard]] QThread* makeThread(CompressWorker* worker, const QString& name) const;
-    void connectReader();
+    void read(const QString& file);
+    void readFloats(const QString& file);
+    void onRead(const jobs::Job& job);
     void setState(SessionState state);
     void apply(const CompressBatchPtr& batch);
     void updateBranches(const std::vector<study::CompressionBranch>& branches);
@@ -101,9 +73,8 @@ private:
 
     CompressModel* m_model;
     jobs::Queue m_queue;
-    jobs::JobPtr m_running;            ///< the last one, over or not
-    QThread* m_readerThread = nullptr; ///< of what is read meanwhile
-    CompressWorker* m_reader = nullptr;
+    jobs::JobPtr m_running;              ///< the last one, over or not
+    std::unique_ptr<AskedJobs> m_reader; ///< of what is read meanwhile
     SessionState m_state = SessionState::Idle;
     std::unique_ptr<CompressCollector> m_collector;
     QString m_file;

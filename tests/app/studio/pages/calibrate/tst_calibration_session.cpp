@@ -10,7 +10,7 @@
 using namespace snac;
 using namespace snac::studio;
 using Kind = CalibrationOutcome::Kind;
-using State = hardware::CalibrationStore::State;
+using State = jobs::CalibrationState;
 
 class TestCalibrationSession : public QObject
 {

@@ -39,7 +39,7 @@ private slots:
         QCOMPARE(rows.size(), 17U); // 12 fitted, 3 compared, 1 that cannot be described, 1 file
         QCOMPARE(std::ranges::count(rows, CalibrationRow::Use::ToFit, &CalibrationRow::use), 12);
         CalibrationView fitted = m_view;
-        fitted.state = hardware::CalibrationStore::State::Calibrated;
+        fitted.state = jobs::CalibrationState::Calibrated;
         QCOMPARE(std::ranges::count(calibrationRowsOf(fitted, {}), CalibrationRow::Use::Fitted,
                                     &CalibrationRow::use),
                  12);
@@ -148,7 +148,7 @@ private slots:
         outcome.error = "disk full";
         QCOMPARE(outcomeText(outcome), QString("disk full"));
         CalibrationView view;
-        view.state = hardware::CalibrationStore::State::Damaged;
+        view.state = jobs::CalibrationState::Damaged;
         QVERIFY(stateText(view).contains("damaged"));
     }
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Compress page with a backend that needs no file, no data and no training.
+// The Compress page with workers that need no file, no data and no training.
 #include "../../../../timing.h"
 #include "../../fake_compression.h"
 
@@ -37,13 +37,13 @@ private:
     std::unique_ptr<CompressPage> m_page;
     std::shared_ptr<fake::Asked> m_asked;
 
-    void make(CompressBackend backend)
+    void make(jobs::Workers workers)
     {
         m_page.reset();
         m_search = std::make_unique<StudySession>(nullptr,
                                                   [](const study::StudyJob& job) { return fake::run(job); });
         m_study = std::make_unique<StudyModel>();
-        m_page = std::make_unique<CompressPage>(m_search.get(), m_study.get(), std::move(backend));
+        m_page = std::make_unique<CompressPage>(m_search.get(), m_study.get(), std::move(workers));
         m_page->resize(1340, 820);
         m_page->show();
     }
@@ -51,7 +51,7 @@ private:
     void make(std::vector<CompressionStepPtr> stored = {})
     {
         m_asked = std::make_shared<fake::Asked>();
-        make(fake::backend(m_asked, std::move(stored)));
+        make(fake::compressWorkers(m_asked, std::move(stored)));
     }
 
     /// What was asked of the thread that reads before this has been answered when it returns.
@@ -116,8 +116,8 @@ private slots:
     {
         m_asked = std::make_shared<fake::Asked>();
         auto stored = fake::steps({fake::precision(8, 3)});
-        auto backend = fake::backend(m_asked, stored);
-        backend.run = [stored](const study::CompressionJob& job) -> Result<study::CompressionSummary> {
+        auto workers = fake::compressWorkers(m_asked, stored);
+        workers.compress = [stored](const study::CompressionJob& job) -> Result<study::CompressionSummary> {
             auto start = std::make_shared<study::CompressionStart>();
             start->steps = start->storedSteps = 4;
             job.observer->compressionStarted(start);
@@ -126,7 +126,7 @@ private slots:
             }
             return study::CompressionSummary{};
         };
-        make(std::move(backend));
+        make(std::move(workers));
         load();
         QTRY_COMPARE(m_page->session()->state(), SessionState::Idle);
         m_page->chooseTrial(2);
@@ -142,7 +142,7 @@ private slots:
     {
         const auto gate = std::make_shared<StepGate>(2);
         m_asked = std::make_shared<fake::Asked>();
-        make(fake::backend(m_asked, {}, gate));
+        make(fake::compressWorkers(m_asked, {}, gate));
         load();
         QTRY_COMPARE(m_page->session()->state(), SessionState::Idle);
         m_page->chooseTrial(2);

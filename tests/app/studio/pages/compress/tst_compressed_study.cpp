@@ -33,7 +33,7 @@ search_space:
 
 } // namespace
 
-class TestCompressBackend : public QObject
+class TestCompressedStudy : public QObject
 {
     Q_OBJECT
 
@@ -74,9 +74,9 @@ private slots:
 
     void compressesAndReadsItAgain()
     {
-        StudySession search(nullptr, study::runStudy);
+        StudySession search;
         StudyModel model;
-        CompressPage page(&search, &model, CompressBackend::standard());
+        CompressPage page(&search, &model, jobs::Workers());
         model.load(m_summary);
         QTRY_COMPARE_WITH_TIMEOUT(page.session()->state(), SessionState::Idle, 10000);
         page.setup()->setOptions(options());
@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(shown->round, whole->steps[*suggested]->round);
 
         // Another window on the same file: all is there, nothing is trained again.
-        CompressPage other(&search, &model, CompressBackend::standard());
+        CompressPage other(&search, &model, jobs::Workers());
         QTRY_COMPARE_WITH_TIMEOUT(other.model()->steps().size(), std::size_t(24), 10000);
         const auto& tested = *page.model()->step(2);
         const int same = other.model()->numberOf(tested.branch.key(), tested.round);
@@ -155,15 +155,6 @@ private slots:
         QCOMPARE(exported(other), reported());
     }
 
-    void missingFilesAreTold()
-    {
-        const auto backend = CompressBackend::standard();
-        const std::string none = m_folder.filePath(QStringLiteral("none.snac")).toStdString();
-        QVERIFY(!backend.read(none));
-        QVERIFY(!backend.network(none, 0));
-        QVERIFY(!backend.network(m_summary.start.file, 99));
-    }
-
 private:
     static std::pair<int, int> countPruned(const widgets::MaskRound& round)
     {
@@ -179,5 +170,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestCompressBackend)
-#include "tst_compress_backend.moc"
+QTEST_MAIN(TestCompressedStudy)
+#include "tst_compressed_study.moc"
