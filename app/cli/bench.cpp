@@ -9,6 +9,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/base/printable.h"
 #include "snac/hardware/calibration.h"
+#include "snac/jobs/cost_sample.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -100,7 +101,7 @@ std::string benchJson(const Bench& bench)
     }
     const auto checked = std::ranges::count(bench.crossValidated, true);
     const auto described = static_cast<int>(bench.table.designs.size());
-    QJsonObject document{{"model", QString::fromStdString(hardware::DenseHlsModel().name())},
+    QJsonObject document{{"model", QString::fromStdString(jobs::costModelName())},
                          {"rows", described + static_cast<int>(bench.table.undescribed.size())},
                          {"described", described},
                          {"not_described", static_cast<int>(bench.table.undescribed.size())},
@@ -124,7 +125,7 @@ std::string benchJson(const Bench& bench)
 std::string benchText(const Bench& bench)
 {
     const auto checked = std::ranges::count(bench.crossValidated, true);
-    std::string text = hardware::DenseHlsModel().name() + "\n" +
+    std::string text = jobs::costModelName() + "\n" +
                        counted(static_cast<long long>(bench.table.designs.size()), "design") +
                        " described, of which " + std::to_string(checked) +
                        " cross-validated by architecture and the others of architectures never fitted; " +

@@ -113,13 +113,13 @@ QString costLine(const StudyFacts& facts, const study::StudyConfig& config)
     QString line = FactText::tr("cost model: %1, on %2 at %3")
                        .arg(escaped(facts.costModel), bold(boardHeading(facts.board)),
                             buildConditions(config).toHtmlEscaped());
-    if (facts.sampled > 0) {
+    if (facts.costs.sampled > 0) {
         line += FactText::tr("<br>random candidates need LUT %1 %, DSP %2 % (estimate, %3 drawn)")
-                    .arg(rangeText(facts.lutLow, facts.lutHigh), rangeText(facts.dspLow, facts.dspHigh))
-                    .arg(facts.sampled);
+                    .arg(rangeText(facts.costs.lutLow, facts.costs.lutHigh), rangeText(facts.costs.dspLow, facts.costs.dspHigh))
+                    .arg(facts.costs.sampled);
         if (!config.constraints.empty()) {
             line += FactText::tr("; %1 % of them are over a budget and would not be trained")
-                        .arg(100 * facts.overBudget / facts.sampled);
+                        .arg(100 * facts.costs.overBudget / facts.costs.sampled);
         }
     }
     return line;
@@ -220,7 +220,7 @@ QStringList factLines(const StudyFacts& facts, const study::StudyConfig& config,
         lines << dataLine(*facts.data);
         lines << readingText(facts.data->info);
     }
-    if (facts.sampled > 0) {
+    if (facts.costs.sampled > 0) {
         lines << costLine(facts, config);
     }
     for (const auto& warning : facts.warnings) {

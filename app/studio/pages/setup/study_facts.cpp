@@ -3,7 +3,6 @@
 #include "study_facts.h"
 
 #include "snac/base/number_text.h"
-#include "snac/hardware/candidate_cost.h"
 #include "snac/space/candidate.h"
 #include "snac/training/training_options.h"
 
@@ -12,51 +11,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 namespace snac::studio {
-
-namespace {
-
-constexpr int sampleSize = 200;
-
-/// Range of the costs over random candidates, and how many of them a budget would reject.
-void sampleCosts(const space::SearchSpace& space, const study::StudyConfig& config, StudyFacts& facts)
-{
-    const hardware::DenseHlsModel model;
-    facts.costModel = model.name();
-    Random random(1);
-    facts.lutLow = facts.dspLow = std::numeric_limits<double>::infinity();
-    for (int i = 0; i < sampleSize; ++i) {
-        const auto candidate = space.decode(space.random(random));
-        const auto estimate = hardware::estimateCandidate(model, candidate, config.hls, facts.board);
-        if (!estimate) {
-            facts.problems.push_back(estimate.error().toString());
-            return;
-        }
-        ++facts.sampled;
-        facts.lutLow = std::min(facts.lutLow, estimate->lutPct);
-        facts.lutHigh = std::max(facts.lutHigh, estimate->lutPct);
-        facts.dspLow = std::min(facts.dspLow, estimate->dspPct);
-        facts.dspHigh = std::max(facts.dspHigh, estimate->dspPct);
-        for (const auto& warning : estimate->warnings) {
-            if (std::find(facts.warnings.begin(), facts.warnings.end(), warning) == facts.warnings.end() &&
-                facts.warnings.size() < 4) {
-                facts.warnings.push_back(warning);
-            }
-        }
-        const bool over =
-            std::any_of(config.constraints.begin(), config.constraints.end(), [&](const auto& budget) {
-                const auto& row = study::info(budget.quantity);
-                const double value =
-                    study::valueOf(budget.quantity, config.risk, nullptr, &*estimate, facts.board);
-                return !row.needsTraining && (row.maximize ? value < budget.limit : value > budget.limit);
-            });
-        facts.overBudget += over ? 1 : 0;
-    }
-}
-
-} // namespace
 
 std::string dataKey(const data::DatasetOptions& options)
 {
@@ -136,7 +92,12 @@ StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<Data
             facts.problems.push_back(obstacle.message);
         }
     }
-    sampleCosts(*space, config, facts);
+    facts.costModel = jobs::costModelName();
+    facts.costs = jobs::sampleCosts(*space, config, facts.board);
+    if (!facts.costs.problem.empty()) {
+        facts.problems.push_back(facts.costs.problem);
+    }
+    facts.warnings = facts.costs.warnings;
     std::ranges::move(study::cautions(config, data->counts),
                       std::inserter(facts.warnings, facts.warnings.begin()));
     return facts;

@@ -4,6 +4,7 @@
 
 #include "snac/base/run_control.h"
 #include "snac/data/prepare.h"
+#include "snac/jobs/cost_sample.h"
 #include "snac/space/search_space.h"
 #include "snac/study/obstacles.h"
 #include "snac/study/study_config.h"
@@ -43,10 +44,7 @@ struct StudyFacts
     bool sizeKnown = false;
     hardware::Board board;
     std::string costModel;
-    int sampled = 0;                    ///< random candidates that were costed
-    int overBudget = 0;                 ///< of them, those over a budget that is known before training
-    double lutLow = 0.0, lutHigh = 0.0; ///< percent of the board, over the sample
-    double dspLow = 0.0, dspHigh = 0.0;
+    jobs::CostSample costs;
     std::vector<std::string> problems; ///< what will stop the study
     std::vector<std::string> warnings;
     DataFiles files;
@@ -55,7 +53,7 @@ struct StudyFacts
 /// Reads the data set to learn its shape; slow for large files. Cancelled through `control`.
 [[nodiscard]] Result<DataFacts> readDataFacts(const data::DatasetOptions& options, RunControl& control);
 
-/// Everything else: builds the space, counts it, costs 200 random candidates (seed 1).
+/// Everything else: builds the space, counts it, costs some of it (jobs::sampleCosts).
 [[nodiscard]] StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<DataFacts>& data,
                                     const hardware::BoardCatalogue& boards);
 

@@ -48,9 +48,9 @@ private slots:
         QVERIFY(facts.sizeKnown);
         QCOMPARE(facts.size.architectures, 6.0); // 2 with one layer, 4 with two
         QCOMPARE(facts.size.candidates, 12.0);
-        QCOMPARE(facts.sampled, 200);
-        QCOMPARE(facts.overBudget, 0);
-        QVERIFY(facts.lutLow > 0.0 && facts.lutLow < facts.lutHigh);
+        QCOMPARE(facts.costs.sampled, 200);
+        QCOMPARE(facts.costs.overBudget, 0);
+        QVERIFY(facts.costs.lutLow > 0.0 && facts.costs.lutLow < facts.costs.lutHigh);
     }
 
     void budgetsRejectTheirShare()
@@ -58,7 +58,7 @@ private slots:
         auto config = smallConfig();
         config.constraints = {{study::Quantity::LutPct, "lut_pct", 0.0}};
         const auto all = studyFacts(config, jets(), hardware::BoardCatalogue::standard());
-        QCOMPARE(all.overBudget, all.sampled);
+        QCOMPARE(all.costs.overBudget, all.costs.sampled);
     }
 
     void problemsAreToldBeforeTheStart()
