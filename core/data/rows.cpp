@@ -125,7 +125,7 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
     // Without a truth the last input is read as if it were one.
     if (!columns && !columns.error().isCancelled()) {
         asked.labelColumn = wanted.back();
-        asked.task = "regression";
+        asked.task = TaskKind::Regression;
         if (auto again = parseCsv(text, options.path, asked, control)) {
             columns = std::move(again);
         }

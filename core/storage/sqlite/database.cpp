@@ -180,6 +180,24 @@ Result<QSqlQuery> Database::run(const QString& statement, const QVariantList& va
     return query;
 }
 
+Result<> Database::runAll(const QString& statement, const std::vector<QVariantList>& rows) const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    if (!rows.empty() && !query.prepare(statement)) {
+        return std::unexpected(asError(query.lastError()));
+    }
+    for (const QVariantList& values : rows) {
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            query.bindValue(static_cast<int>(i), values[i]);
+        }
+        if (!query.exec()) {
+            return std::unexpected(asError(query.lastError()));
+        }
+    }
+    return {};
+}
+
 Result<> Database::stepped(const QSqlQuery& query) const
 {
     const QSqlError error = query.lastError();

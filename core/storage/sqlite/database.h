@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace snac::study {
 
@@ -34,6 +35,9 @@ public:
 
     /// Runs one statement with its values bound in order.
     [[nodiscard]] Result<QSqlQuery> run(const QString& statement, const QVariantList& values = {}) const;
+    /// Runs one statement once for each row of values. It is read once: a row costs few allocations, which
+    /// each take long where memory is short.
+    [[nodiscard]] Result<> runAll(const QString& statement, const std::vector<QVariantList>& rows) const;
     /// The single value of a statement.
     [[nodiscard]] Result<QVariant> value(const QString& statement) const;
     /// Hands each row of a statement to `row` (a callable that returns Result<>) until one is an error. The

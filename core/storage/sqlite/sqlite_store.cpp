@@ -71,18 +71,16 @@ Result<> SqliteStore::Private::writeTrial(const Trial& trial)
 
 Result<> SqliteStore::Private::writeEpochs(const Trial& trial)
 {
-    Result<> done =
-        ignoreRows(database->run(QStringLiteral("DELETE FROM epochs WHERE trial = ?"), {trial.number}));
+    SNAC_CHECK(
+        ignoreRows(database->run(QStringLiteral("DELETE FROM epochs WHERE trial = ?"), {trial.number})));
+    std::vector<QVariantList> rows;
+    rows.reserve(trial.history.size());
     int position = 0;
     for (const training::EpochRecord& epoch : trial.history) {
-        if (!done) {
-            break;
-        }
-        done = ignoreRows(database->run(QStringLiteral("INSERT INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                                        {trial.number, position++, epoch.fold, epoch.epoch, epoch.trainLoss,
-                                         epoch.validationLoss, epoch.validationAccuracy}));
+        rows.push_back({trial.number, position++, epoch.fold, epoch.epoch, epoch.trainLoss,
+                        epoch.validationLoss, epoch.validationAccuracy});
     }
-    return done;
+    return database->runAll(QStringLiteral("INSERT INTO epochs VALUES (?, ?, ?, ?, ?, ?, ?)"), rows);
 }
 
 Result<> SqliteStore::Private::writeNetwork(int trial, const network::TrainedNetwork& network)
