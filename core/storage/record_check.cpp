@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record_check.h"
 
+#include "compression_record.h"
+
 #include "snac/hardware/figures.h"
 #include "snac/study/quantity.h"
 #include "snac/study/scoring.h"

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/storage/compression_record.h"
 #include "snac/storage/store.h"
 #include "snac/study/study_config.h"
 
 #include <vector>
 
 namespace snac::study {
+
+struct StoredStep; // compression_record.h
 
 // Whether what the records of a study say can be meant. Their checksums tell accidents, not intentions: a
 // file may come from anywhere. Asked once, where records are read; everything behind may rely on it: numbers
