@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "program_builder.h"
+
+#include "snac/fixedpoint/ranges.h"
+
+#include <vector>
+
+namespace snac::synthesis {
+
+/// A layer to be appended to a program.
+struct LayerWork
+{
+    const fixedpoint::LayerView& view;
+    const fixedpoint::LayerRanges& ranges;
+    std::vector<bool> needed; ///< by unit: whether something depends on its sum
+    int index = 0;
+    const AdderOptions& options;
+};
+
+/// The outputs of a layer for such inputs; -1 for units that are not needed. Error: more than 62 bits, with
+/// the layer.
+[[nodiscard]] Result<std::vector<int>> appendLayer(Program& program, ProgramBuilder& builder, LayerWork work,
+                                                   const std::vector<int>& inputs);
+
+/// The weighted sums of a layer without an accumulator, rounded by adding `roundings` (by unit, in units of
+/// the sum) to them; by unit, -1 where not needed.
+[[nodiscard]] Result<std::vector<int>> appendExactSums(ProgramBuilder& builder, const LayerWork& work,
+                                                       const std::vector<int>& inputs, std::int64_t rounding);
+
+/// Products cast to the accumulator one by one, and their sums, which wrap.
+[[nodiscard]] Result<std::vector<int>> appendAccumulatedSums(ProgramBuilder& builder, const LayerWork& work,
+                                                             const std::vector<int>& inputs);
+
+} // namespace snac::synthesis

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include "cast_steps.h"
+#include "layer_lines.h"
+#include "output_lines.h"
+#include "program_builder.h"
+
+#include "snac/fixedpoint/ranges.h"
+
+namespace snac::synthesis {
+
+using fixedpoint::LayerRanges;
+using fixedpoint::LayerView;
+
+namespace {
+
+/// By layer and unit: whether something that follows depends on it.
+std::vector<std::vector<bool>> neededUnits(const std::vector<LayerView>& layers,
+                                           const std::vector<LayerRanges>& ranges)
+{
+    std::vector<std::vector<bool>> needed(layers.size());
+    for (std::size_t i = layers.size(); i-- > 0;) {
+        const fixedpoint::Dense& dense = *layers[i].dense;
+        needed[i].assign(static_cast<std::size_t>(dense.units), i + 1 == layers.size());
+        if (i + 1 == layers.size()) {
+            continue;
+        }
+        const fixedpoint::Dense& next = *layers[i + 1].dense;
+        for (int unit = 0; unit < next.units; ++unit) {
+            const fixedpoint::RawRange& output = ranges[i + 1].outputs[static_cast<std::size_t>(unit)];
+            if (!needed[i + 1][static_cast<std::size_t>(unit)] || output.low == output.high) {
+                continue;
+            }
+            for (int input = 0; input < next.inputs; ++input) {
+                if (next.weight(unit, input) != 0) {
+                    needed[i][static_cast<std::size_t>(input)] = true;
+                }
+            }
+        }
+    }
+    return needed;
+}
+
+} // namespace
+
+Result<Program> straightLine(const fixedpoint::Network& network, const AdderOptions& options)
+{
+    SNAC_CHECK(fixedpoint::check(network));
+    SNAC_TRY(const auto layers, fixedpoint::layersOf(network));
+    SNAC_TRY(const auto ranges, fixedpoint::rangesOf(network));
+    Program program;
+    program.input = network.input;
+    program.inputs = network.inputs();
+    program.layers = static_cast<int>(layers.size());
+    std::vector<int> values;
+    for (int i = 0; i < program.inputs; ++i) {
+        ProgramValue value;
+        value.range = fixedpoint::rawRange(network.input);
+        value.fraction = network.input.fraction();
+        value.neuron = i;
+        program.values.push_back(value);
+        values.push_back(i);
+    }
+    ProgramBuilder builder(program);
+    const auto needed = neededUnits(layers, ranges);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        LayerWork work{layers[i], ranges[i], needed[i], static_cast<int>(i), options};
+        SNAC_TRY(values, appendLayer(program, builder, std::move(work), values));
+        program.layerOutputs.push_back(values);
+    }
+    program.output = network.logit();
+    program.outputs = std::move(values);
+    appendOutputStage(program, builder, network);
+    if (builder.tooWide()) {
+        return fail("the network needs a value of more than 62 bits; give weights or inputs fewer bits");
+    }
+    dropUnused(program);
+    return program;
+}
+
+} // namespace snac::synthesis

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/fixedpoint/evaluate.h"
+#include "snac/fixedpoint/softmax.h"
+#include "snac/synthesis/straight_line/program.h"
+
+#include "../../fixedpoint/networks.h"
+
+#include <QTest>
+
+using namespace snac;
+using namespace snac::synthesis;
+using namespace snac::fixedpoint::test;
+using fixedpoint::Network;
+using fixedpoint::RawMatrix;
+
+namespace {
+
+RawMatrix rawInputs(const Network& network, const data::Matrix& inputs)
+{
+    return inputs.unaryExpr(
+        [&](float value) { return fixedpoint::toRaw(static_cast<double>(value), network.input); });
+}
+
+/// The first place where they differ, over the units that the program computes; empty: none.
+QByteArray layerDifference(const Program& program, const std::vector<RawMatrix>& got,
+                           const std::vector<RawMatrix>& wanted)
+{
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        for (Eigen::Index unit = 0; unit < wanted[i].cols(); ++unit) {
+            if (program.layerOutputs[i][static_cast<std::size_t>(unit)] >= 0 &&
+                got[i].col(unit) != wanted[i].col(unit)) {
+                return "layer " + QByteArray::number(static_cast<int>(i)) + " unit " +
+                       QByteArray::number(static_cast<int>(unit));
+            }
+        }
+    }
+    return {};
+}
+
+/// No value leaves its range, and every operand comes before its use.
+bool isInOrder(const Program& program)
+{
+    for (std::size_t i = 0; i < program.values.size(); ++i) {
+        const ProgramValue& value = program.values[i];
+        for (const int operand : {value.left, value.right, value.condition}) {
+            if (operand >= static_cast<int>(i) ||
+                (operand >= 0 && program.value(operand).layer > value.layer)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void equalsTheReference_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<double>("accumulators");
+        QTest::addColumn<int>("stage");
+        QTest::newRow("bytes") << 8 << 0.0 << 0;
+        QTest::newRow("two bits") << 2 << 0.2 << 0;
+        QTest::newRow("accumulators") << 8 << 1.0 << 0;
+        QTest::newRow("wide") << 20 << 0.3 << 0;
+        QTest::newRow("argmax") << 6 << 0.2 << 1;
+        QTest::newRow("softmax") << 6 << 0.2 << 2;
+    }
+
+    void equalsTheReference()
+    {
+        QFETCH(int, bits);
+        QFETCH(double, accumulators);
+        QFETCH(int, stage);
+        Random random(stableHash(QTest::currentDataTag()));
+        int checked = 0;
+        for (int trial = 0; trial < 150; ++trial) {
+            const auto wanted =
+                fixedpoint::withOutputStage(randomNetwork(random, {bits, bits, bits, 0.6, accumulators}),
+                                            static_cast<fixedpoint::OutputStage>(stage));
+            if (!wanted || !fixedpoint::check(*wanted)) {
+                continue;
+            }
+            const AdderOptions options{random.chance(0.2) ? AdderSharing::None : AdderSharing::Full,
+                                       random.chance(0.5) ? AdderGoal::Bits : AdderGoal::Count,
+                                       static_cast<int>(random.integer(-1, 3))};
+            const auto program = straightLine(*wanted, options);
+            QVERIFY2(program, program ? "" : program.error().message.c_str());
+            QVERIFY(isInOrder(*program));
+            const auto inputs = randomInputs(random, 40, wanted->inputs(), wanted->input);
+            std::vector<RawMatrix> layers;
+            std::vector<RawMatrix> expected;
+            const RawMatrix result = evaluate(*program, rawInputs(*wanted, inputs), &layers);
+            QCOMPARE(result, fixedpoint::evaluateReference(*wanted, inputs, &expected));
+            QCOMPARE(layerDifference(*program, layers, expected), QByteArray());
+            ++checked;
+        }
+        QVERIFY(checked > 60);
+    }
+
+    void nothingIsWastedOnWires()
+    {
+        // One and two digits: a wire and one addition; a pruned weight and a dead unit cost nothing.
+        Layer layer;
+        layer.inputs = 2;
+        layer.units = 3;
+        layer.weights = {4, 0, 3, 0, 0, 0};
+        layer.output = {12, 12, true, Rounding::Trn, Overflow::Sat};
+        const auto program = straightLine(networkOf({8, 8}, {layer})).value();
+        const ProgramCounts counts = countsOf(program);
+        QCOMPARE(counts.adders, 1);
+        QCOMPARE(counts.depth, 1);
+        QCOMPARE(counts.clippings, 0);
+        QCOMPARE(program.value(program.outputs[2]).kind, ValueKind::Constant);
+    }
+
+    void roundingIsPartOfTheBias()
+    {
+        Layer layer;
+        layer.inputs = 2;
+        layer.units = 1;
+        layer.weightFraction = 4;
+        layer.weights = {1, 1};
+        layer.bias = {8, 4};
+        layer.biases = {3};
+        layer.activation = network::ActivationKind::ReLU;
+        layer.output = {8, 6, false, Rounding::Rnd, Overflow::Sat};
+        const ProgramCounts counts = countsOf(straightLine(networkOf({8, 8}, {layer})).value());
+        QCOMPARE(counts.adders, 2);
+        QCOMPARE(counts.roundings, 0);
+    }
+
+    void tellsWhatEachLayerCosts()
+    {
+        Random random(5);
+        Network network;
+        do {
+            network = randomNetwork(random, {8, 8, 8, 0.9, 0.0});
+        } while (!fixedpoint::check(network) || fixedpoint::layersOf(network)->size() < 2);
+        const auto program = straightLine(network).value();
+        const auto layers = countsByLayer(program);
+        QCOMPARE(layers.size(), fixedpoint::layersOf(network)->size());
+        ProgramCounts sum;
+        for (const ProgramCounts& layer : layers) {
+            sum.adders += layer.adders;
+            sum.adderBits += layer.adderBits;
+            sum.depth += layer.depth;
+        }
+        const ProgramCounts all = countsOf(program);
+        QCOMPARE(all.adders, sum.adders);
+        QCOMPARE(all.adderBits, sum.adderBits);
+        QVERIFY(all.depth <= sum.depth);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
