@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writer.h"
 
+#include "writers/verilog/verilog.h"
+
 #include "snac/base/nearest_name.h"
 
 #include <algorithm>
@@ -12,7 +14,10 @@ namespace snac::synthesis {
 
 std::span<const Writer> writers()
 {
-    static const std::vector<Writer> table{};
+    static const std::vector<Writer> table{
+        {"verilog", "Verilog RTL",
+         "Verilog-2001 without multipliers, a new input every cycle, with a test bench", writeVerilog},
+    };
     return table;
 }
 
