@@ -3,6 +3,7 @@
 #include "writer.h"
 
 #include "writers/verilog/verilog.h"
+#include "writers/hls/hls_writer.h"
 
 #include "snac/base/nearest_name.h"
 
@@ -17,6 +18,8 @@ std::span<const Writer> writers()
     static const std::vector<Writer> table{
         {"verilog", "Verilog RTL",
          "Verilog-2001 without multipliers, a new input every cycle, with a test bench", writeVerilog},
+        {"hls", "HLS C++ project", "C++ for Vitis HLS and Vivado HLS with kernels, test bench and scripts",
+         writeHls},
     };
     return table;
 }
