@@ -3,6 +3,7 @@
 #include "writer.h"
 
 #include "writers/verilog/verilog.h"
+#include "writers/hls/hls4ml_config.h"
 #include "writers/hls/hls_writer.h"
 
 #include "snac/base/nearest_name.h"
@@ -20,6 +21,8 @@ std::span<const Writer> writers()
          "Verilog-2001 without multipliers, a new input every cycle, with a test bench", writeVerilog},
         {"hls", "HLS C++ project", "C++ for Vitis HLS and Vivado HLS with kernels, test bench and scripts",
          writeHls},
+        {"hls4ml", "hls4ml configuration", "formats, reuse and strategy by layer, as YAML for hls4ml",
+         writeHls4mlConfig},
     };
     return table;
 }

@@ -206,21 +206,21 @@ public:
     static const ap_q_mode qmode = Q;
     static const ap_o_mode omode = O;
 
-    ap_fixed_base()
+    ap_fixed_base() noexcept
         : m_raw(0)
     {
     }
     template<int W2, int I2, bool S2, ap_q_mode Q2, ap_o_mode O2, int N2>
-    ap_fixed_base(const ap_fixed_base<W2, I2, S2, Q2, O2, N2>& other)
+    ap_fixed_base(const ap_fixed_base<W2, I2, S2, Q2, O2, N2>& other) noexcept
         : m_raw(snac_fixed::cast(other.raw(), W2 - I2, target()))
     {
     }
     template<class Integer, typename std::enable_if<std::is_integral<Integer>::value, int>::type = 0>
-    ap_fixed_base(Integer value)
+    ap_fixed_base(Integer value) noexcept
         : m_raw(snac_fixed::cast(static_cast<snac_fixed::wide>(value), 0, target()))
     {
     }
-    ap_fixed_base(double value)
+    ap_fixed_base(double value) noexcept
         : m_raw(snac_fixed::cast(value, target()))
     {
     }
@@ -349,7 +349,7 @@ struct ap_fixed : ap_fixed_base<W, I, true, Q, O, N>
     typedef ap_fixed_base<W, I, true, Q, O, N> Base;
     ap_fixed() = default;
     template<class Number>
-    ap_fixed(const Number& value)
+    ap_fixed(const Number& value) noexcept
         : Base(value)
     {
     }
@@ -361,7 +361,7 @@ struct ap_ufixed : ap_fixed_base<W, I, false, Q, O, N>
     typedef ap_fixed_base<W, I, false, Q, O, N> Base;
     ap_ufixed() = default;
     template<class Number>
-    ap_ufixed(const Number& value)
+    ap_ufixed(const Number& value) noexcept
         : Base(value)
     {
     }
@@ -373,7 +373,7 @@ struct ap_int : ap_fixed_base<W, W, true>
     typedef ap_fixed_base<W, W, true> Base;
     ap_int() = default;
     template<class Number>
-    ap_int(const Number& value)
+    ap_int(const Number& value) noexcept
         : Base(value)
     {
     }
@@ -385,7 +385,7 @@ struct ap_uint : ap_fixed_base<W, W, false>
     typedef ap_fixed_base<W, W, false> Base;
     ap_uint() = default;
     template<class Number>
-    ap_uint(const Number& value)
+    ap_uint(const Number& value) noexcept
         : Base(value)
     {
     }

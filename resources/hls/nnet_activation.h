@@ -5,7 +5,7 @@
 #ifndef SNAC_NNET_ACTIVATION_H
 #define SNAC_NNET_ACTIVATION_H
 
-#include "ap_fixed.h"
+#include "nnet_cast.h"
 
 namespace nnet {
 
@@ -13,14 +13,18 @@ template<class output_t, class accum_t>
 output_t linear(const accum_t& sum)
 {
 #pragma HLS INLINE
-    return output_t(sum);
+    return cast<output_t>(sum);
 }
 
 template<class output_t, class accum_t>
 output_t relu(const accum_t& sum)
 {
 #pragma HLS INLINE
-    return sum > 0 ? output_t(sum) : output_t(0);
+    accum_t kept = sum;
+    if (sum < 0) {
+        kept = 0;
+    }
+    return cast<output_t>(kept);
 }
 
 /// scaled_t has the bits of accum_t with the point moved: the same number times a power of two, exactly.
@@ -30,14 +34,18 @@ output_t leaky_relu(const accum_t& sum)
 #pragma HLS INLINE
     scaled_t scaled;
     scaled.range(accum_t::width - 1, 0) = sum.range(accum_t::width - 1, 0);
-    return sum < 0 ? output_t(scaled) : output_t(sum);
+    return sum < 0 ? cast<output_t>(scaled) : cast<output_t>(sum);
 }
 
 template<class output_t, class accum_t>
 output_t hard_tanh(const accum_t& sum)
 {
 #pragma HLS INLINE
-    return sum > 1 ? output_t(1) : sum < -1 ? output_t(-1) : output_t(sum);
+    const ap_fixed<2, 2> one = 1;
+    const ap_fixed<2, 2> minus_one = -1;
+    return sum > one         ? cast<output_t>(one)
+           : sum < minus_one ? cast<output_t>(minus_one)
+                             : cast<output_t>(sum);
 }
 
 /// The table has an entry for every pattern of bits that an argument can be.

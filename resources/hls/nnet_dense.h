@@ -8,6 +8,8 @@
 #ifndef SNAC_NNET_DENSE_H
 #define SNAC_NNET_DENSE_H
 
+#include "nnet_cast.h"
+
 namespace nnet {
 
 /// Everything at once, with a multiplier of its own for every weight that is not zero: after unrolling,
@@ -24,12 +26,12 @@ void dense_latency(const input_t inputs[config::n_in], const weight_t weights[co
 Units:
     for (int unit = 0; unit < config::n_out; ++unit) {
 #pragma HLS UNROLL
-        accum_t sum = biases[unit];
+        accum_t sum = cast<accum_t>(biases[unit]);
     Products:
         for (int input = 0; input < config::n_in; ++input) {
 #pragma HLS UNROLL
             if (weights[unit * config::n_in + input] != 0) {
-                sum += accum_t(weights[unit * config::n_in + input] * inputs[input]);
+                sum += cast<accum_t>(weights[unit * config::n_in + input] * inputs[input]);
             }
         }
         outputs[unit] = config::activate(sum);
@@ -59,7 +61,7 @@ void dense_resource(const input_t inputs[config::n_in],
 Biases:
     for (int unit = 0; unit < config::n_out; ++unit) {
 #pragma HLS UNROLL
-        sums[unit] = biases[unit];
+        sums[unit] = cast<accum_t>(biases[unit]);
     }
 Turns:
     for (int turn = 0; turn < config::turns; ++turn) {
@@ -67,7 +69,8 @@ Turns:
     Multipliers:
         for (int multiplier = 0; multiplier < config::multipliers; ++multiplier) {
 #pragma HLS UNROLL
-            const accum_t product = weights[turn][multiplier] * inputs[input_of[turn][multiplier]];
+            const accum_t product =
+                cast<accum_t>(weights[turn][multiplier] * inputs[input_of[turn][multiplier]]);
         Owners:
             for (int owner = 0; owner < config::units_per_multiplier; ++owner) {
 #pragma HLS UNROLL

@@ -76,7 +76,7 @@ vivado.flow=impl
 constexpr std::string_view makeBody = R"make(
 # With AMD's headers, or the Apache-2.0 ap_types, instead of firmware/ap_types: make csim AP_INCLUDE=/path/to/include
 CXX ?= g++
-CXXFLAGS ?= -O1
+CXXFLAGS ?= -O1 -fno-exceptions
 AP_INCLUDE ?= firmware/ap_types
 HEADERS = $(wildcard firmware/*.h firmware/weights/*.h firmware/ap_types/*.h)
 
