@@ -5,6 +5,7 @@
 #include "writers/verilog/verilog.h"
 #include "writers/hls/hls4ml_config.h"
 #include "writers/hls/hls_writer.h"
+#include "writers/bundle/bundle.h"
 
 #include "snac/base/nearest_name.h"
 
@@ -23,6 +24,8 @@ std::span<const Writer> writers()
          writeHls},
         {"hls4ml", "hls4ml configuration", "formats, reuse and strategy by layer, as YAML for hls4ml",
          writeHls4mlConfig},
+        {"bundle", "Bundle (JSON and NumPy)",
+         "The network as JSON and .npz, with a few lines of Python that compute it", writeBundle},
     };
     return table;
 }
