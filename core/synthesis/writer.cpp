@@ -6,6 +6,7 @@
 #include "writers/hls/hls4ml_config.h"
 #include "writers/hls/hls_writer.h"
 #include "writers/bundle/bundle.h"
+#include "writers/onnx/onnx_writer.h"
 
 #include "snac/base/nearest_name.h"
 
