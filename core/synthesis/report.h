@@ -25,6 +25,7 @@ struct SynthesisReport
     std::optional<double> targetClockNs, estimatedClockNs;
     std::optional<double> latencyMin, latencyMax, intervalMin, intervalMax;
     std::optional<double> lut, ff, dsp, bram18, uram;
+    std::optional<double> carry; ///< CARRY4 or CARRY8; Yosys and Vivado tell them
 };
 
 // Pure functions from the text of a report; `file` is named in errors. Errors say which section is missing.
@@ -37,7 +38,8 @@ struct SynthesisReport
 /// vivado_synth.rpt and any other report_utilization of Vivado; "Design State" tells synthesised from placed
 /// and routed, and must be there: figures of unknown origin are no use.
 [[nodiscard]] Result<SynthesisReport> readUtilization(std::string_view text, const std::string& file);
-/// `stat -json` of Yosys. Cells are counted by type: LUT1..6, flip-flops, DSP48, RAMB18 and RAMB36.
+/// `stat -json` of Yosys. Cells are counted by type: LUT1..6, what else sits in LUTs (inverters, shift
+/// registers, small memories), flip-flops, CARRY4 and CARRY8, DSP48, RAMB18 and RAMB36.
 [[nodiscard]] Result<SynthesisReport> readYosysJson(std::string_view text, const std::string& file);
 /// `stat` of Yosys as text; the last section counts (the design hierarchy, where there is one).
 [[nodiscard]] Result<SynthesisReport> readYosysText(std::string_view text, const std::string& file);

@@ -278,6 +278,8 @@ Result<SynthesisReport> readUtilization(std::string_view text, const std::string
             fill(report.bram18, used ? std::optional(2.0 * *used) : std::nullopt); // a tile is two of 18 kbit
         } else if (name == "URAM") {
             fill(report.uram, used);
+        } else if (name == "CARRY8" || name == "CARRY4") {
+            fill(report.carry, used); // of the table of primitives, or of the slice logic
         }
     }
     if (!report.lut || !report.ff) {

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace snac::synthesis {
 
@@ -18,6 +20,19 @@ namespace {
 bool startsWithAny(std::string_view name, std::initializer_list<std::string_view> starts)
 {
     return std::ranges::any_of(starts, [&](std::string_view start) { return name.starts_with(start); });
+}
+
+/// LUTs that a cell other than a LUT takes in AMD's slices (UG474, UG574); 0 for all others.
+double lutsOf(std::string_view type)
+{
+    static constexpr std::pair<std::string_view, double> cells[] = {
+        {"INV", 1},       {"SRL16", 1},    {"SRLC16", 1},   {"SRLC32", 1},    {"RAM32X1S", 1},
+        {"RAM64X1S", 1},  {"RAM32X1D", 2}, {"RAM64X1D", 2}, {"RAM128X1S", 2}, {"RAM128X1D", 4},
+        {"RAM32M16", 8},  {"RAM64M8", 8},  {"RAM32M", 4},   {"RAM64M", 4},    {"RAM256X1S", 4},
+        {"RAM256X1D", 8}, {"RAM512X1S", 8}};
+    const auto found =
+        std::ranges::find_if(cells, [&](const auto& cell) { return type.starts_with(cell.first); });
+    return found == std::end(cells) ? 0.0 : found->second;
 }
 
 /// Adds `count` cells of a type of the Xilinx, iCE40, ECP5 or generic libraries.
@@ -29,6 +44,10 @@ void addCells(SynthesisReport& report, std::string_view type, double count)
     const bool numberedLut = type.size() == 4 && type.starts_with("LUT") && type[3] >= '1' && type[3] <= '6';
     if (numberedLut || type == "$lut" || type == "SB_LUT4") {
         add(report.lut, 1.0);
+    } else if (const double luts = lutsOf(type); luts > 0.0) {
+        add(report.lut, luts);
+    } else if (type == "CARRY4" || type == "CARRY8") {
+        add(report.carry, 1.0);
     } else if (startsWithAny(type, {"FDRE", "FDSE", "FDCE", "FDPE", "SB_DFF", "TRELLIS_FF", "$_DFF", "$_SDFF",
                                     "$dff", "$sdff"})) {
         add(report.ff, 1.0);
@@ -48,7 +67,7 @@ SynthesisReport emptyReport()
     SynthesisReport report;
     report.origin = Origin::Yosys;
     report.tool = "Yosys";
-    report.lut = report.ff = report.dsp = report.bram18 = 0.0;
+    report.lut = report.ff = report.dsp = report.bram18 = report.carry = 0.0;
     return report;
 }
 

@@ -348,7 +348,7 @@ private slots:
         QVERIFY(describeEnd(*late, "Yosys").contains("time limit"));
 
         auto greedy = shell("x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done");
-        greedy.memoryLimit = std::uint64_t{256} << 20U;
+        greedy.memoryLimit = std::uint64_t{64} << 20U;
         const auto full = runProcess(greedy, control);
         QVERIFY(full.has_value());
         QVERIFY(!full->good());

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Programs that run a test bench: Verilator, Icarus Verilog, and g++ for C simulation.
+#include "open_tools.h"
+#include "tool_support.h"
+
+#include <filesystem>
+
+namespace snac::synthesis {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view verilatorPackage = "install the Debian package verilator";
+constexpr std::string_view icarusPackage = "install the Debian package iverilog";
+constexpr std::string_view cppPackage = "install the Debian packages g++ and make";
+constexpr ToolStage simulationStages[] = {{"sim", "RTL simulation"}};
+constexpr ToolStage csimStages[] = {{"csim", "C simulation"}};
+constexpr const char* compileStep = "compile";
+constexpr const char* simulateStep = "simulate";
+
+template<const char* Name>
+Result<FoundTool> probeAs(const ToolPlaces& places, std::string_view get, const char* option)
+{
+    SNAC_TRY(auto program, locateTool(places, Name, get));
+    std::string version = askVersion(program, {option});
+    return FoundTool{.program = std::move(program), .version = std::move(version)};
+}
+
+ToolStep plainStep(const char* name, std::string program, std::vector<std::string> arguments)
+{
+    return {.name = name,
+            .program = std::move(program),
+            .arguments = std::move(arguments),
+            .variables = {},
+            .products = {},
+            .key = {}};
+}
+
+/// The compiled model is built in the scratch folder: make cannot work in one with blanks in its path.
+Result<ToolPlan> prepareVerilator(const ToolJob& job, const ToolSite& site)
+{
+    SNAC_TRY(const auto files, readFileList(site.folder));
+    const std::string bench = job.top + "_tb";
+    std::vector<std::string> arguments{"--binary",
+                                       "-j",
+                                       std::to_string(std::max(job.threads, 1)),
+                                       "--top-module",
+                                       bench,
+                                       "-Mdir",
+                                       site.scratch,
+                                       "-o",
+                                       bench,
+                                       "-Wno-fatal",
+                                       "-Wno-lint",
+                                       "--x-assign",
+                                       "0"};
+    arguments.insert(arguments.end(), files.begin(), files.end());
+    ToolPlan plan;
+    plan.passOn = {"CXX", "VERILATOR_ROOT", "CCACHE_DIR"};
+    plan.steps = {plainStep(compileStep, site.tool.program, std::move(arguments)),
+                  plainStep(simulateStep, (fs::path(site.scratch) / bench).string(), {})};
+    return plan;
+}
+
+Result<ToolPlan> prepareIcarus(const ToolJob& job, const ToolSite& site)
+{
+    SNAC_TRY(const auto files, readFileList(site.folder));
+    std::vector<std::string> arguments{"-g2005-sv", "-s", job.top + "_tb", "-o", "simulation.vvp"};
+    arguments.insert(arguments.end(), files.begin(), files.end());
+    // The interpreter lies beside the compiler; a setting may name a compiler outside PATH.
+    const fs::path beside = fs::path(site.tool.program).parent_path() / "vvp";
+    SNAC_TRY(const auto vvp, findProgram(fs::exists(beside) ? beside.string() : "vvp"));
+    ToolPlan plan;
+    plan.steps = {plainStep(compileStep, site.tool.program, std::move(arguments)),
+                  plainStep(simulateStep, vvp, {"-n", "simulation.vvp"})};
+    return plan;
+}
+
+Result<ToolReport> benchReport(const ToolSite& site, const StepOutcome& step, const char* what,
+                               const char* tool)
+{
+    const std::string log = (fs::path(site.folder) / (step.name + ".log")).string();
+    SNAC_TRY(auto check, readBenchResult(step.process.text(), log));
+    check.what = what;
+    check.tool = tool;
+    check.version = site.tool.version;
+    check.logFile = log;
+    return ToolReport{.synthesis = {}, .checks = {std::move(check)}};
+}
+
+Result<ToolPlan> prepareCpp(const ToolJob& job, const ToolSite& site)
+{
+    if (!fs::exists(fs::path(site.folder) / "Makefile")) {
+        return fail("there is no Makefile here: it is not a folder that an HLS project was written into",
+                    {.file = job.sources});
+    }
+    SNAC_TRY(const auto make, findProgram("make"));
+    ToolPlan plan;
+    plan.passOn = {"AP_INCLUDE", "CCACHE_DIR"};
+    plan.steps = {plainStep("csim", make, {"csim", "CXX=" + site.tool.program})};
+    // Mismatches are a result, not a failure of the tool: the bench's code says no more than its line.
+    plan.steps.back().needed = false;
+    return plan;
+}
+
+constexpr char verilatorName[] = "verilator";
+constexpr char icarusName[] = "iverilog";
+constexpr char cppName[] = "g++";
+
+} // namespace
+
+Tool verilatorTool()
+{
+    return {.key = "verilator",
+            .label = "Verilator",
+            .takes = "verilog",
+            .get = verilatorPackage,
+            .stages = simulationStages,
+            .probe =
+                [](const ToolPlaces& places) {
+                    return probeAs<verilatorName>(places, verilatorPackage, "--version");
+                },
+            .prepare = prepareVerilator,
+            .parse =
+                [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
+                    return benchReport(site, steps.back(), "RTL simulation", "Verilator");
+                }};
+}
+
+Tool icarusTool()
+{
+    return {
+        .key = "icarus",
+        .label = "Icarus Verilog",
+        .takes = "verilog",
+        .get = icarusPackage,
+        .stages = simulationStages,
+        .probe = [](const ToolPlaces& places) { return probeAs<icarusName>(places, icarusPackage, "-V"); },
+        .prepare = prepareIcarus,
+        .parse =
+            [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
+                return benchReport(site, steps.back(), "RTL simulation", "Icarus Verilog");
+            }};
+}
+
+Tool cppTool()
+{
+    return {
+        .key = "g++",
+        .label = "C simulation with g++",
+        .takes = "hls",
+        .get = cppPackage,
+        .stages = csimStages,
+        .probe = [](const ToolPlaces& places) { return probeAs<cppName>(places, cppPackage, "--version"); },
+        .prepare = prepareCpp,
+        .parse = [](const ToolJob&, const ToolSite& site,
+                    const std::vector<StepOutcome>& steps) -> Result<ToolReport> {
+            auto report = benchReport(site, steps.back(), "C simulation", "g++");
+            if (!report && !steps.back().problem.empty()) {
+                return fail(steps.back().problem, report.error().place);
+            }
+            return report;
+        }};
+}
+
+} // namespace snac::synthesis

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tool_site.h"
+
+#include "snac/synthesis/tools/tool.h"
+
+#include <QTest>
+
+using namespace snac;
+using namespace snac::synthesis;
+using namespace snac::synthesis::tests;
+
+/// With the real Yosys, Verilator, Icarus Verilog, make and g++.
+class TestOpenTools : public QObject
+{
+    Q_OBJECT
+
+private:
+    ToolFolder m_folder;
+    RunControl m_control;
+
+    ToolJob job(const std::string& sources)
+    {
+        return {.sources = m_folder.path(sources),
+                .folder = m_folder.fresh(),
+                .top = "tiny",
+                .board = testBoard(),
+                .stage = {},
+                .layers = {},
+                .cache = {}};
+    }
+    Result<ToolReport> run(const char* tool, const ToolJob& job, const ToolSink& sink = {})
+    {
+        return runTool(**findTool(tool), job, ToolPlaces::standard(), m_control, sink);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        writeSmallRtl(m_folder, "rtl");
+    }
+
+    void theyAreFoundWithTheirVersions()
+    {
+        for (const char* key : {"yosys", "verilator", "icarus", "g++"}) {
+            const auto found = probeTool(**findTool(key), ToolPlaces::standard());
+            QVERIFY2(found.has_value(), found ? "" : found.error().toString().c_str());
+            QVERIFY2(found->version.contains('.'), key);
+        }
+        QVERIFY(findTool("yosis").error().message.contains("yosys"));
+        const auto missing = probeTool(**findTool("yosys"),
+                                       {.program = {}, .path = m_folder.path("rtl"), .vendorFolders = {}});
+        QCOMPARE(missing.error().kind, ErrorKind::NotFound);
+        QVERIFY(missing.error().message.contains("Debian package yosys"));
+    }
+
+    void yosysCountsTheDesignAndItsLayers()
+    {
+        auto first = job("rtl");
+        first.layers = {{.layer = "dense_1", .module = "tiny_dense_1"}};
+        first.cache = m_folder.path("cache");
+        first.threads = 2;
+        std::string lines;
+        const auto report = run("yosys", first, [&](std::string_view step, std::string_view line) {
+            lines += std::string(step) + ": " + std::string(line) + "\n";
+        });
+        QVERIFY2(report.has_value(), report ? "" : report.error().toString().c_str());
+        const SynthesisResult& result = *report->synthesis;
+        QCOMPARE(result.tool, std::string("Yosys"));
+        QCOMPARE(result.stage, Origin::Yosys);
+        QVERIFY(!result.version.empty());
+        // Three sums of some 11 bits and a comparison, two registers of 12 bits at most.
+        QVERIFY2(*result.lut > 25.0 && *result.lut < 60.0, qPrintable(QString::number(*result.lut)));
+        QVERIFY(*result.ff > 18.0 && *result.ff <= 24.0);
+        QVERIFY(*result.carry >= 6.0);
+        QCOMPARE(*result.dsp, 0.0);
+        QCOMPARE(*result.bram18, 0.0);
+        // Paths end at registers: across both, it would be the sum.
+        QVERIFY(*result.depth > 3.0);
+        QVERIFY(!result.periodNs && !result.wnsNs);
+        QCOMPARE(result.missing.front().what, std::string("timing"));
+        QCOMPARE(result.layers.size(), std::size_t{1});
+        QCOMPARE(result.layers.front().layer, std::string("dense_1"));
+        QVERIFY(*result.layers.front().lut > 20.0 && *result.layers.front().lut <= *result.lut);
+        QCOMPARE(*result.layers.front().depth, *result.depth);
+        QVERIFY(!result.layers.front().cached);
+        QVERIFY(QFile::exists(QString::fromStdString(result.logFile)));
+        QVERIFY(lines.contains("dense_1: ") && lines.contains("design: "));
+
+        // The layer is known again when only the top module changed.
+        ToolFolder changed;
+        writeSmallRtl(changed, "rtl");
+        changed.write("rtl/rtl/tiny.v",
+                      "module tiny(input clk, input signed [7:0] a, b, output signed [11:0] y);\n"
+                      "  tiny_dense_1 dense(clk, a, b, y);\nendmodule\n");
+        auto second = first;
+        second.sources = changed.path("rtl");
+        second.folder = m_folder.fresh();
+        const auto again = run("yosys", second);
+        QVERIFY(again.has_value());
+        QVERIFY(again->synthesis->layers.front().cached);
+        QCOMPARE(*again->synthesis->layers.front().lut, *result.layers.front().lut);
+        QVERIFY(!again->synthesis->logFile.empty()); // the whole was synthesized anew
+        QVERIFY(*again->synthesis->ff < *result.ff);
+    }
+
+    void whatYosysRefusesIsSaid()
+    {
+        const auto error = [&](const ToolJob& asked) {
+            const auto report = run("yosys", asked);
+            return report ? std::string("it worked") : report.error().message;
+        };
+        auto wrongTop = job("rtl");
+        wrongTop.top = "big";
+        QVERIFY(error(wrongTop).contains("module 'big'"));
+        auto wrongPart = job("rtl");
+        wrongPart.board = testBoard("10cx220", "Cyclone");
+        QVERIFY(error(wrongPart).contains("10cx220"));
+        auto injected = job("rtl");
+        injected.top = "tiny; exec -- rm x";
+        QVERIFY(error(injected).contains("no name"));
+        auto twice = job("rtl");
+        twice.layers = {{.layer = "a", .module = "tiny"}, {.layer = "a", .module = "tiny"}};
+        QVERIFY(error(twice).contains("two layers"));
+        auto full = job("rtl");
+        full.folder = m_folder.path("rtl");
+        QVERIFY(error(full).contains("not empty"));
+        writeSmallRtl(m_folder, "broken");
+        m_folder.write("broken/rtl/tiny.v", "module tiny(input clk, output y)\n  assign y = ;\nendmodule\n");
+        const auto broken = job("broken");
+        const auto report = run("yosys", broken);
+        QVERIFY(!report.has_value());
+        QVERIFY2(report.error().message.contains("syntax error"), report.error().message.c_str());
+        QVERIFY(QFile::exists(QString::fromStdString(report.error().place.file))); // the log
+    }
+
+    void familiesOfBoards_data()
+    {
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("pynq") << "xc7z020clg400-1"
+                              << "Zynq-7000"
+                              << "-family xc7 ";
+        QTest::newRow("vu13p") << "xcvu13p-flga2577-2-e"
+                               << "UltraScale+"
+                               << "-family xcup ";
+        QTest::newRow("alveo") << "xcu250-figd2104-2L-e"
+                               << "UltraScale+"
+                               << "-family xcup ";
+        QTest::newRow("zu9") << "xczu9eg-ffvb1156-2-e"
+                             << "Zynq UltraScale+"
+                             << "-family xcup ";
+        QTest::newRow("ku115") << "xcku115-flvb2104-2-e"
+                               << "UltraScale"
+                               << "-family xcu ";
+    }
+    void familiesOfBoards()
+    {
+        QFETCH(QString, part);
+        QFETCH(QString, family);
+        QFETCH(QString, expected);
+        auto asked = job("rtl");
+        asked.board = testBoard(part.toStdString(), family.toStdString());
+        const ToolSite site{
+            .folder = m_folder.path("rtl"), .scratch = {}, .tool = {.program = "yosys", .version = "1"}};
+        const auto plan = (*findTool("yosys"))->prepare(asked, site);
+        QVERIFY(plan.has_value());
+        QVERIFY(plan->files.front().bytes.contains(expected.toStdString()));
+        QVERIFY(plan->files.front().bytes.contains("maccmap -unmap"));
+    }
+
+    void benchesAreRun_data()
+    {
+        QTest::addColumn<QString>("tool");
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("Icarus") << "icarus"
+                                << "plain";
+        QTest::newRow("Icarus, odd folder") << "icarus"
+                                            << "a b/\"c' $(d) ü";
+        QTest::newRow("Verilator, odd folder") << "verilator"
+                                               << "a b/\"c' $(d) ü";
+    }
+    void benchesAreRun()
+    {
+        QFETCH(QString, tool);
+        QFETCH(QString, folder);
+        writeSmallRtl(m_folder, folder.toStdString());
+        auto asked = job(folder.toStdString());
+        asked.folder = m_folder.path(folder.toStdString() + "/../run of " + tool.toStdString());
+        const auto report = run(qPrintable(tool), asked);
+        QVERIFY2(report.has_value(), report ? "" : report.error().toString().c_str());
+        QCOMPARE(report->checks.size(), std::size_t{1});
+        const CheckResult& check = report->checks.front();
+        QCOMPARE(check.rows, 256);
+        QCOMPARE(check.mismatches, 0);
+        QCOMPARE(*check.latencyCycles, 2.0);
+        QVERIFY(check.good());
+    }
+
+    void aDesignThatIsWrongIsFound()
+    {
+        writeSmallRtl(m_folder, "wrong", " + (i == 1 && k == 0 ? 1 : 0)");
+        const auto report = run("icarus", job("wrong"));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->checks.front().mismatches, 1);
+        QVERIFY(!report->checks.front().good());
+    }
+
+    void aBenchThatEndsEarlyIsAnError()
+    {
+        writeSmallRtl(m_folder, "early");
+        m_folder.write("early/sim/tiny_tb.v", "module tiny_tb; initial $finish; endmodule\n");
+        const auto report = run("icarus", job("early"));
+        QVERIFY(!report.has_value());
+        QVERIFY(report.error().message.contains("without its result line"));
+    }
+
+    void csimIsBuiltAndRun()
+    {
+        m_folder.write("hls dir/Makefile",
+                       "csim: build/csim\n\t./build/csim\n"
+                       "build/csim: test.cpp\n\t@mkdir -p build\n\t$(CXX) -O1 test.cpp -o $@\n");
+        const auto bench = [&](const char* mismatches) {
+            m_folder.write("hls dir/test.cpp",
+                           std::string("#include <cstdio>\nint main() { std::puts(\"small: 20 samples, ") +
+                               mismatches + " mismatches\"); return " + mismatches + " != 0; }\n");
+        };
+        bench("0");
+        const auto good = run("g++", job("hls dir"));
+        QVERIFY2(good.has_value(), good ? "" : good.error().toString().c_str());
+        QCOMPARE(good->checks.front().rows, 20);
+        QVERIFY(good->checks.front().good());
+        bench("3");
+        const auto wrong = run("g++", job("hls dir"));
+        QVERIFY(wrong.has_value());
+        QCOMPARE(wrong->checks.front().mismatches, 3);
+        m_folder.write("hls dir/test.cpp", "#include <ap_int.h>\n");
+        const auto broken = run("g++", job("hls dir"));
+        QVERIFY(!broken.has_value());
+        QVERIFY2(broken.error().message.contains("ap_int"), broken.error().message.c_str());
+        QVERIFY(run("g++", job("rtl")).error().message.contains("Makefile"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOpenTools)
+#include "tst_open_tools.moc"
