@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writer.h"
 
-#include "writers/verilog/verilog.h"
+#include "writers/bundle/bundle.h"
 #include "writers/hls/hls4ml_config.h"
 #include "writers/hls/hls_writer.h"
-#include "writers/bundle/bundle.h"
 #include "writers/onnx/onnx_writer.h"
+#include "writers/verilog/verilog.h"
 
 #include "snac/base/nearest_name.h"
 
@@ -27,6 +27,9 @@ std::span<const Writer> writers()
          writeHls4mlConfig},
         {"bundle", "Bundle (JSON and NumPy)",
          "The network as JSON and .npz, with a few lines of Python that compute it", writeBundle},
+        {"onnx", "ONNX", "The float network for inference programs and hls4ml", writeOnnx},
+        {"qonnx", "QONNX", "The integer network as float ONNX with Quant nodes, for hls4ml and FINN",
+         writeQonnx},
     };
     return table;
 }
