@@ -229,6 +229,8 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     const auto detail = compression::detailAsBuilt(point.build, point.hls.strategy, architecture, logits);
     design.layers = buildsOf(point, design.network, detail);
     design.trained = point.trained;
+    result.dataset = meta.dataset;
+    result.dataOptions = meta.dataOptions;
     design.classification = meta.dataset.task == data::TaskKind::Classification;
     design.inputNames = meta.dataset.inputNames;
     design.outputNames = outputNames(meta.dataset, design.network.outputs());

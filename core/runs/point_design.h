@@ -37,6 +37,8 @@ struct PointDesign
     synthesis::Design design;
     hardware::HlsConfig hls;             ///< that it is built with
     hardware::HardwareEstimate estimate; ///< with its own integers, by the study's cost model
+    data::DatasetInfo dataset;           ///< that the network was trained on
+    data::DatasetOptions dataOptions;
     std::vector<std::string> notes;
 };
 

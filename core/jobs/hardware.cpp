@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hardware.h"
+
+#include "open_study.h"
+
+#include "snac/synthesis/writer.h"
+#include "snac/synthesis/writers/hls/hls_plan.h"
+#include "snac/synthesis/writers/hls/hls_warnings.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+
+namespace snac::jobs {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool allGood(const std::vector<synthesis::CheckResult>& checks)
+{
+    return std::ranges::all_of(checks,
+                               [](const synthesis::CheckResult& check) { return check.mismatches == 0; });
+}
+
+/// A folder for work that vanishes with this object, beside the one that is wanted, so that it can take its
+/// name.
+class WorkFolder
+{
+public:
+    /// Errors: there is something under that name, it cannot be made.
+    static Result<WorkFolder> beside(const std::string& wanted)
+    {
+        if (wanted.empty()) {
+            return fail("name a folder for the result");
+        }
+        std::error_code problem;
+        fs::path place = fs::absolute(wanted, problem).lexically_normal();
+        place = place.has_filename() ? place : place.parent_path();
+        if (fs::exists(place, problem) &&
+            !(fs::is_directory(place, problem) && fs::is_empty(place, problem))) {
+            return fail("there is something here already; name another folder, or remove this one first",
+                        {.file = wanted});
+        }
+        static std::atomic<unsigned> number = 0;
+        fs::path work = place;
+        work += ".work-" + std::to_string(::getpid()) + "-" + std::to_string(++number);
+        fs::create_directories(work, problem);
+        if (problem) {
+            return fail("cannot make this folder: " + problem.message(), {.file = work.string()});
+        }
+        return WorkFolder(std::move(place), std::move(work));
+    }
+    WorkFolder(WorkFolder&& other) noexcept
+        : m_place(std::move(other.m_place))
+        , m_path(std::exchange(other.m_path, {}))
+    {
+    }
+    WorkFolder& operator=(WorkFolder&&) = delete;
+    ~WorkFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty()) {
+            fs::remove_all(m_path, ignored);
+        }
+    }
+
+    [[nodiscard]] std::string file(const std::string& name) const { return (m_path / name).string(); }
+    [[nodiscard]] std::string path() const { return m_path.string(); }
+
+    /// Takes the wanted name.
+    Result<> finish() { return rename(m_place); }
+    /// Takes the wanted name with ".failed", in place of an earlier one.
+    void keepFailed()
+    {
+        fs::path failed = m_place;
+        failed += ".failed";
+        std::error_code ignored;
+        fs::remove_all(failed, ignored);
+        (void)rename(failed);
+    }
+    /// The error with the name that the folder has then.
+    [[nodiscard]] Error renamed(Error error) const
+    {
+        const std::string failed = m_place.string() + ".failed";
+        for (std::string* text : {&error.message, &error.place.file}) {
+            for (auto at = text->find(m_path.string()); at != std::string::npos;
+                 at = text->find(m_path.string(), at + failed.size())) {
+                text->replace(at, m_path.string().size(), failed);
+            }
+        }
+        return error;
+    }
+
+private:
+    WorkFolder(fs::path place, fs::path path)
+        : m_place(std::move(place))
+        , m_path(std::move(path))
+    {
+    }
+    Result<> rename(const fs::path& to)
+    {
+        std::error_code problem;
+        fs::rename(m_path, to, problem);
+        if (problem) {
+            return fail("cannot make this folder: " + problem.message(), {.file = to.string()});
+        }
+        m_path.clear();
+        return {};
+    }
+
+    fs::path m_place;
+    fs::path m_path;
+};
+
+std::vector<std::string> pathsOf(const synthesis::FileSet& files)
+{
+    std::vector<std::string> paths;
+    for (const synthesis::OutputFile& file : files) {
+        paths.push_back(file.path);
+    }
+    return paths;
+}
+
+/// What the tools were found to measure, or what the design says, where the report of a tool has no cycles.
+void addCycles(const std::vector<synthesis::CheckResult>& checks,
+               const std::optional<synthesis::RtlFigures>& rtl, synthesis::SynthesisResult& result)
+{
+    for (const synthesis::CheckResult& check : checks) {
+        if (!result.cycles && check.latencyCycles) {
+            result.cycles = check.latencyCycles;
+        }
+    }
+    if (rtl) {
+        result.cycles = result.cycles ? result.cycles : std::optional<double>(rtl->latencyCycles);
+        result.ii = result.ii ? result.ii : std::optional<double>(rtl->interval);
+    }
+}
+
+Result<const synthesis::Tool*> synthesisTool(const std::string& wanted)
+{
+    const std::vector<std::string> known = synthesisTools();
+    SNAC_TRY(const synthesis::Tool* const tool,
+             synthesis::findTool(wanted == "auto" ? known.front() : wanted));
+    if (std::ranges::find(known, std::string(tool->key)) == known.end()) {
+        return fail(std::string(tool->label) + " checks designs, it does not synthesize them");
+    }
+    return tool;
+}
+
+struct Written
+{
+    const synthesis::Writer* writer = nullptr;
+    synthesis::FileSet files;
+    synthesis::FileChecks checks;
+    std::optional<synthesis::RtlFigures> rtl;
+};
+
+/// Writes the design into FOLDER/design and checks it there.
+Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form, const WorkFolder& work,
+                              RunControl& control, const synthesis::ToolSink& sink)
+{
+    Written written;
+    SNAC_TRY(written.writer, synthesis::findWriter(form));
+    SNAC_TRY(written.files, written.writer->write(design));
+    if (form == "verilog") {
+        SNAC_TRY(written.rtl, synthesis::rtlFigures(design));
+    }
+    SNAC_CHECK(synthesis::commit(written.files, work.file("design")));
+    const synthesis::CheckPlace place{.sources = work.file("design"),
+                                      .work = work.file("checks"),
+                                      .tools = synthesis::ToolPlaces::standard()};
+    SNAC_TRY(written.checks,
+             synthesis::checkFiles(*written.writer, design, written.files, place, control, sink));
+    return written;
+}
+
+} // namespace
+
+bool ExportResult::good() const
+{
+    return allGood(checks);
+}
+
+bool SynthesizeResult::good() const
+{
+    return allGood(checks);
+}
+
+std::vector<std::string> synthesisTools()
+{
+    return {"yosys", "vitis_hls", "vitis-run", "v++", "vivado_hls", "vivado"};
+}
+
+Result<study::PointDesign> designOf(const PointRequest& request, const hardware::Environment& environment,
+                                    RunControl& control)
+{
+    if (request.trial.has_value() == !request.step.empty()) {
+        return fail("say what: one trial (--trial N) or one step of its local search (--step KEY)");
+    }
+    SNAC_TRY(const auto stored, StoredStudy::open(request.file));
+    SNAC_TRY(const auto job, stored.job(environment.boards));
+    study::PointChoice choice;
+    choice.file = request.file;
+    choice.trial = request.trial;
+    choice.precision = request.precision;
+    choice.clockNs = request.clockNs;
+    choice.output = request.output;
+    if (!request.step.empty()) {
+        SNAC_TRY(const auto steps, stored.compressions(job.config));
+        SNAC_TRY(choice.step, study::findStep(steps.steps, request.step));
+    }
+    if (!request.board.empty()) {
+        SNAC_TRY(choice.board, environment.boards.find(request.board));
+    }
+    return study::designOf(choice, job.config, environment, control);
+}
+
+Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::Environment& environment,
+                                 RunControl& control, const synthesis::ToolSink& sink)
+{
+    SNAC_CHECK(synthesis::findWriter(request.form));
+    SNAC_TRY(const auto work, WorkFolder::beside(request.folder));
+    ExportResult result{.form = request.form, .folder = request.folder};
+    SNAC_TRY(result.point, designOf(request.point, environment, control));
+    SNAC_TRY(auto written, writeAndCheck(result.point.design, request.form, work, control, sink));
+    result.files = pathsOf(written.files);
+    result.checks = std::move(written.checks.checks);
+    result.rtl = std::move(written.rtl);
+    result.notes = result.point.notes;
+    result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
+    if (request.form == "hls") {
+        const std::vector<std::string> warnings = synthesis::hlsWarnings(result.point.design);
+        result.notes.insert(result.notes.end(), warnings.begin(), warnings.end());
+    }
+    if (result.good()) {
+        SNAC_CHECK(synthesis::commit(written.files, request.folder));
+    }
+    return result;
+}
+
+Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
+                                    const hardware::Environment& environment, RunControl& control,
+                                    const synthesis::ToolSink& sink)
+{
+    SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request.tool));
+    const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
+    SNAC_CHECK(synthesis::probeTool(*tool, places));
+    SNAC_TRY(auto work, WorkFolder::beside(request.folder));
+    SynthesizeResult result{.folder = request.folder};
+    SNAC_TRY(result.point, designOf(request.point, environment, control));
+    const synthesis::Design& design = result.point.design;
+    SNAC_TRY(auto written, writeAndCheck(design, tool->takes, work, control, sink));
+    result.checks = std::move(written.checks.checks);
+    result.notes = result.point.notes;
+    result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
+    if (!result.good()) {
+        return result;
+    }
+    synthesis::ToolJob job;
+    job.sources = work.file("design");
+    job.folder = work.file("run");
+    job.top = tool->takes == "hls" ? synthesis::hlsTopName(design) : design.name;
+    job.board = design.board;
+    job.clockNs = design.clockNs;
+    job.stage = request.stage;
+    job.cache = request.cache;
+    job.threads = request.threads;
+    if (written.rtl) {
+        for (std::size_t i = 0; i < design.layers.size() && i < written.rtl->layers.size(); ++i) {
+            job.layers.push_back({design.layers[i].name, written.rtl->layers[i].name});
+        }
+    }
+    auto report = synthesis::runTool(*tool, job, places, control, sink);
+    if (!report || !report->synthesis) {
+        Error error = report ? Error{std::string(tool->label) + " gave no figures", {}} : report.error();
+        error = work.renamed(std::move(error));
+        if (!error.isCancelled()) {
+            work.keepFailed();
+        }
+        return std::unexpected(std::move(error));
+    }
+    result.synthesis = std::move(*report->synthesis);
+    std::ranges::move(report->checks, std::back_inserter(result.checks));
+    addCycles(result.checks, written.rtl, result.synthesis);
+    result.synthesis.folder = request.folder + "/run";
+    result.synthesis.logFile =
+        result.synthesis.folder + "/" + fs::path(result.synthesis.logFile).filename().string();
+    SNAC_CHECK(work.finish());
+    return result;
+}
+
+} // namespace snac::jobs

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/base/run_control.h"
+#include "snac/data/dataset_options.h"
+#include "snac/hardware/environment.h"
+#include "snac/runs/point_design.h"
+#include "snac/synthesis/checks.h"
+#include "snac/synthesis/tools/tool.h"
+#include "snac/synthesis/writers/verilog/verilog.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// From a point of a study to hardware: files, figures of tools, predictions.
+namespace snac::jobs {
+
+/// A trial or a step of a study, and how it is to be built.
+struct PointRequest
+{
+    std::string file; ///< the .snac file
+    std::optional<int> trial;
+    std::string step; ///< "3f2a/4" (study::findStep()); empty: the trial itself
+    std::optional<FixedFormat> precision;
+    std::string board; ///< empty: the study's
+    std::optional<double> clockNs;
+    fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
+};
+
+/// Error: neither a trial nor a step, both, or none of that name; those of study::designOf().
+[[nodiscard]] Result<study::PointDesign>
+designOf(const PointRequest& request, const hardware::Environment& environment, RunControl& control);
+
+struct ExportRequest
+{
+    PointRequest point;
+    std::string form;   ///< key of a synthesis::Writer
+    std::string folder; ///< new or empty
+};
+
+/// What was written, and how it was found to be right.
+struct ExportResult
+{
+    study::PointDesign point;
+    std::string form;
+    std::string folder;
+    std::vector<std::string> files; ///< within the folder
+    std::vector<synthesis::CheckResult> checks;
+    std::optional<synthesis::RtlFigures> rtl; ///< of RTL
+    std::vector<std::string> notes;
+    [[nodiscard]] bool good() const; ///< no check found a mismatch
+};
+
+/// Writes, checks, and only then puts the files where they were asked for: where a check finds a mismatch,
+/// nothing is left and the result says so. Errors: those of designOf(), of the writer, of the checks, of the
+/// disk; cancelled.
+[[nodiscard]] Result<ExportResult> exportPoint(const ExportRequest& request,
+                                               const hardware::Environment& environment, RunControl& control,
+                                               const synthesis::ToolSink& sink = {});
+
+struct SynthesizeRequest
+{
+    PointRequest point;
+    std::string tool = "auto"; ///< key of a synthesis::Tool that synthesizes; auto: Yosys
+    std::string stage;         ///< of the tool; empty: its first one
+    std::string folder;        ///< for sources, reports and logs; new or empty
+    std::string cache;         ///< of layers that were synthesized before; empty: none
+    int threads = 1;
+};
+
+struct SynthesizeResult
+{
+    study::PointDesign point;
+    synthesis::SynthesisResult synthesis; ///< with cycles and interval, measured where the tool gives none
+    std::vector<synthesis::CheckResult> checks;
+    std::vector<std::string> notes;
+    std::string folder;
+    [[nodiscard]] bool good() const;
+};
+
+/// Writes the form that the tool takes, checks it bit by bit, and has it synthesized. The folder appears when
+/// all is done; of a failure FOLDER.failed keeps the logs. A mismatch is a result without figures. Errors: as
+/// above, and what the tool failed of.
+[[nodiscard]] Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
+                                                  const hardware::Environment& environment,
+                                                  RunControl& control, const synthesis::ToolSink& sink = {});
+
+/// The tools that synthesize, by key, the default first.
+[[nodiscard]] std::vector<std::string> synthesisTools();
+
+} // namespace snac::jobs

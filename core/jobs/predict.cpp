@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "predict.h"
+
+#include "snac/data/rows.h"
+#include "snac/fixedpoint/evaluate.h"
+#include "snac/fixedpoint/softmax.h"
+#include "snac/network/forward.h"
+
+#include <algorithm>
+
+namespace snac::jobs {
+
+namespace {
+
+Result<> standardise(const study::PointDesign& point, data::Matrix& inputs)
+{
+    if (!point.design.scaler) {
+        return fail("how the features of this study were scaled is in its data, which are not there: give "
+                    "standardised "
+                    "features (--raw), or bring the data back");
+    }
+    point.design.scaler->apply(inputs);
+    return {};
+}
+
+int classOf(const Eigen::Ref<const Eigen::RowVectorXf>& logits)
+{
+    if (logits.size() == 1) {
+        return logits(0) > 0.0F ? 1 : 0;
+    }
+    Eigen::Index largest = 0;
+    logits.maxCoeff(&largest);
+    return static_cast<int>(largest);
+}
+
+void computeIntegers(const fixedpoint::Network& network, const data::Matrix& inputs, Prediction& result)
+{
+    result.format = network.logit();
+    result.integers = fixedpoint::evaluate(network, inputs);
+    result.values = result.integers.unaryExpr(
+        [&](std::int64_t raw) { return static_cast<float>(fixedpoint::toDouble(raw, *result.format)); });
+    for (Eigen::Index row = 0; !result.classNames.empty() && row < result.integers.rows(); ++row) {
+        const auto width = static_cast<std::size_t>(result.integers.cols());
+        result.predicted.push_back(
+            static_cast<int>(fixedpoint::argmaxOf({result.integers.row(row).data(), width})));
+    }
+}
+
+void computeFloats(const network::TrainedNetwork& network, const data::Matrix& inputs, Prediction& result)
+{
+    result.values = network::forward(network, inputs);
+    for (Eigen::Index row = 0; !result.classNames.empty() && row < result.values.rows(); ++row) {
+        result.predicted.push_back(classOf(result.values.row(row)));
+    }
+}
+
+/// Compares the classes with what the file says, if it says anything.
+void compare(Prediction& result)
+{
+    if (result.truth.empty() || result.classNames.empty()) {
+        return;
+    }
+    const std::size_t classes = result.classNames.size();
+    result.confusion.assign(classes, std::vector<long long>(classes, 0));
+    for (std::size_t row = 0; row < result.truth.size(); ++row) {
+        const auto found = std::ranges::find(result.classNames, result.truth[row]);
+        if (found == result.classNames.end()) {
+            ++result.unknown[result.truth[row]];
+            continue;
+        }
+        const auto truth = static_cast<std::size_t>(found - result.classNames.begin());
+        ++result.confusion[truth][static_cast<std::size_t>(result.predicted[row])];
+    }
+}
+
+} // namespace
+
+std::optional<double> Prediction::accuracy() const
+{
+    long long right = 0;
+    long long all = 0;
+    for (std::size_t truth = 0; truth < confusion.size(); ++truth) {
+        for (std::size_t said = 0; said < confusion.size(); ++said) {
+            all += confusion[truth][said];
+            right += truth == said ? confusion[truth][said] : 0;
+        }
+    }
+    return all > 0 ? std::optional(static_cast<double>(right) / static_cast<double>(all)) : std::nullopt;
+}
+
+Result<Prediction> predict(const PredictRequest& request, const hardware::Environment& environment,
+                           RunControl& control)
+{
+    SNAC_TRY(const auto point, designOf(request.point, environment, control));
+    data::DatasetOptions options = point.dataOptions;
+    options.path = request.data;
+    options.labelsPath.clear();
+    SNAC_TRY(auto rows, data::readRows(options, point.dataset.inputNames, control));
+    if (!request.raw) {
+        SNAC_CHECK(standardise(point, rows.inputs));
+    }
+    Prediction result;
+    result.outputNames = point.design.outputNames;
+    if (point.design.classification) {
+        result.classNames = point.dataset.classNames;
+    }
+    result.truth = std::move(rows.truth);
+    result.notes.push_back("read " + std::to_string(rows.inputs.rows()) + " rows: " + rows.understood);
+    if (request.point.step.empty() && !request.point.precision) {
+        computeFloats(*point.design.trained, rows.inputs, result);
+    } else {
+        computeIntegers(point.design.network, rows.inputs, result);
+    }
+    compare(result);
+    return result;
+}
+
+} // namespace snac::jobs

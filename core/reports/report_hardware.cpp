@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_hardware.h"
+
+#include "snac/space/hardware_choice.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace snac::study {
+
+namespace {
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QJsonValue orNull(const std::optional<double>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QString checkKey(const synthesis::CheckResult& check)
+{
+    static const std::vector<std::pair<std::string_view, const char*>> keys = {
+        {"C simulation", "hls"},
+        {"RTL simulation", "rtl"},
+        {"C/RTL co-simulation", "cosim"},
+        {"evaluation of the graph", "onnx"},
+        {"reading it back", "bundle"}};
+    for (const auto& [what, key] : keys) {
+        if (check.what == what) {
+            return QString::fromLatin1(key);
+        }
+    }
+    return qt(check.what);
+}
+
+QJsonArray texts(const std::vector<std::string>& list)
+{
+    QJsonArray array;
+    for (const std::string& text : list) {
+        array.append(qt(text));
+    }
+    return array;
+}
+
+QJsonObject layerFiguresJson(const synthesis::LayerFigures& layer)
+{
+    return {{QStringLiteral("name"), qt(layer.layer)},     {QStringLiteral("lut"), orNull(layer.lut)},
+            {QStringLiteral("ff"), orNull(layer.ff)},      {QStringLiteral("carry"), orNull(layer.carry)},
+            {QStringLiteral("dsp"), orNull(layer.dsp)},    {QStringLiteral("bram18"), orNull(layer.bram18)},
+            {QStringLiteral("depth"), orNull(layer.depth)}};
+}
+
+} // namespace
+
+QJsonObject designJson(const synthesis::Design& design)
+{
+    QJsonArray layers;
+    for (const synthesis::LayerBuild& build : design.layers) {
+        layers.append(QJsonObject{{QStringLiteral("name"), qt(build.name)},
+                                  {QStringLiteral("strategy"), qt(space::strategyName(build.strategy))},
+                                  {QStringLiteral("reuse_factor"), build.reuseFactor}});
+    }
+    const synthesis::DesignOrigin& origin = design.origin;
+    return {{QStringLiteral("study"), qt(origin.study)},
+            {QStringLiteral("trial"), origin.trial},
+            {QStringLiteral("step"), origin.step.empty() ? QJsonValue() : QJsonValue(qt(origin.step))},
+            {QStringLiteral("program"), qt(origin.program)},
+            {QStringLiteral("name"), qt(design.name)},
+            {QStringLiteral("board"), qt(design.board.id)},
+            {QStringLiteral("part"), qt(design.board.part)},
+            {QStringLiteral("clock_ns"), design.clockNs},
+            {QStringLiteral("layers"), layers}};
+}
+
+QJsonObject checksJson(const std::vector<synthesis::CheckResult>& checks)
+{
+    QJsonObject object;
+    for (const synthesis::CheckResult& check : checks) {
+        object.insert(checkKey(check),
+                      QJsonObject{{QStringLiteral("rows"), static_cast<qint64>(check.rows)},
+                                  {QStringLiteral("mismatches"), static_cast<qint64>(check.mismatches)},
+                                  {QStringLiteral("tool"), qt(check.tool)},
+                                  {QStringLiteral("version"), qt(check.version)},
+                                  {QStringLiteral("clock_cycles"), orNull(check.latencyCycles)}});
+    }
+    return object;
+}
+
+QJsonObject synthesisJson(const synthesis::SynthesisResult& result)
+{
+    QJsonArray layers;
+    for (const synthesis::LayerFigures& layer : result.layers) {
+        layers.append(layerFiguresJson(layer));
+    }
+    QJsonArray missing;
+    for (const synthesis::MissingReport& report : result.missing) {
+        missing.append(QJsonObject{{QStringLiteral("what"), qt(report.what)},
+                                   {QStringLiteral("reason"), qt(report.reason)}});
+    }
+    return {{QStringLiteral("tool"), qt(result.tool)},
+            {QStringLiteral("version"), qt(result.version)},
+            {QStringLiteral("stage"), qt(originName(result.stage))},
+            {QStringLiteral("part"), qt(result.part)},
+            {QStringLiteral("lut"), orNull(result.lut)},
+            {QStringLiteral("ff"), orNull(result.ff)},
+            {QStringLiteral("dsp"), orNull(result.dsp)},
+            {QStringLiteral("bram18"), orNull(result.bram18)},
+            {QStringLiteral("carry"), orNull(result.carry)},
+            {QStringLiteral("depth"), orNull(result.depth)},
+            {QStringLiteral("clock_cycles"), orNull(result.cycles)},
+            {QStringLiteral("ii"), orNull(result.ii)},
+            {QStringLiteral("period_ns"), orNull(result.periodNs)},
+            {QStringLiteral("wns_ns"), orNull(result.wnsNs)},
+            {QStringLiteral("power_w"), orNull(result.powerWatts)},
+            {QStringLiteral("layers"), layers},
+            {QStringLiteral("missing"), missing},
+            {QStringLiteral("warnings"), texts(result.warnings)},
+            {QStringLiteral("report"), qt(result.folder)},
+            {QStringLiteral("seconds"), result.seconds}};
+}
+
+} // namespace snac::study

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/synthesis/design.h"
+#include "snac/synthesis/tools/synthesis_result.h"
+
+#include <string>
+#include <vector>
+
+class QJsonObject;
+
+namespace snac::study {
+
+// What became of a point as hardware, in documents for others. Null where a figure is not known.
+
+/// `study`, `trial`, `step` (null for a trial), `program`, `board`, `part`, `clock_ns`, `layers` (`name`,
+/// `strategy`, `reuse_factor`).
+[[nodiscard]] QJsonObject designJson(const synthesis::Design& design);
+/// By what was checked (`hls`, `rtl`, `cosim`, `onnx`, `bundle`): `rows`, `mismatches`, `tool`, `version`,
+/// `clock_cycles` where they were measured.
+[[nodiscard]] QJsonObject checksJson(const std::vector<synthesis::CheckResult>& checks);
+/// `tool`, `version`, `stage`, `lut`, `ff`, `dsp`, `bram18`, `carry`, `depth`, `clock_cycles`, `ii`,
+/// `period_ns`, `wns_ns`, `power_w`, `layers`, `missing`, `warnings`, `report` (folder).
+[[nodiscard]] QJsonObject synthesisJson(const synthesis::SynthesisResult& result);
+
+} // namespace snac::study

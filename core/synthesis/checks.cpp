@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks.h"
+
+#include "import/import.h"
+#include "onnx/evaluate.h"
+#include "onnx/onnx_file.h"
+#include "writers/hls/hls_plan.h"
+
+#include "snac/fixedpoint/arithmetic.h"
+#include "snac/network/forward.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace snac::synthesis {
+
+namespace {
+
+/// Programs that can simulate a form, the quickest first.
+std::vector<std::string_view> simulatorsOf(std::string_view form)
+{
+    if (form == "hls") {
+        return {"g++"};
+    }
+    return form == "verilog" || form == "vhdl" ? std::vector<std::string_view>{"verilator", "icarus"}
+                                               : std::vector<std::string_view>{};
+}
+
+Result<> simulate(const Writer& writer, const Design& design, const CheckPlace& place,
+                  const RunControl& control, const ToolSink& sink, FileChecks& result)
+{
+    std::string missing;
+    for (const std::string_view key : simulatorsOf(writer.key)) {
+        SNAC_TRY(const Tool* const tool, findTool(key));
+        if (const auto found = probeTool(*tool, place.tools); !found) {
+            missing += (missing.empty() ? "" : "; ") + found.error().message;
+            continue;
+        }
+        ToolJob job;
+        job.sources = place.sources;
+        job.folder = place.work + "/" + std::string(writer.key) + "-simulation";
+        job.top = writer.key == "hls" ? hlsTopName(design) : design.name;
+        job.board = design.board;
+        job.clockNs = design.clockNs;
+        job.timeLimit = std::chrono::minutes(30);
+        SNAC_TRY(auto report, runTool(*tool, job, place.tools, control, sink));
+        std::ranges::move(report.checks, std::back_inserter(result.checks));
+        return {};
+    }
+    result.notes.push_back("not checked bit by bit: " + missing);
+    return {};
+}
+
+const OutputFile* fileEndingWith(const FileSet& files, std::string_view ending)
+{
+    const auto found =
+        std::ranges::find_if(files, [&](const OutputFile& file) { return file.path.ends_with(ending); });
+    return found == files.end() ? nullptr : &*found;
+}
+
+CheckResult ownCheck(std::string what, long long rows)
+{
+    CheckResult check;
+    check.what = std::move(what);
+    check.tool = "SNAC Studio";
+    check.rows = rows;
+    return check;
+}
+
+/// The logits of the integer network, which forms without its output stage compute.
+fixedpoint::RawMatrix logitsOf(const Design& design)
+{
+    fixedpoint::Network network = design.network;
+    const auto isStage = [](const fixedpoint::Operation& operation) {
+        return std::holds_alternative<fixedpoint::Argmax>(operation) ||
+               std::holds_alternative<fixedpoint::Softmax>(operation);
+    };
+    std::erase_if(network.operations, isStage);
+    const data::Matrix inputs = design.vectors.inputs.unaryExpr([&](std::int64_t raw) {
+        return static_cast<float>(fixedpoint::toDouble(raw, design.network.input));
+    });
+    return fixedpoint::evaluate(network, inputs);
+}
+
+onnx::Tensor rowTensor(const std::vector<double>& values)
+{
+    return {.shape = {1, static_cast<std::int64_t>(values.size())}, .values = values};
+}
+
+std::vector<double> inputRow(const Design& design, Eigen::Index row)
+{
+    std::vector<double> values;
+    for (Eigen::Index column = 0; column < design.vectors.inputs.cols(); ++column) {
+        values.push_back(fixedpoint::toDouble(design.vectors.inputs(row, column), design.network.input));
+    }
+    return values;
+}
+
+Result<> checkQonnx(const Design& design, const FileSet& files, FileChecks& result)
+{
+    const OutputFile* const file = fileEndingWith(files, ".onnx");
+    SNAC_TRY(const auto model, onnx::fromBytes(file->bytes, file->path));
+    const fixedpoint::RawMatrix logits = logitsOf(design);
+    CheckResult check = ownCheck("evaluation of the graph", logits.rows());
+    for (Eigen::Index row = 0; row < logits.rows(); ++row) {
+        SNAC_TRY(const auto output, onnx::evaluate(model, rowTensor(inputRow(design, row)), "logits"));
+        bool same = output.count() == logits.cols();
+        for (Eigen::Index i = 0; same && i < logits.cols(); ++i) {
+            same = output.values[static_cast<std::size_t>(i)] ==
+                   fixedpoint::toDouble(logits(row, i), design.network.logit());
+        }
+        check.mismatches += same ? 0 : 1;
+    }
+    result.checks.push_back(std::move(check));
+    return {};
+}
+
+/// Outputs of the float network as its file gives them: with the output activation, if there is one.
+data::Matrix floatOutputs(const network::TrainedNetwork& trained, const data::Matrix& inputs)
+{
+    data::Matrix values = network::forward(trained, inputs);
+    const auto& layers = trained.architecture.layers;
+    for (std::size_t i = network::logitLayers(trained.architecture); i < layers.size(); ++i) {
+        if (const auto* activation = std::get_if<network::Activation>(&layers[i])) {
+            network::applyActivation(*activation, values);
+        }
+    }
+    return values;
+}
+
+Result<> checkOnnx(const Design& design, const FileSet& files, FileChecks& result)
+{
+    constexpr double tolerance = 1e-4;
+    const OutputFile* const file = fileEndingWith(files, ".onnx");
+    SNAC_TRY(const auto model, onnx::fromBytes(file->bytes, file->path));
+    data::Matrix inputs = design.vectors.inputs.unaryExpr([&](std::int64_t raw) {
+        return static_cast<float>(fixedpoint::toDouble(raw, design.network.input));
+    });
+    const data::Matrix expected = floatOutputs(*design.trained, inputs);
+    if (design.scaler) { // the file takes features in the units of the data
+        for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
+            inputs.row(row) = inputs.row(row).cwiseProduct(design.scaler->deviation) + design.scaler->mean;
+        }
+    }
+    CheckResult check = ownCheck("evaluation of the graph", inputs.rows());
+    const double scale = std::max(1.0, static_cast<double>(expected.cwiseAbs().maxCoeff()));
+    for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
+        const Eigen::VectorXd values = inputs.row(row).cast<double>();
+        SNAC_TRY(const auto output, onnx::evaluate(model, rowTensor({values.begin(), values.end()})));
+        bool same = output.count() == expected.cols();
+        for (Eigen::Index i = 0; same && i < expected.cols(); ++i) {
+            same = std::abs(output.values[static_cast<std::size_t>(i)] -
+                            static_cast<double>(expected(row, i))) <= tolerance * scale;
+        }
+        check.mismatches += same ? 0 : 1;
+    }
+    result.checks.push_back(std::move(check));
+    return {};
+}
+
+Result<> checkBundle(const Design& design, const FileSet& files, FileChecks& result)
+{
+    const OutputFile* const json = fileEndingWith(files, "network.json");
+    const OutputFile* const arrays = fileEndingWith(files, "arrays.npz");
+    SNAC_TRY(const auto read, importBundle(json->bytes, arrays->bytes));
+    CheckResult check = ownCheck("reading it back", design.vectors.inputs.rows());
+    if (!read.integers || *read.integers != design.network) {
+        check.mismatches = std::max<long long>(check.rows, 1);
+    }
+    result.checks.push_back(std::move(check));
+    return {};
+}
+
+} // namespace
+
+bool FileChecks::good() const
+{
+    return std::ranges::all_of(checks, [](const CheckResult& check) { return check.mismatches == 0; });
+}
+
+Result<FileChecks> checkFiles(const Writer& writer, const Design& design, const FileSet& files,
+                              const CheckPlace& place, const RunControl& control, const ToolSink& sink)
+{
+    FileChecks result;
+    if (design.vectors.inputs.rows() == 0) {
+        result.notes.emplace_back("not checked: there are no test vectors");
+    } else if (!simulatorsOf(writer.key).empty()) {
+        SNAC_CHECK(simulate(writer, design, place, control, sink, result));
+    } else if (writer.key == "qonnx") {
+        SNAC_CHECK(checkQonnx(design, files, result));
+    } else if (writer.key == "onnx") {
+        SNAC_CHECK(checkOnnx(design, files, result));
+    } else if (writer.key == "bundle") {
+        SNAC_CHECK(checkBundle(design, files, result));
+    }
+    return result;
+}
+
+} // namespace snac::synthesis
