@@ -20,9 +20,13 @@ struct AdderRecipe
 {
     int height = 1; ///< of the tree of rows; 1: rows as they are
     PairWeight weight = PairWeight::Overlap;
+    PairOrder order = PairOrder::Youngest;
+    std::uint64_t seed = 0;
 };
 
-constexpr std::int64_t manyDigits = 8000; // above it one recipe after the other would take too long
+// How many recipes are tried: all of them on 16 x 16 weights, one on 100 x 100, within about a second each.
+constexpr std::int64_t manyDigits = 6000;
+constexpr std::int64_t someDigits = 1500;
 
 std::int64_t digitsOf(const MatrixProblem& problem)
 {
@@ -125,7 +129,7 @@ std::optional<AdderNetwork> networkBy(const AdderRecipe& recipe, const MatrixPro
         if (limit >= 0 && deepestOf(differences, builder) > left) {
             return std::nullopt;
         }
-        PairSharing(differences, builder, left, recipe.weight).run();
+        PairSharing(differences, builder, left, recipe.weight, recipe.order, recipe.seed).run();
         rows = secondStage(problem, steps, order, sumsOf(differences, builder));
     } else {
         rows = rowsOf(problem, true);
@@ -133,7 +137,7 @@ std::optional<AdderNetwork> networkBy(const AdderRecipe& recipe, const MatrixPro
     if (limit >= 0 && deepestOf(rows, builder) > limit) {
         return std::nullopt;
     }
-    PairSharing(rows, builder, limit, recipe.weight).run();
+    PairSharing(rows, builder, limit, recipe.weight, recipe.order, recipe.seed).run();
     const std::vector<SignedTerm> sums = sumsOf(rows, builder);
     if (builder.tooWide()) {
         return std::nullopt;
@@ -141,18 +145,30 @@ std::optional<AdderNetwork> networkBy(const AdderRecipe& recipe, const MatrixPro
     return builder.finish(sums);
 }
 
-std::vector<AdderRecipe> recipesFor(const MatrixProblem& problem)
+std::vector<AdderRecipe> recipesFor(const MatrixProblem& problem, int luckyTries)
 {
     if (problem.outputs == 1) {
         return {{1, PairWeight::Overlap}, {1, PairWeight::Frequency}};
     }
-    if (digitsOf(problem) > manyDigits) {
-        return {{1, PairWeight::Overlap}, {3, PairWeight::Overlap}};
+    const std::int64_t digits = digitsOf(problem);
+    if (digits > manyDigits) {
+        return {{1, PairWeight::Overlap, PairOrder::Latest}};
+    }
+    if (digits > someDigits) {
+        return {{1, PairWeight::Overlap}, {3, PairWeight::Overlap}, {8, PairWeight::Frequency}};
     }
     std::vector<AdderRecipe> recipes;
     for (const PairWeight weight : {PairWeight::Overlap, PairWeight::Frequency}) {
         for (const int height : {1, 2, 3, 4, 8, problem.outputs}) {
             recipes.push_back({height, weight});
+        }
+    }
+    // Luck decides little among equals, but it costs nothing where the matrix is small.
+    const std::size_t plain = recipes.size();
+    for (int seed = 1; seed <= luckyTries; ++seed) {
+        for (std::size_t i = 0; i < plain; ++i) {
+            recipes.push_back(
+                {recipes[i].height, recipes[i].weight, PairOrder::Any, static_cast<std::uint64_t>(seed)});
         }
     }
     return recipes;
@@ -191,7 +207,7 @@ Result<AdderNetwork> adderNetworkFor(const MatrixProblem& problem, const AdderOp
     const AdderBuilder inputs(problem);
     const int limit =
         options.extraDepth < 0 ? -1 : deepestOf(rowsOf(problem, true), inputs) + options.extraDepth;
-    for (const AdderRecipe& recipe : recipesFor(problem)) {
+    for (const AdderRecipe& recipe : recipesFor(problem, options.luckyTries)) {
         if (auto network = networkBy(recipe, problem, limit);
             network && isBetter(*network, best, options.goal)) {
             best = *std::move(network);

@@ -26,11 +26,14 @@ void insertTerm(std::vector<SignedTerm>& row, SignedTerm term)
     }
 }
 
-PairSharing::PairSharing(TermRows& rows, AdderBuilder& builder, int depth, PairWeight weight)
+PairSharing::PairSharing(TermRows& rows, AdderBuilder& builder, int depth, PairWeight weight, PairOrder order,
+                         std::uint64_t seed)
     : m_rows(rows)
     , m_builder(builder)
     , m_limit(depth < 0 || depth > 62 ? std::numeric_limits<std::uint64_t>::max() : std::uint64_t{1} << depth)
     , m_weight(weight)
+    , m_order(order)
+    , m_random(seed)
 {
 }
 
@@ -99,6 +102,9 @@ void PairSharing::push(const Candidate& candidate)
         m_queue.resize(weight + 1);
     }
     m_queue[weight].push_back(candidate);
+    if (m_order == PairOrder::Youngest) {
+        std::ranges::push_heap(m_queue[weight], {}, &Candidate::key);
+    }
 }
 
 bool PairSharing::pop(Candidate& heaviest)
@@ -109,8 +115,15 @@ bool PairSharing::pop(Candidate& heaviest)
     if (m_queue.empty()) {
         return false;
     }
-    heaviest = m_queue.back().back();
-    m_queue.back().pop_back();
+    auto& equals = m_queue.back();
+    if (m_order == PairOrder::Youngest) {
+        std::ranges::pop_heap(equals, {}, &Candidate::key);
+    } else if (m_order == PairOrder::Any) {
+        m_random = m_random * 6364136223846793005U + 1442695040888963407U; // Knuth's generator
+        std::swap(equals[(m_random >> 33U) % equals.size()], equals.back());
+    }
+    heaviest = equals.back();
+    equals.pop_back();
     return true;
 }
 

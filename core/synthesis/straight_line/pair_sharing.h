@@ -23,12 +23,20 @@ enum class PairWeight {
     Overlap    ///< times the bits that its operands share, as a long addition saves more
 };
 
+/// Which of equally heavy pairs is first.
+enum class PairOrder {
+    Latest,   ///< the one counted last: fastest
+    Youngest, ///< the one whose operands were made last
+    Any       ///< by chance, from a seed
+};
+
 /// Computes common pairs of terms once, the heaviest first, again and again, as long as every row can still
 /// be added up within `depth` additions in a row.
 class PairSharing
 {
 public:
-    PairSharing(TermRows& rows, AdderBuilder& builder, int depth, PairWeight weight);
+    PairSharing(TermRows& rows, AdderBuilder& builder, int depth, PairWeight weight,
+                PairOrder order = PairOrder::Latest, std::uint64_t seed = 0);
     void run();
 
 private:
@@ -61,12 +69,13 @@ private:
     AdderBuilder& m_builder;
     std::uint64_t m_limit; ///< of the load
     PairWeight m_weight;
+    PairOrder m_order;
+    std::uint64_t m_random;
     std::vector<std::uint64_t>
         m_loads; ///< by row: sum of 2^depth; 2^d of them fit into a tree of depth d (Kraft)
     std::vector<std::vector<int>> m_rowsOf; ///< by operand: rows that have, or had, it
     PairTable m_pairs;
-    std::vector<std::vector<Candidate>>
-        m_queue; ///< by weight, which is small; the newest of equals goes first
+    std::vector<std::vector<Candidate>> m_queue; ///< by weight, which is small
 };
 
 } // namespace snac::synthesis

@@ -100,7 +100,7 @@ private slots:
         QFETCH(OutputStage, stage);
         Random random(stableHash(QTest::currentDataTag()));
         int checked = 0;
-        while (checked < 8) {
+        while (checked < 6) {
             const auto design =
                 randomDesign(random, {bits, bits, bits, 0.6, accumulators}, stage, "random", 60);
             if (!design) {
