@@ -150,9 +150,9 @@ std::string layerTable(const HlsPlan& plan)
 std::string readme(const Design& design, const HlsPlan& plan)
 {
     std::string text =
-        "# " + plan.top + "\n\n" + hlsHeading(design, "", "An HLS C++ project, complete in itself.") +
-        "\nTop function `" + plan.top + "`, part `" + design.board.part + "`, clock " +
-        numberText(design.clockNs) + " ns, " +
+        "# " + plan.top + "\n\n" +
+        hlsHeading(design, "", "An HLS C++ project, complete in itself.").substr(1) + "\nTop function `" +
+        plan.top + "`, part `" + design.board.part + "`, clock " + numberText(design.clockNs) + " ns, " +
         (plan.dataflow ? "layers work side by side on successive samples, a new one every "
                        : "fully parallel, a new sample every ") +
         counted(plan.interval, "cycle") + " (asked for; the tool reports what it reached).\n\n" +

@@ -65,11 +65,12 @@ syn.top=TOP
 syn.file=firmware/TOP.cpp
 syn.cflags=-std=c++14 -Ifirmware
 tb.file=tb/TOP_test.cpp
-tb.file=tb_data
+tb.file=tb_data/inputs.dat
+tb.file=tb_data/outputs.dat
 tb.cflags=-std=c++14 -Ifirmware
-syn.schedule.enable_dsp_full_reg=0
+syn.schedule.enable_dsp_full_reg=false
 package.output.format=ip_catalog
-package.output.syn=0
+package.output.syn=false
 vivado.flow=impl
 )cfg";
 

@@ -80,12 +80,12 @@ void warnOfPart(const Design& design, std::vector<std::string>& warnings)
     if (!part.starts_with("xc") && !part.starts_with("xa") && !part.starts_with("xq")) {
         warnings.push_back("The tool may not know the part " + hlsComment(design.board.part) +
                            ": parts of AMD begin with xc, xa or xq.");
-    } else if (part.starts_with("xcvu13p") || part.starts_with("xcvu9p") || part.starts_with("xcu2") ||
-               part.starts_with("xcu5")) {
+    } else if (part.starts_with("xcvu")) {
         warnings.push_back(
             design.board.part +
-            " is of a family that free editions of AMD's tools leave out, and that the installer "
-            "offers to deselect; csynth then stops with a part that is not installed.");
+            " is of the Virtex family: it needs a licence that the free edition of Vivado does not "
+            "bring, and may have been left out of an installation. Where it is missing, C synthesis "
+            "stops with a part that is not known.");
     }
 }
 

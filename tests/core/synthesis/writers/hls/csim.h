@@ -32,7 +32,7 @@ inline Ran ran(const QString& program, const QStringList& arguments, const QStri
     process.setWorkingDirectory(folder);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program, arguments);
-    if (!process.waitForFinished(120000)) {
+    if (!process.waitForFinished(240000)) {
         process.kill();
         process.waitForFinished();
         return {-1, "did not finish: " + process.errorString().toUtf8()};

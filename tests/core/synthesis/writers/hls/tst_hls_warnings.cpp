@@ -89,7 +89,7 @@ void TestHlsWarnings::partsAndTime()
     design.board.part = "EP4CE115";
     QVERIFY(warns(design, "may not know the part EP4CE115"));
     design.board.part = "xcvu13p-flga2577-2-e";
-    QVERIFY(warns(design, "free editions"));
+    QVERIFY(warns(design, "free edition"));
     design.board.part = "";
     QVERIFY(warns(design, "cannot be written as HLS C++"));
     QVERIFY(warns(designWith(100, 100), "tens of minutes"));
