@@ -12,20 +12,20 @@ namespace snac::synthesis {
 
 namespace {
 
-std::string precisionLine(const std::string& key, const FixedFormat& format)
+std::string hls4mlPrecision(const std::string& key, const FixedFormat& format)
 {
     return "        " + key + ": \"" + hlsType(format) + "\"\n";
 }
 
-std::string layerHeading(const std::string& name)
+std::string hls4mlHeading(const std::string& name)
 {
     return "    " + name + ":\n      Precision:\n";
 }
 
-std::string activationEntry(const HlsLayer& layer, const std::string& kind)
+std::string hls4mlActivation(const HlsLayer& layer, const std::string& kind)
 {
     std::string text =
-        layerHeading(layer.build.name + "_" + kind) + precisionLine("result", layer.view.output());
+        hls4mlHeading(layer.build.name + "_" + kind) + hls4mlPrecision("result", layer.view.output());
     if (layer.view.table) {
         text +=
             "      # Here the table holds a value for every " + hlsType(layer.view.cast->output) +
@@ -39,22 +39,22 @@ std::string activationEntry(const HlsLayer& layer, const std::string& kind)
     return text;
 }
 
-std::string layerEntry(const HlsLayer& layer)
+std::string hls4mlLayer(const HlsLayer& layer)
 {
     const network::ActivationKind kind =
         layer.view.table ? layer.view.table->activation : layer.view.cast->activation;
     const bool linear = kind == network::ActivationKind::Linear;
     const bool resource = layer.build.strategy == hardware::Strategy::Resource;
-    std::string text = layerHeading(layer.build.name) + precisionLine("weight", layer.weight) +
-                       precisionLine("bias", layer.view.dense->bias) +
-                       precisionLine("accum", layer.accumulator) +
-                       precisionLine("result", linear ? layer.view.output() : layer.accumulator) +
+    std::string text = hls4mlHeading(layer.build.name) + hls4mlPrecision("weight", layer.weight) +
+                       hls4mlPrecision("bias", layer.view.dense->bias) +
+                       hls4mlPrecision("accum", layer.accumulator) +
+                       hls4mlPrecision("result", linear ? layer.view.output() : layer.accumulator) +
                        "      Strategy: " + (resource ? "Resource" : "Latency") +
                        "\n      ReuseFactor: " + std::to_string(layer.build.reuseFactor) + "\n";
-    return linear ? text : text + activationEntry(layer, lowerCase(network::activationName(kind)));
+    return linear ? text : text + hls4mlActivation(layer, lowerCase(network::activationName(kind)));
 }
 
-std::string stageEntry(const Design& design)
+std::string hls4mlStage(const Design& design)
 {
     const fixedpoint::Operation& last = design.network.operations.back();
     if (std::holds_alternative<fixedpoint::Argmax>(last)) {
@@ -66,9 +66,9 @@ std::string stageEntry(const Design& design)
                hlsType(softmax->exponential) + ", " + hlsType(softmax->total) + " to " +
                hlsType(softmax->inverse) +
                ";\n    # hls4ml sizes its own, so probabilities may differ in the last bits.\n" +
-               layerHeading("softmax") + precisionLine("result", softmax->probability) +
-               precisionLine("exp_table", softmax->exponential) +
-               precisionLine("inv_table", softmax->inverse) + "      Implementation: stable\n";
+               hls4mlHeading("softmax") + hls4mlPrecision("result", softmax->probability) +
+               hls4mlPrecision("exp_table", softmax->exponential) +
+               hls4mlPrecision("inv_table", softmax->inverse) + "      Implementation: stable\n";
     }
     return "";
 }
@@ -89,11 +89,11 @@ Result<FileSet> writeHls4mlConfig(const Design& design)
         "\nIOType: io_parallel\nHLSConfig:\n  Model:\n    Precision:\n      default: \"" +
         hlsType(first.view.output()) + "\"\n    ReuseFactor: " + std::to_string(first.build.reuseFactor) +
         "\n    Strategy: " + (first.build.strategy == hardware::Strategy::Resource ? "Resource" : "Latency") +
-        "\n  LayerName:\n" + layerHeading("input") + precisionLine("result", design.network.input);
+        "\n  LayerName:\n" + hls4mlHeading("input") + hls4mlPrecision("result", design.network.input);
     for (const HlsLayer& layer : plan.layers) {
-        text += layerEntry(layer);
+        text += hls4mlLayer(layer);
     }
-    return FileSet{{"hls4ml_config.yml", text + stageEntry(design), false}};
+    return FileSet{{"hls4ml_config.yml", text + hls4mlStage(design), false}};
 }
 
 } // namespace snac::synthesis

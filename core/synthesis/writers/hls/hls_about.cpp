@@ -34,7 +34,7 @@ std::string strategyWord(const HlsLayer& layer)
     return layer.build.strategy == hardware::Strategy::Resource ? "resource" : "latency";
 }
 
-QJsonObject layerJson(const HlsLayer& layer)
+QJsonObject hlsLayerJson(const HlsLayer& layer)
 {
     const fixedpoint::Dense& dense = *layer.view.dense;
     QJsonObject json{{"name", hlsText(layer.build.name)},
@@ -55,11 +55,11 @@ QJsonObject layerJson(const HlsLayer& layer)
     return json;
 }
 
-std::string projectJson(const Design& design, const HlsPlan& plan)
+std::string hlsProjectJson(const Design& design, const HlsPlan& plan)
 {
     QJsonArray layers;
     for (const HlsLayer& layer : plan.layers) {
-        layers.append(layerJson(layer));
+        layers.append(hlsLayerJson(layer));
     }
     const QJsonObject json{{"format", "snac-hls-project/1"},
                            {"name", hlsText(design.name)},
@@ -123,16 +123,7 @@ it and sums wrap. `tb_data/outputs.dat` is computed by that integer network, not
 2 to the number of bits behind the point.
 )md";
 
-std::string named(std::string_view text, const std::string& top)
-{
-    std::string result(text);
-    for (auto at = result.find("TOP"); at != std::string::npos; at = result.find("TOP", at + top.size())) {
-        result.replace(at, 3, top);
-    }
-    return result;
-}
-
-std::string layerTable(const HlsPlan& plan)
+std::string hlsLayerTable(const HlsPlan& plan)
 {
     std::string text = "| layer | size | nonzero | weights | sums | output | activation | built as |\n"
                        "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
@@ -147,7 +138,7 @@ std::string layerTable(const HlsPlan& plan)
     return text;
 }
 
-std::string readme(const Design& design, const HlsPlan& plan)
+std::string readmeText(const Design& design, const HlsPlan& plan)
 {
     std::string text =
         "# " + plan.top + "\n\n" +
@@ -159,7 +150,7 @@ std::string readme(const Design& design, const HlsPlan& plan)
         "- Inputs, `" + hlsType(design.network.input) + "`: " + hlsComments(design.inputNames) + "\n" +
         "- Results, `" + hlsType(plan.result) +
         "`: " + (plan.results == 1 && design.network.outputs() > 1 ? "the number of " : "") +
-        hlsComments(design.outputNames) + "\n\n" + layerTable(plan);
+        hlsComments(design.outputNames) + "\n\n" + hlsLayerTable(plan);
     const auto warnings = hlsWarnings(design);
     if (!warnings.empty()) {
         text += "\n## Before you start\n\n";
@@ -167,15 +158,15 @@ std::string readme(const Design& design, const HlsPlan& plan)
             text += "- " + warning + "\n";
         }
     }
-    return text + named(readmeRuns, plan.top);
+    return text + hlsWithTop(readmeRuns, plan.top);
 }
 
 } // namespace
 
 void addHlsAbout(const Design& design, const HlsPlan& plan, FileSet& files)
 {
-    files.push_back({"project.json", projectJson(design, plan), false});
-    files.push_back({"README.md", readme(design, plan), false});
+    files.push_back({"project.json", hlsProjectJson(design, plan), false});
+    files.push_back({"README.md", readmeText(design, plan), false});
 }
 
 } // namespace snac::synthesis

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hls_code.h"
 
+#include "hls_text.h"
+
 #include <charconv>
 
 namespace snac::synthesis {
@@ -99,16 +101,7 @@ int main(int argc, char** argv)
 }
 )cpp";
 
-std::string withTop(std::string_view text, const std::string& top)
-{
-    std::string result(text);
-    for (auto at = result.find("TOP"); at != std::string::npos; at = result.find("TOP", at + top.size())) {
-        result.replace(at, 3, top);
-    }
-    return result;
-}
-
-std::string rowsText(const fixedpoint::RawMatrix& values)
+std::string vectorRows(const fixedpoint::RawMatrix& values)
 {
     std::string text;
     char digits[24] = {};
@@ -138,10 +131,10 @@ void addHlsBench(const Design& design, const HlsPlan& plan, FileSet& files)
              "#include \"" + plan.top +
              ".h\"\n\n#include <fstream>\n#include <iostream>\n#include <sstream>\n" +
              "#include <string>\n#include <vector>\n" + constants + std::string(benchReaders) +
-             withTop(benchMain, plan.top),
+             hlsWithTop(benchMain, plan.top),
          false});
-    files.push_back({"tb_data/inputs.dat", rowsText(design.vectors.inputs), false});
-    files.push_back({"tb_data/outputs.dat", rowsText(design.vectors.outputs), false});
+    files.push_back({"tb_data/inputs.dat", vectorRows(design.vectors.inputs), false});
+    files.push_back({"tb_data/outputs.dat", vectorRows(design.vectors.outputs), false});
 }
 
 } // namespace snac::synthesis

@@ -13,28 +13,28 @@ namespace snac::synthesis {
 
 namespace {
 
-std::string guarded(const HlsPlan& plan, const std::string& file, const std::string& content)
+std::string hlsGuarded(const HlsPlan& plan, const std::string& file, const std::string& content)
 {
     const std::string name = "HLS_" + plan.top + "_" + file + "_H";
     return "#ifndef " + name + "\n#define " + name + "\n\n" + content + "\n#endif\n";
 }
 
-std::string typeLine(const FixedFormat& format, const std::string& name, const std::string& note = "")
+std::string hlsTypeLine(const FixedFormat& format, const std::string& name, const std::string& note = "")
 {
     return "typedef " + hlsType(format) + " " + name + ";" + (note.empty() ? "" : " // " + note) + "\n";
 }
 
-std::string inLayer(const HlsLayer& layer, const std::string& content)
+std::string inHlsLayer(const HlsLayer& layer, const std::string& content)
 {
     return "namespace layers {\nnamespace " + layer.build.name + " {\n" + content + "}\n}\n";
 }
 
-bool isResource(const HlsLayer& layer)
+bool isResourceLayer(const HlsLayer& layer)
 {
     return layer.build.strategy == hardware::Strategy::Resource;
 }
 
-bool isLeaky(const HlsLayer& layer)
+bool isLeakyLayer(const HlsLayer& layer)
 {
     return layer.view.cast->activation == network::ActivationKind::LeakyReLU;
 }
@@ -49,21 +49,21 @@ FixedFormat scaledFormat(const HlsLayer& layer)
     return format;
 }
 
-std::string layerTypes(const HlsLayer& layer)
+std::string hlsLayerTypes(const HlsLayer& layer)
 {
     const fixedpoint::Dense& dense = *layer.view.dense;
     std::string text =
-        typeLine(layer.weight, "weight_t") + typeLine(dense.bias, "bias_t") +
-        typeLine(layer.accumulator, "accum_t",
-                 dense.accumulator ? "chosen: products are cast to it, sums wrap" : "holds every sum");
-    if (isLeaky(layer)) {
-        text += typeLine(scaledFormat(layer), "scaled_t",
-                         "negative sums times 2^" + std::to_string(layer.view.cast->slopeExponent));
+        hlsTypeLine(layer.weight, "weight_t") + hlsTypeLine(dense.bias, "bias_t") +
+        hlsTypeLine(layer.accumulator, "accum_t",
+                    dense.accumulator ? "chosen: products are cast to it, sums wrap" : "holds every sum");
+    if (isLeakyLayer(layer)) {
+        text += hlsTypeLine(scaledFormat(layer), "scaled_t",
+                            "negative sums times 2^" + std::to_string(layer.view.cast->slopeExponent));
     }
     if (layer.view.table) {
-        text += typeLine(layer.view.cast->output, "argument_t", "of the table");
+        text += hlsTypeLine(layer.view.cast->output, "argument_t", "of the table");
     }
-    return text + typeLine(layer.view.output(), "output_t");
+    return text + hlsTypeLine(layer.view.output(), "output_t");
 }
 
 std::string softmaxTypes(const fixedpoint::Softmax& softmax, int classes)
@@ -72,16 +72,16 @@ std::string softmaxTypes(const fixedpoint::Softmax& softmax, int classes)
     const int grown = static_cast<int>(std::bit_width(static_cast<unsigned>(classes)));
     sum = {.width = sum.width + grown, .integer = sum.integer + grown, .isSigned = false};
     return "\n// softmax\nnamespace layers {\nnamespace softmax_stage {\n" +
-           typeLine(softmax.difference, "difference_t", "largest logit - logit") +
-           typeLine(softmax.exponential, "exponential_t") + typeLine(sum, "sum_t", "exact") +
-           typeLine(softmax.total, "total_t") + typeLine(softmax.inverse, "inverse_t") + "}\n}\n";
+           hlsTypeLine(softmax.difference, "difference_t", "largest logit - logit") +
+           hlsTypeLine(softmax.exponential, "exponential_t") + hlsTypeLine(sum, "sum_t", "exact") +
+           hlsTypeLine(softmax.total, "total_t") + hlsTypeLine(softmax.inverse, "inverse_t") + "}\n}\n";
 }
 
 std::string definesText(const Design& design, const HlsPlan& plan)
 {
     std::string text = "#include \"ap_fixed.h\"\n#include \"ap_int.h\"\n\n";
-    text += typeLine(design.network.input, "input_t",
-                     counted(design.network.inputs(), "input") + ": " + hlsComments(design.inputNames));
+    text += hlsTypeLine(design.network.input, "input_t",
+                        counted(design.network.inputs(), "input") + ": " + hlsComments(design.inputNames));
     const bool argmax = std::holds_alternative<fixedpoint::Argmax>(design.network.operations.back());
     text +=
         argmax ? "typedef ap_uint<" + std::to_string(plan.result.width) + "> result_t; // number of the class"
@@ -90,20 +90,20 @@ std::string definesText(const Design& design, const HlsPlan& plan)
     for (const HlsLayer& layer : plan.layers) {
         text += "\n// " + layer.build.name + ": " + counted(layer.view.dense->inputs, "input") + ", " +
                 counted(layer.view.dense->units, "unit") + ", " + hlsActivation(layer.view) + "\n" +
-                inLayer(layer, layerTypes(layer));
+                inHlsLayer(layer, hlsLayerTypes(layer));
     }
     if (const auto* softmax = std::get_if<fixedpoint::Softmax>(&design.network.operations.back())) {
         text += softmaxTypes(*softmax, design.network.outputs());
     }
-    return hlsHeading(design, "//", "Types: the format of every number.") + guarded(plan, "defines", text);
+    return hlsHeading(design, "//", "Types: the format of every number.") + hlsGuarded(plan, "defines", text);
 }
 
-std::string valuesOf(const std::vector<std::int64_t>& values, int fraction, const std::string& type)
+std::string hlsValues(const std::vector<std::int64_t>& values, int fraction, const std::string& type)
 {
     return hlsArray(values.size(), [&](std::size_t i) { return hlsLiteral(values[i], fraction, type); });
 }
 
-std::string matrixOf(const HlsTurns& turns, const std::function<std::string(std::size_t)>& entry)
+std::string hlsMatrix(const HlsTurns& turns, const std::function<std::string(std::size_t)>& entry)
 {
     const auto columns = static_cast<std::size_t>(turns.multipliers);
     return hlsArray(static_cast<std::size_t>(turns.turns), [&](std::size_t row) {
@@ -116,7 +116,7 @@ std::string numbersTable(const HlsTurns& turns, const std::string& name, const s
 {
     return "static const unsigned short " + name + "[" + std::to_string(turns.turns) + "][" +
            std::to_string(turns.multipliers) +
-           "] = " + matrixOf(turns, [&](std::size_t i) { return std::to_string(values[i]); }) + ";\n";
+           "] = " + hlsMatrix(turns, [&](std::size_t i) { return std::to_string(values[i]); }) + ";\n";
 }
 
 std::string resourceWeights(const HlsLayer& layer)
@@ -127,8 +127,8 @@ std::string resourceWeights(const HlsLayer& layer)
            "first one.\n"
            "static const weight_t weights[" +
            std::to_string(turns.turns) + "][" + std::to_string(turns.multipliers) + "] = " +
-           matrixOf(turns,
-                    [&](std::size_t i) { return hlsLiteral(turns.weights[i], fraction, "weight_t"); }) +
+           hlsMatrix(turns,
+                     [&](std::size_t i) { return hlsLiteral(turns.weights[i], fraction, "weight_t"); }) +
            ";\n" + numbersTable(turns, "input_of", turns.inputs) +
            numbersTable(turns, "unit_of", turns.units) + "static const unsigned short first_unit[" +
            std::to_string(turns.multipliers) + "] = " +
@@ -142,7 +142,7 @@ std::string latencyWeights(const HlsLayer& layer)
     const fixedpoint::Dense& dense = *layer.view.dense;
     return "// By unit, then by input.\nstatic const weight_t weights[" +
            std::to_string(dense.weights.size()) +
-           "] = " + valuesOf(dense.weights, dense.weightFraction, "weight_t") + ";\n";
+           "] = " + hlsValues(dense.weights, dense.weightFraction, "weight_t") + ";\n";
 }
 
 std::string biasesText(const HlsLayer& layer)
@@ -151,7 +151,7 @@ std::string biasesText(const HlsLayer& layer)
     auto biases = dense.biases;
     biases.resize(static_cast<std::size_t>(dense.units), 0);
     return "static const bias_t biases[" + std::to_string(dense.units) +
-           "] = " + valuesOf(biases, dense.bias.fraction(), "bias_t") + ";\n";
+           "] = " + hlsValues(biases, dense.bias.fraction(), "bias_t") + ";\n";
 }
 
 /// Entries by the bits of their argument: those of negative ones stand in the upper half.
@@ -175,7 +175,7 @@ void addWeightFile(const Design& design, const HlsPlan& plan, const HlsLayer& la
     const std::string name = kind + "_" + layer.build.name;
     files.push_back({"firmware/weights/" + name + ".h",
                      hlsHeading(design, "//", "Numbers of " + layer.build.name + ".") +
-                         guarded(plan, name, "#include \"../defines.h\"\n\n" + inLayer(layer, content)),
+                         hlsGuarded(plan, name, "#include \"../defines.h\"\n\n" + inHlsLayer(layer, content)),
                      false});
 }
 
@@ -183,7 +183,7 @@ void addWeights(const Design& design, const HlsPlan& plan, FileSet& files)
 {
     for (const HlsLayer& layer : plan.layers) {
         addWeightFile(design, plan, layer, "w",
-                      isResource(layer) ? resourceWeights(layer) : latencyWeights(layer), files);
+                      isResourceLayer(layer) ? resourceWeights(layer) : latencyWeights(layer), files);
         addWeightFile(design, plan, layer, "b", biasesText(layer), files);
         if (layer.view.table) {
             addWeightFile(design, plan, layer, "t", tableText(layer), files);
@@ -193,12 +193,12 @@ void addWeights(const Design& design, const HlsPlan& plan, FileSet& files)
         const auto table = [](const std::string& type, const std::string& name,
                               const std::vector<std::int64_t>& entries, const FixedFormat& format) {
             return "static const " + type + " " + name + "[" + std::to_string(entries.size()) +
-                   "] = " + valuesOf(entries, format.fraction(), type) + ";\n";
+                   "] = " + hlsValues(entries, format.fraction(), type) + ";\n";
         };
         files.push_back(
             {"firmware/weights/softmax.h",
              hlsHeading(design, "//", "Tables of softmax.") +
-                 guarded(
+                 hlsGuarded(
                      plan, "softmax",
                      "#include \"../defines.h\"\n\nnamespace layers {\nnamespace softmax_stage {\n" +
                          table("exponential_t", "exponentials", softmax->exponentials, softmax->exponential) +
@@ -207,7 +207,7 @@ void addWeights(const Design& design, const HlsPlan& plan, FileSet& files)
     }
 }
 
-std::string constant(const std::string& name, long long value, const std::string& note = "")
+std::string constantLine(const std::string& name, long long value, const std::string& note = "")
 {
     return "    static const int " + name + " = " + std::to_string(value) + ";" +
            (note.empty() ? "" : " // " + note) + "\n";
@@ -236,18 +236,18 @@ std::string activateText(const HlsLayer& layer)
     return "    static output_t activate(const accum_t& sum) { return " + call + "; }\n";
 }
 
-std::string configText(const HlsLayer& layer)
+std::string hlsConfigText(const HlsLayer& layer)
 {
     const fixedpoint::Dense& dense = *layer.view.dense;
     std::string text = "struct config\n{\n    typedef layers::" + layer.build.name + "::accum_t accum_t;\n" +
-                       constant("n_in", dense.inputs) + constant("n_out", dense.units) +
-                       constant("reuse_factor", layer.build.reuseFactor) +
-                       constant("multipliers", layer.multipliers,
-                                std::to_string(layer.nonzero) + " of " +
-                                    std::to_string(dense.weights.size()) + " weights are not zero");
-    if (isResource(layer)) {
-        text += constant("turns", layer.turns.turns) +
-                constant("units_per_multiplier", layer.turns.unitsPerMultiplier);
+                       constantLine("n_in", dense.inputs) + constantLine("n_out", dense.units) +
+                       constantLine("reuse_factor", layer.build.reuseFactor) +
+                       constantLine("multipliers", layer.multipliers,
+                                    std::to_string(layer.nonzero) + " of " +
+                                        std::to_string(dense.weights.size()) + " weights are not zero");
+    if (isResourceLayer(layer)) {
+        text += constantLine("turns", layer.turns.turns) +
+                constantLine("units_per_multiplier", layer.turns.unitsPerMultiplier);
     }
     return text + activateText(layer) + "};\n";
 }
@@ -258,9 +258,9 @@ std::string softmaxConfig(const fixedpoint::Softmax& softmax, int classes)
     for (const char* type : {"difference_t", "exponential_t", "sum_t", "total_t", "inverse_t"}) {
         text += "    typedef softmax_stage::" + std::string(type) + " " + type + ";\n";
     }
-    return text + constant("n", classes) +
-           constant("exponentials", static_cast<long long>(softmax.exponentials.size())) +
-           constant("inverses", static_cast<long long>(softmax.inverses.size())) + "};\n}\n}\n";
+    return text + constantLine("n", classes) +
+           constantLine("exponentials", static_cast<long long>(softmax.exponentials.size())) +
+           constantLine("inverses", static_cast<long long>(softmax.inverses.size())) + "};\n}\n}\n";
 }
 
 std::string parametersText(const Design& design, const HlsPlan& plan)
@@ -272,32 +272,33 @@ std::string parametersText(const Design& design, const HlsPlan& plan)
         text += "#include \"weights/w_" + layer.build.name + ".h\"\n#include \"weights/b_" +
                 layer.build.name + ".h\"\n" +
                 (layer.view.table ? "#include \"weights/t_" + layer.build.name + ".h\"\n" : "");
-        configs += "\n" + inLayer(layer, configText(layer));
+        configs += "\n" + inHlsLayer(layer, hlsConfigText(layer));
     }
     if (const auto* softmax = std::get_if<fixedpoint::Softmax>(&design.network.operations.back())) {
         text += "#include \"weights/softmax.h\"\n";
         configs += softmaxConfig(*softmax, design.network.outputs());
     }
-    return hlsHeading(design, "//", "How each layer is built.") + guarded(plan, "parameters", text + configs);
+    return hlsHeading(design, "//", "How each layer is built.") +
+           hlsGuarded(plan, "parameters", text + configs);
 }
 
-std::string topDeclaration(const Design& design, const HlsPlan& plan)
+std::string hlsTopDeclaration(const Design& design, const HlsPlan& plan)
 {
     return "void " + plan.top + "(input_t inputs[" + std::to_string(design.network.inputs()) +
            "], result_t results[" + std::to_string(plan.results) + "])";
 }
 
-std::string layerCall(const HlsLayer& layer, const std::string& from, const std::string& to)
+std::string hlsLayerCall(const HlsLayer& layer, const std::string& from, const std::string& to)
 {
     const std::string space = "layers::" + layer.build.name + "::";
-    const std::string tables = isResource(layer)
+    const std::string tables = isResourceLayer(layer)
                                    ? space + "input_of, " + space + "unit_of, " + space + "first_unit, "
                                    : std::string();
-    return std::string("    nnet::dense_") + (isResource(layer) ? "resource" : "latency") + "<" + space +
+    return std::string("    nnet::dense_") + (isResourceLayer(layer) ? "resource" : "latency") + "<" + space +
            "config>(" + from + ", " + space + "weights, " + tables + space + "biases, " + to + ");\n";
 }
 
-std::string topBody(const Design& design, const HlsPlan& plan)
+std::string hlsTopBody(const Design& design, const HlsPlan& plan)
 {
     std::string text =
         "#pragma HLS ARRAY_PARTITION variable=inputs complete dim=0\n"
@@ -318,7 +319,7 @@ std::string topBody(const Design& design, const HlsPlan& plan)
                     std::to_string(layer.view.dense->units) +
                     "];\n#pragma HLS ARRAY_PARTITION variable=" + to + " complete dim=0\n";
         }
-        text += layerCall(layer, from, to);
+        text += hlsLayerCall(layer, from, to);
         from = to;
     }
     if (argmax) {
@@ -365,12 +366,12 @@ void addHlsFirmware(const Design& design, const HlsPlan& plan, FileSet& files)
     files.push_back(
         {"firmware/" + plan.top + ".h",
          hlsHeading(design, "//", "The network as one function.") +
-             guarded(plan, "top", "#include \"defines.h\"\n\n" + topDeclaration(design, plan) + ";\n"),
+             hlsGuarded(plan, "top", "#include \"defines.h\"\n\n" + hlsTopDeclaration(design, plan) + ";\n"),
          false});
     files.push_back({"firmware/" + plan.top + ".cpp",
                      hlsHeading(design, "//", "The network as one function: what is synthesized.") +
                          "#include \"" + plan.top + ".h\"\n\n#include \"parameters.h\"\n\n" +
-                         topDeclaration(design, plan) + "\n{\n" + topBody(design, plan) + "}\n",
+                         hlsTopDeclaration(design, plan) + "\n{\n" + hlsTopBody(design, plan) + "}\n",
                      false});
 }
 

@@ -35,7 +35,7 @@ bool isTakenInHls(const std::string& name)
 }
 
 /// A multiplier that is being filled.
-struct Multiplier
+struct HlsMultiplier
 {
     int firstUnit = 0;
     struct Slot
@@ -58,11 +58,11 @@ std::vector<int> nonzeroInputs(const fixedpoint::Dense& dense, int unit)
 }
 
 /// A unit with more weights than turns, spread evenly over multipliers of its own.
-void spread(int unit, const std::vector<int>& inputs, std::size_t reuse, std::vector<Multiplier>& all)
+void spreadUnit(int unit, const std::vector<int>& inputs, std::size_t reuse, std::vector<HlsMultiplier>& all)
 {
     const std::size_t count = (inputs.size() + reuse - 1) / reuse;
     for (std::size_t i = 0; i < count; ++i) {
-        Multiplier multiplier{unit, {}};
+        HlsMultiplier multiplier{unit, {}};
         for (std::size_t at = i; at < inputs.size(); at += count) {
             multiplier.slots.push_back({unit, inputs[at]});
         }
@@ -70,9 +70,9 @@ void spread(int unit, const std::vector<int>& inputs, std::size_t reuse, std::ve
     }
 }
 
-std::vector<Multiplier> multipliersFor(const fixedpoint::Dense& dense, std::size_t reuse)
+std::vector<HlsMultiplier> multipliersFor(const fixedpoint::Dense& dense, std::size_t reuse)
 {
-    std::vector<Multiplier> all;
+    std::vector<HlsMultiplier> all;
     bool open = false; // the last one may take further units
     for (int unit = 0; unit < dense.units; ++unit) {
         const std::vector<int> inputs = nonzeroInputs(dense, unit);
@@ -80,7 +80,7 @@ std::vector<Multiplier> multipliersFor(const fixedpoint::Dense& dense, std::size
             continue;
         }
         if (inputs.size() > reuse) {
-            spread(unit, inputs, reuse, all);
+            spreadUnit(unit, inputs, reuse, all);
             open = false;
             continue;
         }
@@ -122,7 +122,7 @@ Result<> checkHlsLayer(const HlsLayer& layer)
     return {};
 }
 
-Result<> checkPart(const std::string& part)
+Result<> checkHlsPart(const std::string& part)
 {
     const bool good = !part.empty() && part.size() <= 64 && std::ranges::all_of(part, [](char c) {
         return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == '.';
@@ -132,7 +132,8 @@ Result<> checkPart(const std::string& part)
                        "xcvu13p-flga2577-2-e");
 }
 
-HlsLayer planLayer(const LayerBuild& build, const fixedpoint::LayerView& view, fixedpoint::LayerRanges ranges)
+HlsLayer planHlsLayer(const LayerBuild& build, const fixedpoint::LayerView& view,
+                      fixedpoint::LayerRanges ranges)
 {
     HlsLayer layer;
     layer.build = build;
@@ -152,7 +153,7 @@ HlsLayer planLayer(const LayerBuild& build, const fixedpoint::LayerView& view, f
     return layer;
 }
 
-void planResult(const fixedpoint::Network& network, HlsPlan& plan)
+void planHlsResult(const fixedpoint::Network& network, HlsPlan& plan)
 {
     const int outputs = network.outputs();
     const fixedpoint::Operation& last = network.operations.back();
@@ -171,10 +172,11 @@ void planResult(const fixedpoint::Network& network, HlsPlan& plan)
 
 HlsTurns turnsOf(const fixedpoint::Dense& dense, int reuse)
 {
-    const std::vector<Multiplier> all = multipliersFor(dense, static_cast<std::size_t>(std::max(1, reuse)));
+    const std::vector<HlsMultiplier> all =
+        multipliersFor(dense, static_cast<std::size_t>(std::max(1, reuse)));
     HlsTurns result;
     result.multipliers = static_cast<int>(all.size());
-    for (const Multiplier& multiplier : all) {
+    for (const HlsMultiplier& multiplier : all) {
         result.firstUnits.push_back(multiplier.firstUnit);
         if (!multiplier.slots.empty()) {
             result.turns = std::max(result.turns, static_cast<int>(multiplier.slots.size()));
@@ -183,10 +185,10 @@ HlsTurns turnsOf(const fixedpoint::Dense& dense, int reuse)
         }
     }
     for (std::size_t turn = 0; turn < static_cast<std::size_t>(result.turns); ++turn) {
-        for (const Multiplier& multiplier : all) {
+        for (const HlsMultiplier& multiplier : all) {
             const bool busy = turn < multiplier.slots.size();
-            const Multiplier::Slot slot =
-                busy ? multiplier.slots[turn] : Multiplier::Slot{multiplier.firstUnit, 0};
+            const HlsMultiplier::Slot slot =
+                busy ? multiplier.slots[turn] : HlsMultiplier::Slot{multiplier.firstUnit, 0};
             result.weights.push_back(busy ? dense.weight(slot.unit, slot.input) : 0);
             result.inputs.push_back(slot.input);
             result.units.push_back(slot.unit - multiplier.firstUnit);
@@ -203,13 +205,13 @@ std::string hlsTopName(const Design& design)
 Result<HlsPlan> planHls(const Design& design)
 {
     SNAC_CHECK(check(design));
-    SNAC_CHECK(checkPart(design.board.part));
+    SNAC_CHECK(checkHlsPart(design.board.part));
     SNAC_TRY(auto ranges, fixedpoint::rangesOf(design.network));
     SNAC_TRY(const auto views, fixedpoint::layersOf(design.network));
     HlsPlan plan;
     plan.top = hlsTopName(design);
     for (std::size_t i = 0; i < views.size(); ++i) {
-        plan.layers.push_back(planLayer(design.layers[i], views[i], std::move(ranges[i])));
+        plan.layers.push_back(planHlsLayer(design.layers[i], views[i], std::move(ranges[i])));
         const HlsLayer& layer = plan.layers.back();
         SNAC_CHECK(checkHlsLayer(layer));
         const bool resource = layer.build.strategy == hardware::Strategy::Resource;
@@ -217,7 +219,7 @@ Result<HlsPlan> planHls(const Design& design)
         plan.interval = std::max(plan.interval, interval);
         plan.dataflow = plan.dataflow || (resource && interval > 1);
     }
-    planResult(design.network, plan);
+    planHlsResult(design.network, plan);
     return plan;
 }
 

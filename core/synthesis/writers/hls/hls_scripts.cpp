@@ -10,7 +10,7 @@ namespace {
 
 /// Of the clock period: what Vivado HLS takes by itself, and what the published jet networks were synthesized
 /// with.
-constexpr std::string_view uncertainty = "12.5%";
+constexpr std::string_view clockUncertainty = "12.5%";
 
 constexpr std::string_view tclBody = R"tcl(
 # Which steps: csim, csynth, cosim, export, vsynth (export with synthesis by Vivado), impl (and implementation).
@@ -93,12 +93,12 @@ clean:
 	rm -rf build
 )make";
 
-std::string filled(std::string_view text, const Design& design, const HlsPlan& plan)
+std::string filledScript(std::string_view text, const Design& design, const HlsPlan& plan)
 {
     const std::pair<std::string_view, std::string> words[] = {{"TOP", plan.top},
                                                               {"PART", design.board.part},
                                                               {"CLOCK", numberText(design.clockNs)},
-                                                              {"UNCERTAINTY", std::string(uncertainty)}};
+                                                              {"UNCERTAINTY", std::string(clockUncertainty)}};
     std::string result;
     while (!text.empty()) {
         std::size_t taken = 0;
@@ -125,16 +125,16 @@ void addHlsScripts(const Design& design, const HlsPlan& plan, FileSet& files)
     files.push_back(
         {"build_prj.tcl",
          hlsHeading(design, "#", "For Vitis HLS, Vivado HLS and vitis-run: README.md has the commands.") +
-             filled(tclBody, design, plan),
+             filledScript(tclBody, design, plan),
          false});
     files.push_back({"hls_config.cfg",
                      hlsHeading(design, "#", "For v++ and vitis-run: README.md has the commands.") +
-                         filled(configBody, design, plan),
+                         filledScript(configBody, design, plan),
                      false});
     files.push_back(
         {"Makefile",
          hlsHeading(design, "#", "make csim: C simulation with g++, bit by bit against tb_data.") +
-             filled(makeBody, design, plan),
+             filledScript(makeBody, design, plan),
          false});
 }
 

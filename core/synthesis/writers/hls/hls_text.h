@@ -25,6 +25,9 @@ namespace snac::synthesis {
 /// "{a, b, c}" on lines of at most some 100 characters; `entry` gives the text of entry i.
 [[nodiscard]] std::string hlsArray(std::size_t count, const std::function<std::string(std::size_t)>& entry);
 
+/// The text with the name of the top function wherever it says TOP.
+[[nodiscard]] std::string hlsWithTop(std::string_view text, const std::string& top);
+
 /// The type as the code spells it.
 [[nodiscard]] inline std::string hlsType(const FixedFormat& format)
 {
