@@ -41,6 +41,17 @@ void tellProgram(SupervisorNews news)
     }
 }
 
+/// Not fork(): its handlers stop the threads of OpenBLAS while others multiply on them. The thread sanitizer
+/// knows fork() alone, and would leave its own locks taken.
+pid_t forkBare()
+{
+#ifdef __SANITIZE_THREAD__
+    return fork();
+#else
+    return _Fork();
+#endif
+}
+
 /// Keeps the null device, the output and the channel, and closes everything else: other runs of this program
 /// must not find their pipes held open by this one.
 bool arrangeFiles(const SupervisorPlan& plan)
@@ -256,7 +267,7 @@ private:
     sigaddset(&ends, SIGCHLD);
     signal(SIGCHLD, SIG_DFL);
     const int children = signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK);
-    const pid_t tool = children < 0 ? -1 : _Fork();
+    const pid_t tool = children < 0 ? -1 : forkBare();
     if (tool < 0) {
         notStarted(SupervisorNews::Step::Fork);
     }
@@ -281,8 +292,7 @@ pid_t startSupervisor(const SupervisorPlan& plan)
     sigset_t before{};
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    // Not fork(): its handlers stop the threads of OpenBLAS while others multiply on them.
-    const pid_t supervisor = _Fork();
+    const pid_t supervisor = forkBare();
     if (supervisor == 0) {
         supervise(plan);
     }

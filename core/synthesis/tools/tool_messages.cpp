@@ -20,42 +20,43 @@ struct KnownMessage
     std::string_view means;
 };
 
-constexpr std::string_view licence =
+constexpr std::string_view licenceMeans =
     "the tool has no licence for this part or step. The free edition covers the smaller devices (Zynq-7000, "
     "most of Zynq UltraScale+, Artix, Spartan); for others set XILINXD_LICENSE_FILE to your licence";
-constexpr std::string_view part =
+constexpr std::string_view partMeans =
     "the installed tool does not have this part: either its name is wrong, or its device family was left out "
     "of the installation (AMD's installer can add it). Choose another board, or install the family";
-constexpr std::string_view memory =
+constexpr std::string_view memoryMeans =
     "there was not enough memory for the tool; close other programs, run "
     "fewer at the same time, or use a smaller or more strongly pruned network";
-constexpr std::string_view disk = "the disk is full; free some room, or choose a folder on another disk";
-constexpr std::string_view unroll = "the design is too large to be unrolled: choose the strategy Resource or "
-                                    "a reuse factor above 1, or prune more";
+constexpr std::string_view diskMeans = "the disk is full; free some room, or choose a folder on another disk";
+constexpr std::string_view unrollMeans =
+    "the design is too large to be unrolled: choose the strategy Resource or "
+    "a reuse factor above 1, or prune more";
 
 constexpr std::array messages{
-    KnownMessage{"[Common 17-345]", licence},
-    KnownMessage{"[Common 17-301]", licence},
-    KnownMessage{"License checkout failed", licence},
-    KnownMessage{"valid license was not found", licence},
-    KnownMessage{"Could not find license", licence},
-    KnownMessage{"[Coretcl 2-106]", part},
-    KnownMessage{"[Common 17-69] Command failed: Part", part},
-    KnownMessage{"[HLS 200-1023]", part},
-    KnownMessage{"Specified part could not be found", part},
-    KnownMessage{"is not installed", part},
-    KnownMessage{"is not a valid part", part},
-    KnownMessage{"Invalid part name", part},
-    KnownMessage{"std::bad_alloc", memory},
-    KnownMessage{"Cannot allocate memory", memory},
-    KnownMessage{"ut of memory", memory},
-    KnownMessage{"virtual memory exhausted", memory},
-    KnownMessage{"No space left on device", disk},
-    KnownMessage{"Disk quota exceeded", disk},
-    KnownMessage{"[XFORM 203-504]", unroll},
-    KnownMessage{"[XFORM 203-103]", unroll},
-    KnownMessage{"[HLS 200-1715]", unroll},
-    KnownMessage{"Array size exceeds", unroll},
+    KnownMessage{"[Common 17-345]", licenceMeans},
+    KnownMessage{"[Common 17-301]", licenceMeans},
+    KnownMessage{"License checkout failed", licenceMeans},
+    KnownMessage{"valid license was not found", licenceMeans},
+    KnownMessage{"Could not find license", licenceMeans},
+    KnownMessage{"[Coretcl 2-106]", partMeans},
+    KnownMessage{"[Common 17-69] Command failed: Part", partMeans},
+    KnownMessage{"[HLS 200-1023]", partMeans},
+    KnownMessage{"Specified part could not be found", partMeans},
+    KnownMessage{"is not installed", partMeans},
+    KnownMessage{"is not a valid part", partMeans},
+    KnownMessage{"Invalid part name", partMeans},
+    KnownMessage{"std::bad_alloc", memoryMeans},
+    KnownMessage{"Cannot allocate memory", memoryMeans},
+    KnownMessage{"ut of memory", memoryMeans},
+    KnownMessage{"virtual memory exhausted", memoryMeans},
+    KnownMessage{"No space left on device", diskMeans},
+    KnownMessage{"Disk quota exceeded", diskMeans},
+    KnownMessage{"[XFORM 203-504]", unrollMeans},
+    KnownMessage{"[XFORM 203-103]", unrollMeans},
+    KnownMessage{"[HLS 200-1715]", unrollMeans},
+    KnownMessage{"Array size exceeds", unrollMeans},
     KnownMessage{
         "bad lexical cast",
         "this version of the tool cannot export in years after 2021 (AMD's record 76960, \"Y2K22\"): "

@@ -62,7 +62,11 @@ Result<> copySources(const std::string& from, const std::string& to, const RunCo
             continue;
         }
         if (entry->is_directory(code)) {
-            fs::create_directories(target, code);
+            if (fs::equivalent(entry->path(), to, code)) {
+                entry.disable_recursion_pending(); // it works below its sources
+            } else if (!code) {
+                fs::create_directories(target, code);
+            }
             continue;
         }
         bytes += entry->file_size(code);

@@ -36,6 +36,16 @@ private slots:
         QCOMPARE(*report->dsp, 3.0);
     }
 
+    void cellsThatSitInLutsAreCounted()
+    {
+        const auto report = readYosysJson(
+            R"({"design":{"num_cells_by_type":{"INV":2,"SRL16E":3,"SRLC32E":1,"RAM32M":1,"CARRY4":9,"MUXF7":4,"LUT1":1}}})",
+            "a");
+        QVERIFY(report.has_value());
+        QCOMPARE(*report->lut, 11.0); // 2 + 3 + 1 + 4 + 1; the multiplexers have places of their own
+        QCOMPARE(*report->carry, 9.0);
+    }
+
     void oneModuleIsTheDesign()
     {
         const auto report =

@@ -190,7 +190,7 @@ private slots:
                                                        << "device family";
         QTest::newRow("report truncated") << "vitis_hls"
                                           << "head -c 900 \"$fixtures/csynth.xml\" >$report/jets_csynth.xml"
-                                          << "LUT and FF";
+                                          << "was C synthesis finished";
         QTest::newRow("report is garbage") << "vitis_hls"
                                            << "head -c 5000 /dev/urandom >$report/jets_csynth.xml"
                                            << "jets_csynth.xml";

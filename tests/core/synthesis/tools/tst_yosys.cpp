@@ -10,8 +10,8 @@ using namespace snac;
 using namespace snac::synthesis;
 using namespace snac::synthesis::tests;
 
-/// With the real Yosys, Verilator, Icarus Verilog, make and g++.
-class TestOpenTools : public QObject
+/// With the real Yosys.
+class TestYosys : public QObject
 {
     Q_OBJECT
 
@@ -39,20 +39,6 @@ private slots:
     {
         QVERIFY(m_folder.isValid());
         writeSmallRtl(m_folder, "rtl");
-    }
-
-    void theyAreFoundWithTheirVersions()
-    {
-        for (const char* key : {"yosys", "verilator", "icarus", "g++"}) {
-            const auto found = probeTool(**findTool(key), ToolPlaces::standard());
-            QVERIFY2(found.has_value(), found ? "" : found.error().toString().c_str());
-            QVERIFY2(found->version.contains('.'), key);
-        }
-        QVERIFY(findTool("yosis").error().message.contains("yosys"));
-        const auto missing = probeTool(**findTool("yosys"),
-                                       {.program = {}, .path = m_folder.path("rtl"), .vendorFolders = {}});
-        QCOMPARE(missing.error().kind, ErrorKind::NotFound);
-        QVERIFY(missing.error().message.contains("Debian package yosys"));
     }
 
     void yosysCountsTheDesignAndItsLayers()
@@ -170,79 +156,7 @@ private slots:
         QVERIFY(plan->files.front().bytes.contains(expected.toStdString()));
         QVERIFY(plan->files.front().bytes.contains("maccmap -unmap"));
     }
-
-    void benchesAreRun_data()
-    {
-        QTest::addColumn<QString>("tool");
-        QTest::addColumn<QString>("folder");
-        QTest::newRow("Icarus") << "icarus"
-                                << "plain";
-        QTest::newRow("Icarus, odd folder") << "icarus"
-                                            << "a b/\"c' $(d) ü";
-        QTest::newRow("Verilator, odd folder") << "verilator"
-                                               << "a b/\"c' $(d) ü";
-    }
-    void benchesAreRun()
-    {
-        QFETCH(QString, tool);
-        QFETCH(QString, folder);
-        writeSmallRtl(m_folder, folder.toStdString());
-        auto asked = job(folder.toStdString());
-        asked.folder = m_folder.path(folder.toStdString() + "/../run of " + tool.toStdString());
-        const auto report = run(qPrintable(tool), asked);
-        QVERIFY2(report.has_value(), report ? "" : report.error().toString().c_str());
-        QCOMPARE(report->checks.size(), std::size_t{1});
-        const CheckResult& check = report->checks.front();
-        QCOMPARE(check.rows, 256);
-        QCOMPARE(check.mismatches, 0);
-        QCOMPARE(*check.latencyCycles, 2.0);
-        QVERIFY(check.good());
-    }
-
-    void aDesignThatIsWrongIsFound()
-    {
-        writeSmallRtl(m_folder, "wrong", " + (i == 1 && k == 0 ? 1 : 0)");
-        const auto report = run("icarus", job("wrong"));
-        QVERIFY(report.has_value());
-        QCOMPARE(report->checks.front().mismatches, 1);
-        QVERIFY(!report->checks.front().good());
-    }
-
-    void aBenchThatEndsEarlyIsAnError()
-    {
-        writeSmallRtl(m_folder, "early");
-        m_folder.write("early/sim/tiny_tb.v", "module tiny_tb; initial $finish; endmodule\n");
-        const auto report = run("icarus", job("early"));
-        QVERIFY(!report.has_value());
-        QVERIFY(report.error().message.contains("without its result line"));
-    }
-
-    void csimIsBuiltAndRun()
-    {
-        m_folder.write("hls dir/Makefile",
-                       "csim: build/csim\n\t./build/csim\n"
-                       "build/csim: test.cpp\n\t@mkdir -p build\n\t$(CXX) -O1 test.cpp -o $@\n");
-        const auto bench = [&](const char* mismatches) {
-            m_folder.write("hls dir/test.cpp",
-                           std::string("#include <cstdio>\nint main() { std::puts(\"small: 20 samples, ") +
-                               mismatches + " mismatches\"); return " + mismatches + " != 0; }\n");
-        };
-        bench("0");
-        const auto good = run("g++", job("hls dir"));
-        QVERIFY2(good.has_value(), good ? "" : good.error().toString().c_str());
-        QCOMPARE(good->checks.front().rows, 20);
-        QVERIFY(good->checks.front().good());
-        bench("3");
-        const auto wrong = run("g++", job("hls dir"));
-        QVERIFY(wrong.has_value());
-        QCOMPARE(wrong->checks.front().mismatches, 3);
-        m_folder.write("hls dir/test.cpp", "#include <ap_int.h>\n");
-        const auto broken = run("g++", job("hls dir"));
-        QVERIFY(!broken.has_value());
-        QVERIFY2(broken.error().message.contains("ap_int"), broken.error().message.c_str());
-        QVERIFY(run("g++", job("rtl")).error().message.contains("Makefile"));
-    }
 };
 
-QTEST_GUILESS_MAIN(TestOpenTools)
-#include "tst_open_tools.moc"
+QTEST_GUILESS_MAIN(TestYosys)
+#include "tst_yosys.moc"
