@@ -13,8 +13,10 @@ namespace snac::synthesis {
 /// have an input "clk". Chains of additions are kept as they are written (`maccmap -unmap`): by itself
 /// synth_xilinx merges them into compressor trees of LUTs, two to three times as many.
 [[nodiscard]] Tool yosysTool();
-/// Runs the self-checking bench TOP_tb of an RTL folder: the files that sim/files.txt names, one a line and
-/// relative to the folder. The bench prints "SNAC_RESULT rows=N mismatches=N latency=CYCLES" and ends.
+/// Runs the self-checking bench TOP_tb or TOP__tb of an RTL folder: the files that sim/files.txt names, one a
+/// line and relative to the folder; without it, rtl/*.v and tb/*.v. The bench reads its vectors relative to
+/// the folder, prints "PASS rows=N mismatches=0 latency=CYCLES" (FAIL, SNAC_RESULT: readBenchResult()) and
+/// ends.
 [[nodiscard]] Tool verilatorTool();
 [[nodiscard]] Tool icarusTool(); ///< the same with Icarus Verilog
 /// `make csim` in an HLS folder, with g++: prints "SNAC_RESULT rows=N mismatches=N" or

@@ -43,7 +43,7 @@ ToolStep plainStep(const char* name, std::string program, std::vector<std::strin
 Result<ToolPlan> prepareVerilator(const ToolJob& job, const ToolSite& site)
 {
     SNAC_TRY(const auto files, readFileList(site.folder));
-    const std::string bench = job.top + "_tb";
+    SNAC_TRY(const auto bench, benchModule(site.folder, files, job.top));
     std::vector<std::string> arguments{"--binary",
                                        "-j",
                                        std::to_string(std::max(job.threads, 1)),
@@ -68,7 +68,8 @@ Result<ToolPlan> prepareVerilator(const ToolJob& job, const ToolSite& site)
 Result<ToolPlan> prepareIcarus(const ToolJob& job, const ToolSite& site)
 {
     SNAC_TRY(const auto files, readFileList(site.folder));
-    std::vector<std::string> arguments{"-g2005-sv", "-s", job.top + "_tb", "-o", "simulation.vvp"};
+    SNAC_TRY(const auto bench, benchModule(site.folder, files, job.top));
+    std::vector<std::string> arguments{"-g2005-sv", "-s", bench, "-o", "simulation.vvp"};
     arguments.insert(arguments.end(), files.begin(), files.end());
     // The interpreter lies beside the compiler; a setting may name a compiler outside PATH.
     const fs::path beside = fs::path(site.tool.program).parent_path() / "vvp";

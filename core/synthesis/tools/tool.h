@@ -45,9 +45,10 @@ struct ToolModule
 /// touched; the tool works on a copy.
 struct ToolJob
 {
-    std::string sources; ///< with sim/files.txt (RTL) or Makefile, build_prj.tcl and hls_config.cfg (HLS)
+    std::string sources; ///< with rtl/ and tb/ or sim/files.txt (RTL), or Makefile, build_prj.tcl and
+                         ///< hls_config.cfg (HLS)
     std::string folder;  ///< where the tool works: new or empty; reports and logs stay there
-    std::string top;     ///< top module or function; the bench of RTL is TOP_tb
+    std::string top;     ///< top module or function; the bench of RTL is TOP_tb or TOP__tb
     hardware::Board board;
     double clockNs = 5.0;
     std::string stage;                      ///< a key of Tool::stages; empty: the first one

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tool_support.h"
 
+#include "verilog_files.h"
+
 #include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 #include "snac/base/printable.h"
@@ -104,7 +106,8 @@ std::optional<CheckResult> samplesLine(std::string_view line)
 std::optional<CheckResult> resultLine(std::string_view line)
 {
     const std::string_view text = trimmed(line);
-    if (!text.starts_with("SNAC_RESULT ")) {
+    if (!text.starts_with("SNAC_RESULT ") && !text.starts_with("PASS rows=") &&
+        !text.starts_with("FAIL rows=")) {
         return samplesLine(text);
     }
     const auto rows = countAfter(text, " rows=");
@@ -243,9 +246,57 @@ bool isPlainName(std::string_view name)
     return plain && !name.empty() && !isDigit(name.front()) && name.size() <= 200;
 }
 
+namespace {
+
+Result<std::vector<std::string>> verilogIn(const std::string& folder)
+{
+    std::vector<std::string> files;
+    for (const char* part : {"rtl", "tb", "sim"}) {
+        std::error_code code;
+        std::vector<std::string> here;
+        for (fs::directory_iterator entry(fs::path(folder) / part, code), end; !code && entry != end;
+             entry.increment(code)) {
+            const std::string name = std::string(part) + "/" + entry->path().filename().string();
+            if (name.ends_with(".v") && isPlainPath(name) && here.size() < 10000) {
+                here.push_back(name);
+            }
+        }
+        std::ranges::sort(here);
+        files.insert(files.end(), here.begin(), here.end());
+    }
+    if (files.empty()) {
+        return fail(
+            "there is neither sim/files.txt nor a Verilog file in rtl here: it is not a folder that RTL "
+            "was written into",
+            {.file = folder}, ErrorKind::NotFound);
+    }
+    return files;
+}
+
+} // namespace
+
+Result<std::string> benchModule(const std::string& folder, const std::vector<std::string>& files,
+                                const std::string& top)
+{
+    for (const std::string& file : files) {
+        SNAC_TRY(const auto text, readTextFile((fs::path(folder) / file).string(), std::size_t{256} << 20U));
+        for (const std::string& module : verilogWords(text).modules) {
+            if (module == top + "_tb" || module == top + "__tb") {
+                return module;
+            }
+        }
+    }
+    return fail("there is no test bench of '" + top + "' here: was it written without test vectors?",
+                {.file = folder}, ErrorKind::NotFound);
+}
+
 Result<std::vector<std::string>> readFileList(const std::string& folder)
 {
     const std::string list = (fs::path(folder) / "sim/files.txt").string();
+    std::error_code code;
+    if (!fs::exists(list, code)) {
+        return verilogIn(folder);
+    }
     SNAC_TRY(const auto text, readTextFile(list));
     std::vector<std::string> files;
     int number = 0;
@@ -256,7 +307,6 @@ Result<std::vector<std::string>> readFileList(const std::string& folder)
             continue;
         }
         const SourcePlace place{.file = list, .line = number};
-        std::error_code code;
         if (!isPlainPath(name)) {
             return fail("'" + printableName(name) + "' is no plain name of a file within the folder", place);
         }
@@ -278,6 +328,11 @@ Result<CheckResult> readBenchResult(std::string_view output, const std::string& 
         const auto one = resultLine(line);
         if (one && result && (one->rows != result->rows || one->mismatches != result->mismatches)) {
             return fail("the test bench printed two results that differ", {.file = file});
+        }
+        if (one && one->mismatches == 0 && trimmed(line).starts_with("FAIL")) {
+            return fail("the test bench did not get all outputs, or not in time: " +
+                            printableName(trimmed(line), 160),
+                        {.file = file});
         }
         result = one ? one : result;
     }

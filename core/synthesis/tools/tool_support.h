@@ -28,14 +28,19 @@ namespace snac::synthesis {
 [[nodiscard]] std::string versionOfPath(const std::string& program);
 
 /// The files sim/files.txt names, checked: plain names within the folder that exist. Errors say which line.
+/// Without such a list: rtl/*.v, tb/*.v and sim/*.v, by name.
 [[nodiscard]] Result<std::vector<std::string>> readFileList(const std::string& folder);
 /// Letters, digits and . _ - / with no step upwards: a name that every tool's script takes as it is.
 [[nodiscard]] bool isPlainPath(std::string_view path);
+/// The module of the test bench: TOP_tb or TOP__tb, whichever the files define.
+[[nodiscard]] Result<std::string> benchModule(const std::string& folder,
+                                              const std::vector<std::string>& files, const std::string& top);
 /// A name of a module or function.
 [[nodiscard]] bool isPlainName(std::string_view name);
 
-/// The result line of a bench: "SNAC_RESULT rows=1000 mismatches=0 latency=5", or "NAME: 1000 samples, 0
-/// mismatches". Error: there is none, or more than one that differ.
+/// The result line of a bench: "SNAC_RESULT rows=1000 mismatches=0 latency=5", the same behind PASS or FAIL
+/// ("rows=999 of 1000"), or "NAME: 1000 samples, 0 mismatches". Errors: there is none, or several that
+/// differ; no rows; FAIL without a mismatch (rows are missing, or late).
 [[nodiscard]] Result<CheckResult> readBenchResult(std::string_view output, const std::string& file);
 
 /// What the messages of a log mean, for somebody who wants to go on; empty where none is known. The first

@@ -107,6 +107,19 @@ private slots:
         }
     }
 
+    void filesWithoutAList()
+    {
+        m_folder.write("unlisted/rtl/net_b.v", "module net_b; endmodule\n");
+        m_folder.write("unlisted/rtl/net.v", "module net; endmodule\n");
+        m_folder.write("unlisted/tb/net__tb.v", "module net__tb; endmodule\n");
+        const std::string folder = m_folder.path("unlisted");
+        const auto files = readFileList(folder);
+        QCOMPARE(files.value(), (std::vector<std::string>{"rtl/net.v", "rtl/net_b.v", "tb/net__tb.v"}));
+        QCOMPARE(benchModule(folder, *files, "net").value(), std::string("net__tb"));
+        QVERIFY(benchModule(folder, *files, "net_b").error().message.contains("test vectors"));
+        QVERIFY(!readFileList(m_folder.path("nothing")).has_value());
+    }
+
     void benchResults()
     {
         const auto read = [](const char* text) { return readBenchResult(text, "log"); };
@@ -117,6 +130,10 @@ private slots:
         QCOMPARE(*good->latencyCycles, 5.0);
         QVERIFY(!good->good());
         QVERIFY(!read("SNAC_RESULT rows=10 mismatches=0")->latencyCycles);
+        QVERIFY(read("PASS rows=7 mismatches=0 latency=5")->good());
+        QCOMPARE(read("FAIL rows=6 of 7 mismatches=2 latency=5 of 5")->mismatches, 2);
+        const auto late = read("FAIL rows=6 of 7 mismatches=0 latency=5 of 5");
+        QVERIFY(late.error().message.contains("not get all outputs"));
         QCOMPARE(read("jets: 20 samples, 1 mismatches")->mismatches, 1);
         QVERIFY(read("SNAC_RESULT rows=5 mismatches=0\nSNAC_RESULT rows=5 mismatches=0").has_value());
         for (const char* wrong : {"", "SNAC_RESULT rows=x mismatches=0", "SNAC_RESULT rows=-1 mismatches=0",
