@@ -26,7 +26,7 @@ inline Design smallDesign()
     using fixedpoint::Cast;
     const FixedFormat eight{.width = 8, .integer = 3, .overflow = Overflow::Sat};
     Design design;
-    design.name = "small";
+    design.name = "sample";
     design.network.input = eight;
     design.network.operations = {smallLayer(0, 3, 2, 4, {5, -3, 0, 7, 16, -9}, {3, -40}),
                                  Cast{.activation = network::ActivationKind::ReLU, .output = eight},
