@@ -8,7 +8,7 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/base/printable.h"
-#include "snac/hardware/calibration.h"
+#include "snac/calibration/calibration.h"
 #include "snac/jobs/cost_sample.h"
 
 #include <CLI/CLI.hpp>
@@ -45,19 +45,19 @@ constexpr const char* footer =
 /// The designs, what was estimated, and the groups they are scored in.
 struct Bench
 {
-    hardware::MeasuredDesigns table;
-    hardware::Estimates estimates;
+    calibration::MeasuredDesigns table;
+    calibration::Estimates estimates;
     std::vector<bool> crossValidated;
     std::optional<Rule4mlBench> rule4ml;
 
     template<class Choose>
-    [[nodiscard]] hardware::Scores scores(Choose choose) const
+    [[nodiscard]] calibration::Scores scores(Choose choose) const
     {
-        return hardware::scoresOf(table.designs, estimates, choose);
+        return calibration::scoresOf(table.designs, estimates, choose);
     }
 };
 
-bool parallel(const hardware::MeasuredDesign& design)
+bool parallel(const calibration::MeasuredDesign& design)
 {
     return design.config.ioType == hardware::IoType::Parallel;
 }
@@ -65,7 +65,7 @@ bool parallel(const hardware::MeasuredDesign& design)
 std::map<std::string, int> reasons(const Bench& bench)
 {
     std::map<std::string, int> counts;
-    for (const hardware::UndescribedRow& row : bench.table.undescribed) {
+    for (const calibration::UndescribedRow& row : bench.table.undescribed) {
         ++counts[row.reason];
     }
     return counts;
@@ -73,18 +73,18 @@ std::map<std::string, int> reasons(const Bench& bench)
 
 /// Scores of the designs group by group, by what `name` says of a design.
 template<class Name>
-std::map<std::string, hardware::Scores> grouped(const Bench& bench, Name name)
+std::map<std::string, calibration::Scores> grouped(const Bench& bench, Name name)
 {
     return scoresBy(bench.table.designs, bench.estimates, name);
 }
 
-std::string bitsName(const hardware::MeasuredDesign& design)
+std::string bitsName(const calibration::MeasuredDesign& design)
 {
     const int bits = weightBits(design);
     return (bits < 10 ? "0" : "") + std::to_string(bits);
 }
 
-QJsonObject groupsJson(const std::map<std::string, hardware::Scores>& groups)
+QJsonObject groupsJson(const std::map<std::string, calibration::Scores>& groups)
 {
     QJsonObject object;
     for (const auto& [name, scores] : groups) {
@@ -144,17 +144,17 @@ std::string benchText(const Bench& bench)
 std::string comparedCsv(const Bench& bench)
 {
     std::string text = "line,source,architecture,stage,cross_validated";
-    for (const hardware::Target target : hardware::allTargets) {
+    for (const calibration::Target target : calibration::allTargets) {
         const std::string name(targetName(target));
         text += "," + name + "," + name + "_estimate," + name + "_low," + name + "_high";
     }
     text += "\n";
     for (std::size_t i = 0; i < bench.estimates.size(); ++i) {
-        const hardware::MeasuredDesign& design = bench.table.designs[i];
+        const calibration::MeasuredDesign& design = bench.table.designs[i];
         text += std::to_string(design.line) + "," + csvText(design.source) + "," + csvText(design.family) +
                 "," + std::string(stageName(design.stage)) + "," + (bench.crossValidated[i] ? "1" : "0");
-        for (std::size_t t = 0; t < hardware::targetCount; ++t) {
-            const auto& e = figureOf(bench.estimates[i], hardware::allTargets[t]);
+        for (std::size_t t = 0; t < calibration::targetCount; ++t) {
+            const auto& e = figureOf(bench.estimates[i], calibration::allTargets[t]);
             text += "," + (design.figures[t] ? shortNumber(*design.figures[t]) : std::string());
             for (const double value : {e.value, e.low, e.high}) {
                 text += "," + shortNumber(value);
@@ -176,7 +176,7 @@ int run(const Options& options)
         printError(text.error());
         return WrongInput;
     }
-    auto table = hardware::readMeasuredDesigns(*text, options.csv);
+    auto table = calibration::readMeasuredDesigns(*text, options.csv);
     if (!table) {
         printError(table.error());
         return WrongInput;

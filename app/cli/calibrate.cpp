@@ -7,8 +7,8 @@
 #include "scores_text.h"
 #include "signals.h"
 
-#include "snac/hardware/calibration_report.h"
-#include "snac/hardware/measured_design.h"
+#include "snac/calibration/calibration_report.h"
+#include "snac/calibration/measured_design.h"
 #include "snac/jobs/job.h"
 
 #include <CLI/CLI.hpp>
@@ -50,14 +50,14 @@ constexpr const char* footer =
     "  snac calibrate --reset";
 
 /// Scores of the designs of C synthesis, or of those of later stages.
-hardware::Scores scoresAt(const hardware::CalibrationReport& report, const hardware::Estimates& estimates,
-                          bool csynth)
+calibration::Scores scoresAt(const calibration::CalibrationReport& report,
+                             const calibration::Estimates& estimates, bool csynth)
 {
     if (estimates.empty()) {
         return {};
     }
-    return scoresOf(report.designs, estimates, [csynth](const hardware::MeasuredDesign& design) {
-        return (design.stage == hardware::ReportStage::Csynth) == csynth;
+    return scoresOf(report.designs, estimates, [csynth](const calibration::MeasuredDesign& design) {
+        return (design.stage == calibration::ReportStage::Csynth) == csynth;
     });
 }
 
@@ -65,7 +65,7 @@ hardware::Scores scoresAt(const hardware::CalibrationReport& report, const hardw
 std::vector<std::string> skipped(const jobs::CalibrationResult& outcome)
 {
     std::vector<std::string> all;
-    for (const synthesis::ReportFile& file : outcome.files) {
+    for (const calibration::ReportFile& file : outcome.files) {
         if (!file.used()) {
             all.push_back(file.file + ": " + file.problem);
         }
@@ -90,7 +90,7 @@ int reset(const Options& options)
         result(QJsonDocument(QJsonObject{{"reset", true}, {"was_calibrated", was}}).toJson().toStdString());
         return Done;
     }
-    const std::string rows = hardware::calibrationRowsFile();
+    const std::string rows = calibration::calibrationRowsFile();
     std::error_code none;
     result(std::string(was ? "Back to the shipped model." : "The shipped model was in use already.") +
            (options.keepRows ? " Your rows are kept; --refit uses them again.\n"
@@ -102,7 +102,7 @@ int reset(const Options& options)
 
 std::string outcomeText(const jobs::CalibrationResult& outcome)
 {
-    const hardware::CalibrationReport& report = *outcome.report;
+    const calibration::CalibrationReport& report = *outcome.report;
     const int later = static_cast<int>(report.designs.size()) - report.fitted;
     std::string text = counted(outcome.added, "row") + " added, " + std::to_string(outcome.known) +
                        " known already; fitted on " + counted(report.fitted, "design") + " of C synthesis, " +
@@ -112,8 +112,8 @@ std::string outcomeText(const jobs::CalibrationResult& outcome)
                 "the way. "
                 "Ten designs of three architectures are a beginning.\n";
     }
-    const hardware::Scores before = scoresAt(report, report.before, true);
-    const hardware::Scores after = scoresAt(report, report.after, true);
+    const calibration::Scores before = scoresAt(report, report.before, true);
+    const calibration::Scores after = scoresAt(report, report.after, true);
     text += "\nBefore (shipped model), C synthesis\n" + scoresTable(before);
     text +=
         !report.after.empty()
@@ -134,7 +134,7 @@ std::string outcomeText(const jobs::CalibrationResult& outcome)
         text += "\nOn architectures left out, LUT is not better than before: more reports are needed, or "
                 "--reset.\n";
     }
-    for (const hardware::Target target : looselyBounded(after)) {
+    for (const calibration::Target target : looselyBounded(after)) {
         text += "\nOn architectures left out, the 90 % bounds of " + std::string(targetName(target)) +
                 " held " + percentText(after[static_cast<std::size_t>(target)].coverage, 0) +
                 " of the reports only: do not rely on them.\n";
@@ -145,7 +145,7 @@ std::string outcomeText(const jobs::CalibrationResult& outcome)
 
 std::string outcomeJson(const jobs::CalibrationResult& outcome)
 {
-    const hardware::CalibrationReport& report = *outcome.report;
+    const calibration::CalibrationReport& report = *outcome.report;
     const int designs = static_cast<int>(report.designs.size());
     const QJsonObject document{{"rows_added", outcome.added},
                                {"rows_known", outcome.known},

@@ -34,7 +34,7 @@ struct Options
     std::optional<double> clock;
     std::optional<hardware::Strategy> strategy;
     std::string rule4ml;
-    hardware::Rule4mlOptions rule4mlOptions;
+    calibration::Rule4mlOptions rule4mlOptions;
     bool json = false;
 };
 
@@ -96,7 +96,7 @@ Result<jobs::EstimateRequest> requestOf(const Options& options)
 
 void addRule4ml(CLI::App& command, Options& options)
 {
-    using Context = hardware::Rule4mlOptions::Context;
+    using Context = calibration::Rule4mlOptions::Context;
     static const std::map<std::string, Context> contexts = {{"alone", Context::Alone},
                                                             {"published", Context::PublishedSweep}};
     command.add_option(

@@ -5,7 +5,7 @@
 #include "output.h"
 #include "scores_text.h"
 
-#include "snac/hardware/rule4ml_model.h"
+#include "snac/calibration/rule4ml/rule4ml_model.h"
 
 #include <QJsonArray>
 #include <cmath>
@@ -15,23 +15,23 @@ namespace snac::cli {
 
 namespace {
 
-bool parallel(const hardware::MeasuredDesign& design)
+bool parallel(const calibration::MeasuredDesign& design)
 {
     return design.config.ioType == hardware::IoType::Parallel;
 }
 
 /// rule4ml knows one precision of a whole network: that of the weights describes quantised networks best.
-hardware::HlsConfig configOf(const hardware::MeasuredDesign& design)
+hardware::HlsConfig configOf(const calibration::MeasuredDesign& design)
 {
     hardware::HlsConfig config = design.config;
     config.precision = design.detail.layers.begin()->value.weights.value_or(config.precision);
     return config;
 }
 
-hardware::Rule4mlOptions optionsFor(const hardware::Rule4mlModel& model,
-                                    const hardware::MeasuredDesign& design)
+calibration::Rule4mlOptions optionsFor(const calibration::Rule4mlModel& model,
+                                       const calibration::MeasuredDesign& design)
 {
-    hardware::Rule4mlOptions options = model.options();
+    calibration::Rule4mlOptions options = model.options();
     if (!design.hls4ml.empty()) {
         options.hls4mlVersion = model.nearestHls4ml(design.hls4ml);
     }
@@ -55,10 +55,10 @@ QJsonObject withoutCoverage(QJsonObject scores)
 } // namespace
 
 Result<Rule4mlBench> benchRule4ml(const std::string& folder,
-                                  const std::vector<hardware::MeasuredDesign>& designs,
-                                  const hardware::Estimates& ours)
+                                  const std::vector<calibration::MeasuredDesign>& designs,
+                                  const calibration::Estimates& ours)
 {
-    const auto model = hardware::Rule4mlModel::load(folder);
+    const auto model = calibration::Rule4mlModel::load(folder);
     if (!model) {
         return std::unexpected(model.error());
     }
@@ -74,8 +74,8 @@ Result<Rule4mlBench> benchRule4ml(const std::string& folder,
             continue;
         }
         bench.designs.push_back(designs[i]);
-        for (std::size_t t = 0; t < hardware::targetCount; ++t) {
-            if (std::isnan(figureOf(*estimate, hardware::allTargets[t]).value)) {
+        for (std::size_t t = 0; t < calibration::targetCount; ++t) {
+            if (std::isnan(figureOf(*estimate, calibration::allTargets[t]).value)) {
                 bench.designs.back().figures[t].reset();
             }
         }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/hardware/calibration.h"
+#include "snac/calibration/calibration.h"
 
 #include <QJsonObject>
 #include <map>
@@ -15,9 +15,9 @@ namespace snac::cli {
 struct Rule4mlBench
 {
     std::string model;
-    std::vector<hardware::MeasuredDesign> designs; ///< figures the weights do not predict are taken out
-    hardware::Estimates theirs;
-    hardware::Estimates ours;
+    std::vector<calibration::MeasuredDesign> designs; ///< figures the weights do not predict are taken out
+    calibration::Estimates theirs;
+    calibration::Estimates ours;
     std::map<std::string, int> reasons; ///< why the other designs could not be described
 };
 
@@ -25,8 +25,8 @@ struct Rule4mlBench
 /// to the design's. `ours` are the program's own estimates, in the order of `designs`. Errors: those of
 /// Rule4mlModel::load.
 [[nodiscard]] Result<Rule4mlBench> benchRule4ml(const std::string& folder,
-                                                const std::vector<hardware::MeasuredDesign>& designs,
-                                                const hardware::Estimates& ours);
+                                                const std::vector<calibration::MeasuredDesign>& designs,
+                                                const calibration::Estimates& ours);
 
 /// "targets" and "by_source" as of the program's model, and "ours_on_the_same_rows". There are no bounds, so
 /// "coverage" is left out.

@@ -12,12 +12,12 @@ namespace {
 
 } // namespace
 
-QJsonObject scoresJson(const hardware::Scores& scores)
+QJsonObject scoresJson(const calibration::Scores& scores)
 {
     QJsonObject object;
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        const hardware::Score& score = scores[i];
-        const std::string name(targetName(hardware::allTargets[i]));
+        const calibration::Score& score = scores[i];
+        const std::string name(targetName(calibration::allTargets[i]));
         object[QString::fromStdString(name)] = QJsonObject{{"rows", score.rows},
                                                            {"smape", score.smape},
                                                            {"r2", score.r2},
@@ -30,7 +30,7 @@ QJsonObject scoresJson(const hardware::Scores& scores)
     return object;
 }
 
-std::string scoresTable(const hardware::Scores& scores)
+std::string scoresTable(const calibration::Scores& scores)
 {
     Table table({{"figure", Table::Align::Left},
                  {"rows"},
@@ -42,8 +42,8 @@ std::string scoresTable(const hardware::Scores& scores)
                  {"within 2 %"},
                  {"within 10 % of it %"}});
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        const hardware::Score& score = scores[i];
-        table.add({std::string(targetName(hardware::allTargets[i])), std::to_string(score.rows),
+        const calibration::Score& score = scores[i];
+        table.add({std::string(targetName(calibration::allTargets[i])), std::to_string(score.rows),
                    fixedText(score.smape, 2), fixedText(score.r2, 4), fixedText(score.spearman, 4),
                    fixedText(100.0 * score.coverage, 1), fixedText(100.0 * score.exact, 1),
                    fixedText(100.0 * score.withinTwo, 1), fixedText(100.0 * score.withinTenPercent, 1)});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/hardware/calibration.h"
+#include "snac/calibration/calibration.h"
 
 #include <QJsonObject>
 
@@ -11,8 +11,8 @@
 namespace snac::cli {
 
 /// {"lut": {"rows", "smape", "r2", "spearman", "coverage", "exact", "within_2", "within_10_percent"}, ...}
-[[nodiscard]] QJsonObject scoresJson(const hardware::Scores& scores);
+[[nodiscard]] QJsonObject scoresJson(const calibration::Scores& scores);
 /// The same as a table for the terminal.
-[[nodiscard]] std::string scoresTable(const hardware::Scores& scores);
+[[nodiscard]] std::string scoresTable(const calibration::Scores& scores);
 
 } // namespace snac::cli

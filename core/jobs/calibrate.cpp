@@ -3,7 +3,7 @@
 #include "calibrate.h"
 
 #include "snac/base/text_file.h"
-#include "snac/hardware/measured_design.h"
+#include "snac/calibration/measured_design.h"
 
 #include <filesystem>
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr int mostAttempts = 10;
 
-Result<> addTable(const std::string& table, const std::string& file, hardware::CalibrationStore& store,
+Result<> addTable(const std::string& table, const std::string& file, calibration::CalibrationStore& store,
                   CalibrationResult& result)
 {
     const auto merged = store.add(table, file);
@@ -25,7 +25,7 @@ Result<> addTable(const std::string& table, const std::string& file, hardware::C
     return {};
 }
 
-Result<> addTables(const CalibrateRequest& request, hardware::CalibrationStore& store,
+Result<> addTables(const CalibrateRequest& request, calibration::CalibrationStore& store,
                    CalibrationResult& result)
 {
     for (const std::string& path : request.tables) {
@@ -43,10 +43,10 @@ Result<> addTables(const CalibrateRequest& request, hardware::CalibrationStore& 
     return {};
 }
 
-Result<> addReports(const CalibrateRequest& request, hardware::CalibrationStore& store, RunControl& control,
-                    CalibrationResult& result)
+Result<> addReports(const CalibrateRequest& request, calibration::CalibrationStore& store,
+                    RunControl& control, CalibrationResult& result)
 {
-    const auto read = synthesis::readReports(request.reports, control);
+    const auto read = calibration::readReports(request.reports, control);
     if (!read) {
         return std::unexpected(read.error());
     }
@@ -67,7 +67,7 @@ Result<CalibrationReportPtr> reportOn(const std::string& rows, RunControl& contr
     if (rows.empty()) {
         return fail("there are no rows to fit on yet; add reports or a table first");
     }
-    auto all = hardware::readMeasuredDesigns(rows, hardware::calibrationRowsFile());
+    auto all = calibration::readMeasuredDesigns(rows, calibration::calibrationRowsFile());
     if (!all) {
         return std::unexpected(all.error());
     }
@@ -87,11 +87,11 @@ Result<CalibrationReportPtr> reportOn(const std::string& rows, RunControl& contr
     if (!report) {
         return std::unexpected(report.error());
     }
-    return std::make_shared<const hardware::CalibrationReport>(std::move(*report));
+    return std::make_shared<const calibration::CalibrationReport>(std::move(*report));
 }
 
 /// False if the rows were changed meanwhile.
-Result<bool> fitOnce(const hardware::CalibrationStore& store, RunControl& control,
+Result<bool> fitOnce(const calibration::CalibrationStore& store, RunControl& control,
                      CalibrationObserver& observer, CalibrationResult& result)
 {
     SNAC_TRY(const auto stored, store.rows());
@@ -99,15 +99,15 @@ Result<bool> fitOnce(const hardware::CalibrationStore& store, RunControl& contro
     return store.use(result.report->residual, static_cast<int>(result.report->designs.size()), stored);
 }
 
-Result<> addRows(const CalibrateRequest& request, hardware::CalibrationStore& store, RunControl& control,
+Result<> addRows(const CalibrateRequest& request, calibration::CalibrationStore& store, RunControl& control,
                  CalibrationResult& result)
 {
     SNAC_CHECK(addTables(request, store, result));
     return request.reports.empty() ? Result<>() : addReports(request, store, control, result);
 }
 
-Result<> fitRows(const hardware::CalibrationStore& store, RunControl& control, CalibrationObserver& observer,
-                 CalibrationResult& result)
+Result<> fitRows(const calibration::CalibrationStore& store, RunControl& control,
+                 CalibrationObserver& observer, CalibrationResult& result)
 {
     // Another calibration may add rows during the fit: then it is made again, on all of them.
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
@@ -120,16 +120,16 @@ Result<> fitRows(const hardware::CalibrationStore& store, RunControl& control, C
                 ErrorKind::Transient);
 }
 
-CalibrationViewPtr viewOf(const hardware::CalibrationStore& store, const CalibrationReportPtr& report)
+CalibrationViewPtr viewOf(const calibration::CalibrationStore& store, const CalibrationReportPtr& report)
 {
     auto view = std::make_shared<CalibrationView>();
     view->state = store.state();
     view->canUndo = store.canUndo();
     const auto rows = store.rows();
-    auto table = rows
-                     ? (rows->empty() ? Result<hardware::MeasuredDesigns>(hardware::MeasuredDesigns())
-                                      : hardware::readMeasuredDesigns(*rows, hardware::calibrationRowsFile()))
-                     : std::unexpected(rows.error());
+    auto table =
+        rows ? (rows->empty() ? Result<calibration::MeasuredDesigns>(calibration::MeasuredDesigns())
+                              : calibration::readMeasuredDesigns(*rows, calibration::calibrationRowsFile()))
+             : std::unexpected(rows.error());
     if (table) {
         view->table = std::move(*table);
     } else {
@@ -140,7 +140,7 @@ CalibrationViewPtr viewOf(const hardware::CalibrationStore& store, const Calibra
     return view;
 }
 
-Result<> change(const CalibrationRequest& request, hardware::CalibrationStore& store,
+Result<> change(const CalibrationRequest& request, calibration::CalibrationStore& store,
                 CalibrationChange& result)
 {
     using enum CalibrationRequest::Change;
@@ -168,7 +168,7 @@ Result<CalibrationResult> calibrate(const CalibrateRequest& request, RunControl&
                                     CalibrationObserver& observer)
 {
     CalibrationResult result;
-    hardware::CalibrationStore store;
+    calibration::CalibrationStore store;
     Result<> done = addRows(request, store, control, result);
     observer.reportsRead(result.files, result.added);
     if (done && request.fit) {
@@ -188,7 +188,7 @@ Result<CalibrationChange> changeCalibration(const CalibrationRequest& request, R
                                             CalibrationObserver& observer)
 {
     CalibrationChange result;
-    hardware::CalibrationStore store;
+    calibration::CalibrationStore store;
     const Result<> changed = change(request, store, result);
     observer.calibrationRead(viewOf(store, nullptr));
     if (!changed) {

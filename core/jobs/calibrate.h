@@ -5,24 +5,24 @@
 #include "request.h"
 
 #include "snac/base/run_control.h"
-#include "snac/hardware/calibration_report.h"
-#include "snac/hardware/calibration_store.h"
-#include "snac/synthesis/report_rows.h"
+#include "snac/calibration/calibration_report.h"
+#include "snac/calibration/calibration_store.h"
+#include "snac/calibration/report_rows.h"
 
 #include <memory>
 
 namespace snac::jobs {
 
 /// What corrects the estimates now.
-using CalibrationState = hardware::CalibrationStore::State;
-using CalibrationReportPtr = std::shared_ptr<const hardware::CalibrationReport>;
+using CalibrationState = calibration::CalibrationStore::State;
+using CalibrationReportPtr = std::shared_ptr<const calibration::CalibrationReport>;
 
 /// The user's calibration as it stands. Immutable once it is told.
 struct CalibrationView
 {
     CalibrationState state = CalibrationState::Shipped;
-    hardware::MeasuredDesigns table; ///< the stored rows
-    hardware::Estimates before;      ///< by the shipped model, in the order of table.designs
+    calibration::MeasuredDesigns table; ///< the stored rows
+    calibration::Estimates before;      ///< by the shipped model, in the order of table.designs
     /// What the calibration is worth, of the same designs; null until it has been computed.
     CalibrationReportPtr report;
     bool canUndo = false;
@@ -33,11 +33,11 @@ using CalibrationViewPtr = std::shared_ptr<const CalibrationView>;
 /// What a calibration came to.
 struct CalibrationResult
 {
-    int added = 0;                            ///< rows that were new
-    int known = 0;                            ///< rows that were stored already
-    std::vector<synthesis::ReportFile> files; ///< reports and tables that were read or could not be
-    std::vector<std::string> skipped;         ///< stored rows that describe no design, "row N: why"
-    CalibrationReportPtr report;              ///< where the model was fitted
+    int added = 0;                              ///< rows that were new
+    int known = 0;                              ///< rows that were stored already
+    std::vector<calibration::ReportFile> files; ///< reports and tables that were read or could not be
+    std::vector<std::string> skipped;           ///< stored rows that describe no design, "row N: why"
+    CalibrationReportPtr report;                ///< where the model was fitted
 };
 
 /// What a CalibrationRequest came to.
@@ -53,7 +53,7 @@ class CalibrationObserver
 public:
     virtual ~CalibrationObserver() = default;
     /// Also where none of them could be used.
-    virtual void reportsRead(const std::vector<synthesis::ReportFile>& /*files*/, int /*added*/) {}
+    virtual void reportsRead(const std::vector<calibration::ReportFile>& /*files*/, int /*added*/) {}
     virtual void fitted(int /*done*/, int /*total*/) {}
     virtual void calibrationRead(CalibrationViewPtr) {}
 };

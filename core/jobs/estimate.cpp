@@ -132,7 +132,7 @@ Result<std::shared_ptr<const hardware::CostModel>> modelOf(const Study& study,
 
 Result<EstimateResult> price(const hardware::CostModel& model, const std::vector<NamedNetwork>& networks,
                              const hardware::HlsConfig& hls, const hardware::Board& board,
-                             std::vector<study::Constraint> budgets, const hardware::Rule4mlModel* rule4ml)
+                             std::vector<study::Constraint> budgets, const calibration::Rule4mlModel* rule4ml)
 {
     EstimateResult result{.model = model.name(),
                           .rule4ml = rule4ml ? rule4ml->name() : std::string(),
@@ -182,9 +182,9 @@ Result<EstimateResult> estimate(const EstimateRequest& request, RunControl& cont
     for (NamedNetwork& network : *networks) {
         overrule(request, network.candidate.hardware);
     }
-    Result<hardware::Rule4mlModel> rule4ml = fail("not asked");
+    Result<calibration::Rule4mlModel> rule4ml = fail("not asked");
     if (!request.rule4ml.empty()) {
-        rule4ml = hardware::Rule4mlModel::load(request.rule4ml, request.rule4mlOptions);
+        rule4ml = calibration::Rule4mlModel::load(request.rule4ml, request.rule4mlOptions);
         if (!rule4ml) {
             return std::unexpected(rule4ml.error());
         }

@@ -4,10 +4,10 @@
 
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
+#include "snac/calibration/rule4ml/rule4ml_model.h"
 #include "snac/config/described_data.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model.h"
-#include "snac/hardware/rule4ml_model.h"
 #include "snac/network/architecture.h"
 #include "snac/study/study_config.h"
 
@@ -39,7 +39,7 @@ struct EstimateRequest
     std::optional<hardware::Strategy> strategy;
 
     std::string rule4ml; ///< folder of weights that are asked too; empty: none
-    hardware::Rule4mlOptions rule4mlOptions;
+    calibration::Rule4mlOptions rule4mlOptions;
 };
 
 struct PricedNetwork
@@ -70,6 +70,6 @@ struct EstimateResult
                                            const std::vector<NamedNetwork>& networks,
                                            const hardware::HlsConfig& hls, const hardware::Board& board,
                                            std::vector<study::Constraint> budgets,
-                                           const hardware::Rule4mlModel* rule4ml = nullptr);
+                                           const calibration::Rule4mlModel* rule4ml = nullptr);
 
 } // namespace snac::jobs

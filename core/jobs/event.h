@@ -101,8 +101,8 @@ struct BranchFinished
 // Of a calibration.
 struct ReportsRead
 {
-    std::vector<synthesis::ReportFile> files; ///< reports and tables that were read or could not be
-    int added = 0;                            ///< rows that were new
+    std::vector<calibration::ReportFile> files; ///< reports and tables that were read or could not be
+    int added = 0;                              ///< rows that were new
 };
 struct FitFinished
 {

@@ -318,7 +318,7 @@ public:
         : m_job(job)
     {
     }
-    void reportsRead(const std::vector<synthesis::ReportFile>& files, int added) override
+    void reportsRead(const std::vector<calibration::ReportFile>& files, int added) override
     {
         m_job.tell(ReportsRead{files, added});
     }

@@ -12,7 +12,7 @@
 
 namespace snac::synthesis {
 
-// HLS writes a report for every function of a design. Private to this room.
+// HLS writes a report for every function of a design.
 
 /// A report, as far as it tells what it is of.
 struct FunctionReport

@@ -78,7 +78,7 @@ private slots:
         row("#include \"snac/training/training_options.h\"", false);
         row("#include \"snac/jobs/queue.h\"", false);
         row("auto store = study::Store::openForReading(file);", true);
-        row("const hardware::CalibrationStore store;", true);
+        row("const calibration::CalibrationStore store;", true);
         row("hardware::DenseHlsModel model;", true);
         row("const hardware::CostModel& model", true);
         row("return study::runStudy(job);", true);

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "driver.h"
 
-#include "hardware/calibration_designs.h"
+#include "calibration/calibration_designs.h"
 
 #include "snac/base/sealed_text.h"
-#include "snac/hardware/calibration_rows.h"
-#include "snac/hardware/measured_design.h"
+#include "snac/calibration/calibration_rows.h"
+#include "snac/calibration/measured_design.h"
 #include "snac/hardware/residual.h"
 
 int main(int argc, char** argv)
 {
+    using namespace snac::calibration;
     using namespace snac::hardware;
     snac::fuzz::Fuzzer fuzzer("calibration");
     fuzzer.addSeed(inventedTable(3, 1.5));

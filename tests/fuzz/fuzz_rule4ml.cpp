@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "driver.h"
 
-#include "hardware/weight_file_writer.h"
+#include "calibration/weight_file_writer.h"
 
-#include "snac/hardware/rule4ml_config.h"
-#include "snac/hardware/tensor_file.h"
+#include "snac/calibration/rule4ml/rule4ml_config.h"
+#include "snac/calibration/rule4ml/tensor_file.h"
 
 int main(int argc, char** argv)
 {
-    using namespace snac::hardware;
+    using namespace snac::calibration;
     snac::Random random(1);
     Tensors tensors;
     tensors["layers/dense/vars/0"] = randomTensor(random, {3, 5});

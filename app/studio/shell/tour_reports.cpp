@@ -3,7 +3,7 @@
 #include "tour_reports.h"
 
 #include "snac/base/random.h"
-#include "snac/hardware/measured_design.h"
+#include "snac/calibration/measured_design.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,9 +35,9 @@ constexpr Kind kinds[] = {
 std::string row(const std::string& design, const Kind& kind, Random& random)
 {
     const std::string start = design + kind.tool + "," + kind.stage + ",";
-    const auto table = hardware::readMeasuredDesigns(heading + start + ",,0,,,,x\n", "tour");
+    const auto table = calibration::readMeasuredDesigns(heading + start + ",,0,,,,x\n", "tour");
     const auto estimate = table && !table->designs.empty()
-                              ? hardware::estimateOf(table->designs.front(), hardware::Residual::shipped())
+                              ? calibration::estimateOf(table->designs.front(), hardware::Residual::shipped())
                               : Result<hardware::HardwareEstimate>(hardware::HardwareEstimate());
     const auto figure = [&](double value, double factor, double spread) {
         return std::to_string(std::lround(value * factor * std::exp(spread * random.normal())));

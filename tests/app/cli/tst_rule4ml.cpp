@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // `--rule4ml` as a person uses it, on small weights written here.
-#include "../../core/hardware/rule4ml_files.h"
+#include "../../core/calibration/rule4ml_files.h"
 #include "snac_process.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../../core/hardware/calibration_designs.h"
+#include "../../core/calibration/calibration_designs.h"
 
 #include "snac/studio/pages/calibrate/calibration_session.h"
 

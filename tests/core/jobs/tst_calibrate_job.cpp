@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The calibration as a job, in a data folder of its own.
-#include "../hardware/calibration_designs.h"
+#include "../calibration/calibration_designs.h"
 
-#include "snac/hardware/calibration_rows.h"
+#include "snac/calibration/calibration_rows.h"
 #include "snac/jobs/queue.h"
 
 #include <QFile>

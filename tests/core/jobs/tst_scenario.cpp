@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The road of a study through the jobs alone, with real trainings: search, local search, calibration,
 // estimate, report.
-#include "../hardware/calibration_designs.h"
+#include "../calibration/calibration_designs.h"
 
 #include "snac/config/study_file.h"
 #include "snac/jobs/queue.h"

@@ -162,7 +162,7 @@ QWidget* CalibratePage::buildEmptyPage()
         "or in a folder above them, says which network they are of:"));
     text->setWordWrap(true);
     text->setMaximumWidth(textWidth);
-    auto* example = new QLabel(QString::fromStdString(synthesis::exampleDescription()).trimmed());
+    auto* example = new QLabel(QString::fromStdString(calibration::exampleDescription()).trimmed());
     example->setObjectName(QStringLiteral("designExample"));
     example->setFont(widgets::monospaceFont(font()));
     example->setTextFormat(Qt::PlainText);
@@ -185,7 +185,7 @@ QWidget* CalibratePage::buildEmptyPage()
     connect(folder, &QPushButton::clicked, this, &CalibratePage::askFolder);
     connect(files, &QPushButton::clicked, this, &CalibratePage::askFiles);
     connect(copy, &QPushButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(QString::fromStdString(synthesis::exampleDescription()));
+        QApplication::clipboard()->setText(QString::fromStdString(calibration::exampleDescription()));
         Q_EMIT message(tr("The example is on the clipboard: save it as design.json."));
     });
     card->body()->setSpacing(two);
@@ -212,7 +212,7 @@ QWidget* CalibratePage::buildPlotCard()
     m_plot = new widgets::EstimatePlot;
     m_plot->setObjectName(QStringLiteral("estimatePlot"));
     m_target = choiceBox(QStringLiteral("calibrationTarget"), tr("Quantity"));
-    for (const hardware::Target target : hardware::allTargets) {
+    for (const calibration::Target target : calibration::allTargets) {
         m_target->addItem(quantityName(target), static_cast<int>(target));
     }
     m_stage = choiceBox(QStringLiteral("calibrationStage"), tr("Stage of the reports"));
@@ -291,7 +291,7 @@ void CalibratePage::join(Workbench& bench)
 
 PageStatus CalibratePage::status() const
 {
-    return {{tr("your rows: %1").arg(QString::fromStdString(hardware::calibrationRowsFile()))}, {}};
+    return {{tr("your rows: %1").arg(QString::fromStdString(calibration::calibrationRowsFile()))}, {}};
 }
 
 void CalibratePage::saveState(QSettings& settings) const
@@ -309,7 +309,7 @@ void CalibratePage::add(const QStringList& paths)
     m_session->add(paths);
 }
 
-void CalibratePage::setTarget(hardware::Target target)
+void CalibratePage::setTarget(calibration::Target target)
 {
     m_target->setCurrentIndex(m_target->findData(static_cast<int>(target)));
 }

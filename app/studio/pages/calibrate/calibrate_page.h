@@ -49,7 +49,7 @@ public:
     void restoreState(const QSettings& settings) override;
     /// Report files, folders of them, CSV tables.
     void add(const QStringList& paths);
-    void setTarget(hardware::Target target);
+    void setTarget(calibration::Target target);
     /// What the page can take of a drop: local folders, reports and tables.
     [[nodiscard]] static QStringList droppedPaths(const QMimeData* data);
 
@@ -104,7 +104,7 @@ private:
     CalibrationRowsTable* m_table;
     QPushButton* m_remove;
     QList<QSplitter*> m_splitters;
-    std::vector<synthesis::ReportFile> m_files; ///< of the last reading
+    std::vector<calibration::ReportFile> m_files; ///< of the last reading
     bool m_loaded = false;
 };
 

@@ -22,7 +22,7 @@
 
 namespace snac::studio {
 
-using hardware::ReportStage;
+using calibration::ReportStage;
 using jobs::CalibrationState;
 
 namespace {
@@ -54,7 +54,7 @@ void setTone(QLabel* label, const QString& tone)
 CalibrationChoice CalibratePage::choice() const
 {
     CalibrationChoice choice;
-    choice.target = static_cast<hardware::Target>(m_target->currentData().toInt());
+    choice.target = static_cast<calibration::Target>(m_target->currentData().toInt());
     choice.stage =
         m_stage->count() > 0 ? static_cast<ReportStage>(m_stage->currentData().toInt()) : ReportStage::Csynth;
     choice.after = m_model->currentIndex() == 0;

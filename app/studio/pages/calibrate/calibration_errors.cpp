@@ -97,7 +97,7 @@ void CalibrationErrors::fillRow(int row, const ErrorRow& errors)
         item->setForeground(color);
         setItem(row, column, item);
     };
-    const hardware::Score& before = errors.before;
+    const calibration::Score& before = errors.before;
     put(Rows, QString::number(before.rows), colors.muted);
     if (before.rows == 0) {
         for (int column = Before; column < ColumnCount; ++column) {

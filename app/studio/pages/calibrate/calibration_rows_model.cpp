@@ -144,7 +144,7 @@ QVariant CalibrationRowsModel::headerData(int section, Qt::Orientation orientati
         return {};
     }
     if (figure) {
-        return quantityName(hardware::allTargets[static_cast<std::size_t>(section - FirstFigure)]);
+        return quantityName(calibration::allTargets[static_cast<std::size_t>(section - FirstFigure)]);
     }
     switch (section) {
     case UseColumn:

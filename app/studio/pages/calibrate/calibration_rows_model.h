@@ -26,7 +26,7 @@ public:
         Tool,
         Source,
         FirstFigure,
-        Note = FirstFigure + static_cast<int>(hardware::targetCount),
+        Note = FirstFigure + static_cast<int>(calibration::targetCount),
         ColumnCount
     };
     enum Role { SortRole = Qt::UserRole, DesignRole, LineRole };

@@ -13,11 +13,11 @@ using Kind = CalibrationOutcome::Kind;
 namespace {
 
 /// Of the designs of C synthesis, by corrections that had not seen their architecture.
-hardware::Scores checkedScores(const hardware::CalibrationReport& report)
+calibration::Scores checkedScores(const calibration::CalibrationReport& report)
 {
-    return report.after.empty() ? hardware::Scores{}
+    return report.after.empty() ? calibration::Scores{}
                                 : scoresOf(report.designs, report.after, [](const auto& design) {
-                                      return design.stage == hardware::ReportStage::Csynth;
+                                      return design.stage == calibration::ReportStage::Csynth;
                                   });
 }
 
@@ -138,7 +138,7 @@ void CalibrationSession::onOver()
 CalibrationOutcome CalibrationSession::outcome() const
 {
     CalibrationOutcome came;
-    came.files = m_reports ? m_reports->files : std::vector<synthesis::ReportFile>();
+    came.files = m_reports ? m_reports->files : std::vector<calibration::ReportFile>();
     if (const auto& given = m_running->outcome(); !given) {
         came.kind = given.error().isCancelled() ? Kind::Cancelled : Kind::Failed;
         came.error = QString::fromStdString(given.error().toString());

@@ -25,10 +25,11 @@ struct CalibrationOutcome
     Kind kind = Kind::Loaded;
     int added = 0; ///< rows; of a removal: those removed
     int known = 0;
-    int fitted = 0;                      ///< designs the correction was fitted on
-    std::vector<hardware::Target> loose; ///< quantities whose bounds held too few (hardware::looselyBounded)
-    bool weak = false;                   ///< so few that it is hardly more than a shift (hardware::isWeak)
-    std::vector<synthesis::ReportFile> files; ///< that were read
+    int fitted = 0; ///< designs the correction was fitted on
+    std::vector<calibration::Target>
+        loose;         ///< quantities whose bounds held too few (calibration::looselyBounded)
+    bool weak = false; ///< so few that it is hardly more than a shift (calibration::isWeak)
+    std::vector<calibration::ReportFile> files; ///< that were read
     QString error;
 };
 

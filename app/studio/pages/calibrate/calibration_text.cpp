@@ -11,9 +11,9 @@
 
 namespace snac::studio {
 
-using hardware::MeasuredDesign;
-using hardware::ReportStage;
-using hardware::Target;
+using calibration::MeasuredDesign;
+using calibration::ReportStage;
+using calibration::Target;
 
 namespace {
 
@@ -34,7 +34,7 @@ QString sourceOf(const MeasuredDesign& design)
 
 QString bitsText(const MeasuredDesign& design)
 {
-    return QStringLiteral("%1 / %2").arg(hardware::weightBits(design)).arg(design.config.precision.width);
+    return QStringLiteral("%1 / %2").arg(calibration::weightBits(design)).arg(design.config.precision.width);
 }
 
 QString circuitText(const MeasuredDesign& design)
@@ -46,14 +46,14 @@ QString circuitText(const MeasuredDesign& design)
     return config.ioType == hardware::IoType::Stream ? text + QStringLiteral(", io_stream") : text;
 }
 
-const hardware::Estimates& estimatesOf(const CalibrationView& view, bool after)
+const calibration::Estimates& estimatesOf(const CalibrationView& view, bool after)
 {
     return after && view.report && !view.report->after.empty() ? view.report->after : view.before;
 }
 
 /// Scores of the designs that the function chooses, of one quantity.
 template<class Choose>
-hardware::Score scoreOf(const CalibrationView& view, bool after, Target target, Choose choose)
+calibration::Score scoreOf(const CalibrationView& view, bool after, Target target, Choose choose)
 {
     return scoresOf(view.table.designs, estimatesOf(view, after), choose)[static_cast<std::size_t>(target)];
 }
@@ -139,7 +139,7 @@ QString calibratedText(const CalibrationOutcome& outcome)
 QString looseText(const CalibrationOutcome& outcome)
 {
     QStringList names;
-    for (const hardware::Target target : outcome.loose) {
+    for (const calibration::Target target : outcome.loose) {
         names << quantityName(target);
     }
     return names.isEmpty()
@@ -187,7 +187,7 @@ QString outcomeText(const CalibrationOutcome& outcome)
 }
 
 std::vector<CalibrationRow> calibrationRowsOf(const CalibrationView& view,
-                                              const std::vector<synthesis::ReportFile>& files)
+                                              const std::vector<calibration::ReportFile>& files)
 {
     std::vector<CalibrationRow> rows;
     for (std::size_t i = 0; i < view.table.designs.size(); ++i) {
@@ -206,7 +206,7 @@ std::vector<CalibrationRow> calibrationRowsOf(const CalibrationView& view,
                         .figures = design.figures,
                         .note = fromStd(design.report)});
     }
-    for (const hardware::UndescribedRow& row : view.table.undescribed) {
+    for (const calibration::UndescribedRow& row : view.table.undescribed) {
         CalibrationRow shown;
         shown.line = row.line;
         shown.network = fromStd(row.family);
@@ -214,7 +214,7 @@ std::vector<CalibrationRow> calibrationRowsOf(const CalibrationView& view,
         shown.note = fromStd(row.reason);
         rows.push_back(std::move(shown));
     }
-    for (const synthesis::ReportFile& file : files) {
+    for (const calibration::ReportFile& file : files) {
         if (!file.used()) {
             CalibrationRow shown;
             shown.stage = fromStd(file.origin);
@@ -253,7 +253,7 @@ QStringList sourcesOf(const CalibrationView& view)
 std::vector<widgets::EstimatePoint> pointsOf(const CalibrationView& view, const CalibrationChoice& choice)
 {
     const QStringList sources = sourcesOf(view);
-    const hardware::Estimates& estimates = estimatesOf(view, choice.after);
+    const calibration::Estimates& estimates = estimatesOf(view, choice.after);
     std::vector<widgets::EstimatePoint> points;
     for (std::size_t i = 0; i < view.table.designs.size() && i < estimates.size(); ++i) {
         const MeasuredDesign& design = view.table.designs[i];
@@ -311,19 +311,19 @@ std::vector<ErrorRow> errorRowsOf(const CalibrationView& view, const Calibration
     std::set<QString> sources;
     for (const MeasuredDesign& design : view.table.designs) {
         if (ofStage(design)) {
-            precisions.insert(hardware::weightBits(design));
+            precisions.insert(calibration::weightBits(design));
             sources.insert(sourceOf(design));
         }
     }
     heading(CalibrationText::tr("by quantity"));
-    for (const Target target : hardware::allTargets) {
+    for (const Target target : calibration::allTargets) {
         rows.push_back(errorRow(view, quantityName(target), target, ofStage));
     }
     heading(CalibrationText::tr("%1 by bits of the weights").arg(quantityName(choice.target)));
     for (const int bits : precisions) {
         rows.push_back(errorRow(view, CalibrationText::tr("%1 bit").arg(bits), choice.target,
                                 [&](const MeasuredDesign& design) {
-                                    return ofStage(design) && hardware::weightBits(design) == bits;
+                                    return ofStage(design) && calibration::weightBits(design) == bits;
                                 }));
     }
     heading(CalibrationText::tr("%1 by source").arg(quantityName(choice.target)));

@@ -17,9 +17,9 @@
 namespace snac::studio {
 
 /// "LUT", "FF", "DSP", "BRAM 18k", "cycles", "II".
-[[nodiscard]] QString quantityName(hardware::Target target);
+[[nodiscard]] QString quantityName(calibration::Target target);
 /// "C synthesis", "logic synthesis", "placed or routed".
-[[nodiscard]] QString stageText(hardware::ReportStage stage);
+[[nodiscard]] QString stageText(calibration::ReportStage stage);
 /// "shipped model", "calibrated on 40 designs", ...
 [[nodiscard]] QString stateText(const CalibrationView& view);
 /// What a job came to, in a sentence for the strip of the page; empty if there is nothing to say.
@@ -43,18 +43,18 @@ struct CalibrationRow
     QString stage;
     QString tool;
     QString source;
-    std::array<std::optional<double>, hardware::targetCount> figures;
+    std::array<std::optional<double>, calibration::targetCount> figures;
     QString note; ///< the problem, or the file of the report
 };
 
-[[nodiscard]] std::vector<CalibrationRow> calibrationRowsOf(const CalibrationView& view,
-                                                            const std::vector<synthesis::ReportFile>& files);
+[[nodiscard]] std::vector<CalibrationRow>
+calibrationRowsOf(const CalibrationView& view, const std::vector<calibration::ReportFile>& files);
 
 /// Which figures are looked at. Stages are never mixed.
 struct CalibrationChoice
 {
-    hardware::Target target = hardware::Target::Lut;
-    hardware::ReportStage stage = hardware::ReportStage::Csynth;
+    calibration::Target target = calibration::Target::Lut;
+    calibration::ReportStage stage = calibration::ReportStage::Csynth;
     bool after = true; ///< cross-validated; without a report, the shipped model in any case
 };
 
@@ -74,8 +74,8 @@ struct ErrorRow
 {
     QString name;
     bool isHeading = false;
-    hardware::Score before;
-    std::optional<hardware::Score> after;
+    calibration::Score before;
+    std::optional<calibration::Score> after;
 };
 
 /// Every quantity; then the chosen one by precision and by source.

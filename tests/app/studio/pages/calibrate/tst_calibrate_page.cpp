@@ -133,9 +133,9 @@ private slots:
         stage->setCurrentIndex(1);
         QCOMPARE(m_page->plot()->pointCount(), 3);
         QVERIFY(child<QLabel>("calibrationNote")->text().contains("teach it nothing"));
-        m_page->setTarget(hardware::Target::Bram18);
+        m_page->setTarget(calibration::Target::Bram18);
         QCOMPARE(m_page->plot()->pointCount(), 0);
-        m_page->setTarget(hardware::Target::Ff);
+        m_page->setTarget(calibration::Target::Ff);
         QCOMPARE(m_page->plot()->pointCount(), 3);
         QVERIFY(m_page->errors()->plainText().contains("FF by source"));
     }

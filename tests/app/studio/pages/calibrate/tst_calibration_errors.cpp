@@ -14,9 +14,9 @@ using Errors = CalibrationErrors;
 
 namespace {
 
-hardware::Score score(double smape, int rows = 12)
+calibration::Score score(double smape, int rows = 12)
 {
-    hardware::Score result;
+    calibration::Score result;
     result.rows = rows;
     result.smape = smape;
     result.withinTenPercent = 0.25;

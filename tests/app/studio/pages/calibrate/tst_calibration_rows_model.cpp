@@ -50,7 +50,7 @@ private slots:
     /// What the tour shows must be reports that the program takes.
     void theReportsOfTheTourAreUsable()
     {
-        const auto table = hardware::readMeasuredDesigns(inventedReports(), "tour");
+        const auto table = calibration::readMeasuredDesigns(inventedReports(), "tour");
         QVERIFY(table);
         QVERIFY2(table->undescribed.empty(),
                  table->undescribed.empty() ? "" : table->undescribed.front().reason.c_str());

@@ -208,7 +208,7 @@ private slots:
 
     void damagedRowsAreTold()
     {
-        const std::string file = hardware::calibrationRowsFile();
+        const std::string file = calibration::calibrationRowsFile();
         m_session->add({m_home->write("mine.csv", inventedTable(1, 1.0))});
         QVERIFY(settle());
         QFile rows(QString::fromStdString(file));

@@ -9,8 +9,8 @@
 
 using namespace snac;
 using namespace snac::studio;
-using hardware::ReportStage;
-using hardware::Target;
+using calibration::ReportStage;
+using calibration::Target;
 
 class TestCalibrationText : public QObject
 {
@@ -23,17 +23,17 @@ private:
 private slots:
     void initTestCase()
     {
-        m_view.table = *hardware::readMeasuredDesigns(invented::mixedTable(12), "rows");
+        m_view.table = *calibration::readMeasuredDesigns(invented::mixedTable(12), "rows");
         m_view.before = estimateAll(m_view.table.designs, hardware::Residual::shipped());
         RunControl control;
-        m_view.report = std::make_shared<const hardware::CalibrationReport>(
+        m_view.report = std::make_shared<const calibration::CalibrationReport>(
             *calibrationReport(m_view.table.designs, hardware::Residual::shipped(), control));
     }
 
     void rows()
     {
-        const synthesis::ReportFile used{.file = "a.xml", .tool = "HLS", .origin = "csynth", .problem = {}};
-        const synthesis::ReportFile unused{
+        const calibration::ReportFile used{.file = "a.xml", .tool = "HLS", .origin = "csynth", .problem = {}};
+        const calibration::ReportFile unused{
             .file = "b.rpt", .tool = "Yosys", .origin = "yosys", .problem = "not predicted"};
         const auto rows = calibrationRowsOf(m_view, {used, unused});
         QCOMPARE(rows.size(), 17U); // 12 fitted, 3 compared, 1 that cannot be described, 1 file
