@@ -49,6 +49,7 @@ struct Bench
     calibration::Estimates estimates;
     std::vector<bool> crossValidated;
     std::optional<Rule4mlBench> rule4ml;
+    std::string model;
 
     template<class Choose>
     [[nodiscard]] calibration::Scores scores(Choose choose) const
@@ -101,7 +102,7 @@ std::string benchJson(const Bench& bench)
     }
     const auto checked = std::ranges::count(bench.crossValidated, true);
     const auto described = static_cast<int>(bench.table.designs.size());
-    QJsonObject document{{"model", QString::fromStdString(jobs::costModelName())},
+    QJsonObject document{{"model", QString::fromStdString(bench.model)},
                          {"rows", described + static_cast<int>(bench.table.undescribed.size())},
                          {"described", described},
                          {"not_described", static_cast<int>(bench.table.undescribed.size())},
@@ -125,7 +126,7 @@ std::string benchJson(const Bench& bench)
 std::string benchText(const Bench& bench)
 {
     const auto checked = std::ranges::count(bench.crossValidated, true);
-    std::string text = jobs::costModelName() + "\n" +
+    std::string text = bench.model + "\n" +
                        counted(static_cast<long long>(bench.table.designs.size()), "design") +
                        " described, of which " + std::to_string(checked) +
                        " cross-validated by architecture and the others of architectures never fitted; " +
@@ -165,7 +166,7 @@ std::string comparedCsv(const Bench& bench)
     return text;
 }
 
-int run(const Options& options)
+int run(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     if (const Result<> apart = checkOutput(options.rows, {options.csv}); !apart) {
         printError(apart.error());
@@ -181,9 +182,8 @@ int run(const Options& options)
         printError(table.error());
         return WrongInput;
     }
-    Bench bench{std::move(*table), {}, {}, {}};
-    bench.estimates =
-        unseenEstimates(bench.table.designs, hardware::Residual::standard(), &bench.crossValidated);
+    Bench bench{std::move(*table), {}, {}, {}, jobs::costModelName(*environment)};
+    bench.estimates = unseenEstimates(bench.table.designs, environment->residual, &bench.crossValidated);
     if (!options.rule4ml.empty()) {
         auto theirs = benchRule4ml(options.rule4ml, bench.table.designs, bench.estimates);
         if (!theirs) {
@@ -198,7 +198,7 @@ int run(const Options& options)
             return Failed;
         }
     }
-    noteDamagedCalibration();
+    noteDamagedCalibration(*environment);
     result(options.json ? benchJson(bench) : benchText(bench));
     return Done;
 }
@@ -219,7 +219,11 @@ void addBench(CLI::App& app, Action& action)
     command->add_option("--rule4ml", options->rule4ml,
                         "Also score the rule4ml weights in this folder (your own copy) on the same designs");
     command->add_flag("--json", options->json, "One JSON document");
-    command->callback([options, &action] { action = [options] { return run(*options); }; });
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return run(*options, environment);
+        };
+    });
 }
 
 } // namespace snac::cli

@@ -75,11 +75,10 @@ std::string boardsText(const std::vector<hardware::Board>& boards)
     return table.text();
 }
 
-int boards(bool json)
+int boards(bool json, const hardware::Environment& environment)
 {
-    std::vector<Error> problems;
-    const auto catalogue = hardware::BoardCatalogue::standard(&problems);
-    for (const Error& problem : problems) {
+    const hardware::BoardCatalogue& catalogue = environment.boards;
+    for (const Error& problem : environment.boardProblems) {
         printError(problem);
     }
     result(json ? boardsJson(catalogue.boards()) : boardsText(catalogue.boards()));
@@ -87,7 +86,7 @@ int boards(bool json)
         message("error: no boards found; is the program installed completely?");
         return Failed;
     }
-    return problems.empty() ? Done : WrongInput;
+    return environment.boardProblems.empty() ? Done : WrongInput;
 }
 
 } // namespace
@@ -98,7 +97,9 @@ void addBoards(CLI::App& app, Action& action)
     CLI::App* command = app.add_subcommand("boards", "Lists the boards and their totals");
     command->footer(footer);
     command->add_flag("--json", *json, "One JSON document");
-    command->callback([json, &action] { action = [json] { return boards(*json); }; });
+    command->callback([json, &action] {
+        action = [json](const hardware::EnvironmentPtr& environment) { return boards(*json, *environment); };
+    });
 }
 
 } // namespace snac::cli

@@ -74,13 +74,14 @@ std::vector<std::string> skipped(const jobs::CalibrationResult& outcome)
     return all;
 }
 
-int reset(const Options& options)
+int reset(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     using enum jobs::CalibrationRequest::Change;
+    hardware::EnvironmentInUse inUse(environment);
     RunControl control;
     jobs::CalibrationObserver nobody;
     const auto done =
-        jobs::changeCalibration({.change = options.keepRows ? UseShipped : SetAside}, control, nobody);
+        jobs::changeCalibration({.change = options.keepRows ? UseShipped : SetAside}, inUse, control, nobody);
     if (!done) {
         printError(done.error());
         return Failed;
@@ -90,7 +91,7 @@ int reset(const Options& options)
         result(QJsonDocument(QJsonObject{{"reset", true}, {"was_calibrated", was}}).toJson().toStdString());
         return Done;
     }
-    const std::string rows = calibration::calibrationRowsFile();
+    const std::string rows = environment->folders.userRows();
     std::error_code none;
     result(std::string(was ? "Back to the shipped model." : "The shipped model was in use already.") +
            (options.keepRows ? " Your rows are kept; --refit uses them again.\n"
@@ -163,7 +164,7 @@ std::string outcomeJson(const jobs::CalibrationResult& outcome)
     return QJsonDocument(document).toJson().toStdString();
 }
 
-int run(const Options& options)
+int run(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     const int named = static_cast<int>(!options.reports.empty()) + static_cast<int>(!options.csv.empty()) +
                       static_cast<int>(options.refit) + static_cast<int>(options.reset);
@@ -173,7 +174,7 @@ int run(const Options& options)
         return WrongInput;
     }
     if (options.reset) {
-        return reset(options);
+        return reset(options, environment);
     }
     jobs::CalibrateRequest request;
     if (!options.reports.empty()) {
@@ -185,7 +186,7 @@ int run(const Options& options)
     const auto control = std::make_shared<RunControl>();
     const StopOnSignal stop(*control);
     const QtSession qt;
-    const jobs::JobPtr done = runJob(std::move(request), control);
+    const jobs::JobPtr done = runJob(std::move(request), control, environment);
     if (!done->outcome()) {
         printError(done->outcome().error());
         return done->outcome().error().isCancelled() ? Interrupted : WrongInput;
@@ -212,7 +213,11 @@ void addCalibrate(CLI::App& app, Action& action)
     command->add_flag("--reset", options->reset, "Return to the shipped model and set the rows aside");
     command->add_flag("--keep-rows", options->keepRows, "With --reset: the rows stay, for --refit");
     command->add_flag("--json", options->json, "One JSON document");
-    command->callback([options, &action] { action = [options] { return run(*options); }; });
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return run(*options, environment);
+        };
+    });
 }
 
 } // namespace snac::cli

@@ -4,13 +4,11 @@
 
 #include "output.h"
 
-#include "snac/hardware/residual.h"
-
 namespace snac::cli {
 
-void noteDamagedCalibration()
+void noteDamagedCalibration(const hardware::Environment& environment)
 {
-    if (const auto problem = hardware::Residual::standardProblem()) {
+    if (const auto& problem = environment.residualProblem) {
         message("note: your calibration cannot be used, the shipped cost model is: " + problem->toString() +
                 "; snac calibrate --refit fits your rows again, --reset gives them up");
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/hardware/environment.h"
+
 #include <functional>
 
 namespace CLI {
@@ -18,8 +20,9 @@ enum ExitCode {
     Interrupted = 3 ///< can be resumed
 };
 
-/// What the chosen command does once the command line is known; returns the exit code.
-using Action = std::function<int()>;
+/// What the chosen command does once the command line is known, in the environment of the program; returns
+/// the exit code.
+using Action = std::function<int(const hardware::EnvironmentPtr& environment)>;
 
 // One file a command. Each adds its options and sets the action when it is chosen.
 void addValidate(CLI::App& app, Action& action);

@@ -78,10 +78,10 @@ struct Plan
     bool search = false; ///< else only a step is selected
 };
 
-Result<Plan> planned(const Options& options)
+Result<Plan> planned(const Options& options, const hardware::BoardCatalogue& boards)
 {
     SNAC_TRY(const auto stored, jobs::StoredStudy::open(options.file));
-    SNAC_TRY(auto study, stored.job(hardware::BoardCatalogue::standard()));
+    SNAC_TRY(auto study, stored.job(boards));
     Plan plan;
     plan.search = !options.trials.empty() || options.front || options.knee;
     if (!plan.search && options.select.empty()) {
@@ -104,7 +104,8 @@ Result<Plan> planned(const Options& options)
 }
 
 /// Scores the step on the test set; the summary is that of the whole file.
-int select(const Options& options, const Plan& plan, RunControl& control)
+int select(const Options& options, const Plan& plan, RunControl& control,
+           const hardware::BoardCatalogue& boards)
 {
     const auto read = [&]() -> Result<study::CompressionSummary> {
         SNAC_TRY(const auto stored, jobs::StoredStudy::open(options.file));
@@ -117,8 +118,7 @@ int select(const Options& options, const Plan& plan, RunControl& control)
         printError(step.error());
         return WrongInput;
     }
-    const auto score = jobs::testStep(options.file, *step, options.selectAgain, control,
-                                      hardware::BoardCatalogue::standard());
+    const auto score = jobs::testStep(options.file, *step, options.selectAgain, control, boards);
     if (!score) {
         printError(score.error());
         return control.isCancelled() ? Interrupted : WrongInput;
@@ -136,20 +136,20 @@ int select(const Options& options, const Plan& plan, RunControl& control)
     return Done;
 }
 
-int compress(const Options& options)
+int compress(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     const auto control = std::make_shared<RunControl>();
     const StopOnSignal stop(*control);
     const QtSession qt;
-    Result<Plan> plan = planned(options);
+    Result<Plan> plan = planned(options, environment->boards);
     if (!plan) {
         printError(plan.error());
         return WrongInput;
     }
     if (!plan->search) {
-        return select(options, *plan, *control);
+        return select(options, *plan, *control, environment->boards);
     }
-    const jobs::JobPtr done = runJob(jobs::CompressRequest{plan->job}, control);
+    const jobs::JobPtr done = runJob(jobs::CompressRequest{plan->job}, control, environment);
     if (!done->outcome()) {
         printError(done->outcome().error());
         return done->hasStarted() ? Failed : WrongInput;
@@ -159,7 +159,7 @@ int compress(const Options& options)
         if (!options.json) {
             result(compressionText(*summary));
         }
-        return select(options, *plan, *control);
+        return select(options, *plan, *control, environment->boards);
     }
     result(options.json ? study::compressionJson(*summary) : compressionText(*summary));
     if (!summary->stopReason.empty()) {
@@ -197,7 +197,11 @@ void addCompress(CLI::App& app, Action& action)
     command->footer(footer);
     addPointOptions(*command, *options);
     options->search.addTo(*command);
-    command->callback([options, &action] { action = [options] { return compress(*options); }; });
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return compress(*options, environment);
+        };
+    });
 }
 
 } // namespace snac::cli

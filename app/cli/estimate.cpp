@@ -52,7 +52,7 @@ constexpr const char* footer =
     "  snac estimate --arch 16-32-32-32-5 --board pynq-z2 --rule4ml rule4ml/weights/v2/gnn";
 
 /// What is asked for; findings in the study's text are printed.
-Result<jobs::EstimateRequest> requestOf(const Options& options)
+Result<jobs::EstimateRequest> requestOf(const Options& options, const hardware::BoardCatalogue& boards)
 {
     jobs::EstimateRequest request;
     if (std::filesystem::path(options.yaml).extension() == ".snac") {
@@ -62,8 +62,7 @@ Result<jobs::EstimateRequest> requestOf(const Options& options)
         if (!text) {
             return std::unexpected(text.error());
         }
-        const config::ReadOutcome read =
-            config::readStudy(*text, options.yaml, hardware::BoardCatalogue::standard());
+        const config::ReadOutcome read = config::readStudy(*text, options.yaml, boards);
         printDiagnostics(read.diagnostics);
         if (!read.config) {
             return fail("this study has errors", {.file = options.yaml});
@@ -115,13 +114,13 @@ void addRule4ml(CLI::App& command, Options& options)
                        "Version of Vivado it is asked for (default: 2020.1)");
 }
 
-int run(const Options& options)
+int run(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     if (options.yaml.empty() && options.architecture.empty()) {
         message("error: name a study or an --arch; see snac estimate --help");
         return WrongInput;
     }
-    Result<jobs::EstimateRequest> request = requestOf(options);
+    Result<jobs::EstimateRequest> request = requestOf(options, environment->boards);
     if (!request) {
         printError(request.error());
         return WrongInput;
@@ -129,7 +128,7 @@ int run(const Options& options)
     const auto control = std::make_shared<RunControl>();
     const StopOnSignal stop(*control);
     const QtSession qt;
-    const jobs::JobPtr done = runJob(std::move(*request), control);
+    const jobs::JobPtr done = runJob(std::move(*request), control, environment);
     if (!done->outcome()) {
         printError(done->outcome().error());
         return done->outcome().error().isCancelled() ? Interrupted : WrongInput;
@@ -138,7 +137,7 @@ int run(const Options& options)
     for (const std::string& note : priced.notes) {
         message(note);
     }
-    noteDamagedCalibration();
+    noteDamagedCalibration(*environment);
     result(estimateReport(priced, options.json));
     return Done;
 }
@@ -169,7 +168,11 @@ void addEstimate(CLI::App& app, Action& action)
         ->transform(CLI::CheckedTransformer(strategies, CLI::ignore_case));
     addRule4ml(*command, *options);
     command->add_flag("--json", options->json, "One JSON document");
-    command->callback([options, &action] { action = [options] { return run(*options); }; });
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return run(*options, environment);
+        };
+    });
 }
 
 } // namespace snac::cli

@@ -102,7 +102,7 @@ int main(int argc, char** argv)
     }
     // The boundary of the program: what arrives here is a bug, and still deserves a sentence.
     try {
-        return ended(action());
+        return ended(action(snac::hardware::readEnvironment(snac::hardware::findFolders())));
     } catch (...) {
         printError(snac::errorFromException("internal error"));
         return Failed;

@@ -66,7 +66,7 @@ Result<> checkOutputs(const std::vector<std::string>& outputs, const std::vector
 }
 
 Result<Report> read(const std::string& file, bool test, const std::vector<std::string>& outputs,
-                    RunControl& control)
+                    RunControl& control, const hardware::BoardCatalogue& boards)
 {
     const QtSession qt;
     auto stored = jobs::StoredStudy::open(file);
@@ -77,7 +77,7 @@ Result<Report> read(const std::string& file, bool test, const std::vector<std::s
         message(note);
     }
     SNAC_CHECK(checkOutputs(outputs, stored->ownFiles()));
-    SNAC_TRY(const auto job, stored->job(hardware::BoardCatalogue::standard()));
+    SNAC_TRY(const auto job, stored->job(boards));
     if (test) {
         stored = fail("closed"); // the scores are written by who opens it alone
         SNAC_CHECK(jobs::testFront(job, control));
@@ -136,7 +136,7 @@ int writeFiles(const Report& report, const Options& options)
     return Done;
 }
 
-int show(const Options& options)
+int show(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     if (const Result<> named = options.image.empty() ? Result<>() : checkPictureName(options.image); !named) {
         printError(named.error());
@@ -157,7 +157,7 @@ int show(const Options& options)
     if (options.test) {
         stop.emplace(control);
     }
-    const Result<Report> report = read(options.file, options.test, outputs, control);
+    const Result<Report> report = read(options.file, options.test, outputs, control, environment->boards);
     if (!report) {
         printError(report.error());
         if (report.error().isCancelled() || control.isCancelled()) {
@@ -208,7 +208,11 @@ void addReport(CLI::App& app, Action& action)
         ->needs(image);
     command->add_option("--y", options->y, "Objective on the picture's vertical axis (default: the first)")
         ->needs(image);
-    command->callback([options, &action] { action = [options] { return show(*options); }; });
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return show(*options, environment);
+        };
+    });
 }
 
 } // namespace snac::cli

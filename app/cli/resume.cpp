@@ -31,18 +31,19 @@ constexpr const char* footer =
     "  snac resume quick-start.snac\n"
     "  snac resume quick-start.snac --trials 200    prolongs a study";
 
-Result<study::StudyJob> read(const std::string& file, std::vector<std::string>& inputs)
+Result<study::StudyJob> read(const std::string& file, const hardware::BoardCatalogue& boards,
+                             std::vector<std::string>& inputs)
 {
     const QtSession qt;
     SNAC_TRY(const auto stored, jobs::StoredStudy::open(file));
     inputs = stored.ownFiles();
-    return stored.job(hardware::BoardCatalogue::standard());
+    return stored.job(boards);
 }
 
-int resume(const Options& options)
+int resume(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     RunOptions run = options.run;
-    Result<study::StudyJob> job = read(options.file, run.inputs);
+    Result<study::StudyJob> job = read(options.file, environment->boards, run.inputs);
     if (!job) {
         printError(job.error());
         return WrongInput;
@@ -51,7 +52,7 @@ int resume(const Options& options)
     job->resume = true;
     job->trials = options.trials;
     job->config.workers = options.workers.value_or(job->config.workers);
-    return runSearch(std::move(*job), run);
+    return runSearch(std::move(*job), run, environment);
 }
 
 } // namespace
@@ -69,7 +70,11 @@ void addResume(CLI::App& app, Action& action)
         ->check(CLI::Range(1, 1024));
     command->add_option("--image", options->run.image, "Writes a picture of the front: FILE.png or FILE.svg");
     command->add_flag("--json", options->run.json, "Ends with one JSON document on standard output");
-    command->callback([options, &action] { action = [options] { return resume(*options); }; });
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return resume(*options, environment);
+        };
+    });
 }
 
 } // namespace snac::cli

@@ -65,11 +65,10 @@ std::string seedProblem(const std::string& value)
                                           numberText(largest) + ", as search.seed of a study";
 }
 
-int run(const Options& options)
+int run(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     std::vector<config::Diagnostic> diagnostics;
-    Result<study::StudyJob> job =
-        config::jobFromYaml(options.yaml, hardware::BoardCatalogue::standard(), &diagnostics);
+    Result<study::StudyJob> job = config::jobFromYaml(options.yaml, environment->boards, &diagnostics);
     printDiagnostics(diagnostics);
     if (!job) {
         // Findings are printed already; other errors (no such file) are not among them.
@@ -94,7 +93,7 @@ int run(const Options& options)
                 "; the search has few generations to learn from");
     }
     job->file = options.file.empty() ? job->file : options.file;
-    return runSearch(std::move(*job), options.run);
+    return runSearch(std::move(*job), options.run, environment);
 }
 
 } // namespace
@@ -117,7 +116,11 @@ void addRun(CLI::App& app, Action& action)
                         "Data file (CSV, NPY, NPZ), instead of the study's data set");
     command->add_option("--image", options->run.image, "Writes a picture of the front: FILE.png or FILE.svg");
     command->add_flag("--json", options->run.json, "Ends with one JSON document on standard output");
-    command->callback([options, &action] { action = [options] { return run(*options); }; });
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return run(*options, environment);
+        };
+    });
 }
 
 } // namespace snac::cli

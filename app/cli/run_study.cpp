@@ -76,17 +76,18 @@ std::string paretoText(const study::StudySummary& summary)
     return text + "Study file " + printableName(summary.start.file, longestPath) + "\n";
 }
 
-jobs::JobPtr runJob(jobs::Request request, const std::shared_ptr<RunControl>& control)
+jobs::JobPtr runJob(jobs::Request request, const std::shared_ptr<RunControl>& control,
+                    const hardware::EnvironmentPtr& environment)
 {
     JobProgress progress(JobProgress::styleFor(stderr));
-    jobs::Queue queue;
+    jobs::Queue queue(jobs::Workers(std::make_shared<hardware::EnvironmentInUse>(environment)));
     jobs::JobPtr job = queue.submit(std::move(request), &progress, control);
     job->wait();
     progress.finish();
     return job;
 }
 
-int runSearch(study::StudyJob job, const RunOptions& options)
+int runSearch(study::StudyJob job, const RunOptions& options, const hardware::EnvironmentPtr& environment)
 {
     if (const Result<> named = options.image.empty() ? Result<>() : checkPictureName(options.image); !named) {
         printError(named.error());
@@ -107,7 +108,7 @@ int runSearch(study::StudyJob job, const RunOptions& options)
     {
         const StopOnSignal stop(*control);
         const QtSession qt;
-        done = runJob(jobs::SearchRequest{std::move(job)}, control);
+        done = runJob(jobs::SearchRequest{std::move(job)}, control, environment);
     }
     if (!done->outcome()) {
         const Error& error = done->outcome().error();

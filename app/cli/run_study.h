@@ -18,10 +18,12 @@ struct RunOptions
 };
 
 /// Runs a job to its end, with progress on standard error. Needs a QtSession.
-[[nodiscard]] jobs::JobPtr runJob(jobs::Request request, const std::shared_ptr<RunControl>& control);
+[[nodiscard]] jobs::JobPtr runJob(jobs::Request request, const std::shared_ptr<RunControl>& control,
+                                  const hardware::EnvironmentPtr& environment);
 
 /// Runs the study, prints its result, writes the picture. Returns the exit code.
-[[nodiscard]] int runSearch(study::StudyJob job, const RunOptions& options);
+[[nodiscard]] int runSearch(study::StudyJob job, const RunOptions& options,
+                            const hardware::EnvironmentPtr& environment);
 
 /// The front for people: one row a trial, best first.
 [[nodiscard]] std::string paretoText(const study::StudySummary& summary);

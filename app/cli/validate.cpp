@@ -65,7 +65,7 @@ const char* kindName(config::FileKind kind)
 }
 
 /// Does all that a run does before its first trial.
-void checkRun(Outcome& outcome)
+void checkRun(Outcome& outcome, const hardware::Environment& environment)
 {
     if (!outcome.valid || !outcome.cannotRun.empty()) {
         return;
@@ -80,11 +80,11 @@ void checkRun(Outcome& outcome)
     }
     RunControl control;
     const StopOnSignal stop(control);
-    auto job = config::jobFromYaml(outcome.file, hardware::BoardCatalogue::standard());
+    auto job = config::jobFromYaml(outcome.file, environment.boards);
     Result<> runs = job ? Result<>() : std::unexpected(job.error());
     if (job) {
         std::vector<std::string> notes;
-        runs = jobs::checkStudy(*job, control, notes);
+        runs = jobs::checkStudy(*job, environment, control, notes);
         for (const std::string& note : notes) {
             outcome.diagnostics.push_back({.severity = config::Severity::Warning,
                                            .message = note,
@@ -186,7 +186,7 @@ std::string outcomeText(const Outcome& outcome, bool runnable)
     return text;
 }
 
-int validate(const Options& options)
+int validate(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     if (options.schema || options.reference) {
         result(options.schema ? config::jsonSchema() : config::referencePage());
@@ -196,13 +196,12 @@ int validate(const Options& options)
         message("error: no file to validate; see snac validate --help");
         return WrongInput;
     }
-    const auto boards = hardware::BoardCatalogue::standard();
     std::vector<Outcome> outcomes;
     bool valid = true;
     for (const std::string& file : options.files) {
-        outcomes.push_back(check(file, options.kind, boards));
+        outcomes.push_back(check(file, options.kind, environment->boards));
         if (options.runnable) {
-            checkRun(outcomes.back());
+            checkRun(outcomes.back(), *environment);
         }
         valid = valid && outcomes.back().valid && !(options.runnable && !outcomes.back().cannotRun.empty());
         printDiagnostics(outcomes.back().diagnostics);
@@ -237,7 +236,11 @@ void addValidate(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "One JSON document on standard output");
     command->add_flag("--schema", options->schema, "Prints the JSON Schema of study files");
     command->add_flag("--reference", options->reference, "Prints the reference page of all keys (Markdown)");
-    command->callback([options, &action] { action = [options] { return validate(*options); }; });
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return validate(*options, environment);
+        };
+    });
 }
 
 } // namespace snac::cli

@@ -140,9 +140,9 @@ std::string calibrationRow(const std::map<std::string, std::string>& values)
 }
 
 Result<MergedRows> mergeCalibrationRows(const std::string& stored, const std::string& table,
-                                        const std::string& file)
+                                        const std::string& file, const std::string& storedFile)
 {
-    const auto old = rowsOf(stored, calibrationRowsFile());
+    const auto old = rowsOf(stored, storedFile);
     if (!old) {
         return std::unexpected(old.error());
     }
@@ -165,9 +165,10 @@ Result<MergedRows> mergeCalibrationRows(const std::string& stored, const std::st
     return result;
 }
 
-Result<RemainingRows> removeCalibrationRows(const std::string& stored, const std::set<int>& lines)
+Result<RemainingRows> removeCalibrationRows(const std::string& stored, const std::set<int>& lines,
+                                            const std::string& storedFile)
 {
-    const auto old = rowsOf(stored, calibrationRowsFile());
+    const auto old = rowsOf(stored, storedFile);
     if (!old) {
         return std::unexpected(old.error());
     }
@@ -214,12 +215,6 @@ Result<> checkCalibrationTable(const std::string& text, const std::string& file)
                         {.file = file, .line = fields.front().line});
         }
     }
-}
-
-std::string calibrationRowsFile()
-{
-    const std::string fit = hardware::Residual::userFile();
-    return fit.empty() ? "" : (std::filesystem::path(fit).parent_path() / "calibration.csv").string();
 }
 
 } // namespace snac::calibration

@@ -25,10 +25,11 @@ struct MergedRows
 };
 
 /// Adds the rows of a table (CSV with any of the columns, in any order) to the stored table. A row that is
-/// stored already, from whatever report file, is not stored twice. `stored` may be empty. Errors: broken
-/// quoting in either.
+/// stored already, from whatever report file, is not stored twice. `stored` may be empty. Errors, which name
+/// `file` or `storedFile`: broken quoting in either.
 [[nodiscard]] Result<MergedRows> mergeCalibrationRows(const std::string& stored, const std::string& table,
-                                                      const std::string& file);
+                                                      const std::string& file,
+                                                      const std::string& storedFile = {});
 
 struct RemainingRows
 {
@@ -38,13 +39,11 @@ struct RemainingRows
 
 /// The stored table without the rows that begin at these lines (the heading is line 1).
 [[nodiscard]] Result<RemainingRows> removeCalibrationRows(const std::string& stored,
-                                                          const std::set<int>& lines);
+                                                          const std::set<int>& lines,
+                                                          const std::string& storedFile = {});
 
 /// Whether a text is a stored table: nothing at all, or a heading with the columns every row needs and rows
 /// of as many cells. Errors say the line.
 [[nodiscard]] Result<> checkCalibrationTable(const std::string& text, const std::string& file);
-
-/// Where the user's calibration rows lie; empty without a home folder.
-[[nodiscard]] std::string calibrationRowsFile();
 
 } // namespace snac::calibration

@@ -21,9 +21,9 @@ namespace {
 constexpr const char* previous = ".previous";
 constexpr const char* aside = ".before-reset";
 
-Result<std::string> fileOfRows()
+Result<std::string> fileOfRows(const hardware::Folders& folders)
 {
-    const std::string file = calibrationRowsFile();
+    const std::string file = folders.userRows();
     if (file.empty()) {
         return fail("there is no home folder to keep calibration rows in; set HOME or XDG_DATA_HOME");
     }
@@ -43,9 +43,9 @@ Result<std::string> readIfThere(const std::string& path)
 }
 
 /// Held over every change, so that two programs do not lose each other's rows.
-Result<FileLock> lockFiles()
+Result<FileLock> lockFiles(const hardware::Folders& folders)
 {
-    const auto file = fileOfRows();
+    const auto file = fileOfRows(folders);
     return file ? FileLock::take(*file + ".lock") : std::unexpected(file.error());
 }
 
@@ -55,12 +55,10 @@ Result<std::string> readSealed(const std::string& path)
     return text ? unsealed(*text, path) : text;
 }
 
-Result<bool> removeFit()
+Result<bool> removeFit(const std::string& file)
 {
-    const std::string file = hardware::Residual::userFile();
     std::error_code code;
     const bool was = !file.empty() && fs::remove(file, code);
-    hardware::Residual::reloadStandard();
     if (code) {
         return fail("the calibration cannot be removed: " + code.message(), {.file = file});
     }
@@ -86,7 +84,7 @@ std::string reasonsOf(const MeasuredDesigns& designs)
 
 Result<std::string> CalibrationStore::rows() const
 {
-    const auto file = fileOfRows();
+    const auto file = fileOfRows(m_folders);
     if (!file) {
         return std::unexpected(file.error());
     }
@@ -103,7 +101,7 @@ Result<std::string> CalibrationStore::rows() const
 
 Result<> CalibrationStore::replaceRows(const std::string& old, const std::string& fresh) const
 {
-    const std::string file = calibrationRowsFile();
+    const std::string file = m_folders.userRows();
     if (auto kept = replaceTextFile(file + previous, sealed(old)); !kept) {
         return kept;
     }
@@ -112,7 +110,7 @@ Result<> CalibrationStore::replaceRows(const std::string& old, const std::string
 
 Result<MergedRows> CalibrationStore::add(const std::string& table, const std::string& file)
 {
-    const auto lock = lockFiles();
+    const auto lock = lockFiles(m_folders);
     if (!lock) {
         return std::unexpected(lock.error());
     }
@@ -129,7 +127,7 @@ Result<MergedRows> CalibrationStore::add(const std::string& table, const std::st
         return fail("no row describes a design the model knows, so nothing was stored" + reasonsOf(*designs),
                     {.file = file});
     }
-    auto merged = mergeCalibrationRows(*old, table, file);
+    auto merged = mergeCalibrationRows(*old, table, file, rowsFile());
     if (!merged || merged->added == 0) {
         return merged;
     }
@@ -141,7 +139,7 @@ Result<MergedRows> CalibrationStore::add(const std::string& table, const std::st
 
 Result<int> CalibrationStore::remove(const std::set<int>& lines)
 {
-    const auto lock = lockFiles();
+    const auto lock = lockFiles(m_folders);
     if (!lock) {
         return std::unexpected(lock.error());
     }
@@ -149,7 +147,7 @@ Result<int> CalibrationStore::remove(const std::set<int>& lines)
     if (!old) {
         return std::unexpected(old.error());
     }
-    const auto rest = removeCalibrationRows(*old, lines);
+    const auto rest = removeCalibrationRows(*old, lines, rowsFile());
     if (!rest) {
         return std::unexpected(rest.error());
     }
@@ -163,13 +161,13 @@ Result<int> CalibrationStore::remove(const std::set<int>& lines)
 
 bool CalibrationStore::canUndo() const
 {
-    const std::string file = calibrationRowsFile();
+    const std::string file = m_folders.userRows();
     return !file.empty() && exists(file + previous);
 }
 
 Result<> CalibrationStore::undo()
 {
-    const auto lock = lockFiles();
+    const auto lock = lockFiles(m_folders);
     if (!lock) {
         return std::unexpected(lock.error());
     }
@@ -180,7 +178,7 @@ Result<> CalibrationStore::undo()
     if (!canUndo()) {
         return fail("there is nothing to undo");
     }
-    const auto before = readSealed(calibrationRowsFile() + previous);
+    const auto before = readSealed(m_folders.userRows() + previous);
     if (!before) {
         return std::unexpected(before.error());
     }
@@ -189,7 +187,7 @@ Result<> CalibrationStore::undo()
 
 CalibrationStore::State CalibrationStore::state() const
 {
-    const std::string file = hardware::Residual::userFile();
+    const std::string file = m_folders.userResidual();
     if (!exists(file)) {
         return State::Shipped;
     }
@@ -206,7 +204,7 @@ CalibrationStore::State CalibrationStore::state() const
 Result<bool> CalibrationStore::use(hardware::Residual residual, int designs,
                                    const std::string& fittedRows) const
 {
-    const auto lock = lockFiles();
+    const auto lock = lockFiles(m_folders);
     if (!lock) {
         return std::unexpected(lock.error());
     }
@@ -218,24 +216,23 @@ Result<bool> CalibrationStore::use(hardware::Residual residual, int designs,
         return false;
     }
     residual.setCalibration({designs, stableHash(*stored)});
-    const auto written = replaceTextFile(hardware::Residual::userFile(), residual.toFile());
-    hardware::Residual::reloadStandard();
+    const auto written = replaceTextFile(m_folders.userResidual(), residual.toFile());
     return written ? Result<bool>(true) : std::unexpected(written.error());
 }
 
 Result<bool> CalibrationStore::useShipped() const
 {
-    const auto lock = lockFiles();
-    return lock ? removeFit() : std::unexpected(lock.error());
+    const auto lock = lockFiles(m_folders);
+    return lock ? removeFit(m_folders.userResidual()) : std::unexpected(lock.error());
 }
 
 Result<bool> CalibrationStore::setAside() const
 {
-    const auto lock = lockFiles();
+    const auto lock = lockFiles(m_folders);
     if (!lock) {
         return std::unexpected(lock.error());
     }
-    const std::string file = calibrationRowsFile();
+    const std::string file = m_folders.userRows();
     if (exists(file)) {
         std::error_code code;
         fs::rename(file, file + aside, code);
@@ -243,7 +240,7 @@ Result<bool> CalibrationStore::setAside() const
             return fail("the rows cannot be set aside: " + code.message(), {.file = file});
         }
     }
-    return removeFit();
+    return removeFit(m_folders.userResidual());
 }
 
 } // namespace snac::calibration

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calibration_rows.h"
+#include "snac/hardware/folders.h"
 #include "snac/hardware/residual.h"
 
 #include <set>
@@ -10,13 +11,20 @@
 namespace snac::calibration {
 
 /// The user's calibration on disk: the table of rows and the correction fitted on it, two files in the user's
-/// data folder (Residual::userFile(), calibrationRowsFile()), each with a checksum (base/sealed_text.h).
+/// folder (Folders::userRows(), Folders::userResidual()), each with a checksum (base/sealed_text.h).
 /// Every change replaces a file as a whole, under a lock that other programs respect. A file that is damaged
-/// is told and never written over. Changes of the correction call Residual::reloadStandard(), so that every
-/// later estimate uses it. Not for two threads at a time.
+/// is told and never written over. Who changes the correction lets the program read it again, where later
+/// estimates are to use it (EnvironmentInUse::readResidual()). Not for two threads at a time.
 class CalibrationStore
 {
 public:
+    explicit CalibrationStore(hardware::Folders folders)
+        : m_folders(std::move(folders))
+    {
+    }
+
+    [[nodiscard]] std::string rowsFile() const { return m_folders.userRows(); } ///< empty without a home
+
     /// The stored table; empty if there is none. Errors: not readable, not a table of calibration rows.
     [[nodiscard]] Result<std::string> rows() const;
 
@@ -51,6 +59,8 @@ public:
 
 private:
     [[nodiscard]] Result<> replaceRows(const std::string& old, const std::string& fresh) const;
+
+    hardware::Folders m_folders;
 };
 
 } // namespace snac::calibration

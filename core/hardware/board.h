@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "folders.h"
 #include "part_name.h"
 
 #include "snac/base/error.h"
@@ -48,9 +49,8 @@ public:
     /// folder that does not exist is no problem.
     [[nodiscard]] static BoardCatalogue load(const std::vector<std::string>& folders,
                                              std::vector<Error>* problems = nullptr);
-    /// Shipped folder (found relative to the program or the source tree) plus the user's
-    /// (XDG_DATA_HOME/snac-studio/boards).
-    [[nodiscard]] static BoardCatalogue standard(std::vector<Error>* problems = nullptr);
+    /// The shipped boards and the user's. That there are no shipped ones is a problem too.
+    [[nodiscard]] static BoardCatalogue of(const Folders& folders, std::vector<Error>* problems = nullptr);
 
     [[nodiscard]] const std::vector<Board>& boards() const { return m_boards; }
     /// By id, alias, part or device, ignoring case and the spelling of parts (part_name.h). Error lists the
@@ -79,14 +79,6 @@ struct BoardKey
 [[nodiscard]] std::span<const BoardKey> boardKeys();
 /// Why this cannot be the id of a board; empty if it can.
 [[nodiscard]] std::string boardIdProblem(const std::string& id);
-
-/// The folders standard() reads, in order. The first is the shipped one: $SNAC_RESOURCES/boards if that
-/// variable is set, else share/snac-studio/boards or resources/boards near the program; empty when none
-/// exists.
-[[nodiscard]] std::string shippedBoardFolder();
-/// $XDG_DATA_HOME/snac-studio/boards, or ~/.local/share/snac-studio/boards. It need not exist; empty without
-/// a home.
-[[nodiscard]] std::string userBoardFolder();
 
 /// One board file from its text: keys as in boardKeys(). Errors carry line and column.
 [[nodiscard]] Result<Board> parseBoard(const std::string& yaml, const std::string& file);

@@ -9,7 +9,6 @@
 #include "snac/base/regular_file.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -20,15 +19,6 @@ namespace snac::hardware {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Deep enough for build/<preset>/tests/<program> below the source tree, and for <prefix>/bin/<program>.
-constexpr int searchedParents = 5;
-
-std::string environment(const char* name)
-{
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
 
 void report(std::vector<Error>* problems, Error problem)
 {
@@ -119,46 +109,9 @@ BoardCatalogue BoardCatalogue::load(const std::vector<std::string>& folders, std
     return catalogue;
 }
 
-std::string shippedBoardFolder()
+BoardCatalogue BoardCatalogue::of(const Folders& where, std::vector<Error>* problems)
 {
-    std::error_code code;
-    if (const std::string resources = environment("SNAC_RESOURCES"); !resources.empty()) {
-        return (fs::path(resources) / "boards").string();
-    }
-    const fs::path program = fs::read_symlink("/proc/self/exe", code);
-    fs::path parent = program.parent_path();
-    for (int i = 0; i < searchedParents && !parent.empty(); ++i) {
-        for (const fs::path& candidate : {parent / "share/snac-studio/boards", parent / "resources/boards"}) {
-            if (fs::is_directory(candidate, code)) {
-                return candidate.string();
-            }
-        }
-        parent = parent == parent.root_path() ? fs::path() : parent.parent_path();
-    }
-#ifdef SNAC_DEVELOPMENT_RESOURCES
-    // A development build may lie outside the source tree.
-    if (const fs::path sources = fs::path(SNAC_DEVELOPMENT_RESOURCES) / "boards";
-        fs::is_directory(sources, code)) {
-        return sources.string();
-    }
-#endif
-    return {};
-}
-
-std::string userBoardFolder()
-{
-    const std::string data = environment("XDG_DATA_HOME");
-    if (!data.empty() && fs::path(data).is_absolute()) {
-        return (fs::path(data) / "snac-studio/boards").string();
-    }
-    const std::string home = environment("HOME");
-    return home.empty() ? std::string() : (fs::path(home) / ".local/share/snac-studio/boards").string();
-}
-
-BoardCatalogue BoardCatalogue::standard(std::vector<Error>* problems)
-{
-    const std::string shipped = shippedBoardFolder();
-    const std::string user = userBoardFolder();
+    const std::string shipped = where.shippedBoards();
     std::error_code code;
     if (shipped.empty() || !fs::is_directory(shipped, code)) {
         report(problems,
@@ -166,7 +119,7 @@ BoardCatalogue BoardCatalogue::standard(std::vector<Error>* problems)
                 {shipped, 0, 0}});
     }
     std::vector<std::string> folders;
-    for (const std::string& folder : {shipped, user}) {
+    for (const std::string& folder : {shipped, where.userBoards()}) {
         if (!folder.empty()) {
             folders.push_back(folder);
         }

@@ -107,8 +107,6 @@ struct WeightAssumption
 class DenseHlsModel : public CostModel
 {
 public:
-    /// Corrected by Residual::standard().
-    explicit DenseHlsModel(const WeightAssumption& assumption = {});
     /// Corrected by `residual`; null leaves the physics alone.
     DenseHlsModel(const WeightAssumption& assumption, std::shared_ptr<const Residual> residual);
     [[nodiscard]] std::string name() const override;

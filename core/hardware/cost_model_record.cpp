@@ -9,8 +9,6 @@
 
 namespace snac::hardware {
 
-namespace {
-
 CostModelRecord recordOf(const std::shared_ptr<const Residual>& residual)
 {
     using enum CostModelRecord::Correction;
@@ -22,8 +20,6 @@ CostModelRecord recordOf(const std::shared_ptr<const Residual>& residual)
     }
     return record;
 }
-
-} // namespace
 
 std::uint64_t CostModelRecord::hash() const
 {
@@ -52,21 +48,6 @@ CostModelRecord::Correction correctionFromName(std::string_view name)
 {
     using enum CostModelRecord::Correction;
     return name == correctionName(Shipped) ? Shipped : name == correctionName(User) ? User : None;
-}
-
-CostModelRecord costModelInUse()
-{
-    return recordOf(Residual::standard());
-}
-
-CostModelRecord shippedCostModel()
-{
-    return recordOf(Residual::shipped());
-}
-
-CostModelRecord uncorrectedCostModel()
-{
-    return recordOf(nullptr);
 }
 
 Result<std::shared_ptr<const CostModel>> costModelOf(const CostModelRecord& record)

@@ -39,11 +39,8 @@ struct CostModelRecord
 inline constexpr const char* denseModelName = "hls4ml dense";
 inline constexpr int denseModelVersion = 1;
 
-/// What prices new studies now: DenseHlsModel with Residual::standard().
-[[nodiscard]] CostModelRecord costModelInUse();
-/// DenseHlsModel with the correction that comes with the program, and without any.
-[[nodiscard]] CostModelRecord shippedCostModel();
-[[nodiscard]] CostModelRecord uncorrectedCostModel();
+/// The record of DenseHlsModel with this correction; null: without any.
+[[nodiscard]] CostModelRecord recordOf(const std::shared_ptr<const Residual>& residual);
 
 /// The model of a record. Formulas of an older version are those of today. Errors: a name or a version this
 /// program does not know, a correction that cannot be read.

@@ -328,11 +328,6 @@ std::string DenseHlsModel::name() const
     return m_residual && m_residual->calibration() ? name + ", calibrated on your reports" : name;
 }
 
-DenseHlsModel::DenseHlsModel(const WeightAssumption& assumption)
-    : DenseHlsModel(assumption, Residual::standard())
-{
-}
-
 DenseHlsModel::DenseHlsModel(const WeightAssumption& assumption, std::shared_ptr<const Residual> residual)
     : m_assumption(assumption)
     , m_residual(std::move(residual))

@@ -123,17 +123,8 @@ public:
     /// Errors carry the line.
     [[nodiscard]] static Result<Residual> fromText(const std::string& text, const std::string& file);
 
-    /// What estimates use: the user's calibrated one if there is one, else the shipped one, else none. Read
-    /// once a process; see reloadStandard().
-    [[nodiscard]] static std::shared_ptr<const Residual> standard();
-    /// Why the user's calibration is not what standard() returns, though there is one; none if all is well.
-    [[nodiscard]] static std::optional<Error> standardProblem();
-    static void reloadStandard();
-    /// The one that comes with the program; without its file, one that corrects nothing. Never null.
-    [[nodiscard]] static std::shared_ptr<const Residual> shipped();
-    /// Where the user's calibration lies; empty without a home folder.
-    [[nodiscard]] static std::string userFile();
-    [[nodiscard]] static std::string shippedFile();
+    /// Null where there is no such file, or no path. Errors: not a regular file; those of fromText().
+    [[nodiscard]] static Result<std::shared_ptr<const Residual>> fromFile(const std::string& path);
 
 private:
     std::map<std::string, Regime> m_regimes;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The coefficient file and where it lies. Version 2 has a seal (base/sealed_text.h) before its first line;
+// The coefficient file. Version 2 has a seal (base/sealed_text.h) before its first line;
 // version 1, of older programs and of what comes with this one, has none. One statement a line:
 //   snac-residual 2
 //   calibrated DESIGNS HASH_OF_ROWS
@@ -11,7 +11,6 @@
 //   base TARGET VALUE
 //   step TARGET FEATURE FROM ADD
 //   bound TARGET LOW HIGH
-#include "board.h"
 #include "residual.h"
 
 #include "snac/base/number_text.h"
@@ -19,10 +18,8 @@
 #include "snac/base/text_file.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <iterator>
-#include <mutex>
 #include <optional>
 #include <sstream>
 
@@ -252,62 +249,6 @@ private:
     bool m_sealed = false;
 };
 
-/// Null where there is no such file.
-Result<std::shared_ptr<const Residual>> readFile(const std::string& path)
-{
-    std::error_code code;
-    if (path.empty() || !fs::exists(path, code)) {
-        return nullptr;
-    }
-    if (!fs::is_regular_file(path, code)) {
-        return fail("this is not a regular file", {.file = path});
-    }
-    const auto text = readTextFile(path, largestFile);
-    if (!text) {
-        return std::unexpected(text.error());
-    }
-    auto residual = Residual::fromText(*text, path);
-    if (!residual) {
-        return std::unexpected(residual.error());
-    }
-    return std::make_shared<const Residual>(std::move(*residual));
-}
-
-/// What estimates use, and why not the user's calibration where there is one.
-struct Standard
-{
-    std::shared_ptr<const Residual> residual;
-    std::optional<Error> problem;
-};
-
-std::mutex& standardMutex()
-{
-    static std::mutex mutex;
-    return mutex;
-}
-
-std::optional<Standard>& standardResidual()
-{
-    static std::optional<Standard> standard;
-    return standard;
-}
-
-/// Call with the mutex held.
-const Standard& loadedStandard()
-{
-    auto& standard = standardResidual();
-    if (!standard) {
-        standard.emplace();
-        auto calibrated = readFile(Residual::userFile());
-        if (!calibrated) {
-            standard->problem = calibrated.error();
-        }
-        standard->residual = calibrated && *calibrated ? std::move(*calibrated)
-                                                       : readFile(Residual::shippedFile()).value_or(nullptr);
-    }
-    return *standard;
-}
-
 } // namespace
 
 std::string Residual::toFile() const
@@ -364,41 +305,24 @@ Result<Residual> Residual::fromText(const std::string& text, const std::string& 
     return result;
 }
 
-std::string Residual::shippedFile()
+Result<std::shared_ptr<const Residual>> Residual::fromFile(const std::string& path)
 {
-    const std::string boards = shippedBoardFolder();
-    return boards.empty() ? ""
-                          : (fs::path(boards).parent_path() / "surrogate" / "hls4ml-csynth.txt").string();
-}
-
-std::string Residual::userFile()
-{
-    const std::string boards = userBoardFolder();
-    return boards.empty() ? "" : (fs::path(boards).parent_path() / "surrogate" / "calibrated.txt").string();
-}
-
-std::shared_ptr<const Residual> Residual::standard()
-{
-    const std::lock_guard lock(standardMutex());
-    return loadedStandard().residual;
-}
-
-std::optional<Error> Residual::standardProblem()
-{
-    const std::lock_guard lock(standardMutex());
-    return loadedStandard().problem;
-}
-
-std::shared_ptr<const Residual> Residual::shipped()
-{
-    auto residual = readFile(shippedFile()).value_or(nullptr);
-    return residual ? residual : std::make_shared<const Residual>();
-}
-
-void Residual::reloadStandard()
-{
-    const std::lock_guard lock(standardMutex());
-    standardResidual().reset();
+    std::error_code code;
+    if (path.empty() || !fs::exists(path, code)) {
+        return nullptr;
+    }
+    if (!fs::is_regular_file(path, code)) {
+        return fail("this is not a regular file", {.file = path});
+    }
+    const auto text = readTextFile(path, largestFile);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    auto residual = fromText(*text, path);
+    if (!residual) {
+        return std::unexpected(residual.error());
+    }
+    return std::make_shared<const Residual>(std::move(*residual));
 }
 
 } // namespace snac::hardware

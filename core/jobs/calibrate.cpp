@@ -61,13 +61,14 @@ Result<> addReports(const CalibrateRequest& request, calibration::CalibrationSto
 }
 
 /// What a fit on these rows, the stored ones, is worth.
-Result<CalibrationReportPtr> reportOn(const std::string& rows, RunControl& control,
-                                      CalibrationObserver& observer, std::vector<std::string>& skipped)
+Result<CalibrationReportPtr> reportOn(const std::string& rows, const hardware::Environment& environment,
+                                      RunControl& control, CalibrationObserver& observer,
+                                      std::vector<std::string>& skipped)
 {
     if (rows.empty()) {
         return fail("there are no rows to fit on yet; add reports or a table first");
     }
-    auto all = calibration::readMeasuredDesigns(rows, calibration::calibrationRowsFile());
+    auto all = calibration::readMeasuredDesigns(rows, environment.folders.userRows());
     if (!all) {
         return std::unexpected(all.error());
     }
@@ -82,7 +83,7 @@ Result<CalibrationReportPtr> reportOn(const std::string& rows, RunControl& contr
         }
         return fail("no stored row describes a design the model knows" + reasons);
     }
-    auto report = calibrationReport(std::move(all->designs), hardware::Residual::shipped(), control,
+    auto report = calibrationReport(std::move(all->designs), environment.shipped, control,
                                     [&observer](int done, int total) { observer.fitted(done, total); });
     if (!report) {
         return std::unexpected(report.error());
@@ -91,11 +92,11 @@ Result<CalibrationReportPtr> reportOn(const std::string& rows, RunControl& contr
 }
 
 /// False if the rows were changed meanwhile.
-Result<bool> fitOnce(const calibration::CalibrationStore& store, RunControl& control,
-                     CalibrationObserver& observer, CalibrationResult& result)
+Result<bool> fitOnce(const calibration::CalibrationStore& store, const hardware::Environment& environment,
+                     RunControl& control, CalibrationObserver& observer, CalibrationResult& result)
 {
     SNAC_TRY(const auto stored, store.rows());
-    SNAC_TRY(result.report, reportOn(stored, control, observer, result.skipped));
+    SNAC_TRY(result.report, reportOn(stored, environment, control, observer, result.skipped));
     return store.use(result.report->residual, static_cast<int>(result.report->designs.size()), stored);
 }
 
@@ -106,12 +107,12 @@ Result<> addRows(const CalibrateRequest& request, calibration::CalibrationStore&
     return request.reports.empty() ? Result<>() : addReports(request, store, control, result);
 }
 
-Result<> fitRows(const calibration::CalibrationStore& store, RunControl& control,
-                 CalibrationObserver& observer, CalibrationResult& result)
+Result<> fitRows(const calibration::CalibrationStore& store, const hardware::Environment& environment,
+                 RunControl& control, CalibrationObserver& observer, CalibrationResult& result)
 {
     // Another calibration may add rows during the fit: then it is made again, on all of them.
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
-        SNAC_TRY(const bool used, fitOnce(store, control, observer, result));
+        SNAC_TRY(const bool used, fitOnce(store, environment, control, observer, result));
         if (used) {
             return {};
         }
@@ -120,23 +121,23 @@ Result<> fitRows(const calibration::CalibrationStore& store, RunControl& control
                 ErrorKind::Transient);
 }
 
-CalibrationViewPtr viewOf(const calibration::CalibrationStore& store, const CalibrationReportPtr& report)
+CalibrationViewPtr viewOf(const calibration::CalibrationStore& store,
+                          const hardware::Environment& environment, const CalibrationReportPtr& report)
 {
     auto view = std::make_shared<CalibrationView>();
     view->state = store.state();
     view->canUndo = store.canUndo();
     const auto rows = store.rows();
-    auto table =
-        rows ? (rows->empty() ? Result<calibration::MeasuredDesigns>(calibration::MeasuredDesigns())
-                              : calibration::readMeasuredDesigns(*rows, calibration::calibrationRowsFile()))
-             : std::unexpected(rows.error());
+    auto table = rows ? (rows->empty() ? Result<calibration::MeasuredDesigns>(calibration::MeasuredDesigns())
+                                       : calibration::readMeasuredDesigns(*rows, store.rowsFile()))
+                      : std::unexpected(rows.error());
     if (table) {
         view->table = std::move(*table);
     } else {
         view->problem = table.error().toString();
     }
     view->report = report;
-    view->before = report ? report->before : estimateAll(view->table.designs, hardware::Residual::shipped());
+    view->before = report ? report->before : estimateAll(view->table.designs, environment.shipped);
     return view;
 }
 
@@ -164,19 +165,21 @@ Result<> change(const CalibrationRequest& request, calibration::CalibrationStore
 
 } // namespace
 
-Result<CalibrationResult> calibrate(const CalibrateRequest& request, RunControl& control,
-                                    CalibrationObserver& observer)
+Result<CalibrationResult> calibrate(const CalibrateRequest& request, hardware::EnvironmentInUse& environment,
+                                    RunControl& control, CalibrationObserver& observer)
 {
     CalibrationResult result;
-    calibration::CalibrationStore store;
+    const hardware::EnvironmentPtr now = environment.now();
+    calibration::CalibrationStore store(now->folders);
     Result<> done = addRows(request, store, control, result);
     observer.reportsRead(result.files, result.added);
     if (done && request.fit) {
-        done = fitRows(store, control, observer, result);
+        done = fitRows(store, *now, control, observer, result);
+        environment.readResidual();
     }
     const bool changed = done || !request.fit || done.error().kind == ErrorKind::Transient;
     if (request.show && changed) {
-        observer.calibrationRead(viewOf(store, done ? result.report : nullptr));
+        observer.calibrationRead(viewOf(store, *now, done ? result.report : nullptr));
     }
     if (!done) {
         return std::unexpected(done.error());
@@ -184,21 +187,27 @@ Result<CalibrationResult> calibrate(const CalibrateRequest& request, RunControl&
     return result;
 }
 
-Result<CalibrationChange> changeCalibration(const CalibrationRequest& request, RunControl& control,
+Result<CalibrationChange> changeCalibration(const CalibrationRequest& request,
+                                            hardware::EnvironmentInUse& environment, RunControl& control,
                                             CalibrationObserver& observer)
 {
     CalibrationChange result;
-    calibration::CalibrationStore store;
+    const hardware::EnvironmentPtr now = environment.now();
+    calibration::CalibrationStore store(now->folders);
     const Result<> changed = change(request, store, result);
-    observer.calibrationRead(viewOf(store, nullptr));
+    using enum CalibrationRequest::Change;
+    if (request.change == UseShipped || request.change == SetAside) {
+        environment.readResidual();
+    }
+    observer.calibrationRead(viewOf(store, *now, nullptr));
     if (!changed) {
         return std::unexpected(changed.error());
     }
     if (request.check && store.state() == CalibrationState::Calibrated) {
         SNAC_TRY(const auto rows, store.rows());
         std::vector<std::string> skipped;
-        SNAC_TRY(const auto report, reportOn(rows, control, observer, skipped));
-        observer.calibrationRead(viewOf(store, report));
+        SNAC_TRY(const auto report, reportOn(rows, *now, control, observer, skipped));
+        observer.calibrationRead(viewOf(store, *now, report));
     }
     return result;
 }

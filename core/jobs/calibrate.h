@@ -8,6 +8,7 @@
 #include "snac/calibration/calibration_report.h"
 #include "snac/calibration/calibration_store.h"
 #include "snac/calibration/report_rows.h"
+#include "snac/hardware/environment.h"
 
 #include <memory>
 
@@ -59,16 +60,19 @@ public:
 };
 
 /// Adds the rows of reports and tables to the stored ones and, where the request wants it, fits on all of
-/// them and puts that into use. A file that cannot be used is an error where the request is strict, else it
+/// them, on top of the shipped correction, and puts that into use: what begins from then on is priced by it.
+/// A file that cannot be used is an error where the request is strict, else it
 /// is told in the result. Rows that another program changes meanwhile are fitted again, a few times. Errors:
 /// no file gave a row; none is stored, or none that describes a design; those of the store; cancelled; rows
 /// that keep changing (Transient).
-[[nodiscard]] Result<CalibrationResult> calibrate(const CalibrateRequest& request, RunControl& control,
-                                                  CalibrationObserver& observer);
+[[nodiscard]] Result<CalibrationResult> calibrate(const CalibrateRequest& request,
+                                                  hardware::EnvironmentInUse& environment,
+                                                  RunControl& control, CalibrationObserver& observer);
 
 /// Changes what is stored, and tells the calibration as it stands then; after an error too. Errors: those of
 /// the store; of a check those of a fit.
 [[nodiscard]] Result<CalibrationChange> changeCalibration(const CalibrationRequest& request,
+                                                          hardware::EnvironmentInUse& environment,
                                                           RunControl& control, CalibrationObserver& observer);
 
 } // namespace snac::jobs

@@ -18,16 +18,16 @@ constexpr std::size_t mostWarnings = 4;
 
 } // namespace
 
-std::string costModelName()
+std::string costModelName(const hardware::Environment& environment)
 {
-    return hardware::DenseHlsModel().name();
+    return environment.costModel().name();
 }
 
 CostSample sampleCosts(const space::SearchSpace& space, const study::StudyConfig& config,
-                       const hardware::Board& board)
+                       const hardware::Board& board, const hardware::Environment& environment)
 {
     CostSample sample;
-    const hardware::DenseHlsModel model;
+    const auto model = environment.costModel();
     Random random(1);
     sample.lutLow = sample.dspLow = std::numeric_limits<double>::infinity();
     for (int i = 0; i < sampleSize; ++i) {

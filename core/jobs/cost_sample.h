@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/hardware/board.h"
+#include "snac/hardware/environment.h"
 #include "snac/space/search_space.h"
 #include "snac/study/study_config.h"
 
@@ -22,11 +22,11 @@ struct CostSample
     std::vector<std::string> warnings; ///< the first few, each once
 };
 
-/// The cost model in use, in words.
-[[nodiscard]] std::string costModelName();
+/// The cost model of new studies, in words.
+[[nodiscard]] std::string costModelName(const hardware::Environment& environment);
 
 /// Costs 200 random candidates (seed 1).
 [[nodiscard]] CostSample sampleCosts(const space::SearchSpace& space, const study::StudyConfig& config,
-                                     const hardware::Board& board);
+                                     const hardware::Board& board, const hardware::Environment& environment);
 
 } // namespace snac::jobs

@@ -36,13 +36,13 @@ Result<data::DatasetInfo> datasetInfo(data::DatasetOptions options, RunControl& 
     return dataset->info;
 }
 
-Result<Study> studyOf(const EstimateRequest& request)
+Result<Study> studyOf(const EstimateRequest& request, const hardware::BoardCatalogue& boards)
 {
     if (request.file.empty()) {
         return Study{request.config.value_or(study::StudyConfig()), std::nullopt, request.described,
                      std::nullopt, std::nullopt};
     }
-    auto opened = openStudy(request.file, hardware::BoardCatalogue::standard());
+    auto opened = openStudy(request.file, boards);
     if (!opened) {
         return std::unexpected(opened.error());
     }
@@ -116,10 +116,10 @@ void overrule(const EstimateRequest& request, space::HardwareChoice& choice)
 }
 
 /// What prices the networks: of a stored study the model it was begun with, as when it is resumed.
-Result<std::shared_ptr<const hardware::CostModel>> modelOf(const Study& study,
-                                                           std::vector<std::string>& notes)
+Result<std::shared_ptr<const hardware::CostModel>>
+modelOf(const Study& study, const hardware::Environment& environment, std::vector<std::string>& notes)
 {
-    const hardware::CostModelRecord inUse = hardware::costModelInUse();
+    const hardware::CostModelRecord inUse = environment.costModelRecord();
     if (study.costModel && !study.costModel->sameModel(inUse)) {
         notes.push_back("note: priced with the cost model of the study: " + describe(*study.costModel) +
                         "; in use for new studies is " + describe(inUse));
@@ -156,21 +156,22 @@ Result<EstimateResult> price(const hardware::CostModel& model, const std::vector
     return result;
 }
 
-Result<EstimateResult> estimate(const EstimateRequest& request, RunControl& control)
+Result<EstimateResult> estimate(const EstimateRequest& request, const hardware::Environment& environment,
+                                RunControl& control)
 {
     std::vector<std::string> notes;
-    const auto study = studyOf(request);
+    const auto study = studyOf(request, environment.boards);
     if (!study) {
         return std::unexpected(study.error());
     }
     const hardware::HlsConfig hls = hlsOf(study->config.hls, request);
     const Result<hardware::Board> board = study->board && study->board->id == hls.board
                                               ? Result<hardware::Board>(*study->board)
-                                              : hardware::BoardCatalogue::standard().find(hls.board);
+                                              : environment.boards.find(hls.board);
     if (!board) {
         return std::unexpected(board.error());
     }
-    const auto model = modelOf(*study, notes);
+    const auto model = modelOf(*study, environment, notes);
     if (!model) {
         return std::unexpected(model.error());
     }

@@ -6,8 +6,7 @@
 #include "snac/base/run_control.h"
 #include "snac/calibration/rule4ml/rule4ml_model.h"
 #include "snac/config/described_data.h"
-#include "snac/hardware/board.h"
-#include "snac/hardware/cost_model.h"
+#include "snac/hardware/environment.h"
 #include "snac/network/architecture.h"
 #include "snac/study/study_config.h"
 
@@ -63,7 +62,8 @@ struct EstimateResult
 /// Prices what is asked for. Blocks; of a study whose settings do not tell its sizes it reads the data. Needs
 /// a QCoreApplication where a stored study is named. Errors: an unknown board, a study without networks, a
 /// model that cannot price one of them.
-[[nodiscard]] Result<EstimateResult> estimate(const EstimateRequest& request, RunControl& control);
+[[nodiscard]] Result<EstimateResult> estimate(const EstimateRequest& request,
+                                              const hardware::Environment& environment, RunControl& control);
 
 /// The networks as priced by this model.
 [[nodiscard]] Result<EstimateResult> price(const hardware::CostModel& model,

@@ -28,35 +28,24 @@ using Outcome = std::variant<study::StudySummary, study::CompressionSummary, Cal
 /// What does the work; exchanged in tests. All block, obey their control and need a QCoreApplication.
 struct Workers
 {
-    using Boards = hardware::BoardCatalogue;
+    /// None: for those who set what they need.
+    Workers() = default;
+    /// The real ones. Each job works to its end in the environment that is in use when it begins.
+    explicit Workers(hardware::EnvironmentInUsePtr environment);
 
-    std::function<Result<study::StudySummary>(const study::StudyJob&)> search =
-        [](const study::StudyJob& job) { return study::runStudy(job); };
-    std::function<Result<study::CompressionSummary>(const study::CompressionJob&)> compress =
-        [](const study::CompressionJob& job) { return study::runCompression(job); };
+    std::function<Result<study::StudySummary>(const study::StudyJob&)> search;
+    std::function<Result<study::CompressionSummary>(const study::CompressionJob&)> compress;
     std::function<Result<CalibrationResult>(const CalibrateRequest&, RunControl&, CalibrationObserver&)>
-        calibrate = jobs::calibrate;
+        calibrate;
     std::function<Result<CalibrationChange>(const CalibrationRequest&, RunControl&, CalibrationObserver&)>
-        changeCalibration = jobs::changeCalibration;
-    std::function<Result<EstimateResult>(const EstimateRequest&, RunControl&)> estimate = jobs::estimate;
-    std::function<Result<OpenedStudy>(const std::string& file)> open = [](const std::string& file) {
-        return openStudy(file, Boards::standard());
-    };
-    std::function<Result<StoredSteps>(const std::string& file)> steps = [](const std::string& file) {
-        return readSteps(file, Boards::standard());
-    };
-    std::function<Result<StoredNetwork>(const std::string& file, int trial)> network = readNetwork;
-    std::function<Result<study::TestScore>(const TestStepRequest&, RunControl&)> testStep =
-        [](const TestStepRequest& one, RunControl& control) {
-            return jobs::testStep(one.file, one.step, one.again, control, Boards::standard());
-        };
-    std::function<Result<study::FloatScores>(const FloatScoresRequest&, RunControl&)> floatScores =
-        [](const FloatScoresRequest& one, RunControl& control) {
-            return scoreFloats(one.file, one.trials, control, Boards::standard());
-        };
-    std::function<Result<StudyProgress>(const std::string& file)> progress = [](const std::string& file) {
-        return progressOf(file, Boards::standard());
-    };
+        changeCalibration;
+    std::function<Result<EstimateResult>(const EstimateRequest&, RunControl&)> estimate;
+    std::function<Result<OpenedStudy>(const std::string& file)> open;
+    std::function<Result<StoredSteps>(const std::string& file)> steps;
+    std::function<Result<StoredNetwork>(const std::string& file, int trial)> network;
+    std::function<Result<study::TestScore>(const TestStepRequest&, RunControl&)> testStep;
+    std::function<Result<study::FloatScores>(const FloatScoresRequest&, RunControl&)> floatScores;
+    std::function<Result<StudyProgress>(const std::string& file)> progress;
 };
 
 /// One piece of long work, from its request to its outcome. Made by a Queue. All members are safe to call

@@ -117,12 +117,12 @@ Result<StoredNetwork> readNetwork(const std::string& file, int trial)
 }
 
 Result<study::CompressionSummary> compressStored(study::CompressionJob job,
-                                                 const hardware::BoardCatalogue& boards)
+                                                 const hardware::Environment& environment)
 {
-    SNAC_TRY(auto study, jobToResume(job.file, boards));
+    SNAC_TRY(auto study, jobToResume(job.file, environment.boards));
     job.workers = study.config.workers;
     job.config = std::move(study.config);
-    return study::runCompression(job);
+    return study::runCompression(job, environment);
 }
 
 Result<study::TestScore> testStep(const std::string& file, const study::StepId& step, bool again,
@@ -139,7 +139,8 @@ Result<study::FloatScores> scoreFloats(const std::string& file, const std::vecto
     return study::floatScores(file, study.config, trials, &control);
 }
 
-Result<> checkStudy(study::StudyJob job, RunControl& control, std::vector<std::string>& notes)
+Result<> checkStudy(study::StudyJob job, const hardware::Environment& environment, RunControl& control,
+                    std::vector<std::string>& notes)
 {
     class Notes : public study::StudyObserver
     {
@@ -155,7 +156,7 @@ Result<> checkStudy(study::StudyJob job, RunControl& control, std::vector<std::s
     } observer(notes);
     job.control = &control;
     job.observer = &observer;
-    return study::checkStudy(job);
+    return study::checkStudy(job, environment);
 }
 
 Result<> testFront(const study::StudyJob& job, RunControl& control)

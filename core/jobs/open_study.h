@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/hardware/board.h"
+#include "snac/hardware/environment.h"
 #include "snac/runs/compression_runner.h"
 #include "snac/runs/runner.h"
 
@@ -89,7 +89,7 @@ struct StoredNetwork
 
 /// A local search, with the number of workers that the file holds too.
 [[nodiscard]] Result<study::CompressionSummary> compressStored(study::CompressionJob job,
-                                                               const hardware::BoardCatalogue& boards);
+                                                               const hardware::Environment& environment);
 /// See study::scoreOnTest().
 [[nodiscard]] Result<study::TestScore> testStep(const std::string& file, const study::StepId& step,
                                                 bool again, RunControl& control,
@@ -100,7 +100,8 @@ struct StoredNetwork
                                                      const hardware::BoardCatalogue& boards);
 
 /// Whether a new study could run: see study::checkStudy(). `notes`: what a run would tell before it begins.
-[[nodiscard]] Result<> checkStudy(study::StudyJob job, RunControl& control, std::vector<std::string>& notes);
+[[nodiscard]] Result<> checkStudy(study::StudyJob job, const hardware::Environment& environment,
+                                  RunControl& control, std::vector<std::string>& notes);
 
 /// Scores the networks of the front of a study, as jobToResume() gave it, on the test rows: see
 /// study::scoreFrontOnTest().

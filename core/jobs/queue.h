@@ -25,7 +25,7 @@ public:
         ThreadFactory threads = makeThread;
     };
 
-    explicit Queue(Workers workers = {});
+    explicit Queue(Workers workers);
     Queue(Workers workers, Options options);
     /// Cancels what runs and what waits, and waits for a second at most.
     ~Queue();

@@ -348,9 +348,9 @@ Result<CompressionSummary> runCompression(const CompressionJob& job, const Runne
     return result;
 }
 
-Result<CompressionSummary> runCompression(const CompressionJob& job)
+Result<CompressionSummary> runCompression(const CompressionJob& job, const hardware::Environment& environment)
 {
-    const auto parts = RunnerParts::inUse(job.costModel);
+    const auto parts = RunnerParts::standard(environment, job.costModel);
     return parts ? runCompression(job, *parts) : std::unexpected(parts.error());
 }
 

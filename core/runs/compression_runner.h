@@ -40,8 +40,8 @@ struct CompressionJob
     std::vector<int> trials;
     compression::CompressionOptions options;
     int workers = 0; ///< 0: one a core
-    /// What is in use for new studies; unset: what it is when the search begins. Steps are priced like the
-    /// trials of their study.
+    /// What is in use for new studies; unset: the model of the environment it begins in. Steps are priced
+    /// like the trials of their study.
     std::optional<hardware::CostModelRecord> costModel = {};
     RunControl* control = nullptr;
     CompressionObserver* observer = nullptr;
@@ -53,7 +53,8 @@ struct CompressionJob
 /// taken from it, and told first, in order. Equal seeds give equal steps for any number of workers,
 /// interrupted or not. Blocks; needs a QCoreApplication. Errors, before anything is written: options that
 /// cannot be (compression::check()), an unknown trial, one without a network, a data set that has changed.
-[[nodiscard]] Result<CompressionSummary> runCompression(const CompressionJob& job);
+[[nodiscard]] Result<CompressionSummary> runCompression(const CompressionJob& job,
+                                                        const hardware::Environment& environment);
 
 /// What the file holds, without running anything: of the steps their figures (see Store::steps()).
 /// `floatMetrics` of the start are those that were kept.

@@ -37,9 +37,7 @@ Result<FloatScores> floatScores(const std::string& file, const StudyConfig& conf
                                 const std::vector<int>& trials, RunControl* control)
 {
     RunControl own;
-    const auto parts = RunnerParts::inUse({}); // nothing is priced here
-    return parts ? floatScores(file, config, trials, control ? *control : own, *parts)
-                 : std::unexpected(parts.error());
+    return floatScores(file, config, trials, control ? *control : own, RunnerParts::unpriced());
 }
 
 Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,

@@ -157,9 +157,7 @@ Result<> addTestScores(const Store& store, StudySummary& summary)
 Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, RunControl* control)
 {
     RunControl own;
-    const auto parts = RunnerParts::inUse({}); // nothing is priced here
-    return parts ? scoreFrontOnTest(file, config, control ? *control : own, *parts)
-                 : std::unexpected(parts.error());
+    return scoreFrontOnTest(file, config, control ? *control : own, RunnerParts::unpriced());
 }
 
 Result<> scoreFrontOnTest(const std::string& file, const StudyConfig& config, RunControl& control,

@@ -247,9 +247,10 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     return result;
 }
 
-Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& config, RunControl& control)
+Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& config, RunControl& control,
+                             const hardware::Environment& environment)
 {
-    SNAC_TRY(const auto parts, RunnerParts::inUse({}));
+    SNAC_TRY(const auto parts, RunnerParts::standard(environment));
     return designOf(choice, config, control, parts);
 }
 

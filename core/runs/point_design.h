@@ -47,7 +47,7 @@ struct PointDesign
 /// Errors: no such trial or step, one without a network, a layer that hardware cannot have, a precision for a
 /// step, which has its own.
 [[nodiscard]] Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& config,
-                                           RunControl& control);
+                                           RunControl& control, const hardware::Environment& environment);
 [[nodiscard]] Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& config,
                                            RunControl& control, const RunnerParts& parts);
 

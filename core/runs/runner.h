@@ -6,7 +6,7 @@
 
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
-#include "snac/hardware/cost_model_record.h"
+#include "snac/hardware/environment.h"
 #include "snac/storage/store.h"
 #include "snac/study/summary.h"
 
@@ -27,7 +27,8 @@ struct StudyJob
     /// On resume: a new total, not below what was run. Default: the total the file holds. `config.trials`
     /// counts for new studies only; seed, data set and board of a resumed study are those of the file.
     std::optional<int> trials;
-    /// What prices a new study; unset: what is in use when it begins. A resumed one keeps its own.
+    /// What prices a new study; unset: the model of the environment it begins in. A resumed one keeps its
+    /// own.
     std::optional<hardware::CostModelRecord> costModel = {};
     RunControl* control = nullptr;
     StudyObserver* observer = nullptr; ///< may be null
@@ -40,11 +41,11 @@ struct StudyJob
 /// results for any number of workers, and a resumed study equals the uninterrupted one. On resume the
 /// observer is told the stored trials and generations first, in order, so that a view needs no second source.
 /// Needs a QCoreApplication (see Store).
-[[nodiscard]] Result<StudySummary> runStudy(const StudyJob& job);
+[[nodiscard]] Result<StudySummary> runStudy(const StudyJob& job, const hardware::Environment& environment);
 
 /// Whether a new study could run: everything runStudy() does before its first trial, data read included, with
 /// nothing written. Error: what is in the way.
-[[nodiscard]] Result<> checkStudy(const StudyJob& job);
+[[nodiscard]] Result<> checkStudy(const StudyJob& job, const hardware::Environment& environment);
 
 /// The same view of a finished or unfinished study file, without running anything.
 /// `config` is what the file's YAML says (see jobs::jobToResume).

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner_parts.h"
 
-#include "snac/hardware/residual.h"
 #include "snac/training/training_check.h"
 
 namespace snac::study {
@@ -27,35 +26,38 @@ Result<> checkJob(const training::TrainingJob& job)
 
 } // namespace
 
-Result<RunnerParts> RunnerParts::standard(const hardware::CostModelRecord& costModel)
+RunnerParts RunnerParts::unpriced()
 {
-    auto model = hardware::costModelOf(costModel);
+    return {.loadData = data::loadPrepared,
+            .loadEngine = training::loadEngine,
+            .findBoard = [](const std::string&) -> Result<hardware::Board> { return fail("no boards here"); },
+            .costModel = nullptr,
+            .scoreAtPrecision = study::scoreAtPrecision,
+            .checkTraining = checkJob};
+}
+
+Result<RunnerParts> RunnerParts::standard(const hardware::Environment& environment,
+                                          const std::optional<hardware::CostModelRecord>& costModel)
+{
+    RunnerParts parts = unpriced();
+    parts.findBoard = [boards = environment.boards](const std::string& name) { return boards.find(name); };
+    parts.costModelRecord = costModel ? *costModel : environment.costModelRecord();
+    auto model = hardware::costModelOf(parts.costModelRecord);
     if (!model) {
         return std::unexpected(model.error());
     }
-    return RunnerParts{
-        .loadData = data::loadPrepared,
-        .loadEngine = training::loadEngine,
-        .findBoard = [](const std::string& name) { return hardware::BoardCatalogue::standard().find(name); },
-        .costModel = std::move(*model),
-        .costModelRecord = costModel,
-        .scoreAtPrecision = study::scoreAtPrecision,
-        .checkTraining = checkJob};
-}
-
-Result<RunnerParts> RunnerParts::inUse(const std::optional<hardware::CostModelRecord>& costModel)
-{
-    auto parts = standard(costModel ? *costModel : hardware::costModelInUse());
-    if (const auto problem = hardware::Residual::standardProblem(); parts && problem && !costModel) {
-        parts->costModelNote =
-            "your calibration cannot be used, the shipped cost model is: " + problem->toString();
+    parts.costModel = std::move(*model);
+    parts.otherModels = {recordOf(environment.shipped), hardware::recordOf(nullptr)};
+    if (environment.residualProblem && !costModel) {
+        parts.costModelNote = "your calibration cannot be used, the shipped cost model is: " +
+                              environment.residualProblem->toString();
     }
     return parts;
 }
 
-Result<StudySummary> runStudy(const StudyJob& job)
+Result<StudySummary> runStudy(const StudyJob& job, const hardware::Environment& environment)
 {
-    const auto parts = RunnerParts::inUse(job.costModel);
+    const auto parts = RunnerParts::standard(environment, job.costModel);
     return parts ? runStudy(job, *parts) : std::unexpected(parts.error());
 }
 

@@ -5,8 +5,7 @@
 #include "precision_score.h"
 
 #include "snac/data/prepare.h"
-#include "snac/hardware/board.h"
-#include "snac/hardware/cost_model_record.h"
+#include "snac/hardware/environment.h"
 #include "snac/network/metrics.h"
 #include "snac/network/trained_network.h"
 #include "snac/runs/runner.h"
@@ -17,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace snac::study {
 
@@ -32,6 +32,8 @@ struct RunnerParts
     hardware::CostModelRecord costModelRecord = {};
     /// What is to be known of that model when a study begins with it; empty if all is well.
     std::string costModelNote = {};
+    /// What a file that does not say its model may have been priced with instead.
+    std::vector<hardware::CostModelRecord> otherModels = {};
     /// Scores of a trained network at the precision its candidate chooses; asked on the training threads
     /// where precision is a gene.
     std::function<Result<PrecisionScore>(const network::TrainedNetwork&, const network::Metrics& trained,
@@ -43,10 +45,13 @@ struct RunnerParts
     /// Where studies are kept; outlives the run.
     const StudyStorage* storage = &standardStorage();
 
-    /// The real ones. Errors: those of hardware::costModelOf().
-    [[nodiscard]] static Result<RunnerParts> standard(const hardware::CostModelRecord& costModel);
-    /// The same with a wanted model, or the one in use now.
-    [[nodiscard]] static Result<RunnerParts> inUse(const std::optional<hardware::CostModelRecord>& costModel);
+    /// The real ones in this environment, with a wanted model or that of the environment. Errors: those of
+    /// hardware::costModelOf().
+    [[nodiscard]] static Result<RunnerParts>
+    standard(const hardware::Environment& environment,
+             const std::optional<hardware::CostModelRecord>& costModel = {});
+    /// The real ones for what needs no board and no price.
+    [[nodiscard]] static RunnerParts unpriced();
 };
 
 /// runStudy() with parts of one's own.

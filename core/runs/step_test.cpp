@@ -66,9 +66,7 @@ Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config
                               bool again, RunControl* control)
 {
     RunControl own;
-    const auto parts = RunnerParts::inUse({}); // nothing is priced here
-    return parts ? scoreOnTest(file, config, step, again, control ? *control : own, *parts)
-                 : std::unexpected(parts.error());
+    return scoreOnTest(file, config, step, again, control ? *control : own, RunnerParts::unpriced());
 }
 
 Result<TestScore> scoreOnTest(const std::string& file, const StudyConfig& config, const StepId& wanted,

@@ -76,7 +76,7 @@ Result<StudyCostModel> foundOut(const StudyMeta& meta, const std::vector<Trial>&
         return best; // nothing is priced yet, so nothing can be mixed
     }
     int most = samePrices(*best.model, meta, trials, config);
-    for (const CostModelRecord& record : {hardware::shippedCostModel(), hardware::uncorrectedCostModel()}) {
+    for (const CostModelRecord& record : parts.otherModels) {
         const auto model = hardware::costModelOf(record);
         const int same = model && most < all ? samePrices(**model, meta, trials, config) : 0;
         if (same > most) {

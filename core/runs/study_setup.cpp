@@ -220,13 +220,13 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     return setup;
 }
 
-Result<> checkStudy(const StudyJob& job)
+Result<> checkStudy(const StudyJob& job, const hardware::Environment& environment)
 {
     RunControl ownControl;
     StudyObserver silent;
     StudyObserver& observer = job.observer ? *job.observer : silent;
     RunControl& control = job.control ? *job.control : ownControl;
-    const auto parts = RunnerParts::inUse(job.costModel);
+    const auto parts = RunnerParts::standard(environment, job.costModel);
     if (!parts) {
         return std::unexpected(parts.error());
     }

@@ -3,6 +3,7 @@
 //
 // Time of one hardware estimate on the jets space, with all layer shapes seen and with each seen for the
 // first time; of one with 10,000 integer weights; of a batch of 100,000 candidates on one and on all cores.
+#include "../test_environment.h"
 #include "snac/base/random.h"
 #include "snac/hardware/batch.h"
 #include "snac/hardware/network_detail.h"
@@ -43,7 +44,7 @@ std::vector<network::Architecture> jetsCandidates(std::size_t count)
 double microseconds(const std::vector<network::Architecture>& candidates, const hardware::HlsConfig& config,
                     const hardware::Board& board)
 {
-    const hardware::DenseHlsModel model;
+    const hardware::DenseHlsModel model = snac::test::shippedModel();
     double sum = 0.0;
     const auto start = std::chrono::steady_clock::now();
     for (const network::Architecture& candidate : candidates) {
@@ -73,7 +74,7 @@ bool weightsInTime(const hardware::Board& board)
     double best = 1e9;
     for (int round = 0; round < 20; ++round) {
         const auto start = std::chrono::steady_clock::now();
-        if (!hardware::DenseHlsModel().estimateDetailed(network, config, board, detail)) {
+        if (!snac::test::shippedModel().estimateDetailed(network, config, board, detail)) {
             return false;
         }
         best = std::min(best, since(start));
@@ -85,7 +86,7 @@ bool weightsInTime(const hardware::Board& board)
 void batches(const hardware::Board& board)
 {
     const auto candidates = jetsCandidates(100000);
-    const hardware::DenseHlsModel model;
+    const hardware::DenseHlsModel model = snac::test::shippedModel();
     double alone = 0.0;
     for (const unsigned threads : {1U, 0U}) {
         std::vector<double> lut(candidates.size());
@@ -108,7 +109,7 @@ void batches(const hardware::Board& board)
 
 int main()
 {
-    const auto board = hardware::BoardCatalogue::standard().find("vu13p");
+    const auto board = snac::test::shippedEnvironment()->boards.find("vu13p");
     if (!board) {
         std::fprintf(stderr, "%s\n", board.error().message.c_str());
         return 1;

@@ -5,6 +5,7 @@
 // formula, not trained) if the file is not there yet, and measures what a report costs: seconds, and MiB at
 // the peak of each step. The study opens with `snac` as any other, for measurements of the whole program:
 // /usr/bin/time -v snac report FILE.snac --json > /dev/null
+#include "../test_environment.h"
 #include "fake_parts.h"
 
 #include "snac/config/study_file.h"
@@ -72,7 +73,7 @@ Result<StudySummary> make(const std::string& file, int trials)
 {
     const std::string yaml = file + ".yaml";
     std::ofstream(yaml) << settings(trials);
-    Result<StudyJob> job = config::jobFromYaml(yaml, hardware::BoardCatalogue::standard(), nullptr);
+    Result<StudyJob> job = config::jobFromYaml(yaml, snac::test::shippedEnvironment()->boards, nullptr);
     if (!job) {
         return std::unexpected(job.error());
     }
@@ -105,7 +106,7 @@ int main(int argc, char** argv)
     if (!store) {
         return complain(store.error());
     }
-    const auto job = config::jobFromMeta((*store)->meta(), file, hardware::BoardCatalogue::standard());
+    const auto job = config::jobFromMeta((*store)->meta(), file, snac::test::shippedEnvironment()->boards);
     if (!job) {
         return complain(job.error());
     }

@@ -64,7 +64,7 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
-    auto parts = RunnerParts::inUse({});
+    auto parts = RunnerParts::standard(*hardware::readEnvironment(hardware::findFolders()));
     auto engine = training::loadEngine(training::EngineKind::Fused);
     if (!parts || !engine) {
         std::fprintf(stderr, "no engine or no cost model\n");

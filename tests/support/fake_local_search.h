@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../test_environment.h"
 #include "fake_parts.h"
 
 #include "snac/runs/compression_setup.h"
@@ -154,7 +155,7 @@ inline RunnerParts compressionParts(const std::string& fingerprint = "f00d")
     result.loadData = [fingerprint](const data::DatasetOptions&, RunControl&) -> Result<data::PreparedData> {
         return learnableData(fingerprint);
     };
-    result.costModel = std::make_shared<hardware::DenseHlsModel>();
+    result.costModel = std::make_shared<hardware::DenseHlsModel>(snac::test::shippedModel());
     return result;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../step_gate.h"
+#include "../test_environment.h"
 
 #include "snac/base/random.h"
 #include "snac/hardware/network_detail.h"
@@ -234,6 +235,7 @@ inline RunnerParts parts(std::shared_ptr<Engine> engine, const std::string& fing
         },
         .findBoard = [board](const std::string&) -> Result<hardware::Board> { return board; },
         .costModel = std::make_shared<CostModel>(),
+        .otherModels = {snac::test::shippedCostModel(), hardware::recordOf(nullptr)},
         .scoreAtPrecision = [](const network::TrainedNetwork&, const network::Metrics& trained,
                                const training::TrainingJob& job) -> Result<PrecisionScore> {
             // Fewer bits, lower scores: each layer counts.

@@ -14,13 +14,13 @@ namespace snac::studio {
 PageList makePages(Workbench& bench)
 {
     PageList list;
-    list.editor = new SetupPage(bench.boards);
+    list.editor = new SetupPage(bench.environment);
     list.pages = {
         list.editor,
         new SearchPage(bench.session, bench.model),
         new CompressPage(bench.session, bench.model, bench.compress),
-        new CalibratePage(bench.prompts),
-        new BoardPage(bench.boards),
+        new CalibratePage(bench.prompts, bench.environment),
+        new BoardPage(bench.environment),
     };
     return list;
 }

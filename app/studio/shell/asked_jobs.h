@@ -19,7 +19,7 @@ class AskedJobs : public QObject, public jobs::Listener
 public:
     using Answer = std::function<void(const jobs::Job&)>;
 
-    explicit AskedJobs(jobs::Workers workers = {}, jobs::Queue::Options options = {});
+    explicit AskedJobs(jobs::Workers workers, jobs::Queue::Options options = {});
 
     /// Returns at once; `answer` is called when the job is over, however it ended, unless shutdown() came
     /// before.

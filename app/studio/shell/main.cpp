@@ -251,7 +251,9 @@ int main(int argc, char** argv)
                        QStringLiteral("snac-studio"));
     appearance.setStyle(arguments.style.value_or(
         styleFromName(settings.value(QStringLiteral("window/style")).toString()).value_or(Style::Auto)));
-    MainWindow window({&settings, &appearance, nullptr, snac::jobs::Workers().search, {}});
+    const auto environment = std::make_shared<snac::hardware::EnvironmentInUse>(
+        snac::hardware::readEnvironment(snac::hardware::findFolders()));
+    MainWindow window({environment, &settings, &appearance, nullptr, {}, {}});
     UnixSignals unixSignals;
     int ended = 0;
     QObject::connect(&unixSignals, &UnixSignals::endRequested, &window, [&](int signal) {

@@ -101,11 +101,12 @@ void MainWindow::setUpBench(const WindowOptions& options)
         options.draftFolder.isEmpty()
             ? QFileInfo(options.settings->fileName()).absolutePath() + QStringLiteral("/drafts")
             : options.draftFolder;
-    m_bench->compress = options.compress;
-    m_bench->boards = std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
+    m_bench->environment = options.environment;
+    m_bench->compress = options.compress.compress ? options.compress : jobs::Workers(options.environment);
+    m_bench->boards = boardsOf(*options.environment);
     m_bench->recent = new RecentFiles(options.settings, m_bench);
-    m_bench->studies = new RecentStudies(m_bench->recent, m_bench);
-    m_bench->session = new StudySession(m_bench, options.runner);
+    m_bench->studies = new RecentStudies(m_bench->recent, options.environment, m_bench);
+    m_bench->session = new StudySession(m_bench, options.environment, options.runner);
     m_bench->model = new StudyModel(m_bench);
 }
 

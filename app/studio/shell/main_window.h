@@ -23,12 +23,13 @@ class WindowMenus;
 /// What a window is made with; tests exchange parts.
 struct WindowOptions
 {
-    QSettings* settings = nullptr;    ///< required
-    Appearance* appearance = nullptr; ///< may be null: the window then does not change the style
-    Prompts* prompts = nullptr;       ///< null: dialogs
-    StudyRunner runner = jobs::Workers().search;
-    QString studyFolder;         ///< where new .snac files go; empty: workingFolder()
-    jobs::Workers compress = {}; ///< of the local search, and what reads it
+    hardware::EnvironmentInUsePtr environment; ///< required
+    QSettings* settings = nullptr;             ///< required
+    Appearance* appearance = nullptr;          ///< may be null: the window then does not change the style
+    Prompts* prompts = nullptr;                ///< null: dialogs
+    StudyRunner runner = {};                   ///< empty: that of the jobs
+    QString studyFolder;                       ///< where new .snac files go; empty: workingFolder()
+    jobs::Workers compress = {}; ///< of the local search, and what reads it; empty: the real ones
     QString draftFolder = {};    ///< where unsaved edits are kept; empty: beside the settings
 };
 

@@ -48,10 +48,11 @@ QString stateText(const RecentStudy& study)
                                : RecentStudies::tr("finished, %1 trials").arg(study.finished);
 }
 
-RecentStudies::RecentStudies(RecentFiles* files, QObject* parent)
+RecentStudies::RecentStudies(RecentFiles* files, hardware::EnvironmentInUsePtr environment, QObject* parent)
     : QObject(parent)
     , m_files(files)
-    , m_reader(std::make_unique<AskedJobs>(jobs::Workers{}, jobs::Queue::Options{.inBackground = true}))
+    , m_reader(std::make_unique<AskedJobs>(jobs::Workers(std::move(environment)),
+                                           jobs::Queue::Options{.inBackground = true}))
 {
     connect(files, &RecentFiles::changed, this, &RecentStudies::refresh);
     refresh();

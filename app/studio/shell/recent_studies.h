@@ -5,6 +5,8 @@
 #include "asked_jobs.h"
 #include "recent_files.h"
 
+#include "snac/hardware/environment.h"
+
 #include <QDateTime>
 #include <QHash>
 
@@ -36,7 +38,7 @@ class RecentStudies : public QObject
     Q_OBJECT
 
 public:
-    explicit RecentStudies(RecentFiles* files, QObject* parent = nullptr);
+    RecentStudies(RecentFiles* files, hardware::EnvironmentInUsePtr environment, QObject* parent = nullptr);
     ~RecentStudies() override;
 
     /// Newest first; files that are gone are left out.

@@ -18,18 +18,20 @@ QString windowText(const Error& error)
     return QString::fromStdString(error.toString()).remove(advice);
 }
 
-jobs::Workers workersWith(StudyRunner runner)
+jobs::Workers workersWith(hardware::EnvironmentInUsePtr environment, StudyRunner runner)
 {
-    jobs::Workers workers;
-    workers.search = std::move(runner);
+    jobs::Workers workers(std::move(environment));
+    if (runner) {
+        workers.search = std::move(runner);
+    }
     return workers;
 }
 
 } // namespace
 
-StudySession::StudySession(QObject* parent, StudyRunner runner)
+StudySession::StudySession(QObject* parent, hardware::EnvironmentInUsePtr environment, StudyRunner runner)
     : QObject(parent)
-    , m_queue(workersWith(std::move(runner)), {.inBackground = true})
+    , m_queue(workersWith(std::move(environment), std::move(runner)), {.inBackground = true})
 {
 }
 

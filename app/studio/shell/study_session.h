@@ -15,7 +15,7 @@ namespace snac::studio {
 
 using SummaryPtr = std::shared_ptr<const study::StudySummary>;
 
-/// What runs a search. Exchanged in tests; defaults to that of the jobs.
+/// What runs a search. Exchanged in tests; empty: that of the jobs.
 using StudyRunner = decltype(jobs::Workers::search);
 
 enum class SessionState { Idle, Opening, Running, Paused, Cancelling, Finished, Interrupted, Failed };
@@ -27,7 +27,7 @@ class StudySession : public QObject
     Q_OBJECT
 
 public:
-    explicit StudySession(QObject* parent = nullptr, StudyRunner runner = jobs::Workers().search);
+    StudySession(QObject* parent, hardware::EnvironmentInUsePtr environment, StudyRunner runner = {});
     ~StudySession() override;
 
     [[nodiscard]] SessionState state() const { return m_state; }

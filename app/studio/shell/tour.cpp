@@ -76,9 +76,10 @@ public:
         m_appearance.setStyle(Style::Light);
         // Boards and calibrations of the user are left alone, and stay out of the pictures.
         qputenv("XDG_DATA_HOME", m_private.filePath(QStringLiteral("data")).toLocal8Bit());
-        hardware::Residual::reloadStandard();
+        m_environment =
+            std::make_shared<hardware::EnvironmentInUse>(hardware::readEnvironment(hardware::findFolders()));
         QSettings settings(m_private.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-        MainWindow window({&settings, nullptr, nullptr, jobs::Workers().search, m_private.path()});
+        MainWindow window({m_environment, &settings, nullptr, nullptr, {}, m_private.path()});
         m_window = &window;
         window.resize(m_size);
         window.show();
@@ -253,7 +254,9 @@ private:
             return false;
         }
         const QString table = m_private.filePath(QStringLiteral("invented.csv"));
-        if (const auto written = replaceTextFile(table.toStdString(), inventedReports()); !written) {
+        if (const auto written =
+                replaceTextFile(table.toStdString(), inventedReports(m_environment->now()->shipped));
+            !written) {
             m_problem = QString::fromStdString(written.error().toString());
             return false;
         }
@@ -305,6 +308,7 @@ private:
     QString m_folder;
     Appearance& m_appearance;
     QSize m_size;
+    hardware::EnvironmentInUsePtr m_environment;
     QTemporaryDir m_private; ///< settings and study of the tour; gone afterwards
     MainWindow* m_window = nullptr;
     QStringList m_shown; ///< keys of pages

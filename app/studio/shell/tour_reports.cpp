@@ -32,12 +32,13 @@ constexpr Kind kinds[] = {
 };
 
 /// The row of a design with figures around those estimated.
-std::string row(const std::string& design, const Kind& kind, Random& random)
+std::string row(const std::string& design, const Kind& kind,
+                const std::shared_ptr<const hardware::Residual>& shipped, Random& random)
 {
     const std::string start = design + kind.tool + "," + kind.stage + ",";
     const auto table = calibration::readMeasuredDesigns(heading + start + ",,0,,,,x\n", "tour");
     const auto estimate = table && !table->designs.empty()
-                              ? calibration::estimateOf(table->designs.front(), hardware::Residual::shipped())
+                              ? calibration::estimateOf(table->designs.front(), shipped)
                               : Result<hardware::HardwareEstimate>(hardware::HardwareEstimate());
     const auto figure = [&](double value, double factor, double spread) {
         return std::to_string(std::lround(value * factor * std::exp(spread * random.normal())));
@@ -52,7 +53,7 @@ std::string row(const std::string& design, const Kind& kind, Random& random)
 
 } // namespace
 
-std::string inventedReports()
+std::string inventedReports(const std::shared_ptr<const hardware::Residual>& shipped)
 {
     Random random(4);
     std::string text = heading;
@@ -63,9 +64,9 @@ std::string inventedReports()
                                  std::to_string(random.integer(3, 24));
         const std::string width = std::to_string(bits) + "," + std::to_string(std::min(bits, 3)) + ",";
         const std::string design = name + "," + width + width + "1,latency,io_parallel,xcvu13p,5,";
-        text += row(design, kinds[i % 5 < 3 ? 0 : 1], random);
+        text += row(design, kinds[i % 5 < 3 ? 0 : 1], shipped, random);
         if (i % 6 == 0) {
-            text += row(design, kinds[2], random);
+            text += row(design, kinds[2], shipped, random);
         }
     }
     return text;

@@ -32,7 +32,8 @@ public:
     QWidget* window = nullptr; ///< that dialogs stand over
     QSettings* settings = nullptr;
     Prompts* prompts = nullptr;
-    QString draftFolder;    ///< where unsaved edits are kept
+    QString draftFolder; ///< where unsaved edits are kept
+    hardware::EnvironmentInUsePtr environment;
     jobs::Workers compress; ///< of the local search, and what reads it
     BoardsPtr boards;
     RecentFiles* recent = nullptr;

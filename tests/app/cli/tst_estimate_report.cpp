@@ -3,6 +3,7 @@
 //
 // `snac estimate` says every quantity under the name, with the digits, the unit and the key that all views
 // use.
+#include "../../test_environment.h"
 #include "estimate_report.h"
 #include "fake_summary.h"
 
@@ -32,16 +33,16 @@ struct Priced
 /// A network of 16-64-32-5, with what it costs.
 Priced pricedOne()
 {
-    const hardware::Board board = *hardware::BoardCatalogue::standard().find("pynq-z2");
+    const hardware::Board board = *snac::test::shippedEnvironment()->boards.find("pynq-z2");
     const hardware::HlsConfig hls;
     const auto architecture = *cli::architectureFromText("16-64-32-5", "relu", true);
     const std::vector<jobs::NamedNetwork> networks = {
         {"one", {.architecture = architecture, .hyper = {}, .hardware = {}}}};
     const auto report = [&](bool json) {
-        return cli::estimateReport(*jobs::price(hardware::DenseHlsModel(), networks, hls, board, {}), json);
+        return cli::estimateReport(*jobs::price(snac::test::shippedModel(), networks, hls, board, {}), json);
     };
     const QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(report(true))).object();
-    return {*hardware::estimateCandidate(hardware::DenseHlsModel(), networks[0].candidate, hls, board),
+    return {*hardware::estimateCandidate(snac::test::shippedModel(), networks[0].candidate, hls, board),
             QString::fromStdString(report(false)), document["networks"].toArray()[0].toObject()};
 }
 
@@ -89,7 +90,7 @@ private slots:
     void columnsOfTheTable()
     {
         const Priced priced = pricedOne();
-        const hardware::Board board = *hardware::BoardCatalogue::standard().find("pynq-z2");
+        const hardware::Board board = *snac::test::shippedEnvironment()->boards.find("pynq-z2");
         for (const study::Quantity quantity :
              {study::Quantity::Lut, study::Quantity::Ff, study::Quantity::Dsp, study::Quantity::Bram18,
               study::Quantity::ClockCycles}) {
@@ -112,7 +113,7 @@ private slots:
     void anEstimateHasOneShape()
     {
         const Priced priced = pricedOne();
-        const hardware::Board board = *hardware::BoardCatalogue::standard().find("pynq-z2");
+        const hardware::Board board = *snac::test::shippedEnvironment()->boards.find("pynq-z2");
         study::StudySummary search = study::fake::summary();
         search.start.board = board;
         search.trials[0].hardware = priced.cost;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../../core/calibration/calibration_designs.h"
+#include "../../test_environment.h"
 
 #include "snac/studio/pages/calibrate/calibration_session.h"
 
@@ -21,7 +22,7 @@ public:
     Home()
     {
         qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        snac::hardware::Residual::reloadStandard();
+        m_environment = snac::test::processEnvironment();
     }
 
     QString write(const QString& name, const std::string& text)
@@ -33,10 +34,12 @@ public:
         file.write(QByteArray::fromStdString(text));
         return file.fileName();
     }
+    [[nodiscard]] const snac::hardware::EnvironmentInUsePtr& environment() const { return m_environment; }
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 
 private:
     QTemporaryDir m_folder;
+    snac::hardware::EnvironmentInUsePtr m_environment;
 };
 
 /// A table in which csynth needs half as much again as estimated, and logic synthesis a third of that.

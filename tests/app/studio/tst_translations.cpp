@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The German window: nothing is left untranslated, what the program fills in is kept, and the texts arrive.
+#include "../../test_environment.h"
 #include "snac/studio/shell/main_window.h"
 
 #include <QFile>
@@ -108,8 +109,8 @@ private:
 
     std::unique_ptr<MainWindow> makeWindow(QSettings& settings)
     {
-        return std::make_unique<MainWindow>(
-            WindowOptions{&settings, nullptr, nullptr, snac::study::runStudy, m_folder.path()});
+        return std::make_unique<MainWindow>(WindowOptions{
+            snac::test::processEnvironment(), &settings, nullptr, nullptr, {}, m_folder.path()});
     }
 
     QString translationOf(const QString& context, const QString& source) const

@@ -8,6 +8,7 @@
 #include "snac/base/random.h"
 #include "snac/base/sealed_text.h"
 #include "snac/base/text_file.h"
+#include "snac/hardware/environment.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -29,7 +30,14 @@ class TestCalibrationStore : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
-    CalibrationStore m_store;
+    CalibrationStore m_store{Folders()};
+
+    [[nodiscard]] Folders folders() const
+    {
+        return {.shipped = SNAC_SOURCE_DIR "/resources", .user = m_folder->path().toStdString()};
+    }
+    /// As of a program started now.
+    [[nodiscard]] EnvironmentPtr now() const { return readEnvironment(folders()); }
 
     int storedDesigns()
     {
@@ -38,25 +46,24 @@ private:
 
     Residual fitted()
     {
-        return calibrate(readMeasuredDesigns(*m_store.rows(), "rows")->designs, 2, Residual::shipped());
+        return calibrate(readMeasuredDesigns(*m_store.rows(), "rows")->designs, 2, now()->shipped);
     }
 
-    static double lut()
+    [[nodiscard]] double lut() const
     {
         const auto architecture = architectureFromTokens("32-D16");
         HlsConfig config;
         config.precision = {8, 3};
         Board board;
         board.id = board.part = "xcvu13p";
-        return DenseHlsModel().estimate(*architecture, config, board)->lut.value;
+        return now()->costModel().estimate(*architecture, config, board)->lut.value;
     }
 
 private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_DATA_HOME", m_folder->path().toUtf8());
-        Residual::reloadStandard();
+        m_store = CalibrationStore(folders());
     }
 
     void rowsAreKeptOnce()
@@ -94,7 +101,7 @@ private slots:
         QCOMPARE(lut(), shipped); // rows alone change nothing
         QVERIFY(m_store.use(fitted(), 6, *m_store.rows()).value());
         QCOMPARE(m_store.state(), State::Calibrated);
-        QCOMPARE(Residual::standard()->calibration()->designs, 6);
+        QCOMPARE(now()->residual->calibration()->designs, 6);
         const double calibrated = lut();
         QVERIFY2(calibrated > 1.2 * shipped, qPrintable(QString("%1 %2").arg(shipped).arg(calibrated)));
         QVERIFY(m_store.remove({2}).has_value());
@@ -117,7 +124,7 @@ private slots:
         const std::string rows = *m_store.rows();
         QVERIFY(!m_store.setAside().value());
         QVERIFY(m_store.rows()->empty());
-        const std::string kept = *readTextFile(calibrationRowsFile() + ".before-reset");
+        const std::string kept = *readTextFile(m_store.rowsFile() + ".before-reset");
         QVERIFY(isSealed(kept));
         QCOMPARE(*unsealed(kept, "rows"), rows);
     }
@@ -139,7 +146,7 @@ private slots:
     {
         QFETCH(QByteArray, damaged);
         QFETCH(QString, said);
-        const std::string file = calibrationRowsFile();
+        const std::string file = m_store.rowsFile();
         QVERIFY(replaceTextFile(file, damaged.toStdString()).has_value());
         for (const Error& error :
              {m_store.rows().error(), m_store.add(inventedTable(1, 1.0), "b.csv").error(),
@@ -176,8 +183,7 @@ private slots:
     void damagedCorrection()
     {
         const double shipped = lut();
-        QVERIFY(replaceTextFile(Residual::userFile(), "snac-residual 1\nregime").has_value());
-        Residual::reloadStandard();
+        QVERIFY(replaceTextFile(folders().userResidual(), "snac-residual 1\nregime").has_value());
         QCOMPARE(m_store.state(), State::Damaged);
         QCOMPARE(lut(), shipped);
     }
@@ -202,15 +208,14 @@ private slots:
         QVERIFY(m_store.add(inventedTable(6, 4.0), "a.csv").has_value());
         QVERIFY(m_store.use(fitted(), 6, *m_store.rows()).value());
         QVERIFY(lut() > shipped);
-        QVERIFY(!Residual::standardProblem());
-        const std::string file = rows ? calibrationRowsFile() : Residual::userFile();
+        QVERIFY(!now()->residualProblem);
+        const std::string file = rows ? m_store.rowsFile() : folders().userResidual();
         std::string text = *readTextFile(file);
         const auto digit =
             text.find_first_of("0123456789", static_cast<std::size_t>(at * static_cast<double>(text.size())));
         QVERIFY(digit != std::string::npos);
         text[digit] = text[digit] == '7' ? '8' : '7';
         QVERIFY(replaceTextFile(file, text).has_value());
-        Residual::reloadStandard();
         if (rows) {
             QVERIFY(!m_store.rows());
             QVERIFY2(m_store.rows().error().message.find("checksum") != std::string::npos,
@@ -220,8 +225,8 @@ private slots:
         } else {
             QCOMPARE(m_store.state(), State::Damaged);
             QCOMPARE(lut(), shipped);
-            QVERIFY(Residual::standardProblem());
-            QCOMPARE(Residual::standardProblem()->place.file, file);
+            QVERIFY(now()->residualProblem);
+            QCOMPARE(now()->residualProblem->place.file, file);
         }
     }
 
@@ -229,25 +234,23 @@ private slots:
     {
         QVERIFY(m_store.add(inventedTable(6, 4.0), "a.csv").has_value());
         QVERIFY(m_store.use(fitted(), 6, *m_store.rows()).value());
-        const std::string text = *readTextFile(Residual::userFile());
-        QVERIFY(replaceTextFile(Residual::userFile(), text.substr(text.find('\n') + 1)).has_value());
-        Residual::reloadStandard();
+        const std::string text = *readTextFile(folders().userResidual());
+        QVERIFY(replaceTextFile(folders().userResidual(), text.substr(text.find('\n') + 1)).has_value());
         QCOMPARE(m_store.state(), State::Damaged);
-        QVERIFY(Residual::standardProblem()->message.find("lost its checksum") != std::string::npos);
+        QVERIFY(now()->residualProblem->message.find("lost its checksum") != std::string::npos);
     }
 
     void filesOfOlderProgramsAreRead()
     {
         const std::string rows = mergeCalibrationRows("", inventedTable(6, 4.0), "a")->text;
-        QVERIFY(replaceTextFile(calibrationRowsFile(), rows).has_value());
+        QVERIFY(replaceTextFile(m_store.rowsFile(), rows).has_value());
         QCOMPARE(storedDesigns(), 6);
         Residual residual = fitted();
         residual.setCalibration({6, stableHash(rows)});
-        QVERIFY(replaceTextFile(Residual::userFile(), residual.toText()).has_value());
-        Residual::reloadStandard();
+        QVERIFY(replaceTextFile(folders().userResidual(), residual.toText()).has_value());
         QCOMPARE(m_store.state(), State::Calibrated);
         QVERIFY(m_store.add(inventedTable(7, 4.0), "a").has_value());
-        QVERIFY(isSealed(*readTextFile(calibrationRowsFile())));
+        QVERIFY(isSealed(*readTextFile(m_store.rowsFile())));
     }
 
     /// Two that calibrate at once: each adds its rows, neither loses those of the other, and a fit made on
@@ -270,7 +273,7 @@ private slots:
             std::vector<std::jthread> threads;
             for (int writer = 0; writer < writers; ++writer) {
                 threads.emplace_back([&, writer] {
-                    CalibrationStore store;
+                    CalibrationStore store(folders());
                     for (int i = 0; i < each; ++i) {
                         const auto added =
                             store.add(tables.at(static_cast<std::size_t>(writer * each + i)), "t");
@@ -290,12 +293,9 @@ private slots:
 
     void noHomeIsAnError()
     {
-        const QByteArray home = qgetenv("HOME");
-        qunsetenv("XDG_DATA_HOME");
-        qunsetenv("HOME");
-        const auto rows = m_store.rows();
-        const auto added = m_store.add(inventedTable(1, 1.0), "a");
-        qputenv("HOME", home);
+        CalibrationStore homeless{Folders()};
+        const auto rows = homeless.rows();
+        const auto added = homeless.add(inventedTable(1, 1.0), "a");
         QVERIFY(!rows && rows.error().message.find("HOME") != std::string::npos);
         QVERIFY(!added);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // On small weights written here; tst_rule4ml_published has the published figures.
+#include "../../test_environment.h"
 #include "rule4ml_files.h"
 
 #include "snac/calibration/rule4ml/rule4ml_model.h"
@@ -23,7 +24,7 @@ namespace {
 
 Board boardOf(const std::string& name)
 {
-    const auto board = BoardCatalogue::standard().find(name);
+    const auto board = snac::test::shippedEnvironment()->boards.find(name);
     if (!board) {
         qFatal("%s", board.error().message.c_str());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The published figures of rule4ml from its own weights, which lie outside this repository.
+#include "../../test_environment.h"
 #include "snac/calibration/rule4ml/rule4ml_model.h"
 
 #include <QFile>
@@ -20,7 +21,7 @@ const std::string realFiles = SNAC_SHARED_DATA_DIR "/rule4ml";
 
 Board boardOf(const std::string& name)
 {
-    const auto board = BoardCatalogue::standard().find(name);
+    const auto board = snac::test::shippedEnvironment()->boards.find(name);
     if (!board) {
         qFatal("%s", board.error().message.c_str());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../../test_environment.h"
 #include "snac/compression/step.h"
 #include "snac/network/loss.h"
 #include "snac/network/trained_network.h"
@@ -24,7 +25,7 @@ struct Campaign
     snac::compression::CompressionOptions options;
     snac::hardware::HlsConfig hls;
     snac::hardware::Board board;
-    snac::hardware::DenseHlsModel model;
+    snac::hardware::DenseHlsModel model = snac::test::shippedModel();
     const snac::hardware::CostModel* costModel = nullptr; ///< in place of the model
     const snac::hardware::NetworkDetail* build = nullptr;
     std::uint64_t seed = 1;

@@ -3,7 +3,7 @@
 //
 // Steps on 12000 simulated jets. The full figures of the local search are those of bench_compression.
 #include "../../nth_layer.h"
-
+#include "../../test_environment.h"
 #include "jets_campaign.h"
 
 #include "snac/fixedpoint/convert.h"
@@ -22,6 +22,11 @@ namespace {
 /// Remembers what it was told of the layers.
 struct Listening : hardware::DenseHlsModel
 {
+    Listening()
+        : DenseHlsModel(snac::test::shippedModel())
+    {
+    }
+
     mutable hardware::NetworkDetail heard;
 
     Result<hardware::HardwareEstimate> estimateDetailed(const network::Architecture& architecture,

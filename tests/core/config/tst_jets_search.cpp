@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
 #include "snac/config/study_file.h"
 
 #include "run_essence.h"
@@ -65,7 +66,7 @@ private slots:
             job.config.trials = 40;
             job.config.training.folds = 3;
             job.config.workers = workers;
-            const auto summary = study::runStudy(job);
+            const auto summary = study::runStudy(job, *snac::test::shippedEnvironment());
             QVERIFY2(summary, summary ? "" : summary.error().toString().c_str());
             std::string essence = study::fake::essence(*summary);
             const auto store = study::Store::openForReading(job.file);
@@ -113,8 +114,8 @@ private:
 
     study::StudyJob jobOf(std::uint64_t seed, int population)
     {
-        auto job =
-            config::jobFromYaml(SNAC_SOURCE_DIR "/configs/jets.yaml", hardware::BoardCatalogue::standard());
+        auto job = config::jobFromYaml(SNAC_SOURCE_DIR "/configs/jets.yaml",
+                                       snac::test::shippedEnvironment()->boards);
         if (!job) {
             qFatal("%s", job.error().toString().c_str());
         }
@@ -131,7 +132,7 @@ private:
 
     study::StudySummary search(std::uint64_t seed, int population)
     {
-        auto summary = study::runStudy(jobOf(seed, population));
+        auto summary = study::runStudy(jobOf(seed, population), *snac::test::shippedEnvironment());
         if (!summary) {
             qFatal("%s", summary.error().toString().c_str());
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings of the local search, one row each: what options say is read back as the same options.
+#include "../../test_environment.h"
 #include "snac/config/local_search.h"
 #include "snac/config/study_file.h"
 
@@ -92,7 +93,7 @@ private slots:
         for (const WrittenSetting& setting : allOf(unusual())) {
             text += "  " + setting.path.substr(setting.path.find('.') + 1) + ": " + setting.yaml + "\n";
         }
-        const auto read = readStudy(text, "a.yaml", hardware::BoardCatalogue::standard());
+        const auto read = readStudy(text, "a.yaml", snac::test::shippedEnvironment()->boards);
         QVERIFY2(read.config, read.diagnostics.empty() ? "" : read.diagnostics[0].message.c_str());
         QCOMPARE(compression::settingsText(read.config->compression), compression::settingsText(unusual()));
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
 #include "snac/fixedpoint/detail.h"
 
 #include "networks.h"
@@ -48,9 +49,9 @@ private slots:
     void costModelTakesIt()
     {
         Random random(9);
-        const auto board = hardware::BoardCatalogue::standard().find("vu13p");
+        const auto board = snac::test::shippedEnvironment()->boards.find("vu13p");
         QVERIFY(board);
-        const hardware::DenseHlsModel model;
+        const hardware::DenseHlsModel model = snac::test::shippedModel();
         int costed = 0;
         for (int trial = 0; trial < 100; ++trial) {
             const Network network = randomNetwork(random, {8, 8, 8, 0.5, 0.2});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
 #include "snac/hardware/batch.h"
 
 #include <QTest>
@@ -37,7 +38,7 @@ private slots:
             candidates.push_back(
                 {.inputs = 16, .layers = {network::Dense{i % 10 == 9 ? 0 : 1 + i % 77, true}}});
         }
-        const DenseHlsModel model;
+        const DenseHlsModel model = snac::test::shippedModel();
         const auto got = estimateBatch(model, candidates, HlsConfig{}, board, static_cast<unsigned>(threads));
         QCOMPARE(got.size(), candidates.size());
         for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -74,7 +74,7 @@ private slots:
     {
         QFETCH(QString, name);
         std::vector<Error> problems;
-        const auto found = BoardCatalogue::standard(&problems).find(name.toStdString());
+        const auto found = BoardCatalogue::of(hardware::findFolders(), &problems).find(name.toStdString());
         QVERIFY2(problems.empty(), problems.empty() ? "" : problems.front().toString().c_str());
         QVERIFY2(found.has_value(), found ? "" : found.error().message.c_str());
         QTEST(QString::fromStdString(found->id), "id");
@@ -109,7 +109,7 @@ private slots:
     {
         QFETCH(QString, name);
         QFETCH(QString, hint);
-        const auto found = BoardCatalogue::standard().find(name.toStdString());
+        const auto found = BoardCatalogue::of(hardware::findFolders()).find(name.toStdString());
         QVERIFY(!found.has_value());
         QVERIFY2(QString::fromStdString(found.error().message).contains(hint), found.error().message.c_str());
         QVERIFY(found.error().message.size() < 400);
@@ -121,7 +121,7 @@ private slots:
         write(folder + "mine.yaml", board("mine", "aliases: [my-alias]\n"));
         write(folder + "bigger.yml", board("VU13P"));
         std::vector<Error> problems;
-        const auto catalogue = BoardCatalogue::standard(&problems);
+        const auto catalogue = BoardCatalogue::of(hardware::findFolders(), &problems);
         QVERIFY2(problems.empty(), problems.empty() ? "" : problems.front().toString().c_str());
         QCOMPARE(catalogue.boards().size(), std::size_t{9});
         QCOMPARE(catalogue.find("my-alias")->id, std::string("mine"));
@@ -164,12 +164,12 @@ private slots:
         QTemporaryDir resources;
         write(resources.filePath("boards/only.yaml"), board("only"));
         qputenv("SNAC_RESOURCES", resources.path().toUtf8());
-        const auto catalogue = BoardCatalogue::standard();
+        const auto catalogue = BoardCatalogue::of(hardware::findFolders());
         QCOMPARE(catalogue.boards().size(), std::size_t{1});
         QVERIFY(catalogue.boards().front().shipped);
         qputenv("SNAC_RESOURCES", "/no/such/folder");
         std::vector<Error> problems;
-        QVERIFY(BoardCatalogue::standard(&problems).boards().empty());
+        QVERIFY(BoardCatalogue::of(hardware::findFolders(), &problems).boards().empty());
         QCOMPARE(problems.size(), std::size_t{1});
         QVERIFY(problems.front().message.find("SNAC_RESOURCES") != std::string::npos);
     }
@@ -178,7 +178,7 @@ private slots:
     {
         qputenv("XDG_DATA_HOME", "relative");
         qputenv("HOME", m_home->path().toUtf8());
-        QCOMPARE(QString::fromStdString(hardware::userBoardFolder()),
+        QCOMPARE(QString::fromStdString(hardware::findFolders().userBoards()),
                  m_home->path() + "/.local/share/snac-studio/boards");
     }
 

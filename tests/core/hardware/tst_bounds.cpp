@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
 #include "snac/hardware/bounds.h"
 
 #include "snac/base/random.h"
@@ -60,7 +61,7 @@ private slots:
 
     void boundsEncloseTheValuesOfTheModel()
     {
-        const DenseHlsModel model;
+        const DenseHlsModel model = snac::test::shippedModel();
         const Board target = BoardCatalogue::load({SNAC_SOURCE_DIR "/resources/boards"}).boards().front();
         Random random(3);
         for (int i = 0; i < 100; ++i) {

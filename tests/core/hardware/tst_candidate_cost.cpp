@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
 #include "snac/hardware/candidate_cost.h"
 
 #include "snac/base/random.h"
@@ -38,7 +39,7 @@ class TestCandidateCost : public QObject
 
     static HardwareEstimate cost(const space::Candidate& candidate, const HlsConfig& config = {})
     {
-        const auto result = estimateCandidate(DenseHlsModel(), candidate, config, board());
+        const auto result = estimateCandidate(snac::test::shippedModel(), candidate, config, board());
         if (!result) {
             qCritical("%s", result.error().message.c_str());
         }
@@ -183,7 +184,8 @@ private slots:
         compare(cost(byLayer, study), whole);
         std::vector<std::string> warnings;
         const NetworkDetail detail = detailOf(byLayer, study, &warnings);
-        auto detailed = DenseHlsModel().estimateDetailed(byLayer.architecture, study, board(), detail);
+        auto detailed =
+            snac::test::shippedModel().estimateDetailed(byLayer.architecture, study, board(), detail);
         QVERIFY2(detailed.has_value(), detailed ? "" : detailed.error().message.c_str());
         detailed->warnings.insert(detailed->warnings.end(), warnings.begin(), warnings.end());
         compare(*detailed, whole);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
 #include "snac/base/random.h"
 #include "snac/hardware/cost_model.h"
 #include "snac/hardware/network_detail.h"
@@ -57,7 +58,7 @@ HlsConfig config(Precision precision, int reuse = 1, Strategy strategy = Strateg
 HardwareEstimate cost(const network::Architecture& architecture, const HlsConfig& hls,
                       const WeightAssumption& weights = {})
 {
-    const auto estimate = DenseHlsModel(weights).estimate(architecture, hls, vu13p());
+    const auto estimate = snac::test::shippedModel(weights).estimate(architecture, hls, vu13p());
     if (!estimate) {
         qFatal("%s", estimate.error().message.c_str());
     }
@@ -163,7 +164,8 @@ private slots:
         ternary.inputs = Precision{14, 14};
         const network::Architecture fat = someNetwork({800, 4, 1}, Kind::Linear);
         const NetworkDetail detail{network::byLayer<DenseDetail>(fat, {ternary, ternary})};
-        const auto wide = DenseHlsModel().estimateDetailed(fat, config({14, 14}), vu13p(), detail); // 15,045
+        const auto wide =
+            snac::test::shippedModel().estimateDetailed(fat, config({14, 14}), vu13p(), detail); // 15,045
         QVERIFY(wide && wide->lut.value > narrow);
     }
 
@@ -199,7 +201,7 @@ private slots:
         QFETCH(QList<int>, widths);
         QFETCH(QString, hint);
         const auto estimate =
-            DenseHlsModel().estimate(someNetwork({widths.begin(), widths.end()}), hls, vu13p());
+            snac::test::shippedModel().estimate(someNetwork({widths.begin(), widths.end()}), hls, vu13p());
         QVERIFY(!estimate.has_value());
         QVERIFY2(QString::fromStdString(estimate.error().message).contains(hint),
                  estimate.error().message.c_str());
@@ -247,7 +249,8 @@ private slots:
     {
         Board pynq = vu13p();
         pynq.part = "xc7z020clg400-1";
-        const auto there = DenseHlsModel().estimate(someNetwork({16, 64, 32, 5}), config({16, 6}), pynq);
+        const auto there =
+            snac::test::shippedModel().estimate(someNetwork({16, 64, 32, 5}), config({16, 6}), pynq);
         QVERIFY(there.has_value());
         QVERIFY(there->cycles.value > cost(someNetwork({16, 64, 32, 5}), config({16, 6})).cycles.value);
         QVERIFY(there->warnings.front().find("7-series") != std::string::npos);
@@ -401,7 +404,7 @@ private slots:
 
     void threadsAgree()
     {
-        const DenseHlsModel model;
+        const DenseHlsModel model = snac::test::shippedModel();
         const Board board = vu13p();
         std::vector<double> sums(4);
         std::vector<std::thread> threads;
@@ -424,7 +427,7 @@ private slots:
         Board board = vu13p();
         board.bram18 = 0;
         board.dsp = 0;
-        const auto e = DenseHlsModel().estimate(someNetwork({16, 64, 5}), config({16, 6}), board);
+        const auto e = snac::test::shippedModel().estimate(someNetwork({16, 64, 5}), config({16, 6}), board);
         QVERIFY(e.has_value() && std::isfinite(e->averagePct) && e->dspPct > 100.0);
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
 #include "snac/base/random.h"
 #include "snac/hardware/adder_graph.h"
 #include "snac/hardware/network_detail.h"
@@ -57,8 +58,8 @@ IntegerWeights randomWeights(Random& random, int inputs, int outputs, int bits, 
 HardwareEstimate cost(const IntegerWeights& weights, const HlsConfig& config, DenseDetail detail = {})
 {
     detail.values = weights;
-    const auto estimate = DenseHlsModel().estimateDetailed(oneLayer(weights.inputs, weights.outputs), config,
-                                                           vu13p(), detailsOf(detail));
+    const auto estimate = snac::test::shippedModel().estimateDetailed(
+        oneLayer(weights.inputs, weights.outputs), config, vu13p(), detailsOf(detail));
     if (!estimate) {
         qFatal("%s", estimate.error().message.c_str());
     }
@@ -206,7 +207,8 @@ private slots:
             network.layers[{7}] = {};
         }
         network.layers[{0}] = detail;
-        const auto got = DenseHlsModel().estimateDetailed(oneLayer(2, 2), config(8), vu13p(), network);
+        const auto got =
+            snac::test::shippedModel().estimateDetailed(oneLayer(2, 2), config(8), vu13p(), network);
         QVERIFY(!got.has_value());
         QVERIFY2(QString::fromStdString(got.error().message).contains(hint), got.error().message.c_str());
     }
@@ -244,8 +246,8 @@ private slots:
         QCOMPARE(b.counts.ebops, a.counts.ebops);
         // Without weights the grid decides: it must still be a cost, and finite.
         for (DenseDetail detail : {plain, moved}) {
-            const auto e =
-                DenseHlsModel().estimateDetailed(oneLayer(24, 12), config(8), vu13p(), detailsOf(detail));
+            const auto e = snac::test::shippedModel().estimateDetailed(oneLayer(24, 12), config(8), vu13p(),
+                                                                       detailsOf(detail));
             QVERIFY(e.has_value() && std::isfinite(e->lut.value) && e->lut.value > 0.0);
         }
     }
@@ -297,8 +299,8 @@ private slots:
                     products * (detail->weights->width + detail->inputs->width +
                                 std::log2(static_cast<double>(detail->values->inputs)));
         }
-        const auto hls =
-            DenseHlsModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {first, second}));
+        const auto hls = snac::test::shippedModel().estimateDetailed(two, config(8), vu13p(),
+                                                                     detailsOf(two, {first, second}));
         const auto rtl =
             AdderGraphModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {first, second}));
         QVERIFY(hls && rtl);
@@ -333,7 +335,7 @@ private slots:
             const HlsConfig hls = config(16);
             DenseDetail expected;
             expected.weights = Precision{bits, 1};
-            const auto mean = DenseHlsModel(assumption)
+            const auto mean = snac::test::shippedModel(assumption)
                                   .estimateDetailed(oneLayer(32, 48), hls, vu13p(), detailsOf(expected));
             QVERIFY(mean.has_value());
             const double limit = std::sqrt(3.0 / 32.0);
@@ -441,8 +443,8 @@ private slots:
             double last = 0.0;
             double lastDsp = 0.0;
             for (const int reuse : reuses) {
-                const auto e =
-                    DenseHlsModel().estimate(oneLayer(64, 32), config(width, strategy, reuse), vu13p());
+                const auto e = snac::test::shippedModel().estimate(oneLayer(64, 32),
+                                                                   config(width, strategy, reuse), vu13p());
                 QVERIFY(e.has_value());
                 QVERIFY2(silicon(*e) >= last - 1e-6, qPrintable(QString("%1 bits, reuse %2: %3 after %4")
                                                                     .arg(width)
@@ -481,8 +483,8 @@ private slots:
         narrow.inputs = Precision{6, 2};
         DenseDetail wide = narrow;
         wide.inputs = Precision{16, 6};
-        const auto e =
-            DenseHlsModel().estimateDetailed(two, config(8), vu13p(), detailsOf(two, {narrow, wide}));
+        const auto e = snac::test::shippedModel().estimateDetailed(two, config(8), vu13p(),
+                                                                   detailsOf(two, {narrow, wide}));
         QVERIFY(e.has_value());
         QVERIFY(e->layers[1].lut.value + 80.0 * e->layers[1].dsp.value > 1.5 * e->layers[0].lut.value);
         QCOMPARE(e->layers[0].dsp.value, 0.0);
@@ -507,8 +509,8 @@ private slots:
         const auto statistics = measuredStatistics(weights->values, 64, 32);
         detail.nonzeroFraction = statistics.nonzero;
         detail.digitsPerNonzero = statistics.digits / statistics.nonzero;
-        const auto counted =
-            DenseHlsModel().estimateDetailed(oneLayer(64, 32), config(16), vu13p(), detailsOf(detail));
+        const auto counted = snac::test::shippedModel().estimateDetailed(oneLayer(64, 32), config(16),
+                                                                         vu13p(), detailsOf(detail));
         QVERIFY(counted.has_value());
         QVERIFY(std::abs(counted->lut.value / exact.lut.value - 1.0) < 0.06);
         QVERIFY(std::abs(counted->dsp.value / exact.dsp.value - 1.0) < 0.06);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
 #include "snac/base/random.h"
 #include "snac/hardware/residual.h"
 
@@ -221,12 +222,9 @@ private slots:
 
     void shippedCoefficientsLoad()
     {
-        qputenv("XDG_DATA_HOME", "/nonexistent");
-        Residual::reloadStandard();
-        const auto standard = Residual::standard();
-        QVERIFY(standard != nullptr);
-        QVERIFY(standard->regimes().size() >= 5);
-        QVERIFY(standard->knowsFamily("32-D32"));
+        const auto& shipped = snac::test::shippedEnvironment()->shipped;
+        QVERIFY(shipped->regimes().size() >= 5);
+        QVERIFY(shipped->knowsFamily("32-D32"));
     }
 };
 

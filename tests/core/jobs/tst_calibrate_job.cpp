@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The calibration as a job, in a data folder of its own.
+#include "../../test_environment.h"
 #include "../calibration/calibration_designs.h"
 
 #include "snac/calibration/calibration_rows.h"
@@ -18,6 +19,7 @@ class TestCalibrateJob : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    hardware::EnvironmentInUsePtr m_environment;
 
     std::string write(const char* name, const std::string& text)
     {
@@ -32,12 +34,13 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv("XDG_DATA_HOME", m_folder->filePath("data").toUtf8());
-        hardware::Residual::reloadStandard();
+        m_environment = snac::test::processEnvironment();
     }
 
     void addsFitsAndTells()
     {
-        Queue queue;
+        const hardware::EnvironmentPtr before = m_environment->now();
+        Queue queue{Workers(m_environment)};
         CalibrateRequest request;
         request.tables = {write("mine.csv", inventedTable(30, 1.5))};
         const JobPtr job = queue.submit(request);
@@ -49,7 +52,8 @@ private slots:
         QVERIFY(result->report && result->report->fitted == 30);
         QCOMPARE(job->progress().done, job->progress().total);
         QVERIFY(job->progress().total > 10);
-        QVERIFY(hardware::Residual::standard()->calibration().has_value());
+        QVERIFY(m_environment->now()->residual->calibration().has_value());
+        QVERIFY(!before->residual->calibration()); // what has begun goes on with what it took
         const JobPtr again =
             queue.submit(CalibrateRequest{.reports = {}, .tables = request.tables, .fit = false});
         again->wait();
@@ -59,7 +63,7 @@ private slots:
 
     void nothingToFitOnIsAnError()
     {
-        Queue queue;
+        Queue queue{Workers(m_environment)};
         const JobPtr job = queue.submit(CalibrateRequest{});
         job->wait();
         QCOMPARE(job->state(), State::Failed);
@@ -76,7 +80,7 @@ private slots:
     void filesThatCannotBeUsed()
     {
         QFETCH(bool, strict);
-        Queue queue;
+        Queue queue{Workers(m_environment)};
         CalibrateRequest request;
         request.tables = {write("bad.csv", "a,b\n1,2\n"), write("good.csv", inventedTable(3, 1.0))};
         request.fit = false;
@@ -110,7 +114,7 @@ private slots:
             int added = -1;
         } told;
         using enum CalibrationRequest::Change;
-        Queue queue;
+        Queue queue{Workers(m_environment)};
         const auto run = [&](Request request) {
             const JobPtr job = queue.submit(std::move(request), &told);
             job->wait();
@@ -124,6 +128,7 @@ private slots:
         QCOMPARE(told.added, 12);
         QVERIFY(told.views.back()->state == CalibrationState::Calibrated);
         QVERIFY(told.views.back()->report && told.views.back()->table.designs.size() == 12);
+        QVERIFY(m_environment->now()->residual->calibration().has_value());
         told.views.clear();
         run(CalibrationRequest{.check = true}); // as it stands, then what it is worth
         QCOMPARE(told.views.size(), std::size_t{2});
@@ -137,11 +142,12 @@ private slots:
         QCOMPARE(told.views.back()->table.designs.size(), std::size_t{12});
         const JobPtr shipped = run(CalibrationRequest{.change = UseShipped});
         QVERIFY(shipped->outcomeAs<CalibrationChange>()->wasCalibrated);
+        QVERIFY(!m_environment->now()->residual->calibration());
         QCOMPARE(told.views.back()->table.designs.size(), std::size_t{12});
         const JobPtr aside = run(CalibrationRequest{.change = SetAside});
         QVERIFY(!aside->outcomeAs<CalibrationChange>()->wasCalibrated);
         QVERIFY(told.views.back()->table.designs.empty());
-        QVERIFY(!hardware::Residual::standard()->calibration());
+        QVERIFY(!m_environment->now()->residual->calibration());
     }
 
     void cancelLeavesTheModel()
@@ -157,13 +163,13 @@ private slots:
             }
             std::shared_ptr<RunControl> control = std::make_shared<RunControl>();
         } listener;
-        Queue queue;
+        Queue queue{Workers(m_environment)};
         CalibrateRequest request;
         request.tables = {write("mine.csv", inventedTable(60, 1.5))};
         const JobPtr job = queue.submit(request, &listener, listener.control);
         job->wait();
         QCOMPARE(job->state(), State::Interrupted);
-        QVERIFY(!hardware::Residual::standard()->calibration());
+        QVERIFY(!m_environment->now()->residual->calibration());
     }
 };
 

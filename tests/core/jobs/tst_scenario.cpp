@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The road of a study through the jobs alone, with real trainings: search, local search, calibration,
 // estimate, report.
+#include "../../test_environment.h"
 #include "../calibration/calibration_designs.h"
 
 #include "snac/config/study_file.h"
@@ -69,10 +70,9 @@ private slots:
     void aStudyFromItsSettingsToItsReport()
     {
         qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        hardware::Residual::reloadStandard();
-        Queue queue({}, {.inBackground = true});
-        auto job =
-            config::jobFromYaml(write("scenario.yaml", settings), hardware::BoardCatalogue::standard());
+        const auto environment = snac::test::processEnvironment();
+        Queue queue(Workers(environment), {.inBackground = true});
+        auto job = config::jobFromYaml(write("scenario.yaml", settings), environment->now()->boards);
         QVERIFY2(job, job ? "" : job.error().toString().c_str());
         job->file = m_folder.filePath("scenario.snac").toStdString();
 
@@ -169,7 +169,7 @@ private:
 private slots:
     void whatIsNotThereIsAnError()
     {
-        Queue queue;
+        Queue queue{Workers(snac::test::processEnvironment())};
         const std::string none = m_folder.filePath("none.snac").toStdString();
         for (const Request& request : std::vector<Request>{
                  OpenRequest{none}, StepsRequest{none}, NetworkRequest{none, 0}, TestStepRequest{none, {}},

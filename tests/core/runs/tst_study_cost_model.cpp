@@ -3,6 +3,7 @@
 //
 // A study is priced with one cost model from its first trial to its last step, whatever is calibrated
 // meanwhile.
+#include "../../test_environment.h"
 #include "fake_local_search.h"
 
 #include "snac/hardware/candidate_cost.h"
@@ -27,8 +28,7 @@ namespace {
 /// A correction that multiplies LUT and FF of fully parallel layers, and stands on invented designs.
 hardware::CostModelRecord calibrated(double lutFactor)
 {
-    hardware::Residual residual =
-        hardware::Residual::shipped() ? *hardware::Residual::shipped() : hardware::Residual();
+    hardware::Residual residual = *snac::test::shippedEnvironment()->shipped;
     std::vector<hardware::ResidualSample> samples;
     for (int i = 0; i < 9; ++i) {
         hardware::ResidualSample sample;
@@ -41,7 +41,7 @@ hardware::CostModelRecord calibrated(double lutFactor)
     }
     residual = hardware::Residual::stacked(residual, hardware::Residual::fit(samples, 1, 1));
     residual.setCalibration({9, 1});
-    hardware::CostModelRecord record = hardware::shippedCostModel();
+    hardware::CostModelRecord record = snac::test::shippedCostModel();
     record.correction = hardware::CostModelRecord::Correction::User;
     record.designs = 9;
     record.residual = residual.toText();
@@ -167,8 +167,8 @@ private slots:
     {
         QFETCH(bool, beganCalibrated);
         QFETCH(bool, recorded);
-        const auto first = beganCalibrated ? calibrated(4.0) : hardware::shippedCostModel();
-        const auto second = beganCalibrated ? hardware::shippedCostModel() : calibrated(4.0);
+        const auto first = beganCalibrated ? calibrated(4.0) : snac::test::shippedCostModel();
+        const auto second = beganCalibrated ? snac::test::shippedCostModel() : calibrated(4.0);
         const auto whole = runStudy(job(newPath()), parts(first));
         QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
         const std::string file = newPath();
@@ -204,12 +204,12 @@ private slots:
     void theSameModelSaysNothing()
     {
         const std::string file = newPath();
-        QVERIFY(runPart(file, 10, hardware::shippedCostModel()));
+        QVERIFY(runPart(file, 10, snac::test::shippedCostModel()));
         RunControl control;
         StopAfter noted(control, -1);
         StudyJob rest = job(file, true);
         rest.observer = &noted;
-        QVERIFY(runStudy(rest, parts(hardware::shippedCostModel())));
+        QVERIFY(runStudy(rest, parts(snac::test::shippedCostModel())));
         QVERIFY(modelNotes(noted.start->notes).empty());
     }
 
@@ -231,14 +231,14 @@ private slots:
     void aModelOfANewerProgramIsRefused()
     {
         const std::string file = newPath();
-        QVERIFY(runPart(file, 10, hardware::shippedCostModel()));
+        QVERIFY(runPart(file, 10, snac::test::shippedCostModel()));
         {
             auto store = Store::openForWriting(file);
             StudyMeta meta = (*store)->meta();
             meta.costModel->version = hardware::denseModelVersion + 1;
             QVERIFY((*store)->updateMeta(meta));
         }
-        const auto resumed = runStudy(job(file, true), parts(hardware::shippedCostModel()));
+        const auto resumed = runStudy(job(file, true), parts(snac::test::shippedCostModel()));
         QVERIFY(!resumed);
         QVERIFY(resumed.error().message.find("is not one of this program") != std::string::npos);
     }
@@ -271,7 +271,7 @@ private slots:
         {
             auto store = Store::openForWriting(file);
             StudyMeta meta = (*store)->meta();
-            meta.costModel = hardware::shippedCostModel();
+            meta.costModel = snac::test::shippedCostModel();
             QVERIFY((*store)->updateMeta(meta));
         }
         const auto copy = newPath();
@@ -287,7 +287,7 @@ private slots:
         };
         NotesOf quiet;
         NotesOf told;
-        const auto expected = run(file, hardware::shippedCostModel(), quiet);
+        const auto expected = run(file, snac::test::shippedCostModel(), quiet);
         const auto got = run(copy, calibrated(4.0), told);
         QVERIFY(expected && got);
         QVERIFY(!expected->steps.empty());

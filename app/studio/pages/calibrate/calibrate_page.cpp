@@ -85,12 +85,12 @@ private:
 
 } // namespace
 
-CalibratePage::CalibratePage(Prompts* prompts, QWidget* parent)
+CalibratePage::CalibratePage(Prompts* prompts, hardware::EnvironmentInUsePtr environment, QWidget* parent)
     : Page({QStringLiteral("calibrate"), tr("Calibrate"), tr("&Calibrate"), QStringLiteral("calibrate"),
             QStringLiteral("cost-model")},
            parent)
     , m_prompts(prompts)
-    , m_session(new CalibrationSession(this))
+    , m_session(new CalibrationSession(std::move(environment), this))
     , m_handle(new CalibrationJob(m_session))
     , m_header(new PageHeader)
     , m_state(new widgets::Badge)
@@ -291,7 +291,7 @@ void CalibratePage::join(Workbench& bench)
 
 PageStatus CalibratePage::status() const
 {
-    return {{tr("your rows: %1").arg(QString::fromStdString(calibration::calibrationRowsFile()))}, {}};
+    return {{tr("your rows: %1").arg(QString::fromStdString(m_session->rowsFile()))}, {}};
 }
 
 void CalibratePage::saveState(QSettings& settings) const

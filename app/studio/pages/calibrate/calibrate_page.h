@@ -35,7 +35,7 @@ class CalibratePage : public Page
     Q_OBJECT
 
 public:
-    explicit CalibratePage(Prompts* prompts, QWidget* parent = nullptr);
+    CalibratePage(Prompts* prompts, hardware::EnvironmentInUsePtr environment, QWidget* parent = nullptr);
 
     [[nodiscard]] CalibrationSession* session() const { return m_session; }
     [[nodiscard]] widgets::EstimatePlot* plot() const { return m_plot; }

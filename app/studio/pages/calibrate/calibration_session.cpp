@@ -59,9 +59,10 @@ void CalibrationCollector::collect(const jobs::Event& event)
     }
 }
 
-CalibrationSession::CalibrationSession(QObject* parent)
+CalibrationSession::CalibrationSession(hardware::EnvironmentInUsePtr environment, QObject* parent)
     : QObject(parent)
-    , m_queue({}, {.inBackground = true})
+    , m_rowsFile(environment->now()->folders.userRows())
+    , m_queue(jobs::Workers(std::move(environment)), {.inBackground = true})
 {
 }
 

@@ -66,7 +66,7 @@ class CalibrationSession : public QObject
 public:
     enum class Job { None, Load, Add, Remove, Undo, Calibrate, UseShipped };
 
-    explicit CalibrationSession(QObject* parent = nullptr);
+    explicit CalibrationSession(hardware::EnvironmentInUsePtr environment, QObject* parent = nullptr);
     ~CalibrationSession() override;
 
     /// Reads what is stored and, where a calibration is in use, works out what it is worth.
@@ -81,7 +81,8 @@ public:
     void pause();
     void resume();
 
-    [[nodiscard]] Job job() const { return m_job; } ///< that runs
+    [[nodiscard]] const std::string& rowsFile() const { return m_rowsFile; } ///< where the rows lie
+    [[nodiscard]] Job job() const { return m_job; }                          ///< that runs
     [[nodiscard]] bool isBusy() const { return m_job != Job::None; }
     [[nodiscard]] bool isPaused() const { return m_control && m_control->isPaused(); }
     /// Paused, and the work has come to rest.
@@ -112,6 +113,7 @@ private:
     [[nodiscard]] bool keepsReport(const CalibrationOutcome& outcome) const;
     void show(CalibrationViewPtr view, bool keepReport);
 
+    std::string m_rowsFile;
     jobs::Queue m_queue;
     jobs::JobPtr m_running;                ///< null while nothing is to be done
     std::shared_ptr<RunControl> m_control; ///< of the job that runs

@@ -74,11 +74,12 @@ QString copiedBoardText(const QString& text, const QString& id)
     return QString::fromStdString(copy);
 }
 
-BoardPage::BoardPage(BoardsPtr boards, QWidget* parent)
+BoardPage::BoardPage(hardware::EnvironmentInUsePtr environment, QWidget* parent)
     : Page({page::board, tr("Boards"), tr("&Boards"), {}, QStringLiteral("cost-model"), page::setup}, parent)
-    , m_boards(boards)
+    , m_environment(environment)
+    , m_boards(boardsOf(*environment))
     , m_header(new PageHeader)
-    , m_document(new DocumentEditor(config::FileKind::Board, std::move(boards)))
+    , m_document(new DocumentEditor(config::FileKind::Board, std::move(environment)))
     , m_choice(new QComboBox)
     , m_origin(new widgets::Badge)
 {
@@ -368,7 +369,8 @@ Result<> BoardPage::save()
     m_document->setFile(path);
     m_document->setTitle(QFileInfo(path).fileName());
     m_document->setSaved();
-    m_boards = std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
+    m_environment->readBoards();
+    m_boards = boardsOf(*m_environment);
     fillChoice();
     updateHeader();
     Q_EMIT message(tr("Saved %1").arg(path));

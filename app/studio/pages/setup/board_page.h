@@ -28,7 +28,7 @@ class BoardPage : public Page
     Q_OBJECT
 
 public:
-    explicit BoardPage(BoardsPtr boards, QWidget* parent = nullptr);
+    explicit BoardPage(hardware::EnvironmentInUsePtr environment, QWidget* parent = nullptr);
 
     void setBoards(BoardsPtr boards);
     /// Shows a board by id; unsaved edits of another one are kept in its place until answered by the caller.
@@ -61,7 +61,7 @@ public:
     void forgetEdits() override;
     QString restoreEdits() override;
 
-    /// Where boards of the user are kept; read by BoardCatalogue::standard().
+    /// Where boards of the user are kept; those of the environment.
     [[nodiscard]] static QString userFolder();
 
 Q_SIGNALS:
@@ -79,6 +79,7 @@ private:
 
     Workbench* m_bench = nullptr; ///< null outside a window
     std::unique_ptr<Autosave> m_drafts;
+    hardware::EnvironmentInUsePtr m_environment;
     BoardsPtr m_boards;
     PageHeader* m_header;
     DocumentEditor* m_document;

@@ -11,6 +11,12 @@ namespace {
 constexpr int pauseInWriting = 300; // ms
 }
 
+BoardsPtr boardsOf(const hardware::EnvironmentInUse& environment)
+{
+    const hardware::EnvironmentPtr now = environment.now();
+    return {now, &now->boards};
+}
+
 ConfigAnalyzer::ConfigAnalyzer(QObject* parent)
     : QObject(parent)
     , m_context(new QObject)
@@ -42,7 +48,8 @@ ConfigAnalyzer::~ConfigAnalyzer()
     m_thread.wait();
 }
 
-quint64 ConfigAnalyzer::request(std::string text, std::string file, config::FileKind kind, BoardsPtr boards)
+quint64 ConfigAnalyzer::request(std::string text, std::string file, config::FileKind kind,
+                                hardware::EnvironmentPtr environment)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -51,7 +58,7 @@ quint64 ConfigAnalyzer::request(std::string text, std::string file, config::File
         }
         m_control = std::make_shared<RunControl>();
         m_latest =
-            Request{++m_revision, std::move(text), std::move(file), kind, std::move(boards), m_control};
+            Request{++m_revision, std::move(text), std::move(file), kind, std::move(environment), m_control};
     }
     QMetaObject::invokeMethod(m_context, [this] { process(); });
     return m_revision;
@@ -71,7 +78,8 @@ void ConfigAnalyzer::process()
     auto analysis = std::make_shared<Analysis>();
     analysis->revision = request.revision;
     analysis->text = std::move(request.text);
-    analysis->outcome = config::readStudy(analysis->text, request.file, *request.boards, request.kind);
+    analysis->outcome =
+        config::readStudy(analysis->text, request.file, request.environment->boards, request.kind);
     analysis->spans = config::valueSpans(analysis->text);
     // Taking away a key that is not there is refused for one reason alone.
     if (const auto edit = config::setValue(analysis->text, "-", ""); !edit) {
@@ -99,7 +107,7 @@ void ConfigAnalyzer::findFacts(const Request& request, const study::StudyConfig&
             problem = data.error().toString();
         }
     }
-    auto facts = std::make_shared<StudyFacts>(studyFacts(config, m_data, *request.boards));
+    auto facts = std::make_shared<StudyFacts>(studyFacts(config, m_data, *request.environment));
     if (!problem.empty()) {
         facts->problems.insert(facts->problems.begin(), problem);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/config/study_file.h"
+#include "snac/hardware/environment.h"
 #include "study_facts.h"
 
 #include <QFileSystemWatcher>
@@ -19,6 +20,9 @@
 namespace snac::studio {
 
 using BoardsPtr = std::shared_ptr<const hardware::BoardCatalogue>;
+
+/// The boards of the environment in use.
+[[nodiscard]] BoardsPtr boardsOf(const hardware::EnvironmentInUse& environment);
 
 /// What reading one version of a text gave. Immutable.
 struct Analysis
@@ -45,7 +49,8 @@ public:
     ~ConfigAnalyzer() override;
 
     /// `analysed` follows, and `factsReady` where the text is a study without errors. Returns the revision.
-    quint64 request(std::string text, std::string file, config::FileKind kind, BoardsPtr boards);
+    quint64 request(std::string text, std::string file, config::FileKind kind,
+                    hardware::EnvironmentPtr environment);
 
 Q_SIGNALS:
     void analysed(snac::studio::AnalysisPtr analysis);
@@ -60,7 +65,7 @@ private:
         std::string text;
         std::string file;
         config::FileKind kind = config::FileKind::Study;
-        BoardsPtr boards;
+        hardware::EnvironmentPtr environment;
         std::shared_ptr<RunControl> control;
     };
 

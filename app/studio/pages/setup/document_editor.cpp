@@ -21,10 +21,12 @@ namespace {
 constexpr int pauseInTyping = 150; // ms
 }
 
-DocumentEditor::DocumentEditor(config::FileKind kind, BoardsPtr boards, QWidget* parent)
+DocumentEditor::DocumentEditor(config::FileKind kind, hardware::EnvironmentInUsePtr environment,
+                               QWidget* parent)
     : QWidget(parent)
     , m_kind(kind)
-    , m_boards(std::move(boards))
+    , m_environment(std::move(environment))
+    , m_boards(boardsOf(*m_environment))
     , m_form(new widgets::FieldForm)
     , m_textCard(new widgets::Card)
     , m_editor(new widgets::YamlEditor)
@@ -156,7 +158,7 @@ void DocumentEditor::analyseNow()
     m_debounce.stop();
     const std::string file = m_file.isEmpty() ? tr("untitled.yaml").toStdString() : m_file.toStdString();
     m_requestedText = m_editor->utf8().toStdString();
-    m_requested = m_analyzer.request(m_requestedText, file, m_kind, m_boards);
+    m_requested = m_analyzer.request(m_requestedText, file, m_kind, m_environment->now());
 }
 
 void DocumentEditor::onAnalysed(const AnalysisPtr& analysis)

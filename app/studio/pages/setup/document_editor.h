@@ -30,7 +30,8 @@ class DocumentEditor : public QWidget
     Q_OBJECT
 
 public:
-    DocumentEditor(config::FileKind kind, BoardsPtr boards, QWidget* parent = nullptr);
+    DocumentEditor(config::FileKind kind, hardware::EnvironmentInUsePtr environment,
+                   QWidget* parent = nullptr);
     ~DocumentEditor() override;
 
     /// Another document: empties the undo history. `file` is for messages and relative paths; may be empty.
@@ -87,6 +88,7 @@ private:
     void redo();
 
     config::FileKind m_kind;
+    hardware::EnvironmentInUsePtr m_environment;
     BoardsPtr m_boards;
     QString m_file;
     widgets::FieldForm* m_form;

@@ -30,11 +30,11 @@
 
 namespace snac::studio {
 
-SetupPage::SetupPage(BoardsPtr boards, QWidget* parent)
+SetupPage::SetupPage(hardware::EnvironmentInUsePtr environment, QWidget* parent)
     : Page({page::setup, tr("Setup"), tr("&Setup"), QStringLiteral("setup"), QStringLiteral("study-file")},
            parent)
     , m_header(new PageHeader)
-    , m_document(new DocumentEditor(config::FileKind::Study, std::move(boards)))
+    , m_document(new DocumentEditor(config::FileKind::Study, std::move(environment)))
     , m_before(new BeforeStartCard)
     , m_problems(new widgets::Badge({}, widgets::Badge::Kind::Error))
 {

@@ -27,7 +27,7 @@ class SetupPage : public Page
     Q_OBJECT
 
 public:
-    explicit SetupPage(BoardsPtr boards, QWidget* parent = nullptr);
+    explicit SetupPage(hardware::EnvironmentInUsePtr environment, QWidget* parent = nullptr);
 
     void setDocument(const QString& text, const QString& file, const QString& name);
     /// The same document under another name.

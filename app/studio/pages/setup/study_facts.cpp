@@ -60,11 +60,11 @@ Result<DataFacts> readDataFacts(const data::DatasetOptions& options, RunControl&
 }
 
 StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<DataFacts>& data,
-                      const hardware::BoardCatalogue& boards)
+                      const hardware::Environment& environment)
 {
     StudyFacts facts;
     facts.data = data;
-    const auto board = boards.find(config.hls.board);
+    const auto board = environment.boards.find(config.hls.board);
     if (!board) {
         facts.problems.push_back(board.error().toString());
         return facts;
@@ -92,8 +92,8 @@ StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<Data
             facts.problems.push_back(obstacle.message);
         }
     }
-    facts.costModel = jobs::costModelName();
-    facts.costs = jobs::sampleCosts(*space, config, facts.board);
+    facts.costModel = jobs::costModelName(environment);
+    facts.costs = jobs::sampleCosts(*space, config, facts.board, environment);
     if (!facts.costs.problem.empty()) {
         facts.problems.push_back(facts.costs.problem);
     }

@@ -55,7 +55,7 @@ struct StudyFacts
 
 /// Everything else: builds the space, counts it, costs some of it (jobs::sampleCosts).
 [[nodiscard]] StudyFacts studyFacts(const study::StudyConfig& config, const std::optional<DataFacts>& data,
-                                    const hardware::BoardCatalogue& boards);
+                                    const hardware::Environment& environment);
 
 /// Equal for options that give the same rows and split.
 [[nodiscard]] std::string dataKey(const data::DatasetOptions& options);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The figure as the menu writes it: a reader who has nothing but the file knows what it shows.
+#include "../../../test_environment.h"
 #include "../fake_study.h"
 
 #include "snac/reports/report.h"
@@ -79,7 +80,7 @@ private slots:
     void init()
     {
         m_window = std::make_unique<MainWindow>(
-            WindowOptions{&m_settings, nullptr, &m_answers,
+            WindowOptions{snac::test::processEnvironment(), &m_settings, nullptr, &m_answers,
                           [](const study::StudyJob& job) { return fake::run(job); }, m_folder.path()});
         m_window->resize(1280, 720);
         m_window->show();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../test_environment.h"
 #include "../../../timing.h"
 #include "../fake_study.h"
 
@@ -97,8 +98,9 @@ private:
         return fake::run(job);
     })
     {
-        return std::make_unique<MainWindow>(
-            WindowOptions{m_settings.get(), nullptr, &m_answers, std::move(runner), m_folder->path()});
+        return std::make_unique<MainWindow>(WindowOptions{snac::test::processEnvironment(), m_settings.get(),
+                                                          nullptr, &m_answers, std::move(runner),
+                                                          m_folder->path()});
     }
 
     QString write(const QString& name, const QByteArray& text)

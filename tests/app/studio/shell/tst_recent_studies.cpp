@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../test_environment.h"
 #include "../fake_study.h"
 
 #include "snac/studio/pages/search/study_list.h"
@@ -67,7 +68,7 @@ private slots:
         for (const char* name : {"gone.snac", "broken.snac", "done.snac", "half.snac", "text.yaml"}) {
             files.add(folder.filePath(name));
         }
-        RecentStudies recent(&files);
+        RecentStudies recent(&files, snac::test::shippedInUse());
         QCOMPARE(recent.studies().size(), 3); // no texts, nothing that is gone
         QTRY_VERIFY(recent.studies()[0].isKnown && recent.studies()[1].isKnown &&
                     recent.studies()[2].isKnown);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A study that has ended looks the same whether the window has seen it run or has read its file.
+#include "../../../test_environment.h"
 #include "../fake_study.h"
 
 #include "snac/studio/pages/search/search_page.h"
@@ -86,6 +87,7 @@ class TestReopening : public QObject
     [[nodiscard]] std::unique_ptr<MainWindow> make(QSettings& settings) const
     {
         WindowOptions options;
+        options.environment = snac::test::processEnvironment();
         options.settings = &settings;
         options.studyFolder = m_folder.path();
         auto window = std::make_unique<MainWindow>(options);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window stays responsive while two trials train with 2,000 points on the plot.
+#include "../../../test_environment.h"
 #include "../fake_study.h"
 
 #include "snac/studio/pages/search/search_page.h"
@@ -173,7 +174,10 @@ private slots:
         QTemporaryDir folder;
         QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
         Prompts prompts;
-        MainWindow window({.settings = &settings, .prompts = &prompts, .studyFolder = folder.path()});
+        MainWindow window({.environment = snac::test::processEnvironment(),
+                           .settings = &settings,
+                           .prompts = &prompts,
+                           .studyFolder = folder.path()});
         window.resize(1440, 900);
         window.show();
         window.page<SetupPage>()->setDocument(

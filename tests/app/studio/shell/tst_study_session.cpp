@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../test_environment.h"
 #include "../../../timing.h"
 #include "../fake_study.h"
 
@@ -62,7 +63,7 @@ private slots:
     void runsToTheEndAndTellsEverything()
     {
         Gated gated(24);
-        StudySession session(nullptr, gated.runner());
+        StudySession session(nullptr, snac::test::shippedInUse(), gated.runner());
         int finished = 0;
         bool started = false;
         bool ended = false;
@@ -89,7 +90,7 @@ private slots:
     void pauseHoldsTheWorkAndTheClock()
     {
         Gated gated(3);
-        StudySession session(nullptr, gated.runner());
+        StudySession session(nullptr, snac::test::shippedInUse(), gated.runner());
         std::atomic<int> finished = 0;
         connect(&session, &StudySession::batchReady, this,
                 [&](const StudyBatchPtr& batch) { finished += static_cast<int>(batch->finished.size()); });
@@ -116,7 +117,7 @@ private slots:
     void cancelAnswersWithin200Milliseconds()
     {
         Gated gated(10);
-        StudySession session(nullptr, gated.runner());
+        StudySession session(nullptr, snac::test::shippedInUse(), gated.runner());
         session.start(job(1000000));
         QTRY_COMPARE(gated.gate->standing(), 1);
         QElapsedTimer timer;
@@ -131,11 +132,12 @@ private slots:
     {
         std::promise<void> gate;
         std::atomic<Qt::HANDLE> worker = nullptr;
-        StudySession session(nullptr, [&](const study::StudyJob&) -> Result<study::StudySummary> {
-            worker = QThread::currentThreadId();
-            gate.get_future().wait();
-            return study::StudySummary{};
-        });
+        StudySession session(nullptr, snac::test::shippedInUse(),
+                             [&](const study::StudyJob&) -> Result<study::StudySummary> {
+                                 worker = QThread::currentThreadId();
+                                 gate.get_future().wait();
+                                 return study::StudySummary{};
+                             });
         session.start(job(1)); // would not come back if the job ran here
         QTRY_VERIFY(worker.load() != nullptr);
         QVERIFY(worker.load() != QThread::currentThreadId());
@@ -159,12 +161,13 @@ private slots:
     void failuresAndBugsEndTheJobWithAMessage()
     {
         QFETCH(bool, throws);
-        StudySession session(nullptr, [throws](const study::StudyJob&) -> Result<study::StudySummary> {
-            if (throws) {
-                throw std::runtime_error("boom");
-            }
-            return fail("LibTorch is missing; install libtorch-dev");
-        });
+        StudySession session(nullptr, snac::test::shippedInUse(),
+                             [throws](const study::StudyJob&) -> Result<study::StudySummary> {
+                                 if (throws) {
+                                     throw std::runtime_error("boom");
+                                 }
+                                 return fail("LibTorch is missing; install libtorch-dev");
+                             });
         session.start(job(5));
         QTRY_COMPARE(session.state(), SessionState::Failed);
         QVERIFY(session.error().contains(throws ? "internal error: boom" : "install libtorch-dev"));
@@ -175,7 +178,7 @@ private slots:
 
     void aSecondRunReplacesTheFirst()
     {
-        StudySession session(nullptr, quick);
+        StudySession session(nullptr, snac::test::shippedInUse(), quick);
         session.start(job(3));
         QTRY_COMPARE(session.state(), SessionState::Finished);
         int finished = 0;
@@ -191,7 +194,7 @@ private slots:
         QElapsedTimer timer;
         Gated gated(10);
         {
-            StudySession session(nullptr, gated.runner());
+            StudySession session(nullptr, snac::test::shippedInUse(), gated.runner());
             session.start(job(1000000));
             QTRY_COMPARE(gated.gate->standing(), 1);
             timer.start();
@@ -206,13 +209,15 @@ private slots:
         static std::atomic<bool> release = false;
         static std::atomic<bool> gone = false;
         {
-            StudySession session(nullptr, [](const study::StudyJob& running) -> Result<study::StudySummary> {
-                entered = true;
-                release.wait(false);
-                running.observer->phaseChanged(Phase::Searching); // the observer is still there
-                gone = true;
-                return study::StudySummary{};
-            });
+            StudySession session(nullptr, snac::test::shippedInUse(),
+                                 [](const study::StudyJob& running) -> Result<study::StudySummary> {
+                                     entered = true;
+                                     release.wait(false);
+                                     running.observer->phaseChanged(
+                                         Phase::Searching); // the observer is still there
+                                     gone = true;
+                                     return study::StudySummary{};
+                                 });
             session.start(job(1));
             QTRY_VERIFY(entered);
             QVERIFY(!session.shutdown(1));
@@ -225,7 +230,7 @@ private slots:
     void readingAMissingFileFails()
     {
         QTemporaryDir folder;
-        StudySession session;
+        StudySession session{nullptr, snac::test::shippedInUse()};
         session.open(folder.filePath("none.snac"));
         QCOMPARE(session.state(), SessionState::Opening);
         QTRY_COMPARE(session.state(), SessionState::Failed);

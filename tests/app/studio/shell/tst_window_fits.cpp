@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as small as it is promised to be good: nothing is cut, nothing scrolls sideways without need.
+#include "../../../test_environment.h"
 #include "../fake_compression.h"
 #include "../fake_study.h"
 
@@ -64,7 +65,7 @@ private Q_SLOTS:
                                                  QSettings::IniFormat);
         m_settings->clear();
         m_window = std::make_unique<MainWindow>(
-            WindowOptions{m_settings.get(), nullptr, nullptr,
+            WindowOptions{snac::test::processEnvironment(), m_settings.get(), nullptr, nullptr,
                           [](const study::StudyJob& job) { return fake::run(job); }, m_folder.path()});
         m_window->resize(1280, 720);
         m_window->show();

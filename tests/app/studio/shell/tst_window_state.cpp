@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a window that died leaves to the next one, and what it says of jobs that could not go on.
+#include "../../../test_environment.h"
 #include "../fake_study.h"
 
 #include "snac/studio/pages/search/search_page.h"
@@ -41,8 +42,9 @@ private:
         return fake::run(job);
     })
     {
-        return std::make_unique<MainWindow>(
-            WindowOptions{m_settings.get(), nullptr, nullptr, std::move(runner), m_folder->path()});
+        return std::make_unique<MainWindow>(WindowOptions{snac::test::processEnvironment(), m_settings.get(),
+                                                          nullptr, nullptr, std::move(runner),
+                                                          m_folder->path()});
     }
 
     void startStudy(int trials)
@@ -108,7 +110,7 @@ private slots:
         QVERIFY(board->isModified());
         QVERIFY(m_window->page<SetupPage>()->notice().contains("zcu102-copy"));
         QVERIFY(board->save());
-        QCOMPARE(hardware::BoardCatalogue::standard().find("zcu102-copy")->lut, 4321LL);
+        QCOMPARE(hardware::BoardCatalogue::of(hardware::findFolders()).find("zcu102-copy")->lut, 4321LL);
         // Saved, so there is nothing to bring back.
         m_window->keepNow();
         m_window.reset();

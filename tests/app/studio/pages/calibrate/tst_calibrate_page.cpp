@@ -71,7 +71,7 @@ private slots:
     {
         m_home = std::make_unique<invented::Home>();
         m_answers = {};
-        m_page = std::make_unique<CalibratePage>(&m_answers);
+        m_page = std::make_unique<CalibratePage>(&m_answers, m_home->environment());
         m_page->resize(1356, 800);
         QVERIFY(!m_page->session()->view()); // nothing is read before the page is looked at
         m_page->show();
@@ -237,7 +237,8 @@ private slots:
     void theWindowUsesTheModelAtOnce()
     {
         QSettings settings(m_home->path("settings.ini"), QSettings::IniFormat);
-        MainWindow window({&settings, nullptr, &m_answers, study::runStudy, m_home->path("studies")});
+        MainWindow window(
+            {m_home->environment(), &settings, nullptr, &m_answers, {}, m_home->path("studies")});
         window.newFromTemplate(QStringLiteral("quick-start.yaml"));
         window.show();
         const auto facts = [&] { return window.page<SetupPage>()->beforeStart()->plainText(); };

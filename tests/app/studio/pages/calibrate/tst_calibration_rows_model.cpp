@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
 #include "snac/studio/pages/calibrate/calibration_rows_model.h"
 #include "snac/studio/shell/tour_reports.h"
 
@@ -50,7 +51,8 @@ private slots:
     /// What the tour shows must be reports that the program takes.
     void theReportsOfTheTourAreUsable()
     {
-        const auto table = calibration::readMeasuredDesigns(inventedReports(), "tour");
+        const auto table = calibration::readMeasuredDesigns(
+            inventedReports(snac::test::shippedEnvironment()->shipped), "tour");
         QVERIFY(table);
         QVERIFY2(table->undescribed.empty(),
                  table->undescribed.empty() ? "" : table->undescribed.front().reason.c_str());

@@ -28,7 +28,7 @@ private slots:
     {
         m_home = std::make_unique<invented::Home>();
         m_outcomes.clear();
-        m_session = std::make_unique<CalibrationSession>();
+        m_session = std::make_unique<CalibrationSession>(m_home->environment());
         connect(m_session.get(), &CalibrationSession::finished, this,
                 [this](const CalibrationOutcome& outcome) { m_outcomes.push_back(outcome); });
         m_session->load();
@@ -118,14 +118,14 @@ private slots:
         QVERIFY(view->report);
         QCOMPARE(view->report->fitted, 40);
         QCOMPARE(view->report->after.size(), view->table.designs.size());
-        QVERIFY(hardware::Residual::standard()->calibration().has_value());
+        QVERIFY(m_home->environment()->now()->residual->calibration().has_value());
         qInfo("longest turn of the event loop: %lld ms", longest);
 
         m_session->useShipped();
         QVERIFY(settle());
         QCOMPARE(m_session->view()->state, State::Shipped);
         QCOMPARE(model.size(), 2);
-        QVERIFY(!hardware::Residual::standard()->calibration());
+        QVERIFY(!m_home->environment()->now()->residual->calibration());
         QVERIFY(m_session->view()->report); // what it was worth is still to be seen
         QCOMPARE(m_session->view()->table.designs.size(), view->table.designs.size());
         m_session->calibrate();
@@ -139,7 +139,7 @@ private slots:
         m_session->calibrate();
         QVERIFY(settle());
         const auto before = m_session->view()->report;
-        CalibrationSession second;
+        CalibrationSession second(m_home->environment());
         second.load();
         QVERIFY(invented::finished(second));
         QVERIFY(second.view()->report);
@@ -208,7 +208,7 @@ private slots:
 
     void damagedRowsAreTold()
     {
-        const std::string file = calibration::calibrationRowsFile();
+        const std::string file = m_session->rowsFile();
         m_session->add({m_home->write("mine.csv", inventedTable(1, 1.0))});
         QVERIFY(settle());
         QFile rows(QString::fromStdString(file));

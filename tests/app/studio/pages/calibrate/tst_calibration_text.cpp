@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
 #include "../../invented_reports.h"
 
 #include "snac/studio/pages/calibrate/calibration_text.h"
@@ -24,10 +25,10 @@ private slots:
     void initTestCase()
     {
         m_view.table = *calibration::readMeasuredDesigns(invented::mixedTable(12), "rows");
-        m_view.before = estimateAll(m_view.table.designs, hardware::Residual::shipped());
+        m_view.before = estimateAll(m_view.table.designs, snac::test::shippedEnvironment()->shipped);
         RunControl control;
         m_view.report = std::make_shared<const calibration::CalibrationReport>(
-            *calibrationReport(m_view.table.designs, hardware::Residual::shipped(), control));
+            *calibrationReport(m_view.table.designs, snac::test::shippedEnvironment()->shipped, control));
     }
 
     void rows()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Compress page with workers that need no file, no data and no training.
+#include "../../../../test_environment.h"
 #include "../../../../timing.h"
 #include "../../fake_compression.h"
 
@@ -40,7 +41,7 @@ private:
     void make(jobs::Workers workers)
     {
         m_page.reset();
-        m_search = std::make_unique<StudySession>(nullptr,
+        m_search = std::make_unique<StudySession>(nullptr, snac::test::shippedInUse(),
                                                   [](const study::StudyJob& job) { return fake::run(job); });
         m_study = std::make_unique<StudyModel>();
         m_page = std::make_unique<CompressPage>(m_search.get(), m_study.get(), std::move(workers));

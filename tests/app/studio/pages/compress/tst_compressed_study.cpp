@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page on a real study file: searched, compressed, read again and tested, with real training.
+#include "../../../../test_environment.h"
 #include "snac/studio/pages/compress/compress_page.h"
 #include "snac/studio/pages/compress/compress_setup.h"
 #include "snac/studio/pages/compress/compress_view.h"
@@ -61,12 +62,12 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(studyText);
         file.close();
-        auto job = config::jobFromYaml(yaml.toStdString(), hardware::BoardCatalogue::standard());
+        auto job = config::jobFromYaml(yaml.toStdString(), snac::test::shippedEnvironment()->boards);
         QVERIFY2(job.has_value(), job ? "" : job.error().toString().c_str());
         RunControl control;
         job->control = &control;
         job->file = m_folder.filePath(QStringLiteral("small.snac")).toStdString();
-        auto summary = study::runStudy(*job);
+        auto summary = study::runStudy(*job, *snac::test::shippedEnvironment());
         QVERIFY2(summary.has_value(), summary ? "" : summary.error().toString().c_str());
         m_summary = std::move(*summary);
         QVERIFY(!m_summary.front.empty());
@@ -74,9 +75,9 @@ private slots:
 
     void compressesAndReadsItAgain()
     {
-        StudySession search;
+        StudySession search(nullptr, snac::test::shippedInUse());
         StudyModel model;
-        CompressPage page(&search, &model, jobs::Workers());
+        CompressPage page(&search, &model, jobs::Workers(snac::test::shippedInUse()));
         model.load(m_summary);
         QTRY_COMPARE_WITH_TIMEOUT(page.session()->state(), SessionState::Idle, 10000);
         page.setup()->setOptions(options());
@@ -133,7 +134,7 @@ private slots:
         QCOMPARE(shown->round, whole->steps[*suggested]->round);
 
         // Another window on the same file: all is there, nothing is trained again.
-        CompressPage other(&search, &model, jobs::Workers());
+        CompressPage other(&search, &model, jobs::Workers(snac::test::shippedInUse()));
         QTRY_COMPARE_WITH_TIMEOUT(other.model()->steps().size(), std::size_t(24), 10000);
         const auto& tested = *page.model()->step(2);
         const int same = other.model()->numberOf(tested.branch.key(), tested.round);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
 #include "../../fake_study.h"
 
 #include "snac/data/reading.h"
@@ -50,7 +51,8 @@ class TestSearchPage : public QObject
 {
     Q_OBJECT
 
-    StudySession m_session{nullptr, [](const study::StudyJob& job) { return fake::run(job); }};
+    StudySession m_session{nullptr, snac::test::shippedInUse(),
+                           [](const study::StudyJob& job) { return fake::run(job); }};
     StudyModel m_model;
     std::unique_ptr<SearchPage> m_page;
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
 #include "snac/studio/pages/setup/board_page.h"
 #include "snac/studio/pages/setup/document_editor.h"
 
@@ -28,11 +29,7 @@ private:
 private slots:
     void initTestCase() { qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit()); }
 
-    void init()
-    {
-        m_page = std::make_unique<BoardPage>(
-            std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard()));
-    }
+    void init() { m_page = std::make_unique<BoardPage>(snac::test::processEnvironment()); }
 
     void cleanup()
     {
@@ -66,11 +63,11 @@ private slots:
         QCOMPARE(changed.count(), 1);
         QVERIFY(!m_page->isModified());
         QVERIFY(QFile::exists(BoardPage::userFolder() + "/my-board.yaml"));
-        const auto found = hardware::BoardCatalogue::standard().find("my-board");
+        const auto found = hardware::BoardCatalogue::of(hardware::findFolders()).find("my-board");
         QVERIFY(found);
         QCOMPARE(found->dsp, 1234LL);
         QVERIFY(!found->shipped);
-        QVERIFY(hardware::BoardCatalogue::standard().find("zcu102")->dsp ==
+        QVERIFY(hardware::BoardCatalogue::of(hardware::findFolders()).find("zcu102")->dsp ==
                 2520); // the original is untouched
     }
 

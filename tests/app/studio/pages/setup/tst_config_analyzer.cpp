@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
 #include "../../../../timing.h"
 
 #include "snac/studio/pages/setup/config_analyzer.h"
@@ -18,8 +19,7 @@ class TestConfigAnalyzer : public QObject
     Q_OBJECT
 
 private:
-    const BoardsPtr m_boards =
-        std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
+    const hardware::EnvironmentPtr m_environment = snac::test::shippedEnvironment();
 
     static std::string text(int rows)
     {
@@ -36,7 +36,8 @@ private slots:
                 [&](const AnalysisPtr& analysis) { read = analysis; });
         connect(&analyzer, &ConfigAnalyzer::factsReady, this,
                 [&](quint64, const FactsPtr& found) { facts = found; });
-        const quint64 revision = analyzer.request(text(1000), "a.yaml", config::FileKind::Study, m_boards);
+        const quint64 revision =
+            analyzer.request(text(1000), "a.yaml", config::FileKind::Study, m_environment);
         QTRY_VERIFY_WITH_TIMEOUT(facts, 20000);
         QCOMPARE(read->revision, revision);
         QVERIFY(!read->hasErrors());
@@ -49,9 +50,9 @@ private slots:
         ConfigAnalyzer analyzer;
         QSignalSpy read(&analyzer, &ConfigAnalyzer::analysed);
         QSignalSpy facts(&analyzer, &ConfigAnalyzer::factsReady);
-        (void)analyzer.request("search: [", "a.yaml", config::FileKind::Study, m_boards);
+        (void)analyzer.request("search: [", "a.yaml", config::FileKind::Study, m_environment);
         QTRY_COMPARE(read.count(), 1);
-        const quint64 good = analyzer.request(text(1000), "a.yaml", config::FileKind::Study, m_boards);
+        const quint64 good = analyzer.request(text(1000), "a.yaml", config::FileKind::Study, m_environment);
         QTRY_COMPARE_WITH_TIMEOUT(facts.count(), 1, 20000);
         QCOMPARE(facts.first().first().toULongLong(), good);
     }
@@ -68,7 +69,7 @@ private slots:
         });
         quint64 newest = 0;
         for (int i = 0; i < 50; ++i) {
-            newest = analyzer.request(text(1000 + i), "a.yaml", config::FileKind::Study, m_boards);
+            newest = analyzer.request(text(1000 + i), "a.yaml", config::FileKind::Study, m_environment);
         }
         QTRY_COMPARE(last, newest);
         QVERIFY(answers < 50);
@@ -128,7 +129,7 @@ private slots:
         {
             ConfigAnalyzer analyzer;
             QSignalSpy read(&analyzer, &ConfigAnalyzer::analysed);
-            (void)analyzer.request(text(20000000), "a.yaml", config::FileKind::Study, m_boards);
+            (void)analyzer.request(text(20000000), "a.yaml", config::FileKind::Study, m_environment);
             QTRY_COMPARE(read.count(), 1); // the data set comes next
             timer.start();
         }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/problem_list.h"
 
@@ -21,11 +22,10 @@ const QString text = QStringLiteral("# my study\n"
                                     "\n"
                                     "dataset: {name: jets, rows: 1000}  # flow\n");
 
-BoardsPtr boards()
+hardware::EnvironmentInUsePtr environment()
 {
-    static const auto all =
-        std::make_shared<const hardware::BoardCatalogue>(hardware::BoardCatalogue::standard());
-    return all;
+    static const auto shipped = snac::test::shippedInUse();
+    return shipped;
 }
 
 } // namespace
@@ -42,7 +42,7 @@ private:
 private slots:
     void init()
     {
-        m_editor = std::make_unique<DocumentEditor>(config::FileKind::Study, boards());
+        m_editor = std::make_unique<DocumentEditor>(config::FileKind::Study, environment());
         m_editor->setDocument(text, QStringLiteral("a.yaml"));
         waitUntilRead();
     }

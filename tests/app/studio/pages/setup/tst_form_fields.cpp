@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
 #include "snac/studio/pages/setup/form_fields.h"
 
 #include <QSet>
@@ -14,7 +15,7 @@ namespace {
 
 const hardware::BoardCatalogue& boards()
 {
-    static const auto catalogue = hardware::BoardCatalogue::standard();
+    static const auto catalogue = snac::test::shippedEnvironment()->boards;
     return catalogue;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
 #include "snac/data/reading.h"
 #include "snac/studio/pages/setup/before_start_card.h"
 #include "snac/studio/pages/setup/study_facts.h"
@@ -43,7 +44,7 @@ private slots:
         QVERIFY(data);
         QVERIFY(data->info.simulated);
         QCOMPARE(data->trainRows + data->validationRows + data->testRows, 1000);
-        const auto facts = studyFacts(smallConfig(), data, hardware::BoardCatalogue::standard());
+        const auto facts = studyFacts(smallConfig(), data, *snac::test::shippedEnvironment());
         QVERIFY2(facts.problems.empty(), facts.problems.empty() ? "" : facts.problems.front().c_str());
         QVERIFY(facts.sizeKnown);
         QCOMPARE(facts.size.architectures, 6.0); // 2 with one layer, 4 with two
@@ -57,7 +58,7 @@ private slots:
     {
         auto config = smallConfig();
         config.constraints = {{study::Quantity::LutPct, "lut_pct", 0.0}};
-        const auto all = studyFacts(config, jets(), hardware::BoardCatalogue::standard());
+        const auto all = studyFacts(config, jets(), *snac::test::shippedEnvironment());
         QCOMPARE(all.costs.overBudget, all.costs.sampled);
     }
 
@@ -65,11 +66,11 @@ private slots:
     {
         auto config = smallConfig();
         config.hls.board = "vu31p";
-        const auto unknown = studyFacts(config, jets(), hardware::BoardCatalogue::standard());
+        const auto unknown = studyFacts(config, jets(), *snac::test::shippedEnvironment());
         QVERIFY(!unknown.problems.empty());
         config = smallConfig();
         config.space.outputDim = 7; // jets have five classes
-        QVERIFY(!studyFacts(config, jets(), hardware::BoardCatalogue::standard()).problems.empty());
+        QVERIFY(!studyFacts(config, jets(), *snac::test::shippedEnvironment()).problems.empty());
     }
 
     void timeNeedsAMeasuredRate()
@@ -97,7 +98,7 @@ private slots:
     void theLinesSayWhatIsKnownAndWhatIsNot()
     {
         const auto data = jets();
-        const auto facts = studyFacts(smallConfig(), data, hardware::BoardCatalogue::standard());
+        const auto facts = studyFacts(smallConfig(), data, *snac::test::shippedEnvironment());
         const QString unknown = factLines(facts, smallConfig(), 0.0).join('\n');
         QVERIFY(unknown.contains("<b>12</b> candidates, <b>6</b> distinct architectures"));
         QVERIFY(unknown.contains("25 % of them"));
@@ -145,9 +146,9 @@ private slots:
         QVERIFY(data && data->counts.fittingRows > 0);
         auto config = smallConfig();
         config.training.folds = 5;
-        QVERIFY(studyFacts(config, data, hardware::BoardCatalogue::standard()).warnings.empty());
+        QVERIFY(studyFacts(config, data, *snac::test::shippedEnvironment()).warnings.empty());
         data->counts.classParts[1] = {2, 1, 1};
-        const auto facts = studyFacts(config, data, hardware::BoardCatalogue::standard());
+        const auto facts = studyFacts(config, data, *snac::test::shippedEnvironment());
         QVERIFY(!facts.warnings.empty() && facts.warnings[0].find("2 of the 5 folds") != std::string::npos);
         const QString lines = factLines(facts, config, 0.0).join(QLatin1Char('\n'));
         QVERIFY2(lines.contains("is rare: 4 rows, 3 for training and validation, 1 for the test"),
@@ -159,7 +160,7 @@ private slots:
         auto config = smallConfig();
         config.trials = 1;
         config.workers = 1;
-        auto facts = studyFacts(config, jets(), hardware::BoardCatalogue::standard());
+        auto facts = studyFacts(config, jets(), *snac::test::shippedEnvironment());
         facts.size.candidates = 1.0;
         facts.size.architectures = 1.0;
         const QString lines = factLines(facts, config, 500000.0).join('\n');
