@@ -34,5 +34,8 @@ void addBoards(CLI::App& app, Action& action);
 void addReport(CLI::App& app, Action& action);
 void addBench(CLI::App& app, Action& action);
 void addCalibrate(CLI::App& app, Action& action);
+void addExport(CLI::App& app, Action& action);
+void addSynth(CLI::App& app, Action& action);
+void addPredict(CLI::App& app, Action& action);
 
 } // namespace snac::cli

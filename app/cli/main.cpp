@@ -88,6 +88,9 @@ int main(int argc, char** argv)
     addReport(app, action);
     addBench(app, action);
     addCalibrate(app, action);
+    addExport(app, action);
+    addSynth(app, action);
+    addPredict(app, action);
     addLog(app);
     checkAllValues(app);
     // CLI11 would only say that a command is required.

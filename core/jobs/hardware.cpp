@@ -216,7 +216,7 @@ Result<study::PointDesign> designOf(const PointRequest& request, const hardware:
     if (!request.board.empty()) {
         SNAC_TRY(choice.board, environment.boards.find(request.board));
     }
-    return study::designOf(choice, job.config, environment, control);
+    return study::designOf(choice, job.config, control, environment);
 }
 
 Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::Environment& environment,
@@ -224,7 +224,9 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
 {
     SNAC_CHECK(synthesis::findWriter(request.form));
     SNAC_TRY(const auto work, WorkFolder::beside(request.folder));
-    ExportResult result{.form = request.form, .folder = request.folder};
+    ExportResult result;
+    result.form = request.form;
+    result.folder = request.folder;
     SNAC_TRY(result.point, designOf(request.point, environment, control));
     SNAC_TRY(auto written, writeAndCheck(result.point.design, request.form, work, control, sink));
     result.files = pathsOf(written.files);
@@ -250,7 +252,8 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_CHECK(synthesis::probeTool(*tool, places));
     SNAC_TRY(auto work, WorkFolder::beside(request.folder));
-    SynthesizeResult result{.folder = request.folder};
+    SynthesizeResult result;
+    result.folder = request.folder;
     SNAC_TRY(result.point, designOf(request.point, environment, control));
     const synthesis::Design& design = result.point.design;
     SNAC_TRY(auto written, writeAndCheck(design, tool->takes, work, control, sink));

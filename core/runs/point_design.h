@@ -5,6 +5,7 @@
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
 #include "snac/fixedpoint/softmax.h"
+#include "snac/hardware/environment.h"
 #include "snac/study/compression_branch.h"
 #include "snac/study/study_config.h"
 #include "snac/synthesis/design.h"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hardware_text.h"
+
+#include "commands.h"
+#include "output.h"
+#include "table.h"
+
+#include "snac/base/number_text.h"
+#include "snac/base/origin.h"
+#include "snac/base/printable.h"
+
+#include <cmath>
+#include <optional>
+
+namespace snac::cli {
+
+namespace {
+
+std::string countText(long long count)
+{
+    return std::to_string(count);
+}
+
+std::string checksText(const std::vector<synthesis::CheckResult>& checks)
+{
+    std::string text;
+    for (const synthesis::CheckResult& check : checks) {
+        text += check.what + ": " + countText(check.rows) + " rows, " + countText(check.mismatches) +
+                " mismatches (" + check.tool + (check.version.empty() ? "" : " " + check.version) + ")\n";
+    }
+    return text;
+}
+
+/// "=1+1" of a name is no formula, and what needs quotes gets them (RFC 4180).
+std::string csvField(std::string_view text)
+{
+    std::string field;
+    const bool formula =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    bool quoted = formula;
+    for (const char c : text) {
+        quoted = quoted || c == ',' || c == '"' || c == '\n' || c == '\r';
+        field += c;
+        if (c == '"') {
+            field += '"';
+        }
+    }
+    return quoted ? "\"" + std::string(formula ? "'" : "") + field + "\"" : field;
+}
+
+std::string figureText(const std::optional<double>& value)
+{
+    return value ? roundTripText(*value) : "-";
+}
+
+} // namespace
+
+synthesis::ToolSink ToolLines::sink()
+{
+    return [this](std::string_view step, std::string_view line) {
+        m_worked = true;
+        message(std::string(step) + ": " + std::string(line));
+    };
+}
+
+int ToolLines::failed(const Error& error) const
+{
+    printError(error);
+    if (error.isCancelled()) {
+        return Interrupted;
+    }
+    return m_worked || error.kind == ErrorKind::Transient ? Failed : WrongInput;
+}
+
+std::string exportText(const jobs::ExportResult& result)
+{
+    std::string text = checksText(result.checks);
+    if (result.rtl) {
+        text += "latency " + countText(result.rtl->latencyCycles) + " cycles, initiation interval " +
+                countText(result.rtl->interval) + ", " + countText(result.rtl->adders) + " additions\n";
+    }
+    return text + (result.good()
+                       ? "wrote " + countText(static_cast<long long>(result.files.size())) + " files to " +
+                             result.folder + "\n"
+                       : "nothing was written: the design does not give the numbers of the network\n");
+}
+
+std::string synthesisText(const jobs::SynthesizeResult& result)
+{
+    std::string text = checksText(result.checks);
+    if (!result.good()) {
+        return text + "nothing was synthesized: the design does not give the numbers of the network\n";
+    }
+    const synthesis::SynthesisResult& found = result.synthesis;
+    const hardware::HardwareEstimate& estimate = result.point.estimate;
+    Table table({{"", Table::Align::Left},
+                 {"estimate", Table::Align::Right},
+                 {found.tool + " " + found.version, Table::Align::Right}});
+    const auto row = [&](const char* name, double estimated, const std::optional<double>& value) {
+        table.add({name, countText(std::llround(estimated)), figureText(value)});
+    };
+    row("LUT", estimate.lut.value, found.lut);
+    row("FF", estimate.ff.value, found.ff);
+    row("DSP", estimate.dsp.value, found.dsp);
+    row("BRAM18", estimate.bram18.value, found.bram18);
+    row("latency [cycles]", estimate.cycles.value, found.cycles);
+    row("II [cycles]", estimate.ii.value, found.ii);
+    table.add({"period [ns]", roundTripText(result.point.design.clockNs), figureText(found.periodNs)});
+    text += table.text();
+    text += "stage: " + std::string(originName(found.stage)) +
+            "; figures of another stage are no promise of this one\n";
+    return text + "report: " + result.folder + "\n";
+}
+
+std::string confusionText(const jobs::Prediction& prediction)
+{
+    const auto accuracy = prediction.accuracy();
+    if (!accuracy) {
+        return {};
+    }
+    std::vector<Table::Column> columns{{"truth \\ said", Table::Align::Left}};
+    for (const std::string& name : prediction.classNames) {
+        columns.push_back({printable(name), Table::Align::Right});
+    }
+    Table table(columns);
+    for (std::size_t truth = 0; truth < prediction.confusion.size(); ++truth) {
+        std::vector<std::string> cells{printable(prediction.classNames[truth])};
+        for (const long long count : prediction.confusion[truth]) {
+            cells.push_back(countText(count));
+        }
+        table.add(cells);
+    }
+    std::string text = "accuracy " + percentText(*accuracy) + "\n" + table.text();
+    for (const auto& [word, rows] : prediction.unknown) {
+        text += countText(rows) + " rows say '" + printable(word) + "', which is no class of the study\n";
+    }
+    return text;
+}
+
+std::string predictionCsv(const jobs::Prediction& prediction)
+{
+    const bool classes = !prediction.classNames.empty();
+    std::string csv = classes ? "row,class" : "row";
+    csv += prediction.truth.empty() ? "" : ",truth";
+    for (const std::string& name : prediction.outputNames) {
+        csv += "," + csvField(name);
+    }
+    csv += "\r\n";
+    for (Eigen::Index row = 0; row < prediction.values.rows(); ++row) {
+        const auto index = static_cast<std::size_t>(row);
+        csv += std::to_string(row);
+        if (classes) {
+            csv +=
+                "," + csvField(prediction.classNames[static_cast<std::size_t>(prediction.predicted[index])]);
+        }
+        if (!prediction.truth.empty()) {
+            csv += "," + csvField(prediction.truth[index]);
+        }
+        for (Eigen::Index column = 0; column < prediction.values.cols(); ++column) {
+            csv += "," + (prediction.format
+                              ? std::to_string(prediction.integers(row, column))
+                              : roundTripText(static_cast<double>(prediction.values(row, column))));
+        }
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+} // namespace snac::cli

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "hardware_text.h"
+#include "output.h"
+#include "point_options.h"
+#include "qt_session.h"
+#include "signals.h"
+
+#include "snac/base/nearest_name.h"
+#include "snac/reports/json_types.h"
+#include "snac/reports/report_hardware.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <filesystem>
+#include <memory>
+#include <thread>
+
+namespace snac::cli {
+
+namespace {
+
+struct Options
+{
+    PointOptions point;
+    std::string tool = "auto";
+    std::string stage;
+    std::string folder;
+    std::string cache;
+    bool json = false;
+};
+
+constexpr const char* footer =
+    "The design is checked bit by bit before it is synthesized. auto is Yosys, which everybody may have: it "
+    "counts LUT, FF, "
+    "DSP\n"
+    "and BRAM after logic synthesis and says nothing of timing. AMD's tools are used where they are "
+    "installed.\n"
+    "Sources, reports and logs stay in the folder of --out; of a failure FOLDER.failed keeps the logs.\n"
+    "Examples:\n"
+    "  snac synth quick-start.snac --trial 17\n"
+    "  snac synth jets.snac --step 3f2a/4 --tool vivado --stage impl --clock 4 --out step4";
+
+std::string defaultFolder(const Options& options)
+{
+    std::string name = std::filesystem::path(options.point.file).stem().string();
+    name += options.point.step.empty() ? "-trial-" + std::to_string(options.point.trial.value_or(0))
+                                       : "-step-" + options.point.step;
+    std::ranges::replace(name, '/', '-');
+    return name + "-" + (options.tool == "auto" ? jobs::synthesisTools().front() : options.tool);
+}
+
+std::string jsonText(const jobs::SynthesizeResult& result)
+{
+    QJsonObject document = study::synthesisJson(result.synthesis);
+    QJsonArray notes;
+    for (const std::string& note : result.notes) {
+        notes.append(QString::fromStdString(note));
+    }
+    document.insert(QStringLiteral("origin"), study::designJson(result.point.design));
+    document.insert(QStringLiteral("estimate"),
+                    study::estimateJson(result.point.estimate, result.point.design.board));
+    document.insert(QStringLiteral("checks"), study::checksJson(result.checks));
+    document.insert(QStringLiteral("report"), QString::fromStdString(result.folder));
+    document.insert(QStringLiteral("notes"), notes);
+    return QJsonDocument(document).toJson().toStdString();
+}
+
+int run(const Options& options, const hardware::EnvironmentPtr& environment)
+{
+    auto point = options.point.request();
+    if (!point) {
+        printError(point.error());
+        return WrongInput;
+    }
+    jobs::SynthesizeRequest request;
+    request.point = std::move(*point);
+    request.tool = options.tool;
+    request.stage = options.stage;
+    request.folder = options.folder.empty() ? defaultFolder(options) : options.folder;
+    request.cache = options.cache;
+    request.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    RunControl control;
+    const StopOnSignal stop(control);
+    const QtSession qt;
+    ToolLines lines;
+    const auto done = jobs::synthesize(request, *environment, control, lines.sink());
+    if (!done) {
+        return lines.failed(done.error());
+    }
+    for (const std::string& note : done->notes) {
+        message(note);
+    }
+    result(options.json ? jsonText(*done) : synthesisText(*done));
+    return done->good() ? Done : Failed;
+}
+
+} // namespace
+
+void addSynth(CLI::App& app, Action& action)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("synth", "Synthesizes a network of a study and compares with the estimate");
+    command->footer(footer);
+    options->point.addTo(*command);
+    command->add_option("--tool", options->tool,
+                        "auto, " + joinNames(jobs::synthesisTools()) + " (default: auto)");
+    command->add_option("--stage", options->stage,
+                        "How far the tool goes: csynth, synth, impl, ... (default: its first)");
+    command->add_option("--out", options->folder, "New or empty folder (default: STUDY-trial-N-TOOL here)");
+    command->add_option("--cache", options->cache, "Folder that keeps layers which were synthesized before");
+    command->add_flag("--json", options->json, "One JSON document");
+    command->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr& environment) {
+            return run(*options, environment);
+        };
+    });
+}
+
+} // namespace snac::cli
