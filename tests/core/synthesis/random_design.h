@@ -63,7 +63,11 @@ inline network::TrainedNetwork randomTrained(Random& random, const RandomDesignO
                                           randomNumbers(random, units, 1, 1.0),
                                           randomNumbers(random, units, 1, 1.0).cwiseAbs(), 1e-3F});
         }
-        add(network::Activation{options.activation, 0.25});
+        network::Activation activation{options.activation};
+        if (activation.kind == network::ActivationKind::LeakyReLU) {
+            activation.slope = 0.25;
+        }
+        add(activation);
         add(network::Dropout{0.1});
     }
     if (options.stage == fixedpoint::OutputStage::Softmax) {

@@ -32,7 +32,8 @@ bool mayOverflow(const fixedpoint::LayerView& layer, const fixedpoint::LayerRang
     const fixedpoint::RawRange range = fixedpoint::rawRange(to);
     for (const fixedpoint::RawRange& sum : ranges.sums) {
         for (const std::int64_t end : {sum.low, sum.high}) {
-            const double value = activated(*layer.cast, std::ldexp(static_cast<double>(end), -ranges.sumFraction));
+            const double value =
+                activated(*layer.cast, std::ldexp(static_cast<double>(end), -ranges.sumFraction));
             // Doubles round sums of more than 53 bits: those are kept a step clear of either bound.
             const double margin = std::abs(static_cast<double>(end)) > 0x1p52 ? to.step() : 0.0;
             if (fixedpoint::toRaw(value - margin, wide) < range.low ||

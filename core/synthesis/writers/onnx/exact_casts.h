@@ -4,14 +4,16 @@
 
 #include "snac/fixedpoint/ranges.h"
 
-// Where a Quant node, which saturates, is the same as a cast that does something else; private to writer and reader.
+// Where a Quant node, which saturates, is the same as a cast that does something else; private to writer and
+// reader.
 namespace snac::synthesis {
 
-/// Whether the cast of what this layer sums up may leave the range of its format, whatever the input; with sums of
-/// more than 53 bits it may be said to although it cannot.
+/// Whether the cast of what this layer sums up may leave the range of its format, whatever the input; with
+/// sums of more than 53 bits it may be said to although it cannot.
 [[nodiscard]] bool mayOverflow(const fixedpoint::LayerView& layer, const fixedpoint::LayerRanges& ranges);
 
 /// Whether the accumulator, if the layer has one, changes nothing: it never wraps and drops no bits.
-[[nodiscard]] bool isExactAccumulator(const fixedpoint::LayerView& layer, const fixedpoint::LayerRanges& ranges);
+[[nodiscard]] bool isExactAccumulator(const fixedpoint::LayerView& layer,
+                                      const fixedpoint::LayerRanges& ranges);
 
 } // namespace snac::synthesis

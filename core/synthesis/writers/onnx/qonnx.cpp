@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onnx_writer.h"
 
-#include "graph_builder.h"
 #include "exact_casts.h"
+#include "graph_builder.h"
 #include "snac/synthesis/onnx/evaluate.h"
 #include "snac/synthesis/onnx/onnx_file.h"
 

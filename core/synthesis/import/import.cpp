@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import.h"
+
+#include "snac/synthesis/writers/bundle/bundle_json.h"
+
+#include "snac/base/regular_file.h"
+
+#include <filesystem>
+
+namespace snac::synthesis {
+
+namespace {
+
+constexpr std::size_t largestJson = std::size_t{32} << 20U;
+constexpr std::size_t largestFile = std::size_t{512} << 20U;
+
+Result<ImportedNetwork> readBundle(const std::filesystem::path& folder)
+{
+    SNAC_TRY(const std::string json, readRegularFile((folder / bundle::jsonFile).string(), largestJson));
+    SNAC_TRY(const std::string arrays, readRegularFile((folder / bundle::arraysFile).string(), largestFile));
+    return importBundle(json, arrays);
+}
+
+Result<ImportedNetwork> readAny(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        return readBundle(path);
+    }
+    if (path.filename() == bundle::jsonFile) {
+        return readBundle(path.parent_path());
+    }
+    SNAC_TRY(const std::string bytes, readRegularFile(path.string(), largestFile));
+    if (bytes.starts_with("PK")) { // a zip archive
+        return importNumpy(bytes, path.string());
+    }
+    if (bytes.starts_with('{')) {
+        return fail("a bundle is read as a folder with " + std::string(bundle::jsonFile) + " and " +
+                    std::string(bundle::arraysFile) + " in it");
+    }
+    return importOnnx(bytes, path.string());
+}
+
+} // namespace
+
+Result<ImportedNetwork> importNetwork(const std::string& path)
+{
+    auto network = readAny(path);
+    if (!network) {
+        Error error = network.error();
+        error.place.file = path;
+        return std::unexpected(std::move(error));
+    }
+    if (network->name.empty()) {
+        network->name = std::filesystem::path(path).stem().string();
+    }
+    return network;
+}
+
+} // namespace snac::synthesis
