@@ -3,6 +3,7 @@
 #include "onnx_chain.h"
 
 #include "import.h"
+#include "onnx_activation.h"
 #include "onnx_constants.h"
 #include "snac/synthesis/onnx/evaluate.h"
 #include "snac/synthesis/onnx/quant.h"
@@ -11,9 +12,7 @@
 #include "snac/base/printable.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <limits>
 #include <unordered_map>
 
 namespace snac::synthesis::onnx {
@@ -22,19 +21,6 @@ namespace {
 
 using network::Activation;
 using network::ActivationKind;
-
-/// The double that people meant by a float: 0.1F is 0.1.
-double meant(double value)
-{
-    char text[32];
-    const auto end = std::to_chars(text, text + sizeof text, static_cast<float>(value)).ptr;
-    return numberFrom({text, static_cast<std::size_t>(end - text)}).value_or(value);
-}
-
-bool near(double a, double b)
-{
-    return std::abs(a - b) < 1e-6;
-}
 
 /// Follows the values from the input on, node by node.
 class Walker
@@ -343,27 +329,14 @@ private:
     [[nodiscard]] const Node* hardSigmoidEnd(const Node& add, double value) const
     {
         const Node* clip = value == 3.0 ? next(add) : nullptr;
-        const Node* div =
-            clip && clip->op == "Clip" && bounds(*clip) == std::pair(0.0, 6.0) ? next(*clip) : nullptr;
+        const Node* div = clip && clip->op == "Clip" && clipBounds(*clip, m_constants) == std::pair(0.0, 6.0)
+                              ? next(*clip)
+                              : nullptr;
         const bool fits =
             div && div->inputs.size() == 2 && div->inputs[0] == clip->outputs[0] &&
             ((div->op == "Div" && m_constants.scalar(div->inputs[1]) == 6.0) ||
-             (div->op == "Mul" && near(m_constants.scalar(div->inputs[1]).value_or(0.0), 1.0 / 6.0)));
+             (div->op == "Mul" && isNear(m_constants.scalar(div->inputs[1]).value_or(0.0), 1.0 / 6.0)));
         return fits ? div : nullptr;
-    }
-
-    [[nodiscard]] std::pair<double, double> bounds(const Node& clip) const
-    {
-        constexpr double all = std::numeric_limits<double>::infinity();
-        const auto bound = [&](std::size_t place, const char* name, double otherwise) {
-            if (clip.inputs.size() > place && !clip.inputs[place].empty()) {
-                return m_constants.scalar(clip.inputs[place])
-                    .value_or(std::numeric_limits<double>::quiet_NaN());
-            }
-            const auto* value = attribute<double>(clip, name);
-            return value ? *value : otherwise;
-        };
-        return {bound(1, "min", -all), bound(2, "max", all)};
     }
 
     /// SiLU: x and its sigmoid meet again; GELU: x and 1 + erf(x / sqrt 2) do.
@@ -382,8 +355,8 @@ private:
             }
             const auto factor =
                 branch.inputs.size() == 2 ? m_constants.scalar(branch.inputs[1]) : std::nullopt;
-            const bool scales = factor && ((branch.op == "Div" && near(*factor, std::sqrt(2.0))) ||
-                                           (branch.op == "Mul" && near(*factor, std::sqrt(0.5))));
+            const bool scales = factor && ((branch.op == "Div" && isNear(*factor, std::sqrt(2.0))) ||
+                                           (branch.op == "Mul" && isNear(*factor, std::sqrt(0.5))));
             const Node* erf = scales ? next(branch) : nullptr;
             const Node* add = erf && erf->op == "Erf" ? next(*erf) : nullptr;
             const bool shifts =
@@ -397,53 +370,6 @@ private:
         }
         return fail("behind '" + printableName(m_current) + "' the graph forks, into " + describe(*users[0]) +
                     " and " + describe(*users[1]) + "; only plain chains of layers can be read");
-    }
-
-    /// The activation that the node alone is; none for other nodes.
-    Result<std::optional<Activation>> activationOf(const Node& node)
-    {
-        static const std::unordered_map<std::string_view, ActivationKind> simple{
-            {"Relu", ActivationKind::ReLU},         {"Tanh", ActivationKind::Tanh},
-            {"Sigmoid", ActivationKind::Sigmoid},   {"Softplus", ActivationKind::Softplus},
-            {"Softsign", ActivationKind::Softsign}, {"Softmax", ActivationKind::Softmax},
-            {"Selu", ActivationKind::Selu},         {"Gelu", ActivationKind::Gelu}};
-        const auto number = [&](const char* name, double otherwise) {
-            const auto* value = attribute<double>(node, name);
-            return value ? *value : otherwise;
-        };
-        const auto found = simple.find(node.op);
-        if (found != simple.end()) {
-            const bool selu = node.op == "Selu" && (!near(number("alpha", 1.6732632), 1.6732632) ||
-                                                    !near(number("gamma", 1.0507010), 1.0507010));
-            return selu ? unlike(node) : std::optional(Activation{found->second});
-        }
-        if (node.op == "LeakyRelu") {
-            return Activation{ActivationKind::LeakyReLU, meant(number("alpha", 0.01))};
-        }
-        if (node.op == "PRelu" && node.inputs.size() == 2 && m_constants.scalar(node.inputs[1])) {
-            return Activation{ActivationKind::LeakyReLU, meant(*m_constants.scalar(node.inputs[1]))};
-        }
-        if (node.op == "Elu") {
-            return number("alpha", 1.0) == 1.0 ? std::optional(Activation{ActivationKind::Elu})
-                                               : unlike(node);
-        }
-        if (node.op == "HardSigmoid") {
-            const bool ours = near(number("alpha", 0.2), 1.0 / 6.0) && number("beta", 0.5) == 0.5;
-            return ours ? std::optional(Activation{ActivationKind::HardSigmoid}) : unlike(node);
-        }
-        if (node.op == "Clip") {
-            const auto [low, high] = bounds(node);
-            if (low == 0.0 && std::isinf(high)) {
-                return Activation{ActivationKind::ReLU};
-            }
-            return low == -1.0 && high == 1.0 ? std::optional(Activation{ActivationKind::HardTanh})
-                                              : unlike(node);
-        }
-        return std::optional<Activation>();
-    }
-    static Result<std::optional<Activation>> unlike(const Node& node)
-    {
-        return fail(describe(node) + " has other constants than the activation of that name here");
     }
 
     /// Nodes that leave a row of features as it is.
@@ -486,15 +412,15 @@ private:
         if (node.op == "Dropout") {
             const auto ratio = node.inputs.size() > 1 ? m_constants.scalar(node.inputs[1]) : std::nullopt;
             const auto* old = attribute<double>(node, "ratio");
-            return push(node,
-                        network::Dropout{std::clamp(meant(ratio.value_or(old ? *old : 0.5)), 0.0, 0.99)});
+            return push(node, network::Dropout{
+                                  std::clamp(meantByFloat(ratio.value_or(old ? *old : 0.5)), 0.0, 0.99)});
         }
         if (node.op == "ArgMax" ||
             (node.op == "Greater" && node.inputs.size() == 2 && node.inputs[0] == m_current &&
              m_constants.scalar(node.inputs[1]) == 0.0)) {
             return push(node, ArgmaxStep{});
         }
-        SNAC_TRY(const auto activation, activationOf(node));
+        SNAC_TRY(const auto activation, activationOf(node, m_constants));
         if (activation) {
             return push(node, *activation);
         }

@@ -89,6 +89,15 @@ void NpzWriter::add(std::string_view name, std::span<const std::size_t> shape,
     addArray(name, "<i8", shape, bytesOf(values));
 }
 
+void NpzWriter::addText(std::string_view name, std::string_view text)
+{
+    std::string wide; // four bytes a character
+    for (const char letter : text) {
+        putNumber(wide, static_cast<unsigned char>(letter), 4);
+    }
+    addArray(name, "<U" + std::to_string(text.size()), {}, wide);
+}
+
 void NpzWriter::addArray(std::string_view name, std::string_view type, std::span<const std::size_t> shape,
                          std::string_view data)
 {

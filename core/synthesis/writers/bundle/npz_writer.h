@@ -25,6 +25,9 @@ public:
     void add(std::string_view name, std::span<const std::size_t> shape, std::span<const std::int32_t> values);
     void add(std::string_view name, std::span<const std::size_t> shape, std::span<const std::int64_t> values);
 
+    /// A text alone, of ASCII letters; not empty.
+    void addText(std::string_view name, std::string_view text);
+
     /// The archive. Error: more than 4 GB or 65,534 arrays, which a plain zip cannot hold.
     [[nodiscard]] Result<std::string> finish() const;
 

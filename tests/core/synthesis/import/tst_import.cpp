@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/synthesis/import/import.h"
+#include "snac/synthesis/writers/bundle/bundle.h"
+#include "snac/synthesis/writers/bundle/npz_writer.h"
+#include "snac/synthesis/writers/onnx/onnx_writer.h"
+
+#include "../random_design.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::synthesis;
+
+class TestImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filesAreToldApart();
+    void whatIsNoNetworkIsSaidSo();
+    void arraysOfOneFormatALayer();
+    void arraysOfOwnSteps();
+    void changedArraysAreRefusedOrRead();
+};
+
+namespace {
+
+void addNumber(NpzWriter& writer, const std::string& name, std::int32_t value)
+{
+    writer.add(name, {}, std::array{value});
+}
+
+void addFormat(NpzWriter& writer, const std::string& name, const FixedFormat& format)
+{
+    addNumber(writer, name + "_bits", format.width);
+    addNumber(writer, name + "_int", format.integer);
+    addNumber(writer, name + "_signed", format.isSigned ? 1 : 0);
+    writer.addText(name + "_rounding", roundingName(format.rounding));
+    writer.addText(name + "_overflow", overflowName(format.overflow));
+}
+
+constexpr std::array<std::size_t, 2> firstShape{2, 3};
+constexpr std::array<std::size_t, 2> secondShape{3, 1};
+constexpr std::array<std::int32_t, 6> firstWeights{3, -1, 0, 5, 2, -7}; // inputs x units, eighths
+constexpr std::array<std::int32_t, 3> secondWeights{4, -3, 9};
+
+template<std::size_t count>
+std::vector<float> eighths(const std::array<std::int32_t, count>& values)
+{
+    std::vector<float> numbers;
+    for (const std::int32_t value : values) {
+        numbers.push_back(static_cast<float>(value) / 8.0F);
+    }
+    return numbers;
+}
+
+/// Two inputs, three ReLU units, one output.
+std::string twoLayers(bool ownSteps)
+{
+    NpzWriter writer;
+    addNumber(writer, "n_layers", 2);
+    writer.addText("meta", R"({"name": "two", "family": "made", "classes": ["no", "yes"]})");
+    writer.add("w0", firstShape, std::span<const float>(eighths(firstWeights)));
+    writer.add("w1", secondShape, std::span<const float>(eighths(secondWeights)));
+    writer.add("w0_int", firstShape, firstWeights);
+    writer.add("w1_int", secondShape, secondWeights);
+    const std::array<std::int32_t, 3> bias{8, -8, 4};
+    const std::array<std::int32_t, 1> lastBias{-2};
+    writer.add("b0", std::array{std::size_t{3}}, std::span<const float>(eighths(bias)));
+    writer.add("b1", std::array{std::size_t{1}}, std::span<const float>(eighths(lastBias)));
+    writer.add("b0_int", std::array{std::size_t{3}}, bias);
+    writer.add("b1_int", std::array{std::size_t{1}}, lastBias);
+    for (const char* name : {"w0", "w1", "b0", "b1"}) {
+        addNumber(writer, name + std::string("_frac_bits"), 3);
+    }
+    writer.addText("a0_kind", "relu");
+    writer.addText("a1_kind", "linear");
+    if (ownSteps) {
+        writer.add("in_frac_bits", std::array{std::size_t{2}}, std::array<std::int32_t, 2>{1, 4});
+        writer.add("a0_frac_bits", std::array{std::size_t{3}}, std::array<std::int32_t, 3>{0, 2, -1});
+        addNumber(writer, "a1_frac_bits", 2);
+    } else {
+        addFormat(writer, "in", {8, 3, true, Rounding::Rnd, Overflow::Sat});
+        addFormat(writer, "a0", {6, 2, false, Rounding::RndConv, Overflow::Sat});
+        addFormat(writer, "a1", {10, 4, true, Rounding::Trn, Overflow::Wrap});
+        addNumber(writer, "acc0_bits", 30);
+        addNumber(writer, "acc0_int", 12);
+    }
+    return writer.finish().value();
+}
+
+/// Random inputs on both sides of the ranges.
+data::Matrix someInputs()
+{
+    Random random(3);
+    return tests::randomNumbers(random, 200, 2, 5.0);
+}
+
+double onGrid(double value, int fraction)
+{
+    return std::ldexp(std::floor(std::ldexp(value, fraction) + 0.5), -fraction);
+}
+
+} // namespace
+
+void TestImport::filesAreToldApart()
+{
+    const QTemporaryDir folder;
+    const std::string base = folder.path().toStdString() + "/a b'ü";
+    const Design design = tests::randomDesign(1);
+    QVERIFY(commit(writeBundle(design).value(), base + "/bundle").has_value());
+    QVERIFY(commit(writeOnnx(design).value(), base + "/onnx").has_value());
+    QVERIFY(commit(writeQonnx(design).value(), base + "/qonnx").has_value());
+    QVERIFY(commit({{"two.npz", twoLayers(false)}}, base + "/arrays").has_value());
+    const std::pair<const char*, const char*> rows[] = {{"/bundle", "bundle"},
+                                                        {"/bundle/network.json", "bundle"},
+                                                        {"/onnx/drawn.onnx", "ONNX"},
+                                                        {"/qonnx/drawn_qonnx.onnx", "QONNX"},
+                                                        {"/arrays/two.npz", "NumPy arrays (made)"}};
+    for (const auto& [path, format] : rows) {
+        const auto read = importNetwork(base + path);
+        QVERIFY2(read.has_value(), read ? "" : read.error().toString().c_str());
+        QCOMPARE(read->format, std::string(format));
+    }
+}
+
+void TestImport::whatIsNoNetworkIsSaidSo()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.path().toStdString();
+    QCOMPARE(importNetwork(path + "/none.onnx").error().kind, ErrorKind::NotFound);
+    QVERIFY(importNetwork(path).error().message.size() > 0); // a folder without a bundle
+    QVERIFY(
+        commit({{"x.onnx", "hello"}, {"y.json", "{}"}, {"z.npz", "PK\x03\x04"}}, path + "/bad").has_value());
+    for (const char* name : {"/bad/x.onnx", "/bad/y.json", "/bad/z.npz"}) {
+        const auto read = importNetwork(path + name);
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().place.file, path + name);
+    }
+}
+
+void TestImport::arraysOfOneFormatALayer()
+{
+    const auto read = importNumpy(twoLayers(false), "two.npz");
+    QVERIFY2(read.has_value() && read->integers, read ? "" : read.error().message.c_str());
+    QVERIFY(!std::get<fixedpoint::Dense>(read->integers->operations[0]).accumulator); // it changes nothing
+    QVERIFY(read->quantized.has_value());
+    QCOMPARE(read->outputNames, (std::vector<std::string>{"no", "yes"}));
+    const data::Matrix inputs = someInputs();
+    const auto logits = fixedpoint::evaluate(*read->integers, inputs);
+    const FixedFormat in{8, 3, true, Rounding::Rnd, Overflow::Sat};
+    const FixedFormat hidden{6, 2, false, Rounding::RndConv, Overflow::Sat};
+    for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
+        double sum = -0.25;
+        for (std::size_t unit = 0; unit < 3; ++unit) {
+            double one = std::array{1.0, -1.0, 0.5}[unit];
+            for (std::size_t i = 0; i < 2; ++i) {
+                one += firstWeights[i * 3 + unit] / 8.0 *
+                       network::quantizeValue(static_cast<double>(inputs(row, static_cast<Eigen::Index>(i))),
+                                              in);
+            }
+            sum += secondWeights[unit] / 8.0 * network::quantizeValue(std::max(one, 0.0), hidden);
+        }
+        QCOMPARE(fixedpoint::toDouble(logits(row, 0), read->integers->logit()),
+                 network::quantizeValue(sum, {10, 4}));
+    }
+}
+
+void TestImport::arraysOfOwnSteps()
+{
+    const auto read = importNumpy(twoLayers(true), "two.npz");
+    QVERIFY2(read.has_value() && read->integers, read ? "" : read.error().message.c_str());
+    const data::Matrix inputs = someInputs();
+    const auto logits = fixedpoint::evaluate(*read->integers, inputs);
+    for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
+        double sum = -0.25;
+        for (std::size_t unit = 0; unit < 3; ++unit) {
+            double one = std::array{1.0, -1.0, 0.5}[unit];
+            for (std::size_t i = 0; i < 2; ++i) {
+                one += firstWeights[i * 3 + unit] / 8.0 *
+                       onGrid(static_cast<double>(inputs(row, static_cast<Eigen::Index>(i))), i == 0 ? 1 : 4);
+            }
+            sum += secondWeights[unit] / 8.0 * std::max(onGrid(one, std::array{0, 2, -1}[unit]), 0.0);
+        }
+        QCOMPARE(fixedpoint::toDouble(logits(row, 0), read->integers->logit()), onGrid(sum, 2));
+    }
+}
+
+void TestImport::changedArraysAreRefusedOrRead()
+{
+    Random random(23);
+    int read = 0;
+    for (int i = 0; i < 600; ++i) {
+        std::string bytes = twoLayers(i % 2 == 0);
+        if (i % 10 == 0) {
+            bytes.resize(random.index(bytes.size()));
+        }
+        for (int k = 0; k < 1 + i % 3 && !bytes.empty(); ++k) {
+            bytes[random.index(bytes.size())] = static_cast<char>(random.index(256));
+        }
+        if (const auto network = importNumpy(bytes, "changed.npz")) {
+            ++read;
+            QVERIFY(!network->integers || fixedpoint::check(*network->integers).has_value());
+        }
+    }
+    QVERIFY(read < 600); // checksums catch most
+}
+
+QTEST_GUILESS_MAIN(TestImport)
+#include "tst_import.moc"
