@@ -79,9 +79,15 @@ Result<network::QuantizedNetwork> quantizedFrom(const ObjectReader& reader, cons
     SNAC_TRY(quantized.quantization.input, reader.format("input"));
     SNAC_TRY(const QJsonArray formats, reader.list("formats", bundle::mostLayers));
     const auto dense = network::denseLayers(quantized.network);
-    for (qsizetype i = 0; i < formats.size(); ++i) {
-        const ObjectReader one(formats[i], "formats[" + std::to_string(i) + "]");
-        network::LayerQuantization& layer = quantized.quantization.layers.emplace_back();
+    if (static_cast<std::size_t>(formats.size()) != dense.size()) {
+        return fail("formats: " + std::to_string(formats.size()) + " for " + std::to_string(dense.size()) +
+                    " layers with weights");
+    }
+    for (const auto& [id, layerWeights] : dense) {
+        const std::string number = std::to_string(quantized.quantization.layers.size());
+        const ObjectReader one(formats[static_cast<qsizetype>(quantized.quantization.layers.size())],
+                               "formats[" + number + "]");
+        network::LayerQuantization& layer = quantized.quantization.layers[id];
         SNAC_TRY(layer.weights, one.format("weights"));
         SNAC_TRY(layer.bias, one.format("bias"));
         SNAC_TRY(layer.output, one.format("output"));
@@ -91,9 +97,9 @@ Result<network::QuantizedNetwork> quantizedFrom(const ObjectReader& reader, cons
         if (one.has("accumulator")) {
             SNAC_TRY(layer.accumulator, one.format("accumulator"));
         }
-        const std::string name = "folded_" + std::to_string(i) + "_fraction";
-        if (arrays.has(name) && static_cast<std::size_t>(i) < dense.size()) {
-            const auto& weights = dense[static_cast<std::size_t>(i)]->weights;
+        const std::string name = "folded_" + number + "_fraction";
+        if (arrays.has(name)) {
+            const auto& weights = layerWeights->weights;
             SNAC_TRY(const auto bits, arrays.integers(name, static_cast<std::size_t>(weights.size())));
             layer.weightFraction.resize(weights.rows(), weights.cols());
             for (Eigen::Index k = 0; k < weights.size(); ++k) {

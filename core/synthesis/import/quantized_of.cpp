@@ -40,6 +40,7 @@ std::optional<network::QuantizedNetwork> quantizedOf(const fixedpoint::Network& 
             weights.bias[static_cast<Eigen::Index>(i)] =
                 static_cast<float>(fixedpoint::toDouble(dense.biases[i], dense.bias));
         }
+        const network::LayerId id = network.architecture.idOf(network.weights.size());
         network.weights.emplace_back(std::move(weights));
         if (network.weights.size() < network.architecture.layers.size() &&
             network::asActivation(network.architecture.layers[network.weights.size()]) != nullptr) {
@@ -53,7 +54,7 @@ std::optional<network::QuantizedNetwork> quantizedOf(const fixedpoint::Network& 
             formats.table = layer.cast->output;
         }
         formats.accumulator = dense.accumulator;
-        quantized.quantization.layers.push_back(formats);
+        quantized.quantization.layers[id] = formats;
     }
     const auto again = fixedpoint::fromQuantized(quantized);
     const auto logits = fixedpoint::withOutputStage(integers, fixedpoint::OutputStage::Logits);

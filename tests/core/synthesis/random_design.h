@@ -98,7 +98,7 @@ inline network::QuantizedNetwork quantizedOf(Random& random, const network::Trai
                 bits = options.weights.fraction() - static_cast<int>(random.index(4));
             }
         }
-        quantized.quantization.layers.push_back(formats);
+        quantized.quantization.layers[layer.id] = formats;
     }
     return quantized;
 }

@@ -70,8 +70,8 @@ QJsonObject addQuantized(NpzWriter& arrays, const network::QuantizedNetwork& qua
 {
     QJsonObject object = addWeights(arrays, "folded_", quantized.network);
     QJsonArray formats;
-    for (std::size_t i = 0; i < quantized.quantization.layers.size(); ++i) {
-        const network::LayerQuantization& layer = quantized.quantization.layers[i];
+    for (const auto& [id, layer] : quantized.quantization.layers) {
+        const std::string number = std::to_string(formats.size());
         QJsonObject one{{QStringLiteral("weights"), toJson(layer.weights)},
                         {QStringLiteral("bias"), toJson(layer.bias)},
                         {QStringLiteral("output"), toJson(layer.output)}};
@@ -81,7 +81,7 @@ QJsonObject addQuantized(NpzWriter& arrays, const network::QuantizedNetwork& qua
         if (layer.accumulator) {
             one.insert(QStringLiteral("accumulator"), toJson(*layer.accumulator));
         }
-        addMatrix(arrays, "folded_" + std::to_string(i) + "_fraction", layer.weightFraction);
+        addMatrix(arrays, "folded_" + number + "_fraction", layer.weightFraction);
         formats.append(one);
     }
     object.insert(QStringLiteral("input"), toJson(quantized.quantization.input));

@@ -43,7 +43,7 @@ struct HlsMultiplier
         int unit;
         int input;
     };
-    std::vector<Slot> slots;
+    std::vector<Slot> places;
 };
 
 std::vector<int> nonzeroInputs(const fixedpoint::Dense& dense, int unit)
@@ -64,7 +64,7 @@ void spreadUnit(int unit, const std::vector<int>& inputs, std::size_t reuse, std
     for (std::size_t i = 0; i < count; ++i) {
         HlsMultiplier multiplier{unit, {}};
         for (std::size_t at = i; at < inputs.size(); at += count) {
-            multiplier.slots.push_back({unit, inputs[at]});
+            multiplier.places.push_back({unit, inputs[at]});
         }
         all.push_back(std::move(multiplier));
     }
@@ -84,12 +84,12 @@ std::vector<HlsMultiplier> multipliersFor(const fixedpoint::Dense& dense, std::s
             open = false;
             continue;
         }
-        if (!open || all.back().slots.size() + inputs.size() > reuse) {
+        if (!open || all.back().places.size() + inputs.size() > reuse) {
             all.push_back({unit, {}});
             open = true;
         }
         for (const int input : inputs) {
-            all.back().slots.push_back({unit, input});
+            all.back().places.push_back({unit, input});
         }
     }
     if (all.empty()) {
@@ -178,17 +178,17 @@ HlsTurns turnsOf(const fixedpoint::Dense& dense, int reuse)
     result.multipliers = static_cast<int>(all.size());
     for (const HlsMultiplier& multiplier : all) {
         result.firstUnits.push_back(multiplier.firstUnit);
-        if (!multiplier.slots.empty()) {
-            result.turns = std::max(result.turns, static_cast<int>(multiplier.slots.size()));
+        if (!multiplier.places.empty()) {
+            result.turns = std::max(result.turns, static_cast<int>(multiplier.places.size()));
             result.unitsPerMultiplier =
-                std::max(result.unitsPerMultiplier, multiplier.slots.back().unit - multiplier.firstUnit + 1);
+                std::max(result.unitsPerMultiplier, multiplier.places.back().unit - multiplier.firstUnit + 1);
         }
     }
     for (std::size_t turn = 0; turn < static_cast<std::size_t>(result.turns); ++turn) {
         for (const HlsMultiplier& multiplier : all) {
-            const bool busy = turn < multiplier.slots.size();
+            const bool busy = turn < multiplier.places.size();
             const HlsMultiplier::Slot slot =
-                busy ? multiplier.slots[turn] : HlsMultiplier::Slot{multiplier.firstUnit, 0};
+                busy ? multiplier.places[turn] : HlsMultiplier::Slot{multiplier.firstUnit, 0};
             result.weights.push_back(busy ? dense.weight(slot.unit, slot.input) : 0);
             result.inputs.push_back(slot.input);
             result.units.push_back(slot.unit - multiplier.firstUnit);

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a study to gateware through the jobs: what is written is checked with real tools, and views agree.
+#include "../../test_environment.h"
+
+#include "snac/config/study_file.h"
+#include "snac/jobs/hardware.h"
+#include "snac/jobs/predict.h"
+#include "snac/jobs/queue.h"
+#include "snac/synthesis/writer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::jobs;
+
+namespace {
+
+const char* const settings =
+    "name: small\n"
+    "dataset: {name: jets, rows: 1500}\n"
+    "search:\n"
+    "  n_trials: 4\n"
+    "  population: 4\n"
+    "  epochs: 2\n"
+    "  objectives: [accuracy, lut_pct]\n"
+    "search_space:\n"
+    "  num_layers: [1]\n"
+    "  layer_widths: [[4, 6]]\n"
+    "  activation: [ReLU, Tanh]\n"
+    "  batch_norm: [false, true]\n"
+    "local_search: {precisions: [(6,2)], schedule: \"50\", qat_epochs: 1, pruning_epochs: 1}\n"
+    "hls_config: {board: zcu102}\n";
+
+} // namespace
+
+class TestHardware : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    hardware::EnvironmentPtr m_environment = test::shippedEnvironment();
+    std::string m_file;
+    std::string m_step;
+    int m_trial = -1;
+    study::CompressionSummary m_steps;
+
+    [[nodiscard]] std::string path(const char* name) const { return m_folder.filePath(name).toStdString(); }
+    [[nodiscard]] PointRequest trial() const
+    {
+        PointRequest point;
+        point.file = m_file;
+        point.trial = m_trial;
+        return point;
+    }
+    [[nodiscard]] PointRequest step() const
+    {
+        PointRequest point;
+        point.file = m_file;
+        point.step = m_step;
+        return point;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFile yaml(m_folder.filePath("small.yaml"));
+        QVERIFY(yaml.open(QIODevice::WriteOnly) && yaml.write(settings) > 0);
+        yaml.close();
+        auto job = config::jobFromYaml(path("small.yaml"), m_environment->boards);
+        QVERIFY2(job, job ? "" : job.error().toString().c_str());
+        m_file = job->file = path("small.snac");
+        Queue queue(Workers(test::shippedInUse()), {.inBackground = true});
+        const JobPtr search = queue.submit(SearchRequest{*job});
+        search->wait();
+        const auto* found = search->outcomeAs<study::StudySummary>();
+        QVERIFY(found && !found->front.empty());
+        m_trial = found->front.front();
+        study::CompressionJob local;
+        local.config = job->config;
+        local.file = job->file;
+        local.trials = {m_trial};
+        local.options = job->config.compression;
+        const JobPtr compress = queue.submit(CompressRequest{local});
+        compress->wait();
+        const auto* compressed = compress->outcomeAs<study::CompressionSummary>();
+        QVERIFY(compressed && compressed->steps.size() == 2);
+        m_steps = *compressed;
+        m_step = study::stepName(compressed->steps, *compressed->steps.back());
+    }
+
+    void everyFormIsWrittenAndAgrees_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<bool>("ofStep");
+        for (const synthesis::Writer& writer : synthesis::writers()) {
+            const QString key =
+                QString::fromLatin1(writer.key.data(), static_cast<qsizetype>(writer.key.size()));
+            QTest::addRow("trial as %s", qPrintable(key)) << key << false;
+            QTest::addRow("step as %s", qPrintable(key)) << key << true;
+        }
+    }
+    void everyFormIsWrittenAndAgrees()
+    {
+        QFETCH(QString, form);
+        QFETCH(bool, ofStep);
+        ExportRequest request;
+        request.point = ofStep ? step() : trial();
+        request.form = form.toStdString();
+        request.folder = path(QTest::currentDataTag());
+        RunControl control;
+        const auto done = exportPoint(request, *m_environment, control);
+        QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
+        QVERIFY(done->good());
+        QCOMPARE(done->checks.size(), form == "hls4ml" ? std::size_t{0} : std::size_t{1});
+        for (const synthesis::CheckResult& check : done->checks) {
+            QCOMPARE(check.rows, 300); // the validation rows
+            QCOMPARE(check.mismatches, 0);
+        }
+        QVERIFY(!done->files.empty());
+        for (const std::string& file : done->files) {
+            QVERIFY2(QFile::exists(QString::fromStdString(request.folder + "/" + file)), file.c_str());
+        }
+    }
+
+    void theStepIsPricedAsTheLocalSearchPricedIt()
+    {
+        RunControl control;
+        const auto point = designOf(step(), *m_environment, control);
+        QVERIFY2(point.has_value(), point ? "" : point.error().toString().c_str());
+        const hardware::HardwareEstimate& stored = m_steps.steps.back()->cost;
+        QCOMPARE(point->estimate.lut.value, stored.lut.value);
+        QCOMPARE(point->estimate.lut.low, stored.lut.low);
+        QCOMPARE(point->estimate.cycles.value, stored.cycles.value);
+        QCOMPARE(point->estimate.lutPct, stored.lutPct);
+    }
+
+    void yosysCountsWhatWasChecked()
+    {
+        SynthesizeRequest request;
+        request.point = step();
+        request.folder = path("synthesized");
+        RunControl control;
+        const auto done = synthesize(request, *m_environment, control);
+        QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
+        QVERIFY(done->good());
+        QCOMPARE(done->synthesis.tool, std::string("Yosys"));
+        QVERIFY(done->synthesis.lut.value_or(0.0) > 0.0);
+        QVERIFY(!done->synthesis.periodNs);
+        QVERIFY(!done->checks.empty() && done->checks.front().latencyCycles);
+        QCOMPARE(done->synthesis.cycles, done->checks.front().latencyCycles);
+        QVERIFY(QDir(m_folder.filePath("synthesized/design/rtl")).exists());
+        QVERIFY(QFile::exists(QString::fromStdString(done->synthesis.logFile)));
+        QVERIFY(QDir(m_folder.path()).entryList({"*.work-*", "*.failed"}, QDir::AllEntries).isEmpty());
+    }
+
+    void whatCannotBeIsRefusedAndLeavesNothing()
+    {
+        RunControl control;
+        const auto refused = [&](PointRequest point, const char* form, const char* folder) {
+            ExportRequest request;
+            request.point = std::move(point);
+            request.form = form;
+            request.folder = path(folder);
+            return exportPoint(request, *m_environment, control);
+        };
+        PointRequest other = trial();
+        other.trial = 999;
+        QVERIFY(!refused(other, "bundle", "x"));
+        other = step();
+        other.precision = FixedFormat::parse("ap_fixed<6,2>").value();
+        QVERIFY(!refused(other, "bundle", "x"));
+        other = trial();
+        other.step = m_step;
+        QVERIFY(!refused(other, "bundle", "x"));
+        other = trial();
+        other.board = "no-such-board";
+        QVERIFY(!refused(other, "bundle", "x"));
+        QVERIFY(!refused(trial(), "nonsense", "x"));
+        QVERIFY(!QFile::exists(m_folder.filePath("x")));
+        QVERIFY(refused(trial(), "bundle", "full").has_value());
+        QVERIFY(!refused(trial(), "bundle", "full"));
+        RunControl cancelled;
+        cancelled.cancel();
+        ExportRequest request;
+        request.point = trial();
+        request.form = "verilog";
+        request.folder = path("y");
+        const auto stopped = exportPoint(request, *m_environment, cancelled);
+        QVERIFY(!stopped && stopped.error().isCancelled());
+        QVERIFY(!QFile::exists(m_folder.filePath("y")));
+        QVERIFY(QDir(m_folder.path()).entryList({"*.work-*"}, QDir::AllEntries).isEmpty());
+    }
+
+    void predictionsOfValidationRowsGiveTheStoredScores()
+    {
+        // The vectors of an export are validation rows, standardised: what the step was scored on.
+        RunControl control;
+        const auto point = designOf(step(), *m_environment, control);
+        QVERIFY(point.has_value());
+        const fixedpoint::RawMatrix& inputs = point->design.vectors.inputs;
+        QFile csv(m_folder.filePath("rows.csv"));
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        QByteArray text;
+        for (const std::string& name : point->dataset.inputNames) {
+            text += (text.isEmpty() ? "" : ",") + QByteArray::fromStdString(name);
+        }
+        text += '\n';
+        for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
+            for (Eigen::Index column = 0; column < inputs.cols(); ++column) {
+                text += (column > 0 ? "," : "") +
+                        QByteArray::number(
+                            fixedpoint::toDouble(inputs(row, column), point->design.network.input), 'g', 17);
+            }
+            text += '\n';
+        }
+        csv.write(text);
+        csv.close();
+        PredictRequest request;
+        request.point = step();
+        request.data = path("rows.csv");
+        request.raw = true;
+        const auto predicted = predict(request, *m_environment, control);
+        QVERIFY2(predicted.has_value(), predicted ? "" : predicted.error().toString().c_str());
+        QVERIFY(predicted->format.has_value());
+        QVERIFY(predicted->integers == point->design.vectors.outputs);
+        QCOMPARE(predicted->predicted.size(), static_cast<std::size_t>(inputs.rows()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHardware)
+#include "tst_hardware.moc"
