@@ -6,7 +6,6 @@
 
 using namespace snac;
 using namespace snac::calibration;
-using namespace snac::hardware;
 using Kind = network::ActivationKind;
 
 class TestRule4mlEncoding : public QObject

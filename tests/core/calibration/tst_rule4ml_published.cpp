@@ -28,7 +28,7 @@ Board boardOf(const std::string& name)
     return *board;
 }
 
-network::Architecture network(const std::vector<int>& widths)
+network::Architecture networkOf(const std::vector<int>& widths)
 {
     network::Architecture result;
     result.inputs = widths.front();
@@ -74,7 +74,8 @@ private slots:
             const QStringList cells = QString::fromUtf8(table.readLine()).trimmed().split(',');
             options.hls4mlVersion = cells[0].toStdString();
             options.vivadoVersion = cells[1].toStdString();
-            const auto e = model->with(options).estimate(network({16, 32, 32, 32, 5}), config({2, 1}), pynq);
+            const auto e =
+                model->with(options).estimate(networkOf({16, 32, 32, 32, 5}), config({2, 1}), pynq);
             QVERIFY2(e.has_value(), e ? "" : e.error().message.c_str());
             const double got[] = {e->bram18.value, e->bramPct,   e->dsp.value, e->dspPct,       e->ff.value,
                                   e->ffPct,        e->lut.value, e->lutPct,    e->cycles.value, e->ii.value};
@@ -129,7 +130,7 @@ private slots:
         QVERIFY2(model.has_value(), model ? "" : model.error().message.c_str());
         Board part;
         part.part = board.toStdString();
-        const auto e = model->estimate(network({16, 64, 32, 32, 5}), config({bits, 1}, reuse), part);
+        const auto e = model->estimate(networkOf({16, 64, 32, 32, 5}), config({bits, 1}, reuse), part);
         QVERIFY2(e.has_value(), e ? "" : e.error().message.c_str());
         const double got[] = {e->lut.value, e->ff.value, e->dsp.value, e->cycles.value};
         for (qsizetype i = 0; i < 4; ++i) { // half of the last digit, and what single precision rounds

@@ -9,7 +9,6 @@
 
 using namespace snac;
 using namespace snac::calibration;
-using namespace snac::hardware;
 
 class TestScore : public QObject
 {

@@ -11,7 +11,6 @@
 
 using namespace snac;
 using namespace snac::calibration;
-using namespace snac::hardware;
 
 namespace {
 

@@ -105,10 +105,10 @@ private slots:
                 [&](quint64, const FactsPtr& found) { facts = found; });
         connect(&analyzer, &ConfigAnalyzer::dataChanged, this, [&] {
             (void)analyzer.request(study, dir.filePath("a.yaml").toStdString(), config::FileKind::Study,
-                                   m_boards);
+                                   m_environment);
         });
         (void)analyzer.request(study, dir.filePath("a.yaml").toStdString(), config::FileKind::Study,
-                               m_boards);
+                               m_environment);
         QTRY_VERIFY_WITH_TIMEOUT(facts, 20000);
         QCOMPARE(facts->data.has_value(), before.contains("4,5"));
         QByteArray good = "a,b,label\n";
