@@ -21,7 +21,7 @@ struct CsvOptions
     std::string header = "auto"; ///< auto, yes, no
     std::string indexColumn = "auto"; ///< auto, yes, no
     bool dropMissing = false;         ///< leave out rows with a missing value instead of refusing them
-    TaskChoice task;                  ///< empty: told by the contents
+    TaskChoice task = {};             ///< empty: told by the contents
 };
 
 /// What a text table is made of, decided by evidence from its first records:

@@ -22,7 +22,7 @@ struct DatasetOptions
     std::string header = "auto"; ///< CSV: auto, yes, no
     std::string indexColumn = "auto"; ///< CSV: whether the first column only counts the rows: auto, yes, no
     std::string missingValues = "refuse";   ///< CSV: refuse, or drop_rows that have one
-    TaskChoice task;                        ///< empty: told by the contents
+    TaskChoice task = {};                   ///< empty: told by the contents
     std::int64_t rows = 60000;              ///< simulated rows to draw (simulated sets only)
     std::uint64_t dataSeed = 1;             ///< seed of simulation and split; independent of the search seed
     std::optional<std::int64_t> subsetSize; ///< stratified subset of all rows

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_hardware.h"
 
+#include "json_value.h"
+
 #include "snac/space/hardware_choice.h"
 
 #include <QJsonArray>
@@ -13,14 +15,9 @@ namespace snac::study {
 
 namespace {
 
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QJsonValue orNull(const std::optional<double>& value)
 {
-    return value ? QJsonValue(*value) : QJsonValue();
+    return value ? number(*value) : QJsonValue();
 }
 
 QString checkKey(const synthesis::CheckResult& check)
@@ -39,7 +36,7 @@ QString checkKey(const synthesis::CheckResult& check)
     return qt(check.what);
 }
 
-QJsonArray texts(const std::vector<std::string>& list)
+QJsonArray textArray(const std::vector<std::string>& list)
 {
     QJsonArray array;
     for (const std::string& text : list) {
@@ -120,7 +117,7 @@ QJsonObject synthesisJson(const synthesis::SynthesisResult& result)
             {QStringLiteral("power_w"), orNull(result.powerWatts)},
             {QStringLiteral("layers"), layers},
             {QStringLiteral("missing"), missing},
-            {QStringLiteral("warnings"), texts(result.warnings)},
+            {QStringLiteral("warnings"), textArray(result.warnings)},
             {QStringLiteral("report"), qt(result.folder)},
             {QStringLiteral("seconds"), result.seconds}};
 }
