@@ -66,8 +66,7 @@ private slots:
         QVERIFY(!check(network));
         const auto back = deserializeQuantized(serialize(network));
         QVERIFY(!back);
-        QVERIFY2(back.error().message.contains("4 sets of formats for 3 dense layers"),
-                 back.error().message.c_str());
+        QVERIFY2(back.error().message.contains("contradicts itself"), back.error().message.c_str());
     }
 
     void anyChangedByteIsFound()
