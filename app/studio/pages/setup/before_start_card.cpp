@@ -115,7 +115,8 @@ QString costLine(const StudyFacts& facts, const study::StudyConfig& config)
                             buildConditions(config).toHtmlEscaped());
     if (facts.costs.sampled > 0) {
         line += FactText::tr("<br>random candidates need LUT %1 %, DSP %2 % (estimate, %3 drawn)")
-                    .arg(rangeText(facts.costs.lutLow, facts.costs.lutHigh), rangeText(facts.costs.dspLow, facts.costs.dspHigh))
+                    .arg(rangeText(facts.costs.lutLow, facts.costs.lutHigh),
+                         rangeText(facts.costs.dspLow, facts.costs.dspHigh))
                     .arg(facts.costs.sampled);
         if (!config.constraints.empty()) {
             line += FactText::tr("; %1 % of them are over a budget and would not be trained")
