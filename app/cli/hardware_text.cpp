@@ -9,6 +9,7 @@
 #include "snac/base/number_text.h"
 #include "snac/base/origin.h"
 #include "snac/base/printable.h"
+#include "snac/data/number_text.h"
 
 #include <cmath>
 #include <optional>
@@ -95,7 +96,7 @@ std::string synthesisText(const jobs::SynthesizeResult& result)
     const synthesis::SynthesisResult& found = result.synthesis;
     const hardware::HardwareEstimate& estimate = result.point.estimate;
     Table table({{"", Table::Align::Left},
-                 {"estimate", Table::Align::Right},
+                 {"estimate, own weights", Table::Align::Right},
                  {found.tool + " " + found.version, Table::Align::Right}});
     const auto row = [&](const char* name, double estimated, const std::optional<double>& value) {
         table.add({name, countText(std::llround(estimated)), figureText(value)});
@@ -117,7 +118,7 @@ std::string confusionText(const jobs::Prediction& prediction)
 {
     const auto accuracy = prediction.accuracy();
     if (!accuracy) {
-        return {};
+        return prediction.rmse ? "RMSE " + significantText(*prediction.rmse, 5) + "\n" : std::string();
     }
     std::vector<Table::Column> columns{{"truth \\ said", Table::Align::Left}};
     for (const std::string& name : prediction.classNames) {

@@ -41,9 +41,8 @@ bool isTransient(const std::error_code& code)
     return false;
 }
 
-} // namespace
-
-Error errorFromException(const std::string& what)
+/// The exception that is handled. Throws where there is no memory for its text.
+Error described(const std::string& what)
 {
     try {
         throw;
@@ -57,6 +56,20 @@ Error errorFromException(const std::string& what)
         return speaksOfMemory(problem.what()) ? outOfMemory() : Error{what + ": " + problem.what(), {}};
     } catch (...) {
         return {what, {}};
+    }
+}
+
+} // namespace
+
+Error errorFromException(const char* what) noexcept
+{
+    try {
+        return described(what);
+    } catch (...) {
+        Error error;
+        error.message = "no memory left"; // short enough to need none
+        error.kind = ErrorKind::Transient;
+        return error;
     }
 }
 

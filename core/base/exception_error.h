@@ -5,15 +5,14 @@
 #include "error.h"
 
 #include <expected>
-#include <string>
 #include <utility>
 
 namespace snac {
 
 /// In a catch block at the boundary of a job: the exception that is handled, as an error. A full memory and a
 /// system that gives no more threads are Transient; everything else is a bug, and its text follows `what`
-/// ("internal error while training").
-[[nodiscard]] Error errorFromException(const std::string& what);
+/// ("internal error while training"). Where there is no memory for words either, it has few.
+[[nodiscard]] Error errorFromException(const char* what) noexcept;
 
 /// The boundary of a job: what `work` returns, a Result, or the exception that ended it as an error.
 template<class F>

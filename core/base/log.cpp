@@ -51,10 +51,33 @@ std::unexpected<Error> failedWith(const std::string& file, int problem)
     return fail("the log cannot be written: " + why, {.file = file});
 }
 
+/// Whether lines may be added to what is there: nothing, or lines of ours. Anything else is somebody's data
+/// under a name that was mistyped.
+bool isOurs(const std::string& file)
+{
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0) {
+        return true; // none there, or the one who opens it for writing says why not
+    }
+    std::array<char, 20> start{}; // "2026-01-31T12:00:00."
+    struct stat known
+    {
+    };
+    const bool regular = ::fstat(descriptor, &known) == 0 && S_ISREG(known.st_mode);
+    const ssize_t count = regular ? ::read(descriptor, start.data(), start.size()) : 0;
+    ::close(descriptor);
+    return count == 0 || (count == static_cast<ssize_t>(start.size()) && start[4] == '-' && start[7] == '-' &&
+                          start[10] == 'T' && start[13] == ':' && start[16] == ':');
+}
+
 } // namespace
 
 Result<> openLog(const std::string& file, LogLevel least)
 {
+    if (file.ends_with(".snac") || !isOurs(file)) {
+        return fail("this is no log of this program, and a log would destroy it; name another file",
+                    {.file = file});
+    }
     std::error_code ignored;
     std::filesystem::create_directories(std::filesystem::path(file).parent_path(), ignored);
     struct stat known

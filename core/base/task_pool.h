@@ -6,9 +6,10 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <deque>
 #include <functional>
+#include <list>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <set>
 #include <thread>
@@ -73,11 +74,11 @@ public:
             std::optional<Outcome> outcome = task.run();
             lock.lock();
             if (outcome) {
-                m_outcomes.push_back(std::move(*outcome));
+                m_outcomes.push_back(std::move(outcome));
             }
         }
         m_done.wait(lock, [this] { return !m_outcomes.empty(); });
-        Outcome outcome = std::move(m_outcomes.front());
+        Outcome outcome = std::move(*m_outcomes.front());
         m_outcomes.pop_front();
         return outcome;
     }
@@ -93,12 +94,26 @@ private:
         }
     };
 
+    /// Waits where there is no memory even for that.
+    static std::list<std::optional<Outcome>> placeForOutcome()
+    {
+        while (true) {
+            try {
+                return std::list<std::optional<Outcome>>(1);
+            } catch (const std::bad_alloc&) {
+                std::this_thread::yield();
+            }
+        }
+    }
+
     /// Requires that something is queued, and the lock.
     [[nodiscard]] Task next() { return std::move(m_queue.extract(m_queue.begin()).value().task); }
 
     void work()
     {
         while (true) {
+            // Made before the work, so that its outcome has a place even where memory has run out meanwhile.
+            std::list<std::optional<Outcome>> place = placeForOutcome();
             Task task;
             {
                 std::unique_lock lock(m_mutex);
@@ -108,13 +123,13 @@ private:
                 }
                 task = next();
             }
-            std::optional<Outcome> outcome = task.run();
-            if (!outcome) {
+            place.front() = task.run();
+            if (!place.front()) {
                 continue;
             }
             {
                 const std::scoped_lock lock(m_mutex);
-                m_outcomes.push_back(std::move(*outcome));
+                m_outcomes.splice(m_outcomes.end(), place);
             }
             m_done.notify_one();
         }
@@ -125,7 +140,7 @@ private:
     std::condition_variable m_done;
     std::set<Waiting> m_queue; ///< in the order of their beginning
     long long m_turns = 0;
-    std::deque<Outcome> m_outcomes;
+    std::list<std::optional<Outcome>> m_outcomes;
     bool m_stopping = false;
     std::vector<std::jthread> m_threads; ///< last, so that they end first
 };

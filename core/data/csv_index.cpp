@@ -121,8 +121,9 @@ private:
     /// Without a name, or with one that pandas, R or people give to an index.
     [[nodiscard]] bool hasIndexName(std::size_t column) const
     {
-        constexpr std::array<std::string_view, 10> names{
-            "index", "idx", "id", "#", "row", "rowid", "row_id", "row_names", "rownames", "level_0"};
+        constexpr auto names = std::to_array<std::string_view>(
+            {"index", "idx", "id", "#", "row", "rowid", "row_id", "row_names", "rownames", "level_0",
+             "event_id", "eventid", "event_number", "eventnumber", "jet_id", "jetid", "uuid"});
         return isUnnamed(column) ||
                (m_named && std::ranges::find(names, lowerCase(m_layout.names[column])) != names.end());
     }

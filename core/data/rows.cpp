@@ -10,6 +10,7 @@
 #include "npz_choice.h"
 #include "number_text.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 
 #include <algorithm>
@@ -23,7 +24,11 @@ namespace {
 
 std::optional<Eigen::Index> columnOf(const std::vector<std::string>& names, const std::string& wanted)
 {
-    const auto found = std::ranges::find(names, wanted);
+    auto found = std::ranges::find(names, wanted);
+    if (found == names.end()) {
+        found = std::ranges::find(names, lowerCase(wanted),
+                                  [](const std::string& name) { return lowerCase(name); });
+    }
     return found == names.end() ? std::nullopt : std::optional<Eigen::Index>(found - names.begin());
 }
 
@@ -53,9 +58,10 @@ std::vector<std::string> textsOf(const Columns& columns)
 /// Whether the names of the table tell nothing: it has no header.
 bool isNameless(const Columns& columns, const std::vector<std::string>& wanted)
 {
-    return std::ranges::none_of(wanted, [&](const std::string& name) {
-        return columnOf(columns.inputNames, name) || columns.labelName == name;
-    });
+    return columns.reading.header.starts_with("none") &&
+           std::ranges::none_of(wanted, [&](const std::string& name) {
+               return columnOf(columns.inputNames, name) || columns.labelName == name;
+           });
 }
 
 Result<Rows> byPosition(const Columns& columns, const std::vector<std::string>& wanted,
@@ -133,8 +139,14 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
     if (!columns) {
         return std::unexpected(columns.error());
     }
-    return isNameless(*columns, wanted) ? byPosition(*columns, wanted, options.path)
-                                        : byName(*columns, wanted, options.path);
+    auto rows = isNameless(*columns, wanted) ? byPosition(*columns, wanted, options.path)
+                                             : byName(*columns, wanted, options.path);
+    for (const std::string& what : columns->reading.leftOut) {
+        if (rows) {
+            rows->understood += "; left out: " + what;
+        }
+    }
+    return rows;
 }
 
 Result<Matrix> matrixOf(const NpyArray& array, std::size_t width, const std::string& file,

@@ -249,6 +249,10 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
                                     const synthesis::ToolSink& sink)
 {
     SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request.tool));
+    if (!request.stage.empty() &&
+        std::ranges::find(tool->stages, request.stage, &synthesis::ToolStage::key) == tool->stages.end()) {
+        return fail(std::string(tool->label) + " has no stage '" + request.stage + "'");
+    }
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_CHECK(synthesis::probeTool(*tool, places));
     SNAC_TRY(auto work, WorkFolder::beside(request.folder));

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "predict.h"
 
+#include "snac/data/number_text.h"
 #include "snac/data/rows.h"
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/fixedpoint/softmax.h"
 #include "snac/network/forward.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace snac::jobs {
 
@@ -55,22 +57,51 @@ void computeFloats(const network::TrainedNetwork& network, const data::Matrix& i
     }
 }
 
+/// The class of a word; whole numbers are the same however they are written (2, 2.0, +2).
+std::optional<std::size_t> classOf(const std::vector<std::string>& names, const std::string& word)
+{
+    auto found = std::ranges::find(names, word);
+    if (found == names.end()) {
+        found = std::ranges::find(names, data::wholeNumberText(word).value_or(word));
+    }
+    return found == names.end() ? std::nullopt : std::optional<std::size_t>(found - names.begin());
+}
+
+/// Of a regression: the root mean square of the differences.
+std::optional<double> rmseOf(const Prediction& result)
+{
+    double sum = 0.0;
+    for (std::size_t row = 0; row < result.truth.size(); ++row) {
+        double value = 0.0;
+        if (data::parseNumber(result.truth[row], value) != data::NumberState::Finite) {
+            return std::nullopt;
+        }
+        const double difference =
+            value - static_cast<double>(result.values(static_cast<Eigen::Index>(row), 0));
+        sum += difference * difference;
+    }
+    return std::sqrt(sum / static_cast<double>(result.truth.size()));
+}
+
 /// Compares the classes with what the file says, if it says anything.
 void compare(Prediction& result)
 {
-    if (result.truth.empty() || result.classNames.empty()) {
+    if (result.truth.empty()) {
+        return;
+    }
+    if (result.classNames.empty()) {
+        result.rmse = result.values.cols() == 1 ? rmseOf(result) : std::nullopt;
         return;
     }
     const std::size_t classes = result.classNames.size();
     result.confusion.assign(classes, std::vector<long long>(classes, 0));
     for (std::size_t row = 0; row < result.truth.size(); ++row) {
-        const auto found = std::ranges::find(result.classNames, result.truth[row]);
-        if (found == result.classNames.end()) {
+        const auto truth = classOf(result.classNames, result.truth[row]);
+        if (!truth) {
             ++result.unknown[result.truth[row]];
             continue;
         }
-        const auto truth = static_cast<std::size_t>(found - result.classNames.begin());
-        ++result.confusion[truth][static_cast<std::size_t>(result.predicted[row])];
+        ++result.confusion[*truth][static_cast<std::size_t>(result.predicted[row])];
     }
 }
 
@@ -113,6 +144,10 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
         computeIntegers(point.design.network, rows.inputs, result);
     }
     compare(result);
+    if (!result.confusion.empty() && !result.accuracy()) {
+        result.notes.push_back(
+            "nothing in the column of the truth is a class of the study, so nothing was compared");
+    }
     return result;
 }
 

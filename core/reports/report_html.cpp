@@ -6,6 +6,8 @@
 #include "report_tables.h"
 #include "snac/study/findings.h"
 
+#include "snac/study/outcome.h"
+
 #include "snac/base/number_text.h"
 #include "snac/data/reading.h"
 
@@ -94,7 +96,8 @@ std::string settings(const StudySummary& summary)
     html += pair("Search", "NSGA-II, population " + std::to_string(start.config.evolution.populationSize) +
                                ", seed " + std::to_string(start.config.evolution.seed));
     html += pair("Search space", sizeText(start.spaceSize));
-    html += pair("Training", trainingLength(start.config.training) + "; " + start.engine);
+    html += pair("Training",
+                 trainingLength(start.config.training) + (start.engine.empty() ? "" : "; " + start.engine));
     html += pair("Hypervolume",
                  shortText(summary.hypervolume) + " against the reference point " + referenceText(start));
     return html + "</table>\n";
@@ -121,6 +124,9 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
         html += "<p class='w'>Note: " + escaped(note) + ".</p>\n";
     }
     html += frontSvg(summary);
+    if (summary.front.empty()) {
+        html += "<p class='w'>No Pareto front: " + escaped(outcomeOf(summary).text) + ".</p>\n";
+    }
     html += "<h2>Pareto front</h2>\n<p>" + counted(static_cast<long long>(summary.front.size()), "trial") +
             " that no other trial beats, out of " + std::to_string(summary.trials.size()) + " (" +
             escaped(countsText(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) +

@@ -32,6 +32,29 @@ class TestLog : public QObject
     }
 
 private slots:
+    void whatIsNoLogIsNotWrittenTo()
+    {
+        const QTemporaryDir folder;
+        for (const char* name : {"study.yaml", "data.csv", "study.snac", "new.snac"}) {
+            const QString path = folder.filePath(name);
+            const QByteArray content =
+                QByteArray(name) == "new.snac" ? QByteArray() : QByteArray("a,b,label\n1,2,x\n3,4,y\n");
+            QFile file(path);
+            QVERIFY(content.isEmpty() ||
+                    (file.open(QIODevice::WriteOnly) && file.write(content) == content.size()));
+            file.close();
+            const auto opened = snac::openLog(path.toStdString(), snac::LogLevel::Debug);
+            QVERIFY2(!opened && opened.error().message.find("no log") != std::string::npos, name);
+            QCOMPARE(QFile::exists(path), !content.isEmpty());
+            QVERIFY(content.isEmpty() || (file.open(QIODevice::ReadOnly) && file.readAll() == content));
+        }
+        const std::string log = folder.filePath("run.log").toStdString();
+        for (int again = 0; again < 2; ++again) {
+            QVERIFY(snac::openLog(log, snac::LogLevel::Debug).has_value());
+            snac::logLine(snac::LogLevel::Info, "a line");
+            snac::closeLog();
+        }
+    }
     void cleanup()
     {
         closeLog();

@@ -231,6 +231,14 @@ private slots:
             ++number;
         }
         QTest::newRow("two indices") << twice;
+        for (const char* name : {"event_id", "EventNumber", "jet_id", "uuid"}) {
+            QByteArray table = QByteArray(name) + ",a,b,label\n";
+            number = 0;
+            for (const Row& row : rowsOf({"g", "q"})) {
+                table += QByteArray::number(++number) + ',' + row.join(',').toUtf8() + '\n';
+            }
+            QTest::addRow("index called %s", name) << table;
+        }
         // What pandas leaves of tables that were put together, or of an index of floats.
         for (const QByteArray& name : QByteArrayList{"", "Unnamed: 0", "\"\"", "unnamed: 0"}) {
             for (const bool repeats : {false, true}) {

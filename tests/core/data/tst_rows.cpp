@@ -49,6 +49,7 @@ void TestRows::guisesOfTheSameRows_data()
     QTest::newRow("no truth where the study has a name for it")
         << QByteArray("pt,eta,phi\n1,2,3\n4,5,6.5\n") << "kind" << false;
     QTest::newRow("no truth, other order") << QByteArray("phi,eta,pt\n3,2,1\n6.5,5,4\n") << "" << false;
+    QTest::newRow("capitals") << QByteArray("PHI,Pt,ETA\n3,1,2\n6.5,4,5\n") << "" << false;
     QTest::newRow("no names") << QByteArray("1,2,3,a\n4,5,6.5,b\n") << "" << true;
     QTest::newRow("no names, no truth") << QByteArray("1,2,3\n4,5,6.5\n") << "" << false;
     QTest::newRow("decimal comma") << QByteArray("phi;eta;pt\n3,0;2,0;1,0\n6,5;5,0;4,0\n") << "" << false;
@@ -76,6 +77,7 @@ void TestRows::whatIsMissingIsNamed()
     const Result<Rows> missing = read("pt,phi,kind\n1,2,a\n3,4,b\n");
     QVERIFY(!missing);
     QVERIFY2(missing.error().message.find("eta") != std::string::npos, missing.error().message.c_str());
+    QVERIFY(!read("w1,w2,w3\n1,2,3\n4,5,6\n")); // other things than the network knows
     const Result<Rows> narrow = read("1,a\n3,b\n");
     QVERIFY(!narrow);
     QVERIFY2(narrow.error().message.find("3 inputs") != std::string::npos, narrow.error().message.c_str());
