@@ -60,7 +60,7 @@ bool isNameless(const Columns& columns, const std::vector<std::string>& wanted)
 {
     return columns.reading.header.starts_with("none") &&
            std::ranges::none_of(wanted, [&](const std::string& name) {
-               return columnOf(columns.inputNames, name) || columns.labelName == name;
+               return columnOf(columns.inputNames, name) || lowerCase(columns.labelName) == lowerCase(name);
            });
 }
 
@@ -100,7 +100,7 @@ Result<Rows> byName(const Columns& columns, const std::vector<std::string>& want
         const auto to = static_cast<Eigen::Index>(i);
         if (const auto from = columnOf(columns.inputNames, wanted[i])) {
             rows.inputs.col(to) = columns.inputs.col(*from);
-        } else if (columns.labelName == wanted[i]) {
+        } else if (lowerCase(columns.labelName) == lowerCase(wanted[i])) {
             SNAC_TRY(const auto numbers, numbersOf(columns, file));
             rows.inputs.col(to) = numbers;
             truthIsInput = true;
