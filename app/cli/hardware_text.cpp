@@ -33,21 +33,11 @@ std::string checksText(const std::vector<synthesis::CheckResult>& checks)
     return text;
 }
 
-/// "=1+1" of a name is no formula, and what needs quotes gets them (RFC 4180).
-std::string csvField(std::string_view text)
+/// A number stays one, with its sign.
+std::string csvField(const std::string& text)
 {
-    std::string field;
-    const bool formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    bool quoted = formula;
-    for (const char c : text) {
-        quoted = quoted || c == ',' || c == '"' || c == '\n' || c == '\r';
-        field += c;
-        if (c == '"') {
-            field += '"';
-        }
-    }
-    return quoted ? "\"" + std::string(formula ? "'" : "") + field + "\"" : field;
+    double number = 0.0;
+    return data::parseNumber(text, number) == data::NumberState::Finite ? text : csvText(text);
 }
 
 std::string figureText(const std::optional<double>& value)

@@ -43,7 +43,7 @@ Result<jobs::PointRequest> PointOptions::request() const
     request.clockNs = clock;
     request.output = output;
     if (!precision.empty()) {
-        SNAC_TRY(request.precision, FixedFormat::parse(precision));
+        SNAC_TRY(request.precision, Precision::parse(precision));
     }
     return request;
 }

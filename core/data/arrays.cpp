@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arrays.h"
 
-#include "npy.h"
 #include "npz.h"
 #include "npz_choice.h"
-#include "resolution.h"
 #include "truth.h"
 
 #include "snac/base/regular_file.h"
@@ -32,42 +30,12 @@ std::string fileName(const std::string& path)
     return std::filesystem::path(path).filename().string();
 }
 
-/// The inputs of `array`, one row a sample; further dimensions are laid end to end.
 Result<> setInputs(Dataset& dataset, const NpyArray& array, const std::string& file, RunControl& control)
 {
-    const SourcePlace place{file, 0, 0};
-    constexpr auto most = static_cast<std::size_t>(std::numeric_limits<int>::max());
-    const std::size_t width = array.columns();
-    if (array.rows() > most || width > mostArrayInputs) {
-        return fail("this array of " + shapeText(array.header) + " numbers is too large: at most " +
-                        std::to_string(mostArrayInputs) + " inputs a row and " + std::to_string(most) +
-                        " rows",
-                    place);
-    }
-    dataset.info.inputNames.reserve(width);
-    for (std::size_t i = 0; i < width; ++i) {
+    std::vector<Resolution> resolutions;
+    SNAC_TRY(dataset.samples.inputs, matrixOf(array, file, control, &resolutions));
+    for (std::size_t i = 0; i < resolutions.size(); ++i) {
         dataset.info.inputNames.push_back("x" + std::to_string(i));
-    }
-    dataset.samples.inputs.resize(static_cast<Eigen::Index>(array.rows()), static_cast<Eigen::Index>(width));
-    std::vector<double> row(width);
-    std::vector<Resolution> resolutions(width);
-    for (std::size_t r = 0; r < array.rows(); ++r) {
-        if (r % 4096 == 0 && !control.waitWhilePaused()) {
-            return failCancelled("reading was cancelled");
-        }
-        array.readRow(r, row.data());
-        float* const out = dataset.samples.inputs.data() + r * width;
-        for (std::size_t i = 0; i < width; ++i) {
-            if (!(std::abs(row[i]) <= static_cast<double>(std::numeric_limits<float>::max()))) {
-                return fail("row " + std::to_string(r + 1) + ", column " + std::to_string(i + 1) +
-                                ": not a finite 32-bit number",
-                            place);
-            }
-            out[i] = static_cast<float>(row[i]);
-            resolutions[i].add(row[i]);
-        }
-    }
-    for (std::size_t i = 0; i < width; ++i) {
         if (resolutions[i].isLost()) {
             dataset.info.reading.notes.push_back("input " + dataset.info.inputNames[i] + ": " +
                                                  resolutions[i].text());
@@ -104,6 +72,43 @@ Result<> withArray(const NpzEntry& entry, const std::string& path, const Use& us
 }
 
 } // namespace
+
+Result<Matrix> matrixOf(const NpyArray& array, const std::string& file, RunControl& control,
+                        std::vector<Resolution>* resolutions)
+{
+    const SourcePlace place{file, 0, 0};
+    constexpr auto most = static_cast<std::size_t>(std::numeric_limits<int>::max());
+    const std::size_t width = array.columns();
+    if (array.rows() > most || width > mostArrayInputs) {
+        return fail("this array of " + shapeText(array.header) + " numbers is too large: at most " +
+                        std::to_string(mostArrayInputs) + " inputs a row and " + std::to_string(most) +
+                        " rows",
+                    place);
+    }
+    Matrix matrix(static_cast<Eigen::Index>(array.rows()), static_cast<Eigen::Index>(width));
+    std::vector<double> row(width);
+    std::vector<Resolution> seen(width);
+    for (std::size_t r = 0; r < array.rows(); ++r) {
+        if (r % 4096 == 0 && !control.waitWhilePaused()) {
+            return failCancelled("reading was cancelled");
+        }
+        array.readRow(r, row.data());
+        float* const out = matrix.data() + r * width;
+        for (std::size_t i = 0; i < width; ++i) {
+            if (!(std::abs(row[i]) <= static_cast<double>(std::numeric_limits<float>::max()))) {
+                return fail("row " + std::to_string(r + 1) + ", column " + std::to_string(i + 1) +
+                                ": not a finite 32-bit number",
+                            place);
+            }
+            out[i] = static_cast<float>(row[i]);
+            seen[i].add(row[i]);
+        }
+    }
+    if (resolutions) {
+        *resolutions = std::move(seen);
+    }
+    return matrix;
+}
 
 Result<std::string> readDataFile(const std::string& path)
 {

@@ -4,10 +4,13 @@
 
 #include "dataset.h"
 #include "dataset_options.h"
+#include "npy.h"
+#include "resolution.h"
 
 #include "snac/base/run_control.h"
 
 #include <string>
+#include <vector>
 
 namespace snac::data {
 
@@ -19,6 +22,12 @@ constexpr std::size_t mostArrayInputs = 1'000'000;
                                    RunControl& control);
 [[nodiscard]] Result<> readNpzFile(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                                    RunControl& control);
+
+/// The numbers of an array, a row a sample; further dimensions are laid end to end. `resolutions`, one a
+/// column where it is not null, tell what single precision loses. Errors, in `file`: too large, a number that
+/// is none.
+[[nodiscard]] Result<Matrix> matrixOf(const NpyArray& array, const std::string& file, RunControl& control,
+                                      std::vector<Resolution>* resolutions = nullptr);
 
 /// The content of a file that dataset.path or dataset.labels_path names.
 [[nodiscard]] Result<std::string> readDataFile(const std::string& path);

@@ -5,7 +5,6 @@
 #include "arrays.h"
 #include "csv.h"
 #include "gzip.h"
-#include "npy.h"
 #include "npz.h"
 #include "npz_choice.h"
 #include "number_text.h"
@@ -14,8 +13,6 @@
 #include "snac/base/number_text.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <optional>
 
 namespace snac::data {
@@ -149,32 +146,13 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
     return rows;
 }
 
-Result<Matrix> matrixOf(const NpyArray& array, std::size_t width, const std::string& file,
-                        RunControl& control)
+Result<> checkWidth(const NpyArray& array, std::size_t width, const std::string& file)
 {
-    if (array.columns() != width ||
-        array.rows() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-        return fail("the network has " + std::to_string(width) + " inputs, a row of this array " +
-                        std::to_string(array.columns()) + " numbers",
-                    {.file = file});
-    }
-    Matrix matrix(static_cast<Eigen::Index>(array.rows()), static_cast<Eigen::Index>(width));
-    std::vector<double> row(width);
-    for (std::size_t r = 0; r < array.rows(); ++r) {
-        if (r % 4096 == 0 && !control.waitWhilePaused()) {
-            return failCancelled("reading was cancelled");
-        }
-        array.readRow(r, row.data());
-        for (std::size_t i = 0; i < width; ++i) {
-            if (!(std::abs(row[i]) <= static_cast<double>(std::numeric_limits<float>::max()))) {
-                return fail("row " + std::to_string(r + 1) + ", column " + std::to_string(i + 1) +
-                                ": not a finite 32-bit number",
-                            {.file = file});
-            }
-            matrix(static_cast<Eigen::Index>(r), static_cast<Eigen::Index>(i)) = static_cast<float>(row[i]);
-        }
-    }
-    return matrix;
+    return array.columns() == width
+               ? Result<>()
+               : fail("the network has " + std::to_string(width) + " inputs, a row of this array " +
+                          std::to_string(array.columns()) + " numbers",
+                      {.file = file});
 }
 
 /// One label a row; arrays of another form tell nothing that could be compared.
@@ -201,7 +179,8 @@ Result<Rows> fromArray(const std::string& bytes, const DatasetOptions& options, 
 {
     SNAC_TRY(const auto array, parseNpy(bytes, options.path));
     Rows rows;
-    SNAC_TRY(rows.inputs, matrixOf(array, width, options.path, control));
+    SNAC_CHECK(checkWidth(array, width, options.path));
+    SNAC_TRY(rows.inputs, matrixOf(array, options.path, control));
     rows.understood = "the array as inputs, no truth";
     return rows;
 }
@@ -220,7 +199,8 @@ Result<Rows> fromArchive(const std::string& bytes, const DatasetOptions& options
     SNAC_TRY(const auto inputs, unpackNpz(*choice.inputs, options.path));
     SNAC_TRY(const auto array, parseNpy(inputs, options.path + ":" + choice.inputs->name));
     Rows rows;
-    SNAC_TRY(rows.inputs, matrixOf(array, width, options.path + ":" + choice.inputs->name, control));
+    SNAC_CHECK(checkWidth(array, width, options.path + ":" + choice.inputs->name));
+    SNAC_TRY(rows.inputs, matrixOf(array, options.path + ":" + choice.inputs->name, control));
     rows.understood = "array " + choice.inputs->name + " as inputs";
     if (choice.truth) {
         SNAC_TRY(const auto packed, unpackNpz(*choice.truth, options.path));

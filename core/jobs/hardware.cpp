@@ -4,14 +4,12 @@
 
 #include "open_study.h"
 
+#include "snac/synthesis/fresh_folder.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/hls/hls_plan.h"
 #include "snac/synthesis/writers/hls/hls_warnings.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 
 namespace snac::jobs {
@@ -25,96 +23,6 @@ bool allGood(const std::vector<synthesis::CheckResult>& checks)
     return std::ranges::all_of(checks,
                                [](const synthesis::CheckResult& check) { return check.mismatches == 0; });
 }
-
-/// A folder for work that vanishes with this object, beside the one that is wanted, so that it can take its
-/// name.
-class WorkFolder
-{
-public:
-    /// Errors: there is something under that name, it cannot be made.
-    static Result<WorkFolder> beside(const std::string& wanted)
-    {
-        if (wanted.empty()) {
-            return fail("name a folder for the result");
-        }
-        std::error_code problem;
-        fs::path place = fs::absolute(wanted, problem).lexically_normal();
-        place = place.has_filename() ? place : place.parent_path();
-        if (fs::exists(place, problem) &&
-            !(fs::is_directory(place, problem) && fs::is_empty(place, problem))) {
-            return fail("there is something here already; name another folder, or remove this one first",
-                        {.file = wanted});
-        }
-        static std::atomic<unsigned> number = 0;
-        fs::path work = place;
-        work += ".work-" + std::to_string(::getpid()) + "-" + std::to_string(++number);
-        fs::create_directories(work, problem);
-        if (problem) {
-            return fail("cannot make this folder: " + problem.message(), {.file = work.string()});
-        }
-        return WorkFolder(std::move(place), std::move(work));
-    }
-    WorkFolder(WorkFolder&& other) noexcept
-        : m_place(std::move(other.m_place))
-        , m_path(std::exchange(other.m_path, {}))
-    {
-    }
-    WorkFolder& operator=(WorkFolder&&) = delete;
-    ~WorkFolder()
-    {
-        std::error_code ignored;
-        if (!m_path.empty()) {
-            fs::remove_all(m_path, ignored);
-        }
-    }
-
-    [[nodiscard]] std::string file(const std::string& name) const { return (m_path / name).string(); }
-    [[nodiscard]] std::string path() const { return m_path.string(); }
-
-    /// Takes the wanted name.
-    Result<> finish() { return rename(m_place); }
-    /// Takes the wanted name with ".failed", in place of an earlier one.
-    void keepFailed()
-    {
-        fs::path failed = m_place;
-        failed += ".failed";
-        std::error_code ignored;
-        fs::remove_all(failed, ignored);
-        (void)rename(failed);
-    }
-    /// The error with the name that the folder has then.
-    [[nodiscard]] Error renamed(Error error) const
-    {
-        const std::string failed = m_place.string() + ".failed";
-        for (std::string* text : {&error.message, &error.place.file}) {
-            for (auto at = text->find(m_path.string()); at != std::string::npos;
-                 at = text->find(m_path.string(), at + failed.size())) {
-                text->replace(at, m_path.string().size(), failed);
-            }
-        }
-        return error;
-    }
-
-private:
-    WorkFolder(fs::path place, fs::path path)
-        : m_place(std::move(place))
-        , m_path(std::move(path))
-    {
-    }
-    Result<> rename(const fs::path& to)
-    {
-        std::error_code problem;
-        fs::rename(m_path, to, problem);
-        if (problem) {
-            return fail("cannot make this folder: " + problem.message(), {.file = to.string()});
-        }
-        m_path.clear();
-        return {};
-    }
-
-    fs::path m_place;
-    fs::path m_path;
-};
 
 std::vector<std::string> pathsOf(const synthesis::FileSet& files)
 {
@@ -160,8 +68,9 @@ struct Written
 };
 
 /// Writes the design into FOLDER/design and checks it there.
-Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form, const WorkFolder& work,
-                              RunControl& control, const synthesis::ToolSink& sink)
+Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form,
+                              const synthesis::FreshFolder& work, RunControl& control,
+                              const synthesis::ToolSink& sink)
 {
     Written written;
     SNAC_TRY(written.writer, synthesis::findWriter(form));
@@ -223,7 +132,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
                                  RunControl& control, const synthesis::ToolSink& sink)
 {
     SNAC_CHECK(synthesis::findWriter(request.form));
-    SNAC_TRY(const auto work, WorkFolder::beside(request.folder));
+    SNAC_TRY(const auto work, synthesis::FreshFolder::beside(request.folder));
     ExportResult result;
     result.form = request.form;
     result.folder = request.folder;
@@ -255,7 +164,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     }
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_CHECK(synthesis::probeTool(*tool, places));
-    SNAC_TRY(auto work, WorkFolder::beside(request.folder));
+    SNAC_TRY(auto work, synthesis::FreshFolder::beside(request.folder));
     SynthesizeResult result;
     result.folder = request.folder;
     SNAC_TRY(result.point, designOf(request.point, environment, control));
@@ -284,11 +193,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     auto report = synthesis::runTool(*tool, job, places, control, sink);
     if (!report || !report->synthesis) {
         Error error = report ? Error{std::string(tool->label) + " gave no figures", {}} : report.error();
-        error = work.renamed(std::move(error));
-        if (!error.isCancelled()) {
-            work.keepFailed();
-        }
-        return std::unexpected(std::move(error));
+        return std::unexpected(error.isCancelled() ? std::move(error) : work.keepFailed(std::move(error)));
     }
     result.synthesis = std::move(*report->synthesis);
     std::ranges::move(report->checks, std::back_inserter(result.checks));

@@ -24,7 +24,7 @@ struct PointRequest
     std::string file; ///< the .snac file
     std::optional<int> trial;
     std::string step; ///< "3f2a/4" (study::findStep()); empty: the trial itself
-    std::optional<FixedFormat> precision;
+    std::optional<Precision> precision;
     std::string board; ///< empty: the study's
     std::optional<double> clockNs;
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;

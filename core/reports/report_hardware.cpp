@@ -118,7 +118,6 @@ QJsonObject synthesisJson(const synthesis::SynthesisResult& result)
             {QStringLiteral("layers"), layers},
             {QStringLiteral("missing"), missing},
             {QStringLiteral("warnings"), textArray(result.warnings)},
-            {QStringLiteral("report"), qt(result.folder)},
             {QStringLiteral("seconds"), result.seconds}};
 }
 

@@ -21,7 +21,7 @@ namespace snac::study {
 /// `clock_cycles` where they were measured.
 [[nodiscard]] QJsonObject checksJson(const std::vector<synthesis::CheckResult>& checks);
 /// `tool`, `version`, `stage`, `lut`, `ff`, `dsp`, `bram18`, `carry`, `depth`, `clock_cycles`, `ii`,
-/// `period_ns`, `wns_ns`, `power_w`, `layers`, `missing`, `warnings`, `report` (folder).
+/// `period_ns`, `wns_ns`, `power_w`, `layers`, `missing`, `warnings`, `seconds`.
 [[nodiscard]] QJsonObject synthesisJson(const synthesis::SynthesisResult& result);
 
 } // namespace snac::study

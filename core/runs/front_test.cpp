@@ -6,7 +6,6 @@
 #include "data_location.h"
 #include "precision_score.h"
 #include "study_setup.h"
-#include "training_pool.h"
 
 #include "snac/base/utc_time.h"
 #include "snac/network/forward.h"
@@ -14,7 +13,6 @@
 #include "snac/network/quantization.h"
 #include "snac/network/score_error.h"
 #include "snac/training/engine.h"
-#include "snac/training/precision_training.h"
 
 #include <algorithm>
 
@@ -68,30 +66,9 @@ private:
         if (!choosesPrecision(trial.candidate.hardware)) {
             return network::forward(network, m_data.test.inputs);
         }
-        auto rounded = roundedNetwork(network, trial.candidate.hardware);
-        if (!rounded) {
-            return std::unexpected(rounded.error());
-        }
-        if (m_config.training.quantizedEpochs > 0) {
-            // Not stored, but trained again to the last bit: its seed depends on study and network alone.
-            auto tuned = training::fineTune(*rounded, jobOf(trial));
-            if (!tuned) {
-                return std::unexpected(tuned.error());
-            }
-            *rounded = std::move(tuned->network);
-        }
-        return data::Matrix(network::fakeQuantizedForward(*rounded, m_data.test.inputs).cast<float>());
-    }
-
-    training::TrainingJob jobOf(const Trial& trial) const
-    {
-        training::TrainingJob job;
-        job.candidate = &trial.candidate;
-        job.data = &m_data;
-        job.options = m_config.training;
-        job.seed = trainingSeed(m_config.evolution.seed, trial.candidate.networkKey());
-        job.control = &m_control;
-        return job;
+        SNAC_TRY(const auto rounded,
+                 networkAtPrecision(network, trial.candidate, m_config, m_data, m_control));
+        return data::Matrix(network::fakeQuantizedForward(rounded, m_data.test.inputs).cast<float>());
     }
 
     const Store& m_store;

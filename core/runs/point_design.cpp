@@ -5,7 +5,6 @@
 #include "compression_setup.h"
 #include "data_location.h"
 #include "study_setup.h"
-#include "training_pool.h"
 
 #include "snac/base/random.h"
 #include "snac/compression/built_detail.h"
@@ -14,7 +13,6 @@
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/reuse_factor.h"
 #include "snac/study/study_rules.h"
-#include "snac/training/precision_training.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -68,33 +66,21 @@ Result<network::QuantizedNetwork> quantizedTrial(const Point& point, const Point
                                                  const StudyConfig& config, const data::PreparedData* data,
                                                  RunControl& control)
 {
-    space::HardwareChoice formats = point.trial.candidate.hardware;
-    const bool chosen = choosesPrecision(formats) && !choice.precision;
-    if (choice.precision) {
-        formats = {};
-        formats.network.precision = Precision{choice.precision->width, choice.precision->integer};
-    } else if (!chosen) {
-        formats.network.precision = point.hls.precision;
+    if (choice.precision || !choosesPrecision(point.trial.candidate.hardware)) {
+        space::HardwareChoice formats;
+        formats.network.precision = choice.precision.value_or(point.hls.precision);
+        return roundedNetwork(point.trained, formats);
     }
-    SNAC_TRY(auto rounded, roundedNetwork(point.trained, formats));
-    if (!chosen || config.training.quantizedEpochs <= 0) {
-        return rounded;
+    if (data) {
+        return networkAtPrecision(point.trained, point.trial.candidate, config, *data, control);
     }
-    if (!data) {
+    if (config.training.quantizedEpochs > 0) {
         return fail(
             "the weights of trial " + std::to_string(point.trial.number) +
                 " at its precision come from further training, and the data of the study are not there",
             {.file = choice.file}, ErrorKind::NotFound);
     }
-    training::TrainingJob job;
-    job.candidate = &point.trial.candidate;
-    job.data = data;
-    job.options = config.training;
-    job.seed = trainingSeed(config.evolution.seed, point.trial.candidate.networkKey());
-    job.control = &control;
-    // Not stored, but trained again to the last bit: its seed depends on study and network alone.
-    SNAC_TRY(auto tuned, training::fineTune(rounded, job));
-    return std::move(tuned.network);
+    return roundedNetwork(point.trained, point.trial.candidate.hardware);
 }
 
 std::vector<synthesis::LayerBuild> buildsOf(const Point& point, const fixedpoint::Network& integers,

@@ -25,7 +25,7 @@ struct PointChoice
     std::optional<int> trial;
     std::optional<StepId> step;
     /// Of a trial: of all its weights and values, instead of what it was searched with.
-    std::optional<FixedFormat> precision;
+    std::optional<Precision> precision;
     std::optional<hardware::Board> board; ///< instead of the study's
     std::optional<double> clockNs;
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "precision_score.h"
 
+#include "training_pool.h"
+
 #include "snac/network/forward.h"
 #include "snac/study/quantity.h"
 #include "snac/training/precision_training.h"
@@ -71,6 +73,25 @@ Result<network::QuantizedNetwork> roundedNetwork(const network::TrainedNetwork& 
         return std::unexpected(good.error());
     }
     return result;
+}
+
+Result<network::QuantizedNetwork> networkAtPrecision(const network::TrainedNetwork& network,
+                                                     const space::Candidate& candidate,
+                                                     const StudyConfig& config,
+                                                     const data::PreparedData& data, RunControl& control)
+{
+    SNAC_TRY(auto rounded, roundedNetwork(network, candidate.hardware));
+    if (config.training.quantizedEpochs <= 0) {
+        return rounded;
+    }
+    training::TrainingJob job;
+    job.candidate = &candidate;
+    job.data = &data;
+    job.options = config.training;
+    job.seed = trainingSeed(config.evolution.seed, candidate.networkKey());
+    job.control = &control;
+    SNAC_TRY(auto tuned, training::fineTune(rounded, job));
+    return std::move(tuned.network);
 }
 
 Result<PrecisionScore> scoreAtPrecision(const network::TrainedNetwork& network,

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/base/run_control.h"
 #include "snac/data/prepare.h"
 #include "snac/network/metrics.h"
 #include "snac/network/quantization.h"
+#include "snac/space/candidate.h"
 #include "snac/space/hardware_choice.h"
+#include "snac/study/study_config.h"
 #include "snac/training/engine.h"
 #include "snac/training/epoch_record.h"
 
@@ -24,6 +27,13 @@ namespace snac::study {
 /// folded.
 [[nodiscard]] Result<network::QuantizedNetwork> roundedNetwork(const network::TrainedNetwork& network,
                                                                const space::HardwareChoice& choice);
+
+/// The network that its objectives were scored with, where the candidate chooses number formats. With
+/// `quantizedEpochs` it is not stored but trained again to the last bit: its seed depends on study and
+/// network alone.
+[[nodiscard]] Result<network::QuantizedNetwork>
+networkAtPrecision(const network::TrainedNetwork& network, const space::Candidate& candidate,
+                   const StudyConfig& config, const data::PreparedData& data, RunControl& control);
 
 /// What a candidate scores at the precision it chooses.
 struct PrecisionScore

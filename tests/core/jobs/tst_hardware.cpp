@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(done->synthesis.cycles, done->checks.front().latencyCycles);
         QVERIFY(QDir(m_folder.filePath("synthesized/design/rtl")).exists());
         QVERIFY(QFile::exists(QString::fromStdString(done->synthesis.logFile)));
-        QVERIFY(QDir(m_folder.path()).entryList({"*.work-*", "*.failed"}, QDir::AllEntries).isEmpty());
+        QVERIFY(QDir(m_folder.path()).entryList({"*.new-*", "*.failed"}, QDir::AllEntries).isEmpty());
     }
 
     void whatCannotBeIsRefusedAndLeavesNothing()
@@ -171,7 +171,7 @@ private Q_SLOTS:
         other.trial = 999;
         QVERIFY(!refused(other, "bundle", "x"));
         other = step();
-        other.precision = FixedFormat::parse("ap_fixed<6,2>").value();
+        other.precision = Precision::parse("ap_fixed<6,2>").value();
         QVERIFY(!refused(other, "bundle", "x"));
         other = trial();
         other.step = m_step;
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const auto stopped = exportPoint(request, *m_environment, cancelled);
         QVERIFY(!stopped && stopped.error().isCancelled());
         QVERIFY(!QFile::exists(m_folder.filePath("y")));
-        QVERIFY(QDir(m_folder.path()).entryList({"*.work-*"}, QDir::AllEntries).isEmpty());
+        QVERIFY(QDir(m_folder.path()).entryList({"*.new-*"}, QDir::AllEntries).isEmpty());
     }
 
     void predictionsOfValidationRowsGiveTheStoredScores()
