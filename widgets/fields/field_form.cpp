@@ -221,8 +221,11 @@ void FieldForm::Private::addPage(const QString& page, const QVector<FormField>& 
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget(area);
+    // Both find their place while they are empty: a widget that moves takes its style anew, with all in it.
+    tabs->addTab(area, page);
+    auto* content = new QWidget(area->viewport());
     content->setObjectName(QStringLiteral("formPage"));
+    area->setWidget(content);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(spacing::two, spacing::two, spacing::two, spacing::two);
     auto* grid = new QGridLayout;
@@ -242,10 +245,8 @@ void FieldForm::Private::addPage(const QString& page, const QVector<FormField>& 
         group = field.group;
         addLine(grid, field, content, static_cast<int>(areas.size()));
     }
-    area->setWidget(content);
     areas.append(area);
     pageNames.append(page);
-    tabs->addTab(area, page);
 }
 
 void FieldForm::Private::showTabTitles(const QVector<int>& problems)

@@ -27,8 +27,9 @@ namespace {
 class PageBody : public QWidget
 {
 public:
-    explicit PageBody(QSize least)
-        : m_least(least)
+    PageBody(QSize least, QWidget* parent)
+        : QWidget(parent)
+        , m_least(least)
     {
     }
     [[nodiscard]] QSize minimumSizeHint() const override
@@ -44,16 +45,17 @@ private:
 class PageArea : public QScrollArea
 {
 public:
-    PageArea(QWidget* page, QSize least)
-        : m_page(page)
+    PageArea(QSize least, QWidget* parent)
+        : QScrollArea(parent)
+        , m_page(new PageBody(least, viewport()))
         , m_least(least)
     {
         setWidgetResizable(true);
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::NoFocus);
-        m_page->setParent(this);
         m_page->hide();
     }
+    [[nodiscard]] QWidget* page() const { return m_page; }
     [[nodiscard]] QSize sizeHint() const override { return widget() ? QScrollArea::sizeHint() : m_least; }
 
 protected:
@@ -72,14 +74,15 @@ private:
 
 } // namespace
 
-QScrollArea* makePageBody(QWidget* content, QSize least)
+QScrollArea* makePageBody(QWidget* content, QSize least, QWidget* parent)
 {
-    auto* body = new PageBody(least);
+    // From the outside to the inside: a widget that moves takes its style anew, with all in it.
+    auto* scroll = new PageArea(least, parent);
+    QWidget* body = scroll->page();
     body->setObjectName(QStringLiteral("formPage"));
     auto* margins = new QVBoxLayout(body);
     margins->setContentsMargins(gap, gap, gap, gap);
     margins->addWidget(content);
-    auto* scroll = new PageArea(body, least);
     scroll->setObjectName(QStringLiteral("pageBody"));
     return scroll;
 }

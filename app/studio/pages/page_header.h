@@ -12,7 +12,7 @@ class QScrollArea;
 namespace snac::studio {
 
 /// What a page shows below its header. Where the window is smaller than `least`, it scrolls.
-[[nodiscard]] QScrollArea* makePageBody(QWidget* content, QSize least);
+[[nodiscard]] QScrollArea* makePageBody(QWidget* content, QSize least, QWidget* parent);
 
 /// The bar at the top of a page: title, a muted word after it, then what the page adds, buttons at the right.
 class PageHeader : public QWidget

@@ -55,7 +55,7 @@ MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     widgets::WheelGuard::install();
     setUpBench(options);
     const PageList list = makePages(*m_bench);
-    m_pages = new PageStack(list.pages);
+    m_pages = new PageStack(list.pages, this);
     setCentralWidget(m_pages);
     buildStatusBar();
     QList<PageJob*> jobs;

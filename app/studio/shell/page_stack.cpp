@@ -15,7 +15,7 @@ PageStack::PageStack(QList<Page*> pages, QWidget* parent)
     : QWidget(parent)
     , m_pages(std::move(pages))
     , m_rail(new widgets::NavigationRail)
-    , m_stack(new QStackedWidget)
+    , m_stack(new QStackedWidget(this))
 {
     m_stack->setObjectName(QStringLiteral("pages"));
     for (Page* page : m_pages) {

@@ -121,7 +121,7 @@ CalibratePage::CalibratePage(Prompts* prompts, hardware::EnvironmentInUsePtr env
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(buildStrip());
-    layout->addWidget(makePageBody(m_content, {800, 500}), 1);
+    layout->addWidget(makePageBody(m_content, {800, 500}, this), 1);
     connectAll();
     updateButtons();
 }

@@ -85,7 +85,7 @@ CompressPage::CompressPage(StudySession* search, StudyModel* study, jobs::Worker
     all->setStretchFactor(1, 1);
     m_splitters << all << right;
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(makePageBody(all, {860, 560}));
+    m_stack->addWidget(makePageBody(all, {860, 560}, m_stack));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

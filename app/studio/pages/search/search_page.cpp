@@ -93,9 +93,9 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
-    m_content = new QStackedWidget;
-    m_content->addWidget(makePageBody(all, {800, 500}));
-    m_content->addWidget(makePageBody(m_list, {320, 200}));
+    m_content = new QStackedWidget(this);
+    m_content->addWidget(makePageBody(all, {800, 500}, m_content));
+    m_content->addWidget(makePageBody(m_list, {320, 200}, m_content));
     layout->addWidget(m_content, 1);
 
     connect(m_start, &QPushButton::clicked, this, &SearchPage::startRequested);

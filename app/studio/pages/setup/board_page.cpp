@@ -100,7 +100,7 @@ BoardPage::BoardPage(hardware::EnvironmentInUsePtr environment, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(makePageBody(m_document, {720, 380}), 1);
+    layout->addWidget(makePageBody(m_document, {720, 380}, this), 1);
 
     connect(m_choice, &QComboBox::activated, this, &BoardPage::chooseFromList);
     connect(back, &QPushButton::clicked, this, &BoardPage::backRequested);

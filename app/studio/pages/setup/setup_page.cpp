@@ -54,7 +54,7 @@ SetupPage::SetupPage(hardware::EnvironmentInUsePtr environment, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(buildStrip());
-    layout->addWidget(makePageBody(m_document, {720, 380}), 1);
+    layout->addWidget(makePageBody(m_document, {720, 380}, this), 1);
     m_document->rightColumn()->addWidget(m_before);
 
     connect(m_undo, &QPushButton::clicked, m_document->editor(), &widgets::YamlEditor::undo);
