@@ -91,7 +91,13 @@ public:
             SNAC_CHECK(scan ? judgeCounting(*scan) : Result<>(std::unexpected(scan.error())));
         }
         for (std::size_t i = first; i < m_layout.names.size(); ++i) {
-            if (m_layout.roles[i] != CsvLayout::Role::LeftOut && isUnnamed(i) && !isAsked(i)) {
+            if (m_layout.roles[i] == CsvLayout::Role::LeftOut || isAsked(i)) {
+                continue;
+            }
+            if (i > first && !isUnnamed(i) && hasIndexName(i)) {
+                SNAC_CHECK(leaveOutIfIndex(i)); // at the end of a table, or between its columns
+            }
+            if (isUnnamed(i)) {
                 return fail("column " + std::to_string(i + 1) +
                                 " has no name, as an index that was written with the table: give it a name, "
                                 "remove it, "
@@ -118,14 +124,10 @@ private:
         return m_named && (m_unnamed[column] || lowerCase(m_layout.names[column]).starts_with("unnamed: "));
     }
 
-    /// Without a name, or with one that pandas, R or people give to an index.
+    /// Without a name, or with that of an index.
     [[nodiscard]] bool hasIndexName(std::size_t column) const
     {
-        constexpr auto names = std::to_array<std::string_view>(
-            {"index", "idx", "id", "#", "row", "rowid", "row_id", "row_names", "rownames", "level_0",
-             "event_id", "eventid", "event_number", "eventnumber", "jet_id", "jetid", "uuid"});
-        return isUnnamed(column) ||
-               (m_named && std::ranges::find(names, lowerCase(m_layout.names[column])) != names.end());
+        return isUnnamed(column) || (m_named && isNameOfIndex(m_layout.names[column]));
     }
 
     /// Whether the second row of the sample follows the first, and so on.
@@ -215,6 +217,14 @@ private:
 };
 
 } // namespace
+
+bool isNameOfIndex(std::string_view name)
+{
+    constexpr auto names = std::to_array<std::string_view>(
+        {"index", "idx", "id", "#", "row", "rowid", "row_id", "row_names", "rownames", "level_0", "event_id",
+         "eventid", "event_number", "eventnumber", "jet_id", "jetid", "uuid"});
+    return std::ranges::find(names, lowerCase(name)) != names.end();
+}
 
 Result<CsvIndices> findIndices(const CsvLayout& layout, const std::vector<bool>& unnamed, bool named,
                                const CsvSample& sample, const CsvOptions& options, const SourcePlace& header,

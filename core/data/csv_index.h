@@ -20,9 +20,12 @@ struct CsvIndices
     std::vector<std::string> notes;
 };
 
-/// Looks at the first columns, and at any column without a name beside named ones. `unnamed` says of which
-/// columns the name was made up. Error where a column may be an index or an input, with the setting that
-/// decides.
+/// Whether pandas, R or people give this name to a column that numbers or names the rows.
+[[nodiscard]] bool isNameOfIndex(std::string_view name);
+
+/// Looks at the first columns, and at any column without a name, or with that of an index, beside named ones.
+/// `unnamed` says of which columns the name was made up. Error where a column may be an index or an input,
+/// with the setting that decides.
 [[nodiscard]] Result<CsvIndices> findIndices(const CsvLayout& layout, const std::vector<bool>& unnamed,
                                              bool named, const CsvSample& sample, const CsvOptions& options,
                                              const SourcePlace& header, RunControl& control);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_truth.h"
 
+#include "csv_index.h"
+
 #include "snac/base/ascii.h"
 
 #include <algorithm>
@@ -51,6 +53,7 @@ public:
                              "set dataset.label_column to the one with the truth, and remove the others");
         }
         if (texts.size() == 1) {
+            SNAC_CHECK(checkName(texts.front()));
             return CsvTruth{texts.front(), "the only one of text"};
         }
         return byPlace();
@@ -144,6 +147,16 @@ private:
         return CsvTruth{found.front(), "by its name"};
     }
 
+    /// Nothing but its name and place would make an index the truth.
+    [[nodiscard]] Result<> checkName(std::size_t column) const
+    {
+        if (m_named && isNameOfIndex(m_layout.names[column])) {
+            return ambiguous("no column has the name of the truth, and the one in its place that of an index",
+                             {column}, "set dataset.label_column to the one with the truth");
+        }
+        return {};
+    }
+
     /// Whole numbers of few values.
     [[nodiscard]] bool looksLikeClasses(std::size_t column) const
     {
@@ -167,6 +180,7 @@ private:
             return ambiguous("the first column holds whole numbers as classes do, the last one fractions",
                              {first, last}, "set dataset.label_column to the one with the truth");
         }
+        SNAC_CHECK(checkName(last));
         return CsvTruth{last,
                         m_named ? "the last one; none is called label, target, class or y" : "the last one"};
     }

@@ -158,6 +158,10 @@ private slots:
         add("two columns", "0,1\n0.5,0\n0.25,1\n0.75,1\n", "dataset.header", "header", "yes");
         add("wrong value or header", "x,2.5,0\n1,2.5,1\n2,3.5,0\n4,4.5,1\n", "'x'*'2.5'*dataset.header",
             "header", "yes");
+        add("an index in the place of the truth", "a,id\n0.5,0\n0.25,1\n0.75,1\n0.125,0\n",
+            "id*dataset.label_column", "label_column", "id");
+        add("text of an index in the place of the truth", "a,uuid\n0.5,p\n0.25,q\n0.75,p\n0.125,q\n",
+            "uuid*dataset.label_column", "label_column", "uuid");
         add("an index without a name", "0,5,0\n1,7,1\n2,6,0\n3,9,1\n4,2,1\n", "dataset.index_column",
             "index_column", "yes");
         add("an index without a name, kept", "0,5,0\n1,7,1\n2,6,0\n3,9,1\n4,2,1\n", "dataset.index_column",

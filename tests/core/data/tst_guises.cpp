@@ -238,6 +238,14 @@ private slots:
                 table += QByteArray::number(++number) + ',' + row.join(',').toUtf8() + '\n';
             }
             QTest::addRow("index called %s", name) << table;
+            for (const bool named : {true, false}) { // at the end, after a truth with and without its name
+                QByteArray end = QByteArray(named ? "a,b,label," : "a,b,kind,") + name + '\n';
+                for (const Row& row : rowsOf({"g", "q"})) {
+                    end += row.join(',').toUtf8() + ',' + QByteArray::number(1000 - ++number) + '\n';
+                }
+                QTest::addRow("index called %s at the end, truth %s", name, named ? "named" : "unnamed")
+                    << end;
+            }
         }
         // What pandas leaves of tables that were put together, or of an index of floats.
         for (const QByteArray& name : QByteArrayList{"", "Unnamed: 0", "\"\"", "unnamed: 0"}) {
