@@ -175,12 +175,12 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     const Result<std::string> text = readText(options.csv);
     if (!text) {
         printError(text.error());
-        return WrongInput;
+        return exitCodeOf(text.error());
     }
     auto table = calibration::readMeasuredDesigns(*text, options.csv);
     if (!table) {
         printError(table.error());
-        return WrongInput;
+        return exitCodeOf(table.error());
     }
     Bench bench{std::move(*table), {}, {}, {}, jobs::costModelName(*environment)};
     bench.estimates = unseenEstimates(bench.table.designs, environment->residual, &bench.crossValidated);
@@ -188,7 +188,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
         auto theirs = benchRule4ml(options.rule4ml, bench.table.designs, bench.estimates);
         if (!theirs) {
             printError(theirs.error());
-            return WrongInput;
+            return exitCodeOf(theirs.error());
         }
         bench.rule4ml = std::move(*theirs);
     }

@@ -189,7 +189,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     const jobs::JobPtr done = runJob(std::move(request), control, environment);
     if (!done->outcome()) {
         printError(done->outcome().error());
-        return done->outcome().error().isCancelled() ? Interrupted : WrongInput;
+        return exitCodeOf(done->outcome().error());
     }
     const auto& outcome = *done->outcomeAs<jobs::CalibrationResult>();
     for (const std::string& one : skipped(outcome)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/base/error.h"
 #include "snac/hardware/environment.h"
 
 #include <functional>
@@ -19,6 +20,10 @@ enum ExitCode {
     WrongInput = 2, ///< wrong usage or wrong input
     Interrupted = 3 ///< can be resumed
 };
+
+/// The code of a command that ends with this error. `worked`: it had begun what it was asked for, so that the
+/// error is none of its input.
+[[nodiscard]] int exitCodeOf(const Error& error, bool worked = false);
 
 /// What the chosen command does once the command line is known, in the environment of the program; returns
 /// the exit code.

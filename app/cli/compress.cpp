@@ -116,12 +116,12 @@ int select(const Options& options, const Plan& plan, RunControl& control,
         all ? study::findStep(all->steps, options.select) : std::unexpected(all.error());
     if (!step) {
         printError(step.error());
-        return WrongInput;
+        return exitCodeOf(step.error());
     }
     const auto score = jobs::testStep(options.file, *step, options.selectAgain, control, boards);
     if (!score) {
         printError(score.error());
-        return control.isCancelled() ? Interrupted : WrongInput;
+        return control.isCancelled() ? Interrupted : exitCodeOf(score.error());
     }
     if (!options.json) {
         result(testScoreText(*all, *score));
@@ -144,7 +144,7 @@ int compress(const Options& options, const hardware::EnvironmentPtr& environment
     Result<Plan> plan = planned(options, environment->boards);
     if (!plan) {
         printError(plan.error());
-        return WrongInput;
+        return exitCodeOf(plan.error());
     }
     if (!plan->search) {
         return select(options, *plan, *control, environment->boards);
@@ -152,7 +152,7 @@ int compress(const Options& options, const hardware::EnvironmentPtr& environment
     const jobs::JobPtr done = runJob(jobs::CompressRequest{plan->job}, control, environment);
     if (!done->outcome()) {
         printError(done->outcome().error());
-        return done->hasStarted() ? Failed : WrongInput;
+        return exitCodeOf(done->outcome().error(), done->hasStarted());
     }
     const auto* const summary = done->outcomeAs<study::CompressionSummary>();
     if (!options.select.empty() && !summary->interrupted) {

@@ -123,7 +123,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     Result<jobs::EstimateRequest> request = requestOf(options, environment->boards);
     if (!request) {
         printError(request.error());
-        return WrongInput;
+        return exitCodeOf(request.error());
     }
     const auto control = std::make_shared<RunControl>();
     const StopOnSignal stop(*control);
@@ -131,7 +131,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     const jobs::JobPtr done = runJob(std::move(*request), control, environment);
     if (!done->outcome()) {
         printError(done->outcome().error());
-        return done->outcome().error().isCancelled() ? Interrupted : WrongInput;
+        return exitCodeOf(done->outcome().error());
     }
     const auto& priced = *done->outcomeAs<jobs::EstimateResult>();
     for (const std::string& note : priced.notes) {

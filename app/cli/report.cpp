@@ -160,10 +160,7 @@ int show(const Options& options, const hardware::EnvironmentPtr& environment)
     const Result<Report> report = read(options.file, options.test, outputs, control, environment->boards);
     if (!report) {
         printError(report.error());
-        if (report.error().isCancelled() || control.isCancelled()) {
-            return Interrupted;
-        }
-        return report.error().kind == ErrorKind::Transient ? Failed : WrongInput;
+        return control.isCancelled() ? Interrupted : exitCodeOf(report.error());
     }
     if (options.test && report->summary.interrupted) {
         message("the study is not finished: networks that come to its front later have no test score yet");

@@ -46,7 +46,7 @@ int resume(const Options& options, const hardware::EnvironmentPtr& environment)
     Result<study::StudyJob> job = read(options.file, environment->boards, run.inputs);
     if (!job) {
         printError(job.error());
-        return WrongInput;
+        return exitCodeOf(job.error());
     }
     job->file = options.file;
     job->resume = true;

@@ -75,13 +75,13 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
         if (!config::hasErrors(diagnostics)) {
             printError(job.error());
         }
-        return WrongInput;
+        return exitCodeOf(job.error());
     }
     study::StudyConfig& config = job->config;
     if (!options.data.empty()) {
         if (const Result<> used = useData(config, options.data); !used) {
             printError(used.error());
-            return WrongInput;
+            return exitCodeOf(used.error());
         }
     }
     config.workers = options.workers.value_or(config.workers);

@@ -113,7 +113,7 @@ int runSearch(study::StudyJob job, const RunOptions& options, const hardware::En
     if (!done->outcome()) {
         const Error& error = done->outcome().error();
         printError(error);
-        return done->hasStarted() || error.kind == ErrorKind::Transient ? Failed : WrongInput;
+        return exitCodeOf(error, done->hasStarted());
     }
     const auto* const summary = done->outcomeAs<study::StudySummary>();
     if (summary->start.file.empty()) {

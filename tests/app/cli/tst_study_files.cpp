@@ -162,10 +162,23 @@ private slots:
             QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList("small.yaml"));
             return;
         }
+        const Output full = runLimited(folder.path(), "ulimit -f 0", {"resume", "s.snac"});
+        QVERIFY2(output.code == 0 ? full.code != 2 : full.code == 1, full.err);
         const Output resumed = runSnac(folder.path(), {"resume", "s.snac", "--json"});
         QVERIFY2(resumed.code == 0, resumed.err);
         QCOMPARE(essence(resumed.json()),
                  essence(runSnac(m_folder.path(), {"report", "done.snac", "--json"}).json()));
+    }
+
+    void aLocalSearchOnAFullDiskIsNoFaultOfItsInput()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QFile::copy(path("done.snac"), folder.filePath("s.snac")));
+        const QStringList compress{"compress", "s.snac", "--trial", "0", "--epochs", "1", "--json"};
+        const Output full = runLimited(folder.path(), "ulimit -f 0", compress);
+        QVERIFY2(full.code == 1, full.err);
+        const Output later = runSnac(folder.path(), compress);
+        QVERIFY2(later.code == 0, later.err);
     }
 
     void aNewRunInheritsNothingFromAKilledOne()
