@@ -210,6 +210,25 @@ std::string contradictionIn(const StudyConfig& config, const hardware::Board& bo
                : std::string("is said to miss its budgets by another part than it does");
 }
 
+Result<> checkImport(const ImportOrigin& origin, const data::DatasetInfo& dataset)
+{
+    Findings findings("its import");
+    findings
+        .need(origin.file.size() <= longestText && origin.format.size() <= longestText, "has endless names")
+        .need(origin.sha256.size() == 64, "has no sha256")
+        .need(origin.notes.size() <= mostItems, "has too many notes");
+    if (origin.scaler) {
+        const data::Scaler& scaler = *origin.scaler;
+        findings
+            .need(scaler.mean.size() == dataset.inputs() && scaler.deviation.size() == dataset.inputs(),
+                  "has a scaler of other inputs")
+            .need(scaler.mean.allFinite() && scaler.deviation.allFinite() &&
+                      (scaler.deviation.array() != 0.0F).all(),
+                  "has an impossible scaler");
+    }
+    return findings.verdict();
+}
+
 } // namespace
 
 Result<> checkMeta(const StudyMeta& meta)
@@ -239,6 +258,7 @@ Result<> checkMeta(const StudyMeta& meta)
         .need(count(board.lut) && count(board.ff) && count(board.dsp) && count(board.bram18) &&
                   count(board.uram) && within(board.defaultClockNs, 0.0, 1e6),
               "has an impossible board")
+        .also(meta.imported ? checkImport(*meta.imported, meta.dataset) : Result<>())
         .verdict();
 }
 

@@ -5,6 +5,7 @@
 #include "study_locator.h"
 
 #include "snac/base/error.h"
+#include "snac/fixedpoint/network.h"
 #include "snac/study/compression_branch.h"
 #include "snac/study/study_meta.h"
 #include "snac/study/test_score.h"
@@ -69,6 +70,10 @@ public:
 
     /// Inserts or replaces, with its epochs; with its network in the same transaction where one is given.
     virtual Result<> saveTrial(const Trial& trial, const network::TrainedNetwork* network = nullptr) = 0;
+    /// The trial of an imported network, with the integers that came with it where it has some. Error: a
+    /// study that is a search (StudyHeader::imported).
+    virtual Result<> saveImport(const Trial& trial, const network::TrainedNetwork& network,
+                                const fixedpoint::Network* integers) = 0;
     virtual Result<> saveTrials(const std::vector<Trial>& trials) = 0; ///< all in one transaction
     virtual Result<> saveGeneration(const Generation& generation) = 0;
 
@@ -76,6 +81,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Generation>> generations() const = 0; ///< by index
     /// Of this trial; nothing where it has none of its own.
     [[nodiscard]] virtual Result<std::optional<network::TrainedNetwork>> network(int trial) const = 0;
+    /// The integers that an imported network came with; nothing where there are none.
+    [[nodiscard]] virtual Result<std::optional<fixedpoint::Network>> integers(int trial) const = 0;
 
     // The local search.
 

@@ -70,6 +70,10 @@ Findings findingsOf(const StudySummary& summary)
 std::vector<std::string> notesOf(const StudySummary& summary)
 {
     std::vector<std::string> notes;
+    if (const auto& imported = summary.start.imported) {
+        notes.push_back(noSearchText(*imported));
+        notes.insert(notes.end(), imported->notes.begin(), imported->notes.end());
+    }
     if (std::string end = endText(summary); !end.empty()) {
         notes.push_back(std::move(end));
     }

@@ -5,6 +5,7 @@
 #include "snac/data/dataset.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model_record.h"
+#include "snac/study/import_origin.h"
 #include "snac/study/study_config.h"
 
 #include <optional>
@@ -24,6 +25,8 @@ struct StudyHeader
     hardware::Board board; ///< as used
     /// What prices its trials; unset in files made before it was kept.
     std::optional<hardware::CostModelRecord> costModel;
+    /// Of a network that was imported; unset: the study is a search.
+    std::optional<ImportOrigin> imported;
 
     [[nodiscard]] const StudyHeader& header() const { return *this; }
     [[nodiscard]] StudyHeader& header() { return *this; }

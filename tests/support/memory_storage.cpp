@@ -136,6 +136,22 @@ Result<> MemoryStore::saveTrial(const Trial& trial, const network::TrainedNetwor
     });
 }
 
+Result<> MemoryStore::saveImport(const Trial& trial, const network::TrainedNetwork& network,
+                                 const fixedpoint::Network* integers)
+{
+    if (!m_meta.imported) {
+        return fail("this study is a search", {.file = m_name});
+    }
+    return write([&](MemoryStorage::Contents& next) -> Result<> {
+        next.trials[trial.number] = trial;
+        next.networks[trial.number] = network;
+        if (integers) {
+            next.integers[trial.number] = *integers;
+        }
+        return {};
+    });
+}
+
 Result<> MemoryStore::saveTrials(const std::vector<Trial>& trials)
 {
     return write([&](MemoryStorage::Contents& next) -> Result<> {
@@ -169,6 +185,13 @@ Result<std::optional<network::TrainedNetwork>> MemoryStore::network(int trial) c
     const MemoryStorage::Contents contents = read();
     const auto found = contents.networks.find(trial);
     return found != contents.networks.end() ? std::optional(found->second) : std::nullopt;
+}
+
+Result<std::optional<fixedpoint::Network>> MemoryStore::integers(int trial) const
+{
+    const MemoryStorage::Contents contents = read();
+    const auto found = contents.integers.find(trial);
+    return found != contents.integers.end() ? std::optional(found->second) : std::nullopt;
 }
 
 Result<> MemoryStore::saveBranches(const std::vector<CompressionBranch>& branches)

@@ -37,6 +37,7 @@ public:
         StudyMeta meta;
         std::map<int, Trial> trials;
         std::map<int, network::TrainedNetwork> networks;
+        std::map<int, fixedpoint::Network> integers;
         std::map<int, Generation> generations;
         std::vector<CompressionBranch> branches;
         std::map<StepId, CompressionStepPtr> steps;
@@ -83,11 +84,14 @@ public:
     Result<> updateMeta(const StudyMeta& meta) override;
 
     Result<> saveTrial(const Trial& trial, const network::TrainedNetwork* network) override;
+    Result<> saveImport(const Trial& trial, const network::TrainedNetwork& network,
+                        const fixedpoint::Network* integers) override;
     Result<> saveTrials(const std::vector<Trial>& trials) override;
     Result<> saveGeneration(const Generation& generation) override;
     [[nodiscard]] Result<std::vector<Trial>> trials() const override;
     [[nodiscard]] Result<std::vector<Generation>> generations() const override;
     [[nodiscard]] Result<std::optional<network::TrainedNetwork>> network(int trial) const override;
+    [[nodiscard]] Result<std::optional<fixedpoint::Network>> integers(int trial) const override;
 
     Result<> saveBranches(const std::vector<CompressionBranch>& branches) override;
     Result<> saveSteps(const std::vector<CompressionStepPtr>& steps) override;

@@ -20,7 +20,7 @@ struct Records
     int schema; ///< the first that has them
 };
 
-constexpr std::array<Records, 7> records = {{
+constexpr std::array<Records, 8> records = {{
     {"SELECT CAST(data AS BLOB), yaml, checksum FROM study", 1},
     {"SELECT CAST(data AS BLOB), x'', checksum FROM trials", 1},
     {"SELECT CAST(data AS BLOB), x'', checksum FROM generations", 1},
@@ -28,6 +28,7 @@ constexpr std::array<Records, 7> records = {{
     {"SELECT CAST(data AS BLOB), x'', checksum FROM branches", 2},
     {"SELECT CAST(data AS BLOB), network, checksum FROM compressions", 2},
     {"SELECT CAST(data AS BLOB), x'', checksum FROM test_scores", 2},
+    {"SELECT data, x'', checksum FROM integers", 3},
 }};
 
 Result<> checkVersion(const Database& database, const std::string& file)
@@ -58,8 +59,9 @@ Result<> checkRecords(const Database& database)
     if (!compressed) {
         return std::unexpected(compressed.error());
     }
+    SNAC_TRY(const bool imported, hasIntegers(database));
     for (const Records& kind : records) {
-        if (kind.schema > 1 && !*compressed) {
+        if ((kind.schema > 1 && !*compressed) || (kind.schema > 2 && !imported)) {
             continue;
         }
         const Result<> kept =

@@ -44,6 +44,10 @@ const char* const compressionStatements[] = {
     "FOREIGN KEY (branch, round) REFERENCES compressions (branch, round)) WITHOUT ROWID",
 };
 
+/// Schema 3: the integers that an imported network came with.
+const char* const integersStatement = "CREATE TABLE integers (trial INTEGER PRIMARY KEY REFERENCES trials "
+                                      "(number), data BLOB NOT NULL, checksum INTEGER NOT NULL)";
+
 /// Which state of the file a write-ahead log was begun from (side_files.h). Files made before there was one
 /// get it when they are written again; programs that do not know it do not look at it.
 const char* const markStatement = "CREATE TABLE log_mark (id INTEGER PRIMARY KEY CHECK (id = 1), mark TEXT "
@@ -85,12 +89,16 @@ QString tableOf(const QString& statement)
 
 } // namespace
 
-Result<> createSchema(const Database& database)
+Result<> createSchema(const Database& database, bool imported)
 {
-    return runAll(database, QStringList{QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
-                                        QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)} +
-                                schemaStatements() + compressionSchema() +
-                                QStringList{QString::fromLatin1(markStatement)});
+    const int version = imported ? schemaVersion : searchSchemaVersion;
+    QStringList all = QStringList{QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
+                                  QStringLiteral("PRAGMA user_version = %1").arg(version)} +
+                      schemaStatements() + compressionSchema();
+    if (imported) {
+        all << QString::fromLatin1(integersStatement);
+    }
+    return runAll(database, all + QStringList{QString::fromLatin1(markStatement)});
 }
 
 Result<> checkSchema(const Database& database)
@@ -102,6 +110,10 @@ Result<> checkSchema(const Database& database)
     QStringList wanted = schemaStatements();
     if (*compressed) {
         wanted += compressionSchema();
+    }
+    SNAC_TRY(const bool imported, hasIntegers(database));
+    if (imported) {
+        wanted << QString::fromLatin1(integersStatement);
     }
     const QStringList required = wanted;
     wanted << QString::fromLatin1(markStatement);
@@ -131,13 +143,26 @@ Result<> checkSchema(const Database& database)
     return {};
 }
 
+namespace {
+
+Result<int> versionOf(const Database& database)
+{
+    SNAC_TRY(const QVariant version, database.value(QStringLiteral("PRAGMA user_version")));
+    return version.toInt();
+}
+
+} // namespace
+
 Result<bool> hasCompressions(const Database& database)
 {
-    const Result<QVariant> version = database.value(QStringLiteral("PRAGMA user_version"));
-    if (!version) {
-        return std::unexpected(version.error());
-    }
-    return version->toInt() >= 2;
+    SNAC_TRY(const int version, versionOf(database));
+    return version >= 2;
+}
+
+Result<bool> hasIntegers(const Database& database)
+{
+    SNAC_TRY(const int version, versionOf(database));
+    return version >= 3;
 }
 
 Result<bool> hasLogMark(const Database& database)
@@ -161,8 +186,8 @@ Result<> migrate(Database& database)
     }
     QStringList missing;
     if (!*current) {
-        missing +=
-            compressionSchema() + QStringList{QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)};
+        missing += compressionSchema() +
+                   QStringList{QStringLiteral("PRAGMA user_version = %1").arg(searchSchemaVersion)};
     }
     if (!*marked) {
         missing << QString::fromLatin1(markStatement);

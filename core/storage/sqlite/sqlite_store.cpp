@@ -7,6 +7,7 @@
 #include "snac/storage/records.h"
 #include "store_private.h"
 
+#include "snac/fixedpoint/serialize.h"
 #include "snac/network/serialize.h"
 
 #include <limits>
@@ -18,6 +19,11 @@ namespace {
 double numberOrNan(const QVariant& value)
 {
     return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.toDouble();
+}
+
+QByteArray blobOf(const std::vector<std::byte>& bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
 }
 
 } // namespace
@@ -49,7 +55,7 @@ Result<> SqliteStore::Private::readMeta()
     if (read && heads != 1) {
         return damaged({"it holds no study", {}});
     }
-    meta.schemaVersion = schemaVersion;
+    meta.schemaVersion = meta.imported ? schemaVersion : searchSchemaVersion;
     return read;
 }
 
@@ -85,10 +91,17 @@ Result<> SqliteStore::Private::writeEpochs(const Trial& trial)
 
 Result<> SqliteStore::Private::writeNetwork(int trial, const network::TrainedNetwork& network)
 {
-    const std::vector<std::byte> bytes = network::serialize(network);
-    const QByteArray blob(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    const QByteArray blob = blobOf(network::serialize(network));
     return ignoreRows(database->run(
         QStringLiteral("INSERT OR REPLACE INTO networks (trial, data, checksum) VALUES (?, ?, ?)"),
+        {trial, blob, checksum(blob)}));
+}
+
+Result<> SqliteStore::Private::writeIntegers(int trial, const fixedpoint::Network& integers)
+{
+    const QByteArray blob = blobOf(fixedpoint::serialize(integers));
+    return ignoreRows(database->run(
+        QStringLiteral("INSERT OR REPLACE INTO integers (trial, data, checksum) VALUES (?, ?, ?)"),
         {trial, blob, checksum(blob)}));
 }
 
@@ -119,7 +132,7 @@ Result<> SqliteStore::updateMeta(const StudyMeta& meta)
     Result<> done = d->write([&] { return d->writeMeta(meta); });
     if (done) {
         d->meta = meta;
-        d->meta.schemaVersion = schemaVersion;
+        d->meta.schemaVersion = meta.imported ? schemaVersion : searchSchemaVersion;
     }
     return done;
 }
@@ -129,6 +142,19 @@ Result<> SqliteStore::saveTrial(const Trial& trial, const network::TrainedNetwor
     return d->write([&]() -> Result<> {
         const Result<> done = d->writeTrial(trial);
         return done && network ? d->writeNetwork(trial.number, *network) : done;
+    });
+}
+
+Result<> SqliteStore::saveImport(const Trial& trial, const network::TrainedNetwork& network,
+                                 const fixedpoint::Network* integers)
+{
+    if (!d->meta.imported) {
+        return fail("this study is a search; an imported network has a file of its own", {.file = d->path});
+    }
+    return d->write([&]() -> Result<> {
+        SNAC_CHECK(d->writeTrial(trial));
+        SNAC_CHECK(d->writeNetwork(trial.number, network));
+        return integers ? d->writeIntegers(trial.number, *integers) : Result<>();
     });
 }
 
@@ -252,6 +278,34 @@ Result<std::optional<network::TrainedNetwork>> SqliteStore::network(int trial) c
         });
     return read ? Result<std::optional<network::TrainedNetwork>>(std::move(network))
                 : std::unexpected(read.error());
+}
+
+Result<std::optional<fixedpoint::Network>> SqliteStore::integers(int trial) const
+{
+    std::optional<fixedpoint::Network> integers;
+    if (!d->meta.imported) {
+        return integers;
+    }
+    SNAC_CHECK(d->database->each(
+        QStringLiteral(
+            "SELECT t.data, n.data FROM integers n JOIN trials t ON t.number = n.trial WHERE n.trial = ?"),
+        {trial}, [&](const QSqlQuery& row) -> Result<> {
+            const Result<Trial> owner = trialFromRecord(row.value(0).toString().toUtf8());
+            const QByteArray blob = row.value(1).toByteArray();
+            const auto* first = reinterpret_cast<const std::byte*>(blob.constData());
+            auto stored = owner ? fixedpoint::deserialize({first, static_cast<std::size_t>(blob.size())})
+                                : std::unexpected(owner.error());
+            if (!stored) {
+                return d->damaged(stored.error());
+            }
+            const network::Architecture& architecture = owner->candidate.architecture;
+            if (stored->inputs() != architecture.inputs || stored->outputs() != architecture.outputs()) {
+                return d->damaged({"its integers are those of another network", {}});
+            }
+            integers = std::move(*stored);
+            return {};
+        }));
+    return integers;
 }
 
 } // namespace snac::study

@@ -104,7 +104,7 @@ Result<> fillNew(const std::string& fresh, const StudyMeta& meta)
         return std::unexpected(database.error());
     }
     Result<> made = (*database)->transaction([&]() -> Result<> {
-        Result<> done = createSchema(**database);
+        Result<> done = createSchema(**database, meta.imported.has_value());
         done = done ? insertMeta(**database, meta) : done;
         return done ? writeMark(**database, {newMark(), {}}) : done;
     });

@@ -62,6 +62,7 @@ public:
     Result<> writeTrial(const Trial& trial);
     Result<> writeEpochs(const Trial& trial);
     Result<> writeNetwork(int trial, const network::TrainedNetwork& network);
+    Result<> writeIntegers(int trial, const fixedpoint::Network& integers);
     Result<> readTrials(std::vector<Trial>& trials) const;
     Result<> readEpochs(std::vector<Trial>& trials) const;
     Result<> readBranches(std::vector<CompressionBranch>& branches) const;

@@ -364,7 +364,7 @@ private slots:
             auto database = QSqlDatabase::addDatabase("QSQLITE", "newer");
             database.setDatabaseName(QString::fromStdString(path));
             QVERIFY(database.open());
-            QVERIFY(QSqlQuery(database).exec("PRAGMA user_version = 3"));
+            QVERIFY(QSqlQuery(database).exec("PRAGMA user_version = 4"));
             database.close();
         }
         QSqlDatabase::removeDatabase("newer");

@@ -68,6 +68,30 @@ CompressionStepPtr sharedStep(const CompressionBranch& branch, int round, std::u
     return std::make_shared<const compression::CompressionStep>(someStep(branch.branch, round, seed));
 }
 
+/// Four inputs, six units, three outputs.
+fixedpoint::Network someIntegers()
+{
+    const FixedFormat eight{.width = 8, .integer = 3, .overflow = Overflow::Sat};
+    const auto layer = [&](int place, int inputs, int units) {
+        fixedpoint::Dense dense;
+        dense.id = {place};
+        dense.inputs = inputs;
+        dense.units = units;
+        dense.weightFraction = 4;
+        for (int i = 0; i < inputs * units; ++i) {
+            dense.weights.push_back(i * 37 % 201 - 100);
+        }
+        dense.bias = eight;
+        return dense;
+    };
+    fixedpoint::Network network;
+    network.input = eight;
+    network.operations = {layer(0, 4, 6),
+                          fixedpoint::Cast{.activation = network::ActivationKind::ReLU, .output = eight},
+                          layer(2, 6, 3), fixedpoint::Cast{.output = eight}};
+    return network;
+}
+
 /// Cancels once so many trials have finished.
 class Canceller : public StudyObserver
 {
@@ -244,6 +268,48 @@ private slots:
         QCOMPARE((*store)->meta().trials, 77);
         QCOMPARE((*store)->meta().end, std::string("space"));
         QCOMPARE(metaRecord((*store)->meta()).isEmpty(), false);
+    }
+
+    void anImportedNetworkComesBack()
+    {
+        const StudyLocator where = m_place->named("imported");
+        const network::TrainedNetwork floats = fake::network({4, 6, 3}, 1);
+        const fixedpoint::Network integers = someIntegers();
+        StudyMeta meta = fake::meta();
+        meta.dataset.inputNames = {"a", "b", "c", "d"};
+        ImportOrigin& origin = meta.imported.emplace();
+        origin.file = "ü.onnx";
+        origin.format = "QONNX";
+        origin.sha256 = std::string(64, 'f');
+        origin.network = "theirs";
+        origin.integers = origin.namedInputs = true;
+        origin.scaler = data::Scaler{Eigen::RowVectorXf::LinSpaced(4, 0.1F, 1.0F / 3.0F),
+                                     Eigen::RowVectorXf::LinSpaced(4, 1e-30F, 7e20F)};
+        origin.notes = {"one", "two"};
+        {
+            auto store = storage().create(where, meta);
+            QVERIFY2(store.has_value(), store ? "" : store.error().toString().c_str());
+            QVERIFY((*store)->saveImport(trialNumbered(0), floats, &integers));
+            QVERIFY((*store)->settle());
+        }
+        const auto store = storage().openForReading(where);
+        QVERIFY2(store.has_value(), store ? "" : store.error().toString().c_str());
+        QVERIFY((*store)->integers(0).value() == integers);
+        QVERIFY(!(*store)->integers(1).value().has_value());
+        QVERIFY((*store)->network(0).value().has_value());
+        const auto& read = (*store)->meta().imported;
+        QVERIFY(read.has_value());
+        QCOMPARE(read->text(), origin.text());
+        QCOMPARE(read->network, origin.network);
+        QCOMPARE(read->notes, origin.notes);
+        QVERIFY(read->integers && read->namedInputs);
+        QVERIFY(read->scaler->mean == origin.scaler->mean);
+        QVERIFY(read->scaler->deviation == origin.scaler->deviation);
+
+        auto search = begun(m_place->named("search"));
+        QVERIFY(!(*search)->saveImport(trialNumbered(0), floats, &integers));
+        QVERIFY(!(*search)->integers(0).value().has_value());
+        QVERIFY(!(*search)->meta().imported);
     }
 
     void whatIsNotThereIsNotFound()
