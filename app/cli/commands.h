@@ -40,6 +40,7 @@ void addReport(CLI::App& app, Action& action);
 void addBench(CLI::App& app, Action& action);
 void addCalibrate(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
+void addImport(CLI::App& app, Action& action);
 void addSynth(CLI::App& app, Action& action);
 void addPredict(CLI::App& app, Action& action);
 

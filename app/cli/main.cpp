@@ -89,6 +89,7 @@ int main(int argc, char** argv)
     addBench(app, action);
     addCalibrate(app, action);
     addExport(app, action);
+    addImport(app, action);
     addSynth(app, action);
     addPredict(app, action);
     addLog(app);

@@ -92,6 +92,9 @@ Result<study::StudyJob> jobFromMeta(const study::StudyMeta& meta, const std::str
     job.config.name = meta.name.empty() ? job.config.name : meta.name;
     job.config.evolution.seed = meta.seed;
     job.config.trials = meta.trials;
+    if (meta.imported) { // its text is a beginning for a search, which names data of its own
+        job.config.dataset = meta.dataOptions;
+    }
     job.yaml = meta.yaml;
     job.yamlPath = meta.yamlPath;
     job.placeOf = [text = meta.yaml, path = meta.yamlPath](const std::string& key) {

@@ -74,9 +74,11 @@ Result<Rows> byPosition(const Columns& columns, const std::vector<std::string>& 
     }
     if (columns.inputs.cols() + 1 != count) {
         return fail("the network has " + std::to_string(count) + " inputs, this table " +
-                        std::to_string(columns.inputs.cols() + 1) +
-                        " columns and no names; name the columns as in the training data, or give the inputs "
-                        "in order",
+                        std::to_string(columns.inputs.cols() + 1) + " columns" +
+                        (columns.reading.header.starts_with("none")
+                             ? " and no names; name the columns as in the training data, or give the inputs "
+                               "in order"
+                             : "; the network has no names for its inputs, so give them in order"),
                     {.file = file});
     }
     SNAC_TRY(const auto last, numbersOf(columns, file));
@@ -117,7 +119,7 @@ Result<Rows> byName(const Columns& columns, const std::vector<std::string>& want
 }
 
 Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
-                       const std::vector<std::string>& wanted, RunControl& control)
+                       const std::vector<std::string>& wanted, RunControl& control, bool inOrder)
 {
     CsvOptions asked{.labelColumn = options.labelColumn,
                      .header = options.header,
@@ -136,8 +138,8 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
     if (!columns) {
         return std::unexpected(columns.error());
     }
-    auto rows = isNameless(*columns, wanted) ? byPosition(*columns, wanted, options.path)
-                                             : byName(*columns, wanted, options.path);
+    auto rows = inOrder || isNameless(*columns, wanted) ? byPosition(*columns, wanted, options.path)
+                                                        : byName(*columns, wanted, options.path);
     for (const std::string& what : columns->reading.leftOut) {
         if (rows) {
             rows->understood += "; left out: " + what;
@@ -216,7 +218,7 @@ Result<Rows> fromArchive(const std::string& bytes, const DatasetOptions& options
 } // namespace
 
 Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::string>& inputNames,
-                      RunControl& control)
+                      RunControl& control, bool inOrder)
 {
     if (inputNames.empty()) {
         return fail("the network has no inputs");
@@ -231,7 +233,7 @@ Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::stri
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
         return fromArchive(bytes, options, inputNames.size(), control);
     }
-    return fromTable(bytes, options, inputNames, control);
+    return fromTable(bytes, options, inputNames, control, inOrder);
 }
 
 } // namespace snac::data

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimate.h"
 
+#include "hardware.h"
 #include "open_study.h"
 
 #include "snac/base/number_text.h"
@@ -22,6 +23,7 @@ struct Study
     config::DescribedData described;
     std::optional<hardware::Board> board;               ///< as a stored study keeps it
     std::optional<hardware::CostModelRecord> costModel; ///< that prices a stored study
+    std::optional<NamedNetwork> imported;               ///< of a study that is no search
 };
 
 /// Rows do not matter here, features and classes do: a simulated set is drawn small.
@@ -39,15 +41,23 @@ Result<data::DatasetInfo> datasetInfo(data::DatasetOptions options, RunControl& 
 Result<Study> studyOf(const EstimateRequest& request, const hardware::BoardCatalogue& boards)
 {
     if (request.file.empty()) {
-        return Study{request.config.value_or(study::StudyConfig()), std::nullopt, request.described,
-                     std::nullopt, std::nullopt};
+        return Study{request.config.value_or(study::StudyConfig()),
+                     std::nullopt,
+                     request.described,
+                     std::nullopt,
+                     std::nullopt,
+                     std::nullopt};
     }
     auto opened = openStudy(request.file, boards);
     if (!opened) {
         return std::unexpected(opened.error());
     }
     study::StudyStart& start = opened->summary.start;
-    return Study{start.config, start.dataset, {}, start.board, start.costModel};
+    std::optional<NamedNetwork> imported;
+    if (start.imported && !opened->summary.trials.empty()) {
+        imported = {"imported network " + start.config.name, opened->summary.trials.front().candidate};
+    }
+    return Study{start.config, start.dataset, {}, start.board, start.costModel, std::move(imported)};
 }
 
 /// Inputs and outputs of a study's networks. The data are read where nothing else tells.
@@ -71,6 +81,10 @@ Result<config::DescribedData> sizesOf(const Study& study, RunControl& control,
 Result<std::vector<NamedNetwork>> networksOf(const Study& study, RunControl& control,
                                              std::vector<std::string>& notes)
 {
+    if (study.imported) {
+        notes.emplace_back("the imported network is priced by its shape, not by its own weights");
+        return std::vector<NamedNetwork>{*study.imported};
+    }
     const auto sizes = sizesOf(study, control, notes);
     if (!sizes) {
         return std::unexpected(sizes.error());
@@ -89,6 +103,27 @@ Result<std::vector<NamedNetwork>> networksOf(const Study& study, RunControl& con
     }
     networks.push_back({"largest network of the search space", space->decode(study::largestGenome(*space))});
     return networks;
+}
+
+/// An imported network with its own integers, as it is exported; nothing where something is asked that they
+/// cannot tell, and the shape alone is priced.
+std::optional<Result<PricedNetwork>> pricedImport(const EstimateRequest& request, const Study& study,
+                                                  const hardware::Environment& environment,
+                                                  RunControl& control)
+{
+    if (!study.imported || !request.networks.empty() || request.reuseFactor || request.strategy ||
+        !request.rule4ml.empty()) {
+        return std::nullopt;
+    }
+    const PointRequest point{.file = request.file,
+                             .trial = 0,
+                             .step = {},
+                             .precision = request.precision,
+                             .board = request.board.value_or(std::string()),
+                             .clockNs = request.clockNs};
+    auto design = designOf(point, environment, control);
+    return design ? Result<PricedNetwork>(PricedNetwork{*study.imported, design->estimate, std::nullopt})
+                  : std::unexpected(design.error());
 }
 
 hardware::HlsConfig hlsOf(hardware::HlsConfig hls, const EstimateRequest& request)
@@ -174,6 +209,16 @@ Result<EstimateResult> estimate(const EstimateRequest& request, const hardware::
     const auto model = modelOf(*study, environment, notes);
     if (!model) {
         return std::unexpected(model.error());
+    }
+    if (const auto own = pricedImport(request, *study, environment, control)) {
+        return *own ? Result<EstimateResult>(EstimateResult{.model = (*model)->name(),
+                                                            .rule4ml = {},
+                                                            .hls = hls,
+                                                            .board = *board,
+                                                            .budgets = {},
+                                                            .networks = {**own},
+                                                            .notes = std::move(notes)})
+                    : std::unexpected(own->error());
     }
     auto networks = request.networks.empty() ? networksOf(*study, control, notes)
                                              : Result<std::vector<NamedNetwork>>(request.networks);

@@ -98,7 +98,8 @@ Result<StudyProgress> progressOf(const std::string& file, const hardware::BoardC
     const auto finished = std::ranges::count_if(summary.trials, [&](const study::Trial& trial) {
         return trial.state != study::TrialState::Running && study::countsAsTrial(summary.start.config, trial);
     });
-    return StudyProgress{static_cast<int>(finished), summary.start.config.trials, summary.interrupted};
+    return StudyProgress{static_cast<int>(finished), summary.start.config.trials, summary.interrupted,
+                         summary.start.imported.has_value()};
 }
 
 Result<StoredSteps> readSteps(const std::string& file, const hardware::BoardCatalogue& boards)

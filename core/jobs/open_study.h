@@ -59,6 +59,7 @@ struct StudyProgress
     int finished = 0; ///< trials
     int total = 0;    ///< that are wanted
     bool isUnfinished = false;
+    bool isImported = false; ///< one network, and no search
 };
 
 /// What a study file holds of its local search, networks and masks included.

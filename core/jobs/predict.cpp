@@ -127,18 +127,23 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
     data::DatasetOptions options = point.dataOptions;
     options.path = request.data;
     options.labelsPath.clear();
-    SNAC_TRY(auto rows, data::readRows(options, point.dataset.inputNames, control));
-    if (!request.raw) {
+    const bool inOrder = point.imported && !point.imported->namedInputs;
+    SNAC_TRY(auto rows, data::readRows(options, point.dataset.inputNames, control, inOrder));
+    Prediction result;
+    const bool asTheyAre = point.imported && !point.imported->scaler;
+    if (asTheyAre && !request.raw) {
+        result.notes.emplace_back(
+            "the network was imported without a scaler: it gets the features as they are");
+    } else if (!request.raw) {
         SNAC_CHECK(standardise(point, rows.inputs));
     }
-    Prediction result;
     result.outputNames = point.design.outputNames;
     if (point.design.classification) {
         result.classNames = point.dataset.classNames;
     }
     result.truth = std::move(rows.truth);
     result.notes.push_back("read " + std::to_string(rows.inputs.rows()) + " rows: " + rows.understood);
-    if (request.point.step.empty() && !request.point.precision) {
+    if (request.point.step.empty() && !request.point.precision && !point.ownIntegers) {
         computeFloats(*point.design.trained, rows.inputs, result);
     } else {
         computeIntegers(point.design.network, rows.inputs, result);

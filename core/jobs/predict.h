@@ -38,8 +38,9 @@ struct Prediction
     [[nodiscard]] std::optional<double> accuracy() const; ///< of the rows with a known class
 };
 
-/// A trial speaks in floating point unless a precision is asked for, a step in integers. Blocks. Errors:
-/// those of designOf() and data::readRows(); raw features of a study whose scaling is not known any more.
+/// A trial speaks in floating point unless a precision is asked for or it was imported with integers, a step
+/// in integers. Blocks. Errors: those of designOf() and data::readRows(); raw features of a study whose
+/// scaling is not known any more.
 [[nodiscard]] Result<Prediction> predict(const PredictRequest& request,
                                          const hardware::Environment& environment, RunControl& control);
 

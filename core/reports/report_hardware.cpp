@@ -64,15 +64,35 @@ QJsonObject designJson(const synthesis::Design& design)
                                   {QStringLiteral("reuse_factor"), build.reuseFactor}});
     }
     const synthesis::DesignOrigin& origin = design.origin;
-    return {{QStringLiteral("study"), qt(origin.study)},
-            {QStringLiteral("trial"), origin.trial},
-            {QStringLiteral("step"), origin.step.empty() ? QJsonValue() : QJsonValue(qt(origin.step))},
-            {QStringLiteral("program"), qt(origin.program)},
-            {QStringLiteral("name"), qt(design.name)},
-            {QStringLiteral("board"), qt(design.board.id)},
-            {QStringLiteral("part"), qt(design.board.part)},
-            {QStringLiteral("clock_ns"), design.clockNs},
-            {QStringLiteral("layers"), layers}};
+    QJsonObject object{
+        {QStringLiteral("study"), qt(origin.study)},
+        {QStringLiteral("trial"), origin.trial},
+        {QStringLiteral("step"), origin.step.empty() ? QJsonValue() : QJsonValue(qt(origin.step))},
+        {QStringLiteral("program"), qt(origin.program)},
+        {QStringLiteral("name"), qt(design.name)},
+        {QStringLiteral("board"), qt(design.board.id)},
+        {QStringLiteral("part"), qt(design.board.part)},
+        {QStringLiteral("clock_ns"), design.clockNs},
+        {QStringLiteral("layers"), layers}};
+    if (!origin.imported.empty()) {
+        object.insert(QStringLiteral("imported"), qt(origin.imported));
+    }
+    return object;
+}
+
+QJsonObject importJson(const ImportOrigin& origin)
+{
+    QJsonArray notes;
+    for (const std::string& note : origin.notes) {
+        notes.append(qt(note));
+    }
+    return {{QStringLiteral("file"), qt(origin.file)},
+            {QStringLiteral("format"), qt(origin.format)},
+            {QStringLiteral("sha256"), qt(origin.sha256)},
+            {QStringLiteral("network"), qt(origin.network)},
+            {QStringLiteral("integers"), origin.integers},
+            {QStringLiteral("scaler"), origin.scaler.has_value()},
+            {QStringLiteral("notes"), notes}};
 }
 
 QJsonObject checksJson(const std::vector<synthesis::CheckResult>& checks)

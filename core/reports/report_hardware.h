@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/study/import_origin.h"
 #include "snac/synthesis/design.h"
 #include "snac/synthesis/tools/synthesis_result.h"
 
@@ -15,8 +16,10 @@ namespace snac::study {
 // What became of a point as hardware, in documents for others. Null where a figure is not known.
 
 /// `study`, `trial`, `step` (null for a trial), `program`, `board`, `part`, `clock_ns`, `layers` (`name`,
-/// `strategy`, `reuse_factor`).
+/// `strategy`, `reuse_factor`), `imported` where the network was.
 [[nodiscard]] QJsonObject designJson(const synthesis::Design& design);
+/// `file`, `format`, `sha256`, `network`, `integers` and `scaler` (whether there are some), `notes`.
+[[nodiscard]] QJsonObject importJson(const ImportOrigin& origin);
 /// By what was checked (`hls`, `rtl`, `cosim`, `onnx`, `bundle`): `rows`, `mismatches`, `tool`, `version`,
 /// `clock_cycles` where they were measured.
 [[nodiscard]] QJsonObject checksJson(const std::vector<synthesis::CheckResult>& checks);

@@ -72,6 +72,10 @@ std::string settings(const StudySummary& summary)
     const StudyStart& start = summary.start;
     const hardware::HlsConfig& hls = start.config.hls;
     std::string html = "<table>\n";
+    if (start.imported) {
+        html += pair("Network", start.imported->file + ", " + start.imported->format);
+        html += pair("sha256", start.imported->sha256);
+    }
     html += pair("Data", datasetLabel(start.dataset) + ", " + start.dataset.origin);
     html +=
         pair("Rows", std::to_string(start.trainRows) + " train, " + std::to_string(start.validationRows) +
@@ -93,11 +97,14 @@ std::string settings(const StudySummary& summary)
         html +=
             pair("Risk", "pessimistic: objectives and budgets use the 90 % upper bounds of the estimates");
     }
-    html += pair("Search", "NSGA-II, population " + std::to_string(start.config.evolution.populationSize) +
+    if (!start.imported) {
+        html +=
+            pair("Search", "NSGA-II, population " + std::to_string(start.config.evolution.populationSize) +
                                ", seed " + std::to_string(start.config.evolution.seed));
-    html += pair("Search space", sizeText(start.spaceSize));
-    html += pair("Training",
-                 trainingLength(start.config.training) + (start.engine.empty() ? "" : "; " + start.engine));
+        html += pair("Search space", sizeText(start.spaceSize));
+        html += pair("Training", trainingLength(start.config.training) +
+                                     (start.engine.empty() ? "" : "; " + start.engine));
+    }
     html += pair("Hypervolume",
                  shortText(summary.hypervolume) + " against the reference point " + referenceText(start));
     return html + "</table>\n";

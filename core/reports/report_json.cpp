@@ -5,6 +5,7 @@
 #include "json_value.h"
 #include "report.h"
 #include "report_compression.h"
+#include "report_hardware.h"
 #include "snac/study/findings.h"
 #include "snac/study/fit.h"
 #include "snac/study/outcome.h"
@@ -330,6 +331,9 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                          {"hypervolume", number(summary.hypervolume)},
                          {"outcome", outcome(summary)},
                          {"test_set", testSet(summary)}};
+    if (start.imported) {
+        document.insert(QLatin1String("imported"), importJson(*start.imported));
+    }
     const Findings findings = findingsOf(summary);
     if (start.constant) {
         document.insert(QLatin1String("constant_predictor"),

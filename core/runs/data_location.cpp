@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_location.h"
 
+#include "imported_data.h"
 #include "study_setup.h"
 
 #include <algorithm>
@@ -140,6 +141,12 @@ std::string FoundData::text() const
 Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile, const RunnerParts& parts,
                            RunControl& control)
 {
+    if (meta.imported && meta.dataOptions.name == noDataName) {
+        return fail(
+            "this study is an imported network that came without data; give them when it is imported: "
+            "snac import NETWORK --data FILE --out NEW.snac",
+            {.file = studyFile}, ErrorKind::NotFound);
+    }
     const std::vector<DataPlace> places = dataPlaces(meta, studyFile);
     // Data without a file, and tests' own: nothing to look for.
     const bool single = places.size() == 1 && places.front().where.empty();
@@ -153,6 +160,9 @@ Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile, 
             return std::unexpected(data.error());
         }
         const Result<> same = data ? sameData(meta, data->info, studyFile) : std::unexpected(data.error());
+        if (same && meta.imported) {
+            fitTo(meta.dataset, *meta.imported, *data);
+        }
         if (same) {
             return FoundData{std::move(*data), place};
         }

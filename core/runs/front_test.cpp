@@ -8,6 +8,7 @@
 #include "study_setup.h"
 
 #include "snac/base/utc_time.h"
+#include "snac/fixedpoint/evaluate.h"
 #include "snac/network/forward.h"
 #include "snac/network/metrics.h"
 #include "snac/network/quantization.h"
@@ -60,9 +61,14 @@ public:
     }
 
 private:
-    /// With the arithmetic that the objectives were scored with: floating point, or the candidate's formats.
+    /// With the arithmetic that the objectives were scored with: floating point, the candidate's formats, or
+    /// the integers of an imported network.
     Result<data::Matrix> outputsOf(const network::TrainedNetwork& network, const Trial& trial) const
     {
+        SNAC_TRY(const auto integers, m_store.integers(trial.number));
+        if (integers) {
+            return fixedpoint::logits(*integers, m_data.test.inputs);
+        }
         if (!choosesPrecision(trial.candidate.hardware)) {
             return network::forward(network, m_data.test.inputs);
         }

@@ -13,6 +13,7 @@
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/reuse_factor.h"
 #include "snac/study/study_rules.h"
+#include "snac/synthesis/import/quantized_of.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -27,6 +28,7 @@ struct Point
     Trial trial;
     CompressionStepPtr step; ///< null: the trial itself
     network::TrainedNetwork trained;
+    std::optional<fixedpoint::Network> integers; ///< it was imported with, and is built with
     hardware::HlsConfig hls;
     hardware::NetworkDetail build;
 };
@@ -56,6 +58,9 @@ Result<Point> readPoint(const Store& store, const PointChoice& choice, const Stu
                     ErrorKind::NotFound);
     }
     point.trained = std::move(*network);
+    if (!choice.step && !choice.precision) {
+        SNAC_TRY(point.integers, store.integers(*number));
+    }
     point.hls = hardware::configOf(point.trial.candidate, config.hls);
     point.build = hardware::detailOf(point.trial.candidate, point.hls, nullptr, reuseRule(config));
     return point;
@@ -102,7 +107,16 @@ std::vector<synthesis::LayerBuild> buildsOf(const Point& point, const fixedpoint
     return builds;
 }
 
-/// The first validation rows, or rows drawn over the range of the input format.
+fixedpoint::OutputStage stageOf(const fixedpoint::Network& network)
+{
+    const fixedpoint::Operation& last = network.operations.back();
+    return std::holds_alternative<fixedpoint::Argmax>(last)    ? fixedpoint::OutputStage::Argmax
+           : std::holds_alternative<fixedpoint::Softmax>(last) ? fixedpoint::OutputStage::Softmax
+                                                               : fixedpoint::OutputStage::Logits;
+}
+
+/// The first validation rows, or rows drawn: the even ones like standardised features, which most networks
+/// are made for, the others over the range of the input format.
 data::Matrix vectorRows(const data::PreparedData* data, const fixedpoint::Network& network, int count)
 {
     if (data) {
@@ -112,8 +126,10 @@ data::Matrix vectorRows(const data::PreparedData* data, const fixedpoint::Networ
     Random random(1);
     for (Eigen::Index row = 0; row < rows.rows(); ++row) {
         for (Eigen::Index column = 0; column < rows.cols(); ++column) {
-            rows(row, column) =
-                static_cast<float>(random.uniform(network.input.lowest(), network.input.highest()));
+            constexpr double deviation = 2.0;
+            rows(row, column) = static_cast<float>(
+                row % 2 == 0 ? deviation * random.normal()
+                             : random.uniform(network.input.lowest(), network.input.highest()));
         }
     }
     return rows;
@@ -140,6 +156,28 @@ std::vector<std::string> outputNames(const data::DatasetInfo& dataset, int outpu
     }
     names.resize(static_cast<std::size_t>(outputs));
     return names;
+}
+
+/// The integer network of the point with the wanted output stage, and the floats with formats behind it.
+Result<> addNetwork(const Point& point, const PointChoice& choice, const StudyConfig& config,
+                    const data::PreparedData* data, RunControl& control, synthesis::Design& design)
+{
+    if (point.integers) {
+        // A stage that the file has is kept with its own tables.
+        const bool asItIs = stageOf(*point.integers) == choice.output;
+        SNAC_TRY(design.network, asItIs ? Result<fixedpoint::Network>(*point.integers)
+                                        : fixedpoint::withOutputStage(*point.integers, choice.output));
+        design.quantized = synthesis::quantizedOf(*point.integers);
+        return {};
+    }
+    if (point.step) {
+        design.quantized = point.step->network;
+    } else {
+        SNAC_TRY(design.quantized, quantizedTrial(point, choice, config, data, control));
+    }
+    SNAC_TRY(const auto logits, fixedpoint::fromQuantized(*design.quantized));
+    SNAC_TRY(design.network, fixedpoint::withOutputStage(logits, choice.output));
+    return {};
 }
 
 synthesis::DesignOrigin originOf(const Point& point, const PointChoice& choice)
@@ -194,24 +232,22 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
         if (found.error().isCancelled()) {
             return std::unexpected(found.error());
         }
-        result.notes.push_back("checked on random inputs, for the data of the study are not there: " +
-                               found.error().message);
+        result.notes.push_back(meta.imported && meta.dataOptions.name == noDataName
+                                   ? "checked on random inputs, for the network was imported without data"
+                                   : "checked on random inputs, for the data of the study are not there: " +
+                                         found.error().message);
     }
     const data::PreparedData* data = found ? &found->data : nullptr;
     synthesis::Design& design = result.design;
-    if (point.step) {
-        design.quantized = point.step->network;
-    } else {
-        SNAC_TRY(design.quantized, quantizedTrial(point, choice, config, data, control));
-    }
-    SNAC_TRY(const auto logits, fixedpoint::fromQuantized(*design.quantized));
-    SNAC_TRY(design.network, fixedpoint::withOutputStage(logits, choice.output));
+    SNAC_CHECK(addNetwork(point, choice, config, data, control, design));
+    SNAC_TRY(const auto logits, fixedpoint::withOutputStage(design.network, fixedpoint::OutputStage::Logits));
     result.hls = point.hls;
     result.hls.clockNs = choice.clockNs.value_or(point.hls.clockNs);
     design.clockNs = result.hls.clockNs;
     design.board = choice.board.value_or(meta.board);
     result.hls.board = design.board.id;
-    const network::Architecture& architecture = design.quantized->network.architecture;
+    const network::Architecture architecture =
+        point.integers ? fixedpoint::architectureOf(logits) : design.quantized->network.architecture;
     const auto detail = compression::detailAsBuilt(point.build, point.hls.strategy, architecture, logits);
     design.layers = buildsOf(point, design.network, detail);
     design.trained = point.trained;
@@ -225,6 +261,12 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     design.vectors = vectorsOf(data, design.network, choice.vectors);
     if (data) {
         design.scaler = data->scaler;
+    }
+    if (meta.imported) {
+        result.imported = meta.imported;
+        result.ownIntegers = point.integers.has_value();
+        design.scaler = meta.imported->scaler;
+        design.origin.imported = meta.imported->text();
     }
     SNAC_TRY(const auto trials, store->trials());
     SNAC_TRY(const auto costModel, costModelOfStudy(meta, trials, studyConfig, parts));

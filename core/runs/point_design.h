@@ -7,6 +7,7 @@
 #include "snac/fixedpoint/softmax.h"
 #include "snac/hardware/environment.h"
 #include "snac/study/compression_branch.h"
+#include "snac/study/import_origin.h"
 #include "snac/study/study_config.h"
 #include "snac/synthesis/design.h"
 
@@ -40,11 +41,14 @@ struct PointDesign
     hardware::HardwareEstimate estimate; ///< with its own integers, by the study's cost model
     data::DatasetInfo dataset;           ///< that the network was trained on
     data::DatasetOptions dataOptions;
+    std::optional<ImportOrigin> imported; ///< of an imported network
+    bool ownIntegers = false;             ///< the integers are those it was imported with
     std::vector<std::string> notes;
 };
 
 /// The integer network of the point with all that a writer needs. Blocks; needs a QCoreApplication. A study
-/// whose data cannot be found any more gets test vectors drawn from the input format, and a note says so.
+/// whose data cannot be found any more gets test vectors drawn from the input format, and a note says so. An
+/// imported network with integers is these, bit for bit, unless another precision is asked for.
 /// Errors: no such trial or step, one without a network, a layer that hardware cannot have, a precision for a
 /// step, which has its own.
 [[nodiscard]] Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& config,

@@ -34,13 +34,12 @@ Result<StudySummary> readStudy(const Store& store, const StudyConfig& config)
     StudyStart start;
     start.config = resumedConfig(config, meta);
     start.header() = meta.header();
-    auto space =
-        space::SearchSpace::build(config.space, meta.dataset.inputs(), networkOutputs(config, meta.dataset));
-    if (!space) {
-        return std::unexpected(space.error());
+    if (!meta.imported) { // what was not searched has no genes
+        SNAC_TRY(const auto space, space::SearchSpace::build(config.space, meta.dataset.inputs(),
+                                                             networkOutputs(config, meta.dataset)));
+        start.genes = space.genes();
+        start.spaceSize = space.size();
     }
-    start.genes = space->genes();
-    start.spaceSize = space->size();
     start.engine = engineOf(meta);
     start.workers = meta.workers > 0 ? meta.workers : config.workers;
     start.file = store.file();

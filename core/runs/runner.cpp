@@ -87,6 +87,10 @@ Result<> StudyRun::openFile()
 
 Result<> StudyRun::readStored()
 {
+    if (const auto& imported = m_store->meta().imported) {
+        return fail("there is no search to go on with: this is " + noSearchText(*imported),
+                    {.file = m_job.file});
+    }
     auto trials = m_store->trials();
     if (!trials) {
         return std::unexpected(trials.error());

@@ -34,6 +34,8 @@ struct DesignOrigin
     int trial = -1;
     std::string step;    ///< "BRANCH/ROUND" of a local search; empty: the trial itself
     std::string program; ///< "SNAC Studio 0.1"
+    /// "imported from FILE (QONNX, sha256 0123456789ab)"; empty: the study trained it itself.
+    std::string imported;
 };
 
 /// Inputs that the exported design is checked on, and what the integer network makes of them.

@@ -6,6 +6,8 @@
 
 #include "snac/base/regular_file.h"
 
+#include <QCryptographicHash>
+
 #include <filesystem>
 
 namespace snac::synthesis {
@@ -15,11 +17,22 @@ namespace {
 constexpr std::size_t largestJson = std::size_t{32} << 20U;
 constexpr std::size_t largestFile = std::size_t{512} << 20U;
 
+std::string sha256Of(std::string_view first, std::string_view second = {})
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const std::string_view part : {first, second}) {
+        hash.addData(QByteArrayView(part.data(), static_cast<qsizetype>(part.size())));
+    }
+    return hash.result().toHex().toStdString();
+}
+
 Result<ImportedNetwork> readBundle(const std::filesystem::path& folder)
 {
     SNAC_TRY(const std::string json, readRegularFile((folder / bundle::jsonFile).string(), largestJson));
     SNAC_TRY(const std::string arrays, readRegularFile((folder / bundle::arraysFile).string(), largestFile));
-    return importBundle(json, arrays);
+    SNAC_TRY(auto network, importBundle(json, arrays));
+    network.sha256 = sha256Of(json, arrays);
+    return network;
 }
 
 Result<ImportedNetwork> readAny(const std::filesystem::path& path)
@@ -32,14 +45,14 @@ Result<ImportedNetwork> readAny(const std::filesystem::path& path)
         return readBundle(path.parent_path());
     }
     SNAC_TRY(const std::string bytes, readRegularFile(path.string(), largestFile));
-    if (bytes.starts_with("PK")) { // a zip archive
-        return importNumpy(bytes, path.string());
-    }
     if (bytes.starts_with('{')) {
         return fail("a bundle is read as a folder with " + std::string(bundle::jsonFile) + " and " +
                     std::string(bundle::arraysFile) + " in it");
     }
-    return importOnnx(bytes, path.string());
+    const bool isArchive = bytes.starts_with("PK");
+    SNAC_TRY(auto network, isArchive ? importNumpy(bytes, path.string()) : importOnnx(bytes, path.string()));
+    network.sha256 = sha256Of(bytes);
+    return network;
 }
 
 } // namespace

@@ -20,6 +20,9 @@ struct ImportedNetwork
 {
     std::string name;   ///< as the file has it, printable; empty: it has none
     std::string format; ///< "bundle", "NumPy arrays (hgq)", "ONNX", "QONNX"
+    /// Of the bytes that were read, 64 hex digits; of a bundle network.json, then arrays.npz. Set by
+    /// importNetwork().
+    std::string sha256;
 
     /// The float network, as trained where the file has that: dense, batch norm, activations, dropout.
     network::TrainedNetwork trained;

@@ -125,7 +125,7 @@ inline Design randomDesign(std::uint64_t seed, const RandomDesignOptions& option
         design.outputNames.push_back("class <" + std::to_string(i) + "> \"*/");
     }
     design.board.part = "xcvu13p-flga2577-2-e";
-    design.origin = {"drawn.snac", 3, "8-bit/2", "SNAC Studio 0.1"};
+    design.origin = {"drawn.snac", 3, "8-bit/2", "SNAC Studio 0.1", {}};
     const Eigen::Index features = options.widths.front();
     design.scaler = data::Scaler{randomNumbers(random, 1, features, 3.0),
                                  randomNumbers(random, 1, features, 2.0).array().abs() + 0.1F};

@@ -207,10 +207,14 @@ void addExamples(NpzWriter& arrays, const Design& design)
 
 QJsonObject originJson(const DesignOrigin& origin)
 {
-    return {{QStringLiteral("study"), qtext(origin.study)},
-            {QStringLiteral("trial"), origin.trial},
-            {QStringLiteral("step"), qtext(origin.step)},
-            {QStringLiteral("program"), qtext(origin.program)}};
+    QJsonObject object{{QStringLiteral("study"), qtext(origin.study)},
+                       {QStringLiteral("trial"), origin.trial},
+                       {QStringLiteral("step"), qtext(origin.step)},
+                       {QStringLiteral("program"), qtext(origin.program)}};
+    if (!origin.imported.empty()) {
+        object.insert(QStringLiteral("imported"), qtext(origin.imported));
+    }
+    return object;
 }
 
 QJsonObject documentOf(NpzWriter& arrays, const Design& design)

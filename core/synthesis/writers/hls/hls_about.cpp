@@ -55,6 +55,18 @@ QJsonObject hlsLayerJson(const HlsLayer& layer)
     return json;
 }
 
+QJsonObject hlsOriginJson(const DesignOrigin& origin)
+{
+    QJsonObject json{{"program", hlsText(origin.program)},
+                     {"study", hlsText(origin.study)},
+                     {"trial", origin.trial},
+                     {"step", hlsText(origin.step)}};
+    if (!origin.imported.empty()) {
+        json.insert("imported", hlsText(origin.imported));
+    }
+    return json;
+}
+
 std::string hlsProjectJson(const Design& design, const HlsPlan& plan)
 {
     QJsonArray layers;
@@ -64,10 +76,7 @@ std::string hlsProjectJson(const Design& design, const HlsPlan& plan)
     const QJsonObject json{{"format", "snac-hls-project/1"},
                            {"name", hlsText(design.name)},
                            {"top", hlsText(plan.top)},
-                           {"origin", QJsonObject{{"program", hlsText(design.origin.program)},
-                                                  {"study", hlsText(design.origin.study)},
-                                                  {"trial", design.origin.trial},
-                                                  {"step", hlsText(design.origin.step)}}},
+                           {"origin", hlsOriginJson(design.origin)},
                            {"board", hlsText(design.board.id)},
                            {"part", hlsText(design.board.part)},
                            {"clock_ns", design.clockNs},

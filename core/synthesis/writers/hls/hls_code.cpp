@@ -344,6 +344,9 @@ std::string hlsHeading(const Design& design, const std::string& mark, const std:
     if (!origin.step.empty()) {
         from += ", step " + hlsComment(origin.step);
     }
+    if (!origin.imported.empty()) {
+        from += ", " + hlsComment(origin.imported);
+    }
     const std::string program = origin.program.empty() ? "SNAC Studio" : hlsComment(origin.program);
     return mark + " " + what + "\n" + mark + " Network " + design.name + from + "; written by " + program +
            ".\n";

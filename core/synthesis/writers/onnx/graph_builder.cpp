@@ -36,6 +36,9 @@ GraphBuilder::GraphBuilder(const Design& design, std::string_view input, std::in
     property("snac.outputs", textList(design.outputNames));
     property("snac.task", design.classification ? "classification" : "regression");
     property("snac.origin", textList({origin.study, std::to_string(origin.trial), origin.step}));
+    if (!origin.imported.empty()) {
+        property("snac.imported", origin.imported);
+    }
 }
 
 std::string GraphBuilder::numbered(const std::string& what)

@@ -261,6 +261,7 @@ std::string headerText(const Source& source, const std::string& what)
     const std::string program = origin.program.empty() ? "SNAC Studio" : commentText(origin.program);
     return "// " + what + "\n// Written by " + program +
            (origin.study.empty() ? "" : " from " + commentText(origin.study)) +
+           (origin.imported.empty() ? "" : ", " + commentText(origin.imported)) +
            ". Bit-exact with the integer network.\n";
 }
 
