@@ -25,6 +25,7 @@ RecentStudy found(const QString& file, const jobs::Job& job)
         study.finished = progress->finished;
         study.total = progress->total;
         study.isUnfinished = progress->isUnfinished;
+        study.isImported = progress->isImported;
     } else {
         study.problem = QString::fromStdString(job.outcome().error().message);
     }
@@ -40,6 +41,9 @@ QString stateText(const RecentStudy& study)
     }
     if (!study.problem.isEmpty()) {
         return study.problem;
+    }
+    if (study.isImported) {
+        return RecentStudies::tr("an imported network");
     }
     if (study.isUnfinished) {
         return RecentStudies::tr("%1 of %2 trials, can be resumed").arg(study.finished).arg(study.total);

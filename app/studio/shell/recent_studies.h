@@ -24,7 +24,8 @@ struct RecentStudy
     int total = 0;
     bool isKnown = false; ///< it has been read
     bool isUnfinished = false;
-    QString problem; ///< why it cannot be read; empty if it can
+    bool isImported = false; ///< a network of another program, and no search
+    QString problem;         ///< why it cannot be read; empty if it can
 };
 
 /// "9 of 120 trials, can be resumed", "finished, 120 trials", or why it cannot be read; empty before it is

@@ -280,7 +280,8 @@ void WindowMenus::update()
                             (state == SessionState::Failed && m_bench.model->counts().finished() > 0);
     m_resume->setEnabled(m_jobs.isAnyIn({SessionState::Paused}) || (unfinished && !busy));
     m_cancel->setEnabled(m_jobs.isAnyIn({SessionState::Running, SessionState::Paused}));
-    m_prolong->setEnabled(state == SessionState::Finished && m_bench.model->start() && !busy);
+    m_prolong->setEnabled(state == SessionState::Finished && m_bench.model->start() &&
+                          !m_bench.model->start()->imported && !busy);
     for (QAction* action : m_exports) {
         action->setEnabled(m_bench.study->isOpen());
     }

@@ -239,6 +239,10 @@ QString CompressPage::obstacle() const
             "No study is open. Open the results of one (FILE.snac), or run a search: its best networks are "
             "made small here.");
     }
+    if (m_study->start()->imported && m_study->start()->dataset.name == study::noDataName) {
+        return tr("This is an imported network without a search and without data, and compression trains on "
+                  "data: import it again with them, snac import NETWORK --data FILE.");
+    }
     if (m_study->counts().complete == 0) {
         return tr(
             "No trial of this study is finished yet. As soon as the search has trained networks, the best of "

@@ -272,7 +272,8 @@ void SearchPage::showState()
     const bool resumes = this->resumes();
     m_start->setEnabled(resumes || m_startObstacle.isEmpty());
     m_start->setToolTip(resumes ? QString() : m_startObstacle);
-    m_prolong->setVisible(m_session->state() == SessionState::Finished && m_model->start());
+    m_prolong->setVisible(m_session->state() == SessionState::Finished && m_model->start() &&
+                          !m_model->start()->imported);
     if (m_session->state() == SessionState::Running || m_session->state() == SessionState::Paused) {
         m_clock.start();
         m_quiet.start();

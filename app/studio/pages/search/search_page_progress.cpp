@@ -62,7 +62,11 @@ void SearchPage::showProgress()
     if (!start || preparing) {
         parts << phaseText(m_model->phase());
     }
-    if (start) {
+    if (start && start->imported) {
+        parts << tr("an imported network without a search: %1, %2")
+                     .arg(QString::fromStdString(start->imported->file),
+                          QString::fromStdString(start->imported->format));
+    } else if (start) {
         const int size = std::max(1, start->config.evolution.populationSize);
         const int done = static_cast<int>(m_model->generations().size());
         // Rejected trials fill generations and do not count: then more of them are needed than planned.
