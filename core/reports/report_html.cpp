@@ -86,7 +86,8 @@ std::string settings(const StudySummary& summary)
     html += pair("Data fingerprint", start.dataset.fingerprint);
     html += pair("Board", start.board.name + ", " + start.board.part);
     html += pair("Hardware", buildText(start.config) + ", clock " + shortText(hls.clockNs) +
-                                 " ns; figures are estimates made before training");
+                                 " ns; figures are estimates " +
+                                 (start.imported ? "with its own weights" : "made before training"));
     html += pair("Cost model", costModelText(start));
     for (const Constraint& constraint : start.config.constraints) {
         html += pair("Budget", label(constraint.quantity, start.config.risk) +

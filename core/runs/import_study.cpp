@@ -7,6 +7,7 @@
 #include "point_cost.h"
 #include "runner_parts.h"
 
+#include "snac/base/atomic_file.h"
 #include "snac/base/printable.h"
 #include "snac/base/utc_time.h"
 #include "snac/fixedpoint/convert.h"
@@ -221,7 +222,7 @@ Result<> writeStudy(const ImportJob& job, const StudyMeta& meta, const Trial& tr
         problem.clear();
         fs::rename(fresh, job.file, problem);
     }
-    return problem ? std::unexpected(synthesis::cannotMake(job.file, problem)) : Result<>();
+    return problem ? std::unexpected(synthesis::cannotMake(job.file, problem)) : flushToDisk(job.file);
 }
 
 } // namespace
@@ -231,8 +232,8 @@ Result<data::DatasetInfo> networkInfo(const ImportJob& job)
     const synthesis::ImportedNetwork& network = job.network;
     const int outputs = network.trained.architecture.outputs();
     data::DatasetInfo info;
-    info.name = noDataName;
-    info.origin = "no data: an imported network";
+    info.name = "no data";
+    info.origin = "an imported network";
     const bool classes = job.task                 ? *job.task == data::TaskKind::Classification
                          : network.classification ? *network.classification
                                                   : outputs > 1 || !job.classNames.empty();

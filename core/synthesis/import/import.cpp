@@ -28,6 +28,11 @@ std::string sha256Of(std::string_view first, std::string_view second = {})
 
 Result<ImportedNetwork> readBundle(const std::filesystem::path& folder)
 {
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder / bundle::jsonFile, ignored)) {
+        return fail("this folder is no bundle: it has no " + std::string(bundle::jsonFile), {},
+                    ErrorKind::NotFound);
+    }
     SNAC_TRY(const std::string json, readRegularFile((folder / bundle::jsonFile).string(), largestJson));
     SNAC_TRY(const std::string arrays, readRegularFile((folder / bundle::arraysFile).string(), largestFile));
     SNAC_TRY(auto network, importBundle(json, arrays));
@@ -50,8 +55,13 @@ Result<ImportedNetwork> readAny(const std::filesystem::path& path)
                     std::string(bundle::arraysFile) + " in it");
     }
     const bool isArchive = bytes.starts_with("PK");
-    SNAC_TRY(auto network, isArchive ? importNumpy(bytes, path.string()) : importOnnx(bytes, path.string()));
-    network.sha256 = sha256Of(bytes);
+    auto network = isArchive ? importNumpy(bytes, path.string()) : importOnnx(bytes, path.string());
+    if (network) {
+        network->sha256 = sha256Of(bytes);
+    } else if (!isArchive && path.extension() != ".onnx") {
+        return fail("this is no network that can be read (the folder of a bundle, .npz or .onnx): " +
+                    network.error().message);
+    }
     return network;
 }
 

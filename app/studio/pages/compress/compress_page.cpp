@@ -239,7 +239,7 @@ QString CompressPage::obstacle() const
             "No study is open. Open the results of one (FILE.snac), or run a search: its best networks are "
             "made small here.");
     }
-    if (m_study->start()->imported && m_study->start()->dataset.name == study::noDataName) {
+    if (m_study->start()->imported && m_study->start()->trainRows == 0) {
         return tr("This is an imported network without a search and without data, and compression trains on "
                   "data: import it again with them, snac import NETWORK --data FILE.");
     }
