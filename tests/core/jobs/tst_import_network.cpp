@@ -154,6 +154,10 @@ void TestImportNetwork::integersAreKeptByEveryRoad()
         const std::string form(writer.key);
         const std::string folder = path(tag + " as " + form);
         const auto done = exported(file, form, folder);
+        if (form == "qonnx" && options.accumulator) {
+            QVERIFY(!done && !QFile::exists(QString::fromStdString(folder))); // Quant nodes cannot say it
+            continue;
+        }
         VERIFY_GOOD(done);
         QVERIFY(done->good());
         QCOMPARE(done->checks.size(), form == "hls4ml" ? std::size_t{0} : std::size_t{1});
