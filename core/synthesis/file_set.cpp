@@ -62,7 +62,9 @@ Result<> commit(const FileSet& files, const std::string& folder)
 {
     SNAC_CHECK(checkPaths(files));
     SNAC_TRY(auto fresh, FreshFolder::beside(folder));
-    SNAC_CHECK(fill(files, fresh.path()));
+    if (auto filled = fill(files, fresh.path()); !filled) {
+        return std::unexpected(fresh.asWanted(std::move(filled).error()));
+    }
     return fresh.finish();
 }
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fresh_folder.h"
 
+#include "snac/base/number_text.h"
+
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <utility>
@@ -11,6 +14,87 @@
 namespace snac::synthesis {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+bool isThere(const fs::path& path)
+{
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
+/// That the place is free, before any work is done for it.
+Result<> checkPlace(const fs::path& place, const std::string& wanted)
+{
+    std::error_code problem;
+    const fs::file_status status = fs::symlink_status(place, problem);
+    if (status.type() == fs::file_type::none) {
+        return std::unexpected(cannotMake(wanted, problem));
+    }
+    if (status.type() == fs::file_type::symlink) {
+        return fail("this is a symbolic link; name the folder that it leads to, or another one",
+                    {.file = wanted});
+    }
+    if (fs::exists(status) && !(fs::is_directory(status) && fs::is_empty(place, problem))) {
+        return fail("there is something here already; name another folder, or remove this one first",
+                    {.file = wanted});
+    }
+    return {};
+}
+
+/// What is left of the name within the length that file systems allow, in whole characters.
+std::string nameStart(const fs::path& place)
+{
+    std::string name = place.filename().string();
+    std::size_t end = std::min<std::size_t>(name.size(), 100);
+    while (end < name.size() && end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    name.resize(end);
+    return name;
+}
+
+unsigned nextNumber()
+{
+    static std::atomic<unsigned> number = 0;
+    return ++number;
+}
+
+/// NAME.new-PROCESS-NUMBER
+bool isFreshName(std::string_view name)
+{
+    const std::size_t at = name.rfind(".new-");
+    if (at == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view numbers = name.substr(at + 5);
+    const std::size_t dash = numbers.find('-');
+    return dash != std::string_view::npos && wholeFrom<unsigned>(numbers.substr(0, dash)) &&
+           wholeFrom<unsigned>(numbers.substr(dash + 1));
+}
+
+/// With another name of a path wherever the error has it.
+Error renamed(Error error, const fs::path& from, const fs::path& to)
+{
+    for (std::string* text : {&error.message, &error.place.file}) {
+        for (auto at = text->find(from.string()); at != std::string::npos;
+             at = text->find(from.string(), at + to.string().size())) {
+            text->replace(at, from.string().size(), to.string());
+        }
+    }
+    return error;
+}
+
+fs::path highestMissing(fs::path folder)
+{
+    fs::path highest;
+    for (; !isThere(folder) && folder != folder.parent_path(); folder = folder.parent_path()) {
+        highest = folder;
+    }
+    return highest;
+}
+
+} // namespace
 
 Error cannotMake(const std::string& path, const std::error_code& why)
 {
@@ -30,14 +114,24 @@ FreshFolder::FreshFolder(fs::path place, fs::path path)
 FreshFolder::FreshFolder(FreshFolder&& other) noexcept
     : m_place(std::move(other.m_place))
     , m_path(std::exchange(other.m_path, {}))
+    , m_highest(std::move(other.m_highest))
+    , m_claim(std::move(other.m_claim))
 {
 }
 
 FreshFolder::~FreshFolder()
 {
-    std::error_code ignored;
-    if (!m_path.empty()) {
-        fs::remove_all(m_path, ignored);
+    std::error_code problem;
+    if (m_path.empty()) {
+        return;
+    }
+    fs::remove_all(m_path, problem);
+    for (fs::path parent = m_place.parent_path(); !m_highest.empty() && !problem;
+         parent = parent.parent_path()) {
+        fs::remove(parent, problem); // unless somebody put something into it
+        if (parent == m_highest) {
+            break;
+        }
     }
 }
 
@@ -49,22 +143,23 @@ Result<FreshFolder> FreshFolder::beside(const std::string& wanted)
     std::error_code problem;
     fs::path place = fs::absolute(wanted, problem).lexically_normal();
     place = place.has_filename() ? place : place.parent_path(); // "out/"
-    if (fs::exists(place, problem) && !(fs::is_directory(place, problem) && fs::is_empty(place, problem))) {
-        return fail("there is something here already; name another folder, or remove this one first",
-                    {.file = wanted});
-    }
-    fs::create_directories(place.parent_path(), problem);
+    SNAC_CHECK(checkPlace(place, wanted));
+    const fs::path parent = place.parent_path();
+    FreshFolder fresh(place, parent / (nameStart(place) + ".new-" + std::to_string(::getpid()) + "-" +
+                                       std::to_string(nextNumber())));
+    fresh.m_highest = highestMissing(parent);
+    fs::create_directories(parent, problem);
     if (problem) {
-        return std::unexpected(cannotMake(place.parent_path().string(), problem));
+        return std::unexpected(cannotMake(parent.string(), problem));
     }
-    static std::atomic<unsigned> number = 0;
-    const std::string mark = ".new-" + std::to_string(::getpid()) + "-" + std::to_string(++number);
-    fs::path path = place.parent_path() / (place.filename().string().substr(0, 100) + mark);
-    fs::create_directory(path, problem);
-    if (problem) {
-        return std::unexpected(cannotMake(wanted, problem));
+    removeAbandoned(parent, isFreshName);
+    if (!fs::create_directory(fresh.m_path, problem)) {
+        fresh.m_path.clear(); // not ours to remove
+        return std::unexpected(
+            cannotMake(wanted, problem ? problem : std::make_error_code(std::errc::file_exists)));
     }
-    return FreshFolder(std::move(place), std::move(path));
+    SNAC_TRY(fresh.m_claim, FolderClaim::of(fresh.m_path));
+    return fresh;
 }
 
 Result<> FreshFolder::finish()
@@ -75,25 +170,32 @@ Result<> FreshFolder::finish()
         return std::unexpected(cannotMake(m_place.string(), problem));
     }
     m_path.clear();
+    m_claim.release();
     return {};
+}
+
+Error FreshFolder::asWanted(Error error) const
+{
+    return m_path.empty() ? error : renamed(std::move(error), m_path, m_place);
 }
 
 Error FreshFolder::keepFailed(Error error)
 {
+    std::error_code problem;
     fs::path failed = m_place;
     failed += ".failed";
-    std::error_code problem;
-    fs::remove_all(failed, problem);
+    for (int number = 2; number < 100 && isThere(failed) && !isMarked(failed); ++number) {
+        failed = m_place;
+        failed += ".failed-" + std::to_string(number);
+    }
+    if (isMarked(failed)) {
+        fs::remove_all(failed, problem);
+    }
     fs::rename(m_path, failed, problem);
     if (problem) {
         return error;
     }
-    for (std::string* text : {&error.message, &error.place.file}) {
-        for (auto at = text->find(m_path.string()); at != std::string::npos;
-             at = text->find(m_path.string(), at + failed.string().size())) {
-            text->replace(at, m_path.string().size(), failed.string());
-        }
-    }
+    error = renamed(std::move(error), m_path, failed);
     m_path.clear();
     return error;
 }

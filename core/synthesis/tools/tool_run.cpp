@@ -7,6 +7,7 @@
 #include "snac/base/sealed_text.h"
 #include "snac/base/text_file.h"
 #include "snac/base/worker_threads.h"
+#include "snac/synthesis/claimed_folder.h"
 
 #include <algorithm>
 #include <atomic>
@@ -102,17 +103,27 @@ public:
         const fs::path whole = fs::absolute(folder, code);
         const bool plain = isPlainPath(whole.relative_path().string());
         const fs::path parent = plain ? whole : fs::temp_directory_path(code);
+        removeAbandoned(parent, isName);
         std::string name = (parent / "snac-build-XXXXXX").string();
         if (code || ::mkdtemp(name.data()) == nullptr) {
             return fail("no folder to build in can be made", {.file = parent.string()}, ErrorKind::Transient);
         }
         m_path = name;
+        SNAC_TRY(m_claim, FolderClaim::of(m_path));
         return {};
     }
     [[nodiscard]] const std::string& path() const { return m_path; }
 
 private:
+    /// "snac-build-" and the six characters of mkdtemp().
+    static bool isName(std::string_view name)
+    {
+        constexpr std::string_view start = "snac-build-";
+        return name.starts_with(start) && name.size() == start.size() + 6;
+    }
+
     std::string m_path;
+    FolderClaim m_claim;
 };
 
 Result<> checkJob(const Tool& tool, const ToolJob& job)
