@@ -58,15 +58,15 @@ Result<std::vector<int>> points(const Options& options, const jobs::StoredStudy&
     if (!summary) {
         return std::unexpected(summary.error());
     }
-    const Result<int> knee = study::kneeTrial(*summary);
-    if (!knee) {
-        return std::unexpected(knee.error());
-    }
     if (options.front) {
+        if (summary->front.empty()) {
+            return fail("the study has no Pareto front yet", {.file = summary->start.file});
+        }
         trials.insert(trials.end(), summary->front.begin(), summary->front.end());
     }
     if (options.knee) {
-        trials.push_back(*knee);
+        SNAC_TRY(const int knee, study::kneeTrial(*summary));
+        trials.push_back(knee);
     }
     return trials;
 }

@@ -89,7 +89,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     ToolLines lines;
     const auto done = jobs::exportPoint(request, *environment, control, lines.sink());
     if (!done) {
-        return lines.failed(done.error());
+        return lines.failed(done.error(), request.folder);
     }
     for (const std::string& note : done->notes) {
         message(note);

@@ -23,12 +23,20 @@ std::string countText(long long count)
     return std::to_string(count);
 }
 
+/// "1 file", "2 files"
+std::string countText(long long count, const char* thing)
+{
+    const bool hisses = std::string_view(thing).ends_with("ch");
+    return countText(count) + " " + thing + (count == 1 ? "" : hisses ? "es" : "s");
+}
+
 std::string checksText(const std::vector<synthesis::CheckResult>& checks)
 {
     std::string text;
     for (const synthesis::CheckResult& check : checks) {
-        text += check.what + ": " + countText(check.rows) + " rows, " + countText(check.mismatches) +
-                " mismatches (" + check.tool + (check.version.empty() ? "" : " " + check.version) + ")\n";
+        text += std::string(tokenOf(synthesis::checkLabels, check.kind)) + ": " +
+                countText(check.rows, "row") + ", " + countText(check.mismatches, "mismatch") + " (" +
+                check.tool + (check.version.empty() ? "" : " " + check.version) + ")\n";
     }
     return text;
 }
@@ -55,24 +63,25 @@ synthesis::ToolSink ToolLines::sink()
     };
 }
 
-int ToolLines::failed(const Error& error) const
+int ToolLines::failed(const Error& error, const std::string& folder) const
 {
     printError(error);
     if (error.isCancelled()) {
         return Interrupted;
     }
-    return m_worked || error.kind == ErrorKind::Transient ? Failed : WrongInput;
+    return m_worked || error.kind == ErrorKind::Transient || jobs::isOfProgram(error, folder) ? Failed
+                                                                                              : WrongInput;
 }
 
 std::string exportText(const jobs::ExportResult& result)
 {
     std::string text = checksText(result.checks);
     if (result.rtl) {
-        text += "latency " + countText(result.rtl->latencyCycles) + " cycles, initiation interval " +
-                countText(result.rtl->interval) + ", " + countText(result.rtl->adders) + " additions\n";
+        text += "latency " + countText(result.rtl->latencyCycles, "cycle") + ", initiation interval " +
+                countText(result.rtl->interval) + ", " + countText(result.rtl->adders, "addition") + "\n";
     }
     return text + (result.good()
-                       ? "wrote " + countText(static_cast<long long>(result.files.size())) + " files to " +
+                       ? "wrote " + countText(static_cast<long long>(result.files.size()), "file") + " to " +
                              result.folder + "\n"
                        : "nothing was written: the design does not give the numbers of the network\n");
 }
@@ -124,7 +133,8 @@ std::string confusionText(const jobs::Prediction& prediction)
     }
     std::string text = "accuracy " + percentText(*accuracy) + "\n" + table.text();
     for (const auto& [word, rows] : prediction.unknown) {
-        text += countText(rows) + " rows say '" + printable(word) + "', which is no class of the study\n";
+        text += countText(rows, "row") + (rows == 1 ? " says '" : " say '") + printable(word) +
+                "', which is no class of the study\n";
     }
     return text;
 }

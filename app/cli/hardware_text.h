@@ -15,9 +15,9 @@ class ToolLines
 {
 public:
     [[nodiscard]] synthesis::ToolSink sink();
-    /// Prints the error. The exit code: interrupted; failed once a tool has worked or where the machine is at
-    /// fault; else wrong input.
-    [[nodiscard]] int failed(const Error& error) const;
+    /// Prints the error. The exit code: interrupted; failed once a tool has worked (`folder`: what was asked
+    /// to be made) or where the machine is at fault; else wrong input.
+    [[nodiscard]] int failed(const Error& error, const std::string& folder = {}) const;
 
 private:
     std::atomic<bool> m_worked = false;

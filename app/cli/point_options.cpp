@@ -16,7 +16,7 @@ void PointOptions::addTo(CLI::App& command, bool hardware)
         {"softmax", fixedpoint::OutputStage::Softmax}};
     command.add_option("FILE", file, "Study (FILE.snac)")->required();
     auto* const which = command.add_option_group("point", "What of it");
-    which->add_option("--trial", trial, "A trial of the search, by number")->check(CLI::NonNegativeNumber);
+    which->add_option("--trial", trial, "A trial of the search, by number")->check(CLI::Range(0, 10'000'000));
     which->add_option("--step", step, "A step of the local search, as snac compress names it: 3f2a/4");
     which->require_option(1);
     command.add_option(

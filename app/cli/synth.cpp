@@ -32,6 +32,7 @@ struct Options
     std::string stage;
     std::string folder;
     std::string cache;
+    int timeLimit = 1440;
     bool json = false;
 };
 
@@ -42,6 +43,9 @@ constexpr const char* footer =
     "and BRAM after logic synthesis and says nothing of timing. AMD's tools are used where they are "
     "installed.\n"
     "Sources, reports and logs stay in the folder of --out; of a failure FOLDER.failed keeps the logs.\n"
+    "Exit codes: 0 done; 1 failed: a mismatch, a tool that failed or is not installed; 2 wrong usage or "
+    "wrong "
+    "input; 3 interrupted, nothing is left.\n"
     "Examples:\n"
     "  snac synth quick-start.snac --trial 17\n"
     "  snac synth jets.snac --step 3f2a/4 --tool vivado --stage impl --clock 4 --out step4";
@@ -84,6 +88,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     request.stage = options.stage;
     request.folder = options.folder.empty() ? defaultFolder(options) : options.folder;
     request.cache = options.cache;
+    request.timeLimit = std::chrono::minutes(options.timeLimit);
     request.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     RunControl control;
     const StopOnSignal stop(control);
@@ -91,7 +96,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     ToolLines lines;
     const auto done = jobs::synthesize(request, *environment, control, lines.sink());
     if (!done) {
-        return lines.failed(done.error());
+        return lines.failed(done.error(), request.folder);
     }
     for (const std::string& note : done->notes) {
         message(note);
@@ -110,11 +115,16 @@ void addSynth(CLI::App& app, Action& action)
     command->footer(footer);
     options->point.addTo(*command);
     command->add_option("--tool", options->tool,
-                        "auto, " + joinNames(jobs::synthesisTools()) + " (default: auto)");
+                        "auto (Yosys), vitis (whichever is here), " + joinNames(jobs::synthesisTools()) +
+                            " (default: auto)");
     command->add_option("--stage", options->stage,
                         "How far the tool goes: csynth, synth, impl, ... (default: its first)");
     command->add_option("--out", options->folder, "New or empty folder (default: STUDY-trial-N-TOOL here)");
     command->add_option("--cache", options->cache, "Folder that keeps layers which were synthesized before");
+    command
+        ->add_option("--time-limit", options->timeLimit,
+                     "Minutes after which a program of the tool is ended (default: 1440, a day)")
+        ->check(CLI::Range(1, 100'000));
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {

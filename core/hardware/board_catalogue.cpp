@@ -151,14 +151,25 @@ Result<Board> BoardCatalogue::find(const std::string& name) const
         }
     }
     std::vector<std::string> names;
+    std::map<std::string, std::string> ids; // of all names that a board has
     std::string all;
     for (const Board& board : m_boards) {
         names.push_back(board.id);
         names.insert(names.end(), board.aliases.begin(), board.aliases.end());
+        for (const std::string& alias : board.aliases) {
+            ids.emplace(alias, board.id);
+        }
+        ids[board.id] = board.id;
         all += (all.empty() ? "" : ", ") + board.id;
     }
     std::string message = "unknown board `" + name.substr(0, 64) + "`";
-    if (const auto near = nearestNames(name, names); !near.empty()) {
+    std::vector<std::string> near; // each board once, by its first name
+    for (const std::string& found : nearestNames(name, names, names.size())) {
+        if (near.size() < 3 && std::ranges::find(near, ids[found]) == near.end()) {
+            near.push_back(ids[found]);
+        }
+    }
+    if (!near.empty()) {
         message += "; did you mean ";
         for (std::size_t i = 0; i < near.size(); ++i) {
             message += (i == 0 ? "`" : i + 1 == near.size() ? " or `" : ", `") + near[i] + "`";

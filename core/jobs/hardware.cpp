@@ -4,10 +4,14 @@
 
 #include "open_study.h"
 
+#include "snac/base/nearest_name.h"
+#include "snac/base/printable.h"
 #include "snac/synthesis/fresh_folder.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/hls/hls_plan.h"
 #include "snac/synthesis/writers/hls/hls_warnings.h"
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -48,15 +52,91 @@ void addCycles(const std::vector<synthesis::CheckResult>& checks,
     }
 }
 
-Result<const synthesis::Tool*> synthesisTool(const std::string& wanted)
+/// The key behind a name that leaves the choice to us.
+std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places)
+{
+    if (wanted == "auto") {
+        return synthesisTools().front();
+    }
+    if (wanted != "vitis") {
+        return wanted;
+    }
+    for (const char* key : {"vitis-run", "v++", "vitis_hls"}) { // the newest first
+        const auto tool = synthesis::findTool(key);
+        if (tool && synthesis::probeTool(**tool, places)) {
+            return key;
+        }
+    }
+    return "vitis-run";
+}
+
+/// The tool that is asked for, which is here and has the stage.
+Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
+                                             const synthesis::ToolPlaces& places)
 {
     const std::vector<std::string> known = synthesisTools();
-    SNAC_TRY(const synthesis::Tool* const tool,
-             synthesis::findTool(wanted == "auto" ? known.front() : wanted));
+    const auto found = synthesis::findTool(toolKey(request.tool, places));
+    if (!found) {
+        const auto nearest = closestName(request.tool, known);
+        return fail(
+            "there is no tool '" + printableName(request.tool) + "' that synthesizes; " +
+            (nearest ? "did you mean " + *nearest + "?" : "there is auto, vitis, " + joinNames(known)));
+    }
+    const synthesis::Tool* const tool = *found;
     if (std::ranges::find(known, std::string(tool->key)) == known.end()) {
         return fail(std::string(tool->label) + " checks designs, it does not synthesize them");
     }
+    const auto& stages = tool->stages;
+    if (!request.stage.empty() &&
+        std::ranges::find(stages, request.stage, &synthesis::ToolStage::key) == stages.end()) {
+        std::vector<std::string> keys;
+        for (const synthesis::ToolStage& stage : stages) {
+            keys.emplace_back(stage.key);
+        }
+        return fail(std::string(tool->label) + " has no stage '" + printableName(request.stage) +
+                    "'; it has " + joinNames(keys));
+    }
+    if (auto here = synthesis::probeTool(*tool, places); !here) {
+        Error error = std::move(here).error();
+        error.kind = ErrorKind::Transient;
+        return std::unexpected(std::move(error));
+    }
     return tool;
+}
+
+/// A folder that can be made and written, or none.
+Result<> checkCache(const std::string& cache)
+{
+    std::error_code code;
+    if (cache.empty()) {
+        return {};
+    }
+    fs::create_directories(cache, code);
+    if (!fs::is_directory(cache, code)) {
+        return fail("this cannot be the folder that keeps synthesized layers: it is no folder, and none can "
+                    "be made here",
+                    {.file = cache});
+    }
+    if (::access(cache.c_str(), W_OK | X_OK) != 0) {
+        return fail("nothing can be written into this folder, which is to keep synthesized layers",
+                    {.file = cache});
+    }
+    return {};
+}
+
+/// The error, with the logs kept that say more, where a program left some.
+std::unexpected<Error> failed(synthesis::FreshFolder& work, Error error)
+{
+    const bool namesLog = error.place.file.ends_with(".log");
+    return std::unexpected(namesLog && !error.isCancelled() ? work.keepFailed(std::move(error))
+                                                            : work.asWanted(std::move(error)));
+}
+
+/// A file of the work folder by the name that it has when that is the folder.
+std::string renamed(const std::string& file, const synthesis::FreshFolder& work, const std::string& folder)
+{
+    const fs::path inside = fs::path(file).lexically_relative(work.path());
+    return file.empty() ? file : (fs::path(folder) / inside).string();
 }
 
 struct Written
@@ -99,6 +179,17 @@ bool SynthesizeResult::good() const
     return allGood(checks);
 }
 
+bool isOfProgram(const Error& error, const std::string& folder)
+{
+    if (folder.empty()) {
+        return false;
+    }
+    std::error_code ignored;
+    const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
+    const fs::path place = whole.has_filename() ? whole : whole.parent_path(); // "out/"
+    return error.place.file.starts_with(place.string() + ".failed");
+}
+
 std::vector<std::string> synthesisTools()
 {
     return {"yosys", "vitis_hls", "vitis-run", "v++", "vivado_hls", "vivado"};
@@ -132,14 +223,20 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
                                  RunControl& control, const synthesis::ToolSink& sink)
 {
     SNAC_CHECK(synthesis::findWriter(request.form));
-    SNAC_TRY(const auto work, synthesis::FreshFolder::beside(request.folder));
+    SNAC_TRY(auto work, synthesis::FreshFolder::beside(request.folder));
     ExportResult result;
     result.form = request.form;
     result.folder = request.folder;
     SNAC_TRY(result.point, designOf(request.point, environment, control));
-    SNAC_TRY(auto written, writeAndCheck(result.point.design, request.form, work, control, sink));
-    result.files = pathsOf(written.files);
+    auto made = writeAndCheck(result.point.design, request.form, work, control, sink);
+    if (!made) {
+        return failed(work, std::move(made).error());
+    }
+    Written written = *std::move(made);
     result.checks = std::move(written.checks.checks);
+    for (synthesis::CheckResult& check : result.checks) {
+        check.logFile.clear(); // it goes with the folder that was worked in
+    }
     result.rtl = std::move(written.rtl);
     result.notes = result.point.notes;
     result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
@@ -149,6 +246,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
     }
     if (result.good()) {
         SNAC_CHECK(synthesis::commit(written.files, request.folder));
+        result.files = pathsOf(written.files);
     }
     return result;
 }
@@ -157,19 +255,19 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
                                     const hardware::Environment& environment, RunControl& control,
                                     const synthesis::ToolSink& sink)
 {
-    SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request.tool));
-    if (!request.stage.empty() &&
-        std::ranges::find(tool->stages, request.stage, &synthesis::ToolStage::key) == tool->stages.end()) {
-        return fail(std::string(tool->label) + " has no stage '" + request.stage + "'");
-    }
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
-    SNAC_CHECK(synthesis::probeTool(*tool, places));
+    SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
+    SNAC_CHECK(checkCache(request.cache));
     SNAC_TRY(auto work, synthesis::FreshFolder::beside(request.folder));
     SynthesizeResult result;
     result.folder = request.folder;
     SNAC_TRY(result.point, designOf(request.point, environment, control));
     const synthesis::Design& design = result.point.design;
-    SNAC_TRY(auto written, writeAndCheck(design, tool->takes, work, control, sink));
+    auto made = writeAndCheck(design, tool->takes, work, control, sink);
+    if (!made) {
+        return failed(work, std::move(made).error());
+    }
+    Written written = *std::move(made);
     result.checks = std::move(written.checks.checks);
     result.notes = result.point.notes;
     result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
@@ -185,6 +283,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     job.stage = request.stage;
     job.cache = request.cache;
     job.threads = request.threads;
+    job.timeLimit = request.timeLimit;
     if (written.rtl) {
         for (std::size_t i = 0; i < design.layers.size() && i < written.rtl->layers.size(); ++i) {
             job.layers.push_back({design.layers[i].name, written.rtl->layers[i].name});
@@ -192,15 +291,18 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     }
     auto report = synthesis::runTool(*tool, job, places, control, sink);
     if (!report || !report->synthesis) {
-        Error error = report ? Error{std::string(tool->label) + " gave no figures", {}} : report.error();
+        Error error = report ? Error{std::string(tool->label) + " gave no figures", {.file = job.folder}}
+                             : report.error();
         return std::unexpected(error.isCancelled() ? std::move(error) : work.keepFailed(std::move(error)));
     }
     result.synthesis = std::move(*report->synthesis);
     std::ranges::move(report->checks, std::back_inserter(result.checks));
     addCycles(result.checks, written.rtl, result.synthesis);
     result.synthesis.folder = request.folder + "/run";
-    result.synthesis.logFile =
-        result.synthesis.folder + "/" + fs::path(result.synthesis.logFile).filename().string();
+    result.synthesis.logFile = renamed(result.synthesis.logFile, work, request.folder);
+    for (synthesis::CheckResult& check : result.checks) {
+        check.logFile = renamed(check.logFile, work, request.folder);
+    }
     SNAC_CHECK(work.finish());
     return result;
 }

@@ -11,6 +11,7 @@
 #include "snac/synthesis/tools/tool.h"
 #include "snac/synthesis/writers/verilog/verilog.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,7 +48,7 @@ struct ExportResult
     study::PointDesign point;
     std::string form;
     std::string folder;
-    std::vector<std::string> files; ///< within the folder
+    std::vector<std::string> files; ///< within the folder; empty: a check found a mismatch
     std::vector<synthesis::CheckResult> checks;
     std::optional<synthesis::RtlFigures> rtl; ///< of RTL
     std::vector<std::string> notes;
@@ -55,8 +56,8 @@ struct ExportResult
 };
 
 /// Writes, checks, and only then puts the files where they were asked for: where a check finds a mismatch,
-/// nothing is left and the result says so. Errors: those of designOf(), of the writer, of the checks, of the
-/// disk; cancelled.
+/// nothing is left and the result says so. Of a check that could not be made FOLDER.failed keeps the logs.
+/// Errors: those of designOf(), of the writer, of the checks, of the disk; cancelled.
 [[nodiscard]] Result<ExportResult> exportPoint(const ExportRequest& request,
                                                const hardware::Environment& environment, RunControl& control,
                                                const synthesis::ToolSink& sink = {});
@@ -64,11 +65,14 @@ struct ExportResult
 struct SynthesizeRequest
 {
     PointRequest point;
-    std::string tool = "auto"; ///< key of a synthesis::Tool that synthesizes; auto: Yosys
-    std::string stage;         ///< of the tool; empty: its first one
-    std::string folder;        ///< for sources, reports and logs; new or empty
-    std::string cache;         ///< of layers that were synthesized before; empty: none
+    /// Key of a synthesis::Tool that synthesizes; auto: Yosys; vitis: vitis-run, v++ or vitis_hls, whichever
+    /// is here.
+    std::string tool = "auto";
+    std::string stage;  ///< of the tool; empty: its first one
+    std::string folder; ///< for sources, reports and logs; new or empty
+    std::string cache;  ///< folder of layers that were synthesized before; empty: none
     int threads = 1;
+    std::chrono::milliseconds timeLimit = std::chrono::hours(24); ///< of each program; 0: none
 };
 
 struct SynthesizeResult
@@ -83,10 +87,14 @@ struct SynthesizeResult
 
 /// Writes the form that the tool takes, checks it bit by bit, and has it synthesized. The folder appears when
 /// all is done; of a failure FOLDER.failed keeps the logs. A mismatch is a result without figures. Errors: as
-/// above, and what the tool failed of.
+/// above, and what the tool failed of; it is not installed here (Transient: nothing is wrong with the
+/// request).
 [[nodiscard]] Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
                                                   const hardware::Environment& environment,
                                                   RunControl& control, const synthesis::ToolSink& sink = {});
+
+/// Whether the error speaks of a file that FOLDER.failed keeps: a program ran, and failed or left no report.
+[[nodiscard]] bool isOfProgram(const Error& error, const std::string& folder);
 
 /// The tools that synthesize, by key, the default first.
 [[nodiscard]] std::vector<std::string> synthesisTools();

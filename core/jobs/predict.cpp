@@ -142,7 +142,8 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
         result.classNames = point.dataset.classNames;
     }
     result.truth = std::move(rows.truth);
-    result.notes.push_back("read " + std::to_string(rows.inputs.rows()) + " rows: " + rows.understood);
+    result.notes.push_back("read " + std::to_string(rows.inputs.rows()) +
+                           (rows.inputs.rows() == 1 ? " row: " : " rows: ") + rows.understood);
     if (request.point.step.empty() && !request.point.precision && !point.ownIntegers) {
         computeFloats(*point.design.trained, rows.inputs, result);
     } else {

@@ -20,22 +20,6 @@ QJsonValue orNull(const std::optional<double>& value)
     return value ? number(*value) : QJsonValue();
 }
 
-QString checkKey(const synthesis::CheckResult& check)
-{
-    static const std::vector<std::pair<std::string_view, const char*>> keys = {
-        {"C simulation", "hls"},
-        {"RTL simulation", "rtl"},
-        {"C/RTL co-simulation", "cosim"},
-        {"evaluation of the graph", "onnx"},
-        {"reading it back", "bundle"}};
-    for (const auto& [what, key] : keys) {
-        if (check.what == what) {
-            return QString::fromLatin1(key);
-        }
-    }
-    return qt(check.what);
-}
-
 QJsonArray textArray(const std::vector<std::string>& list)
 {
     QJsonArray array;
@@ -99,7 +83,7 @@ QJsonObject checksJson(const std::vector<synthesis::CheckResult>& checks)
 {
     QJsonObject object;
     for (const synthesis::CheckResult& check : checks) {
-        object.insert(checkKey(check),
+        object.insert(qt(tokenOf(synthesis::checkTokens, check.kind)),
                       QJsonObject{{QStringLiteral("rows"), static_cast<qint64>(check.rows)},
                                   {QStringLiteral("mismatches"), static_cast<qint64>(check.mismatches)},
                                   {QStringLiteral("tool"), qt(check.tool)},

@@ -224,6 +224,12 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     }
     SNAC_TRY(const auto store, parts.storage->openForReading(choice.file));
     const StudyMeta& meta = store->meta();
+    if (choice.output != fixedpoint::OutputStage::Logits &&
+        meta.dataset.task != data::TaskKind::Classification) {
+        return fail("argmax and softmax choose among classes, and this study predicts numbers: leave the "
+                    "output as it is",
+                    {.file = choice.file});
+    }
     const StudyConfig config = resumedConfig(studyConfig, meta);
     SNAC_TRY(const Point point, readPoint(*store, choice, config));
     PointDesign result;

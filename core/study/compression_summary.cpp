@@ -26,7 +26,7 @@ Result<int> compressibleTrial(const std::vector<Trial>& trials, int number)
         return compressibleTrial(trials, trial->duplicateOf);
     }
     if (trial->state != TrialState::Complete) {
-        return fail("trial " + std::to_string(number) + " has no network to compress: it is " +
+        return fail("trial " + std::to_string(number) + " has no network: it is " +
                     std::string(stateName(trial->state)) +
                     (trial->reason.empty() ? "" : " (" + trial->reason + ")"));
     }

@@ -61,10 +61,10 @@ const OutputFile* fileEndingWith(const FileSet& files, std::string_view ending)
     return found == files.end() ? nullptr : &*found;
 }
 
-CheckResult ownCheck(std::string what, long long rows)
+CheckResult ownCheck(CheckKind kind, long long rows)
 {
     CheckResult check;
-    check.what = std::move(what);
+    check.kind = kind;
     check.tool = "SNAC Studio";
     check.rows = rows;
     return check;
@@ -99,7 +99,7 @@ Result<> checkQonnx(const Design& design, const FileSet& files, FileChecks& resu
     SNAC_TRY(const auto network,
              fixedpoint::withOutputStage(design.network, fixedpoint::OutputStage::Logits));
     const fixedpoint::RawMatrix logits = fixedpoint::evaluate(network, vectorInputs(design));
-    CheckResult check = ownCheck("evaluation of the graph", logits.rows());
+    CheckResult check = ownCheck(CheckKind::GraphEvaluation, logits.rows());
     for (Eigen::Index row = 0; row < logits.rows(); ++row) {
         SNAC_TRY(const auto output, onnx::evaluate(model, rowTensor(inputRow(design, row)), "logits"));
         bool same = output.count() == logits.cols();
@@ -138,7 +138,7 @@ Result<> checkOnnx(const Design& design, const FileSet& files, FileChecks& resul
             inputs.row(row) = inputs.row(row).cwiseProduct(design.scaler->deviation) + design.scaler->mean;
         }
     }
-    CheckResult check = ownCheck("evaluation of the graph", inputs.rows());
+    CheckResult check = ownCheck(CheckKind::GraphEvaluation, inputs.rows());
     const double scale = std::max(1.0, static_cast<double>(expected.cwiseAbs().maxCoeff()));
     for (Eigen::Index row = 0; row < inputs.rows(); ++row) {
         const Eigen::VectorXd values = inputs.row(row).cast<double>();
@@ -159,7 +159,7 @@ Result<> checkBundle(const Design& design, const FileSet& files, FileChecks& res
     const OutputFile* const json = fileEndingWith(files, "network.json");
     const OutputFile* const arrays = fileEndingWith(files, "arrays.npz");
     SNAC_TRY(const auto read, importBundle(json->bytes, arrays->bytes));
-    CheckResult check = ownCheck("reading it back", design.vectors.inputs.rows());
+    CheckResult check = ownCheck(CheckKind::ReadBack, design.vectors.inputs.rows());
     if (!read.integers || *read.integers != design.network) {
         check.mismatches = std::max<long long>(check.rows, 1);
     }

@@ -100,7 +100,7 @@ public:
     {
         ToolReport report;
         if (m_stage == "csim" || m_stage == "cosim") {
-            SNAC_TRY(auto check, bench("C simulation"));
+            SNAC_TRY(auto check, bench(CheckKind::CSimulation));
             report.checks.push_back(std::move(check));
         }
         if (m_stage == "csim") {
@@ -120,10 +120,10 @@ public:
     }
 
 private:
-    Result<CheckResult> bench(const char* what)
+    Result<CheckResult> bench(CheckKind kind)
     {
         SNAC_TRY(auto check, readBenchResult(m_log, m_logFile));
-        check.what = what;
+        check.kind = kind;
         check.tool = m_label;
         check.version = m_site.tool.version;
         check.logFile = m_logFile;
@@ -168,7 +168,7 @@ private:
         }
         SNAC_TRY(const auto text, readTextFile(file));
         SNAC_TRY(const auto report, readCosim(text, file));
-        SNAC_TRY(auto check, bench("C/RTL co-simulation"));
+        SNAC_TRY(auto check, bench(CheckKind::Cosimulation));
         if (!report.passed && check.mismatches == 0) {
             return fail("the co-simulation did not pass, though the C simulation did", {.file = file});
         }

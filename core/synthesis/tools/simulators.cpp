@@ -80,12 +80,12 @@ Result<ToolPlan> prepareIcarus(const ToolJob& job, const ToolSite& site)
     return plan;
 }
 
-Result<ToolReport> benchReport(const ToolSite& site, const StepOutcome& step, const char* what,
+Result<ToolReport> benchReport(const ToolSite& site, const StepOutcome& step, CheckKind kind,
                                const char* tool)
 {
     const std::string log = (fs::path(site.folder) / (step.name + ".log")).string();
     SNAC_TRY(auto check, readBenchResult(step.process.text(), log));
-    check.what = what;
+    check.kind = kind;
     check.tool = tool;
     check.version = site.tool.version;
     check.logFile = log;
@@ -127,7 +127,7 @@ Tool verilatorTool()
             .prepare = prepareVerilator,
             .parse =
                 [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
-                    return benchReport(site, steps.back(), "RTL simulation", "Verilator");
+                    return benchReport(site, steps.back(), CheckKind::RtlSimulation, "Verilator");
                 }};
 }
 
@@ -143,7 +143,7 @@ Tool icarusTool()
         .prepare = prepareIcarus,
         .parse =
             [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
-                return benchReport(site, steps.back(), "RTL simulation", "Icarus Verilog");
+                return benchReport(site, steps.back(), CheckKind::RtlSimulation, "Icarus Verilog");
             }};
 }
 
@@ -159,7 +159,7 @@ Tool cppTool()
         .prepare = prepareCpp,
         .parse = [](const ToolJob&, const ToolSite& site,
                     const std::vector<StepOutcome>& steps) -> Result<ToolReport> {
-            auto report = benchReport(site, steps.back(), "C simulation", "g++");
+            auto report = benchReport(site, steps.back(), CheckKind::CSimulation, "g++");
             if (!report && !steps.back().problem.empty()) {
                 return fail(steps.back().problem, report.error().place);
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/base/token.h"
 #include "snac/synthesis/report.h"
 
 #include <optional>
@@ -51,10 +52,26 @@ struct SynthesisResult
     double seconds = 0.0;
 };
 
-/// A comparison with the integer network, bit by bit, that a test bench made.
+/// How what was written was compared with the network.
+enum class CheckKind { CSimulation, RtlSimulation, Cosimulation, GraphEvaluation, ReadBack };
+
+/// As documents for others call it.
+inline constexpr Tokens<CheckKind, 5> checkTokens = {{{CheckKind::CSimulation, "hls"},
+                                                      {CheckKind::RtlSimulation, "rtl"},
+                                                      {CheckKind::Cosimulation, "cosim"},
+                                                      {CheckKind::GraphEvaluation, "onnx"},
+                                                      {CheckKind::ReadBack, "bundle"}}};
+/// As it is shown.
+inline constexpr Tokens<CheckKind, 5> checkLabels = {{{CheckKind::CSimulation, "C simulation"},
+                                                      {CheckKind::RtlSimulation, "RTL simulation"},
+                                                      {CheckKind::Cosimulation, "C/RTL co-simulation"},
+                                                      {CheckKind::GraphEvaluation, "evaluation of the graph"},
+                                                      {CheckKind::ReadBack, "reading it back"}}};
+
+/// A comparison with the integer network, bit by bit.
 struct CheckResult
 {
-    std::string what;    ///< "C simulation", "RTL simulation", "C/RTL co-simulation"
+    CheckKind kind = CheckKind::CSimulation;
     std::string tool;    ///< "Verilator"
     std::string version; ///< "5.006"
     long long rows = 0;

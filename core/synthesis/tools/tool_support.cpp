@@ -94,7 +94,7 @@ std::optional<CheckResult> samplesLine(std::string_view line)
     if (!rows || !mismatches || *rows < 0 || *mismatches < 0) {
         return std::nullopt;
     }
-    return CheckResult{.what = {},
+    return CheckResult{.kind = {},
                        .tool = {},
                        .version = {},
                        .rows = *rows,
@@ -115,7 +115,7 @@ std::optional<CheckResult> resultLine(std::string_view line)
     if (!rows || !mismatches || *rows < 0 || *mismatches < 0) {
         return std::nullopt;
     }
-    CheckResult result{.what = {},
+    CheckResult result{.kind = {},
                        .tool = {},
                        .version = {},
                        .rows = *rows,

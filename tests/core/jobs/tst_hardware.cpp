@@ -121,6 +121,11 @@ private Q_SLOTS:
             QCOMPARE(check.mismatches, 0);
         }
         QVERIFY(!done->files.empty());
+        const char* const kind = form == "hls"       ? "hls"
+                                 : form == "verilog" ? "rtl"
+                                 : form == "bundle"  ? "bundle"
+                                                     : "onnx";
+        QVERIFY(done->checks.empty() || tokenOf(synthesis::checkTokens, done->checks.front().kind) == kind);
         for (const std::string& file : done->files) {
             QVERIFY2(QFile::exists(QString::fromStdString(request.folder + "/" + file)), file.c_str());
         }
@@ -155,6 +160,34 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.filePath("synthesized/design/rtl")).exists());
         QVERIFY(QFile::exists(QString::fromStdString(done->synthesis.logFile)));
         QVERIFY(QDir(m_folder.path()).entryList({"*.new-*", "*.failed"}, QDir::AllEntries).isEmpty());
+    }
+
+    /// A script in place of Yosys, and no simulator, so that nothing else takes time.
+    void aToolThatHangsIsEnded()
+    {
+        QVERIFY(QDir(m_folder.path()).mkdir("tools"));
+        QFile tool(m_folder.filePath("tools/yosys"));
+        QVERIFY(tool.open(QIODevice::WriteOnly));
+        tool.write("#!/bin/sh\n[ \"$1\" = -V ] && { echo 'Yosys 0.23'; exit 0; }\nexec /bin/sleep 1000\n");
+        tool.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        tool.close();
+        const QByteArray before = qgetenv("PATH");
+        qputenv("PATH", m_folder.filePath("tools").toUtf8());
+        SynthesizeRequest request;
+        request.point = step();
+        request.folder = path("hung");
+        request.timeLimit = std::chrono::milliseconds(50);
+        RunControl control;
+        const auto late = synthesize(request, *m_environment, control);
+        qputenv("PATH", before);
+        QVERIFY(!late);
+        QVERIFY2(late.error().message.contains("time limit"), late.error().message.c_str());
+        QVERIFY(isOfProgram(late.error(), request.folder));
+        QCOMPARE(late.error().place.file, path("hung.failed/run/design.log"));
+        QVERIFY(QFile::exists(m_folder.filePath("hung.failed/run/design.log")));
+        QVERIFY(!QFile::exists(m_folder.filePath("hung")));
+        QVERIFY(QDir(m_folder.path()).entryList({"*.new-*"}, QDir::AllEntries).isEmpty());
+        QVERIFY(QDir(m_folder.filePath("hung.failed")).removeRecursively());
     }
 
     void whatCannotBeIsRefusedAndLeavesNothing()
