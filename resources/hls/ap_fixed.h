@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: MIT-0
 //
 // ap_fixed for C simulation where AMD's headers are not at hand: the same integers for what the kernels of
 // this project use. Synthesis tools bring their own; this file is on no include path of theirs.

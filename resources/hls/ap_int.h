@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: MIT-0
 #ifndef SNAC_AP_INT_H
 #define SNAC_AP_INT_H
 

@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: MIT-0
 //
 // Activations: of the sum itself, which is then cast to the output's type, or looked up.
 #ifndef SNAC_NNET_ACTIVATION_H

@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: MIT-0
 //
 // Weighted sums of all inputs with the activation behind them. C++11, for g++, Vivado HLS and Vitis HLS.
 //

@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: MIT-0
 //
 // What may stand behind the logits.
 #ifndef SNAC_NNET_OUTPUT_H

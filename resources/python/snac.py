@@ -1,5 +1,5 @@
 # SPDX-FileCopyrightText: 2026 SNAC Studio developers
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: MIT-0
 """Reads the studies of SNAC Studio (.snac files) in notebooks; needs the standard library and numpy.
 
     import snac

@@ -1,5 +1,5 @@
 // layer 1 of tiny
-// Written by SNAC Studio from small.snac. Bit-exact with the integer network.
+// Written by SNAC Studio from small.snac. Bit-exact with the integer network; no rights are claimed in this file.
 // 0 pipeline registers between x and y
 /* verilator lint_off UNUSEDSIGNAL */ // bits that a cast cuts off
 module tiny_dense_1 (

@@ -7,6 +7,8 @@ namespace snac::synthesis {
 std::string_view readBundleScript()
 {
     return R"python(#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 SNAC Studio developers
+# SPDX-License-Identifier: MIT-0
 """Computes the integer network of this folder exactly; needs numpy alone.
 
     python3 read_bundle.py           checks the examples of the bundle

@@ -349,7 +349,7 @@ std::string hlsHeading(const Design& design, const std::string& mark, const std:
     }
     const std::string program = origin.program.empty() ? "SNAC Studio" : hlsComment(origin.program);
     return mark + " " + what + "\n" + mark + " Network " + design.name + from + "; written by " + program +
-           ".\n";
+           ", which claims no rights in this file.\n";
 }
 
 std::string hlsActivation(const fixedpoint::LayerView& view)

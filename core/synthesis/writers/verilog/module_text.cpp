@@ -262,7 +262,7 @@ std::string headerText(const Source& source, const std::string& what)
     return "// " + what + "\n// Written by " + program +
            (origin.study.empty() ? "" : " from " + commentText(origin.study)) +
            (origin.imported.empty() ? "" : ", " + commentText(origin.imported)) +
-           ". Bit-exact with the integer network.\n";
+           ". Bit-exact with the integer network; no rights are claimed in this file.\n";
 }
 
 std::vector<std::string> moduleNames(const Source& source)
