@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// That gateware of a real study gives the numbers of its integer networks: every network of a study, as it
+// was searched, and the first and the last step of each branch of its local search, is written as HLS and as
+// RTL, and both are run on up to 1,000 validation rows. Of each trial also with argmax and softmax behind it.
+//
+//   bench_gateware STUDY.snac [FIRST_TRIAL [LAST_TRIAL]]
+//
+// A line a design; the exit code is 1 where a single bit differs or a simulator is missing.
+#include "snac/fixedpoint/network.h"
+#include "snac/jobs/open_study.h"
+#include "snac/runs/point_design.h"
+#include "snac/synthesis/checks.h"
+#include "snac/synthesis/fresh_folder.h"
+#include "snac/synthesis/writer.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <set>
+
+using namespace snac;
+
+namespace {
+
+constexpr std::array stageNames{"logits", "argmax", "softmax"};
+
+struct Candidate
+{
+    study::PointChoice choice;
+    std::string name;
+};
+
+/// How many bits the weights and values of the layers have, and how many weights are zero.
+std::string formatsOf(const fixedpoint::Network& network)
+{
+    std::set<int> values;
+    std::size_t weights = 0;
+    std::size_t zeros = 0;
+    const auto layers = fixedpoint::layersOf(network);
+    for (const fixedpoint::LayerView& layer : *layers) {
+        values.insert(layer.output().width);
+        weights += layer.dense->weights.size();
+        zeros += static_cast<std::size_t>(std::ranges::count(layer.dense->weights, 0));
+    }
+    std::string text;
+    for (const int width : values) {
+        text += (text.empty() ? "" : "/") + std::to_string(width);
+    }
+    return text + " bits, " + std::to_string(weights) + " weights, " +
+           std::to_string(100 * zeros / std::max<std::size_t>(weights, 1)) + " % zero";
+}
+
+class Campaign
+{
+public:
+    Campaign(hardware::EnvironmentPtr environment, study::StudyConfig config)
+        : m_environment(std::move(environment))
+        , m_config(std::move(config))
+    {
+    }
+
+    /// Writes, runs, and tells. False: not every bit is as it should be.
+    bool run(const Candidate& candidate)
+    {
+        RunControl control;
+        const auto point = study::designOf(candidate.choice, m_config, control, *m_environment);
+        if (!point) {
+            std::printf("%-22s %s\n", candidate.name.c_str(), point.error().toString().c_str());
+            return false;
+        }
+        std::string text;
+        bool good = point->design.vectors.inputs.rows() > 0;
+        for (const char* form : {"hls", "verilog"}) {
+            good = check(point->design, form, text) && good;
+        }
+        ++m_designs;
+        std::printf("%-22s %-8s %-34s %s %s\n", candidate.name.c_str(),
+                    stageNames[static_cast<std::size_t>(candidate.choice.output)],
+                    formatsOf(point->design.network).c_str(), text.c_str(), good ? "equal" : "WRONG");
+        std::fflush(stdout);
+        return good;
+    }
+    [[nodiscard]] int designs() const { return m_designs; }
+    [[nodiscard]] long long rows() const { return m_rows; }
+
+private:
+    bool check(const synthesis::Design& design, const char* form, std::string& text)
+    {
+        const auto start = std::chrono::steady_clock::now();
+        const QTemporaryDir folder;
+        const std::string place = folder.path().toStdString();
+        const auto writer = synthesis::findWriter(form);
+        const auto files = (*writer)->write(design);
+        const auto written = files ? synthesis::commit(*files, place + "/design") : fail("");
+        if (!written) {
+            text += (files ? written.error() : files.error()).toString();
+            return false;
+        }
+        RunControl control;
+        const auto checks = synthesis::checkFiles(**writer, design, *files,
+                                                  {.sources = place + "/design",
+                                                   .work = place + "/work",
+                                                   .tools = synthesis::ToolPlaces::standard()},
+                                                  control);
+        if (!checks || checks->checks.empty()) {
+            text += checks ? checks->notes.front() : checks.error().toString();
+            return false;
+        }
+        const synthesis::CheckResult& result = checks->checks.front();
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+        std::array<char, 120> line{};
+        std::snprintf(line.data(), line.size(), "%s %lld rows %lld differ %.1f s; ", form, result.rows,
+                      result.mismatches, seconds.count());
+        text += line.data();
+        m_rows += result.rows;
+        return result.good() && result.rows == design.vectors.inputs.rows();
+    }
+
+    hardware::EnvironmentPtr m_environment;
+    study::StudyConfig m_config;
+    int m_designs = 0;
+    long long m_rows = 0;
+};
+
+Result<std::vector<Candidate>> candidatesOf(const std::string& file, const jobs::StoredStudy& stored,
+                                            const study::StudyConfig& config, int first, int last)
+{
+    std::vector<Candidate> candidates;
+    SNAC_TRY(const auto summary, stored.summary(config));
+    SNAC_TRY(const auto steps, stored.compressions(config));
+    for (const study::Trial& trial : summary.trials) {
+        if (trial.state != study::TrialState::Complete || trial.number < first || trial.number > last) {
+            continue;
+        }
+        study::PointChoice choice;
+        choice.file = file;
+        choice.trial = trial.number;
+        const std::string name = "trial " + std::to_string(trial.number);
+        for (const auto output : {fixedpoint::OutputStage::Logits, fixedpoint::OutputStage::Argmax,
+                                  fixedpoint::OutputStage::Softmax}) {
+            choice.output = output;
+            candidates.push_back({choice, name});
+        }
+        for (const auto& step : steps.steps) {
+            const study::StepId id{.branch = step->branch.key(), .round = step->round};
+            const bool ofTrial = step->branch.trial == trial.number;
+            const bool isLast = std::ranges::none_of(steps.steps, [&](const auto& other) {
+                return other->branch.key() == id.branch && other->round > id.round;
+            });
+            if (ofTrial && (id.round == 0 || isLast)) {
+                study::PointChoice chosen;
+                chosen.file = file;
+                chosen.step = id;
+                candidates.push_back({chosen, name + " " + study::stepName(steps.steps, *step)});
+            }
+        }
+    }
+    return candidates;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: bench_gateware STUDY.snac [FIRST_TRIAL [LAST_TRIAL]]\n");
+        return 2;
+    }
+    const auto environment = hardware::readEnvironment(hardware::findFolders());
+    const auto stored = jobs::StoredStudy::open(argv[1]);
+    const auto job = stored ? stored->job(environment->boards) : std::unexpected(stored.error());
+    const auto candidates =
+        job ? candidatesOf(argv[1], *stored, job->config, argc > 2 ? std::atoi(argv[2]) : 0,
+                           argc > 3 ? std::atoi(argv[3]) : 1 << 30)
+            : std::unexpected(job.error());
+    if (!candidates) {
+        std::fprintf(stderr, "%s\n", candidates.error().toString().c_str());
+        return 1;
+    }
+    Campaign campaign(environment, job->config);
+    int wrong = 0;
+    for (const Candidate& candidate : *candidates) {
+        wrong += campaign.run(candidate) ? 0 : 1;
+    }
+    std::printf("%d designs, %lld rows simulated, %d wrong\n", campaign.designs(), campaign.rows(), wrong);
+    return wrong == 0 && !candidates->empty() ? 0 : 1;
+}
