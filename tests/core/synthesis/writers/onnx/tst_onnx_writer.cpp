@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatCannotBeSaidIsRefused_data();
     void whatCannotBeSaidIsRefused();
     void theSameDesignGivesTheSameBytes();
+    void theCheckerIsAsked();
 };
 
 namespace {
@@ -220,6 +221,27 @@ void TestOnnxWriter::theSameDesignGivesTheSameBytes()
             writeQonnx(tests::randomDesign(3)).value()[0].bytes);
     QVERIFY(writeOnnx(tests::randomDesign(3)).value()[0].bytes ==
             writeOnnx(tests::randomDesign(3)).value()[0].bytes);
+}
+
+/// onnx::checker looks at all that is written: what it refuses becomes no file.
+void TestOnnxWriter::theCheckerIsAsked()
+{
+    const Design design = tests::randomDesign(3);
+    for (const auto& files : {writeOnnx(design), writeQonnx(design)}) {
+        const onnx::Model good = modelOf(files);
+        QVERIFY(onnx::toBytes(good).has_value());
+        const auto refused = [&](auto change) {
+            onnx::Model model = good;
+            change(model);
+            const auto bytes = onnx::toBytes(model);
+            return !bytes && bytes.error().message.contains("checker");
+        };
+        QVERIFY(refused([](onnx::Model& model) { model.nodes.front().inputs.front() = "nowhere"; }));
+        QVERIFY(refused([](onnx::Model& model) { model.nodes.push_back(model.nodes.back()); }));
+        QVERIFY(refused([](onnx::Model& model) {
+            model.nodes.back().op = "NoSuchOperator", model.nodes.back().domain.clear();
+        }));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOnnxWriter)
