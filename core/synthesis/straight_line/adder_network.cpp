@@ -24,9 +24,16 @@ struct AdderRecipe
     std::uint64_t seed = 0;
 };
 
-// How many recipes are tried: all of them on 16 x 16 weights, one on 100 x 100, within about a second each.
+// How many recipes are tried: all of them on 16 x 16 weights, one on 100 x 100, within about a second or two
+// each. Counts, not times: the same matrix gives the same additions on every machine.
+constexpr std::int64_t hugeDigits = 16000;
 constexpr std::int64_t manyDigits = 6000;
 constexpr std::int64_t someDigits = 1500;
+constexpr std::int64_t fewDigits = 400;
+constexpr int triesOfFew = 4; // times as many by chance
+// Trees of rows that save most: of three levels where the depth is bounded, which leaves room for them.
+constexpr int boundedHeight = 3;
+constexpr int freeHeight = 8;
 
 std::int64_t digitsOf(const MatrixProblem& problem)
 {
@@ -145,27 +152,41 @@ std::optional<AdderNetwork> networkBy(const AdderRecipe& recipe, const MatrixPro
     return builder.finish(sums);
 }
 
-std::vector<AdderRecipe> recipesFor(const MatrixProblem& problem, int luckyTries)
+std::vector<AdderRecipe> recipesFor(const MatrixProblem& problem, int limit, int luckyTries)
 {
     if (problem.outputs == 1) {
         return {{1, PairWeight::Overlap}, {1, PairWeight::Frequency}};
     }
     const std::int64_t digits = digitsOf(problem);
-    if (digits > manyDigits) {
+    const int height = limit < 0 ? freeHeight : boundedHeight;
+    if (digits > hugeDigits) {
         return {{1, PairWeight::Overlap, PairOrder::Latest}};
     }
+    if (digits > manyDigits) {
+        return {{height, limit < 0 ? PairWeight::Overlap : PairWeight::Frequency}};
+    }
     if (digits > someDigits) {
-        return {{1, PairWeight::Overlap}, {3, PairWeight::Overlap}, {8, PairWeight::Frequency}};
+        std::vector<AdderRecipe> recipes{{1, PairWeight::Overlap},
+                                         {boundedHeight, PairWeight::Overlap},
+                                         {boundedHeight, PairWeight::Frequency},
+                                         {freeHeight, PairWeight::Overlap},
+                                         {freeHeight, PairWeight::Frequency}};
+        for (int seed = 1; seed <= luckyTries; ++seed) {
+            recipes.push_back(
+                {height, PairWeight::Frequency, PairOrder::Any, static_cast<std::uint64_t>(seed)});
+        }
+        return recipes;
     }
     std::vector<AdderRecipe> recipes;
     for (const PairWeight weight : {PairWeight::Overlap, PairWeight::Frequency}) {
-        for (const int height : {1, 2, 3, 4, 8, problem.outputs}) {
-            recipes.push_back({height, weight});
+        for (const int levels : {1, 2, 3, 4, 8, problem.outputs}) {
+            recipes.push_back({levels, weight});
         }
     }
     // Luck decides little among equals, but it costs nothing where the matrix is small.
     const std::size_t plain = recipes.size();
-    for (int seed = 1; seed <= luckyTries; ++seed) {
+    const int tries = luckyTries * (digits < fewDigits ? triesOfFew : 1);
+    for (int seed = 1; seed <= tries; ++seed) {
         for (std::size_t i = 0; i < plain; ++i) {
             recipes.push_back(
                 {recipes[i].height, recipes[i].weight, PairOrder::Any, static_cast<std::uint64_t>(seed)});
@@ -207,11 +228,17 @@ Result<AdderNetwork> adderNetworkFor(const MatrixProblem& problem, const AdderOp
     const AdderBuilder inputs(problem);
     const int limit =
         options.extraDepth < 0 ? -1 : deepestOf(rowsOf(problem, true), inputs) + options.extraDepth;
-    for (const AdderRecipe& recipe : recipesFor(problem, options.luckyTries)) {
-        if (auto network = networkBy(recipe, problem, limit);
-            network && isBetter(*network, best, options.goal)) {
+    bool found = false;
+    const auto attempt = [&](const AdderRecipe& recipe) {
+        auto network = networkBy(recipe, problem, limit);
+        found = found || network.has_value();
+        if (network && isBetter(*network, best, options.goal)) {
             best = *std::move(network);
         }
+    };
+    std::ranges::for_each(recipesFor(problem, limit, options.luckyTries), attempt);
+    if (!found) { // no time for a tree of rows
+        attempt({1, PairWeight::Overlap, PairOrder::Latest});
     }
     return best;
 }
