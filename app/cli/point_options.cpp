@@ -29,6 +29,12 @@ void PointOptions::addTo(CLI::App& command, bool hardware)
     command.add_option("--clock", clock, "Clock period in ns (default: the study's)")
         ->check(CLI::Range(0.1, 1000.0));
     command
+        .add_option(
+            "--reuse", reuse,
+            "1: every multiplication its own, instead of the reuse factors of the search (Verilog knows "
+            "no other)")
+        ->check(CLI::Range(1, 1));
+    command
         .add_option("--output", output, "What the design gives: logits, argmax or softmax (default: logits)")
         ->transform(CLI::CheckedTransformer(stages, CLI::ignore_case));
 }
@@ -41,6 +47,7 @@ Result<jobs::PointRequest> PointOptions::request() const
     request.step = step;
     request.board = board;
     request.clockNs = clock;
+    request.withoutReuse = reuse.has_value();
     request.output = output;
     if (!precision.empty()) {
         SNAC_TRY(request.precision, Precision::parse(precision));

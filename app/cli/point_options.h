@@ -15,7 +15,7 @@ namespace snac::cli {
 
 /// The options that name a point of a study and how it is built: FILE.snac, --trial, --step, --precision,
 /// --board,
-/// --clock, --output.
+/// --clock, --reuse, --output.
 struct PointOptions
 {
     std::string file;
@@ -24,6 +24,7 @@ struct PointOptions
     std::string precision;
     std::string board;
     std::optional<double> clock;
+    std::optional<int> reuse;
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
 
     void addTo(CLI::App& command, bool hardware = true);

@@ -208,6 +208,7 @@ Result<study::PointDesign> designOf(const PointRequest& request, const hardware:
     choice.trial = request.trial;
     choice.precision = request.precision;
     choice.clockNs = request.clockNs;
+    choice.withoutReuse = request.withoutReuse;
     choice.output = request.output;
     if (!request.step.empty()) {
         SNAC_TRY(const auto steps, stored.compressions(job.config));
@@ -298,6 +299,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     result.synthesis = std::move(*report->synthesis);
     std::ranges::move(report->checks, std::back_inserter(result.checks));
     addCycles(result.checks, written.rtl, result.synthesis);
+    result.rtl = std::move(written.rtl);
     result.synthesis.folder = request.folder + "/run";
     result.synthesis.logFile = renamed(result.synthesis.logFile, work, request.folder);
     for (synthesis::CheckResult& check : result.checks) {

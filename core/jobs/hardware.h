@@ -28,6 +28,7 @@ struct PointRequest
     std::optional<Precision> precision;
     std::string board; ///< empty: the study's
     std::optional<double> clockNs;
+    bool withoutReuse = false; ///< every layer with a reuse factor of 1
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
 };
 
@@ -80,6 +81,7 @@ struct SynthesizeResult
     study::PointDesign point;
     synthesis::SynthesisResult synthesis; ///< with cycles and interval, measured where the tool gives none
     std::vector<synthesis::CheckResult> checks;
+    std::optional<synthesis::RtlFigures> rtl; ///< of RTL
     std::vector<std::string> notes;
     std::string folder;
     [[nodiscard]] bool good() const;

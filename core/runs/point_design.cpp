@@ -201,6 +201,27 @@ std::string nameOf(const synthesis::DesignOrigin& origin)
     return synthesis::identifier(name);
 }
 
+/// Builds every layer with a reuse factor of 1; a note says what it was.
+void dropReuse(std::vector<synthesis::LayerBuild>& builds, hardware::NetworkDetail& detail,
+               PointDesign& result)
+{
+    std::string changed;
+    for (synthesis::LayerBuild& build : builds) {
+        if (build.reuseFactor > 1) {
+            changed += (changed.empty() ? "" : ", ") + build.name + ": " + std::to_string(build.reuseFactor);
+        }
+        build.reuseFactor = 1;
+    }
+    for (auto& layer : detail.layers) {
+        layer.value.reuseFactor = 1;
+    }
+    result.hls.reuseFactor = 1;
+    if (!changed.empty()) {
+        result.notes.push_back(
+            "built with a reuse factor of 1, as asked for, instead of that of the search (" + changed + ")");
+    }
+}
+
 Result<> price(const Point& point, const StudyCostModel& costModel, const network::Architecture& architecture,
                const hardware::NetworkDetail& detail, PointDesign& result)
 {
@@ -254,8 +275,11 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     result.hls.board = design.board.id;
     const network::Architecture architecture =
         point.integers ? fixedpoint::architectureOf(logits) : design.quantized->network.architecture;
-    const auto detail = compression::detailAsBuilt(point.build, point.hls.strategy, architecture, logits);
+    auto detail = compression::detailAsBuilt(point.build, point.hls.strategy, architecture, logits);
     design.layers = buildsOf(point, design.network, detail);
+    if (choice.withoutReuse) {
+        dropReuse(design.layers, detail, result);
+    }
     design.trained = point.trained;
     result.dataset = meta.dataset;
     result.dataOptions = meta.dataOptions;
