@@ -68,6 +68,7 @@ std::string jsonText(const jobs::ExportResult& result)
         {QStringLiteral("cycles"), orNull(rtl ? std::optional<double>(rtl->latencyCycles) : std::nullopt)},
         {QStringLiteral("ii"), orNull(rtl ? std::optional<double>(rtl->interval) : std::nullopt)},
         {QStringLiteral("adders"), orNull(rtl ? std::optional<double>(rtl->adders) : std::nullopt)},
+        {QStringLiteral("estimate_rtl"), study::rtlCostJson(rtl)},
         {QStringLiteral("notes"), notes}};
     return QJsonDocument(document).toJson().toStdString();
 }

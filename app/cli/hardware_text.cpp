@@ -53,6 +53,13 @@ std::string figureText(const std::optional<double>& value)
     return value ? roundTripText(*value) : "-";
 }
 
+/// What Yosys is expected to count.
+std::string rtlCostText(const synthesis::RtlCost& cost)
+{
+    return countText(std::llround(cost.lut)) + " LUT (" + countText(std::llround(cost.lutLow)) + " to " +
+           countText(std::llround(cost.lutHigh)) + "), " + countText(cost.ff) + " FF";
+}
+
 } // namespace
 
 synthesis::ToolSink ToolLines::sink()
@@ -78,7 +85,8 @@ std::string exportText(const jobs::ExportResult& result)
     std::string text = checksText(result.checks);
     if (result.rtl) {
         text += "latency " + countText(result.rtl->latencyCycles, "cycle") + ", initiation interval " +
-                countText(result.rtl->interval) + ", " + countText(result.rtl->adders, "addition") + "\n";
+                countText(result.rtl->interval) + ", " + countText(result.rtl->adders, "addition") + "\n" +
+                "expected of Yosys: " + rtlCostText(result.rtl->cost) + "\n";
     }
     return text + (result.good()
                        ? "wrote " + countText(static_cast<long long>(result.files.size()), "file") + " to " +
@@ -108,6 +116,9 @@ std::string synthesisText(const jobs::SynthesizeResult& result)
     row("II [cycles]", estimate.ii.value, found.ii);
     table.add({"period [ns]", roundTripText(result.point.design.clockNs), figureText(found.periodNs)});
     text += table.text();
+    if (result.rtl) {
+        text += "expected of Yosys by the additions: " + rtlCostText(result.rtl->cost) + "\n";
+    }
     text += "stage: " + std::string(originName(found.stage)) +
             "; figures of another stage are no promise of this one\n";
     return text + "report: " + result.folder + "\n";

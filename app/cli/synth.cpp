@@ -69,6 +69,7 @@ std::string jsonText(const jobs::SynthesizeResult& result)
     document.insert(QStringLiteral("origin"), study::designJson(result.point.design));
     document.insert(QStringLiteral("estimate"),
                     study::estimateJson(result.point.estimate, result.point.design.board));
+    document.insert(QStringLiteral("estimate_rtl"), study::rtlCostJson(result.rtl));
     document.insert(QStringLiteral("checks"), study::checksJson(result.checks));
     document.insert(QStringLiteral("report"), QString::fromStdString(result.folder));
     document.insert(QStringLiteral("notes"), notes);

@@ -125,4 +125,21 @@ QJsonObject synthesisJson(const synthesis::SynthesisResult& result)
             {QStringLiteral("seconds"), result.seconds}};
 }
 
+QJsonValue rtlCostJson(const std::optional<synthesis::RtlFigures>& rtl)
+{
+    if (!rtl) {
+        return {};
+    }
+    const synthesis::RtlCost& cost = rtl->cost;
+    const QJsonObject lut{{QStringLiteral("value"), cost.lut},
+                          {QStringLiteral("low"), cost.lutLow},
+                          {QStringLiteral("high"), cost.lutHigh}};
+    return QJsonObject{{QStringLiteral("of"), QStringLiteral("Yosys")},
+                       {QStringLiteral("lut"), lut},
+                       {QStringLiteral("ff"), cost.ff},
+                       {QStringLiteral("carry"), cost.carry},
+                       {QStringLiteral("dsp"), cost.dsp},
+                       {QStringLiteral("bram18"), cost.bram18}};
+}
+
 } // namespace snac::study

@@ -5,11 +5,14 @@
 #include "snac/study/import_origin.h"
 #include "snac/synthesis/design.h"
 #include "snac/synthesis/tools/synthesis_result.h"
+#include "snac/synthesis/writers/verilog/verilog.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 class QJsonObject;
+class QJsonValue;
 
 namespace snac::study {
 
@@ -26,5 +29,8 @@ namespace snac::study {
 /// `tool`, `version`, `stage`, `lut`, `ff`, `dsp`, `bram18`, `carry`, `depth`, `clock_cycles`, `ii`,
 /// `period_ns`, `wns_ns`, `power_w`, `layers`, `missing`, `warnings`, `seconds`.
 [[nodiscard]] QJsonObject synthesisJson(const synthesis::SynthesisResult& result);
+/// What Yosys will report for RTL, from the additions alone: `lut` with its bounds (`value`, `low`, `high`),
+/// `ff`, `carry`, `dsp`, `bram18`, `of`. Null: another form than RTL.
+[[nodiscard]] QJsonValue rtlCostJson(const std::optional<synthesis::RtlFigures>& rtl);
 
 } // namespace snac::study

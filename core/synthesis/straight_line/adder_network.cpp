@@ -29,8 +29,8 @@ struct AdderRecipe
 constexpr std::int64_t hugeDigits = 16000;
 constexpr std::int64_t manyDigits = 6000;
 constexpr std::int64_t someDigits = 1500;
-constexpr std::int64_t fewDigits = 400;
-constexpr int triesOfFew = 4; // times as many by chance
+constexpr std::int64_t fewDigits = 900;
+constexpr int triesOfFew = 6; // times as many by chance
 // Trees of rows that save most: of three levels where the depth is bounded, which leaves room for them.
 constexpr int boundedHeight = 3;
 constexpr int freeHeight = 8;

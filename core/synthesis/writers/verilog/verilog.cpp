@@ -19,8 +19,9 @@ Result<Source> sourceOf(const Design& design)
     SNAC_CHECK(check(design));
     for (const LayerBuild& layer : design.layers) {
         if (layer.reuseFactor > 1) {
-            return fail(layer.name + ": a reuse factor of " + std::to_string(layer.reuseFactor) +
-                        "; RTL takes a new input every cycle, with a reuse factor of 1");
+            return fail(
+                layer.name + ": a reuse factor of " + std::to_string(layer.reuseFactor) +
+                "; RTL takes a new input every cycle, with a reuse factor of 1; snac export --reuse 1 builds it so");
         }
     }
     SNAC_TRY(Program program, straightLine(design.network));
@@ -39,6 +40,7 @@ RtlFigures figuresOf(const Source& source)
     figures.registerBits = source.pipeline.registerBits;
     figures.multipliers = counts.multiplications;
     figures.longestNs = source.pipeline.longestNs;
+    figures.cost = rtlCost(source.program, source.pipeline);
     const auto layers = countsByLayer(source.program);
     const auto names = moduleNames(source);
     for (std::size_t i = 0; i < names.size(); ++i) {

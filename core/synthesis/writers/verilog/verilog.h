@@ -4,6 +4,7 @@
 
 #include "snac/synthesis/design.h"
 #include "snac/synthesis/file_set.h"
+#include "snac/synthesis/straight_line/rtl_cost.h"
 
 #include <cstdint>
 #include <vector>
@@ -29,6 +30,7 @@ struct RtlFigures
     int multipliers = 0;           ///< of softmax
     double longestNs = 0.0;        ///< path, by the delay model
     std::vector<RtlLayer> layers;  ///< and the output stage, if there is one
+    RtlCost cost;                  ///< what Yosys will report
 };
 
 /// Errors: of check() of a design; a reuse factor above 1, with the layer; a value of more than 62 bits.

@@ -1,0 +1,497 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rtl_cost.h"
+
+#include "cast_steps.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace snac::synthesis {
+
+namespace {
+
+using Net = BitNetlist::Net;
+using Nets = BitNetlist::Nets;
+
+constexpr int tableAddressBits = 6; // of one LUT
+constexpr int unmergedBits = 7;
+constexpr double mergedPerBit = 0.5;
+constexpr int multiplexedBits = 8;                // of address, with MUXF7 and MUXF8
+constexpr std::size_t blockMemoryFrom = 129 * 64; // bits
+constexpr int comparedBits = 3; // of each side, in a step of the carry chain of a comparison
+constexpr std::int64_t blockMemoryBits = 18 * 1024;
+constexpr double boundShare = 0.04;    // of the LUTs, and
+constexpr double wideTableShare = 0.2; // of tables of more than six address bits
+constexpr double boundLuts = 8.0;      // what small designs may differ by
+constexpr int dspLeft = 26;            // unsigned bits of the multiplier of a DSP48E2
+constexpr int dspRight = 17;
+
+enum class BitTag {
+    Activation,
+    Above,
+    Below,
+    Clipped,
+    Increment,
+    Chosen,
+    Compared,
+    Product = 1000, // less the number of the bit
+    Table           // and those of other tables behind it
+};
+
+std::int64_t tagOf(BitTag tag)
+{
+    return static_cast<std::int64_t>(tag);
+}
+
+bool isConstantValue(const ProgramValue& value)
+{
+    return value.range.low == value.range.high;
+}
+
+/// The bits of a raw integer as constants.
+Nets bitsOfConstant(std::int64_t raw, int width)
+{
+    Nets bits;
+    for (int i = 0; i < width; ++i) {
+        bits.push_back(static_cast<int>((raw >> std::min(i, 63)) & 1));
+    }
+    return bits;
+}
+
+/// A value times 2^shift in `width` bits.
+Nets extendedBits(const Nets& bits, bool isSigned, int shift, int width)
+{
+    Nets result;
+    for (int i = 0; i < width; ++i) {
+        const int place = i - shift;
+        result.push_back(place < 0                               ? BitNetlist::zero
+                         : place < static_cast<int>(bits.size()) ? bits[static_cast<std::size_t>(place)]
+                         : isSigned                              ? bits.back()
+                                                                 : BitNetlist::zero);
+    }
+    return result;
+}
+
+Nets withoutLowest(const Nets& bits, int count)
+{
+    return {bits.begin() + std::min<std::ptrdiff_t>(count, std::ssize(bits)), bits.end()};
+}
+
+/// A column of a table: an output bit by address.
+using TableColumn = std::vector<bool>;
+
+/// Different functions of the lowest address bits that are not constant.
+int distinctTables(const TableColumn& column)
+{
+    const std::size_t size = std::min(column.size(), std::size_t{1} << tableAddressBits);
+    std::set<TableColumn> known;
+    for (std::size_t start = 0; start < column.size(); start += size) {
+        TableColumn part(column.begin() + static_cast<std::ptrdiff_t>(start),
+                         column.begin() + static_cast<std::ptrdiff_t>(start + size));
+        if (std::ranges::find(part, !part.front()) != part.end()) {
+            known.insert(std::move(part));
+        }
+    }
+    return static_cast<int>(known.size());
+}
+
+/// LUTs of an output bit. Up to 8 address bits, MUXF7 and MUXF8 choose among those of six; beyond, LUTs do.
+/// Where a cast that clips stands before the table, Yosys merges both, and takes the more the larger it is.
+int tableLuts(const TableColumn& column, int addressBits, bool merged)
+{
+    if (addressBits <= tableAddressBits) {
+        return 1;
+    }
+    const int wide = std::max(0, addressBits - multiplexedBits);
+    const int luts = distinctTables(column) + (1 << wide) - 1;
+    const int extra = merged ? std::max(0, addressBits - unmergedBits) : 0;
+    const double more = mergedPerBit * extra * (extra + 1) / 2.0;
+    return static_cast<int>(std::lround(luts * (1.0 + more)));
+}
+
+/// Address bits that make a difference.
+std::vector<int> addressBitsOf(const TableColumn& column)
+{
+    std::vector<int> bits;
+    for (int bit = 0; (std::size_t{1} << bit) < column.size(); ++bit) {
+        for (std::size_t i = 0; i < column.size(); ++i) {
+            if (column[i] != column[i ^ (std::size_t{1} << bit)]) {
+                bits.push_back(bit);
+                break;
+            }
+        }
+    }
+    return bits;
+}
+
+class NetlistBuilder
+{
+public:
+    NetlistBuilder(const Program& program, const Pipeline& pipeline)
+        : m_program(program)
+        , m_pipeline(pipeline)
+        , m_bits(program.values.size())
+    {
+    }
+
+    RtlCost cost()
+    {
+        for (int i = 0; i < m_program.inputs; ++i) {
+            for (int bit = 0; bit < valueWidth(m_program.value(i)); ++bit) {
+                m_bits[static_cast<std::size_t>(i)].push_back(m_netlist.source());
+            }
+        }
+        for (const PipelineModule& module : m_pipeline.modules) {
+            append(module);
+        }
+        Nets outputs;
+        for (const int number : m_program.outputs) {
+            for (const Net net : extendedTo(number, m_program.output.width)) {
+                outputs.push_back(m_netlist.registered(net, 1));
+            }
+        }
+        RtlCost cost;
+        cost.parts = m_netlist.counts(outputs);
+        cost.carry = cost.parts.carries;
+        cost.ff = cost.parts.registers + m_pipeline.latency; // the valid bits
+        cost.dsp = m_dsp;
+        cost.lut = cost.parts.luts;
+        const double spread = boundShare * cost.lut + boundLuts + wideTableShare * m_wideTableLuts;
+        cost.lutLow = std::max(0.0, std::floor(cost.lut - spread));
+        cost.lutHigh = std::ceil(cost.lut + spread);
+        cost.bram18 = static_cast<int>((cost.parts.memoryBits + blockMemoryBits - 1) / blockMemoryBits);
+        return cost;
+    }
+
+private:
+    void append(const PipelineModule& module)
+    {
+        m_module = &module;
+        for (const int number : module.values) {
+            m_stage = m_pipeline.stage[static_cast<std::size_t>(number)];
+            m_bits[static_cast<std::size_t>(number)] = bitsOf(m_program.value(number), number);
+        }
+        // The next module reads them behind the registers of this one.
+        m_stage = module.stages;
+        for (const int number : module.outputs) {
+            m_atBoundary.emplace_back(number, operand(number));
+        }
+        for (auto& [number, bits] : m_atBoundary) {
+            m_bits[static_cast<std::size_t>(number)] = std::move(bits);
+        }
+        m_atBoundary.clear();
+    }
+
+    /// A value as the logic of the stage at hand reads it.
+    Nets operand(int number)
+    {
+        const ProgramValue& value = m_program.value(number);
+        if (isConstantValue(value)) {
+            return bitsOfConstant(value.range.low, valueWidth(value));
+        }
+        const auto at = static_cast<std::size_t>(number);
+        const int wait = m_stage - (value.layer == m_module->layer ? m_pipeline.stage[at] : 0);
+        Nets bits = m_bits[at];
+        for (Net& net : bits) {
+            net = m_netlist.registered(net, wait);
+        }
+        return bits;
+    }
+
+    /// Of an output of the program, which stands behind all modules.
+    Nets extendedTo(int number, int width)
+    {
+        const ProgramValue& value = m_program.value(number);
+        const Nets bits = isConstantValue(value) ? bitsOfConstant(value.range.low, valueWidth(value))
+                                                 : m_bits[static_cast<std::size_t>(number)];
+        return extendedBits(bits, isSignedValue(value), 0, width);
+    }
+
+    Nets operandTo(int number, int shift, int width)
+    {
+        return extendedBits(operand(number), isSignedValue(m_program.value(number)), shift, width);
+    }
+
+    Nets bitsOf(const ProgramValue& value, int number)
+    {
+        const int width = valueWidth(value);
+        switch (value.kind) {
+        case ValueKind::Input:
+        case ValueKind::Constant:
+            return bitsOfConstant(value.range.low, width);
+        case ValueKind::Add:
+        case ValueKind::Subtract:
+            return sumBits(value, width);
+        case ValueKind::Negate: {
+            const int wide = std::max(width, valueWidth(m_program.value(value.left)));
+            Nets bits =
+                m_netlist.sum(Nets(static_cast<std::size_t>(wide), 0), operandTo(value.left, 0, wide), true);
+            bits.resize(static_cast<std::size_t>(width));
+            return bits;
+        }
+        case ValueKind::Scale:
+            return operand(value.left);
+        case ValueKind::Relu:
+        case ValueKind::LeakyRelu:
+            return rectifiedBits(value, width);
+        case ValueKind::HardTanh:
+            return hardTanhBits(value, width);
+        case ValueKind::Cast:
+            return castBits(value, width);
+        case ValueKind::Lookup:
+            return tableBits(value, width, number);
+        case ValueKind::Greater:
+            return {comparison(value)};
+        case ValueKind::Select:
+            return chosenBits(value, width);
+        case ValueKind::Multiply:
+            return productBits(value, width);
+        }
+        return {};
+    }
+
+    Nets sumBits(const ProgramValue& value, int width)
+    {
+        const bool subtract = value.kind == ValueKind::Subtract;
+        const int passing = std::min(value.rightShift > 0 ? value.rightShift
+                                     : subtract           ? 0
+                                                          : value.leftShift,
+                                     width - 1);
+        const Nets left = operandTo(value.left, value.leftShift, width);
+        const Nets right = operandTo(value.right, value.rightShift, width);
+        const Nets& passes = value.rightShift > 0 ? left : right;
+        Nets bits(passes.begin(), passes.begin() + passing);
+        const Nets above =
+            m_netlist.sum(withoutLowest(left, passing), withoutLowest(right, passing), subtract);
+        bits.insert(bits.end(), above.begin(), above.end());
+        return bits;
+    }
+
+    Nets rectifiedBits(const ProgramValue& value, int width)
+    {
+        const Net sign = operand(value.left).back();
+        const bool leaky = value.kind == ValueKind::LeakyRelu;
+        const Nets positive = operandTo(value.left, leaky ? value.leftShift : 0, width);
+        const Nets negative = leaky ? operandTo(value.left, value.rightShift, width)
+                                    : Nets(static_cast<std::size_t>(width), BitNetlist::zero);
+        Nets bits;
+        for (std::size_t i = 0; i < positive.size(); ++i) {
+            if (positive[i] == negative[i]) {
+                bits.push_back(positive[i]);
+            } else if (leaky) {
+                bits.push_back(m_netlist.logic({sign, positive[i], negative[i]}, tagOf(BitTag::Activation)));
+            } else {
+                bits.push_back(m_netlist.forced(positive[i], sign, tagOf(BitTag::Activation)));
+            }
+        }
+        return bits;
+    }
+
+    struct Limits
+    {
+        Net above = BitNetlist::zero;
+        Net below = BitNetlist::zero;
+    };
+
+    /// Bits of a value held within a range, the bits of which are all equal but for the lowest when clipped.
+    Nets clippedBits(const Nets& bits, const Limits& limits, int width)
+    {
+        Nets result;
+        for (int i = 0; i < width; ++i) {
+            const Net own =
+                i < static_cast<int>(bits.size()) ? bits[static_cast<std::size_t>(i)] : bits.back();
+            if (limits.above != BitNetlist::zero && limits.below != BitNetlist::zero) {
+                result.push_back(
+                    m_netlist.logic({own, limits.above, limits.below}, tagOf(BitTag::Activation)));
+            } else {
+                const Net limit = std::max(limits.above, limits.below);
+                result.push_back(limit == BitNetlist::zero
+                                     ? own
+                                     : m_netlist.forced(own, limit, tagOf(BitTag::Activation)));
+            }
+        }
+        return result;
+    }
+
+    Limits limitsOf(const Nets& bits, bool isSigned, int kept, bool above, bool below)
+    {
+        Limits limits;
+        const Nets upper(bits.begin() + std::min<std::ptrdiff_t>(kept, std::ssize(bits)), bits.end());
+        if (above) {
+            limits.above = m_netlist.logic(upper, tagOf(BitTag::Above));
+        }
+        if (below && isSigned) {
+            limits.below = m_netlist.logic(upper, tagOf(BitTag::Below));
+        }
+        return limits;
+    }
+
+    Nets hardTanhBits(const ProgramValue& value, int width)
+    {
+        const Nets bits = operand(value.left);
+        const ProgramValue& of = m_program.value(value.left);
+        const bool isSigned = isSignedValue(of);
+        const Limits limits = limitsOf(bits, isSigned, value.rightShift, true, true);
+        Nets result = clippedBits(bits, limits, width);
+        // Below 1 both bounds have zeros alone.
+        const Net clipped = m_netlist.logic(withoutLowest(bits, value.rightShift), tagOf(BitTag::Clipped));
+        for (int i = 0; i < std::min(width, value.rightShift); ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            result[at] =
+                m_netlist.forced(bits[std::min(at, bits.size() - 1)], clipped, tagOf(BitTag::Activation));
+        }
+        return result;
+    }
+
+    Nets castBits(const ProgramValue& value, int width)
+    {
+        const ProgramValue& of = m_program.value(value.left);
+        const FixedFormat& to = value.format;
+        const CastSteps steps = castSteps(of, to);
+        const bool clips = steps.overflows && to.overflow != Overflow::Wrap;
+        const Nets all = operand(value.left);
+        const bool isSigned = isSignedValue(of);
+        const int wide =
+            clips || steps.mayIncrement
+                ? std::max({width, valueWidth(of) - steps.shift + (steps.mayIncrement ? 1 : 0), 1})
+                : width;
+        Nets kept = steps.shift > 0
+                        ? withoutLowest(extendedBits(all, isSigned, 0, wide + steps.shift), steps.shift)
+                        : extendedBits(all, isSigned, -steps.shift, wide);
+        if (steps.mayIncrement) {
+            const Nets dropped(all.begin(),
+                               all.begin() + std::min<std::ptrdiff_t>(steps.shift, std::ssize(all)));
+            Nets increment(kept.size(), BitNetlist::zero);
+            increment.front() = to.rounding == Rounding::Rnd && !dropped.empty()
+                                    ? dropped.back()
+                                    : m_netlist.logic(dropped, tagOf(BitTag::Increment));
+            kept = m_netlist.sum(kept, increment, false);
+        }
+        const int needed = bitsFor(steps);
+        kept = extendedBits(kept, isSigned, 0, needed > 0 ? std::max(needed, 1) : wide);
+        if (!clips) {
+            return extendedBits(kept, isSigned, 0, width);
+        }
+        const auto range = fixedpoint::rawRange(to);
+        const Limits limits =
+            limitsOf(kept, steps.low<0, to.width - (to.isSigned ? 1 : 0), steps.high> range.high,
+                     steps.low < range.low);
+        return clippedBits(kept, limits, width);
+    }
+
+    /// Of what is left after shift and rounding; 0: more than 62.
+    static int bitsFor(const CastSteps& steps)
+    {
+        constexpr fixedpoint::Int128 widest = (fixedpoint::Int128{1} << 62U) - 1;
+        if (steps.low < -widest || steps.high > widest) {
+            return 0;
+        }
+        return fixedpoint::bitsFor(static_cast<std::int64_t>(steps.low),
+                                   static_cast<std::int64_t>(steps.high), steps.low < 0);
+    }
+
+    Nets tableBits(const ProgramValue& value, int width, int number)
+    {
+        const ProgramTable& table = m_program.tables[static_cast<std::size_t>(value.table)];
+        const Nets address = operand(value.left);
+        const ProgramValue& of = m_program.value(value.left);
+        const std::size_t size = std::size_t{1} << address.size();
+        // Yosys weighs a block memory against a LUT for 64 bits.
+        const bool inBlockMemory = size * static_cast<std::size_t>(width) > blockMemoryFrom;
+        Nets bits;
+        for (int bit = 0; bit < width; ++bit) {
+            TableColumn column(size);
+            for (std::size_t i = 0; i < size; ++i) {
+                std::int64_t raw = static_cast<std::int64_t>(i);
+                if (isSignedValue(of) && (i >> (address.size() - 1)) != 0) {
+                    raw -= static_cast<std::int64_t>(size);
+                }
+                const auto entry = table.entries[fixedpoint::tableIndex(raw, table.argument)];
+                column[i] = ((entry >> std::min(bit, 63)) & 1) != 0;
+            }
+            bits.push_back(tableBit(column, address, number * 64 + bit, inBlockMemory));
+        }
+        return bits;
+    }
+
+    Net tableBit(const TableColumn& column, const Nets& address, std::int64_t place, bool inBlockMemory)
+    {
+        const std::vector<int> matter = addressBitsOf(column);
+        if (matter.empty()) {
+            return column.front() ? BitNetlist::one : BitNetlist::zero;
+        }
+        Nets inputs;
+        for (const int bit : matter) {
+            inputs.push_back(address[static_cast<std::size_t>(bit)]);
+        }
+        if (matter.size() == 1 && column.back()) {
+            return inputs.front();
+        }
+        const int luts = tableLuts(column, static_cast<int>(matter.size()), m_netlist.isLogic(inputs.back()));
+        m_wideTableLuts += static_cast<int>(matter.size()) > tableAddressBits ? luts : 0;
+        return m_netlist.block(inputs, tagOf(BitTag::Table) + place, luts,
+                               inBlockMemory ? static_cast<int>(column.size()) : 0);
+    }
+
+    Net comparison(const ProgramValue& value)
+    {
+        const int width =
+            1 + std::max(valueWidth(m_program.value(value.left)), valueWidth(m_program.value(value.right)));
+        Nets inputs = operandTo(value.left, 0, width);
+        const Nets right = operandTo(value.right, 0, width);
+        inputs.insert(inputs.end(), right.begin(), right.end());
+        const int steps = (width + comparedBits - 1) / comparedBits;
+        return m_netlist.block(inputs, tagOf(BitTag::Compared), 2 * steps);
+    }
+
+    Nets chosenBits(const ProgramValue& value, int width)
+    {
+        const Nets then = operandTo(value.right, 0, width);
+        const Nets otherwise = operandTo(value.left, 0, width);
+        const Net condition = operand(value.condition).front();
+        Nets bits;
+        for (std::size_t i = 0; i < then.size(); ++i) {
+            bits.push_back(then[i] == otherwise[i]
+                               ? then[i]
+                               : m_netlist.logic({condition, then[i], otherwise[i]}, tagOf(BitTag::Chosen)));
+        }
+        return bits;
+    }
+
+    Nets productBits(const ProgramValue& value, int width)
+    {
+        const int left = valueWidth(m_program.value(value.left));
+        const int right = valueWidth(m_program.value(value.right));
+        const auto blocks = [](int bits, int most) { return (bits + most - 1) / most; };
+        m_dsp += blocks(std::max(left, right), dspLeft) * blocks(std::min(left, right), dspRight);
+        Nets inputs = operand(value.left);
+        const Nets more = operand(value.right);
+        inputs.insert(inputs.end(), more.begin(), more.end());
+        Nets bits;
+        for (int i = 0; i < width; ++i) {
+            bits.push_back(m_netlist.block(inputs, tagOf(BitTag::Product) - i, 0));
+        }
+        return bits;
+    }
+
+    const Program& m_program;
+    const Pipeline& m_pipeline;
+    BitNetlist m_netlist;
+    std::vector<Nets> m_bits; ///< by value, at its stage; of earlier modules: where the module at hand begins
+    std::vector<std::pair<int, Nets>> m_atBoundary;
+    const PipelineModule* m_module = nullptr;
+    int m_stage = 0;
+    int m_dsp = 0;
+    int m_wideTableLuts = 0;
+};
+
+} // namespace
+
+RtlCost rtlCost(const Program& program, const Pipeline& pipeline)
+{
+    return NetlistBuilder(program, pipeline).cost();
+}
+
+} // namespace snac::synthesis

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/synthesis/straight_line/rtl_cost.h"
+
+#include "../../../benchmarks/rtl_designs.h"
+#include "snac/synthesis/file_set.h"
+#include "snac/synthesis/tools/tool.h"
+#include "snac/synthesis/writers/verilog/verilog.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::synthesis;
+using namespace snac::benchmarks;
+using Nets = BitNetlist::Nets;
+
+namespace {
+
+Nets sources(BitNetlist& netlist, int count)
+{
+    Nets bits;
+    for (int i = 0; i < count; ++i) {
+        bits.push_back(netlist.source());
+    }
+    return bits;
+}
+
+/// With copies of the highest bit above.
+Nets extended(Nets bits, std::size_t width)
+{
+    bits.resize(width, bits.back());
+    return bits;
+}
+
+} // namespace
+
+/// What synthesis was seen to make of small things.
+class TestRtlCost : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bitsThatMeetTakeALut()
+    {
+        BitNetlist netlist;
+        const Nets a = sources(netlist, 8);
+        const Nets b = sources(netlist, 8);
+        const Nets sum = netlist.sum(extended(a, 10), extended(b, 10), false);
+        const auto counts = netlist.counts(sum);
+        QCOMPARE(counts.luts, 8); // the signs meet once, however often they are copied
+        QCOMPARE(counts.carries, 3);
+        // Only what is needed counts.
+        QCOMPARE(netlist.counts(Nets(sum.begin(), sum.begin() + 4)).luts, 4);
+        QCOMPARE(netlist.counts(Nets{}).luts, 0);
+    }
+
+    void bitsOfOneOperandAreWires()
+    {
+        BitNetlist netlist;
+        const Nets a = sources(netlist, 8);
+        const Nets zeros(8, BitNetlist::zero);
+        QCOMPARE(netlist.counts(netlist.sum(a, zeros, false)).luts, 0);
+        // Less nothing is plus ones and a carry.
+        QCOMPARE(netlist.counts(netlist.sum(a, zeros, true)).inverters, 8);
+        const auto negated = netlist.counts(netlist.sum(zeros, a, true));
+        QCOMPARE(negated.inverters, 8);
+        QCOMPARE(negated.luts, 8);
+        // A sum and a difference of the same bits share nothing, two equal sums all.
+        const Nets b = sources(netlist, 8);
+        Nets all = netlist.sum(a, b, false);
+        const Nets again = netlist.sum(b, a, false);
+        all.insert(all.end(), again.begin(), again.end());
+        QCOMPARE(netlist.counts(all).luts, 8);
+        const Nets difference = netlist.sum(a, b, true);
+        all.insert(all.end(), difference.begin(), difference.end());
+        QCOMPARE(netlist.counts(all).luts, 16);
+    }
+
+    void smallFunctionsVanishInTheLutsBehindThem()
+    {
+        BitNetlist netlist;
+        const Nets a = sources(netlist, 8);
+        const BitNetlist::Net sign = netlist.source();
+        Nets rectified;
+        for (const BitNetlist::Net bit : a) {
+            rectified.push_back(netlist.forced(bit, sign, 1));
+        }
+        QCOMPARE(netlist.counts(rectified).luts, 8);
+        const Nets b = sources(netlist, 8);
+        // The carry multiplexers read the first operand as it is, and of the second nothing.
+        QCOMPARE(netlist.counts(netlist.sum(b, rectified, false)).luts, 8);
+        QCOMPARE(netlist.counts(netlist.sum(rectified, b, false)).luts, 16);
+        // A register clears itself.
+        Nets registered;
+        for (const BitNetlist::Net bit : rectified) {
+            registered.push_back(netlist.registered(bit, 1));
+        }
+        const auto counts = netlist.counts(registered);
+        QCOMPARE(counts.luts, 0);
+        QCOMPARE(counts.registers, 8);
+    }
+
+    void wideFunctionsTakeTrees()
+    {
+        BitNetlist netlist;
+        const auto lutsOf = [&](int inputs) {
+            return netlist.counts(Nets{netlist.logic(sources(netlist, inputs), 1)}).luts;
+        };
+        QCOMPARE(lutsOf(1), 1);
+        QCOMPARE(lutsOf(6), 1);
+        QCOMPARE(lutsOf(7), 2);
+        QCOMPARE(lutsOf(11), 2);
+        QCOMPARE(lutsOf(12), 3);
+        QCOMPARE(netlist.logic({BitNetlist::one, BitNetlist::zero}, 1), BitNetlist::zero);
+    }
+
+    void longWaitsBecomeShiftRegisters()
+    {
+        BitNetlist netlist;
+        const BitNetlist::Net bit = netlist.source();
+        const Nets two{netlist.registered(bit, 2)};
+        QCOMPARE(netlist.counts(two).registers, 2);
+        const Nets four{netlist.registered(bit, 4)};
+        QCOMPARE(netlist.counts(four).shiftRegisters, 1);
+        QCOMPARE(netlist.counts(four).registers, 0);
+        // One that is read in between stays a row of registers.
+        const Nets both{netlist.registered(bit, 2), netlist.registered(bit, 4)};
+        QCOMPARE(netlist.counts(both).registers, 4);
+        QCOMPARE(netlist.registered(BitNetlist::one, 3), BitNetlist::one);
+    }
+
+    void isWhatYosysCounts_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<double>("density");
+        QTest::addColumn<network::ActivationKind>("activation");
+        QTest::addColumn<double>("clock");
+        QTest::newRow("dense") << 6 << 1.0 << network::ActivationKind::ReLU << 5.0;
+        QTest::newRow("pruned, fast") << 8 << 0.3 << network::ActivationKind::ReLU << 1.5;
+        QTest::newRow("table") << 7 << 0.6 << network::ActivationKind::Tanh << 4.0;
+    }
+
+    void isWhatYosysCounts()
+    {
+        QFETCH(int, bits);
+        QFETCH(double, density);
+        QFETCH(network::ActivationKind, activation);
+        QFETCH(double, clock);
+        // Of other widths and seeds than those the benchmark prints.
+        const Design design = rtlDesign({.widths = {7, 6, 3},
+                                         .bits = bits,
+                                         .density = density,
+                                         .activation = activation,
+                                         .clockNs = clock,
+                                         .seed = 77});
+        const RtlCost cost = rtlFigures(design)->cost;
+        const QTemporaryDir folder;
+        const auto path = [&](const char* name) { return folder.filePath(name).toStdString(); };
+        QVERIFY(commit(writeVerilog(design).value(), path("rtl")));
+        ToolJob job;
+        job.sources = path("rtl");
+        job.folder = path("work");
+        job.top = design.name;
+        job.board = design.board;
+        const RunControl control;
+        const auto report = runTool(*findTool("yosys").value(), job, ToolPlaces::standard(), control);
+        QVERIFY2(report.has_value(), report ? "" : report.error().toString().c_str());
+        const double lut = report->synthesis->lut.value_or(0.0);
+        QVERIFY2(
+            cost.lutLow <= lut && lut <= cost.lutHigh,
+            qPrintable(QStringLiteral("%1 of Yosys, %2 to %3").arg(lut).arg(cost.lutLow).arg(cost.lutHigh)));
+        QVERIFY(cost.lutHigh - cost.lutLow < 0.2 * cost.lut);
+        const double ff = report->synthesis->ff.value_or(0.0);
+        QVERIFY2(std::abs(cost.ff - ff) <= 0.1 * ff + 4.0,
+                 qPrintable(QStringLiteral("%1 of Yosys, %2").arg(ff).arg(cost.ff)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRtlCost)
+#include "tst_rtl_cost.moc"
