@@ -65,7 +65,7 @@ std::string rtlCostText(const synthesis::RtlCost& cost)
 synthesis::ToolSink ToolLines::sink()
 {
     return [this](std::string_view step, std::string_view line) {
-        m_worked = true;
+        m_worked = m_worked || step != jobs::beforeRunStep;
         message(std::string(step) + ": " + std::string(line));
     };
 }

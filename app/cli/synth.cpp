@@ -8,14 +8,8 @@
 #include "signals.h"
 
 #include "snac/base/nearest_name.h"
-#include "snac/reports/json_types.h"
-#include "snac/reports/report_hardware.h"
 
 #include <CLI/CLI.hpp>
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <filesystem>
 #include <memory>
@@ -59,23 +53,6 @@ std::string defaultFolder(const Options& options)
     return name + "-" + (options.tool == "auto" ? jobs::synthesisTools().front() : options.tool);
 }
 
-std::string jsonText(const jobs::SynthesizeResult& result)
-{
-    QJsonObject document = study::synthesisJson(result.synthesis);
-    QJsonArray notes;
-    for (const std::string& note : result.notes) {
-        notes.append(QString::fromStdString(note));
-    }
-    document.insert(QStringLiteral("origin"), study::designJson(result.point.design));
-    document.insert(QStringLiteral("estimate"),
-                    study::estimateJson(result.point.estimate, result.point.design.board));
-    document.insert(QStringLiteral("estimate_rtl"), study::rtlCostJson(result.rtl));
-    document.insert(QStringLiteral("checks"), study::checksJson(result.checks));
-    document.insert(QStringLiteral("report"), QString::fromStdString(result.folder));
-    document.insert(QStringLiteral("notes"), notes);
-    return QJsonDocument(document).toJson().toStdString();
-}
-
 int run(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     auto point = options.point.request();
@@ -102,7 +79,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     for (const std::string& note : done->notes) {
         message(note);
     }
-    result(options.json ? jsonText(*done) : synthesisText(*done));
+    result(options.json ? done->document : synthesisText(*done));
     return done->good() ? Done : Failed;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calibrate.h"
+#include "hardware.h"
 
 #include "snac/base/phase.h"
 #include "snac/runs/compression_runner.h"
@@ -114,10 +115,22 @@ struct CalibrationRead
     CalibrationViewPtr view;
 };
 
+// Of an export or a synthesis.
+struct StageBegan
+{
+    HardwareStage stage = HardwareStage::Read;
+};
+/// What a tool printed.
+struct ToolPrinted
+{
+    std::string step; ///< "dense_1", "C simulation"
+    std::string line;
+};
+
 using Event =
     std::variant<StateChanged, PhaseChanged, Noted, StudyStarted, EngineLoaded, TrialStarted, TrialEpoch,
                  TrialFinished, GenerationFinished, CompressionStarted, StepStarted, StepEpoch, StepFinished,
-                 BranchFinished, ReportsRead, FitFinished, CalibrationRead>;
+                 BranchFinished, ReportsRead, FitFinished, CalibrationRead, StageBegan, ToolPrinted>;
 
 class Job;
 

@@ -3,9 +3,11 @@
 #include "hardware.h"
 
 #include "open_study.h"
+#include "synthesis_results.h"
 
 #include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
+#include "snac/synthesis/before_run.h"
 #include "snac/synthesis/fresh_folder.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/hls/hls_plan.h"
@@ -21,6 +23,26 @@ namespace snac::jobs {
 namespace fs = std::filesystem;
 
 namespace {
+
+void begin(const StageSink& stages, HardwareStage stage)
+{
+    if (stages) {
+        stages(stage);
+    }
+}
+
+/// Tells what is likely to go wrong, before it does.
+std::vector<std::string> warnBeforeRun(const synthesis::Design& design, const synthesis::Tool& tool,
+                                       const synthesis::ToolSink& sink)
+{
+    std::vector<std::string> warnings = synthesis::beforeRun(design, tool);
+    for (const std::string& warning : warnings) {
+        if (sink) {
+            sink(beforeRunStep, warning);
+        }
+    }
+    return warnings;
+}
 
 bool allGood(const std::vector<synthesis::CheckResult>& checks)
 {
@@ -150,8 +172,9 @@ struct Written
 /// Writes the design into FOLDER/design and checks it there.
 Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form,
                               const synthesis::FreshFolder& work, RunControl& control,
-                              const synthesis::ToolSink& sink)
+                              const synthesis::ToolSink& sink, const StageSink& stages)
 {
+    begin(stages, HardwareStage::Write);
     Written written;
     SNAC_TRY(written.writer, synthesis::findWriter(form));
     SNAC_TRY(written.files, written.writer->write(design));
@@ -159,6 +182,7 @@ Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view 
         SNAC_TRY(written.rtl, synthesis::rtlFigures(design));
     }
     SNAC_CHECK(synthesis::commit(written.files, work.file("design")));
+    begin(stages, HardwareStage::Check);
     const synthesis::CheckPlace place{.sources = work.file("design"),
                                       .work = work.file("checks"),
                                       .tools = synthesis::ToolPlaces::standard()};
@@ -221,15 +245,17 @@ Result<study::PointDesign> designOf(const PointRequest& request, const hardware:
 }
 
 Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::Environment& environment,
-                                 RunControl& control, const synthesis::ToolSink& sink)
+                                 RunControl& control, const synthesis::ToolSink& sink,
+                                 const StageSink& stages)
 {
+    begin(stages, HardwareStage::Read);
     SNAC_CHECK(synthesis::findWriter(request.form));
     SNAC_TRY(auto work, synthesis::FreshFolder::beside(request.folder));
     ExportResult result;
     result.form = request.form;
     result.folder = request.folder;
     SNAC_TRY(result.point, designOf(request.point, environment, control));
-    auto made = writeAndCheck(result.point.design, request.form, work, control, sink);
+    auto made = writeAndCheck(result.point.design, request.form, work, control, sink, stages);
     if (!made) {
         return failed(work, std::move(made).error());
     }
@@ -254,17 +280,20 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
 
 Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
                                     const hardware::Environment& environment, RunControl& control,
-                                    const synthesis::ToolSink& sink)
+                                    const synthesis::ToolSink& sink, const StageSink& stages)
 {
+    begin(stages, HardwareStage::Read);
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
     SNAC_CHECK(checkCache(request.cache));
     SNAC_TRY(auto work, synthesis::FreshFolder::beside(request.folder));
     SynthesizeResult result;
     result.folder = request.folder;
+    result.precision = request.point.precision ? request.point.precision->toString() : std::string();
     SNAC_TRY(result.point, designOf(request.point, environment, control));
     const synthesis::Design& design = result.point.design;
-    auto made = writeAndCheck(design, tool->takes, work, control, sink);
+    result.beforeRun = warnBeforeRun(design, *tool, sink);
+    auto made = writeAndCheck(design, tool->takes, work, control, sink, stages);
     if (!made) {
         return failed(work, std::move(made).error());
     }
@@ -272,9 +301,12 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     result.checks = std::move(written.checks.checks);
     result.notes = result.point.notes;
     result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
+    result.rtl = written.rtl;
     if (!result.good()) {
+        result.document = documentOf(result);
         return result;
     }
+    begin(stages, HardwareStage::Synthesize);
     synthesis::ToolJob job;
     job.sources = work.file("design");
     job.folder = work.file("run");
@@ -296,15 +328,17 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
                              : report.error();
         return std::unexpected(error.isCancelled() ? std::move(error) : work.keepFailed(std::move(error)));
     }
+    begin(stages, HardwareStage::Report);
     result.synthesis = std::move(*report->synthesis);
     std::ranges::move(report->checks, std::back_inserter(result.checks));
     addCycles(result.checks, written.rtl, result.synthesis);
-    result.rtl = std::move(written.rtl);
     result.synthesis.folder = request.folder + "/run";
     result.synthesis.logFile = renamed(result.synthesis.logFile, work, request.folder);
     for (synthesis::CheckResult& check : result.checks) {
         check.logFile = renamed(check.logFile, work, request.folder);
     }
+    result.document = documentOf(result);
+    SNAC_CHECK(keepDocument(result, work.path().string()));
     SNAC_CHECK(work.finish());
     return result;
 }

@@ -12,8 +12,10 @@
 #include "snac/synthesis/writers/verilog/verilog.h"
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// From a point of a study to hardware: files, figures of tools, predictions.
@@ -43,6 +45,14 @@ struct ExportRequest
     std::string folder; ///< new or empty
 };
 
+/// What an export or a synthesis is doing, in order; an export ends with the check.
+enum class HardwareStage { Read, Write, Check, Synthesize, Report };
+inline constexpr int exportStages = 3;
+inline constexpr int synthesisStages = 5;
+
+/// Told when a stage begins, on the thread of the work.
+using StageSink = std::function<void(HardwareStage)>;
+
 /// What was written, and how it was found to be right.
 struct ExportResult
 {
@@ -61,7 +71,8 @@ struct ExportResult
 /// Errors: those of designOf(), of the writer, of the checks, of the disk; cancelled.
 [[nodiscard]] Result<ExportResult> exportPoint(const ExportRequest& request,
                                                const hardware::Environment& environment, RunControl& control,
-                                               const synthesis::ToolSink& sink = {});
+                                               const synthesis::ToolSink& sink = {},
+                                               const StageSink& stages = {});
 
 struct SynthesizeRequest
 {
@@ -83,17 +94,25 @@ struct SynthesizeResult
     std::vector<synthesis::CheckResult> checks;
     std::optional<synthesis::RtlFigures> rtl; ///< of RTL
     std::vector<std::string> notes;
+    std::vector<std::string> beforeRun; ///< what was told of the run before it began
     std::string folder;
+    std::string precision; ///< that was asked for; empty: the point's own
+    std::string document;  ///< study::synthesisDocument(); in the folder as synthesis.json
     [[nodiscard]] bool good() const;
 };
 
-/// Writes the form that the tool takes, checks it bit by bit, and has it synthesized. The folder appears when
+/// The step that lines of synthesis::beforeRun() are told under.
+inline constexpr std::string_view beforeRunStep = "before the run";
+
+/// Writes the form that the tool takes, checks it bit by bit, and has it synthesized. What is likely to go
+/// wrong is told to the sink before a tool runs. The folder appears when
 /// all is done; of a failure FOLDER.failed keeps the logs. A mismatch is a result without figures. Errors: as
 /// above, and what the tool failed of; it is not installed here (Transient: nothing is wrong with the
 /// request).
 [[nodiscard]] Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
                                                   const hardware::Environment& environment,
-                                                  RunControl& control, const synthesis::ToolSink& sink = {});
+                                                  RunControl& control, const synthesis::ToolSink& sink = {},
+                                                  const StageSink& stages = {});
 
 /// Whether the error speaks of a file that FOLDER.failed keeps: a program ran, and failed or left no report.
 [[nodiscard]] bool isOfProgram(const Error& error, const std::string& folder);

@@ -165,6 +165,23 @@ void Job::run(const Workers& workers)
     become(end, {State::Running, State::Paused, State::Cancelling});
 }
 
+/// Stages take so different times that nothing is said of what is left.
+template<class Work, class HardwareRequest>
+Result<Outcome> Job::makeHardware(const Work& work, const HardwareRequest& request, int stages)
+{
+    count([&](Progress& progress) { progress.total = stages; });
+    return work(
+        request, *m_control,
+        [this](std::string_view step, std::string_view line) {
+            tell(ToolPrinted{std::string(step), std::string(line)});
+        },
+        [this](HardwareStage stage) {
+            count([&](Progress& progress) { progress.done = static_cast<int>(stage); });
+            begun();
+            tell(StageBegan{stage});
+        });
+}
+
 Result<Outcome> Job::work(const Workers& workers)
 {
     using Given = Result<Outcome>;
@@ -181,6 +198,13 @@ Result<Outcome> Job::work(const Workers& workers)
             [&](const TestStepRequest& one) -> Given { return workers.testStep(one, *m_control); },
             [&](const FloatScoresRequest& one) -> Given { return workers.floatScores(one, *m_control); },
             [&](const ProgressRequest& one) -> Given { return workers.progress(one.file); },
+            [&](const ExportRequest& one) { return makeHardware(workers.exportPoint, one, exportStages); },
+            [&](const SynthesizeRequest& one) {
+                return makeHardware(workers.synthesize, one, synthesisStages);
+            },
+            [&](const PreviewRequest& one) -> Given { return workers.preview(one, *m_control); },
+            [&](const StoredSynthesesRequest& one) -> Given { return workers.syntheses(one); },
+            [&](const InstalledToolsRequest&) -> Given { return workers.tools(); },
         },
         m_request);
 }

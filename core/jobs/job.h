@@ -23,7 +23,8 @@ namespace snac::jobs {
 /// What a job gave: as its request.
 using Outcome = std::variant<study::StudySummary, study::CompressionSummary, CalibrationResult,
                              CalibrationChange, EstimateResult, OpenedStudy, StoredSteps, StoredNetwork,
-                             study::TestScore, study::FloatScores, StudyProgress>;
+                             study::TestScore, study::FloatScores, StudyProgress, ExportResult,
+                             SynthesizeResult, Preview, StoredSyntheses, InstalledTools>;
 
 /// What does the work; exchanged in tests. All block, obey their control and need a QCoreApplication.
 struct Workers
@@ -46,6 +47,15 @@ struct Workers
     std::function<Result<study::TestScore>(const TestStepRequest&, RunControl&)> testStep;
     std::function<Result<study::FloatScores>(const FloatScoresRequest&, RunControl&)> floatScores;
     std::function<Result<StudyProgress>(const std::string& file)> progress;
+    std::function<Result<ExportResult>(const ExportRequest&, RunControl&, const synthesis::ToolSink&,
+                                       const StageSink&)>
+        exportPoint;
+    std::function<Result<SynthesizeResult>(const SynthesizeRequest&, RunControl&, const synthesis::ToolSink&,
+                                           const StageSink&)>
+        synthesize;
+    std::function<Result<Preview>(const PreviewRequest&, RunControl&)> preview;
+    std::function<Result<StoredSyntheses>(const StoredSynthesesRequest&)> syntheses;
+    std::function<Result<InstalledTools>()> tools;
 };
 
 /// One piece of long work, from its request to its outcome. Made by a Queue. All members are safe to call
@@ -101,6 +111,8 @@ private:
     [[nodiscard]] Result<Outcome> calibrate(const Workers& workers, const CalibrateRequest& request);
     [[nodiscard]] Result<Outcome> changeCalibration(const Workers& workers,
                                                     const CalibrationRequest& request);
+    template<class Work, class HardwareRequest>
+    [[nodiscard]] Result<Outcome> makeHardware(const Work& work, const HardwareRequest& request, int stages);
     /// False, and nothing happens, where the state is none of `from`.
     bool become(State state, std::initializer_list<State> from);
     void begun();

@@ -28,6 +28,11 @@ Result<StoredStudy> StoredStudy::open(const std::string& file)
     return StoredStudy(std::move(store));
 }
 
+const std::string& StoredStudy::id() const
+{
+    return m_store->meta().id;
+}
+
 const std::vector<std::string>& StoredStudy::notes() const
 {
     return m_store->notes();

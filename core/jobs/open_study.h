@@ -23,6 +23,8 @@ public:
     StoredStudy& operator=(StoredStudy&&) noexcept;
     ~StoredStudy();
 
+    /// StudyMeta::id; empty in files made before there was one.
+    [[nodiscard]] const std::string& id() const;
     /// What was found on opening that its user should know, in words.
     [[nodiscard]] const std::vector<std::string>& notes() const;
     /// Files that no output may take the name of: its own, its text, its data.

@@ -6,6 +6,16 @@
 
 namespace snac::jobs {
 
+namespace {
+
+std::string titleOf(const PointRequest& point)
+{
+    return (point.step.empty() ? "trial " + std::to_string(point.trial.value_or(-1)) : "step " + point.step) +
+           " of " + point.file;
+}
+
+} // namespace
+
 std::string titleOf(const Request& request)
 {
     return std::visit(
@@ -15,6 +25,10 @@ std::string titleOf(const Request& request)
             [](const CalibrateRequest&) { return std::string("calibration"); },
             [](const CalibrationRequest&) { return std::string("calibration"); },
             [](const EstimateRequest&) { return std::string("estimate"); },
+            [](const ExportRequest& one) { return "export of " + titleOf(one.point) + " as " + one.form; },
+            [](const SynthesizeRequest& one) { return "synthesis of " + titleOf(one.point); },
+            [](const PreviewRequest& one) { return "preview of " + titleOf(one.point); },
+            [](const InstalledToolsRequest&) { return std::string("installed tools"); },
             [](const TestStepRequest& one) { return "test of a step of " + one.file; },
             [](const auto& one) { return "reading " + one.file; },
         },

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "estimate.h"
+#include "hardware.h"
+#include "hardware_preview.h"
+#include "synthesis_results.h"
 
 #include "snac/runs/compression_runner.h"
 #include "snac/runs/runner.h"
@@ -99,7 +102,8 @@ struct ProgressRequest
 /// What starts a job.
 using Request = std::variant<SearchRequest, CompressRequest, CalibrateRequest, CalibrationRequest,
                              EstimateRequest, OpenRequest, StepsRequest, NetworkRequest, TestStepRequest,
-                             FloatScoresRequest, ProgressRequest>;
+                             FloatScoresRequest, ProgressRequest, ExportRequest, SynthesizeRequest,
+                             PreviewRequest, StoredSynthesesRequest, InstalledToolsRequest>;
 
 /// "search of jets", "local search of jets", "calibration": what a list of jobs calls it.
 [[nodiscard]] std::string titleOf(const Request& request);

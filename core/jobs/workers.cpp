@@ -31,6 +31,19 @@ Workers::Workers(hardware::EnvironmentInUsePtr environment)
     })
     , progress(
           [environment](const std::string& file) { return progressOf(file, environment->now()->boards); })
+    , exportPoint([environment](const ExportRequest& one, RunControl& control,
+                                const synthesis::ToolSink& sink, const StageSink& stages) {
+        return jobs::exportPoint(one, *environment->now(), control, sink, stages);
+    })
+    , synthesize([environment](const SynthesizeRequest& one, RunControl& control,
+                               const synthesis::ToolSink& sink, const StageSink& stages) {
+        return jobs::synthesize(one, *environment->now(), control, sink, stages);
+    })
+    , preview([environment](const PreviewRequest& one, RunControl& control) {
+        return jobs::preview(one, *environment->now(), control);
+    })
+    , syntheses(storedSyntheses)
+    , tools(installedTools)
 {
 }
 

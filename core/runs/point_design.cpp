@@ -12,11 +12,14 @@
 #include "snac/fixedpoint/evaluate.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/reuse_factor.h"
+#include "snac/network/forward.h"
 #include "snac/study/study_rules.h"
 #include "snac/synthesis/import/quantized_of.h"
+#include "snac/training/engine.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <numeric>
 
 namespace snac::study {
 
@@ -142,6 +145,28 @@ synthesis::TestVectors vectorsOf(const data::PreparedData* data, const fixedpoin
     return {.inputs = rows.unaryExpr(
                 [&](float value) { return fixedpoint::toRaw(static_cast<double>(value), network.input); }),
             .outputs = fixedpoint::evaluate(network, rows)};
+}
+
+/// Of the rows that the vectors are, and no others.
+Result<std::optional<PointScores>> scoresOf(const data::PreparedData& data, const StudyConfig& config,
+                                            const synthesis::Design& design)
+{
+    const auto rows = static_cast<int>(design.vectors.inputs.rows());
+    if (rows == 0) {
+        return std::optional<PointScores>();
+    }
+    std::vector<int> first(static_cast<std::size_t>(rows));
+    std::iota(first.begin(), first.end(), 0);
+    const data::Samples samples = data.validation.select(first);
+    SNAC_TRY(const auto loss,
+             training::resolveLoss(config.training, data.info, design.trained->architecture.outputs()));
+    const data::Matrix integers = design.vectors.outputs.unaryExpr([&](std::int64_t raw) {
+        return static_cast<float>(fixedpoint::toDouble(raw, design.network.logit()));
+    });
+    return std::optional(PointScores{
+        .asFloat = network::evaluate(network::forward(*design.trained, samples.inputs), samples, loss),
+        .integers = network::evaluate(integers, samples, loss),
+        .rows = rows});
 }
 
 std::vector<std::string> outputNames(const data::DatasetInfo& dataset, int outputs)
@@ -291,6 +316,9 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     design.vectors = vectorsOf(data, design.network, choice.vectors);
     if (data) {
         design.scaler = data->scaler;
+        if (choice.output == fixedpoint::OutputStage::Logits) {
+            SNAC_TRY(result.scores, scoresOf(*data, config, design));
+        }
     }
     if (meta.imported) {
         result.imported = meta.imported;
@@ -298,6 +326,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
         design.scaler = meta.imported->scaler;
         design.origin.imported = meta.imported->text();
     }
+    result.studyId = meta.id;
     SNAC_TRY(const auto trials, store->trials());
     SNAC_TRY(const auto costModel, costModelOfStudy(meta, trials, studyConfig, parts));
     SNAC_CHECK(price(point, costModel, architecture, detail, result));

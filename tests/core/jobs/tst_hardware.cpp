@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace snac;
 using namespace snac::jobs;
 
@@ -160,6 +162,124 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.filePath("synthesized/design/rtl")).exists());
         QVERIFY(QFile::exists(QString::fromStdString(done->synthesis.logFile)));
         QVERIFY(QDir(m_folder.path()).entryList({"*.new-*", "*.failed"}, QDir::AllEntries).isEmpty());
+        // The document lies beside the reports and says the same.
+        QFile document(m_folder.filePath("synthesized/synthesis.json"));
+        QVERIFY(document.open(QIODevice::ReadOnly));
+        QCOMPARE(document.readAll().toStdString(), done->document);
+        const auto record = study::readSynthesisDocument(done->document, "x");
+        QVERIFY(record.has_value());
+        QCOMPARE(record->synthesis.lut, done->synthesis.lut);
+        QCOMPARE(record->estimate.figures.at(study::Quantity::Lut), done->point.estimate.lut.value);
+        QCOMPARE(record->scores->rows, 300LL);
+        // 300 rows are all validation rows here, so this is the score of the local search.
+        QCOMPARE(record->scores->integers.accuracy, m_steps.steps.back()->integerMetrics.accuracy);
+        QVERIFY(!QFile::exists(m_folder.filePath("synthesized/design.json"))); // RTL is no row
+    }
+
+    void aJobTellsItsStagesAndIsFoundAgain()
+    {
+        struct Told : Listener
+        {
+            void told(const Job&, const Event& event) override
+            {
+                if (const auto* began = std::get_if<StageBegan>(&event)) {
+                    stages.push_back(began->stage);
+                } else if (std::get_if<ToolPrinted>(&event)) {
+                    ++lines;
+                }
+            }
+            std::vector<HardwareStage> stages;
+            std::atomic<int> lines = 0;
+        } told;
+        SynthesizeRequest request;
+        request.point = trial();
+        request.folder = freshResultFolder(request.point, "yosys");
+        request.cache = resultCache(m_file);
+        Queue queue(Workers(test::shippedInUse()), {.inBackground = true});
+        const JobPtr job = queue.submit(request, &told);
+        const JobPtr previewed = queue.submit(PreviewRequest{trial(), "auto"});
+        const JobPtr listed = queue.submit(StoredSynthesesRequest{m_file});
+        const JobPtr tools = queue.submit(InstalledToolsRequest{});
+        tools->wait();
+        const auto* made = job->outcomeAs<SynthesizeResult>();
+        QVERIFY2(made, job->outcome() ? "" : job->outcome().error().toString().c_str());
+        const std::vector<HardwareStage> all{HardwareStage::Read, HardwareStage::Write, HardwareStage::Check,
+                                             HardwareStage::Synthesize, HardwareStage::Report};
+        QVERIFY(told.stages == all);
+        QVERIFY(told.lines > 0);
+        const auto* known = previewed->outcomeAs<Preview>();
+        QVERIFY(known);
+        QCOMPARE(known->estimate.figures.at(study::Quantity::Lut), made->point.estimate.lut.value);
+        const auto* found = listed->outcomeAs<StoredSyntheses>();
+        QVERIFY(found);
+        QCOMPARE(found->records.size(), std::size_t(1)); // that of "synthesized" has another name
+        QCOMPARE(found->records.front().folder, request.folder);
+        QCOMPARE(found->records.front().synthesis.lut, made->synthesis.lut);
+        QCOMPARE(freshResultFolder(request.point, "yosys"), request.folder + "-2");
+        QVERIFY(tools->outcomeAs<InstalledTools>()->tools.front().isHere());
+    }
+
+    /// A folder of the same name that is of another study, and one that is damaged.
+    void whatIsNotOfThisStudyIsLeftOut()
+    {
+        const QString results = QString::fromStdString(resultsFolder(m_file));
+        QVERIFY(QDir().mkpath(results + "/foreign") && QDir().mkpath(results + "/broken"));
+        QFile own(QString::fromStdString(storedSyntheses({m_file})->records.front().folder) +
+                  "/synthesis.json");
+        QVERIFY(own.open(QIODevice::ReadOnly));
+        QByteArray text = own.readAll();
+        const qsizetype at = text.indexOf("study_id") + 13;
+        text[at] = text[at] == '0' ? '1' : '0';
+        QFile foreign(results + "/foreign/synthesis.json");
+        QFile broken(results + "/broken/synthesis.json");
+        QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write(text) > 0);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(text.left(100)) > 0);
+        foreign.close();
+        broken.close();
+        const auto found = storedSyntheses({m_file});
+        QVERIFY(found.has_value());
+        QCOMPARE(found->records.size(), std::size_t(1));
+        QCOMPARE(found->problems.size(), std::size_t(1));
+        QVERIFY(found->problems.front().find("broken") != std::string::npos);
+        QVERIFY(QDir(results + "/foreign").removeRecursively() &&
+                QDir(results + "/broken").removeRecursively());
+    }
+
+    void cancelledHalfWayLeavesNothing()
+    {
+        struct Told : Listener
+        {
+            void told(const Job&, const Event& event) override
+            {
+                const auto* began = std::get_if<StageBegan>(&event);
+                if (began && began->stage == HardwareStage::Synthesize) {
+                    control->cancel();
+                }
+            }
+            std::shared_ptr<RunControl> control = std::make_shared<RunControl>();
+        } told;
+        SynthesizeRequest request;
+        request.point = step();
+        request.folder = path("cancelled");
+        Queue queue(Workers(test::shippedInUse()), {.inBackground = true});
+        const JobPtr job = queue.submit(request, &told, told.control);
+        job->wait();
+        QCOMPARE(job->state(), State::Interrupted);
+        QVERIFY(QDir(m_folder.path()).entryList({"cancelled*"}, QDir::AllEntries).isEmpty());
+    }
+
+    void aStudyThatIsGoneIsAnErrorOfTheJob()
+    {
+        SynthesizeRequest request;
+        request.point = trial();
+        request.point.file = path("gone.snac");
+        request.folder = path("of-nothing");
+        Queue queue(Workers(test::shippedInUse()), {.inBackground = true});
+        const JobPtr job = queue.submit(request);
+        job->wait();
+        QCOMPARE(job->state(), State::Failed);
+        QVERIFY(job->outcome().error().toString().find("gone.snac") != std::string::npos);
+        QVERIFY(QDir(m_folder.path()).entryList({"of-nothing*"}, QDir::AllEntries).isEmpty());
     }
 
     /// A script in place of Yosys, and no simulator, so that nothing else takes time.

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hardware_preview.h"
+
+#include "snac/synthesis/before_run.h"
+
+namespace snac::jobs {
+
+Result<Preview> preview(const PreviewRequest& request, const hardware::Environment& environment,
+                        RunControl& control)
+{
+    const std::string key = request.tool == "auto" ? synthesisTools().front() : request.tool;
+    SNAC_TRY(const synthesis::Tool* const tool, synthesis::findTool(key));
+    SNAC_TRY(const auto point, designOf(request.point, environment, control));
+    return Preview{.name = point.design.name,
+                   .estimate = study::pointEstimate(point.estimate, point.design.clockNs, true),
+                   .cost = point.estimate,
+                   .board = point.design.board,
+                   .warnings = synthesis::beforeRun(point.design, *tool),
+                   .notes = point.notes};
+}
+
+Result<InstalledTools> installedTools()
+{
+    InstalledTools result;
+    const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
+    for (const std::string& key : synthesisTools()) {
+        SNAC_TRY(const synthesis::Tool* const tool, synthesis::findTool(key));
+        ToolState state{.key = key,
+                        .label = std::string(tool->label),
+                        .form = std::string(tool->takes),
+                        .version = {},
+                        .problem = {},
+                        .stages = {}};
+        for (const synthesis::ToolStage& stage : tool->stages) {
+            state.stages.emplace_back(stage.key, stage.label);
+        }
+        if (const auto found = synthesis::probeTool(*tool, places)) {
+            state.version = found->version;
+        } else {
+            state.problem = found.error().message;
+        }
+        result.tools.push_back(std::move(state));
+    }
+    return result;
+}
+
+} // namespace snac::jobs

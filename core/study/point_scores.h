@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/network/metrics.h"
+
+namespace snac::study {
+
+/// What the networks of a point score on the validation rows that its hardware is checked on: the first ones,
+/// not all, so that these figures are no others than those of a local search or a report, of fewer rows.
+struct PointScores
+{
+    network::Metrics asFloat;  ///< of the trial's stored network, as float
+    network::Metrics integers; ///< of the integer network that becomes hardware
+    long long rows = 0;
+};
+
+} // namespace snac::study
