@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QResizeEvent>
@@ -179,6 +180,16 @@ void TrialTable::resizeEvent(QResizeEvent* event)
     QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fitColumns();
+}
+
+void TrialTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex row = byKey ? currentIndex() : indexAt(event->pos());
+    if (row.isValid()) {
+        const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(row).center()) : event->globalPos();
+        Q_EMIT menuWanted(row.data(TrialTableModel::TrialRole).toInt(), place);
+    }
 }
 
 void TrialTable::keyPressEvent(QKeyEvent* event)

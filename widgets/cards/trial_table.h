@@ -118,11 +118,13 @@ public:
     void fitColumns();
 
 Q_SIGNALS:
-    void trialSelected(int trial);  ///< by the user
-    void trialActivated(int trial); ///< Enter or double click
+    void trialSelected(int trial);                   ///< by the user
+    void trialActivated(int trial);                  ///< Enter or double click
+    void menuWanted(int trial, const QPoint& place); ///< in coordinates of the screen
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -25,6 +25,7 @@ void ObjectivePlot::Private::addLayers()
     addPaint(QStringLiteral("points"), true, [this](QCPPainter* painter) { paintOld(painter); });
     addPaint(QStringLiteral("points"), false, [this](QCPPainter* painter) {
         paintFront(painter);
+        paintMeasured(painter);
         paintLabels(painter);
         paintLegend(painter);
         paintEmptyText(painter);
@@ -48,6 +49,7 @@ ObjectivePlot::ObjectivePlot(QWidget* parent)
 void ObjectivePlot::setAxes(const QVector<AxisInfo>& axes)
 {
     d->axes = axes;
+    d->measured.clear();
     d->x = 0;
     d->y = axes.size() > 1 ? 1 : 0;
     d->xLog.reset();

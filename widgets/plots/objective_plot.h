@@ -53,6 +53,15 @@ struct PlotBaseline
     int trial = -1;             ///< the trial it is, or -1
 };
 
+/// What a tool made of a trial whose figures are estimates: an arrow leads there from its point, in a plane
+/// with an axis that the tool has a figure for.
+struct PlotMeasured
+{
+    int trial = -1;
+    std::vector<double> values; ///< by axis, display units; NaN: no figure of hardware, or not told
+    QString origin;             ///< "Yosys 0.23, logic synthesis"
+};
+
 /// The trials in two of their objectives, growing while a study runs. Shows what it is told, selects by
 /// signal.
 class ObjectivePlot : public PlotCanvas
@@ -60,7 +69,7 @@ class ObjectivePlot : public PlotCanvas
     Q_OBJECT
 public:
     enum class ColorBy { Generation, Rank };
-    enum class Layer { OldGenerations, Population, Front, Crowding, Budgets, Baselines, Hover };
+    enum class Layer { OldGenerations, Population, Front, Crowding, Budgets, Baselines, Measured, Hover };
     enum class CrowdingBoxes { None, Selected, AllFront };
 
     explicit ObjectivePlot(QWidget* parent = nullptr);
@@ -92,6 +101,9 @@ public:
     void setPopulation(const std::vector<int>& trials);
     void setBudgets(const QVector<PlotBudget>& budgets);
     void setBaselines(const QVector<PlotBaseline>& baselines);
+    void setMeasured(std::vector<PlotMeasured> measured);
+    /// Where the arrow of a trial ends, in widget coordinates; null if there is none in this plane.
+    [[nodiscard]] QPointF arrowEnd(int trial) const;
 
     void setSelectedTrial(int trial); ///< -1: none; does not emit
     [[nodiscard]] int selectedTrial() const;
@@ -104,8 +116,9 @@ public:
     [[nodiscard]] QString describe(int trial) const;
 
 Q_SIGNALS:
-    void trialSelected(int trial);  ///< by the user; -1: nothing any more
-    void trialActivated(int trial); ///< Enter, or a double click on a point
+    void trialSelected(int trial);                   ///< by the user; -1: nothing any more
+    void trialActivated(int trial);                  ///< Enter, or a double click on a point
+    void menuWanted(int trial, const QPoint& place); ///< of a point; in coordinates of the screen
     void axesChanged(const QString& x, const QString& y);
     void rangeFrozenChanged(bool frozen);
 

@@ -71,6 +71,7 @@ QString ObjectivePlot::describe(int trial) const
     if (!point.state.isEmpty() && point.state != QLatin1String("complete"))
         facts.append(point.state);
     lines.append(facts.join(QStringLiteral(", ")));
+    lines += d->measuredLines(trial);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -118,6 +119,12 @@ bool ObjectivePlot::Private::activate()
     if (selected >= 0)
         Q_EMIT q->trialActivated(selected);
     return selected >= 0;
+}
+
+void ObjectivePlot::Private::menuAt(int index, const QPoint& place)
+{
+    select(index);
+    Q_EMIT q->menuWanted(idAt(index), place);
 }
 
 void ObjectivePlot::Private::doubleClicked(int index)

@@ -34,6 +34,7 @@ public:
     QHash<int, int> indexOf; ///< by trial
     QVector<PlotBudget> budgets;
     QVector<PlotBaseline> baselines;
+    std::vector<PlotMeasured> measured;
     ColorBy colorBy = ColorBy::Generation;
     CrowdingBoxes boxes = CrowdingBoxes::Selected;
     std::set<Layer> hidden;
@@ -80,6 +81,12 @@ public:
     void paintLabels(QCPPainter* painter) const;
     void paintMarks(QCPPainter* painter) const;
     void paintBoxes(QCPPainter* painter) const;
+    // arrows (objective_plot_measured.cpp)
+    [[nodiscard]] const PlotMeasured* measuredOf(int trial) const;
+    /// Where a tool put the trial, pixels; NaN where this plane has no figure of it.
+    [[nodiscard]] QPointF measuredPixel(const PlotMeasured& one) const;
+    void paintMeasured(QCPPainter* painter) const;
+    [[nodiscard]] QStringList measuredLines(int trial) const;
     void paintLegend(QCPPainter* painter) const;
     int paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
     int paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
@@ -102,6 +109,8 @@ public:
     bool walk(int key) override;
     bool activate() override;
     void doubleClicked(int index) override;
+    [[nodiscard]] int selectedIndex() const override { return indexOf.value(selected, -1); }
+    void menuAt(int index, const QPoint& place) override;
 };
 
 } // namespace snac::widgets

@@ -93,6 +93,7 @@ void ObjectivePlotTools::buildLayersMenu()
                                                 {Layer::Front, tr("Pareto front and dominated area")},
                                                 {Layer::Budgets, tr("Budgets")},
                                                 {Layer::Baselines, tr("Baselines")},
+                                                {Layer::Measured, tr("Arrows to what was synthesized")},
                                                 {Layer::Hover, tr("Hover card")}};
     for (const auto& [layer, text] : layers) {
         QAction* action = m_menu->addAction(text);

@@ -5,6 +5,7 @@
 
 #include "snac/widgets/theme.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -184,6 +185,12 @@ void PlotCanvas::keyPressEvent(QKeyEvent* event)
 {
     if (!m_core->pressKey(event->key()))
         QWidget::keyPressEvent(event);
+}
+
+void PlotCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_core->askMenu(*event))
+        QWidget::contextMenuEvent(event);
 }
 
 void PlotCanvas::changeEvent(QEvent* event)

@@ -12,6 +12,7 @@
 
 #include <vector>
 
+class QContextMenuEvent;
 class QLabel;
 
 namespace snac::widgets {
@@ -60,6 +61,7 @@ public:
     void hideCard();
     void select(int index);
     bool pressKey(int key);
+    bool askMenu(const QContextMenuEvent& event);
     void watch(QEvent* event); ///< of the plot inside
 
     // pictures (plot_canvas_export.cpp)
@@ -86,6 +88,9 @@ protected:
     virtual bool walk(int key) = 0;           ///< arrows, Home, End; false: there is nowhere to go
     virtual bool activate() { return false; } ///< Enter
     virtual void doubleClicked(int index);
+    [[nodiscard]] virtual int selectedIndex() const { return -1; } ///< for the menu key
+    virtual void menuAt(int /*index*/, const QPoint& /*place*/) {
+    }                                                       ///< wanted for a point; place on the screen
     [[nodiscard]] virtual QString pictureTitle() const = 0; ///< where no caption was set
 
     void addPaint(const QString& layer, bool clip, PaintLayer::Paint paint);

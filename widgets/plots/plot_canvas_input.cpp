@@ -3,6 +3,7 @@
 // Mouse, keyboard and the hover card.
 #include "plot_canvas_core.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QResizeEvent>
@@ -172,6 +173,19 @@ bool PlotCanvas::Core::pressKey(int key)
     default:
         return false;
     }
+}
+
+/// Of the point under the mouse, or of the selected one where a key asked for it.
+bool PlotCanvas::Core::askMenu(const QContextMenuEvent& event)
+{
+    const bool byKey = event.reason() == QContextMenuEvent::Keyboard;
+    const int index = byKey ? selectedIndex() : indexAt(event.pos() - plot->pos());
+    if (index < 0)
+        return false;
+    hideCard();
+    const QPointF at = pixelAt(index) + QPointF(plot->pos());
+    menuAt(index, byKey ? canvas->mapToGlobal(at.toPoint()) : event.globalPos());
+    return true;
 }
 
 void PlotCanvas::Core::watch(QEvent* event)
