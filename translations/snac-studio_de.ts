@@ -469,6 +469,21 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
 </context>
 <context>
+    <name>HardwareMenu</name>
+    <message>
+        <source>Synthesize…</source>
+        <translation>Synthetisieren …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>Komprimieren</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Unsaved edits</source>
@@ -477,6 +492,49 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1 has edits that are not saved.</source>
         <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>SynthesisView</name>
+    <message>
+        <source>%1, step %2%3</source>
+        <translation>%1, Schritt %2%3</translation>
+    </message>
+    <message>
+        <source>RTL sim</source>
+        <translation>RTL-Sim.</translation>
+    </message>
+    <message>
+        <source>C sim</source>
+        <translation>C-Sim.</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>synthesize</source>
+        <translation>synthetisieren</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Counts of Yosys are of RTL without multipliers; the cost model predicts what C synthesis of hls4ml reports. A row of another kind would make its estimates worse, so it is not offered.</source>
+        <translation>Yosys zählt RTL ohne Multiplizierer; das Kostenmodell sagt voraus, was die C-Synthese von hls4ml meldet. Eine Zeile anderer Art würde seine Schätzungen verschlechtern und wird deshalb nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>A row of the calibration is a C synthesis of a network with one precision for all weights, one for all values, one strategy and one reuse factor. This result is none, so no row describes it.</source>
+        <translation>Eine Zeile der Kalibrierung ist eine C-Synthese eines Netzes mit einer Präzision für alle Gewichte, einer für alle Werte, einer Strategie und einem Reuse-Faktor. Dieses Ergebnis ist keine, also beschreibt es keine Zeile.</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1140,18 @@ genau [%]</translation>
         <source>no study is open</source>
         <translation>keine Studie ist offen</translation>
     </message>
+    <message>
+        <source>Accuracy on all %1 validation rows, as on the Compress page: integers %2%3</source>
+        <translation>Genauigkeit auf allen %1 Validierungszeilen, wie auf der Seite Komprimieren: Ganzzahlen %2%3</translation>
+    </message>
+    <message>
+        <source>, its trial as float %1</source>
+        <translation>, sein Trial als Gleitkomma %1</translation>
+    </message>
+    <message>
+        <source>Accuracy on the %1 test rows: integers %2, its trial as float %3</source>
+        <translation>Genauigkeit auf den %1 Testzeilen: Ganzzahlen %2, sein Trial als Gleitkomma %3</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressSession</name>
@@ -1552,6 +1622,14 @@ genau [%]</translation>
         <source>%1 is searching: %2 of %3 trials are done. They are saved in %4, and the search can be resumed at any time.</source>
         <translation>%1 sucht: %2 von %3 Versuchen sind fertig. Sie sind in %4 gespeichert, und die Suche kann jederzeit fortgesetzt werden.</translation>
     </message>
+    <message>
+        <source>Trial #%1 has no trained network.</source>
+        <translation>Trial #%1 hat kein trainiertes Netz.</translation>
+    </message>
+    <message>
+        <source>The search is running. Wait until it is finished or stopped.</source>
+        <translation>Die Suche läuft. Warten Sie, bis sie fertig oder angehalten ist.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -1809,6 +1887,262 @@ genau [%]</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesisSession</name>
+    <message>
+        <source>%1. Nothing was kept.</source>
+        <translation>%1. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>A synthesis cannot be paused: its tool is a program of others. It can be cancelled.</source>
+        <translation>Eine Synthese lässt sich nicht anhalten: Ihr Werkzeug ist ein fremdes Programm. Sie kann abgebrochen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesisTable</name>
+    <message>
+        <source>Estimate and reality</source>
+        <translation>Schätzung und Wirklichkeit</translation>
+    </message>
+    <message>
+        <source>%1 from the estimate</source>
+        <translation>%1 gegenüber der Schätzung</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesizeHeader</name>
+    <message>
+        <source>Synthesize</source>
+        <translation>Synthese</translation>
+    </message>
+    <message>
+        <source>The trial or step that becomes hardware: points of the front, and those that were synthesized or brought here from other pages</source>
+        <translation>Der Trial oder Schritt, aus dem Hardware wird: Punkte der Front und solche, die synthetisiert oder von anderen Seiten hierher gebracht wurden</translation>
+    </message>
+    <message>
+        <source>Number format of all weights and values of a trial. A step of the local search has its own.</source>
+        <translation>Zahlenformat aller Gewichte und Werte eines Trials. Ein Schritt der lokalen Suche hat sein eigenes.</translation>
+    </message>
+    <message>
+        <source>as searched</source>
+        <translation>wie gesucht</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>What synthesizes it; those that are not installed say what to install</source>
+        <translation>Was synthetisiert; was nicht installiert ist, sagt, was zu installieren wäre</translation>
+    </message>
+    <message>
+        <source>board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Board or part it is built for</source>
+        <translation>Board oder Baustein, für den gebaut wird</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Clock period</source>
+        <translation>Taktperiode</translation>
+    </message>
+    <message>
+        <source>Clock period that is asked for</source>
+        <translation>Taktperiode, die verlangt wird</translation>
+    </message>
+    <message>
+        <source> ns</source>
+        <translation>&#xa0;ns</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>%1 – not installed</source>
+        <translation>%1 – nicht installiert</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::SynthesizePage</name>
+    <message>
+        <source>Synthesize</source>
+        <translation>Synthese</translation>
+    </message>
+    <message>
+        <source>S&amp;ynthesize</source>
+        <translation>S&amp;ynthese</translation>
+    </message>
+    <message>
+        <source>A synthesis is running. Wait for it, or cancel it first.</source>
+        <translation>Eine Synthese läuft. Warten Sie auf sie, oder brechen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>A synthesis or export is running. What it has done so far is not kept.</source>
+        <translation>Eine Synthese oder ein Export läuft. Was bisher getan ist, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>%1 syntheses or exports run or wait. What they have done so far is not kept.</source>
+        <translation>%1 Synthesen oder Exporte laufen oder warten. Was sie bisher getan haben, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Nothing of this study has been synthesized. Choose a point above, or with the right mouse button in the plot or the table of trials, and press Synthesize.</source>
+        <translation>Von dieser Studie ist nichts synthetisiert. Wählen Sie oben einen Punkt, oder mit der rechten Maustaste im Diagramm oder in der Tabelle der Trials, und drücken Sie Synthese.</translation>
+    </message>
+    <message>
+        <source>Log of the job</source>
+        <translation>Protokoll des Auftrags</translation>
+    </message>
+    <message>
+        <source>What the tools print appears here.</source>
+        <translation>Hier erscheint, was die Werkzeuge ausgeben.</translation>
+    </message>
+    <message>
+        <source>Estimate and reality</source>
+        <translation>Schätzung und Wirklichkeit</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Add to the calibration</source>
+        <translation>Zur Kalibrierung</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Saves the report as a page for browsers</source>
+        <translation>Speichert den Bericht als Seite für Browser</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Saves the report as a document to print</source>
+        <translation>Speichert den Bericht als Dokument zum Drucken</translation>
+    </message>
+    <message>
+        <source>Share of the board</source>
+        <translation>Anteil am Board</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Nach Schicht</translation>
+    </message>
+    <message>
+        <source>No study is open. Open the results of one (FILE.snac), or run a search: its networks become gateware here.</source>
+        <translation>Keine Studie ist offen. Öffnen Sie die Ergebnisse einer Studie (DATEI.snac), oder starten Sie eine Suche: Hier wird aus ihren Netzen Gateware.</translation>
+    </message>
+    <message>
+        <source>No trial of this study is finished yet. As soon as the search has trained networks, they can become gateware.</source>
+        <translation>Noch ist kein Trial dieser Studie fertig. Sobald die Suche Netze trainiert hat, kann aus ihnen Gateware werden.</translation>
+    </message>
+    <message>
+        <source>The search is running. It writes to the study file; synthesize when it is finished or stopped.</source>
+        <translation>Die Suche läuft. Sie schreibt in die Studiendatei; synthetisieren Sie, wenn sie fertig oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Choose a trial or a step.</source>
+        <translation>Wählen Sie einen Trial oder einen Schritt.</translation>
+    </message>
+    <message>
+        <source>No tool that synthesizes is installed; projects can be exported all the same.</source>
+        <translation>Kein Werkzeug zur Synthese ist installiert; exportieren lassen sich Projekte trotzdem.</translation>
+    </message>
+    <message>
+        <source>export as %1</source>
+        <translation>Export als %1</translation>
+    </message>
+    <message>
+        <source>%1, the newest first</source>
+        <translation>%1, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. It is %1</source>
+        <translation>Kein Programm öffnet hier Ordner. Es ist %1</translation>
+    </message>
+    <message>
+        <source>waits for the job before it</source>
+        <translation>wartet auf den Auftrag davor</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was kept</source>
+        <translation>abgebrochen; nichts wurde behalten</translation>
+    </message>
+    <message>
+        <source>Adds the figures of this result to the rows that the cost model can be fitted on</source>
+        <translation>Fügt die Werte dieses Ergebnisses den Zeilen hinzu, an die das Kostenmodell angepasst werden kann</translation>
+    </message>
+    <message>
+        <source>Yosys counts cells after mapping; it does not place, route or close timing. The latency in ns takes the clock as it is asked for.</source>
+        <translation>Yosys zählt Zellen nach der Abbildung; es platziert und verdrahtet nicht und prüft kein Timing. Die Latenz in ns nimmt den verlangten Takt an.</translation>
+    </message>
+    <message>
+        <source>not synthesized</source>
+        <translation>nicht synthetisiert</translation>
+    </message>
+    <message>
+        <source>%1, %2 ns</source>
+        <translation>%1, %2&#xa0;ns</translation>
+    </message>
+    <message>
+        <source>%1 tells no layers</source>
+        <translation>%1 nennt keine Schichten</translation>
+    </message>
+    <message>
+        <source>%1, each alone</source>
+        <translation>%1, jede für sich</translation>
+    </message>
+    <message>
+        <source>Folder to put the project into</source>
+        <translation>Ordner, in den das Projekt kommt</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>HTML report (*.html)</source>
+        <translation>HTML-Bericht (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>study: %1</source>
+        <translation>Studie: %1</translation>
+    </message>
+    <message>
+        <source>no study is open</source>
+        <translation>keine Studie ist offen</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>Ergebnisse: %1</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3169,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>offspring</source>
         <translation>Nachkommen</translation>
     </message>
+    <message>
+        <source>%1: estimate %2 → %3 %4</source>
+        <translation>%1: Schätzung %2 → %3 %4</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ObjectivePlotTools</name>
@@ -2926,6 +3264,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>Show everything (double click)</source>
         <translation>Alles zeigen (Doppelklick)</translation>
     </message>
+    <message>
+        <source>Arrows to what was synthesized</source>
+        <translation>Pfeile zu dem, was synthetisiert wurde</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::PlotCanvas</name>
@@ -2979,6 +3321,45 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>integer %1, clipped</source>
         <translation>Ganzzahl %1, begrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::StageRow</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Opens the folder with sources, reports and logs</source>
+        <translation>Öffnet den Ordner mit Quellen, Berichten und Protokollen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>bricht ab</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <translation>fehlgeschlagen bei: %1</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ namespace snac::studio::page {
 inline const QString setup = QStringLiteral("setup");
 inline const QString search = QStringLiteral("search");
 inline const QString compress = QStringLiteral("compress");
+inline const QString synthesize = QStringLiteral("synthesize");
 inline const QString board = QStringLiteral("board");
 
 } // namespace snac::studio::page

@@ -7,6 +7,7 @@
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/pages/setup/board_page.h"
 #include "snac/studio/pages/setup/setup_page.h"
+#include "snac/studio/pages/synthesize/synthesize_page.h"
 #include "snac/studio/shell/workbench.h"
 
 namespace snac::studio {
@@ -19,6 +20,7 @@ PageList makePages(Workbench& bench)
         list.editor,
         new SearchPage(bench.session, bench.model),
         new CompressPage(bench.session, bench.model, bench.compress),
+        new SynthesizePage(bench.session, bench.model, bench.compress, bench.environment),
         new CalibratePage(bench.prompts, bench.environment),
         new BoardPage(bench.environment),
     };

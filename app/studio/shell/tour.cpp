@@ -14,6 +14,7 @@
 #include "snac/studio/pages/setup/board_page.h"
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/setup_page.h"
+#include "snac/studio/pages/synthesize/synthesize_page.h"
 #include "snac/widgets/fields/field_form.h"
 #include "snac/widgets/fields/yaml_editor.h"
 #include "snac/widgets/plots/plot_canvas.h"
@@ -84,8 +85,9 @@ public:
         window.resize(m_size);
         window.show();
         const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
-                          showCompress() && showCalibrate() && showOthers() && showHelp();
+                          showCompress() && showSynthesize() && showCalibrate() && showOthers() && showHelp();
         window.page<CompressPage>()->session()->cancel();
+        window.page<SynthesizePage>()->session()->cancel();
         window.session()->cancel();
         (void)window.shutdown();
         return done ? 0 : fail(m_problem);
@@ -242,6 +244,53 @@ private:
         HelpWindow help(title, helpText(file), m_window);
         help.show();
         return take(QStringLiteral("help"), help);
+    }
+
+    /// The cheapest network of the front at its own precision, by Yosys; then the arrow it makes.
+    bool showSynthesize()
+    {
+        auto* page = m_window->page<SynthesizePage>();
+        auto* session = page->session();
+        auto* model = m_window->model();
+        const auto& front = model->front();
+        const int cheapest = *std::ranges::min_element(front, {}, [&](int number) {
+            const auto trial = model->trial(number);
+            return trial ? model->value(*trial, study::Quantity::Lut) : 0.0;
+        });
+        m_window->showPage(QStringLiteral("synthesize"));
+        model->select(cheapest);
+        page->choosePoint({cheapest, {}});
+        const auto known = [&] { return session->previewed() || !session->previewError().isEmpty(); };
+        if (!waitFor([&] { return known() && !session->tools().empty(); }, 120) || !session->previewed()) {
+            m_problem = QStringLiteral("the point was not read: %1").arg(session->previewError());
+            return false;
+        }
+        if (!take(QStringLiteral("synthesize-before"))) {
+            return false;
+        }
+        if (!session->tools().front().isHere()) {
+            return true; // a machine without Yosys: the page says what to install
+        }
+        page->start();
+        const int job = session->entries().back().id;
+        const auto over = [&] { return session->entry(job)->isOver(); };
+        const auto synthesizes = [&] {
+            return over() || session->entry(job)->stage >= static_cast<int>(jobs::HardwareStage::Synthesize);
+        };
+        if (!waitFor(synthesizes, 600) || !take(QStringLiteral("synthesize-running")) ||
+            !waitFor(over, 1200) || session->records().empty()) {
+            m_problem = m_problem.isEmpty()
+                            ? QStringLiteral("the synthesis did not end: %1").arg(session->entry(job)->error)
+                            : m_problem;
+            return false;
+        }
+        page->tabs()->setCurrentIndex(0);
+        if (!take(QStringLiteral("synthesize"))) {
+            return false;
+        }
+        m_window->showPage(QStringLiteral("search"));
+        model->select(cheapest);
+        return take(QStringLiteral("search-synthesized"));
     }
 
     bool showCalibrate()

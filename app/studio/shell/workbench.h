@@ -8,12 +8,22 @@
 #include "study_session.h"
 
 #include "snac/studio/pages/setup/config_analyzer.h"
+#include "snac/widgets/plots/objective_plot.h"
 
 #include <QObject>
+
+#include <functional>
 
 class QSettings;
 
 namespace snac::studio {
+
+/// What the Compress page knows of a step, in its words.
+struct StepWords
+{
+    QString title;      ///< "#93 · ap_fixed<8,3> · iterative · 80 %"
+    QStringList scores; ///< as that page shows them, with the rows they are of
+};
 
 class Prompts;
 class StudyControl;
@@ -44,6 +54,7 @@ public:
     StudyFiles* files = nullptr;
     StudyControl* study = nullptr;
     WindowExports* exports = nullptr;
+    std::function<StepWords(const QString& step)> stepWords; ///< of a step "BRANCH/ROUND"
 
 Q_SIGNALS:
     void pageWanted(const QString& key);
@@ -54,7 +65,12 @@ Q_SIGNALS:
     void boardChosen(const QString& id);  ///< for the study
     void boardsChanged(const snac::studio::BoardsPtr& boards);
     void trialWanted(int trial); ///< to be compressed
-    void costModelChanged();     ///< estimates are corrected differently from now on
+    /// A trial, or the step "BRANCH/ROUND" of it, to be made hardware, or to be written as a project.
+    void synthesisWanted(int trial, const QString& step);
+    void exportWanted(int trial, const QString& step);
+    void measuredChanged(const std::vector<snac::widgets::PlotMeasured>& measured); ///< of the open study
+    void reportsWanted(const QStringList& paths); ///< to be rows of the calibration
+    void costModelChanged();                      ///< estimates are corrected differently from now on
     void rateMeasured(double samplesPerSecond);
 };
 

@@ -287,6 +287,10 @@ void CalibratePage::connectAll()
 void CalibratePage::join(Workbench& bench)
 {
     connect(this, &CalibratePage::modelChanged, &bench, &Workbench::costModelChanged);
+    connect(&bench, &Workbench::reportsWanted, this, [this, &bench](const QStringList& paths) {
+        Q_EMIT bench.pageWanted(key());
+        add(paths);
+    });
 }
 
 PageStatus CalibratePage::status() const

@@ -28,6 +28,7 @@ class JobRow;
 namespace snac::studio {
 
 class CompressSetup;
+struct StepWords;
 class CompressStepPane;
 class CompressWeightsPane;
 class PageHeader;
@@ -65,6 +66,8 @@ public:
 
     /// The trial alone is checked; for "Compress" beside a trial.
     void chooseTrial(int trial);
+    /// Of the step "BRANCH/ROUND"; empty where there is none of that name.
+    [[nodiscard]] StepWords wordsOf(const QString& name) const;
     void start();
     /// The step that is worth looking at (see CompressModel::suggestion()); -1: there is none.
     [[nodiscard]] int suggestion() const;

@@ -5,9 +5,12 @@
 
 #include "compress_step_pane.h"
 #include "compress_table.h"
+#include "compress_view.h"
 
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/synthesize/hardware_menu.h"
+#include "snac/studio/pages/trial_text.h"
 #include "snac/studio/shell/prompts.h"
 #include "snac/studio/shell/window_exports.h"
 #include "snac/studio/shell/workbench.h"
@@ -24,6 +27,14 @@ void CompressPage::join(Workbench& bench)
         chooseTrial(trial);
         Q_EMIT bench.pageWanted(page::compress);
     });
+    connect(m_table, &StepTable::menuWanted, this, [this, &bench](int number, const QPoint& place) {
+        if (const auto step = m_model->step(number)) {
+            const QString name =
+                QString::fromStdString(step->branch.key() + "/" + std::to_string(step->round));
+            showHardwareMenu(bench, this, place, step->branch.trial, name, {});
+        }
+    });
+    bench.stepWords = [this](const QString& step) { return wordsOf(step); };
     m_step->setConfirmation([&bench](const QString& text, std::function<void()> use) {
         bench.prompts->confirm(bench.window, tr("Use the test set?"), text, tr("Use it"), tr("Not now"),
                                [use = std::move(use)](bool wanted) {
@@ -32,6 +43,34 @@ void CompressPage::join(Workbench& bench)
                                    }
                                });
     });
+}
+
+/// Scores as this page shows them: the Synthesize page has no others.
+StepWords CompressPage::wordsOf(const QString& name) const
+{
+    const auto slash = name.indexOf(QLatin1Char('/'));
+    const int number = m_model->numberOf(name.left(slash).toStdString(), name.mid(slash + 1).toInt());
+    const auto step = m_model->step(number);
+    if (!step) {
+        return {};
+    }
+    const auto percent = [](double accuracy) { return displayText(study::Quantity::Accuracy, accuracy); };
+    StepWords words{stepTitle(*step), {}};
+    const auto start = m_study->start();
+    const auto floats = m_model->floatScores().find(step->branch.trial);
+    if (start && start->validationRows > 0) {
+        words.scores << tr("Accuracy on all %1 validation rows, as on the Compress page: integers %2%3")
+                            .arg(groupedNumber(start->validationRows), percent(step->integerMetrics.accuracy),
+                                 floats == m_model->floatScores().end()
+                                     ? QString()
+                                     : tr(", its trial as float %1").arg(percent(floats->second.accuracy)));
+    }
+    if (const auto test = m_model->testResult(number)) {
+        words.scores << tr("Accuracy on the %1 test rows: integers %2, its trial as float %3")
+                            .arg(groupedNumber(test->rows), percent(test->integerMetrics.accuracy),
+                                 percent(test->floatMetrics.accuracy));
+    }
+    return words;
 }
 
 void CompressPage::find()

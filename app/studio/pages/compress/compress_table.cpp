@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
@@ -262,6 +263,16 @@ void StepTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void StepTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex row = byKey ? currentIndex() : indexAt(event->pos());
+    if (row.isValid()) {
+        const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(row).center()) : event->globalPos();
+        Q_EMIT menuWanted(row.data(StepTableModel::StepRole).toInt(), place);
+    }
 }
 
 void StepTable::resizeEvent(QResizeEvent* event)

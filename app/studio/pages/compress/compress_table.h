@@ -52,11 +52,13 @@ public:
     [[nodiscard]] QString csv() const;
 
 Q_SIGNALS:
-    void stepSelected(int number); ///< by the user
+    void stepSelected(int number);                    ///< by the user
+    void menuWanted(int number, const QPoint& place); ///< in coordinates of the screen
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void fitColumns();

@@ -6,9 +6,11 @@
 #include "trial_pane.h"
 
 #include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/synthesize/hardware_menu.h"
 #include "snac/studio/shell/study_control.h"
 #include "snac/studio/shell/window_exports.h"
 #include "snac/studio/shell/workbench.h"
+#include "snac/widgets/cards/trial_table.h"
 #include "snac/widgets/plots/objective_plot.h"
 #include "snac/widgets/shown_number.h"
 
@@ -29,6 +31,18 @@ void SearchPage::join(Workbench& bench)
     connect(this, &SearchPage::exportRequested, bench.exports, &WindowExports::askFigure);
     connect(this, &SearchPage::openRequested, &bench, &Workbench::fileWanted);
     connect(m_pane, &TrialPane::compressRequested, &bench, &Workbench::trialWanted);
+    const auto menu = [this, &bench](int trial, const QPoint& place) {
+        const auto one = m_model->trial(trial);
+        const bool trained = one && one->state == study::TrialState::Complete;
+        showHardwareMenu(bench, this, place, trial, {},
+                         !trained ? tr("Trial #%1 has no trained network.").arg(trial)
+                         : m_session->isBusy()
+                             ? tr("The search is running. Wait until it is finished or stopped.")
+                             : QString());
+    };
+    connect(m_plot, &widgets::ObjectivePlot::menuWanted, this, menu);
+    connect(m_table, &widgets::TrialTable::menuWanted, this, menu);
+    connect(&bench, &Workbench::measuredChanged, m_plot, &widgets::ObjectivePlot::setMeasured);
     connect(bench.study, &StudyControl::titled, this, &SearchPage::setTitle);
     connect(bench.study, &StudyControl::bannerWanted, this, [this](const QString& text) { setBanner(text); });
     connect(bench.study, &StudyControl::obstacleChanged, this, &SearchPage::setStartObstacle);

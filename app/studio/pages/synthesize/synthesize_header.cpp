@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "synthesize_header.h"
+
+#include "snac/base/precision.h"
+#include "snac/synthesis/writer.h"
+#include "snac/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr double fastestClock = 0.5; ///< ns
+constexpr double slowestClock = 1000.0;
+enum ToolRole { KeyRole = Qt::UserRole, StageRole };
+
+} // namespace
+
+SynthesizeHeader::SynthesizeHeader(QWidget* parent)
+    : PageHeader(parent)
+    , m_point(nullptr)
+    , m_precision(nullptr)
+    , m_tool(nullptr)
+    , m_board(nullptr)
+    , m_clock(new QDoubleSpinBox)
+    , m_forms(new QMenu(this))
+{
+    setTitle(tr("Synthesize"));
+    m_point = addCombo({}, QStringLiteral("synthesisPoint"),
+                       tr("The trial or step that becomes hardware: points of the front, and those that were "
+                          "synthesized or brought here from other pages"));
+    m_precision =
+        addCombo({}, QStringLiteral("synthesisPrecision"),
+                 tr("Number format of all weights and values of a trial. A step of the local search "
+                    "has its own."));
+    m_precision->setEditable(true);
+    m_precision->lineEdit()->setObjectName(QStringLiteral("synthesisPrecisionText"));
+    m_precision->addItems({tr("as searched"), QStringLiteral("ap_fixed<8,3>"),
+                           QStringLiteral("ap_fixed<6,2>"), QStringLiteral("ap_fixed<4,1>"),
+                           QStringLiteral("ap_fixed<16,6>")});
+    m_tool = addCombo(tr("tool"), QStringLiteral("synthesisTool"),
+                      tr("What synthesizes it; those that are "
+                         "not installed say what to install"));
+    m_tool->setMinimumContentsLength(10);
+    m_board = addCombo(tr("board"), QStringLiteral("synthesisBoard"), tr("Board or part it is built for"));
+    auto* label = new QLabel(tr("clock"));
+    label->setProperty("tone", QStringLiteral("muted"));
+    addWidget(label);
+    m_clock->setObjectName(QStringLiteral("synthesisClock"));
+    m_clock->setAccessibleName(tr("Clock period"));
+    m_clock->setToolTip(tr("Clock period that is asked for"));
+    m_clock->setRange(fastestClock, slowestClock);
+    m_clock->setDecimals(2);
+    m_clock->setSingleStep(0.5);
+    m_clock->setSuffix(tr(" ns"));
+    m_clock->setKeyboardTracking(false);
+    m_clock->setLocale(QLocale::c());
+    addWidget(m_clock);
+    m_export = addButton(tr("Export…"), QStringLiteral("synthesisExport"));
+    m_start = addButton(tr("Synthesize"), QStringLiteral("synthesisStart"), QStringLiteral("primary"));
+    m_forms->setObjectName(QStringLiteral("exportForms"));
+    m_forms->setToolTipsVisible(true);
+    for (const synthesis::Writer& writer : synthesis::writers()) {
+        QAction* action = m_forms->addAction(QString::fromStdString(std::string(writer.label)));
+        action->setToolTip(QString::fromStdString(std::string(writer.what)));
+        action->setObjectName(QStringLiteral("export-") + QString::fromStdString(std::string(writer.key)));
+        connect(action, &QAction::triggered, this, [this, key = std::string(writer.key)] {
+            Q_EMIT exportRequested(QString::fromStdString(key));
+        });
+    }
+    connect(m_export, &QPushButton::clicked, this, &SynthesizeHeader::openExportMenu);
+    connect(m_start, &QPushButton::clicked, this, &SynthesizeHeader::startRequested);
+    connect(m_point, &QComboBox::activated, this, [this](int index) {
+        m_precision->setEnabled(m_points[static_cast<std::size_t>(index)].step.isEmpty());
+        Q_EMIT pointChosen();
+    });
+    connect(m_precision, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
+    connect(m_precision->lineEdit(), &QLineEdit::editingFinished, this, &SynthesizeHeader::choiceChanged);
+    connect(m_tool, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
+    connect(m_board, &QComboBox::activated, this, &SynthesizeHeader::choiceChanged);
+    connect(m_clock, &QDoubleSpinBox::valueChanged, this, &SynthesizeHeader::choiceChanged);
+}
+
+QComboBox* SynthesizeHeader::addCombo(const QString& label, const QString& name, const QString& help)
+{
+    if (!label.isEmpty()) {
+        auto* word = new QLabel(label);
+        word->setProperty("tone", QStringLiteral("muted"));
+        addWidget(word);
+    }
+    auto* combo = new QComboBox;
+    combo->setObjectName(name);
+    combo->setToolTip(help);
+    combo->setAccessibleName(label.isEmpty() ? help : label);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(label.isEmpty() ? 13 : 7);
+    addWidget(combo);
+    return combo;
+}
+
+void SynthesizeHeader::setPoints(const std::vector<std::pair<SynthesisPoint, QString>>& points)
+{
+    const SynthesisPoint before = choice().point;
+    const QSignalBlocker blocker(m_point);
+    m_point->clear();
+    m_points.clear();
+    for (const auto& [point, text] : points) {
+        m_point->addItem(text);
+        m_point->setItemData(m_point->count() - 1, text, Qt::ToolTipRole);
+        m_points.push_back(point);
+    }
+    const auto found = std::ranges::find(m_points, before);
+    m_point->setCurrentIndex(found == m_points.end() ? (m_points.empty() ? -1 : 0)
+                                                     : static_cast<int>(found - m_points.begin()));
+    m_point->setEnabled(!m_points.empty());
+}
+
+void SynthesizeHeader::setBoards(const QStringList& ids)
+{
+    const QString before = m_board->currentText();
+    const QSignalBlocker blocker(m_board);
+    m_board->clear();
+    m_board->addItems(ids);
+    if (const int index = m_board->findText(before); index >= 0) {
+        m_board->setCurrentIndex(index);
+    } else if (!before.isEmpty()) {
+        m_board->insertItem(0, before);
+        m_board->setCurrentIndex(0);
+    }
+}
+
+void SynthesizeHeader::setTools(const std::vector<jobs::ToolState>& tools)
+{
+    const QString before = tool() + stage();
+    m_tools = tools;
+    const QSignalBlocker blocker(m_tool);
+    m_tool->clear();
+    auto* items = qobject_cast<QStandardItemModel*>(m_tool->model());
+    for (const auto& one : tools) {
+        const QString label =
+            QString::fromStdString(one.label + (one.version.empty() ? "" : " " + one.version));
+        const bool several = one.isHere() && one.stages.size() > 1;
+        const std::size_t rows = several ? one.stages.size() : 1;
+        for (std::size_t i = 0; i < rows; ++i) {
+            const QString stage = several ? QString::fromStdString(one.stages[i].second) : QString();
+            m_tool->addItem(!one.isHere()     ? tr("%1 – not installed").arg(label)
+                            : stage.isEmpty() ? label
+                                              : QStringLiteral("%1: %2").arg(label, stage));
+            const int row = m_tool->count() - 1;
+            m_tool->setItemData(row, QString::fromStdString(one.key), KeyRole);
+            m_tool->setItemData(row, several ? QString::fromStdString(one.stages[i].first) : QString(),
+                                StageRole);
+            m_tool->setItemData(row, QString::fromStdString(one.problem), Qt::ToolTipRole);
+            items->item(row)->setEnabled(one.isHere());
+            if (!before.isEmpty() && before == tool() + stage) {
+                m_tool->setCurrentIndex(row);
+            }
+        }
+    }
+    if (!toolAt() || !toolAt()->isHere()) {
+        const auto here = std::ranges::find_if(tools, &jobs::ToolState::isHere);
+        m_tool->setCurrentIndex(
+            here == tools.end() ? -1 : m_tool->findData(QString::fromStdString(here->key), KeyRole));
+    }
+    m_tool->view()->setMinimumWidth(m_tool->view()->sizeHintForColumn(0) + 24);
+}
+
+const jobs::ToolState* SynthesizeHeader::toolAt() const
+{
+    const auto found = std::ranges::find(m_tools, tool().toStdString(), &jobs::ToolState::key);
+    return found == m_tools.end() ? nullptr : &*found;
+}
+
+void SynthesizeHeader::setChoice(const SynthesisChoice& choice)
+{
+    const QSignalBlocker points(m_point);
+    const QSignalBlocker precisions(m_precision);
+    const QSignalBlocker boards(m_board);
+    const QSignalBlocker clocks(m_clock);
+    const auto found = std::ranges::find(m_points, choice.point);
+    m_point->setCurrentIndex(found == m_points.end() ? -1 : static_cast<int>(found - m_points.begin()));
+    m_precision->setEnabled(choice.point.step.isEmpty());
+    if (choice.precision.isEmpty()) {
+        m_precision->setCurrentIndex(0);
+    } else {
+        m_precision->setEditText(choice.precision);
+    }
+    if (m_board->findText(choice.board) < 0) {
+        m_board->addItem(choice.board);
+    }
+    m_board->setCurrentText(choice.board);
+    m_clock->setValue(choice.clockNs);
+}
+
+SynthesisChoice SynthesizeHeader::choice() const
+{
+    SynthesisChoice choice;
+    const int index = m_point->currentIndex();
+    if (index >= 0 && static_cast<std::size_t>(index) < m_points.size()) {
+        choice.point = m_points[static_cast<std::size_t>(index)];
+    }
+    const QString precision = m_precision->currentText().trimmed();
+    const bool own =
+        !choice.point.step.isEmpty() || precision.isEmpty() || precision == m_precision->itemText(0);
+    if (!own) {
+        const auto parsed = Precision::parse(precision.toStdString());
+        choice.precision = parsed ? QString::fromStdString(parsed->toString()) : precision;
+    }
+    choice.board = m_board->currentText();
+    choice.clockNs = m_clock->value();
+    return choice;
+}
+
+QString SynthesizeHeader::problem() const
+{
+    const SynthesisChoice now = choice();
+    if (now.precision.isEmpty()) {
+        return {};
+    }
+    const auto parsed = Precision::parse(now.precision.toStdString());
+    const auto good = parsed ? parsed->check() : Result<>(std::unexpected(parsed.error()));
+    return good ? QString() : QString::fromStdString(good.error().message);
+}
+
+QString SynthesizeHeader::tool() const
+{
+    return m_tool->currentData(KeyRole).toString();
+}
+
+QString SynthesizeHeader::stage() const
+{
+    return m_tool->currentData(StageRole).toString();
+}
+
+QString SynthesizeHeader::toolLabel() const
+{
+    return m_tool->currentText();
+}
+
+QString SynthesizeHeader::form() const
+{
+    const auto* now = toolAt();
+    return now ? QString::fromStdString(now->form) : QString();
+}
+
+bool SynthesizeHeader::hasUsableTool() const
+{
+    return toolAt() && toolAt()->isHere();
+}
+
+void SynthesizeHeader::setStartEnabled(bool enabled, const QString& why)
+{
+    m_start->setEnabled(enabled);
+    m_start->setToolTip(why);
+}
+
+void SynthesizeHeader::setExportEnabled(bool enabled, const QString& why)
+{
+    m_export->setEnabled(enabled);
+    m_export->setToolTip(why);
+}
+
+void SynthesizeHeader::openExportMenu()
+{
+    if (m_export->isEnabled()) {
+        m_forms->popup(m_export->mapToGlobal(QPoint(0, m_export->height())));
+    }
+}
+
+} // namespace snac::studio

@@ -1,0 +1,495 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "synthesize_page.h"
+
+#include "synthesis_table.h"
+#include "synthesize_header.h"
+
+#include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/page_keys.h"
+#include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/trial_text.h"
+#include "snac/widgets/cards/card.h"
+#include "snac/widgets/theme.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QThread>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr int askAfter = 300;    ///< ms: a clock that is being typed is not asked about digit by digit
+constexpr int logBlocks = 20000; ///< lines of the log that are shown
+constexpr qsizetype mostPoints = 60;
+
+QWidget* inScrollArea(QWidget* content, const QString& name)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(name);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setObjectName(QStringLiteral("formPage"));
+    scroll->setWidget(content);
+    return scroll;
+}
+
+} // namespace
+
+SynthesizePage::SynthesizePage(StudySession* search, StudyModel* study, jobs::Workers workers,
+                               hardware::EnvironmentInUsePtr environment, QWidget* parent)
+    : Page({page::synthesize, tr("Synthesize"), tr("S&ynthesize"), QStringLiteral("synthesize"),
+            QStringLiteral("synthesize")},
+           parent)
+    , m_search(search)
+    , m_study(study)
+    , m_environment(std::move(environment))
+    , m_session(new SynthesisSession(std::move(workers), this))
+    , m_handle(new SessionJob<SynthesisSession>(
+          m_session, tr("A synthesis is running. Wait for it, or cancel it first."),
+          [this] {
+              const auto& entries = m_session->entries();
+              const auto waiting =
+                  std::ranges::count_if(entries, [](const auto& one) { return !one.isOver(); });
+              return waiting == 1
+                         ? tr("A synthesis or export is running. What it has done so far is not kept.")
+                         : tr("%1 syntheses or exports run or wait. What they have done so far is not "
+                              "kept.")
+                               .arg(waiting);
+          }))
+    , m_header(new SynthesizeHeader)
+    , m_banner(wrappedLabel(QStringLiteral("synthesisBanner")))
+    , m_stack(new QStackedWidget)
+    , m_empty(wrappedLabel(QStringLiteral("synthesisEmpty")))
+    , m_tabs(new QTabWidget)
+    , m_table(new SynthesisTable)
+    , m_accuracy(wrappedLabel(QStringLiteral("synthesisAccuracy")))
+    , m_agreement(wrappedLabel(QStringLiteral("synthesisAgreement")))
+    , m_notes(wrappedLabel(QStringLiteral("synthesisNotes")))
+    , m_log(new QPlainTextEdit)
+    , m_shares(new widgets::CostBars)
+    , m_layers(new widgets::LayerCosts)
+{
+    setObjectName(QStringLiteral("synthesizePage"));
+    m_banner->setMargin(10);
+    m_banner->hide();
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(64);
+    m_empty->setProperty("tone", QStringLiteral("muted"));
+    auto* lower = splitterOf(Qt::Horizontal, QStringLiteral("synthesizeLower"),
+                             {buildResult(), buildShares()}, {860, 410});
+    auto* all = splitterOf(Qt::Vertical, QStringLiteral("synthesizeAll"), {buildJobs(), lower}, {170, 520});
+    m_splitters << all << lower;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makePageBody(all, {900, 560}));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    m_clock.setInterval(1000);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(askAfter);
+    connectAll();
+    showStudy();
+}
+
+SynthesizePage::~SynthesizePage()
+{
+    disconnect(m_session, nullptr, this, nullptr);
+}
+
+QWidget* SynthesizePage::buildJobs()
+{
+    m_jobsCard = new widgets::Card(tr("Jobs"));
+    m_jobsCard->setObjectName(QStringLiteral("synthesisJobs"));
+    auto* content = new QWidget;
+    m_rows = new QVBoxLayout(content);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    m_noRows = wrappedLabel(QStringLiteral("synthesisNoJobs"));
+    m_noRows->setText(
+        tr("Nothing of this study has been synthesized. Choose a point above, or with the right "
+           "mouse button in the plot or the table of trials, and press Synthesize."));
+    m_noRows->setProperty("tone", QStringLiteral("muted"));
+    m_noRows->setMargin(16);
+    m_rows->addWidget(m_noRows);
+    m_rows->addStretch(1);
+    m_jobsCard->setContent(inScrollArea(content, QStringLiteral("synthesisRows")), false);
+    m_jobsCard->setMinimumHeight(110);
+    return m_jobsCard;
+}
+
+QWidget* SynthesizePage::buildResult()
+{
+    auto* words = new QWidget;
+    auto* layout = new QVBoxLayout(words);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_table);
+    for (QLabel* label : {m_accuracy, m_agreement, m_notes}) {
+        label->setContentsMargins(16, 0, 16, 0);
+        layout->addWidget(label);
+    }
+    m_notes->setProperty("tone", QStringLiteral("muted"));
+    layout->addStretch(1);
+    m_log->setObjectName(QStringLiteral("synthesisLog"));
+    m_log->setAccessibleName(tr("Log of the job"));
+    m_log->setReadOnly(true);
+    m_log->setFrameShape(QFrame::NoFrame);
+    m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_log->setMaximumBlockCount(logBlocks);
+    m_log->setFont(widgets::monospaceFont(font()));
+    m_log->setPlaceholderText(tr("What the tools print appears here."));
+    m_tabs->setObjectName(QStringLiteral("synthesisTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->addTab(inScrollArea(words, QStringLiteral("synthesisResult")), tr("Estimate and reality"));
+    m_tabs->addTab(m_log, tr("Log"));
+    auto* card = new widgets::Card;
+    card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading
+    auto* tools = new QWidget;
+    auto* buttons = new QHBoxLayout(tools);
+    buttons->setContentsMargins(0, 4, 8, 4);
+    buttons->setSpacing(8);
+    const auto add = [&](const QString& text, const QString& name, const QString& help) {
+        auto* button = new QPushButton(text);
+        button->setObjectName(name);
+        button->setToolTip(help);
+        button->setProperty("compact", true);
+        buttons->addWidget(button);
+        return button;
+    };
+    m_calibrate = add(tr("Add to the calibration"), QStringLiteral("synthesisCalibrate"), {});
+    m_html = add(tr("HTML"), QStringLiteral("synthesisHtml"), tr("Saves the report as a page for browsers"));
+    m_pdf = add(tr("PDF"), QStringLiteral("synthesisPdf"), tr("Saves the report as a document to print"));
+    m_tabs->setCornerWidget(tools);
+    card->setContent(m_tabs, false);
+    return card;
+}
+
+QWidget* SynthesizePage::buildShares()
+{
+    m_sharesCard = new widgets::Card(tr("Share of the board"));
+    m_sharesCard->setContent(m_shares);
+    m_layersCard = new widgets::Card(tr("By layer"));
+    m_layersCard->setContent(inScrollArea(m_layers, QStringLiteral("synthesisLayers")));
+    auto* right =
+        splitterOf(Qt::Vertical, QStringLiteral("synthesizeRight"), {m_sharesCard, m_layersCard}, {230, 290});
+    m_splitters << right;
+    return right;
+}
+
+void SynthesizePage::connectAll()
+{
+    connect(m_header, &SynthesizeHeader::pointChosen, this, [this] {
+        m_following = false;
+        choosePoint(m_header->choice().point);
+    });
+    connect(m_header, &SynthesizeHeader::choiceChanged, this, &SynthesizePage::choiceChanged);
+    connect(m_header, &SynthesizeHeader::startRequested, this, &SynthesizePage::start);
+    connect(&m_settle, &QTimer::timeout, this, &SynthesizePage::askPreview);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        for (const auto& entry : m_session->entries()) {
+            if (!entry.isOver()) {
+                updateRow(entry.id);
+            }
+        }
+    });
+    connect(m_session, &SynthesisSession::entryChanged, this, &SynthesizePage::updateRow);
+    connect(m_session, &SynthesisSession::logged, this, [this](int id, const QStringList& lines) {
+        if (id == m_entry) {
+            m_log->appendPlainText(lines.join(QLatin1Char('\n')));
+        }
+    });
+    connect(m_session, &SynthesisSession::recordsChanged, this, [this] {
+        offerPoints();
+        showRows();
+        showResult();
+        tellMeasured();
+    });
+    connect(m_session, &SynthesisSession::toolsChanged, this, [this] {
+        m_header->setTools(m_session->tools());
+        showState();
+    });
+    connect(m_session, &SynthesisSession::previewChanged, this, [this] {
+        showResult();
+        showState();
+    });
+    connect(m_session, &SynthesisSession::stateChanged, this, [this] {
+        if (m_session->isBusy()) {
+            m_clock.start();
+        } else {
+            m_clock.stop();
+        }
+        Q_EMIT actionsChanged();
+    });
+    connect(m_session, &SynthesisSession::message, this, &Page::message);
+    connect(m_search, &StudySession::stateChanged, this, &SynthesizePage::showStudy);
+    connect(m_search, &StudySession::opened, this, &SynthesizePage::showStudy);
+    connect(m_study, &StudyModel::studyChanged, this, &SynthesizePage::showStudy);
+    connect(m_study, &StudyModel::selectionChanged, this, &SynthesizePage::followSelection);
+    connect(m_study, &StudyModel::frontChanged, this, [this] {
+        if (isVisible()) {
+            offerPoints();
+        }
+    });
+}
+
+/// Reads what was synthesized of the study that is open now, once its search does not write to it.
+void SynthesizePage::showStudy()
+{
+    const auto start = m_study->start();
+    const QString file = start && !m_search->isBusy() ? QString::fromStdString(start->file) : QString();
+    if (file != m_file) {
+        m_file = file;
+        m_brought.clear();
+        m_following = true;
+        m_session->setFile(file);
+        offerPoints();
+        followSelection();
+    }
+    tellMeasured();
+    showState();
+}
+
+/// Until the user chooses, the point is the trial that is selected everywhere.
+void SynthesizePage::followSelection()
+{
+    const auto trial = m_study->trial(m_study->selected());
+    if (m_following && trial && trial->state == study::TrialState::Complete && !m_file.isEmpty()) {
+        choosePoint({trial->number, {}});
+    }
+}
+
+QString SynthesizePage::pointLabel(const SynthesisPoint& point) const
+{
+    if (!point.step.isEmpty()) {
+        const QString title = m_stepWords ? m_stepWords(point.step).title : QString();
+        return title.isEmpty() ? pointText(point) : title;
+    }
+    const auto trial = m_study->trial(point.trial);
+    return trial ? QStringLiteral("%1 · %2").arg(
+                       pointText(point), QString::fromStdString(trial->candidate.architecture.summary()))
+                 : pointText(point);
+}
+
+void SynthesizePage::offerPoints()
+{
+    std::vector<SynthesisPoint> points;
+    const auto add = [&](const SynthesisPoint& point) {
+        if (!point.isNone() && std::ranges::find(points, point) == points.end() &&
+            static_cast<qsizetype>(points.size()) < mostPoints) {
+            points.push_back(point);
+        }
+    };
+    if (!m_file.isEmpty()) {
+        add(m_header->choice().point);
+        for (const auto& point : m_brought) {
+            add(point);
+        }
+        for (const auto& record : m_session->records()) {
+            add(pointOf(record));
+        }
+        for (const int trial : m_study->front()) {
+            add({trial, {}});
+        }
+    }
+    std::ranges::stable_sort(points, {}, &SynthesisPoint::trial);
+    std::vector<std::pair<SynthesisPoint, QString>> labelled;
+    for (const auto& point : points) {
+        const bool known = m_study->trial(point.trial) != nullptr;
+        if (known) {
+            labelled.emplace_back(point, pointLabel(point));
+        }
+    }
+    m_header->setPoints(labelled);
+}
+
+void SynthesizePage::choosePoint(const SynthesisPoint& point)
+{
+    const auto start = m_study->start();
+    if (!start || point.isNone()) {
+        return;
+    }
+    if (std::ranges::find(m_brought, point) == m_brought.end()) {
+        m_brought.push_back(point);
+        offerPoints();
+    }
+    m_header->setChoice({point, {}, QString::fromStdString(start->board.id), start->config.hls.clockNs});
+    choiceChanged();
+}
+
+void SynthesizePage::choiceChanged()
+{
+    m_settle.start();
+    showResult();
+    showState();
+}
+
+void SynthesizePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_header->hasTools()) {
+        m_session->findTools();
+    }
+    offerPoints();
+    if (m_header->choice().point.isNone()) {
+        followSelection();
+    }
+    m_settle.start();
+    showState();
+}
+
+jobs::PointRequest SynthesizePage::pointRequest() const
+{
+    const SynthesisChoice choice = m_header->choice();
+    jobs::PointRequest request;
+    request.file = m_file.toStdString();
+    if (choice.point.step.isEmpty()) {
+        request.trial = choice.point.trial;
+    } else {
+        request.step = choice.point.step.toStdString();
+    }
+    if (!choice.precision.isEmpty()) {
+        const auto precision = Precision::parse(choice.precision.toStdString());
+        request.precision = precision ? std::optional(*precision) : std::nullopt;
+    }
+    request.board = choice.board.toStdString();
+    request.clockNs = choice.clockNs;
+    return request;
+}
+
+/// What is estimated of it with its own weights, and what is likely to go wrong; nobody asks for a page that
+/// is not seen.
+void SynthesizePage::askPreview()
+{
+    const bool possible = isVisible() && obstacle().isEmpty() && m_header->problem().isEmpty();
+    if (possible) {
+        m_session->preview(
+            {pointRequest(), m_header->tool().isEmpty() ? "auto" : m_header->tool().toStdString()});
+    }
+}
+
+QString SynthesizePage::obstacle() const
+{
+    if (!m_study->start()) {
+        return tr(
+            "No study is open. Open the results of one (FILE.snac), or run a search: its networks become "
+            "gateware here.");
+    }
+    if (m_study->counts().complete == 0) {
+        return tr(
+            "No trial of this study is finished yet. As soon as the search has trained networks, they can "
+            "become gateware.");
+    }
+    if (m_search->isBusy()) {
+        return tr("The search is running. It writes to the study file; synthesize when it is finished or "
+                  "stopped.");
+    }
+    return m_header->choice().point.isNone() ? tr("Choose a trial or a step.") : QString();
+}
+
+void SynthesizePage::showState()
+{
+    const QString hindered = obstacle();
+    const bool showContent = m_study->start() && m_study->counts().complete > 0;
+    m_empty->setText(hindered);
+    m_stack->setCurrentIndex(showContent ? 1 : 0);
+    const QString wrong = hindered.isEmpty() ? m_header->problem() : hindered;
+    QString missing;
+    if (m_header->hasTools() && !m_header->hasUsableTool()) {
+        QStringList lines{
+            tr("No tool that synthesizes is installed; projects can be exported all the same.")};
+        for (const auto& tool : m_session->tools()) {
+            lines << QString::fromStdString(tool.problem);
+        }
+        missing = lines.join(QLatin1Char('\n'));
+    }
+    const QString failed = m_session->previewError();
+    const auto& preview = m_session->previewed();
+    QStringList warnings;
+    if (preview && wrong.isEmpty()) {
+        for (const std::string& warning : preview->warnings) {
+            warnings << QString::fromStdString(warning);
+        }
+    }
+    const QString error = !wrong.isEmpty() && hindered.isEmpty() ? wrong : failed;
+    fillBanner(m_banner,
+               !showContent          ? QString()
+               : !error.isEmpty()    ? error
+               : !hindered.isEmpty() ? hindered
+               : !missing.isEmpty()  ? missing
+                                     : warnings.join(QLatin1Char('\n')),
+               !error.isEmpty());
+    const bool good = wrong.isEmpty() && failed.isEmpty();
+    m_header->setExportEnabled(good, wrong.isEmpty() ? failed : wrong);
+    m_header->setStartEnabled(good && m_header->hasUsableTool(), !wrong.isEmpty()    ? wrong
+                                                                 : !failed.isEmpty() ? failed
+                                                                                     : missing);
+    Q_EMIT statusChanged();
+}
+
+void SynthesizePage::start()
+{
+    if (!obstacle().isEmpty() || !m_header->problem().isEmpty() || !m_header->hasUsableTool()) {
+        showState();
+        return;
+    }
+    const SynthesisChoice choice = m_header->choice();
+    jobs::SynthesizeRequest request;
+    request.point = pointRequest();
+    request.tool = m_header->tool().toStdString();
+    request.stage = m_header->stage().toStdString();
+    request.folder = jobs::freshResultFolder(request.point, request.tool);
+    for (const auto& entry : m_session->entries()) { // those that wait have no folder yet
+        while (!entry.isOver() && entry.folder == QString::fromStdString(request.folder)) {
+            request.folder += "-next";
+        }
+    }
+    request.cache = jobs::resultCache(request.point.file);
+    request.threads = std::max(1, QThread::idealThreadCount());
+    QStringList title{pointText(choice.point), m_header->toolLabel()};
+    if (!choice.precision.isEmpty()) {
+        title.insert(1, choice.precision);
+    }
+    title << choice.board;
+    showEntry(m_session->synthesize(request, title.join(QStringLiteral(" · ")), m_header->form()));
+    m_tabs->setCurrentIndex(1);
+}
+
+void SynthesizePage::exportTo(const QString& form, const QString& folder)
+{
+    if (!obstacle().isEmpty() || !m_header->problem().isEmpty()) {
+        showState();
+        return;
+    }
+    const SynthesisChoice choice = m_header->choice();
+    jobs::ExportRequest request;
+    request.point = pointRequest();
+    request.form = form.toStdString();
+    QString name = QFileInfo(m_file).completeBaseName() +
+                   (choice.point.step.isEmpty() ? QStringLiteral("-trial-%1").arg(choice.point.trial)
+                                                : QStringLiteral("-step-") + choice.point.step) +
+                   QLatin1Char('-') + form;
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    request.folder = (folder + QLatin1Char('/') + name).toStdString();
+    showEntry(m_session->exportPoint(
+        request, QStringLiteral("%1 · %2").arg(pointText(choice.point), tr("export as %1").arg(form))));
+    m_tabs->setCurrentIndex(1);
+}
+
+} // namespace snac::studio

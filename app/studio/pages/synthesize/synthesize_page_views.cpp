@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Synthesize page shows of its jobs and of the chosen point.
+#include "synthesize_page.h"
+
+#include "synthesis_table.h"
+#include "synthesize_header.h"
+
+#include "snac/studio/pages/page_parts.h"
+#include "snac/studio/pages/trial_text.h"
+#include "snac/widgets/cards/card.h"
+#include "snac/widgets/cards/job_row.h"
+#include "snac/widgets/theme.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QTabWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace snac::studio {
+
+namespace {
+
+QString keyOf(int id)
+{
+    return QStringLiteral("job %1").arg(id);
+}
+
+void paintTone(QLabel* label, const QString& tone)
+{
+    label->setProperty("tone", tone);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+/// "2026-11-27 04:12" of an ISO time.
+QString madeText(const std::string& made)
+{
+    return QString::fromStdString(made).left(16).replace(QLatin1Char('T'), QLatin1Char(' '));
+}
+
+constexpr qsizetype mostOfALog = 4'000'000; ///< bytes that are read of a stored log
+
+QString storedLog(const study::SynthesisRecord& record)
+{
+    QString text;
+    const QDir folder(QString::fromStdString(record.folder) + QStringLiteral("/run"));
+    for (const QFileInfo& one : folder.entryInfoList({QStringLiteral("*.log")}, QDir::Files, QDir::Time)) {
+        QFile file(one.filePath());
+        if (text.size() < mostOfALog && file.open(QIODevice::ReadOnly)) {
+            text += QStringLiteral("== %1\n").arg(one.fileName()) + QString::fromUtf8(file.read(mostOfALog));
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+void SynthesizePage::mark(const QString& key)
+{
+    m_marked = key;
+    for (auto& [name, row] : m_rowOf) {
+        row->setChosen(name == key);
+    }
+}
+
+/// Jobs of this session, the newest first, then results of earlier ones.
+void SynthesizePage::showRows()
+{
+    QStringList keys;
+    QStringList folders;
+    for (auto entry = m_session->entries().rbegin(); entry != m_session->entries().rend(); ++entry) {
+        keys << keyOf(entry->id);
+        folders << entry->folder;
+    }
+    for (auto record = m_session->records().rbegin(); record != m_session->records().rend(); ++record) {
+        const QString folder = QString::fromStdString(record->folder);
+        if (!folders.contains(folder)) {
+            keys << folder;
+        }
+    }
+    if (keys == m_rowKeys) {
+        return;
+    }
+    m_rowKeys = keys;
+    for (auto& [key, row] : m_rowOf) {
+        row->hide();
+        row->deleteLater(); // it may have asked for this itself
+    }
+    m_rowOf.clear();
+    for (const auto& entry : m_session->entries()) {
+        auto* row = new widgets::StageRow(entry.title, stageNames(entry.form, entry.isExport));
+        connect(row, &widgets::StageRow::cancelRequested, m_session,
+                [this, id = entry.id] { m_session->cancel(id); });
+        addRow(
+            keyOf(entry.id), row, [this, id = entry.id] { showEntry(id); }, entry.folder);
+        updateRow(entry.id);
+    }
+    for (const auto& record : m_session->records()) {
+        const QString folder = QString::fromStdString(record.folder);
+        if (!keys.contains(folder)) {
+            continue;
+        }
+        const bool yosys = record.synthesis.stage == Origin::Yosys;
+        QStringList title{pointText(pointOf(record)), QString::fromStdString(study::toolText(record)),
+                          QString::fromStdString(record.board.id)};
+        auto* row = new widgets::StageRow(
+            title.join(QStringLiteral(" · ")),
+            stageNames(yosys ? QStringLiteral("verilog") : QStringLiteral("hls"), false));
+        row->setState(widgets::StageRow::State::Done, jobs::synthesisStages - 1);
+        row->setRemark(madeText(record.made));
+        row->setOpenVisible(true);
+        addRow(
+            folder, row, [this, record] { showRecord(record); }, folder);
+    }
+    for (int i = 0; i < keys.size(); ++i) {
+        m_rows->insertWidget(i + 1, m_rowOf.at(keys[i]));
+    }
+    mark(m_marked);
+    m_noRows->setVisible(keys.isEmpty());
+    m_jobsCard->setSubtitle(keys.isEmpty() ? QString() : tr("%1, the newest first").arg(keys.size()));
+}
+
+void SynthesizePage::addRow(const QString& key, widgets::StageRow* row, const std::function<void()>& choose,
+                            const QString& folder)
+{
+    connect(row, &widgets::StageRow::chosen, this, choose);
+    connect(row, &widgets::StageRow::openRequested, this, [this, folder] {
+        const QString failed = folder + QStringLiteral(".failed");
+        const QString there = QFile::exists(folder) ? folder : failed;
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(there))) {
+            Q_EMIT message(tr("No program opens folders here. It is %1").arg(there));
+        }
+    });
+    m_rowOf[key] = row;
+}
+
+void SynthesizePage::updateRow(int id)
+{
+    const auto* entry = m_session->entry(id);
+    const auto found = m_rowOf.find(keyOf(id));
+    if (entry == nullptr) {
+        return;
+    }
+    if (found == m_rowOf.end()) {
+        showRows();
+        return;
+    }
+    widgets::StageRow* row = found->second;
+    row->setState(stageRowState(entry->state), entry->stage);
+    const QString time = widgets::JobRow::durationText(m_session->secondsOf(id));
+    row->setRemark(!entry->error.isEmpty()                    ? entry->error
+                   : entry->state == jobs::State::Waiting     ? tr("waits for the job before it")
+                   : entry->state == jobs::State::Interrupted ? tr("cancelled; nothing was kept")
+                                                              : time);
+    const bool folder =
+        QFile::exists(entry->folder) || QFile::exists(entry->folder + QStringLiteral(".failed"));
+    row->setOpenVisible(entry->isOver() && folder);
+    if (entry->isOver() && entry->state == jobs::State::Failed && id == m_entry) {
+        m_log->appendPlainText(entry->error);
+    }
+    if (entry->isOver() && entry->state == jobs::State::Done && id == m_entry && !entry->isExport) {
+        m_tabs->setCurrentIndex(0);
+    }
+}
+
+void SynthesizePage::showEntry(int id)
+{
+    m_entry = id;
+    if (const auto* entry = m_session->entry(id)) {
+        for (const auto& record : m_session->records()) {
+            if (QString::fromStdString(record.folder) == entry->folder) {
+                m_following = false;
+                m_header->setChoice(choiceOf(record));
+                choiceChanged();
+                break;
+            }
+        }
+    }
+    mark(keyOf(id));
+    showLog();
+}
+
+void SynthesizePage::showRecord(const study::SynthesisRecord& record)
+{
+    m_entry = -1;
+    m_following = false;
+    m_header->setChoice(choiceOf(record));
+    mark(QString::fromStdString(record.folder));
+    m_log->setPlainText(storedLog(record));
+    choiceChanged();
+}
+
+void SynthesizePage::showLog()
+{
+    const auto* entry = m_session->entry(m_entry);
+    m_log->setPlainText(entry ? entry->log.join(QLatin1Char('\n')) : QString());
+    if (entry && !entry->error.isEmpty()) {
+        m_log->appendPlainText(entry->error);
+    }
+}
+
+Records SynthesizePage::records() const
+{
+    return recordsOf(m_session->records(), m_header->choice());
+}
+
+/// With its own weights once that is known: of a preview, else of a result; before, of a trial as it was
+/// searched, what priced it then.
+study::PointEstimate SynthesizePage::estimate() const
+{
+    const auto known = records();
+    if (!known.empty()) {
+        return known.back().estimate;
+    }
+    if (m_session->previewed()) {
+        return m_session->previewed()->estimate;
+    }
+    const SynthesisChoice choice = m_header->choice();
+    const auto trial = m_study->trial(choice.point.trial);
+    const auto start = m_study->start();
+    const bool asSearched = start && trial && trial->hardware && choice.point.step.isEmpty() &&
+                            choice.precision.isEmpty() && choice.board.toStdString() == start->board.id &&
+                            choice.clockNs == start->config.hls.clockNs;
+    if (asSearched) {
+        return study::pointEstimate(*trial->hardware, choice.clockNs, false);
+    }
+    return {.figures = {}, .model = {}, .ownWeights = true, .clockNs = choice.clockNs};
+}
+
+void SynthesizePage::showResult()
+{
+    const Records known = records();
+    m_table->setComparison(study::compareSynthesis(estimate(), known));
+    showWords(known);
+    showShares(known);
+    const bool any = !known.empty();
+    for (QPushButton* button : {m_html, m_pdf, m_calibrate}) {
+        button->setEnabled(any);
+    }
+    QString why = tr("Adds the figures of this result to the rows that the cost model can be fitted on");
+    if (any) {
+        const auto& record = known[static_cast<std::size_t>(study::nearestToHardware(known))];
+        const QString obstacle = calibrationObstacle(record);
+        m_calibrate->setEnabled(obstacle.isEmpty());
+        why = obstacle.isEmpty() ? why : obstacle;
+    }
+    m_calibrate->setToolTip(why);
+}
+
+void SynthesizePage::showWords(const Records& records)
+{
+    QStringList accuracy;
+    const int best = study::nearestToHardware(records);
+    if (best >= 0) {
+        const auto& record = records[static_cast<std::size_t>(best)];
+        if (const auto text = study::scoresText(record); !text.empty()) {
+            accuracy << QString::fromStdString(text);
+        }
+        const bool agreed = study::hasAgreed(record.checks);
+        m_agreement->setText((agreed ? QStringLiteral("✓ ") : QString()) +
+                             QString::fromStdString(study::agreementText(record.checks)));
+        paintTone(m_agreement, agreed ? QStringLiteral("success") : QStringLiteral("warning"));
+        QStringList notes;
+        if (record.synthesis.stage == Origin::Yosys) {
+            notes << tr(
+                "Yosys counts cells after mapping; it does not place, route or close timing. The latency "
+                "in ns takes the clock as it is asked for.");
+        }
+        for (const auto& missing : record.synthesis.missing) {
+            notes << QString::fromStdString(missing.what + ": " + missing.reason);
+        }
+        for (const auto* lines : {&record.notes, &record.synthesis.warnings}) {
+            for (const auto& line : *lines) {
+                notes << QString::fromStdString(line);
+            }
+        }
+        m_notes->setText(notes.join(QLatin1Char('\n')));
+    } else {
+        m_agreement->clear();
+        m_notes->clear();
+    }
+    const SynthesisPoint point = m_header->choice().point;
+    if (!point.step.isEmpty() && m_stepWords) {
+        accuracy << m_stepWords(point.step).scores;
+    }
+    m_accuracy->setText(accuracy.join(QLatin1Char('\n')));
+    for (QLabel* label : {m_accuracy, m_agreement, m_notes}) {
+        label->setVisible(!label->text().isEmpty());
+    }
+}
+
+void SynthesizePage::showShares(const Records& records)
+{
+    const int best = study::nearestToHardware(records);
+    if (best < 0) {
+        m_sharesCard->setSubtitle(tr("not synthesized"));
+        m_shares->clear();
+        m_layersCard->setSubtitle({});
+        m_layers->clear();
+        return;
+    }
+    const auto& record = records[static_cast<std::size_t>(best)];
+    const QString tool = QString::fromStdString(study::toolText(record));
+    m_sharesCard->setSubtitle(tool);
+    m_shares->setHeading(boardHeading(record.board), tool,
+                         tr("%1, %2 ns").arg(QString::fromStdString(record.board.part)).arg(record.clockNs()),
+                         QString::fromStdString(study::stageText(record.synthesis)));
+    m_shares->setBars(boardBars(record));
+    const SynthesizedLayers layers = synthesizedLayers(record);
+    m_layersCard->setSubtitle(layers.rows.empty() ? tr("%1 tells no layers").arg(tool)
+                                                  : tr("%1, each alone").arg(tool));
+    m_layers->setCosts(layers.columns, layers.rows, layers.columns.isEmpty() ? -1 : 0);
+}
+
+QString SynthesizePage::description() const
+{
+    return QStringList{m_accuracy->text(), m_agreement->text(), m_notes->text()}.join(QLatin1Char('\n'));
+}
+
+QString SynthesizePage::banner() const
+{
+    return m_banner->isHidden() ? QString() : m_banner->text();
+}
+
+} // namespace snac::studio

@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Synthesize page in its window, with a stand-in for the tools.
+#include "../../../../test_environment.h"
+#include "../../fake_compression.h"
+#include "../../fake_synthesis.h"
+
+#include "snac/studio/pages/compress/compress_page.h"
+#include "snac/studio/pages/search/search_page.h"
+#include "snac/studio/pages/synthesize/synthesis_table.h"
+#include "snac/studio/pages/synthesize/synthesize_header.h"
+#include "snac/studio/pages/synthesize/synthesize_page.h"
+#include "snac/studio/shell/main_window.h"
+#include "snac/widgets/cards/trial_table.h"
+
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::studio;
+
+namespace {
+
+class Answers : public Prompts
+{
+public:
+    QString folder;
+    QString file;
+    QStringList asked;
+    bool agree = true;
+
+    QString openFolder(QWidget*, const QString&, const QString&) override { return folder; }
+    QString saveFile(QWidget*, const QString&, const QString&, const QString&) override { return file; }
+    void confirm(QWidget*, const QString&, const QString& text, const QString&, const QString&,
+                 std::function<void(bool)> answer) override
+    {
+        asked << text;
+        answer(agree);
+    }
+};
+
+} // namespace
+
+class TestSynthesizePage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Answers> m_answers;
+    std::shared_ptr<fake::HardwareAsked> m_asked;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] QString path(const char* name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name));
+    }
+    [[nodiscard]] SynthesizePage* page() const { return m_window->page<SynthesizePage>(); }
+    [[nodiscard]] SynthesisSession* session() const { return page()->session(); }
+    template<class T>
+    [[nodiscard]] T* part(const char* name) const
+    {
+        return page()->findChild<T*>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QPushButton* startButton() const { return part<QPushButton>("synthesisStart"); }
+    [[nodiscard]] QList<widgets::StageRow*> rows() const
+    {
+        QList<widgets::StageRow*> shown;
+        for (auto* row : page()->findChildren<widgets::StageRow*>()) {
+            if (!row->isHidden()) {
+                shown << row;
+            }
+        }
+        return shown;
+    }
+
+    void make()
+    {
+        m_window.reset();
+        auto workers = fake::hardwareWorkers(m_asked);
+        const auto local =
+            fake::compressWorkers(std::make_shared<fake::Asked>(), fake::steps({fake::precision(8, 3)}));
+        workers.compress = local.compress;
+        workers.steps = local.steps;
+        workers.network = local.network;
+        workers.testStep = local.testStep;
+        workers.floatScores = local.floatScores;
+        WindowOptions options;
+        options.environment = test::shippedInUse();
+        options.settings = m_settings.get();
+        options.prompts = m_answers.get();
+        options.runner = [](const study::StudyJob& job) { return fake::run(job); };
+        options.studyFolder = m_folder->path();
+        options.compress = workers;
+        m_window = std::make_unique<MainWindow>(std::move(options));
+        m_window->resize(1280, 800);
+        m_window->show();
+    }
+
+    void load()
+    {
+        auto summary = fake::summary(6);
+        summary.start.file = path("fake.snac").toStdString();
+        m_window->model()->load(summary);
+        m_window->model()->select(3);
+        m_window->showPage("synthesize");
+        QTRY_VERIFY(startButton()->isEnabled());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(path("settings.ini"), QSettings::IniFormat);
+        m_answers = std::make_unique<Answers>();
+        m_asked = std::make_shared<fake::HardwareAsked>();
+        make();
+    }
+    void cleanup()
+    {
+        m_asked->gate.let(1000);
+        m_window.reset();
+    }
+
+    void explainsItselfWithoutAStudy()
+    {
+        m_window->showPage("synthesize");
+        QVERIFY(part<QLabel>("synthesisEmpty")->isVisible());
+        QVERIFY(part<QLabel>("synthesisEmpty")->text().contains("No study is open"));
+        QVERIFY(!startButton()->isEnabled());
+    }
+
+    void fromClickToResult()
+    {
+        load();
+        QTRY_VERIFY(session()->previewed());
+        QCOMPARE(page()->table()->figure(0, 1), QString("100")); // the estimate stands before anything is run
+        QCOMPARE(page()->table()->figure(0, 2), QString("–"));
+        QTest::mouseClick(startButton(), Qt::LeftButton);
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        QCOMPARE(m_asked->requests.front().point.trial, std::optional(3));
+        QCOMPARE(m_asked->requests.front().point.board, std::string("vu13p"));
+        QCOMPARE(page()->table()->figure(0, 2), QString("125"));
+        QVERIFY(page()->description().contains("integers and RTL agree bit for bit on 1,000 rows"));
+        QVERIFY2(page()->description().contains("float 75.41 % · integers 75.22 % · RTL 75.22 %"),
+                 qPrintable(page()->description()));
+        QVERIFY(part<QPlainTextEdit>("synthesisLog")->toPlainText().contains("design: mapping"));
+        QCOMPARE(rows().size(), 1);
+        QCOMPARE(rows().front()->state(), widgets::StageRow::State::Done);
+        QVERIFY(!part<QPushButton>("synthesisCalibrate")->isEnabled());
+        QVERIFY(part<QPushButton>("synthesisCalibrate")->toolTip().contains("Yosys"));
+    }
+
+    /// Window and `snac synth --json` show one number: both are made of the same document.
+    void theTableEqualsTheDocumentOfTheTerminal()
+    {
+        load();
+        page()->start();
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        QFile file(QString::fromStdString(session()->records().front().folder) + "/synthesis.json");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
+        const QJsonObject estimate = document.value("estimate").toObject();
+        const char* const keys[] = {"lut", "ff", "dsp", "bram18", "clock_cycles"};
+        for (int row = 0; row < 5; ++row) {
+            const auto key = QString::fromLatin1(keys[row]);
+            const QString estimateKey = key == "bram18" ? QStringLiteral("bram") : key;
+            QCOMPARE(page()->table()->figure(row, 2).toDouble(), document.value(key).toDouble());
+            QVERIFY(estimate.contains(estimateKey));
+            QCOMPARE(page()->table()->figure(row, 1).toDouble(), estimate.value(estimateKey).toDouble());
+        }
+        QCOMPARE(page()->table()->figure(5, 2).toDouble(), 50.0); // ns: 10 cycles of 5
+    }
+
+    void jobsQueueAndOneIsCancelledHalfWay()
+    {
+        m_asked->gate.let(-1000);
+        load();
+        page()->start();
+        QTRY_COMPARE(m_asked->gate.standing(), 1);
+        QTRY_COMPARE(rows().front()->stage(), int(jobs::HardwareStage::Synthesize));
+        page()->choosePoint({4, {}});
+        page()->start();
+        QCOMPARE(rows().size(), 2);
+        QCOMPARE(session()->entries()[1].state, jobs::State::Waiting);
+        QVERIFY(session()->isBusy());
+        const QString folder = session()->entries()[0].folder;
+        widgets::StageRow* first = nullptr;
+        for (auto* row : rows()) {
+            first = row->title().startsWith("#3") ? row : first;
+        }
+        QVERIFY(first);
+        QTest::mouseClick(first->findChild<QPushButton*>("stageCancel"), Qt::LeftButton);
+        QTRY_COMPARE(session()->entries()[0].state, jobs::State::Interrupted);
+        QCOMPARE(first->state(), widgets::StageRow::State::Cancelled);
+        QVERIFY(first->remark().contains("nothing was kept"));
+        QVERIFY(!QFile::exists(folder));
+        m_asked->gate.let(1);
+        QTRY_COMPARE(session()->entries()[1].state, jobs::State::Done);
+        QVERIFY(QFile::exists(session()->entries()[1].folder));
+        QVERIFY(!session()->isBusy());
+    }
+
+    void aFailureSaysWhy()
+    {
+        m_asked->failure = "there is no disk left";
+        load();
+        page()->start();
+        QTRY_COMPARE(rows().front()->state(), widgets::StageRow::State::Failed);
+        QVERIFY(rows().front()->remark().contains("no disk left"));
+        QVERIFY(session()->records().empty());
+        QVERIFY(part<QPlainTextEdit>("synthesisLog")->toPlainText().contains("no disk left"));
+    }
+
+    void aDesignThatIsWrongIsAFailure()
+    {
+        m_asked->mismatches = 7;
+        load();
+        page()->start();
+        QTRY_COMPARE(rows().front()->state(), widgets::StageRow::State::Failed);
+        QVERIFY(rows().front()->remark().contains("differs from the integers on 7 of 1000 rows"));
+        QVERIFY(session()->records().empty());
+    }
+
+    void closingDuringAJobAsksAndStops()
+    {
+        m_asked->gate.let(-1000);
+        load();
+        page()->start();
+        QTRY_COMPARE(m_asked->gate.standing(), 1);
+        const QString folder = session()->entries()[0].folder;
+        m_answers->agree = false;
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_answers->asked.size(), 1);
+        QVERIFY(m_answers->asked.front().contains("synthesis"));
+        m_answers->agree = true;
+        m_window->close();
+        QTRY_VERIFY(!m_window->isVisible());
+        QVERIFY(!QFile::exists(folder));
+    }
+
+    void resultsAreFoundAgain()
+    {
+        load();
+        page()->start();
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        make(); // the program is started again
+        load();
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        QCOMPARE(rows().size(), 1);
+        QCOMPARE(page()->table()->figure(0, 2), QString("125"));
+        QVERIFY(!m_window->page<SearchPage>()->plot()->describe(3).isEmpty());
+        QVERIFY(m_window->page<SearchPage>()->plot()->describe(3).contains("Yosys 0.23 12.50 %"));
+    }
+
+    void theArrowGoesFromEstimateToTool()
+    {
+        load();
+        page()->start();
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        m_window->showPage("search");
+        auto* plot = m_window->page<SearchPage>()->plot();
+        plot->setXAxis("lut_pct");
+        plot->setYAxis("accuracy");
+        plot->replotNow();
+        const QPointF from = plot->position(3);
+        const QPointF to = plot->arrowEnd(3);
+        QVERIFY(!from.isNull() && !to.isNull());
+        QCOMPARE(to.y(), from.y()); // the network is the same
+        QVERIFY(to.x() > from.x()); // 12.5 % instead of 4 %
+        QVERIFY(plot->arrowEnd(4).isNull());
+        QVERIFY(plot->describe(3).contains("estimate 4.00 %"));
+    }
+
+    void theMenuOfTheTableLeadsHere()
+    {
+        load();
+        m_window->showPage("search");
+        auto* table = m_window->page<SearchPage>()->table();
+        table->setSelectedTrial(5);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), table->mapToGlobal(QPoint(20, 20)));
+        QApplication::sendEvent(table, &event);
+        auto* menu = m_window->findChild<QMenu*>("hardwareMenu");
+        QVERIFY(menu);
+        menu->findChild<QAction*>("menuSynthesize")->trigger();
+        QCOMPARE(m_window->currentPage(), QString("synthesize"));
+        QCOMPARE(page()->header()->choice().point, (SynthesisPoint{5, {}}));
+        QVERIFY(m_asked->requests.empty()); // nothing runs before the user starts it
+    }
+
+    void aStepComesFromTheCompressPage()
+    {
+        load();
+        auto* compress = m_window->page<CompressPage>();
+        QTRY_VERIFY(!compress->model()->steps().empty());
+        const auto step = compress->model()->step(1);
+        const auto name = QString::fromStdString(step->branch.key() + "/" + std::to_string(step->round));
+        Q_EMIT m_window->findChild<Workbench*>()->synthesisWanted(step->branch.trial, name);
+        QCOMPARE(page()->header()->choice().point.step, name);
+        QVERIFY(!part<QComboBox>("synthesisPrecision")->isEnabled()); // it has its own
+        QVERIFY(page()->description().contains("as on the Compress page"));
+        page()->start();
+        QTRY_COMPARE(m_asked->requests.size(), std::size_t(1));
+        QCOMPARE(m_asked->requests.front().point.step, name.toStdString());
+        QVERIFY(!m_asked->requests.front().point.trial);
+    }
+
+    void wrongPrecisionIsSaid()
+    {
+        load();
+        auto* text = part<QLineEdit>("synthesisPrecisionText");
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClicks(text, "ap_fixed<99,1>");
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(!startButton()->isEnabled());
+        QVERIFY(!page()->banner().isEmpty());
+        text->selectAll();
+        QTest::keyClicks(text, "ap_fixed<4,1>");
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_VERIFY(startButton()->isEnabled());
+        page()->start();
+        QTRY_COMPARE(m_asked->requests.size(), std::size_t(1));
+        QCOMPARE(m_asked->requests.front().point.precision->toString(), std::string("ap_fixed<4,1>"));
+    }
+
+    void warningsStandBeforeTheRun()
+    {
+        m_asked->warnings = {"dense_1 has 4,096 products under Latency"};
+        load();
+        QTRY_VERIFY(page()->banner().contains("4,096 products"));
+        QVERIFY(startButton()->isEnabled());
+    }
+
+    void missingToolsSayWhatToInstall()
+    {
+        m_asked->toolsMissing = true;
+        auto summary = fake::summary(6);
+        summary.start.file = path("fake.snac").toStdString();
+        m_window->model()->load(summary);
+        m_window->model()->select(3);
+        m_window->showPage("synthesize");
+        QTRY_VERIFY(page()->banner().contains("install the Debian package yosys"));
+        QVERIFY(!startButton()->isEnabled());
+        QVERIFY(part<QPushButton>("synthesisExport")->isEnabled());
+    }
+
+    void exportsIntoAFolderOfItsOwn()
+    {
+        load();
+        m_answers->folder = m_folder->path();
+        part<QMenu>("exportForms")->findChild<QAction*>("export-bundle")->trigger();
+        QTRY_COMPARE(m_asked->exports.size(), std::size_t(1));
+        QCOMPARE(m_asked->exports.front().form, std::string("bundle"));
+        QCOMPARE(QString::fromStdString(m_asked->exports.front().folder), path("fake-trial-3-bundle"));
+        QTRY_COMPARE(rows().front()->state(), widgets::StageRow::State::Done);
+    }
+
+    void reportsAreWritten()
+    {
+        load();
+        page()->start();
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        m_answers->file = path("report.html");
+        QTest::mouseClick(part<QPushButton>("synthesisHtml"), Qt::LeftButton);
+        QFile html(path("report.html"));
+        QVERIFY(html.open(QIODevice::ReadOnly));
+        const QByteArray text = html.readAll();
+        QVERIFY(text.contains("Yosys 0.23") && text.contains("+25.0 %") && text.contains("dense_1"));
+        m_answers->file = path("report.pdf");
+        QTest::mouseClick(part<QPushButton>("synthesisPdf"), Qt::LeftButton);
+        QFile pdf(path("report.pdf"));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.read(5) == "%PDF-" && pdf.size() > 2000);
+    }
+
+    void anotherStudyShowsItsOwnResults()
+    {
+        load();
+        page()->start();
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        auto other = fake::summary(4);
+        other.start.file = path("other.snac").toStdString();
+        m_window->model()->load(other);
+        QTRY_VERIFY(session()->records().empty());
+        QVERIFY(m_window->page<SearchPage>()->plot()->arrowEnd(3).isNull());
+    }
+};
+
+QTEST_MAIN(TestSynthesizePage)
+#include "tst_synthesize_page.moc"
