@@ -255,6 +255,18 @@ bool JobProgress::show(const jobs::Job&, const jobs::CalibrationRead&)
     return false;
 }
 
+bool JobProgress::show(const jobs::Job&, const jobs::StageBegan&)
+{
+    return false;
+}
+
+/// As ToolLines shows what a tool prints.
+bool JobProgress::show(const jobs::Job&, const jobs::ToolPrinted& event)
+{
+    line(event.step + ": " + event.line);
+    return false;
+}
+
 void JobProgress::finish()
 {
     const std::scoped_lock lock(m_mutex);

@@ -49,6 +49,8 @@ private:
     bool show(const jobs::Job& job, const jobs::ReportsRead& event);
     bool show(const jobs::Job& job, const jobs::FitFinished& event);
     bool show(const jobs::Job& job, const jobs::CalibrationRead& event);
+    bool show(const jobs::Job& job, const jobs::StageBegan& event);
+    bool show(const jobs::Job& job, const jobs::ToolPrinted& event);
 
     void line(const std::string& text);
     void draw(const jobs::Job& job, bool always);

@@ -141,10 +141,19 @@ bool isTold(const ComparedRow& row)
 
 std::string checkedForm(const synthesis::CheckResult& check)
 {
-    return check.what == "C simulation"          ? "HLS C++"
-           : check.what == "RTL simulation"      ? "RTL"
-           : check.what == "C/RTL co-simulation" ? "RTL of the HLS tool"
-                                                 : check.what;
+    using enum synthesis::CheckKind;
+    switch (check.kind) {
+    case CSimulation:
+        return "HLS C++";
+    case RtlSimulation:
+        return "RTL";
+    case Cosimulation:
+        return "RTL of the HLS tool";
+    case GraphEvaluation:
+    case ReadBack:
+        break;
+    }
+    return std::string(tokenOf(synthesis::checkLabels, check.kind));
 }
 
 std::string listWithAnd(const std::vector<std::string>& words)
