@@ -13,7 +13,8 @@ namespace snac::study {
 
 namespace {
 
-constexpr const char* synthesisHead = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n<title>";
+constexpr const char* synthesisHead =
+    "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n<title>";
 constexpr const char* synthesisStyle =
     "</title>\n<style>\n"
     "body { font-family: sans-serif; font-size: 10pt; color: #1b1f24; background: #ffffff; }\n"
@@ -124,8 +125,8 @@ std::string recordHtml(const SynthesisRecord& record)
 std::string synthesisHtml(const std::string& title, const PointEstimate& estimate,
                           const std::vector<SynthesisRecord>& records)
 {
-    std::string html =
-        synthesisHead + escaped(title) + synthesisStyle + "<h1>" + escaped(title) + "</h1>\n<p class=\"muted\">";
+    std::string html = synthesisHead + escaped(title) + synthesisStyle + "<h1>" + escaped(title) +
+                       "</h1>\n<p class=\"muted\">";
     const int best = nearestToHardware(records);
     if (best >= 0) {
         const SynthesisRecord& record = records[static_cast<std::size_t>(best)];

@@ -15,12 +15,12 @@ namespace snac::study {
 /// trial, no generations, and data only where they were given with it.
 struct ImportOrigin
 {
-    std::string file;      ///< its name, without folder; of a bundle that of its folder
-    std::string format;    ///< "bundle", "NumPy arrays (hgq)", "ONNX", "QONNX"
-    std::string sha256;    ///< of its bytes, 64 hex digits; of a bundle: network.json, then arrays.npz
-    std::string network;   ///< what it calls itself
+    std::string file;         ///< its name, without folder; of a bundle that of its folder
+    std::string format;       ///< "bundle", "NumPy arrays (hgq)", "ONNX", "QONNX"
+    std::string sha256;       ///< of its bytes, 64 hex digits; of a bundle: network.json, then arrays.npz
+    std::string network;      ///< what it calls itself
     bool namedInputs = false; ///< by itself or by the data; else columns are taken in order
-    bool integers = false; ///< it has integers, which are kept and used as they are
+    bool integers = false;    ///< it has integers, which are kept and used as they are
     /// What it does to raw features; unset: it takes features as they are.
     std::optional<data::Scaler> scaler;
     std::vector<std::string> notes; ///< what was understood, left out or made of something else

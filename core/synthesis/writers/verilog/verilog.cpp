@@ -19,9 +19,9 @@ Result<Source> sourceOf(const Design& design)
     SNAC_CHECK(check(design));
     for (const LayerBuild& layer : design.layers) {
         if (layer.reuseFactor > 1) {
-            return fail(
-                layer.name + ": a reuse factor of " + std::to_string(layer.reuseFactor) +
-                "; RTL takes a new input every cycle, with a reuse factor of 1; snac export --reuse 1 builds it so");
+            return fail(layer.name + ": a reuse factor of " + std::to_string(layer.reuseFactor) +
+                        "; RTL takes a new input every cycle, with a reuse factor of 1; snac export --reuse "
+                        "1 builds it so");
         }
     }
     SNAC_TRY(Program program, straightLine(design.network));
