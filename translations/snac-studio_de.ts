@@ -2617,6 +2617,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>does not fit</source>
         <translation>passt nicht</translation>
     </message>
+    <message>
+        <source>%1: %2 of %3, %4 % of the board</source>
+        <translation>%1: %2 von %3, %4&#xa0;% des Boards</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::CurvePlot</name>

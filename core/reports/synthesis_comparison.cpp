@@ -187,7 +187,7 @@ std::string stageText(const synthesis::SynthesisResult& result)
 {
     switch (result.stage) {
     case Origin::Yosys:
-        return "logic synthesis of the RTL, no timing";
+        return "logic synthesis, no timing";
     case Origin::Csynth:
         return "C synthesis of the HLS project";
     case Origin::LogicSynthesis:

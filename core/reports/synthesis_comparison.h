@@ -51,7 +51,7 @@ struct Comparison
                                          const std::optional<double>& value);
 /// "Yosys 0.23".
 [[nodiscard]] std::string toolText(const SynthesisRecord& record);
-/// How far it went, in words: "logic synthesis of the RTL; not placed, no timing".
+/// How far it went, in words: "logic synthesis, no timing".
 [[nodiscard]] std::string stageText(const synthesis::SynthesisResult& result);
 
 /// "integers and RTL agree bit for bit on 1,000 rows (Verilator 5.006)"; what was not checked is said.

@@ -118,9 +118,12 @@ QString CostBars::describe(int bar) const
     if (bar < 0 || bar >= static_cast<int>(m_bars.size()))
         return {};
     const CostBar& b = m_bars[static_cast<std::size_t>(bar)];
-    QString text = tr("%1: %2 of %3, %4 % of the board (90 % bounds %5 to %6 %)")
-                       .arg(b.name, countText(b.amount), countText(b.total), percentText(b.percent),
-                            percentText(b.lowPercent), percentText(b.highPercent));
+    const bool bounds = std::isfinite(b.lowPercent) && std::isfinite(b.highPercent);
+    QString text = bounds ? tr("%1: %2 of %3, %4 % of the board (90 % bounds %5 to %6 %)")
+                                .arg(b.name, countText(b.amount), countText(b.total), percentText(b.percent),
+                                     percentText(b.lowPercent), percentText(b.highPercent))
+                          : tr("%1: %2 of %3, %4 % of the board")
+                                .arg(b.name, countText(b.amount), countText(b.total), percentText(b.percent));
     if (b.budget)
         text += b.percent > *b.budget ? tr("; over the budget of %1 %").arg(percentText(*b.budget))
                                       : tr("; budget %1 %").arg(percentText(*b.budget));
@@ -218,6 +221,9 @@ void CostBars::paintEvent(QPaintEvent*)
 
 QString CostBars::boundsText(const CostBar& bar) const
 {
+    if (!std::isfinite(bar.lowPercent) || !std::isfinite(bar.highPercent)) {
+        return countText(bar.amount);
+    }
     return percentText(bar.lowPercent) + QStringLiteral("–") + percentText(bar.highPercent) +
            QStringLiteral(" %  ") + countText(bar.amount);
 }

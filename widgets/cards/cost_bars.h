@@ -14,9 +14,9 @@ struct Colors;
 /// One resource on a board.
 struct CostBar
 {
-    QString name;         ///< "LUT"
-    double percent = 0.0; ///< of the board's total
-    double lowPercent = 0.0;
+    QString name;            ///< "LUT"
+    double percent = 0.0;    ///< of the board's total
+    double lowPercent = 0.0; ///< these two NaN: a figure without bounds
     double highPercent = 0.0;
     double amount = 0.0;          ///< absolute: 69 000
     double total = 0.0;           ///< of the board: 1 728 000

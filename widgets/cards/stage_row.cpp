@@ -81,8 +81,8 @@ private:
             ground = c.warningSoft;
             ink = c.warning;
         } else if (here) {
-            ground = c.accentSoft;
-            ink = c.accentOnCard;
+            ground = blend(c.card, c.accent, c.dark ? 0.45 : 0.22); // seen on the ground of a chosen row too
+            ink = c.text;
         }
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);

@@ -64,6 +64,11 @@ AxisRange ObjectivePlot::Private::rangeOf(int axis, bool logarithmicScale) const
         if (index < baseline.values.size())
             needed.push_back(baseline.values[index]);
     }
+    for (const PlotMeasured& one : measured) {
+        const bool known = indexOf.contains(one.trial) && index < one.values.size();
+        if (known && std::isfinite(one.values[index]) && shows(Layer::Measured))
+            needed.push_back(one.values[index]);
+    }
     const PlotBudget* budget = budgetOf(axis);
     return niceRange(std::move(values), needed, axes.at(axis).maximize, logarithmicScale,
                      budget ? std::optional(budget->limit) : std::nullopt);

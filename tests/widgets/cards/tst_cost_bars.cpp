@@ -26,6 +26,16 @@ private Q_SLOTS:
         QCOMPARE(bars.tightest(), -1);
     }
 
+    void figuresOfAToolHaveNoBounds()
+    {
+        CostBars bars;
+        bars.setBars({{"LUT", 14.0, std::nan(""), std::nan(""), 241920, 1728000, {}}});
+        QVERIFY(!bars.describe(0).contains(QStringLiteral("bounds")));
+        QVERIFY(bars.describe(0).contains(QStringLiteral("14.00 % of the board")));
+        bars.resize(400, 120);
+        QVERIFY(!bars.grab().isNull());
+    }
+
     void describes()
     {
         CostBars bars;

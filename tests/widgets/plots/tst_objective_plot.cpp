@@ -7,6 +7,7 @@
 #include "snac/widgets/theme.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
@@ -16,6 +17,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 
 using namespace snac::widgets;
 
@@ -68,6 +70,56 @@ private Q_SLOTS:
         QVERIFY(plot->position(0).y() > plot->position(2).y()); // more is higher
         QCOMPARE(plot->shownFront(), (std::vector<int>{0, 1, 2}));
         QVERIFY(plot->position(99).isNull());
+    }
+
+    void arrowsLeadToWhatAToolSays()
+    {
+        const auto plot = makePlot(fewPoints());
+        constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+        const QImage before = plot->grab().toImage();
+        plot->setMeasured({{0, {3.0, unknown, unknown}, QStringLiteral("Yosys 0.23")},
+                           {1, {unknown, unknown, unknown}, QStringLiteral("nothing told")},
+                           {99, {3.0, unknown, unknown}, QStringLiteral("no such trial")}});
+        plot->replotNow();
+        const QPointF from = plot->position(0);
+        QCOMPARE(plot->arrowEnd(0).y(), from.y());
+        QVERIFY(plot->arrowEnd(0).x() > from.x());
+        QVERIFY(plot->arrowEnd(1).isNull() && plot->arrowEnd(99).isNull() && plot->arrowEnd(2).isNull());
+        QVERIFY(plot->grab().toImage() != before);
+        QVERIFY2(plot->describe(0).contains(QStringLiteral("estimate 1.00 % → Yosys 0.23 3.00 %")),
+                 qPrintable(plot->describe(0)));
+        QVERIFY(!plot->describe(1).contains(QStringLiteral("nothing told")));
+        plot->setXAxis(plot->yAxis()); // then the figure goes upwards
+        plot->replotNow();
+        QCOMPARE(plot->arrowEnd(0).x(), plot->position(0).x());
+        plot->setXAxis(QStringLiteral("lut_pct"));
+        plot->setMeasured({{0, {30.0, unknown, unknown}, QStringLiteral("far away")}});
+        plot->replotNow();
+        QVERIFY(plot->arrowEnd(0).x() < plot->width()); // the axis reaches it
+        plot->setLayerVisible(ObjectivePlot::Layer::Measured, false);
+        plot->setAxes(sample::axes());
+        QVERIFY(plot->arrowEnd(0).isNull());
+    }
+
+    void menusAreOfPoints()
+    {
+        const auto plot = makePlot(fewPoints());
+        QSignalSpy menu(plot.get(), &ObjectivePlot::menuWanted);
+        const QPoint at = plot->position(3).toPoint();
+        QContextMenuEvent onPoint(QContextMenuEvent::Mouse, at, plot->mapToGlobal(at));
+        QApplication::sendEvent(plot.get(), &onPoint);
+        QCOMPARE(menu.count(), 1);
+        QCOMPARE(menu.front().front().toInt(), 3);
+        QCOMPARE(plot->selectedTrial(), 3);
+        const QPoint empty(plot->width() - 60, plot->height() - 80);
+        QContextMenuEvent beside(QContextMenuEvent::Mouse, empty, plot->mapToGlobal(empty));
+        QApplication::sendEvent(plot.get(), &beside);
+        QCOMPARE(menu.count(), 1);
+        plot->setSelectedTrial(1);
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, empty, plot->mapToGlobal(empty));
+        QApplication::sendEvent(plot.get(), &byKey);
+        QCOMPARE(menu.count(), 2);
+        QCOMPARE(menu.back().front().toInt(), 1);
     }
 
     void axesSwap()

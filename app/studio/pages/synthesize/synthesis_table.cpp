@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace snac::studio {
 
 namespace {
@@ -27,11 +29,15 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
+        const auto& colors = widgets::colors(option.palette);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          colors.grid);
         if (index.column() == 0) {
-            QStyledItemDelegate::paint(painter, option, index);
+            painter->setPen(colors.text);
+            painter->drawText(option.rect.adjusted(16, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                              index.data().toString());
             return;
         }
-        const auto& colors = widgets::colors(option.palette);
         QString more = index.data(DifferenceRole).toString();
         const QString remark = index.data(RemarkRole).toString();
         more = more.isEmpty() ? remark : remark.isEmpty() ? more : more + QStringLiteral(", ") + remark;
@@ -58,6 +64,7 @@ public:
         : QHeaderView(Qt::Horizontal, parent)
     {
         setSectionResizeMode(QHeaderView::Stretch);
+        setMinimumSectionSize(40);
         setSectionsClickable(false);
     }
     [[nodiscard]] QSize sizeHint() const override
@@ -142,6 +149,12 @@ void SynthesisTable::fill()
             setItem(r, c, item);
         }
     }
+    int names = 0;
+    for (int r = 0; r < rowCount(); ++r) {
+        names = std::max(names, fontMetrics().horizontalAdvance(item(r, 0)->text()));
+    }
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+    horizontalHeader()->resizeSection(0, names + 32);
     updateGeometry();
 }
 

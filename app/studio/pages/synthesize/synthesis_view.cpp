@@ -112,7 +112,7 @@ std::vector<widgets::CostBar> boardBars(const study::SynthesisRecord& record)
         if (!percent || !amount) {
             continue;
         }
-        bars.push_back({textOf(row.label), *percent, *percent, *percent, *amount,
+        bars.push_back({textOf(row.label), *percent, std::nan(""), std::nan(""), *amount,
                         static_cast<double>(record.board.*row.total), std::nullopt});
     }
     return bars;

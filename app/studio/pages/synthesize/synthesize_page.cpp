@@ -93,7 +93,7 @@ SynthesizePage::SynthesizePage(StudySession* search, StudyModel* study, jobs::Wo
     auto* all = splitterOf(Qt::Vertical, QStringLiteral("synthesizeAll"), {buildJobs(), lower}, {170, 520});
     m_splitters << all << lower;
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(makePageBody(all, {900, 560}));
+    m_stack->addWidget(makePageBody(all, {900, 560}, m_stack));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -163,7 +163,7 @@ QWidget* SynthesizePage::buildResult()
     card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading
     auto* tools = new QWidget;
     auto* buttons = new QHBoxLayout(tools);
-    buttons->setContentsMargins(0, 4, 8, 4);
+    buttons->setContentsMargins(0, 3, 8, 3);
     buttons->setSpacing(8);
     const auto add = [&](const QString& text, const QString& name, const QString& help) {
         auto* button = new QPushButton(text);
@@ -176,6 +176,7 @@ QWidget* SynthesizePage::buildResult()
     m_calibrate = add(tr("Add to the calibration"), QStringLiteral("synthesisCalibrate"), {});
     m_html = add(tr("HTML"), QStringLiteral("synthesisHtml"), tr("Saves the report as a page for browsers"));
     m_pdf = add(tr("PDF"), QStringLiteral("synthesisPdf"), tr("Saves the report as a document to print"));
+    m_tabs->tabBar()->setMinimumHeight(tools->sizeHint().height());
     m_tabs->setCornerWidget(tools);
     card->setContent(m_tabs, false);
     return card;
@@ -184,9 +185,19 @@ QWidget* SynthesizePage::buildResult()
 QWidget* SynthesizePage::buildShares()
 {
     m_sharesCard = new widgets::Card(tr("Share of the board"));
-    m_sharesCard->setContent(m_shares);
+    auto* shares = new QWidget;
+    auto* above = new QVBoxLayout(shares);
+    above->setContentsMargins(0, 0, 0, 0);
+    above->addWidget(m_shares);
+    above->addStretch(1);
+    m_sharesCard->setContent(shares);
     m_layersCard = new widgets::Card(tr("By layer"));
-    m_layersCard->setContent(inScrollArea(m_layers, QStringLiteral("synthesisLayers")));
+    auto* layers = new QWidget;
+    auto* below = new QVBoxLayout(layers);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_layers);
+    below->addStretch(1);
+    m_layersCard->setContent(inScrollArea(layers, QStringLiteral("synthesisLayers")));
     auto* right =
         splitterOf(Qt::Vertical, QStringLiteral("synthesizeRight"), {m_sharesCard, m_layersCard}, {230, 290});
     m_splitters << right;
