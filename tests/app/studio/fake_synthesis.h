@@ -42,7 +42,8 @@ inline study::PointDesign pointDesign(const jobs::PointRequest& request)
     design.origin = {.study = std::filesystem::path(request.file).filename().string(),
                      .trial = request.trial.value_or(2),
                      .step = request.step,
-                     .program = "SNAC Studio test"};
+                     .program = "SNAC Studio test",
+                     .imported = {}};
     design.board = start()->board;
     design.board.id = request.board;
     design.board.part = "xcvu13p-flga2577-2-e";
@@ -78,7 +79,7 @@ inline Result<jobs::SynthesizeResult> synthesize(HardwareAsked& asked, const job
     stages(HardwareStage::Write);
     stages(HardwareStage::Check);
     sink("RTL simulation", "comparing");
-    result.checks = {{.what = "RTL simulation",
+    result.checks = {{.kind = synthesis::CheckKind::RtlSimulation,
                       .tool = "Verilator",
                       .version = "5.006",
                       .rows = 1000,

@@ -16,7 +16,8 @@ synthesis::Design design()
 {
     synthesis::Design result;
     result.name = "jets_t17";
-    result.origin = {.study = "jets.snac", .trial = 17, .step = "3f2a/4", .program = "SNAC Studio 0.1"};
+    result.origin = {
+        .study = "jets.snac", .trial = 17, .step = "3f2a/4", .program = "SNAC Studio 0.1", .imported = {}};
     result.board.id = "zcu102";
     result.board.part = "xczu9eg-ffvb1156-2-e";
     result.board.lut = 1000;
@@ -61,7 +62,7 @@ SynthesisRecord yosys()
     record.synthesis.layers[0].ff = 60.0;
     record.synthesis.missing = {{"timing summary", "the stage was not run"}};
     record.synthesis.warnings = {"a <warning>"};
-    record.checks = {{.what = "RTL simulation",
+    record.checks = {{.kind = synthesis::CheckKind::RtlSimulation,
                       .tool = "Verilator",
                       .version = "5.006",
                       .rows = 1000,
@@ -90,7 +91,7 @@ private Q_SLOTS:
     void theDocumentReadsBack()
     {
         const SynthesisRecord written = yosys();
-        const std::string text = synthesisDocument(design(), estimate(), written);
+        const std::string text = synthesisDocument(design(), estimate(), written, std::nullopt);
         const auto read = readSynthesisDocument(text, "x.json");
         QVERIFY2(read, read ? "" : read.error().toString().c_str());
         QCOMPARE(read->studyId, written.studyId);
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(read->estimate.figures.at(Quantity::Lut), 200.0);
         QCOMPARE(read->estimate.figures.at(Quantity::Bram18), 4.0);
         QCOMPARE(read->estimate.figures.at(Quantity::InitiationInterval), 1.0);
-        QCOMPARE(read->checks.front().what, std::string("RTL simulation"));
+        QCOMPARE(read->checks.front().kind, synthesis::CheckKind::RtlSimulation);
         QCOMPARE(read->checks.front().latencyCycles, std::optional(10.0));
         QCOMPARE(read->scores->integers.accuracy, 0.7522);
         QVERIFY(std::isnan(read->scores->integers.rmse));
@@ -234,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(agreementText(checks),
                  std::string("integers and RTL agree bit for bit on 1,000 rows (Verilator 5.006)"));
         checks.push_back(checks.front());
-        checks.back().what = "C simulation";
+        checks.back().kind = synthesis::CheckKind::CSimulation;
         checks.back().tool = "g++";
         checks.back().version.clear();
         checks.back().rows = 900;
