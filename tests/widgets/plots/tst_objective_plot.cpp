@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(plot->arrowEnd(0).x() > from.x());
         QVERIFY(plot->arrowEnd(1).isNull() && plot->arrowEnd(99).isNull() && plot->arrowEnd(2).isNull());
         QVERIFY(plot->grab().toImage() != before);
-        QVERIFY2(plot->describe(0).contains(QStringLiteral("estimate 1.00 % → Yosys 0.23 3.00 %")),
+        QVERIFY2(plot->describe(0).contains(QStringLiteral("estimate 1.00 % of VU13P → Yosys 0.23 3.00 %")),
                  qPrintable(plot->describe(0)));
         QVERIFY(!plot->describe(1).contains(QStringLiteral("nothing told")));
         plot->setXAxis(plot->yAxis()); // then the figure goes upwards

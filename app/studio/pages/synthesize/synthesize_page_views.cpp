@@ -124,6 +124,7 @@ void SynthesizePage::showRows()
     }
     for (int i = 0; i < keys.size(); ++i) {
         m_rows->insertWidget(i + 1, m_rowOf.at(keys[i]));
+        m_rowOf.at(keys[i])->show();
     }
     mark(m_marked);
     m_noRows->setVisible(keys.isEmpty());

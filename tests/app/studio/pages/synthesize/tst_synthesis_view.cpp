@@ -89,7 +89,7 @@ private Q_SLOTS:
         one.synthesis.layers[1].layer = "dense_2";
         one.synthesis.layers[1].dsp = 0.0;
         const auto table = synthesizedLayers(one);
-        QCOMPARE(table.columns, (QStringList{"LUT", "FF", "BRAM"}));
+        QCOMPARE(table.columns, (QStringList{"LUT", "FF", "BRAM 18k"}));
         QCOMPARE(table.rows[0].amounts[2].value, 1.0);
     }
 
