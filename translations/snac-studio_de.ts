@@ -1959,7 +1959,7 @@ genau [%]</translation>
     </message>
     <message>
         <source> ns</source>
-        <translation>&#xa0;ns</translation>
+        <translation> ns</translation>
     </message>
     <message>
         <source>Export…</source>

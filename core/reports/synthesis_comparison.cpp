@@ -66,13 +66,13 @@ ComparedColumn comparedColumnOf(Kind kind, const std::vector<SynthesisRecord>& r
     }
     switch (kind) {
     case Kind::Yosys:
-        return {"Yosys", "logic synthesis, not run", -1};
+        return {"Yosys", "synthesis, not run", -1};
     case Kind::Csynth:
-        return {"Vitis HLS", "C synthesis, not run", -1};
+        return {"Vitis HLS", "csynth, not run", -1};
     case Kind::Implementation:
         break;
     }
-    return {"Vivado", "implementation, not run", -1};
+    return {"Vivado", "impl., not run", -1};
 }
 
 /// Digits as everywhere, thousands by thin spaces.
@@ -187,15 +187,15 @@ std::string stageText(const synthesis::SynthesisResult& result)
 {
     switch (result.stage) {
     case Origin::Yosys:
-        return "logic synthesis, no timing";
+        return "logic synthesis";
     case Origin::Csynth:
-        return "C synthesis of the HLS project";
+        return "C synthesis";
     case Origin::LogicSynthesis:
         return "logic synthesis, not placed";
     case Origin::Placed:
-        return "implementation, placed";
+        return "placed";
     case Origin::Routed:
-        return "implementation, routed";
+        return "placed and routed";
     case Origin::Estimate:
         break;
     }
@@ -205,11 +205,10 @@ std::string stageText(const synthesis::SynthesisResult& result)
 Comparison compareSynthesis(const PointEstimate& estimate, const std::vector<SynthesisRecord>& records)
 {
     Comparison result;
-    result.columns = {
-        {"estimate", estimate.ownWeights ? "cost model, own weights" : "cost model, before training", -1},
-        comparedColumnOf(Kind::Yosys, records),
-        comparedColumnOf(Kind::Csynth, records),
-        comparedColumnOf(Kind::Implementation, records)};
+    result.columns = {{"estimate", estimate.ownWeights ? "own weights" : "before training", -1},
+                      comparedColumnOf(Kind::Yosys, records),
+                      comparedColumnOf(Kind::Csynth, records),
+                      comparedColumnOf(Kind::Implementation, records)};
     for (const Quantity quantity :
          {Quantity::Lut, Quantity::Ff, Quantity::Dsp, Quantity::Bram18, Quantity::ClockCycles,
           Quantity::LatencyNs, Quantity::InitiationInterval}) {

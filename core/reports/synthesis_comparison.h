@@ -15,7 +15,7 @@ namespace snac::study {
 struct ComparedColumn
 {
     std::string title;  ///< "estimate", "Yosys 0.23"
-    std::string origin; ///< "cost model, own weights", "logic synthesis of the RTL, not placed"
+    std::string origin; ///< "own weights", "logic synthesis"
     int record = -1;    ///< index of the record it shows; -1: the estimate, or nothing was run
 };
 
@@ -51,7 +51,7 @@ struct Comparison
                                          const std::optional<double>& value);
 /// "Yosys 0.23".
 [[nodiscard]] std::string toolText(const SynthesisRecord& record);
-/// How far it went, in words: "logic synthesis, no timing".
+/// How far it went, in words: "logic synthesis, not placed".
 [[nodiscard]] std::string stageText(const synthesis::SynthesisResult& result);
 
 /// "integers and RTL agree bit for bit on 1,000 rows (Verilator 5.006)"; what was not checked is said.

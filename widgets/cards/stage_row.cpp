@@ -117,6 +117,7 @@ StageRow::StageRow(const QString& title, const QStringList& stages, QWidget* par
     m_open->setObjectName(QStringLiteral("stageOpen"));
     m_open->setToolTip(tr("Opens the folder with sources, reports and logs"));
     m_cancel->setObjectName(QStringLiteral("stageCancel"));
+    setMinimumHeight(m_cancel->sizeHint().height() + spacing::unit); // also where there is nothing to press
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(spacing::two, spacing::half, spacing::two, spacing::half);
     layout->setSpacing(spacing::unit + spacing::half);

@@ -189,7 +189,7 @@ void PlotCanvas::keyPressEvent(QKeyEvent* event)
 
 void PlotCanvas::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (!m_core->askMenu(*event))
+    if (!m_core->askMenu(*event, event->pos() - m_core->plot->pos()))
         QWidget::contextMenuEvent(event);
 }
 
@@ -202,8 +202,13 @@ void PlotCanvas::changeEvent(QEvent* event)
 
 bool PlotCanvas::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_core->plot)
+    if (watched == m_core->plot) {
         m_core->watch(event);
+        if (event->type() == QEvent::ContextMenu) { // the plot inside keeps the mouse to itself
+            const auto& menu = *static_cast<QContextMenuEvent*>(event);
+            return m_core->askMenu(menu, menu.pos());
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -61,7 +61,7 @@ public:
     void hideCard();
     void select(int index);
     bool pressKey(int key);
-    bool askMenu(const QContextMenuEvent& event);
+    bool askMenu(const QContextMenuEvent& event, const QPoint& inside);
     void watch(QEvent* event); ///< of the plot inside
 
     // pictures (plot_canvas_export.cpp)

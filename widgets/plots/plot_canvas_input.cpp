@@ -175,11 +175,11 @@ bool PlotCanvas::Core::pressKey(int key)
     }
 }
 
-/// Of the point under the mouse, or of the selected one where a key asked for it.
-bool PlotCanvas::Core::askMenu(const QContextMenuEvent& event)
+/// Of the point at this place of the plot inside, or of the selected one where a key asked for it.
+bool PlotCanvas::Core::askMenu(const QContextMenuEvent& event, const QPoint& inside)
 {
     const bool byKey = event.reason() == QContextMenuEvent::Keyboard;
-    const int index = byKey ? selectedIndex() : indexAt(event.pos() - plot->pos());
+    const int index = byKey ? selectedIndex() : indexAt(inside);
     if (index < 0)
         return false;
     hideCard();

@@ -97,7 +97,7 @@ private slots:
         QTest::newRow("one off") << "zcu103"
                                  << "`zcu102`";
         QTest::newRow("generation") << "u280"
-                                    << "`u250`";
+                                    << "`alveo-u250`"; // each board once, by its first name
         QTest::newRow("far") << "de10-nano"
                              << "known are alveo-u200";
         QTest::newRow("empty") << ""

@@ -106,14 +106,14 @@ private Q_SLOTS:
         const auto plot = makePlot(fewPoints());
         QSignalSpy menu(plot.get(), &ObjectivePlot::menuWanted);
         const QPoint at = plot->position(3).toPoint();
-        QContextMenuEvent onPoint(QContextMenuEvent::Mouse, at, plot->mapToGlobal(at));
-        QApplication::sendEvent(plot.get(), &onPoint);
+        QContextMenuEvent onPoint(QContextMenuEvent::Mouse, at - canvas(*plot)->pos(), plot->mapToGlobal(at));
+        QApplication::sendEvent(canvas(*plot), &onPoint); // where the mouse is
         QCOMPARE(menu.count(), 1);
         QCOMPARE(menu.front().front().toInt(), 3);
         QCOMPARE(plot->selectedTrial(), 3);
         const QPoint empty(plot->width() - 60, plot->height() - 80);
         QContextMenuEvent beside(QContextMenuEvent::Mouse, empty, plot->mapToGlobal(empty));
-        QApplication::sendEvent(plot.get(), &beside);
+        QApplication::sendEvent(canvas(*plot), &beside);
         QCOMPARE(menu.count(), 1);
         plot->setSelectedTrial(1);
         QContextMenuEvent byKey(QContextMenuEvent::Keyboard, empty, plot->mapToGlobal(empty));

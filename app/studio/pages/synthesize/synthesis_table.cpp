@@ -21,6 +21,23 @@ namespace {
 
 enum FigureRole { DifferenceRole = Qt::UserRole + 1, RemarkRole };
 
+constexpr int gapOfMore = 8; ///< px between a figure and what stands behind it
+
+/// The difference and the remark, or as much of them as there is room for: the figure comes first.
+QString behindFigure(const QModelIndex& index, const QFontMetrics& metrics, int room)
+{
+    const QString difference = index.data(DifferenceRole).toString();
+    const QString remark = index.data(RemarkRole).toString();
+    QStringList both{difference, remark};
+    both.removeAll(QString());
+    for (const QString& text : {both.join(QStringLiteral(", ")), difference, remark}) {
+        if (metrics.horizontalAdvance(text) <= room) {
+            return text;
+        }
+    }
+    return {};
+}
+
 /// The figure, and behind it, muted and smaller, how it differs.
 class FigureDelegate : public QStyledItemDelegate
 {
@@ -38,20 +55,19 @@ public:
                               index.data().toString());
             return;
         }
-        QString more = index.data(DifferenceRole).toString();
-        const QString remark = index.data(RemarkRole).toString();
-        more = more.isEmpty() ? remark : remark.isEmpty() ? more : more + QStringLiteral(", ") + remark;
-        const QFont small = widgets::smallFont(option.font);
+        const QString figure = index.data().toString();
         const QRect box = option.rect.adjusted(6, 0, -10, 0);
+        const int room = box.width() - QFontMetrics(option.font).horizontalAdvance(figure) - gapOfMore;
+        const QFont small = widgets::smallFont(option.font);
+        QString more = behindFigure(index, QFontMetrics(small), room);
         painter->save();
         painter->setFont(small);
         painter->setPen(colors.muted);
-        const int moreWidth = more.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(more) + 8;
+        const int moreWidth = more.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(more) + gapOfMore;
         painter->drawText(box, int(Qt::AlignRight | Qt::AlignVCenter), more);
         painter->setFont(option.font);
         painter->setPen(colors.text);
-        painter->drawText(box.adjusted(0, 0, -moreWidth, 0), int(Qt::AlignRight | Qt::AlignVCenter),
-                          index.data().toString());
+        painter->drawText(box.adjusted(0, 0, -moreWidth, 0), int(Qt::AlignRight | Qt::AlignVCenter), figure);
         painter->restore();
     }
 };
@@ -143,9 +159,14 @@ void SynthesisTable::fill()
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setData(DifferenceRole, QString::fromStdString(cell.difference));
             item->setData(RemarkRole, QString::fromStdString(cell.remark));
+            QStringList more;
             if (!cell.difference.empty()) {
-                item->setToolTip(tr("%1 from the estimate").arg(QString::fromStdString(cell.difference)));
+                more << tr("%1 from the estimate").arg(QString::fromStdString(cell.difference));
             }
+            if (!cell.remark.empty()) {
+                more << QString::fromStdString(cell.remark);
+            }
+            item->setToolTip(more.join(QStringLiteral(", ")));
             setItem(r, c, item);
         }
     }

@@ -22,6 +22,7 @@ namespace snac::studio {
 
 namespace {
 
+constexpr int leastCombo = 48;       ///< px, so that small screens have room for all
 constexpr double fastestClock = 0.5; ///< ns
 constexpr double slowestClock = 1000.0;
 enum ToolRole { KeyRole = Qt::UserRole, StageRole };
@@ -53,7 +54,7 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     m_tool = addCombo(tr("tool"), QStringLiteral("synthesisTool"),
                       tr("What synthesizes it; those that are "
                          "not installed say what to install"));
-    m_tool->setMinimumContentsLength(10);
+    m_tool->setMinimumContentsLength(9);
     m_board = addCombo(tr("board"), QStringLiteral("synthesisBoard"), tr("Board or part it is built for"));
     auto* label = new QLabel(tr("clock"));
     label->setProperty("tone", QStringLiteral("muted"));
@@ -64,6 +65,8 @@ SynthesizeHeader::SynthesizeHeader(QWidget* parent)
     m_clock->setRange(fastestClock, slowestClock);
     m_clock->setDecimals(2);
     m_clock->setSingleStep(0.5);
+    m_clock->setMinimumWidth(72);
+    m_clock->setMaximumWidth(88);
     m_clock->setSuffix(tr(" ns"));
     m_clock->setKeyboardTracking(false);
     m_clock->setLocale(QLocale::c());
@@ -105,7 +108,8 @@ QComboBox* SynthesizeHeader::addCombo(const QString& label, const QString& name,
     combo->setToolTip(help);
     combo->setAccessibleName(label.isEmpty() ? help : label);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(label.isEmpty() ? 13 : 7);
+    combo->setMinimumContentsLength(label.isEmpty() ? 11 : 6);
+    combo->setMinimumWidth(leastCombo);
     addWidget(combo);
     return combo;
 }

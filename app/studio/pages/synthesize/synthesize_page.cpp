@@ -169,7 +169,7 @@ QWidget* SynthesizePage::buildResult()
         auto* button = new QPushButton(text);
         button->setObjectName(name);
         button->setToolTip(help);
-        button->setProperty("compact", true);
+        button->setStyleSheet(QStringLiteral("padding: 2px 10px; min-height: 18px;")); // as high as the tabs
         buttons->addWidget(button);
         return button;
     };
@@ -478,7 +478,14 @@ void SynthesizePage::start()
         title.insert(1, choice.precision);
     }
     title << choice.board;
-    showEntry(m_session->synthesize(request, title.join(QStringLiteral(" · ")), m_header->form()));
+    showStarted(m_session->synthesize(request, title.join(QStringLiteral(" · ")), m_header->form()));
+}
+
+/// Its log is what there is to see of it.
+void SynthesizePage::showStarted(int id)
+{
+    m_choiceOf[id] = m_header->choice();
+    showEntry(id);
     m_tabs->setCurrentIndex(1);
 }
 
@@ -498,9 +505,8 @@ void SynthesizePage::exportTo(const QString& form, const QString& folder)
                    QLatin1Char('-') + form;
     name.replace(QLatin1Char('/'), QLatin1Char('-'));
     request.folder = (folder + QLatin1Char('/') + name).toStdString();
-    showEntry(m_session->exportPoint(
+    showStarted(m_session->exportPoint(
         request, QStringLiteral("%1 · %2").arg(pointText(choice.point), tr("export as %1").arg(form))));
-    m_tabs->setCurrentIndex(1);
 }
 
 } // namespace snac::studio

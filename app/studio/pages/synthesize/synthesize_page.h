@@ -83,6 +83,7 @@ private:
     void updateRow(int id);
     void addRow(const QString& key, widgets::StageRow* row, const std::function<void()>& choose,
                 const QString& folder);
+    void showStarted(int id);
     void showEntry(int id);
     void showRecord(const study::SynthesisRecord& record);
     void showResult();
@@ -127,7 +128,8 @@ private:
     QTimer m_clock;  ///< of jobs that run
     QTimer m_settle; ///< until the choice is asked about
     QString m_file;
-    int m_entry = -1; ///< whose log is shown
+    int m_entry = -1;                          ///< whose log is shown
+    std::map<int, SynthesisChoice> m_choiceOf; ///< what each job of this session is of
     bool m_following = true;
     std::vector<SynthesisPoint> m_brought; ///< from other pages
     std::function<StepWords(const QString& step)> m_stepWords;

@@ -169,7 +169,9 @@ void SynthesizePage::updateRow(int id)
     if (entry->isOver() && entry->state == jobs::State::Failed && id == m_entry) {
         m_log->appendPlainText(entry->error);
     }
-    if (entry->isOver() && entry->state == jobs::State::Done && id == m_entry && !entry->isExport) {
+    const auto of = m_choiceOf.find(id);
+    const bool looksAtIt = id == m_entry && of != m_choiceOf.end() && of->second == m_header->choice();
+    if (entry->state == jobs::State::Done && looksAtIt && !entry->isExport) {
         m_tabs->setCurrentIndex(0);
     }
 }
@@ -177,15 +179,10 @@ void SynthesizePage::updateRow(int id)
 void SynthesizePage::showEntry(int id)
 {
     m_entry = id;
-    if (const auto* entry = m_session->entry(id)) {
-        for (const auto& record : m_session->records()) {
-            if (QString::fromStdString(record.folder) == entry->folder) {
-                m_following = false;
-                m_header->setChoice(choiceOf(record));
-                choiceChanged();
-                break;
-            }
-        }
+    if (const auto of = m_choiceOf.find(id); of != m_choiceOf.end() && !(of->second == m_header->choice())) {
+        m_following = false;
+        m_header->setChoice(of->second);
+        choiceChanged();
     }
     mark(keyOf(id));
     showLog();

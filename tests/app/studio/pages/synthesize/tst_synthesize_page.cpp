@@ -196,11 +196,15 @@ private Q_SLOTS:
         QCOMPARE(session()->entries()[1].state, jobs::State::Waiting);
         QVERIFY(session()->isBusy());
         const QString folder = session()->entries()[0].folder;
+        QCOMPARE(page()->header()->choice().point.trial, 4);
         widgets::StageRow* first = nullptr;
         for (auto* row : rows()) {
             first = row->title().startsWith("#3") ? row : first;
         }
         QVERIFY(first);
+        QTest::mouseClick(first, Qt::LeftButton, {}, {6, 6}); // shows what that job is of
+        QCOMPARE(page()->header()->choice().point.trial, 3);
+        QVERIFY(part<QPlainTextEdit>("synthesisLog")->toPlainText().contains("mapping"));
         QTest::mouseClick(first->findChild<QPushButton*>("stageCancel"), Qt::LeftButton);
         QTRY_COMPARE(session()->entries()[0].state, jobs::State::Interrupted);
         QCOMPARE(first->state(), widgets::StageRow::State::Cancelled);
