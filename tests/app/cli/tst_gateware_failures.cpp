@@ -93,6 +93,7 @@ class TestGatewareFailures : public QObject
     QList<qint64> hang(QProcess& process) const
     {
         prepare(process, "sleep 1000 &\necho pids $$ $!\nsleep 1000");
+        process.setReadChannel(QProcess::StandardError); // what is waited for
         process.start(program(), synth());
         QByteArray err;
         while (!err.contains("pids ") || !err.mid(err.indexOf("pids ")).contains('\n')) {
@@ -184,7 +185,7 @@ private slots:
                                    "\"FDRE\": 2}}}' > $n.stat.json");
         QVERIFY2(good.code == 0, good.err);
         QCOMPARE(left(), QStringList{"o"});
-        QCOMPARE(all("o"), (QStringList{"design", "run"}));
+        QCOMPARE(all("o"), (QStringList{"design", "run", "synthesis.json"}));
         const QJsonObject json = good.json();
         QCOMPARE(json["lut"].toInt(), 3);
         QVERIFY(json["period_ns"].isNull());

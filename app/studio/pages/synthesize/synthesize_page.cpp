@@ -12,7 +12,6 @@
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/theme.h"
 
-#include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -21,7 +20,6 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -365,36 +363,6 @@ void SynthesizePage::showEvent(QShowEvent* event)
     showState();
 }
 
-jobs::PointRequest SynthesizePage::pointRequest() const
-{
-    const SynthesisChoice choice = m_header->choice();
-    jobs::PointRequest request;
-    request.file = m_file.toStdString();
-    if (choice.point.step.isEmpty()) {
-        request.trial = choice.point.trial;
-    } else {
-        request.step = choice.point.step.toStdString();
-    }
-    if (!choice.precision.isEmpty()) {
-        const auto precision = Precision::parse(choice.precision.toStdString());
-        request.precision = precision ? std::optional(*precision) : std::nullopt;
-    }
-    request.board = choice.board.toStdString();
-    request.clockNs = choice.clockNs;
-    return request;
-}
-
-/// What is estimated of it with its own weights, and what is likely to go wrong; nobody asks for a page that
-/// is not seen.
-void SynthesizePage::askPreview()
-{
-    const bool possible = isVisible() && obstacle().isEmpty() && m_header->problem().isEmpty();
-    if (possible) {
-        m_session->preview(
-            {pointRequest(), m_header->tool().isEmpty() ? "auto" : m_header->tool().toStdString()});
-    }
-}
-
 QString SynthesizePage::obstacle() const
 {
     if (!m_study->start()) {
@@ -452,61 +420,6 @@ void SynthesizePage::showState()
                                                                  : !failed.isEmpty() ? failed
                                                                                      : missing);
     Q_EMIT statusChanged();
-}
-
-void SynthesizePage::start()
-{
-    if (!obstacle().isEmpty() || !m_header->problem().isEmpty() || !m_header->hasUsableTool()) {
-        showState();
-        return;
-    }
-    const SynthesisChoice choice = m_header->choice();
-    jobs::SynthesizeRequest request;
-    request.point = pointRequest();
-    request.tool = m_header->tool().toStdString();
-    request.stage = m_header->stage().toStdString();
-    request.folder = jobs::freshResultFolder(request.point, request.tool);
-    for (const auto& entry : m_session->entries()) { // those that wait have no folder yet
-        while (!entry.isOver() && entry.folder == QString::fromStdString(request.folder)) {
-            request.folder += "-next";
-        }
-    }
-    request.cache = jobs::resultCache(request.point.file);
-    request.threads = std::max(1, QThread::idealThreadCount());
-    QStringList title{pointText(choice.point), m_header->toolLabel()};
-    if (!choice.precision.isEmpty()) {
-        title.insert(1, choice.precision);
-    }
-    title << choice.board;
-    showStarted(m_session->synthesize(request, title.join(QStringLiteral(" · ")), m_header->form()));
-}
-
-/// Its log is what there is to see of it.
-void SynthesizePage::showStarted(int id)
-{
-    m_choiceOf[id] = m_header->choice();
-    showEntry(id);
-    m_tabs->setCurrentIndex(1);
-}
-
-void SynthesizePage::exportTo(const QString& form, const QString& folder)
-{
-    if (!obstacle().isEmpty() || !m_header->problem().isEmpty()) {
-        showState();
-        return;
-    }
-    const SynthesisChoice choice = m_header->choice();
-    jobs::ExportRequest request;
-    request.point = pointRequest();
-    request.form = form.toStdString();
-    QString name = QFileInfo(m_file).completeBaseName() +
-                   (choice.point.step.isEmpty() ? QStringLiteral("-trial-%1").arg(choice.point.trial)
-                                                : QStringLiteral("-step-") + choice.point.step) +
-                   QLatin1Char('-') + form;
-    name.replace(QLatin1Char('/'), QLatin1Char('-'));
-    request.folder = (folder + QLatin1Char('/') + name).toStdString();
-    showStarted(m_session->exportPoint(
-        request, QStringLiteral("%1 · %2").arg(pointText(choice.point), tr("export as %1").arg(form))));
 }
 
 } // namespace snac::studio

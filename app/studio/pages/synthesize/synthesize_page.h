@@ -73,17 +73,18 @@ private:
     void followSelection();
     void offerPoints();
     void choiceChanged();
-    void askPreview();
     void showState();
     [[nodiscard]] QString obstacle() const;
-    [[nodiscard]] jobs::PointRequest pointRequest() const;
     [[nodiscard]] QString pointLabel(const SynthesisPoint& point) const;
+    // synthesize_page_jobs.cpp
+    [[nodiscard]] jobs::PointRequest pointRequest() const;
+    void askPreview();
+    void showStarted(int id);
     // synthesize_page_views.cpp
     void showRows();
     void updateRow(int id);
     void addRow(const QString& key, widgets::StageRow* row, const std::function<void()>& choose,
                 const QString& folder);
-    void showStarted(int id);
     void showEntry(int id);
     void showRecord(const study::SynthesisRecord& record);
     void showResult();
