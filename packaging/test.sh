@@ -11,6 +11,7 @@ Usage: packaging/test.sh [CTEST OPTIONS...]
 Installs what is missing on Debian 12, builds SNAC Studio with warnings as errors and runs all tests.
 Options are passed on to ctest: packaging/test.sh -R nsga2 runs the tests whose name matches.
 Tests of speed are left out, for they tell of the machine: on a quiet one, ctest --test-dir build/whole -L timing.
+So are campaigns, which take half an hour: ctest --test-dir build/whole -L campaign.
 Tests of data outside this repository (label data) are there where SNAC_TEST_DATA holds them; configuring says which
 are not. It may be run again at any time.
 
@@ -27,4 +28,4 @@ install_packages
 build whole
 say "Testing"
 cd "$root/build/whole"
-QT_QPA_PLATFORM=offscreen ctest -LE '^timing$' --output-on-failure --parallel "$(nproc)" --no-tests=error "$@"
+QT_QPA_PLATFORM=offscreen ctest -LE '^(timing|campaign)$' --output-on-failure --parallel "$(nproc)" --no-tests=error "$@"
