@@ -73,11 +73,7 @@ synthesis::ToolSink ToolLines::sink()
 int ToolLines::failed(const Error& error, const std::string& folder) const
 {
     printError(error);
-    if (error.isCancelled()) {
-        return Interrupted;
-    }
-    return m_worked || error.kind == ErrorKind::Transient || jobs::isOfProgram(error, folder) ? Failed
-                                                                                              : WrongInput;
+    return exitCodeOf(error, m_worked || jobs::isOfProgram(error, folder));
 }
 
 std::string exportText(const jobs::ExportResult& result)

@@ -8,11 +8,11 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/jobs/import_network.h"
+#include "snac/reports/json_value.h"
 #include "snac/reports/report_hardware.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -45,15 +45,6 @@ constexpr const char* footer = "NETWORK is a bundle (snac export --as bundle), N
                                "  snac import weights.npz --data jets.csv --standardise --out jets-hgq.snac\n"
                                "  snac synth jets-hgq.snac --trial 0";
 
-QJsonArray textList(const std::vector<std::string>& texts)
-{
-    QJsonArray list;
-    for (const std::string& text : texts) {
-        list.append(QString::fromStdString(text));
-    }
-    return list;
-}
-
 std::string jsonText(const jobs::ImportResult& result)
 {
     const study::ImportedStudy& study = result.study;
@@ -64,10 +55,10 @@ std::string jsonText(const jobs::ImportResult& result)
         {QStringLiteral("trial"), study.trial.number},
         {QStringLiteral("imported"), study::importJson(study.origin)},
         {QStringLiteral("architecture"), text(study.trial.candidate.architecture.summary())},
-        {QStringLiteral("inputs"), textList(study.dataset.inputNames)},
+        {QStringLiteral("inputs"), study::texts(study.dataset.inputNames)},
         {QStringLiteral("outputs"),
-         textList(study.dataset.task == data::TaskKind::Classification ? study.dataset.classNames
-                                                                       : study.dataset.targetNames)},
+         study::texts(study.dataset.task == data::TaskKind::Classification ? study.dataset.classNames
+                                                                           : study.dataset.targetNames)},
         {QStringLiteral("data"), study.hasData ? QJsonValue(text(study.dataset.origin)) : QJsonValue()}};
     return QJsonDocument(document).toJson().toStdString();
 }

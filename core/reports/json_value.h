@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonValue>
 #include <QString>
 
 #include <cmath>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace snac::study {
 
@@ -20,6 +23,15 @@ inline QString qt(std::string_view text)
 inline QJsonValue number(double value)
 {
     return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+}
+
+inline QJsonArray texts(const std::vector<std::string>& list)
+{
+    QJsonArray array;
+    for (const std::string& text : list) {
+        array.append(qt(text));
+    }
+    return array;
 }
 
 } // namespace snac::study

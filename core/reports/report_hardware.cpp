@@ -20,15 +20,6 @@ QJsonValue orNull(const std::optional<double>& value)
     return value ? number(*value) : QJsonValue();
 }
 
-QJsonArray textArray(const std::vector<std::string>& list)
-{
-    QJsonArray array;
-    for (const std::string& text : list) {
-        array.append(qt(text));
-    }
-    return array;
-}
-
 QJsonObject layerFiguresJson(const synthesis::LayerFigures& layer)
 {
     return {{QStringLiteral("name"), qt(layer.layer)},     {QStringLiteral("lut"), orNull(layer.lut)},
@@ -121,7 +112,7 @@ QJsonObject synthesisJson(const synthesis::SynthesisResult& result)
             {QStringLiteral("power_w"), orNull(result.powerWatts)},
             {QStringLiteral("layers"), layers},
             {QStringLiteral("missing"), missing},
-            {QStringLiteral("warnings"), textArray(result.warnings)},
+            {QStringLiteral("warnings"), texts(result.warnings)},
             {QStringLiteral("seconds"), result.seconds}};
 }
 

@@ -169,15 +169,6 @@ QJsonArray reference(const StudyStart& start)
     return array;
 }
 
-QJsonArray texts(const std::vector<std::string>& list)
-{
-    QJsonArray array;
-    for (const std::string& text : list) {
-        array.append(qt(text));
-    }
-    return array;
-}
-
 /// What was taken as inputs, truth and classes.
 QJsonObject reading(const data::DatasetInfo& info)
 {

@@ -26,15 +26,6 @@ constexpr Quantity comparedFigures[] = {Quantity::Lut,
                                         Quantity::LatencyNs,
                                         Quantity::InitiationInterval};
 
-QJsonArray linesJson(const std::vector<std::string>& lines)
-{
-    QJsonArray array;
-    for (const std::string& line : lines) {
-        array.append(qt(line));
-    }
-    return array;
-}
-
 std::vector<std::string> textLinesIn(const QJsonValue& value)
 {
     std::vector<std::string> lines;
@@ -227,8 +218,8 @@ std::string synthesisDocument(const synthesis::Design& design, const hardware::H
     document.insert(QStringLiteral("checks"), checksJson(record.checks));
     document.insert(QStringLiteral("scores"), scoresIn(record.scores));
     document.insert(QStringLiteral("report"), qt(record.folder));
-    document.insert(QStringLiteral("notes"), linesJson(record.notes));
-    document.insert(QStringLiteral("before_run"), linesJson(record.beforeRun));
+    document.insert(QStringLiteral("notes"), texts(record.notes));
+    document.insert(QStringLiteral("before_run"), texts(record.beforeRun));
     document.insert(QStringLiteral("made"), qt(record.made));
     return QJsonDocument(document).toJson().toStdString();
 }

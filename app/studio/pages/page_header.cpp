@@ -87,6 +87,24 @@ QScrollArea* makePageBody(QWidget* content, QSize least, QWidget* parent)
     return scroll;
 }
 
+void stackRows(QWidget* page, const QList<QWidget*>& above, QWidget* body)
+{
+    auto* rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (QWidget* row : above) {
+        rows->addWidget(row);
+    }
+    rows->addWidget(body, 1);
+}
+
+void styleAsEmpty(QLabel* label)
+{
+    label->setAlignment(Qt::AlignCenter);
+    label->setMargin(64);
+    label->setProperty("tone", QStringLiteral("muted"));
+}
+
 PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent)
     , m_middle(new QHBoxLayout)

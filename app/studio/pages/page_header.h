@@ -14,6 +14,11 @@ namespace snac::studio {
 /// What a page shows below its header. Where the window is smaller than `least`, it scrolls.
 [[nodiscard]] QScrollArea* makePageBody(QWidget* content, QSize least, QWidget* parent);
 
+/// The rows of a page from its top: headers, strips and banners as high as they are, the body the rest.
+void stackRows(QWidget* page, const QList<QWidget*>& above, QWidget* body);
+/// What a page shows while it has nothing to show: muted words in its middle.
+void styleAsEmpty(QLabel* label);
+
 /// The bar at the top of a page: title, a muted word after it, then what the page adds, buttons at the right.
 class PageHeader : public QWidget
 {

@@ -14,12 +14,9 @@ namespace snac::studio {
 PageStack::PageStack(QList<Page*> pages, QWidget* parent)
     : QWidget(parent)
     , m_pages(std::move(pages))
-    , m_rail(new widgets::NavigationRail)
-    , m_stack(new QStackedWidget(this))
+    , m_rail(new widgets::NavigationRail(this))
 {
-    m_stack->setObjectName(QStringLiteral("pages"));
-    for (Page* page : m_pages) {
-        m_stack->addWidget(page);
+    for (const Page* page : m_pages) {
         if (!page->icon().isEmpty()) {
             m_rail->addPage(page->key(), page->title(), page->icon());
         }
@@ -30,6 +27,11 @@ PageStack::PageStack(QList<Page*> pages, QWidget* parent)
     int number = 0;
     for (auto* button : m_rail->findChildren<QAbstractButton*>()) {
         button->setToolTip(tr("%1 (Alt+%2)").arg(button->text()).arg(++number));
+    }
+    m_stack = new QStackedWidget(this); // after the rail is complete: Tab goes through that first
+    m_stack->setObjectName(QStringLiteral("pages"));
+    for (Page* page : m_pages) {
+        m_stack->addWidget(page);
     }
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     QList<Page*> m_pages;
     widgets::NavigationRail* m_rail;
-    QStackedWidget* m_stack;
+    QStackedWidget* m_stack = nullptr;
 };
 
 } // namespace snac::studio

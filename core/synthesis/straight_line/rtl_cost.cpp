@@ -3,10 +3,10 @@
 #include "rtl_cost.h"
 
 #include "cast_steps.h"
+#include "table_luts.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace snac::synthesis {
 
@@ -15,10 +15,6 @@ namespace {
 using Net = BitNetlist::Net;
 using Nets = BitNetlist::Nets;
 
-constexpr int tableAddressBits = 6; // of one LUT
-constexpr int unmergedBits = 7;
-constexpr double mergedPerBit = 0.5;
-constexpr int multiplexedBits = 8;                // of address, with MUXF7 and MUXF8
 constexpr std::size_t blockMemoryFrom = 129 * 64; // bits
 constexpr int comparedBits = 3; // of each side, in a step of the carry chain of a comparison
 constexpr std::int64_t blockMemoryBits = 18 * 1024;
@@ -77,53 +73,6 @@ Nets extendedBits(const Nets& bits, bool isSigned, int shift, int width)
 Nets withoutLowest(const Nets& bits, int count)
 {
     return {bits.begin() + std::min<std::ptrdiff_t>(count, std::ssize(bits)), bits.end()};
-}
-
-/// A column of a table: an output bit by address.
-using TableColumn = std::vector<bool>;
-
-/// Different functions of the lowest address bits that are not constant.
-int distinctTables(const TableColumn& column)
-{
-    const std::size_t size = std::min(column.size(), std::size_t{1} << tableAddressBits);
-    std::set<TableColumn> known;
-    for (std::size_t start = 0; start < column.size(); start += size) {
-        TableColumn part(column.begin() + static_cast<std::ptrdiff_t>(start),
-                         column.begin() + static_cast<std::ptrdiff_t>(start + size));
-        if (std::ranges::find(part, !part.front()) != part.end()) {
-            known.insert(std::move(part));
-        }
-    }
-    return static_cast<int>(known.size());
-}
-
-/// LUTs of an output bit. Up to 8 address bits, MUXF7 and MUXF8 choose among those of six; beyond, LUTs do.
-/// Where a cast that clips stands before the table, Yosys merges both, and takes the more the larger it is.
-int tableLuts(const TableColumn& column, int addressBits, bool merged)
-{
-    if (addressBits <= tableAddressBits) {
-        return 1;
-    }
-    const int wide = std::max(0, addressBits - multiplexedBits);
-    const int luts = distinctTables(column) + (1 << wide) - 1;
-    const int extra = merged ? std::max(0, addressBits - unmergedBits) : 0;
-    const double more = mergedPerBit * extra * (extra + 1) / 2.0;
-    return static_cast<int>(std::lround(luts * (1.0 + more)));
-}
-
-/// Address bits that make a difference.
-std::vector<int> addressBitsOf(const TableColumn& column)
-{
-    std::vector<int> bits;
-    for (int bit = 0; (std::size_t{1} << bit) < column.size(); ++bit) {
-        for (std::size_t i = 0; i < column.size(); ++i) {
-            if (column[i] != column[i ^ (std::size_t{1} << bit)]) {
-                bits.push_back(bit);
-                break;
-            }
-        }
-    }
-    return bits;
 }
 
 class NetlistBuilder

@@ -26,12 +26,10 @@ inline QString program()
     return QStringLiteral(SNAC_BINARY_DIR "/bin/snac");
 }
 
-/// Runs the real program in `folder` to its end.
-inline Output runSnac(const QString& folder, const QStringList& arguments)
+/// Starts a process that is set up, and waits for its end.
+inline Output runToEnd(QProcess& process, const QString& command, const QStringList& arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(program(), arguments);
+    process.start(command, arguments);
     if (!process.waitForFinished(110'000)) {
         process.kill();
         process.waitForFinished();
@@ -40,6 +38,24 @@ inline Output runSnac(const QString& folder, const QStringList& arguments)
     return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             .out = process.readAllStandardOutput(),
             .err = process.readAllStandardError()};
+}
+
+/// Runs the real program in `folder` to its end.
+inline Output runSnac(const QString& folder, const QStringList& arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    return runToEnd(process, program(), arguments);
+}
+
+/// A program in `folder` to its end, with these variables.
+inline Output runWith(const QString& folder, const QProcessEnvironment& environment, const QString& command,
+                      const QStringList& arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.setProcessEnvironment(environment);
+    return runToEnd(process, command, arguments);
 }
 
 inline void write(const QString& path, const QByteArray& text)

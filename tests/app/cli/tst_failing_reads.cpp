@@ -8,27 +8,6 @@
 
 using namespace snac::test;
 
-namespace {
-
-Output runWith(const QString& folder, const QProcessEnvironment& environment, const QString& command,
-               const QStringList& arguments)
-{
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.setProcessEnvironment(environment);
-    process.start(command, arguments);
-    if (!process.waitForFinished(110'000)) {
-        process.kill();
-        process.waitForFinished();
-        return {.code = -1, .out = {}, .err = "did not end in time"};
-    }
-    return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            .out = process.readAllStandardOutput(),
-            .err = process.readAllStandardError()};
-}
-
-} // namespace
-
 class TestFailingReads : public QObject
 {
     Q_OBJECT

@@ -75,15 +75,7 @@ class TestGatewareFailures : public QObject
     {
         QProcess process;
         prepare(process, script);
-        process.start(program(), arguments);
-        if (!process.waitForFinished(110'000)) {
-            process.kill();
-            process.waitForFinished();
-            return {.code = -1, .out = {}, .err = "did not end in time"};
-        }
-        return {.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                .out = process.readAllStandardOutput(),
-                .err = process.readAllStandardError()};
+        return runToEnd(process, program(), arguments);
     }
     static QStringList synth(const QStringList& more = {})
     {

@@ -73,9 +73,7 @@ CompressPage::CompressPage(StudySession* search, StudyModel* study, jobs::Worker
     m_start = m_header->addButton(tr("Start"), QStringLiteral("compressStart"), QStringLiteral("primary"));
     m_banner->setMargin(10);
     m_banner->hide();
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setMargin(64);
-    m_empty->setProperty("tone", QStringLiteral("muted"));
+    styleAsEmpty(m_empty);
 
     m_setup->setMinimumWidth(288);
     auto* right =
@@ -86,12 +84,7 @@ CompressPage::CompressPage(StudySession* search, StudyModel* study, jobs::Worker
     m_splitters << all << right;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makePageBody(all, {860, 560}, m_stack));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_stack, 1);
+    stackRows(this, {m_header, m_banner}, m_stack);
     m_clock.setInterval(1000);
     connectAll();
     showStudy();

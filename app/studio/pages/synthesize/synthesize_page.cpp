@@ -83,21 +83,14 @@ SynthesizePage::SynthesizePage(StudySession* search, StudyModel* study, jobs::Wo
     setObjectName(QStringLiteral("synthesizePage"));
     m_banner->setMargin(10);
     m_banner->hide();
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setMargin(64);
-    m_empty->setProperty("tone", QStringLiteral("muted"));
+    styleAsEmpty(m_empty);
     auto* lower = splitterOf(Qt::Horizontal, QStringLiteral("synthesizeLower"),
                              {buildResult(), buildShares()}, {860, 410});
     auto* all = splitterOf(Qt::Vertical, QStringLiteral("synthesizeAll"), {buildJobs(), lower}, {170, 520});
     m_splitters << all << lower;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makePageBody(all, {900, 560}, m_stack));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_stack, 1);
+    stackRows(this, {m_header, m_banner}, m_stack);
     m_clock.setInterval(1000);
     m_settle.setSingleShot(true);
     m_settle.setInterval(askAfter);

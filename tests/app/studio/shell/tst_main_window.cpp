@@ -16,6 +16,7 @@
 #include "snac/widgets/fields/field_form.h"
 #include "snac/widgets/fields/yaml_editor.h"
 #include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/rail.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -29,6 +30,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -719,6 +721,23 @@ private slots:
         const QSize least = m_window->minimumSizeHint();
         QVERIFY(m_window->width() <= std::max(available.width(), least.width()));
         QVERIFY(m_window->height() <= std::max(available.height(), least.height()));
+    }
+
+    void tabGoesThroughTheRailBeforeThePages()
+    {
+        const auto* rail = m_window->findChild<widgets::NavigationRail*>();
+        const auto* pages = m_window->findChild<QStackedWidget*>(QStringLiteral("pages"));
+        QVERIFY(rail && pages);
+        bool inPages = false;
+        int railed = 0;
+        for (QWidget* at = m_window->nextInFocusChain(); at != m_window.get(); at = at->nextInFocusChain()) {
+            inPages = inPages || pages->isAncestorOf(at);
+            if (rail->isAncestorOf(at)) {
+                QVERIFY2(!inPages, qPrintable(at->objectName()));
+                ++railed;
+            }
+        }
+        QVERIFY(railed >= 5 && inPages);
     }
 
     void theFirstWindowFitsItsScreen()
