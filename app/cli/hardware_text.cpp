@@ -23,20 +23,13 @@ std::string countText(long long count)
     return std::to_string(count);
 }
 
-/// "1 file", "2 files"
-std::string countText(long long count, const char* thing)
-{
-    const bool hisses = std::string_view(thing).ends_with("ch");
-    return countText(count) + " " + thing + (count == 1 ? "" : hisses ? "es" : "s");
-}
-
 std::string checksText(const std::vector<synthesis::CheckResult>& checks)
 {
     std::string text;
     for (const synthesis::CheckResult& check : checks) {
-        text += std::string(tokenOf(synthesis::checkLabels, check.kind)) + ": " +
-                countText(check.rows, "row") + ", " + countText(check.mismatches, "mismatch") + " (" +
-                check.tool + (check.version.empty() ? "" : " " + check.version) + ")\n";
+        text += std::string(tokenOf(synthesis::checkLabels, check.kind)) + ": " + counted(check.rows, "row") +
+                ", " + counted(check.mismatches, "mismatch") + " (" + check.tool +
+                (check.version.empty() ? "" : " " + check.version) + ")\n";
     }
     return text;
 }
@@ -80,12 +73,12 @@ std::string exportText(const jobs::ExportResult& result)
 {
     std::string text = checksText(result.checks);
     if (result.rtl) {
-        text += "latency " + countText(result.rtl->latencyCycles, "cycle") + ", initiation interval " +
-                countText(result.rtl->interval) + ", " + countText(result.rtl->adders, "addition") + "\n" +
+        text += "latency " + counted(result.rtl->latencyCycles, "cycle") + ", initiation interval " +
+                countText(result.rtl->interval) + ", " + counted(result.rtl->adders, "addition") + "\n" +
                 "expected of Yosys: " + rtlCostText(result.rtl->cost) + "\n";
     }
     return text + (result.good()
-                       ? "wrote " + countText(static_cast<long long>(result.files.size()), "file") + " to " +
+                       ? "wrote " + counted(static_cast<long long>(result.files.size()), "file") + " to " +
                              result.folder + "\n"
                        : "nothing was written: the design does not give the numbers of the network\n");
 }
@@ -140,7 +133,7 @@ std::string confusionText(const jobs::Prediction& prediction)
     }
     std::string text = "accuracy " + percentText(*accuracy) + "\n" + table.text();
     for (const auto& [word, rows] : prediction.unknown) {
-        text += countText(rows, "row") + (rows == 1 ? " says '" : " say '") + printable(word) +
+        text += counted(rows, "row") + (rows == 1 ? " says '" : " say '") + printable(word) +
                 "', which is no class of the study\n";
     }
     return text;

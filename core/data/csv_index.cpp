@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_index.h"
 
+#include "dataset_options.h"
 #include "number_text.h"
 
 #include "snac/base/ascii.h"
@@ -94,7 +95,7 @@ public:
             if (m_layout.roles[i] == CsvLayout::Role::LeftOut || isAsked(i)) {
                 continue;
             }
-            if (i > first && !isUnnamed(i) && hasIndexName(i)) {
+            if (i > first && !isUnnamed(i) && hasIndexName(i) && m_options.indexColumn != indexAtFrontOnly) {
                 SNAC_CHECK(leaveOutIfIndex(i)); // at the end of a table, or between its columns
             }
             if (isUnnamed(i)) {

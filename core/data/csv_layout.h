@@ -19,7 +19,7 @@ struct CsvOptions
 {
     std::string labelColumn;     ///< name of the column with the truth; empty: told by names and contents
     std::string header = "auto"; ///< auto, yes, no
-    std::string indexColumn = "auto"; ///< auto, yes, no
+    std::string indexColumn = "auto"; ///< DatasetOptions::indexColumn
     bool dropMissing = false;         ///< leave out rows with a missing value instead of refusing them
     TaskChoice task = {};             ///< empty: told by the contents
 };

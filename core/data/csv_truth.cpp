@@ -150,7 +150,7 @@ private:
     /// Nothing but its name and place would make an index the truth.
     [[nodiscard]] Result<> checkName(std::size_t column) const
     {
-        if (m_named && isNameOfIndex(m_layout.names[column])) {
+        if (m_options.indexColumn == "auto" && m_named && isNameOfIndex(m_layout.names[column])) {
             return ambiguous("no column has the name of the truth, and the one in its place that of an index",
                              {column}, "set dataset.label_column to the one with the truth");
         }

@@ -7,8 +7,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace snac::data {
+
+/// As `auto` of earlier builds: an index was looked for among the first columns only. Not for study files.
+inline constexpr std::string_view indexAtFrontOnly = "front";
 
 /// The `dataset:` section of a study file.
 struct DatasetOptions
@@ -20,7 +24,8 @@ struct DatasetOptions
     std::string labelsKey;       ///< name of the labels in an .npz; empty: told by the names
     std::string labelColumn;     ///< CSV column; empty: told by names and contents (csv_layout.h)
     std::string header = "auto"; ///< CSV: auto, yes, no
-    std::string indexColumn = "auto"; ///< CSV: whether the first column only counts the rows: auto, yes, no
+    /// CSV: whether the first column only counts the rows: auto, yes, no; or indexAtFrontOnly.
+    std::string indexColumn = "auto";
     std::string missingValues = "refuse";   ///< CSV: refuse, or drop_rows that have one
     TaskChoice task = {};                   ///< empty: told by the contents
     std::int64_t rows = 60000;              ///< simulated rows to draw (simulated sets only)

@@ -5,6 +5,7 @@
 #include "arrays.h"
 #include "csv.h"
 #include "gzip.h"
+#include "name_places.h"
 #include "npz.h"
 #include "npz_choice.h"
 #include "number_text.h"
@@ -13,21 +14,10 @@
 #include "snac/base/number_text.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace snac::data {
 
 namespace {
-
-std::optional<Eigen::Index> columnOf(const std::vector<std::string>& names, const std::string& wanted)
-{
-    auto found = std::ranges::find(names, wanted);
-    if (found == names.end()) {
-        found = std::ranges::find(names, lowerCase(wanted),
-                                  [](const std::string& name) { return lowerCase(name); });
-    }
-    return found == names.end() ? std::nullopt : std::optional<Eigen::Index>(found - names.begin());
-}
 
 /// The column that was read as the truth, as numbers.
 Result<Eigen::VectorXf> numbersOf(const Columns& columns, const std::string& file)
@@ -56,8 +46,10 @@ std::vector<std::string> textsOf(const Columns& columns)
 bool isNameless(const Columns& columns, const std::vector<std::string>& wanted)
 {
     return columns.reading.header.starts_with("none") &&
+           std::ranges::none_of(placesOfNames(wanted, columns.inputNames),
+                                [](const auto& place) { return place.has_value(); }) &&
            std::ranges::none_of(wanted, [&](const std::string& name) {
-               return columnOf(columns.inputNames, name) || lowerCase(columns.labelName) == lowerCase(name);
+               return lowerCase(columns.labelName) == lowerCase(name);
            });
 }
 
@@ -95,11 +87,12 @@ Result<Rows> byName(const Columns& columns, const std::vector<std::string>& want
     rows.inputs.resize(columns.inputs.rows(), static_cast<Eigen::Index>(wanted.size()));
     bool truthIsInput = false;
     std::vector<std::string> missing;
+    const auto places = placesOfNames(wanted, columns.inputNames);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const auto to = static_cast<Eigen::Index>(i);
-        if (const auto from = columnOf(columns.inputNames, wanted[i])) {
-            rows.inputs.col(to) = columns.inputs.col(*from);
-        } else if (lowerCase(columns.labelName) == lowerCase(wanted[i])) {
+        if (places[i]) {
+            rows.inputs.col(to) = columns.inputs.col(*places[i]);
+        } else if (!truthIsInput && lowerCase(columns.labelName) == lowerCase(wanted[i])) {
             SNAC_TRY(const auto numbers, numbersOf(columns, file));
             rows.inputs.col(to) = numbers;
             truthIsInput = true;

@@ -46,8 +46,7 @@ std::vector<std::string> warnBeforeRun(const synthesis::Design& design, const sy
 
 bool allGood(const std::vector<synthesis::CheckResult>& checks)
 {
-    return std::ranges::all_of(checks,
-                               [](const synthesis::CheckResult& check) { return check.mismatches == 0; });
+    return std::ranges::all_of(checks, &synthesis::CheckResult::good);
 }
 
 std::vector<std::string> pathsOf(const synthesis::FileSet& files)
@@ -72,24 +71,6 @@ void addCycles(const std::vector<synthesis::CheckResult>& checks,
         result.cycles = result.cycles ? result.cycles : std::optional<double>(rtl->latencyCycles);
         result.ii = result.ii ? result.ii : std::optional<double>(rtl->interval);
     }
-}
-
-/// The key behind a name that leaves the choice to us.
-std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places)
-{
-    if (wanted == "auto") {
-        return synthesisTools().front();
-    }
-    if (wanted != "vitis") {
-        return wanted;
-    }
-    for (const char* key : {"vitis-run", "v++", "vitis_hls"}) { // the newest first
-        const auto tool = synthesis::findTool(key);
-        if (tool && synthesis::probeTool(**tool, places)) {
-            return key;
-        }
-    }
-    return "vitis-run";
 }
 
 /// The tool that is asked for, which is here and has the stage.
@@ -212,6 +193,23 @@ bool isOfProgram(const Error& error, const std::string& folder)
     const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
     const fs::path place = whole.has_filename() ? whole : whole.parent_path(); // "out/"
     return error.place.file.starts_with(place.string() + ".failed");
+}
+
+std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places)
+{
+    if (wanted == "auto") {
+        return synthesisTools().front();
+    }
+    if (wanted != "vitis") {
+        return wanted;
+    }
+    for (const char* key : {"vitis-run", "v++", "vitis_hls"}) { // the newest first
+        const auto tool = synthesis::findTool(key);
+        if (tool && synthesis::probeTool(**tool, places)) {
+            return key;
+        }
+    }
+    return "vitis-run";
 }
 
 std::vector<std::string> synthesisTools()

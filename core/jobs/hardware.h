@@ -120,4 +120,8 @@ inline constexpr std::string_view beforeRunStep = "before the run";
 /// The tools that synthesize, by key, the default first.
 [[nodiscard]] std::vector<std::string> synthesisTools();
 
+/// The key behind a name that leaves the choice to us: auto, and vitis, which is whichever of its programs is
+/// installed, the newest first. Others as they are.
+[[nodiscard]] std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places);
+
 } // namespace snac::jobs

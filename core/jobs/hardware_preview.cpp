@@ -9,12 +9,11 @@ namespace snac::jobs {
 Result<Preview> preview(const PreviewRequest& request, const hardware::Environment& environment,
                         RunControl& control)
 {
-    const std::string key = request.tool == "auto" ? synthesisTools().front() : request.tool;
-    SNAC_TRY(const synthesis::Tool* const tool, synthesis::findTool(key));
+    SNAC_TRY(const synthesis::Tool* const tool,
+             synthesis::findTool(toolKey(request.tool, synthesis::ToolPlaces::standard())));
     SNAC_TRY(const auto point, designOf(request.point, environment, control));
     return Preview{.name = point.design.name,
                    .estimate = study::pointEstimate(point.estimate, point.design.clockNs, true),
-                   .cost = point.estimate,
                    .board = point.design.board,
                    .warnings = synthesis::beforeRun(point.design, *tool),
                    .notes = point.notes};

@@ -24,7 +24,6 @@ struct Preview
 {
     std::string name; ///< of the design
     study::PointEstimate estimate;
-    hardware::HardwareEstimate cost; ///< the same, whole
     hardware::Board board;
     std::vector<std::string> warnings; ///< synthesis::beforeRun()
     std::vector<std::string> notes;    ///< study::PointDesign::notes

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "predict.h"
 
+#include "snac/base/number_text.h"
 #include "snac/data/number_text.h"
 #include "snac/data/rows.h"
 #include "snac/fixedpoint/evaluate.h"
@@ -130,6 +131,9 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
     const bool inOrder = point.imported && !point.imported->namedInputs;
     SNAC_TRY(auto rows, data::readRows(options, point.dataset.inputNames, control, inOrder));
     Prediction result;
+    if (point.imported) {
+        result.notes.push_back(point.imported->text());
+    }
     const bool asTheyAre = point.imported && !point.imported->scaler;
     if (asTheyAre && !request.raw) {
         result.notes.emplace_back(
@@ -142,8 +146,7 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
         result.classNames = point.dataset.classNames;
     }
     result.truth = std::move(rows.truth);
-    result.notes.push_back("read " + std::to_string(rows.inputs.rows()) +
-                           (rows.inputs.rows() == 1 ? " row: " : " rows: ") + rows.understood);
+    result.notes.push_back("read " + counted(rows.inputs.rows(), "row") + ": " + rows.understood);
     if (request.point.step.empty() && !request.point.precision && !point.ownIntegers) {
         computeFloats(*point.design.trained, rows.inputs, result);
     } else {

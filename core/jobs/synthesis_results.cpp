@@ -147,7 +147,9 @@ std::string freshResultFolder(const PointRequest& point, const std::string& tool
     const fs::path place = resultsOf(point.file);
     std::error_code code;
     fs::path folder = place / name;
-    for (int number = 2; fs::exists(folder, code); ++number) {
+    // What a failed one left is told apart from what this one will leave.
+    for (int number = 2; fs::exists(folder, code) || fs::exists(folder.string() + ".failed", code);
+         ++number) {
         folder = place / (name + "-" + std::to_string(number));
     }
     return folder.string();

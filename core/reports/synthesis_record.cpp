@@ -244,6 +244,7 @@ Result<SynthesisRecord> readSynthesisDocument(std::string_view text, const std::
     record.origin.trial = static_cast<int>(numberIn(origin, "trial").value_or(-1.0));
     record.origin.step = textIn(origin, "step");
     record.origin.program = textIn(origin, "program");
+    record.origin.imported = textIn(origin, "imported");
     record.precision = textIn(document, "precision");
     record.board = boardIn(document.value(QLatin1String("board")).toObject(), origin);
     const double clockNs = numberIn(origin, "clock_ns").value_or(0.0);

@@ -138,6 +138,23 @@ std::string FoundData::text() const
     return place.where.empty() ? std::string() : place.options.path + ", " + place.where;
 }
 
+namespace {
+
+/// The same place under the rules by which earlier builds told an index, where that was left to the program.
+std::vector<DataPlace> readings(const DataPlace& place)
+{
+    std::vector<DataPlace> all{place};
+    if (place.options.indexColumn == "auto") {
+        for (const std::string_view rule : {data::indexAtFrontOnly, std::string_view("no")}) {
+            all.push_back(place);
+            all.back().options.indexColumn = rule;
+        }
+    }
+    return all;
+}
+
+} // namespace
+
 Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile, const RunnerParts& parts,
                            RunControl& control)
 {
@@ -155,18 +172,21 @@ Result<FoundData> findData(const StudyMeta& meta, const std::string& studyFile, 
         if (!single && !isThere(place.options)) {
             continue;
         }
-        Result<data::PreparedData> data = parts.loadData(place.options, control);
-        if (!data && (single || data.error().kind != ErrorKind::Wrong)) {
-            return std::unexpected(data.error());
+        for (const DataPlace& reading : single ? std::vector{place} : readings(place)) {
+            Result<data::PreparedData> data = parts.loadData(reading.options, control);
+            if (!data && (single || data.error().kind != ErrorKind::Wrong)) {
+                return std::unexpected(data.error());
+            }
+            const Result<> same =
+                data ? sameData(meta, data->info, studyFile) : std::unexpected(data.error());
+            if (same && meta.imported) {
+                fitTo(meta.dataset, *meta.imported, *data);
+            }
+            if (same) {
+                return FoundData{std::move(*data), reading};
+            }
+            first = first ? first : same.error();
         }
-        const Result<> same = data ? sameData(meta, data->info, studyFile) : std::unexpected(data.error());
-        if (same && meta.imported) {
-            fitTo(meta.dataset, *meta.imported, *data);
-        }
-        if (same) {
-            return FoundData{std::move(*data), place};
-        }
-        first = first ? first : same.error();
     }
     if (single) {
         return std::unexpected(*first);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imported_data.h"
 
-#include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 #include "snac/data/csv_layout.h"
+#include "snac/data/name_places.h"
 
 #include <algorithm>
 #include <numeric>
@@ -20,17 +20,11 @@ using Names = std::vector<std::string>;
 std::optional<std::vector<int>> placesOf(const Names& wanted, const Names& names)
 {
     std::vector<int> places;
-    for (const std::string& name : wanted) {
-        auto found = std::ranges::find(names, name);
-        if (found == names.end()) {
-            found = std::ranges::find(names, lowerCase(name),
-                                      [](const std::string& other) { return lowerCase(other); });
-        }
-        const auto place = static_cast<int>(found - names.begin());
-        if (found == names.end() || std::ranges::find(places, place) != places.end()) {
+    for (const auto& place : data::placesOfNames(wanted, names)) {
+        if (!place) {
             return std::nullopt;
         }
-        places.push_back(place);
+        places.push_back(*place);
     }
     return wanted.size() == names.size() ? std::optional(std::move(places)) : std::nullopt;
 }

@@ -81,7 +81,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Generation>> generations() const = 0; ///< by index
     /// Of this trial; nothing where it has none of its own.
     [[nodiscard]] virtual Result<std::optional<network::TrainedNetwork>> network(int trial) const = 0;
-    /// The integers that an imported network came with; nothing where there are none.
+    /// The integers that an imported network came with; nothing where there are none. Error: its origin says
+    /// that there are some, and they are gone.
     [[nodiscard]] virtual Result<std::optional<fixedpoint::Network>> integers(int trial) const = 0;
 
     // The local search.

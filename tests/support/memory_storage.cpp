@@ -191,6 +191,9 @@ Result<std::optional<fixedpoint::Network>> MemoryStore::integers(int trial) cons
 {
     const MemoryStorage::Contents contents = read();
     const auto found = contents.integers.find(trial);
+    if (found == contents.integers.end() && trial == 0 && meta().imported && meta().imported->integers) {
+        return fail("the integers of its imported network are gone");
+    }
     return found != contents.integers.end() ? std::optional(found->second) : std::nullopt;
 }
 

@@ -305,6 +305,9 @@ Result<std::optional<fixedpoint::Network>> SqliteStore::integers(int trial) cons
             integers = std::move(*stored);
             return {};
         }));
+    if (!integers && trial == 0 && d->meta.imported->integers) { // trial 0 is the imported one
+        return d->damaged({"the integers of its imported network are gone", {}});
+    }
     return integers;
 }
 

@@ -17,6 +17,7 @@ class TestRows : public QObject
 private Q_SLOTS:
     void guisesOfTheSameRows_data();
     void guisesOfTheSameRows();
+    void noColumnServesTwice();
     void whatIsMissingIsNamed();
     void arrays();
 
@@ -70,6 +71,20 @@ void TestRows::guisesOfTheSameRows()
     expected << 1, 2, 3, 4, 5, 6.5F;
     QVERIFY(rows->inputs == expected);
     QCOMPARE(rows->truth, hasTruth ? std::vector<std::string>({"a", "b"}) : std::vector<std::string>());
+}
+
+void TestRows::noColumnServesTwice()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath("rows"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("e,x,kind\n1,2,a\n4,5,b\n") > 0);
+    file.close();
+    DatasetOptions options;
+    options.path = dir.filePath("rows").toStdString();
+    RunControl control;
+    const auto rows = readRows(options, {"E", "e", "x"}, control);
+    QVERIFY(!rows);
+    QVERIFY2(rows.error().message.contains("lacks inputs of the network: E"), rows.error().message.c_str());
 }
 
 void TestRows::whatIsMissingIsNamed()

@@ -306,6 +306,11 @@ private slots:
         QVERIFY(read->scaler->mean == origin.scaler->mean);
         QVERIFY(read->scaler->deviation == origin.scaler->deviation);
 
+        auto lost = storage().create(m_place->named("lost"), meta);
+        QVERIFY(
+            (*lost)->saveImport(trialNumbered(0), floats, nullptr)); // its record says that there are some
+        QVERIFY(!(*lost)->integers(0));
+
         auto search = begun(m_place->named("search"));
         QVERIFY(!(*search)->saveImport(trialNumbered(0), floats, &integers));
         QVERIFY(!(*search)->integers(0).value().has_value());

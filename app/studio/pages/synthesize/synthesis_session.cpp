@@ -4,6 +4,8 @@
 
 #include "snac/reports/synthesis_comparison.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <utility>
 
@@ -53,9 +55,7 @@ SynthesisSession::~SynthesisSession()
 void SynthesisSession::setFile(const QString& file)
 {
     m_file = file;
-    m_preview.reset();
-    m_previewError.clear();
-    m_wanted.reset();
+    forgetPreview();
     m_records.clear();
     m_problems.clear();
     Q_EMIT recordsChanged();
@@ -74,13 +74,28 @@ void SynthesisSession::readResults()
                       if (file != m_file || !found) {
                           return;
                       }
-                      m_records = found->records;
+                      takeRecords(found->records);
                       m_problems.clear();
                       for (const std::string& problem : found->problems) {
                           m_problems << QString::fromStdString(problem);
                       }
                       Q_EMIT recordsChanged();
                   });
+}
+
+/// Results of this session that ended while the folders were read are kept.
+void SynthesisSession::takeRecords(std::vector<study::SynthesisRecord> found)
+{
+    for (auto& known : m_records) {
+        const auto folder = QString::fromStdString(known.folder);
+        const bool made = std::ranges::any_of(
+            m_entries, [&](const HardwareEntry& entry) { return entry.folder == folder && entry.isOver(); });
+        if (made && QFile::exists(folder) &&
+            std::ranges::find(found, known.folder, &study::SynthesisRecord::folder) == found.end()) {
+            found.push_back(std::move(known));
+        }
+    }
+    m_records = std::move(found);
 }
 
 void SynthesisSession::findTools()
@@ -98,11 +113,18 @@ void SynthesisSession::findTools()
 
 void SynthesisSession::preview(const jobs::PreviewRequest& request)
 {
+    forgetPreview();
     m_wanted = request;
-    m_preview.reset();
-    m_previewError.clear();
     Q_EMIT previewChanged();
     askPreview();
+}
+
+void SynthesisSession::forgetPreview()
+{
+    ++m_question;
+    m_wanted.reset();
+    m_preview.reset();
+    m_previewError.clear();
 }
 
 void SynthesisSession::askPreview()
@@ -111,19 +133,20 @@ void SynthesisSession::askPreview()
         return;
     }
     m_asking = true;
-    m_reader->ask(*std::exchange(m_wanted, std::nullopt), [this, file = m_file](const jobs::Job& job) {
-        m_asking = false;
-        if (m_wanted || file != m_file) { // another question has come
-            askPreview();
-            return;
-        }
-        if (const auto* known = job.outcomeAs<jobs::Preview>()) {
-            m_preview = *known;
-        } else if (!job.outcome().has_value()) {
-            m_previewError = errorText(job);
-        }
-        Q_EMIT previewChanged();
-    });
+    m_reader->ask(*std::exchange(m_wanted, std::nullopt),
+                  [this, question = m_question](const jobs::Job& job) {
+                      m_asking = false;
+                      if (question != m_question) { // another one has come, or it is about something else
+                          askPreview();
+                          return;
+                      }
+                      if (const auto* known = job.outcomeAs<jobs::Preview>()) {
+                          m_preview = *known;
+                      } else if (!job.outcome().has_value()) {
+                          m_previewError = errorText(job);
+                      }
+                      Q_EMIT previewChanged();
+                  });
 }
 
 int SynthesisSession::synthesize(const jobs::SynthesizeRequest& request, const QString& title,
@@ -151,6 +174,7 @@ int SynthesisSession::exportPoint(const jobs::ExportRequest& request, const QStr
 int SynthesisSession::submit(jobs::Request request, HardwareEntry entry)
 {
     const int id = entry.id = m_next++;
+    entry.file = m_file;
     m_entries.push_back(std::move(entry));
     auto running = std::make_unique<Running>();
     running->id = id;
@@ -218,7 +242,6 @@ void SynthesisSession::onOver(int id)
     Q_EMIT entryChanged(id);
     if (made) {
         Q_EMIT recordsChanged();
-        Q_EMIT synthesized(id);
     }
     Q_EMIT stateChanged(state());
 }
@@ -251,9 +274,8 @@ void SynthesisSession::takeResult(HardwareEntry& entry, const jobs::Job& job)
         entry.error = QString::fromStdString(record.error().toString());
         return;
     }
-    const bool ofThisStudy =
-        entry.folder.startsWith(QString::fromStdString(jobs::resultsFolder(m_file.toStdString()) + "/"));
-    if (ofThisStudy) {
+    if (entry.file == m_file) {
+        std::erase_if(m_records, [&](const auto& known) { return known.folder == record->folder; });
         m_records.push_back(std::move(*record));
     }
 }
@@ -328,8 +350,10 @@ bool SynthesisSession::shutdown(int milliseconds)
     // Results appear whole or not at all; what the threads still use is left to the end of the process.
     if (!over) {
         for (auto& running : m_running) {
+            running->collector->disconnect(this);
             (void)running->collector.release();
         }
+        m_running.clear();
     }
     if (read) {
         m_reader.reset();

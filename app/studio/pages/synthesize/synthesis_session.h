@@ -54,6 +54,7 @@ struct HardwareEntry
     int id = 0;
     SynthesisPoint point;
     bool isExport = false;
+    QString file;  ///< the study
     QString title; ///< "#17 · Yosys · zcu102"
     QString form;  ///< that is written: "verilog"
     QString folder;
@@ -78,7 +79,7 @@ public:
     /// Another study: reads what was synthesized of it. Jobs go on.
     void setFile(const QString& file);
     [[nodiscard]] const QString& file() const { return m_file; }
-    /// Reads them again: the terminal may have made some.
+    /// Reads them again: the terminal may have made some, or somebody removed some.
     void readResults();
     [[nodiscard]] const std::vector<study::SynthesisRecord>& records() const { return m_records; }
     [[nodiscard]] const QStringList& problems() const { return m_problems; }
@@ -88,6 +89,8 @@ public:
 
     /// Asks what is known of a synthesis before it runs; only the last question is answered.
     void preview(const jobs::PreviewRequest& request);
+    /// What was asked is not answered any more, and what is known is of something else.
+    void forgetPreview();
     [[nodiscard]] const std::optional<jobs::Preview>& previewed() const { return m_preview; }
     [[nodiscard]] const QString& previewError() const { return m_previewError; }
 
@@ -115,7 +118,6 @@ Q_SIGNALS:
     void recordsChanged();
     void toolsChanged();
     void previewChanged();
-    void synthesized(int id); ///< with a record, which is in records() if the study is the open one
     void message(const QString& text);
 
 private:
@@ -125,6 +127,7 @@ private:
     void onOver(int id);
     void takeResult(HardwareEntry& entry, const jobs::Job& job);
     void askPreview();
+    void takeRecords(std::vector<study::SynthesisRecord> found);
     [[nodiscard]] HardwareEntry* find(int id);
 
     QString m_file;
@@ -135,6 +138,7 @@ private:
     QString m_previewError;
     std::optional<jobs::PreviewRequest> m_wanted; ///< that waits for the one that is asked
     bool m_asking = false;
+    int m_question = 0;                   ///< number of the last one
     std::vector<HardwareEntry> m_entries; ///< the newest last
     std::vector<std::unique_ptr<Running>> m_running;
     int m_next = 1;

@@ -126,8 +126,8 @@ void SynthesizeHeader::setPoints(const std::vector<std::pair<SynthesisPoint, QSt
         m_points.push_back(point);
     }
     const auto found = std::ranges::find(m_points, before);
-    m_point->setCurrentIndex(found == m_points.end() ? (m_points.empty() ? -1 : 0)
-                                                     : static_cast<int>(found - m_points.begin()));
+    // None is better than one that nobody chose: board and clock would be those of another.
+    m_point->setCurrentIndex(found == m_points.end() ? -1 : static_cast<int>(found - m_points.begin()));
     m_point->setEnabled(!m_points.empty());
 }
 

@@ -211,7 +211,10 @@ void SynthesizePage::connectAll()
             }
         }
     });
-    connect(m_session, &SynthesisSession::entryChanged, this, &SynthesizePage::updateRow);
+    connect(m_session, &SynthesisSession::entryChanged, this, [this](int id) {
+        updateRow(id);
+        showEnd(id);
+    });
     connect(m_session, &SynthesisSession::logged, this, [this](int id, const QStringList& lines) {
         if (id == m_entry) {
             m_log->appendPlainText(lines.join(QLatin1Char('\n')));
@@ -260,9 +263,14 @@ void SynthesizePage::showStudy()
         m_file = file;
         m_brought.clear();
         m_following = true;
+        m_rowKeys.clear(); // rows of jobs say of which study they are, if of another
+        m_header->setPoints({});
         m_session->setFile(file);
         offerPoints();
         followSelection();
+        if (m_header->choice().point.isNone() && !file.isEmpty() && !m_study->front().empty()) {
+            choosePoint({m_study->front().front(), {}});
+        }
     }
     tellMeasured();
     showState();
@@ -337,6 +345,7 @@ void SynthesizePage::choosePoint(const SynthesisPoint& point)
 
 void SynthesizePage::choiceChanged()
 {
+    m_session->forgetPreview(); // it was of another choice
     m_settle.start();
     showResult();
     showState();
@@ -348,6 +357,7 @@ void SynthesizePage::showEvent(QShowEvent* event)
     if (!m_header->hasTools()) {
         m_session->findTools();
     }
+    m_session->readResults();
     offerPoints();
     if (m_header->choice().point.isNone()) {
         followSelection();
@@ -393,7 +403,7 @@ void SynthesizePage::showState()
     }
     const QString failed = m_session->previewError();
     const auto& preview = m_session->previewed();
-    QStringList warnings;
+    QStringList warnings = m_session->problems();
     if (preview && wrong.isEmpty()) {
         for (const std::string& warning : preview->warnings) {
             warnings << QString::fromStdString(warning);

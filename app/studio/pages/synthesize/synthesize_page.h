@@ -80,6 +80,8 @@ private:
     [[nodiscard]] jobs::PointRequest pointRequest() const;
     void askPreview();
     void showStarted(int id);
+    void showEnd(int id);
+    void orderRows();
     // synthesize_page_views.cpp
     void showRows();
     void updateRow(int id);

@@ -98,7 +98,11 @@ void SynthesizePage::showRows()
     }
     m_rowOf.clear();
     for (const auto& entry : m_session->entries()) {
-        auto* row = new widgets::StageRow(entry.title, stageNames(entry.form, entry.isExport));
+        const bool foreign = entry.file != m_file;
+        auto* row = new widgets::StageRow(
+            foreign ? QStringLiteral("%1 · %2").arg(entry.title, QFileInfo(entry.file).fileName())
+                    : entry.title,
+            stageNames(entry.form, entry.isExport));
         connect(row, &widgets::StageRow::cancelRequested, m_session,
                 [this, id = entry.id] { m_session->cancel(id); });
         addRow(
@@ -126,9 +130,33 @@ void SynthesizePage::showRows()
         m_rows->insertWidget(i + 1, m_rowOf.at(keys[i]));
         m_rowOf.at(keys[i])->show();
     }
+    orderRows();
     mark(m_marked);
     m_noRows->setVisible(keys.isEmpty());
     m_jobsCard->setSubtitle(keys.isEmpty() ? QString() : tr("%1, the newest first").arg(keys.size()));
+}
+
+/// Tab goes from the header through the rows, as the eye does; they are made after all else.
+void SynthesizePage::orderRows()
+{
+    QWidget* last = m_header;
+    for (QWidget* at = m_header->nextInFocusChain(); m_header->isAncestorOf(at);
+         at = at->nextInFocusChain()) {
+        last = (at->focusPolicy() & Qt::TabFocus) != 0 ? at : last;
+    }
+    for (const QString& key : m_rowKeys) {
+        widgets::StageRow* const row = m_rowOf.at(key);
+        QList<QWidget*> parts{row};
+        for (auto* button : row->findChildren<QPushButton*>()) {
+            parts << button;
+        }
+        for (QWidget* part : parts) {
+            if ((part->focusPolicy() & Qt::TabFocus) != 0) {
+                setTabOrder(last, part);
+                last = part;
+            }
+        }
+    }
 }
 
 void SynthesizePage::addRow(const QString& key, widgets::StageRow* row, const std::function<void()>& choose,
@@ -166,7 +194,16 @@ void SynthesizePage::updateRow(int id)
     const bool folder =
         QFile::exists(entry->folder) || QFile::exists(entry->folder + QStringLiteral(".failed"));
     row->setOpenVisible(entry->isOver() && folder);
-    if (entry->isOver() && entry->state == jobs::State::Failed && id == m_entry) {
+}
+
+/// What is said once of a job that is over.
+void SynthesizePage::showEnd(int id)
+{
+    const auto* entry = m_session->entry(id);
+    if (entry == nullptr || !entry->isOver()) {
+        return;
+    }
+    if (entry->state == jobs::State::Failed && id == m_entry) {
         m_log->appendPlainText(entry->error);
     }
     const auto of = m_choiceOf.find(id);
@@ -179,7 +216,10 @@ void SynthesizePage::updateRow(int id)
 void SynthesizePage::showEntry(int id)
 {
     m_entry = id;
-    if (const auto of = m_choiceOf.find(id); of != m_choiceOf.end() && !(of->second == m_header->choice())) {
+    const auto* entry = m_session->entry(id);
+    const auto of = m_choiceOf.find(id);
+    const bool here = entry && entry->file == m_file && of != m_choiceOf.end();
+    if (here && !(of->second == m_header->choice())) {
         m_following = false;
         m_header->setChoice(of->second);
         choiceChanged();
