@@ -31,7 +31,8 @@ std::vector<hardware::LayerFeatures> layersOf(const MeasuredDesign& design)
             {inputs, units, detail.weights.value_or(design.config.precision).width,
              detail.inputs.value_or(design.config.precision).width,
              hardware::usedReuseFactor(strategy, inputs, units, wanted),
-             strategy == hardware::Strategy::Latency, design.config.ioType == hardware::IoType::Stream}));
+             strategy == hardware::Strategy::Latency, design.config.ioType == hardware::IoType::Stream,
+             design.config.tool == hardware::HlsTool::Vitis}));
     }
     return layers;
 }
@@ -213,6 +214,27 @@ Estimates unseenEstimates(const std::vector<MeasuredDesign>& designs,
         result[places[i]] = fresh[i];
         if (crossValidated) {
             (*crossValidated)[places[i]] = true;
+        }
+    }
+    return result;
+}
+
+Estimates leaveSourceOut(const std::vector<MeasuredDesign>& designs, int folds)
+{
+    std::set<std::string> sources;
+    for (const MeasuredDesign& design : designs) {
+        sources.insert(design.source);
+    }
+    Estimates result(designs.size());
+    for (const std::string& source : sources) {
+        std::vector<MeasuredDesign> rest;
+        std::ranges::copy_if(designs, std::back_inserter(rest),
+                             [&](const MeasuredDesign& design) { return design.source != source; });
+        const auto residual = std::make_shared<const hardware::Residual>(calibrate(rest, folds));
+        for (std::size_t i = 0; i < designs.size(); ++i) {
+            if (designs[i].source == source) {
+                result[i] = estimateOf(designs[i], residual).value_or(hardware::HardwareEstimate{});
+            }
         }
     }
     return result;

@@ -87,6 +87,10 @@ template<class Name>
     return groups;
 }
 
+/// Each design estimated by a correction that was fitted, and whose bounds were set, without any design of
+/// its source: what is to be expected of designs from elsewhere. `folds` + 1 fits a source.
+[[nodiscard]] Estimates leaveSourceOut(const std::vector<MeasuredDesign>& designs, int folds = 10);
+
 /// Bits of the weights of the first layer.
 [[nodiscard]] int weightBits(const MeasuredDesign& design);
 

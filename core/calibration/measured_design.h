@@ -35,8 +35,9 @@ struct MeasuredDesign
     std::string tool;    ///< "Vivado HLS 2020.1"
     std::string hls4ml;  ///< version of hls4ml, "0.8.1"; empty where it is not known
     ReportStage stage = ReportStage::Csynth;
-    std::string report; ///< the file of the report, where the row says it
-    int line = 0;       ///< of the file it was read from
+    std::string report;  ///< the file of the report, where the row says it
+    std::string weights; ///< the file of its weights, where the row says it (measured_weights.h)
+    int line = 0;        ///< of the file it was read from
     network::Architecture architecture;
     hardware::HlsConfig config;
     hardware::NetworkDetail detail;

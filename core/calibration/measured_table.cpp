@@ -110,6 +110,9 @@ Result<> readSettings(const Fields& row, MeasuredDesign& design)
                       "` is unknown; the model knows Xilinx parts (xc7z020-clg400-1)");
     }
     design.config.board = design.part;
+    // Where nobody says which tool it was, it is the one that studies are priced for.
+    design.config.tool = lowerCase(cell(row, "tool")).starts_with("vivado") ? hardware::HlsTool::Vivado
+                                                                            : hardware::HlsTool::Vitis;
     design.config.clockNs = number(row, "clock_ns").value_or(5.0);
     const auto stage = stageOf(cell(row, "report_stage"));
     if (!stage) {
@@ -259,6 +262,7 @@ Result<MeasuredDesign> describe(const Fields& row, int line)
     design.source = cell(row, "source_repo");
     design.licence = cell(row, "licence");
     design.report = cell(row, "report");
+    design.weights = cell(row, "weights");
     design.family = cell(row, "architecture");
     design.tool = cell(row, "tool") + (cell(row, "tool").empty() ? "" : " ") + cell(row, "tool_version");
     design.hls4ml = cell(row, "hls4ml_version");

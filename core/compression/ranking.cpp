@@ -123,6 +123,7 @@ network::PerLayer<std::vector<double>> layerSavings(const network::QuantizedNetw
         hardware::DesignPoint design;
         design.inputBits = inputBits;
         design.clockNs = config.clockNs;
+        design.tool = config.tool;
         design.sevenSeries = hardware::isSevenSeries(board);
         if (hardWired) {
             savings[id] =

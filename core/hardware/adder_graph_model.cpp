@@ -5,6 +5,7 @@
 #include "bounds.h"
 #include "design_checks.h"
 #include "known_weights.h"
+#include "trained_weights.h"
 
 #include "snac/base/nearest_name.h"
 #include "snac/network/layer_traits.h"
@@ -66,6 +67,7 @@ public:
     {
         m_width = architecture.inputs;
         m_weighted = network::weightedLayers(architecture);
+        m_roles = layerRoles(architecture);
         m_outputBits = m_config.precision.width; // of an activation before any dense layer
         for (const network::Layer& layer : architecture.layers) {
             if (auto good = std::visit(*this, layer); !good) {
@@ -85,7 +87,8 @@ public:
         const DenseDetail& detail = known ? *known : nothing;
         const Precision weights = detail.weights.value_or(m_config.precision);
         const int inputBits = detail.inputs.value_or(m_config.precision).width;
-        const auto statistics = knownStatistics(detail, m_width, dense.units, weights, m_assumption);
+        const auto statistics = knownStatistics(detail, m_width, dense.units, weights, m_assumption,
+                                                m_roles[static_cast<std::size_t>(m_dense - 1)]);
         Cost cost = expected(statistics, m_width, dense.units, inputBits);
         if (detail.values) {
             Sharing sharing = m_sharing;
@@ -168,6 +171,7 @@ private:
     const NetworkDetail& m_detail;
     HardwareEstimate& m_result;
     std::vector<network::WeightedLayer> m_weighted;
+    std::vector<LayerRole> m_roles;
     network::PerLayer<CountedLayer> m_counted;
     double m_ebops = 0.0;
     int m_outputBits = 0;

@@ -21,6 +21,12 @@ using snac::Precision;
 using space::Strategy;
 enum class IoType { Parallel, Stream };
 
+/// Generations of tools that build the same network differently.
+enum class HlsTool {
+    Vitis, ///< Vitis HLS with hls4ml 1.x: sums as wide as their exact value, additions of two terms
+    Vivado ///< Vivado HLS (to 2020.1) with hls4ml 0.x: sums in the precision of the values, of three terms
+};
+
 /// The `hls_config:` section: what the estimator, and later the exporter and the tool, use.
 struct HlsConfig
 {
@@ -30,6 +36,7 @@ struct HlsConfig
     int reuseFactor = 1;
     Strategy strategy = Strategy::Latency;
     IoType ioType = IoType::Parallel;
+    HlsTool tool = HlsTool::Vitis;
 };
 
 /// A figure with its bounds (90 %), in the unit of its field.
@@ -90,14 +97,14 @@ public:
                                                                     const NetworkDetail& detail) const;
 };
 
-/// What is assumed of weights that are not trained yet: independent, mean 0, standard deviation
-/// relativeDeviation / sqrt(inputs of their layer). The default reproduces the DSP counts of a trained,
-/// unpruned jet network over 13 to 25 bits (resources/help/cost-model.md).
+/// What is assumed of weights that are not known: independent, mean 0, standard deviation
+/// relativeDeviation / sqrt(inputs of their layer). Of Trained weights shape and deviation are those measured
+/// on networks that the program trained (trained_weights.h), and relativeDeviation stretches them.
 struct WeightAssumption
 {
-    enum class Distribution { Laplace, Normal, Uniform };
-    Distribution distribution = Distribution::Laplace;
-    double relativeDeviation = 0.8;
+    enum class Distribution { Trained, Laplace, Normal, Uniform };
+    Distribution distribution = Distribution::Trained;
+    double relativeDeviation = 1.0;
     double sparsity = 0.0; ///< fraction of weights that pruning has set to zero, 0 to 1
     bool operator==(const WeightAssumption&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "network_detail.h"
 #include "residual.h"
 #include "reuse_factor.h"
+#include "trained_weights.h"
 
 #include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
@@ -99,6 +100,7 @@ public:
         m_result.layers.reserve(architecture.layers.size());
         m_weighted = network::weightedLayers(architecture);
         m_network.chained = m_weighted.size() > 1;
+        m_roles = layerRoles(architecture);
         warnOfWidth(m_width);
         if (const DenseDetail* first = detailOf(1)) { // a batch norm before it works on its inputs
             m_design.weights = first->weights.value_or(m_design.weights);
@@ -210,7 +212,7 @@ private:
         const bool latency = m_design.strategy == Strategy::Latency;
         const LayerFeatures features =
             layerFeatures({m_width, units, m_design.weights.width, m_design.inputBits, m_reuse, latency,
-                           m_design.ioType == IoType::Stream});
+                           m_design.ioType == IoType::Stream, m_design.tool == HlsTool::Vitis});
         const std::array<Estimate*, correctedCount> all = {&figures.lut,    &figures.ff,     &figures.dsp,
                                                            &figures.bram18, &figures.cycles, &figures.ii};
         for (std::size_t i = 0; i < learnedCount; ++i) {
@@ -267,8 +269,11 @@ private:
         if (m_reuse != wanted) {
             m_result.warnings.push_back(reuseFactorWarning(m_dense, m_width, units, wanted, m_reuse));
         }
-        return detail ? knownStatistics(*detail, m_width, units, m_design.weights, m_design.assumption)
-                      : weightStatistics(m_width, units, m_design.weights, m_design.assumption);
+        m_design.role = m_roles[static_cast<std::size_t>(m_dense - 1)];
+        return detail
+                   ? knownStatistics(*detail, m_width, units, m_design.weights, m_design.assumption,
+                                     m_design.role)
+                   : weightStatistics(m_width, units, m_design.weights, m_design.assumption, m_design.role);
     }
 
     void warnOfWidth(int width)
@@ -299,6 +304,7 @@ private:
     HardwareEstimate& m_result;
     std::vector<network::WeightedLayer> m_weighted;
     network::PerLayer<CountedLayer> m_counted;
+    std::vector<LayerRole> m_roles; ///< by number of the layer
     double m_ebops = 0.0;
     double m_liveOutputs = 1.0;
     int m_width = 0;
@@ -359,6 +365,7 @@ Result<HardwareEstimate> DenseHlsModel::estimateDetailed(const network::Architec
     design.clockNs = config.clockNs;
     design.strategy = config.strategy;
     design.ioType = config.ioType;
+    design.tool = config.tool;
     design.sevenSeries = isSevenSeries(board);
     design.assumption = m_assumption;
 

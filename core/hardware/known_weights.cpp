@@ -11,7 +11,7 @@ namespace {
 
 /// Mean signed digits of a nonzero weight grow with the spread of the distribution: found by bisection.
 double deviationForDigits(double digits, int inputs, int outputs, const Precision& precision,
-                          WeightAssumption assumption)
+                          WeightAssumption assumption, const LayerRole& role)
 {
     double low = std::log(1e-3);
     double high = std::log(16.0);
@@ -19,7 +19,7 @@ double deviationForDigits(double digits, int inputs, int outputs, const Precisio
     for (int i = 0; i < halvings; ++i) {
         const double middle = 0.5 * (low + high);
         assumption.relativeDeviation = std::exp(middle);
-        const WeightStatistics weights = weightStatistics(inputs, outputs, precision, assumption);
+        const WeightStatistics weights = weightStatistics(inputs, outputs, precision, assumption, role);
         (weights.digits < digits * weights.nonzero ? low : high) = middle;
     }
     return std::exp(0.5 * (low + high));
@@ -28,28 +28,35 @@ double deviationForDigits(double digits, int inputs, int outputs, const Precisio
 } // namespace
 
 WeightStatistics knownStatistics(const DenseDetail& detail, int inputs, int outputs,
-                                 const Precision& precision, const WeightAssumption& assumption)
+                                 const Precision& precision, const WeightAssumption& assumption,
+                                 const LayerRole& role)
 {
     if (detail.values) {
         return measuredStatistics(detail.values->values, inputs, outputs);
     }
     WeightAssumption counted = assumption;
+    if (detail.digitsPerNonzero && counted.distribution == WeightAssumption::Distribution::Trained) {
+        // Digits say how far the weights reach; few of them are those of a coarse grid, not of small weights.
+        counted.distribution = WeightAssumption::Distribution::Laplace;
+    }
     if (detail.digitsPerNonzero || detail.nonzeroFraction) {
         counted.sparsity = 0.0;
     }
     if (detail.digitsPerNonzero) {
         counted.relativeDeviation =
-            deviationForDigits(*detail.digitsPerNonzero, inputs, outputs, precision, counted);
+            deviationForDigits(*detail.digitsPerNonzero, inputs, outputs, precision, counted, role);
     }
-    WeightStatistics weights = weightStatistics(inputs, outputs, precision, counted);
+    WeightStatistics weights = weightStatistics(inputs, outputs, precision, counted, role);
     if (!detail.nonzeroFraction) {
         return weights;
     }
     if (*detail.nonzeroFraction < weights.nonzero) {
         counted.sparsity = 1.0 - *detail.nonzeroFraction / weights.nonzero;
-        weights = weightStatistics(inputs, outputs, precision, counted);
+        weights = weightStatistics(inputs, outputs, precision, counted, role);
     }
     weights.nonzero = *detail.nonzeroFraction;
+    weights.liveInputs = std::max(weights.liveInputs, 1.0 - std::pow(1.0 - weights.nonzero, outputs));
+    weights.liveOutputs = std::max(weights.liveOutputs, 1.0 - std::pow(1.0 - weights.nonzero, inputs));
     return weights;
 }
 

@@ -11,8 +11,8 @@ namespace snac::hardware {
 /// counts of nonzero weights and signed digits; else the assumption. Digits set the spread of the assumed
 /// distribution, the nonzero weights that remain missing are taken as pruned.
 [[nodiscard]] WeightStatistics knownStatistics(const DenseDetail& detail, int inputs, int outputs,
-                                               const Precision& precision,
-                                               const WeightAssumption& assumption);
+                                               const Precision& precision, const WeightAssumption& assumption,
+                                               const LayerRole& role);
 
 /// What the layer counts with in countLayers(): its own sparsity where the weights or their counts are
 /// known, else the assumed one.

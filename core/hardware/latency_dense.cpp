@@ -3,12 +3,14 @@
 //
 // Coefficients marked [W] are fitted on the csynth reports of Dendendelen/wa-hls4ml-search (Vivado HLS
 // 2020.1, XCU250, 5 ns, 16-bit inputs, random lecun_uniform weights of 2 to 14 bits), [V] also on 20 layers
-// of a Vitis HLS 2024.1 network with narrower inputs; [P] are read off published designs. Errors:
-// resources/help/cost-model.md.
+// of a Vitis HLS 2024.1 network with narrower inputs; [T] on 51 trained jet networks with their own weights
+// (nairods/fastml_bitnet_benchmark, hls4ml 1.2.0, Vitis HLS 2023.1, XCVU13P, 5 ns); [P] are read off
+// published designs. Errors: resources/help/cost-model.md.
 #include "adder_delay.h"
 #include "layer_cost.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 
@@ -28,6 +30,32 @@ constexpr double narrowShiftAdds = 2.0; ///< shift-adds of such a product [V]
 constexpr int mostTurns = 1023;         ///< a reuse factor of 1,024 was built as if it were smaller [W]
 constexpr double strayDsp = 0.1;        ///< at most about so many of them get a DSP after all [V]
 constexpr int narrowestStrayInput = 8;
+
+// Vitis HLS, LUT [T]: sums of two terms, as wide as their values; so many more a sum and a bit of it.
+constexpr double vitisLutPerSum = 14.8;
+constexpr double vitisLutPerSumBit = 0.75;
+constexpr double vitisLutPerUnitSum = 5.5; ///< where products are the inputs themselves: three terms at once
+constexpr double treeGrowth = 2.0;         ///< bits by which sums of a balanced tree are wider than its terms
+constexpr double vitisShiftAdd = 1.4;      ///< of a product, a LUT and bit
+constexpr double vitisShiftAddBits = 4.5;  ///< by which it is wider than input and constant
+// FF [T] at 5 ns, a bit of the sums: stages fall anywhere in a tree, so their number does not count.
+constexpr double vitisFfPerSumBit = 0.18;
+constexpr double vitisFfPerUnitSumBit = 0.27;
+constexpr double vitisFfPerDsp = 3.6;
+constexpr double vitisClockNs = 5.0;
+constexpr double treeInOneCycle = 0.7; ///< periods of delay up to which a tree needs no registers
+// Delays in ns [T].
+constexpr double vitisAddNs = 0.85;
+constexpr double vitisAddNsPerBit = 0.0145;
+constexpr double unitSlowdown = 1.9; ///< of sums of three terms, and of those that wrap
+
+// Bounds with Vitis HLS: own weights, and how much more expected ones spread
+// (tests/benchmarks/bench_weights).
+constexpr double vitisLutLow = 0.87, vitisLutHigh = 1.15;
+constexpr double vitisUnitLutLow = 0.77, vitisUnitLutHigh = 1.42;
+constexpr double vitisDspLow = 0.97, vitisDspHigh = 1.03;
+constexpr double expectedLow = 0.82, expectedHigh = 1.25;
+constexpr double worstNarrowDsp = 1.35; ///< of the products of narrow inputs that should be LUT
 
 // FF [W]: registers of one pipeline stage, in words of the input's width.
 constexpr double ffPerSum = 0.105;
@@ -57,7 +85,13 @@ struct Circuit
     double depth = 0.0;     ///< register stages of the adder trees
     double stages = 0.0;    ///< register stages for FF: the expected number of cuts where layers are chained
     double waves = 1.0;     ///< times a shared multiplier is used for one sample
-    double sumBits = 0.0;   ///< width of the adder trees before their growth
+    double sumBits = 0.0;   ///< width of the adder trees; Vivado: before their growth
+    double twoDigitBits = 0.0; ///< mean width of a shift-add's input and constant together
+    double hardBits = 0.0;
+    bool vitis = true;
+    bool measured = false;   ///< of known weights
+    double layerDelay = 0.0; ///< ns
+    bool unit = false;       ///< products are the inputs themselves
     double liveInputs = 0.0;
     double liveOutputs = 0.0;
 
@@ -67,6 +101,10 @@ struct Circuit
 /// A fixed accumulator sets the width of the sums, up to what a product and its tree can need at all.
 double sumBits(const DesignPoint& design, const WeightStatistics& weights)
 {
+    if (design.tool == HlsTool::Vitis) {
+        const double exact = design.inputBits + weights.magnitudeBits + treeGrowth;
+        return design.sumBits > 0 ? std::min<double>(design.sumBits, exact) : exact;
+    }
     if (design.sumBits <= 0) {
         return design.inputBits;
     }
@@ -88,11 +126,20 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
     circuit.sumBits = sumBits(design, weights);
     circuit.liveInputs = inputs * weights.liveInputs;
     circuit.liveOutputs = outputs * weights.liveOutputs;
-    circuit.sums = std::max(0.0, circuit.terms - circuit.liveOutputs);
+    circuit.vitis = design.tool == HlsTool::Vitis;
+    circuit.unit = weights.unit;
+    circuit.measured = weights.measured;
+    circuit.twoDigitBits = design.inputBits + weights.twoDigitBits + vitisShiftAddBits;
+    circuit.hardBits = design.inputBits + weights.multiplierBits + vitisShiftAddBits;
+    // With its bias an output of n terms takes n additions; the reports of Vivado show one less.
+    circuit.sums = !circuit.vitis ? std::max(0.0, circuit.terms - circuit.liveOutputs)
+                   : inputs > 1   ? circuit.terms
+                                  : 0.0;
     circuit.dsp = std::min(circuit.wantedDsp, circuit.limit);
     const double each = narrow ? narrowShiftAdds : weights.multiplierDigits - 1.0;
     circuit.shiftAdds = circuit.twoDigits + (circuit.wantedDsp > 0.0 ? 0.0 : circuit.hard * each);
     const double delay = denseDelayNs(design, inputs, weights);
+    circuit.layerDelay = delay;
     circuit.depth = pipelineCycles(delay, design.clockNs);
     circuit.stages = design.chained ? std::max(circuit.depth, delay / design.clockNs) : circuit.depth;
     // Once multipliers are shared, the constants that would be shift-adds use them too [W].
@@ -102,8 +149,19 @@ Circuit circuitOf(const DesignPoint& design, int inputs, int outputs, int reuse)
     return circuit;
 }
 
+double vitisLutOfTrees(const Circuit& circuit)
+{
+    const double perSum = circuit.unit ? vitisLutPerUnitSum : vitisLutPerSum;
+    const double hard = circuit.shiftAdds - circuit.twoDigits; // two additions each, or as many as digits
+    return circuit.sums * (perSum + vitisLutPerSumBit * circuit.sumBits) +
+           vitisShiftAdd * circuit.twoDigitBits * circuit.twoDigits + circuit.hardBits * hard;
+}
+
 double lutOfTrees(const DesignPoint& design, const Circuit& circuit)
 {
+    if (circuit.vitis) {
+        return vitisLutOfTrees(circuit);
+    }
     return (lutPerSum * circuit.sums * (circuit.sumBits + extraBits) +
             lutPerShiftAdd * circuit.shiftAdds * (design.inputBits + extraBits)) /
            referenceBits;
@@ -115,9 +173,26 @@ double ffOfStage(const DesignPoint& design, const Circuit& circuit)
     return circuit.sumBits * ffPerSum * circuit.terms + design.inputBits * ffPerDsp * circuit.wantedDsp;
 }
 
-/// Bounds where the design lies in what was measured, and wider ones elsewhere.
-Estimate lutBounds(const DesignPoint& design, double lut)
+/// The registers of all stages: the faster the clock, the more of them.
+double vitisFfOfStages(const DesignPoint& design, const Circuit& circuit)
 {
+    const double perBit = circuit.unit ? vitisFfPerUnitSumBit : vitisFfPerSumBit;
+    // A tree that is done within a cycle needs none; at 5 ns the others hold about the same.
+    const double period = pipelinePeriod(design.clockNs);
+    const double cut = std::clamp(circuit.layerDelay / period - treeInOneCycle, 0.0, 1.0);
+    return (vitisClockNs / design.clockNs) * cut *
+           (perBit * circuit.sums * circuit.sumBits + vitisFfPerDsp * circuit.wantedDsp);
+}
+
+/// Bounds where the design lies in what was measured, and wider ones elsewhere.
+Estimate lutBounds(const DesignPoint& design, const Circuit& circuit, double lut)
+{
+    if (circuit.vitis && !design.sevenSeries) {
+        const double low = circuit.unit ? vitisUnitLutLow : vitisLutLow;
+        const double high = circuit.unit ? vitisUnitLutHigh : vitisLutHigh;
+        return circuit.measured ? scaled(lut, low, high)
+                                : scaled(lut, low * expectedLow, high * expectedHigh);
+    }
     const bool measured =
         !design.sevenSeries && design.inputBits <= 16 && design.clockNs >= 3.3 && design.clockNs <= 10.0;
     return measured ? scaled(lut, 0.6, 1.45) : scaled(lut, 0.5, 1.8);
@@ -125,6 +200,12 @@ Estimate lutBounds(const DesignPoint& design, double lut)
 
 Estimate dspBounds(const DesignPoint& design, const Circuit& circuit)
 {
+    if (circuit.vitis && circuit.measured) {
+        const double stray = design.inputBits < narrowestDspInput ? worstNarrowDsp * circuit.hard + 2.0 : 0.0;
+        const double most = std::max(vitisDspHigh * circuit.dsp + 1.0, stray);
+        return {circuit.dsp, std::max(0.0, vitisDspLow * circuit.dsp - 1.0),
+                std::min(most, circuit.limit + 1.0)};
+    }
     if (circuit.wantedDsp == 0.0) {
         return {0.0, 0.0, design.inputBits >= narrowestStrayInput ? strayDsp * circuit.hard : 0.0};
     }
@@ -132,17 +213,43 @@ Estimate dspBounds(const DesignPoint& design, const Circuit& circuit)
             std::min(1.3 * circuit.dsp + 2.0, circuit.limit + 1.0)};
 }
 
+/// Of one addition in the tree of an output, for the sake of this weight.
+double lutOfTerm(const DesignPoint& design, const WeightStatistics& weights, std::int64_t value)
+{
+    if (design.tool == HlsTool::Vivado) {
+        return lutPerSum * (design.inputBits + extraBits) / referenceBits;
+    }
+    const auto bits = static_cast<double>(std::bit_width(static_cast<std::uint64_t>(std::abs(value))));
+    const double exact = design.inputBits + bits + treeGrowth;
+    const double wide = design.sumBits > 0 ? std::min<double>(design.sumBits, exact) : exact;
+    return (weights.unit ? vitisLutPerUnitSum : vitisLutPerSum) + vitisLutPerSumBit * wide;
+}
+
+/// Of one of the shift-adds that make its product.
+double lutOfShiftAdd(const DesignPoint& design, std::int64_t value)
+{
+    if (design.tool == HlsTool::Vivado) {
+        return lutPerShiftAdd * (design.inputBits + extraBits) / referenceBits;
+    }
+    const auto magnitude = static_cast<std::uint64_t>(std::abs(value));
+    const double bits = design.inputBits + enclosedBits(magnitude) + vitisShiftAddBits;
+    return (canonicalDigits(magnitude) == 2 ? vitisShiftAdd : 1.0) * bits;
+}
+
 } // namespace
 
 WeightStatistics statisticsOf(const DesignPoint& design, int inputs, int outputs)
 {
     return design.known ? *design.known
-                        : weightStatistics(inputs, outputs, design.weights, design.assumption);
+                        : weightStatistics(inputs, outputs, design.weights, design.assumption, design.role);
 }
 
 double denseDelayNs(const DesignPoint& design, int inputs, const WeightStatistics& weights)
 {
-    const double add = addNs + addNsPerBit * design.inputBits;
+    const bool vitis = design.tool == HlsTool::Vitis;
+    const double add = vitis ? (vitisAddNs + vitisAddNsPerBit * sumBits(design, weights)) *
+                                   (weights.unit ? unitSlowdown : 1.0)
+                             : addNs + addNsPerBit * design.inputBits;
     const double terms =
         std::max(1.0, weights.longestSum > 0.0 ? weights.longestSum : inputs * weights.nonzero);
     const double levels = std::ceil(std::log2(terms) - 1e-9);
@@ -160,12 +267,13 @@ LayerFigures latencyDense(const DesignPoint& design, int inputs, int outputs, in
     const Circuit circuit = circuitOf(design, inputs, outputs, reuse);
     const double a = design.inputBits;
     LayerFigures figures;
-    figures.lut = lutBounds(design, lutOfTrees(design, circuit) + lutPerDsp * circuit.wantedDsp);
+    figures.lut = lutBounds(design, circuit, lutOfTrees(design, circuit) + lutPerDsp * circuit.wantedDsp);
     figures.dsp = dspBounds(design, circuit);
 
     const double stage = ffOfStage(design, circuit);
-    const double ff = a * circuit.liveInputs + stage * circuit.stages +
-                      a * ffPerSharedProduct * circuit.terms * circuit.sharedPart();
+    const double stages = circuit.vitis ? vitisFfOfStages(design, circuit) : stage * circuit.stages;
+    const double ff =
+        a * circuit.liveInputs + stages + a * ffPerSharedProduct * circuit.terms * circuit.sharedPart();
     figures.ff = scaled(ff, 0.45, 1.8);
     // The tool may register once more or once less than the delay says.
     figures.ff.high += circuit.depth > 0.0 ? 0.0 : stage;
@@ -185,18 +293,17 @@ LayerFigures latencyDense(const DesignPoint& design, int inputs, int outputs, in
 std::vector<double> weightSavings(const DesignPoint& design, std::span<const std::int64_t> values, int inputs,
                                   int outputs, double lutPerSlice)
 {
-    const int bits = measuredStatistics(values, inputs, outputs).constantBits;
+    const WeightStatistics weights = measuredStatistics(values, inputs, outputs);
+    const int bits = weights.constantBits;
     const int slices = design.inputBits < narrowestDspInput
                            ? 0
                            : slicesPerProduct(design.inputBits, bits, design.sevenSeries);
-    const double term = lutPerSum * (design.inputBits + extraBits) / referenceBits;
-    const double shiftAdd = lutPerShiftAdd * (design.inputBits + extraBits) / referenceBits;
     const auto product = [&](std::int64_t value) {
         const int digits = canonicalDigits(static_cast<std::uint64_t>(std::abs(value)));
         if (digits >= 3 && slices > 0 && needsMultiplier(value)) {
             return slices * lutPerSlice + lutPerDsp;
         }
-        return shiftAdd * std::max(0, digits - 1);
+        return lutOfShiftAdd(design, value) * std::max(0, digits - 1);
     };
     std::vector<double> savings(values.size(), 0.0);
     for (int input = 0; input < inputs; ++input) {
@@ -209,7 +316,8 @@ std::vector<double> weightSavings(const DesignPoint& design, std::span<const std
         for (std::size_t output = 0; output < row.size(); ++output) {
             if (row[output] != 0) {
                 savings[static_cast<std::size_t>(input) * outputs + output] =
-                    term + product(row[output]) / users[std::abs(row[output])];
+                    lutOfTerm(design, weights, row[output]) +
+                    product(row[output]) / users[std::abs(row[output])];
             }
         }
     }

@@ -40,7 +40,12 @@ int slicesPerProduct(int a, int b, bool sevenSeries)
 
 double pipelineCycles(double delayNs, double clockNs)
 {
-    return std::floor(delayNs / (clockNs * (1.0 - clockUncertainty)));
+    return std::floor(delayNs / pipelinePeriod(clockNs));
+}
+
+double pipelinePeriod(double clockNs)
+{
+    return clockNs * (1.0 - clockUncertainty);
 }
 
 double memoryBlocks(double bits, double depth)

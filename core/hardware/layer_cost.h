@@ -21,8 +21,10 @@ struct DesignPoint
     double clockNs = 5.0;
     Strategy strategy = Strategy::Latency;
     IoType ioType = IoType::Parallel;
+    HlsTool tool = HlsTool::Vitis;
     bool sevenSeries = false; ///< DSP48E1 (25 x 18) and slower logic, else DSP48E2 (27 x 18)
     WeightAssumption assumption;
+    LayerRole role; ///< of the layer in its network, by which its trained weights are expected
     bool chained =
         false;       ///< one of several layers: the tool schedules them as one, so registers fall anywhere
     int sumBits = 0; ///< of the accumulators where the user fixed them; 0: they grow as the tool sees fit
@@ -48,6 +50,9 @@ struct LayerFigures
 /// Whole clock cycles that a combinational delay takes, after the 12.5 % that Vivado HLS keeps for
 /// uncertainty.
 [[nodiscard]] double pipelineCycles(double delayNs, double clockNs);
+
+/// The part of the period that logic may take.
+[[nodiscard]] double pipelinePeriod(double clockNs);
 
 /// 18-kbit blocks of a read-only memory of `depth` words of `bits` bits. UG573: 512 x 36 to 16384 x 1.
 [[nodiscard]] double memoryBlocks(double bits, double depth);

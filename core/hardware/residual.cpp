@@ -207,6 +207,9 @@ LayerFeatures layerFeatures(const LayerShape& layer)
                                                         : "resource_folded_") +
                           io;
     }
+    if (layer.vitis && (layer.latency || layer.reuse == 1)) {
+        features.regime += "_vitis";
+    }
     return features;
 }
 

@@ -22,7 +22,7 @@ struct LayerFeatures
     static constexpr std::size_t count = 5;
     /// log2 inputs, log2 outputs, weight bits, input bits, log2 (1 + products / reuse factor).
     std::array<double, count> values{};
-    /// Circuits that are built differently are corrected separately: "latency, reuse 1, parallel".
+    /// Circuits that are built differently are corrected separately: "latency_unrolled_parallel_vitis".
     std::string regime;
 };
 
@@ -39,6 +39,7 @@ struct LayerShape
     int reuse = 1; ///< as built
     bool latency = true;
     bool stream = false;
+    bool vitis = false; ///< built by Vitis HLS; counts where weights are hard-wired
 };
 
 [[nodiscard]] LayerFeatures layerFeatures(const LayerShape& layer);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "weight_statistics.h"
 
+#include "trained_weights.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -20,6 +22,7 @@ namespace {
 constexpr double finestDeviation = 16384.0;
 /// Steps a standard deviation in which the distribution is taken as flat.
 constexpr double stepsPerDeviation = 256.0;
+constexpr double leastDeviation = 1e-6; ///< of weights that are all zero
 constexpr std::size_t mostKept = 1 << 16;
 
 struct Key
@@ -30,6 +33,7 @@ struct Key
     int integer;
     WeightAssumption::Distribution distribution;
     double relativeDeviation;
+    double spread; ///< of trained weights: deviation of the log deviations of the neurons
     double sparsity;
     bool operator==(const Key&) const = default;
 };
@@ -43,7 +47,7 @@ struct KeyHash
              {static_cast<std::uint64_t>(key.inputs), static_cast<std::uint64_t>(key.outputs),
               static_cast<std::uint64_t>(key.width), static_cast<std::uint64_t>(key.integer),
               static_cast<std::uint64_t>(key.distribution),
-              std::bit_cast<std::uint64_t>(key.relativeDeviation),
+              std::bit_cast<std::uint64_t>(key.relativeDeviation), std::bit_cast<std::uint64_t>(key.spread),
               std::bit_cast<std::uint64_t>(key.sparsity)}) {
             hash = (hash ^ part) * 0xff51afd7ed558ccdULL;
             hash ^= hash >> 33;
@@ -52,10 +56,23 @@ struct KeyHash
     }
 };
 
-/// Probability that the magnitude of a weight, in last bits, stays below `x`.
-double magnitudeBelow(double x, double deviation, WeightAssumption::Distribution distribution)
+/// The neurons of a trained layer have deviations of their own, about log-normal: normal weights in three
+/// groups of them (Gauss-Hermite nodes), with the layer's deviation in all.
+double trainedBelow(double x, double deviation, double spread)
 {
-    switch (distribution) {
+    const double far = std::numbers::sqrt3 * spread;
+    const double square = 2.0 / 3.0 + (std::exp(2.0 * far) + std::exp(-2.0 * far)) / 6.0;
+    const double scaled = x * std::sqrt(square) / (deviation * std::numbers::sqrt2);
+    return (4.0 * std::erf(scaled) + std::erf(scaled * std::exp(far)) + std::erf(scaled * std::exp(-far))) /
+           6.0;
+}
+
+/// Probability that the magnitude of a weight, in last bits, stays below `x`.
+double magnitudeBelow(double x, double deviation, const Key& key)
+{
+    switch (key.distribution) {
+    case WeightAssumption::Distribution::Trained:
+        return trainedBelow(x, deviation, key.spread);
     case WeightAssumption::Distribution::Laplace:
         return -std::expm1(-x * std::numbers::sqrt2 / deviation);
     case WeightAssumption::Distribution::Normal:
@@ -66,10 +83,13 @@ double magnitudeBelow(double x, double deviation, WeightAssumption::Distribution
     return std::min(1.0, x / (deviation * std::numbers::sqrt3));
 }
 
-/// Standard deviation, in last bits, at which rounding leaves half of the weights alive.
+/// Standard deviation, in last bits, at which rounding leaves half of the weights alive; 0 where it may take
+/// what it takes.
 double halfAlive(WeightAssumption::Distribution distribution)
 {
     switch (distribution) {
+    case WeightAssumption::Distribution::Trained:
+        return 0.0;
     case WeightAssumption::Distribution::Laplace:
         return 0.5 * std::numbers::sqrt2 / std::numbers::ln2;
     case WeightAssumption::Distribution::Normal:
@@ -93,8 +113,11 @@ struct Constants
     double multipliers = 0.0;
     double exceptions = 0.0;
     double multiplierDigits = 0.0;
+    double twoDigitBits = 0.0;
+    double multiplierBits = 0.0;
     double digits = 0.0; ///< of all magnitudes
     double enclosedBits = 0.0;
+    double magnitudeBits = 0.0;
 };
 
 Constants countConstants(long long first, long long end)
@@ -104,13 +127,16 @@ Constants countConstants(long long first, long long end)
         const int digits = canonicalDigits(static_cast<std::uint64_t>(v));
         result.digits += digits;
         result.enclosedBits += enclosedBits(static_cast<std::uint64_t>(v));
+        result.magnitudeBits += static_cast<double>(std::bit_width(static_cast<std::uint64_t>(v)));
         if (digits == 2) {
             result.twoDigits += 1.0;
+            result.twoDigitBits += enclosedBits(static_cast<std::uint64_t>(v));
         } else if (digits > 2) {
             const double signs = (needsMultiplier(v) ? 1.0 : 0.0) + (needsMultiplier(-v) ? 1.0 : 0.0);
             result.multipliers += signs;
             result.exceptions += 2.0 - signs;
             result.multiplierDigits += digits * signs;
+            result.multiplierBits += enclosedBits(static_cast<std::uint64_t>(v)) * signs;
         }
     }
     return result;
@@ -121,38 +147,50 @@ WeightStatistics compute(const Key& key)
     const int fraction = key.width - key.integer;
     const double exact =
         std::ldexp(key.relativeDeviation / std::sqrt(static_cast<double>(key.inputs)), fraction);
-    const double wanted = std::max(exact, halfAlive(key.distribution));
+    const double wanted = std::max({exact, halfAlive(key.distribution), leastDeviation});
     const double deviation = std::min(wanted, finestDeviation);
     const double largest = std::max(1.0, (std::ldexp(1.0, key.width - 1) - 1.0) * (deviation / wanted));
     const auto last = static_cast<long long>(std::min(largest, std::ceil(8.0 * deviation) + 1.0));
     const double kept = 1.0 - key.sparsity;
 
     WeightStatistics result;
-    double below = magnitudeBelow(0.5, deviation, key.distribution);
+    double below = magnitudeBelow(0.5, deviation, key);
     result.nonzero = kept * (1.0 - below);
     result.liveInputs = seen(result.nonzero, key.outputs);
     result.liveOutputs = seen(result.nonzero, key.inputs);
     const auto step = std::max(1LL, static_cast<long long>(deviation / stepsPerDeviation));
     double digitSum = 0.0;
+    double bitSum = 0.0;
+    double twoDigitBits = 0.0;
+    double multiplierBits = 0.0;
     for (long long first = 1; first <= last; first += step) {
         const long long end = std::min(first + step, last + 1);
         // The last value collects what saturates.
-        const double next =
-            end > last ? 1.0 : magnitudeBelow(static_cast<double>(end) - 0.5, deviation, key.distribution);
+        const double next = end > last ? 1.0 : magnitudeBelow(static_cast<double>(end) - 0.5, deviation, key);
         const double magnitude = kept * (next - below) / static_cast<double>(end - first);
         below = next;
         const Constants constants = countConstants(first, end);
         result.digits += constants.digits * magnitude;
         result.enclosedBits += constants.enclosedBits * magnitude;
-        result.twoDigitPerInput += constants.twoDigits * seen(magnitude, key.outputs);
+        bitSum += constants.magnitudeBits * magnitude;
+        const double any = seen(magnitude, key.outputs);
+        result.twoDigitPerInput += constants.twoDigits * any;
+        twoDigitBits += constants.twoDigitBits * any;
         const double each = seen(0.5 * magnitude, key.outputs);
         result.multipliersPerInput += constants.multipliers * each;
         result.exceptionsPerInput += constants.exceptions * each;
         digitSum += constants.multiplierDigits * each;
+        multiplierBits += constants.multiplierBits * each;
     }
     if (result.multipliersPerInput > 0.0) {
         result.multiplierDigits = digitSum / result.multipliersPerInput;
+        result.multiplierBits = multiplierBits / result.multipliersPerInput;
     }
+    if (result.twoDigitPerInput > 0.0) {
+        result.twoDigitBits = twoDigitBits / result.twoDigitPerInput;
+    }
+    result.magnitudeBits = result.nonzero > 0.0 ? bitSum / result.nonzero : 1.0;
+    result.unit = last == 1;
     result.constantBits =
         std::clamp(static_cast<int>(std::ceil(std::log2(3.0 * wanted + 1.0))) + 1, 1, key.width);
     return result;
@@ -219,10 +257,15 @@ int enclosedBits(std::uint64_t value)
 WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int inputs, int outputs)
 {
     WeightStatistics result;
+    result.measured = true;
     const auto columns = static_cast<std::size_t>(outputs);
     std::vector<std::int64_t> row;
     std::vector<int> terms(columns, 0);
     std::uint64_t largest = 0;
+    std::uint64_t least = ~std::uint64_t{0};
+    double bitSum = 0.0;
+    double twoDigitBits = 0.0;
+    double multiplierBits = 0.0;
     double liveInputs = 0.0;
     double digitSum = 0.0;
     for (std::size_t input = 0; input < static_cast<std::size_t>(inputs); ++input) {
@@ -237,7 +280,9 @@ WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int in
             row.push_back(value);
             result.digits += canonicalDigits(magnitude);
             result.enclosedBits += enclosedBits(magnitude);
+            bitSum += static_cast<double>(std::bit_width(magnitude));
             largest = std::max(largest, magnitude);
+            least = std::min(least, magnitude);
         }
         result.nonzero += static_cast<double>(row.size());
         liveInputs += row.empty() ? 0.0 : 1.0;
@@ -248,19 +293,30 @@ WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int in
         std::int64_t last = 0;
         for (const std::int64_t value : row) {
             const int digits = canonicalDigits(static_cast<std::uint64_t>(std::abs(value)));
-            result.twoDigitPerInput += digits == 2 && std::abs(value) != std::abs(last) ? 1.0 : 0.0;
+            const int bits = enclosedBits(static_cast<std::uint64_t>(std::abs(value)));
+            if (digits == 2 && std::abs(value) != std::abs(last)) {
+                result.twoDigitPerInput += 1.0;
+                twoDigitBits += bits;
+            }
             result.exceptionsPerInput += value != last && digits >= 3 && !needsMultiplier(value) ? 1.0 : 0.0;
             if (value != last && needsMultiplier(value)) {
                 result.multipliersPerInput += 1.0;
                 digitSum += digits;
+                multiplierBits += bits;
             }
             last = value;
         }
     }
     if (result.multipliersPerInput > 0.0) {
         result.multiplierDigits = digitSum / result.multipliersPerInput;
+        result.multiplierBits = multiplierBits / result.multipliersPerInput;
+    }
+    if (result.twoDigitPerInput > 0.0) {
+        result.twoDigitBits = twoDigitBits / result.twoDigitPerInput;
     }
     const double all = static_cast<double>(inputs) * outputs;
+    result.magnitudeBits = result.nonzero > 0.0 ? bitSum / result.nonzero : 1.0;
+    result.unit = largest == least;
     const auto live = std::ranges::count_if(terms, [](int count) { return count > 0; });
     result.nonzero /= all;
     result.digits /= all;
@@ -276,12 +332,14 @@ WeightStatistics measuredStatistics(std::span<const std::int64_t> values, int in
 }
 
 WeightStatistics weightStatistics(int inputs, int outputs, const Precision& precision,
-                                  const WeightAssumption& assumption)
+                                  const WeightAssumption& assumption, const LayerRole& role)
 {
     static Cache cache;
+    const bool trained = assumption.distribution == WeightAssumption::Distribution::Trained;
+    const TrainedWeights expected = trained ? trainedWeights(role) : TrainedWeights{1.0, 0.0};
     return cache.get({inputs, outputs, precision.width, precision.integer, assumption.distribution,
-                      std::max(assumption.relativeDeviation, 0.0),
-                      std::clamp(assumption.sparsity, 0.0, 1.0)});
+                      std::max(assumption.relativeDeviation, 0.0) * expected.relativeDeviation,
+                      expected.spread, std::clamp(assumption.sparsity, 0.0, 1.0)});
 }
 
 } // namespace snac::hardware

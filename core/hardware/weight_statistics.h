@@ -18,6 +18,15 @@ namespace snac::hardware {
 /// (measured).
 [[nodiscard]] bool needsMultiplier(long long constant);
 
+/// Where a dense layer stands in its network and how it is trained: what its trained weights depend on.
+struct LayerRole
+{
+    bool first = true;      ///< its inputs are those of the network
+    bool last = false;      ///< its outputs are those of the network
+    bool batchNorm = false; ///< one is folded into it
+    bool operator==(const LayerRole&) const = default;
+};
+
 /// What the quantised weights of one dense layer look like in expectation, before any training.
 struct WeightStatistics
 {
@@ -29,11 +38,16 @@ struct WeightStatistics
     double exceptionsPerInput =
         0.0; ///< distinct +11 and +13 among them: shift-adds, unless multipliers are shared
     double multiplierDigits = 3.0; ///< mean canonical digits of those values
+    double twoDigitBits = 2.0;     ///< mean bits from the first to the last one of the former
+    double multiplierBits = 3.0;   ///< and of the latter
     int constantBits = 1;          ///< two's-complement bits that hold all but about 0.3 % of the weights
     double digits = 0.0;           ///< mean canonical digits of a weight, zeros included
-    double enclosedBits = 0.0; ///< mean bits from the first to the last one of a magnitude, zeros included
-    double longestSum = 0.0;   ///< most nonzero weights of one output; 0 in expectation: inputs x nonzero
-    double liveInputs = 1.0;   ///< fraction of inputs with a nonzero weight
+    double enclosedBits = 0.0;  ///< mean bits from the first to the last one of a magnitude, zeros included
+    double magnitudeBits = 1.0; ///< mean bits of a nonzero magnitude
+    bool unit = false;       ///< all nonzero weights have one magnitude: products are the inputs themselves
+    double longestSum = 0.0; ///< most nonzero weights of one output; 0 in expectation: inputs x nonzero
+    bool measured = false;   ///< of the weights themselves, not expected
+    double liveInputs = 1.0; ///< fraction of inputs with a nonzero weight
     double liveOutputs = 1.0;
 };
 
@@ -46,11 +60,13 @@ struct WeightStatistics
                                                   int outputs);
 
 /// Expectation over weights drawn independently from the assumed distribution with variance 1/inputs, rounded
-/// to the grid of `precision` and saturated. When the grid is so coarse that more than half of the weights
-/// would vanish, the distribution is scaled up until half of them live, as quantisation-aware training does
-/// (QKeras' QInitializer). Results are kept; thread-safe. O(1) when kept, else O(standard deviation in units
-/// of the last bit, at most 16384).
+/// to the grid of `precision` and saturated. Trained weights (trained_weights.h) are taken as they are; of
+/// the other distributions, when the grid is so coarse that more than half of the weights would vanish, the
+/// distribution is scaled up until half of them live, as quantisation-aware training does (QKeras'
+/// QInitializer). Results are kept; thread-safe. O(1) when kept, else O(standard deviation in units of the
+/// last bit, at most 16384).
 [[nodiscard]] WeightStatistics weightStatistics(int inputs, int outputs, const Precision& precision,
-                                                const WeightAssumption& assumption);
+                                                const WeightAssumption& assumption,
+                                                const LayerRole& role = {});
 
 } // namespace snac::hardware

@@ -81,6 +81,7 @@ inline snac::hardware::LayerFigures estimated(const SynthesisRow& row)
     design.weights = {row.weightBits, 1};
     design.inputBits = 16;
     design.clockNs = 5.0;
+    design.tool = HlsTool::Vivado;
     design.assumption = {WeightAssumption::Distribution::Uniform, 1.0, 0.0};
     return row.latencyStrategy ? latencyDense(design, row.inputs, row.outputs, row.reuse)
                                : resourceDense(design, row.inputs, row.outputs, row.reuse);

@@ -55,6 +55,13 @@ HlsConfig config(Precision precision, int reuse = 1, Strategy strategy = Strateg
     return result;
 }
 
+HlsConfig vivado(Precision precision)
+{
+    HlsConfig result = config(precision);
+    result.tool = HlsTool::Vivado;
+    return result;
+}
+
 HardwareEstimate cost(const network::Architecture& architecture, const HlsConfig& hls,
                       const WeightAssumption& weights = {})
 {
@@ -90,10 +97,12 @@ private slots:
         QTest::addColumn<double>("ff");
         QTest::addColumn<double>("dsp");
         QTest::addColumn<double>("cycles");
+        QTest::addColumn<bool>("vivado");
+        // 2,400 of its 4,256 weights are not zero.
         QTest::newRow("jets, 16 bit, U250, Vivado HLS 2019.2")
-            << 16 << 6 << 0.0 << 84942.0 << 10961.0 << 1450.0 << 13.0;
+            << 16 << 6 << 0.436 << 84942.0 << 10961.0 << 1450.0 << 13.0 << true;
         QTest::newRow("jets, 16 bit, 75 % pruned, U50, Vitis HLS 2024.1")
-            << 16 << 6 << 0.75 << 35326.0 << 8462.0 << 817.0 << 14.0;
+            << 16 << 6 << 0.75 << 35326.0 << 8462.0 << 817.0 << 14.0 << false;
     }
 
     void trainedNetworksLieInTheBounds()
@@ -103,7 +112,10 @@ private slots:
         QFETCH(double, sparsity);
         WeightAssumption weights;
         weights.sparsity = sparsity;
-        const auto estimate = cost(someNetwork({16, 64, 32, 32, 5}), config({width, integer}), weights);
+        QFETCH(bool, vivado);
+        HlsConfig hls = config({width, integer});
+        hls.tool = vivado ? HlsTool::Vivado : HlsTool::Vitis;
+        const auto estimate = cost(someNetwork({16, 64, 32, 32, 5}), hls, weights);
         const auto inside = [](const Estimate& e, double real) { return real >= e.low && real <= e.high; };
         QFETCH(double, lut);
         QFETCH(double, ff);
@@ -138,7 +150,7 @@ private slots:
         half.sparsity = 0.5;
         const auto estimate =
             cost(someNetwork({widths.begin(), widths.end()}, softmax ? Kind::Softmax : Kind::Linear),
-                 config({8, 1}), half);
+                 vivado({8, 1}), half); // the tool their reports name
         const double synthesised = 0.45 * estimate.lut.value;
         QVERIFY2(std::abs(synthesised / lut - 1.0) < 0.25, qPrintable(QString::number(synthesised)));
     }
@@ -149,7 +161,7 @@ private slots:
         WeightAssumption half;
         half.sparsity = 0.5;
         const auto jets = [&](const std::vector<int>& widths, Kind last) {
-            return cost(someNetwork(widths, last), config({8, 1}), half).lut.value;
+            return cost(someNetwork(widths, last), vivado({8, 1}), half).lut.value;
         };
         const double baseline = jets({24, 120, 60, 32, 64, 64, 64, 32, 44, 5}, Kind::Softmax); // 155,080
         const double accuracy = jets({24, 128, 32, 16, 32, 5}, Kind::Linear);                  // 57,728
@@ -158,14 +170,14 @@ private slots:
         QVERIFY(baseline > accuracy && accuracy > nac && nac > resource);
 
         const double narrow =
-            cost(someNetwork({500, 2, 1}, Kind::Linear), config({8, 1}), half).lut.value; // 6,996
+            cost(someNetwork({500, 2, 1}, Kind::Linear), vivado({8, 1}), half).lut.value; // 6,996
         DenseDetail ternary;
         ternary.weights = Precision{2, 1};
         ternary.inputs = Precision{14, 14};
         const network::Architecture fat = someNetwork({800, 4, 1}, Kind::Linear);
         const NetworkDetail detail{network::byLayer<DenseDetail>(fat, {ternary, ternary})};
         const auto wide =
-            snac::test::shippedModel().estimateDetailed(fat, config({14, 14}), vu13p(), detail); // 15,045
+            snac::test::shippedModel().estimateDetailed(fat, vivado({14, 14}), vu13p(), detail); // 15,045
         QVERIFY(wide && wide->lut.value > narrow);
     }
 
@@ -292,7 +304,9 @@ private slots:
     {
         const auto plain = cost(someNetwork({16, 64, 5}), config({8, 3}));
         const auto folded = cost(someNetwork({16, 64, 5}, Kind::Softmax, true), config({8, 3}));
-        QCOMPARE(folded.lut.value, plain.lut.value);
+        // No circuit of its own, but larger weights, as measured on trained networks.
+        QVERIFY(folded.lut.value > plain.lut.value && folded.lut.value < 1.2 * plain.lut.value);
+        QCOMPARE(folded.layers[1].lut.value, 0.0);
         QCOMPARE(folded.cycles.value, plain.cycles.value);
         QVERIFY(folded.warnings.empty());
 

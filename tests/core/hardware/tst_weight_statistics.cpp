@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/base/random.h"
+#include "snac/hardware/trained_weights.h"
 #include "snac/hardware/weight_statistics.h"
 
 #include <QTest>
@@ -37,12 +38,28 @@ double draw(Random& random, Distribution distribution)
         const double magnitude = -std::log(1.0 - random.uniform()) / std::sqrt(2.0);
         return random.chance(0.5) ? magnitude : -magnitude;
     }
+    case Distribution::Trained:
     case Distribution::Normal:
         return random.normal();
     case Distribution::Uniform:
         break;
     }
     return random.uniform(-std::sqrt(3.0), std::sqrt(3.0));
+}
+
+/// Of a trained layer: log-normal, with the deviation of the layer in all; empty for other distributions.
+std::vector<double> neuronDeviations(Random& random, int outputs, Distribution distribution)
+{
+    if (distribution != Distribution::Trained) {
+        return {};
+    }
+    const TrainedWeights expected = trainedWeights({});
+    std::vector<double> deviations;
+    for (int o = 0; o < outputs; ++o) {
+        deviations.push_back(expected.relativeDeviation *
+                             std::exp(expected.spread * random.normal() - expected.spread * expected.spread));
+    }
+    return deviations;
 }
 
 /// Draws whole layers and counts, which is what the expectation is about.
@@ -54,15 +71,17 @@ WeightStatistics sampled(int inputs, int outputs, const Precision& precision,
     const int layers = 40;
     const long long largest = (1LL << (precision.width - 1)) - 1;
     for (int layer = 0; layer < layers; ++layer) {
+        const std::vector<double> deviations = neuronDeviations(random, outputs, assumption.distribution);
         for (int i = 0; i < inputs; ++i) {
             std::set<long long> two;
             std::set<long long> many;
             for (int o = 0; o < outputs; ++o) {
+                const double own = deviations.empty() ? 1.0 : deviations[static_cast<std::size_t>(o)];
                 if (random.chance(assumption.sparsity)) {
                     continue;
                 }
-                const double real = draw(random, assumption.distribution) * assumption.relativeDeviation /
-                                    std::sqrt(static_cast<double>(inputs));
+                const double real = own * draw(random, assumption.distribution) *
+                                    assumption.relativeDeviation / std::sqrt(static_cast<double>(inputs));
                 const auto grid = std::llround(std::ldexp(real, precision.width - precision.integer));
                 const long long weight = std::clamp<long long>(grid, -largest, largest);
                 sum.nonzero += weight != 0 ? 1.0 : 0.0;
@@ -122,6 +141,9 @@ private slots:
         QTest::newRow("pruned") << 32 << 32 << 10 << 2 << Distribution::Normal << 0.6;
         QTest::newRow("17,2 normal, in steps") << 4 << 64 << 17 << 2 << Distribution::Normal << 0.0;
         QTest::newRow("15,3 Laplace, in steps") << 16 << 64 << 15 << 3 << Distribution::Laplace << 0.0;
+        QTest::newRow("8,3 trained") << 32 << 32 << 8 << 3 << Distribution::Trained << 0.0;
+        QTest::newRow("4,1 trained") << 16 << 64 << 4 << 1 << Distribution::Trained << 0.0;
+        QTest::newRow("10,3 trained and pruned") << 32 << 16 << 10 << 3 << Distribution::Trained << 0.5;
         QTest::newRow("saturating") << 2 << 64 << 6 << 1 << Distribution::Normal << 0.0;
     }
 
@@ -156,6 +178,44 @@ private slots:
                 QVERIFY(std::abs(statistics.nonzero - 0.5) < 1e-6);
             }
         }
+    }
+
+    // Trained weights were measured: a coarse grid takes what it takes of them.
+    void coarseGridsTakeTrainedWeights()
+    {
+        const auto statistics = weightStatistics(256, 64, {4, 4}, {});
+        QVERIFY(statistics.nonzero < 1e-3);
+        QVERIFY(std::isfinite(statistics.magnitudeBits));
+    }
+
+    // What the cost model counts of weights, on a layer counted by hand: rows are inputs.
+    void bitsOfMeasuredWeights()
+    {
+        const std::vector<std::int64_t> values = {3, -3, 8, 0, 21, 1}; // 2 inputs x 3 outputs
+        const auto s = measuredStatistics(values, 2, 3);
+        QVERIFY(s.measured && !s.unit);
+        QCOMPARE(s.nonzero, 5.0 / 6.0);
+        QCOMPARE(s.magnitudeBits, (2 + 2 + 4 + 5 + 1) / 5.0);
+        QCOMPARE(s.twoDigitPerInput, 0.5); // 3 and -3 are one product
+        QCOMPARE(s.twoDigitBits, 2.0);
+        QCOMPARE(s.multipliersPerInput, 0.5);
+        QCOMPARE(s.multiplierBits, 5.0);
+        QVERIFY(measuredStatistics(std::vector<std::int64_t>{1, -1, 0, 1}, 2, 2).unit);
+        QVERIFY(measuredStatistics(std::vector<std::int64_t>{4, -4, 0, 4}, 2, 2).unit);
+        QVERIFY(weightStatistics(16, 16, {2, 1}, {}).unit);
+        QVERIFY(!weightStatistics(16, 16, {3, 1}, {}).unit);
+    }
+
+    // A batch norm that is folded into a layer makes its weights larger, and that is what they cost.
+    void normalisedLayersHaveLargerWeights()
+    {
+        const LayerRole plain{.first = false};
+        const LayerRole normalised{.first = false, .batchNorm = true};
+        const auto a = weightStatistics(64, 32, {8, 3}, {}, plain);
+        const auto b = weightStatistics(64, 32, {8, 3}, {}, normalised);
+        QVERIFY(b.nonzero > a.nonzero && b.magnitudeBits > a.magnitudeBits && b.digits > a.digits);
+        const LayerRole last{.first = false, .last = true};
+        QVERIFY(weightStatistics(64, 32, {8, 3}, {}, last).nonzero > a.nonzero);
     }
 
     void finestGridsAreFastAndFinite()

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What weights become in training: the cost model's assumption about networks that are not trained yet
+// (core/hardware/trained_weights.cpp) is fitted on this.
+//   bench_weights [--networks N] [--first N] [--csv FILE]
+// trains N networks (default 420) drawn from the search spaces in configs/, on the simulated jets and on made
+// sets of other sizes, folds batch norm, and fits what the assumption needs: the standard deviation times
+// sqrt(inputs) by position, batch norm and amount of training, and the spread of the neurons. With --csv each
+// layer is a row: what rounding makes of it at each precision.
+#include "weight_campaign.h"
+
+#include "snac/hardware/network_detail.h"
+#include "snac/hardware/weight_statistics.h"
+#include "snac/network/quantization.h"
+#include "snac/training/engine.h"
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <string>
+#include <vector>
+
+using namespace snac;
+using namespace campaign;
+
+namespace {
+
+std::vector<Task> tasks()
+{
+    std::vector<Task> all;
+    all.push_back(task("jets jets", jets(40000, 1), jetsSpace(), 5, 0));
+    all.push_back(task("jets quick start", jets(40000, 2), quickSpace(), 15, 4));
+    all.push_back(task("jets precision", jets(20000, 3), precisionSpace(), 8, 3));
+    all.push_back(task("teacher 8-3 quick start", teacher(8, 3, 8000, 4), quickSpace(), 15, 4));
+    all.push_back(task("teacher 32-10 quick start", teacher(32, 10, 20000, 5), quickSpace(), 15, 4));
+    all.push_back(task("teacher 64-4 jets", teacher(64, 4, 6000, 6), jetsSpace(), 10, 0));
+    all.push_back(task("teacher 16-2 precision", teacher(16, 2, 30000, 7), precisionSpace(), 8, 3));
+    return all;
+}
+
+struct Layer
+{
+    std::string task;
+    int network = 0;
+    int number = 1; ///< from 1
+    int of = 1;
+    int inputs = 0, outputs = 0;
+    bool batchNorm = false;
+    bool rectified = false; ///< inputs behind ReLU
+    double l1 = 0.0, learningRate = 0.0, dropout = 0.0;
+    double steps = 0.0;
+    double accuracy = 0.0; ///< of the network, validation rows
+    double relative = 0.0; ///< standard deviation x sqrt(inputs)
+    double kurtosis = 0.0;
+    double spread = 0.0; ///< standard deviation of the log deviations of the neurons
+    double spreadInputs = 0.0;
+    std::vector<double> values; ///< inputs x outputs, input by input
+};
+
+double deviationOf(const Eigen::MatrixXd& m)
+{
+    return std::sqrt(m.squaredNorm() / static_cast<double>(m.size()));
+}
+
+double logSpread(const Eigen::VectorXd& squares)
+{
+    double mean = 0.0;
+    double square = 0.0;
+    int n = 0;
+    for (const double s : squares) {
+        if (s > 0.0) {
+            mean += 0.5 * std::log(s);
+            square += 0.25 * std::log(s) * std::log(s);
+            ++n;
+        }
+    }
+    return n > 1 ? std::sqrt(std::max(0.0, square / n - mean * mean / n / n)) : 0.0;
+}
+
+void measure(const space::Candidate& candidate, const network::TrainedNetwork& trained, Layer base,
+             std::vector<Layer>& layers)
+{
+    const auto folded = network::foldForHardware(trained);
+    if (!folded) {
+        return;
+    }
+    const auto chain = network::chainOf(*folded).value();
+    bool normalised = false;
+    for (const network::Layer& layer : candidate.architecture.layers) {
+        normalised = normalised || std::holds_alternative<network::BatchNorm>(layer);
+    }
+    base.of = static_cast<int>(chain.size());
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        Layer layer = base;
+        layer.number = static_cast<int>(i) + 1;
+        const Eigen::MatrixXd w = chain[i].dense->weights.cast<double>(); // units x inputs
+        layer.inputs = static_cast<int>(w.cols());
+        layer.outputs = static_cast<int>(w.rows());
+        layer.batchNorm = normalised && i + 1 < chain.size();
+        layer.rectified = i > 0 && chain[i - 1].activation.kind == network::ActivationKind::ReLU;
+        const double deviation = deviationOf(w);
+        layer.relative = deviation * std::sqrt(static_cast<double>(layer.inputs));
+        layer.kurtosis = w.array().pow(4).mean() / std::pow(deviation, 4);
+        layer.spread = logSpread(w.rowwise().squaredNorm());
+        layer.spreadInputs = logSpread(w.colwise().squaredNorm().transpose());
+        for (Eigen::Index input = 0; input < w.cols(); ++input) {
+            for (Eigen::Index unit = 0; unit < w.rows(); ++unit) {
+                layer.values.push_back(w(unit, input));
+            }
+        }
+        layers.push_back(std::move(layer));
+    }
+}
+
+std::vector<Layer> trainedLayers(int networks, int first)
+{
+    std::vector<Task> all = tasks();
+    const auto engine = training::loadEngine(training::EngineKind::Fused).value();
+    std::vector<Layer> layers;
+    for (int n = first; n < first + networks; ++n) {
+        Task& one = all[static_cast<std::size_t>(n) % all.size()];
+        Random random(1000 + static_cast<std::uint64_t>(n));
+        const space::Candidate candidate = one.space->decode(one.space->random(random));
+        training::TrainingJob job;
+        job.candidate = &candidate;
+        job.data = &one.data;
+        job.options = one.training;
+        job.seed = static_cast<std::uint64_t>(n) + 1;
+        RunControl control;
+        job.control = &control;
+        const auto outcome = engine->train(job);
+        if (!outcome) {
+            std::fprintf(stderr, "network %d: %s\n", n, outcome.error().message.c_str());
+            continue;
+        }
+        Layer base;
+        base.task = one.name;
+        base.network = n;
+        base.l1 = candidate.hyper.l1;
+        base.learningRate = candidate.hyper.learningRate;
+        base.accuracy = outcome->metrics.accuracy;
+        base.steps = static_cast<double>(outcome->history.size()) *
+                     static_cast<double>(one.data.train.rows()) / candidate.hyper.batchSize;
+        measure(candidate, outcome->network, base, layers);
+    }
+    return layers;
+}
+
+void writeRows(const std::vector<Layer>& layers, const std::string& file)
+{
+    std::ofstream out(file);
+    out << "task,network,number,of,inputs,outputs,batch_norm,rectified,l1,learning_rate,steps,accuracy,"
+           "relative,"
+           "kurtosis,spread,spread_inputs";
+    for (const auto& p : precisions) {
+        for (const char* what : {"nonzero", "digits", "two", "dsp", "live_in", "live_out", "bits"}) {
+            out << "," << what << "_" << p.width << "_" << p.integer;
+        }
+    }
+    out << "\n";
+    for (const Layer& l : layers) {
+        out << l.task << "," << l.network << "," << l.number << "," << l.of << "," << l.inputs << ","
+            << l.outputs << "," << l.batchNorm << "," << l.rectified << "," << l.l1 << "," << l.learningRate
+            << "," << l.steps << "," << l.accuracy << "," << l.relative << "," << l.kurtosis << ","
+            << l.spread << "," << l.spreadInputs;
+        for (const auto& p : precisions) {
+            const auto integers = hardware::quantiseWeights(l.values, l.inputs, l.outputs, p).value();
+            const auto s = hardware::measuredStatistics(integers.values, l.inputs, l.outputs);
+            out << "," << s.nonzero << "," << s.digits << "," << s.twoDigitPerInput << ","
+                << s.multipliersPerInput << "," << s.liveInputs << "," << s.liveOutputs << ","
+                << s.magnitudeBits;
+        }
+        out << "\n";
+    }
+}
+
+// The fit: log(deviation x sqrt(inputs)) = position, batch norm, and the amount of training, over layers of
+// networks that learned.
+constexpr double chosenSteps = 1500.0; ///< training at which the assumption is taken
+constexpr double chosenRate = 0.002;
+constexpr double untrained = 0.3; ///< deviations below are those of networks that L1 or depth put to sleep
+
+enum Term { Base, FirstNormalised, Hidden, HiddenNormalised, Last, Inputs, Rate, Steps, Terms };
+
+Eigen::RowVectorXd termsOf(const Layer& layer)
+{
+    Eigen::RowVectorXd row = Eigen::RowVectorXd::Zero(Terms);
+    row[Base] = 1.0;
+    const bool first = layer.number == 1;
+    const bool last = layer.number == layer.of;
+    if (last) {
+        row[Last] = 1.0;
+    } else if (first) {
+        row[FirstNormalised] = layer.batchNorm ? 1.0 : 0.0;
+    } else {
+        row[layer.batchNorm ? HiddenNormalised : Hidden] = 1.0;
+    }
+    row[Inputs] = std::log2(layer.inputs / 32.0);
+    row[Rate] = std::log(layer.learningRate / chosenRate);
+    row[Steps] = std::log(layer.steps / chosenSteps);
+    return row;
+}
+
+void fit(const std::vector<Layer>& layers)
+{
+    std::vector<const Layer*> used;
+    for (const Layer& layer : layers) {
+        if (layer.relative > untrained) {
+            used.push_back(&layer);
+        }
+    }
+    Eigen::MatrixXd a(static_cast<Eigen::Index>(used.size()), static_cast<int>(Terms));
+    Eigen::VectorXd b(a.rows());
+    double spread = 0.0;
+    for (Eigen::Index i = 0; i < a.rows(); ++i) {
+        const Layer& layer = *used[static_cast<std::size_t>(i)];
+        a.row(i) = termsOf(layer);
+        b[i] = std::log(layer.relative);
+        spread += std::hypot(layer.spread, layer.spreadInputs) / static_cast<double>(a.rows());
+    }
+    const Eigen::VectorXd x = a.colPivHouseholderQr().solve(b);
+    const double rest = std::sqrt((a * x - b).squaredNorm() / static_cast<double>(a.rows()));
+    std::printf("%zu of %zu layers; relative deviation after %.0f steps at learning rate %.3f:\n",
+                used.size(), layers.size(), chosenSteps, chosenRate);
+    std::printf("  first layer %.2f, with batch norm %.2f; hidden %.2f, with batch norm %.2f; last %.2f\n",
+                std::exp(x[Base]), std::exp(x[Base] + x[FirstNormalised]), std::exp(x[Base] + x[Hidden]),
+                std::exp(x[Base] + x[HiddenNormalised]), std::exp(x[Base] + x[Last]));
+    std::printf("  x (inputs / 32)^%.3f (rate / %.3f)^%.2f (steps / %.0f)^%.2f; a factor of %.2f is left\n",
+                x[Inputs] / std::log(2.0), chosenRate, x[Rate], chosenSteps, x[Steps], std::exp(rest));
+    std::printf("  spread of neurons and inputs %.2f\n", spread);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    int networks = 420;
+    int first = 0;
+    std::string csv;
+    for (int i = 1; i + 1 < argc; i += 2) {
+        if (!std::strcmp(argv[i], "--networks")) {
+            networks = std::atoi(argv[i + 1]);
+        } else if (!std::strcmp(argv[i], "--first")) {
+            first = std::atoi(argv[i + 1]);
+        } else if (!std::strcmp(argv[i], "--csv")) {
+            csv = argv[i + 1];
+        }
+    }
+    const std::vector<Layer> layers = trainedLayers(networks, first);
+    if (!csv.empty()) {
+        writeRows(layers, csv);
+    }
+    if (layers.size() < 20) {
+        std::fprintf(stderr, "too few layers for a fit\n");
+        return 1;
+    }
+    fit(layers);
+    return 0;
+}
