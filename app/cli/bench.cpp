@@ -9,6 +9,7 @@
 #include "snac/base/atomic_file.h"
 #include "snac/base/printable.h"
 #include "snac/calibration/calibration.h"
+#include "snac/calibration/measured_weights.h"
 #include "snac/jobs/cost_sample.h"
 
 #include <CLI/CLI.hpp>
@@ -16,6 +17,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,9 +29,10 @@ namespace {
 
 struct Options
 {
-    std::string csv;
+    std::vector<std::string> csv;
     std::string rows;
     std::string rule4ml;
+    bool bySource = false;
     bool json = false;
 };
 
@@ -37,9 +41,17 @@ constexpr const char* footer =
     "strategy, io_type, part, clock_ns, lut, ff, dsp, bram18k, latency_max, ii_max, source_repo, ...\n"
     "No estimate has seen the design it is compared with: designs of an architecture the shipped correction\n"
     "was fitted on are cross-validated by architecture. `targets` are dense networks with io_parallel.\n"
+    "With --by-source the correction is fitted anew for each source (source_repo), without its designs: "
+    "what\n"
+    "is to be expected of designs from elsewhere. A column `weights` names an .npz file beside the table "
+    "with\n"
+    "the integers of the design's own weights (w0_int, w0_frac_bits, in_bits, in_int, a0_bits, ...), which "
+    "are\n"
+    "then used in place of their counts.\n"
     "Examples:\n"
     "  snac bench surrogate --csv designs.csv\n"
     "  snac bench surrogate --csv designs.csv --json --rows compared.csv\n"
+    "  snac bench surrogate --csv designs.csv --csv trained.csv --by-source\n"
     "  snac bench surrogate --csv designs.csv --rule4ml rule4ml/weights/v2/gnn";
 
 /// The designs, what was estimated, and the groups they are scored in.
@@ -50,6 +62,8 @@ struct Bench
     std::vector<bool> crossValidated;
     std::optional<Rule4mlBench> rule4ml;
     std::string model;
+    bool bySource = false;
+    int ownWeights = 0; ///< designs estimated with their own weights
 
     template<class Choose>
     [[nodiscard]] calibration::Scores scores(Choose choose) const
@@ -109,6 +123,8 @@ std::string benchJson(const Bench& bench)
                          {"not_described_reasons", undescribed},
                          {"cross_validated_by_family", static_cast<int>(checked)},
                          {"unseen_families", described - static_cast<int>(checked)},
+                         {"leave_one_source_out", bench.bySource},
+                         {"with_own_weights", bench.ownWeights},
                          {"targets_scope", "dense networks, io_parallel"},
                          {"targets", scoresJson(bench.scores(parallel))},
                          {"all_described", scoresJson(bench.scores([](const auto&) { return true; }))},
@@ -126,11 +142,17 @@ std::string benchJson(const Bench& bench)
 std::string benchText(const Bench& bench)
 {
     const auto checked = std::ranges::count(bench.crossValidated, true);
+    const std::string how =
+        bench.bySource
+            ? " described, each estimated by a correction fitted without its source; "
+            : " described, of which " + std::to_string(checked) +
+                  " cross-validated by architecture and the others of architectures never fitted; ";
     std::string text = bench.model + "\n" +
-                       counted(static_cast<long long>(bench.table.designs.size()), "design") +
-                       " described, of which " + std::to_string(checked) +
-                       " cross-validated by architecture and the others of architectures never fitted; " +
+                       counted(static_cast<long long>(bench.table.designs.size()), "design") + how +
                        std::to_string(bench.table.undescribed.size()) + " not described\n";
+    if (bench.ownWeights > 0) {
+        text += "  " + std::to_string(bench.ownWeights) + " with their own weights\n";
+    }
     for (const auto& [reason, count] : reasons(bench)) {
         text += "  " + std::to_string(count) + " x " + reason + "\n";
     }
@@ -166,24 +188,42 @@ std::string comparedCsv(const Bench& bench)
     return text;
 }
 
+/// The designs of a table, with their own weights where it names them.
+Result<> readTable(const std::string& file, Bench& bench)
+{
+    SNAC_TRY(const std::string text, readText(file));
+    SNAC_TRY(auto table, calibration::readMeasuredDesigns(text, file));
+    SNAC_TRY(const int weights, calibration::readWeightsBeside(file, table));
+    bench.ownWeights += weights;
+    std::ranges::move(table.designs, std::back_inserter(bench.table.designs));
+    std::ranges::move(table.undescribed, std::back_inserter(bench.table.undescribed));
+    return {};
+}
+
+void estimateDesigns(Bench& bench, const hardware::Environment& environment)
+{
+    if (bench.bySource) {
+        bench.estimates = calibration::leaveSourceOut(bench.table.designs);
+        bench.crossValidated.assign(bench.table.designs.size(), true);
+    } else {
+        bench.estimates = unseenEstimates(bench.table.designs, environment.residual, &bench.crossValidated);
+    }
+}
+
 int run(const Options& options, const hardware::EnvironmentPtr& environment)
 {
-    if (const Result<> apart = checkOutput(options.rows, {options.csv}); !apart) {
+    if (const Result<> apart = checkOutput(options.rows, options.csv); !apart) {
         printError(apart.error());
         return WrongInput;
     }
-    const Result<std::string> text = readText(options.csv);
-    if (!text) {
-        printError(text.error());
-        return exitCodeOf(text.error());
+    Bench bench{{}, {}, {}, {}, jobs::costModelName(*environment), options.bySource};
+    for (const std::string& file : options.csv) {
+        if (const auto good = readTable(file, bench); !good) {
+            printError(good.error());
+            return exitCodeOf(good.error());
+        }
     }
-    auto table = calibration::readMeasuredDesigns(*text, options.csv);
-    if (!table) {
-        printError(table.error());
-        return exitCodeOf(table.error());
-    }
-    Bench bench{std::move(*table), {}, {}, {}, jobs::costModelName(*environment)};
-    bench.estimates = unseenEstimates(bench.table.designs, environment->residual, &bench.crossValidated);
+    estimateDesigns(bench, *environment);
     if (!options.rule4ml.empty()) {
         auto theirs = benchRule4ml(options.rule4ml, bench.table.designs, bench.estimates);
         if (!theirs) {
@@ -213,7 +253,11 @@ void addBench(CLI::App& app, Action& action)
     CLI::App* command =
         bench->add_subcommand("surrogate", "Scores the hardware cost model on synthesised designs");
     command->footer(footer);
-    command->add_option("--csv", options->csv, "Table of synthesised designs")->required();
+    command->add_option("--csv", options->csv, "Table of synthesised designs; may be given more than once")
+        ->required()
+        ->allow_extra_args(false);
+    command->add_flag("--by-source", options->bySource,
+                      "Leave one source out: estimate each design by a correction fitted without its source");
     command->add_option("--rows", options->rows,
                         "Also write each design beside its estimate to this CSV file");
     command->add_option("--rule4ml", options->rule4ml,
