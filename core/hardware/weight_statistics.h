@@ -24,6 +24,7 @@ struct LayerRole
     bool first = true;      ///< its inputs are those of the network
     bool last = false;      ///< its outputs are those of the network
     bool batchNorm = false; ///< one is folded into it
+    int layers = 4;         ///< dense layers of the network
     bool operator==(const LayerRole&) const = default;
 };
 

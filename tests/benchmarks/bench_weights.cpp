@@ -6,7 +6,7 @@
 //   bench_weights [--networks N] [--first N] [--csv FILE]
 // trains N networks (default 420) drawn from the search spaces in configs/, on the simulated jets and on made
 // sets of other sizes, folds batch norm, and fits what the assumption needs: the standard deviation times
-// sqrt(inputs) by position, batch norm and amount of training, and the spread of the neurons. With --csv each
+// sqrt(inputs) by position, batch norm and depth, and the spread of the neurons. With --csv each
 // layer is a row: what rounding makes of it at each precision.
 #include "weight_campaign.h"
 
@@ -179,60 +179,74 @@ void writeRows(const std::vector<Layer>& layers, const std::string& file)
     }
 }
 
-// The fit: log(deviation x sqrt(inputs)) = position, batch norm, and the amount of training, over layers of
-// networks that learned.
-constexpr double chosenSteps = 1500.0; ///< training at which the assumption is taken
-constexpr double chosenRate = 0.002;
+// The fit: log(deviation x sqrt(inputs)) = position, batch norm and depth, over layers of the networks that
+// learned the simulated jets; how far made sets of other sizes lie from it is told.
 constexpr double untrained = 0.3; ///< deviations below are those of networks that L1 or depth put to sleep
+constexpr double usualLayers = 4.0;
 
-enum Term { Base, FirstNormalised, Hidden, HiddenNormalised, Last, Inputs, Rate, Steps, Terms };
+enum Term { Base, FirstNormalised, Hidden, HiddenNormalised, Last, Depth, Terms };
 
 Eigen::RowVectorXd termsOf(const Layer& layer)
 {
     Eigen::RowVectorXd row = Eigen::RowVectorXd::Zero(Terms);
     row[Base] = 1.0;
-    const bool first = layer.number == 1;
-    const bool last = layer.number == layer.of;
-    if (last) {
+    if (layer.number == layer.of) {
         row[Last] = 1.0;
-    } else if (first) {
+    } else if (layer.number == 1) {
         row[FirstNormalised] = layer.batchNorm ? 1.0 : 0.0;
     } else {
         row[layer.batchNorm ? HiddenNormalised : Hidden] = 1.0;
     }
-    row[Inputs] = std::log2(layer.inputs / 32.0);
-    row[Rate] = std::log(layer.learningRate / chosenRate);
-    row[Steps] = std::log(layer.steps / chosenSteps);
+    row[Depth] = std::log(layer.of / usualLayers);
     return row;
+}
+
+/// Of the layers of one kind of data.
+struct Equations
+{
+    Eigen::MatrixXd terms;
+    Eigen::VectorXd logs;
+    double spread = 0.0;
+};
+
+Equations equationsOf(const std::vector<Layer>& layers, bool jets)
+{
+    std::vector<const Layer*> used;
+    for (const Layer& layer : layers) {
+        if (layer.relative > untrained && layer.task.starts_with("jets") == jets) {
+            used.push_back(&layer);
+        }
+    }
+    Equations result{Eigen::MatrixXd(static_cast<Eigen::Index>(used.size()), static_cast<int>(Terms)),
+                     Eigen::VectorXd(static_cast<Eigen::Index>(used.size()))};
+    for (Eigen::Index i = 0; i < result.logs.size(); ++i) {
+        const Layer& layer = *used[static_cast<std::size_t>(i)];
+        result.terms.row(i) = termsOf(layer);
+        result.logs[i] = std::log(layer.relative);
+        result.spread +=
+            std::hypot(layer.spread, layer.spreadInputs) / static_cast<double>(result.logs.size());
+    }
+    return result;
 }
 
 void fit(const std::vector<Layer>& layers)
 {
-    std::vector<const Layer*> used;
-    for (const Layer& layer : layers) {
-        if (layer.relative > untrained) {
-            used.push_back(&layer);
-        }
-    }
-    Eigen::MatrixXd a(static_cast<Eigen::Index>(used.size()), static_cast<int>(Terms));
-    Eigen::VectorXd b(a.rows());
-    double spread = 0.0;
-    for (Eigen::Index i = 0; i < a.rows(); ++i) {
-        const Layer& layer = *used[static_cast<std::size_t>(i)];
-        a.row(i) = termsOf(layer);
-        b[i] = std::log(layer.relative);
-        spread += std::hypot(layer.spread, layer.spreadInputs) / static_cast<double>(a.rows());
-    }
-    const Eigen::VectorXd x = a.colPivHouseholderQr().solve(b);
-    const double rest = std::sqrt((a * x - b).squaredNorm() / static_cast<double>(a.rows()));
-    std::printf("%zu of %zu layers; relative deviation after %.0f steps at learning rate %.3f:\n",
-                used.size(), layers.size(), chosenSteps, chosenRate);
+    const Equations jets = equationsOf(layers, true);
+    const Equations others = equationsOf(layers, false);
+    const Eigen::VectorXd x = jets.terms.colPivHouseholderQr().solve(jets.logs);
+    const auto left = [&](const Equations& e) {
+        return std::exp(std::sqrt((e.terms * x - e.logs).squaredNorm() / static_cast<double>(e.logs.size())));
+    };
+    std::printf("%ld layers that learned jets; relative deviation in networks of %.0f layers:\n",
+                static_cast<long>(jets.logs.size()), usualLayers);
     std::printf("  first layer %.2f, with batch norm %.2f; hidden %.2f, with batch norm %.2f; last %.2f\n",
                 std::exp(x[Base]), std::exp(x[Base] + x[FirstNormalised]), std::exp(x[Base] + x[Hidden]),
                 std::exp(x[Base] + x[HiddenNormalised]), std::exp(x[Base] + x[Last]));
-    std::printf("  x (inputs / 32)^%.3f (rate / %.3f)^%.2f (steps / %.0f)^%.2f; a factor of %.2f is left\n",
-                x[Inputs] / std::log(2.0), chosenRate, x[Rate], chosenSteps, x[Steps], std::exp(rest));
-    std::printf("  spread of neurons and inputs %.2f\n", spread);
+    std::printf("  x (layers / %.0f)^%.2f; a factor of %.2f is left\n", usualLayers, x[Depth], left(jets));
+    std::printf("  spread of neurons and inputs %.2f\n", jets.spread);
+    std::printf("%ld layers of made sets: %.2f times that, a factor of %.2f is left\n",
+                static_cast<long>(others.logs.size()), std::exp((others.logs - others.terms * x).mean()),
+                left(others));
 }
 
 } // namespace

@@ -214,6 +214,8 @@ private slots:
         const auto a = weightStatistics(64, 32, {8, 3}, {}, plain);
         const auto b = weightStatistics(64, 32, {8, 3}, {}, normalised);
         QVERIFY(b.nonzero > a.nonzero && b.magnitudeBits > a.magnitudeBits && b.digits > a.digits);
+        // Deeper networks have smaller weights.
+        QVERIFY(weightStatistics(64, 32, {8, 3}, {}, {.first = false, .layers = 9}).digits < a.digits);
         const LayerRole last{.first = false, .last = true};
         QVERIFY(weightStatistics(64, 32, {8, 3}, {}, last).nonzero > a.nonzero);
     }
