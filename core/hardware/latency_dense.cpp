@@ -55,7 +55,8 @@ constexpr double vitisLutLow = 0.87, vitisLutHigh = 1.15;
 constexpr double vitisUnitLutLow = 0.77, vitisUnitLutHigh = 1.42;
 constexpr double vitisDspLow = 0.97, vitisDspHigh = 1.03;
 constexpr double expectedLow = 0.82, expectedHigh = 1.25;
-constexpr double worstNarrowDsp = 1.35; ///< of the products of narrow inputs that should be LUT
+constexpr double prunedLow = 0.9, prunedHigh = 1.1; ///< pruned before they are known: not measured
+constexpr double worstNarrowDsp = 1.35;             ///< of the products of narrow inputs that should be LUT
 
 // FF [W]: registers of one pipeline stage, in words of the input's width.
 constexpr double ffPerSum = 0.105;
@@ -190,8 +191,12 @@ Estimate lutBounds(const DesignPoint& design, const Circuit& circuit, double lut
     if (circuit.vitis && !design.sevenSeries) {
         const double low = circuit.unit ? vitisUnitLutLow : vitisLutLow;
         const double high = circuit.unit ? vitisUnitLutHigh : vitisLutHigh;
-        return circuit.measured ? scaled(lut, low, high)
-                                : scaled(lut, low * expectedLow, high * expectedHigh);
+        if (circuit.measured) {
+            return scaled(lut, low, high);
+        }
+        const bool pruned = design.assumption.sparsity > 0.0;
+        return scaled(lut, low * expectedLow * (pruned ? prunedLow : 1.0),
+                      high * expectedHigh * (pruned ? prunedHigh : 1.0));
     }
     const bool measured =
         !design.sevenSeries && design.inputBits <= 16 && design.clockNs >= 3.3 && design.clockNs <= 10.0;

@@ -24,6 +24,8 @@ constexpr double finestDeviation = 16384.0;
 constexpr double stepsPerDeviation = 256.0;
 constexpr double leastDeviation = 1e-6; ///< of weights that are all zero
 constexpr std::size_t mostKept = 1 << 16;
+/// Nobody rounds trained weights to so few bits: networks with them are trained in their format, and live.
+constexpr int trainedInFormat = 2;
 
 struct Key
 {
@@ -85,15 +87,16 @@ double magnitudeBelow(double x, double deviation, const Key& key)
 
 /// Standard deviation, in last bits, at which rounding leaves half of the weights alive; 0 where it may take
 /// what it takes.
-double halfAlive(WeightAssumption::Distribution distribution)
+double halfAlive(const Key& key)
 {
-    switch (distribution) {
+    constexpr double ofNormal = 0.5 / 0.6744897501960817; // quartile of the standard normal distribution
+    switch (key.distribution) {
     case WeightAssumption::Distribution::Trained:
-        return 0.0;
+        return key.width <= trainedInFormat ? ofNormal : 0.0;
     case WeightAssumption::Distribution::Laplace:
         return 0.5 * std::numbers::sqrt2 / std::numbers::ln2;
     case WeightAssumption::Distribution::Normal:
-        return 0.5 / 0.6744897501960817; // quartile of the standard normal distribution
+        return ofNormal;
     case WeightAssumption::Distribution::Uniform:
         break;
     }
@@ -147,7 +150,7 @@ WeightStatistics compute(const Key& key)
     const int fraction = key.width - key.integer;
     const double exact =
         std::ldexp(key.relativeDeviation / std::sqrt(static_cast<double>(key.inputs)), fraction);
-    const double wanted = std::max({exact, halfAlive(key.distribution), leastDeviation});
+    const double wanted = std::max({exact, halfAlive(key), leastDeviation});
     const double deviation = std::min(wanted, finestDeviation);
     const double largest = std::max(1.0, (std::ldexp(1.0, key.width - 1) - 1.0) * (deviation / wanted));
     const auto last = static_cast<long long>(std::min(largest, std::ceil(8.0 * deviation) + 1.0));

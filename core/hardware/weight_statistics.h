@@ -61,11 +61,11 @@ struct WeightStatistics
                                                   int outputs);
 
 /// Expectation over weights drawn independently from the assumed distribution with variance 1/inputs, rounded
-/// to the grid of `precision` and saturated. Trained weights (trained_weights.h) are taken as they are; of
-/// the other distributions, when the grid is so coarse that more than half of the weights would vanish, the
-/// distribution is scaled up until half of them live, as quantisation-aware training does (QKeras'
-/// QInitializer). Results are kept; thread-safe. O(1) when kept, else O(standard deviation in units of the
-/// last bit, at most 16384).
+/// to the grid of `precision` and saturated. Trained weights (trained_weights.h) of three bits and more are
+/// taken as they are; of the others and the other distributions, when the grid is so coarse that more than
+/// half of the weights would vanish, the distribution is scaled up until half of them live, as
+/// quantisation-aware training does (QKeras' QInitializer). Results are kept; thread-safe. O(1) when kept,
+/// else O(standard deviation in units of the last bit, at most 16384).
 [[nodiscard]] WeightStatistics weightStatistics(int inputs, int outputs, const Precision& precision,
                                                 const WeightAssumption& assumption,
                                                 const LayerRole& role = {});

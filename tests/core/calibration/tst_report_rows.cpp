@@ -131,23 +131,23 @@ private slots:
         QTest::addColumn<int>("used");
         QTest::addColumn<QString>("why");
         QTest::newRow("a summary names it")
-            << QStringList{"csynth.xml jets 900 20", "jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5",
-                           "b_csynth.xml b 10 50"}
+            << QStringList{"csynth.xml jets 9000 20", "jets_csynth.xml jets 9000 20",
+                           "a_csynth.xml a 10000 5", "b_csynth.xml b 100 50"}
             << "" << 2 << "the summary";
-        QTest::newRow("all name it") << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml jets 1000 5",
-                                                    "b_csynth.xml jets 10 50"}
+        QTest::newRow("all name it") << QStringList{"jets_csynth.xml jets 9000 20",
+                                                    "a_csynth.xml jets 10000 5", "b_csynth.xml jets 100 50"}
                                      << "" << 1 << "name it as their top";
         QTest::newRow("it lists the others")
-            << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5", "b_csynth.xml b 10 50"}
+            << QStringList{"jets_csynth.xml jets 9000 20", "a_csynth.xml a 10000 5", "b_csynth.xml b 100 50"}
             << "<Instance>a</Instance>" << 1 << "lists the other functions";
         QTest::newRow("it needs the most")
-            << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 100 5", "b_csynth.xml b 10 5"} << ""
-            << 1 << "needs more than each";
+            << QStringList{"jets_csynth.xml jets 9000 20", "a_csynth.xml a 1000 5", "b_csynth.xml b 100 5"}
+            << "" << 1 << "needs more than each";
         QTest::newRow("it is not clear")
-            << QStringList{"jets_csynth.xml jets 900 20", "a_csynth.xml a 1000 5"} << "" << 0
+            << QStringList{"jets_csynth.xml jets 9000 20", "a_csynth.xml a 10000 5"} << "" << 0
             << "it is not clear which";
         QTest::newRow("one alone, under two names")
-            << QStringList{"csynth.xml jets 900 20", "jets_csynth.xml jets 900 20"} << "" << 2 << "";
+            << QStringList{"csynth.xml jets 9000 20", "jets_csynth.xml jets 9000 20"} << "" << 2 << "";
     }
 
     void theWholeDesignIsFoundOut()

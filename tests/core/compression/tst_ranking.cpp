@@ -126,16 +126,15 @@ private slots:
         }
     }
 
-    // Two weights of nearly one size: 64 is a power of two, 107 = 1101011b takes four digits. The dearer
-    // goes.
+    // Two weights of about one size: 64 is a power of two, 75 = 1001011b takes four digits. The dearer goes.
     void resourceRankingDropsTheDearer()
     {
         network::TrainedNetwork network = randomNetwork({2, 1}, 1);
         const auto layer = nth(denseLayers(network), 0);
-        layer->weights << 1.0F, 1.015625F;
+        layer->weights << 1.0F, 1.171875F;
         layer->bias << 0.0F;
         training::QuantizationOptions options;
-        options.precision = {9, 3, true, Rounding::Rnd, Overflow::Sat}; // steps of 1/64: 64 and 65
+        options.precision = {9, 3, true, Rounding::Rnd, Overflow::Sat}; // steps of 1/64: 64 and 75
         options.ranges = training::Ranges::Given;
         network::QuantizedNetwork quantizedNetwork{
             .network = network, .quantization = training::chooseFormats(network, {}, options).value()};
@@ -144,7 +143,7 @@ private slots:
         const Masks aware = pruneWeights(
             full, resourceScores(quantizedNetwork, full, hardware::HlsConfig(), someBoard()), 0.5, false);
         QCOMPARE(nth(plain, 0)(0, 0), 0.0F); // the smaller
-        QCOMPARE(nth(aware, 0)(0, 1), 0.0F); // 65 = 1000001b takes a shift-add, 64 none
+        QCOMPARE(nth(aware, 0)(0, 1), 0.0F); // 75 takes three shift-adds, 64 none
     }
 
     // What it is for: at equal sparsity the network is cheaper than after magnitude pruning.

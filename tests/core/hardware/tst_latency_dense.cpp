@@ -52,12 +52,12 @@ private slots:
 
     void sharedProductsAreSavedInParts()
     {
-        const std::vector<std::int64_t> alone = {3, 1};
-        const std::vector<std::int64_t> shared = {3, -3};
+        const std::vector<std::int64_t> alone = {3, 2, 2};
+        const std::vector<std::int64_t> shared = {3, -3, 2}; // all of as many bits: additions cost the same
         const DesignPoint point = design(8, 3);
-        const double whole = weightSavings(point, alone, 1, 2, 0.0)[0];
-        const double term = weightSavings(point, alone, 1, 2, 0.0)[1]; // a power of two is no product
-        const double part = weightSavings(point, shared, 1, 2, 0.0)[0];
+        const double whole = weightSavings(point, alone, 1, 3, 0.0)[0];
+        const double term = weightSavings(point, alone, 1, 3, 0.0)[1]; // a power of two is no product
+        const double part = weightSavings(point, shared, 1, 3, 0.0)[0];
         QVERIFY(std::abs(part - (term + (whole - term) / 2.0)) < 1e-9);
     }
 

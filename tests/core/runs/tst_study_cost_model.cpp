@@ -32,8 +32,8 @@ hardware::CostModelRecord calibrated(double lutFactor)
     std::vector<hardware::ResidualSample> samples;
     for (int i = 0; i < 9; ++i) {
         hardware::ResidualSample sample;
-        sample.features =
-            hardware::layerFeatures({.inputs = 4 + i, .outputs = 8, .weightBits = 8, .inputBits = 8});
+        sample.features = hardware::layerFeatures(
+            {.inputs = 4 + i, .outputs = 8, .weightBits = 8, .inputBits = 8, .vitis = true});
         sample.family = "family " + std::to_string(i);
         sample.estimated.fill(1000.0);
         sample.measured.fill(1000.0 * lutFactor);
