@@ -88,9 +88,9 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     const StopOnSignal stop(control);
     const QtSession qt;
     ToolLines lines;
-    const auto done = jobs::exportPoint(request, *environment, control, lines.sink());
+    const auto done = jobs::exportPoint(request, *environment, control, lines.sink(), lines.stages());
     if (!done) {
-        return lines.failed(done.error(), request.folder);
+        return lines.failed(done.error());
     }
     for (const std::string& note : done->notes) {
         message(note);

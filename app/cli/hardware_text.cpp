@@ -57,16 +57,20 @@ std::string rtlCostText(const synthesis::RtlCost& cost)
 
 synthesis::ToolSink ToolLines::sink()
 {
-    return [this](std::string_view step, std::string_view line) {
-        m_worked = m_worked || step != jobs::beforeRunStep;
+    return [](std::string_view step, std::string_view line) {
         message(std::string(step) + ": " + std::string(line));
     };
 }
 
-int ToolLines::failed(const Error& error, const std::string& folder) const
+jobs::StageSink ToolLines::stages()
+{
+    return [this](jobs::HardwareStage stage) { m_worked = m_worked || stage >= jobs::HardwareStage::Check; };
+}
+
+int ToolLines::failed(const Error& error) const
 {
     printError(error);
-    return exitCodeOf(error, m_worked || jobs::isOfProgram(error, folder));
+    return exitCodeOf(error, m_worked);
 }
 
 std::string exportText(const jobs::ExportResult& result)

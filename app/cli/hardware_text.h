@@ -10,14 +10,17 @@
 
 namespace snac::cli {
 
-/// Passes what tools print to standard error, as "STEP: LINE", and tells what a failure means.
+/// Passes what tools print to standard error, as "STEP: LINE", and tells what a failure means. Outlives its
+/// sinks.
 class ToolLines
 {
 public:
     [[nodiscard]] synthesis::ToolSink sink();
-    /// Prints the error. The exit code: interrupted; failed once a tool has worked (`folder`: what was asked
-    /// to be made) or where the machine is at fault; else wrong input.
-    [[nodiscard]] int failed(const Error& error, const std::string& folder = {}) const;
+    /// Notes that what was asked for could be written, so that what fails from then on is no wrong input.
+    [[nodiscard]] jobs::StageSink stages();
+    /// Prints the error. The exit code: interrupted; failed once the work had begun or where the machine is
+    /// at fault; else wrong input.
+    [[nodiscard]] int failed(const Error& error) const;
 
 private:
     std::atomic<bool> m_worked = false;

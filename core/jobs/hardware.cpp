@@ -184,17 +184,6 @@ bool SynthesizeResult::good() const
     return allGood(checks);
 }
 
-bool isOfProgram(const Error& error, const std::string& folder)
-{
-    if (folder.empty()) {
-        return false;
-    }
-    std::error_code ignored;
-    const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
-    const fs::path place = whole.has_filename() ? whole : whole.parent_path(); // "out/"
-    return error.place.file.starts_with(place.string() + ".failed");
-}
-
 std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& places)
 {
     if (wanted == "auto") {
@@ -283,12 +272,12 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     begin(stages, HardwareStage::Read);
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
-    SNAC_CHECK(checkCache(request.cache));
     SNAC_TRY(auto work, synthesis::FreshFolder::beside(request.folder));
     SynthesizeResult result;
     result.folder = request.folder;
     result.precision = request.point.precision ? request.point.precision->toString() : std::string();
     SNAC_TRY(result.point, designOf(request.point, environment, control));
+    SNAC_CHECK(checkCache(request.cache)); // makes it: not before it is known what for
     const synthesis::Design& design = result.point.design;
     result.beforeRun = warnBeforeRun(design, *tool, sink);
     auto made = writeAndCheck(design, tool->takes, work, control, sink, stages);

@@ -114,9 +114,6 @@ inline constexpr std::string_view beforeRunStep = "before the run";
                                                   RunControl& control, const synthesis::ToolSink& sink = {},
                                                   const StageSink& stages = {});
 
-/// Whether the error speaks of a file that FOLDER.failed keeps: a program ran, and failed or left no report.
-[[nodiscard]] bool isOfProgram(const Error& error, const std::string& folder);
-
 /// The tools that synthesize, by key, the default first.
 [[nodiscard]] std::vector<std::string> synthesisTools();
 

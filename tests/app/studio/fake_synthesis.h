@@ -24,9 +24,19 @@ struct HardwareAsked
     std::atomic<int> runs = 0;
     std::atomic<int> previews = 0;
     std::atomic<int> reads = 0;
-    std::mutex mutex;
-    std::vector<jobs::SynthesizeRequest> requests;
+    mutable std::mutex mutex;
+    std::vector<jobs::SynthesizeRequest> requests; ///< under the mutex, as the exports
     std::vector<jobs::ExportRequest> exports;
+    [[nodiscard]] std::vector<jobs::SynthesizeRequest> synthesized() const
+    {
+        const std::scoped_lock lock(mutex);
+        return requests;
+    }
+    [[nodiscard]] std::vector<jobs::ExportRequest> exported() const
+    {
+        const std::scoped_lock lock(mutex);
+        return exports;
+    }
     std::string failure;               ///< of every synthesis from now on; empty: none
     long long mismatches = 0;          ///< that the check finds
     std::vector<std::string> warnings; ///< before a run

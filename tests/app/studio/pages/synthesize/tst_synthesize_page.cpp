@@ -151,8 +151,8 @@ private Q_SLOTS:
         QCOMPARE(page()->table()->figure(0, 2), QString("–"));
         QTest::mouseClick(startButton(), Qt::LeftButton);
         QTRY_COMPARE(session()->records().size(), std::size_t(1));
-        QCOMPARE(m_asked->requests.front().point.trial, std::optional(3));
-        QCOMPARE(m_asked->requests.front().point.board, std::string("vu13p"));
+        QCOMPARE(m_asked->synthesized().front().point.trial, std::optional(3));
+        QCOMPARE(m_asked->synthesized().front().point.board, std::string("vu13p"));
         QCOMPARE(page()->table()->figure(0, 2), QString("125"));
         QVERIFY(page()->description().contains("integers and RTL agree bit for bit on 1,000 rows"));
         QVERIFY2(page()->description().contains("float 75.41 % · integers 75.22 % · RTL 75.22 %"),
@@ -317,7 +317,7 @@ private Q_SLOTS:
         menu->close();
         QCOMPARE(m_window->currentPage(), QString("synthesize"));
         QCOMPARE(page()->header()->choice().point, (SynthesisPoint{5, {}}));
-        QVERIFY(m_asked->requests.empty()); // nothing runs before the user starts it
+        QVERIFY(m_asked->synthesized().empty()); // nothing runs before the user starts it
     }
 
     void aStepComesFromTheCompressPage()
@@ -332,9 +332,9 @@ private Q_SLOTS:
         QVERIFY(!part<QComboBox>("synthesisPrecision")->isEnabled()); // it has its own
         QVERIFY(page()->description().contains("as on the Compress page"));
         page()->start();
-        QTRY_COMPARE(m_asked->requests.size(), std::size_t(1));
-        QCOMPARE(m_asked->requests.front().point.step, name.toStdString());
-        QVERIFY(!m_asked->requests.front().point.trial);
+        QTRY_COMPARE(m_asked->synthesized().size(), std::size_t(1));
+        QCOMPARE(m_asked->synthesized().front().point.step, name.toStdString());
+        QVERIFY(!m_asked->synthesized().front().point.trial);
     }
 
     void wrongPrecisionIsSaid()
@@ -352,8 +352,8 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_Return);
         QTRY_VERIFY(startButton()->isEnabled());
         page()->start();
-        QTRY_COMPARE(m_asked->requests.size(), std::size_t(1));
-        QCOMPARE(m_asked->requests.front().point.precision->toString(), std::string("ap_fixed<4,1>"));
+        QTRY_COMPARE(m_asked->synthesized().size(), std::size_t(1));
+        QCOMPARE(m_asked->synthesized().front().point.precision->toString(), std::string("ap_fixed<4,1>"));
     }
 
     void warningsStandBeforeTheRun()
@@ -382,9 +382,9 @@ private Q_SLOTS:
         QVERIFY(load());
         m_answers->folder = m_folder->path();
         part<QMenu>("exportForms")->findChild<QAction*>("export-bundle")->trigger();
-        QTRY_COMPARE(m_asked->exports.size(), std::size_t(1));
-        QCOMPARE(m_asked->exports.front().form, std::string("bundle"));
-        QCOMPARE(QString::fromStdString(m_asked->exports.front().folder), path("fake-trial-3-bundle"));
+        QTRY_COMPARE(m_asked->exported().size(), std::size_t(1));
+        QCOMPARE(m_asked->exported().front().form, std::string("bundle"));
+        QCOMPARE(QString::fromStdString(m_asked->exported().front().folder), path("fake-trial-3-bundle"));
         QTRY_COMPARE(rows().size(), 1);
         QTRY_COMPARE(rows().front()->state(), widgets::StageRow::State::Done);
     }
