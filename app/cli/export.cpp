@@ -7,6 +7,7 @@
 #include "qt_session.h"
 #include "signals.h"
 
+#include "snac/reports/profile_table.h"
 #include "snac/reports/report_hardware.h"
 #include "snac/synthesis/writer.h"
 
@@ -69,6 +70,7 @@ std::string jsonText(const jobs::ExportResult& result)
         {QStringLiteral("ii"), orNull(rtl ? std::optional<double>(rtl->interval) : std::nullopt)},
         {QStringLiteral("adders"), orNull(rtl ? std::optional<double>(rtl->adders) : std::nullopt)},
         {QStringLiteral("estimate_rtl"), study::rtlCostJson(rtl)},
+        {QStringLiteral("profile"), study::profileJson(result.point.profile)},
         {QStringLiteral("notes"), notes}};
     return QJsonDocument(document).toJson().toStdString();
 }

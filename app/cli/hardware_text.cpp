@@ -10,6 +10,7 @@
 #include "snac/base/origin.h"
 #include "snac/base/printable.h"
 #include "snac/data/number_text.h"
+#include "snac/reports/profile_table.h"
 
 #include <cmath>
 #include <optional>
@@ -46,6 +47,24 @@ std::string figureText(const std::optional<double>& value)
     return value ? roundTripText(*value) : "-";
 }
 
+/// What becomes of the numbers on their way through the layers; empty without data.
+std::string profileText(const std::optional<study::PointProfile>& profile)
+{
+    if (!profile) {
+        return {};
+    }
+    const study::ProfileTable found = study::profileTable(*profile);
+    std::vector<Table::Column> columns;
+    for (const std::string& heading : found.headings) {
+        columns.push_back({heading, columns.empty() ? Table::Align::Left : Table::Align::Right});
+    }
+    Table table(columns);
+    for (const auto& row : found.rows) {
+        table.add(row);
+    }
+    return "numbers by layer: " + found.caption + "\n" + table.text();
+}
+
 /// What Yosys is expected to count.
 std::string rtlCostText(const synthesis::RtlCost& cost)
 {
@@ -75,7 +94,7 @@ int ToolLines::failed(const Error& error) const
 
 std::string exportText(const jobs::ExportResult& result)
 {
-    std::string text = checksText(result.checks);
+    std::string text = checksText(result.checks) + profileText(result.point.profile);
     if (result.rtl) {
         text += "latency " + counted(result.rtl->latencyCycles, "cycle") + ", initiation interval " +
                 countText(result.rtl->interval) + ", " + counted(result.rtl->adders, "addition") + "\n" +
@@ -112,6 +131,7 @@ std::string synthesisText(const jobs::SynthesizeResult& result)
     if (result.rtl) {
         text += "expected of Yosys by the additions: " + rtlCostText(result.rtl->cost) + "\n";
     }
+    text += profileText(result.point.profile);
     text += "stage: " + std::string(originName(found.stage)) +
             "; figures of another stage are no promise of this one\n";
     return text + "report: " + result.folder + "\n";

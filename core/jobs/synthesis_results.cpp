@@ -121,6 +121,7 @@ std::string documentOf(const SynthesizeResult& result)
     record.synthesis = result.synthesis;
     record.checks = result.checks;
     record.scores = result.point.scores;
+    record.profile = result.point.profile;
     record.notes = result.notes;
     record.beforeRun = result.beforeRun;
     record.folder = result.folder;

@@ -3,6 +3,7 @@
 #include "synthesis_html.h"
 
 #include "markup.h"
+#include "profile_table.h"
 
 #include "snac/base/number_text.h"
 #include "snac/base/shown_text.h"
@@ -78,6 +79,28 @@ std::string synthesizedLayersHtml(const SynthesisRecord& record)
     return html + "</table>\n";
 }
 
+std::string profileHtml(const SynthesisRecord& record)
+{
+    if (!record.profile) {
+        return {};
+    }
+    const ProfileTable table = profileTable(*record.profile);
+    std::string html = "<h2>Numbers by layer</h2>\n<p class=\"muted\">" + escaped(table.caption) +
+                       "</p>\n<table cellspacing=\"0\" cellpadding=\"4\">\n<tr>";
+    for (const std::string& heading : table.headings) {
+        html += "<th>" + escaped(heading) + "</th>";
+    }
+    html += "</tr>\n";
+    for (const std::vector<std::string>& row : table.rows) {
+        html += "<tr><td class=\"name\">" + escaped(row.front()) + "</td>";
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            html += "<td align=\"right\">" + escaped(row[i]) + "</td>";
+        }
+        html += "</tr>\n";
+    }
+    return html + "</table>\n";
+}
+
 std::string boardSharesHtml(const SynthesisRecord& record)
 {
     std::string html = "<h2>Share of " + escaped(record.board.id) + "</h2>\n<p class=\"muted\">" +
@@ -137,7 +160,8 @@ std::string synthesisHtml(const std::string& title, const PointEstimate& estimat
             comparisonHtml(compareSynthesis(estimate, records));
     if (best >= 0) {
         html += boardSharesHtml(records[static_cast<std::size_t>(best)]) +
-                synthesizedLayersHtml(records[static_cast<std::size_t>(best)]);
+                synthesizedLayersHtml(records[static_cast<std::size_t>(best)]) +
+                profileHtml(records[static_cast<std::size_t>(best)]);
     }
     for (const SynthesisRecord& record : records) {
         html += recordHtml(record);

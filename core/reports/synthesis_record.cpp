@@ -4,6 +4,7 @@
 
 #include "json_types.h"
 #include "json_value.h"
+#include "profile_table.h"
 #include "report_hardware.h"
 
 #include <QJsonArray>
@@ -217,6 +218,7 @@ std::string synthesisDocument(const synthesis::Design& design, const hardware::H
     document.insert(QStringLiteral("estimate_rtl"), rtlCostJson(rtl));
     document.insert(QStringLiteral("checks"), checksJson(record.checks));
     document.insert(QStringLiteral("scores"), scoresIn(record.scores));
+    document.insert(QStringLiteral("profile"), profileJson(record.profile));
     document.insert(QStringLiteral("report"), qt(record.folder));
     document.insert(QStringLiteral("notes"), texts(record.notes));
     document.insert(QStringLiteral("before_run"), texts(record.beforeRun));
@@ -252,6 +254,7 @@ Result<SynthesisRecord> readSynthesisDocument(std::string_view text, const std::
     record.estimate = pointEstimateIn(document.value(QLatin1String("estimate")).toObject(), clockNs);
     record.checks = checksIn(document.value(QLatin1String("checks")).toObject());
     record.scores = pointScoresOf(document.value(QLatin1String("scores")).toObject());
+    record.profile = profileIn(document.value(QLatin1String("profile")));
     record.notes = textLinesIn(document.value(QLatin1String("notes")));
     record.beforeRun = textLinesIn(document.value(QLatin1String("before_run")));
     record.folder = textIn(document, "report");

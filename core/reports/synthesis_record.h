@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/hardware/board.h"
+#include "snac/study/point_profile.h"
 #include "snac/study/point_scores.h"
 #include "snac/study/quantity.h"
 #include "snac/synthesis/design.h"
@@ -42,6 +43,7 @@ struct SynthesisRecord
     PointEstimate estimate;
     std::vector<synthesis::CheckResult> checks;
     std::optional<PointScores> scores;
+    std::optional<PointProfile> profile; ///< unset without data, and in documents of earlier builds
     std::vector<std::string> notes;
     std::vector<std::string> beforeRun; ///< what was told of the run before it began
     std::string folder;

@@ -4,6 +4,7 @@
 
 #include "compression_setup.h"
 #include "data_location.h"
+#include "point_profile.h"
 #include "study_setup.h"
 
 #include "snac/base/random.h"
@@ -147,26 +148,40 @@ synthesis::TestVectors vectorsOf(const data::PreparedData* data, const fixedpoin
             .outputs = fixedpoint::evaluate(network, rows)};
 }
 
-/// Of the rows that the vectors are, and no others.
-Result<std::optional<PointScores>> scoresOf(const data::PreparedData& data, const StudyConfig& config,
-                                            const synthesis::Design& design)
+/// The rows that the vectors are.
+data::Samples checkedRows(const data::PreparedData& data, const synthesis::Design& design)
 {
-    const auto rows = static_cast<int>(design.vectors.inputs.rows());
-    if (rows == 0) {
-        return std::optional<PointScores>();
-    }
-    std::vector<int> first(static_cast<std::size_t>(rows));
+    std::vector<int> first(static_cast<std::size_t>(design.vectors.inputs.rows()));
     std::iota(first.begin(), first.end(), 0);
-    const data::Samples samples = data.validation.select(first);
-    SNAC_TRY(const auto loss,
-             training::resolveLoss(config.training, data.info, design.trained->architecture.outputs()));
+    return data.validation.select(first);
+}
+
+/// Of the rows that the vectors are, and no others.
+PointScores scoresOf(const data::Samples& samples, network::Loss loss, const synthesis::Design& design)
+{
     const data::Matrix integers = design.vectors.outputs.unaryExpr([&](std::int64_t raw) {
         return static_cast<float>(fixedpoint::toDouble(raw, design.network.logit()));
     });
-    return std::optional(PointScores{
-        .asFloat = network::evaluate(network::forward(*design.trained, samples.inputs), samples, loss),
-        .integers = network::evaluate(integers, samples, loss),
-        .rows = rows});
+    return {.asFloat = network::evaluate(network::forward(*design.trained, samples.inputs), samples, loss),
+            .integers = network::evaluate(integers, samples, loss),
+            .rows = samples.rows()};
+}
+
+/// What is found on the rows that the design is checked on.
+Result<> score(const data::PreparedData& data, const StudyConfig& config, bool logits, PointDesign& result)
+{
+    const data::Samples samples = checkedRows(data, result.design);
+    if (samples.rows() == 0) {
+        return {};
+    }
+    std::optional<network::Loss> loss;
+    if (logits) {
+        SNAC_TRY(loss, training::resolveLoss(config.training, data.info,
+                                             result.design.trained->architecture.outputs()));
+        result.scores = scoresOf(samples, *loss, result.design);
+    }
+    result.profile = profileOf(result.design, samples, loss);
+    return {};
 }
 
 std::vector<std::string> outputNames(const data::DatasetInfo& dataset, int outputs)
@@ -316,9 +331,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     design.vectors = vectorsOf(data, design.network, choice.vectors);
     if (data) {
         design.scaler = data->scaler;
-        if (choice.output == fixedpoint::OutputStage::Logits) {
-            SNAC_TRY(result.scores, scoresOf(*data, config, design));
-        }
+        SNAC_CHECK(score(*data, config, choice.output == fixedpoint::OutputStage::Logits, result));
     }
     if (meta.imported) {
         result.imported = meta.imported;

@@ -8,6 +8,7 @@
 #include "snac/hardware/environment.h"
 #include "snac/study/compression_branch.h"
 #include "snac/study/import_origin.h"
+#include "snac/study/point_profile.h"
 #include "snac/study/point_scores.h"
 #include "snac/study/study_config.h"
 #include "snac/synthesis/design.h"
@@ -43,6 +44,7 @@ struct PointDesign
     hardware::HlsConfig hls;             ///< that it is built with
     hardware::HardwareEstimate estimate; ///< with its own integers, by the study's cost model
     std::optional<PointScores> scores;   ///< unset without data, and behind argmax or softmax
+    std::optional<PointProfile> profile; ///< unset without data
     std::string studyId;                 ///< StudyMeta::id
     data::DatasetInfo dataset;           ///< that the network was trained on
     data::DatasetOptions dataOptions;

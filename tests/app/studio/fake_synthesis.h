@@ -66,6 +66,15 @@ inline study::PointDesign pointDesign(const jobs::PointRequest& request)
     point.estimate.latencyNs = 9.0 * design.clockNs;
     point.estimate.model = "fake model";
     point.studyId = "fake study";
+    point.profile = study::PointProfile{.rows = 1000,
+                                        .asIs = 0.7522,
+                                        .casts = {{.name = "inputs", .type = "ap_fixed<8,3>", .units = 16},
+                                                  {.name = "dense_1",
+                                                   .type = "ap_ufixed<8,3>",
+                                                   .clipped = 0.012,
+                                                   .units = 5,
+                                                   .silent = 1,
+                                                   .exactValues = 0.7530}}};
     point.scores = study::PointScores{.asFloat = {.accuracy = 0.7541, .rmse = std::nan("")},
                                       .integers = {.accuracy = 0.7522, .rmse = std::nan("")},
                                       .rows = 1000};

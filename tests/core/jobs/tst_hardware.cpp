@@ -172,6 +172,9 @@ private Q_SLOTS:
         QCOMPARE(record->estimate.figures.at(study::Quantity::Lut), done->point.estimate.lut.value);
         QCOMPARE(record->scores->rows, 300LL);
         // 300 rows are all validation rows here, so this is the score of the local search.
+        QVERIFY(record->profile.has_value()); // the score of the parts begins where that of the whole is
+        QCOMPARE(record->profile->asIs, std::optional(record->scores->integers.accuracy));
+        QCOMPARE(record->profile->rows, record->scores->rows);
         QCOMPARE(record->scores->integers.accuracy, m_steps.steps.back()->integerMetrics.accuracy);
         QVERIFY(!QFile::exists(m_folder.filePath("synthesized/design.json"))); // RTL is no row
     }

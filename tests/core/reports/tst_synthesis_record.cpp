@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document of a synthesis, read back; and estimate and reality side by side.
+#include "snac/reports/profile_table.h"
 #include "snac/reports/synthesis_html.h"
 
 #include <QTest>
@@ -69,6 +70,21 @@ SynthesisRecord yosys()
                       .mismatches = 0,
                       .latencyCycles = 10.0,
                       .logFile = {}}};
+    record.profile = PointProfile{.rows = 1000,
+                                  .asIs = 0.7522,
+                                  .casts = {{.name = "inputs", .type = "ap_fixed<8,3>", .units = 16},
+                                            {.name = "dense_1",
+                                             .type = "ap_ufixed<8,3>",
+                                             .isTableArgument = true,
+                                             .least = -0.125,
+                                             .greatest = 1.0 / 3.0,
+                                             .clipped = 0.012,
+                                             .vanished = 1e-5,
+                                             .noise = 0.03,
+                                             .units = 5,
+                                             .silent = 1,
+                                             .exactWeights = 0.754,
+                                             .exactValues = 0.7530}}};
     record.scores = PointScores{.asFloat = {.accuracy = 0.7541, .rmse = std::nan("")},
                                 .integers = {.accuracy = 0.7522, .rmse = std::nan("")},
                                 .rows = 1000};
@@ -116,6 +132,20 @@ private Q_SLOTS:
         QCOMPARE(read->checks.front().latencyCycles, std::optional(10.0));
         QCOMPARE(read->scores->integers.accuracy, 0.7522);
         QVERIFY(std::isnan(read->scores->integers.rmse));
+        QVERIFY(read->profile && read->profile->casts.size() == 2);
+        QCOMPARE(read->profile->rows, 1000LL);
+        QCOMPARE(read->profile->asIs, std::optional(0.7522));
+        const ProfiledSignal& signal = read->profile->casts.back();
+        QCOMPARE(signal.name, std::string("dense_1"));
+        QCOMPARE(signal.greatest, 1.0 / 3.0);
+        QCOMPARE(signal.exactValues, std::optional(0.7530));
+        QVERIFY(signal.isTableArgument && !read->profile->casts.front().exactWeights);
+        QVERIFY(profileJson(read->profile) == profileJson(written.profile));
+        const auto table = profileTable(*read->profile);
+        QCOMPARE(
+            table.rows.back(),
+            std::vector<std::string>({"dense_1, argument of its table", "ap_ufixed<8,3>", "-0.125 to 0.333",
+                                      "1.2 %", "< 0.1 %", "3.0 %", "1 of 5", "75.30 %", "75.40 %"}));
         QCOMPARE(read->beforeRun, written.beforeRun);
         QCOMPARE(read->made, written.made);
         // What is made of the record is what is made of what it was read from.

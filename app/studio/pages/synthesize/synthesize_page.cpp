@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "synthesize_page.h"
 
+#include "profile_view.h"
 #include "synthesis_table.h"
 #include "synthesize_header.h"
 
@@ -76,6 +77,7 @@ SynthesizePage::SynthesizePage(StudySession* search, StudyModel* study, jobs::Wo
     , m_accuracy(wrappedLabel(QStringLiteral("synthesisAccuracy")))
     , m_agreement(wrappedLabel(QStringLiteral("synthesisAgreement")))
     , m_notes(wrappedLabel(QStringLiteral("synthesisNotes")))
+    , m_profile(new ProfileView)
     , m_log(new QPlainTextEdit)
     , m_shares(new widgets::CostBars)
     , m_layers(new widgets::LayerCosts)
@@ -149,6 +151,7 @@ QWidget* SynthesizePage::buildResult()
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(inScrollArea(words, QStringLiteral("synthesisResult")), tr("Estimate and reality"));
+    m_tabs->addTab(m_profile, tr("Numbers by layer"));
     m_tabs->addTab(m_log, tr("Log"));
     auto* card = new widgets::Card;
     card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading

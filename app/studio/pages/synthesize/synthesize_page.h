@@ -26,6 +26,7 @@ class Card;
 
 namespace snac::studio {
 
+class ProfileView;
 class SynthesisTable;
 class SynthesizeHeader;
 
@@ -119,6 +120,7 @@ private:
     QLabel* m_accuracy;
     QLabel* m_agreement;
     QLabel* m_notes;
+    ProfileView* m_profile;
     QPlainTextEdit* m_log;
     QPushButton* m_calibrate = nullptr;
     QPushButton* m_html = nullptr;

@@ -6,6 +6,7 @@
 #include "synthesize_header.h"
 
 #include <QFileInfo>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QThread>
 
@@ -75,7 +76,7 @@ void SynthesizePage::showStarted(int id)
 {
     m_choiceOf[id] = m_header->choice();
     showEntry(id);
-    m_tabs->setCurrentIndex(1);
+    m_tabs->setCurrentWidget(m_log);
 }
 
 void SynthesizePage::exportTo(const QString& form, const QString& folder)

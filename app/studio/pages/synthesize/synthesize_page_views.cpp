@@ -3,6 +3,7 @@
 // What the Synthesize page shows of its jobs and of the chosen point.
 #include "synthesize_page.h"
 
+#include "profile_view.h"
 #include "synthesis_table.h"
 #include "synthesize_header.h"
 
@@ -345,6 +346,7 @@ void SynthesizePage::showShares(const Records& records)
         m_shares->clear();
         m_layersCard->setSubtitle({});
         m_layers->clear();
+        m_profile->setProfile({});
         return;
     }
     const auto& record = records[static_cast<std::size_t>(best)];
@@ -357,6 +359,7 @@ void SynthesizePage::showShares(const Records& records)
     const SynthesizedLayers layers = synthesizedLayers(record);
     m_layersCard->setSubtitle(layers.rows.empty() ? tr("%1 tells no layers").arg(tool)
                                                   : tr("%1, each alone").arg(tool));
+    m_profile->setProfile(record.profile);
     m_layers->setCosts(layers.columns, layers.rows, layers.columns.isEmpty() ? -1 : 0);
 }
 

@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -162,6 +163,13 @@ private Q_SLOTS:
         QCOMPARE(rows().front()->state(), widgets::StageRow::State::Done);
         QVERIFY(!part<QPushButton>("synthesisCalibrate")->isEnabled());
         QVERIFY(part<QPushButton>("synthesisCalibrate")->toolTip().contains("Yosys"));
+        auto* numbers = part<QTableWidget>("profileTable");
+        QCOMPARE(numbers->rowCount(), 2);
+        QCOMPARE(numbers->item(1, 0)->text(), QString("dense_1"));
+        QCOMPARE(numbers->item(1, 3)->text(), QString("1.2 %"));
+        QCOMPARE(numbers->item(1, 6)->text(), QString("1 of 5"));
+        QCOMPARE(numbers->item(1, 7)->text(), QString("75.30 %"));
+        QVERIFY(part<QLabel>("profileCaption")->text().contains("75.22 %"));
     }
 
     void theEstimateIsOfTheChoice()
