@@ -43,5 +43,6 @@ void addExport(CLI::App& app, Action& action);
 void addImport(CLI::App& app, Action& action);
 void addSynth(CLI::App& app, Action& action);
 void addPredict(CLI::App& app, Action& action);
+void addData(CLI::App& app, Action& action);
 
 } // namespace snac::cli

@@ -92,6 +92,7 @@ int main(int argc, char** argv)
     addImport(app, action);
     addSynth(app, action);
     addPredict(app, action);
+    addData(app, action);
     addLog(app);
     checkAllValues(app);
     // CLI11 would only say that a command is required.

@@ -7,6 +7,7 @@
 #include "snac/base/number_text.h"
 #include "snac/config/field.h"
 #include "snac/config/study_file.h"
+#include "snac/data/known_sets.h"
 #include "snac/hardware/board.h"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,7 @@ struct Options
     std::optional<int> trials;
     std::optional<std::uint64_t> seed;
     std::optional<int> workers;
+    bool simulate = false;
     RunOptions run;
 };
 
@@ -38,7 +40,8 @@ constexpr const char* footer =
     "Examples:\n"
     "  snac run configs/quick-start.yaml\n"
     "  snac run configs/jets.yaml --trials 60 --seed 1 --json > front.json\n"
-    "  snac run configs/jets.yaml --data jets.csv --study real.snac --image front.png";
+    "  snac run configs/jets.yaml --data jets.csv --study real.snac --image front.png\n"
+    "  snac run t1_config.yaml --simulate";
 
 /// The other data replaces the study's data set, not how it is split and scaled.
 Result<> useData(study::StudyConfig& config, const std::string& path)
@@ -51,6 +54,23 @@ Result<> useData(study::StudyConfig& config, const std::string& path)
     dataset.name = "file";
     dataset.path = std::filesystem::absolute(path).string();
     dataset.labelsPath.clear();
+    dataset.testPath.clear();
+    dataset.simulate = false;
+    return {};
+}
+
+/// A stand-in for the data set that the study names, so that its own files are not needed.
+Result<> simulateData(study::StudyConfig& config)
+{
+    data::DatasetOptions& dataset = config.dataset;
+    const data::KnownSet* set = data::findKnownSet(dataset.name);
+    if (set == nullptr || set->simulate == nullptr) {
+        return fail("--simulate draws a stand-in for mnist, fashion_mnist, qubit or hls4ml_jets, and this "
+                    "study reads " +
+                    (dataset.path.empty() ? dataset.name : dataset.path));
+    }
+    dataset.simulate = true;
+    dataset.path.clear();
     return {};
 }
 
@@ -69,6 +89,11 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     std::vector<config::Diagnostic> diagnostics;
     Result<study::StudyJob> job = config::jobFromYaml(options.yaml, environment->boards, &diagnostics);
+    if (options.simulate) { // whether its files are there does not matter then
+        std::erase_if(diagnostics, [](const config::Diagnostic& finding) {
+            return finding.severity == config::Severity::Note && finding.path == "dataset.name";
+        });
+    }
     printDiagnostics(diagnostics);
     if (!job) {
         // Findings are printed already; other errors (no such file) are not among them.
@@ -83,6 +108,10 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
             printError(used.error());
             return exitCodeOf(used.error());
         }
+    }
+    if (const Result<> used = options.simulate ? simulateData(config) : Result<>(); !used) {
+        printError(used.error());
+        return exitCodeOf(used.error());
     }
     config.workers = options.workers.value_or(config.workers);
     config.evolution.seed = options.seed.value_or(config.evolution.seed);
@@ -112,8 +141,14 @@ void addRun(CLI::App& app, Action& action)
         ->check(CLI::Validator(seedProblem, ""));
     command->add_option("--workers", options->workers, "Trials trained at a time (default: one a core)")
         ->check(CLI::Range(1, 1024));
-    command->add_option("--data", options->data,
-                        "Data file (CSV, NPY, NPZ), instead of the study's data set");
+    CLI::Option* data =
+        command->add_option("--data", options->data,
+                            "Data file (table, ARFF, NPY, NPZ, HDF5, IDX), instead of the study's data set");
+    command
+        ->add_flag("--simulate", options->simulate,
+                   "Draws a stand-in for the data set that the study names (mnist, fashion_mnist, qubit, "
+                   "hls4ml_jets)")
+        ->excludes(data);
     command->add_option("--image", options->run.image, "Writes a picture of the front: FILE.png or FILE.svg");
     command->add_flag("--json", options->run.json, "Ends with one JSON document on standard output");
     command->callback([options, &action] {

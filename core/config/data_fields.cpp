@@ -24,19 +24,32 @@ void addDataRows(std::vector<Field>& rows)
     const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
     const Stage stage = Stage::Data;
     add(Row("dataset.name", Choice, stage, "Source", "Data set", "jets",
-            "jets is the built-in simulated twin of the 16-feature jets; file reads path. The other names "
-            "are SNAC-Pack's.")
-            .choices({"jets", "file", "mnist", "fashion_mnist", "qubit", "hls4ml_jets"}));
+            "jets, digits and readout are simulated here; file reads path. The other names are SNAC-Pack's: "
+            "their files are read from data_dir or the user's data folder, or drawn where simulate says so.")
+            .choices(
+                {"jets", "file", "digits", "readout", "mnist", "fashion_mnist", "qubit", "hls4ml_jets"}));
     add(Row("dataset.path", Path, stage, "Source", "File", "",
-            "CSV, NPY or NPZ file with the inputs; relative to the study file. Implies name: file."));
+            "File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; relative to the study file. "
+            "Implies "
+            "name: file."));
+    add(Row(
+        "dataset.test_path", Path, stage, "Source", "Test file", "",
+        "File of the same form whose rows are the test set, used for nothing else; without it test rows are "
+        "split off."));
+    add(Row(
+        "dataset.simulate", Boolean, stage, "Source", "Simulate", "false",
+        "Draw a stand-in for mnist, fashion_mnist, qubit or hls4ml_jets instead of reading it; the data are "
+        "labelled as simulated everywhere."));
     add(Row("dataset.labels_path", Path, stage, "Source", "Labels file", "",
-            "NPY file with the labels or targets, when they are not in path."));
+            "NPY or IDX file, or a text with one label a line, with the labels or targets when they are not "
+            "in path."));
     add(Row(
         "dataset.inputs_key", Text, stage, "Source", "Inputs array", "",
-        "Name of the inputs in an NPZ file; without it told by the names (x, data, features, inputs; x_train "
-        "rather than x_test)."));
+        "Name of the inputs in an NPZ or HDF5 file; without it told by the names (x, data, features, inputs; "
+        "x_train rather than x_test)."));
     add(Row("dataset.labels_key", Text, stage, "Source", "Labels array", "",
-            "Name of the labels in an NPZ file; without it told by the names (y, label, target, truth)."));
+            "Name of the labels in an NPZ or HDF5 file; without it told by the names (y, label, target, "
+            "truth)."));
     add(Row("dataset.label_column", Text, stage, "Source", "Label column", "",
             "Column of a CSV file that holds the truth; without it the only one of text, else the one called "
             "label, target, class, y, labels, targets or classes, else the last. Without a header: column1, "
@@ -75,28 +88,56 @@ void addDataRows(std::vector<Field>& rows)
     add(Row("dataset.normalize", Boolean, stage, "Split", "Normalize inputs", "true",
             "Scale each input to mean 0 and deviation 1, fitted on the training rows alone."));
 
-    const auto snac = [&](Row&& row) { add(std::move(row).notUsed().hidden()); };
-    snac(Row("dataset.resize_val", Integer, stage, "SNAC-Pack", "Image size", "",
-             "Images are resized to this many pixels a side.")
+    const auto used = [&](Row&& row) { add(std::move(row).hidden()); };
+    used(Row("dataset.resize_val", Integer, stage, "SNAC-Pack", "Image size", "",
+             "Pictures are resized to this many pixels a side (bilinear).")
              .unit("pixels")
-             .range(1, 4096));
-    snac(Row("dataset.flatten", Boolean, stage, "SNAC-Pack", "Flatten", "",
+             .range(1, 1024));
+    used(Row("dataset.flatten", Boolean, stage, "SNAC-Pack", "Flatten", "",
              "Flatten images; networks of dense layers always see flat inputs."));
-    snac(Row("dataset.one_hot", Boolean, stage, "SNAC-Pack", "One-hot labels", "",
-             "Storage of the labels in SNAC-Pack; makes no difference here."));
-    snac(Row("dataset.data_dir", Path, stage, "SNAC-Pack", "Data folder", "",
-             "Folder of the qubit files; relative to the study file."));
-    snac(Row("dataset.start_location", Integer, stage, "SNAC-Pack", "Window start", "",
-             "First sample of the readout window.")
+    used(
+        Row("dataset.one_hot", Boolean, stage, "SNAC-Pack", "One-hot labels", "",
+            "Storage of the labels in SNAC-Pack; both ways are recognised here, so it makes no difference."));
+    used(Row("dataset.data_dir", Path, stage, "SNAC-Pack", "Data folder", "",
+             "Folder of the files of mnist, fashion_mnist or qubit; relative to the study file."));
+    used(Row("dataset.start_location", Integer, stage, "SNAC-Pack", "Window start", "",
+             "First sample of the readout window; of qubit and readout 100 where nothing is said.")
              .unit("samples")
-             .range(0, 1e6));
-    snac(Row("dataset.window_size", Integer, stage, "SNAC-Pack", "Window size", "",
-             "Length of the readout window; two inputs (I, Q) a sample.")
+             .range(0, 1e5));
+    used(Row("dataset.window_size", Integer, stage, "SNAC-Pack", "Window size", "",
+             "Length of the readout window, two inputs (I, Q) a sample; of qubit and readout 400 where "
+             "nothing is "
+             "said.")
              .unit("samples")
-             .range(1, 1e6));
-    snac(Row("dataset.num_classes", Integer, stage, "SNAC-Pack", "Classes", "",
-             "Number of classes; here it is read from the data.")
+             .range(1, 1e5));
+    used(Row("dataset.num_classes", Integer, stage, "SNAC-Pack", "Classes", "",
+             "States of a simulated readout (2 or 3); of all other data the classes are read from the data.")
              .range(2, 100000));
+    const auto physics = [&](std::string_view path, std::string_view label, std::string_view unit,
+                             std::string_view usual, double low, double high, std::string_view help) {
+        used(Row(path, Real, stage, "Simulation", label, usual, help).unit(unit).range(low, high));
+    };
+    physics("dataset.readout.sample_ns", "Sample", "ns", "2.6", 0.01, 1000, "Time between two samples.");
+    physics("dataset.readout.delay_ns", "Delay", "ns", "2.6", 0, 1e5,
+            "Time before the answer of the resonator arrives.");
+    physics("dataset.readout.kappa_mhz", "Line width", "MHz", "1.64", 0.01, 1000,
+            "Line width of the resonator, kappa / 2 pi; amplitudes ring up with 2 / kappa.");
+    physics("dataset.readout.chi_mhz", "Dispersive shift", "MHz", "0.575", 0.001, 1000,
+            "Dispersive shift, chi / 2 pi: the resonances of the states 0 and 1 are 2 chi apart.");
+    physics("dataset.readout.t1_us", "T1", "us", "40.5", 0.01, 1e6,
+            "Lifetime of state 1; state 2 lives half as long.");
+    physics("dataset.readout.mixing", "Mixing", "", "0.0325", 0, 0.5,
+            "Probability that a neighbouring state was there at the start: thermal population, preparation.");
+    physics("dataset.readout.separation", "Separation", "units", "282", 0, 1e6,
+            "Distance of the steady answers of the states 0 and 1, in units of the converter.");
+    physics("dataset.readout.noise", "Noise", "units", "930", 0, 1e6,
+            "Deviation of I and of Q, a sample, in units of the converter.");
+    physics("dataset.pictures.jitter", "Jitter", "", "1", 0, 3,
+            "How far simulated pictures are turned, moved, sheared and scaled; 0: all alike.");
+    physics("dataset.pictures.noise", "Pixel noise", "", "0.1", 0, 2,
+            "Deviation of a pixel of simulated pictures, 1 being white.");
+
+    const auto snac = [&](Row&& row) { add(std::move(row).notUsed().hidden()); };
     snac(Row("dataset.val_subset_size", Integer, stage, "SNAC-Pack", "Validation rows", "",
              "Limit on the validation rows.")
              .unit("rows")

@@ -3,7 +3,9 @@
 #include "described_data.h"
 
 #include "snac/data/jets_twin.h"
+#include "snac/data/qubit_readout.h"
 
+#include <algorithm>
 #include <variant>
 
 namespace snac::config {
@@ -33,13 +35,15 @@ DescribedData describedData(const Settings& settings)
     const std::string name = settings.get<std::string>("dataset.name");
     DescribedData sizes{.inputs = inputsOfShape(settings),
                         .outputs = wholeOf(settings, "dataset.num_classes")};
-    if (name == "mnist" || name == "fashion_mnist") {
+    if (name == "mnist" || name == "fashion_mnist" || name == "digits") {
         const int side =
             settings.has("dataset.resize_val") ? wholeOf(settings, "dataset.resize_val") : imagePixels;
         sizes = {.inputs = side * side, .outputs = 10};
-    } else if (name == "qubit" && settings.has("dataset.window_size")) {
+    } else if (name == "qubit" || name == "readout") {
         // The two quadratures, sample by sample.
-        sizes = {.inputs = 2 * wholeOf(settings, "dataset.window_size"), .outputs = 2};
+        const int samples = settings.has("dataset.window_size") ? wholeOf(settings, "dataset.window_size")
+                                                                : static_cast<int>(data::usualWindowSize);
+        sizes = {.inputs = 2 * samples, .outputs = std::max(2, sizes.outputs)};
     } else if (name == "hls4ml_jets") {
         sizes = {.inputs = data::jetInputs, .outputs = data::jetClasses};
     }

@@ -124,7 +124,8 @@ void checkData(const Check& check)
                   "search.n_folds");
     }
     for (const auto& [path, file] :
-         {std::pair{"dataset.path", options.path}, std::pair{"dataset.labels_path", options.labelsPath}}) {
+         {std::pair{"dataset.path", options.path}, std::pair{"dataset.labels_path", options.labelsPath},
+          std::pair{"dataset.test_path", options.testPath}}) {
         std::error_code ignored;
         if (!file.empty() && check.settings.has(path) && !std::filesystem::exists(file, ignored)) {
             check.say(Severity::Warning,

@@ -72,52 +72,6 @@ study::StudyConfig StudyBuilder::build()
     return std::move(m_config);
 }
 
-void StudyBuilder::buildData()
-{
-    data::DatasetOptions& options = m_config.dataset;
-    const auto text = [&](std::string_view path) { return m_settings.maybe<string>(path).value_or(""); };
-    options.path = resolved(text("dataset.path"));
-    options.labelsPath = resolved(text("dataset.labels_path"));
-    options.inputsKey = text("dataset.inputs_key");
-    options.labelsKey = text("dataset.labels_key");
-    options.labelColumn = text("dataset.label_column");
-    options.header = m_settings.get<string>("dataset.header");
-    options.indexColumn = m_settings.get<string>("dataset.index_column");
-    options.missingValues = m_settings.get<string>("dataset.missing_values");
-    options.name = m_settings.get<string>("dataset.name");
-    if (!options.path.empty() && !m_settings.mentions("dataset.name")) {
-        options.name = "file";
-    }
-    if (options.name == "jets" && !options.path.empty()) {
-        say(Severity::Error,
-            "path: the data set jets is simulated and reads no file; write name: file to use the file",
-            "dataset.path");
-    }
-    if (options.name == "file" && options.path.empty()) {
-        say(Severity::Error, "name: the data set \"file\" needs a path, e.g. path: jets.csv", "dataset.name");
-    }
-    const bool known = options.name == "jets" || options.name == "file" || !options.path.empty();
-    if (!known) {
-        cannotRun("name: the data set \"" + options.name +
-                      "\" cannot be read yet: running this study fails until it can; to "
-                      "run it, name a file (path: ...) or the simulated jets",
-                  "dataset.name");
-    } else if (options.name != "jets") {
-        options.name = "file";
-    }
-    options.task = fromToken(data::taskTokens, m_settings.get<string>("dataset.task")).value_or(options.task);
-    options.rows = m_settings.get<int64_t>("dataset.rows");
-    options.dataSeed = static_cast<std::uint64_t>(m_settings.get<int64_t>("dataset.seed"));
-    options.subsetSize = m_settings.maybe<int64_t>("dataset.subset_size");
-    options.validationFraction = m_settings.get<double>("dataset.validation_fraction");
-    options.testFraction = m_settings.get<double>("dataset.test_fraction");
-    options.normalize = m_settings.get<bool>("dataset.normalize");
-    if (m_settings.mentions("dataset.rows") && options.name != "jets") {
-        say(Severity::Warning, "rows: only simulated data sets draw rows; use subset_size to limit a file",
-            "dataset.rows");
-    }
-}
-
 void StudyBuilder::buildTraining()
 {
     training::TrainingOptions& options = m_config.training;

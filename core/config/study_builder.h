@@ -32,12 +32,15 @@ public:
 
 private:
     void buildData();
+    void buildNamedData();
+    void buildShapes();
     void buildTraining();
     [[nodiscard]] int leastSteps(std::string_view steps, std::string_view epochs, std::int64_t usual) const;
     void buildEvolution();
     void buildSpace();
     void buildLayerSpace();
     void buildSnacSpace();
+    void buildBlockTypes();
     void chooseForm();
     void buildHardware();
     void buildBoard();

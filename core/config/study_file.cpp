@@ -8,6 +8,7 @@
 #include "study_builder.h"
 #include "text_check.h"
 
+#include "snac/data/known_sets.h"
 #include "snac/data/source_kind.h"
 
 #include <algorithm>
@@ -43,8 +44,8 @@ void sortByPlace(std::vector<Diagnostic>& findings)
 void checkSource(const SourceText& source, const Settings& settings, const data::DatasetOptions& options,
                  std::vector<Diagnostic>& findings)
 {
-    const auto kind =
-        options.name == "jets" ? std::optional(data::SourceKind::Simulated) : data::kindByName(options.path);
+    const auto kind = data::isSimulated(options) ? std::optional(data::SourceKind::Simulated)
+                                                 : data::kindByName(options.path);
     const auto misfit = kind ? data::findMisfit(options, *kind) : std::nullopt;
     if (misfit) {
         const std::string path = "dataset." + std::string(misfit->field);

@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arrays.h"
 
+#include "csv_layout.h"
+#include "gzip.h"
+#include "hdf5_arrays.h"
+#include "idx.h"
 #include "npz.h"
 #include "npz_choice.h"
+#include "number_text.h"
 #include "truth.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/regular_file.h"
 
 #include <cmath>
@@ -34,6 +40,9 @@ Result<> setInputs(Dataset& dataset, const NpyArray& array, const std::string& f
 {
     std::vector<Resolution> resolutions;
     SNAC_TRY(dataset.samples.inputs, matrixOf(array, file, control, &resolutions));
+    if (array.header.shape.size() == 3) { // they may be pictures, and are such where a size is asked for
+        dataset.image = {static_cast<int>(array.header.shape[1]), static_cast<int>(array.header.shape[2])};
+    }
     for (std::size_t i = 0; i < resolutions.size(); ++i) {
         dataset.info.inputNames.push_back("x" + std::to_string(i));
         if (resolutions[i].isLost()) {
@@ -44,31 +53,108 @@ Result<> setInputs(Dataset& dataset, const NpyArray& array, const std::string& f
     return {};
 }
 
-Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options)
+/// Labels in a text, one a line; a line more than there are rows is a header.
+Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOptions& options)
 {
-    const auto bytes = readDataFile(options.labelsPath);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
+    const auto rows = static_cast<std::size_t>(dataset.samples.rows());
+    Columns columns;
+    columns.labelName = "label";
+    std::vector<int> lines;
+    int line = 1;
+    for (std::string_view rest = text; !rest.empty(); ++line) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        if (const auto label = trimmed(rest.substr(0, end)); !label.empty()) {
+            columns.labels.push_back(label);
+            lines.push_back(line);
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    if (!bytes->starts_with("\x93NUMPY")) {
+    if (columns.labels.size() == rows + 1) {
+        columns.labels.erase(columns.labels.begin());
+        lines.erase(lines.begin());
+    }
+    if (columns.labels.size() != rows) {
         return fail(
-            "labels_path must name an .npy file with one number, or one row, for each row of the inputs",
+            "labels_path must name an .npy or IDX file, or a text with one label a line, for each row of "
+            "the inputs: this text has " +
+                std::to_string(columns.labels.size()) + " lines for " + std::to_string(rows) + " rows",
             {options.labelsPath, 0, 0});
     }
-    SNAC_TRY(const auto array, parseNpy(*bytes, options.labelsPath));
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::string_view label = columns.labels[i];
+        const SourcePlace place{options.labelsPath, lines[i], 1};
+        double value = 0.0;
+        const NumberState state = parseNumber(label, value);
+        if (isMissingMark(label) || (state != NumberState::Finite && state != NumberState::NotANumber)) {
+            return fail(quotedPart(label) + " is no label", place);
+        }
+        if (state == NumberState::NotANumber && !columns.firstTextLabel) {
+            columns.firstTextLabel = place;
+        } else if (state == NumberState::Finite && value != std::floor(value) &&
+                   !columns.firstFractionLabel) {
+            columns.firstFractionLabel = place;
+        }
+    }
+    dataset.info.reading.truth = "file " + fileName(options.labelsPath) + " (a label a line)";
+    return setTruth(dataset, columns, options.task, options.labelsPath);
+}
+
+Result<> readTruthFile(Dataset& dataset, const DatasetOptions& options)
+{
+    SNAC_TRY(auto bytes, readDataFile(options.labelsPath));
+    if (isGzip(bytes)) {
+        SNAC_TRY(bytes, unpackGzip(bytes, options.labelsPath));
+    }
+    const bool idx = isIdx(bytes);
+    if (!idx && !bytes.starts_with("\x93NUMPY")) {
+        return readTruthLines(dataset, bytes, options);
+    }
+    SNAC_TRY(const auto array,
+             idx ? parseIdx(bytes, options.labelsPath) : parseNpy(bytes, options.labelsPath));
     dataset.info.reading.truth =
         "file " + fileName(options.labelsPath) + " (" + shapeText(array.header) + ")";
     return setTruth(dataset, array, options.task, options.labelsPath);
 }
 
-/// Unpacks one member and gives the array in it to `use`.
-template<class Use>
-Result<> withArray(const NpzEntry& entry, const std::string& path, const Use& use)
+/// Loads one member, as .npy bytes, and gives the array in it to `use`.
+template<class Load, class Use>
+Result<> withArray(const NpzEntry& entry, const std::string& path, const Load& load, const Use& use)
 {
-    SNAC_TRY(const auto bytes, unpackNpz(entry, path));
+    SNAC_TRY(const std::string bytes, load(entry));
     const std::string file = path + ":" + entry.name;
     const auto array = parseNpy(bytes, file);
     return array ? use(*array, file) : Result<>(std::unexpected(array.error()));
+}
+
+/// Inputs and truth out of the arrays of an archive; `load` gives one of them whole.
+template<class Load>
+Result<> readMembers(Dataset& dataset, const std::vector<NpzEntry>& entries, const DatasetOptions& options,
+                     RunControl& control, const Load& load)
+{
+    const auto choice = chooseArrays(
+        entries, {options.inputsKey, options.labelsKey, !options.labelsPath.empty()}, options.path);
+    if (!choice) {
+        return std::unexpected(choice.error());
+    }
+    DataReading& reading = dataset.info.reading;
+    reading.leftOut = choice->leftOut;
+    const auto inputs =
+        withArray(*choice->inputs, options.path, load, [&](const NpyArray& array, const std::string& file) {
+            reading.inputs = "array " + choice->inputs->name + " of " + shapeText(array.header) + " (" +
+                             choice->inputsWhy + ")";
+            return setInputs(dataset, array, file, control);
+        });
+    if (!inputs) {
+        return inputs;
+    }
+    if (choice->truth == nullptr) {
+        return readTruthFile(dataset, options);
+    }
+    return withArray(*choice->truth, options.path, load, [&](const NpyArray& array, const std::string& file) {
+        reading.truth =
+            "array " + choice->truth->name + " of " + shapeText(array.header) + " (" + choice->truthWhy + ")";
+        return setTruth(dataset, array, options.task, file);
+    });
 }
 
 } // namespace
@@ -141,31 +227,27 @@ Result<> readNpzFile(Dataset& dataset, const std::string& bytes, const DatasetOp
                      RunControl& control)
 {
     SNAC_TRY(const auto entries, listNpz(bytes, options.path));
-    const auto choice = chooseArrays(
-        entries, {options.inputsKey, options.labelsKey, !options.labelsPath.empty()}, options.path);
-    if (!choice) {
-        return std::unexpected(choice.error());
+    dataset.info.reading.format = ".npz archive";
+    return readMembers(dataset, entries, options, control,
+                       [&](const NpzEntry& entry) { return unpackNpz(entry, options.path); });
+}
+
+Result<> readHdf5File(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
+                      RunControl& control)
+{
+    SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, options.path));
+    std::vector<NpzEntry> entries;
+    for (const Hdf5Arrays::Entry& entry : arrays.entries()) {
+        entries.push_back({.name = entry.path, .unpackedSize = entry.header.size(), .packed = entry.header});
     }
-    DataReading& reading = dataset.info.reading;
-    reading.format = ".npz archive";
-    reading.leftOut = choice->leftOut;
-    const auto inputs =
-        withArray(*choice->inputs, options.path, [&](const NpyArray& array, const std::string& file) {
-            reading.inputs = "array " + choice->inputs->name + " of " + shapeText(array.header) + " (" +
-                             choice->inputsWhy + ")";
-            return setInputs(dataset, array, file, control);
-        });
-    if (!inputs) {
-        return inputs;
+    // Paths may be written from the root, as h5py shows them.
+    DatasetOptions asked = options;
+    for (std::string* key : {&asked.inputsKey, &asked.labelsKey}) {
+        key->erase(0, key->starts_with('/') ? 1 : 0);
     }
-    if (choice->truth == nullptr) {
-        return readTruthFile(dataset, options);
-    }
-    return withArray(*choice->truth, options.path, [&](const NpyArray& array, const std::string& file) {
-        reading.truth =
-            "array " + choice->truth->name + " of " + shapeText(array.header) + " (" + choice->truthWhy + ")";
-        return setTruth(dataset, array, options.task, file);
-    });
+    dataset.info.reading.format = "HDF5 file";
+    return readMembers(dataset, entries, asked, control,
+                       [&](const NpzEntry& entry) { return arrays.read(entry.name); });
 }
 
 } // namespace snac::data

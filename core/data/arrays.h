@@ -17,11 +17,14 @@ namespace snac::data {
 /// Most inputs of a row of an array.
 constexpr std::size_t mostArrayInputs = 1'000'000;
 
-/// Inputs and truth out of NumPy files; `bytes` is the content of options.path. Private to the room.
+/// Inputs and truth out of files of arrays; `bytes` is the content of options.path. Private to the room.
 [[nodiscard]] Result<> readNpyFile(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                                    RunControl& control);
 [[nodiscard]] Result<> readNpzFile(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                                    RunControl& control);
+/// Out of the data sets of an HDF5 file: the keys are paths inside it.
+[[nodiscard]] Result<> readHdf5File(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
+                                    RunControl& control);
 
 /// The numbers of an array, a row a sample; further dimensions are laid end to end. `resolutions`, one a
 /// column where it is not null, tell what single precision loses. Errors, in `file`: too large, a number that

@@ -8,6 +8,7 @@
 
 #include <Eigen/Core>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -68,6 +69,9 @@ struct Dataset
 {
     DatasetInfo info;
     Samples samples;
+    Eigen::Index testRows = 0;  ///< so many rows at the end are a test set of their own; 0: split one off
+    float fullScale = 0.0F;     ///< inputs are 0 to this and scaled by it; 0: scaled by mean and deviation
+    std::array<int, 2> image{}; ///< rows and columns of a picture of one channel; 0: no pictures
 };
 
 } // namespace snac::data

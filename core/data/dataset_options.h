@@ -14,11 +14,41 @@ namespace snac::data {
 /// As `auto` of earlier builds: an index was looked for among the first columns only. Not for study files.
 inline constexpr std::string_view indexAtFrontOnly = "front";
 
+/// The simulated readout of a transmon (qubit_readout.h has the model, the sources and what was fitted).
+struct ReadoutOptions
+{
+    int states = 2;         ///< 2: |0> and |1>; 3: |2> as well
+    double sampleNs = 2.6;  ///< between two samples
+    double delayNs = 2.6;   ///< before the answer of the resonator arrives: cables, filters
+    double kappaMhz = 1.64; ///< line width of the resonator, kappa / 2 pi
+    double chiMhz = 0.575; ///< dispersive shift, chi / 2 pi: the resonator lies at +chi for |0>, -chi for |1>
+    double t1Us = 40.5;    ///< lifetime of |1>
+    double mixing = 0.0325;    ///< probability that another state was there: thermal population, preparation
+    double separation = 282.0; ///< distance of the steady answers of |0> and |1>, in units of the converter
+    double noise = 930.0;      ///< deviation of I and of Q, a sample, in the same units
+
+    bool operator==(const ReadoutOptions&) const = default;
+};
+
+/// Simulated pictures (image_twin.h).
+struct PictureOptions
+{
+    double jitter = 1.0; ///< how far shapes are turned, moved, sheared, scaled; 0: all alike
+    double noise = 0.1;  ///< deviation of a pixel, 1 being white
+
+    bool operator==(const PictureOptions&) const = default;
+};
+
 /// The `dataset:` section of a study file.
 struct DatasetOptions
 {
-    std::string name = "jets"; ///< "jets" is the built-in simulated twin; "file" reads `path`
-    std::string path; ///< CSV, NPY or NPZ; absolute, or relative to the study file (resolved by the reader)
+    /// "file" reads `path`; all others are rows of known_sets.h, of which "jets" is the simulated twin.
+    std::string name = "jets";
+    /// File of a format in source_kind.h, or the folder of a set by name; absolute, or relative to the study
+    /// file (resolved by the reader).
+    std::string path;
+    std::string testPath;        ///< test rows in a file of their own, read as path is; empty: split off
+    bool simulate = false;       ///< draw a stand-in for a set by name instead of reading it
     std::string labelsPath;      ///< labels or targets in a .npy of their own
     std::string inputsKey;       ///< name of the inputs in an .npz; empty: told by the names (npz_choice.h)
     std::string labelsKey;       ///< name of the labels in an .npz; empty: told by the names
@@ -36,7 +66,13 @@ struct DatasetOptions
     /// Whether a setting that does not fit the kind of data is an error; it is not for studies that began
     /// before it was.
     bool refuseMisfits = true;
-    bool normalize = true; ///< z-score with the mean and deviation of the training rows
+    /// z-score with the mean and deviation of the training rows; pixels: divide by what white is
+    bool normalize = true;
+    std::int64_t windowStart = 0; ///< traces: first sample that is used
+    std::int64_t windowSize = 0;  ///< traces: samples that are used, two inputs (I, Q) each; 0: to the end
+    int imageSize = 0;            ///< pictures: pixels a side after resizing; 0: as they are
+    ReadoutOptions readout = {};
+    PictureOptions pictures = {};
 };
 
 } // namespace snac::data

@@ -36,6 +36,9 @@ std::string fingerprintOf(const Dataset& dataset)
     for (const auto& name : dataset.info.classNames) {
         hash = stableHash(name + '\n', hash);
     }
+    if (dataset.testRows > 0) { // the same rows split otherwise are other data
+        hash = stableHash("test rows " + std::to_string(dataset.testRows), hash);
+    }
     return hexText(hash);
 }
 

@@ -5,22 +5,20 @@
 #include "arrays.h"
 #include "fingerprint.h"
 #include "gzip.h"
-#include "jets_twin.h"
+#include "known_sets.h"
+#include "pictures.h"
 #include "reading.h"
 #include "source_kind.h"
+#include "test_part.h"
+#include "window.h"
 
-#include <algorithm>
-#include <array>
+#include <filesystem>
 #include <new>
 #include <stdexcept>
 
 namespace snac::data {
 
 namespace {
-
-/// Names that SNAC-Pack's configurations use for sets that it downloads itself.
-constexpr std::array<std::string_view, 4> namesWithoutReader{"mnist", "fashion_mnist", "qubit",
-                                                             "hls4ml_jets"};
 
 Result<> checkFits(const DatasetOptions& options, SourceKind kind)
 {
@@ -30,7 +28,8 @@ Result<> checkFits(const DatasetOptions& options, SourceKind kind)
     return {};
 }
 
-Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
+/// One file, with its window or its pictures resized where that is asked for.
+Result<Dataset> readOne(const DatasetOptions& options, RunControl& control)
 {
     auto bytes = readDataFile(options.path);
     const bool packed = bytes && isGzip(*bytes);
@@ -47,20 +46,62 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
     SNAC_CHECK(checkFits(options, source.kind));
     SNAC_CHECK(source.read(dataset, *bytes, options, control));
     dataset.info.reading.format += packed ? ", unpacked from .gz" : "";
+    if (options.windowStart > 0 || options.windowSize > 0) {
+        SNAC_CHECK(cutWindow(dataset, options.windowStart, options.windowSize, options.path));
+    }
+    if (options.imageSize > 0) {
+        SNAC_CHECK(resizePictures(dataset, options.imageSize, options.path));
+    }
+    return dataset;
+}
+
+Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
+{
+    SNAC_TRY(auto dataset, readOne(options, control));
+    if (!options.testPath.empty()) {
+        DatasetOptions other = options;
+        other.path = options.testPath;
+        other.testPath.clear();
+        if (!options.labelsPath.empty()) {
+            return fail(
+                "dataset.test_path goes with files that hold their truth, and labels_path names a file of "
+                "its own: put inputs and labels into one .npz archive each",
+                {options.testPath, 0, 0});
+        }
+        SNAC_TRY(const auto test, readOne(other, control));
+        SNAC_CHECK(appendTest(dataset, test, options.testPath));
+    }
     completeReading(dataset, options);
     dataset.info.fingerprint = fingerprintOf(dataset);
     return dataset;
 }
 
-Result<Dataset> simulated(const DatasetOptions& options, RunControl& control)
+/// Whether options.path is a file to read, whatever the name says.
+bool namesFile(const DatasetOptions& options, const KnownSet* set)
 {
-    SNAC_CHECK(checkFits(options, SourceKind::Simulated));
-    auto dataset = simulateJets(options.rows, options.dataSeed, control);
-    if (dataset) {
-        dataset->info.reading.format = "simulated";
-        completeReading(*dataset, options);
+    if (options.name == "file" || set == nullptr || set->simulated || options.simulate ||
+        options.path.empty()) {
+        return options.name == "file";
     }
-    return dataset;
+    std::error_code ignored;
+    return set->read == nullptr || std::filesystem::is_regular_file(options.path, ignored);
+}
+
+Result<Dataset> loadNamed(const DatasetOptions& options, RunControl& control)
+{
+    const KnownSet* set = findKnownSet(options.name);
+    if (namesFile(options, set)) {
+        return options.path.empty()
+                   ? fail("dataset.name is 'file': set dataset.path to a CSV, NPY or NPZ file")
+                   : readFile(options, control);
+    }
+    if (set == nullptr) {
+        return fail(whyMissing(options));
+    }
+    if (set->simulated || options.simulate) {
+        SNAC_CHECK(checkFits(options, SourceKind::Simulated));
+    }
+    return loadKnownSet(*set, options, control);
 }
 
 } // namespace
@@ -68,20 +109,7 @@ Result<Dataset> simulated(const DatasetOptions& options, RunControl& control)
 Result<Dataset> loadDataset(const DatasetOptions& options, RunControl& control)
 {
     try {
-        const bool withoutReader = std::find(namesWithoutReader.begin(), namesWithoutReader.end(),
-                                             options.name) != namesWithoutReader.end();
-        if (options.name == "file" || (withoutReader && !options.path.empty())) {
-            if (options.path.empty()) {
-                return fail("dataset.name is 'file': set dataset.path to a CSV, NPY or NPZ file");
-            }
-            return readFile(options, control);
-        }
-        if (options.name == "jets") {
-            return simulated(options, control);
-        }
-        return fail("there is no built-in reader for the data set '" + options.name +
-                    "': use name: jets (simulated), or set dataset.path to a CSV, NPY or NPZ file of your own"
-                    " (with dataset.labels_path for the labels of an NPY file)");
+        return loadNamed(options, control);
     } catch (const std::bad_alloc&) {
         return fail("not enough memory for this data set: take fewer rows", {options.path, 0, 0},
                     ErrorKind::Transient);

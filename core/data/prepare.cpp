@@ -10,7 +10,7 @@ namespace snac::data {
 
 Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
 {
-    const auto total = static_cast<std::int64_t>(dataset.samples.rows());
+    const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
     SNAC_TRY(const auto rows, subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed));
     SNAC_TRY(const auto split, splitRows(dataset, rows, options));
     PreparedData prepared;
@@ -20,7 +20,10 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
     prepared.info = std::move(dataset.info);
     const Eigen::Index columns = prepared.train.inputs.cols();
     if (options.normalize) {
-        prepared.scaler = Scaler::fit(prepared.train.inputs);
+        prepared.scaler = dataset.fullScale > 0.0F
+                              ? Scaler{Eigen::RowVectorXf::Zero(columns),
+                                       Eigen::RowVectorXf::Constant(columns, dataset.fullScale)}
+                              : Scaler::fit(prepared.train.inputs);
         for (auto* part : {&prepared.train, &prepared.validation, &prepared.test}) {
             prepared.scaler.apply(part->inputs);
         }

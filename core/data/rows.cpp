@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rows.h"
 
+#include "arff.h"
 #include "arrays.h"
 #include "csv.h"
 #include "gzip.h"
+#include "hdf5_arrays.h"
+#include "idx.h"
 #include "name_places.h"
 #include "npz.h"
 #include "npz_choice.h"
 #include "number_text.h"
+#include "pictures.h"
+#include "prepare.h"
+#include "window.h"
 
 #include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
@@ -174,9 +180,44 @@ Result<Rows> fromArray(const std::string& bytes, const DatasetOptions& options, 
 {
     SNAC_TRY(const auto array, parseNpy(bytes, options.path));
     Rows rows;
-    SNAC_CHECK(checkWidth(array, width, options.path));
-    SNAC_TRY(rows.inputs, matrixOf(array, options.path, control));
+    // Rows that have the inputs of the network are taken as they are; whole traces and pictures are cut and
+    // resized as the study did.
+    Dataset dataset;
+    const bool whole = array.columns() != width && (options.windowSize > 0 || options.imageSize > 0);
+    SNAC_CHECK(whole ? Result<>() : checkWidth(array, width, options.path));
+    SNAC_TRY(dataset.samples.inputs, matrixOf(array, options.path, control));
+    if (whole && options.windowSize > 0) {
+        SNAC_CHECK(cutWindow(dataset, options.windowStart, options.windowSize, options.path));
+    } else if (whole && array.header.shape.size() == 3) {
+        dataset.image = {static_cast<int>(array.header.shape[1]), static_cast<int>(array.header.shape[2])};
+        SNAC_CHECK(resizePictures(dataset, options.imageSize, options.path));
+    }
+    if (dataset.samples.inputs.cols() != static_cast<Eigen::Index>(width)) {
+        return std::unexpected(checkWidth(array, width, options.path).error());
+    }
+    rows.inputs = std::move(dataset.samples.inputs);
     rows.understood = "the array as inputs, no truth";
+    return rows;
+}
+
+/// Files that are read with their truth, cut and resized as the study did: HDF5 and IDX.
+Result<Rows> withTruth(const DatasetOptions& options, std::size_t width, RunControl& control)
+{
+    DatasetOptions file = options;
+    file.name = "file";
+    file.testPath.clear();
+    SNAC_TRY(auto dataset, loadDataset(file, control));
+    if (dataset.samples.inputs.cols() != static_cast<Eigen::Index>(width)) {
+        return fail("the network has " + std::to_string(width) + " inputs, a row of this file " +
+                        std::to_string(dataset.samples.inputs.cols()),
+                    {.file = options.path});
+    }
+    Rows rows;
+    for (const int label : dataset.samples.labels) {
+        rows.truth.push_back(dataset.info.classNames[static_cast<std::size_t>(label)]);
+    }
+    rows.understood = dataset.info.reading.inputs + "; truth from " + dataset.info.reading.truth;
+    rows.inputs = std::move(dataset.samples.inputs);
     return rows;
 }
 
@@ -225,6 +266,16 @@ Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::stri
     }
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
         return fromArchive(bytes, options, inputNames.size(), control);
+    }
+    if (isIdx(bytes) || isHdf5(bytes)) {
+        return withTruth(options, inputNames.size(), control);
+    }
+    if (isArff(bytes)) {
+        SNAC_TRY(const auto table, arffAsTable(bytes, options.path));
+        DatasetOptions named = options;
+        named.header = "yes";
+        named.labelColumn = options.labelColumn.empty() ? table.nominal : options.labelColumn;
+        return fromTable(table.text, named, inputNames, control, inOrder);
     }
     return fromTable(bytes, options, inputNames, control, inOrder);
 }

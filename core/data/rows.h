@@ -20,11 +20,11 @@ struct Rows
     std::string understood;         ///< in a sentence: what was taken as inputs and as truth
 };
 
-/// Reads `options.path`, a text table, .npy or .npz, for a network of these inputs. Columns of a table are
-/// found by their names, in any order, others are left aside; a table without names must have the inputs in
-/// order, with the truth behind them or without. Arrays have a row a sample. Settings of the truth hold where
-/// the file has one. Errors: those of the readers; inputs that are missing, by name.
-/// `inOrder`: the names are made up, so that columns count by their order, the truth behind the inputs.
+/// Reads `options.path`, a file of any kind that is read, for a network of these inputs. Columns of a table
+/// are found by their names, in any order, others are left aside; a table without names must have the inputs
+/// in order, with the truth behind them or without. Arrays have a row a sample. Settings of the truth hold
+/// where the file has one. Errors: those of the readers; inputs that are missing, by name. `inOrder`: the
+/// names are made up, so that columns count by their order, the truth behind the inputs.
 [[nodiscard]] Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::string>& inputNames,
                                     RunControl& control, bool inOrder = false);
 

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_kind.h"
 
+#include "arff.h"
 #include "arrays.h"
 #include "csv.h"
+#include "hdf5_arrays.h"
+#include "idx.h"
+#include "image_folder.h"
+#include "known_sets.h"
 #include "truth.h"
 
 #include "snac/base/ascii.h"
@@ -40,6 +45,30 @@ bool isZip(std::string_view bytes)
     return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
+Result<> readArffFile(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
+                      RunControl& control)
+{
+    SNAC_TRY(const auto table, arffAsTable(bytes, options.path));
+    DatasetOptions asked = options;
+    asked.header = "yes";
+    const bool byType = options.labelColumn.empty() && !table.nominal.empty();
+    asked.labelColumn = byType ? table.nominal : options.labelColumn;
+    SNAC_CHECK(readText(dataset, table.text, asked, control));
+    DataReading& reading = dataset.info.reading;
+    reading.format = "ARFF file";
+    reading.header = std::to_string(table.attributes) + " @attribute lines";
+    if (byType) {
+        reading.truth = "column " + table.nominal + " (the last attribute with a list of values)";
+    }
+    return {};
+}
+
+Result<> readIdxFile(Dataset& dataset, const std::string&, const DatasetOptions& options, RunControl& control)
+{
+    SNAC_TRY(dataset, readIdxPair(options.path, options.labelsPath, options, control));
+    return {};
+}
+
 bool isAnything(std::string_view)
 {
     return true;
@@ -63,6 +92,27 @@ constexpr std::array fileSources{
                .fields = Names{"labels_path", "inputs_key", "labels_key"},
                .begins = isZip,
                .read = readNpzFile},
+    FileSource{.kind = SourceKind::Hdf5,
+               .text = "this is an HDF5 file",
+               .truth = "name the path of the truth in labels_key",
+               .endings = Names{".h5", ".hdf5", ".hdf"},
+               .fields = Names{"labels_path", "inputs_key", "labels_key"},
+               .begins = isHdf5,
+               .read = readHdf5File},
+    FileSource{.kind = SourceKind::Arff,
+               .text = "this is an ARFF file",
+               .truth = "name the attribute with the truth in label_column",
+               .endings = Names{".arff"},
+               .fields = Names{"label_column", "index_column", "missing_values"},
+               .begins = isArff,
+               .read = readArffFile},
+    FileSource{.kind = SourceKind::Idx,
+               .text = "this is an IDX file",
+               .truth = "name the file with the labels in labels_path",
+               .endings = Names{"-ubyte", ".idx"},
+               .fields = Names{"labels_path"},
+               .begins = isIdx,
+               .read = readIdxFile},
     FileSource{.kind = SourceKind::Text,
                .text = "this is a text table",
                .truth = "name the column with the truth in label_column",
@@ -97,6 +147,26 @@ std::string whatInstead(std::string_view field, const FileSource* source)
     return truth && source ? ": " + std::string(source->truth) : ": remove it";
 }
 
+/// A setting of files, traces or pictures beside rows that are drawn and none of these.
+std::optional<Misfit> findDrawnMisfit(const DatasetOptions& options)
+{
+    const KnownSet* set = findKnownSet(options.name);
+    const bool traces = set != nullptr && set->traces;
+    const bool pictures = set != nullptr && set->pictures;
+    if (!options.testPath.empty()) {
+        return Misfit{"test_path", "test_path goes with files, and these rows are simulated: remove it"};
+    }
+    if ((options.windowStart > 0 || options.windowSize > 0) && !traces) {
+        const std::string_view field = options.windowSize > 0 ? "window_size" : "start_location";
+        return Misfit{field, std::string(field) +
+                                 " goes with traces of I and Q, and these rows are none: remove it"};
+    }
+    if (options.imageSize > 0 && !pictures) {
+        return Misfit{"resize_val", "resize_val goes with pictures, and these rows are none: remove it"};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 const FileSource& sourceOfBytes(std::string_view bytes)
@@ -108,14 +178,17 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
 {
     constexpr std::string_view tables = "text tables (CSV)";
     const std::array rules{
-        Rule{"labels_path", !options.labelsPath.empty(), ".npy and .npz files"},
-        Rule{"inputs_key", !options.inputsKey.empty(), ".npz archives"},
-        Rule{"labels_key", !options.labelsKey.empty(), ".npz archives"},
+        Rule{"labels_path", !options.labelsPath.empty(), ".npy, .npz, HDF5 and IDX files"},
+        Rule{"inputs_key", !options.inputsKey.empty(), ".npz archives and HDF5 files"},
+        Rule{"labels_key", !options.labelsKey.empty(), ".npz archives and HDF5 files"},
         Rule{"label_column", !options.labelColumn.empty(), tables},
         Rule{"header", options.header != "auto", tables},
         Rule{"index_column", options.indexColumn != "auto", tables},
         Rule{"missing_values", options.missingValues != "refuse", tables},
     };
+    if (auto misfit = kind == SourceKind::Simulated ? findDrawnMisfit(options) : std::nullopt) {
+        return misfit;
+    }
     const FileSource* source = sourceOf(kind);
     for (const Rule& rule : rules) {
         if (rule.isSet && !(source && has(source->fields, rule.field))) {
@@ -125,7 +198,8 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
                                           whatInstead(rule.field, source)};
         }
     }
-    if (kind == SourceKind::Npz && !options.labelsPath.empty() && !options.labelsKey.empty()) {
+    if ((kind == SourceKind::Npz || kind == SourceKind::Hdf5) && !options.labelsPath.empty() &&
+        !options.labelsKey.empty()) {
         return Misfit{"labels_key", "labels_key and labels_path both name the truth: keep one of them"};
     }
     return std::nullopt;

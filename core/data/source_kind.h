@@ -15,7 +15,7 @@
 namespace snac::data {
 
 /// Where the rows come from.
-enum class SourceKind { Simulated, Text, Npy, Npz };
+enum class SourceKind { Simulated, Text, Npy, Npz, Idx, Arff, Hdf5 };
 
 /// A reader of files.
 struct FileSource

@@ -119,7 +119,7 @@ std::size_t partSize(std::size_t rows, double fraction)
 
 Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size, std::uint64_t seed)
 {
-    const auto total = static_cast<std::int64_t>(dataset.samples.rows());
+    const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
     std::vector<int> all(static_cast<std::size_t>(total));
     std::iota(all.begin(), all.end(), 0);
     if (size == total) {
@@ -127,9 +127,10 @@ Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size, s
     }
     auto groups = groupsOf(dataset, all);
     if (size > total || size < static_cast<std::int64_t>(3 * groups.size())) {
-        return fail("dataset.subset_size is " + std::to_string(size) + ": it must be between " +
-                    std::to_string(3 * groups.size()) + " and the " + std::to_string(total) +
-                    " rows of the data set");
+        return fail(
+            "dataset.subset_size is " + std::to_string(size) + ": it must be between " +
+            std::to_string(3 * groups.size()) + " and the " + std::to_string(total) +
+            (dataset.testRows > 0 ? " rows of the data set that are no test rows" : " rows of the data set"));
     }
     const auto shares = proportionalShares(groups, static_cast<std::size_t>(size));
     std::vector<int> chosen;
@@ -159,7 +160,7 @@ Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows
         }
         Random::derive(options.dataSeed, {splitTag, i}).shuffle(group);
         std::size_t validation = partSize(group.size(), options.validationFraction);
-        std::size_t test = partSize(group.size(), options.testFraction);
+        std::size_t test = dataset.testRows > 0 ? 0 : partSize(group.size(), options.testFraction);
         while (validation + test >= group.size()) {
             --(validation > test ? validation : test); // rounding up took the last training row
         }
@@ -168,6 +169,9 @@ Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows
         split.test.insert(split.test.end(), group.begin(), first);
         split.validation.insert(split.validation.end(), first, second);
         split.train.insert(split.train.end(), second, group.end());
+    }
+    for (Eigen::Index row = dataset.samples.rows() - dataset.testRows; row < dataset.samples.rows(); ++row) {
+        split.test.push_back(static_cast<int>(row));
     }
     // Classes one after the other would make the first batches of an unshuffled reader one-sided.
     Random order = Random::derive(options.dataSeed, {orderTag});

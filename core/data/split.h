@@ -17,15 +17,16 @@ struct SplitRows
     std::vector<int> test;
 };
 
-/// Rows of a stratified subset of `size` rows (all rows if size equals their number), ascending. Class
-/// proportions are kept within one row; every class keeps at least three rows if it has them, so that a split
-/// remains possible.
+/// Rows of a stratified subset of `size` rows, test rows of their own left aside (all rows if size equals
+/// their number), ascending. Class proportions are kept within one row; every class keeps at least three rows
+/// if it has them, so that a split remains possible.
 [[nodiscard]] Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size,
                                                   std::uint64_t seed);
 
-/// Divides `rows` of `dataset` by the fractions in `options`, class by class (regression: at random), each
-/// part with at least one row of every class. Depends on the rows, the fractions and options.dataSeed alone.
-/// Errors: fractions that leave no part, classes with fewer than three rows.
+/// Where the set has test rows of its own they are the test part, whole, and `rows` become training and
+/// validation. Divides `rows` of `dataset` by the fractions in `options`, class by class (regression: at
+/// random), each part with at least one row of every class. Depends on the rows, the fractions and
+/// options.dataSeed alone. Errors: fractions that leave no part, classes with fewer than three rows.
 [[nodiscard]] Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows,
                                           const DatasetOptions& options);
 

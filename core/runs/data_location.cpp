@@ -49,7 +49,8 @@ bool isThere(const data::DatasetOptions& options)
 {
     std::error_code ignored;
     return fs::exists(options.path, ignored) &&
-           (options.labelsPath.empty() || fs::exists(options.labelsPath, ignored));
+           (options.labelsPath.empty() || fs::exists(options.labelsPath, ignored)) &&
+           (options.testPath.empty() || fs::exists(options.testPath, ignored));
 }
 
 std::string placesText(const std::vector<DataPlace>& places)
@@ -76,6 +77,7 @@ void rememberDataPlaces(StudyMeta& meta, const std::string& studyFile)
                        .yamlLabelsPath = relativeTo(options.labelsPath, meta.yamlPath)};
     options.path = absolute(options.path);
     options.labelsPath = options.labelsPath.empty() ? std::string() : absolute(options.labelsPath);
+    options.testPath = options.testPath.empty() ? std::string() : absolute(options.testPath);
 }
 
 std::vector<DataPlace> dataPlaces(const StudyMeta& meta, const std::string& studyFile)
@@ -89,6 +91,10 @@ std::vector<DataPlace> dataPlaces(const StudyMeta& meta, const std::string& stud
         DataPlace place{stored, where};
         place.options.path = absolute(path);
         place.options.labelsPath = labelsPath.empty() ? labelsPath : absolute(labelsPath);
+        if (!stored.testPath.empty()) { // it moves with the file that it belongs to
+            place.options.testPath =
+                below(fs::path(place.options.path).parent_path(), relativeTo(stored.testPath, stored.path));
+        }
         const auto same = [&](const DataPlace& other) {
             return other.options.path == place.options.path &&
                    other.options.labelsPath == place.options.labelsPath;

@@ -14,6 +14,42 @@ namespace snac::study {
 
 namespace {
 
+QJsonObject toJson(const data::ReadoutOptions& readout)
+{
+    return {{"states", readout.states},
+            {"sample_ns", study::toJson(readout.sampleNs)},
+            {"delay_ns", study::toJson(readout.delayNs)},
+            {"kappa_mhz", study::toJson(readout.kappaMhz)},
+            {"chi_mhz", study::toJson(readout.chiMhz)},
+            {"t1_us", study::toJson(readout.t1Us)},
+            {"mixing", study::toJson(readout.mixing)},
+            {"separation", study::toJson(readout.separation)},
+            {"noise", study::toJson(readout.noise)}};
+}
+
+data::ReadoutOptions readoutFrom(const FieldReader& fields)
+{
+    return {.states = fields.integer("states"),
+            .sampleNs = fields.number("sample_ns"),
+            .delayNs = fields.number("delay_ns"),
+            .kappaMhz = fields.number("kappa_mhz"),
+            .chiMhz = fields.number("chi_mhz"),
+            .t1Us = fields.number("t1_us"),
+            .mixing = fields.number("mixing"),
+            .separation = fields.number("separation"),
+            .noise = fields.number("noise")};
+}
+
+QJsonObject toJson(const data::PictureOptions& pictures)
+{
+    return {{"jitter", study::toJson(pictures.jitter)}, {"noise", study::toJson(pictures.noise)}};
+}
+
+data::PictureOptions picturesFrom(const FieldReader& fields)
+{
+    return {.jitter = fields.number("jitter"), .noise = fields.number("noise")};
+}
+
 QJsonObject toJson(const data::DatasetOptions& options)
 {
     QJsonObject object{{"name", toQt(options.name)},
@@ -31,7 +67,14 @@ QJsonObject toJson(const data::DatasetOptions& options)
                        {"data_seed", QString::number(options.dataSeed)},
                        {"validation_fraction", study::toJson(options.validationFraction)},
                        {"test_fraction", study::toJson(options.testFraction)},
-                       {"normalize", options.normalize}};
+                       {"normalize", options.normalize},
+                       {"test_path", toQt(options.testPath)},
+                       {"simulate", options.simulate},
+                       {"window_start", static_cast<qint64>(options.windowStart)},
+                       {"window_size", static_cast<qint64>(options.windowSize)},
+                       {"image_size", options.imageSize},
+                       {"readout", toJson(options.readout)},
+                       {"pictures", toJson(options.pictures)}};
     if (options.subsetSize) {
         object.insert("subset_size", static_cast<qint64>(*options.subsetSize));
     }
@@ -70,6 +113,15 @@ data::DatasetOptions optionsFrom(const FieldReader& fields)
         options.header = fields.text("header");
         options.indexColumn = fields.text("index_column");
         options.missingValues = fields.text("missing_values");
+    }
+    if (fields.has("simulate")) { // not in studies made before there were test files, traces and pictures
+        options.testPath = fields.text("test_path");
+        options.simulate = fields.flag("simulate");
+        options.windowStart = fields.wide("window_start");
+        options.windowSize = fields.wide("window_size");
+        options.imageSize = fields.integer("image_size");
+        options.readout = readoutFrom(fields.object("readout"));
+        options.pictures = picturesFrom(fields.object("pictures"));
     }
     return options;
 }

@@ -17,12 +17,37 @@ namespace snac::studio {
 std::string dataKey(const data::DatasetOptions& options)
 {
     std::string key;
-    for (const std::string& part :
-         {options.name, options.path, options.labelsPath, options.inputsKey, options.labelsKey,
-          options.labelColumn, options.header, options.indexColumn, options.missingValues,
-          std::string(tokenOf(data::taskTokens, options.task)), std::to_string(options.rows),
-          std::to_string(options.dataSeed), std::to_string(options.subsetSize.value_or(-1)),
-          roundTripText(options.validationFraction), roundTripText(options.testFraction)}) {
+    for (const std::string& part : {options.name,
+                                    options.path,
+                                    options.labelsPath,
+                                    options.inputsKey,
+                                    options.labelsKey,
+                                    options.labelColumn,
+                                    options.header,
+                                    options.indexColumn,
+                                    options.missingValues,
+                                    std::string(tokenOf(data::taskTokens, options.task)),
+                                    std::to_string(options.rows),
+                                    std::to_string(options.dataSeed),
+                                    std::to_string(options.subsetSize.value_or(-1)),
+                                    roundTripText(options.validationFraction),
+                                    roundTripText(options.testFraction),
+                                    options.testPath,
+                                    std::to_string(options.simulate),
+                                    std::to_string(options.windowStart),
+                                    std::to_string(options.windowSize),
+                                    std::to_string(options.imageSize),
+                                    std::to_string(options.readout.states),
+                                    roundTripText(options.readout.sampleNs),
+                                    roundTripText(options.readout.delayNs),
+                                    roundTripText(options.readout.kappaMhz),
+                                    roundTripText(options.readout.chiMhz),
+                                    roundTripText(options.readout.t1Us),
+                                    roundTripText(options.readout.mixing),
+                                    roundTripText(options.readout.separation),
+                                    roundTripText(options.readout.noise),
+                                    roundTripText(options.pictures.jitter),
+                                    roundTripText(options.pictures.noise)}) {
         key += part + '\n';
     }
     return key;
@@ -31,7 +56,8 @@ std::string dataKey(const data::DatasetOptions& options)
 DataFiles dataFiles(const data::DatasetOptions& options)
 {
     DataFiles files;
-    std::ranges::copy_if(std::vector{options.path, options.labelsPath}, std::back_inserter(files.paths),
+    std::ranges::copy_if(std::vector{options.path, options.labelsPath, options.testPath},
+                         std::back_inserter(files.paths),
                          [](const std::string& path) { return !path.empty(); });
     files.stamp = stampOf(files.paths);
     return files;

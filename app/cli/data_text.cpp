@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data_text.h"
+
+#include "table.h"
+
+#include "snac/base/number_text.h"
+#include "snac/data/reading.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace snac::cli {
+
+namespace {
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QJsonArray listOf(const std::vector<std::string>& texts)
+{
+    QJsonArray array;
+    for (const std::string& text : texts) {
+        array.append(textOf(text));
+    }
+    return array;
+}
+
+data::DatasetOptions named(const data::KnownSet& set)
+{
+    data::DatasetOptions options;
+    options.name = set.name;
+    return options;
+}
+
+/// "simulated", the folder it is in, or "not here".
+std::string whereText(const data::KnownSet& set)
+{
+    return set.simulated ? "simulated" : data::folderOf(set, named(set)).value_or("not here");
+}
+
+QJsonObject toJson(const data::KnownSet& set)
+{
+    const auto folder = data::folderOf(set, named(set));
+    return {{"name", textOf(set.name)},
+            {"what", textOf(set.what)},
+            {"simulated", set.simulated},
+            {"files", textOf(set.files)},
+            {"source", textOf(set.getting)},
+            {"stand_in", textOf(set.standIn)},
+            {"debian_package", textOf(set.package)},
+            {"folders", listOf(data::foldersOf(set, named(set)))},
+            {"found", folder ? QJsonValue(textOf(*folder)) : QJsonValue()}};
+}
+
+std::string documentOf(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson().toStdString();
+}
+
+std::string truthOf(const data::Dataset& dataset, Eigen::Index row)
+{
+    if (dataset.info.task == data::TaskKind::Classification) {
+        const int label = dataset.samples.labels[static_cast<std::size_t>(row)];
+        return dataset.info.classNames[static_cast<std::size_t>(label)];
+    }
+    std::string text;
+    for (Eigen::Index i = 0; i < dataset.samples.targets.cols(); ++i) {
+        text += (i > 0 ? " " : "") + significantText(static_cast<double>(dataset.samples.targets(row, i)), 6);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string setsText()
+{
+    using enum Table::Align;
+    Table table({{"name", Left}, {"what", Left}, {"where", Left}});
+    for (const data::KnownSet& set : data::knownSets()) {
+        table.add({std::string(set.name), std::string(set.what), whereText(set)});
+    }
+    return table.text();
+}
+
+std::string setsJson()
+{
+    QJsonArray array;
+    for (const data::KnownSet& set : data::knownSets()) {
+        array.append(toJson(set));
+    }
+    return documentOf({{"sets", array}});
+}
+
+std::string setText(const data::KnownSet& set)
+{
+    std::string text = std::string(set.name) + ": " + std::string(set.what) + "\n";
+    const auto add = [&](const char* name, std::string_view what) {
+        text += what.empty() ? std::string() : std::string("  ") + name + ": " + std::string(what) + "\n";
+    };
+    add("Source", set.getting);
+    add("Files", set.files);
+    for (const std::string& folder : data::foldersOf(set, named(set))) {
+        add("Looked for in", folder);
+    }
+    add("Debian package", set.package);
+    add(set.simulated ? "Simulated" : "Drawn with simulate: true", set.standIn);
+    add("Now", set.simulated ? std::string("ready") : whereText(set));
+    return text;
+}
+
+std::string setJson(const data::KnownSet& set)
+{
+    return documentOf(toJson(set));
+}
+
+std::string preparedText(const data::PreparedData& data)
+{
+    std::string text;
+    for (const data::ReadingLine& line : data::readingLines(data.info)) {
+        text += line.name + ": " + line.text + "\n";
+    }
+    text += "Split: " + std::to_string(data.train.rows()) + " train, " +
+            std::to_string(data.validation.rows()) + " validation, " + std::to_string(data.test.rows()) +
+            " test rows\n";
+    text += "Origin: " + data.info.origin + "\nFingerprint: " + data.info.fingerprint + "\n";
+    return text;
+}
+
+std::string preparedJson(const data::PreparedData& data)
+{
+    const data::DatasetInfo& info = data.info;
+    QJsonArray classes;
+    for (std::size_t i = 0; i < info.classNames.size(); ++i) {
+        classes.append(QJsonObject{{"name", textOf(info.classNames[i])},
+                                   {"rows", static_cast<qint64>(info.reading.classCounts[i])}});
+    }
+    return documentOf(
+        {{"name", textOf(info.name)},
+         {"origin", textOf(info.origin)},
+         {"simulated", info.simulated},
+         {"task", info.task == data::TaskKind::Classification ? "classification" : "regression"},
+         {"format", textOf(info.reading.format)},
+         {"header", textOf(info.reading.header)},
+         {"rows", static_cast<qint64>(info.reading.rows)},
+         {"train_rows", static_cast<qint64>(data.train.rows())},
+         {"validation_rows", static_cast<qint64>(data.validation.rows())},
+         {"test_rows", static_cast<qint64>(data.test.rows())},
+         {"inputs", listOf(info.inputNames)},
+         {"inputs_from", textOf(info.reading.inputs)},
+         {"truth_from", textOf(info.reading.truth)},
+         {"classes", classes},
+         {"targets", listOf(info.targetNames)},
+         {"left_out", listOf(info.reading.leftOut)},
+         {"notes", listOf(info.reading.notes)},
+         {"fingerprint", textOf(info.fingerprint)}});
+}
+
+std::string previewText(const data::Dataset& dataset, int rows)
+{
+    constexpr Eigen::Index most = 6;
+    const Eigen::Index shown = std::min(most, dataset.samples.inputs.cols());
+    const bool all = shown == dataset.samples.inputs.cols();
+    std::vector<Table::Column> columns;
+    for (Eigen::Index i = 0; i < shown; ++i) {
+        columns.push_back({dataset.info.inputNames[static_cast<std::size_t>(i)]});
+    }
+    if (!all) {
+        columns.push_back({"..."});
+    }
+    columns.push_back({"truth"});
+    Table table(columns);
+    for (Eigen::Index row = 0; row < std::min<Eigen::Index>(rows, dataset.samples.rows()); ++row) {
+        std::vector<std::string> cells;
+        for (Eigen::Index i = 0; i < shown; ++i) {
+            cells.push_back(significantText(static_cast<double>(dataset.samples.inputs(row, i)), 6));
+        }
+        if (!all) {
+            cells.emplace_back();
+        }
+        cells.push_back(truthOf(dataset, row));
+        table.add(cells);
+    }
+    return table.text();
+}
+
+Result<std::string> datasetCsv(const data::Dataset& dataset)
+{
+    constexpr double mostBytes = 2e9;
+    constexpr double bytesANumber = 12.0;
+    if (bytesANumber * static_cast<double>(dataset.samples.inputs.size()) > mostBytes) {
+        return fail("this table would take more than 2 GB of text: draw fewer rows or a shorter window");
+    }
+    std::string text;
+    for (const std::string& name : dataset.info.inputNames) {
+        text += name + ",";
+    }
+    text += "label\n";
+    for (Eigen::Index row = 0; row < dataset.samples.rows(); ++row) {
+        for (Eigen::Index i = 0; i < dataset.samples.inputs.cols(); ++i) {
+            text += significantText(static_cast<double>(dataset.samples.inputs(row, i)), 9) + ",";
+        }
+        text += truthOf(dataset, row) + "\n";
+    }
+    return text;
+}
+
+} // namespace snac::cli

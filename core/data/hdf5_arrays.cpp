@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hdf5_arrays.h"
+
+#include "snac/base/regular_file.h"
+
+#include <hdf5.h>
+
+#include <algorithm>
+#include <limits>
+#include <mutex>
+#include <optional>
+
+namespace snac::data {
+
+namespace {
+
+constexpr std::size_t mostDatasets = 1000;
+
+/// Debian's libhdf5 is built without locks.
+std::recursive_mutex& libraryLock()
+{
+    static std::recursive_mutex lock;
+    return lock;
+}
+
+/// An identifier of the library, given back by the function that goes with it.
+class Handle
+{
+public:
+    Handle(hid_t id, herr_t (*close)(hid_t))
+        : m_id(id)
+        , m_close(close)
+    {
+    }
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+    ~Handle()
+    {
+        if (m_id >= 0) {
+            m_close(m_id);
+        }
+    }
+    [[nodiscard]] hid_t id() const { return m_id; }
+    [[nodiscard]] bool isValid() const { return m_id >= 0; }
+
+private:
+    hid_t m_id;
+    herr_t (*m_close)(hid_t);
+};
+
+/// How numbers are asked for, in the order of this machine, and what .npy calls that.
+struct NumberForm
+{
+    hid_t memory;
+    std::string name; ///< "<f4"
+    std::size_t size;
+};
+
+std::optional<NumberForm> formOf(hid_t type)
+{
+    const H5T_class_t kind = H5Tget_class(type);
+    const std::size_t size = H5Tget_size(type);
+    if (kind == H5T_FLOAT) {
+        return size <= 4 ? NumberForm{H5T_NATIVE_FLOAT, "<f4", 4} : NumberForm{H5T_NATIVE_DOUBLE, "<f8", 8};
+    }
+    if (kind == H5T_ENUM) { // true and false of h5py
+        return size == 1 ? std::optional(NumberForm{-1, "|i1", 1}) : std::nullopt;
+    }
+    if (kind != H5T_INTEGER || size > 8) {
+        return std::nullopt;
+    }
+    const bool isSigned = H5Tget_sign(type) == H5T_SGN_2;
+    if (size == 1) {
+        return isSigned ? NumberForm{H5T_NATIVE_INT8, "|i1", 1} : NumberForm{H5T_NATIVE_UINT8, "|u1", 1};
+    }
+    return isSigned ? NumberForm{H5T_NATIVE_INT64, "<i8", 8} : NumberForm{H5T_NATIVE_UINT64, "<u8", 8};
+}
+
+std::string npyHeader(const std::string& type, const std::vector<hsize_t>& shape)
+{
+    std::string text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (";
+    for (const hsize_t size : shape) {
+        text += std::to_string(size) + ", ";
+    }
+    text += "), }";
+    text += std::string(63 - (10 + text.size()) % 64, ' ') + '\n';
+    return std::string("\x93NUMPY\x01\x00", 8) + static_cast<char>(text.size() & 0xffU) +
+           static_cast<char>(text.size() >> 8U) + text;
+}
+
+std::vector<hsize_t> shapeOf(hid_t dataset)
+{
+    const Handle space(H5Dget_space(dataset), H5Sclose);
+    const int dimensions = space.isValid() ? H5Sget_simple_extent_ndims(space.id()) : 0;
+    std::vector<hsize_t> shape(static_cast<std::size_t>(std::max(dimensions, 0)));
+    if (!shape.empty()) {
+        H5Sget_simple_extent_dims(space.id(), shape.data(), nullptr);
+    }
+    return shape;
+}
+
+herr_t noteDataset(hid_t, const char* name, const H5O_info_t* info, void* names)
+{
+    auto& all = *static_cast<std::vector<std::string>*>(names);
+    if (info->type == H5O_TYPE_DATASET) {
+        all.emplace_back(name);
+    }
+    return all.size() > mostDatasets ? 1 : 0;
+}
+
+std::string headerOf(hid_t file, const std::string& path)
+{
+    const Handle dataset(H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose);
+    if (!dataset.isValid()) {
+        return {};
+    }
+    const Handle type(H5Dget_type(dataset.id()), H5Tclose);
+    const auto form = type.isValid() ? formOf(type.id()) : std::nullopt;
+    const auto shape = shapeOf(dataset.id());
+    return form && !shape.empty() && shape.size() <= 8 ? npyHeader(form->name, shape) : std::string();
+}
+
+/// Bytes of the numbers; nothing where they are no size of anything.
+std::optional<std::size_t> sizeOfArray(const std::vector<hsize_t>& shape, std::size_t item)
+{
+    std::size_t size = item;
+    for (const hsize_t extent : shape) {
+        if (extent == 0 || size > std::numeric_limits<std::size_t>::max() / 2 / extent) {
+            return std::nullopt;
+        }
+        size *= extent;
+    }
+    return size;
+}
+
+} // namespace
+
+struct Hdf5Arrays::Open
+{
+    explicit Open(hid_t file)
+        : id(file)
+    {
+    }
+    Open(const Open&) = delete;
+    Open& operator=(const Open&) = delete;
+    ~Open()
+    {
+        const std::scoped_lock lock(libraryLock());
+        H5Fclose(id);
+    }
+    hid_t id;
+};
+
+bool isHdf5(std::string_view bytes)
+{
+    return bytes.starts_with("\x89HDF\r\n\x1a\n");
+}
+
+Result<Hdf5Arrays> Hdf5Arrays::open(const std::string& bytes, const std::string& file)
+{
+    const std::scoped_lock lock(libraryLock());
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); // errors are values here, not lines on the terminal
+    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    H5Pset_fapl_core(access.id(), std::size_t{1} << 20U, false);
+    // The library takes a pointer that may be written through, copies the bytes and leaves them as they are.
+    H5Pset_file_image(access.id(), const_cast<char*>(bytes.data()), bytes.size());
+    const hid_t id = H5Fopen(file.c_str(), H5F_ACC_RDONLY, access.id());
+    if (id < 0) {
+        return fail("this HDF5 file cannot be opened: it is truncated or damaged; copy it anew",
+                    {file, 0, 0});
+    }
+    Hdf5Arrays arrays;
+    arrays.m_open = std::make_shared<const Open>(id);
+    arrays.m_file = file;
+    std::vector<std::string> names;
+    const herr_t visited = H5Ovisit(id, H5_INDEX_NAME, H5_ITER_INC, noteDataset, &names);
+    if (visited < 0 || names.empty() || names.size() > mostDatasets) {
+        return fail(visited < 0     ? "the groups of this HDF5 file cannot be read: it is damaged"
+                    : names.empty() ? "this HDF5 file holds no data sets"
+                                    : "this HDF5 file holds more than " + std::to_string(mostDatasets) +
+                                          " data sets: write those that are meant into a file of their own",
+                    {file, 0, 0});
+    }
+    for (const std::string& name : names) {
+        arrays.m_entries.push_back({name, headerOf(id, name)});
+    }
+    return arrays;
+}
+
+Result<std::string> Hdf5Arrays::read(const std::string& path) const
+{
+    const std::scoped_lock lock(libraryLock());
+    const SourcePlace place{m_file + ":" + path, 0, 0};
+    const Handle dataset(H5Dopen2(m_open->id, path.c_str(), H5P_DEFAULT), H5Dclose);
+    const Handle type(dataset.isValid() ? H5Dget_type(dataset.id()) : -1, H5Tclose);
+    const auto form = type.isValid() ? formOf(type.id()) : std::nullopt;
+    if (!form) {
+        return fail("this data set holds no numbers", place);
+    }
+    const auto shape = shapeOf(dataset.id());
+    const auto size = sizeOfArray(shape, form->size);
+    const std::size_t stored = H5Dget_storage_size(dataset.id());
+    const std::size_t most = std::max<std::size_t>(std::size_t{64} << 20U, 200 * stored);
+    if (!size || *size > most) {
+        return fail("the header of this data set claims " +
+                        (size ? byteText(*size) : "more than any memory") + ", and " + byteText(stored) +
+                        " are stored: is the file damaged?",
+                    place);
+    }
+    std::string bytes = npyHeader(form->name, shape);
+    const std::size_t start = bytes.size();
+    bytes.resize(start + *size);
+    // An enumeration of one byte is read as it stands.
+    const hid_t memory = form->memory < 0 ? type.id() : form->memory;
+    if (H5Dread(dataset.id(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, bytes.data() + start) < 0) {
+        return fail(
+            "this data set cannot be read: it is damaged, or packed by a filter that is not installed; "
+            "write it with gzip or unpacked",
+            place);
+    }
+    return bytes;
+}
+
+} // namespace snac::data

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace snac::data {
+
+[[nodiscard]] bool isHdf5(std::string_view bytes);
+
+/// The data sets of numbers in an HDF5 file, through libhdf5, which no other file of the program includes.
+/// Files are read from memory, one at a time (the library has no locks), and hand out arrays as .npy bytes,
+/// so that what tells inputs from truth is the same for both.
+class Hdf5Arrays
+{
+public:
+    struct Entry
+    {
+        std::string path;   ///< inside the file: "train/x"
+        std::string header; ///< .npy header of it without numbers; empty where it holds no numbers
+    };
+
+    /// Errors: damaged or truncated files, files without data sets.
+    [[nodiscard]] static Result<Hdf5Arrays> open(const std::string& bytes, const std::string& file);
+
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+
+    /// One of them, whole, as .npy bytes. Bounds, before memory is taken: 200 times what is stored of it
+    /// where that is more than 64 MiB. Errors: larger than that, not readable (a filter that is not
+    /// installed, damage).
+    [[nodiscard]] Result<std::string> read(const std::string& path) const;
+
+private:
+    struct Open;
+    std::shared_ptr<const Open> m_open;
+    std::string m_file;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace snac::data

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pictures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::data {
+
+namespace {
+
+/// Between which two of `from` pixels each of `to` lies, and how far.
+struct Between
+{
+    int low = 0;
+    int high = 0;
+    float share = 0.0F;
+};
+
+std::vector<Between> betweens(int from, int to)
+{
+    std::vector<Between> all;
+    for (int i = 0; i < to; ++i) {
+        const double at = (i + 0.5) * from / to - 0.5;
+        const double held = std::clamp(at, 0.0, from - 1.0);
+        const int low = static_cast<int>(std::floor(held));
+        all.push_back({low, std::min(low + 1, from - 1), static_cast<float>(held - low)});
+    }
+    return all;
+}
+
+} // namespace
+
+std::vector<std::string> pixelNames(int rows, int columns)
+{
+    std::vector<std::string> names;
+    for (int r = 0; r < rows; ++r) {
+        for (int c = 0; c < columns; ++c) {
+            names.push_back("r" + std::to_string(r) + "c" + std::to_string(c));
+        }
+    }
+    return names;
+}
+
+Result<> resizePictures(Dataset& dataset, int side, const std::string& file)
+{
+    const auto [rows, columns] = dataset.image;
+    if (rows == 0 || columns == 0) {
+        return fail(
+            "dataset.resize_val goes with pictures (IDX files, arrays of rows x height x width), and a row "
+            "here is none: remove it",
+            {file, 0, 0});
+    }
+    if (side == rows && side == columns) {
+        return {};
+    }
+    if (side < 1 || side > largestImageSide) {
+        return fail("dataset.resize_val is " + std::to_string(side) + ": it must be between 1 and " +
+                        std::to_string(largestImageSide),
+                    {file, 0, 0});
+    }
+    const auto down = betweens(rows, side);
+    const auto across = betweens(columns, side);
+    const Matrix& from = dataset.samples.inputs;
+    Matrix to(from.rows(), static_cast<Eigen::Index>(side) * side);
+    for (Eigen::Index row = 0; row < from.rows(); ++row) {
+        const auto pixel = [&](int r, int c) {
+            return from(row, static_cast<Eigen::Index>(r) * columns + c);
+        };
+        for (int r = 0; r < side; ++r) {
+            const Between& v = down[static_cast<std::size_t>(r)];
+            for (int c = 0; c < side; ++c) {
+                const Between& h = across[static_cast<std::size_t>(c)];
+                to(row, static_cast<Eigen::Index>(r) * side + c) =
+                    std::lerp(std::lerp(pixel(v.low, h.low), pixel(v.low, h.high), h.share),
+                              std::lerp(pixel(v.high, h.low), pixel(v.high, h.high), h.share), v.share);
+            }
+        }
+    }
+    dataset.samples.inputs = std::move(to);
+    dataset.image = {side, side};
+    dataset.info.inputNames = pixelNames(side, side);
+    dataset.info.reading.inputs += (dataset.info.reading.inputs.empty() ? "" : "; ") +
+                                   std::string("resized from ") + std::to_string(rows) + " x " +
+                                   std::to_string(columns) + " to " + std::to_string(side) + " x " +
+                                   std::to_string(side) + " pixels (bilinear)";
+    return {};
+}
+
+} // namespace snac::data

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dataset.h"
+
+namespace snac::data {
+
+/// Most pixels a side that are resized to.
+constexpr int largestImageSide = 1024;
+
+/// Names of the pixels of a picture, row by row: "r0c0", "r0c1", ...
+[[nodiscard]] std::vector<std::string> pixelNames(int rows, int columns);
+
+/// Resizes the pictures in the rows of `dataset` (dataset.image says how large they are) to `side` pixels a
+/// side by bilinear interpolation between pixel centres, without smoothing before, edges held: what
+/// tf.image.resize does and SNAC-Pack's resize_val means. O(rows x side^2). Error: the rows are no pictures.
+[[nodiscard]] Result<> resizePictures(Dataset& dataset, int side, const std::string& file);
+
+} // namespace snac::data

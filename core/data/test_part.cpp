@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "test_part.h"
+
+#include "csv_layout.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace snac::data {
+
+namespace {
+
+Result<> checkSameInputs(const DatasetInfo& info, const DatasetInfo& test, const std::string& file)
+{
+    if (info.inputs() != test.inputs()) {
+        return fail("the test file has " + std::to_string(test.inputs()) + " inputs, the other file " +
+                        std::to_string(info.inputs()) +
+                        ": both must have the same columns (is the truth the same one? dataset.label_column)",
+                    {file, 0, 0});
+    }
+    const auto [mine, other] = std::ranges::mismatch(info.inputNames, test.inputNames);
+    if (mine != info.inputNames.end()) {
+        return fail("the test file has the input " + quotedPart(*other) + " where the other file has " +
+                        quotedPart(*mine) + ": both must have the same columns in the same order",
+                    {file, 0, 0});
+    }
+    if (info.task != test.task || info.targetNames.size() != test.targetNames.size()) {
+        return fail(
+            "the truth of the test file is not of the kind of the other file's: one has classes, the other "
+            "numbers, or another number of them (dataset.task)",
+            {file, 0, 0});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& file)
+{
+    SNAC_CHECK(checkSameInputs(dataset.info, test.info, file));
+    const auto& names = dataset.info.classNames;
+    std::vector<int> classOf;
+    for (const std::string& name : test.info.classNames) {
+        const auto found = std::ranges::find(names, name);
+        if (found == names.end()) {
+            return fail("the test file has the class " + quotedPart(name) + ", which the other file has not",
+                        {file, 0, 0});
+        }
+        classOf.push_back(static_cast<int>(found - names.begin()));
+    }
+    const Eigen::Index rows = dataset.samples.rows();
+    const auto append = [](Matrix& matrix, const Matrix& more) {
+        Matrix all(matrix.rows() + more.rows(), matrix.cols());
+        all << matrix, more;
+        matrix = std::move(all);
+    };
+    append(dataset.samples.inputs, test.samples.inputs);
+    if (dataset.info.task == TaskKind::Regression) {
+        append(dataset.samples.targets, test.samples.targets);
+    }
+    for (const int label : test.samples.labels) {
+        dataset.samples.labels.push_back(classOf[static_cast<std::size_t>(label)]);
+    }
+    dataset.testRows = dataset.samples.rows() - rows;
+    dataset.info.reading.notes.push_back("test rows: the " + countText(dataset.testRows, "row") + " of " +
+                                         std::filesystem::path(file).filename().string() +
+                                         ", which train and choose nothing");
+    return {};
+}
+
+} // namespace snac::data

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dataset.h"
+
+namespace snac::data {
+
+/// Puts the rows of `test`, a set read from a file of its own, behind those of `dataset` as its test rows,
+/// which train and choose nothing. Classes go by their names. Errors, at `file`: other inputs, classes or
+/// targets.
+[[nodiscard]] Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& file);
+
+} // namespace snac::data

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/data/image_twin.h"
+#include "snac/data/prepare.h"
+
+#include "small_network.h"
+
+#include <QTest>
+
+using namespace snac::data;
+
+class TestImageTwin : public QObject
+{
+    Q_OBJECT
+
+private:
+    snac::RunControl m_control;
+
+private slots:
+    void equalSeedsDrawEqualPictures()
+    {
+        DatasetOptions options;
+        options.name = "digits";
+        options.imageSize = 8;
+        const auto one = simulatePictures(PictureKind::Digits, options, 100, m_control);
+        const auto two = simulatePictures(PictureKind::Digits, options, 100, m_control);
+        QVERIFY(one && two && one->samples.inputs == two->samples.inputs);
+        QCOMPARE(one->samples.inputs.cols(), 64);
+        QVERIFY(one->samples.inputs.minCoeff() >= 0.0F && one->samples.inputs.maxCoeff() <= 255.0F);
+        QVERIFY(one->info.simulated && one->info.origin.starts_with("simulated: "));
+        for (int c = 0; c < 10; ++c) {
+            QCOMPARE(std::ranges::count(one->samples.labels, c), 10);
+        }
+        options.dataSeed = 2;
+        const auto other = simulatePictures(PictureKind::Digits, options, 100, m_control);
+        QVERIFY(other && other->samples.inputs != one->samples.inputs);
+    }
+
+    /// Neither trivial nor hopeless: about as hard as what it stands for.
+    void areAboutAsHardAsRealOnes_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("side");
+        QTest::addColumn<double>("least");
+        QTest::newRow("digits 8") << static_cast<int>(PictureKind::Digits) << 8 << 0.85;
+        QTest::newRow("digits 16") << static_cast<int>(PictureKind::Digits) << 16 << 0.88;
+        QTest::newRow("garments 8") << static_cast<int>(PictureKind::Garments) << 8 << 0.75;
+    }
+
+    void areAboutAsHardAsRealOnes()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, side);
+        QFETCH(double, least);
+        DatasetOptions options;
+        options.imageSize = side;
+        options.pictures.noise = 0.15;
+        auto drawn = simulatePictures(static_cast<PictureKind>(kind), options, 6000, m_control);
+        QVERIFY(drawn.has_value());
+        options.normalize = false;
+        const auto data = prepare(*std::move(drawn), options);
+        QVERIFY(data.has_value());
+        SmallNetwork network(side * side, 10, 1);
+        network.train(data->train, 12, 64, 0.004);
+        const double reached = network.accuracy(data->test);
+        QVERIFY2(reached > least && reached < 0.999, qPrintable(QString::number(reached)));
+    }
+
+    /// White is 255: what is learned from is 0 to 1, whatever the mean of a pixel.
+    void pixelsAreScaledByWhite()
+    {
+        DatasetOptions options;
+        options.imageSize = 8;
+        auto drawn = simulatePictures(PictureKind::Garments, options, 60, m_control);
+        QVERIFY(drawn.has_value());
+        const auto data = prepare(*std::move(drawn), options);
+        QVERIFY(data.has_value());
+        QCOMPARE(data->scaler.mean, Eigen::RowVectorXf::Zero(64).eval());
+        QCOMPARE(data->scaler.deviation, Eigen::RowVectorXf::Constant(64, 255.0F).eval());
+        QVERIFY(data->train.inputs.maxCoeff() <= 1.0F && data->train.inputs.maxCoeff() > 0.8F);
+    }
+
+    void parametersAreChecked()
+    {
+        DatasetOptions options;
+        options.imageSize = 3;
+        const auto problem = [&](std::int64_t rows) {
+            const auto drawn = simulatePictures(PictureKind::Digits, options, rows, m_control);
+            return drawn ? std::string() : drawn.error().message;
+        };
+        QVERIFY(problem(100).find("resize_val is 3") != std::string::npos);
+        options.imageSize = 8;
+        QVERIFY(problem(std::int64_t{1} << 60).find("dataset.rows") != std::string::npos);
+        options.pictures.jitter = -1.0;
+        QVERIFY(problem(100).find("pictures.jitter") != std::string::npos);
+        options.pictures = {.jitter = 1.0, .noise = 3.0};
+        QVERIFY(problem(100).find("pictures.noise") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImageTwin)
+#include "tst_image_twin.moc"

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/data/pictures.h"
+#include "snac/data/window.h"
+
+#include <QTest>
+
+using namespace snac::data;
+
+class TestPictures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// By hand: pixel centres, no smoothing, edges held, as tf.image.resize.
+    void resizesBilinearly()
+    {
+        Dataset dataset;
+        dataset.image = {2, 4};
+        dataset.samples.inputs.resize(1, 8);
+        dataset.samples.inputs << 0, 10, 20, 30, 100, 110, 120, 130;
+        QVERIFY(resizePictures(dataset, 2, "f").has_value());
+        QCOMPARE(dataset.image, (std::array<int, 2>{2, 2}));
+        Matrix expected(1, 4);
+        expected << 5, 25, 105, 125; // halfway between two columns
+        QVERIFY(dataset.samples.inputs.isApprox(expected));
+        QCOMPARE(dataset.info.inputNames, (std::vector<std::string>{"r0c0", "r0c1", "r1c0", "r1c1"}));
+        QVERIFY(resizePictures(dataset, 4, "f").has_value());
+        // Centres of four pixels over two: -0.25 (held), 0.25, 0.75, 1.25 (held).
+        const Matrix row = dataset.samples.inputs.leftCols(4);
+        expected << 5, 10, 20, 25;
+        QVERIFY(row.isApprox(expected));
+    }
+
+    void downFrom28To8TakesFourPixelsOnly()
+    {
+        Dataset dataset;
+        dataset.image = {28, 28};
+        dataset.samples.inputs = Matrix::Random(3, 784);
+        const Matrix before = dataset.samples.inputs;
+        QVERIFY(resizePictures(dataset, 8, "f").has_value());
+        // Centre of the first: 0.5 * 28 / 8 - 0.5 = 1.25.
+        const auto at = [&](int r, int c) { return before(1, r * 28 + c); };
+        const float top = 0.75F * at(1, 1) + 0.25F * at(1, 2);
+        const float bottom = 0.75F * at(2, 1) + 0.25F * at(2, 2);
+        QVERIFY(std::abs(dataset.samples.inputs(1, 0) - (0.75F * top + 0.25F * bottom)) < 1e-5F);
+    }
+
+    void refusesRowsThatAreNoPictures()
+    {
+        Dataset dataset;
+        dataset.samples.inputs = Matrix::Zero(2, 16);
+        const auto resized = resizePictures(dataset, 2, "t.csv");
+        QVERIFY(!resized && resized.error().toString().find("resize_val") != std::string::npos);
+    }
+
+    void windowsKeepTheirSamples()
+    {
+        Dataset dataset;
+        dataset.samples.inputs.resize(1, 10);
+        dataset.samples.inputs << 0, 100, 1, 101, 2, 102, 3, 103, 4, 104;
+        QVERIFY(cutWindow(dataset, 1, 2, "f").has_value());
+        Matrix expected(1, 4);
+        expected << 1, 101, 2, 102;
+        QVERIFY(dataset.samples.inputs == expected);
+        QCOMPARE(dataset.info.inputNames, (std::vector<std::string>{"i1", "q1", "i2", "q2"}));
+        QVERIFY(dataset.info.reading.inputs.find("samples 1 to 2") != std::string::npos);
+    }
+
+    void windowsThatLeaveTheTraceAreRefused_data()
+    {
+        QTest::addColumn<int>("columns");
+        QTest::addColumn<int>("start");
+        QTest::addColumn<int>("size");
+        QTest::newRow("odd") << 9 << 0 << 2;
+        QTest::newRow("too long") << 10 << 3 << 3;
+        QTest::newRow("behind the end") << 10 << 5 << 0;
+        QTest::newRow("negative") << 10 << -1 << 2;
+    }
+
+    void windowsThatLeaveTheTraceAreRefused()
+    {
+        QFETCH(int, columns);
+        QFETCH(int, start);
+        QFETCH(int, size);
+        const auto window = windowColumns(columns, start, size, "x.npy");
+        QVERIFY(!window && window.error().toString().starts_with("x.npy: "));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPictures)
+#include "tst_pictures.moc"
