@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crowding_sides.h"
 #include "objectives.h"
 #include "removal.h"
 
@@ -40,6 +41,13 @@ public:
             sum += side(m, member);
         }
         return sum;
+    }
+
+    [[nodiscard]] CrowdingSide part(std::size_t objective, std::size_t member) const
+    {
+        const auto [before, after] = m_neighbours[objective][member];
+        return {before == none ? -1 : static_cast<int>(before), after == none ? -1 : static_cast<int>(after),
+                side(objective, member)};
     }
 
     /// Calls `changed` for every neighbour whose distance is another one now.
@@ -141,6 +149,18 @@ std::vector<double> crowdingDistances(const PointSet& points, std::span<const in
         distances[i] = lists.distance(i);
     }
     return distances;
+}
+
+std::vector<std::vector<CrowdingSide>> crowdingSides(const PointSet& points, std::span<const int> front)
+{
+    const CrowdingLists lists(points, front);
+    std::vector<std::vector<CrowdingSide>> parts(front.size());
+    for (std::size_t i = 0; i < front.size(); ++i) {
+        for (std::size_t m = 0; m < points.dimensions; ++m) {
+            parts[i].push_back(lists.part(m, i));
+        }
+    }
+    return parts;
 }
 
 CrowdingCut cutByCrowding(const PointSet& points, std::span<const int> front, std::size_t count)

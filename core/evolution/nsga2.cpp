@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nsga2.h"
 
+#include "tournament.h"
 #include "variation.h"
 
 #include <algorithm>
@@ -69,11 +70,9 @@ public:
     {
         const Individual& a = next();
         const Individual& b = next();
-        if (a.standing.rank != b.standing.rank) {
-            return a.standing.rank < b.standing.rank ? a : b;
-        }
-        if (a.standing.crowding != b.standing.crowding) {
-            return a.standing.crowding > b.standing.crowding ? a : b;
+        const auto order = tournamentOrder(a.standing, b.standing);
+        if (order != 0) {
+            return order < 0 ? a : b;
         }
         return m_random.chance(0.5) ? a : b;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "point_shapes.h"
 
+#include "snac/evolution/crowding_sides.h"
+
 #include <QTest>
 
 #include <numeric>
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void removedAreNeverLessCrowdedThanKept_data();
     void removedAreNeverLessCrowdedThanKept();
     void smallCuts();
+    void sidesAddUpAndLieBetweenNeighbours_data() { neverNaN_data(); }
+    void sidesAddUpAndLieBetweenNeighbours();
 };
 
 void TestCrowding::knownFronts_data()
@@ -210,6 +214,33 @@ void TestCrowding::smallCuts()
     QCOMPARE(cutByCrowding(points, all(points), 1).kept, (std::vector<bool>{true, false, false, false}));
     QCOMPARE(cutByCrowding(points, all(points), 9).kept, (std::vector<bool>{true, true, true, true}));
     QVERIFY(cutByCrowding(points, {}, 3).kept.empty());
+}
+
+void TestCrowding::sidesAddUpAndLieBetweenNeighbours()
+{
+    QFETCH(int, shape);
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const PointSet points = shapes::make(static_cast<shapes::Shape>(shape), 2 + seed, 1 + seed % 4, seed);
+        const Values distances = crowdingDistances(points, all(points));
+        const auto sides = crowdingSides(points, all(points));
+        QCOMPARE(sides.size(), points.size());
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            double sum = 0.0;
+            for (std::size_t m = 0; m < points.dimensions; ++m) {
+                const CrowdingSide& side = sides[i][m];
+                sum += side.share;
+                if (side.before >= 0 && side.after >= 0) {
+                    const double low = points[static_cast<std::size_t>(side.before)][m];
+                    const double high = points[static_cast<std::size_t>(side.after)][m];
+                    QVERIFY(low <= points[i][m] && points[i][m] <= high);
+                    QCOMPARE(side.share > 0.0, low < high);
+                } else if (side.before >= 0 || side.after >= 0) {
+                    QCOMPARE(side.share, infinity); // an end
+                }
+            }
+            QCOMPARE(sum, distances[i]);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCrowding)
