@@ -484,6 +484,317 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
 </context>
 <context>
+    <name>LessonText</name>
+    <message>
+        <source>#%1: front %2, d = %3</source>
+        <translation>#%1: Front %2, d = %3</translation>
+    </message>
+    <message>
+        <source>your child</source>
+        <translation>Ihr Kind</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>F%1</source>
+        <translation>F%1</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message>
+        <source>Δ₁ = %1 of the range</source>
+        <translation>Δ₁ = %1 der Spanne</translation>
+    </message>
+    <message>
+        <source>Δ₂ = %1</source>
+        <translation>Δ₂ = %1</translation>
+    </message>
+    <message>
+        <source>%1 (larger is better)</source>
+        <translation>%1 (größer ist besser)</translation>
+    </message>
+    <message>
+        <source>%1 (smaller is better)</source>
+        <translation>%1 (kleiner ist besser)</translation>
+    </message>
+    <message>
+        <source>Not yet: another one lies further to the left.</source>
+        <translation>Noch nicht: Ein anderes liegt weiter links.</translation>
+    </message>
+    <message>
+        <source>No: the lower front wins; in the same front the larger crowding distance.</source>
+        <translation>Nein: Die niedrigere Front gewinnt; in derselben Front die größere Crowding-Distanz.</translation>
+    </message>
+    <message>
+        <source>No: that is a parent, or a parent is better in one objective and no worse in the others.</source>
+        <translation>Nein: Das ist ein Elter, oder ein Elter ist in einem Ziel besser und in den anderen nicht schlechter.</translation>
+    </message>
+    <message>
+        <source>Not yet: somebody still dominates it.</source>
+        <translation>Noch nicht: Jemand dominiert es noch.</translation>
+    </message>
+    <message>
+        <source>No: another one has a smaller distance.</source>
+        <translation>Nein: Ein anderer Punkt hat eine kleinere Distanz.</translation>
+    </message>
+    <message>
+        <source>Not quite: %1 missing, %2 too many.</source>
+        <translation>Nicht ganz: %1 fehlen, %2 zu viel.</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Offspring</source>
+        <translation>Nachkommen</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Dominance</source>
+        <translation>Dominanz</translation>
+    </message>
+    <message>
+        <source>Non-dominated sort</source>
+        <translation>Sortieren nach Fronten</translation>
+    </message>
+    <message>
+        <source>Crowding distance</source>
+        <translation>Crowding-Distanz</translation>
+    </message>
+    <message>
+        <source>Next generation</source>
+        <translation>Nächste Generation</translation>
+    </message>
+    <message>
+        <source>Each point is one individual; its genome decides where it stands. Left and below is better.</source>
+        <translation>Jeder Punkt ist ein Individuum; sein Genom bestimmt, wo es steht. Links und unten ist besser.</translation>
+    </message>
+    <message>
+        <source>Winners of tournaments become parents; their child takes genes from both, and a gene or two mutates.</source>
+        <translation>Die Sieger von Turnieren werden Eltern; ihr Kind nimmt Gene von beiden, und ein, zwei Gene mutieren.</translation>
+    </message>
+    <message>
+        <source>Each child is evaluated and lands among its parents: now both compete.</source>
+        <translation>Jedes Kind wird bewertet und landet unter seinen Eltern: Nun stehen alle im Wettbewerb.</translation>
+    </message>
+    <message>
+        <source>A point dominates another if it is no worse in every objective and better in at least one.</source>
+        <translation>Ein Punkt dominiert einen anderen, wenn er in keinem Ziel schlechter und in mindestens einem besser ist.</translation>
+    </message>
+    <message>
+        <source>Those that nobody dominates are front 1. Without them the same question gives front 2, and so on.</source>
+        <translation>Wen niemand dominiert, der gehört zu Front 1. Ohne sie ergibt dieselbe Frage Front 2, und so fort.</translation>
+    </message>
+    <message>
+        <source>Within one front every point is equally good. To keep it spread out, the lonely ones are preferred: those with a large box between their neighbours.</source>
+        <translation>Innerhalb einer Front ist jeder Punkt gleich gut. Damit sie breit bleibt, werden die einsamen bevorzugt: die mit einem großen Kasten zwischen ihren Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Whole fronts survive while they fit; of the front that does not, the most crowded leave.</source>
+        <translation>Ganze Fronten überleben, solange sie passen; aus der Front, die nicht passt, gehen die am dichtesten gedrängten.</translation>
+    </message>
+    <message>
+        <source>a beats b ⇔ rank(a) &amp;lt; rank(b), or ranks are equal and d(a) &amp;gt; d(b)&lt;br&gt;gene of the child: that of a or of b, each with p = 1/2&lt;br&gt;mutation: every gene with p = 1/n</source>
+        <translation>a schlägt b ⇔ Rang(a) &amp;lt; Rang(b), oder die Ränge sind gleich und d(a) &amp;gt; d(b)&lt;br&gt;Gen des Kindes: das von a oder von b, je mit p = 1/2&lt;br&gt;Mutation: jedes Gen mit p = 1/n</translation>
+    </message>
+    <message>
+        <source>P&lt;sub&gt;t+1&lt;/sub&gt; = F&lt;sub&gt;1&lt;/sub&gt; ∪ … ∪ F&lt;sub&gt;l−1&lt;/sub&gt; ∪ the N − |…| of F&lt;sub&gt;l&lt;/sub&gt; that are left&lt;br&gt;when the smallest d leaves, again and again</source>
+        <translation>P&lt;sub&gt;t+1&lt;/sub&gt; = F&lt;sub&gt;1&lt;/sub&gt; ∪ … ∪ F&lt;sub&gt;l−1&lt;/sub&gt; ∪ die N − |…| aus F&lt;sub&gt;l&lt;/sub&gt;, die bleiben,&lt;br&gt;wenn wieder und wieder das kleinste d geht</translation>
+    </message>
+    <message>
+        <source>Click two parents. Click a gene of the child to take it from the other parent; click it with the right button, or press M, to mutate it.</source>
+        <translation>Zwei Eltern anklicken. Ein Klick auf ein Gen des Kindes nimmt es vom anderen Elter; die rechte Taste, oder M, mutiert es.</translation>
+    </message>
+    <message>
+        <source>All fronts are known. Go back a step to guess one.</source>
+        <translation>Alle Fronten sind bekannt. Einen Schritt zurück, um eine zu erraten.</translation>
+    </message>
+    <message>
+        <source>This generation has no question for this scene; take another one.</source>
+        <translation>Diese Generation hat zu dieser Szene keine Frage; bitte eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Click the individual with the best %1.</source>
+        <translation>Das Individuum mit dem besten Wert anklicken: %1.</translation>
+    </message>
+    <message>
+        <source>%1 meet in a tournament. Click the one that becomes a parent.</source>
+        <translation>%1 treffen im Turnier aufeinander. Anklicken, wer Elter wird.</translation>
+    </message>
+    <message>
+        <source>Click a child that no parent dominates.</source>
+        <translation>Ein Kind anklicken, das kein Elter dominiert.</translation>
+    </message>
+    <message>
+        <source>Drag %1 until nobody dominates it.</source>
+        <translation>%1 ziehen, bis niemand es dominiert.</translation>
+    </message>
+    <message>
+        <source>Mark all points of front %1, then check.</source>
+        <translation>Alle Punkte der Front %1 markieren, dann prüfen.</translation>
+    </message>
+    <message>
+        <source>Click the point that would be dropped first: the most crowded one. Drag one to see its box change.</source>
+        <translation>Den Punkt anklicken, der zuerst ginge: den am dichtesten gedrängten. Beim Ziehen eines Punktes ändert sich sein Kasten.</translation>
+    </message>
+    <message>
+        <source>Mark those of front %1 that are dropped, %2 of them, then check.</source>
+        <translation>In Front %1 markieren, wer ausscheidet (%2), dann prüfen.</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Es ist %1.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Right: %1.</source>
+        <translation>Richtig: %1.</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Lektion: %1</translation>
+    </message>
+    <message>
+        <source>Generation %1: %2 individuals, drawn at random.</source>
+        <translation>Generation %1: %2 Individuen, zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>Generation %1 begins with %2 individuals, the survivors of the one before.</source>
+        <translation>Generation %1 beginnt mit %2 Individuen, den Überlebenden der vorigen.</translation>
+    </message>
+    <message>
+        <source>Your child of %1 × %2</source>
+        <translation>Ihr Kind von %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: where it lands is known only after a training.</source>
+        <translation>%1: Wo es landet, weiß man erst nach einem Training.</translation>
+    </message>
+    <message>
+        <source>%1 lands at %2.</source>
+        <translation>%1 landet bei %2.</translation>
+    </message>
+    <message>
+        <source>The first generation has no parents: its genomes are drawn at random.</source>
+        <translation>Die erste Generation hat keine Eltern: Ihre Genome sind zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>Tournaments chose #%1 and #%2 as the parents of %3.</source>
+        <translation>Turniere bestimmten #%1 und #%2 zu Eltern von %3.</translation>
+    </message>
+    <message>
+        <source>Mutation: no gene of %1 changed this time.</source>
+        <translation>Mutation: Diesmal änderte sich kein Gen von %1.</translation>
+    </message>
+    <message>
+        <source>Mutation: %1 of %2 genes of %3 got another value.</source>
+        <translation>Mutation: %1 von %2 Genen von %3 bekamen einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 children wait to be evaluated.</source>
+        <translation>%1 Kinder warten auf ihre Bewertung.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children are evaluated and have their place.</source>
+        <translation>%1 von %2 Kindern sind bewertet und haben ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Choose a point.</source>
+        <translation>Einen Punkt wählen.</translation>
+    </message>
+    <message>
+        <source>It equals %1 in every objective: neither dominates the other, and they share a front.</source>
+        <translation>Es gleicht %1 in jedem Ziel: Keines dominiert das andere, und sie teilen eine Front.</translation>
+    </message>
+    <message>
+        <source>The number at a point: by how many others it is dominated.</source>
+        <translation>Die Zahl an einem Punkt: von wie vielen anderen er dominiert wird.</translation>
+    </message>
+    <message>
+        <source>Choose a point of front %1.</source>
+        <translation>Einen Punkt der Front %1 wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is at an end of the front: no second neighbour, d = ∞, always kept.</source>
+        <translation>%1 ist ein Ende der Front: kein zweiter Nachbar, d = ∞, bleibt immer.</translation>
+    </message>
+    <message>
+        <source>%1: d = %2 = %3</source>
+        <translation>%1: d = %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 parents and %2 children line up for %3 places.</source>
+        <translation>%1 Eltern und %2 Kinder stehen um %3 Plätze an.</translation>
+    </message>
+    <message>
+        <source>The next population is complete: %1 survive, all others leave.</source>
+        <translation>Die nächste Population ist vollständig: %1 überleben, alle anderen gehen.</translation>
+    </message>
+    <message>
+        <source>Front %1 survives whole: %2 of %3 places are taken.</source>
+        <translation>Front %1 überlebt ganz: %2 von %3 Plätzen sind vergeben.</translation>
+    </message>
+    <message>
+        <source>Not drawn: %1 that broke a budget or failed.</source>
+        <translation>Nicht gezeichnet: %1, die ein Budget verletzten oder fehlschlugen.</translation>
+    </message>
+    <message>
+        <source>Crowding distances are those of all objectives.</source>
+        <translation>Crowding-Distanzen sind die aller Ziele.</translation>
+    </message>
+    <message>
+        <source>With more than two objectives the cut goes by the nearest neighbours in all of them.</source>
+        <translation>Bei mehr als zwei Zielen entscheiden beim Schnitt die nächsten Nachbarn in allen.</translation>
+    </message>
+    <message>
+        <source>You moved a point; this is not what the record says.</source>
+        <translation>Ein Punkt wurde bewegt; das ist nicht, was die Aufzeichnung sagt.</translation>
+    </message>
+    <message>
+        <source>Crossover, from or towards the second parent: %1 of %2 genes of %3.</source>
+        <translation>Crossover, vom zweiten Elter oder zu ihm hin: %1 von %2 Genen von %3.</translation>
+    </message>
+    <message>
+        <source>Others that %1 dominates: %2. That dominate it: %3.</source>
+        <translation>Andere, die %1 dominiert: %2. Die es dominieren: %3.</translation>
+    </message>
+    <message>
+        <source>Front %1 takes the rest (%2): every point has its rank.</source>
+        <translation>Front %1 nimmt den Rest (%2): Jeder Punkt hat seinen Rang.</translation>
+    </message>
+    <message>
+        <source>Front %1 comes off (%2): nobody left dominates it.</source>
+        <translation>Front %1 löst sich (%2): Niemand Übriges dominiert sie.</translation>
+    </message>
+    <message>
+        <source>%1 goes: of those left in front %2 it has the least room. Still to go: %3.</source>
+        <translation>%1 geht: Von den Übrigen in Front %2 hat es am wenigsten Platz. Noch zu gehen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 go, one after the other the most crowded. Still to go: %2.</source>
+        <translation>%1 gehen, nacheinander die am dichtesten gedrängten. Noch zu gehen: %2.</translation>
+    </message>
+    <message>
+        <source>Front %1 does not fit whole. To go, the most crowded first: %2.</source>
+        <translation>Front %1 passt nicht ganz. Zu gehen, die am dichtesten gedrängten zuerst: %2.</translation>
+    </message>
+    <message>
+        <source>%1 objectives, two are drawn. Ringed (%2): on front 1 though it looks dominated here, being better in what is not drawn.</source>
+        <translation>%1 Ziele, zwei sind gezeichnet. Umringt (%2): auf Front 1, auch wenn es hier dominiert aussieht; es ist besser in dem, was nicht gezeichnet ist.</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Unsaved edits</source>
@@ -1152,6 +1463,10 @@ genau [%]</translation>
         <source>Accuracy on the %1 test rows: integers %2, its trial as float %3</source>
         <translation>Genauigkeit auf den %1 Testzeilen: Ganzzahlen %2, sein Trial als Gleitkomma %3</translation>
     </message>
+    <message>
+        <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE.</source>
+        <translation>Dies ist ein importiertes Netz ohne Suche und ohne Daten, und die Kompression trainiert auf Daten: Es mit ihnen noch einmal importieren, snac import NETWORK --data FILE.</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressSession</name>
@@ -1349,6 +1664,125 @@ genau [%]</translation>
     </message>
 </context>
 <context>
+    <name>snac::studio::LearnPage</name>
+    <message>
+        <source>ZDT1: a smooth front</source>
+        <translation>ZDT1: eine glatte Front</translation>
+    </message>
+    <message>
+        <source>ZDT3: a front in pieces</source>
+        <translation>ZDT3: eine Front in Stücken</translation>
+    </message>
+    <message>
+        <source>Two genes: equal points</source>
+        <translation>Zwei Gene: gleiche Punkte</translation>
+    </message>
+    <message>
+        <source>Three objectives</source>
+        <translation>Drei Ziele</translation>
+    </message>
+    <message>
+        <source>Many points</source>
+        <translation>Viele Punkte</translation>
+    </message>
+    <message>
+        <source>Lecture view</source>
+        <translation>Vorlesung</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>Wrote %1 pictures to %2</source>
+        <translation>%1 Bilder nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>NSGA-II, step by step</source>
+        <translation>NSGA-II, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>What the lesson is about</source>
+        <translation>Wovon die Lektion handelt</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Writes the scene as a PNG picture or an SVG drawing</source>
+        <translation>Schreibt die Szene als PNG-Bild oder SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>All pictures…</source>
+        <translation>Alle Bilder…</translation>
+    </message>
+    <message>
+        <source>Writes the whole generation as pictures with numbers</source>
+        <translation>Schreibt die ganze Generation als nummerierte Bilder</translation>
+    </message>
+    <message>
+        <source>Full screen with large type (F11); Escape returns</source>
+        <translation>Ganzer Bildschirm mit großer Schrift (F11); Escape kehrt zurück</translation>
+    </message>
+    <message>
+        <source>The open study: %1</source>
+        <translation>Die offene Studie: %1</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>This generation is not stored whole, so it cannot be shown.</source>
+        <translation>Diese Generation ist nicht ganz gespeichert und kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>front %1: %2</source>
+        <translation>Front %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 fronts in all</source>
+        <translation>%1 Fronten insgesamt</translation>
+    </message>
+    <message>
+        <source>← → step · Space play · F11 full screen</source>
+        <translation>← → Schritt · Leertaste abspielen · F11 ganzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Export the scene</source>
+        <translation>Szene exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The pictures of a generation are being written already.</source>
+        <translation>Die Bilder einer Generation werden schon geschrieben.</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures of the generation</source>
+        <translation>Ordner für die Bilder der Generation</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::MainWindow</name>
     <message>
         <source>%1 does not exist any more.</source>
@@ -1406,6 +1840,10 @@ genau [%]</translation>
     <message>
         <source>finished, %1 trials</source>
         <translation>fertig, %1 Versuche</translation>
+    </message>
+    <message>
+        <source>an imported network</source>
+        <translation>ein importiertes Netz</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +2067,10 @@ genau [%]</translation>
     <message>
         <source>The search is running. Wait until it is finished or stopped.</source>
         <translation>Die Suche läuft. Warten Sie, bis sie fertig oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>an imported network without a search: %1, %2</source>
+        <translation>ein importiertes Netz ohne Suche: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3393,108 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source> (90 % bounds %1 to %2)</source>
         <translation> (90-%-Schranken %1 bis %2)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LessonTransport</name>
+    <message>
+        <source>Back (Left)</source>
+        <translation>Zurück (Links)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Step (Right)</source>
+        <translation>Schritt (Rechts)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Step of the scene</source>
+        <translation>Schritt der Szene</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Look of the picture</source>
+        <translation>Aussehen des Bildes</translation>
+    </message>
+    <message>
+        <source>Window colours</source>
+        <translation>Farben des Fensters</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Children fly to their place; without it they appear there</source>
+        <translation>Kinder fliegen an ihren Platz; ohne das erscheinen sie dort</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::LessonView</name>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Objective across</source>
+        <translation>Ziel nach rechts</translation>
+    </message>
+    <message>
+        <source>Objective upwards</source>
+        <translation>Ziel nach oben</translation>
+    </message>
+    <message>
+        <source>Put points back</source>
+        <translation>Punkte zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Shows what the scene says as a formula (O)</source>
+        <translation>Zeigt als Formel, was die Szene sagt (O)</translation>
+    </message>
+    <message>
+        <source>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</source>
+        <translation>Deb, Pratap, Agarwal, Meyarivan: A fast and elitist multiobjective genetic algorithm, IEEE TEC 6 (2002)</translation>
+    </message>
+    <message>
+        <source>Make a child by hand</source>
+        <translation>Ein Kind von Hand</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probieren</translation>
     </message>
 </context>
 <context>

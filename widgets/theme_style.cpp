@@ -11,6 +11,7 @@ QMainWindow, QDialog { background: @page@; }
 QToolTip { background: @card@; color: @text@; border: 1px solid @inputBorder@; padding: 4px 6px; }
 
 snac--widgets--Card { background: @card@; border: 1px solid @border@; border-radius: 6px; }
+QFrame#lessonTry { background: @accentSoft@; border: 1px solid @border@; border-radius: 6px; }
 QWidget#cardHeader { border: none; border-bottom: 1px solid @border@; background: transparent; }
 
 QLabel[tone="muted"] { color: @muted@; }

@@ -4,6 +4,7 @@
 // Renders every widget with plausible data, in light and dark, to PNG files: how their looks are reviewed.
 // usage: gallery FOLDER [widget...]
 #include "gallery_data.h"
+#include "gallery_lesson.h"
 
 #include "snac/network/architecture.h"
 #include "snac/widgets/cards/accuracy_steps.h"
@@ -571,7 +572,7 @@ int main(int argc, char** argv)
     }
     const QDir folder(arguments.at(1));
     (void)folder.mkpath(QStringLiteral("."));
-    const std::vector<std::pair<QString, std::function<QWidget*()>>> parts = {
+    std::vector<std::pair<QString, std::function<QWidget*()>>> parts = {
         {"plot", [] { return plotCard(500); }},
         {"curves", [] { return curveCard(false, 530); }},
         {"curves_cost", [] { return curveCard(true, 500); }},
@@ -586,6 +587,25 @@ int main(int argc, char** argv)
         {"form_budgets", [] { return form("Objectives and budgets"); }},
         {"editor", editor},
         {"parts", smallParts}};
+    using snac::lesson::Problem;
+    using snac::lesson::Scene;
+    for (int i = 0; i < snac::lesson::sceneCount; ++i) {
+        const auto scene = static_cast<Scene>(i);
+        parts.push_back({QStringLiteral("lesson_") + sceneKey(scene),
+                         [scene] { return sample::lessonScene(Problem::Zdt1, scene); }});
+    }
+    parts.push_back({QStringLiteral("lesson_equal"),
+                     [] { return sample::lessonScene(Problem::TwoGenes, Scene::Dominance); }});
+    parts.push_back({QStringLiteral("lesson_three"),
+                     [] { return sample::lessonScene(Problem::ThreeObjectives, Scene::NextGeneration); }});
+    parts.push_back({QStringLiteral("lesson_many"),
+                     [] { return sample::lessonScene(Problem::ManyPoints, Scene::Sort); }});
+    parts.push_back({QStringLiteral("lesson_print"),
+                     [] { return sample::lessonScene(Problem::Zdt3, Scene::Sort, LessonStyle::Print); }});
+    parts.push_back({QStringLiteral("lesson_lecture"), [] {
+                         return sample::lessonScene(Problem::Zdt1, Scene::Crowding, LessonStyle::HighContrast,
+                                                    {1920, 1080});
+                     }});
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         apply(application, theme);
         for (const auto& [name, make] : parts) {

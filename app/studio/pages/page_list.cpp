@@ -4,6 +4,7 @@
 
 #include "snac/studio/pages/calibrate/calibrate_page.h"
 #include "snac/studio/pages/compress/compress_page.h"
+#include "snac/studio/pages/learn/learn_page.h"
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/pages/setup/board_page.h"
 #include "snac/studio/pages/setup/setup_page.h"
@@ -22,6 +23,7 @@ PageList makePages(Workbench& bench)
         new CompressPage(bench.session, bench.model, bench.compress),
         new SynthesizePage(bench.session, bench.model, bench.compress, bench.environment),
         new CalibratePage(bench.prompts, bench.environment),
+        new LearnPage(bench.model, bench.prompts),
         new BoardPage(bench.environment),
     };
     return list;

@@ -10,6 +10,7 @@
 #include "snac/base/text_file.h"
 #include "snac/studio/pages/calibrate/calibrate_page.h"
 #include "snac/studio/pages/compress/compress_page.h"
+#include "snac/studio/pages/learn/learn_page.h"
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/pages/setup/board_page.h"
 #include "snac/studio/pages/setup/document_editor.h"
@@ -17,6 +18,7 @@
 #include "snac/studio/pages/synthesize/synthesize_page.h"
 #include "snac/widgets/fields/field_form.h"
 #include "snac/widgets/fields/yaml_editor.h"
+#include "snac/widgets/lesson/lesson_text.h"
 #include "snac/widgets/plots/plot_canvas.h"
 
 #include <QApplication>
@@ -85,7 +87,8 @@ public:
         window.resize(m_size);
         window.show();
         const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
-                          showCompress() && showSynthesize() && showCalibrate() && showOthers() && showHelp();
+                          showCompress() && showSynthesize() && showCalibrate() && showLearn() &&
+                          showOthers() && showHelp();
         window.page<CompressPage>()->session()->cancel();
         window.page<SynthesizePage>()->session()->cancel();
         window.session()->cancel();
@@ -316,6 +319,32 @@ private:
             return false;
         }
         return take(QStringLiteral("calibrate"));
+    }
+
+    /// Every scene of a small problem in its middle, and the end of a generation of the study.
+    bool showLearn()
+    {
+        auto* page = m_window->page<LearnPage>();
+        m_window->showPage(page->key());
+        const auto show = [&](lesson::Scene scene) {
+            page->state()->setScene(scene);
+            page->state()->setStep(page->state()->stepCount() * 2 / 3);
+        };
+        bool shown = true;
+        for (int i = 0; i < lesson::sceneCount; ++i) {
+            const auto scene = static_cast<lesson::Scene>(i);
+            show(scene);
+            shown = take(QStringLiteral("learn-") + widgets::sceneKey(scene)) && shown;
+        }
+        page->chooseSource(QStringLiteral("three_objectives"));
+        shown = take(QStringLiteral("learn-three-objectives")) && shown;
+        page->chooseSource(QStringLiteral("study"));
+        shown = take(QStringLiteral("learn-study")) && shown;
+        page->toggleLecture();
+        show(lesson::Scene::Crowding);
+        shown = take(QStringLiteral("learn-lecture"), *page->lecture()) && shown;
+        page->toggleLecture();
+        return shown;
     }
 
     /// The knee of the front, compressed as the study file says.

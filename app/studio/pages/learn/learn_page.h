@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/lesson/problems.h"
+#include "snac/studio/pages/page.h"
+#include "snac/studio/shell/study_model.h"
+#include "snac/widgets/lesson/lesson_view.h"
+
+#include <QPointer>
+
+#include <optional>
+
+class QComboBox;
+class QPushButton;
+class QVBoxLayout;
+
+namespace snac::studio {
+
+class LessonExport;
+class PageHeader;
+class Prompts;
+
+/// The Learn page: one generation of NSGA-II step by step, of a small problem or of the open study. Made when
+/// it is shown first.
+class LearnPage : public Page
+{
+    Q_OBJECT
+
+public:
+    LearnPage(StudyModel* model, Prompts* prompts, QWidget* parent = nullptr);
+
+    [[nodiscard]] widgets::LessonState* state() const { return m_state; }
+    [[nodiscard]] widgets::LessonView* view() const { return m_view; } ///< null before it is shown
+    [[nodiscard]] QWidget* lecture() const { return m_lecture; }       ///< null where it is not open
+    [[nodiscard]] LessonExport* pictures() const { return m_export; }
+
+    [[nodiscard]] PageStatus status() const override;
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
+
+    /// "zdt1", ... or "study"; nothing happens for one there is not.
+    void chooseSource(const QString& key);
+    [[nodiscard]] QString source() const { return m_source; }
+    void chooseGeneration(int index);
+
+    void askPicture();
+    void askPictures();
+    bool writePicture(const QString& file);
+    void toggleLecture();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void fillSources();
+    void fillGenerations();
+    void showGeneration();
+    void onStudyChanged();
+    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] std::optional<lesson::Problem> problem() const;
+
+    StudyModel* m_model;
+    Prompts* m_prompts;
+    widgets::LessonState* m_state;
+    LessonExport* m_export;
+    PageHeader* m_header = nullptr;
+    QComboBox* m_sources = nullptr;
+    QComboBox* m_generations = nullptr;
+    QPushButton* m_lectureButton = nullptr;
+    widgets::LessonView* m_view = nullptr;
+    QPointer<QWidget> m_lecture;
+    QString m_source;
+    int m_generation = -1;
+    int m_speed = 1;
+    bool m_motion = true;
+    widgets::LessonStyle m_look = widgets::LessonStyle::Window;
+};
+
+} // namespace snac::studio

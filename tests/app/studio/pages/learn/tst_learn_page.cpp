@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Learn page as a student and a lecturer use it.
+#include "../../../../test_environment.h"
+#include "../../fake_study.h"
+
+#include "snac/studio/pages/learn/learn_page.h"
+#include "snac/studio/pages/learn/lesson_export.h"
+#include "snac/studio/shell/prompts.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::studio;
+using lesson::Scene;
+
+namespace {
+
+class AnsweringPrompts : public Prompts
+{
+public:
+    QString file;
+    QString folder;
+    QString suggested;
+    QString saveFile(QWidget*, const QString&, const QString& suggestion, const QString&) override
+    {
+        suggested = suggestion;
+        return file;
+    }
+    QString openFolder(QWidget*, const QString&, const QString&) override { return folder; }
+};
+
+} // namespace
+
+class TestLearnPage : public QObject
+{
+    Q_OBJECT
+
+    AnsweringPrompts m_prompts;
+    std::unique_ptr<StudyModel> m_model;
+    std::unique_ptr<LearnPage> m_page;
+
+    QComboBox* box(const char* name) { return m_page->findChild<QComboBox*>(QString::fromLatin1(name)); }
+    void key(Qt::Key key) { QTest::keyClick(m_page->view()->stage(), key); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_model = std::make_unique<StudyModel>();
+        m_page = std::make_unique<LearnPage>(m_model.get(), &m_prompts);
+        QVERIFY(!m_page->view()); // made when it is shown
+        m_page->resize(1200, 680);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        m_page->view()->transport()->setMotion(false);
+        m_page->view()->stage()->setFocus();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_model.reset();
+    }
+
+    void everyProblemIsALesson()
+    {
+        auto* sources = box("lessonSource");
+        QCOMPARE(sources->count(), static_cast<int>(lesson::problems().size()));
+        for (const lesson::ProblemInfo& row : lesson::problems()) {
+            QElapsedTimer timer;
+            timer.start();
+            m_page->chooseSource(QString::fromLatin1(row.key.data()));
+            QVERIFY(timer.elapsed() < 5000);
+            QCOMPARE(m_page->source(), QString::fromLatin1(row.key.data()));
+            QCOMPARE(box("lessonGeneration")->count(), row.generations);
+            QCOMPARE(m_page->state()->lesson()->generation().record.index, row.first);
+            m_page->chooseGeneration(1);
+            QCOMPARE(m_page->state()->lesson()->generation().record.survivors,
+                     lesson::runProblem(row.id, 1).record.survivors);
+        }
+    }
+
+    void sourcesAreChosenByKeys()
+    {
+        box("lessonSource")->setFocus();
+        QTest::keyClick(box("lessonSource"), Qt::Key_Down);
+        QCOMPARE(m_page->source(), QStringLiteral("zdt3"));
+        box("lessonGeneration")->setFocus();
+        QTest::keyClick(box("lessonGeneration"), Qt::Key_Home);
+        QCOMPARE(m_page->state()->lesson()->generation().record.index, 0);
+    }
+
+    void theOpenStudyIsALesson()
+    {
+        m_model->load(fake::summary(12));
+        auto* sources = box("lessonSource");
+        QCOMPARE(sources->count(), static_cast<int>(lesson::problems().size()) + 1);
+        QCOMPARE(m_page->source(), QStringLiteral("zdt1")); // stays what it was
+        m_page->chooseSource(QStringLiteral("study"));
+        QCOMPARE(m_page->state()->lesson()->generation().pool.size(), std::size_t{12});
+        QCOMPARE(m_page->state()->lesson()->generation().name, std::string("fake"));
+        // None of them dominates another: all are front 1, as the record says.
+        QCOMPARE(m_page->state()->lesson()->drawnFronts(), 1);
+        for (int i = 0; i < lesson::sceneCount; ++i) {
+            m_page->state()->setScene(static_cast<Scene>(i));
+            QVERIFY(m_page->view()->stage()->drawing().plane.area().isValid());
+        }
+        m_model->clear();
+        QVERIFY(m_page->source() != QStringLiteral("study"));
+        QVERIFY(!m_page->state()->isEmpty());
+    }
+
+    void aPictureIsWrittenUnderTheNameOfItsScene()
+    {
+        QTemporaryDir folder;
+        m_prompts.file = folder.filePath(QStringLiteral("a.png"));
+        m_page->state()->setScene(Scene::Crowding);
+        QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("lessonPicture")), Qt::LeftButton);
+        QVERIFY(m_prompts.suggested.endsWith(QStringLiteral("nsga2-zdt1-generation-3-crowding")));
+        QVERIFY(!QImage(m_prompts.file).isNull());
+        QSignalSpy message(m_page.get(), &Page::message);
+        QVERIFY(!m_page->writePicture(QStringLiteral("/no/such/folder/a.png")));
+        QVERIFY(message[0][0].toString().contains(QStringLiteral("/no/such/folder/a.png")));
+    }
+
+    void allPicturesAreWrittenWhileTheWindowGoesOn()
+    {
+        QTemporaryDir folder;
+        m_prompts.folder = folder.path();
+        QSignalSpy finished(m_page->pictures(), &LessonExport::finished);
+        QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("lessonPictures")), Qt::LeftButton);
+        key(Qt::Key_Right);
+        QCOMPARE(m_page->state()->step(), 1);
+        QVERIFY(finished.wait(120000));
+        QVERIFY(finished[0][1].toString().isEmpty());
+        QVERIFY(QDir(m_page->pictures()->folder()).entryList(QDir::Files).size() > 20);
+        m_prompts.folder.clear(); // the dialog was closed: nothing happens
+        QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("lessonPictures")), Qt::LeftButton);
+        QVERIFY(!m_page->pictures()->isRunning());
+    }
+
+    void theLectureOpensAndClosesByKeys()
+    {
+        key(Qt::Key_F11);
+        QVERIFY(m_page->lecture());
+        QVERIFY(m_page->lecture()->isFullScreen());
+        auto* view = m_page->lecture()->findChild<widgets::LessonView*>();
+        QVERIFY(view);
+        QTest::keyClick(view->stage(), Qt::Key_5);
+        QCOMPARE(m_page->state()->scene(), Scene::Sort); // both show one lesson
+        QTest::keyClick(view->stage(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->lecture());
+        key(Qt::Key_F);
+        QVERIFY(m_page->lecture());
+        m_page->toggleLecture();
+        QVERIFY(!m_page->lecture());
+    }
+
+    void theStatusCountsTheFronts()
+    {
+        const auto& lesson = *m_page->state()->lesson();
+        const auto first = lesson::rowsOf(lesson.ranks(), 0).size();
+        const QString left = m_page->status().left.join(QString());
+        QVERIFY2(left.contains(QStringLiteral("front 1: %1").arg(first)), qPrintable(left));
+    }
+
+    void whatWasChosenComesBack()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_page->chooseSource(QStringLiteral("two_genes"));
+        m_page->chooseGeneration(4);
+        m_page->view()->transport()->setLook(widgets::LessonStyle::Print);
+        m_page->view()->transport()->setSpeed(2);
+        m_page->saveState(settings);
+        LearnPage other(m_model.get(), &m_prompts);
+        other.restoreState(settings);
+        other.show();
+        QCOMPARE(other.source(), QStringLiteral("two_genes"));
+        QCOMPARE(other.state()->lesson()->generation().record.index, 4);
+        QCOMPARE(other.view()->transport()->look(), widgets::LessonStyle::Print);
+        QCOMPARE(other.view()->transport()->speed(), 2);
+        settings.setValue(QStringLiteral("learn/source"), QStringLiteral("nonsense"));
+        settings.setValue(QStringLiteral("learn/generation"), 99999);
+        settings.setValue(QStringLiteral("learn/look"), -7);
+        LearnPage third(m_model.get(), &m_prompts);
+        third.restoreState(settings);
+        third.show();
+        QCOMPARE(third.source(), QStringLiteral("zdt1"));
+        QVERIFY(!third.state()->isEmpty());
+    }
+};
+
+QTEST_MAIN(TestLearnPage)
+#include "tst_learn_page.moc"

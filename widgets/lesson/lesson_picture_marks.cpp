@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on the plane: points, lines, boxes and words.
+#include "lesson_painter.h"
+#include "lesson_text.h"
+#include "lesson_words.h"
+
+#include "snac/widgets/plots/plot_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace snac::widgets {
+
+using Role = DrawnPoint::Role;
+
+namespace {
+
+/// Circle, square, triangle, diamond, triangle upside down: fronts in turn.
+void paintShape(QPainter& painter, const QPointF& at, double radius, int shape)
+{
+    switch (shape % 5) {
+    case 0:
+        painter.drawEllipse(at, radius, radius);
+        return;
+    case 1:
+        painter.drawRect(
+            QRectF(at.x() - 0.88 * radius, at.y() - 0.88 * radius, 1.76 * radius, 1.76 * radius));
+        return;
+    case 3:
+        painter.drawPolygon(QPolygonF({at + QPointF(0, -1.2 * radius), at + QPointF(1.2 * radius, 0),
+                                       at + QPointF(0, 1.2 * radius), at + QPointF(-1.2 * radius, 0)}));
+        return;
+    default:
+        break;
+    }
+    const double up = shape % 5 == 2 ? 1.0 : -1.0;
+    painter.drawPolygon(
+        QPolygonF({at + QPointF(0, -1.15 * up * radius), at + QPointF(1.1 * radius, 0.85 * up * radius),
+                   at + QPointF(-1.1 * radius, 0.85 * up * radius)}));
+}
+
+void paintCross(QPainter& painter, const QPointF& at, double radius)
+{
+    painter.drawLine(at + QPointF(-radius, -radius), at + QPointF(radius, radius));
+    painter.drawLine(at + QPointF(-radius, radius), at + QPointF(radius, -radius));
+}
+
+} // namespace
+
+void LessonPainter::paintHead(QRectF& area)
+{
+    m_drawing.headline = stepText(m_state);
+    m_drawing.notes = sceneNotes(m_state);
+    const auto paint = [&](const QString& text, const QFont& font, const QColor& colour) {
+        const QFontMetricsF metrics(font);
+        const QRectF wanted = metrics.boundingRect(QRectF(area.left(), area.top(), area.width(), 1000),
+                                                   int(Qt::TextWordWrap), text);
+        m_painter.setFont(font);
+        m_painter.setPen(colour);
+        m_painter.drawText(QRectF(area.left(), area.top(), area.width(), wanted.height() + 2),
+                           int(Qt::TextWordWrap), text);
+        area.setTop(area.top() + wanted.height() + 2);
+    };
+    paint(m_drawing.headline, m_look.heading, m_look.text);
+    for (const QString& note : m_drawing.notes) {
+        paint(note, m_look.small, m_look.muted);
+    }
+    area.setTop(area.top() + 8);
+}
+
+DrawnPoint LessonPainter::pointOf(int place, Role role, int rank) const
+{
+    DrawnPoint point;
+    point.place = place;
+    point.at = m_drawing.plane.toPixel(m_state.cloud().points[rowAt(place)]);
+    point.role = role;
+    point.rank = rank;
+    return point;
+}
+
+void LessonPainter::ring(DrawnPoint& point, const QString& label) const
+{
+    point.ringed = true;
+    point.label = label;
+}
+
+QColor LessonPainter::colourOf(const DrawnPoint& point) const
+{
+    switch (point.role) {
+    case Role::Plain:
+    case Role::InQuestion:
+        return m_look.front(point.rank);
+    case Role::Parent:
+        return m_look.accent;
+    case Role::Child:
+        return m_look.child;
+    case Role::Dominator:
+        return m_look.dominator;
+    case Role::Dominated:
+        return m_look.dominated;
+    case Role::Equal:
+        return m_look.equal;
+    case Role::Faded:
+    case Role::Dropped:
+        break;
+    }
+    return m_look.muted;
+}
+
+void LessonPainter::paintPoint(const DrawnPoint& point)
+{
+    const QColor colour = colourOf(point);
+    const double radius = point.role == Role::Faded ? 0.85 * m_marker : m_marker;
+    if (point.role == Role::Dropped) {
+        m_painter.setPen(QPen(colour, m_look.line));
+        paintCross(m_painter, point.at, 0.75 * m_marker);
+    } else {
+        const bool hollow = point.role == Role::InQuestion;
+        QColor fill = colour;
+        if (point.role == Role::Faded) {
+            fill.setAlphaF(m_look.style == LessonStyle::Window ? 0.55F : 0.8F);
+        }
+        m_painter.setPen(hollow ? QPen(colour, m_look.line * 1.3) : QPen(m_look.ground, 1));
+        m_painter.setBrush(hollow ? QBrush(m_look.ground) : QBrush(fill));
+        // Roles have shapes of their own in every style: red and green look alike to some.
+        const int shape = point.role == Role::Dominator      ? 1
+                          : point.role == Role::Dominated    ? 4
+                          : point.role == Role::Equal        ? 3
+                          : point.role == Role::Child        ? 3
+                          : m_look.shapes && point.rank >= 0 ? point.rank
+                                                             : 0;
+        paintShape(m_painter, point.at, radius, shape);
+    }
+    if (point.ringed) {
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(m_look.text, m_look.line));
+        m_painter.drawEllipse(point.at, m_marker + 5, m_marker + 5);
+    }
+}
+
+void LessonPainter::add(DrawnPoint point)
+{
+    paintPoint(point);
+    if (!point.label.isEmpty()) {
+        const bool loud = point.ringed || point.role == Role::Plain || point.role == Role::InQuestion;
+        paintLabel(point.at, point.label, loud ? m_look.text : m_look.muted);
+    }
+    m_drawing.points.push_back(std::move(point));
+}
+
+void LessonPainter::paintLabel(const QPointF& at, const QString& text, const QColor& colour)
+{
+    const QFontMetricsF metrics(m_look.small);
+    const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
+    const QRectF& plane = m_drawing.plane.area();
+    double left = at.x() + m_marker + 4;
+    if (left + size.width() > plane.right()) {
+        left = at.x() - m_marker - 4 - size.width();
+    }
+    const double top = std::min(at.y() + 2, plane.bottom() - size.height());
+    m_painter.setFont(m_look.small);
+    m_painter.setPen(colour);
+    m_painter.drawText(QRectF(QPointF(left, top), size + QSizeF(2, 0)), int(Qt::AlignLeft | Qt::AlignVCenter),
+                       text);
+}
+
+/// What the student marked: a ring in the colour of the verdict; the right ones once the answer is told.
+void LessonPainter::paintMarks()
+{
+    const bool right = m_state.verdict() == LessonState::Verdict::Right || m_state.isAnswerShown();
+    const QColor colour = right                                              ? m_look.right
+                          : m_state.verdict() == LessonState::Verdict::Wrong ? m_look.wrong
+                                                                             : m_look.accent;
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(colour, 1.8 * m_look.line));
+    for (const int place : m_state.marked()) {
+        if (m_state.cloud().rows[static_cast<std::size_t>(place)] >= 0) {
+            const QPointF at = m_drawing.plane.toPixel(m_state.cloud().points[rowAt(place)]);
+            m_painter.drawEllipse(at, m_marker + 4, m_marker + 4);
+        }
+    }
+}
+
+/// A staircase is the border of what a front dominates; with more than two objectives there is none.
+void LessonPainter::paintStairs(int rank, const std::vector<int>& ranks, bool strong)
+{
+    if (m_state.cloud().points.dimensions != 2) {
+        return;
+    }
+    std::vector<QPointF> pixels;
+    for (const int row : lesson::rowsOf(ranks, rank)) {
+        pixels.push_back(m_drawing.plane.toPixel(m_state.cloud().points[static_cast<std::size_t>(row)]));
+    }
+    if (pixels.empty()) {
+        return;
+    }
+    std::ranges::sort(pixels, [](const QPointF& a, const QPointF& b) {
+        return a.x() != b.x() ? a.x() < b.x() : a.y() > b.y();
+    });
+    QColor colour = m_look.front(rank);
+    colour.setAlphaF(strong ? 1.0F : 0.6F);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(colour, strong ? 1.4 * m_look.line : m_look.line,
+                          m_look.shapes && rank % 2 == 1 ? Qt::DashLine : Qt::SolidLine));
+    m_painter.drawPolyline(staircase(pixels, pixels.back().x()));
+    m_drawing.stairs.push_back(rank);
+}
+
+/// The box between the neighbours along the axes that are drawn, with what each adds.
+void LessonPainter::paintBox(int row, const std::vector<int>& front)
+{
+    const auto member = static_cast<std::size_t>(std::ranges::find(front, row) - front.begin());
+    const auto sides = evolution::crowdingSides(m_state.cloud().points, front)[member];
+    const auto& x = sides[m_state.axes()[0]];
+    const auto& y = sides[m_state.axes()[1]];
+    if (x.before < 0 || x.after < 0 || y.before < 0 || y.after < 0) {
+        return; // an end of the front
+    }
+    const auto at = [&](int neighbour) {
+        return m_drawing.plane.toPixel(
+            m_state.cloud().points[static_cast<std::size_t>(front[static_cast<std::size_t>(neighbour)])]);
+    };
+    m_drawing.box =
+        QRectF(QPointF(at(x.before).x(), at(y.after).y()), QPointF(at(x.after).x(), at(y.before).y()))
+            .normalized();
+    QColor fill = m_look.box;
+    fill.setAlphaF(0.13F);
+    m_painter.setBrush(fill);
+    m_painter.setPen(QPen(m_look.box, m_look.line, Qt::DashLine));
+    m_painter.drawRect(m_drawing.box);
+    const QFontMetricsF metrics(m_look.small);
+    m_painter.setFont(m_look.small);
+    m_painter.setPen(m_look.box);
+    const QRectF& plane = m_drawing.plane.area();
+    const QString across = LessonText::tr("Δ₁ = %1 of the range").arg(distanceText(x.share));
+    const double wide = metrics.horizontalAdvance(across) + 4;
+    const double left = std::clamp(m_drawing.box.center().x() - wide / 2, plane.left(), plane.right() - wide);
+    const bool roomAbove = m_drawing.box.top() - metrics.height() - 2 > plane.top();
+    m_painter.drawText(
+        QRectF(left, roomAbove ? m_drawing.box.top() - metrics.height() - 2 : m_drawing.box.bottom() + 2,
+               wide, metrics.height()),
+        int(Qt::AlignCenter), across);
+    const QString up = LessonText::tr("Δ₂ = %1").arg(distanceText(y.share));
+    const double high = metrics.horizontalAdvance(up) + 4;
+    const bool roomRight = m_drawing.box.right() + high + 6 < plane.right();
+    m_painter.drawText(QRectF(roomRight ? m_drawing.box.right() + 6 : m_drawing.box.left() - high - 6,
+                              m_drawing.box.center().y() - metrics.height() / 2, high, metrics.height()),
+                       int(Qt::AlignLeft | Qt::AlignVCenter), up);
+}
+
+} // namespace snac::widgets

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/lesson/scenes.h"
+#include "snac/lesson/tasks.h"
+
+#include <QObject>
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace snac::widgets {
+
+/// A child that the student puts together: of each gene from which parent, and which were given another
+/// value.
+struct HandMade
+{
+    std::array<int, 2> parents{-1, -1}; ///< places in the pool
+    std::vector<bool> fromSecond;
+    std::vector<bool> mutated;
+    space::Genome genome;
+};
+
+/// What a lesson shows, for all that show it: scene, step, the point that is looked at, points that were
+/// moved, answers. What follows from these is asked of core/lesson. Points are spoken of by place in the
+/// pool, -1 for none.
+class LessonState : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The objectives of a genome, minimised; nothing where nobody knows without training.
+    using Evaluator = std::function<std::optional<std::vector<double>>(const space::Genome&)>;
+    enum class Verdict { None, Right, Wrong };
+
+    explicit LessonState(QObject* parent = nullptr);
+
+    /// Another generation; scene and step stay where they exist, marks and moves go.
+    void setLesson(lesson::LessonPtr lesson, Evaluator evaluator = {});
+    /// Takes over what another one shows, for pictures.
+    void copyFrom(const LessonState& other);
+    [[nodiscard]] const lesson::LessonPtr& lesson() const { return m_lesson; }
+    [[nodiscard]] bool isEmpty() const { return !m_lesson || m_lesson->generation().pool.empty(); }
+
+    [[nodiscard]] lesson::Scene scene() const { return m_scene; }
+    void setScene(lesson::Scene scene);
+    [[nodiscard]] int step() const { return m_step; }
+    [[nodiscard]] int stepCount() const;
+    void setStep(int step); ///< clamped
+    /// One step; beyond the ends into the scene after or before. False at the very end.
+    bool goOn();
+    bool goBack();
+
+    [[nodiscard]] std::array<std::size_t, 2> axes() const { return m_axes; }
+    void setAxes(std::size_t x, std::size_t y);
+    [[nodiscard]] int front() const { return m_front; } ///< that Crowding is about
+    void setFront(int front);
+
+    [[nodiscard]] int selected() const { return m_selected; }
+    void select(int place);
+    /// The next one in the order across, of those that the scene shows.
+    void selectNeighbour(int direction);
+
+    // Points as they are now
+    [[nodiscard]] const lesson::Cloud& cloud() const { return m_cloud; }
+    [[nodiscard]] const std::vector<int>& ranks() const { return m_ranks; } ///< of the points
+    [[nodiscard]] bool canMove() const;                                     ///< Dominance, Crowding
+    /// Moves a point in the plane that is drawn; minimised values.
+    void move(int place, double x, double y);
+    [[nodiscard]] bool isMoved() const { return m_moved; }
+    void resetMoves();
+
+    // The question
+    [[nodiscard]] const lesson::Task& task() const { return m_task; }
+    [[nodiscard]] const std::vector<int>& marked() const { return m_marked; }
+    /// A click on a point: an answer where one is asked for; the point is selected in any case.
+    void answer(int place);
+    void check(); ///< judges what is marked, or where the point was dragged
+    void showAnswer();
+    [[nodiscard]] Verdict verdict() const { return m_verdict; }
+    [[nodiscard]] bool isAnswerShown() const { return m_answerShown; }
+
+    // Offspring by hand
+    [[nodiscard]] bool isByHand() const { return m_byHand; }
+    void setByHand(bool byHand); ///< only where there are parents with genomes
+    [[nodiscard]] bool canBeByHand() const;
+    [[nodiscard]] const HandMade& handMade() const { return m_hand; }
+    void chooseParent(int place); ///< the first and the second one in turn
+    void flipGene(std::size_t gene);
+    void mutateGene(std::size_t gene);                        ///< to the next value
+    [[nodiscard]] std::size_t gene() const { return m_gene; } ///< that the keys are about
+    void setGene(std::size_t gene);
+    /// Where the child lands; nothing where it would have to be trained.
+    [[nodiscard]] std::optional<std::vector<double>> handMadeObjectives() const;
+
+Q_SIGNALS:
+    void changed(); ///< anything
+
+private:
+    void startStep();
+    void recompute();
+    void renewTask();
+    void makeByHand();
+    void tell();
+
+    lesson::LessonPtr m_lesson;
+    Evaluator m_evaluator;
+    lesson::Scene m_scene = lesson::Scene::Population;
+    int m_step = 0;
+    std::array<std::size_t, 2> m_axes{0, 1};
+    int m_front = 0;
+    int m_selected = -1;
+    lesson::Cloud m_cloud;
+    std::vector<int> m_ranks;
+    bool m_moved = false;
+    lesson::Task m_task;
+    std::vector<int> m_marked;
+    Verdict m_verdict = Verdict::None;
+    bool m_answerShown = false;
+    bool m_byHand = false;
+    int m_nextParent = 0;
+    std::size_t m_gene = 0;
+    HandMade m_hand;
+};
+
+} // namespace snac::widgets

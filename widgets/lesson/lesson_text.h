@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson_state.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace snac::widgets {
+
+// The words of the lesson.
+
+[[nodiscard]] QString sceneTitle(lesson::Scene scene);    ///< "Crowding distance"
+[[nodiscard]] QString sceneKey(lesson::Scene scene);      ///< "crowding": names widgets and files
+[[nodiscard]] QString sceneSentence(lesson::Scene scene); ///< what it is for
+[[nodiscard]] QString sceneFormula(lesson::Scene scene);  ///< rich text
+
+[[nodiscard]] QString stepText(const LessonState& state);       ///< what happens at this step
+[[nodiscard]] QStringList sceneNotes(const LessonState& state); ///< what the picture cannot show
+[[nodiscard]] QString taskText(const LessonState& state);       ///< what is to be done on the plot
+[[nodiscard]] QString verdictText(const LessonState& state);    ///< and how it was; empty before
+/// "#12 · f1 0.31 · f2 2.30 · front 2": of a member of the pool.
+[[nodiscard]] QString memberText(const LessonState& state, int place);
+[[nodiscard]] QString distanceText(double distance); ///< "0.52", "∞"
+[[nodiscard]] QString geneValueText(const space::Gene& gene, double value);
+
+} // namespace snac::widgets
