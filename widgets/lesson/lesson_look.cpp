@@ -86,8 +86,8 @@ LessonLook lessonLook(const QPalette& palette, const QFont& base, LessonStyle st
     look.dominated = darkGround ? category(4) : category(0);
     look.equal = category(3);
     look.box = darkGround ? QColor(0xe891bd) : QColor(0x9c2f66);
-    const double factor = large ? 1.6 : style == LessonStyle::HighContrast ? 1.2 : 1.0;
-    look.marker = (large ? 9.0 : 5.5) * (style == LessonStyle::Window ? 1.0 : 1.2);
+    const double factor = style == LessonStyle::HighContrast && !large ? 1.2 : 1.0;
+    look.marker = (large ? 8.5 : 5.5) * (style == LessonStyle::Window ? 1.0 : 1.2);
     look.line = (large ? 3.0 : 1.6) * (style == LessonStyle::Window ? 1.0 : 1.3);
     look.font = lessonFont(base, factor);
     look.small = lessonFont(base, 0.92 * factor);

@@ -43,7 +43,7 @@ struct LessonLook
     [[nodiscard]] QColor front(int rank) const;
 };
 
-/// `large`: for the last row of a lecture hall.
+/// `large`: for the last row of a lecture hall; the font is that of `base` in any case.
 [[nodiscard]] LessonLook lessonLook(const QPalette& palette, const QFont& base, LessonStyle style,
                                     bool large);
 

@@ -33,8 +33,8 @@ private:
     [[nodiscard]] DrawnPoint pointOf(int place, DrawnPoint::Role role, int rank = -1) const;
     void add(DrawnPoint point);
     void paintPoint(const DrawnPoint& point);
-    void paintMarks(); ///< what the student marked, and the right answers once they are told
-    void paintLabel(const QPointF& at, const QString& text, const QColor& colour);
+    void paintMarks();  ///< what the student marked, and the right answers once they are told
+    void paintLabels(); ///< beside their points, where there is room
     void paintStairs(int rank, const std::vector<int>& ranks, bool strong);
     void paintBox(int row, const std::vector<int>& front);
     void ring(DrawnPoint& point, const QString& label = {}) const;
@@ -60,6 +60,7 @@ private:
     double m_marker; ///< radius; smaller where points are many
     LessonDrawing m_drawing;
     QRectF m_band;
+    std::vector<QRectF> m_boxTexts;
 };
 
 } // namespace snac::widgets

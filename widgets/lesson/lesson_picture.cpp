@@ -94,6 +94,7 @@ LessonDrawing LessonPainter::draw(const QRectF& area)
         drawSelection();
         break;
     }
+    paintLabels();
     paintMarks();
     return std::move(m_drawing);
 }
@@ -151,9 +152,7 @@ void LessonPainter::drawOffspring()
             child.role = Role::Child;
             child.ringed = true;
             child.label = LessonText::tr("your child");
-            paintPoint(child);
-            paintLabel(child.at, child.label, m_look.text);
-            m_drawing.points.push_back(std::move(child));
+            add(std::move(child));
         }
         paintHandMade(m_band);
     } else if (making.child >= 0) {

@@ -142,27 +142,31 @@ void LessonPainter::paintPoint(const DrawnPoint& point)
 void LessonPainter::add(DrawnPoint point)
 {
     paintPoint(point);
-    if (!point.label.isEmpty()) {
-        const bool loud = point.ringed || point.role == Role::Plain || point.role == Role::InQuestion;
-        paintLabel(point.at, point.label, loud ? m_look.text : m_look.muted);
-    }
     m_drawing.points.push_back(std::move(point));
 }
 
-void LessonPainter::paintLabel(const QPointF& at, const QString& text, const QColor& colour)
+void LessonPainter::paintLabels()
 {
     const QFontMetricsF metrics(m_look.small);
-    const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
     const QRectF& plane = m_drawing.plane.area();
-    double left = at.x() + m_marker + 4;
-    if (left + size.width() > plane.right()) {
-        left = at.x() - m_marker - 4 - size.width();
+    std::vector<QRectF> obstacles = m_boxTexts;
+    for (const DrawnPoint& point : m_drawing.points) {
+        obstacles.emplace_back(point.at - QPointF(m_marker, m_marker), QSizeF(2 * m_marker, 2 * m_marker));
     }
-    const double top = std::min(at.y() + 2, plane.bottom() - size.height());
     m_painter.setFont(m_look.small);
-    m_painter.setPen(colour);
-    m_painter.drawText(QRectF(QPointF(left, top), size + QSizeF(2, 0)), int(Qt::AlignLeft | Qt::AlignVCenter),
-                       text);
+    for (const bool ringed : {true, false}) { // those that matter most first
+        for (const DrawnPoint& point : m_drawing.points) {
+            if (point.label.isEmpty() || point.ringed != ringed) {
+                continue;
+            }
+            const QSizeF size(metrics.horizontalAdvance(point.label) + 2, metrics.height());
+            const QRectF place = placeLabel(size, point.at, m_marker + (ringed ? 7 : 3), plane, obstacles);
+            obstacles.push_back(place);
+            const bool loud = ringed || point.role == Role::Plain || point.role == Role::InQuestion;
+            m_painter.setPen(loud ? m_look.text : m_look.muted);
+            m_painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter), point.label);
+        }
+    }
 }
 
 /// What the student marked: a ring in the colour of the verdict; the right ones once the answer is told.
@@ -236,17 +240,17 @@ void LessonPainter::paintBox(int row, const std::vector<int>& front)
     const QString across = LessonText::tr("Δ₁ = %1 of the range").arg(distanceText(x.share));
     const double wide = metrics.horizontalAdvance(across) + 4;
     const double left = std::clamp(m_drawing.box.center().x() - wide / 2, plane.left(), plane.right() - wide);
-    const bool roomAbove = m_drawing.box.top() - metrics.height() - 2 > plane.top();
-    m_painter.drawText(
-        QRectF(left, roomAbove ? m_drawing.box.top() - metrics.height() - 2 : m_drawing.box.bottom() + 2,
-               wide, metrics.height()),
-        int(Qt::AlignCenter), across);
+    const double above = m_drawing.box.top() - metrics.height() - 2;
+    const QRectF acrossPlace(left, above > plane.top() ? above : m_drawing.box.bottom() + 2, wide,
+                             metrics.height());
+    m_painter.drawText(acrossPlace, int(Qt::AlignCenter), across);
     const QString up = LessonText::tr("Δ₂ = %1").arg(distanceText(y.share));
     const double high = metrics.horizontalAdvance(up) + 4;
     const bool roomRight = m_drawing.box.right() + high + 6 < plane.right();
-    m_painter.drawText(QRectF(roomRight ? m_drawing.box.right() + 6 : m_drawing.box.left() - high - 6,
-                              m_drawing.box.center().y() - metrics.height() / 2, high, metrics.height()),
-                       int(Qt::AlignLeft | Qt::AlignVCenter), up);
+    const QRectF upPlace(roomRight ? m_drawing.box.right() + 6 : m_drawing.box.left() - high - 6,
+                         m_drawing.box.center().y() - metrics.height() / 2, high, metrics.height());
+    m_painter.drawText(upPlace, int(Qt::AlignLeft | Qt::AlignVCenter), up);
+    m_boxTexts = {acrossPlace, upPlace};
 }
 
 } // namespace snac::widgets

@@ -28,7 +28,7 @@ using spacing::unit;
 namespace {
 
 constexpr int paneWidth = 320; ///< px
-constexpr double lectureFactor = 1.45;
+constexpr double lectureFactor = 1.35;
 
 QLabel* lessonLabel(const QString& name)
 {
@@ -48,6 +48,14 @@ QComboBox* lessonBox(const QString& name, const QString& accessible)
     box->setToolTip(accessible);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
+}
+
+/// A card without its heading: what it holds says what it is.
+Card* bareCard()
+{
+    auto* card = new Card;
+    card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide();
+    return card;
 }
 
 } // namespace
@@ -79,9 +87,8 @@ LessonView::LessonView(LessonState* state, Size size, QWidget* parent)
         large.setPointSizeF(lectureFactor * (large.pointSizeF() > 0.0 ? large.pointSizeF() : 10.0));
         setFont(large);
         m_stage->setLarge(true);
-        m_stage->setFont(font());
     }
-    auto* picture = new Card;
+    auto* picture = bareCard();
     picture->setObjectName(QStringLiteral("lessonCard"));
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
@@ -101,6 +108,11 @@ LessonView::LessonView(LessonState* state, Size size, QWidget* parent)
     rows->setSpacing(unit + 4);
     rows->addWidget(scenes);
     rows->addLayout(body, 1);
+    for (QWidget* part : findChildren<QWidget*>()) { // style sheets stop fonts from being inherited
+        if (m_size == Size::Lecture && !part->testAttribute(Qt::WA_SetFont)) {
+            part->setFont(font());
+        }
+    }
     connectControls();
     connect(m_state, &LessonState::changed, this, &LessonView::showState);
     showState();
@@ -108,7 +120,7 @@ LessonView::LessonView(LessonState* state, Size size, QWidget* parent)
 
 QWidget* LessonView::buildScenes()
 {
-    auto* card = new Card;
+    auto* card = bareCard();
     auto* inside = new QWidget;
     auto* row = new QHBoxLayout(inside);
     row->setContentsMargins(unit, unit / 2, unit, unit / 2);
@@ -138,7 +150,7 @@ QWidget* LessonView::buildScenes()
 
 QWidget* LessonView::buildPane()
 {
-    auto* card = new Card;
+    auto* card = bareCard();
     card->setObjectName(QStringLiteral("lessonPane"));
     card->setFixedWidth(m_size == Size::Lecture ? static_cast<int>(1.4 * paneWidth) : paneWidth);
     auto* inside = new QWidget;
@@ -146,6 +158,11 @@ QWidget* LessonView::buildPane()
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(two, two, two, two);
     column->setSpacing(unit + 4);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_sentence, m_showFormula, m_formula, m_byHand,
+                                                         m_frontLabel, m_front, m_across, m_up, m_reset,
+                                                         m_task, m_check, m_answer, m_verdict}) {
+        part->setFont(font()); // style sheets stop fonts from being inherited
+    }
     m_title->setFont(headingFont(font()));
     m_showFormula->setObjectName(QStringLiteral("lessonShowFormula"));
     m_showFormula->setText(tr("Formula"));

@@ -341,6 +341,7 @@ private:
         page->chooseSource(QStringLiteral("study"));
         shown = take(QStringLiteral("learn-study")) && shown;
         page->toggleLecture();
+        page->lecture()->resize(m_size); // a display without a window manager has no full screen
         show(lesson::Scene::Crowding);
         shown = take(QStringLiteral("learn-lecture"), *page->lecture()) && shown;
         page->toggleLecture();

@@ -156,7 +156,7 @@ private Q_SLOTS:
         const auto size = [](LessonView& view, const char* name) {
             return view.findChild<QLabel*>(QString::fromLatin1(name))->font().pointSizeF();
         };
-        QVERIFY(size(lecture, "lessonSentence") >= 1.4 * size(*m_view, "lessonSentence"));
+        QVERIFY(size(lecture, "lessonSentence") >= 1.3 * size(*m_view, "lessonSentence"));
     }
 };
 
