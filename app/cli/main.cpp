@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "mcp_command.h"
 #include "option_checks.h"
 #include "output.h"
 
@@ -46,7 +47,7 @@ int told(const CLI::App& app, const CLI::ParseError& error)
 /// The commands that may take hours can tell afterwards what they did.
 void addLog(CLI::App& app)
 {
-    for (const char* name : {"run", "resume", "compress", "calibrate"}) {
+    for (const char* name : {"run", "resume", "compress", "calibrate", "mcp"}) {
         app.get_subcommand(name)
             ->add_option_function<std::string>(
                 "--log",
@@ -93,6 +94,7 @@ int main(int argc, char** argv)
     addSynth(app, action);
     addPredict(app, action);
     addData(app, action);
+    addMcp(app, action, SNAC_FULL_VERSION);
     addLog(app);
     checkAllValues(app);
     // CLI11 would only say that a command is required.

@@ -44,6 +44,7 @@ private slots:
         QTest::addColumn<QString>("folder");
         QTest::newRow("window") << QStringLiteral("studio");
         QTest::newRow("terminal") << QStringLiteral("cli");
+        QTest::newRow("agents") << QStringLiteral("mcp");
     }
 
     void theyHoldNoOrchestration()

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "descriptor_files.h"
+
+#include "snac/base/printable.h"
+#include "snac/base/regular_file.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+
+namespace snac::mcp {
+
+bool kernelLooksUp()
+{
+    static const bool found = openByKernel(AT_FDCWD, ".", O_PATH | O_DIRECTORY).isOpen();
+    return found;
+}
+
+Descriptor openByKernel(int folder, const std::string& name, int flags)
+{
+    open_how how{};
+    how.flags = static_cast<std::uint64_t>(flags | O_CLOEXEC);
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
+    long opened = -1;
+    do { // EAGAIN: somebody renamed a folder meanwhile
+        opened = ::syscall(SYS_openat2, folder, name.c_str(), &how, sizeof how);
+    } while (opened < 0 && (errno == EAGAIN || errno == EINTR));
+    return Descriptor(static_cast<int>(opened));
+}
+
+Descriptor openStepByStep(int folder, const std::string& name, int flags)
+{
+    Descriptor here(::openat(folder, ".", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    std::size_t begin = 0;
+    for (std::size_t slash = name.find('/'); here.isOpen() && slash != std::string::npos;
+         slash = name.find('/', begin)) {
+        const std::string part = name.substr(begin, slash - begin);
+        // Together with O_PATH a link would be opened itself; as a folder it is refused (ENOTDIR).
+        here =
+            Descriptor(::openat(here.number(), part.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        begin = slash + 1;
+    }
+    if (!here.isOpen()) {
+        return here;
+    }
+    return Descriptor(::openat(here.number(), name.substr(begin).c_str(), flags | O_NOFOLLOW | O_CLOEXEC));
+}
+
+Result<std::string> contentOf(int file, const std::string& name, std::size_t largest)
+{
+    const SourcePlace place{.file = printableName(name)};
+    struct stat status
+    {
+    };
+    if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
+        return fail("this is not a regular file", place);
+    }
+    std::string bytes;
+    char block[65536];
+    while (true) {
+        const ssize_t count = ::read(file, block, sizeof block);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return fail("cannot be read", place, ErrorKind::Transient);
+        }
+        if (count == 0) {
+            return bytes;
+        }
+        bytes.append(block, static_cast<std::size_t>(count));
+        if (bytes.size() > largest) {
+            return fail("this file is larger than " + byteText(largest), place);
+        }
+    }
+}
+
+std::vector<FolderItem> itemsOf(Descriptor folder)
+{
+    std::vector<FolderItem> items;
+    const int own = ::fcntl(folder.number(), F_DUPFD_CLOEXEC, 0); // the stream closes the one it is given
+    DIR* const stream = own < 0 ? nullptr : ::fdopendir(own);
+    if (stream == nullptr) {
+        if (own >= 0) {
+            ::close(own);
+        }
+        return items;
+    }
+    while (const dirent* const entry = ::readdir(stream)) {
+        const std::string name = entry->d_name;
+        struct stat status
+        {
+        };
+        if (name == "." || name == ".." ||
+            ::fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+            continue;
+        }
+        if (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode)) {
+            items.push_back({name, S_ISDIR(status.st_mode), static_cast<std::uint64_t>(status.st_size)});
+        }
+    }
+    ::closedir(stream);
+    std::ranges::sort(items, {}, &FolderItem::name);
+    return items;
+}
+
+namespace {
+
+Result<> writeAll(int file, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return fail("cannot be written; is the disk full?", {}, ErrorKind::Transient);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(file) == 0 ? Result<>() : fail("cannot be written to the disk", {}, ErrorKind::Transient);
+}
+
+} // namespace
+
+Result<> writeIn(int folder, const std::string& name, std::string_view bytes, bool replace)
+{
+    static std::atomic<unsigned> count = 0;
+    const SourcePlace place{.file = printableName(name)};
+    const std::string aside =
+        ".writing-" + std::to_string(::getpid()) + "-" + std::to_string(count.fetch_add(1));
+    const Descriptor file(
+        ::openat(folder, aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+    if (!file.isOpen()) {
+        return fail("cannot be written below the server's folder", place, ErrorKind::Transient);
+    }
+    const Result<> written = writeAll(file.number(), bytes);
+    if (!written) {
+        ::unlinkat(folder, aside.c_str(), 0);
+        return fail(written.error().message, place, ErrorKind::Transient);
+    }
+    const unsigned how = replace ? 0U : RENAME_NOREPLACE;
+    if (::renameat2(folder, aside.c_str(), folder, name.c_str(), how) != 0) {
+        const bool exists = errno == EEXIST;
+        ::unlinkat(folder, aside.c_str(), 0);
+        return exists ? fail("there is a file of this name already; take another one", place)
+                      : fail("cannot be written below the server's folder", place, ErrorKind::Transient);
+    }
+    ::fsync(folder); // the name is on the disk as well
+    return {};
+}
+
+Result<std::string> readIn(int folder, const std::string& name, std::size_t largest)
+{
+    const Descriptor file(
+        ::openat(folder, name.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen()) {
+        return fail("there is no such file", {.file = printableName(name)}, ErrorKind::NotFound);
+    }
+    return contentOf(file.number(), name, largest);
+}
+
+} // namespace snac::mcp

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job_board.h"
+
+#include "tool.h"
+
+#include "snac/base/exception_error.h"
+
+#include <algorithm>
+
+namespace snac::mcp {
+
+namespace {
+
+constexpr std::chrono::seconds betweenRecords(5); // of progress, on the disk
+
+QJsonObject progressJson(const std::string& stage, const jobs::Progress& progress)
+{
+    QJsonObject object{{"stage", qt(stage)},
+                       {"done", progress.done},
+                       {"working", progress.working},
+                       {"seconds", progress.activeSeconds}};
+    if (progress.phase != Phase::Waiting) { // exports and syntheses have stages alone
+        object.insert("phase", qt(phaseText(progress.phase)));
+    }
+    if (progress.total > 0) {
+        object.insert("total", progress.total);
+    }
+    if (progress.secondsLeft) {
+        object.insert("seconds_left", *progress.secondsLeft);
+    }
+    return object;
+}
+
+} // namespace
+
+Result<jobs::JobPtr> JobRun::run(const std::string& stage, jobs::Request request)
+{
+    jobs::JobPtr job;
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_control.isCancelled()) {
+            return failCancelled();
+        }
+        job = m_board.m_queue.submit(std::move(request));
+        m_job = job;
+        m_stage = stage;
+    }
+    while (!job->waitFor(betweenRecords)) {
+        m_board.keepProgress(m_id, progress());
+    }
+    m_board.keepProgress(m_id, progress());
+    if (!job->outcome()) {
+        return std::unexpected(job->outcome().error());
+    }
+    return job;
+}
+
+void JobRun::stop()
+{
+    const std::lock_guard guard(m_mutex);
+    m_control.cancel();
+    if (m_job) {
+        m_job->cancel();
+    }
+}
+
+QJsonObject JobRun::progress() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_job ? progressJson(m_stage, m_job->progress()) : QJsonObject();
+}
+
+JobBoard::JobBoard(JobRecords records, hardware::EnvironmentInUsePtr environment,
+                   std::map<std::string, Work> works)
+    : m_records(std::move(records))
+    , m_works(std::move(works))
+    , m_queue(jobs::Workers(std::move(environment)))
+    , m_thread([this](const std::stop_token& stopped) { work(stopped); })
+{
+}
+
+JobBoard::~JobBoard()
+{
+    stop();
+}
+
+Result<JobRecord> JobBoard::enqueue(Result<JobRecord> record)
+{
+    if (record) {
+        m_waiting.push_back(record->id);
+        m_changed.notify_all();
+    }
+    return record;
+}
+
+Result<JobRecord> JobBoard::start(JobRecord record)
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_stopping || m_waiting.size() >= mostWaiting) {
+        return fail(std::to_string(m_waiting.size()) +
+                        " jobs are waiting already; wait for them or cancel some",
+                    {}, ErrorKind::Transient);
+    }
+    return enqueue(m_records.add(std::move(record)));
+}
+
+Result<JobRecord> JobBoard::resume(const std::string& id)
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_stopping || m_waiting.size() >= mostWaiting) {
+        return fail(std::to_string(m_waiting.size()) +
+                        " jobs are waiting already; wait for them or cancel some",
+                    {}, ErrorKind::Transient);
+    }
+    return enqueue(m_records.claim(id));
+}
+
+Result<JobRecord> JobBoard::find(const std::string& id) const
+{
+    const std::lock_guard guard(m_mutex);
+    Result<JobRecord> record = m_records.read(id);
+    if (record && m_running && m_running->m_id == id) {
+        record->progress = m_running->progress();
+    }
+    return record;
+}
+
+Result<JobRecord> JobBoard::cancel(const std::string& id)
+{
+    const std::lock_guard guard(m_mutex);
+    SNAC_TRY(auto record, m_records.read(id));
+    if (m_running && m_running->m_id == id) {
+        m_cancelled = true;
+        m_running->stop();
+        record.progress = m_running->progress();
+        return record;
+    }
+    const auto waiting = std::ranges::find(m_waiting, id);
+    if (waiting == m_waiting.end()) {
+        return isOver(record.state)
+                   ? fail(id + " is over already: " + std::string(tokenOf(recordStateTokens, record.state)))
+                   : fail(id + " belongs to another server of this folder; ask that one");
+    }
+    record.state = RecordState::Cancelled;
+    record.ended = utcNow();
+    record.problem = "cancelled before it began";
+    SNAC_CHECK(m_records.write(record));
+    m_waiting.erase(waiting);
+    m_changed.notify_all();
+    return record;
+}
+
+bool JobBoard::waitFor(const std::string& id, std::chrono::milliseconds time) const
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, time, [&] {
+        const bool mine =
+            (m_running && m_running->m_id == id) || std::ranges::find(m_waiting, id) != m_waiting.end();
+        const auto record = mine ? Result<JobRecord>(JobRecord()) : m_records.read(id);
+        return !record || isOver(record->state);
+    });
+}
+
+void JobBoard::keepProgress(const std::string& id, const QJsonObject& progress)
+{
+    const std::lock_guard guard(m_mutex);
+    if (auto record = m_records.read(id)) {
+        record->progress = progress;
+        (void)m_records.write(*record); // only for who asks after the end of this server
+    }
+}
+
+void JobBoard::work(const std::stop_token& stopped)
+{
+    while (true) {
+        std::string id;
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, stopped, [this] { return m_stopping || !m_waiting.empty(); });
+            if (m_stopping || m_waiting.empty()) {
+                return;
+            }
+            id = m_waiting.front();
+            m_waiting.pop_front();
+            m_running.reset(new JobRun(*this, id));
+            m_cancelled = false;
+        }
+        runOne(id);
+    }
+}
+
+void JobBoard::runOne(const std::string& id)
+{
+    JobRecord record;
+    std::shared_ptr<JobRun> run;
+    Result<JobEnd> end = failCancelled();
+    {
+        const std::lock_guard guard(m_mutex);
+        run = m_running;
+        auto stored = m_records.read(id);
+        Result<> begun = stored ? Result<>() : std::unexpected(stored.error());
+        if (stored) {
+            record = *stored;
+            record.state = RecordState::Running;
+            record.started = utcNow();
+            ++record.runs;
+            begun = m_records.write(record); // before the work: a kill from here on is an interruption
+        }
+        if (!begun) {
+            m_running.reset();
+            m_changed.notify_all();
+            return;
+        }
+    }
+    try {
+        const auto work = m_works.find(record.tool);
+        end = work == m_works.end() ? fail("this server knows no job of " + record.tool)
+                                    : work->second(record, *run);
+    } catch (...) {
+        end = std::unexpected(errorFromException("internal error"));
+    }
+    const std::lock_guard guard(m_mutex);
+    finish(std::move(record), end, m_cancelled);
+}
+
+void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelled)
+{
+    record.progress = m_running->progress();
+    record.ended = utcNow();
+    if (end) {
+        record.result = end->result;
+    }
+    if (end && end->isWhole) {
+        record.state = RecordState::Done;
+    } else if (cancelled || m_stopping || (!end && end.error().kind == ErrorKind::Transient)) {
+        record.state = cancelled ? RecordState::Cancelled : RecordState::Interrupted;
+        record.problem = cancelled ? "cancelled; resume_job goes on with it"
+                         : end     ? "the server ended while it ran; resume_job goes on with it"
+                                   : end.error().toString() + "; resume_job tries again";
+    } else {
+        record.state = end ? RecordState::Interrupted : RecordState::Failed;
+        record.problem = end ? "stopped by the machine; resume_job goes on with it" : end.error().toString();
+    }
+    if (!m_records.write(record)) { // a result that does not fit must not leave the job running for ever
+        record.result = {};
+        (void)m_records.write(record);
+    }
+    m_running.reset();
+    m_changed.notify_all();
+}
+
+void JobBoard::stop()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_stopping = true;
+        if (m_running) {
+            m_running->stop();
+        }
+        for (const std::string& id : m_waiting) {
+            if (auto record = m_records.read(id)) {
+                record->state = RecordState::Interrupted;
+                record->ended = utcNow();
+                record->problem = "the server ended before it began; resume_job begins it";
+                (void)m_records.write(*record);
+            }
+        }
+        m_waiting.clear();
+        m_changed.notify_all();
+    }
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+} // namespace snac::mcp

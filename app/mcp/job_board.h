@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "job_record.h"
+
+#include "snac/hardware/environment.h"
+#include "snac/jobs/queue.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace snac::mcp {
+
+class JobBoard;
+
+/// One run of a job, for what does its work.
+class JobRun
+{
+public:
+    /// Submits the request to the queue of core/jobs and waits for its end. Error: why it failed, or that it
+    /// was cancelled before there was anything to give. `stage`: what progress is told of.
+    [[nodiscard]] Result<jobs::JobPtr> run(const std::string& stage, jobs::Request request);
+    /// For work that is no job of the queue.
+    [[nodiscard]] RunControl& control() { return m_control; }
+    [[nodiscard]] bool isStopped() const { return m_control.isCancelled(); }
+
+private:
+    friend class JobBoard;
+    JobRun(JobBoard& board, std::string id)
+        : m_board(board)
+        , m_id(std::move(id))
+    {
+    }
+    void stop();
+    [[nodiscard]] QJsonObject progress() const;
+
+    JobBoard& m_board;
+    const std::string m_id;
+    RunControl m_control;
+    mutable std::mutex m_mutex;
+    jobs::JobPtr m_job;
+    std::string m_stage;
+};
+
+/// What a run came to. Not whole: it was stopped, and what there is so far is kept in the study.
+struct JobEnd
+{
+    QJsonObject result;
+    bool isWhole = true;
+};
+
+/// Runs the jobs of agents, one after the other, each of them recorded on the disk before it is answered and
+/// before it begins. All members may be called from any thread and return at once, but for stop().
+class JobBoard
+{
+public:
+    /// By the name of the tool; also goes on with what an earlier run left (JobRecord::runs).
+    using Work = std::function<Result<JobEnd>(const JobRecord&, JobRun&)>;
+
+    JobBoard(JobRecords records, hardware::EnvironmentInUsePtr environment,
+             std::map<std::string, Work> works);
+    ~JobBoard();
+    JobBoard(const JobBoard&) = delete;
+    JobBoard& operator=(const JobBoard&) = delete;
+
+    /// Error: too many wait already; those of JobRecords::add().
+    [[nodiscard]] Result<JobRecord> start(JobRecord record);
+    [[nodiscard]] Result<JobRecord> resume(const std::string& id);
+    /// As it stands now. Error: no such job.
+    [[nodiscard]] Result<JobRecord> find(const std::string& id) const;
+    [[nodiscard]] std::vector<JobRecord> all() const { return m_records.all(); }
+    /// It is over at once where it waits, and ends soon where it runs. Error: no such job, one that is over,
+    /// or one of another server.
+    [[nodiscard]] Result<JobRecord> cancel(const std::string& id);
+    /// Whether it is over; waits for it as long as that takes, at most.
+    [[nodiscard]] bool waitFor(const std::string& id, std::chrono::milliseconds time) const;
+    /// What runs is stopped and, as what waits, interrupted.
+    void stop();
+
+    static constexpr std::size_t mostWaiting = 16;
+
+private:
+    friend class JobRun;
+    void work(const std::stop_token& stopped);
+    void runOne(const std::string& id);
+    [[nodiscard]] Result<JobRecord> enqueue(Result<JobRecord> record);
+    void finish(JobRecord record, const Result<JobEnd>& end, bool cancelled);
+    void keepProgress(const std::string& id, const QJsonObject& progress);
+
+    mutable std::mutex m_mutex; ///< of all below, and of the records of this server
+    mutable std::condition_variable_any m_changed;
+    JobRecords m_records;
+    std::map<std::string, Work> m_works;
+    std::deque<std::string> m_waiting;
+    std::shared_ptr<JobRun> m_running;
+    bool m_cancelled = false; ///< what runs, by an agent
+    bool m_stopping = false;
+    jobs::Queue m_queue;
+    std::jthread m_thread;
+};
+
+} // namespace snac::mcp

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message.h"
+
+#include "tool.h"
+
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace snac::mcp {
+
+namespace {
+
+/// Whether brackets outside of texts are nested deeper than that. O(bytes).
+bool isNestedDeeper(QByteArrayView text, int most)
+{
+    int depth = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inText) {
+            i += c == '\\' ? 1 : 0;
+            inText = c != '"';
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > most) {
+                return true;
+            }
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+bool isSoundId(const QJsonValue& id)
+{
+    return (id.isString() && id.toString().size() <= 1000) ||
+           (id.isDouble() && std::floor(id.toDouble()) == id.toDouble());
+}
+
+QByteArray lineOf(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace
+
+RpcMessage parseMessage(QByteArrayView line)
+{
+    const auto fault = [](int code, const char* text, const QJsonValue& id = QJsonValue::Null) {
+        return RpcFault{id, {code, text}};
+    };
+    if (isNestedDeeper(line, deepestNesting)) {
+        return fault(ParseError, "the message is nested deeper than 64 levels");
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(line.toByteArray(), &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        return RpcFault{QJsonValue::Null,
+                        {ParseError, "this is no JSON: " + problem.errorString().toStdString() + " at byte " +
+                                         std::to_string(problem.offset)}};
+    }
+    if (document.isArray()) {
+        return fault(InvalidRequest, "batches are not taken; send one message a line");
+    }
+    const QJsonObject object = document.object();
+    const QJsonValue id = object.value("id");
+    const bool hasId = !id.isUndefined();
+    const QJsonValue shownId = isSoundId(id) ? id : QJsonValue(QJsonValue::Null);
+    if (object.value("jsonrpc").toString() != QLatin1String("2.0")) {
+        return fault(InvalidRequest, "jsonrpc must be \"2.0\"", shownId);
+    }
+    if (!object.contains(QLatin1String("method")) &&
+        (object.contains("result") || object.contains("error"))) {
+        return RpcAnswer{};
+    }
+    if (hasId && !isSoundId(id)) {
+        return fault(InvalidRequest, "id must be a text or a whole number");
+    }
+    if (!object.value("method").isString()) {
+        return fault(InvalidRequest, "method must be a text", shownId);
+    }
+    const QJsonValue params = object.value("params");
+    if (!params.isUndefined() && !params.isObject()) {
+        return hasId ? RpcMessage(fault(InvalidParams, "params must be an object", shownId)) : RpcAnswer{};
+    }
+    return RpcRequest{
+        .id = id, .method = object.value("method").toString().toStdString(), .params = params.toObject()};
+}
+
+QByteArray resultLine(const QJsonValue& id, const QJsonObject& result)
+{
+    return lineOf({{"jsonrpc", "2.0"}, {"id", id}, {"result", result}});
+}
+
+QByteArray errorLine(const QJsonValue& id, const RpcError& error)
+{
+    QJsonObject told{{"code", error.code}, {"message", harmless(qt(error.message))}};
+    if (!error.data.isEmpty()) {
+        told.insert("data", error.data);
+    }
+    return lineOf({{"jsonrpc", "2.0"}, {"id", id}, {"error", told}});
+}
+
+QByteArray notificationLine(const char* method, const QJsonObject& params)
+{
+    return lineOf({{"jsonrpc", "2.0"}, {"method", method}, {"params", params}});
+}
+
+} // namespace snac::mcp

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QJsonObject>
+#include <QJsonValue>
+
+#include <optional>
+#include <string>
+#include <variant>
+
+// JSON-RPC 2.0, one text a line.
+namespace snac::mcp {
+
+enum RpcCode {
+    ParseError = -32700,
+    InvalidRequest = -32600,
+    MethodNotFound = -32601,
+    InvalidParams = -32602,
+    InternalError = -32603,
+    ResourceNotFound = -32002, ///< up to 2025-11-25; InvalidParams afterwards
+    MissingClientCapability = -32021,
+    UnsupportedProtocolVersion = -32022 ///< with `supported` and `requested`
+};
+
+struct RpcError
+{
+    int code = InternalError;
+    std::string message;
+    QJsonObject data{};
+};
+
+/// A request or, without an id, a notification.
+struct RpcRequest
+{
+    QJsonValue id = QJsonValue::Undefined;
+    std::string method;
+    QJsonObject params;
+    [[nodiscard]] bool isNotification() const { return id.isUndefined(); }
+};
+
+/// What a line was: a request, an answer of the client (which nothing waits for), or what is wrong with it.
+struct RpcFault
+{
+    QJsonValue id; ///< null where it is not known
+    RpcError error;
+};
+struct RpcAnswer
+{
+};
+using RpcMessage = std::variant<RpcRequest, RpcAnswer, RpcFault>;
+
+constexpr qsizetype longestLine = 4 << 20;
+constexpr int deepestNesting = 64;
+
+/// Bounded before it is parsed: length, nesting.
+[[nodiscard]] RpcMessage parseMessage(QByteArrayView line);
+
+// Lines, with their end.
+[[nodiscard]] QByteArray resultLine(const QJsonValue& id, const QJsonObject& result);
+[[nodiscard]] QByteArray errorLine(const QJsonValue& id, const RpcError& error);
+[[nodiscard]] QByteArray notificationLine(const char* method, const QJsonObject& params);
+
+} // namespace snac::mcp

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources.h"
+
+#include "snac/base/printable.h"
+#include "snac/base/regular_file.h"
+#include "snac/config/field.h"
+#include "snac/reports/report.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace snac::mcp {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* schemaUri = "snac://schema/study";
+constexpr std::string_view helpBegin = "snac://help/";
+constexpr std::size_t mostStudies = 200;
+constexpr std::size_t largestAnswer = 8U << 20U;
+
+struct StudyView
+{
+    std::string_view begin; ///< of the URI; the file follows, in per cent
+    const char* title;
+    const char* mime;
+};
+constexpr StudyView views[] = {{"snac://report/", "Report of ", "application/json"},
+                               {"snac://front/", "Front of ", "image/svg+xml"},
+                               {"snac://page/", "Page about ", "text/html"},
+                               {"snac://settings/", "Settings of ", "application/yaml"}};
+
+std::string helpFolder(const Context& context)
+{
+    const std::string& shipped = context.environment->now()->folders.shipped;
+    return shipped.empty() ? shipped : shipped + "/help";
+}
+
+std::vector<std::string> helpPages(const Context& context)
+{
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(helpFolder(context), ignored)) {
+        if (entry.path().extension() == ".md") {
+            names.push_back(entry.path().stem().string());
+        }
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+QString encoded(const std::string& name)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(qt(name), "/"));
+}
+
+std::string decoded(std::string_view text)
+{
+    return QUrl::fromPercentEncoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())))
+        .toStdString();
+}
+
+QJsonObject entryOf(const QString& uri, const std::string& title, const char* mime)
+{
+    return {{"uri", uri}, {"name", qt(printableName(title))}, {"mimeType", QLatin1String(mime)}};
+}
+
+/// What is too long for an answer is an error, which names what is shorter.
+Result<QJsonArray> contents(const std::string& uri, const char* mime, const std::string& text)
+{
+    if (text.size() > largestAnswer) {
+        return fail("this is " + byteText(text.size()) + ", and answers have at most " +
+                    byteText(largestAnswer) + "; read_search_results gives the best of it");
+    }
+    return QJsonArray{QJsonObject{{"uri", qt(uri)}, {"mimeType", QLatin1String(mime)}, {"text", qt(text)}}};
+}
+
+Result<std::string> textOf(const Context& context, const StudyView& view, const std::string& file)
+{
+    SNAC_TRY(const auto stored, openStudyBelow(context, file));
+    SNAC_TRY(const auto job, stored.job(context.environment->now()->boards));
+    if (view.begin == "snac://settings/") {
+        return job.yaml;
+    }
+    SNAC_TRY(const auto summary, stored.summary(job.config));
+    if (view.begin == "snac://front/") {
+        return study::frontSvg(summary);
+    }
+    SNAC_TRY(const auto steps, stored.compressions(job.config));
+    return view.begin == "snac://page/" ? study::reportHtml(summary, job.yaml, &steps)
+                                        : study::reportJson(summary, &steps);
+}
+
+} // namespace
+
+Result<QJsonArray> listResources(const Context& context)
+{
+    QJsonArray list{
+        entryOf(QLatin1String(schemaUri), "JSON Schema of study files", "application/schema+json")};
+    for (const std::string& page : helpPages(context)) {
+        list.append(entryOf(qt(std::string(helpBegin) + page), "Help: " + page, "text/markdown"));
+    }
+    SNAC_TRY(const auto entries, context.root.list("", 20000, 5));
+    std::size_t studies = 0;
+    for (const RootFolder::Entry& entry : entries) {
+        if (!entry.isFolder && entry.name.ends_with(".snac") && studies++ < mostStudies) {
+            for (const StudyView& view : views) {
+                list.append(
+                    entryOf(qt(view.begin) + encoded(entry.name), view.title + entry.name, view.mime));
+            }
+        }
+    }
+    return list;
+}
+
+QJsonArray resourceTemplates()
+{
+    QJsonArray list;
+    for (const StudyView& view : views) {
+        list.append(QJsonObject{{"uriTemplate", qt(view.begin) + QStringLiteral("{+study}")},
+                                {"name", QString::fromLatin1(view.title) + QStringLiteral("a study")},
+                                {"mimeType", QLatin1String(view.mime)}});
+    }
+    return list;
+}
+
+Result<QJsonArray> readResource(const Context& context, const std::string& uri)
+{
+    if (uri == schemaUri) {
+        return contents(uri, "application/schema+json", config::jsonSchema());
+    }
+    if (uri.starts_with(helpBegin)) { // by the list, so that no name becomes part of a path
+        const std::string name = uri.substr(helpBegin.size());
+        const std::vector<std::string> pages = helpPages(context);
+        if (std::ranges::find(pages, name) != pages.end()) {
+            SNAC_TRY(const auto text,
+                     readRegularFile(helpFolder(context) + "/" + name + ".md", largestAnswer));
+            return contents(uri, "text/markdown", text);
+        }
+    }
+    for (const StudyView& view : views) {
+        if (uri.starts_with(view.begin)) {
+            SNAC_TRY(const auto text, textOf(context, view, decoded(uri.substr(view.begin.size()))));
+            return contents(uri, view.mime, text);
+        }
+    }
+    return fail("there is no resource " + printableName(uri), {}, ErrorKind::NotFound);
+}
+
+} // namespace snac::mcp

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setting_words.h"
+#include "study_draft.h"
+
+#include "snac/base/printable.h"
+#include "snac/config/local_search.h"
+
+#include <filesystem>
+#include <map>
+
+namespace snac::mcp {
+
+namespace fs = std::filesystem;
+
+Result<study::StudyJob> jobOfText(const std::string& text, const std::string& file, const std::string& output,
+                                  const RootFolder& root, const hardware::BoardCatalogue& boards)
+{
+    config::ReadOutcome read = config::readStudy(text, file, boards);
+    if (!read.config) {
+        return fail(findingsText(read.diagnostics));
+    }
+    if (!read.cannotRun.empty()) {
+        return fail(read.cannotRun.front().message, read.cannotRun.front().place);
+    }
+    study::StudyJob job;
+    job.config = std::move(*read.config);
+    for (std::string* const path : {&job.config.dataset.path, &job.config.dataset.labelsPath}) {
+        if (!path->empty()) {
+            SNAC_TRY(const auto name, RootFolder::nameInside(*path));
+            SNAC_TRY(*path, root.file(name));
+        }
+    }
+    job.yaml = text;
+    job.yamlPath = file;
+    job.placeOf = [text, file](const std::string& key) { return config::placeOf(text, file, key); };
+    const std::string byRule =
+        (fs::path(job.config.resultsDir) / (fs::path(file).stem().string() + ".snac")).string();
+    SNAC_TRY(job.file, RootFolder::nameInside(output.empty() ? byRule : output));
+    if (!job.file.ends_with(".snac")) {
+        return fail("a study file ends with .snac", {.file = printableName(job.file)});
+    }
+    return job;
+}
+
+namespace {
+
+/// SNAC-Pack's keys count bits and prunings in their own way, which the reader of study files knows: it takes
+/// them out of the settings and puts what they mean into the options.
+Result<compression::CompressionOptions> withSnacPack(compression::CompressionOptions options,
+                                                     std::vector<config::WrittenSetting>& settings)
+{
+    std::string text = "local_search:\n";
+    bool pairs = false;
+    bool pruning = false;
+    const auto isSnacPacks = [&](const config::WrittenSetting& setting) {
+        const std::string key = lastPart(setting.path);
+        const bool isPairs = key == "precision_pairs";
+        const bool isPruning = key == "pruning_iterations" || key == "pruning_rate";
+        if (isPairs || isPruning) {
+            text += "  " + key + ": " + setting.yaml + "\n";
+        }
+        pairs = pairs || isPairs;
+        pruning = pruning || isPruning;
+        return isPairs || isPruning;
+    };
+    std::erase_if(settings, isSnacPacks);
+    if (!pairs && !pruning) {
+        return options;
+    }
+    const config::ReadOutcome read = config::readStudy(text, "", hardware::BoardCatalogue());
+    std::vector<config::Diagnostic> findings = read.diagnostics;
+    std::erase_if(findings, [](const config::Diagnostic& finding) {
+        return !finding.path.starts_with("local_search") && !finding.path.empty();
+    });
+    if (!read.config) {
+        return fail(findingsText(findings));
+    }
+    options.precisions = pairs ? read.config->compression.precisions : options.precisions;
+    options.schedule = pruning ? read.config->compression.schedule : options.schedule;
+    options.after = pruning ? read.config->compression.after : options.after;
+    return options;
+}
+
+} // namespace
+
+Result<compression::CompressionOptions> localSearchOf(const compression::CompressionOptions& study,
+                                                      const QJsonObject& written, const std::string& budget)
+{
+    if (!written.isEmpty() && !budget.empty()) {
+        return fail("give local_search_config or budget, not both");
+    }
+    static const std::map<std::string, std::vector<config::WrittenSetting>> budgets = {
+        {"light",
+         {{"local_search.precisions", "[(8,3)]"},
+          {"local_search.qat_epochs", "5"},
+          {"local_search.schedule", "\"50,75,90\""},
+          {"local_search.pruning_epochs", "3"}}},
+        {"balanced", {}},
+        {"heavy",
+         {{"local_search.precisions", "[(8,3), (6,2), (5,2), (4,1)]"},
+          {"local_search.qat_epochs", "20"},
+          {"local_search.pruning_epochs", "10"}}}};
+    std::vector<config::WrittenSetting> settings;
+    if (const auto found = budgets.find(budget); found != budgets.end()) {
+        settings = found->second;
+    }
+    for (auto it = written.begin(); it != written.end(); ++it) {
+        const std::string key = it.key().toStdString();
+        const config::Field* const field =
+            fieldOf("local_search", key == "epochs"              ? "pruning_epochs"
+                                    : key == "precision_options" ? "precision_pairs"
+                                                                 : key);
+        if (field == nullptr) {
+            return fail(unknownSetting(key, "local_search_config", namesIn(localSearchProperties())));
+        }
+        settings.push_back({std::string(field->path), yamlOf(it.value())});
+    }
+    SNAC_TRY(const auto base, withSnacPack(study, settings));
+    config::LocalSearchOutcome outcome = config::withLocalSearch(base, settings);
+    if (!outcome.options) {
+        return fail(findingsText(outcome.diagnostics));
+    }
+    return std::move(*outcome.options);
+}
+
+} // namespace snac::mcp

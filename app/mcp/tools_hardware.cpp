@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tools.h"
+
+#include "snac/base/nearest_name.h"
+#include "snac/jobs/hardware.h"
+#include "snac/synthesis/writer.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace snac::mcp {
+
+namespace {
+
+std::vector<Parameter> pointParameters()
+{
+    return {{.name = "study_relative_path",
+             .help = "Study file below the server's folder, NAME.snac.",
+             .required = true,
+             .aliases = {"study", "study_path", "results_relative_path"}},
+            {.name = "trial",
+             .type = ValueType::Whole,
+             .help = "A trial of the search; or",
+             .minimum = 0,
+             .maximum = 10'000'000},
+            {.name = "step", .help = "a step of the local search, as its results name it: \"3f2a/4\"."},
+            {.name = "output_relative_path",
+             .help = "New folder to make. Default: by the study and the point.",
+             .aliases = {"folder", "out", "output_path"}},
+            {.name = "precision", .help = "Number format of a trial instead of its own: \"ap_fixed<W,I>\"."},
+            {.name = "board", .help = "Board or part. Default: the study's."},
+            {.name = "clock_ns",
+             .type = ValueType::Number,
+             .help = "Clock period in ns. Default: the study's.",
+             .minimum = 0.1,
+             .maximum = 1000},
+            {.name = "reuse_factor",
+             .type = ValueType::Whole,
+             .help = "1: every multiplication its own (Verilog knows no other).",
+             .minimum = 1,
+             .maximum = 1},
+            {.name = "output",
+             .help = "What the design gives. Default: logits.",
+             .choices = {"logits", "argmax", "softmax"}},
+            waitParameter()};
+}
+
+std::string defaultName(const Context& context, const Arguments& arguments, const std::string& what)
+{
+    std::string name =
+        std::filesystem::path(arguments.text("study_relative_path")).replace_extension().string();
+    name += arguments.has("trial") ? "-trial-" + std::to_string(arguments.whole("trial", 0))
+                                   : "-step-" + arguments.text("step");
+    const std::size_t step = arguments.has("trial") ? std::string::npos : name.rfind('/');
+    if (step != std::string::npos && name.find("-step-") < step) {
+        name[step] = '-';
+    }
+    return freeName(context.root, name + "-" + what, "");
+}
+
+/// `what` names the folder, `cost` is what is answered with it.
+Result<QJsonObject> startHardware(const Context& context, JobBoard& board, const Arguments& arguments,
+                                  const std::string& tool, const std::string& what, const QJsonObject& cost)
+{
+    SNAC_CHECK(pointOf(context, arguments));
+    const std::string wanted = arguments.text("output_relative_path");
+    SNAC_TRY(const auto folder,
+             context.root.fresh(wanted.empty() ? defaultName(context, arguments, what) : wanted));
+    JobRecord record;
+    record.tool = tool;
+    record.arguments = arguments.all();
+    record.output = folder;
+    return startJob(board, std::move(record), arguments, cost);
+}
+
+Result<QJsonObject> startSynthesis(const Context& context, JobBoard& board, const Arguments& arguments)
+{
+    const std::string tool = arguments.text("tool", "auto");
+    const QJsonObject cost{{"tool", qt(tool)},
+                           {"minutes_at_most_each_program", arguments.whole("time_limit_minutes", 60)}};
+    if (tool != "auto" && tool != "yosys" && !arguments.boolean("accept_cost", false)) {
+        return notStarted(cost, "vendor tools take minutes to hours: ask your user, and call again with "
+                                "accept_cost: true");
+    }
+    return startHardware(context, board, arguments, "synthesize", tool == "auto" ? "yosys" : tool, cost);
+}
+
+std::vector<std::string> formKeys()
+{
+    std::vector<std::string> keys;
+    for (const synthesis::Writer& writer : synthesis::writers()) {
+        keys.emplace_back(writer.key);
+    }
+    return keys;
+}
+
+} // namespace
+
+std::vector<Tool> hardwareTools(const Context& context, JobBoard& board)
+{
+    std::vector<Parameter> exported = pointParameters();
+    exported.push_back({.name = "as",
+                        .help = "Form of the files.",
+                        .required = true,
+                        .choices = formKeys(),
+                        .aliases = {"format", "form"}});
+    std::vector<std::string> names = {"auto", "vitis"};
+    std::ranges::copy(jobs::synthesisTools(), std::back_inserter(names));
+    std::vector<Parameter> synthesized = pointParameters();
+    synthesized.push_back(
+        {.name = "tool", .help = "auto is Yosys. Default: auto.", .choices = std::move(names)});
+    synthesized.push_back(
+        {.name = "stage", .help = "How far the tool goes: csynth, synth, impl. Default: its first."});
+    synthesized.push_back({.name = "time_limit_minutes",
+                           .type = ValueType::Whole,
+                           .help = "After which a program of the tool is ended. Default: 60.",
+                           .minimum = 1,
+                           .maximum = 1440});
+    synthesized.push_back(acceptParameter());
+    std::vector<Tool> tools;
+    tools.push_back(
+        {.name = "export_design",
+         .title = "Write a network as hardware",
+         .description = "Starts a job that writes a trial or step as HLS C++, Verilog, ONNX, ... and "
+                        "checks the files bit by bit; with a mismatch nothing is left.",
+         .parameters = std::move(exported),
+         .output = jobProperties(),
+         .readOnly = false,
+         .work = [&context, &board](const Arguments& a, RunControl&) {
+             return startHardware(context, board, a, "export_design", a.text("as"),
+                                  {{"about", "a minute: the files are checked with a simulator"}});
+         }});
+    tools.push_back({.name = "synthesize",
+                     .title = "Synthesize a network",
+                     .description =
+                         "Starts a job that synthesizes a trial or step with a tool the user has, and "
+                         "compares with the estimate. No other program is ever run.",
+                     .parameters = std::move(synthesized),
+                     .output = jobProperties(),
+                     .readOnly = false,
+                     .work = [&context, &board](const Arguments& a, RunControl&) {
+                         return startSynthesis(context, board, a);
+                     }});
+    return tools;
+}
+
+} // namespace snac::mcp

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "study_draft.h"
+#include "tools.h"
+
+#include "snac/base/printable.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace snac::mcp {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t largestConfig = 4U << 20U;
+
+Parameter datasetSpec()
+{
+    return {.name = "dataset_spec",
+            .type = ValueType::TextOrObject,
+            .help =
+                "The data: \"jets\" (simulated), a file below the server's folder (\"data/jets.csv\"), or an "
+                "object of settings: name, path, label_column, task, ...",
+            .required = true,
+            .aliases = {"dataset", "dataset_name", "dataset_path", "data"},
+            .schema = {{"properties", datasetProperties()}}};
+}
+
+Parameter constraints()
+{
+    return {.name = "constraints",
+            .type = ValueType::Object,
+            .help =
+                "Settings of the search by key (n_trials, epochs, seed, objectives, board, ...), budgets by "
+                "quantity (lut_pct: 10), and preset. Keys of a section may be nested: search_space: {...}.",
+            .aliases = {"settings", "search_constraints"},
+            .schema = {{"properties", constraintProperties()}}};
+}
+
+Parameter configPath(bool required, const char* help)
+{
+    return {.name = "config_relative_path",
+            .help = help,
+            .required = required,
+            .aliases = {"config_path", "config", "yaml", "study_yaml"}};
+}
+
+std::vector<Parameter> runParameters()
+{
+    return {{.name = "run_local_search",
+             .type = ValueType::Boolean,
+             .help = "Compress the knee of the front afterwards (quantization and pruning). Default: true.",
+             .aliases = {"local_search"}},
+            {.name = "budget",
+             .help = "How much work that local search is. Default: as the study says.",
+             .choices = localSearchBudgets()},
+            {.name = "study_relative_path",
+             .help = "Study file to make, NAME.snac. Default: by the name of the configuration.",
+             .aliases = {"output_relative_path", "results_relative_path", "study"}},
+            {.name = "top_n",
+             .type = ValueType::Whole,
+             .help = "Members of the front in the result. Default: 10.",
+             .minimum = 1,
+             .maximum = 100},
+            waitParameter(),
+            acceptParameter()};
+}
+
+/// "jets" of "jets", "events" of "data/events.csv".
+std::string stemOf(const QJsonValue& dataset)
+{
+    std::string name = dataset.toString().toStdString();
+    for (const char* key : {"path", "dataset_path", "file", "name", "dataset_name"}) {
+        name = name.empty() ? dataset.toObject().value(QLatin1String(key)).toString().toStdString() : name;
+    }
+    name = fs::path(name).stem().string();
+    std::erase_if(
+        name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)) && c != '-' && c != '_'; });
+    return name.empty() ? "study" : name.substr(0, 60);
+}
+
+Result<QJsonObject> createConfig(const Context& context, const Arguments& arguments)
+{
+    std::string file = arguments.text("output_relative_path");
+    if (file.empty()) {
+        file = freeName(context.root, stemOf(arguments.value("dataset_spec")) + "-search", ".yaml");
+    }
+    SNAC_TRY(file, RootFolder::checkedName(file));
+    if (!file.ends_with(".yaml") && !file.ends_with(".yml")) {
+        return fail("output_relative_path: a configuration ends with .yaml, not " + printableName(file));
+    }
+    const hardware::BoardCatalogue& boards = context.environment->now()->boards;
+    SNAC_TRY(const auto draft, draftStudy({.dataset = arguments.value("dataset_spec"),
+                                           .constraints = arguments.object("constraints"),
+                                           .file = file},
+                                          context.root, boards));
+    SNAC_TRY(const auto job, jobOfText(draft.text, file, {}, context.root, boards));
+    SNAC_CHECK(context.root.write(file, draft.text, false));
+    QJsonArray notes;
+    for (const std::string& note : draft.notes) {
+        notes.append(qt(note));
+    }
+    return QJsonObject{{"config_relative_path", qt(file)},
+                       {"yaml", qt(draft.text)},
+                       {"study_relative_path", qt(job.file)},
+                       {"cost", costOf(job.config).json()},
+                       {"notes", notes},
+                       {"how", "run_search_pipeline runs it"}};
+}
+
+Result<QJsonObject> recommend(const Context& context, const Arguments& arguments)
+{
+    const hardware::BoardCatalogue& boards = context.environment->now()->boards;
+    QJsonArray plans;
+    for (const std::string& preset : searchPresets()) {
+        QJsonObject wishes = arguments.object("constraints");
+        wishes.insert("preset", qt(preset));
+        SNAC_TRY(const auto draft,
+                 draftStudy(
+                     {.dataset = arguments.value("dataset_spec"), .constraints = wishes, .file = "plan.yaml"},
+                     context.root, boards));
+        SNAC_TRY(const auto job, jobOfText(draft.text, "plan.yaml", {}, context.root, boards));
+        plans.append(QJsonObject{{"preset", qt(preset)},
+                                 {"cost", costOf(job.config).json()},
+                                 {"needs_accept_cost", costOf(job.config).allEpochs() > freeEpochs},
+                                 {"yaml", qt(draft.text)}});
+    }
+    return QJsonObject{{"plans", plans},
+                       {"recommended", "balanced"},
+                       {"how",
+                        "give constraints.preset to create_search_config; start with fast to see that the "
+                        "data are read as meant"}};
+}
+
+/// Checks all that can be checked before the job is answered, and starts it.
+Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const Arguments& arguments,
+                                const std::string& tool, const std::string& config, const std::string& text)
+{
+    SNAC_TRY(auto job, jobOfText(text, config, arguments.text("study_relative_path"), context.root,
+                                 context.environment->now()->boards));
+    SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(job.file)));
+    const SearchCost cost = costOf(job.config);
+    if (cost.allEpochs() > freeEpochs && !arguments.boolean("accept_cost", false)) {
+        return notStarted(cost.json(),
+                          "this search is long: tell your user what it costs, and call again with "
+                          "accept_cost: true, or with fewer trials");
+    }
+    SNAC_TRY(const auto output, context.root.fresh(job.file));
+    QJsonObject kept = arguments.all();
+    kept.insert("config_relative_path", qt(config));
+    kept.insert("run_local_search", arguments.boolean("run_local_search", true));
+    return startJob(board,
+                    {.id = {},
+                     .tool = tool,
+                     .arguments = kept,
+                     .created = {},
+                     .started = {},
+                     .ended = {},
+                     .server = {},
+                     .output = output,
+                     .progress = {},
+                     .result = {},
+                     .problem = {}},
+                    arguments, cost.json());
+}
+
+Result<QJsonObject> runPipeline(const Context& context, JobBoard& board, const Arguments& arguments)
+{
+    SNAC_TRY(const auto config, context.root.file(arguments.text("config_relative_path")));
+    SNAC_TRY(const auto text, context.root.read(config, largestConfig));
+    return startSearch(context, board, arguments, "run_search_pipeline", config, text);
+}
+
+Result<QJsonObject> runFromSpec(const Context& context, JobBoard& board, const Arguments& arguments)
+{
+    std::string file = arguments.text("config_relative_path");
+    if (file.empty()) {
+        file = freeName(context.root, stemOf(arguments.value("dataset_spec")) + "-search", ".yaml");
+    }
+    SNAC_TRY(file, RootFolder::checkedName(file));
+    SNAC_TRY(const auto draft, draftStudy({.dataset = arguments.value("dataset_spec"),
+                                           .constraints = arguments.object("constraints"),
+                                           .file = file},
+                                          context.root, context.environment->now()->boards));
+    const SearchCost cost = [&] {
+        const auto job = jobOfText(draft.text, file, {}, context.root, context.environment->now()->boards);
+        return job ? costOf(job->config) : SearchCost();
+    }();
+    if (cost.allEpochs() <= freeEpochs || arguments.boolean("accept_cost", false)) {
+        SNAC_CHECK(context.root.write(file, draft.text, false));
+    }
+    return startSearch(context, board, arguments, "run_search_pipeline_from_spec", file, draft.text);
+}
+
+std::vector<Parameter> with(std::vector<Parameter> first, std::vector<Parameter> rest)
+{
+    std::ranges::move(rest, std::back_inserter(first));
+    return first;
+}
+
+} // namespace
+
+QJsonObject SearchCost::json() const
+{
+    return {{"trials", trials},
+            {"folds", folds},
+            {"epochs_each_at_most", epochs},
+            {"epochs_in_all_at_most", allEpochs()},
+            {"unit", "epochs: passes over the training rows"}};
+}
+
+SearchCost costOf(const study::StudyConfig& config)
+{
+    return {.trials = config.trials,
+            .folds = std::max(1, config.training.folds),
+            .epochs = config.training.epochs + config.training.quantizedEpochs};
+}
+
+std::string freeName(const RootFolder& root, const std::string& stem, const std::string& end)
+{
+    std::string name = stem + end;
+    for (int number = 2; root.has(name) && number < 10000; ++number) {
+        name = stem + "-" + std::to_string(number) + end;
+    }
+    return name;
+}
+
+std::vector<Tool> searchTools(const Context& context, JobBoard& board)
+{
+    const QJsonObject config{{"config_relative_path", typed("string", "The file that was written")},
+                             {"yaml", typed("string", "Its text")},
+                             {"study_relative_path", typed("string", "The study file that a run makes")},
+                             {"cost", typed("object", "How much work the search is")},
+                             {"notes", typed("array", "What the user should know")}};
+    std::vector<Tool> tools;
+    tools.push_back(
+        {.name = "create_search_config",
+         .title = "Write the configuration of a search",
+         .description = "Writes a study (YAML) from data and wishes, checked by the same rules as "
+                        "snac validate. Runs nothing.",
+         .parameters = {datasetSpec(),
+                        constraints(),
+                        {.name = "output_relative_path",
+                         .help = "File to write, NAME.yaml; it must not exist. Default: by the data.",
+                         .aliases = {"config_relative_path", "output_path"}}},
+         .output = config,
+         .readOnly = false,
+         .work = [&context](const Arguments& a, RunControl&) { return createConfig(context, a); }});
+    tools.push_back({.name = "recommend_search_plan",
+                     .title = "Plans of different length",
+                     .description =
+                         "What the presets fast, balanced, exploratory and aggressive would do with "
+                         "these data and wishes, and what they cost. Runs nothing.",
+                     .parameters = {datasetSpec(), constraints()},
+                     .output = {{"plans", typed("array", "preset, cost, yaml")}},
+                     .work = [&context](const Arguments& a, RunControl&) { return recommend(context, a); }});
+    tools.push_back(
+        {.name = "run_search_pipeline",
+         .title = "Run a search",
+         .description =
+             "Starts the search of a configuration as a job and answers at once. Networks are searched "
+             "with NSGA-II, the knee of the front is compressed. Figures equal those of snac run for "
+             "the same file and seed.",
+         .parameters = with({configPath(true, "The study to run, NAME.yaml below the server's folder.")},
+                            runParameters()),
+         .output = jobProperties(),
+         .readOnly = false,
+         .work = [&context, &board](const Arguments& a, RunControl&) {
+             return runPipeline(context, board, a);
+         }});
+    tools.push_back(
+        {.name = "run_search_pipeline_from_spec",
+         .title = "Write a configuration and run it",
+         .description = "create_search_config and run_search_pipeline in one call.",
+         .parameters = with({datasetSpec(), constraints(),
+                             configPath(false, "File to write the configuration to. Default: by the data.")},
+                            runParameters()),
+         .output = jobProperties(),
+         .readOnly = false,
+         .work = [&context, &board](const Arguments& a, RunControl&) {
+             return runFromSpec(context, board, a);
+         }});
+    return tools;
+}
+
+} // namespace snac::mcp

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results.h"
+#include "study_draft.h"
+#include "tools.h"
+
+#include "snac/base/printable.h"
+#include "snac/jobs/estimate.h"
+
+#include <algorithm>
+
+namespace snac::mcp {
+
+namespace {
+
+constexpr std::size_t largestYaml = 4U << 20U;
+
+Parameter studyParameter(bool required)
+{
+    return {.name = "study_relative_path",
+            .help = "Study file below the server's folder, NAME.snac.",
+            .required = required,
+            .aliases = {"results_relative_path", "study", "study_path", "path"}};
+}
+
+/// SNAC-Pack names a folder of results; the one study in it is meant.
+Result<std::string> studyFile(const Context& context, const std::string& name)
+{
+    if (!context.root.folder(name)) {
+        return context.root.file(name);
+    }
+    SNAC_TRY(const auto entries, context.root.list(name, 1000, 1));
+    std::vector<std::string> studies;
+    for (const RootFolder::Entry& entry : entries) {
+        if (!entry.isFolder && entry.name.ends_with(".snac")) {
+            studies.push_back(entry.name);
+        }
+    }
+    if (studies.size() == 1) {
+        return studies.front();
+    }
+    std::string text =
+        studies.empty() ? "there is no study in this folder" : "several studies are in this folder:";
+    for (std::size_t i = 0; i < std::min<std::size_t>(studies.size(), 10); ++i) {
+        text += " " + printableName(studies[i]);
+    }
+    return fail(text, {.file = printableName(name)}, ErrorKind::NotFound);
+}
+
+Result<QJsonObject> readResults(const Context& context, const Arguments& arguments)
+{
+    SNAC_TRY(const auto file, studyFile(context, arguments.text("study_relative_path")));
+    SNAC_TRY(const auto stored, openStudyBelow(context, file));
+    SNAC_TRY(const auto job, stored.job(context.environment->now()->boards));
+    SNAC_TRY(const auto summary, stored.summary(job.config));
+    SNAC_TRY(const auto steps, stored.compressions(job.config));
+    const int top = arguments.whole("top_n", 5);
+    QJsonObject result = searchJson(summary, top);
+    if (!steps.steps.empty()) {
+        result.insert("local_search", localSearchJson(steps, top));
+    }
+    return result;
+}
+
+Result<QJsonObject> compare(const Context& context, const Arguments& arguments)
+{
+    SNAC_TRY(const auto file, studyFile(context, arguments.text("study_relative_path")));
+    std::vector<int> trials;
+    for (const QJsonValue trial : arguments.value("trials").toArray()) {
+        trials.push_back(trial.toInt(-1));
+    }
+    if (trials.empty() || trials.size() > 50) {
+        return fail("trials: a list of 1 to 50 trial numbers");
+    }
+    SNAC_TRY(const auto stored, openStudyBelow(context, file));
+    SNAC_TRY(const auto job, stored.job(context.environment->now()->boards));
+    SNAC_TRY(const auto summary, stored.summary(job.config));
+    return trialsJson(summary, trials);
+}
+
+QJsonArray findingsJson(const std::vector<config::Diagnostic>& findings)
+{
+    QJsonArray list;
+    for (const config::Diagnostic& finding : findings) {
+        list.append(QJsonObject{{"severity", finding.severity == config::Severity::Error     ? "error"
+                                             : finding.severity == config::Severity::Warning ? "warning"
+                                                                                             : "note"},
+                                {"message", qt(finding.message)},
+                                {"line", finding.place.line},
+                                {"column", finding.place.column},
+                                {"path", qt(finding.path)}});
+    }
+    return list;
+}
+
+Result<QJsonObject> validate(const Context& context, const Arguments& arguments)
+{
+    std::string text = arguments.text("yaml");
+    std::string file = arguments.text("config_relative_path");
+    if (arguments.has("yaml") == arguments.has("config_relative_path")) {
+        return fail("give either config_relative_path or yaml");
+    }
+    if (!file.empty()) {
+        SNAC_TRY(file, context.root.file(file));
+        SNAC_TRY(text, context.root.read(file, largestYaml));
+    }
+    const hardware::BoardCatalogue& boards = context.environment->now()->boards;
+    const config::ReadOutcome read = config::readStudy(text, file, boards);
+    QJsonObject result{{"valid", !config::hasErrors(read.diagnostics)},
+                       {"findings", findingsJson(read.diagnostics)},
+                       {"cannot_run", findingsJson(read.cannotRun)},
+                       {"not_used_yet", findingsJson(read.notUsedYet)}};
+    if (read.config) {
+        const auto job = jobOfText(text, file.empty() ? "study.yaml" : file, {}, context.root, boards);
+        result.insert("can_run_here", job.has_value());
+        if (!job) {
+            result.insert("problem", qt(job.error().toString()));
+        } else {
+            result.insert("cost", costOf(job->config).json());
+        }
+    }
+    return result;
+}
+
+/// From inputs to outputs, with ReLU between them.
+network::Architecture denseNetwork(const std::vector<int>& widths)
+{
+    network::Architecture architecture{.inputs = widths.front(), .layers = {}};
+    for (std::size_t i = 1; i + 1 < widths.size(); ++i) {
+        architecture.layers.emplace_back(network::Dense{.units = widths[i]});
+        architecture.layers.emplace_back(network::Activation{.kind = network::ActivationKind::ReLU});
+    }
+    architecture.layers.emplace_back(network::Dense{.units = widths.back()});
+    return architecture;
+}
+
+Result<jobs::EstimateRequest> estimateRequest(const Context& context, const Arguments& arguments)
+{
+    jobs::EstimateRequest request;
+    const std::string study = arguments.text("study_relative_path");
+    const std::string config = arguments.text("config_relative_path");
+    if (!study.empty()) {
+        SNAC_TRY(request.file, studyFile(context, study));
+        SNAC_TRY(const auto stored, openStudyBelow(context, request.file));
+        SNAC_CHECK(jobBelow(context, stored, request.file));
+    } else if (!config.empty()) {
+        SNAC_TRY(const auto file, context.root.file(config));
+        SNAC_TRY(const auto text, context.root.read(file, largestYaml));
+        const hardware::BoardCatalogue& boards = context.environment->now()->boards;
+        SNAC_TRY(auto job, jobOfText(text, file, {}, context.root, boards));
+        request.described = config::readStudy(text, file, boards).described;
+        request.config = std::move(job.config);
+    }
+    if (arguments.has("layer_widths")) {
+        std::vector<int> widths;
+        for (const QJsonValue width : arguments.value("layer_widths").toArray()) {
+            widths.push_back(width.toInt(-1));
+        }
+        const bool sound =
+            widths.size() >= 2 && widths.size() <= 20 &&
+            std::ranges::all_of(widths, [](int width) { return width >= 1 && width <= 100000; });
+        if (!sound) {
+            return fail("layer_widths: 2 to 20 numbers from 1 to 100000, from the inputs to the outputs: "
+                        "[16, 64, 32, 5]");
+        }
+        std::string text;
+        for (const int width : widths) {
+            text += (text.empty() ? "" : "-") + std::to_string(width);
+        }
+        network::Architecture architecture = denseNetwork(widths);
+        request.networks = {{text, {.architecture = std::move(architecture), .hyper = {}, .hardware = {}}}};
+    } else if (study.empty() && config.empty()) {
+        return fail("name a study, a configuration or layer_widths");
+    }
+    if (arguments.has("board")) {
+        SNAC_CHECK(context.environment->now()->boards.find(arguments.text("board")));
+        request.board = arguments.text("board");
+    }
+    if (arguments.has("precision")) {
+        SNAC_TRY(request.precision, hardware::Precision::parse(arguments.text("precision")));
+    }
+    if (arguments.has("reuse_factor")) {
+        request.reuseFactor = arguments.whole("reuse_factor", 1);
+    }
+    request.clockNs = arguments.number("clock_ns");
+    return request;
+}
+
+Result<QJsonObject> estimateCost(const Context& context, const Arguments& arguments, RunControl& control)
+{
+    SNAC_TRY(const auto request, estimateRequest(context, arguments));
+    SNAC_TRY(const auto priced, jobs::estimate(request, *context.environment->now(), control));
+    return estimatesJson(priced);
+}
+
+} // namespace
+
+std::vector<Tool> studyTools(const Context& context)
+{
+    std::vector<Tool> tools;
+    tools.push_back(
+        {.name = "read_search_results",
+         .title = "Read the front of a study",
+         .description = "The best trials of a study and, where it has one, its local search, with "
+                        "units and origins. The whole report is the resource snac://report/STUDY.",
+         .parameters = {studyParameter(true),
+                        {.name = "top_n",
+                         .type = ValueType::Whole,
+                         .help = "How many. Default: 5.",
+                         .minimum = 1,
+                         .maximum = 100,
+                         .aliases = {"top", "n", "limit"}}},
+         .output = {{"front", typed("array", "trial, values by objective, architecture, hardware, fit")},
+                    {"objectives", typed("array", "name, label, unit, direction, figure")},
+                    {"hypervolume", typed("number", "Of the front, against reference_point")},
+                    {"local_search", typed("object", "steps, suggested")},
+                    {"origin", typed("string", "Where the figures come from")}},
+         .work = [&context](const Arguments& a, RunControl&) { return readResults(context, a); }});
+    tools.push_back({.name = "compare_trials",
+                     .title = "Compare trials",
+                     .description = "Trials of a study side by side.",
+                     .parameters = {studyParameter(true),
+                                    {.name = "trials",
+                                     .type = ValueType::List,
+                                     .help = "Trial numbers: [3, 17].",
+                                     .required = true,
+                                     .schema = {{"items", QJsonObject{{"type", "integer"}}}}}},
+                     .output = {{"trials", typed("array", "As the front of read_search_results")}},
+                     .work = [&context](const Arguments& a, RunControl&) { return compare(context, a); }});
+    tools.push_back({.name = "validate_study",
+                     .title = "Check a configuration",
+                     .description = "All problems of a study (YAML) with lines, as snac validate tells them.",
+                     .parameters = {{.name = "config_relative_path",
+                                     .help = "The file; or",
+                                     .aliases = {"config", "config_path", "path"}},
+                                    {.name = "yaml", .help = "the text itself.", .aliases = {"text"}}},
+                     .output = {{"valid", typed("boolean", "Without errors")},
+                                {"findings", typed("array", "severity, message, line, column, path")},
+                                {"can_run_here", typed("boolean", "Its data are below the server's folder")}},
+                     .work = [&context](const Arguments& a, RunControl&) { return validate(context, a); }});
+    tools.push_back(
+        {.name = "estimate_cost",
+         .title = "Estimate FPGA resources",
+         .description =
+             "Resources and latency with 90 % bounds of the networks of a study, or of given widths.",
+         .parameters = {studyParameter(false),
+                        {.name = "config_relative_path",
+                         .help = "A configuration, whose baselines and largest network are priced.",
+                         .aliases = {"config", "config_path"}},
+                        {.name = "layer_widths",
+                         .type = ValueType::List,
+                         .help = "Widths from inputs to outputs instead: [16, 64, 32, 5]; ReLU between them.",
+                         .aliases = {"architecture", "widths"},
+                         .schema = {{"items", QJsonObject{{"type", "integer"}}}}},
+                        {.name = "board", .help = "Board or part."},
+                        {.name = "precision", .help = "\"ap_fixed<W,I>\", I with the sign."},
+                        {.name = "reuse_factor",
+                         .type = ValueType::Whole,
+                         .help = "Reuse factor.",
+                         .minimum = 1,
+                         .maximum = 1'000'000},
+                        {.name = "clock_ns",
+                         .type = ValueType::Number,
+                         .help = "Clock period in ns.",
+                         .minimum = 0.1,
+                         .maximum = 1000}},
+         .output = {{"networks", typed("array", "name, hardware with bounds, fit")},
+                    {"origin", typed("string", "Where the figures come from")}},
+         .work = [&context](const Arguments& a, RunControl& c) { return estimateCost(context, a, c); }});
+    return tools;
+}
+
+} // namespace snac::mcp

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "works.h"
+
+#include "results.h"
+#include "study_draft.h"
+
+#include "snac/base/printable.h"
+#include "snac/jobs/import_network.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <filesystem>
+#include <thread>
+
+namespace snac::mcp {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t largestText = 4U << 20U;
+constexpr int shownPoints = 10;
+
+/// A place that a study names, where its data are looked for in turn. What is not there is passed by, also
+/// outside; what is there must be a file of the root, by no link.
+Result<> checkPlace(const RootFolder& root, const std::string& path)
+{
+    std::error_code ignored;
+    const std::string whole = fs::absolute(path, ignored).lexically_normal().string();
+    const std::string begin = root.path() == "/" ? "/" : root.path() + "/";
+    if (!whole.starts_with(begin)) {
+        return fs::exists(fs::symlink_status(whole, ignored))
+                   ? fail("the data of this study are looked for outside of the server's folder (" +
+                          printableName(path) +
+                          "); put them below it and begin the study anew, or ask the user to do this with "
+                          "snac")
+                   : Result<>();
+    }
+    const Result<std::string> file = root.file(whole.substr(begin.size()));
+    return file || file.error().kind == ErrorKind::NotFound ? Result<>() : std::unexpected(file.error());
+}
+
+/// Goes on with a study that is there.
+Result<study::StudyJob> resumed(const Context& context, const std::string& file)
+{
+    SNAC_TRY(const auto stored, openStudyBelow(context, file));
+    SNAC_TRY(auto job, jobBelow(context, stored, file));
+    job.resume = true;
+    return job;
+}
+
+Result<study::StudyJob> searchJob(const Context& context, const JobRecord& record, const Arguments& arguments)
+{
+    const bool isThere = context.root.has(record.output);
+    if (isThere && (record.runs > 1 || arguments.boolean("resume", false))) {
+        return resumed(context, record.output);
+    }
+    if (isThere) {
+        return fail("there is a study of this name already", {.file = record.output});
+    }
+    const std::string config = arguments.text("config_relative_path");
+    SNAC_TRY(const auto text, context.root.read(config, largestText));
+    return jobOfText(text, config, record.output, context.root, context.environment->now()->boards);
+}
+
+/// The points of the study that are to be compressed.
+Result<std::vector<int>> trialsOf(const study::StudySummary& summary, const Arguments& arguments)
+{
+    std::vector<int> trials;
+    for (const QJsonValue trial : arguments.value("trials").toArray()) {
+        trials.push_back(trial.toInt(-1));
+    }
+    if (arguments.has("trial")) {
+        trials.push_back(arguments.whole("trial", -1));
+    }
+    if (arguments.text("points") == "front") {
+        trials = summary.front;
+    }
+    if (trials.empty()) {
+        SNAC_TRY(const int knee, study::kneeTrial(summary));
+        trials.push_back(knee);
+    }
+    return trials;
+}
+
+Result<JobEnd> compressStudy(const Context& context, const std::string& file, const Arguments& arguments,
+                             JobRun& run)
+{
+    study::CompressionJob job;
+    {
+        SNAC_TRY(const auto stored, openStudyBelow(context, file));
+        SNAC_TRY(auto study, jobBelow(context, stored, file));
+        SNAC_TRY(const auto summary, stored.summary(study.config));
+        SNAC_TRY(job.trials, trialsOf(summary, arguments));
+        SNAC_TRY(job.options, localSearchOf(study.config.compression, arguments.object("local_search_config"),
+                                            arguments.text("budget")));
+        job.config = std::move(study.config);
+    }
+    job.file = file;
+    SNAC_TRY(const auto done, run.run("local search", jobs::CompressRequest{std::move(job)}));
+    const auto* const summary = done->outcomeAs<study::CompressionSummary>();
+    return JobEnd{.result = localSearchJson(*summary, arguments.whole("top_n", shownPoints)),
+                  .isWhole = !summary->interrupted};
+}
+
+Result<JobEnd> searchStudy(study::StudyJob job, int top, JobRun& run)
+{
+    SNAC_TRY(const auto done, run.run("search", jobs::SearchRequest{std::move(job)}));
+    const auto* const summary = done->outcomeAs<study::StudySummary>();
+    return JobEnd{.result = summary->start.file.empty() ? QJsonObject() : searchJson(*summary, top),
+                  .isWhole = !summary->interrupted};
+}
+
+Result<JobEnd> runSearchJob(const Context& context, const JobRecord& record, JobRun& run)
+{
+    const Arguments arguments(record.arguments);
+    SNAC_TRY(auto job, searchJob(context, record, arguments));
+    SNAC_TRY(auto end, searchStudy(std::move(job), arguments.whole("top_n", shownPoints), run));
+    if (!end.isWhole || !arguments.boolean("run_local_search", false)) {
+        return end;
+    }
+    const Result<JobEnd> local = compressStudy(context, record.output, arguments, run);
+    if (local) {
+        end.result.insert("local_search", local->result);
+    } else { // the search is done and its front is there to be read
+        end.result.insert("local_search_problem", qt(local.error().toString()));
+    }
+    end.isWhole = local ? local->isWhole : local.error().kind == ErrorKind::Wrong;
+    return end;
+}
+
+/// A network of another program, or an architecture alone, becomes a study with one trial.
+Result<JobEnd> makeStudyOf(const Context& context, const JobRecord& record, const Arguments& arguments,
+                           JobRun& run)
+{
+    const std::string source = arguments.text("architecture_relative_path");
+    if (!source.ends_with(".json") || source.ends_with("/network.json")) {
+        jobs::ImportRequest request;
+        request.network = source;
+        request.file = record.output;
+        request.data = arguments.text("dataset_path");
+        request.labelColumn = arguments.text("label_column");
+        request.standardise = arguments.boolean("standardise", false);
+        const auto made = jobs::importNetwork(request, *context.environment->now(), run.control());
+        return made ? Result<JobEnd>(JobEnd()) : std::unexpected(made.error());
+    }
+    const std::string config = arguments.text("config_relative_path");
+    SNAC_TRY(const auto text, context.root.read(config, largestText));
+    SNAC_TRY(auto job,
+             jobOfText(text, config, record.output, context.root, context.environment->now()->boards));
+    return searchStudy(std::move(job), 1, run);
+}
+
+Result<JobEnd> runLocalSearchJob(const Context& context, const JobRecord& record, JobRun& run)
+{
+    const Arguments arguments(record.arguments);
+    if (arguments.has("architecture_relative_path")) {
+        if (!context.root.has(record.output)) {
+            SNAC_TRY(auto made, makeStudyOf(context, record, arguments, run));
+            if (!made.isWhole) {
+                return made;
+            }
+        } else if (record.runs > 1) { // a search that was stopped goes on; of an imported network it is none
+            SNAC_TRY(auto job, resumed(context, record.output));
+            if (!arguments.text("config_relative_path").empty()) {
+                SNAC_TRY(auto made, searchStudy(std::move(job), 1, run));
+                if (!made.isWhole) {
+                    return made;
+                }
+            }
+        }
+    }
+    return compressStudy(context, record.output, arguments, run);
+}
+
+/// What lies in the folder was complete before the server ended: such folders appear when all is done.
+std::optional<JobEnd> madeBefore(const Context& context, const JobRecord& record)
+{
+    if (record.runs <= 1 || !context.root.has(record.output)) {
+        return std::nullopt;
+    }
+    return JobEnd{.result = {{"folder", qt(record.output)},
+                             {"notes", QJsonArray{"made by an earlier run of this job, which ended before it "
+                                                  "could report"}}}};
+}
+
+Result<JobEnd> runExportJob(const Context& context, const JobRecord& record, JobRun& run)
+{
+    if (auto made = madeBefore(context, record)) {
+        return std::move(*made);
+    }
+    const Arguments arguments(record.arguments);
+    jobs::ExportRequest request;
+    SNAC_TRY(request.point, pointOf(context, arguments));
+    request.form = arguments.text("as");
+    request.folder = record.output;
+    SNAC_TRY(const auto done, run.run("export", std::move(request)));
+    return JobEnd{.result = exportJson(*done->outcomeAs<jobs::ExportResult>())};
+}
+
+Result<JobEnd> runSynthesisJob(const Context& context, const JobRecord& record, JobRun& run)
+{
+    if (auto made = madeBefore(context, record)) {
+        return std::move(*made);
+    }
+    const Arguments arguments(record.arguments);
+    jobs::SynthesizeRequest request;
+    SNAC_TRY(request.point, pointOf(context, arguments));
+    request.tool = arguments.text("tool", "auto");
+    request.stage = arguments.text("stage");
+    request.folder = record.output;
+    request.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    request.timeLimit = std::chrono::minutes(arguments.whole("time_limit_minutes", 60));
+    SNAC_TRY(const auto done, run.run("synthesis", std::move(request)));
+    const auto* const result = done->outcomeAs<jobs::SynthesizeResult>();
+    QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(result->document)).object();
+    document.insert("folder", qt(result->folder));
+    return JobEnd{.result = document};
+}
+
+} // namespace
+
+Result<jobs::StoredStudy> openStudyBelow(const Context& context, const std::string& file)
+{
+    SNAC_TRY(const auto name, context.root.file(file));
+    SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(name)));
+    return jobs::StoredStudy::open(name);
+}
+
+Result<study::StudyJob> jobBelow(const Context& context, const jobs::StoredStudy& stored,
+                                 const std::string& file)
+{
+    SNAC_TRY(auto job, stored.job(context.environment->now()->boards));
+    std::vector<std::string> places = stored.ownFiles();
+    // The text it was made from is never read again, and may be anywhere; once, since data of the same name
+    // are another matter.
+    if (const auto text = std::ranges::find(places, job.yamlPath); text != places.end()) {
+        places.erase(text);
+    }
+    for (const std::string& place : places) {
+        if (!place.empty()) {
+            SNAC_CHECK(checkPlace(context.root, place));
+        }
+    }
+    job.file = file;
+    return job;
+}
+
+Result<jobs::PointRequest> pointOf(const Context& context, const Arguments& arguments)
+{
+    static const std::map<std::string, fixedpoint::OutputStage> stages = {
+        {"logits", fixedpoint::OutputStage::Logits},
+        {"argmax", fixedpoint::OutputStage::Argmax},
+        {"softmax", fixedpoint::OutputStage::Softmax}};
+    jobs::PointRequest request;
+    request.file = arguments.text("study_relative_path");
+    SNAC_TRY(const auto stored, openStudyBelow(context, request.file));
+    SNAC_TRY(const auto job, jobBelow(context, stored, request.file));
+    request.step = arguments.text("step");
+    if (arguments.has("trial")) {
+        request.trial = arguments.whole("trial", -1);
+    }
+    if (request.trial.has_value() == !request.step.empty()) {
+        return fail("name either a trial (a number) or a step of the local search (\"3f2a/4\")");
+    }
+    if (arguments.has("precision")) {
+        SNAC_TRY(request.precision, Precision::parse(arguments.text("precision")));
+    }
+    request.board = arguments.text("board");
+    if (!request.board.empty()) {
+        SNAC_CHECK(context.environment->now()->boards.find(request.board));
+    }
+    request.clockNs = arguments.number("clock_ns");
+    request.withoutReuse = arguments.has("reuse_factor");
+    request.output = stages.at(arguments.text("output", "logits"));
+    return request;
+}
+
+std::map<std::string, JobBoard::Work> jobWorks(const Context& context)
+{
+    const auto with = [&context](auto work) -> JobBoard::Work {
+        return [&context, work](const JobRecord& record, JobRun& run) { return work(context, record, run); };
+    };
+    return {{"run_search_pipeline", with(runSearchJob)},
+            {"run_search_pipeline_from_spec", with(runSearchJob)},
+            {"run_local_search", with(runLocalSearchJob)},
+            {"export_design", with(runExportJob)},
+            {"synthesize", with(runSynthesisJob)}};
+}
+
+} // namespace snac::mcp

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Jobs of `snac mcp`: a session from data to hardware with the terminal's figures; cancelled, killed and
+// resumed.
+#include "mcp_client.h"
+
+#include "snac/base/random.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace snac::test;
+
+class TestMcpJobs : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString at(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    /// Two blobs in three dimensions: enough to learn something.
+    static QByteArray blobs()
+    {
+        snac::Random random(3);
+        QByteArray text = "first,second,third,label\n";
+        for (int i = 0; i < 600; ++i) {
+            const double side = i % 2 == 0 ? 1.0 : -1.0;
+            for (int feature = 0; feature < 3; ++feature) {
+                text += QByteArray::number(0.7 * side + random.uniform(-1.0, 1.0), 'f', 4) + ",";
+            }
+            text += i % 2 == 0 ? "signal\n" : "noise\n";
+        }
+        return text;
+    }
+
+    static QJsonObject smallWishes()
+    {
+        return {{"n_trials", 8},
+                {"population", 4},
+                {"epochs", 3},
+                {"n_folds", 1},
+                {"seed", 4},
+                {"objectives", QJsonArray{"accuracy", "lut_pct"}},
+                {"search_space", QJsonObject{{"num_layers", QJsonArray{1, 2}},
+                                             {"layer_widths", QJsonArray{QJsonArray{4, 8}, QJsonArray{4}}},
+                                             {"batch_norm", QJsonArray{false}}}}};
+    }
+
+    QJsonObject waitForEnd(McpClient& client, const QString& job)
+    {
+        return client.tool("job_result", {{"job_id", job}, {"wait_seconds", 120}}, 130);
+    }
+
+    /// Starts a search that takes some seconds.
+    QString startLong(McpClient& client, const char* study)
+    {
+        const QJsonObject started = client.tool("run_search_pipeline", {{"config_relative_path", "long.yaml"},
+                                                                        {"study_relative_path", study},
+                                                                        {"run_local_search", false}});
+        return started.value("job_id").toString();
+    }
+
+    static QString stateOf(McpClient& client, const QString& job)
+    {
+        return client.tool("job_status", {{"job_id", job}}).value("state").toString();
+    }
+
+    /// Until it has trained something.
+    static bool waitForTrials(McpClient& client, const QString& job, int trials)
+    {
+        for (int i = 0; i < 600; ++i) {
+            const QJsonObject status = client.tool("job_status", {{"job_id", job}});
+            if (status.value("state") != "running" && status.value("state") != "waiting") {
+                return false;
+            }
+            if (status.value("progress").toObject().value("done").toInt() >= trials) {
+                return true;
+            }
+            QTest::qWait(10);
+        }
+        return false;
+    }
+
+    void compareWithWhole(const char* study)
+    {
+        const Output mine = runSnac(m_folder.path(), {"report", study, "--json"});
+        const Output whole = runSnac(m_folder.path(), {"report", "whole.snac", "--json"});
+        QVERIFY2(mine.code == 0, mine.err);
+        QCOMPARE(mine.json().value("front"), whole.json().value("front"));
+        const QJsonArray trials = mine.json().value("trials").toArray();
+        QCOMPARE(trials.size(), whole.json().value("trials").toArray().size()); // none lost, none run twice
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QDir(m_folder.path()).mkpath("data");
+        write(at("data/blobs.csv"), blobs());
+        write(at("long.yaml"), smallStudy(60, 12, 4000));
+        const Output whole =
+            runSnac(m_folder.path(), {"run", "long.yaml", "--study", "whole.snac", "--json"});
+        QVERIFY2(whole.code == 0, whole.err);
+    }
+
+    void fromDataToHardware()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        QVERIFY(client.tool("list_available_datasets").value("datasets").toArray().size() >= 2);
+        QCOMPARE(client.tool("inspect_dataset", {{"dataset_path", "data/blobs.csv"}}).value("inputs").toInt(),
+                 3);
+
+        const QJsonObject config =
+            client.tool("create_search_config", {{"dataset_spec", "data/blobs.csv"},
+                                                 {"constraints", smallWishes()},
+                                                 {"output_relative_path", "configs/blobs.yaml"}});
+        QCOMPARE(config.value("config_relative_path").toString(), QString("configs/blobs.yaml"));
+        QCOMPARE(config.value("cost").toObject().value("trials").toInt(), 8);
+        QVERIFY(!client
+                     .toolError("create_search_config",
+                                {{"dataset_spec", "jets"}, {"output_relative_path", "configs/blobs.yaml"}})
+                     .isEmpty()); // never over a file
+
+        const int started = client.askTool(
+            "run_search_pipeline",
+            {{"config_relative_path", "configs/blobs.yaml"}, {"budget", "light"}, {"wait_seconds", 120}},
+            {{"progressToken", "p"}});
+        const QJsonObject done =
+            client.answer(started, 130).value("result").toObject().value("structuredContent").toObject();
+        QVERIFY2(done.value("state") == "done", QJsonDocument(done).toJson());
+        const QJsonObject result = done.value("result").toObject();
+
+        // The terminal, on the same file.
+        const Output run =
+            runSnac(m_folder.path(), {"run", "configs/blobs.yaml", "--study", "terminal.snac", "--json"});
+        QVERIFY2(run.code == 0, run.err);
+        const QJsonArray front = run.json().value("front").toArray();
+        QVERIFY(!front.isEmpty());
+        QCOMPARE(result.value("front_size").toInt(), front.size());
+        QCOMPARE(result.value("hypervolume"), run.json().value("hypervolume"));
+        for (qsizetype i = 0; i < front.size(); ++i) {
+            const QJsonObject mine = result.value("front").toArray().at(i).toObject();
+            const QJsonObject theirs = front.at(i).toObject();
+            QCOMPARE(mine.value("trial"), theirs.value("trial"));
+            QCOMPARE(mine.value("values"), theirs.value("values"));
+            QCOMPARE(mine.value("hardware").toObject().value("lut"),
+                     theirs.value("hardware").toObject().value("lut"));
+        }
+        const Output compressed = runSnac(
+            m_folder.path(), {"compress", "terminal.snac", "--knee", "--precisions", "8,3", "--qat-epochs",
+                              "5", "--schedule", "50,75,90", "--epochs", "3", "--json"});
+        QVERIFY2(compressed.code == 0, compressed.err);
+        const QJsonObject local = result.value("local_search").toObject();
+        QCOMPARE(local.value("suggested"), compressed.json().value("suggested"));
+        QCOMPARE(local.value("front_size").toInt(), compressed.json().value("front").toArray().size());
+        QJsonObject figures;
+        for (const QJsonValue step : compressed.json().value("steps").toArray()) {
+            figures.insert(step.toObject().value("step").toString(), step.toObject().value("values"));
+        }
+        QVERIFY(!local.value("steps").toArray().isEmpty());
+        for (const QJsonValue step : local.value("steps").toArray()) {
+            QCOMPARE(step.toObject().value("values").toObject(),
+                     figures.value(step.toObject().value("step").toString()).toObject());
+        }
+
+        // Read again, compared, priced, exported.
+        const QString study = done.value("output").toString();
+        const QJsonObject read =
+            client.tool("read_search_results", {{"results_relative_path", study}, {"top_n", 1}});
+        QCOMPARE(read.value("front").toArray().size(), 1);
+        QCOMPARE(read.value("hypervolume"), result.value("hypervolume"));
+        QCOMPARE(client.tool("compare_trials", {{"study", study}, {"trials", QJsonArray{0, 1}}})
+                     .value("trials")
+                     .toArray()
+                     .size(),
+                 2);
+        QVERIFY(!client.tool("estimate_cost", {{"study", study}}).value("networks").toArray().isEmpty());
+        const QJsonObject design = client.tool("export_design", {{"study", study},
+                                                                 {"step", local.value("suggested")},
+                                                                 {"as", "bundle"},
+                                                                 {"output_relative_path", "designs/blobs"},
+                                                                 {"wait_seconds", 120}});
+        QVERIFY2(design.value("state") == "done", QJsonDocument(design).toJson());
+        QVERIFY(QFile::exists(at("designs/blobs/network.json")));
+        QVERIFY(design.value("result").toObject().value("good").toBool());
+        QCOMPARE(client.end(), 0);
+        QCOMPARE(client.strayLines(), 0);
+    }
+
+    void anArchitectureAndANetworkAreCompressed()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        write(at("small.json"), R"({"layer_widths": [6, 4], "activation": "ReLU"})");
+        const QJsonObject config{
+            {"qat_epochs", 1},
+            {"epochs", 1}, // agents' word
+            {"precision_pairs", QJsonArray{QJsonObject{{"total_bits", 8}, {"int_bits", 2}}}},
+            {"pruning_iterations", 2},
+            {"pruning_rate", 0.5}};
+        const QJsonObject trained =
+            client.tool("run_local_search", {{"architecture_relative_path", "small.json"},
+                                             {"dataset_path", "data/blobs.csv"},
+                                             {"local_search_config", config},
+                                             {"wait_seconds", 120}});
+        QVERIFY2(trained.value("state") == "done", QJsonDocument(trained).toJson());
+        QCOMPARE(trained.value("result").toObject().value("steps_done").toInt(), 3);
+        QCOMPARE(trained.value("result")
+                     .toObject()
+                     .value("steps")
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value("precision")
+                     .toString(),
+                 QString("ap_fixed<8,3>")); // SNAC-Pack does not count the sign
+        const QJsonObject bundle =
+            client.tool("run_local_search", {{"architecture_relative_path", "designs/blobs"},
+                                             {"dataset_path", "data/blobs.csv"},
+                                             {"standardise", true},
+                                             {"budget", "light"},
+                                             {"wait_seconds", 120}});
+        QVERIFY2(bundle.value("state") == "done", QJsonDocument(bundle).toJson());
+    }
+
+    void cancelledAndResumed()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QString job = startLong(client, "cancelled.snac");
+        QVERIFY(waitForTrials(client, job, 3));
+        QVERIFY(!client
+                     .toolError("run_search_pipeline", {{"config_relative_path", "long.yaml"},
+                                                        {"study_relative_path", "cancelled.snac"}})
+                     .isEmpty()); // one study, one job
+        const QString second = startLong(client, "second.snac");
+        QCOMPARE(stateOf(client, second), QString("waiting"));
+        QCOMPARE(client.tool("cancel_job", {{"job_id", second}}).value("state").toString(),
+                 QString("cancelled"));
+        client.tool("cancel_job", {{"job_id", job}});
+        const QJsonObject ended = waitForEnd(client, job);
+        QCOMPARE(ended.value("state").toString(), QString("cancelled"));
+        QVERIFY(ended.value("can_be_resumed").toBool());
+        QVERIFY(!QFile::exists(at("second.snac")));
+        client.tool("resume_job", {{"job_id", job}});
+        QCOMPARE(waitForEnd(client, job).value("state").toString(), QString("done"));
+        QVERIFY(!client.toolError("resume_job", {{"job_id", job}}).isEmpty()); // once
+        compareWithWhole("cancelled.snac");
+    }
+
+    /// The client closes its end: the job is interrupted, and another server goes on with it.
+    void outlivesItsServer()
+    {
+        QString job;
+        {
+            McpClient client(m_folder.path());
+            client.initialize();
+            job = startLong(client, "outlives.snac");
+            QVERIFY(waitForTrials(client, job, 2));
+            QCOMPARE(client.end(), 0);
+        }
+        McpClient client(m_folder.path());
+        client.initialize();
+        QCOMPARE(stateOf(client, job), QString("interrupted"));
+        client.tool("resume_job", {{"job_id", job}});
+        QCOMPARE(waitForEnd(client, job).value("state").toString(), QString("done"));
+        compareWithWhole("outlives.snac");
+    }
+
+    void killedAtAnyMoment_data()
+    {
+        QTest::addColumn<int>("milliseconds");
+        snac::Random random(9);
+        for (int i = 0; i < 6; ++i) {
+            QTest::addRow("%d", i) << static_cast<int>(random.uniform(0.0, 900.0));
+        }
+    }
+
+    void killedAtAnyMoment()
+    {
+        QFETCH(int, milliseconds);
+        const QByteArray name = QByteArray("killed-") + QTest::currentDataTag();
+        QString jobs[2];
+        {
+            McpClient client(m_folder.path());
+            client.initialize();
+            jobs[0] = startLong(client, (name + "-a.snac").constData());
+            jobs[1] = startLong(client, (name + "-b.snac").constData());
+            QVERIFY(!jobs[0].isEmpty() && !jobs[1].isEmpty());
+            QTest::qWait(milliseconds);
+            ::kill(static_cast<pid_t>(client.process().processId()), SIGKILL);
+            client.process().waitForFinished();
+        }
+        McpClient client(m_folder.path());
+        client.initialize();
+        for (const QString& job : jobs) { // what was answered is there, and is resumed or was done
+            const QString state = stateOf(client, job);
+            QVERIFY2(state == "interrupted" || state == "done", qPrintable(state));
+            if (state == "interrupted") {
+                QCOMPARE(client.tool("resume_job", {{"job_id", job}}).value("job_id").toString(), job);
+            }
+        }
+        for (const QString& job : jobs) {
+            const QJsonObject ended = waitForEnd(client, job);
+            QVERIFY2(ended.value("state") == "done", QJsonDocument(ended).toJson());
+        }
+        compareWithWhole((name + "-a.snac").constData());
+        compareWithWhole((name + "-b.snac").constData());
+    }
+
+    /// A study that names data outside is not gone on with, though its file lies inside.
+    void dataOfAForgedStudy()
+    {
+        QTemporaryDir other;
+        write(other.filePath("secret.csv"), blobs());
+        write(other.filePath("evil.yaml"),
+              "dataset:\n  path: secret.csv\nsearch:\n  n_trials: 2\n  population: 2\n"
+              "  epochs: 1\nsearch_space:\n  num_layers: [1]\n  layer_widths: [[4, 8]]\n");
+        const Output made = runSnac(other.path(), {"run", "evil.yaml", "--study", at("evil.snac")});
+        QVERIFY2(made.code == 0, made.err);
+        McpClient client(m_folder.path());
+        client.initialize();
+        for (const QJsonObject& arguments :
+             {QJsonObject{{"study", "evil.snac"}, {"trial", 0}, {"as", "bundle"}}}) {
+            const QString error = client.toolError("export_design", arguments);
+            QVERIFY2(error.contains("outside"), qPrintable(error));
+        }
+        QVERIFY2(
+            client.toolError("run_local_search", {{"study", "evil.snac"}, {"trial", 0}}).contains("outside"),
+            "");
+        QVERIFY(
+            client.tool("read_search_results", {{"study", "evil.snac"}}).contains("front")); // reads no data
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMcpJobs)
+#include "tst_mcp_jobs.moc"

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What leads out of the root, by its name, by links or by what it is, is refused; by the kernel's look-up and
+// by ours.
+#include "kernel_walls.h"
+#include "root_folder.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <thread>
+
+using namespace snac::mcp;
+
+class TestMcpRoot : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder; ///< root/ and, beside it, outside/ with the canary
+    static constexpr const char* canary = "canary: nobody reads or changes this";
+
+    [[nodiscard]] std::string at(const char* name) const { return m_folder.filePath(name).toStdString(); }
+
+    static void write(const QString& path, const QByteArray& text)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
+
+    [[nodiscard]] RootFolder root(LookUp lookUp) const
+    {
+        auto opened = RootFolder::open(at("root"), lookUp);
+        return opened ? std::move(*opened) : throw std::runtime_error(opened.error().message);
+    }
+
+    static void addLookUps(const std::vector<std::pair<QByteArray, QByteArray>>& rows)
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<bool>("byKernel");
+        for (const bool byKernel : {true, false}) {
+            for (const auto& [name, reason] : rows) {
+                QTest::addRow("%s %s", byKernel ? "kernel" : "steps",
+                              name.toPercentEncoding("/. ").left(60).constData())
+                    << name << reason << byKernel;
+            }
+        }
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QDir(m_folder.path()).mkpath("root/runs/deep");
+        QDir(m_folder.path()).mkpath("outside");
+        write(m_folder.filePath("outside/secret.csv"), canary);
+        write(m_folder.filePath("root/data.csv"), "a,b\n1,2\n");
+        write(m_folder.filePath("root/runs/deep/study.yaml"), "search:\n");
+        QCOMPARE(::symlink("../outside/secret.csv", at("root/link.csv").c_str()), 0);
+        QCOMPARE(::symlink("../outside", at("root/out").c_str()), 0);
+        QCOMPARE(::symlink("data.csv", at("root/inner.csv").c_str()), 0);
+        QCOMPARE(::symlink("/proc/self/root", at("root/magic").c_str()), 0);
+        QCOMPARE(::mkfifo(at("root/pipe.csv").c_str(), 0600), 0);
+        const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const std::string name = at("root/socket.csv");
+        QVERIFY(name.size() < sizeof address.sun_path);
+        std::copy(name.begin(), name.end(), address.sun_path);
+        QCOMPARE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+        ::close(socket);
+    }
+
+    void cleanupTestCase()
+    {
+        QFile secret(m_folder.filePath("outside/secret.csv"));
+        QVERIFY(secret.open(QIODevice::ReadOnly));
+        QCOMPARE(secret.readAll(), QByteArray(canary));
+        QCOMPARE(QDir(m_folder.filePath("outside"))
+                     .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+                 QStringList("secret.csv"));
+    }
+
+    void refusedToRead_data()
+    {
+        addLookUps({{"", "empty"},
+                    {"/etc/passwd", "relative"},
+                    {"~/x", "relative"},
+                    {"file:///etc/passwd", "relative"},
+                    {"postgresql://host/x", "relative"},
+                    {"..", "\"..\""},
+                    {"../outside/secret.csv", "\"..\""},
+                    {"runs/../../outside/secret.csv", "\"..\""},
+                    {"runs/../data.csv", "\"..\""},
+                    {"./.././outside/secret.csv", "\"..\""},
+                    {QByteArray("data.csv\0.yaml", 14), "control"},
+                    {"data.csv\n", "control"},
+                    {"da\x1bta.csv", "control"},
+                    {"da\xffta.csv", "UTF-8"},
+                    {"link.csv", "link"},
+                    {"out/secret.csv", "link"},
+                    {"inner.csv", "link"},
+                    {"magic/etc/passwd", "link"},
+                    {"pipe.csv", "pipe"},
+                    {"socket.csv", "pipe"},
+                    {"runs", "folder"},
+                    {"data.csv/x", "not a folder"},
+                    {"Data.csv", "no such file"},
+                    {"nothing.csv", "no such file"},
+                    {".snac-jobs/job.json", "keeps"},
+                    {"./.SNAC-Jobs//job.json", "keeps"},
+                    {QByteArray(300, 'x'), "longer"},
+                    {QByteArray("x/").repeated(600), "longer"},
+                    {".", "itself"}});
+    }
+
+    void refusedToRead()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, reason);
+        QFETCH(bool, byKernel);
+        const RootFolder folder = root(byKernel ? LookUp::ByKernel : LookUp::StepByStep);
+        const std::string_view text(name.constData(), static_cast<std::size_t>(name.size()));
+        const auto file = folder.file(text);
+        QVERIFY(!file);
+        QVERIFY2(QByteArray::fromStdString(file.error().toString()).contains(reason),
+                 file.error().toString().c_str());
+        QVERIFY(!folder.read(text, 1000));
+    }
+
+    void refusedToWrite_data()
+    {
+        addLookUps({{"../outside/new.yaml", "\"..\""},
+                    {"/tmp/new.yaml", "relative"},
+                    {"out/new.yaml", "link"},
+                    {"link.csv", "link"},
+                    {"inner.csv", "link"},
+                    {"pipe.csv", "pipe"},
+                    {"magic/tmp/new.yaml", "link"},
+                    {"runs", "folder"},
+                    {"data.csv/new.yaml", "folder"},
+                    {".snac-jobs/new.json", "keeps"}});
+    }
+
+    void refusedToWrite()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, reason);
+        QFETCH(bool, byKernel);
+        const RootFolder folder = root(byKernel ? LookUp::ByKernel : LookUp::StepByStep);
+        const auto written = folder.write(name.toStdString(), "changed", true);
+        QVERIFY(!written);
+        QVERIFY2(QByteArray::fromStdString(written.error().toString()).contains(reason),
+                 written.error().toString().c_str());
+        QVERIFY(!folder.fresh(name.toStdString()));
+    }
+
+    void insideIsReadAndWritten()
+    {
+        for (const LookUp lookUp : {LookUp::ByKernel, LookUp::StepByStep}) {
+            const RootFolder folder = root(lookUp);
+            QCOMPARE(folder.file("./runs//deep/study.yaml").value_or(""),
+                     std::string("runs/deep/study.yaml"));
+            QCOMPARE(folder.read("data.csv", 1000).value_or(""), std::string("a,b\n1,2\n"));
+            QVERIFY(!folder.read("data.csv", 3)); // larger than allowed
+            QVERIFY(folder.write("made/by/us.yaml", "one", true));
+            QCOMPARE(folder.read("made/by/us.yaml", 10).value_or(""), std::string("one"));
+            QVERIFY(!folder.write("made/by/us.yaml", "two", false));
+            QVERIFY(folder.write("made/by/us.yaml", "two", true));
+            QCOMPARE(folder.read("made/by/us.yaml", 10).value_or(""), std::string("two"));
+            QVERIFY(!folder.fresh("made/by/us.yaml"));
+            QCOMPARE(folder.fresh("made/by/new").value_or(""), std::string("made/by/new"));
+        }
+    }
+
+    void pathsOfFilesMayLeadUpButNotOut_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("up and down") << "configs/../data.csv"
+                                     << "data.csv";
+        QTest::newRow("plain") << "a/b.csv"
+                               << "a/b.csv";
+        QTest::newRow("out") << "configs/../../data.csv"
+                             << "";
+        QTest::newRow("out and back") << "../root/data.csv"
+                                      << "";
+        QTest::newRow("absolute") << "/etc/passwd"
+                                  << "";
+        QTest::newRow("own") << "a/../.snac-jobs/x"
+                             << "";
+    }
+
+    void pathsOfFilesMayLeadUpButNotOut()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, name);
+        QCOMPARE(QString::fromStdString(RootFolder::nameInside(path.toStdString()).value_or("")), name);
+    }
+
+    void listsLeaveLinksOut()
+    {
+        const auto entries = root(LookUp::ByKernel).list("", 1000, 5);
+        QVERIFY(entries);
+        QStringList names;
+        for (const RootFolder::Entry& entry : *entries) {
+            names << QString::fromStdString(entry.name);
+        }
+        QVERIFY2(names.contains("data.csv") && names.contains("runs/deep/study.yaml"),
+                 qPrintable(names.join(' ')));
+        for (const char* left : {"link.csv", "out", "inner.csv", "magic", "pipe.csv", "socket.csv"}) {
+            QVERIFY2(!names.contains(QLatin1String(left)), left);
+        }
+        QCOMPARE(root(LookUp::ByKernel).list("", 2, 5)->size(), std::size_t(2));
+    }
+
+    /// A file and a link to the canary take turns under one name: whoever reads gets the file or an error.
+    void aLinkMadeBetweenCheckAndUse()
+    {
+        for (const LookUp lookUp : {LookUp::ByKernel, LookUp::StepByStep}) {
+            const RootFolder folder = root(lookUp);
+            QVERIFY(folder.write("turn.csv", "mine", true));
+            std::atomic<bool> over = false;
+            std::jthread attacker([&] {
+                const std::string name = at("root/turn.csv");
+                const std::string aside = at("root/aside");
+                while (!over) {
+                    ::unlink(aside.c_str());
+                    (void)!::symlink("../outside/secret.csv", aside.c_str());
+                    ::rename(aside.c_str(), name.c_str());
+                    (void)folder.write("fresh.csv", "mine", true);
+                    ::rename(at("root/fresh.csv").c_str(), name.c_str());
+                }
+            });
+            int read = 0;
+            for (int i = 0; i < 3000; ++i) {
+                const auto content = folder.read("turn.csv", 1000);
+                if (content) {
+                    ++read;
+                    QCOMPARE(*content, std::string("mine"));
+                }
+                (void)folder.write("turn.csv", "mine", true); // over the link, never through it
+            }
+            over = true;
+            attacker.join();
+            QVERIFY(read > 0);
+        }
+    }
+
+    /// Behind the walls even a path that nobody checked leads nowhere.
+    void theKernelForbidsTheRest()
+    {
+        constexpr int all = 31;
+        constexpr int notHere = 77; // a kernel without Landlock
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const auto folder = RootFolder::open(at("root"));
+            if (!folder || !folder->enter() || !folder->ownFolder()) {
+                ::_exit(99);
+            }
+            if (!raiseKernelWalls(*folder, {})) {
+                ::_exit(notHere);
+            }
+            int found = ::open(at("outside/secret.csv").c_str(), O_RDONLY) < 0 ? 1 : 0;
+            found |= ::open(at("outside/new.csv").c_str(), O_WRONLY | O_CREAT, 0600) < 0 ? 2 : 0;
+            found |= ::open("link.csv", O_RDONLY) < 0 ? 4 : 0;
+            found |= ::open("data.csv", O_RDONLY) >= 0 ? 8 : 0;
+            found |= ::open("behind-the-walls.csv", O_WRONLY | O_CREAT, 0600) >= 0 ? 16 : 0;
+            ::_exit(found);
+        }
+        QVERIFY(child > 0);
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFEXITED(status));
+        const int found = WEXITSTATUS(status);
+        QVERIFY2(found == all || found == notHere, QByteArray::number(found));
+    }
+
+    /// The folder that was opened is meant, whatever is put in its place.
+    void theRootIsTheFolderItWas()
+    {
+        QDir(m_folder.path()).mkpath("moving");
+        write(m_folder.filePath("moving/x.csv"), "inside");
+        const auto opened = RootFolder::open(at("moving"));
+        QVERIFY(opened);
+        QCOMPARE(::rename(at("moving").c_str(), at("moved").c_str()), 0);
+        QCOMPARE(::symlink("outside", at("moving").c_str()), 0);
+        QCOMPARE(opened->read("x.csv", 100).value_or(""), std::string("inside"));
+        QVERIFY(!opened->file("secret.csv"));
+        ::unlink(at("moving").c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMcpRoot)
+#include "tst_mcp_root.moc"

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The protocol of `snac mcp` in both eras, wrong arguments, what leads out of the root, and mutated requests.
+#include "mcp_client.h"
+
+#include "snac/base/random.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace snac::test;
+
+class TestMcpServer : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString root() const { return m_folder.filePath("root"); }
+
+    static QJsonObject modernMeta(const QString& version = "2026-07-28")
+    {
+        return {{"io.modelcontextprotocol/protocolVersion", version},
+                {"io.modelcontextprotocol/clientCapabilities", QJsonObject()},
+                {"io.modelcontextprotocol/clientInfo", QJsonObject{{"name", "test"}, {"version", "1"}}}};
+    }
+
+    static QJsonObject modern(QJsonObject params = {}, const QString& version = "2026-07-28")
+    {
+        params.insert("_meta", modernMeta(version));
+        return params;
+    }
+
+    static int codeOf(const QJsonObject& answer)
+    {
+        return answer.value("error").toObject().value("code").toInt();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QDir(m_folder.path()).mkpath("root/sub");
+        QDir(m_folder.path()).mkpath("outside");
+        write(m_folder.filePath("outside/secret.csv"), "first,second,label\n1,2,a\n2,3,b\n");
+        write(root() + "/study.yaml", smallStudy());
+        write(root() + "/outside.yaml", "dataset:\n  path: ../outside/secret.csv\nsearch:\n  n_trials: 2\n");
+        write(root() + "/absolute.yaml",
+              "dataset:\n  path: " + m_folder.filePath("outside/secret.csv").toUtf8() +
+                  "\nsearch:\n  n_trials: 2\n");
+        write(root() + "/results.yaml", smallStudy() + "output:\n  results_dir: ../outside\n");
+        write(root() + "/linked.yaml", "dataset:\n  path: link.csv\nsearch:\n  n_trials: 2\n");
+        QCOMPARE(::symlink("../outside/secret.csv", (root() + "/link.csv").toUtf8().constData()), 0);
+        QCOMPARE(::symlink("../outside/secret.csv", (root() + "/link.snac").toUtf8().constData()), 0);
+        QByteArray rows = "first,second,label\n";
+        for (int i = 0; i < 200; ++i) {
+            rows += QByteArray::number(i) + "," + QByteArray::number(i % 7) + "," +
+                    (i % 2 ? "a" : "b\x1b[31m") + "\n";
+        }
+        write(root() + "/sub/rows.csv", rows);
+    }
+
+    void handshake_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("given");
+        QTest::newRow("newest with one") << "2025-11-25"
+                                         << "2025-11-25";
+        QTest::newRow("older") << "2024-11-05"
+                               << "2024-11-05";
+        QTest::newRow("unknown") << "1999-01-01"
+                                 << "2025-11-25";
+        QTest::newRow("stateless one") << "2026-07-28"
+                                       << "2025-11-25";
+    }
+
+    void handshake()
+    {
+        QFETCH(QString, asked);
+        QFETCH(QString, given);
+        McpClient client(root());
+        QCOMPARE(codeOf(client.request("tools/list")), -32600); // before the handshake
+        QVERIFY(client.request("ping").contains("result"));
+        const QJsonObject result = client.result("initialize", {{"protocolVersion", asked}});
+        QCOMPARE(result.value("protocolVersion").toString(), given);
+        QCOMPARE(result.value("serverInfo").toObject().value("name").toString(), QString("snac"));
+        QVERIFY(result.value("capabilities").toObject().contains("tools"));
+        QVERIFY(!result.contains("resultType"));
+        client.notify("notifications/initialized");
+        QVERIFY(client.result("tools/list").value("tools").toArray().size() >= 17);
+        QCOMPARE(codeOf(client.request("no/such")), -32601);
+        QCOMPARE(client.end(), 0);
+        QCOMPARE(client.strayLines(), 0);
+    }
+
+    void withoutHandshake()
+    {
+        McpClient client(root());
+        const QJsonObject found = client.result("server/discover", modern());
+        QCOMPARE(found.value("resultType").toString(), QString("complete"));
+        QVERIFY(found.value("supportedVersions").toArray().contains("2026-07-28"));
+        QVERIFY(found.value("_meta").toObject().contains("io.modelcontextprotocol/serverInfo"));
+        const QJsonObject listed = client.result("tools/list", modern());
+        QVERIFY(listed.contains("ttlMs") && listed.contains("cacheScope"));
+        QCOMPARE(client.result("tools/list", modern()), listed); // in a fixed order
+        const QJsonObject other =
+            client.request("tools/list", modern({}, "2027-01-01")).value("error").toObject();
+        QCOMPARE(other.value("code").toInt(), -32022);
+        QVERIFY(other.value("data").toObject().value("supported").toArray().contains("2025-11-25"));
+        QCOMPARE(codeOf(client.request("ping", modern())), -32601);
+        QCOMPARE(codeOf(client.request("initialize", modern())), -32601);
+        QCOMPARE(codeOf(client.request("resources/read", modern({{"uri", "snac://nothing"}}))), -32602);
+        QJsonObject bare = modern();
+        bare.insert("_meta", QJsonObject{{"io.modelcontextprotocol/protocolVersion", "2026-07-28"}});
+        QCOMPARE(codeOf(client.request("tools/list", bare)), -32602); // no capabilities
+        const QJsonObject result = client.result(
+            "tools/call",
+            modern({{"name", "describe_dataset"}, {"arguments", QJsonObject{{"dataset_name", "jets"}}}}));
+        QCOMPARE(result.value("resultType").toString(), QString("complete"));
+        QCOMPARE(result.value("structuredContent").toObject().value("inputs").toInt(), 16);
+        QCOMPARE(client.end(), 0);
+    }
+
+    void toolsAreDescribed()
+    {
+        McpClient client(root());
+        client.initialize();
+        QStringList names;
+        for (const QJsonValue value : client.result("tools/list").value("tools").toArray()) {
+            const QJsonObject tool = value.toObject();
+            names << tool.value("name").toString();
+            QVERIFY(!tool.value("description").toString().isEmpty());
+            QCOMPARE(tool.value("inputSchema").toObject().value("type").toString(), QString("object"));
+            QCOMPARE(tool.value("outputSchema").toObject().value("type").toString(), QString("object"));
+        }
+        for (const char* name :
+             {"create_search_config", "recommend_search_plan", "run_search_pipeline",
+              "run_search_pipeline_from_spec", "run_local_search", "read_search_results", "inspect_dataset",
+              "list_available_datasets", "describe_dataset", "validate_study", "estimate_cost",
+              "compare_trials", "export_design", "synthesize", "job_status", "job_result", "cancel_job"}) {
+            QVERIFY2(names.contains(QLatin1String(name)), name);
+        }
+    }
+
+    void wrongArgumentsAreTaught_data()
+    {
+        QTest::addColumn<QString>("tool");
+        QTest::addColumn<QJsonObject>("arguments");
+        QTest::addColumn<QString>("taught");
+        const auto row = [](const char* tag, const char* tool, const QJsonObject& arguments,
+                            const char* taught) {
+            QTest::newRow(tag) << QString(tool) << arguments << QString(taught);
+        };
+        row("unknown", "read_search_results", {{"results_relativ_path", "x.snac"}}, "study_relative_path");
+        row("missing", "compare_trials", {{"study", "x.snac"}}, "trials: missing");
+        row("range", "read_search_results", {{"study", "x.snac"}, {"top_n", 0}}, "from 1 to 100");
+        row("type", "read_search_results", {{"study", "x.snac"}, {"top_n", "five"}}, "integer");
+        row("choice", "run_local_search", {{"study", "x.snac"}, {"budget", "huge"}},
+            "light, balanced, heavy");
+        row("twice", "read_search_results", {{"study", "x.snac"}, {"path", "x.snac"}}, "given twice");
+        row("setting", "create_search_config",
+            {{"dataset_spec", "jets"}, {"constraints", QJsonObject{{"n_trails", 5}}}}, "n_trials");
+        row("setting range", "create_search_config",
+            {{"dataset_spec", "jets"}, {"constraints", QJsonObject{{"n_trials", -5}}}}, "n_trials");
+        row("data setting", "create_search_config",
+            {{"dataset_spec", QJsonObject{{"name", "jets"}, {"row", 500}}}}, "rows");
+        row("board", "create_search_config",
+            {{"dataset_spec", "jets"}, {"constraints", QJsonObject{{"board", "vu31p"}}}}, "vu13p");
+        row("preset", "create_search_config",
+            {{"dataset_spec", "jets"}, {"constraints", QJsonObject{{"preset", "quick"}}}}, "fast");
+        row("no such job", "job_status", {{"job_id", "job-1"}}, "no job");
+        row("job as a path", "job_status", {{"job_id", "../../etc/passwd"}}, "no job");
+    }
+
+    void wrongArgumentsAreTaught()
+    {
+        QFETCH(QString, tool);
+        QFETCH(QJsonObject, arguments);
+        QFETCH(QString, taught);
+        McpClient client(root());
+        client.initialize();
+        const QString error = client.toolError(tool, arguments);
+        QVERIFY2(error.contains(taught), qPrintable(error));
+    }
+
+    void nothingOutsideIsReached_data()
+    {
+        QTest::addColumn<QString>("tool");
+        QTest::addColumn<QJsonObject>("arguments");
+        const auto row = [](const char* tag, const char* tool, const QJsonObject& arguments) {
+            QTest::newRow(tag) << QString(tool) << arguments;
+        };
+        row("absolute data", "inspect_dataset", {{"dataset_path", "/etc/passwd"}});
+        row("data above", "inspect_dataset", {{"dataset_path", "../outside/secret.csv"}});
+        row("linked data", "inspect_dataset", {{"dataset_path", "link.csv"}});
+        row("device", "inspect_dataset", {{"dataset_path", "/dev/zero"}});
+        row("described", "describe_dataset", {{"dataset_name", "../outside/secret.csv"}});
+        row("config above", "run_search_pipeline", {{"config_relative_path", "../outside/x.yaml"}});
+        row("data of a config", "run_search_pipeline", {{"config_relative_path", "outside.yaml"}});
+        row("absolute data of a config", "run_search_pipeline", {{"config_relative_path", "absolute.yaml"}});
+        row("linked data of a config", "run_search_pipeline", {{"config_relative_path", "linked.yaml"}});
+        row("results of a config", "run_search_pipeline", {{"config_relative_path", "results.yaml"}});
+        row("study above", "run_search_pipeline",
+            {{"config_relative_path", "study.yaml"}, {"study_relative_path", "../outside/x.snac"}});
+        row("study over a link", "run_search_pipeline",
+            {{"config_relative_path", "study.yaml"}, {"study_relative_path", "link.snac"}});
+        row("data of a spec", "run_search_pipeline_from_spec", {{"dataset_spec", "../outside/secret.csv"}});
+        row("data of a spec object", "create_search_config",
+            {{"dataset_spec", QJsonObject{{"path", "/etc/passwd"}}}});
+        row("labels of a spec", "create_search_config",
+            {{"dataset_spec",
+              QJsonObject{{"path", "sub/rows.csv"}, {"labels_path", "../outside/secret.csv"}}}});
+        row("config to write", "create_search_config",
+            {{"dataset_spec", "jets"}, {"output_relative_path", "../outside/new.yaml"}});
+        row("config over a link", "create_search_config",
+            {{"dataset_spec", "jets"}, {"output_relative_path", "link.csv"}});
+        row("study to read", "read_search_results", {{"study", "../outside/x.snac"}});
+        row("linked study", "read_search_results", {{"study", "link.snac"}});
+        row("network", "run_local_search",
+            {{"architecture_relative_path", "../outside/n.onnx"}, {"dataset_path", "sub/rows.csv"}});
+        row("data of a network", "run_local_search",
+            {{"architecture_relative_path", "study.yaml"}, {"dataset_path", "../outside/secret.csv"}});
+        row("export", "export_design", {{"study", "link.snac"}, {"trial", 0}, {"as", "verilog"}});
+        row("yaml text", "validate_study", {{"config_relative_path", "/etc/hostname"}});
+    }
+
+    void nothingOutsideIsReached()
+    {
+        QFETCH(QString, tool);
+        QFETCH(QJsonObject, arguments);
+        McpClient client(root());
+        client.initialize();
+        const QString error = client.toolError(tool, arguments);
+        QVERIFY2(!error.isEmpty(), "this must be refused");
+        QVERIFY2(!error.contains("internal"), qPrintable(error));
+        QVERIFY(client.end() == 0);
+        QCOMPARE(QDir(m_folder.filePath("outside"))
+                     .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+                 QStringList("secret.csv"));
+    }
+
+    void resourcesAndPrompts()
+    {
+        McpClient client(root());
+        client.initialize();
+        QStringList uris;
+        for (const QJsonValue resource : client.result("resources/list").value("resources").toArray()) {
+            uris << resource.toObject().value("uri").toString();
+        }
+        QVERIFY(uris.contains("snac://schema/study"));
+        QVERIFY(uris.contains("snac://help/mcp"));
+        for (const char* uri : {"snac://schema/study", "snac://help/mcp"}) {
+            const QJsonArray contents =
+                client.result("resources/read", {{"uri", uri}}).value("contents").toArray();
+            QVERIFY2(contents.at(0).toObject().value("text").toString().size() > 500, uri);
+        }
+        for (const char* uri :
+             {"snac://help/../help/mcp", "snac://help/../../../etc/passwd", "snac://report/%2e%2e/x.snac",
+              "snac://report/link.snac", "snac://settings//etc/passwd", "file:///etc/passwd"}) {
+            QVERIFY2(client.request("resources/read", {{"uri", uri}}).contains("error"), uri);
+        }
+        QCOMPARE(client.result("prompts/list").value("prompts").toArray().size(), 3);
+        const QJsonObject prompt = client.result(
+            "prompts/get", {{"name", "search_jet_tagger"}, {"arguments", QJsonObject{{"trials", "60"}}}});
+        const QString text = prompt.value("messages")
+                                 .toArray()
+                                 .at(0)
+                                 .toObject()
+                                 .value("content")
+                                 .toObject()
+                                 .value("text")
+                                 .toString();
+        QVERIFY2(text.contains("vu13p") && text.contains("60 trials"), qPrintable(text));
+        QCOMPARE(codeOf(client.request("prompts/get", {{"name", "explain_front"}})), -32602);
+    }
+
+    /// Labels of the user's file reach nobody's terminal as they are.
+    void namesFromFilesAreData()
+    {
+        McpClient client(root());
+        client.initialize();
+        const QJsonObject set = client.tool("inspect_dataset", {{"dataset_path", "sub/rows.csv"}});
+        QCOMPARE(set.value("classes").toArray().size(), 2);
+        const QByteArray all = QJsonDocument(set).toJson();
+        QVERIFY(!all.contains("\x1b") &&
+                !all.contains("\\u001b[31m\"")); // the character itself, in either form
+        QVERIFY2(all.contains("\\\\u001b"), all);
+    }
+
+    void costsAreToldFirst()
+    {
+        McpClient client(root());
+        client.initialize();
+        const QJsonObject wishes{{"n_trials", 100000}, {"epochs", 50}};
+        const QJsonObject told =
+            client.tool("run_search_pipeline_from_spec", {{"dataset_spec", "jets"}, {"constraints", wishes}});
+        QCOMPARE(told.value("started").toBool(true), false);
+        QVERIFY(told.value("cost").toObject().value("epochs_in_all_at_most").toDouble() >= 5e6);
+        QVERIFY(!told.contains("job_id"));
+        QVERIFY(!QFile::exists(root() + "/jets-search.yaml"));
+    }
+
+    void mutatedRequests()
+    {
+        McpClient client(root());
+        client.initialize();
+        const QList<QByteArray> seeds = {
+            R"({"jsonrpc":"2.0","id":"m7","method":"tools/list","params":{}})",
+            R"({"jsonrpc":"2.0","id":"ma","method":"tools/call","params":{"name":"job_status","arguments":{"job_id":"x"}}})",
+            R"({"jsonrpc":"2.0","id":"m9","method":"resources/read","params":{"uri":"snac://schema/study"}})",
+            R"({"jsonrpc":"2.0","id":"m9","method":"prompts/get","params":{"name":"explain_front","arguments":{"study":"x"}}})",
+            R"({"jsonrpc":"2.0","id":"m1","method":"server/discover","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}})",
+            R"({"jsonrpc":"2.0","id":"m2","method":"tools/call","params":{"name":"validate_study","arguments":{"yaml":"search:\n  n_trials: 5\n"}}})",
+            R"({"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":"m2"}})"};
+        const QList<QByteArray> pieces = {"{",
+                                          "}",
+                                          "[",
+                                          "]",
+                                          "\"",
+                                          "null",
+                                          "-1e999",
+                                          "true",
+                                          "\\u0000",
+                                          "\xff\xfe",
+                                          "\xe2\x80\xae",
+                                          ",",
+                                          ":",
+                                          "1e308",
+                                          "\"id\":null,",
+                                          "{\"a\":",
+                                          "99999999999999999999"};
+        snac::Random random(15);
+        const auto below = [&](qsizetype count) {
+            return static_cast<qsizetype>(random.uniform(0.0, double(count))) % count;
+        };
+        for (int i = 0; i < 4000; ++i) {
+            QByteArray line = seeds.at(below(seeds.size()));
+            for (qsizetype edits = 1 + below(4); edits > 0 && !line.isEmpty(); --edits) {
+                const qsizetype at = below(line.size());
+                switch (below(5)) {
+                case 0:
+                    line.remove(at, 1 + below(12));
+                    break;
+                case 1:
+                    line.insert(at, pieces.at(below(pieces.size())));
+                    break;
+                case 2:
+                    line[at] = static_cast<char>(below(256));
+                    break;
+                case 3:
+                    line.truncate(at);
+                    break;
+                default:
+                    line.insert(at, line.mid(below(line.size()), below(40)));
+                }
+            }
+            client.sendLine(line);
+            if (i % 200 == 0) { // it still answers, and memory stays where it was
+                const QJsonObject alive = client.request("ping");
+                QVERIFY2(alive.contains("result"), line);
+            }
+        }
+        client.sendLine(QByteArray(100000, '['));
+        client.sendLine("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + QByteArray(5 << 20, 'x') + "\"}");
+        client.sendLine(QByteArray(5 << 20, '\xff'));
+        QVERIFY(client.request("ping").contains("result"));
+        QFile status(QString("/proc/%1/status").arg(client.process().processId()));
+        QVERIFY(status.open(QIODevice::ReadOnly));
+        const QByteArray text = status.readAll();
+        const qsizetype begin = text.indexOf("VmRSS:") + 6;
+        QVERIFY(text.mid(begin, text.indexOf("kB", begin) - begin).trimmed().toLongLong() < 300'000);
+        QCOMPARE(client.end(), 0);
+        QCOMPARE(client.strayLines(), 0);
+    }
+
+    void halfALineAtTheEnd()
+    {
+        McpClient client(root());
+        client.initialize();
+        client.process().write("{\"jsonrpc\":\"2.0\",\"id\":77,\"method\":\"ping\"}");
+        QCOMPARE(client.end(), 0);
+        QVERIFY(client.answer(77, 1).contains("result"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMcpServer)
+#include "tst_mcp_server.moc"
