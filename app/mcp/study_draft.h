@@ -55,7 +55,7 @@ struct Draft
 /// The options of a local search: those of the study with what the agent wrote over them.
 [[nodiscard]] Result<compression::CompressionOptions>
 localSearchOf(const compression::CompressionOptions& study, const QJsonObject& written,
-              const std::string& budget);
+              const std::string& budget, const hardware::BoardCatalogue& boards);
 
 /// JSON as YAML in flow style, on one line.
 [[nodiscard]] std::string yamlOf(const QJsonValue& value);

@@ -48,7 +48,8 @@ namespace {
 /// SNAC-Pack's keys count bits and prunings in their own way, which the reader of study files knows: it takes
 /// them out of the settings and puts what they mean into the options.
 Result<compression::CompressionOptions> withSnacPack(compression::CompressionOptions options,
-                                                     std::vector<config::WrittenSetting>& settings)
+                                                     std::vector<config::WrittenSetting>& settings,
+                                                     const hardware::BoardCatalogue& boards)
 {
     std::string text = "local_search:\n";
     bool pairs = false;
@@ -68,13 +69,9 @@ Result<compression::CompressionOptions> withSnacPack(compression::CompressionOpt
     if (!pairs && !pruning) {
         return options;
     }
-    const config::ReadOutcome read = config::readStudy(text, "", hardware::BoardCatalogue());
-    std::vector<config::Diagnostic> findings = read.diagnostics;
-    std::erase_if(findings, [](const config::Diagnostic& finding) {
-        return !finding.path.starts_with("local_search") && !finding.path.empty();
-    });
+    const config::ReadOutcome read = config::readStudy(text, "", boards);
     if (!read.config) {
-        return fail(findingsText(findings));
+        return fail(findingsText(read.diagnostics));
     }
     options.precisions = pairs ? read.config->compression.precisions : options.precisions;
     options.schedule = pruning ? read.config->compression.schedule : options.schedule;
@@ -85,7 +82,8 @@ Result<compression::CompressionOptions> withSnacPack(compression::CompressionOpt
 } // namespace
 
 Result<compression::CompressionOptions> localSearchOf(const compression::CompressionOptions& study,
-                                                      const QJsonObject& written, const std::string& budget)
+                                                      const QJsonObject& written, const std::string& budget,
+                                                      const hardware::BoardCatalogue& boards)
 {
     if (!written.isEmpty() && !budget.empty()) {
         return fail("give local_search_config or budget, not both");
@@ -116,7 +114,7 @@ Result<compression::CompressionOptions> localSearchOf(const compression::Compres
         }
         settings.push_back({std::string(field->path), yamlOf(it.value())});
     }
-    SNAC_TRY(const auto base, withSnacPack(study, settings));
+    SNAC_TRY(const auto base, withSnacPack(study, settings, boards));
     config::LocalSearchOutcome outcome = config::withLocalSearch(base, settings);
     if (!outcome.options) {
         return fail(findingsText(outcome.diagnostics));

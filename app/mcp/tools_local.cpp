@@ -154,8 +154,8 @@ Result<QJsonObject> startLocalSearch(const Context& context, JobBoard& board, co
         base = job.config.compression;
         SNAC_TRY(output, RootFolder::checkedName(file));
     }
-    SNAC_TRY(const auto options,
-             localSearchOf(base, arguments.object("local_search_config"), arguments.text("budget")));
+    SNAC_TRY(const auto options, localSearchOf(base, arguments.object("local_search_config"),
+                                               arguments.text("budget"), context.environment->now()->boards));
     const int rounds = static_cast<int>(options.schedule.rounds());
     const long long branches = static_cast<long long>(options.precisions.size()) *
                                std::max<qsizetype>(1, arguments.value("trials").toArray().size());

@@ -95,7 +95,7 @@ Result<JobEnd> compressStudy(const Context& context, const std::string& file, co
         SNAC_TRY(const auto summary, stored.summary(study.config));
         SNAC_TRY(job.trials, trialsOf(summary, arguments));
         SNAC_TRY(job.options, localSearchOf(study.config.compression, arguments.object("local_search_config"),
-                                            arguments.text("budget")));
+                                            arguments.text("budget"), context.environment->now()->boards));
         job.config = std::move(study.config);
     }
     job.file = file;

@@ -221,7 +221,6 @@ private slots:
         const QJsonObject bundle =
             client.tool("run_local_search", {{"architecture_relative_path", "designs/blobs"},
                                              {"dataset_path", "data/blobs.csv"},
-                                             {"standardise", true},
                                              {"budget", "light"},
                                              {"wait_seconds", 120}});
         QVERIFY2(bundle.value("state") == "done", QJsonDocument(bundle).toJson());
