@@ -238,16 +238,8 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>dasselbe nur in Ganzzahlen, wie die Hardware rechnet: die Zahl, auf die es ankommt</translation>
     </message>
     <message>
-        <source>estimate before training</source>
-        <translation>Schätzung vor dem Training</translation>
-    </message>
-    <message>
         <source>counted before training</source>
         <translation>gezählt vor dem Training</translation>
-    </message>
-    <message>
-        <source>estimate with own weights</source>
-        <translation>Schätzung mit eigenen Gewichten</translation>
     </message>
     <message>
         <source>counted with own weights</source>
@@ -895,8 +887,16 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>gezählt</translation>
     </message>
     <message>
-        <source>estimate on %1</source>
-        <translation>Schätzung für %1</translation>
+        <source>estimate with own weights</source>
+        <translation>Schätzung mit eigenen Gewichten</translation>
+    </message>
+    <message>
+        <source>estimate before training</source>
+        <translation>Schätzung vor dem Training</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 für %2</translation>
     </message>
     <message>
         <source>%1, reuse&#xa0;%2, %3&#xa0;ns, %4</source>
@@ -1522,8 +1522,8 @@ genau [%]</translation>
         <translation>%1 Schritte = Punkte %2 × Zweige %3 × Runden %4, einzeln gespeichert</translation>
     </message>
     <message>
-        <source>accuracy: %1; LUT: estimate before training</source>
-        <translation>Genauigkeit: %1; LUT: Schätzung vor dem Training</translation>
+        <source>accuracy: %1; LUT: %2</source>
+        <translation>Genauigkeit: %1; LUT: %2</translation>
     </message>
     <message>
         <source>%1 step = points %2 × branches %3 × rounds %4</source>
@@ -2013,8 +2013,12 @@ genau [%]</translation>
         <translation>Front %1</translation>
     </message>
     <message>
-        <source>Front: all non-dominated trials so far that keep the budgets, as in the plot, the reports and the terminal.</source>
-        <translation>Front: alle bisher nicht dominierten Versuche, die die Budgets einhalten, wie im Bild, in den Berichten und im Terminal.</translation>
+        <source>Front: all non-dominated trials so far that keep the budgets, as in the plot, the reports and the terminal. What was not trained has its price before training; the tip of a row says which one it shows.</source>
+        <translation>Front: alle bisher nicht dominierten Versuche, die die Budgets einhalten, wie im Bild, in den Berichten und im Terminal. Was nicht trainiert wurde, hat seinen Preis vor dem Training; der Hinweis einer Zeile sagt, welchen sie zeigt.</translation>
+    </message>
+    <message>
+        <source>hardware: %1</source>
+        <translation>Hardware: %1</translation>
     </message>
     <message>
         <source>Resume (%1 of %2)</source>
@@ -2622,9 +2626,8 @@ genau [%]</translation>
         <translation>Crowding %1</translation>
     </message>
     <message>
-        <source>estimate</source>
-        <translatorcomment>Must be the beginning of TrialText &quot;estimate on %1&quot;.</translatorcomment>
-        <translation>Schätzung</translation>
+        <source>Price %1.</source>
+        <translation>Preis %1.</translation>
     </message>
     <message>
         <source>accuracy</source>

@@ -33,6 +33,8 @@ struct Options
     std::optional<int> reuse;
     std::optional<double> clock;
     std::optional<hardware::Strategy> strategy;
+    std::optional<int> trial;
+    std::string step;
     std::string rule4ml;
     calibration::Rule4mlOptions rule4mlOptions;
     bool json = false;
@@ -41,7 +43,9 @@ struct Options
 constexpr const char* footer =
     "Of a study it prices the baselines and the largest network of the search space, at the study's own "
     "settings;\n"
-    "a FILE.snac is priced with the cost model it was begun with.\n"
+    "a FILE.snac is priced with the cost model it was begun with. These are estimates before training; "
+    "--trial or\n"
+    "--step prices a trained network with its own rounded weights, as the search, compress and synth do.\n"
     "Figures are estimates of what HLS synthesis would report, with their 90 % bounds; the verdict (fits, "
     "not sure,\n"
     "does not fit) compares them with the board and the study's budgets.\n"
@@ -49,6 +53,7 @@ constexpr const char* footer =
     "  snac estimate configs/jets.yaml\n"
     "  snac estimate --arch 16-64-32-32-5 --board zcu102 --precision 'ap_fixed<8,3>' --reuse 4\n"
     "  snac estimate configs/jets.yaml --arch 16-32-5 --json\n"
+    "  snac estimate studies/jets.snac --trial 71\n"
     "  snac estimate --arch 16-32-32-32-5 --board pynq-z2 --rule4ml rule4ml/weights/v2/gnn";
 
 /// What is asked for; findings in the study's text are printed.
@@ -84,6 +89,8 @@ Result<jobs::EstimateRequest> requestOf(const Options& options, const hardware::
         }
         request.networks = {{parsed->summary(), {.architecture = *parsed, .hyper = {}, .hardware = {}}}};
     }
+    request.trial = options.trial;
+    request.step = options.step;
     request.board = options.board;
     request.reuseFactor = options.reuse;
     request.clockNs = options.clock;
@@ -154,6 +161,13 @@ void addEstimate(CLI::App& app, Action& action)
     command->footer(footer);
     command->add_option("STUDY", options->yaml,
                         "Study (YAML or FILE.snac) whose settings and networks are used");
+    auto* const point =
+        command->add_option_group("point", "A trained point of FILE.snac, with its own weights");
+    point->add_option("--trial", options->trial, "A trial of the search, by number")
+        ->check(CLI::Range(0, 10'000'000));
+    point->add_option("--step", options->step,
+                      "A step of the local search, as snac compress names it: 3f2a/4");
+    point->require_option(0, 1);
     command->add_option("--arch", options->architecture, "Widths from inputs to outputs: 16-64-32-5");
     command->add_option("--activation", options->activation,
                         "Activation of the hidden layers of --arch (default: relu)");

@@ -121,12 +121,15 @@ std::vector<Quantity> countedFigures(bool byFormula)
     return found;
 }
 
-std::string networkText(const jobs::NamedNetwork& network, const hardware::HardwareEstimate& cost,
-                        const hardware::Board& board, const study::FitVerdict& verdict)
+std::string networkText(const jobs::PricedNetwork& one, const hardware::Board& board,
+                        const study::FitVerdict& verdict)
 {
+    const jobs::NamedNetwork& network = one.network;
+    const hardware::HardwareEstimate& cost = one.cost;
     const std::string build = network.candidate.hardware.summary();
     std::string text = network.name + ": " + network.candidate.architecture.summary() +
-                       (build.empty() ? "" : "; " + build) + "\n" + layerTable(cost, board);
+                       (build.empty() ? "" : "; " + build) + "\n" + std::string(estimateName(one.price)) +
+                       "\n" + layerTable(cost, board);
     text += fitText(verdict) + "\n";
     text += listedText(study::listed(&study::Places::network), cost) + "\n";
     text += listedText(countedFigures(false), cost) + " (exact)\n";
@@ -152,9 +155,11 @@ QJsonObject ownFigures(const hardware::HardwareEstimate& cost)
     return object;
 }
 
-QJsonObject networkJson(const jobs::NamedNetwork& network, const hardware::HardwareEstimate& cost,
-                        const hardware::Board& board, const study::FitVerdict& verdict)
+QJsonObject networkJson(const jobs::PricedNetwork& one, const hardware::Board& board,
+                        const study::FitVerdict& verdict)
 {
+    const jobs::NamedNetwork& network = one.network;
+    const hardware::HardwareEstimate& cost = one.cost;
     QJsonArray layers;
     for (const hardware::LayerCost& layer : cost.layers) {
         layers.append(study::layerJson(layer));
@@ -172,6 +177,7 @@ QJsonObject networkJson(const jobs::NamedNetwork& network, const hardware::Hardw
     object.insert("fit_reason", qt(fitText(verdict)));
     object.insert("tightest", qt(label(*info(tightest(cost)).counterpart, Risk::Expected)));
     object.insert("origin", qt(originName(cost.origin)));
+    object.insert("price", qt(priceName(one.price)));
     object.insert("model", qt(cost.model));
     object.insert("layers", layers);
     object.insert("warnings", warnings);
@@ -267,8 +273,8 @@ std::string estimateReport(const jobs::EstimateResult& priced, bool json)
     std::string text = "Estimates by " + priced.model + "\n" + settingsText(hls, board) + "\n";
     for (const jobs::PricedNetwork& one : priced.networks) {
         const study::FitVerdict verdict = study::fitOf(one.cost, board, priced.budgets);
-        QJsonObject object = networkJson(one.network, one.cost, board, verdict);
-        text += "\n" + networkText(one.network, one.cost, board, verdict);
+        QJsonObject object = networkJson(one, board, verdict);
+        text += "\n" + networkText(one, board, verdict);
         if (one.rule4ml) {
             object["rule4ml"] = rule4mlJson(priced.rule4ml, *one.rule4ml);
             text += rule4mlText(priced.rule4ml, *one.rule4ml);

@@ -51,8 +51,7 @@ std::string paretoText(const study::StudySummary& summary)
                        counted(static_cast<long long>(summary.front.size()), "trial") + " of " +
                        std::to_string(summary.trials.size()) + " (" + study::countsText(summary) + ")\n";
     text += "Data " + study::datasetLabel(data) + "; scores: " + study::scoreOriginText(config) +
-            "; hardware figures are " +
-            (config.risk == study::Risk::Pessimistic ? "90 % upper bounds of estimates" : "estimates") +
+            "; hardware figures are " + study::priceText(summary.start, study::frontTrials(summary)) +
             " for " + summary.start.board.name + "\n";
     for (const data::ReadingLine& line : data::readingLines(data)) {
         text += "  " + line.name + ": " + line.text + "\n";

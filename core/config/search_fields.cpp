@@ -151,6 +151,10 @@ void addObjectiveRows(std::vector<Field>& rows)
             "% "
             "upper bound.")
             .choices({"expected", "pessimistic"}));
+    add(Row("search.price", Choice, stage, "Objectives", "Price of trained networks", "own",
+            "Which estimate objectives and budgets take once a network is trained: own is of its own rounded "
+            "weights, before the one made before training. Both are kept.")
+            .choices({"own", "before"}));
     add(Row("search.reference_point", BudgetMap, stage, "Objectives", "Reference point", "",
             "Corner the hypervolume is measured from, by objective, in the units of the budgets; without it "
             "a fixed "

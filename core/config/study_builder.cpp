@@ -308,6 +308,8 @@ void StudyBuilder::buildObjectives()
     bool trained = false;
     m_config.risk = m_settings.get<string>("search.risk") == "pessimistic" ? study::Risk::Pessimistic
                                                                            : study::Risk::Expected;
+    m_config.price =
+        fromToken(study::priceTokens, m_settings.get<string>("search.price")).value_or(study::Price::Own);
     for (const ObjectiveItem& item : items) {
         const auto quantity = quantityOf(item.name);
         if (!quantity) {

@@ -11,6 +11,8 @@
 #include "snac/hardware/cost_model_record.h"
 #include "snac/study/largest_network.h"
 
+#include <algorithm>
+
 namespace snac::jobs {
 
 namespace {
@@ -122,8 +124,53 @@ std::optional<Result<PricedNetwork>> pricedImport(const EstimateRequest& request
                              .board = request.board.value_or(std::string()),
                              .clockNs = request.clockNs};
     auto design = designOf(point, environment, control);
-    return design ? Result<PricedNetwork>(PricedNetwork{*study.imported, design->estimate, std::nullopt})
+    return design ? Result<PricedNetwork>(
+                        PricedNetwork{*study.imported, design->estimate, study::Price::Own, std::nullopt})
                   : std::unexpected(design.error());
+}
+
+/// A trial or a step with its own rounded weights, by the same function as where it is compressed or
+/// exported.
+Result<EstimateResult> pricedPoint(const EstimateRequest& request, const hardware::Environment& environment,
+                                   RunControl& control)
+{
+    if (request.file.empty()) {
+        return fail("a trial or a step is one of a stored study: name its FILE.snac");
+    }
+    if (!request.networks.empty() || request.reuseFactor || request.strategy || !request.rule4ml.empty()) {
+        return fail("a trained point is priced as it was searched: leave out --arch, --reuse, --strategy and "
+                    "--rule4ml, or leave out --trial and --step");
+    }
+    const PointRequest point{.file = request.file,
+                             .trial = request.trial,
+                             .step = request.step,
+                             .precision = request.precision,
+                             .board = request.board.value_or(std::string()),
+                             .clockNs = request.clockNs};
+    SNAC_TRY(auto design, designOf(point, environment, control));
+    SNAC_TRY(const auto opened, openStudy(request.file, environment.boards));
+    NamedNetwork network{.name = request.trial ? "trial " + std::to_string(*request.trial)
+                                               : "step " + request.step,
+                         .candidate = {}};
+    const auto& trials = opened.summary.trials;
+    const auto trial = std::ranges::find(trials, design.design.origin.trial, &study::Trial::number);
+    if (request.trial && trial != trials.end()) {
+        network.candidate = trial->candidate;
+    } else {
+        network.candidate.architecture = design.design.quantized->network.architecture;
+    }
+    EstimateResult result{.model = design.estimate.model,
+                          .rule4ml = {},
+                          .hls = design.hls,
+                          .board = design.design.board,
+                          .budgets = opened.summary.start.config.constraints,
+                          .networks = {},
+                          .notes = design.notes};
+    if (request.precision) {
+        result.hls.precision = *request.precision;
+    }
+    result.networks.push_back({std::move(network), std::move(design.estimate), study::Price::Own, {}});
+    return result;
 }
 
 hardware::HlsConfig hlsOf(hardware::HlsConfig hls, const EstimateRequest& request)
@@ -181,7 +228,7 @@ Result<EstimateResult> price(const hardware::CostModel& model, const std::vector
         if (!cost) {
             return std::unexpected(cost.error());
         }
-        PricedNetwork priced{network, std::move(*cost), std::nullopt};
+        PricedNetwork priced{network, std::move(*cost), study::Price::Before, std::nullopt};
         if (rule4ml) {
             priced.rule4ml = rule4ml->estimate(network.candidate.architecture,
                                                hardware::configOf(network.candidate, hls), board);
@@ -194,6 +241,9 @@ Result<EstimateResult> price(const hardware::CostModel& model, const std::vector
 Result<EstimateResult> estimate(const EstimateRequest& request, const hardware::Environment& environment,
                                 RunControl& control)
 {
+    if (request.trial || !request.step.empty()) {
+        return pricedPoint(request, environment, control);
+    }
     std::vector<std::string> notes;
     const auto study = studyOf(request, environment.boards);
     if (!study) {

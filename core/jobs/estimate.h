@@ -22,13 +22,18 @@ struct NamedNetwork
     space::Candidate candidate;
 };
 
-/// Networks to price: those named, or the baselines and the largest network of a study.
+/// Networks to price: those named, a trained point of a stored study, or the baselines and the largest
+/// network of a study.
 struct EstimateRequest
 {
     std::string file; ///< a stored study, priced with the cost model it was begun with; or
     std::optional<study::StudyConfig> config; ///< the settings of one
     config::DescribedData described;          ///< sizes these give, for data that cannot be read
     std::vector<NamedNetwork> networks;       ///< instead of the study's
+    // Of a stored study: its own rounded weights are priced, as where it is exported. Reuse factor and
+    // strategy are then those it was searched with, and rule4ml is not asked.
+    std::optional<int> trial;
+    std::string step; ///< of the local search: "3f2a/4"; empty: none
 
     // Above what the study says, and above what a candidate would choose.
     std::optional<std::string> board;
@@ -45,6 +50,7 @@ struct PricedNetwork
 {
     NamedNetwork network;
     hardware::HardwareEstimate cost;
+    study::Price price = study::Price::Before;                 ///< what the cost knows of its weights
     std::optional<Result<hardware::HardwareEstimate>> rule4ml; ///< where it was asked
 };
 

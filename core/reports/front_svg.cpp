@@ -120,6 +120,7 @@ struct Dimension
     std::size_t index = 0;
     Risk risk = Risk::Expected;
     std::string scoreOrigin = "validation";
+    Price price = Price::Own;
 
     [[nodiscard]] double shown(const Trial& trial) const
     {
@@ -135,18 +136,20 @@ struct Dimension
             return "Trial";
         }
         return heading(objective->quantity, risk) + ", " +
-               (info(objective->quantity).needsTraining ? scoreOrigin
-                                                        : std::string(figureName(objective->quantity)));
+               (info(objective->quantity).needsTraining
+                    ? scoreOrigin
+                    : std::string(figureName(objective->quantity, price)));
     }
 };
 
-Dimension dimension(const StudyConfig& config, int index)
+Dimension dimension(const StudyStart& start, int index)
 {
+    const StudyConfig& config = start.config;
     if (index < 0 || index >= static_cast<int>(config.objectives.size())) {
         return {};
     }
     return {&config.objectives[static_cast<std::size_t>(index)], static_cast<std::size_t>(index), config.risk,
-            scoreOriginText(config)};
+            scoreOriginText(config), shownPrice(start)};
 }
 
 Axis makeAxis(const Dimension& dimension, const std::vector<const Trial*>& trials, double from, double to)
@@ -295,8 +298,8 @@ std::string caption(const std::string& text)
 
 std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective)
 {
-    const Dimension dx = dimension(summary.start.config, xObjective);
-    const Dimension dy = dimension(summary.start.config, yObjective);
+    const Dimension dx = dimension(summary.start, xObjective);
+    const Dimension dy = dimension(summary.start, yObjective);
     const std::set<int> members(summary.front.begin(), summary.front.end());
     std::vector<const Trial*> points;
     std::vector<const Trial*> front;

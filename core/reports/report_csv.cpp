@@ -36,6 +36,8 @@ std::string row(const std::vector<std::string>& fields)
     return line + "\r\n";
 }
 
+constexpr Price bothPrices[] = {Price::Before, Price::Own};
+
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// Exact figures that are not among the objectives, whose columns come first.
@@ -81,6 +83,12 @@ std::vector<std::string> headings(const StudySummary& summary)
     for (const Quantity figure : countedBeside(start.config)) {
         names.emplace_back(info(figure).key);
     }
+    names.emplace_back("price");
+    for (const Price price : bothPrices) {
+        for (const Quantity figure : estimatedFigures()) {
+            names.push_back(std::string(info(figure).key) + "_" + std::string(priceKey(price)));
+        }
+    }
     for (const char* name : {"origin", "duplicate_of", "network_of", "seconds", "reason"}) {
         names.emplace_back(name);
     }
@@ -111,6 +119,12 @@ void appendHardware(std::vector<std::string>& fields, const StudyStart& start, c
     }
     for (const Quantity quantity : countedBeside(start.config)) {
         fields.push_back(field(valueOf(quantity, nullptr, hardware)));
+    }
+    fields.push_back(hardware ? field(priceName(trial.price)) : "");
+    for (const Price price : bothPrices) {
+        for (const Quantity quantity : estimatedFigures()) {
+            fields.push_back(field(valueOf(quantity, nullptr, priceOf(trial, price))));
+        }
     }
 }
 

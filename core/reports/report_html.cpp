@@ -86,8 +86,7 @@ std::string settings(const StudySummary& summary)
     html += pair("Data fingerprint", start.dataset.fingerprint);
     html += pair("Board", start.board.name + ", " + start.board.part);
     html += pair("Hardware", buildText(start.config) + ", clock " + shortText(hls.clockNs) +
-                                 " ns; figures are estimates " +
-                                 (start.imported ? "with its own weights" : "made before training"));
+                                 " ns; figures are " + priceText(start, frontTrials(summary)));
     html += pair("Cost model", costModelText(start));
     for (const Constraint& constraint : start.config.constraints) {
         html += pair("Budget", label(constraint.quantity, start.config.risk) +
@@ -138,7 +137,8 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
     html += "<h2>Pareto front</h2>\n<p>" + counted(static_cast<long long>(summary.front.size()), "trial") +
             " that no other trial beats, out of " + std::to_string(summary.trials.size()) + " (" +
             escaped(countsText(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) +
-            ".</p>\n" + frontHtml(summary);
+            ". Hardware figures: " + escaped(priceText(summary.start, frontTrials(summary))) + ".</p>\n" +
+            frontHtml(summary);
     if (!summary.testLooks.empty()) {
         html += "<p>Test scores are of the networks as they are stored, with one standard error. Note that " +
                 escaped(looksText(summary.testLooks)) + ".</p>\n";

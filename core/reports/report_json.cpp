@@ -81,6 +81,18 @@ QJsonObject build(const space::HardwareChoice& choice)
     return object;
 }
 
+/// Both prices of a network, as far as they are known; "hardware" is the one it is judged by.
+QJsonObject prices(const StudyStart& start, const Trial& trial)
+{
+    QJsonObject object;
+    for (const Price price : {Price::Before, Price::Own}) {
+        if (const hardware::HardwareEstimate* known = priceOf(trial, price)) {
+            object.insert(qt(priceKey(price)), estimateJson(*known, start.board));
+        }
+    }
+    return object;
+}
+
 QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial& trial)
 {
     QJsonObject values;
@@ -112,6 +124,8 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
     }
     if (trial.hardware) {
         object.insert("hardware", estimateJson(*trial.hardware, start.board));
+        object.insert("price", qt(priceName(trial.price)));
+        object.insert("prices", prices(start, trial));
         const FitVerdict verdict = fitOf(*trial.hardware, start.board, start.config.constraints);
         object.insert("fit", qt(fitName(verdict.fit)));
         object.insert("fit_reason", qt(fitText(verdict)));
@@ -129,8 +143,9 @@ QString figureOf(const StudyConfig& config, Quantity quantity)
                                                                         : QStringLiteral("value");
 }
 
-QJsonArray objectives(const StudyConfig& config)
+QJsonArray objectives(const StudyStart& start)
 {
+    const StudyConfig& config = start.config;
     QJsonArray array;
     for (const Objective& objective : config.objectives) {
         const QuantityInfo& row = info(objective.quantity);
@@ -141,6 +156,7 @@ QJsonArray objectives(const StudyConfig& config)
                         {"label", qt(heading(row.id, config.risk))},
                         {"direction", objective.maximize ? "maximize" : "minimize"},
                         {"figure", figureOf(config, objective.quantity)},
+                        {"source", qt(figureName(row.id, shownPrice(start)))},
                         {"unit", row.displayScale == 1.0 ? qt(row.unit) : QStringLiteral("fraction")}});
     }
     return array;
@@ -316,7 +332,8 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                          {"cost_model", costModel(start)},
                          {"engine", qt(start.engine)},
                          {"risk", start.config.risk == Risk::Pessimistic ? "pessimistic" : "expected"},
-                         {"objectives", objectives(start.config)},
+                         {"price", qt(priceName(shownPrice(start)))},
+                         {"objectives", objectives(start)},
                          {"constraints", constraints(start.config)},
                          {"reference_point", reference(start)},
                          {"hypervolume", number(summary.hypervolume)},

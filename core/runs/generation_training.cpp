@@ -45,7 +45,8 @@ Result<> GenerationTraining::needPool()
                                                                   .data = m_setting.data,
                                                                   .studySeed = config().evolution.seed,
                                                                   .control = m_setting.control,
-                                                                  .observer = m_setting.observer},
+                                                                  .observer = m_setting.observer,
+                                                                  .pricing = pricing()},
                                             m_setting.start.workers);
     m_setting.observer.phaseChanged(Phase::Searching);
     return {};
@@ -150,6 +151,9 @@ Result<> GenerationTraining::follow(Trial& trial, const Trial& leader)
     });
     if (!choosesPrecision(trial.candidate.hardware)) {
         trial.metrics = trained;
+        if (const auto prices = pricing(); prices && *network) {
+            takeOwnPrice(trial, ownPrice(*prices, trial.candidate, **network));
+        }
         score(trial);
         return save(trial, *network ? &**network : nullptr);
     }
@@ -227,6 +231,9 @@ Result<> GenerationTraining::finishShared(Trial& trial, TrainingPool::Finished f
         trial.metrics = *finished.metrics;
         const auto& further = finished.training->history;
         trial.history.insert(trial.history.end(), further.begin(), further.end());
+        if (finished.own) {
+            takeOwnPrice(trial, std::move(*finished.own));
+        }
         score(trial);
     } else {
         trial.state = TrialState::Failed;
@@ -255,11 +262,36 @@ Result<> GenerationTraining::finishTrained(Trial& trial, TrainingPool::Finished 
     trial.trained = atPrecision ? std::optional(outcome.metrics) : std::nullopt;
     if (finished.metrics) {
         trial.metrics = *finished.metrics;
+        if (finished.own) {
+            takeOwnPrice(trial, std::move(*finished.own));
+        }
         score(trial);
     }
     // Kept where only its precision failed: others may share it at another one.
     const bool useful = trial.state == TrialState::Complete || atPrecision;
     return save(trial, useful ? &outcome.network : nullptr);
+}
+
+/// How trained networks are priced again, where the study's rules say that they are.
+std::optional<Pricing> GenerationTraining::pricing() const
+{
+    if (!m_setting.costModel || !pricesOwnWeights(config())) {
+        return std::nullopt;
+    }
+    return Pricing{.model = m_setting.costModel,
+                   .hls = config().hls,
+                   .board = m_setting.start.board,
+                   .rule = reuseRule(config())};
+}
+
+/// A network that cannot be priced with its own weights keeps the price it had, and says so.
+void GenerationTraining::takeOwnPrice(Trial& trial, Result<hardware::HardwareEstimate> own) const
+{
+    if (own) {
+        reprice(trial, std::move(*own), config().price);
+    } else if (trial.hardware) {
+        trial.hardware->warnings.push_back("not priced with its own weights: " + own.error().toString());
+    }
 }
 
 /// The verdict on a trial whose metrics are known.
@@ -323,6 +355,7 @@ bool GenerationTraining::probe(std::vector<Trial>& contestants, const training::
     std::map<int, Trial*> byNumber;
     for (Trial& trial : contestants) {
         trial.values.clear();
+        forgetOwnPrice(trial); // a resumed contest knows no more than the first one did
         groups[trial.candidate.networkKey()].push_back(&trial);
         byNumber[trial.number] = &trial;
     }

@@ -28,6 +28,8 @@ public:
         Store& store;
         RunControl& control;
         StudyObserver& observer;
+        const hardware::CostModel* costModel =
+            nullptr; ///< the study's; null: trained networks keep their price
     };
 
     /// `trials` by number; those of the generation are written.
@@ -57,6 +59,8 @@ private:
     Result<> finishTrained(Trial& trial, TrainingPool::Finished finished);
     Result<> failWith(Trial& trial, const Trial& leader);
     void score(Trial& trial);
+    void takeOwnPrice(Trial& trial, Result<hardware::HardwareEstimate> own) const;
+    [[nodiscard]] std::optional<Pricing> pricing() const;
     Result<> save(const Trial& trial, const network::TrainedNetwork* network);
     Result<> discardEarly(std::size_t first);
     [[nodiscard]] std::vector<Trial> contestants(std::size_t first) const;

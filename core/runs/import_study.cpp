@@ -161,6 +161,7 @@ Result<Trial> trialOf(const ImportJob& job, const std::optional<data::PreparedDa
         return fail("this network cannot become hardware: " + integers.error().message, {.file = job.source});
     }
     SNAC_TRY(trial.hardware, costOfIntegers(model, *integers, {}, job.config.hls, board));
+    trial.price = Price::Own;
     if (data) {
         SNAC_CHECK(scoreImport(job, *data, trial));
     }

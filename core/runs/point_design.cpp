@@ -4,6 +4,7 @@
 
 #include "compression_setup.h"
 #include "data_location.h"
+#include "point_cost.h"
 #include "point_profile.h"
 #include "study_setup.h"
 
@@ -75,13 +76,17 @@ Result<network::QuantizedNetwork> quantizedTrial(const Point& point, const Point
                                                  const StudyConfig& config, const data::PreparedData* data,
                                                  RunControl& control)
 {
-    if (choice.precision || !choosesPrecision(point.trial.candidate.hardware)) {
+    const space::Candidate& candidate = point.trial.candidate;
+    if (choice.precision) {
         space::HardwareChoice formats;
-        formats.network.precision = choice.precision.value_or(point.hls.precision);
+        formats.network.precision = choice.precision;
         return roundedNetwork(point.trained, formats);
     }
+    if (!choosesPrecision(candidate.hardware)) {
+        return roundedTrial(point.trained, candidate, point.hls);
+    }
     if (data) {
-        return networkAtPrecision(point.trained, point.trial.candidate, config, *data, control);
+        return networkAtPrecision(point.trained, candidate, config, *data, control);
     }
     if (config.training.quantizedEpochs > 0) {
         return fail(
@@ -89,7 +94,7 @@ Result<network::QuantizedNetwork> quantizedTrial(const Point& point, const Point
                 " at its precision come from further training, and the data of the study are not there",
             {.file = choice.file}, ErrorKind::NotFound);
     }
-    return roundedNetwork(point.trained, point.trial.candidate.hardware);
+    return roundedTrial(point.trained, candidate, point.hls);
 }
 
 std::vector<synthesis::LayerBuild> buildsOf(const Point& point, const fixedpoint::Network& integers,
@@ -265,13 +270,18 @@ void dropReuse(std::vector<synthesis::LayerBuild>& builds, hardware::NetworkDeta
 Result<> price(const Point& point, const StudyCostModel& costModel, const network::Architecture& architecture,
                const hardware::NetworkDetail& detail, PointDesign& result)
 {
+    const hardware::CostModel& model = *costModel.model;
+    if (!point.step && !result.imported) {
+        SNAC_TRY(result.estimate, costOfTrial(model, point.trial.candidate, architecture, result.hls,
+                                              result.design.board, detail));
+        return {};
+    }
     hardware::HlsConfig config = result.hls;
     if (point.step) {
         config.precision = {.width = point.step->branch.precision.width,
                             .integer = point.step->branch.precision.integer};
     }
-    SNAC_TRY(result.estimate,
-             costModel.model->estimateDetailed(architecture, config, result.design.board, detail));
+    SNAC_TRY(result.estimate, model.estimateDetailed(architecture, config, result.design.board, detail));
     return {};
 }
 

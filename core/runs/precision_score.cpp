@@ -127,6 +127,7 @@ Result<PrecisionScore> scoreAtPrecision(const network::TrainedNetwork& network,
                                        row.scale == Scale::Fraction ? 1.0 : unbounded);
         }
     }
+    score.network = std::move(*rounded);
     return score;
 }
 

@@ -12,6 +12,7 @@
 #include "snac/training/engine.h"
 #include "snac/training/epoch_record.h"
 
+#include <optional>
 #include <vector>
 
 namespace snac::study {
@@ -39,7 +40,8 @@ networkAtPrecision(const network::TrainedNetwork& network, const space::Candidat
 struct PrecisionScore
 {
     network::Metrics metrics;
-    std::vector<training::EpochRecord> history; ///< of the epochs at that precision
+    std::vector<training::EpochRecord> history;            ///< of the epochs at that precision
+    std::optional<network::QuantizedNetwork> network = {}; ///< that scores so, to be priced
 };
 
 /// The scores of a trained network at the precision its candidate chooses: those of its training (a mean over

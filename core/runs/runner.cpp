@@ -181,13 +181,15 @@ Result<> StudyRun::setUp()
             return saved;
         }
     }
-    m_training = std::make_unique<GenerationTraining>(GenerationTraining::Setting{.start = m_setup->start,
-                                                                                  .parts = m_parts,
-                                                                                  .data = m_setup->data,
-                                                                                  .store = *m_store,
-                                                                                  .control = m_control,
-                                                                                  .observer = m_observer},
-                                                      m_trials);
+    m_training = std::make_unique<GenerationTraining>(
+        GenerationTraining::Setting{.start = m_setup->start,
+                                    .parts = m_parts,
+                                    .data = m_setup->data,
+                                    .store = *m_store,
+                                    .control = m_control,
+                                    .observer = m_observer,
+                                    .costModel = m_costModel.model.get()},
+        m_trials);
     m_observer.studyStarted(std::make_shared<const StudyStart>(m_setup->start));
     return {};
 }

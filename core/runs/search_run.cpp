@@ -210,6 +210,8 @@ void StudyRun::resolveDuplicates(std::size_t first, std::vector<Trial>& resolved
             trial.reason += ", which was " + std::string(stateName(original.state)) + ": " + original.reason;
         }
         trial.hardware = original.hardware;
+        trial.price = original.price;
+        trial.otherPrice = original.otherPrice;
         trial.metrics = original.metrics;
         trial.trained = original.trained;
         trial.values = original.values;

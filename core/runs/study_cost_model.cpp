@@ -47,8 +47,8 @@ Result<StudyCostModel> recorded(const StudyMeta& meta, const RunnerParts& parts)
 
 int priced(const std::vector<Trial>& trials)
 {
-    return static_cast<int>(
-        std::ranges::count_if(trials, [](const Trial& trial) { return trial.hardware.has_value(); }));
+    return static_cast<int>(std::ranges::count_if(
+        trials, [](const Trial& trial) { return priceOf(trial, Price::Before) != nullptr; }));
 }
 
 /// How many of the trials have the prices of a model.
@@ -56,12 +56,13 @@ int samePrices(const hardware::CostModel& model, const StudyMeta& meta, const st
                const StudyConfig& config)
 {
     return static_cast<int>(std::ranges::count_if(trials, [&](const Trial& trial) {
-        if (!trial.hardware) {
+        const hardware::HardwareEstimate* before = priceOf(trial, Price::Before);
+        if (!before) {
             return false;
         }
         const auto estimate =
             hardware::estimateCandidate(model, trial.candidate, config.hls, meta.board, reuseRule(config));
-        return estimate && samePrice(*estimate, *trial.hardware);
+        return estimate && samePrice(*estimate, *before);
     }));
 }
 

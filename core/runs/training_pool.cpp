@@ -109,23 +109,32 @@ TrainingPool::Finished TrainingPool::runWhole(const Task& task)
     if (!m_setting.control.waitWhilePaused()) {
         return {{}, failCancelled(), failCancelled(), true};
     }
-    Result<training::TrainingOutcome> outcome = fail("not trained");
+    Finished finished{{}, fail("not trained"), fail("not scored"), false};
     // A bug in an engine fails this trial and says so, it does not end the study.
-    Result<network::Metrics> metrics = guarded(internalError, [&]() -> Result<network::Metrics> {
+    const Result<> done = guarded(internalError, [&]() -> Result<> {
         // To round a shared network takes no time worth telling.
         if (!task.quiet && (!task.shared || task.options.quantizedEpochs > 0)) {
             m_setting.observer.trialStarted(task.trial);
         }
         const training::TrainingJob job = jobOf(task);
-        outcome = train(task, job);
-        if (!outcome) {
-            return std::unexpected(outcome.error());
+        finished.training = train(task, job);
+        if (!finished.training) {
+            return std::unexpected(finished.training.error());
         }
-        return score(task, job, *outcome);
+        score(task, job, finished);
+        return {};
     });
-    // Whatever a training says once it was told to stop is no verdict on the candidate.
-    const bool cancelled = !metrics && m_setting.control.isCancelled();
-    return {{}, std::move(outcome), std::move(metrics), cancelled};
+    return concluded(std::move(finished), done);
+}
+
+/// Whatever a training says once it was told to stop is no verdict on the candidate.
+TrainingPool::Finished TrainingPool::concluded(Finished finished, const Result<>& done) const
+{
+    if (!done) {
+        finished.metrics = std::unexpected(done.error());
+    }
+    finished.cancelled = !finished.metrics && m_setting.control.isCancelled();
+    return finished;
 }
 
 Result<training::TrainedPart> TrainingPool::runPart(const Part& part)
@@ -158,11 +167,12 @@ TrainingPool::Finished TrainingPool::join(Training& training)
         }
         parts.push_back(std::move(*part));
     }
-    Result<training::TrainingOutcome> outcome = training::joined(std::move(parts));
-    Result<network::Metrics> metrics =
-        guarded(internalError, [&] { return score(training.task, jobOf(training.task), *outcome); });
-    const bool cancelled = !metrics && m_setting.control.isCancelled();
-    return {{}, std::move(outcome), std::move(metrics), cancelled};
+    Finished finished{{}, training::joined(std::move(parts)), fail("not scored"), false};
+    const Result<> done = guarded(internalError, [&]() -> Result<> {
+        score(training.task, jobOf(training.task), finished);
+        return {};
+    });
+    return concluded(std::move(finished), done);
 }
 
 Result<training::TrainingOutcome> TrainingPool::train(const Task& task, const training::TrainingJob& job)
@@ -175,20 +185,38 @@ Result<training::TrainingOutcome> TrainingPool::train(const Task& task, const tr
     return known;
 }
 
-/// The metrics of the training, or what is left of them at the precision the candidate chooses.
-Result<network::Metrics> TrainingPool::score(const Task& task, const training::TrainingJob& job,
-                                             training::TrainingOutcome& outcome) const
+/// The metrics of the training, or what is left of them at the precision the candidate chooses, and the price
+/// of what scores so.
+void TrainingPool::score(const Task& task, const training::TrainingJob& job, Finished& finished) const
 {
-    if (!choosesPrecision(task.trial->candidate.hardware)) {
-        return outcome.metrics;
-    }
+    training::TrainingOutcome& outcome = *finished.training;
     const network::TrainedNetwork& network = task.shared ? *task.shared->network : outcome.network;
-    auto score = m_setting.parts.scoreAtPrecision(network, outcome.metrics, job);
-    if (!score) {
-        return std::unexpected(score.error());
+    finished.metrics = outcome.metrics;
+    std::optional<network::QuantizedNetwork> rounded;
+    if (choosesPrecision(task.trial->candidate.hardware)) {
+        auto score = m_setting.parts.scoreAtPrecision(network, outcome.metrics, job);
+        if (!score) {
+            finished.metrics = std::unexpected(score.error());
+            return;
+        }
+        outcome.history.insert(outcome.history.end(), score->history.begin(), score->history.end());
+        finished.metrics = score->metrics;
+        rounded = std::move(score->network);
     }
-    outcome.history.insert(outcome.history.end(), score->history.begin(), score->history.end());
-    return score->metrics;
+    if (m_setting.pricing && !task.quiet) {
+        finished.own = priced(task, network, rounded);
+    }
+}
+
+Result<hardware::HardwareEstimate>
+TrainingPool::priced(const Task& task, const network::TrainedNetwork& network,
+                     const std::optional<network::QuantizedNetwork>& rounded) const
+{
+    const space::Candidate& candidate = task.trial->candidate;
+    if (rounded) {
+        return ownPrice(*m_setting.pricing, candidate, *rounded);
+    }
+    return ownPrice(*m_setting.pricing, candidate, network);
 }
 
 } // namespace snac::study

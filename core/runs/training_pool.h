@@ -3,6 +3,7 @@
 #pragma once
 
 #include "observer.h"
+#include "point_cost.h"
 #include "runner_parts.h"
 
 #include "snac/base/run_control.h"
@@ -43,6 +44,7 @@ public:
         std::uint64_t studySeed = 1;
         RunControl& control;
         StudyObserver& observer;
+        std::optional<Pricing> pricing = {}; ///< of trained networks with their own weights; unset: not asked
     };
     struct Task
     {
@@ -59,6 +61,8 @@ public:
         Result<training::TrainingOutcome> training;
         Result<network::Metrics> metrics; ///< what the trial is judged by
         bool cancelled = false;           ///< not finished: to be run again
+        /// The price of the network that scores so, with its own weights; unset where nobody asked.
+        std::optional<Result<hardware::HardwareEstimate>> own = {};
     };
 
     /// With fewer threads than workers where the machine allows no more of them; with none at all, take()
@@ -93,10 +97,13 @@ private:
     [[nodiscard]] Finished runWhole(const Task& task);
     [[nodiscard]] Result<training::TrainedPart> runPart(const Part& part);
     [[nodiscard]] Finished join(Training& training);
+    [[nodiscard]] Finished concluded(Finished finished, const Result<>& done) const;
     [[nodiscard]] training::TrainingJob jobOf(const Task& task) const;
     [[nodiscard]] Result<training::TrainingOutcome> train(const Task& task, const training::TrainingJob& job);
-    [[nodiscard]] Result<network::Metrics> score(const Task& task, const training::TrainingJob& job,
-                                                 training::TrainingOutcome& outcome) const;
+    void score(const Task& task, const training::TrainingJob& job, Finished& finished) const;
+    [[nodiscard]] Result<hardware::HardwareEstimate>
+    priced(const Task& task, const network::TrainedNetwork& network,
+           const std::optional<network::QuantizedNetwork>& rounded) const;
 
     Setting m_setting;
     std::mutex m_mutex;        ///< of what the parts of a training share

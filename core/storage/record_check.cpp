@@ -301,6 +301,7 @@ Result<> checkTrial(const Trial& trial, long long key, const StudyMeta& meta,
         .also(checkOrigin(trial.origin, trial.number))
         .also(checkCandidate(trial.candidate, meta))
         .also(trial.hardware ? checkHardware(*trial.hardware) : Result<>())
+        .also(trial.otherPrice ? checkHardware(*trial.otherPrice) : Result<>())
         .also(trial.metrics ? checkMetrics(*trial.metrics) : Result<>())
         .also(trial.trained ? checkMetrics(*trial.trained) : Result<>())
         .need(within(trial.seconds, 0.0, 1e12), "took an impossible time")

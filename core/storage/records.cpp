@@ -188,6 +188,13 @@ Trial trialFrom(const FieldReader& fields)
     if (fields.has("hardware")) {
         trial.hardware = hardwareFrom(fields.object("hardware"));
     }
+    // Earlier programs kept one price: of a search that before training, of an import that of its weights.
+    trial.price = fields.has("price")                 ? tokenFrom(fields, "price", priceTokens)
+                  : trial.origin.origin == "imported" ? Price::Own
+                                                      : Price::Before;
+    if (fields.has("other_price")) {
+        trial.otherPrice = hardwareFrom(fields.object("other_price"));
+    }
     if (fields.has("metrics")) {
         trial.metrics = metricsFrom(fields.object("metrics"));
     }
@@ -245,6 +252,10 @@ QByteArray trialRecord(const Trial& trial)
     }
     if (trial.hardware) {
         object.insert("hardware", toJson(*trial.hardware));
+        object.insert("price", toQt(std::string(tokenOf(priceTokens, trial.price))));
+    }
+    if (trial.otherPrice) {
+        object.insert("other_price", toJson(*trial.otherPrice));
     }
     if (trial.metrics) {
         object.insert("metrics", toJson(*trial.metrics));

@@ -69,6 +69,7 @@ Trial asTrial(const StudyConfig& config, const hardware::Board& board,
     Trial trial;
     trial.number = number;
     trial.hardware = step.cost;
+    trial.price = Price::Own;
     trial.metrics = step.integerMetrics;
     const Result<std::vector<double>> values = objectiveValues(config, board, trial);
     if (!values) {

@@ -222,7 +222,7 @@ std::string shownValue(Quantity quantity, double stored)
     return std::isfinite(stored) ? withUnit(text, info(quantity).unit) : text;
 }
 
-std::string_view figureName(Quantity quantity)
+std::string_view figureName(Quantity quantity, Price price)
 {
     switch (info(quantity).figure) {
     case Figure::Score:
@@ -232,7 +232,7 @@ std::string_view figureName(Quantity quantity)
     case Figure::Estimated:
         break;
     }
-    return "estimate";
+    return estimateName(price);
 }
 
 std::string label(Quantity quantity, Risk risk)

@@ -4,6 +4,7 @@
 
 #include "snac/data/dataset.h"
 #include "snac/hardware/cost_model.h"
+#include "snac/study/price.h"
 
 #include <optional>
 #include <span>
@@ -163,8 +164,8 @@ enum class Words {
 /// A limit that somebody wrote, with its unit: as a value is shown, or in full where that would be another
 /// number ("0.001 %", not "0.00 %").
 [[nodiscard]] std::string shownLimit(Quantity quantity, double stored);
-/// "validation", "counted" or "estimate".
-[[nodiscard]] std::string_view figureName(Quantity quantity);
+/// "validation", "counted", or which estimate: "estimate with own weights".
+[[nodiscard]] std::string_view figureName(Quantity quantity, Price price);
 /// "LUT", or "LUT, upper bound" where the risk makes that what is meant.
 [[nodiscard]] std::string label(Quantity quantity, Risk risk);
 /// Heading of a column or an axis, everywhere: "LUT [%]", "LUT, upper bound [%]", "LUT", "Latency [cycles]".

@@ -8,6 +8,7 @@
 #include "snac/evolution/nsga2.h"
 #include "snac/hardware/cost_model.h"
 #include "snac/space/search_space.h"
+#include "snac/study/price.h"
 #include "snac/study/quantity.h"
 #include "snac/training/training_options.h"
 
@@ -36,7 +37,7 @@ struct Constraint
 };
 
 /// The rules that new studies follow: see study_rules.h.
-inline constexpr int currentRules = 1;
+inline constexpr int currentRules = 2;
 
 /// A study as its YAML file says; plain values, ready to run.
 struct StudyConfig
@@ -50,6 +51,7 @@ struct StudyConfig
     std::vector<Objective> objectives;
     std::vector<Constraint> constraints;
     Risk risk = Risk::Expected; ///< what objectives and budgets take of estimates: value or upper bound
+    Price price = Price::Own;   ///< what objectives and budgets take once a network is trained
     evolution::Nsga2Options evolution; ///< its seed is the study seed
     int trials = 100;                  ///< that are trained: see countsAsTrial()
     bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs

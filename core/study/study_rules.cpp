@@ -17,6 +17,9 @@ StudyConfig withRules(StudyConfig config, int rules)
         config.compression.minSteps = 0;
         config.compression.scaleTargets = false;
     }
+    if (rules < 2) {
+        config.price = Price::Before;
+    }
     return config;
 }
 
@@ -57,6 +60,11 @@ int drawLimit(const StudyConfig& config)
 {
     constexpr int fewest = 1000;
     return config.rules < 1 ? config.trials : std::max(fewest, 10 * config.trials);
+}
+
+bool pricesOwnWeights(const StudyConfig& config)
+{
+    return config.rules >= 2;
 }
 
 hardware::ReuseRule reuseRule(const StudyConfig& config)

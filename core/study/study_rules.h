@@ -17,6 +17,7 @@ namespace snac::study {
 //   1  only trials that are trained count; candidates are told apart by what is built; targets are
 //      standardised for training; search.min_steps lengthens short trainings; a search leaves no room for
 //      repeated candidates
+//   2  trained networks are priced again with their own rounded weights (search.price)
 
 /// `config` with what the rules say in place of what its text cannot say.
 [[nodiscard]] StudyConfig withRules(StudyConfig config, int rules);
@@ -31,6 +32,9 @@ namespace snac::study {
 
 /// Most candidates that are drawn for `n_trials` trials: ten times as many, and 1,000 at least.
 [[nodiscard]] int drawLimit(const StudyConfig& config);
+
+/// Whether trained networks are priced again with their own weights.
+[[nodiscard]] bool pricesOwnWeights(const StudyConfig& config);
 
 /// How reuse factors of single layers are priced.
 [[nodiscard]] hardware::ReuseRule reuseRule(const StudyConfig& config);

@@ -6,6 +6,7 @@
 #include "snac/hardware/cost_model.h"
 #include "snac/network/metrics.h"
 #include "snac/space/candidate.h"
+#include "snac/study/price.h"
 #include "snac/training/epoch_record.h"
 
 #include <optional>
@@ -37,7 +38,9 @@ struct Trial
     std::string reason;          ///< why rejected, failed, or of which trial it is a duplicate
     evolution::Offspring origin; ///< genome, parents, masks
     space::Candidate candidate;
-    std::optional<hardware::HardwareEstimate> hardware;
+    std::optional<hardware::HardwareEstimate> hardware;   ///< what objectives, budgets and verdict are of
+    Price price = Price::Before;                          ///< which of its two prices that is
+    std::optional<hardware::HardwareEstimate> otherPrice; ///< the other one, where it is known: see priceOf()
     std::optional<network::Metrics> metrics; ///< at the candidate's precision, where that is a gene
     std::optional<network::Metrics> trained; ///< before rounding; set where precision is a gene
     std::vector<training::EpochRecord> history;

@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The price before training against that with the network's own rounded weights, where the assumption about
-// weights (bench_weights) was not fitted:
+// The price before training against that with the network's own rounded weights, as a search and all behind
+// it price them, where the assumption about weights (bench_weights) was not fitted:
 //   bench_prices [NETWORKS]
 // NETWORKS (default 60) of each of three studies, jets drawn with other seeds and the 8 x 8 digits of the
 // test data, are priced both ways at 4, 6, 8 and 16 bits. The table says, for the networks on the front
 // (accuracy, LUT, cycles) and for all, the ratio of the two and how many lie in the bounds of the price
 // before training. Ends with 1 where the median of a front lies outside of 0.9 to 1.1 or fewer than 85 % lie
 // in the bounds.
+#include "../test_environment.h"
 #include "weight_campaign.h"
 
-#include "snac/hardware/cost_model.h"
-#include "snac/hardware/network_detail.h"
-#include "snac/network/layer_traits.h"
-#include "snac/network/quantization.h"
+#include "snac/hardware/candidate_cost.h"
+#include "snac/runs/point_cost.h"
 #include "snac/training/engine.h"
 
 #include <algorithm>
@@ -33,33 +32,13 @@ struct Priced
     hardware::HardwareEstimate before, own;
 };
 
-hardware::NetworkDetail detailOf(const network::Architecture& architecture,
-                                 const network::TrainedNetwork& trained, const Precision& precision)
-{
-    const auto folded = network::foldForHardware(trained).value();
-    const auto chain = network::chainOf(folded).value();
-    hardware::NetworkDetail detail;
-    std::size_t number = 0;
-    for (const network::WeightedLayer& layer : network::weightedLayers(architecture)) {
-        const Eigen::MatrixXd w = chain[number++].dense->weights.cast<double>(); // units x inputs, by column
-        const std::vector<double> values(w.data(), w.data() + w.size());
-        hardware::DenseDetail& own = detail.layers[layer.id];
-        own.weights = precision;
-        own.inputs = precision;
-        own.values = hardware::quantiseWeights(values, static_cast<int>(w.cols()), static_cast<int>(w.rows()),
-                                               precision)
-                         .value();
-    }
-    return detail;
-}
-
 /// Networks of a task, each with its prices at every precision.
 std::vector<std::vector<Priced>> pricedNetworks(Task& one, int networks, std::uint64_t seed)
 {
     const auto engine = training::loadEngine(training::EngineKind::Fused).value();
-    const hardware::DenseHlsModel model({}, nullptr);
-    hardware::Board board;
-    board.part = "xcvu13p-flga2577-2-e";
+    const auto environment = snac::test::shippedEnvironment();
+    const hardware::DenseHlsModel model = snac::test::shippedModel();
+    study::Pricing pricing{.model = &model, .hls = {}, .board = environment->boards.find("vu13p").value()};
     std::vector<std::vector<Priced>> all(std::size(precisions));
     for (int n = 0; n < networks; ++n) {
         Random random(seed + static_cast<std::uint64_t>(n));
@@ -76,12 +55,11 @@ std::vector<std::vector<Priced>> pricedNetworks(Task& one, int networks, std::ui
             continue;
         }
         for (std::size_t p = 0; p < all.size(); ++p) {
-            hardware::HlsConfig config;
-            config.precision = precisions[p];
-            const auto detail = detailOf(candidate.architecture, outcome->network, config.precision);
-            all[p].push_back({outcome->metrics.accuracy,
-                              model.estimate(candidate.architecture, config, board).value(),
-                              model.estimateDetailed(candidate.architecture, config, board, detail).value()});
+            pricing.hls.precision = precisions[p];
+            all[p].push_back(
+                {outcome->metrics.accuracy,
+                 hardware::estimateCandidate(model, candidate, pricing.hls, pricing.board).value(),
+                 study::ownPrice(pricing, candidate, outcome->network).value()});
         }
     }
     return all;

@@ -40,6 +40,9 @@ QString noteOf(const study::Trial& trial)
     if (!trial.candidate.hardware.isEmpty()) {
         note += QStringLiteral("\n") + QString::fromStdString(trial.candidate.hardware.summary());
     }
+    if (trial.hardware) {
+        note += QStringLiteral("\n") + estimateText(trial.price);
+    }
     if (!trial.reason.empty()) {
         note += QStringLiteral("\n") + QString::fromStdString(trial.reason);
     }

@@ -162,6 +162,12 @@ QString labelText(study::Quantity quantity, study::Risk risk)
                                                              : label;
 }
 
+QString estimateText(study::Price price)
+{
+    return price == study::Price::Own ? TrialText::tr("estimate with own weights")
+                                      : TrialText::tr("estimate before training");
+}
+
 QString originOf(study::Quantity quantity, const study::StudyStart& start)
 {
     if (study::info(quantity).needsTraining) {
@@ -175,7 +181,8 @@ QString originOf(study::Quantity quantity, const study::StudyStart& start)
     }
     return study::info(quantity).figure == study::Figure::Counted
                ? TrialText::tr("counted")
-               : TrialText::tr("estimate on %1").arg(boardHeading(start.board));
+               : TrialText::tr("%1 on %2")
+                     .arg(estimateText(study::shownPrice(start)), boardHeading(start.board));
 }
 
 QString boardHeading(const hardware::Board& board)

@@ -39,8 +39,10 @@ using TrialLookup = std::function<std::shared_ptr<const study::Trial>(int)>;
 /// "LUT", or "LUT, upper bound" where the risk makes that the figure.
 [[nodiscard]] QString labelText(study::Quantity quantity, study::Risk risk);
 
+/// "estimate with own weights", "estimate before training".
+[[nodiscard]] QString estimateText(study::Price price);
 /// Where figures of a quantity come from in this study: "validation", "validation, mean of 3 folds",
-/// "estimate on VU13P", "counted".
+/// "estimate with own weights on VU13P", "counted".
 [[nodiscard]] QString originOf(study::Quantity quantity, const study::StudyStart& start);
 
 /// "VU13P": the id of a board as a heading.

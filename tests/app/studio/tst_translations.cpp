@@ -181,16 +181,6 @@ private slots:
         }
     }
 
-    /// Words the code compares or measures with.
-    void wordsOfTheCodeStay()
-    {
-        const QString estimate =
-            translationOf(QStringLiteral("snac::studio::TrialPane"), QStringLiteral("estimate"));
-        QVERIFY(!estimate.isEmpty());
-        QVERIFY(translationOf(QStringLiteral("TrialText"), QStringLiteral("estimate on %1"))
-                    .startsWith(estimate));
-    }
-
     void germanReachesTheMenus()
     {
         QSettings settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);

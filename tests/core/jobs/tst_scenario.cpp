@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace snac;
 using namespace snac::jobs;
 
@@ -115,6 +117,41 @@ private slots:
         QCOMPARE(kept->notes.size(), std::size_t{1});
         QVERIFY(fresh->notes.empty());
         QVERIFY(fresh->networks[0].cost.lut.value > 1.2 * kept->networks[0].cost.lut.value);
+
+        // One price for one network: of the search, of the file, of what is exported, of the estimate.
+        const auto trial = std::ranges::find(found->trials, *knee, &study::Trial::number);
+        QVERIFY(trial->price == study::Price::Own && trial->otherPrice);
+        EstimateRequest ofTrial;
+        ofTrial.file = job->file;
+        ofTrial.trial = *knee;
+        const auto* trained = done<EstimateResult>(queue, ofTrial);
+        const JobPtr trainedJob = m_last;
+        QVERIFY(trained != nullptr);
+        QVERIFY(trained->networks[0].price == study::Price::Own);
+        RunControl control;
+        const auto design = designOf(
+            {.file = job->file, .trial = *knee, .step = {}, .precision = {}, .board = {}, .clockNs = {}},
+            *environment->now(), control);
+        QVERIFY(design);
+        for (const study::Quantity quantity : study::estimatedFigures()) {
+            const auto figure = study::info(quantity).estimate;
+            for (const hardware::HardwareEstimate* cost : {&trained->networks[0].cost, &design->estimate}) {
+                QCOMPARE((cost->*figure).value, (*trial->hardware.*figure).value);
+                QCOMPARE((cost->*figure).low, (*trial->hardware.*figure).low);
+                QCOMPARE((cost->*figure).high, (*trial->hardware.*figure).high);
+            }
+        }
+        EstimateRequest ofStep;
+        ofStep.file = job->file;
+        ofStep.step = compressed->steps[1]->branch.key() + "/1";
+        const auto* step = done<EstimateResult>(queue, ofStep);
+        QVERIFY(step != nullptr);
+        QCOMPARE(step->networks[0].cost.lut.value, compressed->steps[1]->cost.lut.value);
+        QCOMPARE(step->networks[0].cost.cycles.high, compressed->steps[1]->cost.cycles.high);
+        ofStep.reuseFactor = 2;
+        const JobPtr refused = queue.submit(ofStep);
+        refused->wait();
+        QVERIFY(!refused->outcome());
 
         const auto* opened = done<OpenedStudy>(queue, OpenRequest{job->file});
         QVERIFY(opened != nullptr);

@@ -40,7 +40,7 @@ private slots:
         QCOMPARE(elements(svg, "circle", nullptr), 3 + 2 + 1);
         QCOMPARE(elements(svg, "path", "s"), 1);
         QVERIFY(svg.find("Accuracy [%], validation") != std::string::npos);
-        QVERIFY(svg.find("LUT [%], estimate") != std::string::npos);
+        QVERIFY(svg.find("LUT [%], estimate with own weights") != std::string::npos);
         QVERIFY(svg.find("simulated") != std::string::npos);
         QVERIFY(svg.find("nan") == std::string::npos && svg.find("inf\"") == std::string::npos);
     }

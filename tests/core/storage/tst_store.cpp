@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/storage/records.h"
 #include "snac/storage/store.h"
 
 #include "snac/base/random.h"
@@ -7,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -93,6 +96,11 @@ Trial someTrial(int number, Random& random)
         trial.hardware->layers = {
             {.name = "dense 1, 4 x 8", .lut = {1, 2, 3}, .ff = {}, .dsp = {}, .bram18 = {}, .cycles = {}}};
         trial.hardware->warnings = {"reuse factor rounded"};
+        if (random.chance(0.5)) {
+            hardware::HardwareEstimate own = *trial.hardware;
+            own.lut.value *= 1.7;
+            reprice(trial, own, random.chance(0.5) ? Price::Own : Price::Before);
+        }
     }
     if (random.chance(0.7)) {
         trial.metrics.emplace();
@@ -134,6 +142,8 @@ bool same(const Trial& a, const Trial& b)
                 a.hardware->layers[0].lut.high == b.hardware->layers[0].lut.high &&
                 a.hardware->warnings == b.hardware->warnings && a.hardware->origin == b.hardware->origin;
     }
+    equal = equal && a.price == b.price && a.otherPrice.has_value() == b.otherPrice.has_value() &&
+            (!a.otherPrice || a.otherPrice->lut.value == b.otherPrice->lut.value);
     if (equal && a.metrics) {
         equal = a.metrics->accuracy == b.metrics->accuracy && same(a.metrics->rmse, b.metrics->rmse);
     }
@@ -189,6 +199,36 @@ class TestStore : public QObject
     }
 
 private slots:
+    /// Programs before the second price wrote one and did not say which: that before training of what was
+    /// searched, that of its own weights of what was imported.
+    void aRecordOfAnEarlierProgramHasOnePrice_data()
+    {
+        QTest::addColumn<QString>("origin");
+        QTest::addColumn<bool>("own");
+        QTest::newRow("of a search") << "offspring" << false;
+        QTest::newRow("imported") << "imported" << true;
+    }
+    void aRecordOfAnEarlierProgramHasOnePrice()
+    {
+        QFETCH(QString, origin);
+        QFETCH(bool, own);
+        Trial trial;
+        trial.number = 0;
+        trial.origin.id = 0;
+        trial.origin.origin = origin.toStdString();
+        trial.candidate.architecture = {.inputs = 4, .layers = {network::Dense{3}}, .ids = {}};
+        trial.hardware.emplace().lut = {5, 4, 6};
+        QJsonObject record = QJsonDocument::fromJson(trialRecord(trial)).object();
+        QVERIFY(!record.take("price").isUndefined());
+        const auto old = trialFromRecord(QJsonDocument(record).toJson());
+        QVERIFY2(old, old ? "" : old.error().message.c_str());
+        QCOMPARE(old->hardware->lut.value, 5.0);
+        QCOMPARE(old->price == Price::Own, own);
+        QVERIFY(!old->otherPrice);
+        record["price"] = "guessed";
+        QVERIFY(!trialFromRecord(QJsonDocument(record).toJson()));
+    }
+
     void keepsEveryBitOfTheHead()
     {
         const std::string path = newPath();

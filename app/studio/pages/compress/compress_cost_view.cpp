@@ -90,16 +90,19 @@ bool isEstimate(study::Quantity cost)
     return study::info(cost).hasBounds;
 }
 
-QString beforeTraining(study::Quantity cost)
+QString priceText(study::Quantity cost, study::Price price)
 {
-    return isEstimate(cost) ? CompressText::tr("estimate before training")
-                            : CompressText::tr("counted before training");
+    if (isEstimate(cost)) {
+        return estimateText(price);
+    }
+    return price == study::Price::Own ? CompressText::tr("counted with own weights")
+                                      : CompressText::tr("counted before training");
 }
 
+/// Of the steps.
 QString withOwnWeights(study::Quantity cost)
 {
-    return isEstimate(cost) ? CompressText::tr("estimate with own weights")
-                            : CompressText::tr("counted with own weights");
+    return priceText(cost, study::Price::Own);
 }
 
 } // namespace
@@ -120,7 +123,7 @@ std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyMo
              at.y(),
              {CompressText::tr("Trial #%1 of the search").arg(trial->number),
               CompressText::tr("accuracy: %1; cost: %2")
-                  .arg(originOf(study::Quantity::Accuracy, *study.start()), beforeTraining(cost))}});
+                  .arg(originOf(study::Quantity::Accuracy, *study.start()), priceText(cost, trial->price))}});
     }
     std::vector<widgets::Curve> curves;
     curves.push_back(std::move(trials));
@@ -191,9 +194,10 @@ std::vector<widgets::CurveKey> costLegend(const CompressModel& model, study::Qua
     if (!model.steps().empty()) {
         keys.push_back({CompressText::tr("compressed: integers, %1").arg(withOwnWeights(cost)), 2,
                         widgets::CurveMark::None, true, false});
-        keys.push_back({CompressText::tr("search: %1, %2")
-                            .arg(originOf(study::Quantity::Accuracy, start), beforeTraining(cost)),
-                        -1, widgets::CurveMark::Disc, true, true});
+        keys.push_back(
+            {CompressText::tr("search: %1, %2")
+                 .arg(originOf(study::Quantity::Accuracy, start), priceText(cost, study::shownPrice(start))),
+             -1, widgets::CurveMark::Disc, true, true});
     }
     return keys;
 }
@@ -201,9 +205,11 @@ std::vector<widgets::CurveKey> costLegend(const CompressModel& model, study::Qua
 widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost, const study::StudyStart& start)
 {
     const auto& row = study::info(cost);
-    const QString kind = model.steps().empty() ? beforeTraining(cost)
-                         : isEstimate(cost)    ? CompressText::tr("estimates of two kinds: see the legend")
-                                               : CompressText::tr("counted in two ways: see the legend");
+    const study::Price price = study::shownPrice(start);
+    const bool oneKind = model.steps().empty() || price == study::Price::Own;
+    const QString kind = oneKind            ? priceText(cost, price)
+                         : isEstimate(cost) ? CompressText::tr("estimates of two kinds: see the legend")
+                                            : CompressText::tr("counted in two ways: see the legend");
     return {labelText(cost, start.config.risk),
             textOf(row.unit),
             QStringLiteral("%1, %2").arg(boardHeading(start.board), kind),

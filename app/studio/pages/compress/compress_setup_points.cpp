@@ -122,9 +122,10 @@ void CompressSetup::addPoint(int number)
     item->setData(Qt::UserRole, number);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
-    item->setToolTip(QString::fromStdString(trial->candidate.architecture.summary()) + QLatin1Char('\n') +
-                     tr("accuracy: %1; LUT: estimate before training")
-                         .arg(originOf(study::Quantity::Accuracy, *m_model->start())));
+    item->setToolTip(
+        QString::fromStdString(trial->candidate.architecture.summary()) + QLatin1Char('\n') +
+        tr("accuracy: %1; LUT: %2")
+            .arg(originOf(study::Quantity::Accuracy, *m_model->start()), estimateText(trial->price)));
     m_points->addItem(item);
 }
 

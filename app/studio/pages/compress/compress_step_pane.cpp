@@ -137,7 +137,7 @@ void CompressStepPane::showStep()
     auto config = start->config.hls;
     config.precision = {step->branch.precision.width, step->branch.precision.integer};
     m_cost->setHeading(
-        boardHeading(start->board), textOf(originName(step->cost.origin)), hlsConditions(config),
+        boardHeading(start->board), estimateText(study::Price::Own), hlsConditions(config),
         tr("From the network's own integer weights: %1").arg(QString::fromStdString(step->cost.model)));
     m_cost->setBars(costBarsOf(step->cost, *start));
     showTest();

@@ -37,7 +37,7 @@ QStringList noteOf(const compression::CompressionStep& step)
                       CompressText::tr("LUT %1, DSP %2 (%3)")
                           .arg(displayText(study::Quantity::Lut, step.cost.lut.value),
                                displayText(study::Quantity::Dsp, step.cost.dsp.value),
-                               textOf(originName(step.cost.origin)))};
+                               estimateText(study::Price::Own))};
     if (step.branch.structure == compression::Structure::Structured) {
         QStringList widths;
         for (const int width : step.widths) {

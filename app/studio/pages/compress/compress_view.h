@@ -34,8 +34,8 @@ branchCurves(const CompressModel& model, bool joined,
 /// Accuracy against sparsity, a curve a branch; trials that are not in focus are faint.
 [[nodiscard]] std::vector<widgets::Curve> sparsityCurves(const CompressModel& model);
 /// Accuracy against a cost, both as the study scores them, the study's trials behind; ids of trials are -2 -
-/// number. The costs of trials are estimates before training, those of steps estimates with their own
-/// weights.
+/// number. The costs of trials are those they are judged by (study::shownPrice()), those of steps
+/// estimates with their own weights.
 [[nodiscard]] std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyModel& study,
                                                      study::Quantity cost);
 /// The front of the search's trials and that of the compressed networks in this plane, each of those within

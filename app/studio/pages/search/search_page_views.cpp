@@ -6,6 +6,7 @@
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/setup/before_start_card.h"
 #include "snac/studio/pages/study_view.h"
+#include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/cards/badge.h"
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/trial_table.h"
@@ -203,13 +204,15 @@ void SearchPage::showCounts()
                 parts << words.arg(count);
             }
         }
+        parts << tr("hardware: %1").arg(estimateText(study::shownPrice(*m_model->start())));
     } else {
         parts << tr("none yet");
     }
     m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
-    m_tableCard->setToolTip(
-        tr("Front: all non-dominated trials so far that keep the budgets, as in the plot, the "
-           "reports and the terminal."));
+    m_tableCard->setToolTip(tr(
+        "Front: all non-dominated trials so far that keep the budgets, as in the plot, the "
+        "reports and the terminal. What was not trained has its price before training; the tip of a row says "
+        "which one it shows."));
     showOutcome(); // how a search ended is known after its last trial
     showProgress();
 }

@@ -170,8 +170,8 @@ void TrialPane::showValues(const study::Trial& trial)
             cells += QStringLiteral("</tr><tr>");
         }
         // The board stands in the heading of the cost; here the kind of the figure is enough.
-        QString origin = originOf(quantity, start);
-        origin = origin.startsWith(tr("estimate")) ? tr("estimate") : origin;
+        const bool estimated = study::info(quantity).figure == study::Figure::Estimated;
+        const QString origin = estimated ? estimateText(trial.price) : originOf(quantity, start);
         // A paragraph of its own, as nothing less keeps a figure on one line, and its thin spaces thin.
         cells +=
             QStringLiteral("<td style=\"padding:0 14px 4px 0\"><p style=\"margin:0;color:%1\">%2</p>"
@@ -207,7 +207,7 @@ void TrialPane::showCost(const study::Trial& trial)
         return;
     }
     const auto& start = *m_model->start();
-    m_cost->setHeading(boardHeading(start.board), textOf(originName(trial.hardware->origin)),
+    m_cost->setHeading(boardHeading(start.board), estimateText(trial.price),
                        hlsConditions(start.config.hls, trial.candidate.hardware),
                        QString::fromStdString(trial.hardware->model));
     m_cost->setBars(costBarsOf(*trial.hardware, start));
@@ -219,6 +219,9 @@ void TrialPane::showCost(const study::Trial& trial)
     if (m_model->start() && study::isStillImproving(*m_model->start(), trial)) {
         lines << tr(
             "The validation loss still fell when the training ended: more epochs may give a better network.");
+    }
+    if (const std::string other = study::otherPriceText(trial, start.board); !other.empty()) {
+        lines << tr("Price %1.").arg(QString::fromStdString(other));
     }
     for (const auto& warning : trial.hardware->warnings) {
         lines << QString::fromStdString(warning);

@@ -271,7 +271,7 @@ study::PointEstimate SynthesizePage::estimate() const
                             choice.precision.isEmpty() && choice.board.toStdString() == start->board.id &&
                             choice.clockNs == start->config.hls.clockNs;
     if (asSearched) {
-        return study::pointEstimate(*trial->hardware, choice.clockNs, false);
+        return study::pointEstimate(*trial->hardware, choice.clockNs, trial->price == study::Price::Own);
     }
     return {.figures = {}, .model = {}, .ownWeights = true, .clockNs = choice.clockNs};
 }

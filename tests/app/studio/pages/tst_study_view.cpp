@@ -25,7 +25,7 @@ private slots:
         QCOMPARE(axes[0].key, QString("accuracy"));
         QCOMPARE(axes[0].unit, QString("%"));
         QVERIFY(axes[0].maximize);
-        QCOMPARE(axes[1].origin, QString("estimate on VU13P"));
+        QCOMPARE(axes[1].origin, QString("estimate with own weights on VU13P"));
         QVERIFY(!axes[1].maximize);
     }
 

@@ -99,7 +99,9 @@ private slots:
         QCOMPARE(originOf(study::Quantity::Accuracy, *start), QString("validation"));
         start->config.training.folds = 3;
         QCOMPARE(originOf(study::Quantity::Accuracy, *start), QString("validation, mean of 3 folds"));
-        QCOMPARE(originOf(study::Quantity::LutPct, *start), QString("estimate on VU13P"));
+        QCOMPARE(originOf(study::Quantity::LutPct, *start), QString("estimate with own weights on VU13P"));
+        start->config.price = study::Price::Before;
+        QCOMPARE(originOf(study::Quantity::LutPct, *start), QString("estimate before training on VU13P"));
         QCOMPARE(originOf(study::Quantity::Bops, *start), QString("counted"));
         QCOMPARE(hlsConditions(start->config.hls),
                  QString("ap_fixed<8,3>, reuse\u00a01, 5\u00a0ns, Latency"));

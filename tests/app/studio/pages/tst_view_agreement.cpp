@@ -43,7 +43,8 @@ public:
     }
 };
 
-/// Every figure its own, with digits behind the point and bounds.
+/// Every figure its own, with digits behind the point and bounds; with own weights everything is dearer, so
+/// that a view that shows the other price is found out.
 class CostModel : public study::fake::CostModel
 {
 public:
@@ -55,7 +56,9 @@ public:
         const auto bounded = [](double value) {
             return hardware::Estimate{value, 0.812345 * value, 1.298765 * value};
         };
-        const double products = cost->counts.multiplications;
+        const bool own = std::ranges::any_of(
+            detail.layers, [](const auto& layer) { return layer.value.values.has_value(); });
+        const double products = cost->counts.multiplications * (own ? 1.0731 : 1.0);
         cost->lut = bounded(31.23456 * products);
         cost->ff = bounded(7.65432 * products);
         cost->dsp = bounded(0.054321 * products);
@@ -272,6 +275,65 @@ private slots:
             }
         }
         QVERIFY2(found.isEmpty(), qPrintable(found.mid(0, 12).join(QLatin1Char('\n'))));
+    }
+
+    void everyViewSaysWhichPriceItShows_data()
+    {
+        QTest::addColumn<bool>("own");
+        QTest::newRow("own weights") << true;
+        QTest::newRow("before training") << false;
+    }
+    void everyViewSaysWhichPriceItShows()
+    {
+        QFETCH(bool, own);
+        const study::Price price = own ? study::Price::Own : study::Price::Before;
+        const study::Price other = own ? study::Price::Before : study::Price::Own;
+        const QString said = said::text(study::estimateName(price));
+        const QString notSaid = said::text(study::estimateName(other));
+        study::StudyJob job;
+        job.config = configFor(study::Quantity::Lut, study::Risk::Expected);
+        job.config.price = price;
+        job.yaml = "name: x\n";
+        job.file = m_folder.filePath(QStringLiteral("price-%1.snac").arg(own)).toStdString();
+        StudyModel model;
+        run(job, study::Quantity::Lut, model);
+        const study::StudySummary summary = model.summary();
+        for (const study::Trial* trial : study::frontTrials(summary)) {
+            const auto* before = study::priceOf(*trial, study::Price::Before);
+            const auto* after = study::priceOf(*trial, study::Price::Own);
+            QVERIFY(before && after && before->lut.value != after->lut.value);
+            QCOMPARE(trial->values[0], (own ? after : before)->lut.value);
+        }
+        const auto shows = [&](const QString& view) {
+            return view.contains(said) && !view.contains(notSaid);
+        };
+        QVERIFY(shows(axesOf(*model.start())[0].origin));
+        QVERIFY(shows(columnsOf(*model.start())[0].help));
+        const auto trial = model.trial(summary.front.front());
+        QVERIFY(shows(rowOf(model, *trial).note));
+        QVERIFY(shows(pointOf(model, *trial)->note));
+        const QString caption = said::text(study::priceText(summary.start));
+        QVERIFY(said::text(cli::paretoText(summary)).contains("hardware figures are " + caption));
+        QVERIFY(said::text(study::reportHtml(summary, "")).contains("Hardware figures: " + caption));
+        QVERIFY(
+            shows(said::text(study::frontSvg(summary, 1, 0)) + said::text(study::frontSvg(summary, 0, 1))));
+        const QJsonObject json =
+            QJsonDocument::fromJson(QByteArray::fromStdString(study::reportJson(summary))).object();
+        const QString name = said::text(study::priceName(price));
+        QCOMPARE(json["price"].toString(), name);
+        QCOMPARE(json["objectives"].toArray()[0].toObject()["source"].toString(), said);
+        for (const QJsonValue& value : json["front"].toArray()) {
+            const QJsonObject one = value.toObject();
+            QCOMPARE(one["price"].toString(), name);
+            QCOMPARE(one["prices"][said::text(study::priceKey(price))]["lut"], one["hardware"]["lut"]);
+            QVERIFY(one["prices"][said::text(study::priceKey(other))]["lut"] != one["hardware"]["lut"]);
+        }
+        TrialPane pane(&model);
+        model.select(trial->number);
+        QVERIFY2(shows(pane.description()), qPrintable(pane.description()));
+        const auto* words = pane.findChild<QLabel*>(QStringLiteral("trialWarnings"));
+        QVERIFY(words->text().contains(
+            QString::fromStdString(study::otherPriceText(*trial, model.start()->board))));
     }
 
     /// The comparison itself: that it can tell.

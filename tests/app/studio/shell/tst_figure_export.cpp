@@ -107,9 +107,9 @@ private slots:
         QCOMPARE(has("simulated data: "), simulated);
         // The two axes: name, unit and where the numbers come from.
         QVERIFY2(has("Accuracy [%] (validation)\n"), qPrintable(texts));
-        QVERIFY2(
-            has(pessimistic ? "LUT, upper bound [%] (estimate on VU13P)\n" : "LUT [%] (estimate on VU13P)\n"),
-            qPrintable(texts));
+        QVERIFY2(has(pessimistic ? "LUT, upper bound [%] (estimate with own weights on VU13P)\n"
+                                 : "LUT [%] (estimate with own weights on VU13P)\n"),
+                 qPrintable(texts));
         // The line below the title is that of the report's picture of the same study.
         const auto summary = m_window->model()->summary();
         const auto caption = study::figureCaption(summary.start, summary.trials.size(), summary.hypervolume);

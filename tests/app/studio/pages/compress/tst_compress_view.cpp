@@ -73,6 +73,8 @@ private slots:
         const auto cost = study::Quantity::LutPct;
         QVERIFY(curveLegend(model).empty());
         QVERIFY(costLegend(model, cost, *start).empty());
+        QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate with own weights")));
+        start->config.price = study::Price::Before;
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate before training")));
         QVERIFY(!costAccuracyAxis(model, *start)
                      .origin.contains(QStringLiteral("integers"))); // trials of the search
@@ -86,6 +88,10 @@ private slots:
         QVERIFY(keys[3].text.contains(QStringLiteral("estimate with own weights")));
         QVERIFY(keys[4].text.contains(QStringLiteral("estimate before training")));
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("two kinds")));
+        start->config.price = study::Price::Own; // one kind, so that the axis can say it
+        QVERIFY(
+            costLegend(model, cost, *start)[4].text.contains(QStringLiteral("estimate with own weights")));
+        QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate with own weights")));
         QVERIFY(costAccuracyAxis(model, *start).origin.contains(QStringLiteral("legend")));
     }
 
