@@ -6,9 +6,9 @@
 //   bench_prices [NETWORKS]
 // NETWORKS (default 60) of each of three studies, jets drawn with other seeds and the 8 x 8 digits of the
 // test data, are priced both ways at 4, 6, 8 and 16 bits. The table says, for the networks on the front
-// (accuracy, LUT, cycles) and for all, the ratio of the two and how many lie in the bounds of the price
-// before training. Ends with 1 where the median of a front lies outside of 0.9 to 1.1 or fewer than 85 % lie
-// in the bounds.
+// (accuracy, LUT, cycles) by own weights, for those on the front before training ("first") and for all, the
+// ratio of the two and how many lie in the bounds of the price before training. Ends with 1 where the median
+// of a front lies outside of 0.9 to 1.1 or fewer than 85 % lie in the bounds.
 #include "../test_environment.h"
 #include "weight_campaign.h"
 
@@ -65,17 +65,29 @@ std::vector<std::vector<Priced>> pricedNetworks(Task& one, int networks, std::ui
     return all;
 }
 
-/// No other is at least as good in all of accuracy, LUT and cycles before training.
-bool onFront(const Priced& one, const std::vector<Priced>& all)
+/// No other is at least as good in all of accuracy, LUT and cycles by this price.
+bool onFront(const Priced& one, const std::vector<Priced>& all, hardware::HardwareEstimate Priced::*price)
 {
     return std::ranges::none_of(all, [&](const Priced& other) {
-        const bool noWorse = other.accuracy >= one.accuracy &&
-                             other.before.lut.value <= one.before.lut.value &&
-                             other.before.cycles.value <= one.before.cycles.value;
-        const bool better = other.accuracy > one.accuracy || other.before.lut.value < one.before.lut.value ||
-                            other.before.cycles.value < one.before.cycles.value;
+        const hardware::HardwareEstimate& a = other.*price;
+        const hardware::HardwareEstimate& b = one.*price;
+        const bool noWorse =
+            other.accuracy >= one.accuracy && a.lut.value <= b.lut.value && a.cycles.value <= b.cycles.value;
+        const bool better =
+            other.accuracy > one.accuracy || a.lut.value < b.lut.value || a.cycles.value < b.cycles.value;
         return noWorse && better;
     });
+}
+
+std::vector<const Priced*> frontOf(const std::vector<Priced>& all, hardware::HardwareEstimate Priced::*price)
+{
+    std::vector<const Priced*> front;
+    for (const Priced& one : all) {
+        if (onFront(one, all, price)) {
+            front.push_back(&one);
+        }
+    }
+    return front;
 }
 
 bool printRow(const std::string& name, const char* which, const Precision& precision,
@@ -122,16 +134,13 @@ int check(int networks)
         const auto priced = pricedNetworks(one, networks, seed);
         seed += 1000;
         for (std::size_t p = 0; p < priced.size(); ++p) {
-            std::vector<const Priced*> front;
             std::vector<const Priced*> every;
             for (const Priced& network : priced[p]) {
                 every.push_back(&network);
-                if (onFront(network, priced[p])) {
-                    front.push_back(&network);
-                }
             }
             const Precision& precision = precisions[p];
-            good = printRow(one.name, "front", precision, front, true) && good;
+            good = printRow(one.name, "front", precision, frontOf(priced[p], &Priced::own), true) && good;
+            printRow(one.name, "first", precision, frontOf(priced[p], &Priced::before), false);
             printRow(one.name, "all", precision, every, false);
         }
     }

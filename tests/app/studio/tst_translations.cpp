@@ -113,16 +113,6 @@ private:
             snac::test::processEnvironment(), &settings, nullptr, nullptr, {}, m_folder.path()});
     }
 
-    QString translationOf(const QString& context, const QString& source) const
-    {
-        for (const Entry& entry : m_entries) {
-            if (entry.context == context && entry.source == source) {
-                return entry.translations.value(0);
-            }
-        }
-        return {};
-    }
-
 private slots:
     void initTestCase()
     {
