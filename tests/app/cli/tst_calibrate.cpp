@@ -154,12 +154,20 @@ private slots:
         QCOMPARE(runSnac(folder, {"run", "one.yaml", "--study", "one.snac"}).code, 0);
         QCOMPARE(runSnac(folder, {"calibrate", "--reset"}).code, 0);
         const auto report = runSnac(folder, {"report", "one.snac", "--json"}).json();
-        const double stored =
-            report["front"].toArray()[0].toObject()["hardware"].toObject()["lut"].toDouble();
+        const QJsonObject trial = report["front"].toArray()[0].toObject();
+        const double stored = trial["prices"]["before_training"]["lut"].toDouble();
         QVERIFY2(stored > 1.1 * shipped, qPrintable(QString("%1 %2").arg(stored).arg(shipped)));
         const auto [own, said] = lut("one.snac");
         QCOMPARE(own, stored);
         QVERIFY2(said.contains("priced with the cost model of the study"), said);
+        // The trained network has the price of its weights, in the study and for whoever asks.
+        const auto trained = runSnac(folder, {"estimate", "one.snac", "--trial", "0", "--json"});
+        const QJsonObject network = trained.json()["networks"].toArray()[0].toObject();
+        QCOMPARE(trial["price"].toString(), QString("own weights"));
+        QCOMPARE(network["price"].toString(), QString("own weights"));
+        QCOMPARE(network["hardware"]["lut"], trial["hardware"]["lut"]);
+        QCOMPARE(network["hardware"]["bounds"]["lut"], trial["hardware"]["bounds"]["lut"]);
+        QVERIFY(network["hardware"]["lut"].toDouble() != stored);
         QCOMPARE(lut("one.yaml").first, shipped);
         for (const QStringList& form : {QStringList{}, {"--html", "one.html"}}) {
             const auto shown = runSnac(folder, QStringList{"report", "one.snac"} + form);

@@ -52,6 +52,7 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     , m_reason(wrappedLabel(QStringLiteral("trialReason"), QStringLiteral("error")))
     , m_values(wrappedLabel(QStringLiteral("trialValues"), {}))
     , m_cost(new widgets::CostBars)
+    , m_otherPrice(wrappedLabel(QStringLiteral("trialOtherPrice"), QStringLiteral("muted")))
     , m_layers(new widgets::LayerCosts)
     , m_warnings(wrappedLabel(QStringLiteral("trialWarnings"), QStringLiteral("warning")))
     , m_compress(new QPushButton(tr("Compress")))
@@ -75,7 +76,7 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     m_strip->setLegendVisible(false); // the line below says it in words
     m_values->setTextFormat(Qt::RichText);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values,
-                                                           m_cost, m_layers, m_warnings}) {
+                                                           m_cost, m_otherPrice, m_layers, m_warnings}) {
         layout->addWidget(widget);
     }
     m_compress->setObjectName(QStringLiteral("trialCompress"));
@@ -203,6 +204,7 @@ void TrialPane::showCost(const study::Trial& trial)
     m_cost->setVisible(trial.hardware.has_value());
     m_layers->setVisible(trial.hardware.has_value());
     m_warnings->hide();
+    m_otherPrice->setVisible(trial.otherPrice.has_value());
     if (!trial.hardware) {
         return;
     }
@@ -211,6 +213,8 @@ void TrialPane::showCost(const study::Trial& trial)
                        hlsConditions(start.config.hls, trial.candidate.hardware),
                        QString::fromStdString(trial.hardware->model));
     m_cost->setBars(costBarsOf(*trial.hardware, start));
+    m_otherPrice->setText(
+        tr("Price %1.").arg(QString::fromStdString(study::otherPriceText(trial, start.board))));
     const auto verdict = study::fitOf(*trial.hardware, start.board, start.config.constraints);
     m_cost->setVerdict(verdictOf(verdict.fit), fitReason(verdict));
     const LayerTable layers = layerTableOf(*trial.hardware, trial.candidate);
@@ -219,9 +223,6 @@ void TrialPane::showCost(const study::Trial& trial)
     if (m_model->start() && study::isStillImproving(*m_model->start(), trial)) {
         lines << tr(
             "The validation loss still fell when the training ended: more epochs may give a better network.");
-    }
-    if (const std::string other = study::otherPriceText(trial, start.board); !other.empty()) {
-        lines << tr("Price %1.").arg(QString::fromStdString(other));
     }
     for (const auto& warning : trial.hardware->warnings) {
         lines << QString::fromStdString(warning);

@@ -54,6 +54,7 @@ private:
     QLabel* m_reason;
     QLabel* m_values;
     widgets::CostBars* m_cost;
+    QLabel* m_otherPrice; ///< that the trial is not judged by
     widgets::LayerCosts* m_layers;
     QLabel* m_warnings;
     QPushButton* m_compress;

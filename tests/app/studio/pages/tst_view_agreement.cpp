@@ -331,7 +331,7 @@ private slots:
         TrialPane pane(&model);
         model.select(trial->number);
         QVERIFY2(shows(pane.description()), qPrintable(pane.description()));
-        const auto* words = pane.findChild<QLabel*>(QStringLiteral("trialWarnings"));
+        const auto* words = pane.findChild<QLabel*>(QStringLiteral("trialOtherPrice"));
         QVERIFY(words->text().contains(
             QString::fromStdString(study::otherPriceText(*trial, model.start()->board))));
     }
