@@ -44,6 +44,7 @@ constexpr const char* footer =
     "  snac compress quick-start.snac --knee\n"
     "  snac compress jets.snac --trial 17 --precisions 8,3 6,2 4,1 --schedule 50,70,85,95\n"
     "  snac compress jets.snac --front --schedule \"kept 0.8 x 10\" --method iterative one-shot --json\n"
+    "  snac compress jets.snac --knee --preset mixed --input-precision 10,4\n"
     "  snac compress jets.snac --select 3f2a/4";
 
 /// The trials that --trial, --front and --knee name.

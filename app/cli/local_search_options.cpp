@@ -92,6 +92,12 @@ void LocalSearchOptions::addFlag(CLI::App& command, const Field& field)
 
 void LocalSearchOptions::addTo(CLI::App& command)
 {
+    std::string presets = "Settings under a name; what else is given counts over them.";
+    for (const config::LocalSearchPreset& preset : config::localSearchPresets()) {
+        presets +=
+            " " + std::string(preset.name.substr(0, preset.name.find(' '))) + ": " + std::string(preset.help);
+    }
+    command.add_option("--preset", m_preset, presets);
     for (const Field* field : config::localSearchFields()) {
         const std::string path(field->path);
         const std::string help(field->help);
@@ -111,6 +117,13 @@ Result<compression::CompressionOptions>
 LocalSearchOptions::over(const compression::CompressionOptions& study) const
 {
     compression::CompressionOptions base = study;
+    if (!m_preset.empty()) {
+        const auto preset = config::localSearchPreset(m_preset);
+        if (!preset) {
+            return fail("--preset: " + preset.error().message);
+        }
+        base = config::withLocalSearch(base, (*preset)->settings).options.value_or(base);
+    }
     std::vector<config::WrittenSetting> written;
     std::map<std::string, std::string> names;
     for (const Field* field : config::localSearchFields()) {

@@ -31,6 +31,7 @@ public:
 private:
     void addFlag(CLI::App& command, const config::Field& field);
 
+    std::string m_preset;                                    ///< a name, or empty
     std::map<std::string, std::vector<std::string>> m_words; ///< by path; of lists
     std::map<std::string, std::string> m_values;             ///< by path; of all others
     std::map<std::string, bool> m_yes;                       ///< by path; of flags

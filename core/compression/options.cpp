@@ -43,6 +43,12 @@ Result<> inRange(double value, double low, double high, const char* what)
                 significantText(high, 6) + "; it is " + significantText(value, 6));
 }
 
+Result<> checkOwn(const std::optional<FixedFormat>& precision, const char* what)
+{
+    const Result<> sound = precision ? checkPrecision(*precision) : Result<>();
+    return sound ? sound : fail(std::string("the precision of the ") + what + ": " + sound.error().message);
+}
+
 Result<> checkPrecisions(const std::vector<FixedFormat>& precisions)
 {
     if (precisions.empty()) {
@@ -155,7 +161,8 @@ Result<> check(const CompressionOptions& options)
         }
         return {};
     };
-    return first({checkPrecisions(options.precisions), checkUnique(options.methods, "method"),
+    return first({checkPrecisions(options.precisions), checkOwn(options.inputPrecision, "inputs"),
+                  checkOwn(options.outputPrecision, "outputs"), checkUnique(options.methods, "method"),
                   checkUnique(options.structures, "structure"), check(options.schedule),
                   inRange(options.warmUpEpochs, 0, mostEpochs, "the epochs of the warm-up"),
                   inRange(options.epochs, 0, mostEpochs, "the epochs of a pruning round"),
@@ -204,6 +211,12 @@ std::string precisionName(const FixedFormat& precision)
     return "ap_fixed<" + std::to_string(precision.width) + "," + std::to_string(precision.integer) + ">";
 }
 
+training::Ranges rangesFor(const CompressionOptions& options, network::Loss loss)
+{
+    return options.ranges.value_or(loss == network::Loss::MeanSquaredError ? training::Ranges::Calibrated
+                                                                           : training::Ranges::Given);
+}
+
 std::string settingsText(const CompressionOptions& options)
 {
     std::string text = "schedule";
@@ -220,9 +233,15 @@ std::string settingsText(const CompressionOptions& options)
     text += "; learning rate " + number(options.learningRate);
     const char* const ranges[] = {"given", "calibrated", "learned"};
     const char* const granularities[] = {"uniform", "layer", "channel", "weight"};
-    text += std::string("; ranges ") + ranges[static_cast<int>(options.ranges)];
+    text += std::string("; ranges ") + (options.ranges ? ranges[static_cast<int>(*options.ranges)] : "auto");
     text += std::string("; granularity ") + granularities[static_cast<int>(options.granularity)];
     text += "; bit cost " + number(options.bitCost) + "; table bits " + std::to_string(options.tableBits);
+    if (options.inputPrecision) {
+        text += "; inputs " + precisionName(*options.inputPrecision);
+    }
+    if (options.outputPrecision) {
+        text += "; outputs " + precisionName(*options.outputPrecision);
+    }
     if (options.distillation > 0.0) {
         text += "; distillation " + number(options.distillation) + " at " + number(options.temperature);
     }

@@ -7,6 +7,7 @@
 
 #include "snac/base/error.h"
 #include "snac/base/fixed_format.h"
+#include "snac/network/loss.h"
 #include "snac/training/format_choice.h"
 
 #include <optional>
@@ -47,6 +48,10 @@ struct CompressionOptions
                                            {4, 1, true, Rounding::Rnd, Overflow::Sat}};
     std::vector<Method> methods = {Method::Iterative};
     std::vector<Structure> structures = {Structure::Unstructured};
+    /// Of the network's inputs and of its logits, whatever the precision of a branch is; unset: that of the
+    /// branch.
+    std::optional<FixedFormat> inputPrecision = {};
+    std::optional<FixedFormat> outputPrecision = {};
     PruningSchedule schedule = classicSchedule();
     Ranking ranking = Ranking::Resource;
     AfterPruning after = AfterPruning::FineTune;
@@ -56,7 +61,7 @@ struct CompressionOptions
     int minSteps = 0;       ///< the same after each pruning
     double learningRate = 0.001;
     bool scaleTargets = true; ///< see training::QuantizedTrainingJob; off for studies of the first rules
-    training::Ranges ranges = training::Ranges::Calibrated;
+    std::optional<training::Ranges> ranges = {}; ///< unset: see rangesFor()
     training::Granularity granularity = training::Granularity::Uniform;
     double bitCost = 0.0; ///< mixed precision: weight of the bits in the loss
     int tableBits = 10;
@@ -76,6 +81,10 @@ struct CompressionOptions
 [[nodiscard]] Result<FixedFormat> parsePrecision(std::string_view text);
 /// The same back: the modes are written only where they differ from those of parsePrecision().
 [[nodiscard]] std::string precisionName(const FixedFormat& precision);
+
+/// The integer bits of a step: as the options say, else as written for classes (better on every set that was
+/// measured, at less LUT) and calibrated for a regression, whose targets have units and need a range.
+[[nodiscard]] training::Ranges rangesFor(const CompressionOptions& options, network::Loss loss);
 
 /// All that a branch's steps depend on beside trial, precision, method and structure, as one line of text:
 /// equal exactly for options that give equal steps. The accuracy floor is not part of it.

@@ -21,10 +21,24 @@ namespace {
 /// Rows that ranges are chosen from.
 constexpr Eigen::Index calibrationRows = 2048;
 
-training::QuantizationOptions quantizationOf(const CompressionOptions& options, const FixedFormat& precision)
+/// Inputs in units of their own need a range as targets do: integer bits that were written for standardised
+/// ones say nothing of them.
+training::Ranges rangesOf(const StepTask& task)
 {
-    return {.precision = precision,
-            .ranges = options.ranges,
+    const data::Scaler& scaler = task.data->scaler;
+    const bool standardised =
+        scaler.mean.size() > 0 && !(scaler.mean.isZero(0.0F) && scaler.deviation.isOnes(0.0F));
+    return standardised ? rangesFor(*task.options, task.loss)
+                        : task.options->ranges.value_or(training::Ranges::Calibrated);
+}
+
+training::QuantizationOptions quantizationOf(const StepTask& task)
+{
+    const CompressionOptions& options = *task.options;
+    return {.precision = task.branch.precision,
+            .input = options.inputPrecision,
+            .output = options.outputPrecision,
+            .ranges = rangesOf(task),
             .granularity = options.granularity,
             .bitCost = options.bitCost,
             .tableBits = options.tableBits};
@@ -120,12 +134,11 @@ Result<Beginning> beginningOf(const StepTask& task)
     }
     // Fewer weights make smaller sums, so ranges are chosen anew; those that are learned go on from where
     // they are.
-    const bool learned = task.options->ranges == training::Ranges::Learned ||
+    const bool learned = rangesOf(task) == training::Ranges::Learned ||
                          task.options->granularity != training::Granularity::Uniform;
     if (task.round == 0 || !learned) {
-        Result<network::Quantization> formats =
-            training::chooseFormats(beginning->network.network, calibrationInputs(task),
-                                    quantizationOf(*task.options, task.branch.precision));
+        Result<network::Quantization> formats = training::chooseFormats(
+            beginning->network.network, calibrationInputs(task), quantizationOf(task));
         if (!formats) {
             return std::unexpected(formats.error());
         }
@@ -158,7 +171,7 @@ Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep
                             task.data->train.rows(), task.batchSize);
     training::QuantizedTrainingJob job;
     job.start = &beginning.network;
-    job.options = quantizationOf(options, task.branch.precision);
+    job.options = quantizationOf(task);
     job.masks = beginning.masks;
     job.train = &task.data->train;
     job.validation = &task.data->validation;
@@ -198,6 +211,8 @@ Result<> score(const StepTask& task, CompressionStep& step)
         return std::unexpected(integers.error());
     }
     step.integerMetrics = fixedpoint::evaluateMetrics(*integers, rows, task.loss);
+    const CompressionStep& ticket = task.ticket ? *task.ticket : step;
+    step.sparsity = sparsityOf(*integers, weightCount(ticket.network.network.architecture));
 
     hardware::HlsConfig config = *task.hls;
     config.precision = {.width = step.branch.precision.width, .integer = step.branch.precision.integer};
@@ -219,6 +234,17 @@ double targetOf(const CompressionOptions& options, int round)
     return round == 0 ? 0.0 : options.schedule.sparsities.at(static_cast<std::size_t>(round - 1));
 }
 
+double sparsityOf(const fixedpoint::Network& integers, long long original)
+{
+    long long living = 0;
+    for (const fixedpoint::Operation& operation : integers.operations) {
+        if (const auto* dense = std::get_if<fixedpoint::Dense>(&operation)) {
+            living += std::ranges::count_if(dense->weights, [](std::int64_t weight) { return weight != 0; });
+        }
+    }
+    return 1.0 - static_cast<double>(living) / static_cast<double>(std::max(original, 1LL));
+}
+
 Result<CompressionStep> runStep(const StepTask& task)
 {
     const Result<Beginning> beginning = beginningOf(task);
@@ -235,10 +261,6 @@ Result<CompressionStep> runStep(const StepTask& task)
         return std::unexpected(trained.error());
     }
     step.widths = step.network.network.architecture.widths();
-    const CompressionStep& ticket = task.ticket ? *task.ticket : step;
-    const long long original = weightCount(ticket.network.network.architecture);
-    step.sparsity =
-        1.0 - static_cast<double>(keptCount(step.masks)) / static_cast<double>(std::max(original, 1LL));
     if (!holds(step.masks, step.network.network)) {
         return fail("internal error: pruned weights came back while training");
     }

@@ -9,6 +9,7 @@
 
 #include "snac/base/run_control.h"
 #include "snac/data/prepare.h"
+#include "snac/fixedpoint/network.h"
 #include "snac/hardware/cost_model.h"
 #include "snac/hardware/network_detail.h"
 #include "snac/network/metrics.h"
@@ -28,7 +29,7 @@ struct CompressionStep
     Branch branch;
     int round = 0;
     double targetSparsity = 0.0;
-    double sparsity = 0.0;           ///< fraction of the trial's weights that is gone, biases not counted
+    double sparsity = 0.0;           ///< sparsityOf() its integers; files of earlier builds: of its masks
     network::Metrics floatMetrics;   ///< on validation, of the float master weights
     network::Metrics fakeMetrics;    ///< on validation, of the fake-quantized network
     network::Metrics integerMetrics; ///< on validation, of the integer network: the figure that counts
@@ -65,6 +66,10 @@ struct StepTask
     RunControl* control = nullptr;
     std::function<void(const training::EpochRecord&)> epochFinished; ///< on the calling thread; may be empty
 };
+
+/// The fraction of `original` weights, those of the trial, that hardware has no weight for: pruned ones,
+/// those of neurons that are gone, and those that are 0 as integers. Biases are not counted. O(weights).
+[[nodiscard]] double sparsityOf(const fixedpoint::Network& integers, long long original);
 
 /// Prunes, trains with quantization, and scores the integer network on validation rows. Deterministic:
 /// depends on the task alone. Blocks; thread-safe. Errors: "cancelled", a layer that hardware cannot

@@ -38,6 +38,8 @@ void StudyBuilder::buildCompression()
         }
     }
     buildPrecisions();
+    buildOwnPrecision("local_search.input_precision", options.inputPrecision);
+    buildOwnPrecision("local_search.output_precision", options.outputPrecision);
     buildSchedule();
     options.warmUpMinSteps = leastSteps("local_search.min_steps", "local_search.qat_epochs", usualSteps);
     options.minSteps = leastSteps("local_search.min_steps", "local_search.pruning_epochs", usualSteps);
@@ -83,6 +85,21 @@ void StudyBuilder::buildPrecisions()
                 "; write precisions to count it",
             snac);
     }
+}
+
+void StudyBuilder::buildOwnPrecision(std::string_view path, std::optional<FixedFormat>& precision)
+{
+    const string text = m_settings.get<string>(path);
+    if (text == "none") {
+        precision.reset();
+        return;
+    }
+    const Result<FixedFormat> format = compression::parsePrecision(text);
+    if (!format) {
+        say(Severity::Error, string(path.substr(path.find('.') + 1)) + ": " + format.error().message, path);
+        return;
+    }
+    precision = *format;
 }
 
 void StudyBuilder::buildSchedule()

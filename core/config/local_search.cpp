@@ -54,6 +54,54 @@ const Keeper* keeperOf(std::string_view path)
 
 } // namespace
 
+const std::vector<LocalSearchPreset>& localSearchPresets()
+{
+    // The cost of a bit with which, on five data sets, mixed precision loses nothing against uniform one.
+    static const std::vector<LocalSearchPreset> presets = {
+        {"uniform + pruned",
+         "Every weight of a branch has the bits of its precision.",
+         {{"local_search.precisions", "[(8,3), (6,2), (4,1)]"},
+          {"local_search.ranges", "auto"},
+          {"local_search.granularity", "uniform"},
+          {"local_search.bit_cost", "0"},
+          {"local_search.schedule", "classic"}}},
+        {"mixed + pruned",
+         "Each weight learns how many bits it is worth, and pruning goes on from there: the smallest "
+         "networks for an accuracy.",
+         {{"local_search.precisions", "[(8,3), (6,2)]"},
+          {"local_search.ranges", "auto"},
+          {"local_search.granularity", "weight"},
+          {"local_search.bit_cost", "1e-6"},
+          {"local_search.schedule", "30, 50, 70, 85"}}}};
+    return presets;
+}
+
+Result<const LocalSearchPreset*> localSearchPreset(std::string_view name)
+{
+    std::string known;
+    for (const LocalSearchPreset& preset : localSearchPresets()) {
+        if (preset.name == name || preset.name.substr(0, preset.name.find(' ')) == name) {
+            return &preset;
+        }
+        known += (known.empty() ? "" : ", ") + std::string(preset.name.substr(0, preset.name.find(' ')));
+    }
+    return fail("\"" + std::string(name) + "\" is no preset of the local search; there are " + known);
+}
+
+const LocalSearchPreset* presetOf(const compression::CompressionOptions& options)
+{
+    for (const LocalSearchPreset& preset : localSearchPresets()) {
+        const LocalSearchOutcome applied = withLocalSearch(options, preset.settings);
+        if (applied.options && std::ranges::all_of(preset.settings, [&](const WrittenSetting& setting) {
+                return localSearchValue(setting.path, *applied.options) ==
+                       localSearchValue(setting.path, options);
+            })) {
+            return &preset;
+        }
+    }
+    return nullptr;
+}
+
 std::vector<const Field*> localSearchFields()
 {
     std::vector<const Field*> fields;

@@ -5,6 +5,7 @@
 #include "diagnostic.h"
 #include "field.h"
 
+#include "snac/base/error.h"
 #include "snac/compression/options.h"
 
 #include <optional>
@@ -30,6 +31,22 @@ struct WrittenSetting
     std::string path; ///< of localSearchFields()
     std::string yaml; ///< flow style, one line
 };
+
+/// A way of compressing under a name: settings that belong together. What else is written counts over them.
+struct LocalSearchPreset
+{
+    std::string_view name; ///< "mixed + pruned"
+    std::string_view help; ///< one line
+    std::vector<WrittenSetting> settings;
+};
+
+/// Uniform and mixed precision, each with pruning; the first one is what a study without the section does.
+[[nodiscard]] const std::vector<LocalSearchPreset>& localSearchPresets();
+/// By name; also without the "+ pruned": "mixed". Error: there is none, with the names.
+[[nodiscard]] Result<const LocalSearchPreset*> localSearchPreset(std::string_view name);
+
+/// The preset that options are made by, whatever else they say; null: none.
+[[nodiscard]] const LocalSearchPreset* presetOf(const compression::CompressionOptions& options);
 
 struct LocalSearchOutcome
 {

@@ -3,6 +3,8 @@
 #include "field_rows.h"
 #include "local_search_table.h"
 
+#include <algorithm>
+
 namespace snac::config {
 
 using enum FieldType;
@@ -17,10 +19,12 @@ using Options = compression::CompressionOptions;
 using training::Granularity;
 using training::Ranges;
 
-const Names<Ranges>& rangesNames()
+const Names<std::optional<Ranges>>& rangesNames()
 {
-    static const Names<Ranges> names = {
-        {"calibrated", Ranges::Calibrated}, {"learned", Ranges::Learned}, {"given", Ranges::Given}};
+    static const Names<std::optional<Ranges>> names = {{"auto", std::nullopt},
+                                                       {"calibrated", Ranges::Calibrated},
+                                                       {"learned", Ranges::Learned},
+                                                       {"given", Ranges::Given}};
     return names;
 }
 
@@ -63,6 +67,23 @@ Keeper precisions()
                     std::to_string(each.integer) + ")";
         }
         return "[" + text + "]";
+    };
+    return keeper;
+}
+
+/// "(12,4)"; "none" where each branch takes its own.
+Keeper ownPrecision(std::optional<FixedFormat> Options::*member)
+{
+    Keeper keeper = keep(member);
+    keeper.write = [member](const Options& options) -> std::string {
+        const std::optional<FixedFormat>& format = options.*member;
+        if (!format) {
+            return "none";
+        }
+        const std::string name = compression::precisionName(*format);
+        const bool isPlain = std::ranges::count(name, ',') == 1;
+        return isPlain ? "(" + std::to_string(format->width) + "," + std::to_string(format->integer) + ")"
+                       : name;
     };
     return keeper;
 }
@@ -135,15 +156,28 @@ void addQuantization(Rows& rows)
             .range(1, 64),
         precisions());
     add(rows,
+        Row("local_search.input_precision", Text, stage, "Quantization", "Input precision", "none",
+            "ap_fixed<W,I> of the network's inputs, at every precision: (12,4). Inputs cost little, and low "
+            "precisions lose much there. none: that of the branch.")
+            .suggestions({"none", "(8,3)", "(10,4)", "(12,4)"}),
+        ownPrecision(&Options::inputPrecision));
+    add(rows,
+        Row("local_search.output_precision", Text, stage, "Quantization", "Output precision", "none",
+            "ap_fixed<W,I> of the network's outputs (logits), at every precision: (12,6). none: that of the "
+            "branch.")
+            .suggestions({"none", "(8,4)", "(12,6)", "(16,8)"}),
+        ownPrecision(&Options::outputPrecision));
+    add(rows,
         Row("local_search.qat_epochs", Integer, stage, "Quantization", "Training epochs", "10",
             "Quantization-aware epochs for each precision, before the first pruning.")
             .unit("epochs")
             .range(0, 100000),
         epochs(&Options::warmUpEpochs, &Options::warmUpMinSteps));
     add(rows,
-        Row("local_search.ranges", Choice, stage, "Quantization", "Integer bits", "calibrated",
-            "calibrated: W as written, I chosen tensor by tensor from training rows; learned: I moves on "
-            "while training; given: as written everywhere.")
+        Row("local_search.ranges", Choice, stage, "Quantization", "Integer bits", "auto",
+            "given: I as written everywhere; calibrated: I chosen tensor by tensor from training rows; "
+            "learned: I moves on while training; auto: given for classes with standardised inputs, else "
+            "calibrated.")
             .choices(namesIn(rangesNames())),
         named(&Options::ranges, rangesNames()));
     add(rows,

@@ -52,6 +52,7 @@ private:
     void checkLimit(const NamedNumber& limit, study::Quantity quantity, std::string_view path);
     void buildCompression();
     void buildPrecisions();
+    void buildOwnPrecision(std::string_view path, std::optional<FixedFormat>& precision);
     void buildSchedule();
     [[nodiscard]] std::vector<ObjectiveItem> objectiveItems() const;
     [[nodiscard]] std::optional<study::Quantity> quantityOf(const std::string& name) const;

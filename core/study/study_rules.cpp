@@ -19,6 +19,7 @@ StudyConfig withRules(StudyConfig config, int rules)
     }
     if (rules < 2) {
         config.price = Price::Before;
+        config.compression.ranges = config.compression.ranges.value_or(training::Ranges::Calibrated);
     }
     return config;
 }

@@ -102,11 +102,14 @@ public:
 
     [[nodiscard]] FixedFormat input(const network::ExactMatrix& values) const
     {
-        return values.size() == 0 ? m_cast : tensor(values, values.minCoeff() >= 0.0);
+        return m_options.input      ? *m_options.input
+               : values.size() == 0 ? m_cast
+                                    : tensor(values, values.minCoeff() >= 0.0);
     }
 
-    /// Formats of the layer; `values` becomes its output.
-    network::LayerQuantization layer(const network::ChainLayer& layer, network::ExactMatrix& values) const
+    /// Formats of the layer; `values` becomes its output. `own`: of what it hands on, where that was written.
+    network::LayerQuantization layer(const network::ChainLayer& layer, network::ExactMatrix& values,
+                                     const std::optional<FixedFormat>& own) const
     {
         network::LayerQuantization formats;
         const network::DenseWeights& dense = *layer.dense;
@@ -126,7 +129,7 @@ public:
             value = network::activationValue(
                 layer.activation, formats.table ? network::quantizeValue(value, *formats.table) : value);
         }
-        formats.output = tensor(values, neverNegative(layer.activation.kind));
+        formats.output = own ? *own : tensor(values, neverNegative(layer.activation.kind));
         network::quantizeAll(values, formats.output);
         return formats;
     }
@@ -187,19 +190,34 @@ private:
 
 } // namespace
 
-Result<> checkOptions(const QuantizationOptions& options)
+namespace {
+
+Result<> checkFormat(const FixedFormat& format)
 {
-    if (auto good = options.precision.check(); !good) {
+    if (auto good = format.check(); !good) {
         return good;
     }
-    if (options.precision.width > largestQuantizedWidth) {
-        return fail(concat(options.precision.toString(), " has ", options.precision.width,
+    if (format.width > largestQuantizedWidth) {
+        return fail(concat(format.toString(), " has ", format.width,
                            " bits; quantization-aware training covers up to ", largestQuantizedWidth,
                            ", and more would change nothing"));
     }
-    if (options.precision.width < 2) {
-        return fail(concat(options.precision.toString(),
+    if (format.width < 2) {
+        return fail(concat(format.toString(),
                            " has 1 bit; quantization-aware training needs 2 or more: a sign and a value"));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> checkOptions(const QuantizationOptions& options)
+{
+    for (const std::optional<FixedFormat>& format :
+         {std::optional(options.precision), options.input, options.output}) {
+        if (auto good = format ? checkFormat(*format) : Result<>(); !good) {
+            return good;
+        }
     }
     if (options.tableBits < 2 || options.tableBits > network::largestTableBits) {
         return fail(concat("the argument of table activations has ", options.tableBits, " bits; 2 to ",
@@ -242,7 +260,8 @@ Result<network::Quantization> chooseFormats(const network::TrainedNetwork& folde
     result.input = chooser.input(values);
     network::quantizeAll(values, result.input);
     for (const network::ChainLayer& layer : *chain) {
-        result.layers[layer.id] = chooser.layer(layer, values);
+        const bool last = layer.id == chain->back().id;
+        result.layers[layer.id] = chooser.layer(layer, values, last ? options.output : std::nullopt);
     }
     return result;
 }

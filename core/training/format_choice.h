@@ -7,6 +7,8 @@
 #include "snac/data/dataset.h"
 #include "snac/network/quantization.h"
 
+#include <optional>
+
 namespace snac::training {
 
 enum class Ranges {
@@ -23,6 +25,9 @@ struct QuantizationOptions
     /// W, I and the modes of the casts of inputs and activations. Weights and biases are rounded to nearest
     /// and saturate: that happens once, in software.
     FixedFormat precision{8, 3, true, Rounding::Rnd, Overflow::Sat};
+    /// Of the inputs and of the logits, exactly as written; unset: by `precision` and `ranges`.
+    std::optional<FixedFormat> input = {};
+    std::optional<FixedFormat> output = {};
     Ranges ranges = Ranges::Calibrated;
     Granularity granularity = Granularity::Uniform;
     double bitCost = 0.0; ///< mixed precision: weight in the loss of the LUT-equivalents, sum of b_w b_a

@@ -161,7 +161,9 @@ void FormatLearner::moveRanges(std::size_t index)
             quantizer = kernelQuantizer(format);
         }
     };
-    move(layer.output, q.outputInside, q.outputClipped, formats.output, q.output);
+    if (index + 1 < m_layers.size() || !m_options.output) { // what was written for the logits stays
+        move(layer.output, q.outputInside, q.outputClipped, formats.output, q.output);
+    }
     if (formats.weightFraction.size() == 0) {
         move(layer.weights, q.weightsInside, q.weightsClipped, formats.weights, q.weights);
     }

@@ -68,6 +68,16 @@ class TestStep : public QObject
         return result;
     }
 
+    /// Of all weights of the trial those that no integer stands for, counted anew.
+    double zeroShare(const CompressionStep& step) const
+    {
+        double living = 0.0;
+        for (const auto& [id, layer] : network::quantizedDense(step.network)) {
+            living += static_cast<double>((layer.weights.array() != 0.0).count());
+        }
+        return 1.0 - living / static_cast<double>(weightCount(m_jets->network.architecture));
+    }
+
 private slots:
     void initTestCase()
     {
@@ -80,7 +90,7 @@ private slots:
     void theIntegerNetworkIsTheFakeQuantizedOne()
     {
         const CompressionStep step = m_jets->run(branch(), 0).value();
-        QCOMPARE(step.sparsity, 0.0);
+        QCOMPARE(step.sparsity, zeroShare(step));
         QCOMPARE(step.integerMetrics.accuracy, step.fakeMetrics.accuracy);
         QCOMPARE(step.integerMetrics.loss, step.fakeMetrics.loss);
         qInfo("float %.2f %%, 8 bits %.2f %%", 100 * m_jets->floatAccuracy,
@@ -100,7 +110,9 @@ private slots:
         for (std::size_t round = 1; round < steps.size(); ++round) {
             const CompressionStep& step = *steps[round];
             QVERIFY(holds(step.masks, step.network.network));
-            QVERIFY(std::abs(step.sparsity - step.targetSparsity) < 0.005);
+            QVERIFY(std::abs(sparsityOf(step.masks) - step.targetSparsity) < 0.005);
+            QCOMPARE(step.sparsity, zeroShare(step));
+            QVERIFY(step.sparsity >= sparsityOf(step.masks)); // some more round to 0
             for (const auto& [id, mask] : step.masks) {
                 QVERIFY((mask.array() <= steps[round - 1]->masks.at(id).array()).all());
             }
@@ -139,7 +151,72 @@ private slots:
         const auto a = m_jets->run(branch(Method::OneShot), 2, &ticket, &ticket).value();
         const auto b = m_jets->run(branch(Method::OneShot), 2, &ticket, &other).value();
         QVERIFY(network::serialize(a.network) == network::serialize(b.network));
-        QVERIFY(std::abs(a.sparsity - 0.8) < 0.005);
+        QVERIFY(std::abs(sparsityOf(a.masks) - 0.8) < 0.005);
+    }
+
+    /// Mixed precision leaves weights without bits, which no mask tells.
+    void weightsWithoutBitsAreGone()
+    {
+        const CompressionOptions before = m_jets->options;
+        m_jets->options.granularity = training::Granularity::Weight;
+        m_jets->options.bitCost = 1e-4;
+        m_jets->options.warmUpEpochs = 20; // a bit needs some fifty steps to go
+        const CompressionStep step = m_jets->run(branch(), 0).value();
+        m_jets->options = before;
+        QCOMPARE(sparsityOf(step.masks), 0.0);
+        QVERIFY(step.sparsity > 0.1);
+        QCOMPARE(step.sparsity, zeroShare(step));
+    }
+
+    /// Wherever the branch has few bits, inputs and logits have those that were written for them.
+    void inputsAndOutputsHaveTheirOwnFormats()
+    {
+        const CompressionOptions before = m_jets->options;
+        const FixedFormat wide{12, 4, true, Rounding::Rnd, Overflow::Sat};
+        for (const training::Ranges ranges :
+             {training::Ranges::Given, training::Ranges::Calibrated, training::Ranges::Learned}) {
+            m_jets->options.ranges = ranges;
+            m_jets->options.inputPrecision = wide;
+            m_jets->options.outputPrecision = wide;
+            Branch narrow = branch();
+            narrow.precision = *parsePrecision("4,1");
+            const CompressionStep step = m_jets->run(narrow, 0).value();
+            const auto integers = fixedpoint::fromQuantized(step.network);
+            QVERIFY(integers);
+            QVERIFY(integers->input == wide);
+            QVERIFY(integers->logit() == wide);
+            const auto layers = fixedpoint::layersOf(*integers);
+            QCOMPARE(layers->front().output().width, 4);
+            QCOMPARE(step.integerMetrics.accuracy, step.fakeMetrics.accuracy);
+            // The price knows it: without, four bits enter.
+            m_jets->options.inputPrecision.reset();
+            QVERIFY(m_jets->run(narrow, 0).value().cost.lut.value < step.cost.lut.value);
+        }
+        m_jets->options = before;
+    }
+
+    /// Integer bits as written for standardised inputs, chosen by data for values with units.
+    void rangesFollowTheTask()
+    {
+        const CompressionOptions before = m_jets->options;
+        const data::Scaler scaler = m_jets->data.scaler;
+        QVERIFY(!before.ranges && scaler.mean.size() > 0);
+        m_jets->options.warmUpEpochs = 0;
+        const auto weights = [&] { // of the first layer
+            return m_jets->run(branch(), 0).value().network.quantization.layers.begin()->value.weights;
+        };
+        const FixedFormat given = weights();
+        m_jets->data.scaler = {};
+        const FixedFormat unscaled = weights();
+        m_jets->data.scaler = scaler;
+        m_jets->options.ranges = training::Ranges::Calibrated;
+        const FixedFormat calibrated = weights();
+        m_jets->options = before;
+        QVERIFY(given == branch().precision);
+        QVERIFY(calibrated.integer < given.integer);
+        QVERIFY(unscaled == calibrated);
+        QVERIFY(rangesFor(before, network::Loss::CrossEntropy) == training::Ranges::Given);
+        QVERIFY(rangesFor(before, network::Loss::MeanSquaredError) == training::Ranges::Calibrated);
     }
 
     void structuredPruningShrinksTheNetwork()

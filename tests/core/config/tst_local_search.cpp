@@ -20,6 +20,8 @@ private:
     {
         CompressionOptions options;
         options.precisions = {{7, 2, true, Rounding::Rnd, Overflow::Sat}};
+        options.inputPrecision = {12, 4, true, Rounding::Rnd, Overflow::Sat};
+        options.outputPrecision = {16, 8, true, Rounding::Trn, Overflow::Wrap};
         options.methods = {compression::Method::OneShot, compression::Method::Iterative};
         options.structures = {compression::Structure::Structured};
         options.schedule = *compression::parseSchedule("30, 60.5");
@@ -110,6 +112,27 @@ private slots:
         QCOMPARE(localSearchValue("local_search.min_steps", options), std::string());
     }
 
+    void presetsAreReadAndFound()
+    {
+        QCOMPARE(presetOf({}), &localSearchPresets().front());
+        for (const LocalSearchPreset& preset : localSearchPresets()) {
+            CompressionOptions options = unusual();
+            const auto outcome = withLocalSearch(options, preset.settings);
+            QVERIFY2(outcome.options, preset.name.data());
+            QCOMPARE(presetOf(*outcome.options), &preset);
+            QCOMPARE(outcome.options->learningRate, options.learningRate); // what it says nothing of stays
+            const std::string shortName(preset.name.substr(0, preset.name.find(' ')));
+            QCOMPARE(localSearchPreset(shortName).value(), &preset);
+            QCOMPARE(localSearchPreset(preset.name).value(), &preset);
+        }
+        QVERIFY(!presetOf(unusual()));
+        QVERIFY(localSearchPreset("luck").error().message.contains("uniform, mixed"));
+        const auto mixed = withLocalSearch({}, (*localSearchPreset("mixed"))->settings);
+        QVERIFY(mixed.options->granularity == training::Granularity::Weight);
+        QVERIFY(mixed.options->bitCost > 0.0);
+        QVERIFY(mixed.options->schedule.rounds() > 0);
+    }
+
     void problemsBelongToTheirSetting_data()
     {
         QTest::addColumn<QByteArray>("path");
@@ -119,6 +142,8 @@ private slots:
         QTest::newRow("no choice") << QByteArray("local_search.ranking") << QByteArray("luck");
         QTest::newRow("no list") << QByteArray("local_search.method") << QByteArray("[iterative, fast]");
         QTest::newRow("half a list") << QByteArray("local_search.precisions") << QByteArray("[(8,3)");
+        QTest::newRow("inputs") << QByteArray("local_search.input_precision") << QByteArray("(40,3)");
+        QTest::newRow("outputs") << QByteArray("local_search.output_precision") << QByteArray("wide");
         QTest::newRow("bits") << QByteArray("local_search.precisions") << QByteArray("[(32,16)]");
         QTest::newRow("down") << QByteArray("local_search.schedule") << QByteArray("80, 50");
         QTest::newRow("another key") << QByteArray("local_search.qat_epochs")

@@ -34,7 +34,8 @@ const char* const settings =
     "  layer_widths: [[4, 6]]\n"
     "  activation: [ReLU, Tanh]\n"
     "  batch_norm: [false, true]\n"
-    "local_search: {precisions: [(6,2)], schedule: \"50\", qat_epochs: 1, pruning_epochs: 1}\n"
+    "local_search: {precisions: [(6,2)], schedule: \"50\", qat_epochs: 1, pruning_epochs: 1, "
+    "input_precision: \"(9,4)\", output_precision: \"(11,6)\"}\n"
     "hls_config: {board: zcu102}\n";
 
 } // namespace
@@ -138,6 +139,9 @@ private Q_SLOTS:
         RunControl control;
         const auto point = designOf(step(), *m_environment, control);
         QVERIFY2(point.has_value(), point ? "" : point.error().toString().c_str());
+        // Written and checked bit by bit above with formats of their own at both ends.
+        QVERIFY(point->design.network.input == *compression::parsePrecision("9,4"));
+        QVERIFY(point->design.network.logit() == *compression::parsePrecision("11,6"));
         const hardware::HardwareEstimate& stored = m_steps.steps.back()->cost;
         QCOMPARE(point->estimate.lut.value, stored.lut.value);
         QCOMPARE(point->estimate.lut.low, stored.lut.low);

@@ -3,8 +3,13 @@
 #include "local_search_form.h"
 
 #include "snac/studio/pages/setup/form_fields.h"
+#include "snac/studio/pages/trial_text.h"
 #include "snac/widgets/fields/field_form.h"
+#include "snac/widgets/theme.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,14 +33,32 @@ QVector<widgets::FormField> localSearchRows()
 
 LocalSearchForm::LocalSearchForm(QWidget* parent)
     : QWidget(parent)
+    , m_preset(new QComboBox)
     , m_form(new widgets::FieldForm)
 {
+    m_preset->setObjectName(QStringLiteral("localSearchPreset"));
+    m_preset->setAccessibleName(tr("Preset"));
+    for (const config::LocalSearchPreset& preset : config::localSearchPresets()) {
+        m_preset->addItem(textOf(preset.name));
+        m_preset->setItemData(m_preset->count() - 1, textOf(preset.help), Qt::ToolTipRole);
+    }
+    m_preset->addItem(tr("settings of your own"));
+    m_preset->setToolTip(tr("Settings that belong together; each of them can be changed below."));
     setObjectName(QStringLiteral("localSearchForm"));
     m_form->setLabelsAbove(true);
     m_form->setFields(localSearchRows());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(widgets::spacing::half);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(widgets::spacing::two, widgets::spacing::unit, widgets::spacing::two, 0);
+    auto* label = new QLabel(tr("Preset"));
+    label->setBuddy(m_preset);
+    row->addWidget(label);
+    row->addWidget(m_preset, 1);
+    layout->addLayout(row);
     layout->addWidget(m_form);
+    connect(m_preset, &QComboBox::activated, this, &LocalSearchForm::takePreset);
     connect(m_form, &widgets::FieldForm::valueEdited, this, &LocalSearchForm::write);
     setOptions({});
 }
@@ -73,6 +96,34 @@ void LocalSearchForm::write(const QString& path, const QString& yaml)
     Q_EMIT edited();
 }
 
+/// Writes the settings of the preset into the fields; what the study says already is not written.
+void LocalSearchForm::takePreset(int index)
+{
+    const auto& presets = config::localSearchPresets();
+    if (index >= 0 && index < static_cast<int>(presets.size())) {
+        m_form->flush();
+        for (const config::WrittenSetting& setting : presets[static_cast<std::size_t>(index)].settings) {
+            std::erase_if(m_written, [&](const auto& written) { return written.path == setting.path; });
+            const config::LocalSearchOutcome alone = config::withLocalSearch(m_base, {setting});
+            if (!alone.options || config::localSearchValue(setting.path, *alone.options) !=
+                                      config::localSearchValue(setting.path, m_base)) {
+                m_written.push_back(setting);
+            }
+        }
+        showValues();
+        Q_EMIT edited();
+    }
+    showPreset();
+}
+
+void LocalSearchForm::showPreset()
+{
+    const auto& presets = config::localSearchPresets();
+    const config::LocalSearchPreset* own = m_outcome.options ? config::presetOf(*m_outcome.options) : nullptr;
+    m_preset->setCurrentIndex(own ? static_cast<int>(own - presets.data())
+                                  : static_cast<int>(presets.size()));
+}
+
 void LocalSearchForm::showValues()
 {
     m_outcome = config::withLocalSearch(m_base, m_written);
@@ -91,6 +142,7 @@ void LocalSearchForm::showValues()
         }
     }
     m_form->setValues(values);
+    showPreset();
 }
 
 } // namespace snac::studio

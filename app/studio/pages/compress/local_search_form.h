@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QComboBox;
+
 namespace snac::widgets {
 class FieldForm;
 }
@@ -32,8 +34,11 @@ Q_SIGNALS:
 
 private:
     void write(const QString& path, const QString& yaml);
+    void takePreset(int index);
     void showValues();
+    void showPreset();
 
+    QComboBox* m_preset; ///< the names of the presets; the last entry: settings of one's own
     widgets::FieldForm* m_form;
     compression::CompressionOptions m_base;
     std::vector<config::WrittenSetting> m_written;

@@ -8,6 +8,7 @@
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/fields/chip_list_edit.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -150,6 +151,29 @@ private slots:
             QCOMPARE(help->accessibleDescription(),
                      QString::fromUtf8(field->help.data(), field->help.size()));
         }
+    }
+
+    void aPresetFillsTheFields()
+    {
+        StudyModel model;
+        CompressSetup setup(&model);
+        setup.setOptions({});
+        auto* preset = part<QComboBox>(setup, "localSearchPreset");
+        QCOMPARE(preset->currentText(), QStringLiteral("uniform + pruned"));
+        preset->setCurrentIndex(1);
+        Q_EMIT preset->activated(1);
+        QVERIFY(setup.options());
+        QVERIFY(setup.options()->granularity == training::Granularity::Weight);
+        QVERIFY(setup.options()->bitCost > 0.0);
+        auto* line = part<QLineEdit>(setup, "field_local_search.schedule");
+        QCOMPARE(line->text(), QStringLiteral("30, 50, 70, 85"));
+        line->clear();
+        QTest::keyClicks(line, QStringLiteral("40"));
+        setup.flush();
+        QCOMPARE(preset->currentText(), QStringLiteral("settings of your own"));
+        preset->setCurrentIndex(0);
+        Q_EMIT preset->activated(0);
+        QCOMPARE(compression::settingsText(*setup.options()), compression::settingsText({}));
     }
 
     /// Epochs that are written are meant exactly; those of the study keep their least steps.
