@@ -293,6 +293,22 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>the step&apos;s own weights before rounding, pruned, computed in floating point</source>
         <translation>die eigenen Gewichte des Schritts vor dem Runden, ausgedünnt, in Gleitkomma gerechnet</translation>
     </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>über dem Budget</translation>
+    </message>
 </context>
 <context>
     <name>FactText</name>
@@ -1467,6 +1483,10 @@ genau [%]</translation>
         <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE.</source>
         <translation>Dies ist ein importiertes Netz ohne Suche und ohne Daten, und die Kompression trainiert auf Daten: Es mit ihnen noch einmal importieren, snac import NETWORK --data FILE.</translation>
     </message>
+    <message>
+        <source>; none keeps the budgets, nearest %1: %2</source>
+        <translation>; keiner hält die Budgets ein, am nächsten %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::CompressSession</name>
@@ -2216,6 +2236,14 @@ genau [%]</translation>
     <message>
         <source>to trial [points]</source>
         <translation>zum Versuch [Punkte]</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>Whether it keeps the budgets of the study and has room on the board</source>
+        <translation>Ob er die Budgets der Studie einhält und auf das Board passt</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4121,21 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Tab leaves the text; Ctrl+] and Ctrl+[ indent lines.</source>
         <translation>Tab verlässt den Text; Strg+] und Strg+[ rücken Zeilen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::LocalSearchForm</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>settings of your own</source>
+        <translation>eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings that belong together; each of them can be changed below.</source>
+        <translation>Einstellungen, die zusammengehören; jede lässt sich unten ändern.</translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,11 @@ std::string compressionText(const study::CompressionSummary& summary)
     }
     std::string text = "Local search of " + summary.start.config.name + ": " +
                        counted(static_cast<long long>(summary.steps.size()), "step") + ", " +
-                       std::to_string(summary.front.size()) + " of them non-dominated (*)\n";
+                       std::to_string(summary.front.size()) + " of them non-dominated (*)";
+    if (const std::size_t over = study::overBudget(summary); over > 0) {
+        text += ", " + std::to_string(over) + " over a budget or the board";
+    }
+    text += "\n";
     text += "Data " + study::datasetLabel(summary.start.dataset) + "; scores of the integer network on " +
             counted(summary.start.validationRows, "validation row") +
             "; costs are estimates with its own weights for " + summary.start.board.name + "\n\n" +

@@ -55,7 +55,10 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                                      const compression::CompressionStep& step);
 [[nodiscard]] std::string changeText(const CompressionSummary& summary,
                                      const compression::CompressionStep& step);
-/// A sentence about suggestedStep(); empty where there is none.
+/// Steps that break a budget of the study or have no room on its board.
+[[nodiscard]] std::size_t overBudget(const CompressionSummary& summary);
+/// A sentence about suggestedStep(), or that no step keeps the budgets, with the nearest; empty without steps
+/// and for a regression.
 [[nodiscard]] std::string suggestionText(const CompressionSummary& summary);
 /// "16-32-5".
 [[nodiscard]] std::string widthsText(const std::vector<int>& widths);

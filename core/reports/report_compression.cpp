@@ -14,13 +14,21 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <set>
 
 namespace snac::study {
 
 namespace {
+
+std::optional<std::size_t> suggestionOf(const CompressionSummary& summary)
+{
+    return suggestedStep(summary.start.config, summary.start.board, summary.steps,
+                         summary.start.floatMetrics);
+}
 
 QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
 {
@@ -34,7 +42,7 @@ QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
     for (std::size_t i = 0; i < own.size() && i < summary.start.config.objectives.size(); ++i) {
         values.insert(qt(info(summary.start.config.objectives[i].quantity).key), number(own[i]));
     }
-    const FitVerdict fit = fitOf(step.cost, summary.start.board, summary.start.config.constraints);
+    const StepVerdict verdict = verdictOn(summary.start.config, summary.start.board, step);
     return {{"step", qt(stepName(summary.steps, step))},
             {"trial", step.branch.trial},
             {"precision", qt(compression::precisionName(step.branch.precision))},
@@ -51,8 +59,10 @@ QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
             {"integer", scoresJson(step.integerMetrics)},
             {"values", values},
             {"hardware", estimateJson(step.cost, summary.start.board)},
-            {"fit", qt(fitName(fit.fit))},
-            {"fit_reason", qt(fitText(fit))},
+            {"violation", number(verdict.violation)},
+            {"reason", qt(verdict.reason)},
+            {"fit", qt(fitName(verdict.fit.fit))},
+            {"fit_reason", qt(fitText(verdict.fit))},
             {"epochs", static_cast<int>(step.history.size())},
             {"seconds", number(step.seconds)},
             {"samples_per_second", number(step.samplesPerSecond)},
@@ -106,7 +116,7 @@ QJsonObject compressionObject(const CompressionSummary& summary)
     for (const auto& [trial, metrics] : summary.start.floatMetrics) {
         floats.insert(QString::number(trial), scoresJson(metrics));
     }
-    const auto suggested = suggestedStep(summary.steps, summary.start.floatMetrics);
+    const auto suggested = suggestionOf(summary);
     return {{"study", qt(summary.start.file)},
             {"board", qt(summary.start.board.id)},
             {"scored_on", "validation"},
@@ -118,6 +128,7 @@ QJsonObject compressionObject(const CompressionSummary& summary)
             {"front", front},
             {"suggested", suggested ? QJsonValue(qt(stepName(summary.steps, *summary.steps[*suggested])))
                                     : QJsonValue(QJsonValue::Null)},
+            {"suggestion", qt(suggestionText(summary))},
             {"selected", selectedArray(summary)}};
 }
 
@@ -156,17 +167,31 @@ std::string changeText(const CompressionSummary& summary, const compression::Com
     return (change < 0.0 ? "-" : "+") + text;
 }
 
+std::size_t overBudget(const CompressionSummary& summary)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(summary.steps, [&summary](const CompressionStepPtr& step) {
+            return !verdictOn(summary.start.config, summary.start.board, *step).keepsAll();
+        }));
+}
+
 std::string suggestionText(const CompressionSummary& summary)
 {
-    const auto suggested = suggestedStep(summary.steps, summary.start.floatMetrics);
+    const auto suggested = suggestionOf(summary);
     if (!suggested) {
-        return {};
+        const auto nearest = nearestStep(summary.start.config, summary.start.board, summary.steps);
+        return nearest
+                   ? "No step keeps the budgets, so none is suggested. Nearest: " +
+                         stepName(summary.steps, *summary.steps[*nearest]) + ", " +
+                         verdictOn(summary.start.config, summary.start.board, *summary.steps[*nearest]).reason
+                   : std::string();
     }
     const compression::CompressionStep& step = *summary.steps[*suggested];
     const std::string change = changeText(summary, step);
     return "Suggested: " + stepName(summary.steps, step) + ", the fewest LUT (" +
-           fixedText(step.cost.lut.value, 0) +
-           ") of the steps that lose at most one point of accuracy against " +
+           fixedText(step.cost.lut.value, 0) + ") of the steps that " +
+           (overBudget(summary) > 0 ? "keep the budgets and " : "") +
+           "lose at most one point of accuracy against " +
            (change == "-" ? "the best step"
                           : "their trial as float or the best step, whichever is lower; " + change +
                                 " points against trial " + std::to_string(step.branch.trial) + " as float");
@@ -197,7 +222,7 @@ std::string compressionCsv(const CompressionSummary& summary)
     for (const Quantity count : counts) {
         text += "," + std::string(info(count).key);
     }
-    text += ",seconds,samples_per_second,on_front,fit\r\n";
+    text += ",seconds,samples_per_second,on_front,fit,fit_reason,violation\r\n";
     const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
         const compression::CompressionStep& step = *summary.steps[i];
@@ -226,7 +251,9 @@ std::string compressionCsv(const CompressionSummary& summary)
         add(step.seconds);
         add(step.samplesPerSecond);
         text += front.contains(i) ? ",1," : ",0,";
-        text += fitName(fitOf(step.cost, summary.start.board, summary.start.config.constraints).fit);
+        const StepVerdict verdict = verdictOn(summary.start.config, summary.start.board, step);
+        text += std::string(fitName(verdict.fit.fit)) + ",\"" + fitText(verdict.fit) + "\"";
+        add(verdict.violation);
         text += "\r\n";
     }
     return text;

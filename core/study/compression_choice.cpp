@@ -13,6 +13,7 @@ namespace snac::study {
 namespace {
 
 constexpr double acceptableLoss = 0.01; ///< of accuracy, as a fraction
+constexpr double wholeBoard = 100.0;    ///< per cent
 
 std::optional<double> floatAccuracy(const FloatScores& floats, int trial)
 {
@@ -41,16 +42,46 @@ std::optional<double> accuracyChange(const compression::CompressionStep& step, c
                : std::nullopt;
 }
 
-std::optional<std::size_t> suggestedStep(const std::vector<CompressionStepPtr>& steps,
+StepVerdict verdictOn(const StudyConfig& config, const hardware::Board& board,
+                      const compression::CompressionStep& step)
+{
+    Trial trial;
+    trial.hardware = step.cost;
+    trial.metrics = step.integerMetrics;
+    StepVerdict verdict{.violation = violationOf(config, board, trial, Budgets::All),
+                        .reason = violationText(config, board, trial, Budgets::All),
+                        .fit = fitOf(step.cost, board, config.constraints)};
+    verdict.excess = verdict.violation;
+    for (const Quantity share : resourceShares()) {
+        const double value = scoredValue(config, board, trial, share);
+        if (!(value > wholeBoard)) {
+            continue;
+        }
+        verdict.excess += value / wholeBoard - 1.0;
+        // A budget of the same share has said it, with a smaller number.
+        if (std::ranges::find(config.constraints, share, &Constraint::quantity) == config.constraints.end()) {
+            verdict.reason += (verdict.reason.empty() ? "" : "; ") + label(share, config.risk) + " " +
+                              shownValue(share, value) + " is more than the board has";
+        }
+    }
+    return verdict;
+}
+
+std::optional<std::size_t> suggestedStep(const StudyConfig& config, const hardware::Board& board,
+                                         const std::vector<CompressionStepPtr>& steps,
                                          const FloatScores& floats)
 {
+    std::vector<std::size_t> kept;
     double best = 0.0;
-    for (const CompressionStepPtr& step : steps) {
-        const double accuracy = step->integerMetrics.accuracy;
-        best = std::isfinite(accuracy) ? std::max(best, accuracy) : best;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (const double accuracy = steps[i]->integerMetrics.accuracy;
+            std::isfinite(accuracy) && verdictOn(config, board, *steps[i]).keepsAll()) {
+            kept.push_back(i);
+            best = std::max(best, accuracy);
+        }
     }
     std::optional<std::size_t> chosen;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
+    for (const std::size_t i : kept) {
         const compression::CompressionStep& step = *steps[i];
         const double wanted = std::min(best, floatAccuracy(floats, step.branch.trial).value_or(best));
         if (!(step.integerMetrics.accuracy >= wanted - acceptableLoss)) {
@@ -61,6 +92,25 @@ std::optional<std::size_t> suggestedStep(const std::vector<CompressionStepPtr>& 
         }
     }
     return chosen;
+}
+
+std::optional<std::size_t> nearestStep(const StudyConfig& config, const hardware::Board& board,
+                                       const std::vector<CompressionStepPtr>& steps)
+{
+    std::optional<std::size_t> nearest;
+    double least = 0.0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const StepVerdict verdict = verdictOn(config, board, *steps[i]);
+        if (verdict.keepsAll()) {
+            return std::nullopt;
+        }
+        if (!nearest || verdict.excess < least ||
+            (verdict.excess == least && isPreferred(*steps[i], *steps[*nearest]))) {
+            nearest = i;
+            least = verdict.excess;
+        }
+    }
+    return nearest;
 }
 
 Trial asTrial(const StudyConfig& config, const hardware::Board& board,

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "snac/study/compression_branch.h"
+#include "snac/study/fit.h"
 #include "snac/study/study_config.h"
 #include "snac/study/trial.h"
 
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace snac::study {
@@ -23,12 +25,30 @@ using FloatScores = std::map<int, network::Metrics>;
 [[nodiscard]] std::optional<double> accuracyChange(const compression::CompressionStep& step,
                                                    const FloatScores& floats);
 
-/// The step worth looking at: the one that takes the fewest LUT of those that lose at most one point of
-/// accuracy, against their trial as float where that is known and was reached, else against the best step. Of
-/// equally small ones the more accurate, in whatever order they are listed. Nothing without steps, or for a
-/// regression.
-[[nodiscard]] std::optional<std::size_t> suggestedStep(const std::vector<CompressionStepPtr>& steps,
+/// A step held against the budgets of its study and against its board, as the search holds its trials.
+struct StepVerdict
+{
+    double violation = 0.0; ///< violationOf() all budgets, at the study's risk; 0: all are kept
+    std::string reason;     ///< violationText(), and what the board has too little of; empty: all is kept
+    FitVerdict fit;         ///< with the bounds of the estimate, as in every list of trials
+    double excess = 0.0;    ///< violation, and the relative excess over the board
+
+    [[nodiscard]] bool keepsAll() const { return reason.empty(); }
+};
+[[nodiscard]] StepVerdict verdictOn(const StudyConfig& config, const hardware::Board& board,
+                                    const compression::CompressionStep& step);
+
+/// The step worth looking at: of those that keep all budgets and have room on the board, the one that takes
+/// the fewest LUT of those that lose at most one point of accuracy, against their trial as float where that
+/// is known and was reached, else against the best of them. Of equally small ones the more accurate, in
+/// whatever order they are listed. Nothing without such steps, or for a regression.
+[[nodiscard]] std::optional<std::size_t> suggestedStep(const StudyConfig& config,
+                                                       const hardware::Board& board,
+                                                       const std::vector<CompressionStepPtr>& steps,
                                                        const FloatScores& floats);
+/// Where no step keeps all budgets and has room on the board: the one that is nearest to it.
+[[nodiscard]] std::optional<std::size_t> nearestStep(const StudyConfig& config, const hardware::Board& board,
+                                                     const std::vector<CompressionStepPtr>& steps);
 
 /// A step in the form of a trial, with this number: the integer network's scores, its own cost, and what the
 /// study's objectives and budgets make of them. Its state is failed where an objective has no value.

@@ -18,7 +18,7 @@ namespace snac::study {
 //      standardised for training; search.min_steps lengthens short trainings; a search leaves no room for
 //      repeated candidates
 //   2  trained networks are priced again with their own rounded weights (search.price)
-//   2  a local search that is not told its ranges takes integer bits as written for classes; before, it
+//      a local search that is not told its ranges takes integer bits as written for classes; before, it
 //      calibrated them
 
 /// `config` with what the rules say in place of what its text cannot say.

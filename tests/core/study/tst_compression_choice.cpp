@@ -8,6 +8,7 @@
 #include "snac/reports/report.h"
 #include "snac/reports/report_compression.h"
 #include "snac/reports/report_tables.h"
+#include "snac/study/study_rules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -85,7 +87,7 @@ private slots:
                     expected = i;
                 }
             }
-            const auto suggested = suggestedStep(steps, floats);
+            const auto suggested = suggestedStep({}, {}, steps, floats);
             QCOMPARE(suggested.has_value(), expected.has_value());
             if (!suggested) {
                 continue;
@@ -93,9 +95,9 @@ private slots:
             QCOMPARE(steps[*suggested]->cost.lut.value, steps[*expected]->cost.lut.value);
             QCOMPARE(steps[*suggested]->integerMetrics.accuracy, steps[*expected]->integerMetrics.accuracy);
             std::vector<CompressionStepPtr> turned(steps.rbegin(), steps.rend());
-            QCOMPARE(turned[*suggestedStep(turned, floats)], steps[*suggested]);
+            QCOMPARE(turned[*suggestedStep({}, {}, turned, floats)], steps[*suggested]);
         }
-        QVERIFY(!suggestedStep({step(0, 0, nothing, 5.0)}, {})); // a regression
+        QVERIFY(!suggestedStep({}, {}, {step(0, 0, nothing, 5.0)}, {})); // a regression
     }
 
     void theChangeIsAgainstTheTrialItself()
@@ -122,6 +124,106 @@ private slots:
         QVERIFY(asTrial(config, board, *one, 4).violation > 0.0);
         one->integerMetrics.accuracy = std::numeric_limits<double>::quiet_NaN();
         QCOMPARE(asTrial(config, board, *one, 4).state, TrialState::Failed);
+    }
+
+    /// However small or good it is: a step over a budget or over the board is not suggested while another one
+    /// keeps them.
+    void theSuggestedStepBreaksNoBudget()
+    {
+        StudyConfig config = fake::config();
+        config.constraints = {{Quantity::LutPct, "lut_pct", 15.0}, {Quantity::Accuracy, "accuracy", 0.6}};
+        const auto board = fake::meta().board;
+        Random random(5);
+        int none = 0;
+        for (int turn = 0; turn < 500; ++turn) {
+            std::vector<CompressionStepPtr> steps;
+            for (int i = 0; i < static_cast<int>(random.integer(1, 6)); ++i) {
+                const double share = 2.0 * static_cast<double>(random.integer(1, 20));
+                auto one = std::make_shared<compression::CompressionStep>(
+                    *step(0, i, 0.5 + 0.01 * static_cast<double>(random.integer(0, 40)),
+                          static_cast<double>(random.integer(1, 1000))));
+                one->cost.lutPct = share;
+                one->cost.dspPct = random.chance(0.2) ? 118.0 : 1.0; // of the board, without a budget
+                one->cost.dsp = {118.0, 118.0, 118.0};
+                steps.push_back(one);
+            }
+            const auto keeps = [&](const CompressionStepPtr& one) {
+                return one->cost.lutPct <= 15.0 && one->integerMetrics.accuracy >= 0.6 &&
+                       one->cost.dspPct <= 100.0;
+            };
+            const auto suggested = suggestedStep(config, board, steps, {});
+            const auto nearest = nearestStep(config, board, steps);
+            QCOMPARE(suggested.has_value(), std::ranges::any_of(steps, keeps));
+            QCOMPARE(nearest.has_value(), !suggested.has_value());
+            for (const auto& one : steps) {
+                QCOMPARE(verdictOn(config, board, *one).keepsAll(), keeps(one));
+            }
+            if (suggested) {
+                QVERIFY(keeps(steps[*suggested]));
+                continue;
+            }
+            ++none;
+            for (const auto& one : steps) {
+                QVERIFY(verdictOn(config, board, *steps[*nearest]).excess <=
+                        verdictOn(config, board, *one).excess);
+            }
+            CompressionSummary summary;
+            summary.start.config = config;
+            summary.start.board = board;
+            summary.steps = steps;
+            fillFront(summary);
+            QCOMPARE(overBudget(summary), steps.size());
+            const std::string text = suggestionText(summary);
+            QVERIFY2(text.starts_with("No step keeps the budgets, so none is suggested. Nearest: "),
+                     text.c_str());
+            QVERIFY(text.ends_with(verdictOn(config, board, *steps[*nearest]).reason));
+            const QJsonObject json =
+                QJsonDocument::fromJson(QByteArray::fromStdString(compressionJson(summary))).object();
+            QVERIFY(json["suggested"].isNull());
+            QCOMPARE(json["suggestion"].toString().toStdString(), text);
+        }
+        QVERIFY(none > 20);
+    }
+
+    void studiesBegunBeforeKeepTheirRanges()
+    {
+        StudyConfig config;
+        QVERIFY(!withRules(config, currentRules).compression.ranges);
+        QVERIFY(withRules(config, 1).compression.ranges == training::Ranges::Calibrated);
+        config.compression.ranges = training::Ranges::Learned; // they say otherwise
+        QVERIFY(withRules(config, 0).compression.ranges == training::Ranges::Learned);
+    }
+
+    void whatIsBrokenIsSaid()
+    {
+        StudyConfig config = fake::config();
+        const auto board = fake::meta().board;
+        auto one = std::make_shared<compression::CompressionStep>(*step(0, 0, 0.7, 2030000.0));
+        one->cost.lutPct = 117.5;
+        QCOMPARE(verdictOn(config, board, *one).violation, 0.0); // there is no budget
+        QCOMPARE(QString::fromStdString(verdictOn(config, board, *one).reason),
+                 QStringLiteral("LUT 117.50 % is more than the board has"));
+        config.constraints = {{Quantity::LutPct, "lut_pct", 50.0}};
+        const StepVerdict verdict = verdictOn(config, board, *one);
+        QCOMPARE(verdict.violation, 1.35);
+        QCOMPARE(QString::fromStdString(verdict.reason),
+                 QString::fromStdString(asTrial(config, board, *one, 0).reason));
+        CompressionSummary summary;
+        summary.start.config = config;
+        summary.start.board = board;
+        summary.steps = {one};
+        fillFront(summary);
+        QVERIFY(summary.front.empty());
+        const QJsonObject told = QJsonDocument::fromJson(QByteArray::fromStdString(compressionJson(summary)))
+                                     .object()["steps"]
+                                     .toArray()[0]
+                                     .toObject();
+        QCOMPARE(told["violation"].toDouble(), 1.35);
+        QCOMPARE(told["reason"].toString().toStdString(), verdict.reason);
+        QCOMPARE(told["fit"].toString().toStdString(), std::string(fitName(verdict.fit.fit)));
+        const QStringList lines = QString::fromStdString(compressionCsv(summary)).split("\r\n");
+        QVERIFY2(lines[0].endsWith(",on_front,fit,fit_reason,violation"), qPrintable(lines[0]));
+        QVERIFY2(lines[1].endsWith(",1.35"), qPrintable(lines[1]));
     }
 
     /// The stored network's own score on the rows of the steps: kept, told and found again, whatever the
@@ -179,7 +281,8 @@ private slots:
         QVERIFY(runCompression(fake::compressionJob(file), fake::compressionParts()));
         const auto summary = readCompressions(file, fake::config(4));
         QVERIFY(summary);
-        const auto suggested = suggestedStep(summary->steps, summary->start.floatMetrics);
+        const auto suggested = suggestedStep(summary->start.config, summary->start.board, summary->steps,
+                                             summary->start.floatMetrics);
         QVERIFY(suggested);
         const compression::CompressionStep& chosen = *summary->steps[*suggested];
         const std::string name = stepName(summary->steps, chosen);

@@ -182,9 +182,26 @@ std::vector<int> CompressModel::withoutFloatScore() const
     return unknown;
 }
 
+void CompressModel::judgeBy(const study::StudyConfig& config, const hardware::Board& board)
+{
+    m_config = config;
+    m_board = board;
+}
+
+study::StepVerdict CompressModel::verdict(const compression::CompressionStep& step) const
+{
+    return study::verdictOn(m_config, m_board, step);
+}
+
 int CompressModel::suggestion() const
 {
-    const auto chosen = study::suggestedStep(m_steps, m_floats);
+    const auto chosen = study::suggestedStep(m_config, m_board, m_steps, m_floats);
+    return chosen ? static_cast<int>(*chosen) : -1;
+}
+
+int CompressModel::nearest() const
+{
+    const auto chosen = study::nearestStep(m_config, m_board, m_steps);
     return chosen ? static_cast<int>(*chosen) : -1;
 }
 

@@ -74,8 +74,13 @@ public:
     [[nodiscard]] const study::FloatScores& floatScores() const { return m_floats; }
     /// Trials with steps of whose networks this is not known.
     [[nodiscard]] std::vector<int> withoutFloatScore() const;
+    /// What steps are held against: budgets and board of the study that is open.
+    void judgeBy(const study::StudyConfig& config, const hardware::Board& board);
+    [[nodiscard]] study::StepVerdict verdict(const compression::CompressionStep& step) const;
     /// The number of study::suggestedStep(); -1: none.
     [[nodiscard]] int suggestion() const;
+    /// Where no step keeps the budgets: the number of study::nearestStep(); -1: some do, or there are none.
+    [[nodiscard]] int nearest() const;
 
 Q_SIGNALS:
     void stepsChanged();
@@ -90,6 +95,8 @@ private:
     std::map<int, std::shared_ptr<const network::TrainedNetwork>> m_networks;
     std::map<int, TestResult> m_tests;
     study::FloatScores m_floats;
+    study::StudyConfig m_config;
+    hardware::Board m_board;
     int m_firstTested = -1;
     int m_selected = -1;
 };

@@ -161,10 +161,7 @@ void CompressPage::connectAll()
         showCurves();
         m_table->reload();
         followSteps();
-        m_tableCard->setSubtitle(
-            m_model->steps().empty()
-                ? QString()
-                : tr("%1, accuracy in integers on validation data").arg(m_model->steps().size()));
+        showStepCount();
     });
     connect(m_model, &CompressModel::selectionChanged, this, &CompressPage::showSelection);
     connect(m_costChoice, &QComboBox::activated, this, &CompressPage::showCurves);
@@ -189,6 +186,19 @@ void CompressPage::followSteps()
     }
 }
 
+void CompressPage::showStepCount()
+{
+    QString text;
+    if (!m_model->steps().empty()) {
+        text = tr("%1, accuracy in integers on validation data").arg(m_model->steps().size());
+        if (const auto nearest = m_model->step(m_model->nearest())) {
+            text += tr("; none keeps the budgets, nearest %1: %2")
+                        .arg(stepTitle(*nearest), QString::fromStdString(m_model->verdict(*nearest).reason));
+        }
+    }
+    m_tableCard->setSubtitle(text);
+}
+
 int CompressPage::suggestion() const
 {
     return m_model->suggestion();
@@ -210,6 +220,9 @@ void CompressPage::followStudy()
 void CompressPage::showStudy()
 {
     const auto start = m_study->start();
+    if (start) {
+        m_model->judgeBy(start->config, start->board);
+    }
     m_simulated->setVisible(start && start->dataset.simulated);
     const QString file = start ? QString::fromStdString(start->file) : QString();
     if (file != m_file) {

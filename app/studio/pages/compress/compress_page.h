@@ -86,6 +86,7 @@ private:
     void showState();
     void showProgress();
     void showFront();
+    void showStepCount();
     void showCurves();
     void showSelection(int number);
     void showFloor();

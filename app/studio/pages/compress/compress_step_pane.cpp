@@ -36,6 +36,7 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
     , m_accuracies(new widgets::AccuracySteps)
     , m_change(new QLabel)
     , m_sketch(new widgets::NetworkSketch)
+    , m_broken(new QLabel)
     , m_cost(new widgets::CostBars)
     , m_test(new QPushButton(tr("Use the test set")))
     , m_testText(new QLabel)
@@ -45,6 +46,10 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
     m_change->setObjectName(QStringLiteral("stepChange"));
     m_change->setWordWrap(true);
     m_change->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_broken->setObjectName(QStringLiteral("stepBroken"));
+    m_broken->setWordWrap(true);
+    m_broken->setProperty("tone", QStringLiteral("error"));
+    m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sketch->setFixedHeight(104);
     m_test->setObjectName(QStringLiteral("stepTest"));
     m_test->setToolTip(
@@ -73,6 +78,7 @@ CompressStepPane::CompressStepPane(CompressSession* session, CompressModel* mode
     testRow->addWidget(m_test);
     testRow->addWidget(m_testText, 1);
     layout->addLayout(testRow);
+    layout->addWidget(m_broken);
     layout->addWidget(m_sketch);
     layout->addWidget(m_cost);
     layout->addStretch(1);
@@ -140,6 +146,10 @@ void CompressStepPane::showStep()
         boardHeading(start->board), estimateText(study::Price::Own), hlsConditions(config),
         tr("From the network's own integer weights: %1").arg(QString::fromStdString(step->cost.model)));
     m_cost->setBars(costBarsOf(step->cost, *start));
+    const study::StepVerdict verdict = study::verdictOn(start->config, start->board, *step);
+    m_cost->setVerdict(verdictOf(verdict.fit.fit), fitReason(verdict.fit));
+    m_broken->setText(QString::fromStdString(verdict.reason));
+    m_broken->setVisible(!verdict.keepsAll());
     showTest();
 }
 
@@ -185,8 +195,8 @@ void CompressStepPane::showTest()
 
 QString CompressStepPane::description() const
 {
-    return QStringList{title(),          subtitle(),         m_accuracies->describe(),
-                       m_change->text(), m_testText->text(), m_cost->accessibleDescription()}
+    return QStringList{title(),          subtitle(),         m_accuracies->describe(),       m_change->text(),
+                       m_broken->text(), m_testText->text(), m_cost->accessibleDescription()}
         .join(QLatin1Char('\n'));
 }
 

@@ -47,6 +47,7 @@ private:
     widgets::AccuracySteps* m_accuracies;
     QLabel* m_change; ///< against the trial as float
     widgets::NetworkSketch* m_sketch;
+    QLabel* m_broken; ///< which budgets the step breaks
     widgets::CostBars* m_cost;
     Confirmation m_confirmation;
     QPushButton* m_test;

@@ -28,7 +28,8 @@ QString headingOf(study::Quantity quantity)
 
 bool isText(int column)
 {
-    return column == StepTableModel::Precision || column == StepTableModel::Method;
+    return column == StepTableModel::Precision || column == StepTableModel::Method ||
+           column == StepTableModel::Fit;
 }
 
 } // namespace
@@ -85,6 +86,8 @@ double StepTableModel::number(const compression::CompressionStep& step, int colu
         return step.cost.dsp.value;
     case Latency:
         return step.cost.latencyNs;
+    case Fit: // what breaks a budget stands behind what fits
+        return static_cast<int>(m_steps->verdict(step).fit.fit) + (m_steps->verdict(step).keepsAll() ? 0 : 3);
     default:
         return 0.0;
     }
@@ -112,6 +115,8 @@ QString StepTableModel::text(const compression::CompressionStep& step, int colum
         return displayNumber(study::Quantity::Dsp, value);
     case Latency:
         return displayNumber(study::Quantity::LatencyNs, value);
+    case Fit:
+        return fitWords(m_steps->verdict(step));
     default:
         return {};
     }
@@ -134,6 +139,9 @@ QVariant StepTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::ForegroundRole:
+        if (index.column() == Fit && !m_steps->verdict(*step).keepsAll()) {
+            return widgets::colors(QApplication::palette()).error;
+        }
         if (index.column() == Precision) {
             const bool dark = widgets::themeOf(QApplication::palette()) == widgets::Theme::Dark;
             const QColor color = widgets::category(m_steps->colorOf(step->branch.precision));
@@ -141,6 +149,9 @@ QVariant StepTableModel::data(const QModelIndex& index, int role) const
         }
         return {};
     case Qt::ToolTipRole:
+        if (const QString why = fitWhy(m_steps->verdict(*step)); index.column() == Fit) {
+            return why;
+        }
         return stepTitle(*step) + QLatin1Char('\n') +
                tr("%1 s, %2 k samples/s")
                    .arg(widgets::fixedNumber(step->seconds, 1))
@@ -168,7 +179,8 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
          tr("Points by which it differs from the trial's own network as float, on the same rows")},
         {headingOf(study::Quantity::Lut), tr("Estimate from the network's own integer weights")},
         {headingOf(study::Quantity::Dsp), tr("Estimate from the network's own integer weights")},
-        {headingOf(study::Quantity::LatencyNs), tr("Estimate from the network's own integer weights")}};
+        {headingOf(study::Quantity::LatencyNs), tr("Estimate from the network's own integer weights")},
+        {tr("fit"), tr("Whether it keeps the budgets of the study and has room on the board")}};
     if (role == Qt::DisplayRole) {
         return heads[section].first;
     }

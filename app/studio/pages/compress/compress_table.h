@@ -19,7 +19,7 @@ class StepTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Trial, Precision, Method, Sparsity, Accuracy, Difference, Lut, Dsp, Latency, Count };
+    enum Column { Trial, Precision, Method, Sparsity, Accuracy, Difference, Lut, Dsp, Latency, Fit, Count };
     enum Role { SortRole = Qt::UserRole, StepRole };
 
     explicit StepTableModel(const CompressModel* steps, QObject* parent = nullptr);

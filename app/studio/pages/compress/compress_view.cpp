@@ -103,6 +103,24 @@ QString sparsityText(double sparsity)
     return CompressText::tr("%1 %").arg(widgets::fixedNumber(shown, round ? 0 : 1));
 }
 
+QString fitWords(const study::StepVerdict& verdict)
+{
+    switch (verdict.fit.fit) {
+    case study::Fit::DoesNotFit:
+        return CompressText::tr("does not fit");
+    case study::Fit::NotSure:
+        return verdict.keepsAll() ? CompressText::tr("not sure") : CompressText::tr("over budget");
+    case study::Fit::Fits:
+        break;
+    }
+    return verdict.keepsAll() ? CompressText::tr("fits") : CompressText::tr("over budget");
+}
+
+QString fitWhy(const study::StepVerdict& verdict)
+{
+    return verdict.keepsAll() ? fitReason(verdict.fit) : QString::fromStdString(verdict.reason);
+}
+
 QString stepTitle(const compression::CompressionStep& step)
 {
     return QStringLiteral("#%1 · %2 · %3 · %4")

@@ -24,6 +24,10 @@ namespace snac::studio {
 /// "#93 · ap_fixed<8,3> · iterative · 80 %".
 [[nodiscard]] QString stepTitle(const compression::CompressionStep& step);
 [[nodiscard]] QString sparsityText(double sparsity); ///< "80 %", "79.7 %"
+/// "fits", "not sure", "does not fit", as of trials; "over budget" where the bounds alone leave it open.
+[[nodiscard]] QString fitWords(const study::StepVerdict& verdict);
+/// What is broken, or the limit that is used up most.
+[[nodiscard]] QString fitWhy(const study::StepVerdict& verdict);
 
 [[nodiscard]] widgets::CurveMark markOf(const compression::Branch& branch); ///< of its method
 /// A curve a branch, in the order of the first step of each.

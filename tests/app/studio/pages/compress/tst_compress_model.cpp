@@ -127,6 +127,29 @@ private slots:
         QCOMPARE(model.suggestion(), -1);
     }
 
+    void suggestsNothingOverTheBudgets()
+    {
+        CompressModel model;
+        model.addSteps(fake::steps({fake::precision(16, 6), fake::precision(8, 3)}, 3));
+        const int free = model.suggestion();
+        QVERIFY(free >= 0);
+        QCOMPARE(model.nearest(), -1);
+        double least = model.step(free)->cost.lut.value;
+        for (const auto& step : model.steps()) {
+            least = std::min(least, step->cost.lut.value);
+        }
+        study::StudyConfig config;
+        config.constraints = {{study::Quantity::Lut, "lut", 0.5 * least}};
+        model.judgeBy(config, {});
+        QCOMPARE(model.suggestion(), -1);
+        QCOMPARE(model.step(model.nearest())->cost.lut.value, least);
+        QVERIFY(!model.verdict(*model.step(0)).keepsAll());
+        config.constraints[0].limit = least;
+        model.judgeBy(config, {});
+        QCOMPARE(model.step(model.suggestion())->cost.lut.value, least);
+        QCOMPARE(model.nearest(), -1);
+    }
+
     void remembersWhatTheTestSetWasUsedFor()
     {
         CompressModel model;

@@ -4,7 +4,9 @@
 
 #include "snac/reports/compression_words.h"
 #include "snac/reports/report.h"
+#include "snac/studio/pages/compress/compress_table.h"
 #include "snac/studio/pages/compress/compress_view.h"
+#include "snac/studio/pages/trial_text.h"
 
 #include <QTest>
 
@@ -19,6 +21,31 @@ class TestCompressView : public QObject
     Q_OBJECT
 
 private slots:
+    /// The words of the search; what breaks a budget never reads as if it might fit.
+    void fitHasTheWordsOfTheSearch()
+    {
+        for (const study::Fit fit : {study::Fit::Fits, study::Fit::NotSure, study::Fit::DoesNotFit}) {
+            study::StepVerdict verdict;
+            verdict.fit.fit = fit;
+            QCOMPARE(fitWords(verdict).toStdString(), std::string(study::fitName(fit)));
+            QCOMPARE(fitWhy(verdict), fitReason(verdict.fit));
+            verdict.reason = "LUT 7.00 % is over the budget of 5.00 %";
+            QCOMPARE(fitWords(verdict), fit == study::Fit::DoesNotFit ? QStringLiteral("does not fit")
+                                                                      : QStringLiteral("over budget"));
+            QCOMPARE(fitWhy(verdict).toStdString(), verdict.reason);
+        }
+        CompressModel model;
+        StepTableModel table(&model);
+        model.addSteps(fake::steps({fake::precision(8, 3)}, 2));
+        table.reload();
+        study::StudyConfig config;
+        config.constraints = {{study::Quantity::Lut, "lut", 1.0}};
+        model.judgeBy(config, {});
+        const QModelIndex cell = table.index(0, StepTableModel::Fit);
+        QCOMPARE(cell.data().toString(), fitWords(model.verdict(*model.step(0))));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("over the budget of")));
+    }
+
     void aCurveABranch()
     {
         CompressModel model;

@@ -95,9 +95,9 @@ private slots:
             QVERIFY(step.integerMetrics.accuracy > 0.2 && step.integerMetrics.accuracy <= 1.0);
             QCOMPARE(step.integerMetrics.accuracy, step.fakeMetrics.accuracy);
             const auto rounds = maskRounds(*page.model(), static_cast<int>(i));
-            const auto pruned = countPruned(rounds.back());
+            const auto gone = countGone(rounds.back());
             const auto last = page.model()->step(page.model()->branchOf(static_cast<int>(i)).back());
-            const double share = static_cast<double>(pruned.first) / static_cast<double>(pruned.second);
+            const double share = static_cast<double>(gone.first) / static_cast<double>(gone.second);
             QVERIFY2(std::abs(share - last->sparsity) < 1e-9, qPrintable(QString::number(share)));
         }
         // The float weights of the trial come too.
@@ -128,7 +128,8 @@ private slots:
         }
         const auto whole = study::readCompressions(m_summary.start.file, m_summary.start.config);
         QVERIFY(whole);
-        const auto suggested = study::suggestedStep(whole->steps, whole->start.floatMetrics);
+        const auto suggested = study::suggestedStep(whole->start.config, whole->start.board, whole->steps,
+                                                    whole->start.floatMetrics);
         const auto shown = page.model()->step(page.suggestion());
         QCOMPARE(shown->branch.key(), whole->steps[*suggested]->branch.key());
         QCOMPARE(shown->round, whole->steps[*suggested]->round);
@@ -157,17 +158,17 @@ private slots:
     }
 
 private:
-    static std::pair<int, int> countPruned(const widgets::MaskRound& round)
+    static std::pair<int, int> countGone(const widgets::MaskRound& round)
     {
-        int pruned = 0;
+        int gone = 0;
         int all = 0;
         for (const auto& layer : round.layers) {
             for (const float w : layer.values) {
-                pruned += std::isnan(w) ? 1 : 0;
+                gone += std::isnan(w) || w == 0.0F ? 1 : 0; // pruned, or 0 as an integer
                 ++all;
             }
         }
-        return {pruned, all};
+        return {gone, all};
     }
 };
 
