@@ -5,8 +5,13 @@
 #include "options.h"
 
 #include <string>
+#include <string_view>
 
 namespace snac::compression {
+
+/// Ends the settings of branches that start from their trial trained again on the training rows alone,
+/// because the network of the search had seen the validation rows.
+inline constexpr std::string_view unseenStart = "; start trained on the training rows alone";
 
 /// One line of the local search: a network at a precision, pruned further from round to round.
 struct Branch
@@ -15,12 +20,13 @@ struct Branch
     FixedFormat precision;
     Method method = Method::Iterative;
     Structure structure = Structure::Unstructured;
-    std::string settings; ///< settingsText()
+    std::string settings; ///< settingsText(), and unseenStart where that holds
 
     /// "ap_fixed<8,3>, iterative, unstructured".
     [[nodiscard]] std::string name() const;
     /// The same for equal branches alone, in 16 hexadecimal digits; stored.
     [[nodiscard]] std::string key() const;
+    [[nodiscard]] bool startsUnseen() const { return settings.ends_with(unseenStart); }
     bool operator==(const Branch&) const = default;
 };
 

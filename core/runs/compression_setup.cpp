@@ -6,6 +6,7 @@
 #include "snac/study/scoring.h"
 #include "snac/study/study_rules.h"
 #include "study_setup.h"
+#include "unseen_network.h"
 
 #include "snac/base/number_text.h"
 #include "snac/evolution/archive.h"
@@ -68,8 +69,11 @@ Result<> readPoints(const Store& store, const std::vector<Trial>& trials, Compre
     return {};
 }
 
-std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const std::vector<int>& trials)
+std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const std::vector<int>& trials,
+                                               bool unseen)
 {
+    const std::string settings = compression::settingsText(job.options) +
+                                 std::string(unseen ? compression::unseenStart : std::string_view());
     const compression::CompressionOptions& options = job.options;
     std::vector<CompressionBranch> branches;
     std::vector<double> targets = {0.0};
@@ -82,7 +86,7 @@ std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const 
                                                    .precision = precision,
                                                    .method = method,
                                                    .structure = structure,
-                                                   .settings = compression::settingsText(options)},
+                                                   .settings = settings},
                                         .targets = targets,
                                         .reason = {}});
                 }
@@ -130,6 +134,9 @@ Result<> takeStored(const Store& store, double floor, CompressionSetup& setup)
         }
         const std::vector<CompressionStepPtr>& own = *taken;
         const auto before = std::ranges::find(*stored, branch.branch, &CompressionBranch::branch);
+        if (before != stored->end()) {
+            branch.floatMetrics = before->floatMetrics;
+        }
         if (before != stored->end() && before->state == BranchState::Failed) {
             branch.state = BranchState::Failed;
             branch.reason = before->reason;
@@ -179,6 +186,66 @@ network::Metrics floatScore(const network::TrainedNetwork& network, const data::
     return network::evaluate(network::forward(network, rows.inputs), rows, loss);
 }
 
+namespace {
+
+/// Networks that have seen the rows they are scored on are trained again without these; of trials of which
+/// nothing is to be done any more what they scored is known.
+Result<> forgetValidation(const RunnerParts& parts, RunControl& control, CompressionObserver& observer,
+                          CompressionSetup& setup)
+{
+    std::vector<const Trial*> trials;
+    std::string names;
+    for (const auto& [number, point] : setup.points) {
+        const bool needed = std::ranges::any_of(setup.start.branches, [&](const CompressionBranch& branch) {
+            return branch.branch.trial == number &&
+                   (branch.state == BranchState::Running || !branch.floatMetrics);
+        });
+        if (needed) {
+            trials.push_back(&point.trial);
+            names += (names.empty() ? "" : ", ") + std::to_string(number);
+        }
+    }
+    if (trials.empty()) {
+        return {};
+    }
+    observer.noted("the networks of this search were trained in " +
+                   std::to_string(setup.start.config.training.folds) +
+                   " folds and have seen the validation rows: trained again on the training rows alone, so "
+                   "that steps and the trial as float are scored on rows they have not seen (trial " +
+                   names + ")");
+    auto networks =
+        unseenNetworks(trials, setup.start.config, setup.data, parts, setup.start.workers, control);
+    if (!networks) {
+        return std::unexpected(networks.error());
+    }
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        setup.points.at(trials[i]->number).network = std::move((*networks)[i]);
+    }
+    return {};
+}
+
+/// What the networks score that steps begin with.
+void scoreFloats(bool unseen, CompressionSetup& setup)
+{
+    for (CompressionBranch& branch : setup.start.branches) {
+        const int trial = branch.branch.trial;
+        // One that was finished before has not been trained again.
+        if (unseen && branch.state != BranchState::Running && branch.floatMetrics) {
+            setup.start.floatMetrics.try_emplace(trial, *branch.floatMetrics);
+        }
+    }
+    for (const auto& [number, point] : setup.points) {
+        if (!setup.start.floatMetrics.contains(number)) {
+            setup.start.floatMetrics[number] = floatScore(point.network, setup.data, setup.loss);
+        }
+    }
+    for (CompressionBranch& branch : setup.start.branches) {
+        branch.floatMetrics = setup.start.floatMetrics.at(branch.branch.trial);
+    }
+}
+
+} // namespace
+
 Result<CompressionSetup> setUpCompression(const CompressionJob& job, const RunnerParts& parts,
                                           RunControl& control, CompressionObserver& observer)
 {
@@ -209,7 +276,8 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     setup.start.trials = std::move(*numbers);
     setup.start.workers = workerCount(job.workers > 0 ? job.workers : job.config.workers);
     setup.start.config.compression = job.options;
-    setup.start.branches = plannedBranches(job, setup.start.trials);
+    const bool unseen = haveSeenValidation(setup.start.config, meta);
+    setup.start.branches = plannedBranches(job, setup.start.trials, unseen);
     auto costModel = costModelOfStudy(meta, *trials, job.config, parts);
     if (!costModel) {
         return fail(costModel.error().message, {.file = job.file});
@@ -240,12 +308,12 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
         return std::unexpected(loss.error());
     }
     setup.loss = *loss;
-    for (const auto& [number, point] : setup.points) {
-        setup.start.floatMetrics[number] = floatScore(point.network, setup.data, setup.loss);
+    if (unseen) {
+        if (const Result<> again = forgetValidation(parts, control, observer, setup); !again) {
+            return std::unexpected(again.error());
+        }
     }
-    for (CompressionBranch& branch : setup.start.branches) {
-        branch.floatMetrics = setup.start.floatMetrics.at(branch.branch.trial);
-    }
+    scoreFloats(unseen, setup);
     return setup;
 }
 

@@ -4,6 +4,7 @@
 
 #include "compression_setup.h"
 #include "study_setup.h"
+#include "unseen_network.h"
 
 #include "snac/base/utc_time.h"
 #include "snac/fixedpoint/convert.h"
@@ -54,7 +55,13 @@ Result<TestScore> scored(const Store& store, const compression::CompressionStep&
                     .floatMetrics = {},
                     .rows = static_cast<int>(rows.rows()),
                     .when = utcNow()};
-    if (*original) {
+    if (step.branch.startsUnseen() && trial != trials->end()) { // it is held against what it started from
+        const auto again = unseenNetworks({&*trial}, resumedConfig(config, meta), *data, parts, 1, control);
+        if (!again) {
+            return std::unexpected(again.error());
+        }
+        score.floatMetrics = network::evaluate(network::forward(again->front(), rows.inputs), rows, *loss);
+    } else if (*original) {
         score.floatMetrics = network::evaluate(network::forward(**original, rows.inputs), rows, *loss);
     }
     return score;

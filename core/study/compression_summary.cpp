@@ -102,10 +102,18 @@ CompressionSummary summarizeCompressions(CompressionStart head, std::vector<Comp
     for (const CompressionStepPtr& step : steps) {
         byBranch[step->branch.key()][step->round] = step;
     }
+    std::set<int> unseen;
+    for (const CompressionBranch& branch : branches) {
+        if (branch.branch.startsUnseen() && branch.floatMetrics) {
+            unseen.insert(branch.branch.trial);
+        }
+    }
     std::set<int> trials;
     for (const CompressionBranch& branch : branches) {
         trials.insert(branch.branch.trial);
-        if (branch.floatMetrics) {
+        // Branches of earlier builds may have started from a network that had seen these rows.
+        const bool best = unseen.contains(branch.branch.trial) == branch.branch.startsUnseen();
+        if (branch.floatMetrics && best) {
             summary.start.floatMetrics[branch.branch.trial] = *branch.floatMetrics;
         }
         summary.start.steps += static_cast<int>(branch.targets.size());
