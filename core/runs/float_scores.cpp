@@ -61,9 +61,20 @@ Result<FloatScores> floatScores(const std::string& file, const StudyConfig& conf
     if (!loss) {
         return std::unexpected(loss.error());
     }
+    const auto branches = (*store)->branches();
+    if (!branches) {
+        return std::unexpected(branches.error());
+    }
     FloatScores scores;
     for (const auto& [number, network] : *networks) {
         scores[number] = floatScore(network, *data, *loss);
+    }
+    // What started from another network than the stored one has kept what that one scores.
+    for (const CompressionBranch& branch : *branches) {
+        if (const auto known = scores.find(branch.branch.trial);
+            known != scores.end() && branch.branch.startsUnseen() && branch.floatMetrics) {
+            known->second = *branch.floatMetrics;
+        }
     }
     return scores;
 }
