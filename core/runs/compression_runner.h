@@ -51,7 +51,8 @@ struct CompressionJob
 /// result with `interrupted`). Branches run in parallel on long-lived threads; the warm-up of a trial at a
 /// precision is shared by its branches. Each step is stored in one transaction; steps that the file holds are
 /// taken from it, and told first, in order. Equal seeds give equal steps for any number of workers,
-/// interrupted or not. Blocks; needs a QCoreApplication. Errors, before anything is written: options that
+/// interrupted or not. Networks of a search with folds have seen validation rows: they are trained again
+/// without these first. Blocks; needs a QCoreApplication. Errors, before anything is written: options that
 /// cannot be (compression::check()), an unknown trial, one without a network, a data set that has changed.
 [[nodiscard]] Result<CompressionSummary> runCompression(const CompressionJob& job,
                                                         const hardware::Environment& environment);
@@ -61,8 +62,8 @@ struct CompressionJob
 [[nodiscard]] Result<CompressionSummary> readCompressions(const std::string& file, const StudyConfig& config);
 [[nodiscard]] Result<CompressionSummary> readCompressions(const Store& store, const StudyConfig& config);
 
-/// Scores of the trials' own networks, for files made before these were kept. Reads the data set. Errors: a
-/// data set that has changed or cannot be read.
+/// Scores of the networks that steps start from, for files made before these were kept. Reads the data set.
+/// Errors: a data set that has changed or cannot be read.
 [[nodiscard]] Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,
                                               const std::vector<int>& trials, RunControl* control = nullptr);
 
