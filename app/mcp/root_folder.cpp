@@ -4,6 +4,7 @@
 
 #include "descriptor_files.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/printable.h"
 #include "snac/base/regular_file.h"
 
@@ -51,9 +52,7 @@ std::string joined(const std::vector<std::string>& parts)
 bool isOwnName(const std::string& part)
 {
     return part.size() == RootFolder::ownName.size() &&
-           std::ranges::equal(part, RootFolder::ownName, [](char a, char b) {
-               return std::tolower(static_cast<unsigned char>(a)) == b;
-           });
+           std::ranges::equal(part, RootFolder::ownName, [](char a, char b) { return lowerCase(a) == b; });
 }
 
 Result<> checkCharacters(std::string_view name)

@@ -3,6 +3,7 @@
 #include "study_draft.h"
 #include "tools.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/printable.h"
 
 #include <algorithm>
@@ -76,8 +77,7 @@ std::string stemOf(const QJsonValue& dataset)
         name = name.empty() ? dataset.toObject().value(QLatin1String(key)).toString().toStdString() : name;
     }
     name = fs::path(name).stem().string();
-    std::erase_if(
-        name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)) && c != '-' && c != '_'; });
+    std::erase_if(name, [](char c) { return !isLetter(c) && !isDigit(c) && c != '-' && c != '_'; });
     return name.empty() ? "study" : name.substr(0, 60);
 }
 

@@ -134,8 +134,9 @@ void addDataRows(std::vector<Field>& rows)
             "Deviation of I and of Q, a sample, in units of the converter.");
     physics("dataset.pictures.jitter", "Jitter", "", "1", 0, 3,
             "How far simulated pictures are turned, moved, sheared and scaled; 0: all alike.");
-    physics("dataset.pictures.noise", "Pixel noise", "", "0.1", 0, 2,
-            "Deviation of a pixel of simulated pictures, 1 being white.");
+    physics(
+        "dataset.pictures.noise", "Pixel noise", "", "0.1", 0, 2,
+        "Deviation of a pixel of simulated pictures of 28 x 28, 1 being white; coarser pixels average it.");
 
     const auto snac = [&](Row&& row) { add(std::move(row).notUsed().hidden()); };
     snac(Row("dataset.val_subset_size", Integer, stage, "SNAC-Pack", "Validation rows", "",

@@ -34,7 +34,7 @@ struct ReadoutOptions
 struct PictureOptions
 {
     double jitter = 1.0; ///< how far shapes are turned, moved, sheared, scaled; 0: all alike
-    double noise = 0.1;  ///< deviation of a pixel, 1 being white
+    double noise = 0.1;  ///< deviation of a pixel of 28 x 28, 1 being white; larger ones average it
 
     bool operator==(const PictureOptions&) const = default;
 };

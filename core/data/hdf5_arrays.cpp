@@ -165,7 +165,8 @@ Result<Hdf5Arrays> Hdf5Arrays::open(const std::string& bytes, const std::string&
     H5Pset_fapl_core(access.id(), std::size_t{1} << 20U, false);
     // The library takes a pointer that may be written through, copies the bytes and leaves them as they are.
     H5Pset_file_image(access.id(), const_cast<char*>(bytes.data()), bytes.size());
-    const hid_t id = H5Fopen(file.c_str(), H5F_ACC_RDONLY, access.id());
+    // It refuses an image by the name of a file that exists; nothing can exist below a file.
+    const hid_t id = H5Fopen((file + "/image").c_str(), H5F_ACC_RDONLY, access.id());
     if (id < 0) {
         return fail("this HDF5 file cannot be opened: it is truncated or damaged; copy it anew",
                     {file, 0, 0});

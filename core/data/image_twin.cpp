@@ -81,17 +81,21 @@ Shape vary(const Shape& shape, double jitter, Random& random)
     return varied;
 }
 
+constexpr double noiseSide = 28.0; ///< pixels a side that the noise is told for
+
 void drawPicture(const Shape& shape, const PictureOptions& options, int side, Random& random, float* pixels)
 {
     const Shape varied = vary(shape, options.jitter, random);
     const double halfWidth = 0.045 * std::exp(options.jitter * 0.25 * random.normal());
     const double brightness = std::clamp(1.0 - options.jitter * 0.12 * std::abs(random.normal()), 0.3, 1.0);
+    // A coarser pixel averages the noise of finer ones.
+    const double noise = options.noise * std::min(1.0, side / noiseSide);
     for (int r = 0; r < side; ++r) {
         for (int c = 0; c < side; ++c) {
             const ShapePoint middle{(c + 0.5) / side, (r + 0.5) / side};
             // The share of a pixel that a straight edge at this distance covers, as good as exactly.
             const double covered = std::clamp(0.5 + depthIn(varied, middle, halfWidth) * side, 0.0, 1.0);
-            const double value = brightness * covered + options.noise * random.normal();
+            const double value = brightness * covered + noise * random.normal();
             pixels[r * side + c] = std::round(white * static_cast<float>(std::clamp(value, 0.0, 1.0)));
         }
     }

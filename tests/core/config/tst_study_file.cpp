@@ -465,8 +465,8 @@ private slots:
             "f.yaml:1:24: error: label_column goes with text tables (CSV), and this is an .npz archive: name "
             "the");
         row("array of a table", "dataset: {path: a.csv, labels_key: y}\n",
-            "f.yaml:1:24: error: labels_key goes with .npz archives, and this is a text table: name the "
-            "column");
+            "f.yaml:1:24: error: labels_key goes with .npz archives and HDF5 files, and this is a text "
+            "table: name the column");
         row("header of simulated rows", "dataset:\n  name: jets\n  header: yes\n",
             "f.yaml:3:3: error: header goes with text tables (CSV), and these rows are simulated: remove it");
         row("jets with a path", "dataset:\n  name: jets\n  path: a.csv\n",

@@ -85,7 +85,7 @@ private slots:
         QTest::newRow("ragged") << top + "@data\n1,2,c\n1,2\n3,4,c\n"
                                 << "t.arff:9:";
         QTest::newRow("too many") << top + "@data\n1,2,c,4\n"
-                                  << "t.arff:8:1: this row has more values";
+                                  << "t.arff:8:7: this row has 4 fields, the first row has 3";
         QTest::newRow("text") << top + "@data\n1,2,c\nx,2,'a b'\n"
                               << "t.arff:9:";
         QTest::newRow("relational") << QByteArray("@relation r\n@attribute bag relational\n")

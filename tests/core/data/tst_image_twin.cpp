@@ -36,18 +36,19 @@ private slots:
         QVERIFY(other && other->samples.inputs != one->samples.inputs);
     }
 
-    /// Neither trivial nor hopeless: about as hard as what it stands for.
-    void areAboutAsHardAsRealOnes_data()
+    /// Neither trivial nor hopeless: digits about as hard as real ones, of which a small network reads 0.97;
+    /// garments are easier than theirs (0.88).
+    void areNeitherTrivialNorHopeless_data()
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("side");
         QTest::addColumn<double>("least");
-        QTest::newRow("digits 8") << static_cast<int>(PictureKind::Digits) << 8 << 0.85;
-        QTest::newRow("digits 16") << static_cast<int>(PictureKind::Digits) << 16 << 0.88;
-        QTest::newRow("garments 8") << static_cast<int>(PictureKind::Garments) << 8 << 0.75;
+        QTest::newRow("digits 8") << static_cast<int>(PictureKind::Digits) << 8 << 0.92;
+        QTest::newRow("digits 16") << static_cast<int>(PictureKind::Digits) << 16 << 0.93;
+        QTest::newRow("garments 8") << static_cast<int>(PictureKind::Garments) << 8 << 0.85;
     }
 
-    void areAboutAsHardAsRealOnes()
+    void areNeitherTrivialNorHopeless()
     {
         QFETCH(int, kind);
         QFETCH(int, side);
