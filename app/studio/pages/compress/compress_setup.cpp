@@ -70,11 +70,13 @@ QWidget* CompressSetup::buildOptions()
     auto* card = new widgets::Card(tr("How"));
     m_summary->setObjectName(QStringLiteral("compressSummary"));
     m_summary->setWordWrap(true);
-    m_summary->setContentsMargins(two, half, two, unit);
     auto* editable = new QVBoxLayout(m_editable);
     editable->setContentsMargins(0, 0, 0, 0);
     editable->addWidget(m_form, 1);
-    editable->addWidget(m_summary);
+    auto* below = new QVBoxLayout; // a style may reset the margins of a label
+    below->setContentsMargins(two, half, two, unit);
+    below->addWidget(m_summary);
+    editable->addLayout(below);
     card->setContent(m_editable, false);
     connect(m_form, &LocalSearchForm::edited, this, &CompressSetup::update);
     return card;
