@@ -43,17 +43,17 @@ PointProfile profileOf(const synthesis::Design& design, const data::Samples& sam
     for (const fixedpoint::SignalProfile& signal :
          fixedpoint::profileSignals(design.network, samples.inputs)) {
         profile.casts.push_back({.name = signalName(design, signal.layer),
-                                   .type = signal.type.toString(),
-                                   .isTableArgument = signal.isTableArgument,
-                                   .least = signal.least,
-                                   .greatest = signal.greatest,
-                                   .clipped = signal.clipped,
-                                   .vanished = signal.vanished,
-                                   .noise = signal.noise,
-                                   .units = signal.units,
-                                   .silent = signal.silent,
-                                   .exactWeights = {},
-                                   .exactValues = {}});
+                                 .type = signal.type.toString(),
+                                 .isTableArgument = signal.isTableArgument,
+                                 .least = signal.least,
+                                 .greatest = signal.greatest,
+                                 .clipped = signal.clipped,
+                                 .vanished = signal.vanished,
+                                 .noise = signal.noise,
+                                 .units = signal.units,
+                                 .silent = signal.silent,
+                                 .exactWeights = {},
+                                 .exactValues = {}});
     }
     if (loss && design.quantized) {
         if (const auto scores = fixedpoint::scoreExactParts(*design.quantized, samples, *loss)) {
