@@ -7,13 +7,11 @@
 #include "qt_session.h"
 #include "signals.h"
 
-#include "snac/reports/profile_table.h"
-#include "snac/reports/report_hardware.h"
+#include "snac/jobs/export_document.h"
 #include "snac/synthesis/writer.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -44,37 +42,6 @@ constexpr const char* footer =
     "  snac export jets.snac --step 3f2a/4 --as hls --out hls --board zcu102 --clock 4\n"
     "  snac export jets.snac --trial 17 --as qonnx --precision 'ap_fixed<6,2>' --out onnx";
 
-QJsonValue orNull(const std::optional<double>& value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-std::string jsonText(const jobs::ExportResult& result)
-{
-    QJsonArray files;
-    for (const std::string& file : result.files) {
-        files.append(QString::fromStdString(file));
-    }
-    QJsonArray notes;
-    for (const std::string& note : result.notes) {
-        notes.append(QString::fromStdString(note));
-    }
-    const auto& rtl = result.rtl;
-    const QJsonObject document{
-        {QStringLiteral("as"), QString::fromStdString(result.form)},
-        {QStringLiteral("folder"), QString::fromStdString(result.folder)},
-        {QStringLiteral("files"), files},
-        {QStringLiteral("origin"), study::designJson(result.point.design)},
-        {QStringLiteral("checks"), study::checksJson(result.checks)},
-        {QStringLiteral("cycles"), orNull(rtl ? std::optional<double>(rtl->latencyCycles) : std::nullopt)},
-        {QStringLiteral("ii"), orNull(rtl ? std::optional<double>(rtl->interval) : std::nullopt)},
-        {QStringLiteral("adders"), orNull(rtl ? std::optional<double>(rtl->adders) : std::nullopt)},
-        {QStringLiteral("estimate_rtl"), study::rtlCostJson(rtl)},
-        {QStringLiteral("profile"), study::profileJson(result.point.profile)},
-        {QStringLiteral("notes"), notes}};
-    return QJsonDocument(document).toJson().toStdString();
-}
-
 int run(const Options& options, const hardware::EnvironmentPtr& environment)
 {
     jobs::ExportRequest request;
@@ -97,7 +64,8 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     for (const std::string& note : done->notes) {
         message(note);
     }
-    result(options.json ? jsonText(*done) : exportText(*done));
+    result(options.json ? QJsonDocument(jobs::exportDocument(*done)).toJson().toStdString()
+                        : exportText(*done));
     return done->good() ? Done : Failed;
 }
 

@@ -130,23 +130,6 @@ Result<QJsonObject> trialsJson(const study::StudySummary& summary, const std::ve
     return result;
 }
 
-QJsonObject exportJson(const jobs::ExportResult& result)
-{
-    const auto& rtl = result.rtl;
-    const auto figure = [&](double value) { return rtl ? QJsonValue(value) : QJsonValue(); };
-    return {{"as", qt(result.form)},
-            {"folder", qt(result.folder)},
-            {"files", study::texts(result.files)},
-            {"design", study::designJson(result.point.design)},
-            {"checks", study::checksJson(result.checks)},
-            {"good", result.good()},
-            {"cycles", figure(rtl ? rtl->latencyCycles : 0)},
-            {"ii", figure(rtl ? rtl->interval : 0)},
-            {"adders", figure(rtl ? static_cast<double>(rtl->adders) : 0)},
-            {"estimate_rtl", study::rtlCostJson(rtl)},
-            {"notes", study::texts(result.notes)}};
-}
-
 QJsonObject estimatesJson(const jobs::EstimateResult& result)
 {
     QJsonArray networks;

@@ -20,7 +20,6 @@ namespace snac::mcp {
 /// These trials side by side, of the same shape as the front's. Error: there is no such trial.
 [[nodiscard]] Result<QJsonObject> trialsJson(const study::StudySummary& summary,
                                              const std::vector<int>& trials);
-[[nodiscard]] QJsonObject exportJson(const jobs::ExportResult& result);
 [[nodiscard]] QJsonObject estimatesJson(const jobs::EstimateResult& result);
 
 } // namespace snac::mcp

@@ -6,6 +6,7 @@
 #include "study_draft.h"
 
 #include "snac/base/printable.h"
+#include "snac/jobs/export_document.h"
 #include "snac/jobs/import_network.h"
 
 #include <QJsonDocument>
@@ -197,7 +198,7 @@ Result<JobEnd> runExportJob(const Context& context, const JobRecord& record, Job
     request.form = arguments.text("as");
     request.folder = record.output;
     SNAC_TRY(const auto done, run.run("export", std::move(request)));
-    return JobEnd{.result = exportJson(*done->outcomeAs<jobs::ExportResult>())};
+    return JobEnd{.result = jobs::exportDocument(*done->outcomeAs<jobs::ExportResult>())};
 }
 
 Result<JobEnd> runSynthesisJob(const Context& context, const JobRecord& record, JobRun& run)

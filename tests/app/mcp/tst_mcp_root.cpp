@@ -39,7 +39,7 @@ class TestMcpRoot : public QObject
 
     [[nodiscard]] RootFolder root(LookUp lookUp) const
     {
-        auto opened = RootFolder::open(at("root"), lookUp);
+        auto opened = RootFolder::open(at("inside"), lookUp);
         return opened ? std::move(*opened) : throw std::runtime_error(opened.error().message);
     }
 
@@ -60,20 +60,20 @@ class TestMcpRoot : public QObject
 private slots:
     void initTestCase()
     {
-        QDir(m_folder.path()).mkpath("root/runs/deep");
+        QDir(m_folder.path()).mkpath("inside/runs/deep");
         QDir(m_folder.path()).mkpath("outside");
         write(m_folder.filePath("outside/secret.csv"), canary);
-        write(m_folder.filePath("root/data.csv"), "a,b\n1,2\n");
-        write(m_folder.filePath("root/runs/deep/study.yaml"), "search:\n");
-        QCOMPARE(::symlink("../outside/secret.csv", at("root/link.csv").c_str()), 0);
-        QCOMPARE(::symlink("../outside", at("root/out").c_str()), 0);
-        QCOMPARE(::symlink("data.csv", at("root/inner.csv").c_str()), 0);
-        QCOMPARE(::symlink("/proc/self/root", at("root/magic").c_str()), 0);
-        QCOMPARE(::mkfifo(at("root/pipe.csv").c_str(), 0600), 0);
+        write(m_folder.filePath("inside/data.csv"), "a,b\n1,2\n");
+        write(m_folder.filePath("inside/runs/deep/study.yaml"), "search:\n");
+        QCOMPARE(::symlink("../outside/secret.csv", at("inside/link.csv").c_str()), 0);
+        QCOMPARE(::symlink("../outside", at("inside/out").c_str()), 0);
+        QCOMPARE(::symlink("data.csv", at("inside/inner.csv").c_str()), 0);
+        QCOMPARE(::symlink("/proc/self/root", at("inside/magic").c_str()), 0);
+        QCOMPARE(::mkfifo(at("inside/pipe.csv").c_str(), 0600), 0);
         const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
-        const std::string name = at("root/socket.csv");
+        const std::string name = at("inside/socket.csv");
         QVERIFY(name.size() < sizeof address.sun_path);
         std::copy(name.begin(), name.end(), address.sun_path);
         QCOMPARE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
@@ -192,7 +192,7 @@ private slots:
                                << "a/b.csv";
         QTest::newRow("out") << "configs/../../data.csv"
                              << "";
-        QTest::newRow("out and back") << "../root/data.csv"
+        QTest::newRow("out and back") << "../inside/data.csv"
                                       << "";
         QTest::newRow("absolute") << "/etc/passwd"
                                   << "";
@@ -231,14 +231,14 @@ private slots:
             QVERIFY(folder.write("turn.csv", "mine", true));
             std::atomic<bool> over = false;
             std::jthread attacker([&] {
-                const std::string name = at("root/turn.csv");
-                const std::string aside = at("root/aside");
+                const std::string name = at("inside/turn.csv");
+                const std::string aside = at("inside/aside");
                 while (!over) {
                     ::unlink(aside.c_str());
                     (void)!::symlink("../outside/secret.csv", aside.c_str());
                     ::rename(aside.c_str(), name.c_str());
                     (void)folder.write("fresh.csv", "mine", true);
-                    ::rename(at("root/fresh.csv").c_str(), name.c_str());
+                    ::rename(at("inside/fresh.csv").c_str(), name.c_str());
                 }
             });
             int read = 0;
@@ -263,7 +263,7 @@ private slots:
         constexpr int notHere = 77; // a kernel without Landlock
         const pid_t child = ::fork();
         if (child == 0) {
-            const auto folder = RootFolder::open(at("root"));
+            const auto folder = RootFolder::open(at("inside"));
             if (!folder || !folder->enter() || !folder->ownFolder()) {
                 ::_exit(99);
             }

@@ -19,7 +19,7 @@ class TestMcpServer : public QObject
 
     QTemporaryDir m_folder;
 
-    QString root() const { return m_folder.filePath("root"); }
+    QString root() const { return m_folder.filePath("inside"); }
 
     static QJsonObject modernMeta(const QString& version = "2026-07-28")
     {
@@ -42,7 +42,7 @@ class TestMcpServer : public QObject
 private slots:
     void initTestCase()
     {
-        QDir(m_folder.path()).mkpath("root/sub");
+        QDir(m_folder.path()).mkpath("inside/sub");
         QDir(m_folder.path()).mkpath("outside");
         write(m_folder.filePath("outside/secret.csv"), "first,second,label\n1,2,a\n2,3,b\n");
         write(root() + "/study.yaml", smallStudy());
