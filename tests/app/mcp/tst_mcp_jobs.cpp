@@ -69,20 +69,17 @@ class TestMcpJobs : public QObject
         return client.tool("job_status", {{"job_id", job}}).value("state").toString();
     }
 
-    /// Until it has trained something.
+    /// Until it has trained something; false where it ends before.
     static bool waitForTrials(McpClient& client, const QString& job, int trials)
     {
-        for (int i = 0; i < 600; ++i) {
+        bool enough = false;
+        const auto isTold = [&] {
             const QJsonObject status = client.tool("job_status", {{"job_id", job}});
-            if (status.value("state") != "running" && status.value("state") != "waiting") {
-                return false;
-            }
-            if (status.value("progress").toObject().value("done").toInt() >= trials) {
-                return true;
-            }
-            QTest::qWait(10);
-        }
-        return false;
+            const QString state = status.value("state").toString();
+            enough = status.value("progress").toObject().value("done").toInt() >= trials;
+            return enough || (state != "running" && state != "waiting");
+        };
+        return QTest::qWaitFor(isTold, 60000) && enough;
     }
 
     void compareWithWhole(const char* study)
@@ -272,16 +269,20 @@ private slots:
 
     void killedAtAnyMoment_data()
     {
-        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<int>("trials");  // that have ended
+        QTest::addColumn<int>("answers"); // that are waited for besides: somewhere within the next one
         snac::Random random(9);
-        for (int i = 0; i < 6; ++i) {
-            QTest::addRow("%d", i) << static_cast<int>(random.uniform(0.0, 900.0));
+        int row = 0;
+        for (const int trials : {0, 0, 1, 2, 4, 7}) {
+            const auto answers = static_cast<int>(random.integer(0, 40));
+            QTest::addRow("%d-%d-%d", ++row, trials, answers) << trials << answers;
         }
     }
 
     void killedAtAnyMoment()
     {
-        QFETCH(int, milliseconds);
+        QFETCH(int, trials);
+        QFETCH(int, answers);
         const QByteArray name = QByteArray("killed-") + QTest::currentDataTag();
         QString jobs[2];
         {
@@ -290,7 +291,10 @@ private slots:
             jobs[0] = startLong(client, (name + "-a.snac").constData());
             jobs[1] = startLong(client, (name + "-b.snac").constData());
             QVERIFY(!jobs[0].isEmpty() && !jobs[1].isEmpty());
-            QTest::qWait(milliseconds);
+            (void)waitForTrials(client, jobs[0], trials);
+            for (int i = 0; i < answers; ++i) {
+                (void)stateOf(client, jobs[0]);
+            }
             ::kill(static_cast<pid_t>(client.process().processId()), SIGKILL);
             client.process().waitForFinished();
         }
