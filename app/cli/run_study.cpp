@@ -93,7 +93,8 @@ int runSearch(study::StudyJob job, const RunOptions& options, const hardware::En
         return WrongInput;
     }
     std::vector<std::string> inputs = options.inputs;
-    inputs.insert(inputs.end(), {job.yamlPath, job.config.dataset.path, job.config.dataset.labelsPath});
+    inputs.insert(inputs.end(), {job.yamlPath, job.config.dataset.path, job.config.dataset.labelsPath,
+                                 job.config.dataset.testPath});
     for (std::string& own : jobs::ownFiles(job.file)) {
         inputs.push_back(std::move(own));
     }

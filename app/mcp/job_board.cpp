@@ -5,6 +5,7 @@
 #include "tool.h"
 
 #include "snac/base/exception_error.h"
+#include "snac/base/utc_time.h"
 
 #include <algorithm>
 

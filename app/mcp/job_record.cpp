@@ -6,6 +6,7 @@
 #include "tool.h"
 
 #include "snac/base/printable.h"
+#include "snac/base/utc_time.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace snac::mcp {
 
@@ -58,16 +60,13 @@ public:
         }
     }
 
+    [[nodiscard]] bool isHeld() const { return m_file.isOpen(); }
+
 private:
     Descriptor m_file; // closing it lets go
 };
 
 } // namespace
-
-std::string utcNow()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-}
 
 QJsonObject JobRecord::json() const
 {
@@ -115,12 +114,17 @@ Result<JobRecords> JobRecords::open(const RootFolder& root)
 {
     SNAC_TRY(Descriptor folder, root.ownFolder());
     const std::string server = randomDigits();
-    Descriptor lock(::openat(folder.number(), lockOf(server).c_str(),
-                             O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!lock.isOpen() || ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
-        return fail("the folder for jobs cannot be written", {.file = root.path()}, ErrorKind::Transient);
+    std::optional<Descriptor> lock;
+    {
+        // Between being made and being locked it would look like that of a dead server.
+        const HandOver held(folder.number());
+        lock.emplace(::openat(folder.number(), lockOf(server).c_str(),
+                              O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+        if (!held.isHeld() || !lock->isOpen() || ::flock(lock->number(), LOCK_EX | LOCK_NB) != 0) {
+            return fail("the folder for jobs cannot be written", {.file = root.path()}, ErrorKind::Transient);
+        }
     }
-    JobRecords records(std::move(folder), std::move(lock), server);
+    JobRecords records(std::move(folder), std::move(*lock), server);
     records.takeNoteOfTheDead();
     return records;
 }

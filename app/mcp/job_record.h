@@ -60,9 +60,6 @@ struct JobRecord
     [[nodiscard]] static std::optional<JobRecord> fromJson(const QJsonObject& object);
 };
 
-/// "2026-11-27T08:15:30Z".
-[[nodiscard]] std::string utcNow();
-
 /// The records below a root, shared by all servers that serve it. A record is on the disk, whole, before a
 /// member returns. All members may be called from any thread.
 class JobRecords

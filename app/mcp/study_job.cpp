@@ -5,6 +5,7 @@
 
 #include "snac/base/printable.h"
 #include "snac/config/local_search.h"
+#include "snac/data/known_sets.h"
 
 #include <filesystem>
 #include <map>
@@ -25,7 +26,16 @@ Result<study::StudyJob> jobOfText(const std::string& text, const std::string& fi
     }
     study::StudyJob job;
     job.config = std::move(*read.config);
-    for (std::string* const path : {&job.config.dataset.path, &job.config.dataset.labelsPath}) {
+    const data::KnownSet* set = data::findKnownSet(job.config.dataset.name);
+    if (set != nullptr && set->read != nullptr && !job.config.dataset.simulate) {
+        return fail(
+            "the files of the data set '" + job.config.dataset.name +
+                "' are not below the folder that is served; name a file that is in dataset.path, or draw " +
+                std::string(set->standIn) + " with dataset.simulate: true",
+            {.file = printableName(file)});
+    }
+    for (std::string* const path :
+         {&job.config.dataset.path, &job.config.dataset.labelsPath, &job.config.dataset.testPath}) {
         if (!path->empty()) {
             SNAC_TRY(const auto name, RootFolder::nameInside(*path));
             SNAC_TRY(*path, root.file(name));

@@ -78,11 +78,12 @@ void StudyBuilder::buildNamedData()
     std::error_code ignored;
     if (!options.simulate && !folder.empty() && std::filesystem::is_directory(folder, ignored)) {
         options.path = folder;
+    } else if (!options.simulate && !folder.empty() && set->read != nullptr) {
+        cannotRun("data_dir: there is no folder " + folder, "dataset.data_dir"); // and no other is guessed
+        return;
     }
     if (const string problem = data::whyMissing(options); !problem.empty()) {
-        const string absent =
-            folder.empty() || !options.path.empty() ? string() : " (there is no folder " + folder + ")";
-        cannotRun("name: " + problem + absent, "dataset.name");
+        cannotRun("name: " + problem, "dataset.name");
     }
 }
 

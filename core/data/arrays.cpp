@@ -53,7 +53,19 @@ Result<> setInputs(Dataset& dataset, const NpyArray& array, const std::string& f
     return {};
 }
 
-/// Labels in a text, one a line; a line more than there are rows is a header.
+/// Whether the first of these lines can be no label, as the others show: a word before numbers, or one that
+/// stands nowhere else.
+bool beginsWithHeader(const std::vector<std::string_view>& lines)
+{
+    double number = 0.0;
+    const auto isNumber = [&](std::string_view text) {
+        return parseNumber(text, number) == NumberState::Finite;
+    };
+    return lines.size() > 1 && !isNumber(lines.front()) &&
+           (isNumber(lines[1]) || std::ranges::count(lines, lines.front()) == 1);
+}
+
+/// Labels in a text, one a line; a line more than there are rows may be a header.
 Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOptions& options)
 {
     const auto rows = static_cast<std::size_t>(dataset.samples.rows());
@@ -69,7 +81,7 @@ Result<> readTruthLines(Dataset& dataset, std::string_view text, const DatasetOp
         }
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    if (columns.labels.size() == rows + 1) {
+    if (columns.labels.size() == rows + 1 && beginsWithHeader(columns.labels)) {
         columns.labels.erase(columns.labels.begin());
         lines.erase(lines.begin());
     }

@@ -109,10 +109,17 @@ herr_t noteDataset(hid_t, const char* name, const H5O_info_t* info, void* names)
     return all.size() > mostDatasets ? 1 : 0;
 }
 
+/// Whether its numbers are in other files, which are never opened.
+bool liesElsewhere(hid_t dataset)
+{
+    const Handle made(H5Dget_create_plist(dataset), H5Pclose);
+    return !made.isValid() || H5Pget_external_count(made.id()) > 0 || H5Pget_layout(made.id()) == H5D_VIRTUAL;
+}
+
 std::string headerOf(hid_t file, const std::string& path)
 {
     const Handle dataset(H5Dopen2(file, path.c_str(), H5P_DEFAULT), H5Dclose);
-    if (!dataset.isValid()) {
+    if (!dataset.isValid() || liesElsewhere(dataset.id())) {
         return {};
     }
     const Handle type(H5Dget_type(dataset.id()), H5Tclose);
@@ -174,6 +181,7 @@ Result<Hdf5Arrays> Hdf5Arrays::open(const std::string& bytes, const std::string&
     Hdf5Arrays arrays;
     arrays.m_open = std::make_shared<const Open>(id);
     arrays.m_file = file;
+    arrays.m_bytes = bytes.size();
     std::vector<std::string> names;
     const herr_t visited = H5Ovisit(id, H5_INDEX_NAME, H5_ITER_INC, noteDataset, &names);
     if (visited < 0 || names.empty() || names.size() > mostDatasets) {
@@ -199,9 +207,13 @@ Result<std::string> Hdf5Arrays::read(const std::string& path) const
     if (!form) {
         return fail("this data set holds no numbers", place);
     }
+    if (liesElsewhere(dataset.id())) {
+        return fail("the numbers of this data set are in other files: write them into this one", place);
+    }
     const auto shape = shapeOf(dataset.id());
     const auto size = sizeOfArray(shape, form->size);
-    const std::size_t stored = H5Dget_storage_size(dataset.id());
+    // The size that is told may be a lie too; more than the file has is not stored.
+    const std::size_t stored = std::min<std::size_t>(H5Dget_storage_size(dataset.id()), m_bytes);
     const std::size_t most = std::max<std::size_t>(std::size_t{64} << 20U, 200 * stored);
     if (!size || *size > most) {
         return fail("the header of this data set claims " +

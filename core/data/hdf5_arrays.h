@@ -39,6 +39,7 @@ private:
     struct Open;
     std::shared_ptr<const Open> m_open;
     std::string m_file;
+    std::size_t m_bytes = 0; ///< of the file
     std::vector<Entry> m_entries;
 };
 

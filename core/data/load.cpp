@@ -62,6 +62,7 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
         DatasetOptions other = options;
         other.path = options.testPath;
         other.testPath.clear();
+        other.task = dataset.info.task; // a few whole numbers alone might be taken for classes
         if (!options.labelsPath.empty()) {
             return fail(
                 "dataset.test_path goes with files that hold their truth, and labels_path names a file of "

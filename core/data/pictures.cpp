@@ -45,7 +45,7 @@ std::vector<std::string> pixelNames(int rows, int columns)
 Result<> resizePictures(Dataset& dataset, int side, const std::string& file)
 {
     const auto [rows, columns] = dataset.image;
-    if (rows == 0 || columns == 0) {
+    if (rows == 0 || columns == 0 || dataset.samples.inputs.cols() != Eigen::Index{rows} * columns) {
         return fail(
             "dataset.resize_val goes with pictures (IDX files, arrays of rows x height x width), and a row "
             "here is none: remove it",

@@ -38,6 +38,7 @@ Result<> cutWindow(Dataset& dataset, std::int64_t start, std::int64_t size, cons
 {
     SNAC_TRY(const auto window, windowColumns(dataset.samples.inputs.cols(), start, size, file));
     dataset.samples.inputs = Matrix(dataset.samples.inputs.middleCols(window.first, window.count));
+    dataset.image = {}; // what is left of its columns is no picture
     dataset.info.inputNames = sampleNames(start, window.count / 2);
     dataset.info.reading.inputs += (dataset.info.reading.inputs.empty() ? "" : "; ") +
                                    std::string("samples ") + std::to_string(start) + " to " +

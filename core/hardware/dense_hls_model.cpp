@@ -182,7 +182,7 @@ public:
             addStream(figures, m_width);
         }
         add(std::string(network::activationName(activation.kind)) + ", " + std::to_string(m_width), figures);
-        m_foldable = m_foldable && activation.kind == network::ActivationKind::Linear;
+        m_foldable = m_foldable && passesBatchNorm(activation);
     }
 
     void operator()(const network::Dropout&) {} // active while training only

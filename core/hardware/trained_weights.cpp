@@ -41,6 +41,13 @@ TrainedWeights trainedWeights(const LayerRole& role)
     return {deviationOf(role) * std::sqrt(usualLayers / std::max(role.layers, 1)), neuronSpread};
 }
 
+bool passesBatchNorm(const network::Layer& layer)
+{
+    const auto* activation = std::get_if<network::Activation>(&layer);
+    return std::holds_alternative<network::Dropout>(layer) ||
+           (activation != nullptr && activation->kind == network::ActivationKind::Linear);
+}
+
 std::vector<LayerRole> layerRoles(const network::Architecture& architecture)
 {
     std::vector<LayerRole> roles;
@@ -54,7 +61,7 @@ std::vector<LayerRole> layerRoles(const network::Architecture& architecture)
                 roles.back().batchNorm = true;
             }
         } else {
-            foldable = false;
+            foldable = foldable && passesBatchNorm(layer);
         }
     }
     if (!roles.empty()) {

@@ -20,6 +20,9 @@ struct TrainedWeights
 /// As measured on networks that the program trained (tests/benchmarks/bench_weights).
 [[nodiscard]] TrainedWeights trainedWeights(const LayerRole& role);
 
+/// Whether a batch norm behind this layer still becomes part of the dense layer before it.
+[[nodiscard]] bool passesBatchNorm(const network::Layer& layer);
+
 /// Of every dense layer of a network, in order.
 [[nodiscard]] std::vector<LayerRole> layerRoles(const network::Architecture& architecture);
 

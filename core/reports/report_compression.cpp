@@ -60,6 +60,7 @@ QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
             {"values", values},
             {"hardware", estimateJson(step.cost, summary.start.board)},
             {"violation", number(verdict.violation)},
+            {"keeps_budgets", verdict.keepsAll()},
             {"reason", qt(verdict.reason)},
             {"fit", qt(fitName(verdict.fit.fit))},
             {"fit_reason", qt(fitText(verdict.fit))},
@@ -222,7 +223,7 @@ std::string compressionCsv(const CompressionSummary& summary)
     for (const Quantity count : counts) {
         text += "," + std::string(info(count).key);
     }
-    text += ",seconds,samples_per_second,on_front,fit,fit_reason,violation\r\n";
+    text += ",seconds,samples_per_second,on_front,fit,fit_reason,violation,keeps_budgets\r\n";
     const std::set<std::size_t> front(summary.front.begin(), summary.front.end());
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
         const compression::CompressionStep& step = *summary.steps[i];
@@ -254,7 +255,7 @@ std::string compressionCsv(const CompressionSummary& summary)
         const StepVerdict verdict = verdictOn(summary.start.config, summary.start.board, step);
         text += std::string(fitName(verdict.fit.fit)) + ",\"" + fitText(verdict.fit) + "\"";
         add(verdict.violation);
-        text += "\r\n";
+        text += verdict.keepsAll() ? ",1\r\n" : ",0\r\n";
     }
     return text;
 }

@@ -179,7 +179,11 @@ ReportTable stepTable(const CompressionSummary& summary)
         for (const Quantity cost : costs) {
             cells.push_back(shownValue(cost, valueOf(cost, nullptr, &step.cost)));
         }
-        cells.push_back(fitCell(step.cost, summary.start.board, summary.start.config.constraints));
+        const auto& start = summary.start;
+        const StepVerdict verdict = verdictOn(start.config, start.board, step);
+        cells.push_back(verdict.keepsAll() || verdict.fit.fit == Fit::DoesNotFit
+                            ? fitCell(step.cost, start.board, start.config.constraints)
+                            : "over budget: " + verdict.reason);
         cells.push_back(widthsText(step.widths));
         table.rows.push_back(std::move(cells));
     }

@@ -13,6 +13,7 @@ std::vector<std::string> ownFiles(const StudyMeta& meta, const std::string& stud
     for (const DataPlace& place : dataPlaces(meta, studyFile)) {
         names.push_back(place.options.path);
         names.push_back(place.options.labelsPath);
+        names.push_back(place.options.testPath);
     }
     return names;
 }

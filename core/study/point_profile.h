@@ -8,7 +8,8 @@
 
 namespace snac::study {
 
-/// What one cast does to the values of a point (fixedpoint::SignalProfile), and what its layer costs.
+/// What one cast does to the values of a point (fixedpoint::SignalProfile), and the scores without its
+/// losses.
 struct ProfiledSignal
 {
     std::string name; ///< "inputs", "dense_1"

@@ -207,16 +207,16 @@ void addShares(std::vector<QuantityInfo>& rows)
     using enum Quantity;
     rows.push_back(share(
         LutPct, "lut_pct", {}, "LUT", [](const Hardware& h) { return h.lutPct; }, {.points = 1, .costs = 1},
-        "Look-up tables in % of the board's, estimated before training."));
+        "Look-up tables in % of the board's, estimated."));
     rows.push_back(share(
         FfPct, "ff_pct", {}, "FF", [](const Hardware& h) { return h.ffPct; }, {.points = 2, .costs = 2},
-        "Flip-flops in % of the board's, estimated before training."));
+        "Flip-flops in % of the board's, estimated."));
     rows.push_back(share(
         DspPct, "dsp_pct", {}, "DSP", [](const Hardware& h) { return h.dspPct; }, {.points = 3, .costs = 3},
-        "DSP slices in % of the board's, estimated before training."));
+        "DSP slices in % of the board's, estimated."));
     rows.push_back(share(
         BramPct, "bram_pct", {"bram18_pct"}, "BRAM", [](const Hardware& h) { return h.bramPct; }, {},
-        "Block RAM (18-kbit units) in % of the board's, estimated before training."));
+        "Block RAM (18-kbit units) in % of the board's, estimated."));
 }
 
 void addAmounts(std::vector<QuantityInfo>& rows)
@@ -224,17 +224,17 @@ void addAmounts(std::vector<QuantityInfo>& rows)
     using enum Quantity;
     rows.push_back(amount(
         Lut, "lut", {}, "LUT", "look-up tables", &Hardware::lut, &hardware::LayerCost::lut, {.steps = 1},
-        "Number of look-up tables, estimated before training; lut_pct is the same in % of the board's."));
+        "Number of look-up tables, estimated; lut_pct is the same in % of the board's."));
     rows.push_back(
         amount(Ff, "ff", {}, "FF", "flip-flops", &Hardware::ff, &hardware::LayerCost::ff, {.steps = 2},
-               "Number of flip-flops, estimated before training; ff_pct is the same in % of the board's."));
+               "Number of flip-flops, estimated; ff_pct is the same in % of the board's."));
     rows.push_back(
         amount(Dsp, "dsp", {}, "DSP", "DSP slices", &Hardware::dsp, &hardware::LayerCost::dsp, {.steps = 3},
-               "Number of DSP slices, estimated before training; dsp_pct is the same in % of the board's."));
+               "Number of DSP slices, estimated; dsp_pct is the same in % of the board's."));
     rows.push_back(
         amount(Bram18, "bram18", {"bram"}, "BRAM 18k", "18-kbit blocks", &Hardware::bram18,
                &hardware::LayerCost::bram18, {.steps = 4},
-               "Number of 18-kbit block RAMs, estimated before training; bram_pct is the same in % of the "
+               "Number of 18-kbit block RAMs, estimated; bram_pct is the same in % of the "
                "board's."));
     rows.back().seldom = true;
 }
@@ -245,20 +245,20 @@ void addTimes(std::vector<QuantityInfo>& rows)
     rows.push_back(cycles(ClockCycles, "clock_cycles", {"cc", "latency_cycles", "cycles"}, "Latency",
                           &Hardware::cycles, &hardware::LayerCost::cycles,
                           {.points = 4, .steps = 5, .costs = 5, .network = 1},
-                          "Clock cycles from input to output, estimated before training."));
+                          "Clock cycles from input to output, estimated."));
     rows.push_back({.id = LatencyNs,
                     .key = "latency_ns",
                     .aliases = {"latency"},
                     .label = "Latency",
                     .unit = "ns",
                     .decimals = 0,
-                    .help = "Clock cycles times the clock period, estimated before training.",
+                    .help = "Clock cycles times the clock period, estimated.",
                     .hasBounds = true,
                     .cost = [](const Hardware& h) { return h.latencyNs; },
                     .places = {.points = 6, .point = 1, .costs = 6, .network = 2}});
     rows.push_back(cycles(InitiationInterval, "ii", {"initiation_interval"}, "Initiation interval",
                           &Hardware::ii, nullptr, {.points = 5, .network = 3},
-                          "Clock cycles between two inputs, estimated before training."));
+                          "Clock cycles between two inputs, estimated."));
 }
 
 constexpr std::array amounts{Quantity::Lut, Quantity::Ff, Quantity::Dsp, Quantity::Bram18};
@@ -276,13 +276,13 @@ std::vector<QuantityInfo> makeTable()
     rows.push_back(share(
         AverageResource, "avg_resource", {"resources", "average_resource"}, "Average resource",
         [](const Hardware& h) { return h.averagePct; }, {.network = 5},
-        "Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated before training; it may hide "
+        "Mean of the LUT, FF, DSP and BRAM percentages of the board, estimated; it may hide "
         "one "
         "above 100 %."));
     rows.push_back(share(
         MaximumResource, "max_resource", {"maximum_resource"}, "Largest resource",
         [](const Hardware& h) { return h.maximumPct; }, {.costs = 4, .network = 4},
-        "Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated before training."));
+        "Largest of the LUT, FF, DSP and BRAM percentages of the board, estimated."));
     addAmounts(rows);
     addShares(rows);
     addTimes(rows);

@@ -46,6 +46,9 @@ private slots:
         QDir(m_folder.path()).mkpath("outside");
         write(m_folder.filePath("outside/secret.csv"), "first,second,label\n1,2,a\n2,3,b\n");
         write(root() + "/study.yaml", smallStudy());
+        write(root() + "/tested.yaml",
+              "dataset:\n  path: sub/rows.csv\n  test_path: ../outside/secret.csv\nsearch:\n  n_trials: 2\n");
+        write(root() + "/machine.yaml", "dataset:\n  name: fashion_mnist\nsearch:\n  n_trials: 2\n");
         write(root() + "/outside.yaml", "dataset:\n  path: ../outside/secret.csv\nsearch:\n  n_trials: 2\n");
         write(root() + "/absolute.yaml",
               "dataset:\n  path: " + m_folder.filePath("outside/secret.csv").toUtf8() +
@@ -212,6 +215,8 @@ private slots:
         row("labels of a spec", "create_search_config",
             {{"dataset_spec",
               QJsonObject{{"path", "sub/rows.csv"}, {"labels_path", "../outside/secret.csv"}}}});
+        row("test rows of a config", "run_search_pipeline", {{"config_relative_path", "tested.yaml"}});
+        row("a set of the machine", "run_search_pipeline", {{"config_relative_path", "machine.yaml"}});
         row("config to write", "create_search_config",
             {{"dataset_spec", "jets"}, {"output_relative_path", "../outside/new.yaml"}});
         row("config over a link", "create_search_config",

@@ -132,6 +132,36 @@ private slots:
         QCOMPARE(dataset->info.inputNames, (std::vector<std::string>{"x0", "x1"}));
     }
 
+    void labelsOfATextMayHaveAHeading_data()
+    {
+        QTest::addColumn<QByteArray>("labels");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("none") << QByteArray("0\n1\n0\n") << true;
+        QTest::newRow("a word before numbers") << QByteArray("label\n0\n1\n0\n") << true;
+        QTest::newRow("a word of its own") << QByteArray("kind\na\nb\na\n") << true;
+        QTest::newRow("one label too many") << QByteArray("1\n0\n1\n0\n") << false;
+        QTest::newRow("one name too many") << QByteArray("a\na\nb\na\n") << false;
+    }
+
+    void labelsOfATextMayHaveAHeading()
+    {
+        QFETCH(QByteArray, labels);
+        QFETCH(bool, good);
+        const std::string x = writeNpy("<f4", {3, 2}, {1, 2, 3, 4, 5, 6}, false, 1);
+        DatasetOptions options;
+        options.name = "file";
+        options.path = write("x.npy", QByteArray(x.data(), static_cast<qsizetype>(x.size())));
+        options.labelsPath = write("y.txt", labels);
+        const auto dataset = loadDataset(options, m_control);
+        if (good) {
+            QVERIFY2(dataset.has_value(), message(dataset).c_str());
+            QCOMPARE(dataset->samples.labels, (std::vector<int>{0, 1, 0}));
+        } else {
+            QVERIFY2(message(dataset).find("4 lines for 3 rows") != std::string::npos,
+                     message(dataset).c_str());
+        }
+    }
+
     void arrayErrorsNameTheArray()
     {
         DatasetOptions options;

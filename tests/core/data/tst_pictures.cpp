@@ -67,6 +67,15 @@ private slots:
         QVERIFY(dataset.info.reading.inputs.find("samples 1 to 2") != std::string::npos);
     }
 
+    void whatAWindowLeavesIsNoPicture()
+    {
+        Dataset dataset;
+        dataset.samples.inputs.setZero(2, 20);
+        dataset.image = {10, 2};
+        QVERIFY(cutWindow(dataset, 1, 3, "f").has_value());
+        QVERIFY(!resizePictures(dataset, 2, "f"));
+    }
+
     void windowsThatLeaveTheTraceAreRefused_data()
     {
         QTest::addColumn<int>("columns");

@@ -222,7 +222,7 @@ private slots:
         QCOMPARE(told["reason"].toString().toStdString(), verdict.reason);
         QCOMPARE(told["fit"].toString().toStdString(), std::string(fitName(verdict.fit.fit)));
         const QStringList lines = QString::fromStdString(compressionCsv(summary)).split("\r\n");
-        QVERIFY2(lines[0].endsWith(",on_front,fit,fit_reason,violation"), qPrintable(lines[0]));
+        QVERIFY2(lines[0].endsWith(",on_front,fit,fit_reason,violation,keeps_budgets"), qPrintable(lines[0]));
         QVERIFY2(lines[1].endsWith(",1.35"), qPrintable(lines[1]));
     }
 

@@ -212,6 +212,9 @@ void CompressPage::followStudy()
     if (ready && file != m_file && !m_session->isBusy()) {
         m_file = file;
         m_following = true;
+        if (const auto start = m_study->start()) {
+            m_model->judgeBy(start->config, start->board); // not while steps of another study are shown
+        }
         m_session->setFile(file);
     }
     showState();
@@ -220,9 +223,6 @@ void CompressPage::followStudy()
 void CompressPage::showStudy()
 {
     const auto start = m_study->start();
-    if (start) {
-        m_model->judgeBy(start->config, start->board);
-    }
     m_simulated->setVisible(start && start->dataset.simulated);
     const QString file = start ? QString::fromStdString(start->file) : QString();
     if (file != m_file) {

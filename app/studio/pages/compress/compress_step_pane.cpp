@@ -146,7 +146,7 @@ void CompressStepPane::showStep()
         boardHeading(start->board), estimateText(study::Price::Own), hlsConditions(config),
         tr("From the network's own integer weights: %1").arg(QString::fromStdString(step->cost.model)));
     m_cost->setBars(costBarsOf(step->cost, *start));
-    const study::StepVerdict verdict = study::verdictOn(start->config, start->board, *step);
+    const study::StepVerdict verdict = m_model->verdict(*step);
     m_cost->setVerdict(verdictOf(verdict.fit.fit), fitReason(verdict.fit));
     m_broken->setText(QString::fromStdString(verdict.reason));
     m_broken->setVisible(!verdict.keepsAll());

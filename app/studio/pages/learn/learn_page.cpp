@@ -205,12 +205,14 @@ void LearnPage::fillGenerations()
 
 void LearnPage::showGeneration()
 {
+    m_shown.reset();
     if (const auto of = problem()) {
         lesson::Generation generation = lesson::runProblem(*of, m_generation);
         generation.name = titleOf(*of).toStdString();
         m_state->setLesson(std::make_shared<const lesson::Lesson>(std::move(generation)),
                            [of](const space::Genome& genome) { return lesson::evaluate(*of, genome); });
     } else if (auto generation = lessonOf(*m_model, static_cast<std::size_t>(std::max(0, m_generation)))) {
+        m_shown = m_model->generations()[static_cast<std::size_t>(std::max(0, m_generation))];
         m_state->setLesson(std::make_shared<const lesson::Lesson>(std::move(*generation)));
     } else {
         m_state->setLesson(nullptr);
@@ -256,9 +258,7 @@ void LearnPage::onStudyChanged()
     }
     fillGenerations();
     const bool other = !m_state->lesson() || problem() || m_generation != shown ||
-                       m_state->lesson()->generation().name != m_model->start()->config.name ||
-                       m_state->lesson()->generation().record.pool.size() !=
-                           m_model->generations()[static_cast<std::size_t>(m_generation)]->record.pool.size();
+                       m_shown != m_model->generations()[static_cast<std::size_t>(m_generation)];
     if (other) {
         showGeneration();
     }

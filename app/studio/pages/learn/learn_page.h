@@ -13,7 +13,6 @@
 
 class QComboBox;
 class QPushButton;
-class QVBoxLayout;
 
 namespace snac::studio {
 
@@ -74,6 +73,7 @@ private:
     QPointer<QWidget> m_lecture;
     QString m_source;
     int m_generation = -1;
+    std::shared_ptr<const study::Generation> m_shown; ///< of a study; null: of a problem, or none
     int m_speed = 1;
     bool m_motion = true;
     widgets::LessonStyle m_look = widgets::LessonStyle::Window;

@@ -16,8 +16,8 @@ namespace snac::studio {
 [[nodiscard]] Result<> writeScene(const QString& file, const widgets::LessonState& state,
                                   const widgets::LessonLook& look, QSize size);
 
-/// A whole generation as pictures with numbers, a step a picture, in a folder of its own; one a turn of the
-/// event loop, so that the window goes on.
+/// A whole generation as pictures with numbers, at most eight steps a scene, evenly chosen, in a folder of
+/// its own; one a turn of the event loop, so that the window goes on.
 class LessonExport : public QObject
 {
     Q_OBJECT

@@ -266,6 +266,8 @@ void SynthesizePage::showStudy()
         m_file = file;
         m_brought.clear();
         m_following = true;
+        m_entry = -1;
+        m_log->clear();
         m_rowKeys.clear(); // rows of jobs say of which study they are, if of another
         m_header->setPoints({});
         m_session->setFile(file);

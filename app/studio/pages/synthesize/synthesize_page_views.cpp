@@ -208,7 +208,8 @@ void SynthesizePage::showEnd(int id)
         m_log->appendPlainText(entry->error);
     }
     const auto of = m_choiceOf.find(id);
-    const bool looksAtIt = id == m_entry && of != m_choiceOf.end() && of->second == m_header->choice();
+    const bool looksAtIt =
+        id == m_entry && entry->file == m_file && of != m_choiceOf.end() && of->second == m_header->choice();
     if (entry->state == jobs::State::Done && looksAtIt && !entry->isExport) {
         m_tabs->setCurrentIndex(0);
     }
@@ -271,7 +272,8 @@ study::PointEstimate SynthesizePage::estimate() const
                             choice.precision.isEmpty() && choice.board.toStdString() == start->board.id &&
                             choice.clockNs == start->config.hls.clockNs;
     if (asSearched) {
-        return study::pointEstimate(*trial->hardware, choice.clockNs, trial->price == study::Price::Own);
+        const auto* own = study::priceOf(*trial, study::Price::Own);
+        return study::pointEstimate(own != nullptr ? *own : *trial->hardware, choice.clockNs, own != nullptr);
     }
     return {.figures = {}, .model = {}, .ownWeights = true, .clockNs = choice.clockNs};
 }
