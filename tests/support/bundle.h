@@ -12,10 +12,14 @@
 
 namespace snac::bundle {
 
+/// What a test has around it: Qt Test's QTEST_MAIN, QTEST_GUILESS_MAIN, QTEST_APPLESS_MAIN.
+enum class Kind { Window, Guiless, Appless };
+
 struct Entry
 {
     const char* test; ///< class of the test
     const char* file; ///< its source file
+    Kind kind;
     int (*run)(int argc, char** argv);
 };
 
@@ -26,9 +30,9 @@ inline std::vector<Entry>& entries()
 }
 
 template<typename Test>
-int add(const char* test, const char* file)
+int add(const char* test, const char* file, Kind kind)
 {
-    entries().push_back({test, file, [](int argc, char** argv) {
+    entries().push_back({test, file, kind, [](int argc, char** argv) {
                              Test instance;
                              return QTest::qExec(&instance, argc, argv);
                          }});
@@ -44,13 +48,16 @@ inline bool isFileOf(const char* file, const char* name)
     return std::strncmp(base, name, length) == 0 && std::strcmp(base + length, ".cpp") == 0;
 }
 
-/// Runs the test named by the first argument; the others are Qt Test's. 2 where there is no such test.
-inline int run(int argc, char** argv)
+/// Runs the test named by the first argument, the others being Qt Test's, in the application that `around`
+/// makes. 2 where there is no such test.
+template<typename Around>
+int run(int argc, char** argv, const Around& around)
 {
     for (const Entry& entry : entries()) {
         if (argc > 1 && isFileOf(entry.file, argv[1])) {
             argv[1] = argv[0];
-            return entry.run(argc - 1, argv + 1);
+            int count = argc - 1;
+            return around(entry, count, argv + 1);
         }
     }
     std::fprintf(stderr, "usage: %s TEST [OPTIONS OF QT TEST]; the tests are:\n", argv[0]);
@@ -65,27 +72,38 @@ inline int run(int argc, char** argv)
 #undef QTEST_MAIN
 #undef QTEST_GUILESS_MAIN
 #undef QTEST_APPLESS_MAIN
-#define QTEST_MAIN(Test) static const int bundled##Test = snac::bundle::add<Test>(#Test, __FILE__);
-#define QTEST_GUILESS_MAIN(Test) QTEST_MAIN(Test)
-#define QTEST_APPLESS_MAIN(Test) QTEST_MAIN(Test)
+#define SNAC_BUNDLE_ADD(Test, kind)                                                                          \
+    static const int bundled##Test = snac::bundle::add<Test>(#Test, __FILE__, snac::bundle::Kind::kind);
+#define QTEST_MAIN(Test) SNAC_BUNDLE_ADD(Test, Window)
+#define QTEST_GUILESS_MAIN(Test) SNAC_BUNDLE_ADD(Test, Guiless)
+#define QTEST_APPLESS_MAIN(Test) SNAC_BUNDLE_ADD(Test, Appless)
 
-// A macro a kind of main, as the kinds need different libraries.
+#ifdef SNAC_BUNDLE_HAS_WINDOWS
+using BundledWindows = QApplication;
+#else
+using BundledWindows = QCoreApplication; // no test of this program has one
+#endif
+
 #define SNAC_BUNDLE_MAIN                                                                                     \
-    int main(int argc, char** argv)                                                                          \
+    template<typename Application>                                                                           \
+    static int runIn(const snac::bundle::Entry& entry, int& argc, char** argv)                               \
     {                                                                                                        \
-        QApplication app(argc, argv);                                                                        \
+        Application app(argc, argv);                                                                         \
         app.setAttribute(Qt::AA_Use96Dpi, true);                                                             \
-        return snac::bundle::run(argc, argv);                                                                \
-    }
-#define SNAC_BUNDLE_GUILESS_MAIN                                                                             \
+        return entry.run(argc, argv);                                                                        \
+    }                                                                                                        \
     int main(int argc, char** argv)                                                                          \
     {                                                                                                        \
-        QCoreApplication app(argc, argv);                                                                    \
-        app.setAttribute(Qt::AA_Use96Dpi, true);                                                             \
-        return snac::bundle::run(argc, argv);                                                                \
-    }
-#define SNAC_BUNDLE_APPLESS_MAIN                                                                             \
-    int main(int argc, char** argv)                                                                          \
-    {                                                                                                        \
-        return snac::bundle::run(argc, argv);                                                                \
+        using snac::bundle::Kind;                                                                            \
+        return snac::bundle::run(argc, argv, [](const auto& entry, int& count, char** words) {               \
+            switch (entry.kind) {                                                                            \
+            case Kind::Window:                                                                               \
+                return runIn<BundledWindows>(entry, count, words);                                           \
+            case Kind::Guiless:                                                                              \
+                return runIn<QCoreApplication>(entry, count, words);                                         \
+            case Kind::Appless:                                                                              \
+                break;                                                                                       \
+            }                                                                                                \
+            return entry.run(count, words);                                                                  \
+        });                                                                                                  \
     }

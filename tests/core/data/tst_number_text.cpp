@@ -6,8 +6,6 @@
 
 using namespace snac::data;
 
-Q_DECLARE_METATYPE(NumberState)
-
 class TestNumberText : public QObject
 {
     Q_OBJECT

@@ -12,8 +12,6 @@ using namespace snac;
 using namespace snac::evolution;
 using Values = std::vector<double>;
 
-Q_DECLARE_METATYPE(Values)
-
 namespace {
 
 std::vector<int> all(const PointSet& points)

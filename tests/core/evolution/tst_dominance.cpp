@@ -8,8 +8,6 @@ using namespace snac;
 using namespace snac::evolution;
 using Point = std::vector<double>;
 
-Q_DECLARE_METATYPE(Point)
-
 class TestDominance : public QObject
 {
     Q_OBJECT

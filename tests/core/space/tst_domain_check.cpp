@@ -7,8 +7,6 @@
 #include <limits>
 
 using namespace snac::space;
-Q_DECLARE_METATYPE(snac::space::Domain)
-Q_DECLARE_METATYPE(snac::space::NumberRule)
 
 class TestDomainCheck : public QObject
 {

@@ -76,8 +76,6 @@ void forEachGenome(const SearchSpace& space, Genome& genome, Visit visit)
 
 } // namespace
 
-Q_DECLARE_METATYPE(snac::space::SpaceOptions)
-
 class TestSearchSpace : public QObject
 {
     Q_OBJECT

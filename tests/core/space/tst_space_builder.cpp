@@ -45,8 +45,6 @@ QStringList names(const SearchSpace& space)
 
 } // namespace
 
-Q_DECLARE_METATYPE(snac::space::SpaceOptions)
-
 class TestSpaceBuilder : public QObject
 {
     Q_OBJECT
