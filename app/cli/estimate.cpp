@@ -37,6 +37,7 @@ struct Options
     std::string step;
     std::string rule4ml;
     calibration::Rule4mlOptions rule4mlOptions;
+    bool whatIf = false;
     bool json = false;
 };
 
@@ -53,7 +54,7 @@ constexpr const char* footer =
     "  snac estimate configs/jets.yaml\n"
     "  snac estimate --arch 16-64-32-32-5 --board zcu102 --precision 'ap_fixed<8,3>' --reuse 4\n"
     "  snac estimate configs/jets.yaml --arch 16-32-5 --json\n"
-    "  snac estimate studies/jets.snac --trial 71\n"
+    "  snac estimate studies/jets.snac --trial 71 --what-if\n"
     "  snac estimate --arch 16-32-32-32-5 --board pynq-z2 --rule4ml rule4ml/weights/v2/gnn";
 
 /// What is asked for; findings in the study's text are printed.
@@ -95,6 +96,7 @@ Result<jobs::EstimateRequest> requestOf(const Options& options, const hardware::
     request.reuseFactor = options.reuse;
     request.clockNs = options.clock;
     request.strategy = options.strategy;
+    request.whatIf = options.whatIf;
     request.rule4ml = options.rule4ml;
     request.rule4mlOptions = options.rule4mlOptions;
     return request;
@@ -181,6 +183,8 @@ void addEstimate(CLI::App& app, Action& action)
     command->add_option("--strategy", options->strategy, "latency or resource")
         ->transform(CLI::CheckedTransformer(strategies, CLI::ignore_case));
     addRule4ml(*command, *options);
+    command->add_flag("--what-if", options->whatIf,
+                      "Also what one bit less, 10 % more zero weights and twice the reuse factor would cost");
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {

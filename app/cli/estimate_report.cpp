@@ -121,6 +121,44 @@ std::vector<Quantity> countedFigures(bool byFormula)
     return found;
 }
 
+/// "5120 (-12.3 %)": a figure of a changed network, and its difference to the network as it is.
+std::string changedText(Quantity quantity, const hardware::HardwareEstimate& changed,
+                        const hardware::HardwareEstimate& cost)
+{
+    const double value = valueOf(quantity, nullptr, &changed);
+    const double before = valueOf(quantity, nullptr, &cost);
+    std::string text = shownNumber(quantity, value);
+    if (before > 0.0 && value != before) {
+        const double percent = 100.0 * (value / before - 1.0);
+        text += std::string(" (") + (percent > 0.0 ? "+" : "") + fixedText(percent, 1) + " %)";
+    }
+    return text;
+}
+
+std::string changesText(const jobs::PricedNetwork& one)
+{
+    const std::vector<Quantity> figures = study::estimatedFigures();
+    std::vector<Table::Column> columns = {{"what if", Table::Align::Left}};
+    for (const Quantity figure : figures) {
+        columns.push_back({heading(figure)});
+    }
+    Table table(std::move(columns));
+    std::string refused;
+    for (const hardware::WhatIf& change : one.changes) {
+        if (!change.cost) {
+            refused += change.what + ": " + change.cost.error().message + "\n";
+            continue;
+        }
+        std::vector<std::string> cells = {change.what};
+        for (const Quantity figure : figures) {
+            cells.push_back(changedText(figure, *change.cost, one.cost));
+        }
+        table.add(std::move(cells));
+    }
+    return table.text() + refused +
+           "Each change alone, by the cost model; what it does to the accuracy only training tells.\n";
+}
+
 std::string networkText(const jobs::PricedNetwork& one, const hardware::Board& board,
                         const study::FitVerdict& verdict)
 {
@@ -134,6 +172,7 @@ std::string networkText(const jobs::PricedNetwork& one, const hardware::Board& b
     text += listedText(study::listed(&study::Places::network), cost) + "\n";
     text += listedText(countedFigures(false), cost) + " (exact)\n";
     text += listedText(countedFigures(true), cost) + "\n";
+    text += one.changes.empty() ? "" : changesText(one);
     for (const std::string& warning : cost.warnings) {
         text += "warning: " + warning + "\n";
     }
@@ -151,6 +190,37 @@ QJsonObject ownFigures(const hardware::HardwareEstimate& cost)
         } else if (!row.needsTraining) {
             object.insert(qt(row.key), valueOf(row.id, nullptr, &cost));
         }
+    }
+    return object;
+}
+
+std::string_view changeKey(hardware::Change change)
+{
+    switch (change) {
+    case hardware::Change::OneBitLess:
+        return "one_bit_less";
+    case hardware::Change::MoreSparsity:
+        return "more_sparsity";
+    case hardware::Change::DoubleReuse:
+        break;
+    }
+    return "double_reuse";
+}
+
+/// By change: what it is, and the expected figures, or why it cannot be.
+QJsonObject changesJson(const std::vector<hardware::WhatIf>& changes)
+{
+    QJsonObject object;
+    for (const hardware::WhatIf& change : changes) {
+        QJsonObject row{{"change", qt(change.what)}};
+        if (change.cost) {
+            for (const Quantity figure : study::estimatedFigures()) {
+                row.insert(qt(info(figure).key), valueOf(figure, nullptr, &*change.cost));
+            }
+        } else {
+            row.insert("error", qt(change.cost.error().message));
+        }
+        object.insert(qt(changeKey(change.change)), row);
     }
     return object;
 }
@@ -180,6 +250,9 @@ QJsonObject networkJson(const jobs::PricedNetwork& one, const hardware::Board& b
     object.insert("price", qt(priceName(one.price)));
     object.insert("model", qt(cost.model));
     object.insert("layers", layers);
+    if (!one.changes.empty()) {
+        object.insert("what_if", changesJson(one.changes));
+    }
     object.insert("warnings", warnings);
     return object;
 }

@@ -57,22 +57,33 @@ NetworkDetail detailOf(const space::Candidate& candidate, const HlsConfig& confi
     return detail;
 }
 
-Result<HardwareEstimate> estimateCandidate(const CostModel& model, const space::Candidate& candidate,
-                                           const HlsConfig& config, const Board& board, ReuseRule rule)
+PricedDesign designOf(const space::Candidate& candidate, const HlsConfig& config,
+                      std::vector<std::string>* warnings, ReuseRule rule)
 {
+    PricedDesign design{candidate.architecture, configOf(candidate, config), {}};
     const auto& layers = candidate.hardware.layers;
     if (layers.empty()) {
-        return model.estimate(candidate.architecture, configOf(candidate, config), board);
+        return design;
     }
     const space::BuildChoice& first = layers.begin()->value;
     const bool uniform = std::ranges::all_of(layers, [&](const auto& layer) { return layer.value == first; });
     if (uniform && rule == ReuseRule::ByStrategy) {
-        return model.estimate(candidate.architecture, withChoice(configOf(candidate, config), first), board);
+        design.config = withChoice(std::move(design.config), first);
+    } else {
+        design.detail = detailOf(candidate, design.config, warnings, rule);
     }
-    const HlsConfig chosen = configOf(candidate, config);
+    return design;
+}
+
+Result<HardwareEstimate> estimateCandidate(const CostModel& model, const space::Candidate& candidate,
+                                           const HlsConfig& config, const Board& board, ReuseRule rule)
+{
     std::vector<std::string> warnings;
-    const NetworkDetail detail = detailOf(candidate, chosen, &warnings, rule);
-    auto estimate = model.estimateDetailed(candidate.architecture, chosen, board, detail);
+    const PricedDesign design = designOf(candidate, config, &warnings, rule);
+    if (design.detail.layers.empty()) {
+        return model.estimate(design.architecture, design.config, board);
+    }
+    auto estimate = model.estimateDetailed(design.architecture, design.config, board, design.detail);
     if (estimate) {
         estimate->warnings.insert(estimate->warnings.begin(), warnings.begin(), warnings.end());
     }

@@ -26,6 +26,21 @@ enum class ReuseRule {
                                      std::vector<std::string>* warnings = nullptr,
                                      ReuseRule rule = ReuseRule::ByStrategy);
 
+/// A network as a cost model is asked for it. Without details every layer is built as `config` says, with
+/// expected weights.
+struct PricedDesign
+{
+    network::Architecture architecture;
+    HlsConfig config;
+    NetworkDetail detail;
+};
+
+/// What the model is asked for a candidate, built as it chooses: details only where its layers differ.
+/// `config` is the study's; warnings as of detailOf().
+[[nodiscard]] PricedDesign designOf(const space::Candidate& candidate, const HlsConfig& config,
+                                    std::vector<std::string>* warnings = nullptr,
+                                    ReuseRule rule = ReuseRule::ByStrategy);
+
 /// The cost of a candidate, built as it chooses. `config` is the study's. Bit operations count every layer at
 /// its own precision. A candidate whose layers all choose the same costs what that choice for the whole
 /// network costs. Errors: those of the model.

@@ -12,6 +12,7 @@
 #include "snac/study/largest_network.h"
 
 #include <algorithm>
+#include <span>
 
 namespace snac::jobs {
 
@@ -107,6 +108,13 @@ Result<std::vector<NamedNetwork>> networksOf(const Study& study, RunControl& con
     return networks;
 }
 
+/// What small changes would make of its price, where that is asked.
+std::vector<hardware::WhatIf> changesOf(const EstimateRequest& request, const study::PointDesign& point)
+{
+    return request.whatIf ? hardware::whatIf(*point.costModel, point.priced, point.design.board)
+                          : std::vector<hardware::WhatIf>();
+}
+
 /// An imported network with its own integers, as it is exported; nothing where something is asked that they
 /// cannot tell, and the shape alone is priced.
 std::optional<Result<PricedNetwork>> pricedImport(const EstimateRequest& request, const Study& study,
@@ -124,8 +132,8 @@ std::optional<Result<PricedNetwork>> pricedImport(const EstimateRequest& request
                              .board = request.board.value_or(std::string()),
                              .clockNs = request.clockNs};
     auto design = designOf(point, environment, control);
-    return design ? Result<PricedNetwork>(
-                        PricedNetwork{*study.imported, design->estimate, study::Price::Own, std::nullopt})
+    return design ? Result<PricedNetwork>(PricedNetwork{*study.imported, design->estimate, study::Price::Own,
+                                                        std::nullopt, changesOf(request, *design)})
                   : std::unexpected(design.error());
 }
 
@@ -169,7 +177,9 @@ Result<EstimateResult> pricedPoint(const EstimateRequest& request, const hardwar
     if (request.precision) {
         result.hls.precision = *request.precision;
     }
-    result.networks.push_back({std::move(network), std::move(design.estimate), study::Price::Own, {}});
+    auto changes = changesOf(request, design);
+    result.networks.push_back(
+        {std::move(network), std::move(design.estimate), study::Price::Own, {}, std::move(changes)});
     return result;
 }
 
@@ -228,7 +238,7 @@ Result<EstimateResult> price(const hardware::CostModel& model, const std::vector
         if (!cost) {
             return std::unexpected(cost.error());
         }
-        PricedNetwork priced{network, std::move(*cost), study::Price::Before, std::nullopt};
+        PricedNetwork priced{network, std::move(*cost), study::Price::Before, std::nullopt, {}};
         if (rule4ml) {
             priced.rule4ml = rule4ml->estimate(network.candidate.architecture,
                                                hardware::configOf(network.candidate, hls), board);
@@ -287,8 +297,12 @@ Result<EstimateResult> estimate(const EstimateRequest& request, const hardware::
     }
     auto result =
         price(**model, *networks, hls, *board, study->config.constraints, rule4ml ? &*rule4ml : nullptr);
-    if (result) {
-        result->notes = std::move(notes);
+    if (!result) {
+        return result;
+    }
+    result->notes = std::move(notes);
+    for (PricedNetwork& priced : request.whatIf ? std::span(result->networks) : std::span<PricedNetwork>()) {
+        priced.changes = hardware::whatIf(**model, hardware::designOf(priced.network.candidate, hls), *board);
     }
     return result;
 }

@@ -7,6 +7,7 @@
 #include "snac/calibration/rule4ml/rule4ml_model.h"
 #include "snac/config/described_data.h"
 #include "snac/hardware/environment.h"
+#include "snac/hardware/what_if.h"
 #include "snac/network/architecture.h"
 #include "snac/study/study_config.h"
 
@@ -42,6 +43,8 @@ struct EstimateRequest
     std::optional<double> clockNs;
     std::optional<hardware::Strategy> strategy;
 
+    bool whatIf = false; ///< also what small changes would make of each price
+
     std::string rule4ml; ///< folder of weights that are asked too; empty: none
     calibration::Rule4mlOptions rule4mlOptions;
 };
@@ -52,6 +55,7 @@ struct PricedNetwork
     hardware::HardwareEstimate cost;
     study::Price price = study::Price::Before;                 ///< what the cost knows of its weights
     std::optional<Result<hardware::HardwareEstimate>> rule4ml; ///< where it was asked
+    std::vector<hardware::WhatIf> changes;                     ///< where they were asked for
 };
 
 struct EstimateResult

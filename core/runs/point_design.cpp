@@ -267,22 +267,27 @@ void dropReuse(std::vector<synthesis::LayerBuild>& builds, hardware::NetworkDeta
     }
 }
 
-Result<> price(const Point& point, const StudyCostModel& costModel, const network::Architecture& architecture,
-               const hardware::NetworkDetail& detail, PointDesign& result)
+Result<> price(const Point& point, PointDesign& result)
 {
-    const hardware::CostModel& model = *costModel.model;
+    const auto& [architecture, config, detail] = result.priced;
+    const hardware::CostModel& model = *result.costModel;
     if (!point.step && !result.imported) {
-        SNAC_TRY(result.estimate, costOfTrial(model, point.trial.candidate, architecture, result.hls,
+        SNAC_TRY(result.estimate, costOfTrial(model, point.trial.candidate, architecture, config,
                                               result.design.board, detail));
         return {};
     }
-    hardware::HlsConfig config = result.hls;
+    SNAC_TRY(result.estimate, model.estimateDetailed(architecture, config, result.design.board, detail));
+    return {};
+}
+
+/// The settings that the cost model is asked with: a step has a precision of its own.
+hardware::HlsConfig pricedConfig(const Point& point, hardware::HlsConfig config)
+{
     if (point.step) {
         config.precision = {.width = point.step->branch.precision.width,
                             .integer = point.step->branch.precision.integer};
     }
-    SNAC_TRY(result.estimate, model.estimateDetailed(architecture, config, result.design.board, detail));
-    return {};
+    return config;
 }
 
 } // namespace
@@ -352,7 +357,9 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     result.studyId = meta.id;
     SNAC_TRY(const auto trials, store->trials());
     SNAC_TRY(const auto costModel, costModelOfStudy(meta, trials, studyConfig, parts));
-    SNAC_CHECK(price(point, costModel, architecture, detail, result));
+    result.costModel = costModel.model;
+    result.priced = {architecture, pricedConfig(point, result.hls), std::move(detail)};
+    SNAC_CHECK(price(point, result));
     SNAC_CHECK(synthesis::check(design));
     return result;
 }

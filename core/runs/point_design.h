@@ -5,6 +5,7 @@
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
 #include "snac/fixedpoint/softmax.h"
+#include "snac/hardware/candidate_cost.h"
 #include "snac/hardware/environment.h"
 #include "snac/study/compression_branch.h"
 #include "snac/study/import_origin.h"
@@ -13,6 +14,7 @@
 #include "snac/study/study_config.h"
 #include "snac/synthesis/design.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +45,8 @@ struct PointDesign
     synthesis::Design design;
     hardware::HlsConfig hls;             ///< that it is built with
     hardware::HardwareEstimate estimate; ///< with its own integers, by the study's cost model
+    hardware::PricedDesign priced;       ///< what the model was asked for it
+    std::shared_ptr<const hardware::CostModel> costModel;
     std::optional<PointScores> scores;   ///< unset without data, and behind argmax or softmax
     std::optional<PointProfile> profile; ///< unset without data
     std::string studyId;                 ///< StudyMeta::id

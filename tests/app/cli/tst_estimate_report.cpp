@@ -86,6 +86,33 @@ private slots:
                  qPrintable(named + QLatin1Char('\n') + priced.text));
     }
 
+    /// The small changes stand below the network, with the figures that the model gives for them.
+    void changesAreToldWhereTheyAreAskedFor()
+    {
+        const hardware::Board board = *snac::test::shippedEnvironment()->boards.find("pynq-z2");
+        const auto architecture = *cli::architectureFromText("16-64-32-5", "relu", true);
+        const jobs::NamedNetwork network{"one", {.architecture = architecture, .hyper = {}, .hardware = {}}};
+        auto priced = *jobs::price(snac::test::shippedModel(), {network}, {}, board, {});
+        QVERIFY(!cli::estimateReport(priced, false).contains("what if"));
+        priced.networks[0].changes =
+            hardware::whatIf(snac::test::shippedModel(), hardware::designOf(network.candidate, {}), board);
+        const QString text = QString::fromStdString(cli::estimateReport(priced, false));
+        const QJsonObject told =
+            QJsonDocument::fromJson(QByteArray::fromStdString(cli::estimateReport(priced, true)))
+                .object()["networks"][0]["what_if"]
+                .toObject();
+        QCOMPARE(told.size(), 3);
+        for (const hardware::WhatIf& change : priced.networks[0].changes) {
+            QVERIFY(text.contains(qt(change.what)));
+            const QString lut = qt(study::shownNumber(study::Quantity::Lut, change.cost->lut.value));
+            QVERIFY2(text.contains(lut), qPrintable(lut + QLatin1Char('\n') + text));
+        }
+        QCOMPARE(told["one_bit_less"]["lut"].toDouble(), priced.networks[0].changes[0].cost->lut.value);
+        const double percent =
+            100.0 * (priced.networks[0].changes[0].cost->lut.value / priced.networks[0].cost.lut.value - 1.0);
+        QVERIFY(text.contains(QStringLiteral("(%1 %)").arg(percent, 0, 'f', 1)));
+    }
+
     /// A column a quantity: layers, network and bounds with its digits.
     void columnsOfTheTable()
     {
