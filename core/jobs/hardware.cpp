@@ -159,7 +159,7 @@ Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view 
     Written written;
     SNAC_TRY(written.writer, synthesis::findWriter(form));
     SNAC_TRY(written.files, written.writer->write(design));
-    if (form == "verilog") {
+    if (form == "verilog" || form == "vhdl") {
         SNAC_TRY(written.rtl, synthesis::rtlFigures(design));
     }
     SNAC_CHECK(synthesis::commit(written.files, work.file("design")));

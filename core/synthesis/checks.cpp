@@ -25,8 +25,11 @@ std::vector<std::string_view> simulatorsOf(std::string_view form)
     if (form == "hls") {
         return {"g++"};
     }
-    return form == "verilog" || form == "vhdl" ? std::vector<std::string_view>{"verilator", "icarus"}
-                                               : std::vector<std::string_view>{};
+    if (form == "vhdl") {
+        return {"ghdl"};
+    }
+    return form == "verilog" ? std::vector<std::string_view>{"verilator", "icarus"}
+                             : std::vector<std::string_view>{};
 }
 
 Result<> simulate(const Writer& writer, const Design& design, const CheckPlace& place,

@@ -7,6 +7,7 @@
 #include "writers/hls/hls_writer.h"
 #include "writers/onnx/onnx_writer.h"
 #include "writers/verilog/verilog.h"
+#include "writers/vhdl/vhdl.h"
 
 #include "snac/base/nearest_name.h"
 
@@ -21,6 +22,7 @@ std::span<const Writer> writers()
     static const std::vector<Writer> table{
         {"verilog", "Verilog RTL",
          "Verilog-2001 without multipliers, a new input every cycle, with a test bench", writeVerilog},
+        {"vhdl", "VHDL RTL", "The design of the Verilog in VHDL-2008, with a test bench", writeVhdl},
         {"hls", "HLS C++ project", "C++ for Vitis HLS and Vivado HLS with kernels, test bench and scripts",
          writeHls},
         {"hls4ml", "hls4ml configuration", "formats, reuse and strategy by layer, as YAML for hls4ml",

@@ -19,6 +19,9 @@ namespace snac::synthesis {
 /// ends.
 [[nodiscard]] Tool verilatorTool();
 [[nodiscard]] Tool icarusTool(); ///< the same with Icarus Verilog
+/// The same with VHDL-2008 and GHDL; the bench is TOP_tb. Not a package that is needed: designs in VHDL are
+/// written without it, too, and a note says that they were not simulated.
+[[nodiscard]] Tool ghdlTool();
 /// `make csim` in an HLS folder, with g++: prints "SNAC_RESULT rows=N mismatches=N" or
 /// "NAME: N samples, N mismatches".
 [[nodiscard]] Tool cppTool();

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Programs that run a test bench: Verilator, Icarus Verilog, and g++ for C simulation.
+// Programs that run a test bench: Verilator, Icarus Verilog, GHDL, and g++ for C simulation.
 #include "open_tools.h"
 #include "tool_support.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace snac::synthesis {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::string_view verilatorPackage = "install the Debian package verilator";
 constexpr std::string_view icarusPackage = "install the Debian package iverilog";
+constexpr std::string_view ghdlPackage = "install the Debian package ghdl-mcode";
 constexpr std::string_view cppPackage = "install the Debian packages g++ and make";
 constexpr ToolStage simulationStages[] = {{"sim", "RTL simulation"}};
 constexpr ToolStage csimStages[] = {{"csim", "C simulation"}};
@@ -80,6 +82,27 @@ Result<ToolPlan> prepareIcarus(const ToolJob& job, const ToolSite& site)
     return plan;
 }
 
+/// What is analysed stays in the folder as a library. Numbers are not known before the first input has come
+/// through: what IEEE's packages say of that is of no use.
+Result<ToolPlan> prepareGhdl(const ToolJob& job, const ToolSite& site)
+{
+    SNAC_TRY(const auto files, readFileList(site.folder));
+    const std::string bench = job.top + "_tb";
+    if (std::ranges::none_of(files, [&](const std::string& file) {
+            return file.starts_with("tb/") && file.ends_with("/" + bench + ".vhd");
+        })) {
+        return fail("there is no test bench of '" + job.top + "' here: was it written without test vectors?",
+                    {.file = job.sources}, ErrorKind::NotFound);
+    }
+    std::vector<std::string> arguments{"-a", "--std=08"};
+    arguments.insert(arguments.end(), files.begin(), files.end());
+    ToolPlan plan;
+    plan.steps = {plainStep(compileStep, site.tool.program, std::move(arguments)),
+                  plainStep(simulateStep, site.tool.program,
+                            {"--elab-run", "--std=08", bench, "--ieee-asserts=disable"})};
+    return plan;
+}
+
 Result<ToolReport> benchReport(const ToolSite& site, const StepOutcome& step, CheckKind kind,
                                const char* tool)
 {
@@ -109,6 +132,7 @@ Result<ToolPlan> prepareCpp(const ToolJob& job, const ToolSite& site)
 
 constexpr char verilatorName[] = "verilator";
 constexpr char icarusName[] = "iverilog";
+constexpr char ghdlName[] = "ghdl";
 constexpr char cppName[] = "g++";
 
 } // namespace
@@ -144,6 +168,22 @@ Tool icarusTool()
         .parse =
             [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
                 return benchReport(site, steps.back(), CheckKind::RtlSimulation, "Icarus Verilog");
+            }};
+}
+
+Tool ghdlTool()
+{
+    return {
+        .key = "ghdl",
+        .label = "GHDL",
+        .takes = "vhdl",
+        .get = ghdlPackage,
+        .stages = simulationStages,
+        .probe = [](const ToolPlaces& places) { return probeAs<ghdlName>(places, ghdlPackage, "--version"); },
+        .prepare = prepareGhdl,
+        .parse =
+            [](const ToolJob&, const ToolSite& site, const std::vector<StepOutcome>& steps) {
+                return benchReport(site, steps.back(), CheckKind::RtlSimulation, "GHDL");
             }};
 }
 

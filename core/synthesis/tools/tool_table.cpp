@@ -12,9 +12,9 @@ namespace snac::synthesis {
 
 std::span<const Tool> tools()
 {
-    static const std::vector<Tool> table{yosysTool(),     verilatorTool(), icarusTool(),
-                                         cppTool(),       vitisHlsTool(),  vitisRunTool(),
-                                         vitisCompiler(), vivadoHlsTool(), vivadoTool()};
+    static const std::vector<Tool> table{yosysTool(),     verilatorTool(), icarusTool(),   ghdlTool(),
+                                         cppTool(),       vitisHlsTool(),  vitisRunTool(), vitisCompiler(),
+                                         vivadoHlsTool(), vivadoTool()};
     return table;
 }
 

@@ -71,9 +71,10 @@ Records recordsOf(const Records& all, const SynthesisChoice& choice)
 
 QStringList stageNames(const QString& form, bool isExport)
 {
-    const QString check = form == QLatin1String("verilog") ? SynthesisView::tr("RTL sim")
-                          : form == QLatin1String("hls")   ? SynthesisView::tr("C sim")
-                                                           : SynthesisView::tr("check");
+    const bool isRtl = form == QLatin1String("verilog") || form == QLatin1String("vhdl");
+    const QString check = isRtl                          ? SynthesisView::tr("RTL sim")
+                          : form == QLatin1String("hls") ? SynthesisView::tr("C sim")
+                                                         : SynthesisView::tr("check");
     QStringList names{SynthesisView::tr("read"), SynthesisView::tr("write"), check};
     if (!isExport) {
         names << SynthesisView::tr("synthesize") << SynthesisView::tr("report");

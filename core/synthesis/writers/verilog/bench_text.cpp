@@ -1,40 +1,17 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench_text.h"
+#include "verilog_text.h"
 
 namespace snac::synthesis::verilog {
 
-std::string testWords(const fixedpoint::RawMatrix& values, int width)
-{
-    const auto digits = static_cast<std::size_t>((values.cols() * width + 3) / 4);
-    std::string text;
-    text.reserve(static_cast<std::size_t>(values.rows()) * (digits + 1));
-    std::vector<unsigned> nibbles(digits);
-    for (Eigen::Index row = 0; row < values.rows(); ++row) {
-        std::ranges::fill(nibbles, 0U);
-        std::size_t place = 0;
-        for (Eigen::Index column = 0; column < values.cols(); ++column) {
-            const auto raw = static_cast<std::uint64_t>(values(row, column));
-            for (int bit = 0; bit < width; ++bit, ++place) {
-                nibbles[place / 4] |= static_cast<unsigned>((raw >> static_cast<unsigned>(bit)) & 1U)
-                                      << (place % 4);
-            }
-        }
-        for (std::size_t i = digits; i-- > 0;) {
-            text += "0123456789abcdef"[nibbles[i]];
-        }
-        text += '\n';
-    }
-    return text;
-}
-
-std::string benchText(const Source& source)
+std::string benchText(const rtl::Source& source)
 {
     const std::string& name = source.design.name;
     const int in = source.program.input.width * source.program.inputs;
     const int out = source.program.output.width * static_cast<int>(source.program.outputs.size());
     const std::string rows = std::to_string(source.design.vectors.inputs.rows());
-    std::string text = headerText(source, "checks " + name + " on " + rows + " inputs");
+    std::string text =
+        commentLines(headLines(source, rtl::verilog(), "checks " + name + " on " + rows + " inputs"));
     text += R"(// Run it in the folder of this project, where tb/ is; it ends by itself.
 module )" + name +
             R"(__tb;

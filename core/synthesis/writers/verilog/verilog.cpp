@@ -2,100 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verilog.h"
 
-#include "bench_text.h"
-#include "module_text.h"
+#include "verilog_text.h"
 
-#include <array>
-#include <charconv>
+#include "snac/synthesis/writers/rtl/source.h"
 
 namespace snac::synthesis {
 
+using rtl::Source;
+
 namespace {
-
-using verilog::Source;
-
-Result<Source> sourceOf(const Design& design)
-{
-    SNAC_CHECK(check(design));
-    for (const LayerBuild& layer : design.layers) {
-        if (layer.reuseFactor > 1) {
-            return fail(layer.name + ": a reuse factor of " + std::to_string(layer.reuseFactor) +
-                        "; RTL takes a new input every cycle, with a reuse factor of 1; snac export --reuse "
-                        "1 builds it so");
-        }
-    }
-    SNAC_TRY(Program program, straightLine(design.network));
-    Pipeline pipeline = pipelineFor(program, design.clockNs);
-    return Source{design, std::move(program), std::move(pipeline)};
-}
-
-RtlFigures figuresOf(const Source& source)
-{
-    const ProgramCounts counts = countsOf(source.program);
-    RtlFigures figures;
-    figures.latencyCycles = source.pipeline.latency;
-    figures.adders = counts.adders;
-    figures.adderBits = counts.adderBits;
-    figures.depth = counts.depth;
-    figures.registerBits = source.pipeline.registerBits;
-    figures.multipliers = counts.multiplications;
-    figures.longestNs = source.pipeline.longestNs;
-    figures.cost = rtlCost(source.program, source.pipeline);
-    const auto layers = countsByLayer(source.program);
-    const auto names = moduleNames(source);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const ProgramCounts own = i < layers.size() ? layers[i] : ProgramCounts{};
-        figures.layers.push_back({names[i], own.adders, own.adderBits, source.pipeline.modules[i].stages});
-    }
-    return figures;
-}
-
-std::string nsText(double value)
-{
-    std::array<char, 32> digits{};
-    const auto end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 3);
-    return {digits.data(), end.ptr};
-}
-
-/// Every name in it is an identifier or a format, so that nothing needs to be escaped.
-std::string metadataText(const Source& source)
-{
-    const RtlFigures figures = figuresOf(source);
-    const auto field = [](const std::string& name, const std::string& value) {
-        return "  \"" + name + "\": " + value + ",\n";
-    };
-    const auto quoted = [](const std::string& text) { return "\"" + text + "\""; };
-    std::string text = "{\n";
-    text += field("top", quoted(source.design.name)) + field("language", quoted("verilog-2001"));
-    text += field("clock_ns", nsText(source.design.clockNs));
-    text += field("latency_cycles", std::to_string(figures.latencyCycles));
-    text += field("ii", std::to_string(figures.interval));
-    text += field("adders", std::to_string(figures.adders));
-    text += field("adder_bits", std::to_string(figures.adderBits));
-    text += field("adder_depth", std::to_string(figures.depth));
-    text += field("register_bits", std::to_string(figures.registerBits));
-    text += field("multipliers", std::to_string(figures.multipliers));
-    text += field("modelled_path_ns", nsText(figures.longestNs));
-    text += field("inputs", std::to_string(source.program.inputs));
-    text += field("input_format", quoted(source.program.input.toString()));
-    text += field("outputs", std::to_string(source.program.outputs.size()));
-    text += field("output_format", quoted(source.program.output.toString()));
-    text += "  \"layers\": [\n";
-    for (std::size_t i = 0; i < figures.layers.size(); ++i) {
-        const RtlLayer& layer = figures.layers[i];
-        text += "    {\"module\": \"" + layer.name + "\", \"adders\": " + std::to_string(layer.adders) +
-                ", \"adder_bits\": " + std::to_string(layer.adderBits) +
-                ", \"stages\": " + std::to_string(layer.stages) + "}" +
-                (i + 1 < figures.layers.size() ? "," : "") + "\n";
-    }
-    return text + "  ]\n}\n";
-}
 
 std::string readmeText(const Source& source)
 {
     const std::string& name = source.design.name;
-    const RtlFigures figures = figuresOf(source);
+    const RtlFigures figures = rtl::figuresOf(source);
     return "# " + name + R"( in Verilog
 
 A network of integers as additions of shifted values: no multipliers)" +
@@ -114,7 +34,7 @@ A network of integers as additions of shifted values: no multipliers)" +
 
 Inputs are )" +
            source.program.input.toString() + ", outputs " + source.program.output.toString() +
-           R"(. The registers were placed for a clock of )" + nsText(source.design.clockNs) +
+           R"(. The registers were placed for a clock of )" + rtl::nsText(source.design.clockNs) +
            R"( ns by a model of delays; it is no timing closure.
 
     iverilog -g2001 -o check.vvp rtl/*.v tb/*.v && vvp check.vvp
@@ -131,29 +51,23 @@ With Yosys, keep it from merging additions into multi-operand adders, which take
 
 } // namespace
 
-Result<RtlFigures> rtlFigures(const Design& design)
-{
-    SNAC_TRY(const Source source, sourceOf(design));
-    return figuresOf(source);
-}
-
 Result<FileSet> writeVerilog(const Design& design)
 {
-    SNAC_TRY(const Source source, sourceOf(design));
+    SNAC_TRY(const Source source, rtl::sourceOf(design));
     FileSet files;
-    files.push_back({"rtl/" + design.name + ".v", topText(source)});
+    files.push_back({"rtl/" + design.name + ".v", verilog::topText(source)});
     const auto names = moduleNames(source);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        files.push_back({"rtl/" + names[i] + ".v", moduleText(source, i)});
+        files.push_back(
+            {"rtl/" + names[i] + ".v", verilog::moduleText(moduleOf(source, i, names[i], rtl::verilog()))});
     }
     if (design.vectors.inputs.rows() > 0) {
-        files.push_back({"tb/" + design.name + "__tb.v", benchText(source)});
+        files.push_back({"tb/" + design.name + "__tb.v", verilog::benchText(source)});
+        files.push_back({"tb/inputs.hex", rtl::testWords(design.vectors.inputs, source.program.input.width)});
         files.push_back(
-            {"tb/inputs.hex", verilog::testWords(design.vectors.inputs, source.program.input.width)});
-        files.push_back(
-            {"tb/outputs.hex", verilog::testWords(design.vectors.outputs, source.program.output.width)});
+            {"tb/outputs.hex", rtl::testWords(design.vectors.outputs, source.program.output.width)});
     }
-    files.push_back({"metadata.json", metadataText(source)});
+    files.push_back({"metadata.json", metadataText(source, "verilog-2001")});
     files.push_back({"README.md", readmeText(source)});
     return files;
 }

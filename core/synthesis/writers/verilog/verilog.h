@@ -2,39 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/synthesis/design.h"
 #include "snac/synthesis/file_set.h"
-#include "snac/synthesis/straight_line/rtl_cost.h"
-
-#include <cstdint>
-#include <vector>
+#include "snac/synthesis/writers/rtl/rtl_design.h"
 
 namespace snac::synthesis {
-
-/// What the RTL of a design will be, known without writing it.
-struct RtlLayer
-{
-    std::string name; ///< of its module
-    int adders = 0;
-    std::int64_t adderBits = 0;
-    int stages = 0; ///< registers in a row within it
-};
-struct RtlFigures
-{
-    int latencyCycles = 0; ///< clock edges from an input to its registered output
-    int interval = 1;      ///< cycles between inputs
-    int adders = 0;
-    std::int64_t adderBits = 0;    ///< of carry chains
-    int depth = 0;                 ///< additions and comparisons in a row
-    std::int64_t registerBits = 0; ///< of values; without the valid bits
-    int multipliers = 0;           ///< of softmax
-    double longestNs = 0.0;        ///< path, by the delay model
-    std::vector<RtlLayer> layers;  ///< and the output stage, if there is one
-    RtlCost cost;                  ///< what Yosys will report
-};
-
-/// Errors: of check() of a design; a reuse factor above 1, with the layer; a value of more than 62 bits.
-[[nodiscard]] Result<RtlFigures> rtlFigures(const Design& design);
 
 /// Verilog-2001 of the network: one new input every cycle, no multipliers, a fixed latency; a module for each
 /// layer, a top module, and, where the design has test vectors, a test bench that checks itself. Errors: as

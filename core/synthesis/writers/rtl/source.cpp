@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source.h"
+
+#include <array>
+#include <charconv>
+
+namespace snac::synthesis::rtl {
+
+Result<Source> sourceOf(const Design& design)
+{
+    SNAC_CHECK(check(design));
+    for (const LayerBuild& layer : design.layers) {
+        if (layer.reuseFactor > 1) {
+            return fail(layer.name + ": a reuse factor of " + std::to_string(layer.reuseFactor) +
+                        "; RTL takes a new input every cycle, with a reuse factor of 1; snac export --reuse "
+                        "1 builds it so");
+        }
+    }
+    SNAC_TRY(Program program, straightLine(design.network));
+    Pipeline pipeline = pipelineFor(program, design.clockNs);
+    return Source{design, std::move(program), std::move(pipeline)};
+}
+
+RtlFigures figuresOf(const Source& source)
+{
+    const ProgramCounts counts = countsOf(source.program);
+    RtlFigures figures;
+    figures.latencyCycles = source.pipeline.latency;
+    figures.adders = counts.adders;
+    figures.adderBits = counts.adderBits;
+    figures.depth = counts.depth;
+    figures.registerBits = source.pipeline.registerBits;
+    figures.multipliers = counts.multiplications;
+    figures.longestNs = source.pipeline.longestNs;
+    figures.cost = rtlCost(source.program, source.pipeline);
+    const auto layers = countsByLayer(source.program);
+    const auto names = moduleNames(source);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const ProgramCounts own = i < layers.size() ? layers[i] : ProgramCounts{};
+        figures.layers.push_back({names[i], own.adders, own.adderBits, source.pipeline.modules[i].stages});
+    }
+    return figures;
+}
+
+std::string nsText(double value)
+{
+    std::array<char, 32> digits{};
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 3);
+    return {digits.data(), end.ptr};
+}
+
+/// Every name in it is an identifier or a format, so that nothing needs to be escaped.
+std::string metadataText(const Source& source, const std::string& language)
+{
+    const RtlFigures figures = figuresOf(source);
+    const auto field = [](const std::string& name, const std::string& value) {
+        return "  \"" + name + "\": " + value + ",\n";
+    };
+    const auto quoted = [](const std::string& text) { return "\"" + text + "\""; };
+    std::string text = "{\n";
+    text += field("top", quoted(source.design.name)) + field("language", quoted(language));
+    text += field("clock_ns", nsText(source.design.clockNs));
+    text += field("latency_cycles", std::to_string(figures.latencyCycles));
+    text += field("ii", std::to_string(figures.interval));
+    text += field("adders", std::to_string(figures.adders));
+    text += field("adder_bits", std::to_string(figures.adderBits));
+    text += field("adder_depth", std::to_string(figures.depth));
+    text += field("register_bits", std::to_string(figures.registerBits));
+    text += field("multipliers", std::to_string(figures.multipliers));
+    text += field("modelled_path_ns", nsText(figures.longestNs));
+    text += field("inputs", std::to_string(source.program.inputs));
+    text += field("input_format", quoted(source.program.input.toString()));
+    text += field("outputs", std::to_string(source.program.outputs.size()));
+    text += field("output_format", quoted(source.program.output.toString()));
+    text += "  \"layers\": [\n";
+    for (std::size_t i = 0; i < figures.layers.size(); ++i) {
+        const RtlLayer& layer = figures.layers[i];
+        text += "    {\"module\": \"" + layer.name + "\", \"adders\": " + std::to_string(layer.adders) +
+                ", \"adder_bits\": " + std::to_string(layer.adderBits) +
+                ", \"stages\": " + std::to_string(layer.stages) + "}" +
+                (i + 1 < figures.layers.size() ? "," : "") + "\n";
+    }
+    return text + "  ]\n}\n";
+}
+
+} // namespace snac::synthesis::rtl
+
+namespace snac::synthesis {
+
+Result<RtlFigures> rtlFigures(const Design& design)
+{
+    SNAC_TRY(const rtl::Source source, rtl::sourceOf(design));
+    return rtl::figuresOf(source);
+}
+
+} // namespace snac::synthesis

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "module.h"
+#include "rtl_design.h"
+
+#include "snac/base/error.h"
+
+#include <string>
+
+namespace snac::synthesis::rtl {
+
+/// Errors: those of rtlFigures().
+[[nodiscard]] Result<Source> sourceOf(const Design& design);
+[[nodiscard]] RtlFigures figuresOf(const Source& source);
+
+/// metadata.json of a folder of RTL; language: "verilog-2001".
+[[nodiscard]] std::string metadataText(const Source& source, const std::string& language);
+/// "5.000"
+[[nodiscard]] std::string nsText(double value);
+
+} // namespace snac::synthesis::rtl
