@@ -1480,8 +1480,8 @@ genau [%]</translation>
         <translation>Genauigkeit auf den %1 Testzeilen: Ganzzahlen %2, sein Trial als Gleitkomma %3</translation>
     </message>
     <message>
-        <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE.</source>
-        <translation>Dies ist ein importiertes Netz ohne Suche und ohne Daten, und die Kompression trainiert auf Daten: Es mit ihnen noch einmal importieren, snac import NETWORK --data FILE.</translation>
+        <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.</source>
+        <translation>Dies ist ein importiertes Netz ohne Suche und ohne Daten, und die Kompression trainiert auf Daten: Es mit ihnen noch einmal importieren, snac import NETWORK --data FILE --out NEW.snac.</translation>
     </message>
     <message>
         <source>; none keeps the budgets, nearest %1: %2</source>

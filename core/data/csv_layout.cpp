@@ -61,6 +61,7 @@ public:
     {
         m_layout.reading.format = "text, fields separated by " + delimiterName(m_sample.delimiter);
         m_layout.reading.header = m_header.why;
+        m_layout.isNamed = isNamed();
         SNAC_CHECK(stepOverHeader());
         SNAC_CHECK(nameColumns());
         m_layout.roles.assign(m_layout.names.size(), Role::Input);

@@ -48,6 +48,7 @@ struct CsvLayout
     bool truthIsNumeric = false;      ///< most labels of the sample are numbers: NA among them is no class
     std::optional<std::size_t> empty; ///< column without values, behind the last delimiter of every row
     std::size_t fields = 0;           ///< of a row; more than columns when every row ends in a delimiter
+    bool isNamed = false;             ///< the names are those of the table, not made by us
     DataReading reading;              ///< format, header, truth, columns left out
 
     [[nodiscard]] static Result<CsvLayout> find(std::string_view text, const std::string& file,

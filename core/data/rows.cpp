@@ -51,7 +51,7 @@ std::vector<std::string> textsOf(const Columns& columns)
 /// Whether the names of the table tell nothing: it has no header.
 bool isNameless(const Columns& columns, const std::vector<std::string>& wanted)
 {
-    return columns.reading.header.starts_with("none") &&
+    return !columns.isNamed &&
            std::ranges::none_of(placesOfNames(wanted, columns.inputNames),
                                 [](const auto& place) { return place.has_value(); }) &&
            std::ranges::none_of(wanted, [&](const std::string& name) {
@@ -73,7 +73,7 @@ Result<Rows> byPosition(const Columns& columns, const std::vector<std::string>& 
     if (columns.inputs.cols() + 1 != count) {
         return fail("the network has " + std::to_string(count) + " inputs, this table " +
                         std::to_string(columns.inputs.cols() + 1) + " columns" +
-                        (columns.reading.header.starts_with("none")
+                        (!columns.isNamed
                              ? " and no names; name the columns as in the training data, or give the inputs "
                                "in order"
                              : "; the network has no names for its inputs, so give them in order"),

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace snac::study {
 
@@ -39,18 +40,16 @@ int nearness(Origin stage)
     return static_cast<int>(std::ranges::find(order, stage) - order.begin());
 }
 
-/// The newest record of a kind; of implementations the one that went furthest.
-int recordOf(Kind kind, const std::vector<SynthesisRecord>& records)
+/// The newest record of those that went furthest, of one kind or of all.
+int furthestOf(std::optional<Kind> kind, const std::vector<SynthesisRecord>& records)
 {
+    const auto key = [&](std::size_t at) {
+        return std::pair(nearness(records[at].synthesis.stage), records[at].made);
+    };
     int best = -1;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (kindOfStage(records[i].synthesis.stage) != kind) {
-            continue;
-        }
-        const auto key = [&](const SynthesisRecord& one) {
-            return std::pair(nearness(one.synthesis.stage), one.made);
-        };
-        if (best < 0 || key(records[static_cast<std::size_t>(best)]) <= key(records[i])) {
+        if ((!kind || kindOfStage(records[i].synthesis.stage) == *kind) &&
+            (best < 0 || key(static_cast<std::size_t>(best)) <= key(i))) {
             best = static_cast<int>(i);
         }
     }
@@ -59,7 +58,7 @@ int recordOf(Kind kind, const std::vector<SynthesisRecord>& records)
 
 ComparedColumn comparedColumnOf(Kind kind, const std::vector<SynthesisRecord>& records)
 {
-    const int index = recordOf(kind, records);
+    const int index = furthestOf(kind, records);
     if (index >= 0) {
         const SynthesisRecord& record = records[static_cast<std::size_t>(index)];
         return {toolText(record), stageText(record.synthesis), index};
@@ -235,16 +234,7 @@ Comparison compareSynthesis(const PointEstimate& estimate, const std::vector<Syn
 
 int nearestToHardware(const std::vector<SynthesisRecord>& records)
 {
-    int best = -1;
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        const auto key = [&](std::size_t at) {
-            return std::pair(nearness(records[at].synthesis.stage), records[at].made);
-        };
-        if (best < 0 || key(static_cast<std::size_t>(best)) <= key(i)) {
-            best = static_cast<int>(i);
-        }
-    }
-    return best;
+    return furthestOf(std::nullopt, records);
 }
 
 bool hasAgreed(const std::vector<synthesis::CheckResult>& checks)

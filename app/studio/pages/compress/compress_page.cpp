@@ -247,7 +247,7 @@ QString CompressPage::obstacle() const
     }
     if (m_study->start()->imported && m_study->start()->trainRows == 0) {
         return tr("This is an imported network without a search and without data, and compression trains on "
-                  "data: import it again with them, snac import NETWORK --data FILE.");
+                  "data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.");
     }
     if (m_study->counts().complete == 0) {
         return tr(
