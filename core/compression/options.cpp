@@ -78,11 +78,131 @@ Result<> checkUnique(const std::vector<T>& items, const char* what)
     return {};
 }
 
+/// What only a training with learned widths asks for.
+Result<> checkLearned(const CompressionOptions& options)
+{
+    if (options.targets.size() > mostTargets) {
+        return fail("the local search trains to " + std::to_string(options.targets.size()) +
+                    " sizes; give at most " + std::to_string(mostTargets));
+    }
+    for (const SizeTarget& target : options.targets) {
+        if (!(target.value > 0.0) || !std::isfinite(target.value)) {
+            return fail("a size to train to must be above 0; it is " + significantText(target.value, 6));
+        }
+    }
+    if (std::ranges::find(options.methods, Method::Learned) == options.methods.end()) {
+        return {};
+    }
+    if (options.epochs == 0) {
+        return fail(
+            "the method learned needs training epochs for each size; set pruning_epochs to 1 or more");
+    }
+    if (options.ranges == training::Ranges::Learned) {
+        return fail("ranges are learned or bit widths are: the method learned goes with the ranges given or "
+                    "calibrated");
+    }
+    return {};
+}
+
+/// Of a list, and "=" or ":" behind a word.
+bool parts(char c)
+{
+    return isSpace(c) || c == ',' || c == ';' || c == '=' || c == ':';
+}
+
+std::vector<std::string> wordsOf(std::string_view text)
+{
+    std::vector<std::string> words;
+    bool inWord = false;
+    for (const char c : text) {
+        if (parts(c)) {
+            inWord = false;
+            continue;
+        }
+        if (!inWord) {
+            words.emplace_back();
+        }
+        inWord = true;
+        words.back() += c;
+    }
+    return words;
+}
+
+constexpr std::string_view lutWord = "lut";
+constexpr std::string_view lutPctWord = "lut_pct";
+
+std::string_view unitWord(SizeTarget::Unit unit)
+{
+    return unit == SizeTarget::Unit::Lut ? lutWord : lutPctWord;
+}
+
 } // namespace
+
+Result<std::vector<SizeTarget>> parseTargets(std::string_view text)
+{
+    std::vector<SizeTarget> targets;
+    const std::vector<std::string> words = wordsOf(text);
+    if (words.empty() || (words.size() == 1 && words.front() == "none")) {
+        return targets;
+    }
+    SizeTarget::Unit unit = SizeTarget::Unit::Lut;
+    bool waits = false; // a word for its first number
+    for (const std::string& word : words) {
+        if (word == lutWord || word == lutPctWord) {
+            if (waits) {
+                break;
+            }
+            unit = word == lutWord ? SizeTarget::Unit::Lut : SizeTarget::Unit::LutPct;
+            waits = true;
+            continue;
+        }
+        const std::optional<double> value = numberFrom(word);
+        if (!value) {
+            return fail("\"" + word +
+                        "\" is no size; write LUT such as 20000, or lut_pct and per cent of the "
+                        "board's");
+        }
+        if (!(*value > 0.0) || !std::isfinite(*value)) {
+            return fail("a size to train to must be above 0; it is " + word);
+        }
+        targets.push_back({unit, *value});
+        waits = false;
+    }
+    if (waits) {
+        return fail(std::string(unitWord(unit)) + " has no number behind it");
+    }
+    if (targets.size() > mostTargets) {
+        return fail(std::to_string(targets.size()) + " sizes; give at most " + std::to_string(mostTargets));
+    }
+    return targets;
+}
+
+std::string targetsText(const std::vector<SizeTarget>& targets)
+{
+    std::string text;
+    std::optional<SizeTarget::Unit> last;
+    for (const SizeTarget& target : targets) {
+        text += text.empty() ? "" : ", ";
+        text += last == target.unit ? "" : std::string(unitWord(target.unit)) + " ";
+        text += numberText(target.value);
+        last = target.unit;
+    }
+    return text.empty() ? "none" : text;
+}
 
 std::string_view methodName(Method method)
 {
-    return method == Method::Iterative ? "iterative" : "one-shot";
+    switch (method) {
+    case Method::Iterative:
+        break;
+    case Method::OneShot:
+        return "one-shot";
+    case Method::Uniform:
+        return "uniform";
+    case Method::Learned:
+        return "learned";
+    }
+    return "iterative";
 }
 
 std::string_view structureName(Structure structure)
@@ -108,6 +228,8 @@ std::optional<Method> methodFromName(std::string_view name)
     const std::string text = plain(name);
     return text == "iterative" ? std::optional(Method::Iterative)
            : text == "oneshot" ? std::optional(Method::OneShot)
+           : text == "uniform" ? std::optional(Method::Uniform)
+           : text == "learned" ? std::optional(Method::Learned)
                                : std::nullopt;
 }
 
@@ -164,6 +286,7 @@ Result<> check(const CompressionOptions& options)
     return first({checkPrecisions(options.precisions), checkOwn(options.inputPrecision, "inputs"),
                   checkOwn(options.outputPrecision, "outputs"), checkUnique(options.methods, "method"),
                   checkUnique(options.structures, "structure"), check(options.schedule),
+                  checkLearned(options),
                   inRange(options.warmUpEpochs, 0, mostEpochs, "the epochs of the warm-up"),
                   inRange(options.epochs, 0, mostEpochs, "the epochs of a pruning round"),
                   inRange(options.warmUpMinSteps, 0, mostSteps, "the least steps of the warm-up"),
@@ -217,7 +340,7 @@ training::Ranges rangesFor(const CompressionOptions& options, network::Loss loss
                                                                            : training::Ranges::Given);
 }
 
-std::string settingsText(const CompressionOptions& options)
+std::string settingsText(const CompressionOptions& options, Method method)
 {
     std::string text = "schedule";
     for (const double sparsity : options.schedule.sparsities) {
@@ -244,6 +367,9 @@ std::string settingsText(const CompressionOptions& options)
     }
     if (options.distillation > 0.0) {
         text += "; distillation " + number(options.distillation) + " at " + number(options.temperature);
+    }
+    if (method == Method::Learned) {
+        text += "; sizes " + targetsText(options.targets);
     }
     return text;
 }

@@ -19,7 +19,9 @@ namespace snac::compression {
 
 enum class Method {
     Iterative, ///< each round prunes what the round before left, then trains
-    OneShot    ///< each round prunes the unpruned network at once, then trains as long: for comparison
+    OneShot,   ///< each round prunes the unpruned network at once, then trains as long: for comparison
+    Uniform,   ///< quantized at its precision and not pruned: for comparison
+    Learned    ///< one training in which each weight learns its width, none included, towards sizes
 };
 
 enum class Structure {
@@ -33,12 +35,36 @@ enum class AfterPruning {
     Rewind    ///< with those it had before the first pruning (lottery ticket, Frankle & Carbin 2019)
 };
 
-[[nodiscard]] std::string_view methodName(Method method);                  ///< "iterative", "one-shot"
+/// "iterative", "one-shot", "uniform", "learned"
+[[nodiscard]] std::string_view methodName(Method method);
 [[nodiscard]] std::string_view structureName(Structure structure);         ///< "unstructured", "structured"
 [[nodiscard]] std::string_view rankingName(Ranking ranking);               ///< "layer", "global", "resource"
 [[nodiscard]] std::optional<Method> methodFromName(std::string_view name); ///< also "one_shot", "oneshot"
 [[nodiscard]] std::optional<Structure> structureFromName(std::string_view name);
 [[nodiscard]] std::optional<Ranking> rankingFromName(std::string_view name); ///< also "layer_wise"
+
+/// A size that a network shall be trained to.
+struct SizeTarget
+{
+    enum class Unit {
+        Lut,   ///< LUT of the design; what DSP it takes counts as the LUT the board has for each
+        LutPct ///< the same in per cent of the board's LUT
+    };
+    Unit unit = Unit::Lut;
+    double value = 0.0;
+    bool operator==(const SizeTarget&) const = default;
+};
+
+inline constexpr std::size_t mostTargets = 16;
+/// Steps that one training with learned widths may leave.
+inline constexpr std::size_t mostLearnedSteps = 32;
+
+/// "20000", "lut 20000, 10000" or "lut_pct 2, 1, lut 5000"; "none" and "": none. A number without a word goes
+/// with the word before it, the first one with lut. Errors: other words, no number, one that is not above 0,
+/// too many.
+[[nodiscard]] Result<std::vector<SizeTarget>> parseTargets(std::string_view text);
+/// The same back; "none" where there are none.
+[[nodiscard]] std::string targetsText(const std::vector<SizeTarget>& targets);
 
 /// The local search as the study file says it. Every precision, method and structure makes a branch.
 struct CompressionOptions
@@ -53,6 +79,7 @@ struct CompressionOptions
     std::optional<FixedFormat> inputPrecision = {};
     std::optional<FixedFormat> outputPrecision = {};
     PruningSchedule schedule = classicSchedule();
+    std::vector<SizeTarget> targets = {}; ///< of Method::Learned; none: a sweep of sizes, see targetsOf()
     Ranking ranking = Ranking::Resource;
     AfterPruning after = AfterPruning::FineTune;
     int warmUpEpochs = 10;  ///< quantization-aware training before the first pruning; 0: none
@@ -87,7 +114,14 @@ struct CompressionOptions
 [[nodiscard]] training::Ranges rangesFor(const CompressionOptions& options, network::Loss loss);
 
 /// All that a branch's steps depend on beside trial, precision, method and structure, as one line of text:
-/// equal exactly for options that give equal steps. The accuracy floor is not part of it.
-[[nodiscard]] std::string settingsText(const CompressionOptions& options);
+/// equal exactly for options that give equal steps. The accuracy floor is not part of it, and the targets are
+/// only where the method trains to them.
+[[nodiscard]] std::string settingsText(const CompressionOptions& options, Method method = Method::Iterative);
+
+/// Whether branches of the method go on from round to round of the schedule.
+[[nodiscard]] constexpr bool hasRounds(Method method)
+{
+    return method == Method::Iterative || method == Method::OneShot;
+}
 
 } // namespace snac::compression

@@ -3,6 +3,7 @@
 #include "step.h"
 
 #include "built_detail.h"
+#include "step_parts.h"
 
 #include "snac/base/random.h"
 #include "snac/fixedpoint/convert.h"
@@ -32,6 +33,21 @@ training::Ranges rangesOf(const StepTask& task)
                         : task.options->ranges.value_or(training::Ranges::Calibrated);
 }
 
+training::Granularity granularityOf(const CompressionOptions& options, Method method)
+{
+    const training::Granularity wanted = options.granularity;
+    switch (method) {
+    case Method::Iterative:
+    case Method::OneShot:
+        break;
+    case Method::Uniform:
+        return training::Granularity::Uniform;
+    case Method::Learned:
+        return wanted == training::Granularity::Uniform ? training::Granularity::Weight : wanted;
+    }
+    return wanted;
+}
+
 training::QuantizationOptions quantizationOf(const StepTask& task)
 {
     const CompressionOptions& options = *task.options;
@@ -39,7 +55,7 @@ training::QuantizationOptions quantizationOf(const StepTask& task)
             .input = options.inputPrecision,
             .output = options.outputPrecision,
             .ranges = rangesOf(task),
-            .granularity = options.granularity,
+            .granularity = granularityOf(options, task.branch.method),
             .bitCost = options.bitCost,
             .tableBits = options.tableBits};
 }
@@ -49,14 +65,6 @@ data::Matrix calibrationInputs(const StepTask& task)
     const data::Matrix& inputs = task.data->train.inputs;
     return inputs.topRows(std::min(inputs.rows(), calibrationRows));
 }
-
-/// A network and what is pruned in it: what training begins with.
-struct Beginning
-{
-    network::QuantizedNetwork network;
-    Masks masks;
-    KeptUnits kept;
-};
 
 Beginning unpruned(const network::TrainedNetwork& folded)
 {
@@ -119,6 +127,8 @@ Beginning withFewerWeights(const StepTask& task, const network::Architecture& fo
     return beginning;
 }
 
+} // namespace
+
 Result<Beginning> beginningOf(const StepTask& task)
 {
     const Result<network::TrainedNetwork> folded = network::foldForHardware(*task.start);
@@ -135,7 +145,7 @@ Result<Beginning> beginningOf(const StepTask& task)
     // Fewer weights make smaller sums, so ranges are chosen anew; those that are learned go on from where
     // they are.
     const bool learned = rangesOf(task) == training::Ranges::Learned ||
-                         task.options->granularity != training::Granularity::Uniform;
+                         granularityOf(*task.options, task.branch.method) != training::Granularity::Uniform;
     if (task.round == 0 || !learned) {
         Result<network::Quantization> formats = training::chooseFormats(
             beginning->network.network, calibrationInputs(task), quantizationOf(task));
@@ -147,28 +157,24 @@ Result<Beginning> beginningOf(const StepTask& task)
     return beginning;
 }
 
+namespace {
+
 /// Steps that start alike draw alike, whatever is done with their results: the warm-up of a network at a
 /// precision is the same in all its branches.
 std::uint64_t seedOf(const StepTask& task)
 {
     std::string tag = std::to_string(task.branch.trial) + " " + precisionName(task.branch.precision);
-    if (task.round > 0) {
+    if (task.round > 0 || task.branch.method == Method::Learned) {
         tag += " " + task.branch.key();
     }
     return Random::derive(task.seed, {stableHash(tag), static_cast<std::uint64_t>(task.round)}).next();
 }
 
-Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep& step)
+} // namespace
+
+training::QuantizedTrainingJob trainingJob(const StepTask& task, const Beginning& beginning)
 {
     const CompressionOptions& options = *task.options;
-    const int wanted = task.round == 0 ? options.warmUpEpochs : options.epochs;
-    if (wanted == 0) {
-        step.network = beginning.network;
-        return {};
-    }
-    const int epochs =
-        training::epochsFor(wanted, task.round == 0 ? options.warmUpMinSteps : options.minSteps,
-                            task.data->train.rows(), task.batchSize);
     training::QuantizedTrainingJob job;
     job.start = &beginning.network;
     job.options = quantizationOf(task);
@@ -176,7 +182,6 @@ Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep
     job.train = &task.data->train;
     job.validation = &task.data->validation;
     job.loss = task.loss;
-    job.epochs = epochs;
     job.learningRate = options.learningRate;
     job.batchSize = task.batchSize;
     job.l1 = task.l1;
@@ -187,6 +192,22 @@ Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep
     job.seed = seedOf(task);
     job.control = task.control;
     job.epochFinished = task.epochFinished;
+    return job;
+}
+
+namespace {
+
+Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep& step)
+{
+    const CompressionOptions& options = *task.options;
+    const int wanted = task.round == 0 ? options.warmUpEpochs : options.epochs;
+    if (wanted == 0) {
+        step.network = beginning.network;
+        return {};
+    }
+    training::QuantizedTrainingJob job = trainingJob(task, beginning);
+    job.epochs = training::epochsFor(wanted, task.round == 0 ? options.warmUpMinSteps : options.minSteps,
+                                     task.data->train.rows(), task.batchSize);
     Result<training::QuantizedTrainingOutcome> outcome = training::trainQuantized(job);
     if (!outcome) {
         return std::unexpected(outcome.error());
@@ -199,7 +220,25 @@ Result<> train(const StepTask& task, const Beginning& beginning, CompressionStep
     return {};
 }
 
-Result<> score(const StepTask& task, CompressionStep& step)
+} // namespace
+
+double lutPerSlice(const hardware::Board& board)
+{
+    return board.dsp > 0 ? static_cast<double>(board.lut) / static_cast<double>(board.dsp) : 0.0;
+}
+
+Result<hardware::HardwareEstimate> priceOf(const StepTask& task, const network::Architecture& architecture,
+                                           const fixedpoint::Network& integers)
+{
+    hardware::HlsConfig config = *task.hls;
+    config.precision = {.width = task.branch.precision.width, .integer = task.branch.precision.integer};
+    return task.costModel->estimateDetailed(
+        architecture, config, *task.board,
+        detailAsBuilt(task.build ? *task.build : hardware::NetworkDetail(), config.strategy, architecture,
+                      integers));
+}
+
+Result<> score(const StepTask& task, const network::Architecture& original, CompressionStep& step)
 {
     const data::Samples& rows = task.data->validation;
     step.floatMetrics =
@@ -211,15 +250,8 @@ Result<> score(const StepTask& task, CompressionStep& step)
         return std::unexpected(integers.error());
     }
     step.integerMetrics = fixedpoint::evaluateMetrics(*integers, rows, task.loss);
-    const CompressionStep& ticket = task.ticket ? *task.ticket : step;
-    step.sparsity = sparsityOf(*integers, weightCount(ticket.network.network.architecture));
-
-    hardware::HlsConfig config = *task.hls;
-    config.precision = {.width = step.branch.precision.width, .integer = step.branch.precision.integer};
-    Result<hardware::HardwareEstimate> cost = task.costModel->estimateDetailed(
-        step.network.network.architecture, config, *task.board,
-        detailAsBuilt(task.build ? *task.build : hardware::NetworkDetail(), config.strategy,
-                      step.network.network.architecture, *integers));
+    step.sparsity = sparsityOf(*integers, weightCount(original));
+    Result<hardware::HardwareEstimate> cost = priceOf(task, step.network.network.architecture, *integers);
     if (!cost) {
         return std::unexpected(cost.error());
     }
@@ -227,7 +259,11 @@ Result<> score(const StepTask& task, CompressionStep& step)
     return {};
 }
 
-} // namespace
+bool sharesWarmUp(const CompressionOptions& options, Method a, Method b)
+{
+    const bool alone = a == Method::Learned || b == Method::Learned; // it is one training as a whole
+    return a == b || (!alone && granularityOf(options, a) == granularityOf(options, b));
+}
 
 double targetOf(const CompressionOptions& options, int round)
 {
@@ -264,7 +300,8 @@ Result<CompressionStep> runStep(const StepTask& task)
     if (!holds(step.masks, step.network.network)) {
         return fail("internal error: pruned weights came back while training");
     }
-    if (const Result<> scored = score(task, step); !scored) {
+    const network::Architecture original = (task.ticket ? *task.ticket : step).network.network.architecture;
+    if (const Result<> scored = score(task, original, step); !scored) {
         return std::unexpected(scored.error());
     }
     return step;

@@ -27,7 +27,7 @@ namespace snac::compression {
 struct CompressionStep
 {
     Branch branch;
-    int round = 0;
+    int round = 0; ///< of a training with learned widths: place among its steps, by falling price
     double targetSparsity = 0.0;
     double sparsity = 0.0;           ///< sparsityOf() its integers; files of earlier builds: of its masks
     network::Metrics floatMetrics;   ///< on validation, of the float master weights
@@ -75,6 +75,9 @@ struct StepTask
 /// depends on the task alone. Blocks; thread-safe. Errors: "cancelled", a layer that hardware cannot
 /// have, a target that cannot be reached, divergence.
 [[nodiscard]] Result<CompressionStep> runStep(const StepTask& task);
+
+/// Whether round 0 of branches of a trial at a precision is the same for both methods.
+[[nodiscard]] bool sharesWarmUp(const CompressionOptions& options, Method a, Method b);
 
 /// Targets of the rounds, round 0 first: 0, then the schedule.
 [[nodiscard]] double targetOf(const CompressionOptions& options, int round);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double rangeRate = 0.01;    ///< TQT, section 5
 constexpr double fractionRate = 0.02; ///< bits a step at most; some hundred steps must suffice
+constexpr double steeredRate = 0.01;  ///< the same under a steering, which gives a size thousands of steps
 constexpr float deadFraction = -20.0F;
 constexpr double lowestInteger = -20.0;
 constexpr double highestInteger = 30.0;
@@ -129,7 +130,8 @@ network::LayerQuantization& FormatLearner::formatsOf(std::size_t layer)
 
 void FormatLearner::step(const fused::Kernels& kernels)
 {
-    if (++m_step > m_lastStep) {
+    ++m_step;
+    if (m_order ? m_order->frozen : m_step > m_lastStep) {
         return;
     }
     if (mixed()) {
@@ -180,22 +182,66 @@ void FormatLearner::moveFractions(const fused::Kernels& kernels, std::size_t ind
     step.firstMoments = layer.firstMoments.data();
     step.secondMoments = layer.secondMoments.data();
     step.scale = layer.scale.data();
-    step.rate = static_cast<float>(fractionRate / (1.0 - std::pow(0.9, static_cast<double>(m_step))));
+    step.rate = static_cast<float>((m_order ? steeredRate : fractionRate) /
+                                   (1.0 - std::pow(0.9, static_cast<double>(m_step))));
     step.root = static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(0.999, static_cast<double>(m_step))));
-    step.cost = static_cast<float>(m_options.bitCost * inputBits(index));
+    setCosts(index, step);
     step.lowest = deadFraction;
     step.highest = layer.highestFraction;
     kernels.learnFractions(m_network.model(), step);
     layer.bits = step.bits;
+    layer.living = step.living;
 }
 
-/// A bit of an output costs the bits of all weights that it is multiplied with.
+void FormatLearner::setPrices(const network::PerLayer<WidthPrice>& prices, int rows)
+{
+    m_rows = rows;
+    m_priced = !prices.empty();
+    for (std::size_t i = 0; m_priced && i < m_layers.size(); ++i) {
+        m_layers[i].price = prices.at(m_ids[i]);
+    }
+}
+
+void FormatLearner::follow(const WidthOrder& order)
+{
+    m_order = order;
+}
+
+void FormatLearner::setCosts(std::size_t index, fused::FractionStep& step) const
+{
+    const double bits = inputBits(index);
+    if (!m_priced) {
+        step.cost = static_cast<float>(m_options.bitCost * bits);
+        step.firstCost = step.cost;
+        return;
+    }
+    step.curvature = static_cast<float>(m_rows / (1.0 - std::pow(0.999, static_cast<double>(m_step))));
+    const WidthPrice& price = m_layers[index].price;
+    const double cost = m_order ? m_order->cost : m_options.bitCost;
+    step.firstCost = static_cast<float>(cost * (price.first + price.firstByInput * bits));
+    step.cost = static_cast<float>(cost * (price.more + price.moreByInput * bits));
+}
+
+/// What a bit of the outputs costs in all weights that they are multiplied with, and in the layer itself.
+double FormatLearner::outputBitCost(std::size_t index) const
+{
+    const LayerState& next = m_layers[index + 1];
+    const auto bits = static_cast<double>(next.bits);
+    if (!m_priced) {
+        return m_options.bitCost * bits;
+    }
+    const auto living = static_cast<double>(next.living);
+    const double cost = m_order ? m_order->cost : m_options.bitCost;
+    return cost * (next.price.firstByInput * living + next.price.moreByInput * (bits - living) +
+                   m_layers[index].price.outputBit * m_network.model().layers[index].units);
+}
+
 void FormatLearner::moveOutputFraction(std::size_t index)
 {
     LayerState& layer = m_layers[index];
     FixedFormat& format = formatsOf(index).output;
     fused::LayerQuantizers& q = m_network.quantizers(index);
-    const double cost = m_options.bitCost * static_cast<double>(m_layers[index + 1].bits);
+    const double cost = outputBitCost(index);
     layer.output.move(cost - std::numbers::ln2 * static_cast<double>(q.outputInside), fractionRate, m_step);
     const int least = format.isSigned ? 2 : 1;
     layer.output.value =

@@ -4,9 +4,11 @@
 
 #include "format_choice.h"
 #include "fused/fused_network.h"
+#include "quantized_training.h"
 
 #include "snac/network/quantization.h"
 
+#include <optional>
 #include <vector>
 
 namespace snac::training {
@@ -20,13 +22,20 @@ namespace snac::training {
 /// integer bits are ceil(p), and the ceiling is passed straight through. Mixed precision (HGQ, Sun et al.
 /// 2024): the fraction bits of every weight (or unit, or layer) and of every hidden output are parameters,
 /// rounded straight through; each bit costs what it adds to the sum of products of widths. Both stand still
-/// in the last third of the training, so that the weights can settle on their grids.
+/// in the last third of the training, or as a steering orders it, so that the weights can settle on their
+/// grids.
 class FormatLearner
 {
 public:
     /// Sets the quantizers of `network`, which must outlive this.
     FormatLearner(fused::FusedNetwork& network, const network::QuantizedNetwork& start,
                   const QuantizationOptions& options, long steps);
+
+    /// What widths cost, by layer, and the rows of a batch, by which curvatures are known; without them every
+    /// bit costs the bits it is multiplied with.
+    void setPrices(const network::PerLayer<WidthPrice>& prices, int rows);
+    /// From now on; in place of the options' cost of a bit and of the standstill at the end.
+    void follow(const WidthOrder& order);
 
     /// After the kernels' step(), with the gradients and working parameters still in place.
     void step(const fused::Kernels& kernels);
@@ -47,7 +56,9 @@ private:
         double highestOutput = 0.0;
         float highestFraction = 0.0F;
         fused::AlignedFloats fraction, firstMoments, secondMoments, scale; ///< mixed precision
-        float bits = 0.0F; ///< of all weights, as counted in the last step
+        float bits = 0.0F;   ///< of all weights, as counted in the last step
+        float living = 0.0F; ///< weights that have any
+        WidthPrice price;
     };
 
     void prepareMixed(std::size_t layer, const network::DenseWeights& dense);
@@ -56,6 +67,8 @@ private:
     void moveOutputFraction(std::size_t layer);
     [[nodiscard]] bool mixed() const { return m_options.granularity != Granularity::Uniform; }
     [[nodiscard]] double inputBits(std::size_t layer) const;
+    [[nodiscard]] double outputBitCost(std::size_t layer) const;
+    void setCosts(std::size_t layer, fused::FractionStep& step) const;
     [[nodiscard]] network::LayerQuantization& formatsOf(std::size_t layer);
     void finishMixed(std::size_t layer, network::LayerQuantization& formats, network::DenseWeights& dense,
                      const float* working) const;
@@ -64,6 +77,9 @@ private:
     network::Quantization m_formats;
     QuantizationOptions m_options;
     long m_lastStep;
+    std::optional<WidthOrder> m_order; ///< of the steering
+    bool m_priced = false;
+    double m_rows = 1.0; ///< of a batch
     long m_step = 0;
     std::vector<network::LayerId> m_ids; ///< of the kernels' layers
     std::vector<LayerState> m_layers;    ///< as the kernels count them

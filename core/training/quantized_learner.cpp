@@ -47,6 +47,7 @@ QuantizedLearner::QuantizedLearner(const QuantizedTrainingJob& job, data::Matrix
     }
     if (job.quantize) {
         m_formats = std::make_unique<FormatLearner>(m_network, *job.start, job.options, m_allSteps);
+        m_formats->setPrices(job.widthPrices, job.batchSize);
         m_input = kernelQuantizer(job.start->quantization.input);
         m_working = fused::AlignedFloats(m_network.model().parameterCount);
         m_network.setWorkingParameters(m_working.data());
@@ -89,8 +90,7 @@ double QuantizedLearner::trainEpoch(const RunControl* control)
 double QuantizedLearner::batch(int first, int count)
 {
     refreshWorking();
-    const double progress = static_cast<double>(m_steps) / static_cast<double>(m_allSteps);
-    const double share = lastRate + (1.0 - lastRate) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress));
+    const double share = rateShare();
     ++m_steps;
     m_rows.select(m_step, first, count);
     m_step.learningRate = static_cast<float>(m_job.learningRate * share);
@@ -101,6 +101,20 @@ double QuantizedLearner::batch(int first, int count)
         m_formats->step(m_kernels);
     }
     return loss;
+}
+
+/// Of the learning rate, for the step to come.
+double QuantizedLearner::rateShare()
+{
+    if (m_job.steering != nullptr) {
+        if (m_steps % m_job.steering->interval() == 0) {
+            m_order = m_job.steering->order(m_steps, quantized());
+            m_formats->follow(m_order);
+        }
+        return m_order.rate;
+    }
+    const double progress = static_cast<double>(m_steps) / static_cast<double>(m_allSteps);
+    return lastRate + (1.0 - lastRate) * 0.5 * (1.0 + std::cos(std::numbers::pi * progress));
 }
 
 void QuantizedLearner::refreshWorking()

@@ -27,6 +27,7 @@ public:
 private:
     double batch(int first, int count);
     void refreshWorking();
+    [[nodiscard]] double rateShare();
 
     const QuantizedTrainingJob& m_job;
     const fused::Kernels& m_kernels;
@@ -37,6 +38,7 @@ private:
     fused::Quantizer m_input;
     std::unique_ptr<FormatLearner> m_formats; ///< null: floats
     fused::Step m_step;
+    WidthOrder m_order;
     long m_steps = 0; ///< done
     long m_allSteps = 1;
 };

@@ -97,6 +97,19 @@ Result<> checkTeacher(const QuantizedTrainingJob& job)
     return {};
 }
 
+Result<> checkSteering(const QuantizedTrainingJob& job, const std::vector<network::ChainLayer>& chain)
+{
+    if (job.steering == nullptr) {
+        return {};
+    }
+    if (!job.quantize || job.options.granularity == Granularity::Uniform) {
+        return fail("a training towards a size needs bit widths that are learned");
+    }
+    const bool complete = std::ranges::all_of(
+        chain, [&](const network::ChainLayer& layer) { return job.widthPrices.find(layer.id) != nullptr; });
+    return complete ? Result<>() : fail("a training towards a size needs the prices of all dense layers");
+}
+
 Result<> checkQuantizedJob(const QuantizedTrainingJob& job)
 {
     if (job.start == nullptr || job.train == nullptr || job.validation == nullptr) {
@@ -116,7 +129,7 @@ Result<> checkQuantizedJob(const QuantizedTrainingJob& job)
          {job.quantize ? check(*job.start) : Result<>{},
           job.quantize ? checkWidths(job.start->quantization) : Result<>{},
           job.quantize ? checkOptions(job.options) : Result<>{}, checkMasks(job, *chain), checkTeacher(job),
-          checkHyper({job.learningRate, job.l1, job.batchSize}),
+          checkSteering(job, *chain), checkHyper({job.learningRate, job.l1, job.batchSize}),
           checkSamples(*job.train, "training", architecture.inputs, outputs, job.loss),
           checkSamples(*job.validation, "validation", architecture.inputs, outputs, job.loss)}) {
         if (!good) {
@@ -203,8 +216,13 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& wanted)
         if (!job.restoreBest) {
             outcome.network = backend.state();
         }
+        units.restore(record);
+        if (job.steering != nullptr) {
+            network::QuantizedNetwork present = backend.state();
+            units.restore(present);
+            job.steering->met(present, record);
+        }
         if (job.epochFinished) {
-            units.restore(record);
             job.epochFinished(record);
         }
     };

@@ -16,6 +16,35 @@
 
 namespace snac::training {
 
+/// What widths cost in a layer, smooth enough to learn by, in LUT-equivalents: a weight of b > 0 bits behind
+/// an input of a bits costs first + firstByInput a + (b - 1) (more + moreByInput a), one without bits
+/// nothing; a bit of the layer's own outputs costs outputBit of each unit besides.
+struct WidthPrice
+{
+    double first = 1.0, firstByInput = 0.0;
+    double more = 1.0, moreByInput = 0.0;
+    double outputBit = 0.0;
+};
+
+/// How a training with learned widths is to go on.
+struct WidthOrder
+{
+    double cost = 0.0;   ///< of a LUT-equivalent in the loss
+    bool frozen = false; ///< widths stay, so that the weights can settle on their grids
+    double rate = 1.0;   ///< share of the learning rate
+};
+
+/// Steers learned widths towards a size: asked every interval() steps, and told the network at the end of
+/// every epoch. Used on the training thread.
+class WidthSteering
+{
+public:
+    virtual ~WidthSteering() = default;
+    [[nodiscard]] virtual long interval() const = 0; ///< 1 or more
+    [[nodiscard]] virtual WidthOrder order(long step, const network::QuantizedNetwork& present) = 0;
+    virtual void met(const network::QuantizedNetwork& network, const EpochRecord& record) = 0;
+};
+
 struct QuantizedTrainingJob
 {
     const network::QuantizedNetwork* start = nullptr; ///< warm start: master weights and formats
@@ -43,6 +72,10 @@ struct QuantizedTrainingJob
     std::uint64_t seed = 1;
     RunControl* control = nullptr;
     std::function<void(const EpochRecord&)> epochFinished; ///< on the training thread; may be empty
+    /// Decides on cost of bits, their freezing and the learning rate, in place of options.bitCost and the
+    /// cosine; needs learned widths and a price of every dense layer. Outlives the training.
+    WidthSteering* steering = nullptr;
+    network::PerLayer<WidthPrice> widthPrices = {};
 };
 
 struct QuantizedTrainingOutcome

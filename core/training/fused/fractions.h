@@ -20,8 +20,10 @@ inline Vf powerOfTwo(Vf n)
     return (Vf)((__builtin_convertvector(n, Vi) + 127) << 23);
 }
 
-/// Adam on fractions; returns the new ones. The first moments of both are stored.
-inline Vf movedFraction(const FractionStep& s, std::size_t at, Vf g)
+constexpr float droppedBits = 2.0F; ///< below the last one: with 1 it is certainly rounded to 0
+
+/// Adam on fractions, not below `lowest`; returns the new ones. The first moments of both are stored.
+inline Vf movedFraction(const FractionStep& s, std::size_t at, Vf g, Vf lowest)
 {
     const Vf first = 0.9F * load(s.firstMoments + at) + 0.1F * g;
     const Vf second = 0.999F * load(s.secondMoments + at) + 0.001F * (g * g);
@@ -29,35 +31,63 @@ inline Vf movedFraction(const FractionStep& s, std::size_t at, Vf g)
     store(s.secondMoments + at, second);
     // Gradients of single bits are as small as 1e-9: epsilon must stay below them.
     const Vf moved = load(s.fraction + at) - s.rate * first / (squareRoot(second) * s.root + 1e-12F);
-    const Vf kept = within(moved, s.lowest, s.highest);
+    const Vf kept = within(maximum(moved, lowest), s.lowest, s.highest);
     store(s.fraction + at, kept);
     return kept;
 }
 
+/// Of a weight and its fraction, with h the curvature of the loss in it. One that is worth less than its last
+/// bit costs sinks until it is dropped, whatever its width; of the others each bit is weighed by itself, but
+/// the last one stays.
+inline Vf gradientByCurvature(const FractionStep& s, Vf w, Vf h, Vf fraction)
+{
+    constexpr float ln2 = 0.69314718F;
+    const Vf rounding = exponential(-2.0F * ln2 * fraction) * (1.0F / 12.0F); // variance of its error
+    const Vf wider = integerBits(w) + fraction > 1.0F ? s.cost - ln2 * h * rounding : all(-s.firstCost);
+    return ln2 * h * w * w > s.firstCost ? wider : all(s.firstCost);
+}
+
 /// With w the master and q its cast, a larger fraction shrinks the error w - q as 2^-fraction: dq/df =
-/// ln 2 (w - q). A bit costs `cost` where the weight has any.
+/// ln 2 (w - q). A bit costs `cost` where the weight has any, and `firstCost` where it is the last one.
+///
+/// Near a minimum that gradient is noise of mean 0, and says nothing of what a weight is worth. With a
+/// curvature its expectation to second order stands in its place: the diagonal of the Fisher information is
+/// about the rows of a batch times Adam's second moments, and rounding to steps of 2^-f loses h 4^-f / 24,
+/// dropping the weight h w^2 / 2; in f both fall by 2 ln 2 of themselves a bit.
 void learnFractions(const Model& m, FractionStep& s)
 {
     constexpr float ln2 = 0.69314718F;
     const Layer& l = m.layers[s.layer];
     Vf bits{};
+    Vf living{};
     for (int column = 0; column < l.stride; column += lanes) {
         Vf sum{};
         for (int input = 0; input < l.inputs; ++input) {
             const std::size_t at = static_cast<std::size_t>(input) * static_cast<std::size_t>(l.stride) +
                                    static_cast<std::size_t>(column);
             const Vf w = load(m.parameters + l.weights + at);
-            const Vf error = w - load(m.working + l.weights + at);
+            const Vf cast = load(m.working + l.weights + at);
+            const Vf error = w - cast;
             const std::size_t own = s.columns ? static_cast<std::size_t>(column) : at;
             const Vf fraction = rounded(RoundKind::Rnd, load(s.fraction + own));
             const Vf width = maximum(integerBits(w) + fraction, Vf{});
             bits += width;
-            const Vf g =
-                ln2 * error * load(m.gradients + l.weights + at) + (width > 0.0F ? all(s.cost) : Vf{});
+            Vf g{};
+            if (s.curvature > 0.0F) {
+                living += absolute(cast) > 0.0F ? all(1.0F) : Vf{};
+                const Vf h = s.curvature * load(m.secondMoments + l.weights + at);
+                g = gradientByCurvature(s, w, h, load(s.fraction + own));
+            } else {
+                living += width > 0.0F ? all(1.0F) : Vf{};
+                const Vf price = width > 1.0F ? all(s.cost) : (width > 0.0F ? all(s.firstCost) : Vf{});
+                g = ln2 * error * load(m.gradients + l.weights + at) + price;
+            }
             if (s.columns) {
                 sum += g;
             } else {
-                store(s.scale + at, powerOfTwo(rounded(RoundKind::Rnd, movedFraction(s, at, g))));
+                // What is dropped stays near enough to come back when it has grown.
+                const Vf lowest = s.curvature > 0.0F ? -integerBits(w) - droppedBits : all(s.lowest);
+                store(s.scale + at, powerOfTwo(rounded(RoundKind::Rnd, movedFraction(s, at, g, lowest))));
             }
         }
         if (s.columns) {
@@ -65,6 +95,7 @@ void learnFractions(const Model& m, FractionStep& s)
         }
     }
     s.bits = horizontalSum(bits);
+    s.living = horizontalSum(living);
     if (!s.columns) {
         return;
     }
@@ -80,7 +111,8 @@ void learnFractions(const Model& m, FractionStep& s)
     }
     for (int column = 0; column < l.stride; column += lanes) {
         const auto at = static_cast<std::size_t>(column);
-        const Vf scale = powerOfTwo(rounded(RoundKind::Rnd, movedFraction(s, at, load(s.scale + at))));
+        const Vf scale =
+            powerOfTwo(rounded(RoundKind::Rnd, movedFraction(s, at, load(s.scale + at), all(s.lowest))));
         for (int input = 0; input < l.inputs; ++input) {
             store(s.scale + static_cast<long>(input) * l.stride + column, scale);
         }

@@ -78,10 +78,15 @@ struct FractionStep
     float* scale = nullptr; ///< inputs x stride: receives 2^round(fraction)
     float rate = 0.0F;      ///< Adam's, corrections included
     float root = 1.0F;
-    float cost = 0.0F; ///< gradient of the loss by one bit of one weight
+    float cost = 0.0F;      ///< gradient of the loss by one bit of one weight
+    float firstCost = 0.0F; ///< the same by the last bit that a weight has
+    /// Above 0: rows of a batch over Adam's correction. Widths then follow what rounding loses by the
+    /// curvature of the loss in each weight, and what is not worth `firstCost` loses all its bits.
+    float curvature = 0.0F;
     float lowest = -20.0F;
     float highest = 20.0F;
-    float bits = 0.0F; ///< receives the sum of the bits of all weights
+    float bits = 0.0F;   ///< receives the sum of the bits of all weights
+    float living = 0.0F; ///< receives the number of weights that have any
 };
 
 /// Dense, then batch norm (if any), then activation, then dropout. Offsets count floats in the flat buffers.

@@ -82,19 +82,14 @@ struct Campaign
         return snac::data::loadPrepared(dataset, control).value();
     }
 
-    snac::Result<snac::compression::CompressionStep>
-    run(const snac::compression::Branch& branch, int round,
-        const snac::compression::CompressionStep* ticket = nullptr,
-        const snac::compression::CompressionStep* previous = nullptr, snac::RunControl* control = nullptr)
+    [[nodiscard]] snac::compression::StepTask task(const snac::compression::Branch& branch, int round,
+                                                   snac::RunControl& control) const
     {
-        snac::RunControl own;
         snac::compression::StepTask task;
         task.branch = branch;
         task.round = round;
         task.options = &options;
         task.start = &network;
-        task.ticket = ticket;
-        task.previous = previous;
         task.data = &data;
         task.loss = loss;
         task.seed = seed;
@@ -102,8 +97,20 @@ struct Campaign
         task.board = &board;
         task.costModel = costModel ? costModel : &model;
         task.build = build;
-        task.control = control ? control : &own;
-        return snac::compression::runStep(task);
+        task.control = &control;
+        return task;
+    }
+
+    snac::Result<snac::compression::CompressionStep>
+    run(const snac::compression::Branch& branch, int round,
+        const snac::compression::CompressionStep* ticket = nullptr,
+        const snac::compression::CompressionStep* previous = nullptr, snac::RunControl* control = nullptr)
+    {
+        snac::RunControl own;
+        snac::compression::StepTask step = task(branch, round, control ? *control : own);
+        step.ticket = ticket;
+        step.previous = previous;
+        return snac::compression::runStep(step);
     }
 
     /// All rounds of the branch.

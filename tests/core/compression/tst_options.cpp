@@ -133,7 +133,7 @@ private slots:
 
     void namesReadBack()
     {
-        for (const Method method : {Method::Iterative, Method::OneShot}) {
+        for (const Method method : {Method::Iterative, Method::OneShot, Method::Uniform, Method::Learned}) {
             QCOMPARE(methodFromName(methodName(method)), std::optional(method));
         }
         QCOMPARE(methodFromName("one_shot"), std::optional(Method::OneShot));

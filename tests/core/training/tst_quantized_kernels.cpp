@@ -329,14 +329,17 @@ private slots:
     void fractionsFollowErrorAndCost_data()
     {
         QTest::addColumn<Granularity>("granularity");
-        QTest::newRow("weight") << Granularity::Weight;
-        QTest::newRow("channel") << Granularity::Channel;
-        QTest::newRow("layer") << Granularity::Layer;
+        QTest::addColumn<float>("curvature");
+        QTest::newRow("weight") << Granularity::Weight << 0.0F;
+        QTest::newRow("channel") << Granularity::Channel << 0.0F;
+        QTest::newRow("layer") << Granularity::Layer << 0.0F;
+        QTest::newRow("weight, by curvature") << Granularity::Weight << 60.0F;
     }
 
     void fractionsFollowErrorAndCost()
     {
         QFETCH(Granularity, granularity);
+        QFETCH(float, curvature);
         Random random(7);
         const auto samples = test::blobs(60, 6, 3, 1.0, 5);
         QuantizationOptions options;
@@ -347,6 +350,7 @@ private slots:
         const FixedFormat format = nth(start.quantization.layers, 0).weights;
         const auto& weights = chainOf(start.network).value()[0].dense->weights;
         const float cost = 1e-3F;
+        const float lastBit = 4e-3F;
         for (const fused::Kernels* kernels : fused::availableKernels()) {
             Bench bench(start, options, samples);
             bench.run(*kernels);
@@ -364,10 +368,15 @@ private slots:
                                      .scale = scale.data(),
                                      .rate = 0.25F,
                                      .root = 1.0F,
-                                     .cost = cost};
+                                     .cost = cost,
+                                     .firstCost = lastBit,
+                                     .curvature = curvature};
             kernels->learnFractions(model, step);
             ExactMatrix expected(layer.units, layer.inputs);
             double bits = 0.0;
+            int living = 0;
+            int roundedUp = 0; // no bits, and yet not 0
+            int kept = 0;      // worth their last bit
             for (int unit = 0; unit < layer.units; ++unit) {
                 for (int i = 0; i < layer.inputs; ++i) {
                     const double w = static_cast<double>(weights(unit, i));
@@ -376,8 +385,24 @@ private slots:
                             .gradients()[layer.weights + static_cast<std::size_t>(i * layer.stride + unit)]);
                     const int width = std::max(0, std::ilogb(w) + 1 + format.fraction());
                     bits += width;
-                    expected(unit, i) = std::numbers::ln2 * g * (w - quantizeValue(w, format)) +
-                                        (width > 0 ? static_cast<double>(cost) : 0.0);
+                    const double cast = quantizeValue(w, format);
+                    const bool lives = curvature > 0.0F ? cast != 0.0 : width > 0;
+                    living += lives ? 1 : 0;
+                    roundedUp += lives && width == 0 ? 1 : 0;
+                    const std::size_t at = layer.weights + static_cast<std::size_t>(i * layer.stride + unit);
+                    const double h = static_cast<double>(curvature * model.secondMoments[at]);
+                    const double wider =
+                        std::ilogb(w) + 1 + format.fraction() > 1
+                            ? static_cast<double>(cost) -
+                                  std::numbers::ln2 * h * std::exp2(-2 * format.fraction()) / 12.0
+                            : static_cast<double>(-lastBit);
+                    const double worth = std::numbers::ln2 * h * w * w;
+                    kept += worth > static_cast<double>(lastBit) ? 1 : 0;
+                    expected(unit, i) =
+                        curvature > 0.0F
+                            ? (worth > static_cast<double>(lastBit) ? wider : static_cast<double>(lastBit))
+                            : std::numbers::ln2 * g * (w - cast) +
+                                  static_cast<double>(width > 1 ? cost : (width > 0 ? lastBit : 0.0F));
                 }
             }
             if (granularity != Granularity::Weight) {
@@ -388,6 +413,9 @@ private slots:
                 expected.setConstant(expected.col(0).sum());
             }
             QVERIFY(std::abs(static_cast<double>(step.bits) - bits) < 0.5);
+            QCOMPARE(static_cast<int>(step.living), living);
+            QVERIFY(curvature == 0.0F ||
+                    (roundedUp > 0 && kept > 10 && kept < layer.units * layer.inputs - 10));
             for (int unit = 0; unit < layer.units; ++unit) {
                 for (int i = 0; i < layer.inputs; ++i) {
                     const std::size_t own = granularity == Granularity::Weight
@@ -397,7 +425,10 @@ private slots:
                             1e-7 + 1e-4 * std::abs(expected(unit, i)));
                     const double moved =
                         static_cast<double>(fraction.data()[own]) - static_cast<double>(format.fraction());
-                    if (std::abs(expected(unit, i)) > 1e-5) {
+                    // What is dropped is held near enough to come back.
+                    const bool held =
+                        curvature > 0.0F && std::ilogb(weights(unit, i)) + 1 + format.fraction() < -1;
+                    if (std::abs(expected(unit, i)) > 1e-5 && !held) {
                         QVERIFY(moved * expected(unit, i) < 0.0);
                     }
                     QCOMPARE(static_cast<double>(scale.data()[i * layer.stride + unit]),

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learned.h"
+
+#include "met_networks.h"
+#include "size_controller.h"
+#include "step_parts.h"
+
+#include "snac/fixedpoint/convert.h"
+#include "snac/fixedpoint/evaluate.h"
+#include "snac/hardware/width_price.h"
+#include "snac/training/training_options.h"
+
+#include <algorithm>
+#include <array>
+
+namespace snac::compression {
+
+namespace {
+
+/// Of the price at full width: where no sizes were asked for.
+constexpr std::array sweepShares = {0.7, 0.5, 0.35, 0.25, 0.18, 0.13, 0.09, 0.06};
+constexpr double perCent = 0.01;
+
+double qualityOf(const network::Metrics& metrics, network::Loss loss)
+{
+    return loss == network::Loss::MeanSquaredError ? -metrics.rmse : metrics.accuracy;
+}
+
+/// The price as a straight line in the bits of weights, and of the inputs around those it starts with.
+network::PerLayer<training::WidthPrice> widthPrices(const StepTask& task,
+                                                    const network::QuantizedNetwork& start)
+{
+    const bool hardWired = task.hls->strategy == hardware::Strategy::Latency || task.hls->reuseFactor == 1;
+    const auto chain = network::chainOf(start.network);
+    network::PerLayer<training::WidthPrice> prices;
+    int inputBits = start.quantization.input.width;
+    for (const network::ChainLayer& layer : *chain) {
+        training::WidthPrice& price = prices[layer.id];
+        const int outputBits = start.quantization.layers.at(layer.id).output.width;
+        if (hardWired) {
+            hardware::DesignPoint design;
+            design.clockNs = task.hls->clockNs;
+            design.tool = task.hls->tool;
+            design.sevenSeries = hardware::isSevenSeries(*task.board);
+            design.inputBits = inputBits;
+            const hardware::WidthPriceLine wide = hardware::widthPrice(design, lutPerSlice(*task.board));
+            design.inputBits = std::max(1, inputBits / 2);
+            const hardware::WidthPriceLine narrow = hardware::widthPrice(design, lutPerSlice(*task.board));
+            const double span = std::max(1, inputBits - design.inputBits);
+            price.firstByInput = (wide.first - narrow.first) / span;
+            price.first = wide.first - price.firstByInput * inputBits;
+            price.moreByInput = (wide.more - narrow.more) / span;
+            price.more = wide.more - price.moreByInput * inputBits;
+            design.inputBits = outputBits;
+            price.outputBit = hardware::activationBitPrice(design, layer.activation.kind);
+        }
+        inputBits = outputBits;
+    }
+    return prices;
+}
+
+/// Prices and scores what a training comes through, and steers it.
+class Steering : public training::WidthSteering
+{
+public:
+    Steering(const StepTask& task, SizeController controller, MetNetworks met)
+        : m_task(task)
+        , m_controller(std::move(controller))
+        , m_met(std::move(met))
+    {
+    }
+
+    [[nodiscard]] long interval() const override { return m_controller.interval(); }
+
+    training::WidthOrder order(long step, const network::QuantizedNetwork& present) override
+    {
+        const Result<double> price = equivalents(present);
+        if (!price) {
+            keep(price.error());
+            return {};
+        }
+        return m_controller.order(step, *price);
+    }
+
+    void met(const network::QuantizedNetwork& network, const training::EpochRecord& /*record*/) override
+    {
+        const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(network);
+        const Result<double> price = integers ? equivalents(network.network.architecture, *integers)
+                                              : std::unexpected(integers.error());
+        if (!price) {
+            return keep(price.error());
+        }
+        const double quality = qualityOf(
+            fixedpoint::evaluateMetrics(*integers, m_task.data->validation, m_task.loss), m_task.loss);
+        if (m_met.wants(quality, *price)) {
+            m_met.add({network, quality, *price});
+        }
+    }
+
+    [[nodiscard]] Result<double> equivalents(const network::QuantizedNetwork& network) const
+    {
+        const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(network);
+        return integers ? equivalents(network.network.architecture, *integers)
+                        : std::unexpected(integers.error());
+    }
+
+    /// What went wrong first; else what was kept.
+    [[nodiscard]] Result<std::vector<MetNetwork>> take()
+    {
+        if (m_error) {
+            return std::unexpected(*m_error);
+        }
+        return std::move(m_met).take();
+    }
+
+private:
+    [[nodiscard]] Result<double> equivalents(const network::Architecture& architecture,
+                                             const fixedpoint::Network& integers) const
+    {
+        const Result<hardware::HardwareEstimate> cost = priceOf(m_task, architecture, integers);
+        return cost ? Result<double>(cost->lut.value + cost->dsp.value * lutPerSlice(*m_task.board))
+                    : std::unexpected(cost.error());
+    }
+    void keep(const Error& error)
+    {
+        if (!m_error) {
+            m_error = error;
+        }
+    }
+
+    const StepTask& m_task;
+    SizeController m_controller;
+    MetNetworks m_met;
+    std::optional<Error> m_error;
+};
+
+Result<double> fullPrice(const StepTask& task, const network::QuantizedNetwork& network)
+{
+    return Steering(task, SizeController({.targets = {1.0}}), MetNetworks(3, {})).equivalents(network);
+}
+
+Result<CompressionStep> stepOf(const StepTask& task, const Beginning& beginning, MetNetwork met, int round)
+{
+    CompressionStep step;
+    step.branch = task.branch;
+    step.round = round;
+    step.network = std::move(met.network);
+    step.masks = beginning.masks;
+    step.keptUnits = beginning.kept;
+    step.widths = step.network.network.architecture.widths();
+    if (const Result<> scored = score(task, beginning.network.network.architecture, step); !scored) {
+        return std::unexpected(scored.error());
+    }
+    return step;
+}
+
+} // namespace
+
+std::vector<double> targetsOf(const CompressionOptions& options, const hardware::Board& board,
+                              double fullPrice)
+{
+    std::vector<double> targets;
+    for (const SizeTarget& target : options.targets) {
+        targets.push_back(target.unit == SizeTarget::Unit::Lut
+                              ? target.value
+                              : target.value * perCent * static_cast<double>(board.lut));
+    }
+    if (targets.empty()) {
+        for (const double share : sweepShares) {
+            targets.push_back(share * fullPrice);
+        }
+    }
+    std::ranges::sort(targets, std::greater());
+    targets.erase(std::ranges::unique(targets).begin(), targets.end());
+    return targets;
+}
+
+Result<std::vector<CompressionStep>> runLearned(const StepTask& task)
+{
+    const Result<Beginning> beginning = beginningOf(task);
+    if (!beginning) {
+        return std::unexpected(beginning.error());
+    }
+    const Result<double> full = fullPrice(task, beginning->network);
+    if (!full) {
+        return std::unexpected(full.error());
+    }
+    const CompressionOptions& options = *task.options;
+    const long long rows = task.data->train.rows();
+    const auto epochs = [&](int wanted, int least) {
+        return wanted == 0 ? 0 : training::epochsFor(wanted, least, rows, task.batchSize);
+    };
+    const int warmUp = epochs(options.warmUpEpochs, options.warmUpMinSteps);
+    const int stage = epochs(options.epochs, options.minSteps);
+    const std::vector<double> targets = targetsOf(options, *task.board, *full);
+    const long batches = static_cast<long>((rows + task.batchSize - 1) / task.batchSize);
+    Steering steering(
+        task, SizeController({.targets = targets, .warmUp = warmUp * batches, .stage = stage * batches}),
+        MetNetworks(mostLearnedSteps, targets));
+
+    training::QuantizedTrainingJob job = trainingJob(task, *beginning);
+    job.epochs = warmUp + stage * static_cast<int>(targets.size());
+    job.restoreBest = false;
+    job.steering = &steering;
+    job.widthPrices = widthPrices(task, beginning->network);
+    Result<training::QuantizedTrainingOutcome> outcome = training::trainQuantized(job);
+    if (!outcome) {
+        return std::unexpected(outcome.error());
+    }
+    Result<std::vector<MetNetwork>> met = steering.take();
+    if (!met) {
+        return std::unexpected(met.error());
+    }
+    std::vector<CompressionStep> steps;
+    for (MetNetwork& network : *met) {
+        Result<CompressionStep> step =
+            stepOf(task, *beginning, std::move(network), static_cast<int>(steps.size()));
+        if (!step) {
+            return std::unexpected(step.error());
+        }
+        step->engine = outcome->engine;
+        step->samplesPerSecond = outcome->samplesPerSecond;
+        steps.push_back(std::move(*step));
+    }
+    if (steps.empty()) {
+        return fail("no network of this training has a score");
+    }
+    steps.front().history = std::move(outcome->history);
+    steps.front().seconds = outcome->seconds;
+    return steps;
+}
+
+} // namespace snac::compression

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "step.h"
+
+#include <vector>
+
+namespace snac::compression {
+
+/// The sizes that a branch of Method::Learned trains to, in LUT-equivalents, falling: the options' targets on
+/// that board, or, without any, shares of what the network takes at full width. Requires check().
+[[nodiscard]] std::vector<double> targetsOf(const CompressionOptions& options, const hardware::Board& board,
+                                            double fullPrice);
+
+/// One training of a whole branch of Method::Learned. Every weight (or unit or layer: `granularity`, uniform
+/// ones are taken for weights) and the outputs of every layer learn their fraction bits by gradient, straight
+/// through the rounding; a weight without bits is pruned. What they cost enters the loss in LUT-equivalents
+/// (hardware::widthPrice()), by a weight that a SizeController moves so that the price of the integer network
+/// follows a path from size to size (targetsOf()).
+///
+/// At the end of every epoch the integer network is scored on validation rows and priced; those that no other
+/// one of this training beats in both are kept, at most mostLearnedSteps: beyond, those whose loss takes the
+/// least from the area under the front, but never the best of a target, the smallest or the best. They are
+/// the steps, the largest first, by round. The first one carries the history and time of the training.
+/// Deterministic; blocks; thread-safe. Errors: those of runStep().
+[[nodiscard]] Result<std::vector<CompressionStep>> runLearned(const StepTask& task);
+
+} // namespace snac::compression

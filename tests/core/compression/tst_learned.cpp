@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Training to a size on few simulated jets. The figures are those of bench_learned.
+#include "../../nth_layer.h"
+#include "jets_campaign.h"
+
+#include "snac/compression/learned.h"
+#include "snac/fixedpoint/convert.h"
+#include "snac/fixedpoint/evaluate.h"
+#include "snac/network/serialize.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace snac;
+using namespace snac::compression;
+
+class TestLearned : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Campaign> m_jets;
+    std::vector<CompressionStep> m_steps;
+    double m_full = 0.0; ///< LUT at full width
+
+    Result<std::vector<CompressionStep>> run(RunControl* control = nullptr) const
+    {
+        RunControl own;
+        Branch branch;
+        branch.trial = 3;
+        branch.precision = *parsePrecision("8,3");
+        branch.method = Method::Learned;
+        branch.settings = settingsText(m_jets->options, Method::Learned);
+        return runLearned(m_jets->task(branch, 0, control ? *control : own));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_jets = std::make_unique<Campaign>(4000, std::vector{16, 16}, 20, 1);
+        m_jets->options.warmUpEpochs = 4;
+        m_jets->options.epochs = 14;
+        Branch plain;
+        plain.precision = *parsePrecision("8,3");
+        plain.method = Method::Uniform;
+        m_full = m_jets->run(plain, 0).value().cost.lut.value;
+        auto steps = run();
+        QVERIFY2(steps, steps ? "" : steps.error().message.c_str());
+        m_steps = std::move(*steps);
+    }
+
+    void oneTrainingLeavesAFront()
+    {
+        QVERIFY2(m_steps.size() >= 10, qPrintable(QString::number(m_steps.size())));
+        QVERIFY(m_steps.size() <= mostLearnedSteps);
+        for (std::size_t i = 0; i < m_steps.size(); ++i) {
+            QCOMPARE(m_steps[i].round, static_cast<int>(i));
+            if (i > 0) {
+                QVERIFY(m_steps[i].cost.lut.value < m_steps[i - 1].cost.lut.value);
+                QVERIFY(m_steps[i].integerMetrics.accuracy < m_steps[i - 1].integerMetrics.accuracy);
+            }
+        }
+        QVERIFY(m_steps.back().cost.lut.value < 0.09 * m_full); // the sweep ends at 6 %
+        QVERIFY(m_steps.back().sparsity > 0.7 && m_steps.back().sparsity < 1.0);
+        QCOMPARE(m_steps.front().history.size(), std::size_t(4 + 8 * 14));
+    }
+
+    /// Half the size for three points of accuracy at most, on few rows and a small network.
+    void halfTheSizeCostsLittle()
+    {
+        double best = 0.0;
+        for (const CompressionStep& step : m_steps) {
+            if (step.cost.lut.value < 0.5 * m_full) {
+                best = std::max(best, step.integerMetrics.accuracy);
+            }
+        }
+        QVERIFY2(best > m_jets->floatAccuracy - 0.03, qPrintable(QString::number(best)));
+    }
+
+    /// What is scored and priced is the network bit by bit: widths of each weight's own, 0 where it has none.
+    void widthsAreLearnedAndIntegersAreExact()
+    {
+        const CompressionStep& step = m_steps[m_steps.size() / 2];
+        const Eigen::MatrixXi& fractions = nth(step.network.quantization.layers, 1).weightFraction;
+        const std::set<int> all(fractions.data(), fractions.data() + fractions.size());
+        QVERIFY(all.size() >= 4);
+        QVERIFY(all.contains(network::noBits));
+        const data::Matrix rows = m_jets->data.validation.inputs.topRows(200);
+        const fixedpoint::Network integers = fixedpoint::fromQuantized(step.network).value();
+        QVERIFY(fixedpoint::evaluate(integers, rows) == fixedpoint::evaluateReference(integers, rows));
+        QCOMPARE(step.fakeMetrics.accuracy, step.integerMetrics.accuracy);
+        QCOMPARE(fixedpoint::evaluateMetrics(integers, m_jets->data.validation, m_jets->loss).accuracy,
+                 step.integerMetrics.accuracy);
+    }
+
+    /// A user asks for a size.
+    void aTargetIsHeld()
+    {
+        const double target = std::round(0.3 * m_full);
+        m_jets->options.targets = {{SizeTarget::Unit::Lut, target}};
+        const auto steps = run();
+        m_jets->options.targets.clear();
+        QVERIFY2(steps, steps ? "" : steps.error().message.c_str());
+        const auto within = std::ranges::find_if(
+            *steps, [&](const CompressionStep& step) { return step.cost.lut.value <= target; });
+        QVERIFY(within != steps->end());
+        QVERIFY2(within->cost.lut.value > 0.8 * target,
+                 qPrintable(QString::number(within->cost.lut.value / target)));
+    }
+
+    void equalSeedsGiveEqualSteps()
+    {
+        const auto again = run();
+        QVERIFY(again);
+        QCOMPARE(again->size(), m_steps.size());
+        for (std::size_t i = 0; i < m_steps.size(); ++i) {
+            QVERIFY(network::serialize((*again)[i].network) == network::serialize(m_steps[i].network));
+            QCOMPARE((*again)[i].cost.lut.value, m_steps[i].cost.lut.value);
+        }
+    }
+
+    void cancelEndsIt()
+    {
+        RunControl control;
+        control.cancel();
+        QVERIFY(!run(&control));
+    }
+
+    void sizesOfTheOptions()
+    {
+        CompressionOptions options;
+        const std::vector<double> sweep = targetsOf(options, m_jets->board, 1000.0);
+        QCOMPARE(sweep.size(), std::size_t(8));
+        QVERIFY(sweep.front() == 700.0 && sweep.back() == 60.0);
+        options.targets = {{SizeTarget::Unit::LutPct, 1.0}, {SizeTarget::Unit::Lut, 20000.0}};
+        QCOMPARE(targetsOf(options, m_jets->board, 1000.0), (std::vector<double>{20000.0, 17280.0}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLearned)
+#include "tst_learned.moc"

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/compression/size_controller.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace snac;
+using namespace snac::compression;
+
+namespace {
+
+/// A network whose widths shrink the faster the more a LUT costs, and grow where it costs little.
+class Plant
+{
+public:
+    Plant(double price, double balance)
+        : m_price(price)
+        , m_balance(balance)
+    {
+    }
+    [[nodiscard]] double price() const { return m_price; }
+    void follow(const training::WidthOrder& order)
+    {
+        if (!order.frozen) {
+            const double pull = std::log(std::max(order.cost, 1e-12) / m_balance);
+            m_price *= std::exp(-0.01 * std::clamp(pull, -2.0, 2.0));
+            m_balance *= std::exp(0.004 * pull); // what is left is worth more
+        }
+    }
+
+private:
+    double m_price;
+    double m_balance; ///< cost at which nothing moves
+};
+
+} // namespace
+
+class TestSizeController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// Whatever a LUT is worth in the loss, each stage ends at its size, standing still.
+    void everyStageEndsAtItsSize_data()
+    {
+        QTest::addColumn<double>("balance");
+        QTest::newRow("cheap") << 1e-8;
+        QTest::newRow("usual") << 1e-6;
+        QTest::newRow("dear") << 1e-5;
+    }
+
+    void everyStageEndsAtItsSize()
+    {
+        QFETCH(double, balance);
+        const std::vector<double> targets = {25000.0, 60000.0, 40000.0}; // in any order
+        SizeController controller({.targets = targets, .warmUp = 500, .stage = 2000});
+        QCOMPARE(controller.steps(), 6500L);
+        Plant plant(100000.0, balance);
+        const double sizes[] = {60000.0, 40000.0, 25000.0};
+        for (long step = 0; step < controller.steps(); step += controller.interval()) {
+            const training::WidthOrder order = controller.order(step, plant.price());
+            QVERIFY(order.rate > 0.0 && order.rate <= 1.0);
+            if (step < 500) {
+                QVERIFY(order.frozen);
+                QCOMPARE(order.cost, 0.0);
+            } else if ((step - 500) % 2000 == 1980) {
+                const double size = sizes[(step - 500) / 2000];
+                QVERIFY(order.frozen);
+                QVERIFY(order.rate < 0.1); // the weights have settled
+                QVERIFY2(plant.price() <= size && plant.price() > 0.85 * size,
+                         qPrintable(QString::number(plant.price())));
+            }
+            plant.follow(order);
+        }
+    }
+
+    /// What is small enough already is not made smaller.
+    void aSizeThatIsReachedIsKept()
+    {
+        SizeController controller({.targets = {50000.0}, .warmUp = 0, .stage = 1000});
+        double cost = controller.order(0, 20000.0).cost;
+        for (long step = controller.interval(); step < 500; step += controller.interval()) {
+            const double next = controller.order(step, 20000.0).cost;
+            QVERIFY(next <= cost);
+            cost = next;
+        }
+        QVERIFY(cost < 1e-9);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSizeController)
+#include "tst_size_controller.moc"
