@@ -239,6 +239,9 @@ void scoreFloats(bool unseen, CompressionSetup& setup)
             setup.start.floatMetrics[number] = floatScore(point.network, setup.data, setup.loss);
         }
     }
+    if (unseen) {
+        setup.start.floatMetrics.unseen.insert(setup.start.trials.begin(), setup.start.trials.end());
+    }
     for (CompressionBranch& branch : setup.start.branches) {
         branch.floatMetrics = setup.start.floatMetrics.at(branch.branch.trial);
     }

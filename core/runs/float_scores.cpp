@@ -74,6 +74,7 @@ Result<FloatScores> floatScores(const std::string& file, const StudyConfig& conf
         if (const auto known = scores.find(branch.branch.trial);
             known != scores.end() && branch.branch.startsUnseen() && branch.floatMetrics) {
             known->second = *branch.floatMetrics;
+            scores.unseen.insert(known->first);
         }
     }
     return scores;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 namespace snac::study {
@@ -36,10 +37,23 @@ bool isPreferred(const compression::CompressionStep& a, const compression::Compr
 
 std::optional<double> accuracyChange(const compression::CompressionStep& step, const FloatScores& floats)
 {
+    if (floats.unseen.contains(step.branch.trial) && !step.branch.startsUnseen()) {
+        return std::nullopt;
+    }
     const std::optional<double> before = floatAccuracy(floats, step.branch.trial);
     return before && std::isfinite(step.integerMetrics.accuracy)
                ? std::optional(step.integerMetrics.accuracy - *before)
                : std::nullopt;
+}
+
+std::vector<bool> judgedTogether(const std::vector<CompressionStepPtr>& steps)
+{
+    const auto unseen = [](const CompressionStepPtr& step) { return step->branch.startsUnseen(); };
+    const bool any = std::ranges::any_of(steps, unseen);
+    std::vector<bool> judged;
+    std::ranges::transform(steps, std::back_inserter(judged),
+                           [&](const CompressionStepPtr& step) { return !any || unseen(step); });
+    return judged;
 }
 
 StepVerdict verdictOn(const StudyConfig& config, const hardware::Board& board,
@@ -71,11 +85,12 @@ std::optional<std::size_t> suggestedStep(const StudyConfig& config, const hardwa
                                          const std::vector<CompressionStepPtr>& steps,
                                          const FloatScores& floats)
 {
+    const std::vector<bool> judged = judgedTogether(steps);
     std::vector<std::size_t> kept;
     double best = 0.0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (const double accuracy = steps[i]->integerMetrics.accuracy;
-            std::isfinite(accuracy) && verdictOn(config, board, *steps[i]).keepsAll()) {
+            judged[i] && std::isfinite(accuracy) && verdictOn(config, board, *steps[i]).keepsAll()) {
             kept.push_back(i);
             best = std::max(best, accuracy);
         }
@@ -97,9 +112,13 @@ std::optional<std::size_t> suggestedStep(const StudyConfig& config, const hardwa
 std::optional<std::size_t> nearestStep(const StudyConfig& config, const hardware::Board& board,
                                        const std::vector<CompressionStepPtr>& steps)
 {
+    const std::vector<bool> judged = judgedTogether(steps);
     std::optional<std::size_t> nearest;
     double least = 0.0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (!judged[i]) {
+            continue;
+        }
         const StepVerdict verdict = verdictOn(config, board, *steps[i]);
         if (verdict.keepsAll()) {
             return std::nullopt;

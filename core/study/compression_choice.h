@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,12 +19,21 @@ namespace snac::study {
 /// What the networks that were compressed score themselves, in floating point, on the rows the steps are
 /// scored on: by trial, where it is known. This, and never a mean over folds or a score at a precision, is
 /// "as float".
-using FloatScores = std::map<int, network::Metrics>;
+struct FloatScores : std::map<int, network::Metrics>
+{
+    using map::map;
+    std::set<int> unseen; ///< trials whose scored network was trained again without these rows
+};
 
 /// Accuracy (a fraction) that a step wins, or loses where it is negative, against its trial as float; nothing
-/// where that is not known or there is no accuracy.
+/// where that is not known, where there is no accuracy, or where what is known of the trial was scored on
+/// rows that the step's network had seen and the other had not.
 [[nodiscard]] std::optional<double> accuracyChange(const compression::CompressionStep& step,
                                                    const FloatScores& floats);
+
+/// By step, whether it may be judged together with the others: in a study after folds steps of earlier
+/// programs were scored on rows that their networks had seen, and are left out where there are others.
+[[nodiscard]] std::vector<bool> judgedTogether(const std::vector<CompressionStepPtr>& steps);
 
 /// A step held against the budgets of its study and against its board, as the search holds its trials.
 struct StepVerdict
@@ -41,7 +51,8 @@ struct StepVerdict
 /// The step worth looking at: of those that keep all budgets and have room on the board, the one that takes
 /// the fewest LUT of those that lose at most one point of accuracy, against their trial as float where that
 /// is known and was reached, else against the best of them. Of equally small ones the more accurate, in
-/// whatever order they are listed. Nothing without such steps, or for a regression.
+/// whatever order they are listed. Nothing without such steps, or for a regression. Of steps that cannot be
+/// judged together those of earlier programs are left out (judgedTogether()).
 [[nodiscard]] std::optional<std::size_t> suggestedStep(const StudyConfig& config,
                                                        const hardware::Board& board,
                                                        const std::vector<CompressionStepPtr>& steps,

@@ -115,6 +115,9 @@ CompressionSummary summarizeCompressions(CompressionStart head, std::vector<Comp
         const bool best = unseen.contains(branch.branch.trial) == branch.branch.startsUnseen();
         if (branch.floatMetrics && best) {
             summary.start.floatMetrics[branch.branch.trial] = *branch.floatMetrics;
+            if (branch.branch.startsUnseen()) {
+                summary.start.floatMetrics.unseen.insert(branch.branch.trial);
+            }
         }
         summary.start.steps += static_cast<int>(branch.targets.size());
         summary.interrupted = summary.interrupted || branch.state == BranchState::Running;
@@ -138,10 +141,13 @@ void fillFront(CompressionSummary& summary)
     const StudyConfig& config = summary.start.config;
     summary.values.clear();
     summary.front.clear();
+    const std::vector<bool> judged = judgedTogether(summary.steps);
     Front front(config);
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
         Trial step = asTrial(config, summary.start.board, *summary.steps[i], static_cast<int>(i));
-        front.insert(step);
+        if (judged[i]) {
+            front.insert(step);
+        }
         summary.values.push_back(std::move(step.values));
     }
     for (const int step : front.ids()) {

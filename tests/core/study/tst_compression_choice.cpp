@@ -100,6 +100,34 @@ private slots:
         QVERIFY(!suggestedStep({}, {}, {step(0, 0, nothing, 5.0)}, {})); // a regression
     }
 
+    /// What an earlier program scored on rows that its network had seen looks too good beside the others.
+    void stepsThatSawTheRowsAreNotJudgedWithOthers()
+    {
+        const auto unseenStep = [](int round, double accuracy, double lut) {
+            auto made = std::make_shared<compression::CompressionStep>(*step(0, round, accuracy, lut));
+            made->branch.settings = "a" + std::string(compression::unseenStart);
+            return CompressionStepPtr(made);
+        };
+        const auto old = step(0, 0, 0.9, 1.0);
+        const auto fair = unseenStep(1, 0.8, 10.0);
+        const auto smaller = unseenStep(2, 0.795, 5.0);
+        FloatScores floats;
+        floats[0] = accuracyOf(0.8);
+        floats.unseen.insert(0);
+        QCOMPARE(judgedTogether({old, fair}), (std::vector<bool>{false, true}));
+        QCOMPARE(judgedTogether({old, old}), (std::vector<bool>{true, true}));
+        QCOMPARE(suggestedStep({}, {}, {old, fair, smaller}, floats), std::optional<std::size_t>(2));
+        QCOMPARE(suggestedStep({}, {}, {old}, floats), std::optional<std::size_t>(0));
+        QVERIFY(!accuracyChange(*old, floats));
+        QVERIFY(std::abs(*accuracyChange(*smaller, floats) + 0.005) < 1e-12);
+
+        CompressionSummary summary;
+        summary.steps = {old, fair, smaller};
+        fillFront(summary);
+        QVERIFY(std::ranges::find(summary.front, std::size_t(0)) == summary.front.end());
+        QCOMPARE(summary.values.size(), std::size_t(3));
+    }
+
     void theChangeIsAgainstTheTrialItself()
     {
         const auto one = step(3, 0, 0.75, 10.0);

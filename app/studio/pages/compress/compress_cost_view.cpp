@@ -95,6 +95,10 @@ QString priceText(study::Quantity cost, study::Price price)
     if (isEstimate(cost)) {
         return estimateText(price);
     }
+    if (cost ==
+        study::Quantity::Parameters) { // weights, whatever their values: pruned neurons alone are gone
+        return CompressText::tr("counted from its own shape");
+    }
     return price == study::Price::Own ? CompressText::tr("counted with own weights")
                                       : CompressText::tr("counted before training");
 }
@@ -207,7 +211,8 @@ widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost, co
     const auto& row = study::info(cost);
     const study::Price price = study::shownPrice(start);
     const bool oneKind = model.steps().empty() || price == study::Price::Own;
-    const QString kind = oneKind            ? priceText(cost, price)
+    const QString kind = oneKind                               ? priceText(cost, price)
+                         : cost == study::Quantity::Parameters ? priceText(cost, price)
                          : isEstimate(cost) ? CompressText::tr("estimates of two kinds: see the legend")
                                             : CompressText::tr("counted in two ways: see the legend");
     return {labelText(cost, start.config.risk),

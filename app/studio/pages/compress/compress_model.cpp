@@ -164,8 +164,13 @@ std::vector<study::TestScore> CompressModel::testScores() const
 void CompressModel::addFloatScores(const study::FloatScores& scores)
 {
     for (const auto& [trial, metrics] : scores) {
+        // What was scored on rows that no network had seen holds for all that follows.
+        if (m_floats.unseen.contains(trial) && !scores.unseen.contains(trial)) {
+            continue;
+        }
         m_floats[trial] = metrics;
     }
+    m_floats.unseen.insert(scores.unseen.begin(), scores.unseen.end());
     if (!scores.empty()) {
         Q_EMIT stepsChanged();
     }

@@ -244,8 +244,12 @@ void CompressSession::updateBranches(const std::vector<study::CompressionBranch>
         } else {
             *known = branch;
         }
-        if (branch.floatMetrics) {
-            floats[branch.branch.trial] = *branch.floatMetrics;
+        const int trial = branch.branch.trial;
+        if (branch.floatMetrics && (branch.branch.startsUnseen() || !floats.unseen.contains(trial))) {
+            floats[trial] = *branch.floatMetrics;
+            if (branch.branch.startsUnseen()) {
+                floats.unseen.insert(trial);
+            }
         }
     }
     m_model->addFloatScores(floats);

@@ -101,6 +101,8 @@ private slots:
         QVERIFY(curveLegend(model).empty());
         QVERIFY(costLegend(model, cost, *start).empty());
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate with own weights")));
+        QVERIFY(costAxis(model, study::Quantity::Parameters, *start)
+                    .origin.contains(QStringLiteral("its own shape"))); // weights do not change it
         start->config.price = study::Price::Before;
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate before training")));
         QVERIFY(!costAccuracyAxis(model, *start)
