@@ -53,7 +53,8 @@ std::string shownName(const Field& field)
 
 bool isList(const Field& field)
 {
-    return field.type == FieldType::ChoiceList || field.type == FieldType::PrecisionPairs;
+    return field.type == FieldType::ChoiceList || field.type == FieldType::PrecisionPairs ||
+           field.type == FieldType::SizeList;
 }
 
 std::string listText(const std::vector<std::string>& words)
@@ -144,6 +145,10 @@ LocalSearchOptions::over(const compression::CompressionOptions& study) const
                     return std::unexpected(precisions.error());
                 }
                 base.precisions = std::move(*precisions);
+            } else if (field->type == FieldType::SizeList) {
+                std::string all;
+                std::ranges::for_each(words, [&](const std::string& word) { all += word + " "; });
+                written.push_back({path, config::yamlText(all)});
             } else {
                 written.push_back({path, listText(words)});
             }

@@ -41,6 +41,7 @@ void StudyBuilder::buildCompression()
     buildOwnPrecision("local_search.input_precision", options.inputPrecision);
     buildOwnPrecision("local_search.output_precision", options.outputPrecision);
     buildSchedule();
+    buildTargets();
     options.warmUpMinSteps = leastSteps("local_search.min_steps", "local_search.qat_epochs", usualSteps);
     options.minSteps = leastSteps("local_search.min_steps", "local_search.pruning_epochs", usualSteps);
 }
@@ -100,6 +101,17 @@ void StudyBuilder::buildOwnPrecision(std::string_view path, std::optional<FixedF
         return;
     }
     precision = *format;
+}
+
+void StudyBuilder::buildTargets()
+{
+    constexpr std::string_view path = "local_search.target";
+    auto targets = compression::parseTargets(m_settings.get<string>(path));
+    if (!targets) {
+        say(Severity::Error, "target: " + targets.error().message, path);
+        return;
+    }
+    m_config.compression.targets = std::move(*targets);
 }
 
 void StudyBuilder::buildSchedule()

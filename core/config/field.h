@@ -25,7 +25,8 @@ enum class FieldType {
     BaselineMap,    ///< name: {gene: value}
     PrecisionPairs, ///< [(16,6), ...] or [{total_bits, int_bits}, ...]
     PrecisionList,  ///< ap_fixed<W,I>, or a list of them
-    Board           ///< id out of the board catalogue
+    SizeList, ///< {lut: number or list, lut_pct: ...}, a list of such, numbers (LUT), or the same as text
+    Board     ///< id out of the board catalogue
 };
 
 enum class Stage { Study, Data, Search, Objectives, Space, Hardware, Compression, Synthesis, Output };

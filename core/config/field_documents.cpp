@@ -152,6 +152,8 @@ std::string valueSchema(const Field& field)
     case FieldType::BudgetMap:
         return "{\"type\": \"object\", \"propertyNames\": " + enumeration(field, false) +
                ", \"additionalProperties\": {\"type\": \"number\"}}";
+    case FieldType::SizeList:
+        return "{\"type\": [\"object\", \"array\", \"number\", \"string\"]}";
     case FieldType::BaselineMap:
         return "{\"type\": \"object\", \"additionalProperties\": {\"type\": \"object\"}}";
     case FieldType::PrecisionPairs:
@@ -246,6 +248,8 @@ std::string typeName(const Field& field)
         return "list of lists or ranges of whole numbers";
     case FieldType::BudgetMap:
         return "map of quantity: number";
+    case FieldType::SizeList:
+        return "map of size: number or list";
     case FieldType::BaselineMap:
         return "map of name: genes";
     case FieldType::PrecisionPairs:

@@ -339,6 +339,44 @@ ValueReader::Value ValueReader::namedNumbers(const YamlNode& node)
     return good ? Value(list) : std::nullopt;
 }
 
+/// As compression::parseTargets() takes it.
+ValueReader::Value ValueReader::sizeList(const YamlNode& node)
+{
+    if (node.kind == YamlNode::Kind::Scalar) {
+        return FieldValue(node.text);
+    }
+    if (!fitsList(node)) {
+        return std::nullopt;
+    }
+    std::string text;
+    const auto add = [&](const std::string& word, const YamlNode& values) {
+        const bool fits = fitsList(values);
+        for (const YamlNode* item : fits ? itemsOf(values) : Nodes()) {
+            const auto value = number(*item);
+            if (!value) {
+                return false;
+            }
+            text += (text.empty() ? "" : ", ") + word + " " + numberText(*value);
+        }
+        return fits;
+    };
+    for (const YamlNode* item : itemsOf(node)) {
+        if (item->kind != YamlNode::Kind::Map) {
+            if (!add("lut", *item)) {
+                return std::nullopt;
+            }
+            continue;
+        }
+        for (const YamlNode::Entry& entry : item->entries) {
+            const auto name = choice(m_tree.at(entry.key));
+            if (!name || !add(*name, m_tree.at(entry.value))) {
+                return std::nullopt;
+            }
+        }
+    }
+    return FieldValue(text);
+}
+
 bool ValueReader::readWidths(const YamlNode& node, std::map<std::string, std::string>& genes)
 {
     if (!fitsList(node)) {
@@ -450,6 +488,8 @@ std::optional<FieldValue> ValueReader::read(const Field& field, const YamlNode& 
         return precisionPairs(node);
     case FieldType::PrecisionList:
         return precisionList(node);
+    case FieldType::SizeList:
+        return sizeList(node);
     }
     return std::nullopt;
 }

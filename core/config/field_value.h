@@ -80,6 +80,7 @@ private:
     [[nodiscard]] Value booleanList(const YamlNode& node);
     [[nodiscard]] Value domainList(const YamlNode& node);
     [[nodiscard]] Value namedNumbers(const YamlNode& node);
+    [[nodiscard]] Value sizeList(const YamlNode& node);
     [[nodiscard]] Value baselines(const YamlNode& node);
     [[nodiscard]] Value precisionList(const YamlNode& node);
     [[nodiscard]] Value precisionPairs(const YamlNode& node);

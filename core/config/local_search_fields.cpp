@@ -39,7 +39,10 @@ const Names<Granularity>& granularityNames()
 
 const Names<Method>& methodNames()
 {
-    static const Names<Method> names = {{"iterative", Method::Iterative}, {"one-shot", Method::OneShot}};
+    static const Names<Method> names = {{"iterative", Method::Iterative},
+                                        {"one-shot", Method::OneShot},
+                                        {"uniform", Method::Uniform},
+                                        {"learned", Method::Learned}};
     return names;
 }
 
@@ -95,6 +98,28 @@ Keeper schedule()
         return options.schedule == compression::classicSchedule() ? "classic"
                : options.schedule.rounds() == 0                   ? "none"
                                                                   : options.schedule.toString();
+    };
+    return keeper;
+}
+
+/// A list a unit, in the order in which the units come first.
+Keeper targets()
+{
+    Keeper keeper = keep(&Options::targets);
+    keeper.write = [](const Options& options) -> std::string {
+        using Unit = compression::SizeTarget::Unit;
+        std::string text;
+        for (const auto& [unit, key] : {std::pair(Unit::Lut, "lut"), std::pair(Unit::LutPct, "lut_pct")}) {
+            std::string values;
+            for (const compression::SizeTarget& target : options.targets) {
+                if (target.unit == unit) {
+                    values += (values.empty() ? "" : ", ") + numberText(target.value);
+                }
+            }
+            text +=
+                values.empty() ? "" : (text.empty() ? "" : ", ") + std::string(key) + ": [" + values + "]";
+        }
+        return text.empty() ? "none" : "{" + text + "}";
     };
     return keeper;
 }
@@ -224,9 +249,17 @@ void addPruning(Rows& rows)
     add(rows,
         Row("local_search.method", ChoiceList, stage, "Pruning", "Method", "[iterative]",
             "iterative prunes round after round; one-shot prunes the unpruned network to each sparsity at "
-            "once, for comparison.")
+            "once, for comparison; uniform does not prune; learned trains once, each weight learns its bits, "
+            "none included, down to the sizes of target, and all best networks on the way are kept.")
             .choices(namesIn(methodNames())),
         namedList(&Options::methods, methodNames()));
+    add(rows,
+        Row("local_search.target", SizeList, stage, "Pruning", "Sizes", "none",
+            "Of the method learned: the sizes to train to, such as {lut: 20000}, {lut: [40000, 20000]} or "
+            "{lut_pct: 1} of the board's LUT. none: eight sizes from 70 to 6 % of what the network takes at "
+            "full width.")
+            .choices({"lut", "lut_pct"}),
+        targets());
     add(rows,
         Row("local_search.structure", ChoiceList, stage, "Pruning", "Structure", "[unstructured]",
             "unstructured prunes single weights; structured whole neurons, so that layers become narrower.")

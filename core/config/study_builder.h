@@ -54,6 +54,7 @@ private:
     void buildPrecisions();
     void buildOwnPrecision(std::string_view path, std::optional<FixedFormat>& precision);
     void buildSchedule();
+    void buildTargets();
     [[nodiscard]] std::vector<ObjectiveItem> objectiveItems() const;
     [[nodiscard]] std::optional<study::Quantity> quantityOf(const std::string& name) const;
     [[nodiscard]] bool isSnac() const;

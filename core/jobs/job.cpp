@@ -292,6 +292,9 @@ public:
             progress.total = start->steps;
             progress.before = start->storedSteps;
         });
+        for (const study::CompressionBranch& branch : start->branches) {
+            m_planned[branch.branch.key()] = static_cast<int>(branch.targets.size());
+        }
         m_job.begun();
         m_job.tell(CompressionStarted{std::move(start)});
     }
@@ -308,10 +311,12 @@ public:
     void stepFinished(study::CompressionStepPtr step) override
     {
         m_job.count([&](Progress& progress) {
-            ++m_steps[step->branch.key()];
+            // A training with learned widths leaves many at once, and works on one alone.
+            const bool first = ++m_steps[step->branch.key()] == 1;
             if (++progress.done > progress.before) {
                 ++m_job.m_paced;
-                progress.working = std::max(0, progress.working - 1);
+                const bool ends = first || step->branch.method != compression::Method::Learned;
+                progress.working = std::max(0, progress.working - (ends ? 1 : 0));
             }
         });
         m_job.tell(StepFinished{std::move(step)});
@@ -320,18 +325,16 @@ public:
     void branchFinished(const study::CompressionBranch& branch) override
     {
         m_job.count([&](Progress& progress) {
-            if (branch.state != study::BranchState::Finished) {
-                progress.total -= static_cast<int>(branch.targets.size()) - m_steps[branch.branch.key()];
-                progress.working -=
-                    branch.state == study::BranchState::Failed && progress.working > 0 ? 1 : 0;
-            }
+            progress.total -= m_planned[branch.branch.key()] - m_steps[branch.branch.key()];
+            progress.working -= branch.state == study::BranchState::Failed && progress.working > 0 ? 1 : 0;
         });
         m_job.tell(BranchFinished{branch});
     }
 
 private:
     Job& m_job;
-    std::map<std::string, int> m_steps; ///< finished ones, by branch
+    std::map<std::string, int> m_steps;   ///< finished ones, by branch
+    std::map<std::string, int> m_planned; ///< most that a branch may have
 };
 
 /// Counts the fits of a calibration, and passes on what it tells.

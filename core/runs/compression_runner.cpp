@@ -5,6 +5,8 @@
 #include "compression_setup.h"
 #include "logged_run.h"
 
+#include "snac/compression/learned.h"
+
 #include "snac/base/exception_error.h"
 #include "snac/base/task_pool.h"
 
@@ -13,6 +15,29 @@
 namespace snac::study {
 
 namespace {
+
+/// What one task of a worker leaves: the next step of a branch, or all steps of one training.
+Result<std::vector<CompressionStepPtr>> stepsOf(const compression::StepTask& task)
+{
+    std::vector<CompressionStepPtr> steps;
+    const auto add = [&](compression::CompressionStep&& step) {
+        steps.push_back(std::make_shared<const compression::CompressionStep>(std::move(step)));
+    };
+    if (task.branch.method == compression::Method::Learned) {
+        auto all = compression::runLearned(task);
+        if (!all) {
+            return std::unexpected(all.error());
+        }
+        std::ranges::for_each(*all, [&](auto& step) { add(std::move(step)); });
+        return steps;
+    }
+    auto step = compression::runStep(task);
+    if (!step) {
+        return std::unexpected(step.error());
+    }
+    add(std::move(*step));
+    return steps;
+}
 
 /// One local search from set-up to the end. All members are used on the calling thread; only steps run on
 /// others.
@@ -40,8 +65,8 @@ private:
     struct Finished
     {
         std::size_t line = 0;
-        Result<compression::CompressionStep> step;
-        bool cancelled = false; ///< not finished: to be run again
+        Result<std::vector<CompressionStepPtr>> steps; ///< a training with learned widths leaves several
+        bool cancelled = false;                        ///< not finished: to be run again
     };
 
     Result<> open();
@@ -53,7 +78,7 @@ private:
     [[nodiscard]] bool sharesWarmUp(const Line& a, const Line& b) const;
     Result<> advance(std::size_t line);
     Result<> finish(Finished finished);
-    Result<> adopt(std::size_t line, const CompressionStepPtr& step);
+    Result<> adopt(std::size_t line, const std::vector<CompressionStepPtr>& steps);
     Result<> close(std::size_t line);
     [[nodiscard]] CompressionSummary summary(bool interrupted) const;
 
@@ -163,7 +188,8 @@ Result<> CompressionRun::work()
 bool CompressionRun::sharesWarmUp(const Line& a, const Line& b) const
 {
     return a.state.branch.trial == b.state.branch.trial &&
-           a.state.branch.precision == b.state.branch.precision;
+           a.state.branch.precision == b.state.branch.precision &&
+           compression::sharesWarmUp(m_job.options, a.state.branch.method, b.state.branch.method);
 }
 
 std::optional<CompressionStepPtr> CompressionRun::sharedWarmUp(std::size_t line) const
@@ -198,7 +224,7 @@ Result<> CompressionRun::advance(std::size_t index)
         if (const auto warmUp = sharedWarmUp(index)) {
             auto own = std::make_shared<compression::CompressionStep>(**warmUp);
             own->branch = line.state.branch;
-            return adopt(index, own);
+            return adopt(index, {own});
         }
         line.waits = warmsUpAlready(index);
         if (line.waits) {
@@ -250,7 +276,7 @@ CompressionRun::Finished CompressionRun::run(std::size_t index, compression::Ste
     // A bug fails this branch and says so, it does not end the local search.
     auto done = guarded("internal error while compressing", [&] {
         m_observer.stepStarted(step.branch, step.round);
-        auto finished = compression::runStep(step);
+        auto finished = stepsOf(step);
         cancelled = !finished && m_control.isCancelled();
         return finished;
     });
@@ -259,19 +285,18 @@ CompressionRun::Finished CompressionRun::run(std::size_t index, compression::Ste
 
 Result<> CompressionRun::finish(Finished finished)
 {
-    if (finished.step) {
-        auto step = std::make_shared<const compression::CompressionStep>(std::move(*finished.step));
-        return adopt(finished.line, step);
+    if (finished.steps) {
+        return adopt(finished.line, *finished.steps);
     }
     Line& line = m_lines[finished.line];
-    if (finished.step.error().kind == ErrorKind::Transient) {
+    if (finished.steps.error().kind == ErrorKind::Transient) {
         // No verdict on the branch: it stays as it is, and goes on when it is run again.
-        m_stopReason = m_stopReason.empty() ? finished.step.error().toString() : m_stopReason;
+        m_stopReason = m_stopReason.empty() ? finished.steps.error().toString() : m_stopReason;
         m_control.cancel();
         return {};
     }
     line.state.state = BranchState::Failed;
-    line.state.reason = "round " + std::to_string(line.steps.size()) + ": " + finished.step.error().message;
+    line.state.reason = "round " + std::to_string(line.steps.size()) + ": " + finished.steps.error().message;
     if (const Result<> closed = close(finished.line); !closed) {
         return closed;
     }
@@ -286,16 +311,19 @@ Result<> CompressionRun::finish(Finished finished)
     return {};
 }
 
-Result<> CompressionRun::adopt(std::size_t index, const CompressionStepPtr& step)
+/// In one transaction: what a training left is there as a whole or not at all.
+Result<> CompressionRun::adopt(std::size_t index, const std::vector<CompressionStepPtr>& steps)
 {
-    if (const Result<> saved = m_store->saveSteps({step}); !saved) {
+    if (const Result<> saved = m_store->saveSteps(steps); !saved) {
         return saved;
     }
     Line& line = m_lines[index];
     const bool warmedUp = line.steps.empty();
     line.waits = false;
-    line.steps.push_back(step);
-    m_observer.stepFinished(step);
+    for (const CompressionStepPtr& step : steps) {
+        line.steps.push_back(step);
+        m_observer.stepFinished(step);
+    }
     line.state = judged(line.state, line.steps, m_job.options.accuracyFloor);
     const Result<> next = line.state.state == BranchState::Running ? advance(index) : close(index);
     if (!next || !warmedUp) {

@@ -69,26 +69,43 @@ Result<> readPoints(const Store& store, const std::vector<Trial>& trials, Compre
     return {};
 }
 
+/// Of every step of the branch, sparsity; of a training that has yet to show how many it leaves, the most.
+std::vector<double> plannedTargets(const compression::CompressionOptions& options, compression::Method method)
+{
+    std::vector<double> targets = {0.0};
+    if (compression::hasRounds(method)) {
+        targets.insert(targets.end(), options.schedule.sparsities.begin(), options.schedule.sparsities.end());
+    } else if (method == compression::Method::Learned) {
+        targets.resize(compression::mostLearnedSteps, 0.0);
+    }
+    return targets;
+}
+
 std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const std::vector<int>& trials,
                                                bool unseen)
 {
-    const std::string settings = compression::settingsText(job.options) +
-                                 std::string(unseen ? compression::unseenStart : std::string_view());
     const compression::CompressionOptions& options = job.options;
+    const auto settings = [&](compression::Method method) {
+        return compression::settingsText(options, method) +
+               std::string(unseen ? compression::unseenStart : std::string_view());
+    };
     std::vector<CompressionBranch> branches;
-    std::vector<double> targets = {0.0};
-    targets.insert(targets.end(), options.schedule.sparsities.begin(), options.schedule.sparsities.end());
     for (const int trial : trials) {
         for (const FixedFormat& precision : options.precisions) {
             for (const compression::Structure structure : options.structures) {
                 for (const compression::Method method : options.methods) {
-                    branches.push_back({.branch = {.trial = trial,
-                                                   .precision = precision,
-                                                   .method = method,
-                                                   .structure = structure,
-                                                   .settings = settings},
-                                        .targets = targets,
-                                        .reason = {}});
+                    const bool rounds = compression::hasRounds(method);
+                    if (!rounds && structure != options.structures.front()) {
+                        continue; // there is no pruning to be done in another way
+                    }
+                    branches.push_back(
+                        {.branch = {.trial = trial,
+                                    .precision = precision,
+                                    .method = method,
+                                    .structure = rounds ? structure : compression::Structure::Unstructured,
+                                    .settings = settings(method)},
+                         .targets = plannedTargets(options, method),
+                         .reason = {}});
                 }
             }
         }
@@ -167,6 +184,13 @@ CompressionBranch judged(CompressionBranch branch, const std::vector<Compression
 {
     branch.state = BranchState::Running;
     branch.reason.clear();
+    if (branch.branch.method == compression::Method::Learned) {
+        if (!stepsOfBranch.empty()) { // one training: all of it is there, whatever single steps score
+            branch.targets.resize(stepsOfBranch.size());
+            branch.state = BranchState::Finished;
+        }
+        return branch;
+    }
     if (!stepsOfBranch.empty() && stepsOfBranch.back()->integerMetrics.accuracy < floor) {
         branch.state = BranchState::BelowFloor;
         branch.reason = "the integer network's accuracy of " +

@@ -24,7 +24,7 @@ struct CurveAxis
     std::optional<std::pair<double, double>> range = {}; ///< fixed; otherwise made from the points
 };
 
-enum class CurveMark { None, Disc, Square, Ring };
+enum class CurveMark { None, Disc, Square, Ring, Diamond };
 
 /// One measured value of a curve.
 struct CurvePoint

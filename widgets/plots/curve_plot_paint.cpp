@@ -24,7 +24,12 @@ void CurvePlot::Private::paintMark(QPainter* painter, const QPointF& at, CurveMa
     painter->setBrush(mark == CurveMark::Ring ? ground : color);
     if (mark == CurveMark::Square)
         painter->drawRect(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius));
-    else if (mark != CurveMark::None)
+    else if (mark == CurveMark::Diamond) {
+        const double reach = 1.25 * radius; // a diamond of the same area
+        const QPointF corners[] = {at + QPointF(0, -reach), at + QPointF(reach, 0), at + QPointF(0, reach),
+                                   at + QPointF(-reach, 0)};
+        painter->drawConvexPolygon(corners, 4);
+    } else if (mark != CurveMark::None)
         painter->drawEllipse(at, radius, radius);
 }
 

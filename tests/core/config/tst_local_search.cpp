@@ -24,6 +24,9 @@ private:
         options.outputPrecision = {16, 8, true, Rounding::Trn, Overflow::Wrap};
         options.methods = {compression::Method::OneShot, compression::Method::Iterative};
         options.structures = {compression::Structure::Structured};
+        options.targets = {{compression::SizeTarget::Unit::Lut, 40000},
+                           {compression::SizeTarget::Unit::Lut, 20000},
+                           {compression::SizeTarget::Unit::LutPct, 0.5}};
         options.schedule = *compression::parseSchedule("30, 60.5");
         options.ranking = compression::Ranking::Global;
         options.after = compression::AfterPruning::Rewind;
@@ -61,6 +64,7 @@ private slots:
         QVERIFY(outcome.options->precisions == unusual().precisions);
         QVERIFY(outcome.options->methods == unusual().methods);
         QVERIFY(outcome.options->structures == unusual().structures);
+        QVERIFY(outcome.options->targets == unusual().targets);
         QCOMPARE(outcome.options->accuracyFloor, unusual().accuracyFloor);
     }
 
@@ -98,6 +102,54 @@ private slots:
         const auto read = readStudy(text, "a.yaml", snac::test::shippedEnvironment()->boards);
         QVERIFY2(read.config, read.diagnostics.empty() ? "" : read.diagnostics[0].message.c_str());
         QCOMPARE(compression::settingsText(read.config->compression), compression::settingsText(unusual()));
+    }
+
+    void sizes_data()
+    {
+        QTest::addColumn<QString>("yaml");
+        QTest::addColumn<QString>("text"); // as targetsText(); else what the message says
+        QTest::addColumn<bool>("good");
+        QTest::newRow("one") << "{lut: 20000}"
+                             << "lut 20000" << true;
+        QTest::newRow("list") << "{lut: [40000, 2e4], lut_pct: 1.5}"
+                              << "lut 40000, 20000, lut_pct 1.5" << true;
+        QTest::newRow("maps") << "[{lut_pct: 2}, {lut: 5}]"
+                              << "lut_pct 2, lut 5" << true;
+        QTest::newRow("numbers") << "[300, 200]"
+                                 << "lut 300, 200" << true;
+        QTest::newRow("number") << "300"
+                                << "lut 300" << true;
+        QTest::newRow("words") << "\"lut_pct=2 1\""
+                               << "lut_pct 2, 1" << true;
+        QTest::newRow("none") << "none"
+                              << "none" << true;
+        QTest::newRow("negative") << "{lut: -1}"
+                                  << "must be above 0" << false;
+        QTest::newRow("other quantity") << "{dsp: 3}"
+                                        << "dsp" << false;
+        QTest::newRow("no number") << "{lut: big}"
+                                   << "a number is expected" << false;
+        QTest::newRow("empty") << "{lut: []}"
+                               << "the list is empty" << false;
+        QTest::newRow("word alone") << "lut"
+                                    << "has no number" << false;
+        QTest::newRow("nonsense") << "small"
+                                  << "is no size" << false;
+        QTest::newRow("many") << "[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17]"
+                              << "at most 16" << false;
+    }
+
+    void sizes()
+    {
+        QFETCH(const QString, yaml);
+        QFETCH(const QString, text);
+        QFETCH(const bool, good);
+        const auto outcome = withLocalSearch({}, {{"local_search.target", yaml.toStdString()}});
+        QCOMPARE(outcome.options.has_value(), good);
+        const std::string found =
+            good ? compression::targetsText(outcome.options->targets) : outcome.diagnostics[0].message;
+        QVERIFY2(good ? QString::fromStdString(found) == text : QString::fromStdString(found).contains(text),
+                 found.c_str());
     }
 
     void nothingWrittenChangesNothing()

@@ -101,6 +101,8 @@ std::string sampleOf(const Field& field, int variant)
         return "[(16,6), (8,3)]";
     case FieldType::PrecisionList:
         return even ? "ap_fixed<8,3>" : "[\"ap_fixed<16, 6>\", \"ap_fixed<8,3>\"]";
+    case FieldType::SizeList:
+        return even ? "{lut: 20000}" : "{lut: [20000, 1e4], lut_pct: 0.5}";
     case FieldType::Board:
         return even ? "vu13p" : "pynq-z2";
     }

@@ -248,6 +248,56 @@ private slots:
         }
     }
 
+    /// All methods side by side; of the one training all steps are there or none, however it was interrupted.
+    void aTrainingToSizesLeavesItsSteps()
+    {
+        CompressionJob job = fake::compressionJob(newStudy());
+        job.trials = {1};
+        job.options.precisions.resize(1);
+        job.options.structures = {compression::Structure::Unstructured, compression::Structure::Structured};
+        job.options.methods = {compression::Method::Learned, compression::Method::Uniform};
+        job.options.schedule.sparsities = {0.5};
+        job.options.targets = {{compression::SizeTarget::Unit::Lut, 3000},
+                               {compression::SizeTarget::Unit::Lut, 1500}};
+        RunControl control;
+        Counter breaking;
+        breaking.onStart = [&](int) { control.cancel(); };
+        job.control = &control;
+        job.observer = &breaking;
+        const auto broken = runCompression(job, fake::compressionParts());
+        QVERIFY(broken && broken->interrupted);
+        QVERIFY(std::ranges::none_of(broken->steps, [](const CompressionStepPtr& step) {
+            return step->branch.method == compression::Method::Learned;
+        }));
+
+        Counter counter;
+        job.control = nullptr;
+        job.observer = &counter;
+        const auto whole = runCompression(job, fake::compressionParts());
+        QVERIFY2(whole, whole ? "" : whole.error().message.c_str());
+        QCOMPARE(whole->branches.size(), std::size_t(2)); // there is nothing that structures could differ in
+        const CompressionBranch& learned = whole->branches.front();
+        QCOMPARE(learned.state, BranchState::Finished);
+        QVERIFY(learned.targets.size() >= 3);
+        QCOMPARE(whole->steps.size(), learned.targets.size() + 1);
+        QCOMPARE(counter.finished, static_cast<int>(whole->steps.size()));
+        QCOMPARE(whole->branches.back().targets.size(), std::size_t(1));
+
+        Counter idle;
+        job.observer = &idle;
+        const auto again = runCompression(job, fake::compressionParts());
+        QCOMPARE(idle.started, 0);
+        QCOMPARE(essence(*again), essence(*whole));
+        const auto read = readCompressions(job.file, job.config);
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QCOMPARE(read->branches.front().targets.size(), learned.targets.size());
+
+        job.file = newStudy();
+        job.observer = nullptr;
+        const auto other = runCompression(job, fake::compressionParts());
+        QCOMPARE(essence(*other), essence(*whole));
+    }
+
     void aBranchEndsBelowTheFloor()
     {
         CompressionJob job = fake::compressionJob(newStudy());

@@ -54,6 +54,7 @@ widgets::CurveMark markOf(const compression::Branch& branch)
 {
     return branch.structure == compression::Structure::Structured ? widgets::CurveMark::Square
            : branch.method == compression::Method::OneShot        ? widgets::CurveMark::Ring
+           : branch.method == compression::Method::Learned        ? widgets::CurveMark::Diamond
                                                                   : widgets::CurveMark::Disc;
 }
 
@@ -87,10 +88,28 @@ QString precisionText(const FixedFormat& precision)
     return QString::fromStdString(compression::precisionName(precision));
 }
 
+namespace {
+
+QString methodWord(compression::Method method)
+{
+    switch (method) {
+    case compression::Method::Iterative:
+        break;
+    case compression::Method::OneShot:
+        return CompressText::tr("one-shot");
+    case compression::Method::Uniform:
+        return CompressText::tr("uniform");
+    case compression::Method::Learned:
+        return CompressText::tr("learned widths");
+    }
+    return CompressText::tr("iterative");
+}
+
+} // namespace
+
 QString methodText(const compression::Branch& branch)
 {
-    const QString method = branch.method == compression::Method::Iterative ? CompressText::tr("iterative")
-                                                                           : CompressText::tr("one-shot");
+    const QString method = methodWord(branch.method);
     return branch.structure == compression::Structure::Structured
                ? CompressText::tr("%1, whole neurons").arg(method)
                : method;

@@ -53,6 +53,7 @@ FormFieldType typeOf(FieldType type)
         return FormFieldType::NestedMap;
     case FieldType::PrecisionPairs:
         return FormFieldType::TextList;
+    case FieldType::SizeList:
     case FieldType::PrecisionList:
         return FormFieldType::RawText;
     }
