@@ -329,17 +329,17 @@ private slots:
     void fractionsFollowErrorAndCost_data()
     {
         QTest::addColumn<Granularity>("granularity");
-        QTest::addColumn<float>("curvature");
-        QTest::newRow("weight") << Granularity::Weight << 0.0F;
-        QTest::newRow("channel") << Granularity::Channel << 0.0F;
-        QTest::newRow("layer") << Granularity::Layer << 0.0F;
-        QTest::newRow("weight, by curvature") << Granularity::Weight << 60.0F;
+        QTest::addColumn<bool>("byCurvature");
+        QTest::newRow("weight") << Granularity::Weight << false;
+        QTest::newRow("channel") << Granularity::Channel << false;
+        QTest::newRow("layer") << Granularity::Layer << false;
+        QTest::newRow("weight, by curvature") << Granularity::Weight << true;
     }
 
     void fractionsFollowErrorAndCost()
     {
         QFETCH(Granularity, granularity);
-        QFETCH(float, curvature);
+        QFETCH(bool, byCurvature);
         Random random(7);
         const auto samples = test::blobs(60, 6, 3, 1.0, 5);
         QuantizationOptions options;
@@ -359,6 +359,20 @@ private slots:
             const auto size = static_cast<std::size_t>(layer.inputs * layer.stride);
             fused::AlignedFloats fraction(size), first(size), second(size), scale(size);
             std::fill_n(fraction.data(), size, static_cast<float>(format.fraction()));
+            // Half of the weights are worth their last bit.
+            std::vector<double> worths;
+            for (int unit = 0; unit < layer.units; ++unit) {
+                for (int i = 0; i < layer.inputs; ++i) {
+                    const double w = static_cast<double>(weights(unit, i));
+                    const std::size_t at = layer.weights + static_cast<std::size_t>(i * layer.stride + unit);
+                    worths.push_back(std::numbers::ln2 * static_cast<double>(model.secondMoments[at]) * w *
+                                     w);
+                }
+            }
+            std::ranges::nth_element(worths, worths.begin() + static_cast<std::ptrdiff_t>(worths.size() / 2));
+            const float curvature =
+                byCurvature ? static_cast<float>(static_cast<double>(lastBit) / worths[worths.size() / 2])
+                            : 0.0F;
             fused::FractionStep step{.layer = 0,
                                      .columns = granularity != Granularity::Weight,
                                      .whole = granularity == Granularity::Layer,
