@@ -168,13 +168,21 @@ bool ObjectivePlot::isRangeFrozen() const
 void ObjectivePlot::resetZoom()
 {
     setRangeFrozen(false);
+    d->heldAxes.reset();
     PlotCanvas::resetZoom();
 }
 
 void ObjectivePlot::clear()
 {
     d->points.clear();
+    d->pixels.clear();
+    d->standings.clear();
+    d->front.clear();
+    d->frontPixels.clear();
     d->indexOf.clear();
+    d->moment.reset();
+    d->lineage.clear();
+    ++d->revision;
     d->selected = -1;
     d->hovered = -1;
     d->lastGeneration = 0;
@@ -188,6 +196,7 @@ void ObjectivePlot::addPoints(const std::vector<PlotPoint>& points)
         d->lastGeneration = std::max(d->lastGeneration, point.generation);
         if (const auto known = d->indexOf.constFind(point.trial); known != d->indexOf.cend()) {
             d->points[static_cast<std::size_t>(*known)] = point;
+            ++d->revision;
         } else {
             d->indexOf.insert(point.trial, static_cast<int>(d->points.size()));
             d->points.push_back(point);

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVector>
 
+#include <optional>
 #include <vector>
 
 namespace snac::widgets {
@@ -62,6 +63,33 @@ struct PlotMeasured
     QString origin;             ///< "Yosys 0.23, logic synthesis"
 };
 
+/// A trial in the pool of a generation: as survival ranked it.
+struct PlotStanding
+{
+    int trial = -1;
+    int rank = 0;          ///< from 1; 0: none
+    double crowding = 0.0; ///< the distance survival went by
+};
+
+/// A finished generation as it stood, shown in place of what is now.
+struct PlotMoment
+{
+    int generation = 0;          ///< trials of later ones are not shown
+    std::vector<int> population; ///< its survivors
+    std::vector<int> entered;    ///< of these the new ones
+    std::vector<int> left;       ///< were in the population before, and are no more
+    std::vector<int> front;      ///< all that nobody dominated by then
+    std::vector<PlotStanding> pool;
+};
+
+/// A child and one of its parents.
+struct PlotDescent
+{
+    int parent = -1;
+    int child = -1;
+    bool mainLine = false; ///< drawn through; others dashed
+};
+
 /// The trials in two of their objectives, growing while a study runs. Shows what it is told, selects by
 /// signal.
 class ObjectivePlot : public PlotCanvas
@@ -69,7 +97,17 @@ class ObjectivePlot : public PlotCanvas
     Q_OBJECT
 public:
     enum class ColorBy { Generation, Rank };
-    enum class Layer { OldGenerations, Population, Front, Crowding, Budgets, Baselines, Measured, Hover };
+    enum class Layer {
+        OldGenerations,
+        Population,
+        Front,
+        Crowding,
+        Budgets,
+        Baselines,
+        Measured,
+        Hover,
+        Lineage
+    };
     enum class CrowdingBoxes { None, Selected, AllFront };
 
     explicit ObjectivePlot(QWidget* parent = nullptr);
@@ -102,6 +140,13 @@ public:
     void setBudgets(const QVector<PlotBudget>& budgets);
     void setBaselines(const QVector<PlotBaseline>& baselines);
     void setMeasured(std::vector<PlotMeasured> measured);
+    /// Shows a generation of the past; the axes stay those of the whole run until it is taken back.
+    void setMoment(std::optional<PlotMoment> moment);
+    [[nodiscard]] const std::optional<PlotMoment>& moment() const;
+    /// Where the selected trial comes from: a path through the plot.
+    void setLineage(std::vector<PlotDescent> lineage);
+    /// The steps of it that are drawn: both ends are shown, and existed by then.
+    [[nodiscard]] std::vector<PlotDescent> shownLineage() const;
     /// Where the arrow of a trial ends, in widget coordinates; null if there is none in this plane.
     [[nodiscard]] QPointF arrowEnd(int trial) const;
 

@@ -100,11 +100,12 @@ void ObjectivePlot::Private::updateAxes()
     }
     const bool logX = logarithmic(x, xLog);
     const bool logY = logarithmic(y, yLog);
+    const std::tuple held{x, y, logX, logY};
     const bool scaleChanged = (plot->xAxis->scaleType() == QCPAxis::stLogarithmic) != logX ||
                               (plot->yAxis->scaleType() == QCPAxis::stLogarithmic) != logY;
     setScale(plot->xAxis, *xTicker, logX);
     setScale(plot->yAxis, *yTicker, logY);
-    if ((!frozen && !userRange) || scaleChanged) {
+    if ((!frozen && !userRange && !(moment && heldAxes == held)) || scaleChanged) {
         const AxisRange rangeX = rangeOf(x, logX);
         const AxisRange rangeY = rangeOf(y, logY);
         plot->xAxis->setRange(rangeX.low, rangeX.high);
@@ -112,6 +113,7 @@ void ObjectivePlot::Private::updateAxes()
         const double head = budgetOf(x) != nullptr && !logY ? 0.08 * (rangeY.high - rangeY.low) : 0.0;
         plot->yAxis->setRange(rangeY.low, rangeY.high + head);
     }
+    heldAxes = moment ? std::optional(held) : std::nullopt;
     fitTicks(plot->size());
     xLabel = axisLabel(axes.at(x));
     yLabel = axisLabel(axes.at(y));
@@ -144,10 +146,11 @@ void ObjectivePlot::Private::fitTitles()
 
 void ObjectivePlot::Private::updateFront()
 {
+    updateStandings();
     std::vector<int> members;
     std::vector<QPointF> values;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        if (!points[i].onFront)
+        if (!standings[i].onFront)
             continue;
         members.push_back(static_cast<int>(i));
         values.push_back(valueOf(points[i].values));
@@ -159,12 +162,13 @@ void ObjectivePlot::Private::updateFront()
 
 void ObjectivePlot::Private::updatePixels()
 {
+    updateStandings();
     pixels.assign(points.size(), QPointF(nan, nan));
     outside = 0;
     const QRectF area = QRectF(plot->axisRect()->rect()).adjusted(-1, -1, 1, 1);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const QPointF value = valueOf(points[i].values);
-        if (!std::isfinite(value.x()) || !std::isfinite(value.y()))
+        if (!standings[i].shown || !std::isfinite(value.x()) || !std::isfinite(value.y()))
             continue;
         const QPointF pixel(plot->xAxis->coordToPixel(value.x()), plot->yAxis->coordToPixel(value.y()));
         if (area.contains(pixel))

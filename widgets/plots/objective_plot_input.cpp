@@ -25,8 +25,8 @@ int ObjectivePlot::Private::indexAt(const QPointF& position) const
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         if (!std::isfinite(pixels[i].x()))
             continue;
-        const bool onFront = points[i].onFront && shows(Layer::Front);
-        const bool current = ofPopulation(points[i]) && shows(Layer::Population);
+        const bool onFront = standings[i].onFront && shows(Layer::Front);
+        const bool current = standings[i].ofPopulation() && shows(Layer::Population);
         if (!onFront && !current && !shows(Layer::OldGenerations))
             continue;
         const double away = std::hypot(pixels[i].x() - position.x(), pixels[i].y() - position.y());
@@ -47,7 +47,9 @@ QString ObjectivePlot::describe(int trial) const
     const int index = d->indexOf.value(trial, -1);
     if (index < 0)
         return {};
+    d->updateStandings();
     const PlotPoint& point = d->points[static_cast<std::size_t>(index)];
+    const Private::Standing& now = d->standing(index);
     QStringList lines = {tr("Trial #%1").arg(trial)};
     if (!point.note.isEmpty())
         lines.append(point.note);
@@ -57,16 +59,18 @@ QString ObjectivePlot::describe(int trial) const
             axis.label, valueWithUnit(point.values[static_cast<std::size_t>(i)], axis.decimals, axis.unit)));
     }
     QStringList facts = {tr("generation %1").arg(point.generation)};
-    if (point.rank > 0)
-        facts.append(tr("rank %1").arg(point.rank));
-    if (!std::isnan(point.crowding) && (point.rank > 0 || point.onFront))
-        facts.append(std::isinf(point.crowding) ? tr("crowding ∞ (end of its front)")
-                                                : tr("crowding %1").arg(fixedNumber(point.crowding, 2)));
-    if (point.onFront)
+    if (now.rank > 0)
+        facts.append(tr("rank %1").arg(now.rank));
+    if (!std::isnan(now.crowding) && (now.rank > 0 || now.onFront))
+        facts.append(std::isinf(now.crowding) ? tr("crowding ∞ (end of its front)")
+                                              : tr("crowding %1").arg(fixedNumber(now.crowding, 2)));
+    if (now.onFront)
         facts.append(tr("on the front"));
-    if (point.current)
-        facts.append(tr("in the population"));
-    if (point.offspring)
+    if (now.current)
+        facts.append(now.entered ? tr("entered the population") : tr("in the population"));
+    if (now.left)
+        facts.append(tr("left the population"));
+    if (now.offspring)
         facts.append(tr("offspring of the generation under way"));
     if (!point.state.isEmpty() && point.state != QLatin1String("complete"))
         facts.append(point.state);

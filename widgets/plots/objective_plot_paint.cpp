@@ -27,13 +27,15 @@ QColor generationColor(double t, const Colors& c)
 
 QColor ObjectivePlot::Private::colorOf(const PlotPoint& point) const
 {
-    if (colorBy == ColorBy::Rank)
-        return point.rank < 1 ? colors(q->palette()).muted : category(std::min(point.rank, shownRanks) - 1);
+    if (colorBy == ColorBy::Rank) {
+        const int rank = moment ? standing(indexOf.value(point.trial)).rank : point.rank;
+        return rank < 1 ? colors(q->palette()).muted : category(std::min(rank, shownRanks) - 1);
+    }
     const double t = static_cast<double>(point.generation) / std::max(1, lastGeneration);
     return generationColor(std::round(t * colorSteps) / colorSteps, colors(q->palette()));
 }
 
-/// Points are stamped from pixmaps (one a colour and kind); vector exports draw real ellipses.
+/// Points are stamped from pixmaps (one a colour and kind); pictures in files are drawn of real ellipses.
 void ObjectivePlot::Private::paintDisc(QCPPainter* painter, const QPointF& centre, const QColor& color,
                                        Disc kind) const
 {
@@ -62,7 +64,7 @@ void ObjectivePlot::Private::paintDisc(QCPPainter* painter, const QPointF& centr
             p.drawEllipse(at, frontRadius, frontRadius);
         }
     };
-    if (painter->modes().testFlag(QCPPainter::pmVectorized)) {
+    if (painter->modes().testFlag(QCPPainter::pmNoCaching)) {
         draw(*painter, centre);
         return;
     }
@@ -158,13 +160,9 @@ void ObjectivePlot::Private::paintOld(QCPPainter* painter) const
         paintBudgetLine(painter, x, true);
         paintBudgetLine(painter, y, false);
     }
-    for (std::size_t i = 0; shows(Layer::OldGenerations) && i < pixels.size(); ++i) {
-        const PlotPoint& point = points[i];
-        const bool asDisc =
-            (point.onFront && shows(Layer::Front)) || (ofPopulation(point) && shows(Layer::Population));
-        if (!asDisc && std::isfinite(pixels[i].x()))
-            paintDisc(painter, pixels[i], colorOf(point), Disc::Old);
-    }
+    if (shows(Layer::OldGenerations))
+        paintOldDiscs(painter);
+    paintLineage(painter);
     if (shows(Layer::Front) && !frontPixels.empty()) {
         const QRectF area = plot->axisRect()->rect();
         const QVector<QPointF> steps =
@@ -181,15 +179,16 @@ void ObjectivePlot::Private::paintFront(QCPPainter* painter) const
     if (!hasPair())
         return;
     for (std::size_t i = 0; shows(Layer::Population) && i < pixels.size(); ++i) {
-        const bool asFront = points[i].onFront && shows(Layer::Front);
-        if (ofPopulation(points[i]) && !asFront && std::isfinite(pixels[i].x()))
+        const bool asFront = standings[i].onFront && shows(Layer::Front);
+        if (standings[i].ofPopulation() && !asFront && std::isfinite(pixels[i].x()))
             paintDisc(painter, pixels[i], colorOf(points[i]),
-                      points[i].current ? Disc::Population : Disc::Offspring);
+                      standings[i].current ? Disc::Population : Disc::Offspring);
     }
     for (std::size_t i = 0; shows(Layer::Front) && i < pixels.size(); ++i) {
-        if (points[i].onFront && std::isfinite(pixels[i].x()))
+        if (standings[i].onFront && std::isfinite(pixels[i].x()))
             paintDisc(painter, pixels[i], colorOf(points[i]), Disc::Front);
     }
+    paintChanges(painter);
 }
 
 void ObjectivePlot::Private::drawLabel(QCPPainter* painter, const QRectF& place, const QString& text,
@@ -214,7 +213,7 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
     const QFontMetricsF metrics(painter->font());
     std::vector<QRectF> obstacles;
     for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if ((points[i].onFront || ofPopulation(points[i])) && std::isfinite(pixels[i].x()))
+        if ((standings[i].onFront || standings[i].ofPopulation()) && std::isfinite(pixels[i].x()))
             obstacles.emplace_back(pixels[i] - QPointF(7, 7), QSizeF(14, 14));
     }
     const auto budgetLabel = [&](int axis, bool horizontal) {
@@ -373,8 +372,8 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
         QString text;
         bool shown;
     };
-    const bool growing =
-        std::any_of(points.begin(), points.end(), [](const PlotPoint& point) { return point.offspring; });
+    const bool growing = std::any_of(standings.begin(), standings.end(),
+                                     [](const Standing& standing) { return standing.offspring; });
     const Entry entries[] = {
         {Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front)},
         {Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population)},
@@ -389,6 +388,20 @@ void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
         painter->setPen(c.muted);
         painter->drawText(QRect(left + 16, strip.top(), width, strip.height()),
                           int(Qt::AlignVCenter | Qt::AlignLeft), entry.text);
+        left += width;
+    }
+    using Mark = void (*)(QCPPainter*, const QPointF&, const QColor&);
+    const std::tuple<Mark, QString, QColor> changes[] = {
+        {paintEntered, ObjectivePlot::tr("entered"), c.success},
+        {paintLeft, ObjectivePlot::tr("left"), c.error}};
+    for (const auto& [mark, text, color] : changes) {
+        const int width = 16 + metrics.horizontalAdvance(text) + 14;
+        if (!moment || left + width > right - 8)
+            continue;
+        mark(painter, QPointF(left + 5, strip.center().y() + 0.5), color);
+        painter->setPen(c.muted);
+        painter->drawText(QRect(left + 16, strip.top(), width, strip.height()),
+                          int(Qt::AlignVCenter | Qt::AlignLeft), text);
         left += width;
     }
     if (outside > 0) {

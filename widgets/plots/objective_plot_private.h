@@ -13,6 +13,7 @@
 #include <QPixmap>
 
 #include <set>
+#include <tuple>
 
 namespace snac::widgets {
 
@@ -35,10 +36,35 @@ public:
     QVector<PlotBudget> budgets;
     QVector<PlotBaseline> baselines;
     std::vector<PlotMeasured> measured;
+    std::vector<PlotDescent> lineage;
     ColorBy colorBy = ColorBy::Generation;
     CrowdingBoxes boxes = CrowdingBoxes::Selected;
     std::set<Layer> hidden;
     bool frozen = false;
+
+    /// What a point is at the moment that is shown: now, or after a generation of the past.
+    struct Standing
+    {
+        bool shown = true;
+        bool onFront = false;
+        bool current = false;
+        bool offspring = false; ///< of a generation that is not decided on
+        bool entered = false;
+        bool left = false;
+        int rank = 0;
+        double crowding = 0.0;
+
+        /// What may be a parent next: the population, and the offspring that compete with it.
+        [[nodiscard]] bool ofPopulation() const { return current || offspring; }
+    };
+    std::optional<PlotMoment> moment;
+    std::optional<std::tuple<int, int, bool, bool>> heldAxes; ///< a moment's: they stay while it is shown
+    std::vector<Standing> standings;                          ///< of each point
+    void updateStandings();
+    [[nodiscard]] const Standing& standing(int index) const
+    {
+        return standings[static_cast<std::size_t>(index)];
+    }
 
     int lastGeneration = 0;
     std::vector<QPointF> pixels;      ///< of each point; NaN where not shown
@@ -49,8 +75,24 @@ public:
     QString yLabel;
     mutable QHash<quint64, QPixmap> discs;
 
+    /// All points as they are drawn when they are neither of the population nor on the front, painted once:
+    /// larger discs lie above their own. Points that come are added to it.
+    struct Ground
+    {
+        QPixmap picture;
+        QString key;          ///< of all that its points' places and colours follow from
+        std::size_t done = 0; ///< points looked at
+        int generation = -1;  ///< those up to it
+    };
+    mutable Ground ground;
+    int revision = 0; ///< of points that were told before
+
     void addLayers() override;
-    void themeChanged() override { discs.clear(); }
+    void themeChanged() override
+    {
+        discs.clear();
+        ground = {};
+    }
     [[nodiscard]] bool isEmpty() const override { return points.empty(); }
     [[nodiscard]] QString pictureTitle() const override;
 
@@ -77,6 +119,8 @@ public:
     void paintBudgetLine(QCPPainter* painter, int axis, bool horizontal) const;
     void paintBudgetArea(QCPPainter* painter, int axis, bool horizontal) const;
     void paintOld(QCPPainter* painter) const;
+    void paintOldDiscs(QCPPainter* painter) const;
+    [[nodiscard]] QString groundKey(double ratio) const;
     void paintFront(QCPPainter* painter) const;
     void paintLabels(QCPPainter* painter) const;
     void paintMarks(QCPPainter* painter) const;
@@ -86,16 +130,17 @@ public:
     /// Where a tool put the trial, pixels; NaN where this plane has no figure of it.
     [[nodiscard]] QPointF measuredPixel(const PlotMeasured& one) const;
     void paintMeasured(QCPPainter* painter) const;
+    // the past (objective_plot_replay.cpp)
+    [[nodiscard]] bool isDrawn(const PlotDescent& step) const;
+    void paintLineage(QCPPainter* painter) const;
+    void paintChanges(QCPPainter* painter) const;
+    static void paintEntered(QCPPainter* painter, const QPointF& at, const QColor& color);
+    static void paintLeft(QCPPainter* painter, const QPointF& at, const QColor& color);
     [[nodiscard]] QStringList measuredLines(int trial) const;
     void paintLegend(QCPPainter* painter) const;
     int paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
     int paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
     enum class Disc { Old, Population, Front, Offspring };
-    /// What may be a parent next: the population, and the offspring that compete with it.
-    [[nodiscard]] static bool ofPopulation(const PlotPoint& point)
-    {
-        return point.current || point.offspring;
-    }
     void paintDisc(QCPPainter* painter, const QPointF& centre, const QColor& color, Disc kind) const;
     void drawLabel(QCPPainter* painter, const QRectF& place, const QString& text, const QColor& color) const;
 

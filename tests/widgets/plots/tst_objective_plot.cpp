@@ -362,6 +362,51 @@ private Q_SLOTS:
         QVERIFY(snac::timing::keepsTo(times.front(), limit));
     }
 
+    /// Only what is new is painted onto the picture of earlier trials: it must look as if all were.
+    void theGroundGrowsAsIfPaintedAnew()
+    {
+        const auto all = sample::points(600);
+        const auto grown = makePlot({});
+        for (std::size_t i = 0; i < all.size(); i += 150) {
+            grown->addPoints({all.begin() + static_cast<std::ptrdiff_t>(i),
+                              all.begin() + static_cast<std::ptrdiff_t>(i + 150)});
+            grown->replotNow();
+        }
+        const auto whole = makePlot(all);
+        QCOMPARE(grown->grab().toImage(), whole->grab().toImage());
+        const auto momentOf = [](int generation) {
+            return PlotMoment{generation, {4, 9}, {9}, {2}, {4}, {{4, 1, 0.5}, {9, 2, 0.25}, {2, 3, 0.0}}};
+        };
+        whole->setMoment(momentOf(20));
+        whole->replotNow();
+        for (const int generation : {3, 12, 20, 7, 20}) { // on, and back
+            grown->setMoment(momentOf(generation));
+            grown->replotNow();
+        }
+        QCOMPARE(grown->grab().toImage(), whole->grab().toImage());
+        QVERIFY(grown->position(599).isNull());
+        QVERIFY(grown->describe(9).contains(QStringLiteral("entered the population")));
+        QVERIFY(grown->describe(2).contains(QStringLiteral("left the population")));
+        QVERIFY(grown->describe(4).contains(QStringLiteral("rank 1, crowding 0.50, on the front")));
+        grown->setMoment(std::nullopt);
+        grown->replotNow();
+        QVERIFY(!grown->position(599).isNull());
+    }
+
+    void aMomentKeepsTheAxes()
+    {
+        const auto plot = makePlot(fewPoints());
+        plot->setMoment(PlotMoment{0, {0, 1}, {}, {}, {0}, {}});
+        plot->replotNow();
+        const QPointF before = plot->position(1);
+        plot->addPoints({point(10, 900.0, 99.0, true)}); // the run goes on meanwhile
+        plot->replotNow();
+        QCOMPARE(plot->position(1), before);
+        plot->setMoment(std::nullopt);
+        plot->replotNow();
+        QVERIFY(plot->position(1) != before);
+    }
+
     void exports()
     {
         const QTemporaryDir folder;

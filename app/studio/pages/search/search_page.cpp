@@ -16,6 +16,7 @@
 #include "snac/widgets/plots/charts.h"
 #include "snac/widgets/plots/objective_plot.h"
 #include "snac/widgets/plots/objective_plot_tools.h"
+#include "snac/widgets/plots/replay_bar.h"
 #include "snac/widgets/theme.h"
 
 #include <QComboBox>
@@ -53,6 +54,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_list(new StudyList)
     , m_plot(new widgets::ObjectivePlot)
     , m_tools(new widgets::ObjectivePlotTools(m_plot))
+    , m_replay(new widgets::ReplayBar)
     , m_table(new widgets::TrialTable)
     , m_filter(new QLineEdit)
     , m_onlyFront(new QToolButton)
@@ -127,7 +129,15 @@ QWidget* SearchPage::buildPlotCard()
 {
     auto* card = new widgets::Card(tr("Objective space"));
     card->addTool(m_tools);
-    card->setContent(m_plot, false);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_plot, 1);
+    layout->addWidget(m_replay);
+    card->setContent(content, false);
+    m_replay->setObjectName(QStringLiteral("replayBar"));
+    connect(m_replay, &widgets::ReplayBar::positionChanged, this, &SearchPage::showMoment);
     m_plot->setEmptyText(tr("Every finished trial becomes a point here."));
     return card;
 }
@@ -328,6 +338,7 @@ void SearchPage::changeEvent(QEvent* event)
 void SearchPage::showSelection(int number)
 {
     m_plot->setSelectedTrial(number);
+    showLineage();
     m_table->setSelectedTrial(number);
 }
 

@@ -28,6 +28,7 @@ class HypervolumeChart;
 class JobRow;
 class ObjectivePlot;
 class ObjectivePlotTools;
+class ReplayBar;
 class TrialTable;
 } // namespace snac::widgets
 
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] widgets::ObjectivePlot* plot() const { return m_plot; }
     [[nodiscard]] widgets::TrialTable* table() const { return m_table; }
     [[nodiscard]] widgets::JobRow* job() const { return m_job; }
+    [[nodiscard]] widgets::ReplayBar* replay() const { return m_replay; }
     [[nodiscard]] TrialPane* pane() const { return m_pane; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
@@ -97,6 +99,10 @@ private:
     void showTrials(const QList<int>& numbers);
     void showFront();
     void showGeneration(int index);
+    // the past (search_page_replay.cpp)
+    void showReplay(); ///< how many generations there are, and the one that is looked at
+    void showMoment();
+    void showLineage();
     void showStats();
     void showHypervolume();
     void showCounts();
@@ -124,6 +130,7 @@ private:
     StudyList* m_list;
     widgets::ObjectivePlot* m_plot;
     widgets::ObjectivePlotTools* m_tools;
+    widgets::ReplayBar* m_replay;
     widgets::Card* m_tableCard = nullptr;
     widgets::TrialTable* m_table;
     QLineEdit* m_filter;

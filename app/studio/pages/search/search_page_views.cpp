@@ -14,6 +14,7 @@
 #include "snac/widgets/plots/objective_plot.h"
 #include "snac/widgets/plots/objective_plot_tools.h"
 #include "snac/widgets/plots/plot_geometry.h"
+#include "snac/widgets/plots/replay_bar.h"
 
 #include "snac/data/reading.h"
 #include "snac/reports/report.h"
@@ -65,6 +66,7 @@ void SearchPage::showStudy()
         m_hypervolume->setReference({});
         m_reference->clear();
         m_reference->setToolTip({});
+        showReplay();
         showCounts();
         return;
     }
@@ -102,6 +104,9 @@ void SearchPage::showStudy()
     showFront();
     showHypervolume();
     m_plot->setPopulation(m_model->population());
+    m_replay->setPosition(-1); // of another study, or of what it was before it went on
+    showReplay();
+    showLineage();
     showStats();
     showCounts();
     showProgress();
@@ -174,6 +179,7 @@ void SearchPage::showGeneration(int)
         pool << member.id;
     }
     showTrials(pool); // their ranks are known now
+    showReplay();
     showStats();
     showProgress();
 }

@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyle>
@@ -22,7 +23,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <set>
 
 namespace snac::studio {
 
@@ -38,6 +41,21 @@ QLabel* wrappedLabel(const QString& name, const QString& tone)
     label->setProperty("tone", tone);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// The text with its parents' numbers as links, whose target is the number.
+QString linkedTrials(const QString& text, const std::array<int, 2>& parents, const QColor& color)
+{
+    QString html = text.toHtmlEscaped();
+    for (const int parent : std::set<int>(parents.begin(), parents.end())) {
+        if (parent >= 0) {
+            const QRegularExpression mention(QStringLiteral("(#%1)\\b").arg(parent));
+            html.replace(
+                mention,
+                QStringLiteral("<a href=\"%1\" style=\"color:%2\">\\1</a>").arg(parent).arg(color.name()));
+        }
+    }
+    return html;
 }
 
 } // namespace
@@ -72,6 +90,11 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, unit, 16, unit);
     layout->setSpacing(unit);
+    m_origin->setTextFormat(Qt::RichText);
+    m_origin->setTextInteractionFlags(Qt::TextBrowserInteraction); // the keyboard reaches the parents
+    m_origin->setToolTip(tr("A click on a parent selects it"));
+    connect(m_origin, &QLabel::linkActivated, this,
+            [this](const QString& link) { m_model->select(link.toInt()); });
     m_sketch->setFixedHeight(128);
     m_strip->setLegendVisible(false); // the line below says it in words
     m_values->setTextFormat(Qt::RichText);
@@ -141,8 +164,9 @@ void TrialPane::showTrial()
     setSubtitle(facts.join(QStringLiteral(", ")));
     m_sketch->setArchitecture(trial->candidate.architecture);
     m_strip->setGenes(chipsOf(*trial, m_model->start()->genes));
-    m_origin->setText(
-        originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); }));
+    const QString origin =
+        originText(*trial, m_model->start()->genes, [this](int number) { return m_model->trial(number); });
+    m_origin->setText(linkedTrials(origin, trial->origin.parents, widgets::colors(palette()).accentOnCard));
     QString reason = QString::fromStdString(trial->reason);
     if (trial->networkOf >= 0) {
         const QString shared =
@@ -253,7 +277,7 @@ QString TrialPane::description() const
 {
     return QStringList{title(),
                        subtitle(),
-                       m_origin->text(),
+                       QTextDocumentFragment::fromHtml(m_origin->text()).toPlainText(),
                        m_reason->text(),
                        QTextDocumentFragment::fromHtml(m_values->text()).toPlainText(),
                        m_cost->accessibleDescription()}
