@@ -33,6 +33,11 @@ void ObjectivePlot::Private::addLayers()
     addPaint(QStringLiteral("marks"), true, [this](QCPPainter* painter) { paintMarks(painter); });
 }
 
+bool ObjectivePlot::Private::isEmpty() const
+{
+    return std::none_of(points.begin(), points.end(), hasValues);
+}
+
 QString ObjectivePlot::Private::pictureTitle() const
 {
     return ObjectivePlot::tr("Objective space");
@@ -50,6 +55,7 @@ void ObjectivePlot::setAxes(const QVector<AxisInfo>& axes)
 {
     d->axes = axes;
     d->measured.clear();
+    d->reference.reset();
     d->x = 0;
     d->y = axes.size() > 1 ? 1 : 0;
     d->xLog.reset();
@@ -240,6 +246,12 @@ void ObjectivePlot::setBudgets(const QVector<PlotBudget>& budgets)
 void ObjectivePlot::setBaselines(const QVector<PlotBaseline>& baselines)
 {
     d->baselines = baselines;
+    d->schedule(true);
+}
+
+void ObjectivePlot::setReference(std::optional<PlotReference> reference)
+{
+    d->reference = std::move(reference);
     d->schedule(true);
 }
 

@@ -13,7 +13,7 @@
 
 namespace snac::widgets {
 
-/// One objective as an axis.
+/// One objective, or another figure of a trial, as an axis.
 struct AxisInfo
 {
     QString key;   ///< "lut_pct"
@@ -23,6 +23,15 @@ struct AxisInfo
     bool logDefault = false;
     QString origin; ///< "estimate, hls4ml csynth on VU13P"; stands in the axis label
     int decimals = 2;
+    bool objective = true; ///< fronts, boxes and volumes are of objectives alone
+};
+
+/// What became of a trial: where and how it is drawn.
+enum class PlotFate {
+    Trained,
+    Infeasible, ///< trained, and over a budget
+    Rejected,   ///< never trained: over a budget that is known before
+    Failed      ///< or given up early; stands in the margin, as there is no value
 };
 
 /// One trial in objective space.
@@ -37,7 +46,15 @@ struct PlotPoint
     double crowding = 0.0;      ///< NaN: none
     int rank = 0;               ///< from 1, the non-dominated ones; 0: none
     QString state;              ///< "complete"; for the hover card
-    QString note;               ///< architecture in a line; for the hover card
+    QString note;               ///< architecture in a line, reason; for the hover card
+    PlotFate fate = PlotFate::Trained;
+};
+
+/// The corner the hypervolume is measured from.
+struct PlotReference
+{
+    std::vector<double> values; ///< by axis, display units
+    QString text;               ///< "hypervolume 27.87"
 };
 
 /// An upper limit for what is minimised, a lower one for what is maximised, in display units.
@@ -101,12 +118,17 @@ public:
         OldGenerations,
         Population,
         Front,
+        Dominated,
+        Fronts,
+        Hypervolume,
         Crowding,
         Budgets,
+        Infeasible, ///< over a budget, trained or not
+        Failed,
         Baselines,
         Measured,
-        Hover,
-        Lineage
+        Lineage,
+        Hover
     };
     enum class CrowdingBoxes { None, Selected, AllFront };
 
@@ -139,6 +161,7 @@ public:
     void setPopulation(const std::vector<int>& trials);
     void setBudgets(const QVector<PlotBudget>& budgets);
     void setBaselines(const QVector<PlotBaseline>& baselines);
+    void setReference(std::optional<PlotReference> reference);
     void setMeasured(std::vector<PlotMeasured> measured);
     /// Shows a generation of the past; the axes stay those of the whole run until it is taken back.
     void setMoment(std::optional<PlotMoment> moment);
@@ -155,6 +178,8 @@ public:
     [[nodiscard]] int pointCount() const;
     /// The steps of the front in the shown pair: trials in order of x.
     [[nodiscard]] std::vector<int> shownFront() const;
+    /// The same of the ranks that are drawn as fronts, the first first; empty while they are not.
+    [[nodiscard]] std::vector<std::vector<int>> shownFronts() const;
     /// Where a trial is drawn, in widget coordinates; null if it is not shown.
     [[nodiscard]] QPointF position(int trial) const;
     /// The hover card of a trial as plain text, a line a fact.

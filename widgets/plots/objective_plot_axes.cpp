@@ -11,6 +11,7 @@ namespace snac::widgets {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t mostFronts = 5; ///< drawn as staircases; more are a thicket
 
 } // namespace
 
@@ -34,7 +35,7 @@ bool ObjectivePlot::Private::logarithmic(int axis, const std::optional<bool>& wi
     if (!wish.value_or(axes.at(axis).logDefault))
         return false;
     return std::none_of(points.begin(), points.end(), [axis](const PlotPoint& point) {
-        return axis < static_cast<int>(point.values.size()) &&
+        return hasValues(point) && axis < static_cast<int>(point.values.size()) &&
                point.values[static_cast<std::size_t>(axis)] <= 0.0;
     });
 }
@@ -54,8 +55,8 @@ AxisRange ObjectivePlot::Private::rangeOf(int axis, bool logarithmicScale) const
     std::vector<double> values;
     std::vector<double> needed;
     for (const PlotPoint& point : points) {
-        if (index >= point.values.size())
-            continue;
+        if (index >= point.values.size() || !hasValues(point))
+            continue; // what was rejected must not push the others together
         values.push_back(point.values[index]);
         if (point.onFront)
             needed.push_back(point.values[index]);
@@ -69,6 +70,8 @@ AxisRange ObjectivePlot::Private::rangeOf(int axis, bool logarithmicScale) const
         if (known && std::isfinite(one.values[index]) && shows(Layer::Measured))
             needed.push_back(one.values[index]);
     }
+    if (reference && shows(Layer::Hypervolume) && index < reference->values.size())
+        needed.push_back(reference->values[index]);
     const PlotBudget* budget = budgetOf(axis);
     return niceRange(std::move(values), needed, axes.at(axis).maximize, logarithmicScale,
                      budget ? std::optional(budget->limit) : std::nullopt);
@@ -95,8 +98,8 @@ void ObjectivePlot::Private::updateAxes()
         return;
     }
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) { // numbers without points would mean nothing
-        axis->setTickLabels(!points.empty());
-        axis->grid()->setVisible(!points.empty());
+        axis->setTickLabels(!isEmpty());
+        axis->grid()->setVisible(!isEmpty());
     }
     const bool logX = logarithmic(x, xLog);
     const bool logY = logarithmic(y, yLog);
@@ -147,17 +150,37 @@ void ObjectivePlot::Private::fitTitles()
 void ObjectivePlot::Private::updateFront()
 {
     updateStandings();
-    std::vector<int> members;
-    std::vector<QPointF> values;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (!standings[i].onFront)
-            continue;
-        members.push_back(static_cast<int>(i));
-        values.push_back(valueOf(points[i].values));
+    std::vector<int> archive;
+    std::vector<std::vector<int>> ranks(shows(Layer::Fronts) ? mostFronts : 0);
+    for (std::size_t i = 0; i < points.size() && isObjectivePlane(); ++i) {
+        const Standing& now = standings[i];
+        if (now.onFront)
+            archive.push_back(static_cast<int>(i));
+        if (now.shown && points[i].fate == PlotFate::Trained && now.rank >= 1 &&
+            static_cast<std::size_t>(now.rank) <= ranks.size())
+            ranks[static_cast<std::size_t>(now.rank) - 1].push_back(static_cast<int>(i));
     }
-    front.clear();
+    front = planeFrontOf(archive);
+    ranked.clear();
+    for (const std::vector<int>& members : ranks)
+        ranked.push_back(planeFrontOf(members));
+}
+
+/// Of these points those that no other of them dominates in the plane, from the best x to the worst.
+std::vector<int> ObjectivePlot::Private::planeFrontOf(const std::vector<int>& members) const
+{
+    std::vector<QPointF> values;
+    for (const int index : members)
+        values.push_back(valueOf(points[static_cast<std::size_t>(index)].values));
+    std::vector<int> steps;
     for (const int i : planeFront(values, senses()))
-        front.push_back(members[static_cast<std::size_t>(i)]);
+        steps.push_back(members[static_cast<std::size_t>(i)]);
+    return steps;
+}
+
+QPointF ObjectivePlot::Private::pixelOf(const QPointF& value) const
+{
+    return {plot->xAxis->coordToPixel(value.x()), plot->yAxis->coordToPixel(value.y())};
 }
 
 void ObjectivePlot::Private::updatePixels()
@@ -166,21 +189,21 @@ void ObjectivePlot::Private::updatePixels()
     pixels.assign(points.size(), QPointF(nan, nan));
     outside = 0;
     const QRectF area = QRectF(plot->axisRect()->rect()).adjusted(-1, -1, 1, 1);
-    for (std::size_t i = 0; i < points.size(); ++i) {
+    const std::size_t count = isEmpty() ? 0 : points.size();
+    for (std::size_t i = 0; i < count; ++i) {
         const QPointF value = valueOf(points[i].values);
-        if (!standings[i].shown || !std::isfinite(value.x()) || !std::isfinite(value.y()))
+        const bool known = std::isfinite(value.x()) && std::isfinite(value.y());
+        if (!standings[i].shown || !showsFate(points[i].fate) || (!known && hasValues(points[i])))
             continue;
-        const QPointF pixel(plot->xAxis->coordToPixel(value.x()), plot->yAxis->coordToPixel(value.y()));
+        const QPointF pixel = known ? pixelOf(value) : marginPixel(value);
         if (area.contains(pixel))
             pixels[i] = pixel;
         else
             ++outside;
     }
     frontPixels.clear();
-    for (const int index : front) {
-        const QPointF value = valueOf(points[static_cast<std::size_t>(index)].values);
-        frontPixels.emplace_back(plot->xAxis->coordToPixel(value.x()), plot->yAxis->coordToPixel(value.y()));
-    }
+    for (const int index : front)
+        frontPixels.push_back(pixelOf(valueOf(points[static_cast<std::size_t>(index)].values)));
 }
 
 } // namespace snac::widgets

@@ -27,7 +27,7 @@ int ObjectivePlot::Private::indexAt(const QPointF& position) const
             continue;
         const bool onFront = standings[i].onFront && shows(Layer::Front);
         const bool current = standings[i].ofPopulation() && shows(Layer::Population);
-        if (!onFront && !current && !shows(Layer::OldGenerations))
+        if (!isReachable(static_cast<int>(i)))
             continue;
         const double away = std::hypot(pixels[i].x() - position.x(), pixels[i].y() - position.y());
         // Below every distance of another kind, and in the order of their own.
@@ -55,6 +55,8 @@ QString ObjectivePlot::describe(int trial) const
         lines.append(point.note);
     for (int i = 0; i < d->axes.size() && i < static_cast<int>(point.values.size()); ++i) {
         const AxisInfo& axis = d->axes.at(i);
+        if (!axis.objective && i != d->x && i != d->y)
+            continue; // objectives, and what is looked at
         lines.append(QStringLiteral("%1: %2").arg(
             axis.label, valueWithUnit(point.values[static_cast<std::size_t>(i)], axis.decimals, axis.unit)));
     }
@@ -77,6 +79,38 @@ QString ObjectivePlot::describe(int trial) const
     lines.append(facts.join(QStringLiteral(", ")));
     lines += d->measuredLines(trial);
     return lines.join(QLatin1Char('\n'));
+}
+
+/// A click on what is selected already goes on to what lies beneath it, and round again.
+int ObjectivePlot::Private::clickedAt(const QPointF& position) const
+{
+    constexpr double pile = 5.0;
+    const int top = indexAt(position);
+    const int now = indexOf.value(selected, -1);
+    if (top < 0 || now < 0 || !std::isfinite(pixelAt(now).x()))
+        return top;
+    const QPointF centre = pixelAt(top);
+    const auto lies = [&](int index) {
+        const QPointF at = pixelAt(index);
+        return std::isfinite(at.x()) && std::hypot(at.x() - centre.x(), at.y() - centre.y()) <= pile;
+    };
+    if (!lies(now))
+        return top;
+    const int count = static_cast<int>(pixels.size());
+    for (int step = 1; step <= count; ++step) {
+        const int next = (now + step) % count;
+        if (lies(next) && isReachable(next))
+            return next;
+    }
+    return top;
+}
+
+/// Whether anything of the point is drawn.
+bool ObjectivePlot::Private::isReachable(int index) const
+{
+    const Standing& now = standing(index);
+    return !hasValues(points[static_cast<std::size_t>(index)]) || (now.onFront && shows(Layer::Front)) ||
+           (now.ofPopulation() && shows(Layer::Population)) || shows(Layer::OldGenerations);
 }
 
 int ObjectivePlot::Private::hoveredAt(const QPointF& position) const
@@ -111,10 +145,16 @@ bool ObjectivePlot::Private::walk(int key)
     std::vector<int> order;
     const auto isShown = [this](int i) { return std::isfinite(pixelAt(i).x()); };
     std::copy_if(front.begin(), front.end(), std::back_inserter(order), isShown);
-    for (int i = 0; order.empty() && i < static_cast<int>(pixels.size()); ++i) {
-        if (isShown(i))
-            order.push_back(i);
-    }
+    const auto add = [&](const auto& isWanted) {
+        for (int i = 0; i < static_cast<int>(pixels.size()); ++i) {
+            if (isShown(i) && isWanted(i))
+                order.push_back(i);
+        }
+    };
+    if (order.empty()) // other figures than objectives have no steps
+        add([this](int i) { return standing(i).onFront; });
+    if (order.empty())
+        add([](int) { return true; });
     return walkAlong(std::move(order), indexOf.value(selected, -1), key);
 }
 

@@ -14,16 +14,15 @@ constexpr double frontRadius = 4.6;
 constexpr double populationRadius = 4.4;
 constexpr double offspringRadius = 3.4;
 constexpr double oldRadius = 2.3;
-constexpr int shownRanks = 7;  ///< with colours of their own; the last one stands for all beyond
 constexpr int colorSteps = 48; ///< shades of viridis told apart, so that few pixmaps serve many points
+
+} // namespace
 
 /// The darkest shades drown on dark ground, so there the scale starts higher up.
 QColor generationColor(double t, const Colors& c)
 {
     return viridis(c.dark ? 0.25 + 0.75 * t : t);
 }
-
-} // namespace
 
 QColor ObjectivePlot::Private::colorOf(const PlotPoint& point) const
 {
@@ -130,11 +129,11 @@ void ObjectivePlot::Private::paintBudgetLine(QCPPainter* painter, int axis, bool
 
 void ObjectivePlot::Private::paintGround(QCPPainter* painter) const
 {
-    if (!hasPair() || points.empty())
+    if (!hasPair() || isEmpty())
         return;
     const Colors& c = colors(q->palette());
     const QRectF area = plot->axisRect()->rect();
-    if (shows(Layer::Front) && !frontPixels.empty()) {
+    if (shows(Layer::Front) && shows(Layer::Dominated) && !frontPixels.empty()) {
         const double worstX = senses().maximizeX ? area.left() : area.right();
         const double worstY = senses().maximizeY ? area.bottom() : area.top();
         QVector<QPointF> dominated = staircase(frontPixels, worstX);
@@ -146,6 +145,7 @@ void ObjectivePlot::Private::paintGround(QCPPainter* painter) const
         painter->drawPolygon(dominated.constData(), static_cast<int>(dominated.size()));
         painter->setAntialiasing(true);
     }
+    paintHypervolume(painter);
     if (shows(Layer::Budgets)) {
         paintBudgetArea(painter, x, true);
         paintBudgetArea(painter, y, false);
@@ -154,7 +154,7 @@ void ObjectivePlot::Private::paintGround(QCPPainter* painter) const
 
 void ObjectivePlot::Private::paintOld(QCPPainter* painter) const
 {
-    if (!hasPair() || points.empty())
+    if (!hasPair() || isEmpty())
         return;
     if (shows(Layer::Budgets)) {
         paintBudgetLine(painter, x, true);
@@ -162,7 +162,9 @@ void ObjectivePlot::Private::paintOld(QCPPainter* painter) const
     }
     if (shows(Layer::OldGenerations))
         paintOldDiscs(painter);
+    paintFates(painter);
     paintLineage(painter);
+    paintFronts(painter);
     if (shows(Layer::Front) && !frontPixels.empty()) {
         const QRectF area = plot->axisRect()->rect();
         const QVector<QPointF> steps =
@@ -205,7 +207,7 @@ void ObjectivePlot::Private::drawLabel(QCPPainter* painter, const QRectF& place,
 
 void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
 {
-    if (!hasPair() || points.empty())
+    if (!hasPair() || isEmpty())
         return;
     const Colors& c = colors(q->palette());
     const QRectF area = QRectF(plot->axisRect()->rect()).adjusted(2, 2, -2, -2);
@@ -240,6 +242,7 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
     };
     budgetLabel(x, true);
     budgetLabel(y, false);
+    paintReference(painter, obstacles);
     for (const PlotBaseline& baseline : baselines) {
         const QPointF value = valueOf(baseline.values);
         const QPointF at(plot->xAxis->coordToPixel(value.x()), plot->yAxis->coordToPixel(value.y()));
@@ -301,117 +304,6 @@ void ObjectivePlot::Private::paintMarks(QCPPainter* painter) const
     if (!exporting)
         ring(hovered, 8.0, QPen(c.muted, 1.5));
     ring(indexOf.value(selected, -1), 10.0, QPen(c.text, 2.2));
-}
-
-/// Gradient with its first and last generation; returns its left edge.
-int ObjectivePlot::Private::paintColorBar(QCPPainter* painter, int right, const QRect& strip) const
-{
-    const Colors& c = colors(q->palette());
-    const QFontMetrics metrics(painter->font());
-    const QString last = QString::number(lastGeneration);
-    const int width = 96;
-    painter->setPen(c.muted);
-    int x0 = right - metrics.horizontalAdvance(last);
-    painter->drawText(QRect(x0, strip.top(), right - x0 + 1, strip.height()),
-                      int(Qt::AlignVCenter | Qt::AlignLeft), last);
-    x0 -= width + 6;
-    QLinearGradient gradient(x0, 0, x0 + width, 0);
-    for (int i = 0; i <= 8; ++i)
-        gradient.setColorAt(i / 8.0, generationColor(i / 8.0, c));
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(gradient);
-    painter->drawRoundedRect(QRectF(x0, strip.center().y() - 3.5, width, 8), 4, 4);
-    const QString title = ObjectivePlot::tr("generation 0");
-    x0 -= metrics.horizontalAdvance(title) + 6;
-    painter->setPen(c.muted);
-    painter->drawText(QRect(x0, strip.top(), metrics.horizontalAdvance(title) + 1, strip.height()),
-                      int(Qt::AlignVCenter | Qt::AlignLeft), title);
-    return x0;
-}
-
-int ObjectivePlot::Private::paintRanks(QCPPainter* painter, int right, const QRect& strip) const
-{
-    const Colors& c = colors(q->palette());
-    const QFontMetrics metrics(painter->font());
-    int x0 = right;
-    for (int rank = shownRanks; rank >= 1; --rank) {
-        const QString text = QString::number(rank) + (rank == shownRanks ? QStringLiteral("+") : QString());
-        x0 -= metrics.horizontalAdvance(text);
-        painter->setPen(c.muted);
-        painter->drawText(QRect(x0, strip.top(), 40, strip.height()), int(Qt::AlignVCenter | Qt::AlignLeft),
-                          text);
-        x0 -= 12;
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(category(rank - 1));
-        painter->drawEllipse(QPointF(x0 + 5, strip.center().y() + 0.5), 4, 4);
-        x0 -= 6;
-    }
-    const QString title = ObjectivePlot::tr("rank");
-    x0 -= metrics.horizontalAdvance(title);
-    painter->setPen(c.muted);
-    painter->drawText(QRect(x0, strip.top(), metrics.horizontalAdvance(title) + 1, strip.height()),
-                      int(Qt::AlignVCenter | Qt::AlignLeft), title);
-    return x0;
-}
-
-void ObjectivePlot::Private::paintLegend(QCPPainter* painter) const
-{
-    if (points.empty() || !hasPair())
-        return;
-    const Colors& c = colors(q->palette());
-    const QRect area = plot->axisRect()->rect();
-    const QRect strip(area.left(), area.top() - 30, area.width(), 24);
-    painter->setFont(smallFont(q->font()));
-    const QFontMetrics metrics(painter->font());
-    const int right = colorBy == ColorBy::Generation ? paintColorBar(painter, area.right(), strip)
-                                                     : paintRanks(painter, area.right(), strip);
-    const QColor sample = colorBy == ColorBy::Generation ? generationColor(0.55, c) : category(0);
-    struct Entry
-    {
-        Disc kind;
-        QString text;
-        bool shown;
-    };
-    const bool growing = std::any_of(standings.begin(), standings.end(),
-                                     [](const Standing& standing) { return standing.offspring; });
-    const Entry entries[] = {
-        {Disc::Front, ObjectivePlot::tr("front"), shows(Layer::Front)},
-        {Disc::Population, ObjectivePlot::tr("population"), shows(Layer::Population)},
-        {Disc::Offspring, ObjectivePlot::tr("offspring"), growing && shows(Layer::Population)},
-        {Disc::Old, ObjectivePlot::tr("earlier"), shows(Layer::OldGenerations)}};
-    int left = area.left() + 4;
-    for (const Entry& entry : entries) {
-        const int width = 16 + metrics.horizontalAdvance(entry.text) + 14;
-        if (!entry.shown || left + width > right - 8)
-            continue;
-        paintDisc(painter, QPointF(left + 5, strip.center().y() + 0.5), sample, entry.kind);
-        painter->setPen(c.muted);
-        painter->drawText(QRect(left + 16, strip.top(), width, strip.height()),
-                          int(Qt::AlignVCenter | Qt::AlignLeft), entry.text);
-        left += width;
-    }
-    using Mark = void (*)(QCPPainter*, const QPointF&, const QColor&);
-    const std::tuple<Mark, QString, QColor> changes[] = {
-        {paintEntered, ObjectivePlot::tr("entered"), c.success},
-        {paintLeft, ObjectivePlot::tr("left"), c.error}};
-    for (const auto& [mark, text, color] : changes) {
-        const int width = 16 + metrics.horizontalAdvance(text) + 14;
-        if (!moment || left + width > right - 8)
-            continue;
-        mark(painter, QPointF(left + 5, strip.center().y() + 0.5), color);
-        painter->setPen(c.muted);
-        painter->drawText(QRect(left + 16, strip.top(), width, strip.height()),
-                          int(Qt::AlignVCenter | Qt::AlignLeft), text);
-        left += width;
-    }
-    if (outside > 0) {
-        const QString text = ObjectivePlot::tr("%1 outside the axes").arg(outside);
-        if (left + metrics.horizontalAdvance(text) < right - 8) {
-            painter->setPen(c.muted);
-            painter->drawText(QRect(left, strip.top(), right - left, strip.height()),
-                              int(Qt::AlignVCenter | Qt::AlignLeft), text);
-        }
-    }
 }
 
 } // namespace snac::widgets

@@ -17,6 +17,10 @@
 
 namespace snac::widgets {
 
+inline constexpr int shownRanks = 7; ///< with colours of their own; the last one stands for all beyond
+/// Of a generation, t from 0 for the first to 1 for the last.
+[[nodiscard]] QColor generationColor(double t, const Colors& c);
+
 class ObjectivePlot::Private : public PlotCanvas::Core
 {
 public:
@@ -37,9 +41,10 @@ public:
     QVector<PlotBaseline> baselines;
     std::vector<PlotMeasured> measured;
     std::vector<PlotDescent> lineage;
+    std::optional<PlotReference> reference;
     ColorBy colorBy = ColorBy::Generation;
     CrowdingBoxes boxes = CrowdingBoxes::Selected;
-    std::set<Layer> hidden;
+    std::set<Layer> hidden{Layer::Fronts, Layer::Hypervolume};
     bool frozen = false;
 
     /// What a point is at the moment that is shown: now, or after a generation of the past.
@@ -67,16 +72,17 @@ public:
     }
 
     int lastGeneration = 0;
-    std::vector<QPointF> pixels;      ///< of each point; NaN where not shown
-    std::vector<int> front;           ///< indices: front of the shown pair, by pixel order of planeFront
-    std::vector<QPointF> frontPixels; ///< in the order of `front`
+    std::vector<QPointF> pixels;          ///< of each point; NaN where not shown
+    std::vector<int> front;               ///< indices: front of the shown pair, by pixel order of planeFront
+    std::vector<QPointF> frontPixels;     ///< in the order of `front`
+    std::vector<std::vector<int>> ranked; ///< the same of the ranks from 1 on, where they are drawn
     int outside = 0;
     QString xLabel;
     QString yLabel;
     mutable QHash<quint64, QPixmap> discs;
 
-    /// All points as they are drawn when they are neither of the population nor on the front, painted once:
-    /// larger discs lie above their own. Points that come are added to it.
+    /// All trained points as they are drawn when they are neither of the population nor on the front, painted
+    /// once: larger discs lie above their own. Points that come are added to it.
     struct Ground
     {
         QPixmap picture;
@@ -93,19 +99,30 @@ public:
         discs.clear();
         ground = {};
     }
-    [[nodiscard]] bool isEmpty() const override { return points.empty(); }
+    [[nodiscard]] bool isEmpty() const override; ///< nothing has a place
     [[nodiscard]] QString pictureTitle() const override;
 
     // axes (objective_plot_axes.cpp)
     [[nodiscard]] bool hasPair() const { return x >= 0 && y >= 0 && x < axes.size() && y < axes.size(); }
     [[nodiscard]] Senses senses() const;
     [[nodiscard]] QPointF valueOf(const std::vector<double>& values) const;
+    /// Both axes are objectives: only then there are fronts and what follows from them.
+    [[nodiscard]] bool isObjectivePlane() const
+    {
+        return hasPair() && axes.at(x).objective && axes.at(y).objective;
+    }
+    [[nodiscard]] QPointF pixelOf(const QPointF& value) const;
+    [[nodiscard]] static bool hasValues(const PlotPoint& point)
+    {
+        return point.fate == PlotFate::Trained || point.fate == PlotFate::Infeasible;
+    }
     [[nodiscard]] bool logarithmic(int axis, const std::optional<bool>& wish) const;
     [[nodiscard]] AxisRange rangeOf(int axis, bool logarithmicScale) const;
     [[nodiscard]] const PlotBudget* budgetOf(int axis) const;
     void setScale(QCPAxis* axis, NiceTicker& ticker, bool logarithmicScale) const;
     void updateAxes() override;
     void updateFront();
+    [[nodiscard]] std::vector<int> planeFrontOf(const std::vector<int>& members) const;
     void updatePixels();
     void fitTitles() override;
     void resized(QSize size) override { fitTicks(size); }
@@ -130,6 +147,15 @@ public:
     /// Where a tool put the trial, pixels; NaN where this plane has no figure of it.
     [[nodiscard]] QPointF measuredPixel(const PlotMeasured& one) const;
     void paintMeasured(QCPPainter* painter) const;
+    // further layers (objective_plot_layers.cpp)
+    [[nodiscard]] bool showsFate(PlotFate fate) const;
+    [[nodiscard]] QPointF marginPixel(const QPointF& value) const;
+    [[nodiscard]] QPointF referencePixel() const;
+    void paintHypervolume(QCPPainter* painter) const;
+    void paintReference(QCPPainter* painter, std::vector<QRectF>& obstacles) const;
+    void paintFronts(QCPPainter* painter) const;
+    void paintFates(QCPPainter* painter) const;
+    void paintFate(QCPPainter* painter, const QPointF& at, PlotFate fate) const;
     // the past (objective_plot_replay.cpp)
     [[nodiscard]] bool isDrawn(const PlotDescent& step) const;
     void paintLineage(QCPPainter* painter) const;
@@ -137,7 +163,9 @@ public:
     static void paintEntered(QCPPainter* painter, const QPointF& at, const QColor& color);
     static void paintLeft(QCPPainter* painter, const QPointF& at, const QColor& color);
     [[nodiscard]] QStringList measuredLines(int trial) const;
+    // what the marks mean (objective_plot_legend.cpp)
     void paintLegend(QCPPainter* painter) const;
+    int paintFateLegend(QCPPainter* painter, int left, int right, const QRect& strip) const;
     int paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
     int paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
     enum class Disc { Old, Population, Front, Offspring };
@@ -146,6 +174,8 @@ public:
 
     // input (objective_plot_input.cpp)
     [[nodiscard]] int indexAt(const QPointF& position) const override;
+    [[nodiscard]] int clickedAt(const QPointF& position) const override;
+    [[nodiscard]] bool isReachable(int index) const;
     [[nodiscard]] int hoveredAt(const QPointF& position) const override;
     [[nodiscard]] QPointF pixelAt(int index) const override;
     [[nodiscard]] int idAt(int index) const override;

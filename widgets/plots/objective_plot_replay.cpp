@@ -75,7 +75,7 @@ void ObjectivePlot::Private::paintOldDiscs(QCPPainter* painter) const
         for (std::size_t i = 0; i < pixels.size(); ++i) {
             const bool asDisc = (standings[i].onFront && shows(Layer::Front)) ||
                                 (standings[i].ofPopulation() && shows(Layer::Population));
-            if (!asDisc && std::isfinite(pixels[i].x()))
+            if (!asDisc && points[i].fate == PlotFate::Trained && std::isfinite(pixels[i].x()))
                 paintDisc(painter, pixels[i], colorOf(points[i]), Disc::Old);
         }
         return;
@@ -100,7 +100,7 @@ void ObjectivePlot::Private::paintOldDiscs(QCPPainter* painter) const
         brush.translate(-area.topLeft());
         for (std::size_t i = 0; i < pixels.size(); ++i) {
             const bool isNew = i >= ground.done || points[i].generation > ground.generation;
-            if (isNew && std::isfinite(pixels[i].x()))
+            if (isNew && points[i].fate == PlotFate::Trained && std::isfinite(pixels[i].x()))
                 paintDisc(&brush, pixels[i], colorOf(points[i]), Disc::Old);
         }
         ground.done = points.size();

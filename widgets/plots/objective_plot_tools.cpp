@@ -7,6 +7,7 @@
 
 #include "snac/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -14,7 +15,16 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <tuple>
+#include <utility>
+
 namespace snac::widgets {
+
+namespace {
+
+constexpr int widestBox = 180; ///< px: the heading must not widen the page; the list shows the whole name
+
+} // namespace
 
 ObjectivePlotTools::ObjectivePlotTools(ObjectivePlot* plot, QWidget* parent)
     : QWidget(parent)
@@ -50,6 +60,7 @@ ObjectivePlotTools::ObjectivePlotTools(ObjectivePlot* plot, QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the objectives come once a study is open
         box->setProperty("compact", true);
         box->setFont(smallFont(font()));
+        box->setMaximumWidth(widestBox);
         layout->addWidget(box);
     }
     for (QToolButton* button : {m_layers, save}) {
@@ -71,8 +82,13 @@ void ObjectivePlotTools::setAxes(const QVector<AxisInfo>& axes)
     for (const auto& [box, letter] : {std::pair{m_x, QStringLiteral("x")}, {m_y, QStringLiteral("y")}}) {
         const QSignalBlocker blocker(box);
         box->clear();
-        for (const AxisInfo& axis : axes)
+        for (qsizetype i = 0; i < axes.size(); ++i) {
+            const AxisInfo& axis = axes.at(i);
+            if (i > 0 && axes.at(i - 1).objective && !axis.objective)
+                box->insertSeparator(box->count());
             box->addItem(QStringLiteral("%1: %2").arg(letter, headingText(axis.label, axis.unit)), axis.key);
+        }
+        box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + spacing::three);
     }
     showAxes();
 }
@@ -83,24 +99,53 @@ void ObjectivePlotTools::showAxes()
     const QSignalBlocker blockY(m_y);
     m_x->setCurrentIndex(m_x->findData(m_plot->xAxis()));
     m_y->setCurrentIndex(m_y->findData(m_plot->yAxis()));
+    for (QComboBox* box : {m_x, m_y})
+        box->setToolTip(box->currentText());
+}
+
+QStringList ObjectivePlotTools::layers() const
+{
+    QStringList state;
+    for (const QAction* action : m_switches)
+        state << action->objectName() + (action->isChecked() ? QStringLiteral("=1") : QStringLiteral("=0"));
+    return state;
+}
+
+void ObjectivePlotTools::setLayers(const QStringList& state)
+{
+    for (QAction* action : std::as_const(m_switches)) {
+        if (state.contains(action->objectName() + QStringLiteral("=1")))
+            action->setChecked(true);
+        else if (state.contains(action->objectName() + QStringLiteral("=0")) && !action->actionGroup())
+            action->setChecked(false);
+    }
 }
 
 void ObjectivePlotTools::buildLayersMenu()
 {
     using Layer = ObjectivePlot::Layer;
-    const std::pair<Layer, QString> layers[] = {{Layer::OldGenerations, tr("Earlier generations")},
-                                                {Layer::Population, tr("Current population")},
-                                                {Layer::Front, tr("Pareto front and dominated area")},
-                                                {Layer::Budgets, tr("Budgets")},
-                                                {Layer::Baselines, tr("Baselines")},
-                                                {Layer::Measured, tr("Arrows to what was synthesized")},
-                                                {Layer::Hover, tr("Hover card")}};
-    for (const auto& [layer, text] : layers) {
+    const std::tuple<Layer, const char*, QString> layers[] = {
+        {Layer::OldGenerations, "earlier", tr("Earlier generations")},
+        {Layer::Population, "population", tr("Population")},
+        {Layer::Front, "front", tr("Archive: the front of all trials")},
+        {Layer::Dominated, "dominated", tr("Dominated area")},
+        {Layer::Fronts, "fronts", tr("Fronts of rank 1 to 5 as staircases")},
+        {Layer::Hypervolume, "hypervolume", tr("Reference point and hypervolume")},
+        {Layer::Budgets, "budgets", tr("Budgets")},
+        {Layer::Infeasible, "infeasible", tr("Over a budget, and rejected trials")},
+        {Layer::Failed, "failed", tr("Failed trials, in the margin")},
+        {Layer::Baselines, "baselines", tr("Baselines")},
+        {Layer::Measured, "measured", tr("Arrows to what was synthesized")},
+        {Layer::Lineage, "lineage", tr("Lineage of the selected trial")},
+        {Layer::Hover, "hover", tr("Hover card")}};
+    for (const auto& [layer, key, text] : layers) {
         QAction* action = m_menu->addAction(text);
+        action->setObjectName(QLatin1String(key));
         action->setCheckable(true);
         action->setChecked(m_plot->isLayerVisible(layer));
         connect(action, &QAction::toggled, this,
                 [this, shown = layer](bool on) { m_plot->setLayerVisible(shown, on); });
+        m_switches << action;
     }
     m_menu->addSeparator();
     using Boxes = ObjectivePlot::CrowdingBoxes;
@@ -110,10 +155,14 @@ void ObjectivePlotTools::buildLayersMenu()
                                                {Boxes::AllFront, tr("Crowding boxes of the whole front")}};
     for (const auto& [choice, text] : boxes) {
         QAction* action = group->addAction(m_menu->addAction(text));
+        action->setObjectName(QStringLiteral("boxes%1").arg(int(choice)));
         action->setCheckable(true);
+        m_switches << action;
         action->setChecked(choice == Boxes::Selected);
-        connect(action, &QAction::triggered, this,
-                [this, chosen = choice] { m_plot->setCrowdingBoxes(chosen); });
+        connect(action, &QAction::toggled, this, [this, chosen = choice](bool on) {
+            if (on)
+                m_plot->setCrowdingBoxes(chosen);
+        });
     }
     m_menu->addSeparator();
     QAction* logX = m_menu->addAction(tr("Logarithmic x axis"));

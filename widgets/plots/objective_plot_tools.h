@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+#include <QStringList>
 #include <QVector>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QMenu;
 class QToolButton;
@@ -23,6 +26,10 @@ public:
     /// Fills the choices; call after ObjectivePlot::setAxes with the same axes.
     void setAxes(const QVector<AxisInfo>& axes);
 
+    /// Which layers are shown, to be kept: "front=1". Layers that a list does not name stay as they are.
+    [[nodiscard]] QStringList layers() const;
+    void setLayers(const QStringList& state);
+
 Q_SIGNALS:
     void exportRequested(); ///< the window asks for a file name and calls the plot's export
 
@@ -36,6 +43,7 @@ private:
     QComboBox* m_color;
     QToolButton* m_layers;
     QMenu* m_menu;
+    QList<QAction*> m_switches;
 };
 
 } // namespace snac::widgets

@@ -79,6 +79,8 @@ protected:
 
     [[nodiscard]] virtual bool isEmpty() const = 0;
     [[nodiscard]] virtual int indexAt(const QPointF& pixel) const = 0;
+    /// What a click chooses.
+    [[nodiscard]] virtual int clickedAt(const QPointF& pixel) const { return indexAt(pixel); }
     /// What lights up under the mouse.
     [[nodiscard]] virtual int hoveredAt(const QPointF& pixel) const { return indexAt(pixel); }
     [[nodiscard]] virtual QPointF pixelAt(int index) const = 0;

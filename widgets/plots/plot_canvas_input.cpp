@@ -28,7 +28,7 @@ void PlotCanvas::Core::connectInput()
     });
     QObject::connect(plot, &QCustomPlot::mouseRelease, canvas, [this](QMouseEvent* event) {
         if (event->button() == Qt::LeftButton && (event->pos() - m_pressed).manhattanLength() < stillAClick)
-            select(indexAt(event->pos()));
+            select(clickedAt(event->pos()));
     });
     QObject::connect(plot, &QCustomPlot::mouseMove, canvas, [this](QMouseEvent* event) {
         if (event->buttons() == Qt::NoButton)

@@ -43,8 +43,7 @@ inline study::StudySummary searched(int generations, int populationSize = 20)
             trials.push_back(*one);
             results.push_back(study::evaluationOf(head->config, *one, trials));
         }
-        study::Generation generation{search.tell(results), front.ids(),
-                                     front.hypervolume(study::minimised(head->config, head->reference))};
+        study::Generation generation{search.tell(results), front.ids(), front.hypervolume(head->reference)};
         told.push_back(std::move(generation));
     }
     return study::summarize(*head, std::move(trials), std::move(told));

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 using namespace snac::widgets;
 
@@ -259,6 +260,12 @@ private Q_SLOTS:
         QTest::newRow("crowding") << int(L::Crowding);
         QTest::newRow("budgets") << int(L::Budgets);
         QTest::newRow("baselines") << int(L::Baselines);
+        QTest::newRow("dominated") << int(L::Dominated);
+        QTest::newRow("fronts") << int(L::Fronts);
+        QTest::newRow("hypervolume") << int(L::Hypervolume);
+        QTest::newRow("infeasible") << int(L::Infeasible);
+        QTest::newRow("failed") << int(L::Failed);
+        QTest::newRow("lineage") << int(L::Lineage);
     }
 
     void layersChangeThePicture()
@@ -270,6 +277,14 @@ private Q_SLOTS:
         plot->setBudgets({{QStringLiteral("lut_pct"), 7.0}, {QStringLiteral("accuracy"), 70.5}});
         plot->setBaselines({{QStringLiteral("start"), {3.0, 72.0, 10.0}, -1}});
         plot->setSelectedTrial(1);
+        auto over = point(20, 5.0, 75.0);
+        over.fate = PlotFate::Infeasible;
+        auto failed = point(21, 3.0, std::numeric_limits<double>::quiet_NaN());
+        failed.fate = PlotFate::Failed;
+        plot->addPoints({over, failed});
+        plot->setLineage({{3, 1, true}});
+        plot->setReference(PlotReference{{9.0, 70.0, 20.0}, QStringLiteral("hypervolume 3")});
+        plot->setLayerVisible(static_cast<ObjectivePlot::Layer>(layer), true); // some are off at first
         plot->replotNow();
         const QImage with = plot->grab().toImage();
         plot->setLayerVisible(static_cast<ObjectivePlot::Layer>(layer), false);
@@ -278,6 +293,75 @@ private Q_SLOTS:
         plot->setLayerVisible(static_cast<ObjectivePlot::Layer>(layer), true);
         plot->replotNow();
         QCOMPARE(plot->grab().toImage(), with);
+    }
+
+    void frontsOfEveryRankHaveTheirSteps()
+    {
+        const auto plot = makePlot(fewPoints()); // 3 and 4 have rank 2
+        QVERIFY(plot->shownFronts().empty());
+        plot->setLayerVisible(ObjectivePlot::Layer::Fronts, true);
+        const auto fronts = plot->shownFronts();
+        QCOMPARE(fronts[0], (std::vector<int>{0, 1, 2}));
+        QCOMPARE(fronts[1], (std::vector<int>{3, 4}));
+        QVERIFY(fronts[2].empty());
+        plot->setMoment(PlotMoment{0, {3}, {}, {}, {3}, {{3, 1, 0.0}, {0, 2, 0.0}}}); // as survival ranked
+        QCOMPARE(plot->shownFronts()[0], (std::vector<int>{3}));
+        QCOMPARE(plot->shownFronts()[1], (std::vector<int>{0}));
+    }
+
+    /// What was never scored stands at its cost in the margin, with its reason; without a cost in the corner.
+    void trialsWithoutAScoreStandInTheMargin()
+    {
+        auto points = fewPoints();
+        constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+        for (const auto& [trial, cost] : {std::pair{30, 4.0}, {31, unknown}, {32, unknown}}) {
+            points.push_back(point(trial, cost, unknown));
+            points.back().fate = trial == 30 ? PlotFate::Rejected : PlotFate::Failed;
+            points.back().note = QStringLiteral("reason of %1").arg(trial);
+        }
+        const auto plot = makePlot(points);
+        QCOMPARE(plot->position(30).x(), plot->position(3).x()); // of the same cost
+        QVERIFY(plot->position(30).y() > plot->position(0).y());
+        QVERIFY(plot->position(31).x() < plot->position(0).x());
+        const auto click = [&](int trial) {
+            QTest::mouseClick(canvas(*plot), Qt::LeftButton, {}, plot->position(trial).toPoint());
+        };
+        click(30);
+        QCOMPARE(plot->selectedTrial(), 30);
+        QVERIFY(plot->describe(30).contains(QStringLiteral("reason of 30")));
+        click(31); // two lie there: repeated clicks walk the pile
+        const int first = plot->selectedTrial();
+        click(31);
+        const int second = plot->selectedTrial();
+        QCOMPARE(std::set<int>({first, second}), std::set<int>({31, 32}));
+        click(31);
+        QCOMPARE(plot->selectedTrial(), first);
+        plot->setLayerVisible(ObjectivePlot::Layer::Infeasible, false);
+        plot->replotNow();
+        QVERIFY(plot->position(30).isNull());
+        QVERIFY(!plot->position(31).isNull());
+    }
+
+    /// A front is one of objectives: over other figures there are points alone.
+    void otherFiguresHaveNoFront()
+    {
+        ObjectivePlot plot;
+        plot.resize(800, 520);
+        auto axes = sample::axes();
+        axes[2].objective = false;
+        plot.setAxes(axes);
+        plot.addPoints(fewPoints());
+        plot.show();
+        plot.setXAxis(QStringLiteral("clock_cycles"));
+        plot.replotNow();
+        QVERIFY(plot.shownFront().empty());
+        QVERIFY(!plot.position(0).isNull());
+        QVERIFY(plot.describe(0).contains(QStringLiteral("latency")));
+        QTest::keyClick(&plot, Qt::Key_Home); // the keys walk the front's points all the same
+        QVERIFY(plot.selectedTrial() >= 0 && plot.selectedTrial() <= 2);
+        plot.setXAxis(QStringLiteral("lut_pct"));
+        QVERIFY(!plot.describe(0).contains(QStringLiteral("latency")));
+        QCOMPARE(plot.shownFront(), (std::vector<int>{0, 1, 2}));
     }
 
     void crowdingBoxesOfAll()

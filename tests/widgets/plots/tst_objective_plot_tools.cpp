@@ -36,6 +36,28 @@ private Q_SLOTS:
         QCOMPARE(y->currentData().toString(), QStringLiteral("clock_cycles"));
     }
 
+    void layersAreRemembered()
+    {
+        ObjectivePlot plot;
+        ObjectivePlotTools tools(&plot);
+        const QStringList first = tools.layers();
+        QVERIFY(first.contains(QStringLiteral("fronts=0")));
+        QVERIFY(first.contains(QStringLiteral("boxes1=1"))); // of the selected trial
+        tools.setLayers({QStringLiteral("fronts=1"), QStringLiteral("failed=0"), QStringLiteral("boxes2=1"),
+                         QStringLiteral("of a later program=1")});
+        QVERIFY(plot.isLayerVisible(ObjectivePlot::Layer::Fronts));
+        QVERIFY(!plot.isLayerVisible(ObjectivePlot::Layer::Failed));
+        QVERIFY(plot.isLayerVisible(ObjectivePlot::Layer::Front)); // not named
+        QVERIFY(tools.layers().contains(QStringLiteral("boxes2=1")));
+        QVERIFY(tools.layers().contains(QStringLiteral("boxes1=0")));
+        ObjectivePlot other;
+        ObjectivePlotTools again(&other);
+        again.setLayers(tools.layers());
+        QCOMPARE(again.layers(), tools.layers());
+        again.setLayers(first);
+        QCOMPARE(again.layers(), first);
+    }
+
     void menuSwitchesLayers()
     {
         ObjectivePlot plot;

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] widgets::ObjectivePlot* plot() const { return m_plot; }
     [[nodiscard]] widgets::TrialTable* table() const { return m_table; }
     [[nodiscard]] widgets::JobRow* job() const { return m_job; }
+    [[nodiscard]] widgets::ObjectivePlotTools* plotTools() const { return m_tools; }
     [[nodiscard]] widgets::ReplayBar* replay() const { return m_replay; }
     [[nodiscard]] TrialPane* pane() const { return m_pane; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }

@@ -3,6 +3,8 @@
 // Generations of the past, as their records tell them.
 #include "search_page.h"
 
+#include "plot_view.h"
+
 #include "snac/study/replay.h"
 #include "snac/widgets/plots/objective_plot.h"
 #include "snac/widgets/plots/replay_bar.h"
@@ -34,7 +36,13 @@ void SearchPage::showMoment()
 {
     const int position = m_replay->position();
     const auto& generations = m_model->generations();
-    if (position < 0 || static_cast<std::size_t>(position) >= generations.size()) {
+    const bool isNow = position < 0 || static_cast<std::size_t>(position) >= generations.size();
+    if (m_model->start()) {
+        const auto& shown = isNow ? (generations.empty() ? nullptr : generations.back())
+                                  : generations[static_cast<std::size_t>(position)];
+        m_plot->setReference(shown ? plotReferenceOf(*m_model->start(), shown->hypervolume) : std::nullopt);
+    }
+    if (isNow) {
         m_plot->setMoment(std::nullopt);
         const int count = m_replay->count();
         m_replay->setText(count == 0   ? tr("no generation is finished yet")

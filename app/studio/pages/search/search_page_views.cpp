@@ -3,6 +3,8 @@
 // What the Search page shows of the model.
 #include "search_page.h"
 
+#include "plot_view.h"
+
 #include "snac/studio/pages/page_header.h"
 #include "snac/studio/pages/setup/before_start_card.h"
 #include "snac/studio/pages/study_view.h"
@@ -72,7 +74,7 @@ void SearchPage::showStudy()
     }
     const QString x = m_preferredX;
     const QString y = m_preferredY;
-    const auto axes = axesOf(*start);
+    const auto axes = plotAxesOf(*start);
     const auto [first, second] = firstAxes(*start);
     const auto has = [&](const QString& key) {
         return std::any_of(axes.begin(), axes.end(), [&](const auto& axis) { return axis.key == key; });
@@ -82,7 +84,7 @@ void SearchPage::showStudy()
     m_plot->setXAxis(keep ? x : axes[first].key);
     m_plot->setYAxis(keep ? y : axes[second].key);
     m_tools->setAxes(axes);
-    m_plot->setBudgets(budgetsOf(*start));
+    m_plot->setBudgets(plotBudgetsOf(*start));
     m_plot->setBaselines({});
     m_table->setColumns(columnsOf(*start));
     m_hypervolume->setReference(referenceText(*start));
@@ -90,7 +92,7 @@ void SearchPage::showStudy()
     m_reference->setToolTip(tr("Corner the hypervolume is measured from, in the order of the objectives; "
                                "fixed for the whole study."));
     m_statsObjective->clear();
-    for (const auto& axis : axes) {
+    for (const auto& axis : axesOf(*start)) {
         m_statsObjective->addItem(widgets::headingText(axis.label, axis.unit));
     }
     m_statsObjective->setCurrentIndex(second);
@@ -119,6 +121,7 @@ void SearchPage::showHypervolume()
         hypervolumes.push_back(generation->hypervolume);
     }
     m_hypervolume->setValues(hypervolumes);
+    showMoment(); // its figure stands in the plot as well
 }
 
 void SearchPage::showTrials(const QList<int>& numbers)
@@ -135,7 +138,7 @@ void SearchPage::showTrials(const QList<int>& numbers)
             continue;
         }
         rows.push_back(rowOf(*m_model, *trial));
-        if (auto point = pointOf(*m_model, *trial)) {
+        if (auto point = plotPointOf(*m_model, *trial)) {
             points.push_back(std::move(*point));
         }
         baseline = baseline || study::isBaseline(*trial);
@@ -143,7 +146,7 @@ void SearchPage::showTrials(const QList<int>& numbers)
     m_table->trials()->addRows(rows);
     m_plot->addPoints(points);
     if (baseline) {
-        m_plot->setBaselines(baselinesOf(*m_model));
+        m_plot->setBaselines(plotBaselinesOf(*m_model));
     }
 }
 

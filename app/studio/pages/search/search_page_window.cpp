@@ -12,6 +12,7 @@
 #include "snac/studio/shell/workbench.h"
 #include "snac/widgets/cards/trial_table.h"
 #include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/plots/objective_plot_tools.h"
 #include "snac/widgets/shown_number.h"
 
 #include <QFileInfo>
@@ -117,6 +118,7 @@ void SearchPage::saveState(QSettings& settings) const
         settings.setValue(QStringLiteral("search/yAxis"), m_plot->yAxis());
     }
     settings.setValue(QStringLiteral("search/charts"), m_charts->currentIndex());
+    settings.setValue(QStringLiteral("search/layers"), m_tools->layers());
 }
 
 void SearchPage::restoreState(const QSettings& settings)
@@ -125,6 +127,7 @@ void SearchPage::restoreState(const QSettings& settings)
     setPreferredAxes(settings.value(QStringLiteral("search/xAxis")).toString(),
                      settings.value(QStringLiteral("search/yAxis")).toString());
     m_charts->setCurrentIndex(settings.value(QStringLiteral("search/charts")).toInt());
+    m_tools->setLayers(settings.value(QStringLiteral("search/layers")).toStringList());
 }
 
 } // namespace snac::studio
