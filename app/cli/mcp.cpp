@@ -5,6 +5,7 @@
 #include "qt_session.h"
 #include "signals.h"
 
+#include "http_server.h"
 #include "stdio_server.h"
 
 #include <CLI/CLI.hpp>
@@ -29,8 +30,9 @@ int serve(const mcp::ServerOptions& options, const hardware::EnvironmentPtr& env
     const QtSession qt;
     // The walls of the kernel hold for threads that are started behind them, so that of the signals comes
     // last.
-    const auto served = mcp::serveStdio(options, environment, control,
-                                        [&control] { return std::make_shared<StopOnSignal>(control); });
+    const auto begun = [&control] { return std::make_shared<StopOnSignal>(control); };
+    const auto served = options.port ? mcp::serveHttp(options, environment, control, begun)
+                                     : mcp::serveStdio(options, environment, control, begun);
     if (!served) {
         printError(served.error());
         return exitCodeOf(served.error());
@@ -49,6 +51,19 @@ void addMcp(CLI::App& app, Action& action, const std::string& version)
     command
         ->add_option("--root", options->root, "The one folder that agents may read and write (default: here)")
         ->type_name("DIR");
+    CLI::Option* http =
+        command
+            ->add_option(
+                "--http", options->port,
+                "Serves many clients over HTTP on 127.0.0.1 instead, at this port (0: any that is free)")
+            ->type_name("PORT")
+            ->check(CLI::Range(0, 65535));
+    command
+        ->add_option("--token-file", options->tokenFile,
+                     "Where the token that HTTP clients must show is written, for the user alone (default: "
+                     "ROOT/.snac-jobs/http-PORT.token)")
+        ->type_name("FILE")
+        ->needs(http);
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
             return serve(*options, environment);

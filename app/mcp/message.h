@@ -20,8 +20,9 @@ enum RpcCode {
     MethodNotFound = -32601,
     InvalidParams = -32602,
     InternalError = -32603,
-    ResourceNotFound = -32002, ///< up to 2025-11-25; InvalidParams afterwards
-    MissingClientCapability = -32021,
+    ResourceNotFound = -32002,          ///< up to 2025-11-25; InvalidParams afterwards
+    HeaderMismatch = -32020,            ///< what HTTP says of a request is not what its body says
+    MissingClientCapability = -32021,   ///< with `requiredCapabilities`
     UnsupportedProtocolVersion = -32022 ///< with `supported` and `requested`
 };
 

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stdio_server.h"
 
-#include "kernel_walls.h"
-#include "session.h"
-#include "tools.h"
+#include "server_parts.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -12,7 +10,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 
 namespace snac::mcp {
 
@@ -56,8 +53,9 @@ private:
 class Lines
 {
 public:
-    explicit Lines(Session& session)
-        : m_session(session)
+    Lines(Service& service, const Output& output)
+        : m_service(service)
+        , m_send([&output](const Outgoing& outgoing) { output.write(outgoing.line); })
     {
     }
 
@@ -75,7 +73,8 @@ public:
             if (line == end) {
                 return;
             }
-            m_isLong ? m_session.refuseLongLine() : m_session.receive(m_begun);
+            m_isLong ? receive(RpcFault{QJsonValue::Null, {InvalidRequest, "the line is longer than 4 MiB"}})
+                     : receive(m_begun);
             m_begun.clear();
             m_isLong = false;
             bytes = line + 1;
@@ -85,19 +84,29 @@ public:
     void finish()
     {
         if (!m_begun.isEmpty()) {
-            m_session.receive(m_begun);
+            receive(m_begun);
         }
     }
 
 private:
-    Session& m_session;
+    void receive(const QByteArray& line)
+    {
+        if (!line.trimmed().isEmpty()) {
+            receive(parseMessage(line));
+        }
+    }
+    void receive(const RpcMessage& message) { m_service.take(m_client, message, m_send); }
+
+    Service& m_service;
+    const ClientPtr m_client = std::make_shared<Client>();
+    const Send m_send;
     QByteArray m_begun;
     bool m_isLong = false;
 };
 
-void readInput(Session& session, const RunControl& control)
+void readInput(Service& service, const Output& output, const RunControl& control)
 {
-    Lines lines(session);
+    Lines lines(service, output);
     char block[65536];
     while (!control.isCancelled()) {
         pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
@@ -116,38 +125,18 @@ void readInput(Session& session, const RunControl& control)
     }
 }
 
-/// What the program reads outside of the root: its own files, and the user's boards and calibration.
-std::vector<std::string> ownPlaces(const hardware::Environment& environment)
-{
-    std::vector<std::string> places = {environment.folders.shipped, environment.folders.user};
-    std::error_code ignored;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    places.push_back(program.parent_path().string());
-    places.push_back((program.parent_path().parent_path() / "lib").string());
-    return places;
-}
-
 } // namespace
 
 Result<> serveStdio(const ServerOptions& options, const hardware::EnvironmentPtr& environment,
-                    RunControl& control, const std::function<std::shared_ptr<void>()>& begun)
+                    RunControl& control, const Begun& begun)
 {
-    SNAC_TRY(const auto root, RootFolder::open(options.root));
-    SNAC_CHECK(root.enter());
-    SNAC_CHECK(root.ownFolder());
-    (void)raiseKernelWalls(root, ownPlaces(*environment));
-    const std::shared_ptr<void> held = begun ? begun() : nullptr;
-    SNAC_TRY(auto records, JobRecords::open(root));
-    const Context context{.root = root,
-                          .environment = std::make_shared<hardware::EnvironmentInUse>(environment)};
-    JobBoard board(std::move(records), context.environment, jobWorks(context));
-    const std::vector<Tool> tools = makeTools(context, board);
+    SNAC_TRY(auto root, RootFolder::open(options.root));
+    SNAC_TRY(const auto parts, ServerParts::open(std::move(root), options, environment, begun));
     const Output output;
-    Session session({.context = context, .board = board, .tools = tools, .version = options.version},
-                    [&output](const QByteArray& line) { output.write(line); });
-    readInput(session, control);
-    session.finish();
-    board.stop();
+    Service service(parts->offer());
+    readInput(service, output, control);
+    service.finish();
+    parts->stopJobs();
     return {};
 }
 

@@ -2,21 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "snac/base/error.h"
-#include "snac/base/run_control.h"
-#include "snac/hardware/environment.h"
-
-#include <functional>
-#include <memory>
-#include <string>
+#include "server_options.h"
 
 namespace snac::mcp {
-
-struct ServerOptions
-{
-    std::string root = ".";
-    std::string version; ///< of the program
-};
 
 /// Serves one client on standard input and output, until its input ends or `control` is cancelled: then what
 /// was asked is answered, and jobs are interrupted, to be resumed. Whatever else prints to standard output
@@ -24,7 +12,6 @@ struct ServerOptions
 /// what it gives is kept as long as the server works. Needs a QCoreApplication. Errors: no such folder, one
 /// that cannot be written.
 [[nodiscard]] Result<> serveStdio(const ServerOptions& options, const hardware::EnvironmentPtr& environment,
-                                  RunControl& control,
-                                  const std::function<std::shared_ptr<void>()>& begun = {});
+                                  RunControl& control, const Begun& begun = {});
 
 } // namespace snac::mcp

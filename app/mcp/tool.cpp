@@ -196,6 +196,20 @@ QJsonObject toolJson(const Tool& tool)
          QJsonObject{{"readOnlyHint", tool.readOnly}, {"destructiveHint", false}, {"openWorldHint", false}}}};
 }
 
+QJsonObject toolResult(const Result<QJsonObject>& result)
+{
+    const auto contentOf = [](const QString& text) {
+        return QJsonArray{QJsonObject{{"type", "text"}, {"text", text}}};
+    };
+    if (!result) {
+        const QString text = harmless(qt(result.error().toString())).toString();
+        return {{"content", contentOf(text)}, {"isError", true}};
+    }
+    const QJsonObject content = harmless(*result).toObject();
+    const QString text = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
+    return {{"content", contentOf(text)}, {"structuredContent", content}, {"isError", false}};
+}
+
 Result<Arguments> checkArguments(const Tool& tool, const QJsonObject& given)
 {
     std::vector<std::string> problems;

@@ -4,6 +4,7 @@
 
 #include "snac/base/error.h"
 #include "snac/base/run_control.h"
+#include "snac/reports/json_value.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -17,10 +18,7 @@
 
 namespace snac::mcp {
 
-[[nodiscard]] inline QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+using study::qt;
 
 enum class ValueType { Text, Whole, Number, Boolean, Object, List, TextOrObject };
 
@@ -79,6 +77,9 @@ struct Tool
 /// Errors, all at once and a line each: an unknown argument with the nearest known names, a missing one, a
 /// value of another type or out of its range.
 [[nodiscard]] Result<Arguments> checkArguments(const Tool& tool, const QJsonObject& given);
+
+/// As tools/call answers: the object with its text beside it, or an error that the agent can act on.
+[[nodiscard]] QJsonObject toolResult(const Result<QJsonObject>& result);
 
 /// A member of an output schema.
 [[nodiscard]] QJsonObject typed(const char* type, const char* description);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources.h"
-#include "session.h"
+#include "service.h"
 
 #include "snac/base/printable.h"
 
@@ -11,11 +11,6 @@
 namespace snac::mcp {
 
 namespace {
-
-constexpr const char* versionKey = "io.modelcontextprotocol/protocolVersion";
-constexpr const char* capabilitiesKey = "io.modelcontextprotocol/clientCapabilities";
-constexpr const char* newest = "2026-07-28";
-constexpr const char* handshakeVersions[] = {"2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"};
 
 constexpr const char* instructions = "SNAC Studio searches small neural networks for FPGAs. All names of "
                                      "files count from the server's folder, and "
@@ -29,7 +24,7 @@ constexpr const char* instructions = "SNAC Studio searches small neural networks
 
 QJsonArray supportedVersions()
 {
-    QJsonArray all{newest};
+    QJsonArray all{statelessVersion};
     for (const char* version : handshakeVersions) {
         all.append(version);
     }
@@ -41,7 +36,7 @@ QJsonObject capabilities()
     return {{"tools", QJsonObject()}, {"resources", QJsonObject()}, {"prompts", QJsonObject()}};
 }
 
-std::unexpected<RpcError> refuse(int code, std::string message)
+std::unexpected<RpcError> refused(int code, std::string message)
 {
     return std::unexpected(RpcError{code, std::move(message)});
 }
@@ -57,76 +52,87 @@ RpcError rpcError(const Error& error, bool modern)
 
 } // namespace
 
-QJsonObject Session::serverInfo() const
+QJsonObject Service::serverInfo() const
 {
     return {{"name", "snac"}, {"title", "SNAC Studio"}, {"version", qt(m_offer.version)}};
 }
 
-std::optional<RpcError> Session::checkEra(const RpcRequest& request, bool& modern)
+std::optional<RpcError> Service::checkEra(const Client& client, const RpcRequest& request, bool& modern) const
 {
     const QJsonObject meta = request.params.value("_meta").toObject();
     const QJsonValue version = meta.value(QLatin1String(versionKey));
     modern = !version.isUndefined() || request.method == "server/discover";
-    if (!version.isUndefined() && version.toString() != QLatin1String(newest)) {
+    if (!version.isUndefined() && version.toString() != QLatin1String(statelessVersion)) {
         return RpcError{UnsupportedProtocolVersion,
                         "this version of the protocol is not served",
                         {{"supported", supportedVersions()}, {"requested", harmless(version)}}};
     }
-    if (!version.isUndefined() && !meta.value(QLatin1String(capabilitiesKey)).isObject()) {
+    if (modern && version.isUndefined()) {
+        return RpcError{InvalidParams, std::string("_meta must have ") + versionKey};
+    }
+    if (modern && !meta.value(QLatin1String(capabilitiesKey)).isObject()) {
         return RpcError{InvalidParams, std::string("_meta must have ") + capabilitiesKey + ", an object"};
     }
-    if (!modern && m_version.empty() && request.method != "initialize" && request.method != "ping") {
+    if (!modern && client.version.empty() && request.method != "initialize" && request.method != "ping") {
         return RpcError{InvalidRequest, "begin with initialize, or send " + std::string(versionKey) +
                                             " and " + capabilitiesKey + " in _meta of each request"};
     }
     return std::nullopt;
 }
 
-std::expected<QJsonObject, RpcError> Session::initialize(const QJsonObject& params)
+std::expected<QJsonObject, RpcError> Service::initialize(Client& client, const QJsonObject& params) const
 {
     const std::string wanted = params.value("protocolVersion").toString().toStdString();
     if (wanted.empty()) {
-        return refuse(InvalidParams, "protocolVersion is missing");
+        return refused(InvalidParams, "protocolVersion is missing");
     }
     const bool known =
         std::ranges::any_of(handshakeVersions, [&](const char* each) { return wanted == each; });
-    m_version = known ? wanted : handshakeVersions[0];
-    return QJsonObject{{"protocolVersion", qt(m_version)},
+    client.version = known ? wanted : handshakeVersions[0];
+    return QJsonObject{{"protocolVersion", qt(client.version)},
                        {"capabilities", capabilities()},
                        {"serverInfo", serverInfo()},
                        {"instructions", QLatin1String(instructions)}};
 }
 
-QJsonObject Session::discover() const
+QJsonObject Service::discover() const
 {
+    QJsonObject offered = capabilities();
+    offered.insert("extensions", taskExtension());
     return {{"supportedVersions", supportedVersions()},
-            {"capabilities", capabilities()},
+            {"capabilities", offered},
             {"serverInfo", serverInfo()},
             {"instructions", QLatin1String(instructions)},
             {"ttlMs", 3'600'000},
             {"cacheScope", "private"}};
 }
 
-std::expected<QJsonObject, RpcError> Session::answer(const RpcRequest& request, bool modern)
+std::expected<QJsonObject, RpcError> Service::answer(Client& client, const RpcRequest& request,
+                                                     bool modern) const
 {
     const std::string& method = request.method;
     if (method == "server/discover") {
         return discover();
     }
     if (method == "initialize" && !modern) {
-        return initialize(request.params);
+        return initialize(client, request.params);
     }
     if (method == "ping" && !modern) {
         return QJsonObject();
     }
+    if (modern && (method == "tasks/get" || method == "tasks/update" || method == "tasks/cancel")) {
+        return answerTask(request);
+    }
     if (method == "resources/read") {
         const QString uri = request.params.value("uri").toString();
         if (uri.isEmpty() || uri.size() > 8192) {
-            return refuse(InvalidParams, "uri must be a text");
+            return refused(InvalidParams, "uri must be a text");
         }
         auto contents = readResource(m_offer.context, uri.toStdString());
         if (!contents) {
-            return std::unexpected(rpcError(contents.error(), modern));
+            RpcError error = rpcError(contents.error(), modern);
+            error.data.insert("uri", harmless(uri));
+            return std::unexpected(error);
         }
         QJsonObject result{{"contents", *contents}};
         if (modern) {
@@ -139,12 +145,12 @@ std::expected<QJsonObject, RpcError> Session::answer(const RpcRequest& request, 
         auto prompt = promptOf(request.params.value("name").toString().toStdString(),
                                request.params.value("arguments").toObject());
         return prompt ? std::expected<QJsonObject, RpcError>(*prompt)
-                      : refuse(InvalidParams, prompt.error().message);
+                      : refused(InvalidParams, prompt.error().message);
     }
     return answerList(request, modern);
 }
 
-std::expected<QJsonObject, RpcError> Session::answerList(const RpcRequest& request, bool modern)
+std::expected<QJsonObject, RpcError> Service::answerList(const RpcRequest& request, bool modern) const
 {
     const std::string& method = request.method;
     QJsonObject result;
@@ -167,10 +173,10 @@ std::expected<QJsonObject, RpcError> Session::answerList(const RpcRequest& reque
     } else if (method == "prompts/list") {
         result.insert("prompts", listPrompts());
     } else {
-        return refuse(MethodNotFound, "there is no method " + printableName(method));
+        return refused(MethodNotFound, "there is no method " + printableName(method));
     }
     if (!request.params.value("cursor").isUndefined()) {
-        return refuse(InvalidParams, "lists are given whole; there is no such cursor");
+        return refused(InvalidParams, "lists are given whole; there is no such cursor");
     }
     if (modern) {
         result.insert("ttlMs", fresh);

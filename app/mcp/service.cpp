@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session.h"
+#include "service.h"
 
 #include "tools.h"
 
@@ -16,21 +16,20 @@ namespace snac::mcp {
 
 namespace {
 
-constexpr std::size_t mostOpenCalls = 64;
+constexpr std::ptrdiff_t mostOpenCalls = 64; // of a client
 constexpr std::chrono::milliseconds betweenLooks(100);
 constexpr std::chrono::seconds betweenProgress(1);
 
 } // namespace
 
-Session::Session(const Offer& offer, Send send)
+Service::Service(const Offer& offer)
     : m_offer(offer)
-    , m_send(std::move(send))
 {
     m_threads.emplace_back([this](const std::stop_token& stopped) { workOnTasks(stopped); });
     m_threads.emplace_back([this](const std::stop_token& stopped) { watchJobs(stopped); });
 }
 
-Session::~Session()
+Service::~Service()
 {
     const std::lock_guard guard(m_mutex);
     m_tasks.clear();
@@ -43,113 +42,119 @@ Session::~Session()
     // The threads are joined by their vector, which is destroyed first of all members.
 }
 
-void Session::send(const QByteArray& line)
+void Service::send(const Send& to, const Outgoing& outgoing)
 {
     const std::lock_guard guard(m_sending);
-    m_send(line);
+    to(outgoing);
 }
 
-void Session::refuseLongLine()
+void Service::refuse(const Call& call, const RpcError& error, bool unseen)
 {
-    send(errorLine(QJsonValue::Null, {InvalidRequest, "the line is longer than 4 MiB"}));
+    send(call.send, {.line = errorLine(call.id, error), .code = error.code, .refused = unseen});
 }
 
-void Session::receive(QByteArrayView line)
+void Service::take(const ClientPtr& client, const RpcMessage& message, const Send& answer)
 {
-    if (line.trimmed().isEmpty()) {
+    if (const auto* const fault = std::get_if<RpcFault>(&message)) {
+        refuse({.client = client, .id = fault->id, .send = answer}, fault->error, true);
         return;
     }
-    const RpcMessage message = parseMessage(line);
-    if (const auto* const fault = std::get_if<RpcFault>(&message)) {
-        send(errorLine(fault->id, fault->error));
-    } else if (const auto* const request = std::get_if<RpcRequest>(&message)) {
-        request->isNotification() ? notified(*request) : handle(*request);
+    const auto* const request = std::get_if<RpcRequest>(&message);
+    if (request == nullptr) {
+        return; // an answer, which nothing waits for
     }
+    if (!request->isNotification()) {
+        handle({.client = client, .id = request->id, .send = answer}, *request);
+    } else if (request->method == "notifications/cancelled") {
+        forget(*client, request->params.value("requestId"));
+    } // others change nothing, also those that are not known: nobody waits for an answer
 }
 
-void Session::notified(const RpcRequest& request)
+void Service::forget(const Client& client, const QJsonValue& id)
 {
-    if (request.method != "notifications/cancelled") {
-        return; // also those that are not known: nobody waits for an answer
-    }
-    const QJsonValue id = request.params.value("requestId");
     const std::lock_guard guard(m_mutex);
-    const auto open = std::ranges::find(m_open, id, &Call::id);
+    const auto open = std::ranges::find_if(m_open, [&](const Call& call) { return call.is(client, id); });
     if (open != m_open.end()) {
         open->control->cancel();
         m_changed.notify_all();
     }
 }
 
-void Session::handle(const RpcRequest& request)
+void Service::handle(Call call, const RpcRequest& request)
 {
-    bool modern = false;
-    if (const std::optional<RpcError> problem = checkEra(request, modern)) {
-        send(errorLine(request.id, *problem));
+    if (const std::optional<RpcError> problem = checkEra(*call.client, request, call.modern)) {
+        refuse(call, *problem, true);
         return;
     }
     if (request.method == "tools/call") {
-        callTool(request, modern);
+        callTool(std::move(call), request);
         return;
     }
-    const Call call{.id = request.id, .modern = modern};
     if (request.method != "resources/read" && request.method != "resources/list") {
         runRequest(call, request);
     } else if (isOpened(call)) { // these read studies
-        later(call, [this, request](const Call& opened) {
+        later(std::move(call), [this, request](const Call& opened) {
+            done(opened);
             runRequest(opened, request);
-            done(opened.id);
         });
     }
 }
 
-void Session::runRequest(const Call& call, const RpcRequest& request)
+void Service::runRequest(const Call& call, const RpcRequest& request)
 {
     std::expected<QJsonObject, RpcError> result;
     try {
-        result = answer(request, call.modern);
+        result = answer(*call.client, request, call.modern);
     } catch (...) {
         result = std::unexpected(RpcError{InternalError, errorFromException("internal error").message});
     }
     if (result) {
         reply(call, std::move(*result));
     } else {
-        send(errorLine(request.id, result.error()));
+        refuse(call, result.error());
     }
 }
 
-bool Session::isOpened(const Call& call)
+bool Service::isOpened(const Call& call)
 {
-    const std::lock_guard guard(m_mutex);
-    const bool twice = std::ranges::find(m_open, call.id, &Call::id) != m_open.end();
-    if (twice || m_open.size() >= mostOpenCalls) {
-        send(errorLine(call.id, twice ? RpcError{InvalidRequest, "a request with this id is not answered yet"}
-                                      : RpcError{InternalError, "too many calls are not answered yet"}));
-        return false;
+    std::optional<RpcError> problem;
+    {
+        const std::lock_guard guard(m_mutex);
+        if (std::ranges::any_of(m_open, [&](const Call& other) { return other.is(*call.client, call.id); })) {
+            problem = RpcError{InvalidRequest, "a request with this id is not answered yet"};
+        } else if (std::ranges::count(m_open, call.client, &Call::client) >= mostOpenCalls) {
+            problem = RpcError{InternalError, "too many calls are not answered yet"};
+        } else {
+            m_open.push_back(call);
+        }
     }
-    m_open.push_back(call);
-    return true;
+    if (problem) {
+        refuse(call, *problem);
+    }
+    return !problem;
 }
 
-void Session::later(Call call, std::function<void(const Call&)> run)
+void Service::later(Call call, std::function<void(const Call&)> run)
 {
     const std::lock_guard guard(m_mutex);
     m_tasks.push_back({std::move(call), std::move(run)});
     m_changed.notify_all();
 }
 
-void Session::reply(const Call& call, QJsonObject result)
+void Service::reply(const Call& call, QJsonObject result)
 {
     if (call.modern) {
-        result.insert("resultType", "complete");
+        if (!result.contains(QLatin1String("resultType"))) {
+            result.insert("resultType", "complete");
+        }
         QJsonObject meta = result.value("_meta").toObject();
         meta.insert("io.modelcontextprotocol/serverInfo", serverInfo());
         result.insert("_meta", meta);
     }
-    send(resultLine(call.id, result));
+    send(call.send, {.line = resultLine(call.id, result)});
 }
 
-void Session::callTool(const RpcRequest& request, bool modern)
+void Service::callTool(Call call, const RpcRequest& request)
 {
     const std::string name = request.params.value("name").toString().toStdString();
     const auto tool = std::ranges::find(m_offer.tools, name, &Tool::name);
@@ -157,20 +162,18 @@ void Session::callTool(const RpcRequest& request, bool modern)
         std::vector<std::string> names;
         std::ranges::transform(m_offer.tools, std::back_inserter(names), &Tool::name);
         const std::vector<std::string> near = nearestNames(name, names);
-        send(errorLine(request.id,
-                       {InvalidParams, "there is no tool " + printableName(name) +
-                                           (near.empty() ? "; tools/list names them"
-                                                         : "; did you mean " + joinNames(near) + "?")}));
+        refuse(call, {InvalidParams, "there is no tool " + printableName(name) +
+                                         (near.empty() ? "; tools/list names them"
+                                                       : "; did you mean " + joinNames(near) + "?")});
         return;
     }
     const QJsonValue given = request.params.value("arguments");
     if (!given.isUndefined() && !given.isObject()) {
-        send(errorLine(request.id, {InvalidParams, "arguments must be an object"}));
+        refuse(call, {InvalidParams, "arguments must be an object"});
         return;
     }
-    Call call{.id = request.id,
-              .modern = modern,
-              .progressToken = request.params.value("_meta").toObject().value("progressToken")};
+    call.takesTasks = call.modern && declaresTasks(request.params);
+    call.progressToken = request.params.value("_meta").toObject().value("progressToken");
     if (!isOpened(call)) {
         return;
     }
@@ -180,19 +183,24 @@ void Session::callTool(const RpcRequest& request, bool modern)
     } else if (tool->isQuick) {
         runTool(call, *tool, *arguments);
     } else {
-        later(call, [this, tool, given = std::move(*arguments)](const Call& opened) {
+        later(std::move(call), [this, tool, given = std::move(*arguments)](const Call& opened) {
             runTool(opened, *tool, given);
         });
     }
 }
 
-void Session::runTool(const Call& call, const Tool& tool, const Arguments& arguments)
+void Service::runTool(const Call& call, const Tool& tool, const Arguments& arguments)
 {
     Result<QJsonObject> result;
     try {
         result = tool.work(arguments, *call.control);
     } catch (...) {
         result = std::unexpected(errorFromException("internal error"));
+    }
+    if (const auto task = result ? asTask(call, *result) : std::nullopt) {
+        done(call);
+        reply(call, *task);
+        return;
     }
     if (result && result->contains(QLatin1String(waitForJob))) {
         const auto now = std::chrono::steady_clock::now();
@@ -210,37 +218,24 @@ void Session::runTool(const Call& call, const Tool& tool, const Arguments& argum
     answerTool(call, result);
 }
 
-void Session::answerTool(const Call& call, const Result<QJsonObject>& result)
+void Service::answerTool(const Call& call, const Result<QJsonObject>& result)
 {
-    done(call.id);
-    if (call.control->isCancelled()) {
-        return; // who cancelled it expects no answer
+    done(call);
+    if (call.control->isCancelled()) { // who cancelled it expects no answer
+        send(call.send, {});
+        return;
     }
-    QJsonObject answer;
-    if (result) {
-        const QJsonObject content = harmless(*result).toObject();
-        const QString text = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
-        answer = {{"content", QJsonArray{QJsonObject{{"type", "text"}, {"text", text}}}},
-                  {"structuredContent", content},
-                  {"isError", false}};
-    } else {
-        const QJsonValue text = harmless(qt(result.error().toString()));
-        answer = {{"content", QJsonArray{QJsonObject{{"type", "text"}, {"text", text}}}}, {"isError", true}};
-    }
-    reply(call, answer);
+    reply(call, toolResult(result));
 }
 
-void Session::done(const QJsonValue& id)
+void Service::done(const Call& call)
 {
     const std::lock_guard guard(m_mutex);
-    const auto open = std::ranges::find(m_open, id, &Call::id);
-    if (open != m_open.end()) {
-        m_open.erase(open);
-    }
+    std::erase_if(m_open, [&](const Call& open) { return open.is(*call.client, call.id); });
     m_changed.notify_all();
 }
 
-void Session::workOnTasks(const std::stop_token& stopped)
+void Service::workOnTasks(const std::stop_token& stopped)
 {
     while (true) {
         std::unique_lock lock(m_mutex);
@@ -255,7 +250,7 @@ void Session::workOnTasks(const std::stop_token& stopped)
     }
 }
 
-bool Session::isAnswered(Wait& wait, bool ending)
+bool Service::isAnswered(Wait& wait, bool ending)
 {
     const Result<JobRecord> record = m_offer.board.find(wait.job);
     const auto now = std::chrono::steady_clock::now();
@@ -270,23 +265,27 @@ bool Session::isAnswered(Wait& wait, bool ending)
         answerTool(wait.call, answer);
         return true;
     }
-    const double progress = record->progress.value("done").toDouble();
+    // Search and local search count from nothing each, and progress must grow from one to the next.
+    const double done = record->progress.value("done").toDouble();
+    wait.before += done < wait.stageDone ? wait.stageDone : 0.0;
+    wait.stageDone = done;
+    const double progress = wait.before + done;
     if (!wait.call.progressToken.isUndefined() && now - wait.told >= betweenProgress &&
-        progress > wait.lastProgress) { // it must grow from one to the next
+        progress > wait.lastProgress) {
         QJsonObject params{{"progressToken", wait.call.progressToken},
                            {"progress", progress},
                            {"message", record->progress.value("stage")}};
         if (record->progress.contains("total")) {
-            params.insert("total", record->progress.value("total"));
+            params.insert("total", wait.before + record->progress.value("total").toDouble());
         }
         wait.told = now;
         wait.lastProgress = progress;
-        send(notificationLine("notifications/progress", params));
+        send(wait.call.send, {.line = notificationLine("notifications/progress", params), .isLast = false});
     }
     return false;
 }
 
-void Session::watchJobs(const std::stop_token& stopped)
+void Service::watchJobs(const std::stop_token& stopped)
 {
     while (!stopped.stop_requested()) {
         std::list<Wait> mine;
@@ -306,7 +305,7 @@ void Session::watchJobs(const std::stop_token& stopped)
     }
 }
 
-void Session::finish()
+void Service::finish()
 {
     std::unique_lock lock(m_mutex);
     m_ending = true;

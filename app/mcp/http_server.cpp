@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http_server.h"
+
+#include "http_endpoint.h"
+#include "server_parts.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+
+namespace snac::mcp {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int betweenChecks = 50;    // ms
+constexpr int timeForAnswers = 2000; // ms, at the end
+constexpr int politeness = 10;       // of the threads that talk: a search goes first
+
+QByteArray newToken()
+{
+    quint32 numbers[8];
+    QRandomGenerator::system()->fillRange(numbers);
+    return QByteArray(reinterpret_cast<const char*>(numbers), sizeof numbers).toHex();
+}
+
+/// The token in a file that the user alone can read.
+class TokenFile
+{
+public:
+    [[nodiscard]] static Result<TokenFile> write(const ServerOptions& options, const RootFolder& root,
+                                                 int port, const QByteArray& token)
+    {
+        TokenFile file;
+        file.m_path = options.tokenFile;
+        if (file.m_path.empty()) {
+            SNAC_TRY(file.m_folder, root.ownFolder());
+            file.m_name = "http-" + std::to_string(port) + ".token";
+            file.m_path = root.path() + "/" + std::string(RootFolder::ownName) + "/" + file.m_name;
+        } else {
+            const fs::path path(file.m_path);
+            const std::string parent = path.parent_path().empty() ? "." : path.parent_path().string();
+            file.m_folder = Descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+            file.m_name = path.filename().string();
+        }
+        if (!file.m_folder.isOpen() || file.m_name.empty()) {
+            return fail("there is no such folder for the token", {.file = file.m_path});
+        }
+        const mode_t before = ::umask(0077); // no other thread is there yet
+        const Result<> written =
+            writeIn(file.m_folder.number(), file.m_name, (token + "\n").toStdString(), true);
+        ::umask(before);
+        SNAC_CHECK(written);
+        return file;
+    }
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+    /// The token is worth nothing any more. Outside of the root the walls forbid it, and the next start
+    /// writes over it.
+    void remove() const { (void)::unlinkat(m_folder.number(), m_name.c_str(), 0); }
+
+private:
+    Descriptor m_folder;
+    std::string m_name;
+    std::string m_path;
+};
+
+void runUntilCancelled(const RunControl& control)
+{
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&control] {
+        if (control.isCancelled()) {
+            QCoreApplication::quit();
+        }
+    });
+    timer.start(betweenChecks);
+    QCoreApplication::exec();
+}
+
+void sendWhatIsLeft(const HttpEndpoint& endpoint)
+{
+    const QDeadlineTimer end(timeForAnswers);
+    do {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, betweenChecks);
+    } while (!endpoint.isFlushed() && !end.hasExpired());
+}
+
+} // namespace
+
+Result<> serveHttp(const ServerOptions& options, const hardware::EnvironmentPtr& environment,
+                   RunControl& control, const Begun& begun)
+{
+    SNAC_TRY(auto root, RootFolder::open(options.root));
+    const QByteArray token = newToken();
+    SNAC_TRY(const auto endpoint, HttpEndpoint::listen(options.port.value_or(0), token));
+    // Before the walls: the file may be anywhere.
+    SNAC_TRY(const auto file, TokenFile::write(options, root, endpoint->port(), token));
+    SNAC_TRY(const auto parts, ServerParts::open(std::move(root), options, environment, begun));
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()),
+                  politeness); // and the threads made from here on
+    {
+        Service service(parts->offer());
+        endpoint->serve(service);
+        std::fprintf(stderr, "snac: serving http://127.0.0.1:%d/mcp\nsnac: token %s, also in %s\n",
+                     static_cast<int>(endpoint->port()), token.constData(), file.path().c_str());
+        runUntilCancelled(control);
+        service.finish();
+        endpoint->close();
+    }
+    sendWhatIsLeft(*endpoint);
+    file.remove();
+    parts->stopJobs();
+    return {};
+}
+
+} // namespace snac::mcp

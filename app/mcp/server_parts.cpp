@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server_parts.h"
+
+#include "kernel_walls.h"
+#include "tools.h"
+
+#include <filesystem>
+
+namespace snac::mcp {
+
+namespace {
+
+/// What the program reads outside of the root: its own files, and the user's boards and calibration.
+std::vector<std::string> ownPlaces(const hardware::Environment& environment)
+{
+    std::vector<std::string> places = {environment.folders.shipped, environment.folders.user};
+    std::error_code ignored;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    places.push_back(program.parent_path().string());
+    places.push_back((program.parent_path().parent_path() / "lib").string());
+    return places;
+}
+
+} // namespace
+
+ServerParts::ServerParts(RootFolder root, const hardware::EnvironmentPtr& environment, std::string version)
+    : m_root(std::move(root))
+    , m_context{.root = m_root, .environment = std::make_shared<hardware::EnvironmentInUse>(environment)}
+    , m_version(std::move(version))
+{
+}
+
+Result<std::unique_ptr<ServerParts>> ServerParts::open(RootFolder root, const ServerOptions& options,
+                                                       const hardware::EnvironmentPtr& environment,
+                                                       const Begun& begun)
+{
+    std::unique_ptr<ServerParts> parts(new ServerParts(std::move(root), environment, options.version));
+    SNAC_CHECK(parts->m_root.enter());
+    SNAC_CHECK(parts->m_root.ownFolder());
+    (void)raiseKernelWalls(parts->m_root, ownPlaces(*environment));
+    parts->m_held = begun ? begun() : nullptr;
+    SNAC_TRY(auto records, JobRecords::open(parts->m_root));
+    parts->m_board = std::make_unique<JobBoard>(std::move(records), parts->m_context.environment,
+                                                jobWorks(parts->m_context));
+    parts->m_tools = makeTools(parts->m_context, *parts->m_board);
+    return parts;
+}
+
+} // namespace snac::mcp
