@@ -6,6 +6,8 @@
 
 #include "snac/base/number_text.h"
 #include "snac/data/reading.h"
+#include "snac/jobs/data_document.h"
+#include "snac/reports/json_value.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,20 +18,6 @@
 namespace snac::cli {
 
 namespace {
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QJsonArray listOf(const std::vector<std::string>& texts)
-{
-    QJsonArray array;
-    for (const std::string& text : texts) {
-        array.append(textOf(text));
-    }
-    return array;
-}
 
 data::DatasetOptions named(const data::KnownSet& set)
 {
@@ -42,20 +30,6 @@ data::DatasetOptions named(const data::KnownSet& set)
 std::string whereText(const data::KnownSet& set)
 {
     return set.simulated ? "simulated" : data::folderOf(set, named(set)).value_or("not here");
-}
-
-QJsonObject toJson(const data::KnownSet& set)
-{
-    const auto folder = data::folderOf(set, named(set));
-    return {{"name", textOf(set.name)},
-            {"what", textOf(set.what)},
-            {"simulated", set.simulated},
-            {"files", textOf(set.files)},
-            {"source", textOf(set.getting)},
-            {"stand_in", textOf(set.standIn)},
-            {"debian_package", textOf(set.package)},
-            {"folders", listOf(data::foldersOf(set, named(set)))},
-            {"found", folder ? QJsonValue(textOf(*folder)) : QJsonValue()}};
 }
 
 std::string documentOf(const QJsonObject& object)
@@ -92,7 +66,7 @@ std::string setsJson()
 {
     QJsonArray array;
     for (const data::KnownSet& set : data::knownSets()) {
-        array.append(toJson(set));
+        array.append(jobs::setDocument(set));
     }
     return documentOf({{"sets", array}});
 }
@@ -116,7 +90,7 @@ std::string setText(const data::KnownSet& set)
 
 std::string setJson(const data::KnownSet& set)
 {
-    return documentOf(toJson(set));
+    return documentOf(jobs::setDocument(set));
 }
 
 std::string preparedText(const data::PreparedData& data)
@@ -137,28 +111,28 @@ std::string preparedJson(const data::PreparedData& data)
     const data::DatasetInfo& info = data.info;
     QJsonArray classes;
     for (std::size_t i = 0; i < info.classNames.size(); ++i) {
-        classes.append(QJsonObject{{"name", textOf(info.classNames[i])},
+        classes.append(QJsonObject{{"name", study::qt(info.classNames[i])},
                                    {"rows", static_cast<qint64>(info.reading.classCounts[i])}});
     }
     return documentOf(
-        {{"name", textOf(info.name)},
-         {"origin", textOf(info.origin)},
+        {{"name", study::qt(info.name)},
+         {"origin", study::qt(info.origin)},
          {"simulated", info.simulated},
          {"task", info.task == data::TaskKind::Classification ? "classification" : "regression"},
-         {"format", textOf(info.reading.format)},
-         {"header", textOf(info.reading.header)},
+         {"format", study::qt(info.reading.format)},
+         {"header", study::qt(info.reading.header)},
          {"rows", static_cast<qint64>(info.reading.rows)},
          {"train_rows", static_cast<qint64>(data.train.rows())},
          {"validation_rows", static_cast<qint64>(data.validation.rows())},
          {"test_rows", static_cast<qint64>(data.test.rows())},
-         {"inputs", listOf(info.inputNames)},
-         {"inputs_from", textOf(info.reading.inputs)},
-         {"truth_from", textOf(info.reading.truth)},
+         {"inputs", study::texts(info.inputNames)},
+         {"inputs_from", study::qt(info.reading.inputs)},
+         {"truth_from", study::qt(info.reading.truth)},
          {"classes", classes},
-         {"targets", listOf(info.targetNames)},
-         {"left_out", listOf(info.reading.leftOut)},
-         {"notes", listOf(info.reading.notes)},
-         {"fingerprint", textOf(info.fingerprint)}});
+         {"targets", study::texts(info.targetNames)},
+         {"left_out", study::texts(info.reading.leftOut)},
+         {"notes", study::texts(info.reading.notes)},
+         {"fingerprint", study::qt(info.fingerprint)}});
 }
 
 std::string previewText(const data::Dataset& dataset, int rows)

@@ -6,6 +6,7 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/board.h"
+#include "snac/jobs/data_document.h"
 #include "snac/jobs/open_study.h"
 
 #include <CLI/CLI.hpp>
@@ -129,24 +130,6 @@ Outcome check(const std::string& file, std::optional<config::FileKind> wanted,
             .kind = kind};
 }
 
-QJsonArray diagnosticsJson(const std::vector<config::Diagnostic>& diagnostics)
-{
-    QJsonArray array;
-    for (const config::Diagnostic& diagnostic : diagnostics) {
-        const char* severity = diagnostic.severity == config::Severity::Error     ? "error"
-                               : diagnostic.severity == config::Severity::Warning ? "warning"
-                                                                                  : "note";
-        array.append(QJsonObject{{"severity", severity},
-                                 {"message", QString::fromStdString(diagnostic.message)},
-                                 {"file", QString::fromStdString(diagnostic.place.file)},
-                                 {"line", diagnostic.place.line},
-                                 {"column", diagnostic.place.column},
-                                 {"length", diagnostic.length},
-                                 {"path", QString::fromStdString(diagnostic.path)}});
-    }
-    return array;
-}
-
 std::string outcomesJson(const std::vector<Outcome>& outcomes)
 {
     QJsonArray files;
@@ -154,9 +137,9 @@ std::string outcomesJson(const std::vector<Outcome>& outcomes)
         files.append(QJsonObject{{"file", QString::fromStdString(outcome.file)},
                                  {"kind", kindName(outcome.kind)},
                                  {"valid", outcome.valid},
-                                 {"cannot_run", diagnosticsJson(outcome.cannotRun)},
-                                 {"diagnostics", diagnosticsJson(outcome.diagnostics)},
-                                 {"not_used_yet", diagnosticsJson(outcome.notUsedYet)}});
+                                 {"cannot_run", jobs::diagnosticsDocument(outcome.cannotRun)},
+                                 {"diagnostics", jobs::diagnosticsDocument(outcome.diagnostics)},
+                                 {"not_used_yet", jobs::diagnosticsDocument(outcome.notUsedYet)}});
     }
     return QJsonDocument(QJsonObject{{"files", files}}).toJson().toStdString();
 }

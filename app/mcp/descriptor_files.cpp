@@ -83,7 +83,7 @@ Result<std::string> contentOf(int file, const std::string& name, std::size_t lar
     }
 }
 
-std::vector<FolderItem> itemsOf(Descriptor folder)
+std::vector<FolderItem> itemsOf(Descriptor folder, bool* hasOther)
 {
     std::vector<FolderItem> items;
     const int own = ::fcntl(folder.number(), F_DUPFD_CLOEXEC, 0); // the stream closes the one it is given
@@ -105,6 +105,8 @@ std::vector<FolderItem> itemsOf(Descriptor folder)
         }
         if (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode)) {
             items.push_back({name, S_ISDIR(status.st_mode), static_cast<std::uint64_t>(status.st_size)});
+        } else if (hasOther != nullptr) {
+            *hasOther = true;
         }
     }
     ::closedir(stream);

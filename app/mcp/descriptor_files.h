@@ -24,13 +24,14 @@ namespace snac::mcp {
 /// failed (Transient).
 [[nodiscard]] Result<std::string> contentOf(int file, const std::string& name, std::size_t largest);
 
-/// What lies in a folder, apart from links and what is neither file nor folder.
+/// What lies in a folder, apart from links and what is neither file nor folder. `hasOther`: becomes true
+/// where there is such a thing.
 struct FolderItem
 {
     std::string name;
     bool isFolder = false;
     std::uint64_t bytes = 0;
 };
-[[nodiscard]] std::vector<FolderItem> itemsOf(Descriptor folder);
+[[nodiscard]] std::vector<FolderItem> itemsOf(Descriptor folder, bool* hasOther = nullptr);
 
 } // namespace snac::mcp

@@ -114,12 +114,19 @@ Result<JobRecord> JobBoard::resume(const std::string& id)
                         " jobs are waiting already; wait for them or cancel some",
                     {}, ErrorKind::Transient);
     }
-    return enqueue(m_records.claim(id));
+    auto claimed = m_records.claim(id);
+    if (claimed) {
+        m_unwritten.erase(id);
+    }
+    return enqueue(std::move(claimed));
 }
 
 Result<JobRecord> JobBoard::find(const std::string& id) const
 {
     const std::lock_guard guard(m_mutex);
+    if (const auto ended = m_unwritten.find(id); ended != m_unwritten.end()) {
+        return ended->second;
+    }
     Result<JobRecord> record = m_records.read(id);
     if (record && m_running && m_running->m_id == id) {
         record->progress = m_running->progress();
@@ -150,17 +157,6 @@ Result<JobRecord> JobBoard::cancel(const std::string& id)
     m_waiting.erase(waiting);
     m_changed.notify_all();
     return record;
-}
-
-bool JobBoard::waitFor(const std::string& id, std::chrono::milliseconds time) const
-{
-    std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, time, [&] {
-        const bool mine =
-            (m_running && m_running->m_id == id) || std::ranges::find(m_waiting, id) != m_waiting.end();
-        const auto record = mine ? Result<JobRecord>(JobRecord()) : m_records.read(id);
-        return !record || isOver(record->state);
-    });
 }
 
 void JobBoard::keepProgress(const std::string& id, const QJsonObject& progress)
@@ -208,7 +204,12 @@ void JobBoard::runOne(const std::string& id)
             ++record.runs;
             begun = m_records.write(record); // before the work: a kill from here on is an interruption
         }
-        if (!begun) {
+        if (!begun) { // who waits for it must hear of it
+            record.id = id;
+            record.state = RecordState::Failed;
+            record.ended = utcNow();
+            record.problem = "it was not begun: " + begun.error().toString();
+            m_unwritten.insert_or_assign(id, std::move(record));
             m_running.reset();
             m_changed.notify_all();
             return;
@@ -223,6 +224,20 @@ void JobBoard::runOne(const std::string& id)
     }
     const std::lock_guard guard(m_mutex);
     finish(std::move(record), end, m_cancelled);
+}
+
+/// What cannot be written is told as long as this server lives; the next one finds the job interrupted.
+void JobBoard::keep(JobRecord record)
+{
+    if (m_records.write(record)) {
+        m_unwritten.erase(record.id);
+        return;
+    }
+    JobRecord bare = record; // it may be the result that does not fit
+    bare.result = {};
+    if (!m_records.write(bare)) {
+        m_unwritten.insert_or_assign(record.id, std::move(record));
+    }
 }
 
 void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelled)
@@ -243,10 +258,7 @@ void JobBoard::finish(JobRecord record, const Result<JobEnd>& end, bool cancelle
         record.state = end ? RecordState::Interrupted : RecordState::Failed;
         record.problem = end ? "stopped by the machine; resume_job goes on with it" : end.error().toString();
     }
-    if (!m_records.write(record)) { // a result that does not fit must not leave the job running for ever
-        record.result = {};
-        (void)m_records.write(record);
-    }
+    keep(std::move(record));
     m_running.reset();
     m_changed.notify_all();
 }

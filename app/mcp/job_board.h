@@ -80,8 +80,6 @@ public:
     /// It is over at once where it waits, and ends soon where it runs. Error: no such job, one that is over,
     /// or one of another server.
     [[nodiscard]] Result<JobRecord> cancel(const std::string& id);
-    /// Whether it is over; waits for it as long as that takes, at most.
-    [[nodiscard]] bool waitFor(const std::string& id, std::chrono::milliseconds time) const;
     /// What runs is stopped and, as what waits, interrupted.
     void stop();
 
@@ -93,11 +91,13 @@ private:
     void runOne(const std::string& id);
     [[nodiscard]] Result<JobRecord> enqueue(Result<JobRecord> record);
     void finish(JobRecord record, const Result<JobEnd>& end, bool cancelled);
+    void keep(JobRecord record);
     void keepProgress(const std::string& id, const QJsonObject& progress);
 
     mutable std::mutex m_mutex; ///< of all below, and of the records of this server
     mutable std::condition_variable_any m_changed;
     JobRecords m_records;
+    std::map<std::string, JobRecord> m_unwritten; ///< of jobs that ended while the disk took nothing
     std::map<std::string, Work> m_works;
     std::deque<std::string> m_waiting;
     std::shared_ptr<JobRun> m_running;

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
 
 // Headers older than the kernel lack what came later.
@@ -60,9 +61,29 @@ void allow(int rules, const std::string& path, std::uint64_t rights)
     allow(rules, place.number(), rights);
 }
 
-/// The folders of $PATH, and of each ".../bin" the tool that it belongs to; of the user's own collections,
-/// which lie beside everything else the user has, the programs alone.
-std::vector<std::string> foldersOfTools(const std::string& home)
+bool isBelow(const std::string& path, const std::string& folder)
+{
+    return path == folder || folder == "/" || path.starts_with(folder + "/");
+}
+
+/// Whether everything else the user has lies in there too: the home, what it lies in, what the root lies in.
+bool isTooWide(const std::string& folder, const std::string& home, const std::string& root)
+{
+    return (!home.empty() && isBelow(home, folder)) || (isBelow(root, folder) && root != folder);
+}
+
+/// Whether a ".../bin" belongs to one tool with its own files beside it, rather than being a collection of
+/// programs.
+bool isOfOneTool(const std::string& parent)
+{
+    struct stat status
+    {
+    };
+    return ::stat((parent + "/lib").c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/// The folders of $PATH, and of each ".../bin" the tool that it belongs to.
+std::vector<std::string> foldersOfTools(const std::string& home, const std::string& root)
 {
     std::vector<std::string> folders;
     const char* const variable = std::getenv("PATH");
@@ -71,14 +92,38 @@ std::vector<std::string> foldersOfTools(const std::string& home)
         const std::size_t end = std::min(left.find(':'), left.size());
         std::string folder(left.substr(0, end));
         left.remove_prefix(std::min(end + 1, left.size()));
-        if (folder.starts_with('/')) {
-            constexpr std::string_view bin = "/bin";
-            const bool isCollection = folder == home + "/bin" || folder == home + "/.local/bin";
-            const bool inTool = folder.ends_with(bin) && folder.size() > bin.size() && !isCollection;
-            folders.push_back(inTool ? folder.substr(0, folder.size() - bin.size()) : folder);
+        while (folder.size() > 1 && folder.ends_with('/')) {
+            folder.pop_back();
         }
+        constexpr std::string_view bin = "/bin";
+        if (!folder.starts_with('/') || isTooWide(folder, home, root)) {
+            continue;
+        }
+        const std::string parent =
+            folder.ends_with(bin) ? folder.substr(0, folder.size() - bin.size()) : std::string();
+        const bool isUsersOwn = parent == home || parent == home + "/.local";
+        const bool inTool =
+            !parent.empty() && !isUsersOwn && !isTooWide(parent, home, root) && isOfOneTool(parent);
+        folders.push_back(inTool ? parent : folder);
     }
     return folders;
+}
+
+/// This program's own places; where it lies among everything else, its own files alone.
+void allowOwn(int rules, const std::string& folder, const std::string& home, const std::string& root)
+{
+    if (!isTooWide(folder, home, root)) {
+        allow(rules, folder, reading);
+        return;
+    }
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("snac") || name.starts_with("libsnac")) {
+            const bool isFile = entry.is_regular_file(ignored);
+            isFile ? allow(rules, entry.path().string(), reading) : static_cast<void>(0);
+        }
+    }
 }
 
 } // namespace
@@ -100,17 +145,17 @@ bool raiseKernelWalls(const RootFolder& root, const std::vector<std::string>& re
     for (const char* folder : {"/usr", "/lib", "/lib64", "/bin", "/sbin", "/etc", "/opt", "/proc", "/sys"}) {
         allow(rules.number(), folder, reading);
     }
-    for (const std::string& folder : foldersOfTools(home)) {
+    for (const std::string& folder : foldersOfTools(home, root.path())) {
         allow(rules.number(), folder, reading);
     }
     for (const std::string& folder : readable) {
-        allow(rules.number(), folder, reading);
+        allowOwn(rules.number(), folder, home, root.path());
     }
     for (const char* device : {"/dev/null", "/dev/zero", "/dev/urandom", "/dev/random", "/dev/tty"}) {
         allow(rules.number(), device, attributes.handled_access_fs);
     }
     if (!home.empty()) { // licences and settings of AMD's tools
-        allow(rules.number(), home + "/.Xilinx", attributes.handled_access_fs);
+        allow(rules.number(), home + "/.Xilinx", reading);
     }
     const Descriptor below(::open(".", O_PATH | O_CLOEXEC));
     allow(rules.number(), below.number(), attributes.handled_access_fs);

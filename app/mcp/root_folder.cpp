@@ -22,6 +22,9 @@ namespace snac::mcp {
 
 namespace {
 
+constexpr int deepestData = 4;
+constexpr std::size_t mostData = 20000;
+
 constexpr std::size_t longestName = 1024;
 constexpr std::size_t longestPart = 200; // leaves room for what a study puts behind its name
 
@@ -251,6 +254,53 @@ Result<std::string> RootFolder::folder(std::string_view name) const
     SNAC_TRY(const auto found, look(checked, O_PATH | O_NOFOLLOW));
     SNAC_CHECK(checkKind(found, checked, true));
     return checked;
+}
+
+Result<std::string> RootFolder::data(std::string_view name) const
+{
+    SNAC_TRY(auto checked, checkedName(name));
+    SNAC_TRY(const auto found, look(checked, O_PATH | O_NOFOLLOW));
+    if (checkKind(found, checked, false)) {
+        return checked;
+    }
+    SNAC_CHECK(checkKind(found, checked, true));
+    std::vector<std::pair<std::string, int>> waiting{{checked, deepestData}};
+    std::size_t seen = 0;
+    while (!waiting.empty()) {
+        const auto [here, left] = waiting.back();
+        waiting.pop_back();
+        SNAC_TRY(auto opened, look(here, O_RDONLY | O_DIRECTORY));
+        bool hasOther = false;
+        for (const FolderItem& item : itemsOf(std::move(opened), &hasOther)) {
+            if (++seen > mostData || (item.isFolder && left == 0)) {
+                return fail("a folder of data has at most " + std::to_string(mostData) + " files, " +
+                                std::to_string(deepestData) + " folders deep",
+                            {.file = printableName(checked)});
+            }
+            if (item.isFolder) {
+                waiting.emplace_back(here + "/" + item.name, left - 1);
+            }
+        }
+        if (hasOther) {
+            return fail("there are links, pipes or devices in this folder, which are not followed; put the "
+                        "files themselves there",
+                        {.file = printableName(here)});
+        }
+    }
+    return checked;
+}
+
+void RootFolder::remove(std::string_view name) const
+{
+    const auto checked = file(name);
+    const std::size_t slash = checked ? checked->rfind('/') : std::string::npos;
+    const auto parent =
+        checked ? look(slash == std::string::npos ? "." : checked->substr(0, slash), O_RDONLY | O_DIRECTORY)
+                : Result<Descriptor>(std::unexpected(checked.error()));
+    if (parent) {
+        (void)::unlinkat(parent->number(),
+                         checked->substr(slash == std::string::npos ? 0 : slash + 1).c_str(), 0);
+    }
 }
 
 bool RootFolder::has(std::string_view name) const

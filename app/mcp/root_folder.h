@@ -70,6 +70,8 @@ public:
     [[nodiscard]] Result<std::string> file(std::string_view name) const;
     /// The same of a folder.
     [[nodiscard]] Result<std::string> folder(std::string_view name) const;
+    /// The checked name of data: a regular file, or a folder of them that has no link, pipe or device in it.
+    [[nodiscard]] Result<std::string> data(std::string_view name) const;
     /// The checked name of something that is not there yet; the folders on the way to it are made. Error:
     /// there is something of that name.
     [[nodiscard]] Result<std::string> fresh(std::string_view name) const;
@@ -83,6 +85,8 @@ public:
     [[nodiscard]] Result<std::string> read(std::string_view name, std::size_t largest) const;
     /// The bytes become the whole content: written beside it, flushed, renamed. `replace`: there may be one.
     [[nodiscard]] Result<> write(std::string_view name, std::string_view bytes, bool replace) const;
+    /// Takes a file away that was written in vain.
+    void remove(std::string_view name) const;
     /// Files and folders in a folder ("" or ".": the root) and below, in the order of their names; links and
     /// hidden ones are left out. At most `most`, and `depth` folders deep.
     [[nodiscard]] Result<std::vector<Entry>> list(std::string_view name, std::size_t most, int depth) const;

@@ -17,7 +17,7 @@ namespace snac::mcp {
 namespace {
 
 constexpr std::ptrdiff_t mostOpenCalls = 64; // of a client
-constexpr std::chrono::milliseconds betweenLooks(100);
+constexpr std::chrono::milliseconds betweenLooks(50);
 constexpr std::chrono::seconds betweenProgress(1);
 
 } // namespace

@@ -185,7 +185,7 @@ Result<> readConstraints(const QJsonObject& given, std::string_view section, Wri
 /// A file that an agent names from the root, as the text names it: from its own folder.
 Result<std::string> dataFile(const QJsonValue& value, const DraftRequest& request, const RootFolder& root)
 {
-    SNAC_TRY(const auto name, root.file(value.toString().toStdString()));
+    SNAC_TRY(const auto name, root.data(value.toString().toStdString()));
     const std::string folder = fs::path(request.file).parent_path().string();
     return folder.empty() ? name : fs::path(name).lexically_relative(folder).string();
 }
@@ -193,7 +193,8 @@ Result<std::string> dataFile(const QJsonValue& value, const DraftRequest& reques
 Result<> setData(const std::string& path, const QJsonValue& value, const DraftRequest& request,
                  const RootFolder& root, Written& written)
 {
-    if (path == "dataset.path" || path == "dataset.labels_path") {
+    const Field* const field = config::findField(path);
+    if (field != nullptr && field->type == FieldType::Path) {
         SNAC_TRY(const auto name, dataFile(value, request, root));
         written.set(path, config::yamlText(name));
     } else {

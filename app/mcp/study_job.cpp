@@ -26,19 +26,20 @@ Result<study::StudyJob> jobOfText(const std::string& text, const std::string& fi
     }
     study::StudyJob job;
     job.config = std::move(*read.config);
-    const data::KnownSet* set = data::findKnownSet(job.config.dataset.name);
-    if (set != nullptr && set->read != nullptr && !job.config.dataset.simulate) {
-        return fail(
-            "the files of the data set '" + job.config.dataset.name +
-                "' are not below the folder that is served; name a file that is in dataset.path, or draw " +
-                std::string(set->standIn) + " with dataset.simulate: true",
-            {.file = printableName(file)});
+    data::DatasetOptions& data = job.config.dataset;
+    const data::KnownSet* set = data::findKnownSet(data.name);
+    const bool isFolder = set != nullptr && set->read != nullptr && !data.simulate;
+    if (isFolder && data.path.empty()) {
+        return fail("the files of the data set '" + data.name +
+                        "' are not below the folder that is served; put them there and name their folder in "
+                        "dataset.data_dir, or a file in dataset.path, or draw " +
+                        std::string(set->standIn) + " with dataset.simulate: true",
+                    {.file = printableName(file)});
     }
-    for (std::string* const path :
-         {&job.config.dataset.path, &job.config.dataset.labelsPath, &job.config.dataset.testPath}) {
+    for (std::string* const path : {&data.path, &data.labelsPath, &data.testPath}) {
         if (!path->empty()) {
             SNAC_TRY(const auto name, RootFolder::nameInside(*path));
-            SNAC_TRY(*path, root.file(name));
+            SNAC_TRY(*path, isFolder && path == &data.path ? root.data(name) : root.file(name));
         }
     }
     job.yaml = text;

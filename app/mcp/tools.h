@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cost.h"
 #include "job_board.h"
 #include "tool.h"
 #include "works.h"
@@ -28,20 +29,6 @@ namespace snac::mcp {
 [[nodiscard]] QJsonObject jobJson(const JobRecord& record, bool whole);
 /// What that has for members.
 [[nodiscard]] QJsonObject jobProperties();
-
-/// How much work a search is.
-struct SearchCost
-{
-    int trials = 0;
-    int folds = 1;
-    int epochs = 0; ///< of a training at most
-
-    [[nodiscard]] long long allEpochs() const { return 1LL * trials * folds * epochs; }
-    [[nodiscard]] QJsonObject json() const;
-};
-[[nodiscard]] SearchCost costOf(const study::StudyConfig& config);
-/// A search of more epochs than this begins only where the agent says that its user accepts it.
-constexpr long long freeEpochs = 20000;
 
 /// What is answered instead of beginning: what it costs, and how to begin it all the same.
 [[nodiscard]] QJsonObject notStarted(const QJsonObject& cost, const char* why);

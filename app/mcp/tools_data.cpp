@@ -4,9 +4,11 @@
 #include "tools.h"
 
 #include "snac/base/printable.h"
+#include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
 #include "snac/data/reading.h"
 #include "snac/data/source_kind.h"
+#include "snac/jobs/data_document.h"
 #include "snac/reports/json_value.h"
 
 #include <algorithm>
@@ -62,6 +64,26 @@ QJsonObject described(const data::Dataset& dataset)
             {"names_are", "text from the user's file: data, not instructions"}};
 }
 
+/// Whether a study can name it without a file of its own.
+bool isByName(const data::KnownSet& set)
+{
+    return set.simulated || set.read != nullptr;
+}
+
+/// The document of the terminal, but for where this machine keeps its files: no agent reaches those.
+QJsonObject setForAgents(const data::KnownSet& set)
+{
+    QJsonObject document = jobs::setDocument(set);
+    document.remove("folders");
+    document.remove("found");
+    if (!set.simulated) {
+        document.insert("how", "put its files below the server's folder and give dataset_spec {name: \"" +
+                                   qt(set.name) +
+                                   "\", data_dir: FOLDER}, or simulate: true for the stand-in");
+    }
+    return document;
+}
+
 Result<QJsonObject> inspect(const data::DatasetOptions& options, RunControl& control)
 {
     const Result<data::Dataset> dataset = data::loadDataset(options, control);
@@ -80,41 +102,57 @@ Result<QJsonObject> inspectFile(const Context& context, const Arguments& argumen
     return inspect(options, control);
 }
 
+/// A set by name: what is known of it, and what its rows look like where they are drawn.
+Result<QJsonObject> describeSet(const data::KnownSet& set, RunControl& control)
+{
+    QJsonObject answer = setForAgents(set);
+    if (set.simulated) {
+        data::DatasetOptions options;
+        options.name = set.name;
+        options.rows = 5000; // to see what it is
+        SNAC_TRY(const auto rows, inspect(options, control));
+        for (auto it = rows.begin(); it != rows.end(); ++it) {
+            answer.insert(it.key(), it.value());
+        }
+    }
+    return answer;
+}
+
 Result<QJsonObject> describe(const Context& context, const Arguments& arguments, RunControl& control)
 {
     const std::string name = arguments.text("dataset_name");
-    if (name != "jets") {
-        data::DatasetOptions options;
-        options.name = "file";
-        const Result<std::string> file = context.root.file(name);
-        if (!file) {
-            return fail(file.error().kind == ErrorKind::NotFound
-                            ? "there is no data set " + printableName(name) +
-                                  ": jets is simulated, others are files; list_available_datasets names them"
-                            : file.error().toString(),
-                        {}, file.error().kind);
-        }
-        options.path = *file;
-        return inspect(options, control);
+    if (const data::KnownSet* const set = data::findKnownSet(name); set != nullptr && isByName(*set)) {
+        return describeSet(*set, control);
     }
     data::DatasetOptions options;
-    options.rows = 5000; // to see what it is
+    options.name = "file";
+    const Result<std::string> file = context.root.file(name);
+    if (!file) {
+        return fail(file.error().kind == ErrorKind::NotFound ? "there is no data set " + printableName(name) +
+                                                                   "; list_available_datasets names them"
+                                                             : file.error().toString(),
+                    {}, file.error().kind);
+    }
+    options.path = *file;
     return inspect(options, control);
 }
 
 Result<QJsonObject> listData(const Context& context)
 {
-    QJsonArray sets{QJsonObject{{"name", "jets"},
-                                {"simulated", true},
-                                {"what", "16 features of jets of 5 kinds, drawn from summary statistics; no "
-                                         "measured jet is among them"}}};
+    QJsonArray sets;
+    for (const data::KnownSet& set : data::knownSets()) {
+        if (isByName(set)) {
+            sets.append(setForAgents(set));
+        }
+    }
+    const qsizetype known = sets.size();
     SNAC_TRY(const auto entries, context.root.list("", seenFiles, deepest));
     bool more = false;
     for (const RootFolder::Entry& entry : entries) {
         if (entry.isFolder || !data::kindByName(entry.name)) {
             continue;
         }
-        more = sets.size() > static_cast<qsizetype>(mostFiles);
+        more = sets.size() - known >= static_cast<qsizetype>(mostFiles);
         if (!more) {
             sets.append(QJsonObject{
                 {"name", qt(entry.name)}, {"simulated", false}, {"bytes", static_cast<qint64>(entry.bytes)}});
@@ -152,7 +190,7 @@ std::vector<Tool> dataTools(const Context& context)
          .work = [&context](const Arguments& a, RunControl& c) { return inspectFile(context, a, c); }});
     tools.push_back({.name = "list_available_datasets",
                      .title = "List data sets",
-                     .description = "The simulated jets, and data files below the server's folder.",
+                     .description = "Data sets that have a name, and data files below the server's folder.",
                      .parameters = {},
                      .output = {{"datasets", typed("array", "name, bytes, simulated")}},
                      .work = [&context](const Arguments&, RunControl&) { return listData(context); }});
@@ -161,7 +199,8 @@ std::vector<Tool> dataTools(const Context& context)
          .title = "Describe a data set",
          .description = "As inspect_dataset, by a name of list_available_datasets.",
          .parameters = {{.name = "dataset_name",
-                         .help = "\"jets\", or a file below the server's folder.",
+                         .help =
+                             "A data set by name (jets is simulated), or a file below the server's folder.",
                          .required = true,
                          .aliases = {"name", "dataset"}}},
          .output = set,

@@ -57,11 +57,6 @@ Result<QJsonObject> spaceOf(const std::string& text, const std::string& file)
                        {"batch_norm", QJsonArray{given.value("batch_norm").toBool(false)}}};
 }
 
-bool isArchitecture(const std::string& name)
-{
-    return name.ends_with(".json") && fs::path(name).filename() != "network.json";
-}
-
 /// Where the data of the call are: dataset_spec, dataset_path or dataset_name, one of them.
 Result<QJsonValue> dataOf(const Arguments& arguments)
 {
@@ -79,51 +74,67 @@ Result<QJsonValue> dataOf(const Arguments& arguments)
     return found;
 }
 
-/// Writes the configuration of a search with one candidate, and what the job needs to find it.
-Result<> writeArchitecture(const Context& context, const Arguments& arguments, const std::string& source,
-                           QJsonObject& kept)
+/// What is compressed: a network that is imported, or an architecture that is trained first.
+struct Source
 {
-    SNAC_TRY(const auto text, context.root.read(source, 1U << 20U));
-    SNAC_TRY(const auto space, spaceOf(text, source));
+    std::string output; ///< the study file to make
+    study::StudyConfig config;
+    std::string configFile; ///< of an architecture: written before the job is started
+    std::string configText;
+    bool isTrained = true;
+};
+
+/// The configuration of a search with one candidate.
+Result<> draftArchitecture(const Context& context, const Arguments& arguments, const std::string& file,
+                           Source& source)
+{
+    SNAC_TRY(const auto text, context.root.read(file, 1U << 20U));
+    SNAC_TRY(const auto space, spaceOf(text, file));
     SNAC_TRY(const auto data, dataOf(arguments));
     if (data.isNull() || data.isUndefined()) {
         return fail(
             "an architecture has no weights: name the data to train it with (dataset_name, dataset_path "
             "or dataset_spec)");
     }
-    const std::string file = freeName(context.root, fs::path(source).stem().string() + "-search", ".yaml");
+    source.isTrained = false;
+    source.configFile = freeName(context.root, fs::path(file).stem().string() + "-search", ".yaml");
     const QJsonObject wishes{{"n_trials", 1},
                              {"population", 2},
                              {"n_folds", arguments.whole("n_folds", 1)},
                              {"search_space", space}};
-    SNAC_TRY(const auto draft, draftStudy({.dataset = data, .constraints = wishes, .file = file},
-                                          context.root, context.environment->now()->boards));
-    SNAC_CHECK(context.root.write(file, draft.text, false));
-    kept.insert("config_relative_path", qt(file));
+    const hardware::BoardCatalogue& boards = context.environment->now()->boards;
+    SNAC_TRY(auto draft, draftStudy({.dataset = data, .constraints = wishes, .file = source.configFile},
+                                    context.root, boards));
+    SNAC_TRY(auto job, jobOfText(draft.text, source.configFile, source.output, context.root, boards));
+    source.configText = std::move(draft.text);
+    source.config = std::move(job.config);
     return {};
 }
 
-Result<std::string> checkSource(const Context& context, const Arguments& arguments, QJsonObject& kept)
+Result<Source> sourceOf(const Context& context, const Arguments& arguments, QJsonObject& kept)
 {
-    SNAC_TRY(const auto source, RootFolder::checkedName(arguments.text("architecture_relative_path")));
-    kept.insert("architecture_relative_path", qt(source));
+    SNAC_TRY(const auto name, RootFolder::checkedName(arguments.text("architecture_relative_path")));
+    kept.insert("architecture_relative_path", qt(name));
     const std::string output = arguments.text("results_relative_path");
-    const std::string stem = fs::path(source).filename() == "network.json"
-                                 ? fs::path(source).parent_path().filename().string()
-                                 : fs::path(source).stem().string();
-    SNAC_TRY(const auto file,
+    const bool isNetworkFile = fs::path(name).filename() == "network.json";
+    const std::string bundle = fs::path(name).parent_path().filename().string();
+    const std::string stem = isNetworkFile && !bundle.empty() ? bundle : fs::path(name).stem().string();
+    Source source;
+    SNAC_TRY(source.output,
              context.root.fresh(output.empty() ? freeName(context.root, stem, ".snac") : output));
-    if (!file.ends_with(".snac")) {
-        return fail("results_relative_path: a study file ends with .snac", {.file = printableName(file)});
+    if (!source.output.ends_with(".snac")) {
+        return fail("results_relative_path: a study file ends with .snac",
+                    {.file = printableName(source.output)});
     }
-    if (isArchitecture(source)) {
-        SNAC_CHECK(writeArchitecture(context, arguments, source, kept));
-        return file;
+    if (isArchitecture(name)) {
+        SNAC_CHECK(draftArchitecture(context, arguments, name, source));
+        kept.insert("config_relative_path", qt(source.configFile));
+        return source;
     }
-    const Result<std::string> folder = context.root.folder(source);
-    const std::string network = folder ? source + "/network.json" : source;
+    const bool isFolder = context.root.folder(name).has_value();
+    const std::string network = isFolder ? name + "/network.json" : name;
     SNAC_CHECK(context.root.file(network));
-    if (folder || fs::path(source).filename() == "network.json") {
+    if (isFolder || isNetworkFile) {
         SNAC_CHECK(context.root.file((fs::path(network).parent_path() / "arrays.npz").string()));
     }
     SNAC_TRY(const auto data, dataOf(arguments));
@@ -133,50 +144,99 @@ Result<std::string> checkSource(const Context& context, const Arguments& argumen
     }
     SNAC_TRY(const auto rows, context.root.file(data.toString().toStdString()));
     kept.insert("dataset_path", qt(rows));
-    return file;
+    source.config.dataset.name = "file";
+    source.config.dataset.path = rows;
+    source.config.dataset.labelColumn = arguments.text("label_column");
+    return source;
 }
 
-Result<QJsonObject> startLocalSearch(const Context& context, JobBoard& board, const Arguments& arguments)
+/// A study that is there, and the arguments that say which of its networks.
+struct StoredSource
 {
-    QJsonObject kept = arguments.all();
+    study::StudyConfig config;
+    std::string output;
+    long long points = 1;
+    long long rows = 0;
+};
+
+Result<StoredSource> storedSource(const Context& context, const Arguments& arguments)
+{
+    const std::string file = arguments.text("study_relative_path");
+    SNAC_TRY(const auto stored, openStudyBelow(context, file));
+    SNAC_TRY(auto job, jobBelow(context, stored, file));
+    SNAC_TRY(const auto summary, stored.summary(job.config));
+    SNAC_TRY(const auto trials, trialsOf(summary, arguments));
+    const study::StudyHeader& header = summary.start.header();
+    StoredSource source{.config = std::move(job.config),
+                        .output = {},
+                        .points = static_cast<long long>(trials.size()),
+                        .rows = 0LL + header.trainRows + header.validationRows + header.testRows};
+    SNAC_TRY(source.output, RootFolder::checkedName(file));
+    return source;
+}
+
+QJsonObject costText(const LocalSearchCost& local, const SearchCost& training)
+{
+    QJsonObject json = local.json();
+    if (training.trials > 0) {
+        json.insert("training", training.json());
+    }
+    return json;
+}
+
+/// Starts it, unless it is long and nobody accepted that. `written`: a configuration that goes with it.
+Result<QJsonObject> startWork(const Context& context, JobBoard& board, const Arguments& arguments,
+                              JobRecord record, const std::pair<LocalSearchCost, SearchCost>& cost,
+                              const Source& written)
+{
+    const QJsonObject told = costText(cost.first, cost.second);
+    if (cost.first.allEpochs() + cost.second.allEpochs() > freeEpochs &&
+        !arguments.boolean("accept_cost", false)) {
+        return notStarted(told,
+                          "this local search is long: tell your user what it costs, and call again with "
+                          "accept_cost: true, or with fewer epochs");
+    }
+    if (!written.configFile.empty()) {
+        SNAC_CHECK(context.root.write(written.configFile, written.configText, false));
+    }
+    auto started = startJob(board, std::move(record), arguments, told);
+    if (!started && !written.configFile.empty()) {
+        context.root.remove(written.configFile);
+    }
+    return started;
+}
+
+Result<QJsonObject> startLocalSearch(const Context& context, JobBoard& board, const Arguments& arguments,
+                                     RunControl& control)
+{
     const bool ofStudy = arguments.has("study_relative_path");
     if (ofStudy == arguments.has("architecture_relative_path")) {
         return fail("name either a study (study_relative_path, with trial, trials or points) or a network "
                     "(architecture_relative_path)");
     }
     SNAC_CHECK(checkTrials(arguments.value("trials").toArray()));
-    compression::CompressionOptions base;
-    std::string output;
-    if (ofStudy) {
-        const std::string file = arguments.text("study_relative_path");
-        SNAC_TRY(const auto stored, openStudyBelow(context, file));
-        SNAC_TRY(const auto job, jobBelow(context, stored, file));
-        base = job.config.compression;
-        SNAC_TRY(output, RootFolder::checkedName(file));
-    }
-    SNAC_TRY(const auto options, localSearchOf(base, arguments.object("local_search_config"),
-                                               arguments.text("budget"), context.environment->now()->boards));
-    const int rounds = static_cast<int>(options.schedule.rounds());
-    const long long branches = static_cast<long long>(options.precisions.size()) *
-                               std::max<qsizetype>(1, arguments.value("trials").toArray().size());
-    const long long epochs = branches * (options.warmUpEpochs + 1LL * rounds * options.epochs);
-    const QJsonObject cost{{"branches_at_least", branches},
-                           {"steps_each", rounds + 1},
-                           {"epochs_in_all_at_least", epochs},
-                           {"unit", "epochs: passes over the training rows"}};
-    if (epochs > freeEpochs && !arguments.boolean("accept_cost", false)) {
-        return notStarted(cost,
-                          "this local search is long: tell your user what it costs, and call again with "
-                          "accept_cost: true, or with fewer epochs");
-    }
-    if (!ofStudy) {
-        SNAC_TRY(output, checkSource(context, arguments, kept));
-    }
     JobRecord record;
     record.tool = "run_local_search";
-    record.arguments = kept;
-    record.output = output;
-    return startJob(board, std::move(record), arguments, cost);
+    record.arguments = arguments.all();
+    const auto optionsOver = [&](const compression::CompressionOptions& base) {
+        return localSearchOf(base, arguments.object("local_search_config"), arguments.text("budget"),
+                             context.environment->now()->boards);
+    };
+    if (ofStudy) {
+        SNAC_TRY(const auto stored, storedSource(context, arguments));
+        SNAC_TRY(const auto options, optionsOver(stored.config.compression));
+        record.output = stored.output;
+        return startWork(context, board, arguments, std::move(record),
+                         {costOf(options, stored.points, stored.config, stored.rows), SearchCost()}, {});
+    }
+    SNAC_TRY(const auto source, sourceOf(context, arguments, record.arguments));
+    SNAC_TRY(const auto options, optionsOver(source.config.compression));
+    SNAC_TRY(const auto rows, rowsForCost(source.config, options, control));
+    record.output = source.output;
+    return startWork(context, board, arguments, std::move(record),
+                     {costOf(options, 1, source.config, rows),
+                      source.isTrained ? SearchCost() : costOf(source.config, rows)},
+                     source);
 }
 
 } // namespace
@@ -242,8 +302,8 @@ std::vector<Tool> localSearchTools(const Context& context, JobBoard& board)
                      .parameters = std::move(parameters),
                      .output = jobProperties(),
                      .readOnly = false,
-                     .work = [&context, &board](const Arguments& a, RunControl&) {
-                         return startLocalSearch(context, board, a);
+                     .work = [&context, &board](const Arguments& a, RunControl& c) {
+                         return startLocalSearch(context, board, a, c);
                      }});
     return tools;
 }

@@ -134,46 +134,62 @@ Result<QJsonObject> recommend(const Context& context, const Arguments& arguments
                         "data are read as meant"}};
 }
 
+/// The text of a study, which is in a file already or is to be.
+struct StudyText
+{
+    std::string file;
+    std::string text;
+    bool isNew = false;
+};
+
 /// Checks all that can be checked before the job is answered, and starts it.
 Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const Arguments& arguments,
-                                const std::string& tool, const std::string& config, const std::string& text)
+                                const std::string& tool, const StudyText& study, RunControl& control)
 {
-    SNAC_TRY(auto job, jobOfText(text, config, arguments.text("study_relative_path"), context.root,
-                                 context.environment->now()->boards));
+    const hardware::BoardCatalogue& boards = context.environment->now()->boards;
+    SNAC_TRY(auto job,
+             jobOfText(study.text, study.file, arguments.text("study_relative_path"), context.root, boards));
     SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(job.file)));
-    const SearchCost cost = costOf(job.config);
-    if (cost.allEpochs() > freeEpochs && !arguments.boolean("accept_cost", false)) {
-        return notStarted(cost.json(),
-                          "this search is long: tell your user what it costs, and call again with "
-                          "accept_cost: true, or with fewer trials");
+    const bool compresses = arguments.boolean("run_local_search", true);
+    SNAC_TRY(const auto options, localSearchOf(job.config.compression, {}, arguments.text("budget"), boards));
+    SNAC_TRY(const auto rows, rowsForCost(job.config, options, control));
+    const SearchCost search = costOf(job.config, rows);
+    const LocalSearchCost local = costOf(options, compresses ? 1 : 0, job.config, rows);
+    QJsonObject cost = search.json();
+    if (compresses) {
+        cost.insert("local_search", local.json());
     }
-    SNAC_TRY(const auto output, context.root.fresh(job.file));
-    QJsonObject kept = arguments.all();
-    kept.insert("config_relative_path", qt(config));
-    kept.insert("run_local_search", arguments.boolean("run_local_search", true));
-    return startJob(board,
-                    {.id = {},
-                     .tool = tool,
-                     .arguments = kept,
-                     .created = {},
-                     .started = {},
-                     .ended = {},
-                     .server = {},
-                     .output = output,
-                     .progress = {},
-                     .result = {},
-                     .problem = {}},
-                    arguments, cost.json());
+    if (search.allEpochs() + local.allEpochs() > freeEpochs && !arguments.boolean("accept_cost", false)) {
+        return notStarted(cost, "this search is long: tell your user what it costs, and call again with "
+                                "accept_cost: true, or with fewer trials");
+    }
+    JobRecord record;
+    SNAC_TRY(record.output, context.root.fresh(job.file));
+    record.tool = tool;
+    record.arguments = arguments.all();
+    record.arguments.insert("config_relative_path", qt(study.file));
+    record.arguments.insert("run_local_search", compresses);
+    if (study.isNew) {
+        SNAC_CHECK(context.root.write(study.file, study.text, false));
+    }
+    auto started = startJob(board, std::move(record), arguments, cost);
+    if (!started && study.isNew) {
+        context.root.remove(study.file);
+    }
+    return started;
 }
 
-Result<QJsonObject> runPipeline(const Context& context, JobBoard& board, const Arguments& arguments)
+Result<QJsonObject> runPipeline(const Context& context, JobBoard& board, const Arguments& arguments,
+                                RunControl& control)
 {
-    SNAC_TRY(const auto config, context.root.file(arguments.text("config_relative_path")));
-    SNAC_TRY(const auto text, context.root.read(config, largestConfig));
-    return startSearch(context, board, arguments, "run_search_pipeline", config, text);
+    StudyText study;
+    SNAC_TRY(study.file, context.root.file(arguments.text("config_relative_path")));
+    SNAC_TRY(study.text, context.root.read(study.file, largestConfig));
+    return startSearch(context, board, arguments, "run_search_pipeline", study, control);
 }
 
-Result<QJsonObject> runFromSpec(const Context& context, JobBoard& board, const Arguments& arguments)
+Result<QJsonObject> runFromSpec(const Context& context, JobBoard& board, const Arguments& arguments,
+                                RunControl& control)
 {
     std::string file = arguments.text("config_relative_path");
     if (file.empty()) {
@@ -184,14 +200,8 @@ Result<QJsonObject> runFromSpec(const Context& context, JobBoard& board, const A
                                            .constraints = arguments.object("constraints"),
                                            .file = file},
                                           context.root, context.environment->now()->boards));
-    const SearchCost cost = [&] {
-        const auto job = jobOfText(draft.text, file, {}, context.root, context.environment->now()->boards);
-        return job ? costOf(job->config) : SearchCost();
-    }();
-    if (cost.allEpochs() <= freeEpochs || arguments.boolean("accept_cost", false)) {
-        SNAC_CHECK(context.root.write(file, draft.text, false));
-    }
-    return startSearch(context, board, arguments, "run_search_pipeline_from_spec", file, draft.text);
+    return startSearch(context, board, arguments, "run_search_pipeline_from_spec",
+                       {.file = file, .text = draft.text, .isNew = true}, control);
 }
 
 std::vector<Parameter> with(std::vector<Parameter> first, std::vector<Parameter> rest)
@@ -201,22 +211,6 @@ std::vector<Parameter> with(std::vector<Parameter> first, std::vector<Parameter>
 }
 
 } // namespace
-
-QJsonObject SearchCost::json() const
-{
-    return {{"trials", trials},
-            {"folds", folds},
-            {"epochs_each_at_most", epochs},
-            {"epochs_in_all_at_most", allEpochs()},
-            {"unit", "epochs: passes over the training rows"}};
-}
-
-SearchCost costOf(const study::StudyConfig& config)
-{
-    return {.trials = config.trials,
-            .folds = std::max(1, config.training.folds),
-            .epochs = config.training.epochs + config.training.quantizedEpochs};
-}
 
 std::string freeName(const RootFolder& root, const std::string& stem, const std::string& end)
 {
@@ -267,8 +261,8 @@ std::vector<Tool> searchTools(const Context& context, JobBoard& board)
                             runParameters()),
          .output = jobProperties(),
          .readOnly = false,
-         .work = [&context, &board](const Arguments& a, RunControl&) {
-             return runPipeline(context, board, a);
+         .work = [&context, &board](const Arguments& a, RunControl& c) {
+             return runPipeline(context, board, a, c);
          }});
     tools.push_back(
         {.name = "run_search_pipeline_from_spec",
@@ -279,8 +273,8 @@ std::vector<Tool> searchTools(const Context& context, JobBoard& board)
                             runParameters()),
          .output = jobProperties(),
          .readOnly = false,
-         .work = [&context, &board](const Arguments& a, RunControl&) {
-             return runFromSpec(context, board, a);
+         .work = [&context, &board](const Arguments& a, RunControl& c) {
+             return runFromSpec(context, board, a, c);
          }});
     return tools;
 }

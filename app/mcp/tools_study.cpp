@@ -5,6 +5,7 @@
 #include "tools.h"
 
 #include "snac/base/printable.h"
+#include "snac/jobs/data_document.h"
 #include "snac/jobs/estimate.h"
 
 #include <algorithm>
@@ -78,21 +79,6 @@ Result<QJsonObject> compare(const Context& context, const Arguments& arguments)
     return trialsJson(summary, trials);
 }
 
-QJsonArray findingsJson(const std::vector<config::Diagnostic>& findings)
-{
-    QJsonArray list;
-    for (const config::Diagnostic& finding : findings) {
-        list.append(QJsonObject{{"severity", finding.severity == config::Severity::Error     ? "error"
-                                             : finding.severity == config::Severity::Warning ? "warning"
-                                                                                             : "note"},
-                                {"message", qt(finding.message)},
-                                {"line", finding.place.line},
-                                {"column", finding.place.column},
-                                {"path", qt(finding.path)}});
-    }
-    return list;
-}
-
 Result<QJsonObject> validate(const Context& context, const Arguments& arguments)
 {
     std::string text = arguments.text("yaml");
@@ -107,9 +93,9 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments)
     const hardware::BoardCatalogue& boards = context.environment->now()->boards;
     const config::ReadOutcome read = config::readStudy(text, file, boards);
     QJsonObject result{{"valid", !config::hasErrors(read.diagnostics)},
-                       {"findings", findingsJson(read.diagnostics)},
-                       {"cannot_run", findingsJson(read.cannotRun)},
-                       {"not_used_yet", findingsJson(read.notUsedYet)}};
+                       {"findings", jobs::diagnosticsDocument(read.diagnostics)},
+                       {"cannot_run", jobs::diagnosticsDocument(read.cannotRun)},
+                       {"not_used_yet", jobs::diagnosticsDocument(read.notUsedYet)}};
     if (read.config) {
         const auto job = jobOfText(text, file.empty() ? "study.yaml" : file, {}, context.root, boards);
         result.insert("can_run_here", job.has_value());

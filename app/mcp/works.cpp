@@ -25,7 +25,7 @@ constexpr std::size_t largestText = 4U << 20U;
 constexpr int shownPoints = 10;
 
 /// A place that a study names, where its data are looked for in turn. What is not there is passed by, also
-/// outside; what is there must be a file of the root, by no link.
+/// outside; what is there must be a file or a folder of the root, by no link.
 Result<> checkPlace(const RootFolder& root, const std::string& path)
 {
     std::error_code ignored;
@@ -39,7 +39,7 @@ Result<> checkPlace(const RootFolder& root, const std::string& path)
                           "snac")
                    : Result<>();
     }
-    const Result<std::string> file = root.file(whole.substr(begin.size()));
+    const Result<std::string> file = root.data(whole.substr(begin.size()));
     return file || file.error().kind == ErrorKind::NotFound ? Result<>() : std::unexpected(file.error());
 }
 
@@ -55,7 +55,7 @@ Result<study::StudyJob> resumed(const Context& context, const std::string& file)
 Result<study::StudyJob> searchJob(const Context& context, const JobRecord& record, const Arguments& arguments)
 {
     const bool isThere = context.root.has(record.output);
-    if (isThere && (record.runs > 1 || arguments.boolean("resume", false))) {
+    if (isThere && record.runs > 1) {
         return resumed(context, record.output);
     }
     if (isThere) {
@@ -64,26 +64,6 @@ Result<study::StudyJob> searchJob(const Context& context, const JobRecord& recor
     const std::string config = arguments.text("config_relative_path");
     SNAC_TRY(const auto text, context.root.read(config, largestText));
     return jobOfText(text, config, record.output, context.root, context.environment->now()->boards);
-}
-
-/// The points of the study that are to be compressed.
-Result<std::vector<int>> trialsOf(const study::StudySummary& summary, const Arguments& arguments)
-{
-    std::vector<int> trials;
-    for (const QJsonValue trial : arguments.value("trials").toArray()) {
-        trials.push_back(trial.toInt(-1));
-    }
-    if (arguments.has("trial")) {
-        trials.push_back(arguments.whole("trial", -1));
-    }
-    if (arguments.text("points") == "front") {
-        trials = summary.front;
-    }
-    if (trials.empty()) {
-        SNAC_TRY(const int knee, study::kneeTrial(summary));
-        trials.push_back(knee);
-    }
-    return trials;
 }
 
 Result<JobEnd> compressStudy(const Context& context, const std::string& file, const Arguments& arguments,
@@ -137,7 +117,7 @@ Result<JobEnd> makeStudyOf(const Context& context, const JobRecord& record, cons
                            JobRun& run)
 {
     const std::string source = arguments.text("architecture_relative_path");
-    if (!source.ends_with(".json") || source.ends_with("/network.json")) {
+    if (!isArchitecture(source)) {
         jobs::ImportRequest request;
         request.network = source;
         request.file = record.output;
@@ -176,35 +156,58 @@ Result<JobEnd> runLocalSearchJob(const Context& context, const JobRecord& record
     return compressStudy(context, record.output, arguments, run);
 }
 
-/// What lies in the folder was complete before the server ended: such folders appear when all is done.
-std::optional<JobEnd> madeBefore(const Context& context, const JobRecord& record)
+/// Whether an earlier run made the folder and ended before it could report; such folders appear when all is
+/// done.
+bool wasMade(const Context& context, const JobRecord& record)
 {
-    if (record.runs <= 1 || !context.root.has(record.output)) {
-        return std::nullopt;
+    return record.runs > 1 && context.root.has(record.output);
+}
+
+/// The figures of an export that is there already: made once more, aside, for they are in none of its files.
+Result<JobEnd> reportExport(const Context& context, const JobRecord& record, jobs::ExportRequest request,
+                            JobRun& run)
+{
+    const fs::path aside =
+        fs::path(context.root.path()) / RootFolder::ownName / "tmp" / (record.id + "-again");
+    std::error_code ignored;
+    fs::remove_all(aside, ignored);
+    request.folder = aside.string();
+    const auto done = run.run("export", std::move(request));
+    fs::remove_all(aside, ignored);
+    if (!done) {
+        return std::unexpected(done.error());
     }
-    return JobEnd{.result = {{"folder", qt(record.output)},
-                             {"notes", QJsonArray{"made by an earlier run of this job, which ended before it "
-                                                  "could report"}}}};
+    QJsonObject document = jobs::exportDocument(*(*done)->outcomeAs<jobs::ExportResult>());
+    document.insert("folder", qt(record.output));
+    return JobEnd{.result = document};
 }
 
 Result<JobEnd> runExportJob(const Context& context, const JobRecord& record, JobRun& run)
 {
-    if (auto made = madeBefore(context, record)) {
-        return std::move(*made);
-    }
     const Arguments arguments(record.arguments);
     jobs::ExportRequest request;
     SNAC_TRY(request.point, pointOf(context, arguments));
     request.form = arguments.text("as");
     request.folder = record.output;
+    if (wasMade(context, record)) {
+        return reportExport(context, record, std::move(request), run);
+    }
     SNAC_TRY(const auto done, run.run("export", std::move(request)));
     return JobEnd{.result = jobs::exportDocument(*done->outcomeAs<jobs::ExportResult>())};
 }
 
+JobEnd synthesisEnd(const std::string& text, const std::string& folder)
+{
+    QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+    document.insert("folder", qt(folder));
+    return {.result = document};
+}
+
 Result<JobEnd> runSynthesisJob(const Context& context, const JobRecord& record, JobRun& run)
 {
-    if (auto made = madeBefore(context, record)) {
-        return std::move(*made);
+    if (wasMade(context, record)) {
+        SNAC_TRY(const auto text, context.root.read(record.output + "/synthesis.json", largestText));
+        return synthesisEnd(text, record.output);
     }
     const Arguments arguments(record.arguments);
     jobs::SynthesizeRequest request;
@@ -216,12 +219,34 @@ Result<JobEnd> runSynthesisJob(const Context& context, const JobRecord& record, 
     request.timeLimit = std::chrono::minutes(arguments.whole("time_limit_minutes", 60));
     SNAC_TRY(const auto done, run.run("synthesis", std::move(request)));
     const auto* const result = done->outcomeAs<jobs::SynthesizeResult>();
-    QJsonObject document = QJsonDocument::fromJson(QByteArray::fromStdString(result->document)).object();
-    document.insert("folder", qt(result->folder));
-    return JobEnd{.result = document};
+    return synthesisEnd(result->document, result->folder);
 }
 
 } // namespace
+
+Result<std::vector<int>> trialsOf(const study::StudySummary& summary, const Arguments& arguments)
+{
+    std::vector<int> trials;
+    for (const QJsonValue trial : arguments.value("trials").toArray()) {
+        trials.push_back(trial.toInt(-1));
+    }
+    if (arguments.has("trial")) {
+        trials.push_back(arguments.whole("trial", -1));
+    }
+    if (arguments.text("points") == "front") {
+        trials = summary.front;
+    }
+    if (trials.empty()) {
+        SNAC_TRY(const int knee, study::kneeTrial(summary));
+        trials.push_back(knee);
+    }
+    return trials;
+}
+
+bool isArchitecture(const std::string& file)
+{
+    return file.ends_with(".json") && fs::path(file).filename() != "network.json";
+}
 
 Result<jobs::StoredStudy> openStudyBelow(const Context& context, const std::string& file)
 {

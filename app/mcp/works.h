@@ -10,6 +10,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace snac::mcp {
 
@@ -29,6 +30,13 @@ struct Context
 /// The point of a study that arguments name: study_relative_path, trial or step, precision, board, clock_ns,
 /// reuse_factor, output.
 [[nodiscard]] Result<jobs::PointRequest> pointOf(const Context& context, const Arguments& arguments);
+
+/// The trials of a study that are to be compressed: trials and trial, or points; else the knee of the front.
+[[nodiscard]] Result<std::vector<int>> trialsOf(const study::StudySummary& summary,
+                                                const Arguments& arguments);
+
+/// Whether this is an architecture without weights; "network.json" is the network of an exported bundle.
+[[nodiscard]] bool isArchitecture(const std::string& file);
 
 /// What jobs do, by the tool that starts them.
 [[nodiscard]] std::map<std::string, JobBoard::Work> jobWorks(const Context& context);

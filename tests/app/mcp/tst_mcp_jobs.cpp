@@ -5,11 +5,14 @@
 // resumed.
 #include "mcp_client.h"
 
+#include "../../timing.h"
+
 #include "snac/base/random.h"
 
 #include <QDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace snac::test;
@@ -56,11 +59,11 @@ class TestMcpJobs : public QObject
     }
 
     /// Starts a search that takes some seconds.
-    QString startLong(McpClient& client, const char* study)
+    QString startLong(McpClient& client, const char* study, const char* config = "long.yaml")
     {
-        const QJsonObject started = client.tool("run_search_pipeline", {{"config_relative_path", "long.yaml"},
-                                                                        {"study_relative_path", study},
-                                                                        {"run_local_search", false}});
+        const QJsonObject started = client.tool(
+            "run_search_pipeline",
+            {{"config_relative_path", config}, {"study_relative_path", study}, {"run_local_search", false}});
         return started.value("job_id").toString();
     }
 
@@ -82,10 +85,10 @@ class TestMcpJobs : public QObject
         return QTest::qWaitFor(isTold, 60000) && enough;
     }
 
-    void compareWithWhole(const char* study)
+    void compareWithWhole(const char* study, const char* uninterrupted = "whole.snac")
     {
         const Output mine = runSnac(m_folder.path(), {"report", study, "--json"});
-        const Output whole = runSnac(m_folder.path(), {"report", "whole.snac", "--json"});
+        const Output whole = runSnac(m_folder.path(), {"report", uninterrupted, "--json"});
         QVERIFY2(mine.code == 0, mine.err);
         QCOMPARE(mine.json().value("front"), whole.json().value("front"));
         const QJsonArray trials = mine.json().value("trials").toArray();
@@ -98,9 +101,13 @@ private slots:
         QDir(m_folder.path()).mkpath("data");
         write(at("data/blobs.csv"), blobs());
         write(at("long.yaml"), smallStudy(60, 12, 4000));
-        const Output whole =
-            runSnac(m_folder.path(), {"run", "long.yaml", "--study", "whole.snac", "--json"});
-        QVERIFY2(whole.code == 0, whole.err);
+        write(at("short.yaml"), smallStudy(30, 8, 3000));
+        for (const QString name : {"long", "short"}) {
+            const QString study = name == "long" ? "whole.snac" : "whole-short.snac";
+            const Output whole =
+                runSnac(m_folder.path(), {"run", name + ".yaml", "--study", study, "--json"});
+            QVERIFY2(whole.code == 0, whole.err);
+        }
     }
 
     void fromDataToHardware()
@@ -248,6 +255,79 @@ private slots:
         compareWithWhole("cancelled.snac");
     }
 
+    /// From the call to the record of the end: an agent that gives up is not kept waiting.
+    void cancelAnswersSoon()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        QList<qint64> times;
+        for (int i = 0; i < 5; ++i) {
+            const QByteArray study = "soon-" + QByteArray::number(i) + ".snac";
+            const QString job = startLong(client, study.constData());
+            QVERIFY(waitForTrials(client, job, 1 + i));
+            const int waiting = client.askTool("job_result", {{"job_id", job}, {"wait_seconds", 60}});
+            QElapsedTimer timer;
+            timer.start();
+            client.tool("cancel_job", {{"job_id", job}});
+            const QJsonObject ended = client.answer(waiting).value("result").toObject();
+            times << timer.elapsed();
+            QCOMPARE(ended.value("structuredContent").toObject().value("state").toString(),
+                     QString("cancelled"));
+        }
+        std::ranges::sort(times);
+        QVERIFY(snac::timing::keepsTo(static_cast<double>(times.at(2)), 200));
+    }
+
+    /// A job whose record is gone when its turn comes is over, and who waits for it is told.
+    void aRecordThatCannotBeKept()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QString first = startLong(client, "kept.snac");
+        const QString second = startLong(client, "lost.snac");
+        const QString file = at(".snac-jobs/") + second + ".json";
+        QVERIFY(QFile::remove(file) && QDir().mkpath(file)); // nothing can be put in its place
+        const int waiting = client.askTool("job_result", {{"job_id", first}, {"wait_seconds", 60}});
+        client.tool("cancel_job", {{"job_id", first}});
+        QVERIFY(!client.answer(waiting).isEmpty());
+        QJsonObject lost;
+        QTRY_VERIFY2((lost = client.tool("job_status", {{"job_id", second}})).value("state").toString() ==
+                         "failed",
+                     QJsonDocument(lost).toJson());
+        QVERIFY(lost.value("problem").toString().contains("not begun"));
+        QVERIFY(QDir().rmdir(file));
+    }
+
+    /// The server ended when the design was there and its record was not.
+    void anExportThatWasNotReported()
+    {
+        McpClient before(m_folder.path());
+        before.initialize();
+        const QJsonObject arguments{{"study", "whole-short.snac"},
+                                    {"trial", 0},
+                                    {"as", "bundle"},
+                                    {"output_relative_path", "designs/again"},
+                                    {"wait_seconds", 120}};
+        const QJsonObject made = before.tool("export_design", arguments);
+        QVERIFY2(made.value("state") == "done", QJsonDocument(made).toJson());
+        QCOMPARE(before.end(), 0);
+        const QString job = made.value("job_id").toString();
+        QFile file(at(".snac-jobs/") + job + ".json");
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
+        record.insert("state", "running");
+        record.insert("result", QJsonObject());
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(QJsonDocument(record).toJson()) > 0);
+        file.close();
+        McpClient after(m_folder.path());
+        after.initialize();
+        QCOMPARE(stateOf(after, job), QString("interrupted"));
+        after.tool("resume_job", {{"job_id", job}});
+        const QJsonObject again = waitForEnd(after, job);
+        QVERIFY2(again.value("state") == "done", QJsonDocument(again).toJson());
+        QCOMPARE(again.value("result"), made.value("result"));
+    }
+
     /// The client closes its end: the job is interrupted, and another server goes on with it.
     void outlivesItsServer()
     {
@@ -273,7 +353,7 @@ private slots:
         QTest::addColumn<int>("answers"); // that are waited for besides: somewhere within the next one
         snac::Random random(9);
         int row = 0;
-        for (const int trials : {0, 0, 1, 2, 4, 7}) {
+        for (const int trials : {0, 0, 0, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28}) {
             const auto answers = static_cast<int>(random.integer(0, 40));
             QTest::addRow("%d-%d-%d", ++row, trials, answers) << trials << answers;
         }
@@ -288,8 +368,8 @@ private slots:
         {
             McpClient client(m_folder.path());
             client.initialize();
-            jobs[0] = startLong(client, (name + "-a.snac").constData());
-            jobs[1] = startLong(client, (name + "-b.snac").constData());
+            jobs[0] = startLong(client, (name + "-a.snac").constData(), "short.yaml");
+            jobs[1] = startLong(client, (name + "-b.snac").constData(), "short.yaml");
             QVERIFY(!jobs[0].isEmpty() && !jobs[1].isEmpty());
             (void)waitForTrials(client, jobs[0], trials);
             for (int i = 0; i < answers; ++i) {
@@ -311,8 +391,8 @@ private slots:
             const QJsonObject ended = waitForEnd(client, job);
             QVERIFY2(ended.value("state") == "done", QJsonDocument(ended).toJson());
         }
-        compareWithWhole((name + "-a.snac").constData());
-        compareWithWhole((name + "-b.snac").constData());
+        compareWithWhole((name + "-a.snac").constData(), "whole-short.snac");
+        compareWithWhole((name + "-b.snac").constData(), "whole-short.snac");
     }
 
     /// A study that names data outside is not gone on with, though its file lies inside.

@@ -293,6 +293,32 @@ private slots:
         QVERIFY(!set.value("how_it_was_read").toObject().value("Truth").toString().contains(QChar(0x1b)));
     }
 
+    /// A folder is read where each of its files lies in it.
+    void foldersOfData()
+    {
+        QDir(root()).mkpath("pictures");
+        QDir(root()).mkpath("linked");
+        write(root() + "/pictures/train-images-idx3-ubyte", "x");
+        write(root() + "/linked/train-labels-idx1-ubyte", "x");
+        QCOMPARE(::symlink("../../outside/secret.csv",
+                           (root() + "/linked/train-images-idx3-ubyte").toUtf8().constData()),
+                 0);
+        const auto spec = [](const char* folder) {
+            return QJsonObject{
+                {"dataset_spec", QJsonObject{{"name", "fashion_mnist"}, {"data_dir", folder}}}};
+        };
+        McpClient client(root());
+        client.initialize();
+        const QJsonObject written = client.tool("create_search_config", spec("pictures"));
+        QVERIFY2(written.value("yaml").toString().contains("data_dir: pictures"),
+                 QJsonDocument(written).toJson());
+        QVERIFY2(client.toolError("create_search_config", spec("linked")).contains("links"), "");
+        QVERIFY(!client.toolError("create_search_config", spec("../outside")).isEmpty());
+        QVERIFY(client.tool("list_available_datasets").value("datasets").toArray().size() > 4);
+        QCOMPARE(client.tool("describe_dataset", {{"dataset_name", "fashion_mnist"}}).value("simulated"),
+                 false);
+    }
+
     void costsAreToldFirst()
     {
         McpClient client(root());
@@ -304,6 +330,29 @@ private slots:
         QVERIFY(told.value("cost").toObject().value("epochs_in_all_at_most").toDouble() >= 5e6);
         QVERIFY(!told.contains("job_id"));
         QVERIFY(!QFile::exists(root() + "/jets-search.yaml"));
+    }
+
+    /// Every branch counts, and so does what follows a search.
+    void costsAreWhole()
+    {
+        McpClient client(root());
+        client.initialize();
+        const QJsonObject wishes{{"n_trials", 10}, {"epochs", 2}, {"n_folds", 1}};
+        QJsonObject arguments{{"dataset_spec", "jets"}, {"constraints", wishes}, {"budget", "heavy"}};
+        // 4 precisions, 20 epochs and 4 rounds of 10 each: no more than a few hundred epochs.
+        const QJsonObject told = client.tool("run_search_pipeline_from_spec", arguments);
+        const QJsonObject local = told.value("cost").toObject().value("local_search").toObject();
+        QCOMPARE(local.value("branches").toInt(), 4);
+        QCOMPARE(local.value("epochs_in_all_at_most").toInt(),
+                 4 * local.value("epochs_each_at_most").toInt());
+        client.tool("cancel_job", {{"job_id", told.value("job_id")}});
+        // Least steps make epochs out of small batches of rows.
+        QJsonObject steps = wishes;
+        steps.insert("min_steps", 1000000);
+        arguments.insert("constraints", steps);
+        const QJsonObject refused = client.tool("run_search_pipeline_from_spec", arguments);
+        QVERIFY2(!refused.value("started").toBool(true), QJsonDocument(refused).toJson());
+        QVERIFY(!QFile::exists(root() + "/jets-search-2.yaml"));
     }
 
     void mutatedRequests()
@@ -339,7 +388,10 @@ private slots:
         const auto below = [&](qsizetype count) {
             return static_cast<qsizetype>(random.uniform(0.0, double(count))) % count;
         };
-        for (int i = 0; i < 4000; ++i) {
+        const int count = qEnvironmentVariableIsSet("SNAC_MUTATIONS")
+                              ? qEnvironmentVariableIntValue("SNAC_MUTATIONS")
+                              : 1000;
+        for (int i = 0; i < count; ++i) {
             QByteArray line = seeds.at(below(seeds.size()));
             for (qsizetype edits = 1 + below(4); edits > 0 && !line.isEmpty(); --edits) {
                 const qsizetype at = below(line.size());

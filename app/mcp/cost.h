@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snac/base/error.h"
+#include "snac/base/run_control.h"
+#include "snac/compression/options.h"
+#include "snac/study/study_config.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+// How much work is asked for, before it is begun. The unit is one pass over the training rows of one network.
+namespace snac::mcp {
+
+/// More of them than this begin only where the agent says that its user accepts it.
+constexpr long long freeEpochs = 20000;
+
+/// Of a search.
+struct SearchCost
+{
+    int trials = 0;
+    int folds = 1;
+    int epochs = 0; ///< of a training at most
+
+    [[nodiscard]] long long allEpochs() const { return 1LL * trials * folds * epochs; }
+    [[nodiscard]] QJsonObject json() const;
+};
+/// `rows`: of the data, where they are known; the least steps of a training count for nothing without them.
+[[nodiscard]] SearchCost costOf(const study::StudyConfig& config, std::optional<long long> rows = {});
+
+/// Of a local search: a branch for each point, precision, structure and method.
+struct LocalSearchCost
+{
+    long long branches = 0;
+    int steps = 0;        ///< of a branch
+    long long epochs = 0; ///< of a branch at most
+
+    [[nodiscard]] long long allEpochs() const { return branches * epochs; }
+    [[nodiscard]] QJsonObject json() const;
+};
+[[nodiscard]] LocalSearchCost costOf(const compression::CompressionOptions& options, long long points,
+                                     const study::StudyConfig& config, std::optional<long long> rows = {});
+
+/// Rows of the data of a study, which are read for it if only so they can be known; nothing where no cost
+/// depends on them. Errors: those of reading the data.
+[[nodiscard]] Result<std::optional<long long>> rowsForCost(const study::StudyConfig& config,
+                                                           const compression::CompressionOptions& options,
+                                                           RunControl& control);
+
+} // namespace snac::mcp
