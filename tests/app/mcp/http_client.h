@@ -11,6 +11,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace snac::test {
 
 /// `snac mcp --http` of a folder, at a port that was free.
@@ -209,7 +211,8 @@ inline QByteArray rawAnswer(quint16 port, const QByteArray& bytes, int milliseco
                 return answer;
             }
         }
-        if (!socket.waitForReadyRead(100) && socket.state() != QAbstractSocket::ConnectedState) {
+        if (!socket.waitForReadyRead(std::min(100, milliseconds)) &&
+            socket.state() != QAbstractSocket::ConnectedState) {
             return answer + socket.readAll();
         }
         answer += socket.readAll();
