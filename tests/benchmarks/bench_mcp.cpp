@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What clients of `snac mcp --http` take from a search: the same search alone and with 50 clients that ask
-// for its progress, in turn. Judged is the work of the processors, which other programs of the machine do not
-// change; the time on the clock is told beside it. Usage: bench_mcp [ROUNDS] [REQUESTS A SECOND OF EACH CLIENT]
+// for its progress, in turn. Judged is the time that a search takes, by the medians of one run on a quiet
+// machine; the work of the server's processors is told beside it. Usage: bench_mcp [ROUNDS] [REQUESTS A
+// SECOND OF EACH CLIENT]
 #include "http_client.h"
 
 #include <QCoreApplication>
@@ -144,9 +145,9 @@ int main(int argc, char** argv)
             return 1;
         }
     }
-    const double ratio = median(watched, &Measured::processors) / median(alone, &Measured::processors);
-    std::printf("%d answers to %d clients; a search takes %.3f times the work and %.3f times the time\n",
+    const double ratio = median(watched, &Measured::seconds) / median(alone, &Measured::seconds);
+    std::printf("%d answers to %d clients; a search takes %.3f times the time and %.3f times the work\n",
                 answered, clientCount, ratio,
-                median(watched, &Measured::seconds) / median(alone, &Measured::seconds));
+                median(watched, &Measured::processors) / median(alone, &Measured::processors));
     return ratio < 1.10 ? 0 : 1;
 }
