@@ -10,9 +10,6 @@
 #include <QFileInfo>
 #include <QTest>
 
-#include <algorithm>
-#include <csignal>
-
 using namespace snac::test;
 
 class TestMcpHttp : public QObject
