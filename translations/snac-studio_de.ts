@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>snac::studio::AgentJobsView</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 · run by an agent</source>
+        <translation>%1 · von einem Agenten gestartet</translation>
+    </message>
+    <message>
+        <source>%1 · run by an agent · %2</source>
+        <translation>%1 · von einem Agenten gestartet · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source># SNAC Studio %1

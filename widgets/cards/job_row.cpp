@@ -97,6 +97,12 @@ void JobRow::setMessage(const QString& message)
     updateView();
 }
 
+void JobRow::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    updateView();
+}
+
 QString JobRow::durationText(double seconds)
 {
     if (!(seconds >= 0.0) || seconds > 1e9)
@@ -163,10 +169,10 @@ void JobRow::updateView()
     m_left->setVisible(m_state == State::Running && !left.isEmpty());
     m_left->setText(tr("%1 left").arg(left));
 
-    m_pause->setVisible(view.active);
+    m_pause->setVisible(view.active && !m_readOnly);
     m_pause->setEnabled(m_state == State::Running || m_state == State::Paused);
     m_pause->setText(m_state == State::Paused ? tr("Resume") : tr("Pause"));
-    m_cancel->setVisible(view.active);
+    m_cancel->setVisible(view.active && !m_readOnly);
     m_cancel->setEnabled(m_state != State::Cancelling);
 }
 

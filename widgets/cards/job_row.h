@@ -28,6 +28,7 @@ public:
     void setProgress(int done, int total);   ///< total 0: unknown, the bar moves
     void setSecondsLeft(double seconds);     ///< negative: unknown
     void setMessage(const QString& message); ///< error or result, in words a user can act on; empty hides it
+    void setReadOnly(bool readOnly);         ///< somebody else's job: no buttons
     [[nodiscard]] static QString durationText(double seconds); ///< "3 min 10 s", "2 h 5 min", "< 1 s"
 
 Q_SIGNALS:
@@ -42,6 +43,7 @@ private:
     QString m_phaseText;
     QString m_messageText;
     double m_secondsLeft = -1.0;
+    bool m_readOnly = false;
     int m_done = 0;
     int m_total = 0;
     Badge* m_badge;

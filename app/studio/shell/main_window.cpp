@@ -3,6 +3,7 @@
 // How the window is put together; what outlives it is in main_window_state.cpp.
 #include "main_window.h"
 
+#include "agent_jobs_view.h"
 #include "study_control.h"
 #include "study_files.h"
 #include "study_paths.h"
@@ -22,6 +23,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace snac::studio {
 
@@ -56,7 +58,14 @@ MainWindow::MainWindow(WindowOptions options, QWidget* parent)
     setUpBench(options);
     const PageList list = makePages(*m_bench);
     m_pages = new PageStack(list.pages, this);
-    setCentralWidget(m_pages);
+    m_agentJobs = new AgentJobsView;
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_agentJobs);
+    setCentralWidget(centre);
     buildStatusBar();
     QList<PageJob*> jobs;
     for (const Page* page : list.pages) {
@@ -156,6 +165,7 @@ void MainWindow::connectParts()
     connect(m_bench->model, &StudyModel::studyChanged, this, [this] {
         updateActions();
         updateStatus();
+        findAgents();
     });
     connect(m_jobs, &WindowJobs::changed, this, &MainWindow::updateActions);
     connect(m_jobs, &WindowJobs::endedByItself, this,
@@ -173,8 +183,16 @@ QString MainWindow::currentPage() const
     return m_pages->current()->key();
 }
 
+/// The folder that an agent would serve to work on what is shown.
+void MainWindow::findAgents()
+{
+    const QString file = studyFile().isEmpty() ? documentFile() : studyFile();
+    m_agentJobs->lookIn(file.isEmpty() ? QString() : QFileInfo(file).absolutePath());
+}
+
 void MainWindow::updateTitle()
 {
+    findAgents();
     setWindowTitle(QStringLiteral("%1[*] – SNAC Studio").arg(documentName()));
     setWindowModified(m_bench->files->isModified());
     updateActions();

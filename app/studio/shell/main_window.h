@@ -17,6 +17,7 @@ class QSettings;
 
 namespace snac::studio {
 
+class AgentJobsView;
 class WindowJobs;
 class WindowMenus;
 
@@ -99,6 +100,7 @@ private:
     void joinPages();
     void connectParts();
     void updateTitle();
+    void findAgents();
     void updateStatus();
     void updateActions();
     void showMessage(const QString& text);
@@ -113,6 +115,7 @@ private:
     Workbench* m_bench;
     PageStack* m_pages = nullptr;
     WindowJobs* m_jobs = nullptr;
+    AgentJobsView* m_agentJobs = nullptr;
     WindowMenus* m_menus = nullptr;
     QLabel* m_statusLeft = nullptr;
     QLabel* m_statusRight = nullptr;

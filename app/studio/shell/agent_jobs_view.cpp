@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent_jobs_view.h"
+
+#include "snac/widgets/cards/job_row.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPointer>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace snac::studio {
+
+namespace {
+
+constexpr int soon = 200;   // ms
+constexpr int again = 3000; // ms
+
+widgets::JobRow::State rowStateOf(const jobs::AgentJob& job)
+{
+    using Row = widgets::JobRow::State;
+    switch (job.state) {
+    case jobs::AgentJob::State::Waiting:
+        return Row::Idle;
+    case jobs::AgentJob::State::Running:
+        return Row::Running;
+    case jobs::AgentJob::State::Done:
+        return Row::Finished;
+    case jobs::AgentJob::State::Failed:
+        return Row::Failed;
+    case jobs::AgentJob::State::Cancelled:
+    case jobs::AgentJob::State::Interrupted:
+        break;
+    }
+    return Row::Stopped;
+}
+
+QString shown(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+/// What a thread of the pool works with; it may outlive the view.
+struct AgentJobsView::Reading
+{
+    explicit Reading(const QString& folder)
+        : reader(folder.toStdString())
+    {
+    }
+    std::mutex mutex;
+    jobs::AgentJobReader reader;
+};
+
+AgentJobsView::AgentJobsView(QWidget* parent)
+    : QWidget(parent)
+    , m_more(new QLabel(this))
+{
+    setObjectName(QStringLiteral("agentJobs"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 4, 12, 4);
+    layout->setSpacing(4);
+    for (int i = 0; i < mostRows; ++i) {
+        auto* row = new widgets::JobRow(this);
+        row->setObjectName(QStringLiteral("agentJob%1").arg(i));
+        row->setReadOnly(true);
+        row->hide();
+        layout->addWidget(row);
+        m_rows.append(row);
+    }
+    m_more->setProperty("tone", QStringLiteral("muted"));
+    m_more->setTextFormat(Qt::PlainText);
+    layout->addWidget(m_more);
+    hide();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soon);
+    m_again.setInterval(again);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, [this] { m_soon.start(); });
+    connect(&m_soon, &QTimer::timeout, this, &AgentJobsView::read);
+    connect(&m_again, &QTimer::timeout, this, &AgentJobsView::read);
+}
+
+AgentJobsView::~AgentJobsView() = default;
+
+void AgentJobsView::lookIn(const QString& folder)
+{
+    const QString found = shown(jobs::agentJobsAbove(folder.toStdString()));
+    if (found == m_folder) {
+        return;
+    }
+    if (!m_folder.isEmpty()) {
+        m_watcher.removePath(m_folder);
+    }
+    m_folder = found;
+    m_reading = found.isEmpty() ? nullptr : std::make_shared<Reading>(found);
+    if (found.isEmpty()) {
+        m_again.stop();
+        showJobs({});
+        return;
+    }
+    m_watcher.addPath(found);
+    m_again.start();
+    read();
+}
+
+void AgentJobsView::read()
+{
+    if (m_isReading || m_reading == nullptr) {
+        return;
+    }
+    m_isReading = true;
+    QThreadPool::globalInstance()->start([reading = m_reading, view = QPointer(this)] {
+        std::vector<jobs::AgentJob> jobs;
+        {
+            const std::lock_guard guard(reading->mutex);
+            jobs = reading->reader.read();
+        }
+        // Of the view nothing is touched here but whether it is still there, on its own thread.
+        QMetaObject::invokeMethod(
+            qApp,
+            [reading, view, jobs = std::move(jobs)]() mutable {
+                if (view) {
+                    view->m_isReading = false;
+                    view->m_reading == reading ? view->showJobs(std::move(jobs)) : view->read();
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void AgentJobsView::showJobs(std::vector<jobs::AgentJob> jobs)
+{
+    if (jobs == m_jobs && isVisibleTo(parentWidget()) == !jobs.empty()) {
+        return;
+    }
+    m_jobs = std::move(jobs);
+    // What runs or waits comes first; of what is over, the newest.
+    std::ranges::stable_sort(m_jobs, {}, &jobs::AgentJob::isOver);
+    for (int i = 0; i < mostRows; ++i) {
+        widgets::JobRow* const row = m_rows.at(i);
+        row->setVisible(i < static_cast<int>(m_jobs.size()));
+        if (!row->isVisibleTo(this)) {
+            continue;
+        }
+        const jobs::AgentJob& job = m_jobs[static_cast<std::size_t>(i)];
+        const QString what = job.output.empty() ? shown(job.tool) : shown(job.output);
+        const QString doing = job.state == jobs::AgentJob::State::Waiting ? tr("waiting") : shown(job.stage);
+        row->setState(rowStateOf(job));
+        row->setPhase(doing.isEmpty() ? tr("%1 · run by an agent").arg(what)
+                                      : tr("%1 · run by an agent · %2").arg(what, doing));
+        row->setMessage(job.state == jobs::AgentJob::State::Failed
+                            ? tr("%1 · run by an agent · %2").arg(what, shown(job.problem))
+                            : QString());
+        row->setProgress(job.done, job.total);
+        row->setSecondsLeft(job.secondsLeft.value_or(-1.0));
+    }
+    const int more = static_cast<int>(m_jobs.size()) - mostRows;
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("and %n more", nullptr, std::max(more, 0)));
+    setVisible(!m_jobs.empty());
+    Q_EMIT changed();
+}
+
+} // namespace snac::studio
