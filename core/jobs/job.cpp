@@ -325,8 +325,16 @@ public:
     void branchFinished(const study::CompressionBranch& branch) override
     {
         m_job.count([&](Progress& progress) {
-            progress.total -= m_planned[branch.branch.key()] - m_steps[branch.branch.key()];
-            progress.working -= branch.state == study::BranchState::Failed && progress.working > 0 ? 1 : 0;
+            // How many steps a training to sizes leaves is known when it has ended.
+            const bool open = branch.branch.method == compression::Method::Learned;
+            if (open || branch.state != study::BranchState::Finished) {
+                const auto planned = m_planned.find(branch.branch.key());
+                const int due = open && planned != m_planned.end() ? planned->second
+                                                                   : static_cast<int>(branch.targets.size());
+                progress.total -= due - m_steps[branch.branch.key()];
+                progress.working -=
+                    branch.state == study::BranchState::Failed && progress.working > 0 ? 1 : 0;
+            }
         });
         m_job.tell(BranchFinished{branch});
     }

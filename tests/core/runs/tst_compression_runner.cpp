@@ -259,6 +259,8 @@ private slots:
         job.options.schedule.sparsities = {0.5};
         job.options.targets = {{compression::SizeTarget::Unit::Lut, 3000},
                                {compression::SizeTarget::Unit::Lut, 1500}};
+        job.options.warmUpEpochs = 2;
+        job.options.epochs = 6;
         RunControl control;
         Counter breaking;
         breaking.onStart = [&](int) { control.cancel(); };
