@@ -3,6 +3,7 @@
 // The data of a study file: a file, a set by name, or a simulation.
 #include "study_builder.h"
 
+#include "snac/data/image_twin.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/qubit_readout.h"
 
@@ -92,12 +93,16 @@ void StudyBuilder::buildShapes()
 {
     data::DatasetOptions& options = m_config.dataset;
     const data::KnownSet* set = data::findKnownSet(options.name);
-    const bool traces = set != nullptr && set->traces;
-    options.windowStart =
-        m_settings.maybe<int64_t>("dataset.start_location").value_or(traces ? data::usualWindowStart : 0);
-    options.windowSize =
-        m_settings.maybe<int64_t>("dataset.window_size").value_or(traces ? data::usualWindowSize : 0);
+    data::setWindow(options, m_settings.maybe<int64_t>("dataset.start_location"),
+                    m_settings.maybe<int64_t>("dataset.window_size"));
     options.imageSize = static_cast<int>(m_settings.maybe<int64_t>("dataset.resize_val").value_or(0));
+    const bool drawn = set != nullptr && set->pictures && data::isSimulated(options);
+    if (drawn && options.imageSize != 0 &&
+        (options.imageSize < data::leastDrawnSide || options.imageSize > data::mostDrawnSide)) {
+        cannotRun("resize_val: simulated pictures have " + std::to_string(data::leastDrawnSide) + " to " +
+                      std::to_string(data::mostDrawnSide) + " pixels a side",
+                  "dataset.resize_val");
+    }
     const auto number = [&](std::string_view key) {
         return m_settings.get<double>("dataset." + string(key));
     };

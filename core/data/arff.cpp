@@ -143,6 +143,10 @@ private:
             return fail("relational attributes are not read: write a row a sample", here());
         }
         m_names.push_back(name);
+        const std::string lower = lowerCase(name);
+        if (lower == "class" || lower == "label" || lower == "target") {
+            m_table.named = m_called++ == 0 ? name : std::string();
+        }
         m_table.nominal = type.starts_with('{') ? name : m_table.nominal;
         return {};
     }
@@ -178,6 +182,7 @@ private:
     int m_line = 1;
     bool m_inData = false;
     std::size_t m_rows = 0;
+    int m_called = 0; ///< attributes with the name of a truth
     std::vector<std::string> m_names;
     ArffTable m_table;
 };

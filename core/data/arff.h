@@ -17,6 +17,7 @@ struct ArffTable
 {
     std::string text;
     std::string nominal; ///< the last attribute with a list of values, or empty
+    std::string named;   ///< the one attribute called class, label or target, or empty
     int attributes = 0;
 };
 

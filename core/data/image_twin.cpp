@@ -104,9 +104,10 @@ void drawPicture(const Shape& shape, const PictureOptions& options, int side, Ra
 Result<> checkPictures(const DatasetOptions& options, int side, std::int64_t rows)
 {
     const PictureOptions& pictures = options.pictures;
-    if (side < 4 || side > 64) {
-        return fail("dataset.resize_val is " + std::to_string(side) +
-                    ": simulated pictures have 4 to 64 pixels a side");
+    if (side < leastDrawnSide || side > mostDrawnSide) {
+        return fail("dataset.resize_val is " + std::to_string(side) + ": simulated pictures have " +
+                    std::to_string(leastDrawnSide) + " to " + std::to_string(mostDrawnSide) +
+                    " pixels a side");
     }
     if (!(pictures.jitter >= 0.0 && pictures.jitter <= 3.0)) {
         return fail("dataset.pictures.jitter is " + numberText(pictures.jitter) +

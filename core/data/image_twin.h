@@ -9,6 +9,10 @@
 
 namespace snac::data {
 
+/// Pixels a side of drawn pictures.
+inline constexpr int leastDrawnSide = 4;
+inline constexpr int mostDrawnSide = 64;
+
 /// What is drawn.
 enum class PictureKind {
     Digits,  ///< classes 0 to 9, strokes of a pen

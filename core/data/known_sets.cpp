@@ -166,6 +166,14 @@ bool isSimulated(const DatasetOptions& options)
     return set != nullptr && (set->simulated || options.simulate);
 }
 
+void setWindow(DatasetOptions& options, std::optional<std::int64_t> start, std::optional<std::int64_t> size)
+{
+    const KnownSet* set = findKnownSet(options.name);
+    const bool traces = set != nullptr && set->traces;
+    options.windowStart = start.value_or(traces ? usualWindowStart : 0);
+    options.windowSize = size.value_or(traces ? usualWindowSize : 0);
+}
+
 std::vector<std::string> foldersOf(const KnownSet& set, const DatasetOptions& options)
 {
     std::vector<std::string> folders;

@@ -40,6 +40,9 @@ struct KnownSet
 /// Whether the rows are drawn: a simulated set, or a stand-in that was asked for.
 [[nodiscard]] bool isSimulated(const DatasetOptions& options);
 
+/// The window of traces: what is said, else the usual one where the set of options.name has traces, else all.
+void setWindow(DatasetOptions& options, std::optional<std::int64_t> start, std::optional<std::int64_t> size);
+
 /// Where the files of a set are looked for, in this order: options.path (dataset.data_dir), the user's own
 /// folder
 /// ($XDG_DATA_HOME or ~/.local/share, then snac-studio/data/NAME), the folder of Debian's package.

@@ -12,13 +12,36 @@
 #include "test_part.h"
 #include "window.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <new>
 #include <stdexcept>
 
 namespace snac::data {
 
 namespace {
+
+/// What is said of a file beside a set that comes from its own folder: a sentence each.
+std::vector<std::string> unusedSettings(const DatasetOptions& options)
+{
+    std::vector<std::string> notes;
+    const auto add = [&](const char* name, bool isSet) {
+        if (isSet) {
+            notes.push_back(std::string("dataset.") + name +
+                            " goes with files of your own and is not used for " + options.name);
+        }
+    };
+    add("test_path", !options.testPath.empty());
+    add("labels_path", !options.labelsPath.empty());
+    add("inputs_key", !options.inputsKey.empty());
+    add("labels_key", !options.labelsKey.empty());
+    add("label_column", !options.labelColumn.empty());
+    add("header", options.header != "auto");
+    add("index_column", options.indexColumn == "yes" || options.indexColumn == "no");
+    add("missing_values", options.missingValues != "refuse");
+    return notes;
+}
 
 Result<> checkFits(const DatasetOptions& options, SourceKind kind)
 {
@@ -55,11 +78,23 @@ Result<Dataset> readOne(const DatasetOptions& options, RunControl& control)
     return dataset;
 }
 
+/// The options with which a second file is read as this one was.
+Result<DatasetOptions> settledBy(const DatasetOptions& options, RunControl& control)
+{
+    SNAC_TRY(auto bytes, readDataFile(options.path));
+    if (isGzip(bytes)) {
+        SNAC_TRY(bytes, unpackGzip(bytes, options.path));
+    }
+    const FileSource& source = sourceOfBytes(bytes);
+    return source.settled != nullptr ? source.settled(bytes, options, control)
+                                     : Result<DatasetOptions>(options);
+}
+
 Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
 {
     SNAC_TRY(auto dataset, readOne(options, control));
     if (!options.testPath.empty()) {
-        DatasetOptions other = options;
+        SNAC_TRY(auto other, settledBy(options, control));
         other.path = options.testPath;
         other.testPath.clear();
         other.task = dataset.info.task; // a few whole numbers alone might be taken for classes
@@ -102,7 +137,12 @@ Result<Dataset> loadNamed(const DatasetOptions& options, RunControl& control)
     if (set->simulated || options.simulate) {
         SNAC_CHECK(checkFits(options, SourceKind::Simulated));
     }
-    return loadKnownSet(*set, options, control);
+    auto dataset = loadKnownSet(*set, options, control);
+    if (dataset) {
+        // Studies that say such things began before anybody told them.
+        std::ranges::move(unusedSettings(options), std::back_inserter(dataset->info.reading.notes));
+    }
+    return dataset;
 }
 
 } // namespace

@@ -175,29 +175,72 @@ std::vector<std::string> truthOf(const NpyArray& array)
     return truth;
 }
 
+/// The rows of an array for so many inputs. Rows that have the inputs of the network are taken as they are;
+/// whole traces and pictures are cut and resized as the study did.
+Result<Matrix> shapedRows(const NpyArray& array, const DatasetOptions& options, std::size_t width,
+                          const std::string& file, RunControl& control)
+{
+    const bool whole = array.columns() != width && (options.windowSize > 0 || options.imageSize > 0);
+    SNAC_CHECK(whole ? Result<>() : checkWidth(array, width, file));
+    Dataset dataset;
+    SNAC_TRY(dataset.samples.inputs, matrixOf(array, file, control));
+    if (whole && options.windowSize > 0) {
+        SNAC_CHECK(cutWindow(dataset, options.windowStart, options.windowSize, file));
+    } else if (whole && array.header.shape.size() == 3) {
+        dataset.image = {static_cast<int>(array.header.shape[1]), static_cast<int>(array.header.shape[2])};
+        SNAC_CHECK(resizePictures(dataset, options.imageSize, file));
+    }
+    if (dataset.samples.inputs.cols() != static_cast<Eigen::Index>(width)) {
+        return std::unexpected(checkWidth(array, width, file).error());
+    }
+    return std::move(dataset.samples.inputs);
+}
+
 Result<Rows> fromArray(const std::string& bytes, const DatasetOptions& options, std::size_t width,
                        RunControl& control)
 {
     SNAC_TRY(const auto array, parseNpy(bytes, options.path));
     Rows rows;
-    // Rows that have the inputs of the network are taken as they are; whole traces and pictures are cut and
-    // resized as the study did.
-    Dataset dataset;
-    const bool whole = array.columns() != width && (options.windowSize > 0 || options.imageSize > 0);
-    SNAC_CHECK(whole ? Result<>() : checkWidth(array, width, options.path));
-    SNAC_TRY(dataset.samples.inputs, matrixOf(array, options.path, control));
-    if (whole && options.windowSize > 0) {
-        SNAC_CHECK(cutWindow(dataset, options.windowStart, options.windowSize, options.path));
-    } else if (whole && array.header.shape.size() == 3) {
-        dataset.image = {static_cast<int>(array.header.shape[1]), static_cast<int>(array.header.shape[2])};
-        SNAC_CHECK(resizePictures(dataset, options.imageSize, options.path));
-    }
-    if (dataset.samples.inputs.cols() != static_cast<Eigen::Index>(width)) {
-        return std::unexpected(checkWidth(array, width, options.path).error());
-    }
-    rows.inputs = std::move(dataset.samples.inputs);
+    SNAC_TRY(rows.inputs, shapedRows(array, options, width, options.path, control));
     rows.understood = "the array as inputs, no truth";
     return rows;
+}
+
+/// Inputs, and the truth where there is one, of the arrays of an archive; `load` gives one of them as .npy
+/// bytes.
+template<class Load>
+Result<Rows> fromMembers(const std::vector<NpzEntry>& entries, const DatasetOptions& options,
+                         std::size_t width, RunControl& control, const Load& load)
+{
+    NpzChoice choice;
+    if (entries.size() == 1) {
+        choice.inputs = &entries.front();
+    } else {
+        SNAC_TRY(choice, chooseArrays(entries, {options.inputsKey, options.labelsKey, false}, options.path));
+    }
+    const std::string file = options.path + ":" + choice.inputs->name;
+    SNAC_TRY(const std::string inputs, load(*choice.inputs));
+    SNAC_TRY(const auto array, parseNpy(inputs, file));
+    Rows rows;
+    SNAC_TRY(rows.inputs, shapedRows(array, options, width, file, control));
+    rows.understood = "array " + choice.inputs->name + " as inputs";
+    if (choice.truth) {
+        SNAC_TRY(const std::string packed, load(*choice.truth));
+        SNAC_TRY(const auto labels, parseNpy(packed, options.path + ":" + choice.truth->name));
+        if (labels.rows() == array.rows()) {
+            rows.truth = truthOf(labels);
+            rows.understood += ", " + choice.truth->name + " as truth";
+        }
+    }
+    return rows;
+}
+
+Result<Rows> fromArchive(const std::string& bytes, const DatasetOptions& options, std::size_t width,
+                         RunControl& control)
+{
+    SNAC_TRY(const auto entries, listNpz(bytes, options.path));
+    return fromMembers(entries, options, width, control,
+                       [&](const NpzEntry& entry) { return unpackNpz(entry, options.path); });
 }
 
 /// Files that are read with their truth, cut and resized as the study did: HDF5 and IDX.
@@ -221,32 +264,35 @@ Result<Rows> withTruth(const DatasetOptions& options, std::size_t width, RunCont
     return rows;
 }
 
-Result<Rows> fromArchive(const std::string& bytes, const DatasetOptions& options, std::size_t width,
-                         RunControl& control)
+/// Inputs of an HDF5 or IDX file whose truth is not there.
+Result<Rows> withoutTruth(const std::string& bytes, const DatasetOptions& options, std::size_t width,
+                          RunControl& control)
 {
-    SNAC_TRY(const auto entries, listNpz(bytes, options.path));
-    const bool single = entries.size() == 1;
-    NpzChoice choice;
-    if (single) {
-        choice.inputs = &entries.front();
-    } else {
-        SNAC_TRY(choice, chooseArrays(entries, {options.inputsKey, options.labelsKey, false}, options.path));
+    if (isIdx(bytes)) {
+        SNAC_TRY(const auto array, parseIdx(bytes, options.path));
+        Rows rows;
+        SNAC_TRY(rows.inputs, shapedRows(array, options, width, options.path, control));
+        rows.understood = "the array as inputs, no truth";
+        return rows;
     }
-    SNAC_TRY(const auto inputs, unpackNpz(*choice.inputs, options.path));
-    SNAC_TRY(const auto array, parseNpy(inputs, options.path + ":" + choice.inputs->name));
-    Rows rows;
-    SNAC_CHECK(checkWidth(array, width, options.path + ":" + choice.inputs->name));
-    SNAC_TRY(rows.inputs, matrixOf(array, options.path + ":" + choice.inputs->name, control));
-    rows.understood = "array " + choice.inputs->name + " as inputs";
-    if (choice.truth) {
-        SNAC_TRY(const auto packed, unpackNpz(*choice.truth, options.path));
-        SNAC_TRY(const auto labels, parseNpy(packed, options.path + ":" + choice.truth->name));
-        if (labels.rows() == array.rows()) {
-            rows.truth = truthOf(labels);
-            rows.understood += ", " + choice.truth->name + " as truth";
-        }
+    SNAC_TRY(const auto arrays, Hdf5Arrays::open(bytes, options.path));
+    std::vector<NpzEntry> entries;
+    for (const Hdf5Arrays::Entry& entry : arrays.entries()) {
+        entries.push_back({.name = entry.path, .unpackedSize = entry.header.size(), .packed = entry.header});
     }
-    return rows;
+    return fromMembers(entries, options, width, control,
+                       [&](const NpzEntry& entry) { return arrays.read(entry.name); });
+}
+
+Result<Rows> perhapsWithTruth(const std::string& bytes, const DatasetOptions& options, std::size_t width,
+                              RunControl& control)
+{
+    auto rows = withTruth(options, width, control);
+    if (rows || rows.error().isCancelled()) {
+        return rows;
+    }
+    auto bare = withoutTruth(bytes, options, width, control);
+    return bare ? std::move(bare) : std::move(rows); // the first one says what is wrong with the file
 }
 
 } // namespace
@@ -268,13 +314,14 @@ Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::stri
         return fromArchive(bytes, options, inputNames.size(), control);
     }
     if (isIdx(bytes) || isHdf5(bytes)) {
-        return withTruth(options, inputNames.size(), control);
+        return perhapsWithTruth(bytes, options, inputNames.size(), control);
     }
     if (isArff(bytes)) {
         SNAC_TRY(const auto table, arffAsTable(bytes, options.path));
         DatasetOptions named = options;
         named.header = "yes";
-        named.labelColumn = options.labelColumn.empty() ? table.nominal : options.labelColumn;
+        const std::string& found = table.named.empty() ? table.nominal : table.named;
+        named.labelColumn = options.labelColumn.empty() ? found : options.labelColumn;
         return fromTable(table.text, named, inputNames, control, inOrder);
     }
     return fromTable(bytes, options, inputNames, control, inOrder);

@@ -5,6 +5,7 @@
 #include "arff.h"
 #include "arrays.h"
 #include "csv.h"
+#include "csv_layout.h"
 #include "hdf5_arrays.h"
 #include "idx.h"
 #include "image_folder.h"
@@ -20,15 +21,35 @@ namespace snac::data {
 
 namespace {
 
+CsvOptions csvOptions(const DatasetOptions& options)
+{
+    return {.labelColumn = options.labelColumn,
+            .header = options.header,
+            .indexColumn = options.indexColumn,
+            .dropMissing = options.missingValues == "drop_rows",
+            .task = options.task};
+}
+
+/// Which column is the truth and which the index, as options.
+Result<DatasetOptions> settledText(const std::string& bytes, const DatasetOptions& options,
+                                   RunControl& control)
+{
+    SNAC_TRY(const auto layout, CsvLayout::find(bytes, options.path, csvOptions(options), control));
+    DatasetOptions settled = options;
+    settled.labelColumn = layout.names[layout.truth];
+    using Role = CsvLayout::Role;
+    const auto others =
+        std::ranges::count(layout.roles, Role::LeftOut) - (layout.roles.front() == Role::LeftOut ? 1 : 0);
+    if (others == 0) { // else the names tell the same in both files
+        settled.indexColumn = layout.roles.front() == Role::LeftOut ? "yes" : "no";
+    }
+    return settled;
+}
+
 Result<> readText(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                   RunControl& control)
 {
-    const CsvOptions asked{.labelColumn = options.labelColumn,
-                           .header = options.header,
-                           .indexColumn = options.indexColumn,
-                           .dropMissing = options.missingValues == "drop_rows",
-                           .task = options.task};
-    SNAC_TRY(auto columns, parseCsv(bytes, options.path, asked, control));
+    SNAC_TRY(auto columns, parseCsv(bytes, options.path, csvOptions(options), control));
     dataset.samples.inputs = std::move(columns.inputs);
     dataset.info.inputNames = std::move(columns.inputNames);
     dataset.info.reading = std::move(columns.reading);
@@ -51,14 +72,17 @@ Result<> readArffFile(Dataset& dataset, const std::string& bytes, const DatasetO
     SNAC_TRY(const auto table, arffAsTable(bytes, options.path));
     DatasetOptions asked = options;
     asked.header = "yes";
-    const bool byType = options.labelColumn.empty() && !table.nominal.empty();
-    asked.labelColumn = byType ? table.nominal : options.labelColumn;
+    const bool byType = options.labelColumn.empty() && table.named.empty() && !table.nominal.empty();
+    const std::string& found = table.named.empty() ? table.nominal : table.named;
+    asked.labelColumn = options.labelColumn.empty() ? found : options.labelColumn;
     SNAC_CHECK(readText(dataset, table.text, asked, control));
     DataReading& reading = dataset.info.reading;
     reading.format = "ARFF file";
     reading.header = std::to_string(table.attributes) + " @attribute lines";
     if (byType) {
         reading.truth = "column " + table.nominal + " (the last attribute with a list of values)";
+    } else if (options.labelColumn.empty() && !table.named.empty()) {
+        reading.truth = "column " + table.named + " (by its name)";
     }
     return {};
 }
@@ -119,7 +143,8 @@ constexpr std::array fileSources{
                .endings = Names{".csv", ".tsv", ".txt", ".dat"},
                .fields = Names{"label_column", "header", "index_column", "missing_values"},
                .begins = isAnything,
-               .read = readText}};
+               .read = readText,
+               .settled = settledText}};
 
 /// Settings that go with some kinds of source only.
 struct Rule
@@ -207,11 +232,11 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
 
 std::optional<SourceKind> kindByName(std::string_view path)
 {
-    const std::size_t point = path.rfind('.');
-    const std::string ending =
-        lowerCase(point == std::string_view::npos ? std::string_view() : path.substr(point));
-    const auto found = std::ranges::find_if(
-        fileSources, [&](const FileSource& row) { return !ending.empty() && has(row.endings, ending); });
+    const std::string name = lowerCase(path);
+    const auto found = std::ranges::find_if(fileSources, [&](const FileSource& row) {
+        return std::ranges::any_of(
+            row.endings, [&](std::string_view ending) { return !ending.empty() && name.ends_with(ending); });
+    });
     return found != fileSources.end() ? std::optional(found->kind) : std::nullopt;
 }
 

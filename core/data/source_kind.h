@@ -29,6 +29,10 @@ struct FileSource
     /// `bytes` is the content of options.path, unpacked.
     Result<> (*read)(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
                      RunControl& control) = nullptr;
+    /// Options that say what read() would find out by itself, so that another file is read alike; null where
+    /// it finds nothing out.
+    Result<DatasetOptions> (*settled)(const std::string& bytes, const DatasetOptions& options,
+                                      RunControl& control) = nullptr;
 };
 
 /// The kind of a file is told by its first bytes, not by its name.

@@ -79,9 +79,16 @@ std::vector<std::size_t> proportionalShares(const std::vector<std::vector<int>>&
     return shares;
 }
 
-Result<> checkFractions(const DatasetOptions& options)
+/// Test rows of their own need no share of the others.
+Result<> checkFractions(const DatasetOptions& options, bool ownTest)
 {
     const auto inside = [](double fraction) { return fraction > 0.0 && fraction < 1.0; };
+    if (ownTest) {
+        return inside(options.validationFraction)
+                   ? Result<>()
+                   : fail("dataset.validation_fraction must be above 0 and leave rows to train on (it is " +
+                          numberText(options.validationFraction) + ")");
+    }
     if (!inside(options.validationFraction) || !inside(options.testFraction) ||
         !(options.validationFraction + options.testFraction < 1.0)) {
         return fail("dataset.validation_fraction and dataset.test_fraction must be above 0 and leave rows to "
@@ -146,21 +153,25 @@ Result<std::vector<int>> subsetRows(const Dataset& dataset, std::int64_t size, s
 Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows,
                             const DatasetOptions& options)
 {
-    SNAC_CHECK(checkFractions(options));
+    const bool ownTest = dataset.testRows > 0;
+    SNAC_CHECK(checkFractions(options, ownTest));
     auto groups = groupsOf(dataset, rows);
     SplitRows split;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         auto& group = groups[i];
-        if (group.size() < 3) {
-            return fail(groupName(dataset, i) + " has " + std::to_string(group.size()) +
-                            (group.size() == 1 ? " row" : " rows") +
-                            ": training, validation and test need one each (add rows or remove the class)" +
-                            quantityHint(dataset, options),
-                        {dataset.info.origin, 0, 0});
+        if (group.size() < (ownTest ? 2U : 3U)) {
+            return fail(
+                groupName(dataset, i) + " has " + std::to_string(group.size()) +
+                    (group.size() == 1 ? " row" : " rows") +
+                    (ownTest
+                         ? ": training and validation need one each (add rows or remove the class)"
+                         : ": training, validation and test need one each (add rows or remove the class)") +
+                    quantityHint(dataset, options),
+                {dataset.info.origin, 0, 0});
         }
         Random::derive(options.dataSeed, {splitTag, i}).shuffle(group);
         std::size_t validation = partSize(group.size(), options.validationFraction);
-        std::size_t test = dataset.testRows > 0 ? 0 : partSize(group.size(), options.testFraction);
+        std::size_t test = ownTest ? 0 : partSize(group.size(), options.testFraction);
         while (validation + test >= group.size()) {
             --(validation > test ? validation : test); // rounding up took the last training row
         }

@@ -26,7 +26,8 @@ struct SplitRows
 /// Where the set has test rows of its own they are the test part, whole, and `rows` become training and
 /// validation. Divides `rows` of `dataset` by the fractions in `options`, class by class (regression: at
 /// random), each part with at least one row of every class. Depends on the rows, the fractions and
-/// options.dataSeed alone. Errors: fractions that leave no part, classes with fewer than three rows.
+/// options.dataSeed alone. Errors: fractions that leave no part, classes with fewer than three rows, or two
+/// where the test rows are their own.
 [[nodiscard]] Result<SplitRows> splitRows(const Dataset& dataset, const std::vector<int>& rows,
                                           const DatasetOptions& options);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
+#include "snac/data/source_kind.h"
 
 #include "idx_writer.h"
 #include "npy_writer.h"
@@ -10,6 +11,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace snac::data;
 
@@ -194,6 +197,62 @@ private slots:
                 std::string(first ? "y" : "x"));
         }
         QVERIFY(data->info.fingerprint != alone->info.fingerprint);
+    }
+
+    /// What was told of the first file by its values holds for the second, whose values tell nothing.
+    void testFilesAreReadAsTheFirst()
+    {
+        write("numbered.csv", "index,a,b,c\n0,1,2,0\n1,2,3,1\n2,3,4,0\n3,4,5,1\n4,5,6,0\n5,6,7,1\n");
+        write("shuffled.csv", "index,a,b,c\n40,1,2,1\n7,2,3,0\n");
+        DatasetOptions options;
+        options.name = "file";
+        options.path = m_folder.filePath("numbered.csv").toStdString();
+        const auto alone = loadDataset(options, m_control);
+        QVERIFY2(alone.has_value(), alone ? "" : alone.error().toString().c_str());
+        QCOMPARE(alone->info.inputs(), 2);
+        options.testPath = m_folder.filePath("shuffled.csv").toStdString();
+        const auto data = loadDataset(options, m_control);
+        QVERIFY2(data.has_value(), data ? "" : data.error().toString().c_str());
+        QCOMPARE(data->testRows, 2);
+        QCOMPARE(data->samples.inputs(6, 0), 1.0F);
+    }
+
+    void settingsOfFilesAreToldBesideASet()
+    {
+        DatasetOptions options;
+        options.name = "mnist";
+        const auto plain = loadDataset(options, m_control);
+        QVERIFY2(plain.has_value(), plain ? "" : plain.error().toString().c_str());
+        options.labelColumn = "kind";
+        const auto told = loadDataset(options, m_control);
+        QVERIFY(told.has_value());
+        QCOMPARE(told->info.fingerprint, plain->info.fingerprint);
+        QVERIFY(std::ranges::any_of(told->info.reading.notes, [](const std::string& note) {
+            return note.starts_with("dataset.label_column") && note.ends_with("mnist");
+        }));
+    }
+
+    void windowsAreTheSameWhateverTheWay()
+    {
+        DatasetOptions options;
+        options.name = "qubit";
+        setWindow(options, {}, {});
+        QCOMPARE(options.windowStart, 100);
+        QCOMPARE(options.windowSize, 400);
+        setWindow(options, 0, 50);
+        QCOMPARE(options.windowStart, 0);
+        QCOMPARE(options.windowSize, 50);
+        options.name = "file";
+        setWindow(options, {}, {});
+        QCOMPARE(options.windowSize, 0);
+    }
+
+    void endingsTellTheKind()
+    {
+        QCOMPARE(kindByName("x/train-images-idx3-UBYTE"), std::optional(SourceKind::Idx));
+        QCOMPARE(kindByName("a.b.csv"), std::optional(SourceKind::Text));
+        QCOMPARE(kindByName("a.csv.bak"), std::optional<SourceKind>());
+        QCOMPARE(kindByName("csv"), std::optional<SourceKind>());
     }
 
     void testFilesMustFit_data()

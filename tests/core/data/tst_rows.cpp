@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/data/rows.h"
 
+#include "idx_writer.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void noColumnServesTwice();
     void whatIsMissingIsNamed();
     void arrays();
+    void picturesWithoutTheirTruth();
 
 private:
     static Result<Rows> read(const QByteArray& bytes, DatasetOptions options = {})
@@ -115,6 +118,18 @@ void TestRows::arrays()
     QCOMPARE(rows->inputs(1, 2), 6.5F);
     QVERIFY(rows->truth.empty());
     QVERIFY(!read(bytes.replace("(2, 3)", "(3, 2)")));
+}
+
+/// Pictures that nobody has labelled yet are what a network is for.
+void TestRows::picturesWithoutTheirTruth()
+{
+    const std::string bytes = writeIdx({2, 1, 3}, {1, 2, 3, 4, 5, 6});
+    const auto rows = read(QByteArray::fromStdString(bytes));
+    QVERIFY2(rows, rows ? "" : rows.error().toString().c_str());
+    QVERIFY(rows->truth.empty());
+    QCOMPARE(rows->inputs(1, 2), 6.0F);
+    const auto wide = read(QByteArray::fromStdString(writeIdx({2, 2, 3}, std::string(12, '\1'))));
+    QVERIFY(!wide);
 }
 
 QTEST_GUILESS_MAIN(TestRows)

@@ -52,6 +52,26 @@ class TestSplit : public QObject
     Q_OBJECT
 
 private slots:
+    /// Test rows of their own leave the others for training and validation.
+    void testRowsOfTheirOwnNeedNoShare()
+    {
+        auto dataset = classes({2, 40});
+        std::vector<int> rows = allRows(dataset);
+        QVERIFY(!splitRows(dataset, rows, {}));
+        dataset.samples.labels.insert(dataset.samples.labels.end(), {0, 1, 1});
+        dataset.samples.inputs = Matrix::Zero(45, 1);
+        dataset.testRows = 3;
+        DatasetOptions options;
+        options.testFraction = 0.9;
+        const auto split = splitRows(dataset, rows, options);
+        QVERIFY2(split, split ? "" : split.error().message.c_str());
+        QCOMPARE(split->test.size(), std::size_t(3));
+        QCOMPARE(countsOf(dataset, split->train), (std::vector<int>{1, 32}));
+        QCOMPARE(countsOf(dataset, split->validation), (std::vector<int>{1, 8}));
+        options.validationFraction = 1.0;
+        QVERIFY(!splitRows(dataset, rows, options));
+    }
+
     /// Whatever the class sizes: parts are disjoint, cover all rows, hold every class, and keep its
     /// proportions.
     void partsAreDisjointCompleteAndStratified()
