@@ -30,6 +30,7 @@ enum ExitCode {
 using Action = std::function<int(const hardware::EnvironmentPtr& environment)>;
 
 // One file a command. Each adds its options and sets the action when it is chosen.
+void addNew(CLI::App& app, Action& action);
 void addValidate(CLI::App& app, Action& action);
 void addRun(CLI::App& app, Action& action);
 void addResume(CLI::App& app, Action& action);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "data_options.h"
 #include "data_text.h"
 #include "output.h"
 #include "signals.h"
@@ -18,11 +19,9 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct Options : DataChoice ///< `what` may be a study as well
 {
-    std::string what; ///< name of a set, a file, or a study
-    data::DatasetOptions dataset;
-    std::string task = "auto";
+    std::vector<std::string> given; ///< options of how data are read
     std::string out;
     int rows = 5; ///< of a preview
     bool json = false;
@@ -42,28 +41,28 @@ int failed(const Error& error)
     return exitCodeOf(error);
 }
 
-/// The data section of a study, or the options of a file or a set by name.
+/// The data section of a study, or the options of a file or a set by name. What the reader of a study warns
+/// of is said.
 Result<data::DatasetOptions> optionsOf(const Options& options, const hardware::Environment& environment)
 {
     const std::string ending = std::filesystem::path(options.what).extension().string();
-    if (ending == ".yaml" || ending == ".yml") {
-        std::vector<config::Diagnostic> diagnostics;
-        auto job = config::jobFromYaml(options.what, environment.boards, &diagnostics);
-        if (!job) {
-            return std::unexpected(job.error());
-        }
-        job->config.dataset.simulate = job->config.dataset.simulate || options.dataset.simulate;
-        return job->config.dataset;
+    if (ending != ".yaml" && ending != ".yml") {
+        return datasetOf(options);
     }
-    data::DatasetOptions dataset = options.dataset;
-    dataset.task = fromToken(data::taskTokens, options.task).value_or(dataset.task);
-    if (data::findKnownSet(options.what) != nullptr) {
-        dataset.name = options.what;
-    } else {
-        dataset.name = "file";
-        dataset.path = options.what;
+    if (!options.given.empty()) {
+        return fail(options.given.front() +
+                        ": the study says how its data are read; leave it out, change the "
+                        "study, or name the data file instead",
+                    {options.what, 0, 0});
     }
-    return dataset;
+    std::vector<config::Diagnostic> diagnostics;
+    auto job = config::jobFromYaml(options.what, environment.boards, &diagnostics);
+    if (!job) {
+        return std::unexpected(job.error());
+    }
+    printDiagnostics(diagnostics);
+    job->config.dataset.simulate = job->config.dataset.simulate || options.dataset.simulate;
+    return job->config.dataset;
 }
 
 int list(const Options& options)
@@ -122,8 +121,7 @@ int simulate(const Options& options)
         message("error: nothing is simulated by the name " + options.what + "; see snac data list");
         return WrongInput;
     }
-    data::DatasetOptions dataset = options.dataset;
-    dataset.name = options.what;
+    data::DatasetOptions dataset = datasetOf(options);
     dataset.simulate = true;
     RunControl control;
     const StopOnSignal stop(control);
@@ -143,37 +141,6 @@ int simulate(const Options& options)
     return Done;
 }
 
-/// Settings of a file, by the names that they have in a study.
-void addFileOptions(CLI::App& command, Options& options)
-{
-    data::DatasetOptions& dataset = options.dataset;
-    command.add_option("--label", dataset.labelColumn, "Column with the truth (dataset.label_column)");
-    command.add_option("--labels", dataset.labelsPath,
-                       "File with the truth of .npy or IDX inputs (dataset.labels_path)");
-    command.add_option("--test", dataset.testPath, "File with the test rows (dataset.test_path)");
-    command.add_option("--inputs-key", dataset.inputsKey, "Array with the inputs (dataset.inputs_key)");
-    command.add_option("--labels-key", dataset.labelsKey, "Array with the truth (dataset.labels_key)");
-    command.add_option("--header", dataset.header, "Whether a table has a header")
-        ->check(CLI::IsMember({"auto", "yes", "no"}));
-    command.add_option("--index", dataset.indexColumn, "Whether its first column is an index")
-        ->check(CLI::IsMember({"auto", "yes", "no"}));
-    command.add_option("--missing", dataset.missingValues, "What is done with missing values")
-        ->check(CLI::IsMember({"refuse", "drop_rows"}));
-    command.add_option("--task", options.task, "What is learned")
-        ->check(CLI::IsMember({"auto", "classification", "regression"}));
-    command.add_flag("--simulate", dataset.simulate, "Draw a stand-in for a set by name");
-}
-
-void addShapeOptions(CLI::App& command, data::DatasetOptions& dataset)
-{
-    command.add_option("--start", dataset.windowStart, "First sample of traces (dataset.start_location)")
-        ->check(CLI::Range(0, 100000));
-    command.add_option("--window", dataset.windowSize, "Samples of traces (dataset.window_size)")
-        ->check(CLI::Range(1, 100000));
-    command.add_option("--size", dataset.imageSize, "Pixels a side of pictures (dataset.resize_val)")
-        ->check(CLI::Range(1, 1024));
-}
-
 } // namespace
 
 void addData(CLI::App& app, Action& action)
@@ -184,7 +151,8 @@ void addData(CLI::App& app, Action& action)
     const auto add = [&](const char* name, const char* help, auto run) {
         auto options = std::make_shared<Options>();
         CLI::App* sub = command->add_subcommand(name, help);
-        sub->callback([options, run, &action] {
+        sub->callback([options, run, sub, &action] {
+            options->given = givenDataOptions(*sub);
             action = [options, run](const hardware::EnvironmentPtr& environment) {
                 return run(*options, *environment);
             };
@@ -204,12 +172,12 @@ void addData(CLI::App& app, Action& action)
     looking->add_option("DATA", lookOptions->what, "File, set by name, or study (STUDY.yaml)")->required();
     looking->add_flag("--json", lookOptions->json, "One JSON document");
     addFileOptions(*looking, *lookOptions);
-    addShapeOptions(*looking, lookOptions->dataset);
+    addShapeOptions(*looking, *lookOptions);
     const auto [showing, showOptions] = add("preview", "Shows the first rows as they were read", preview);
     showing->add_option("DATA", showOptions->what, "File, set by name, or study (STUDY.yaml)")->required();
     showing->add_option("--rows", showOptions->rows, "Rows to show")->check(CLI::Range(1, 1000));
     addFileOptions(*showing, *showOptions);
-    addShapeOptions(*showing, showOptions->dataset);
+    addShapeOptions(*showing, *showOptions);
     const auto [drawing, drawOptions] = add("simulate", "Draws a set into a table (CSV)",
                                             [](const Options& o, const Environment&) { return simulate(o); });
     drawing->add_option("NAME", drawOptions->what, "Name of the set")->required();
@@ -217,7 +185,7 @@ void addData(CLI::App& app, Action& action)
     drawing->add_option("--rows", drawOptions->dataset.rows, "Rows to draw");
     drawing->add_option("--seed", drawOptions->dataset.dataSeed, "Seed; equal seeds draw equal rows");
     drawing->add_option("--states", drawOptions->dataset.readout.states, "States of a readout: 2 or 3");
-    addShapeOptions(*drawing, drawOptions->dataset);
+    addShapeOptions(*drawing, *drawOptions);
 }
 
 } // namespace snac::cli

@@ -21,6 +21,7 @@ constexpr const char* description =
     "Exit codes: 0 done, 1 failed, 2 wrong usage or wrong input, 3 interrupted (can be resumed).";
 
 constexpr const char* examples = "Examples:\n"
+                                 "  snac new my_data.csv --out study.yaml\n"
                                  "  snac validate configs/jets.yaml\n"
                                  "  snac run configs/quick-start.yaml --image front.png\n"
                                  "  snac resume quick-start.snac\n"
@@ -80,6 +81,7 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     app.set_version_flag("--version", "snac " SNAC_FULL_VERSION);
     Action action;
+    addNew(app, action);
     addValidate(app, action);
     addRun(app, action);
     addResume(app, action);

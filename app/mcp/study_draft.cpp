@@ -29,34 +29,6 @@ using config::FieldType;
 
 using Settings = std::vector<std::pair<std::string, std::string>>; ///< path of a field, YAML
 
-/// What every search begins with, and what the presets make of it.
-const Settings& commonSettings()
-{
-    static const Settings settings = {
-        {"search_space.num_layers", "[1, 2, 3]"},
-        {"search_space.layer_widths", "[[16, 32, 64, 128], [8, 16, 32, 64], [8, 16, 32]]"},
-        {"search_space.activation", "[ReLU, Tanh]"},
-        {"search_space.batch_norm", "[false, true]"},
-        {"search_space.learning_rate", "{min: 1e-3, max: 1e-2, log: true}"}};
-    return settings;
-}
-
-const std::map<std::string, Settings>& presetSettings()
-{
-    const auto preset = [](int trials, int population, int epochs, int folds, int patience) {
-        return Settings{{"search.n_trials", std::to_string(trials)},
-                        {"search.population", std::to_string(population)},
-                        {"search.epochs", std::to_string(epochs)},
-                        {"search.n_folds", std::to_string(folds)},
-                        {"search.patience", std::to_string(patience)}};
-    };
-    static const std::map<std::string, Settings> presets = {{"fast", preset(40, 10, 5, 1, 3)},
-                                                            {"balanced", preset(120, 20, 15, 3, 4)},
-                                                            {"exploratory", preset(500, 40, 15, 3, 4)},
-                                                            {"aggressive", preset(1000, 50, 30, 3, 5)}};
-    return presets;
-}
-
 /// Words that agents were seen to use, beside the keys and their aliases.
 const std::map<std::string, std::string>& otherWords()
 {
@@ -102,7 +74,7 @@ const Field* constraintField(const std::string& key)
     return fieldOf("", key);
 }
 
-/// What is written, in the order in which it goes into the text; a later one replaces an earlier one.
+/// What an agent asks for, in its order; a later one replaces an earlier one.
 class Written
 {
 public:
@@ -115,33 +87,36 @@ public:
             m_settings.emplace_back(path, std::move(yaml));
         }
     }
-    void set(const Settings& settings)
+    Result<> budget(const std::string& quantity, const QJsonValue& limit)
     {
-        for (const auto& [path, yaml] : settings) {
-            set(path, yaml);
+        if (!limit.isDouble()) {
+            return fail("constraints: the budget " + printableName(quantity) + " must be a number");
         }
+        std::erase_if(m_budgets, [&](const auto& budget) { return budget.first == quantity; });
+        m_budgets.emplace_back(quantity, limit.toDouble());
+        return {};
     }
-    void budget(const std::string& quantity, const QJsonValue& limit)
+    /// The value of a setting, which is taken out; empty where there is none.
+    [[nodiscard]] std::string take(const std::string& path)
     {
-        m_budgets.insert(qt(quantity), limit);
+        const auto there = std::ranges::find(m_settings, path, &Settings::value_type::first);
+        std::string value = there != m_settings.end() ? there->second : std::string();
+        std::erase_if(m_settings, [&](const auto& setting) { return setting.first == path; });
+        return value;
     }
-    /// "config:\n" ... as the text of a file.
-    [[nodiscard]] Result<std::string> text()
+    [[nodiscard]] std::vector<config::PlannedSetting> settings() const
     {
-        if (!m_budgets.isEmpty()) {
-            set("search.constraints", yamlOf(m_budgets));
-        }
-        std::string text;
+        std::vector<config::PlannedSetting> planned;
         for (const auto& [path, yaml] : m_settings) {
-            SNAC_TRY(const auto edit, config::setValue(text, path, yaml));
-            text = config::apply(text, edit);
+            planned.push_back({path, yaml, "as asked"});
         }
-        return text;
+        return planned;
     }
+    [[nodiscard]] const std::vector<std::pair<std::string, double>>& budgets() const { return m_budgets; }
 
 private:
     Settings m_settings;
-    QJsonObject m_budgets;
+    std::vector<std::pair<std::string, double>> m_budgets;
 };
 
 Result<> readConstraints(const QJsonObject& given, std::string_view section, Written& written)
@@ -156,7 +131,7 @@ Result<> readConstraints(const QJsonObject& given, std::string_view section, Wri
         if (isBudgets && value.isObject()) {
             const QJsonObject budgets = value.toObject();
             for (auto each = budgets.begin(); each != budgets.end(); ++each) {
-                written.budget(each.key().toStdString(), each.value());
+                SNAC_CHECK(written.budget(each.key().toStdString(), each.value()));
             }
             continue;
         }
@@ -173,7 +148,7 @@ Result<> readConstraints(const QJsonObject& given, std::string_view section, Wri
         if (field != nullptr) {
             written.set(std::string(field->path), yamlOf(value));
         } else if (section.empty() && study::quantityFromName(key) && value.isDouble()) {
-            written.budget(key, value);
+            SNAC_CHECK(written.budget(key, value));
         } else {
             return fail(unknownSetting(key, section.empty() ? "constraints" : section,
                                        namesIn(constraintProperties())));
@@ -283,7 +258,10 @@ QJsonObject propertiesOf(std::string_view section)
 
 const std::vector<std::string>& searchPresets()
 {
-    static const std::vector<std::string> names = {"fast", "balanced", "exploratory", "aggressive"};
+    static const std::vector<std::string> names = [] {
+        const auto tokens = tokenNames(config::presetTokens);
+        return std::vector<std::string>(tokens.begin(), tokens.end());
+    }();
     return names;
 }
 
@@ -343,31 +321,43 @@ QJsonObject localSearchProperties()
     return properties;
 }
 
-Result<Draft> draftStudy(const DraftRequest& request, const RootFolder& root,
-                         const hardware::BoardCatalogue& boards)
+Result<DraftPlan> readDraft(const DraftRequest& request, const RootFolder& root,
+                            const hardware::Environment& environment, RunControl& control)
 {
-    Written written;
-    SNAC_CHECK(readDataset(request, root, written));
     const std::string preset = request.constraints.value("preset")
                                    .toString(request.constraints.value("search_preset").toString("balanced"))
                                    .toStdString();
-    const auto settings = presetSettings().find(preset);
-    if (settings == presetSettings().end()) {
+    const auto known = fromToken(config::presetTokens, preset);
+    if (!known) {
         return fail("preset: one of " + joinNames(searchPresets()) + ", not " + printableName(preset));
     }
-    written.set(settings->second);
-    written.set(commonSettings());
-    SNAC_CHECK(readConstraints(request.constraints, "", written));
-    SNAC_TRY(auto text, written.text());
-    const config::ReadOutcome read = config::readStudy(text, request.file, boards);
-    if (!read.config) {
-        return fail(findingsText(read.diagnostics));
+    Written dataset;
+    SNAC_CHECK(readDataset(request, root, dataset));
+    Written settings;
+    SNAC_CHECK(readConstraints(request.constraints, "", settings));
+    DraftPlan draft;
+    draft.wishes.preset = *known;
+    if (const std::string board = settings.take("hls_config.board"); !board.empty()) {
+        // The text of a YAML scalar, which for every board is the board itself.
+        SNAC_TRY(const auto found, environment.boards.find(board));
+        draft.wishes.board = found.id;
     }
-    Draft draft{.text = std::move(text), .notes = {}};
-    for (const config::Diagnostic& finding : read.diagnostics) {
-        draft.notes.push_back(finding.message);
-    }
+    draft.wishes.budgets = settings.budgets();
+    draft.wishes.settings = settings.settings();
+    draft.wishes.data = dataset.settings();
+    draft.wishes.file = request.file;
+    // The walls around files and the reader of studies say what data these are.
+    SNAC_TRY(const auto job,
+             jobOfText(config::planText(draft.wishes.data, {}), request.file, {}, root, environment.boards));
+    SNAC_TRY(draft.data, config::readPlanData(job.config.dataset, control));
     return draft;
+}
+
+Result<Draft> draftStudy(const DraftPlan& draft, const hardware::Environment& environment)
+{
+    SNAC_TRY(const auto plan,
+             config::planStudy(draft.data, draft.wishes, environment.boards, environment.costModel()));
+    return Draft{.text = plan.text, .notes = plan.notes};
 }
 
 } // namespace snac::mcp

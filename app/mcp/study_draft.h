@@ -4,8 +4,10 @@
 
 #include "root_folder.h"
 
+#include "snac/base/run_control.h"
 #include "snac/config/study_file.h"
-#include "snac/hardware/board.h"
+#include "snac/config/study_plan.h"
+#include "snac/hardware/environment.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -30,16 +32,25 @@ struct DraftRequest
     std::string file;        ///< of the text that is made: names in it count from its folder
 };
 
-/// The text of a study that can be read without errors; `notes`: warnings of the reader. Errors: settings
-/// that are not known, with the nearest names; values out of range, with the range; data that are not below
-/// the root.
+/// The same for the planner: the data as they were read, the wishes by the names of the study file.
+struct DraftPlan
+{
+    config::PlanData data;
+    config::PlanWishes wishes;
+};
+/// Reads the data. Errors: settings that are not known, with the nearest names; data that are not below the
+/// root, or cannot be read.
+[[nodiscard]] Result<DraftPlan> readDraft(const DraftRequest& request, const RootFolder& root,
+                                          const hardware::Environment& environment, RunControl& control);
+
+/// The text of a study that can be read without errors; `notes`: what deserves a look, and warnings of the
+/// reader. Errors: values out of range, with the range.
 struct Draft
 {
     std::string text;
     std::vector<std::string> notes;
 };
-[[nodiscard]] Result<Draft> draftStudy(const DraftRequest& request, const RootFolder& root,
-                                       const hardware::BoardCatalogue& boards);
+[[nodiscard]] Result<Draft> draftStudy(const DraftPlan& draft, const hardware::Environment& environment);
 
 /// The settings an agent may give, for schemas: by key, with type, range, choices and help.
 [[nodiscard]] QJsonObject datasetProperties();

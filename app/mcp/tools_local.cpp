@@ -54,7 +54,9 @@ Result<QJsonObject> spaceOf(const std::string& text, const std::string& file)
     return QJsonObject{{"num_layers", QJsonArray{choices.size()}},
                        {"layer_widths", choices},
                        {"activation", QJsonArray{given.value("activation").toString("ReLU")}},
-                       {"batch_norm", QJsonArray{given.value("batch_norm").toBool(false)}}};
+                       {"batch_norm", QJsonArray{given.value("batch_norm").toBool(false)}},
+                       {"dropout", QJsonArray{0}},
+                       {"l1", QJsonArray{0}}};
 }
 
 /// Where the data of the call are: dataset_spec, dataset_path or dataset_name, one of them.
@@ -86,7 +88,7 @@ struct Source
 
 /// The configuration of a search with one candidate.
 Result<> draftArchitecture(const Context& context, const Arguments& arguments, const std::string& file,
-                           Source& source)
+                           Source& source, RunControl& control)
 {
     SNAC_TRY(const auto text, context.root.read(file, 1U << 20U));
     SNAC_TRY(const auto space, spaceOf(text, file));
@@ -102,16 +104,20 @@ Result<> draftArchitecture(const Context& context, const Arguments& arguments, c
                              {"population", 2},
                              {"n_folds", arguments.whole("n_folds", 1)},
                              {"search_space", space}};
-    const hardware::BoardCatalogue& boards = context.environment->now()->boards;
-    SNAC_TRY(auto draft, draftStudy({.dataset = data, .constraints = wishes, .file = source.configFile},
-                                    context.root, boards));
-    SNAC_TRY(auto job, jobOfText(draft.text, source.configFile, source.output, context.root, boards));
+    const hardware::EnvironmentPtr environment = context.environment->now();
+    SNAC_TRY(const auto planned,
+             readDraft({.dataset = data, .constraints = wishes, .file = source.configFile}, context.root,
+                       *environment, control));
+    SNAC_TRY(auto draft, draftStudy(planned, *environment));
+    SNAC_TRY(auto job,
+             jobOfText(draft.text, source.configFile, source.output, context.root, environment->boards));
     source.configText = std::move(draft.text);
     source.config = std::move(job.config);
     return {};
 }
 
-Result<Source> sourceOf(const Context& context, const Arguments& arguments, QJsonObject& kept)
+Result<Source> sourceOf(const Context& context, const Arguments& arguments, QJsonObject& kept,
+                        RunControl& control)
 {
     SNAC_TRY(const auto name, RootFolder::checkedName(arguments.text("architecture_relative_path")));
     kept.insert("architecture_relative_path", qt(name));
@@ -127,7 +133,7 @@ Result<Source> sourceOf(const Context& context, const Arguments& arguments, QJso
                     {.file = printableName(source.output)});
     }
     if (isArchitecture(name)) {
-        SNAC_CHECK(draftArchitecture(context, arguments, name, source));
+        SNAC_CHECK(draftArchitecture(context, arguments, name, source, control));
         kept.insert("config_relative_path", qt(source.configFile));
         return source;
     }
@@ -229,7 +235,7 @@ Result<QJsonObject> startLocalSearch(const Context& context, JobBoard& board, co
         return startWork(context, board, arguments, std::move(record),
                          {costOf(options, stored.points, stored.config, stored.rows), SearchCost()}, {});
     }
-    SNAC_TRY(const auto source, sourceOf(context, arguments, record.arguments));
+    SNAC_TRY(const auto source, sourceOf(context, arguments, record.arguments, control));
     SNAC_TRY(const auto options, optionsOver(source.config.compression));
     SNAC_TRY(const auto rows, rowsForCost(source.config, options, control));
     record.output = source.output;

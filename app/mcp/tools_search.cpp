@@ -81,7 +81,17 @@ std::string stemOf(const QJsonValue& dataset)
     return name.empty() ? "study" : name.substr(0, 60);
 }
 
-Result<QJsonObject> createConfig(const Context& context, const Arguments& arguments)
+Result<Draft> draftOf(const Context& context, const Arguments& arguments, const std::string& file,
+                      const hardware::Environment& environment, RunControl& control)
+{
+    SNAC_TRY(const auto draft, readDraft({.dataset = arguments.value("dataset_spec"),
+                                          .constraints = arguments.object("constraints"),
+                                          .file = file},
+                                         context.root, environment, control));
+    return draftStudy(draft, environment);
+}
+
+Result<QJsonObject> createConfig(const Context& context, const Arguments& arguments, RunControl& control)
 {
     std::string file = arguments.text("output_relative_path");
     if (file.empty()) {
@@ -91,12 +101,9 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     if (!file.ends_with(".yaml") && !file.ends_with(".yml")) {
         return fail("output_relative_path: a configuration ends with .yaml, not " + printableName(file));
     }
-    const hardware::BoardCatalogue& boards = context.environment->now()->boards;
-    SNAC_TRY(const auto draft, draftStudy({.dataset = arguments.value("dataset_spec"),
-                                           .constraints = arguments.object("constraints"),
-                                           .file = file},
-                                          context.root, boards));
-    SNAC_TRY(const auto job, jobOfText(draft.text, file, {}, context.root, boards));
+    const hardware::EnvironmentPtr environment = context.environment->now();
+    SNAC_TRY(const auto draft, draftOf(context, arguments, file, *environment, control));
+    SNAC_TRY(const auto job, jobOfText(draft.text, file, {}, context.root, environment->boards));
     SNAC_CHECK(context.root.write(file, draft.text, false));
     QJsonArray notes;
     for (const std::string& note : draft.notes) {
@@ -110,22 +117,25 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
                        {"how", "run_search_pipeline runs it"}};
 }
 
-Result<QJsonObject> recommend(const Context& context, const Arguments& arguments)
+Result<QJsonObject> recommend(const Context& context, const Arguments& arguments, RunControl& control)
 {
-    const hardware::BoardCatalogue& boards = context.environment->now()->boards;
+    const hardware::EnvironmentPtr environment = context.environment->now();
+    QJsonObject wishes = arguments.object("constraints");
+    wishes.remove("preset");
+    wishes.remove("search_preset");
+    SNAC_TRY(
+        auto draft,
+        readDraft({.dataset = arguments.value("dataset_spec"), .constraints = wishes, .file = "plan.yaml"},
+                  context.root, *environment, control));
     QJsonArray plans;
-    for (const std::string& preset : searchPresets()) {
-        QJsonObject wishes = arguments.object("constraints");
-        wishes.insert("preset", qt(preset));
-        SNAC_TRY(const auto draft,
-                 draftStudy(
-                     {.dataset = arguments.value("dataset_spec"), .constraints = wishes, .file = "plan.yaml"},
-                     context.root, boards));
-        SNAC_TRY(const auto job, jobOfText(draft.text, "plan.yaml", {}, context.root, boards));
-        plans.append(QJsonObject{{"preset", qt(preset)},
+    for (const auto& [preset, name] : config::presetTokens) {
+        draft.wishes.preset = preset;
+        SNAC_TRY(const auto plan, draftStudy(draft, *environment));
+        SNAC_TRY(const auto job, jobOfText(plan.text, "plan.yaml", {}, context.root, environment->boards));
+        plans.append(QJsonObject{{"preset", qt(std::string(name))},
                                  {"cost", costOf(job.config).json()},
                                  {"needs_accept_cost", costOf(job.config).allEpochs() > freeEpochs},
-                                 {"yaml", qt(draft.text)}});
+                                 {"yaml", qt(plan.text)}});
     }
     return QJsonObject{{"plans", plans},
                        {"recommended", "balanced"},
@@ -196,10 +206,7 @@ Result<QJsonObject> runFromSpec(const Context& context, JobBoard& board, const A
         file = freeName(context.root, stemOf(arguments.value("dataset_spec")) + "-search", ".yaml");
     }
     SNAC_TRY(file, RootFolder::checkedName(file));
-    SNAC_TRY(const auto draft, draftStudy({.dataset = arguments.value("dataset_spec"),
-                                           .constraints = arguments.object("constraints"),
-                                           .file = file},
-                                          context.root, context.environment->now()->boards));
+    SNAC_TRY(const auto draft, draftOf(context, arguments, file, *context.environment->now(), control));
     return startSearch(context, board, arguments, "run_search_pipeline_from_spec",
                        {.file = file, .text = draft.text, .isNew = true}, control);
 }
@@ -232,8 +239,9 @@ std::vector<Tool> searchTools(const Context& context, JobBoard& board)
     tools.push_back(
         {.name = "create_search_config",
          .title = "Write the configuration of a search",
-         .description = "Writes a study (YAML) from data and wishes, checked by the same rules as "
-                        "snac validate. Runs nothing.",
+         .description =
+             "Reads the data and writes a study (YAML) that suits them and the wishes, each choice "
+             "with its reason as a comment; the same as snac new. Runs nothing.",
          .parameters = {datasetSpec(),
                         constraints(),
                         {.name = "output_relative_path",
@@ -241,15 +249,15 @@ std::vector<Tool> searchTools(const Context& context, JobBoard& board)
                          .aliases = {"config_relative_path", "output_path"}}},
          .output = config,
          .readOnly = false,
-         .work = [&context](const Arguments& a, RunControl&) { return createConfig(context, a); }});
-    tools.push_back({.name = "recommend_search_plan",
-                     .title = "Plans of different length",
-                     .description =
-                         "What the presets fast, balanced, exploratory and aggressive would do with "
-                         "these data and wishes, and what they cost. Runs nothing.",
-                     .parameters = {datasetSpec(), constraints()},
-                     .output = {{"plans", typed("array", "preset, cost, yaml")}},
-                     .work = [&context](const Arguments& a, RunControl&) { return recommend(context, a); }});
+         .work = [&context](const Arguments& a, RunControl& c) { return createConfig(context, a, c); }});
+    tools.push_back(
+        {.name = "recommend_search_plan",
+         .title = "Plans of different length",
+         .description = "What the presets fast, balanced, exploratory and aggressive would do with "
+                        "these data and wishes, and what they cost. Runs nothing.",
+         .parameters = {datasetSpec(), constraints()},
+         .output = {{"plans", typed("array", "preset, cost, yaml")}},
+         .work = [&context](const Arguments& a, RunControl& c) { return recommend(context, a, c); }});
     tools.push_back(
         {.name = "run_search_pipeline",
          .title = "Run a search",

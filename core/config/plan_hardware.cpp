@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan_hardware.h"
+
+#include "study_file.h"
+
+#include "snac/base/number_text.h"
+#include "snac/study/quantity.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace snac::config {
+
+namespace {
+
+struct FormatChoice
+{
+    Precision precision;
+    std::string reason;
+};
+
+/// Bits for the integer part of numbers up to this size, the sign included.
+int integerBitsFor(double largest)
+{
+    return largest > 0.0 ? std::max(1, static_cast<int>(std::floor(std::log2(largest))) + 2) : 1;
+}
+
+FormatChoice formatFor(const PlanData& data)
+{
+    if (!data.normalized) {
+        return {{16, 8}, "inputs are not scaled: they need room; narrow it with snac compress"};
+    }
+    if (data.info.task == data::TaskKind::Classification) {
+        return {{8, 3},
+                "8 bits, 3 of them before the point: enough for scaled inputs; snac compress finds "
+                "what each layer needs"};
+    }
+    // The targets must fit, and a step must be small against how far they spread; weights need some bits too.
+    const int integer = std::clamp(integerBitsFor(data.largestTarget), 3, 24);
+    const int fine = static_cast<int>(std::ceil(std::log2(64.0 / data.leastDeviation)));
+    const int width = std::min(40, integer + std::clamp(fine, 6, 16));
+    return {{width, integer},
+            "targets reach " + shortNumber(data.largestTarget) + ": " + std::to_string(integer) +
+                " bits before the point hold them"};
+}
+
+/// Hidden layers of these widths with ReLU, and the output layer.
+network::Architecture networkOf(const PlanData& data, const std::vector<int>& widths)
+{
+    network::Architecture architecture{.inputs = data.info.inputs(), .layers = {}};
+    for (const int width : widths) {
+        architecture.layers.emplace_back(network::Dense{.units = width});
+        architecture.layers.emplace_back(network::Activation{});
+    }
+    architecture.layers.emplace_back(network::Dense{.units = data.outputs()});
+    return architecture;
+}
+
+class BoardPlanner
+{
+public:
+    explicit BoardPlanner(const PlannedHardware& planned)
+        : m_planned(planned)
+        , m_format(formatFor(planned.data))
+        , m_network(networkOf(planned.data, planned.plain))
+    {
+    }
+
+    Result<HardwarePlan> plan()
+    {
+        add("hls_config.board", yamlText(m_planned.board.id),
+            m_planned.board.id == hardware::HlsConfig().board ? "the usual one; snac boards lists others"
+                                                              : "the target");
+        add("hls_config.model.precision", m_format.precision.toString(), m_format.reason);
+        SNAC_TRY(const auto once, costAt(1));
+        m_plan.plainFits = m_planned.budgets.empty() ? once.maximumPct <= 100.0 : keepsBudgets(once);
+        int reuse = 1;
+        if (!m_plan.plainFits) {
+            SNAC_TRY(reuse, leastReuse());
+        }
+        planReuse(reuse);
+        planBudgets(once);
+        return std::move(m_plan);
+    }
+
+private:
+    static constexpr int mostReuse = 256;
+
+    void add(const char* path, std::string yaml, std::string reason)
+    {
+        m_plan.settings.push_back({path, std::move(yaml), std::move(reason)});
+    }
+
+    [[nodiscard]] Result<hardware::HardwareEstimate> costAt(int reuse) const
+    {
+        hardware::HlsConfig config;
+        config.board = m_planned.board.id;
+        config.clockNs = m_planned.board.defaultClockNs;
+        config.precision = m_format.precision;
+        config.reuseFactor = reuse;
+        config.strategy = reuse > 1 ? space::Strategy::Resource : space::Strategy::Latency;
+        return m_planned.costModel.estimate(m_network, config, m_planned.board);
+    }
+
+    [[nodiscard]] bool keepsBudgets(const hardware::HardwareEstimate& cost) const
+    {
+        return std::ranges::all_of(m_planned.budgets, [&](const auto& budget) {
+            const auto quantity = study::quantityFromName(budget.first);
+            if (!quantity || study::info(*quantity).needsTraining || study::info(*quantity).maximize) {
+                return true;
+            }
+            return study::valueOf(*quantity, nullptr, &cost) <= budget.second;
+        });
+    }
+
+    /// With which the plain network, or else one of fewer units, keeps the budgets or fits the board; 1 where
+    /// none helps.
+    [[nodiscard]] Result<int> leastReuse()
+    {
+        constexpr int narrowest = 8;
+        for (int part = 1; part <= 8; part *= 2) {
+            std::vector<int> widths = m_planned.plain;
+            for (int& width : widths) {
+                width = std::min(width, std::max(narrowest, width / part));
+            }
+            m_network = networkOf(m_planned.data, widths);
+            for (int reuse = part == 1 ? 2 : 1; reuse <= mostReuse; reuse *= 2) {
+                SNAC_TRY(const auto cost, costAt(reuse));
+                if (m_planned.budgets.empty() ? cost.maximumPct <= 100.0 : keepsBudgets(cost)) {
+                    return reuse;
+                }
+            }
+        }
+        m_plan.notes.emplace_back(
+            "no reuse factor brings a plain network, or one of fewer units, within the budgets: loosen "
+            "them, or take a larger board");
+        return 1;
+    }
+
+    void planReuse(int reuse)
+    {
+        if (reuse == 1) {
+            add("hls_config.model.reuse_factor", "1",
+                "every multiplication has its own hardware: the fastest");
+            add("hls_config.model.strategy", "Latency", "hls4ml's for small and fast networks");
+            return;
+        }
+        add("hls_config.model.reuse_factor",
+            "[1, " + (reuse > 2 ? std::to_string(reuse / 2) + ", " : std::string()) + std::to_string(reuse) +
+                "]",
+            "with hardware of its own for every multiplication a plain network is over budget; used " +
+                std::to_string(reuse) +
+                " times each, it or one of fewer units is not. Each candidate chooses");
+        add("hls_config.model.strategy", "Resource", "hls4ml's for multipliers that are shared");
+    }
+
+    void planBudgets(const hardware::HardwareEstimate& once)
+    {
+        if (!m_planned.budgets.empty()) {
+            std::string text;
+            for (const auto& [name, limit] : m_planned.budgets) {
+                text += (text.empty() ? "" : ", ") + name + ": " + numberText(limit);
+            }
+            add("search.constraints", "{" + text + "}",
+                "as asked; candidates known to be over are never trained");
+            return;
+        }
+        constexpr std::array steps{2.0, 5.0, 10.0, 20.0, 40.0, 80.0};
+        const auto enough =
+            std::ranges::find_if(steps, [&](double step) { return step >= 2.0 * once.lutPct; });
+        const double limit = enough != steps.end() ? *enough : 80.0;
+        add("search.constraints", "{lut_pct: " + numberText(limit) + "}",
+            "a plain network takes about " + significantText(once.lutPct, 2) +
+                " % of the board's look-up tables: larger ones than twice that are not worth the time");
+    }
+
+    const PlannedHardware& m_planned;
+    FormatChoice m_format;
+    network::Architecture m_network;
+    HardwarePlan m_plan;
+};
+
+} // namespace
+
+Result<HardwarePlan> planForBoard(const PlannedHardware& planned)
+{
+    return BoardPlanner(planned).plan();
+}
+
+} // namespace snac::config

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../test_environment.h"
+
+#include "snac/config/study_file.h"
+#include "snac/config/study_plan.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace snac;
+using namespace snac::config;
+
+namespace {
+
+/// Rows of classes, as a reader would describe them.
+PlanData classData(int inputs, const std::vector<std::int64_t>& counts)
+{
+    PlanData data;
+    data.info.name = "file";
+    data.info.origin = "/data/rows.csv";
+    for (int i = 0; i < inputs; ++i) {
+        data.info.inputNames.push_back("x" + std::to_string(i));
+    }
+    std::int64_t all = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        data.info.classNames.push_back("class " + std::to_string(i));
+        all += counts[i];
+    }
+    data.info.reading.classCounts = counts;
+    data.info.reading.rows = all;
+    data.test = data.validation = all / 5;
+    data.train = all - 2 * (all / 5);
+    return data;
+}
+
+PlanData targetData(double largest, double deviation)
+{
+    PlanData data = classData(10, {});
+    data.info.task = data::TaskKind::Regression;
+    data.info.targetNames = {"energy"};
+    data.info.reading.rows = 442;
+    data.test = data.validation = 88;
+    data.train = 266;
+    data.largestTarget = largest;
+    data.leastDeviation = deviation;
+    return data;
+}
+
+PlanWishes wishesFor(const char* path = "rows.csv")
+{
+    PlanWishes wishes;
+    wishes.data = {{"dataset.path", path, ""}};
+    return wishes;
+}
+
+Result<StudyPlan> planOf(const PlanData& data, const PlanWishes& wishes)
+{
+    return planStudy(data, wishes, test::shippedEnvironment()->boards, test::shippedModel());
+}
+
+const PlannedSetting* settingOf(const StudyPlan& plan, const char* path)
+{
+    const auto found = std::ranges::find(plan.settings, std::string(path), &PlannedSetting::path);
+    return found != plan.settings.end() ? &*found : nullptr;
+}
+
+study::StudyConfig configOf(const StudyPlan& plan)
+{
+    const ReadOutcome read = readStudy(plan.text, "study.yaml", test::shippedEnvironment()->boards);
+    return read.config.value_or(study::StudyConfig());
+}
+
+} // namespace
+
+class TestStudyPlan : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// Every plan is a study, and every choice in it has its reason in the text.
+    void plansAreStudies_data()
+    {
+        QTest::addColumn<int>("inputs");
+        QTest::addColumn<QList<int>>("counts");
+        QTest::newRow("iris") << 4 << QList<int>{50, 50, 50};
+        QTest::newRow("jets") << 16 << QList<int>{574, 583, 576, 632, 635};
+        QTest::newRow("pulsars") << 8 << QList<int>{16259, 1639};
+        QTest::newRow("pictures") << 784 << QList<int>(10, 1000);
+        QTest::newRow("many classes") << 20 << QList<int>(60, 200);
+        QTest::newRow("a million") << 16 << QList<int>{500000, 500000};
+        QTest::newRow("hardly any") << 3 << QList<int>{4, 5};
+    }
+
+    void plansAreStudies()
+    {
+        QFETCH(int, inputs);
+        QFETCH(QList<int>, counts);
+        const PlanData data = classData(inputs, {counts.begin(), counts.end()});
+        for (const auto& [preset, name] : presetTokens) {
+            PlanWishes wishes = wishesFor();
+            wishes.preset = preset;
+            const auto plan = planOf(data, wishes);
+            QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+            const study::StudyConfig config = configOf(*plan);
+            QVERIFY(config.trials >= 40);
+            const auto space =
+                space::SearchSpace::build(config.space, inputs, static_cast<int>(counts.size()));
+            QVERIFY2(space && space->baselines(), space ? "" : space.error().message.c_str());
+            for (const PlannedSetting& setting : plan->settings) {
+                QVERIFY2(setting.path == "dataset.path" || !setting.reason.empty(), setting.path.c_str());
+            }
+            QCOMPARE(planOf(data, wishes)->text, plan->text);
+        }
+    }
+
+    void rowsDecideLength_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<int>("folds");
+        QTest::addColumn<int>("leastSteps");
+        QTest::newRow("few") << 150 << 16 << 5 << 1000;
+        QTest::newRow("some") << 3000 << 32 << 3 << 3000;
+        QTest::newRow("many") << 1000000 << 256 << 3 << 3000;
+    }
+
+    void rowsDecideLength()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, batch);
+        QFETCH(int, folds);
+        QFETCH(int, leastSteps);
+        const auto plan = planOf(classData(10, {rows / 2, rows / 2}), wishesFor());
+        QVERIFY(plan);
+        const study::StudyConfig config = configOf(*plan);
+        QCOMPARE(std::get<space::Ordinal>(config.space.batchSize).values, std::vector<double>{double(batch)});
+        QCOMPARE(config.training.folds, folds);
+        const long long fitting = training::fittingRows(config.training, rows * 3LL / 5, rows / 5);
+        QVERIFY(config.training.epochs * (fitting / batch + 1) >= leastSteps);
+        QVERIFY(config.training.epochs >= 15 && config.training.epochs <= 200);
+        QVERIFY(config.training.patience > 0 && config.training.patience < config.training.epochs);
+    }
+
+    /// The score follows the truth; costs join it where none is asked for.
+    void objectives_data()
+    {
+        QTest::addColumn<QList<int>>("counts");
+        QTest::addColumn<QStringList>("wished");
+        QTest::addColumn<QString>("objectives");
+        QTest::newRow("even") << QList<int>{100, 120} << QStringList() << "[accuracy, lut_pct, clock_cycles]";
+        QTest::newRow("uneven") << QList<int>{1639, 16259} << QStringList()
+                                << "[balanced_accuracy, lut_pct, clock_cycles]";
+        QTest::newRow("score") << QList<int>{100, 120} << QStringList("roc_auc")
+                               << "[roc_auc, lut_pct, clock_cycles]";
+        QTest::newRow("all") << QList<int>{100, 120} << QStringList{"accuracy", "bops"} << "[accuracy, bops]";
+    }
+
+    void objectives()
+    {
+        QFETCH(QList<int>, counts);
+        QFETCH(QStringList, wished);
+        QFETCH(QString, objectives);
+        PlanWishes wishes = wishesFor();
+        for (const QString& name : wished) {
+            wishes.objectives.push_back(name.toStdString());
+        }
+        const auto plan = planOf(classData(8, {counts.begin(), counts.end()}), wishes);
+        QVERIFY(plan);
+        QCOMPARE(settingOf(*plan, "search.objectives")->yaml, objectives.toStdString());
+    }
+
+    /// A format that cannot hold the targets would make every network useless.
+    void targetsFit_data()
+    {
+        QTest::addColumn<double>("largest");
+        QTest::addColumn<double>("deviation");
+        QTest::newRow("diabetes") << 346.0 << 77.0;
+        QTest::newRow("fraction") << 0.9 << 0.1;
+        QTest::newRow("offset") << 1013.0 << 3.0;
+        QTest::newRow("power of two") << 256.0 << 40.0;
+    }
+
+    void targetsFit()
+    {
+        QFETCH(double, largest);
+        QFETCH(double, deviation);
+        const auto plan = planOf(targetData(largest, deviation), wishesFor());
+        QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+        const Precision precision = configOf(*plan).hls.precision;
+        QVERIFY(std::ldexp(1.0, precision.integer - 1) > largest);
+        QVERIFY(std::ldexp(1.0, precision.integer - precision.width) <= deviation / 32.0);
+        QCOMPARE(settingOf(*plan, "search.objectives")->yaml, std::string("[rmse, lut_pct, clock_cycles]"));
+    }
+
+    void budgetsAndBoards()
+    {
+        PlanWishes wishes = wishesFor();
+        wishes.board = "pynq-z2";
+        wishes.budgets = {{"lut_pct", 40.0}, {"latency_ns", 5000.0}};
+        const auto plan = planOf(classData(64, std::vector<std::int64_t>(10, 180)), wishes);
+        QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+        const study::StudyConfig config = configOf(*plan);
+        QCOMPARE(config.hls.board, std::string("pynq-z2"));
+        QCOMPARE(config.constraints.size(), std::size_t(2));
+        QCOMPARE(config.constraints.front().limit, 40.0);
+        // A plain network of 64 inputs is far above that: candidates may share their multipliers.
+        QVERIFY(std::get<space::Ordinal>(config.space.hardware.reuseFactor).values.size() > 1);
+        QVERIFY(settingOf(*plan, "search.baselines") == nullptr);
+    }
+
+    /// What the user says goes over what is planned, and a baseline of another space is none.
+    void settingsAreObeyed()
+    {
+        PlanWishes wishes = wishesFor();
+        wishes.settings = {{"search.epochs", "3", "as asked"},
+                           {"search_space.layer_widths", "[[4, 8], [4]]", "as asked"}};
+        const auto plan = planOf(classData(3, {300, 300}), wishes);
+        QVERIFY(plan);
+        QCOMPARE(configOf(*plan).training.epochs, 3);
+        QVERIFY(settingOf(*plan, "search.baselines") == nullptr);
+        QVERIFY(configOf(*plan).space.baselines.empty());
+        QVERIFY(configOf(*plan).constraints.empty()); // it was set by the size of the planned ones
+    }
+
+    void wrongWishesAreTaught_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("taught");
+        QTest::newRow("objective") << "accuracyy"
+                                   << "did you mean accuracy?";
+        QTest::newRow("budget") << "lut_pc"
+                                << "did you mean";
+        QTest::newRow("limit") << "lut_pct"
+                               << "per cent";
+        QTest::newRow("board") << "pinq-z2"
+                               << "pynq-z2";
+        QTest::newRow("setting") << "n_trials"
+                                 << "n_trials";
+    }
+
+    void wrongWishesAreTaught()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, taught);
+        PlanWishes wishes = wishesFor();
+        const std::string tag = QTest::currentDataTag();
+        if (tag == "objective") {
+            wishes.objectives = {what.toStdString()};
+        } else if (tag == "budget" || tag == "limit") {
+            wishes.budgets = {{what.toStdString(), 30000.0}};
+        } else if (tag == "board") {
+            wishes.board = what.toStdString();
+        } else {
+            wishes.settings = {{"search.n_trials", "-5", "as asked"}};
+        }
+        const auto plan = planOf(classData(4, {50, 50}), wishes);
+        QVERIFY(!plan);
+        QVERIFY2(plan.error().message.find(taught.toStdString()) != std::string::npos,
+                 plan.error().message.c_str());
+    }
+
+    /// Names out of the file are text of a comment, whatever is in them.
+    void namesStayComments()
+    {
+        PlanData data = classData(3, {40, 40});
+        data.info.classNames.front() = "a\nsearch: {n_trials: 1}";
+        data.info.reading.notes = {"odd\r\nname: x"};
+        const auto plan = planOf(data, wishesFor("\"odd # name: x.csv\""));
+        QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+        QCOMPARE(configOf(*plan).trials, 120);
+        QCOMPARE(configOf(*plan).dataset.path, std::string("odd # name: x.csv"));
+    }
+
+    /// Options, written and read again, are the same options.
+    void dataSettingsSayTheOptions()
+    {
+        data::DatasetOptions table;
+        table.name = "file";
+        table.path = "/data/a b.csv";
+        table.testPath = "/data/test.csv";
+        table.labelColumn = "true: kind";
+        table.header = "no";
+        table.indexColumn = "yes";
+        table.missingValues = "drop_rows";
+        table.task = data::TaskKind::Regression;
+        table.subsetSize = 500;
+        table.dataSeed = 7;
+        table.validationFraction = 0.25;
+        table.testFraction = 0.1;
+        table.normalize = false;
+        data::DatasetOptions drawn;
+        drawn.name = "readout";
+        drawn.rows = 3000;
+        drawn.windowStart = 0;
+        drawn.windowSize = 40;
+        drawn.readout.states = 3;
+        data::DatasetOptions digits;
+        digits.name = "mnist";
+        digits.simulate = true;
+        digits.rows = 900;
+        digits.imageSize = 8;
+        for (const data::DatasetOptions& options : {table, drawn, digits}) {
+            const std::string text = planText(dataSettings(options), {});
+            const auto read = readStudy(text, "study.yaml", test::shippedEnvironment()->boards);
+            QVERIFY2(read.config, text.c_str());
+            const data::DatasetOptions& again = read.config->dataset;
+            QCOMPARE(again.name, options.name);
+            QCOMPARE(again.path, options.path);
+            QCOMPARE(again.testPath, options.testPath);
+            QCOMPARE(again.labelColumn, options.labelColumn);
+            QCOMPARE(again.header, options.header);
+            QCOMPARE(again.indexColumn, options.indexColumn);
+            QCOMPARE(again.missingValues, options.missingValues);
+            QVERIFY(again.task == options.task && again.simulate == options.simulate);
+            QVERIFY(options.name == "file" || again.rows == options.rows);
+            QVERIFY(again.subsetSize == options.subsetSize && again.dataSeed == options.dataSeed);
+            QCOMPARE(again.validationFraction, options.validationFraction);
+            QCOMPARE(again.testFraction, options.testFraction);
+            QCOMPARE(again.normalize, options.normalize);
+            QCOMPARE(again.windowStart, options.windowStart);
+            QCOMPARE(again.windowSize, options.windowSize);
+            QCOMPARE(again.imageSize, options.imageSize);
+            QVERIFY(again.readout == options.readout);
+        }
+    }
+
+    void textIsInOrder()
+    {
+        const std::string text = planText({{"hls_config.model.precision", "ap_fixed<8,3>", "narrow"},
+                                           {"dataset.path", "x.csv", ""},
+                                           {"hls_config.board", "vu13p", std::string(120, 'w') + " long"},
+                                           {"name", "mine", "a name"}},
+                                          {"Head."});
+        QCOMPARE(
+            QString::fromStdString(text),
+            QString("# Head.\nname: mine  # a name\n\ndataset:\n  path: x.csv\n\nhls_config:\n  # %1\n  # "
+                    "long\n  board: vu13p\n  model:\n    precision: ap_fixed<8,3>  # narrow\n")
+                .arg(QString(120, 'w')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStudyPlan)
+#include "tst_study_plan.moc"
