@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile.h"
+
+#include "csv_layout.h"
+#include "split.h"
+
+#include "snac/base/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <string_view>
+#include <unordered_set>
+
+namespace snac::data {
+
+namespace {
+
+constexpr int fineBins = 512;
+constexpr std::int64_t mostCorrelatedRows = 100000;
+
+std::size_t groupOf(const Dataset& dataset, Eigen::Index row)
+{
+    return dataset.info.task == TaskKind::Classification
+               ? static_cast<std::size_t>(dataset.samples.labels[static_cast<std::size_t>(row)])
+               : 0;
+}
+
+std::size_t groupCount(const Dataset& dataset)
+{
+    return dataset.info.task == TaskKind::Classification ? dataset.info.classNames.size() : 1;
+}
+
+std::size_t binOf(double value, const InputProfile& input, int bins)
+{
+    const double width = input.high - input.low;
+    const double at = width > 0.0 ? (value - input.low) / width * bins : 0.0;
+    return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(bins - 1)));
+}
+
+/// Share of rows that the column tells right by the commonest class of its bins. Columns may have long tails,
+/// so the bins hold equally many rows of a sorted sample.
+double toldAlone(const Dataset& dataset, Eigen::Index column)
+{
+    const Eigen::Index rows = dataset.samples.rows();
+    const Eigen::Index step = std::max<Eigen::Index>(1, rows / 20000);
+    std::vector<std::pair<float, std::size_t>> sample;
+    for (Eigen::Index row = 0; row < rows; row += step) {
+        sample.emplace_back(dataset.samples.inputs(row, column), groupOf(dataset, row));
+    }
+    std::ranges::sort(sample);
+    // Bins small enough to follow the column and large enough that chance fills none of them well.
+    const std::size_t size = std::max<std::size_t>(30, sample.size() / fineBins);
+    std::vector<std::int64_t> counts(groupCount(dataset), 0);
+    std::int64_t right = 0;
+    std::size_t inBin = 0;
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        ++counts[sample[i].second];
+        ++inBin;
+        const bool last = i + 1 == sample.size();
+        // Equal values stay together: no bin can tell them apart.
+        if (last || (inBin >= size && sample[i + 1].first != sample[i].first)) {
+            right += std::ranges::max(counts);
+            std::ranges::fill(counts, 0);
+            inBin = 0;
+        }
+    }
+    return sample.empty() ? 0.0 : static_cast<double>(right) / static_cast<double>(sample.size());
+}
+
+InputProfile profileInput(const Dataset& dataset, Eigen::Index column)
+{
+    const auto values = dataset.samples.inputs.col(column);
+    InputProfile input;
+    input.name = dataset.info.inputNames[static_cast<std::size_t>(column)];
+    const Eigen::Index rows = values.size();
+    double sum = 0.0;
+    double squares = 0.0;
+    input.low = input.high = static_cast<double>(values[0]);
+    for (Eigen::Index row = 0; row < rows; ++row) {
+        const auto value = static_cast<double>(values[row]);
+        input.low = std::min(input.low, value);
+        input.high = std::max(input.high, value);
+        sum += value;
+    }
+    input.mean = sum / static_cast<double>(rows);
+    input.bins.assign(groupCount(dataset), std::vector<std::int64_t>(profileBins, 0));
+    for (Eigen::Index row = 0; row < rows; ++row) {
+        const auto value = static_cast<double>(values[row]);
+        squares += (value - input.mean) * (value - input.mean);
+        ++input.bins[groupOf(dataset, row)][binOf(value, input, profileBins)];
+    }
+    input.deviation = std::sqrt(squares / static_cast<double>(rows));
+    if (dataset.info.task == TaskKind::Classification && input.high > input.low) {
+        input.alone = toldAlone(dataset, column);
+    }
+    return input;
+}
+
+Eigen::MatrixXf correlations(const Dataset& dataset)
+{
+    const Eigen::Index columns = std::min(mostCorrelated, dataset.samples.inputs.cols());
+    const Eigen::Index rows = dataset.samples.rows();
+    const Eigen::Index step = std::max<Eigen::Index>(1, (rows + mostCorrelatedRows - 1) / mostCorrelatedRows);
+    const Eigen::Index used = (rows + step - 1) / step;
+    Eigen::MatrixXd sample(used, columns);
+    for (Eigen::Index i = 0; i < used; ++i) {
+        sample.row(i) = dataset.samples.inputs.row(i * step).head(columns).cast<double>();
+    }
+    sample.rowwise() -= sample.colwise().mean().eval();
+    for (Eigen::Index i = 0; i < columns; ++i) {
+        const double norm = sample.col(i).norm();
+        sample.col(i) *= norm > 0.0 ? 1.0 / norm : 0.0;
+    }
+    return (sample.transpose() * sample).cast<float>();
+}
+
+/// The inputs of a row as bytes: rows are contiguous.
+std::string_view inputBytes(const Dataset& dataset, int row)
+{
+    const auto columns = static_cast<std::size_t>(dataset.samples.inputs.cols());
+    const float* const first = dataset.samples.inputs.data() + static_cast<std::size_t>(row) * columns;
+    return {reinterpret_cast<const char*>(first), columns * sizeof(float)};
+}
+
+std::int64_t duplicatesOf(const Dataset& dataset, const SplitRows& split)
+{
+    std::unordered_set<std::string_view> seen;
+    seen.reserve(split.train.size());
+    for (const int row : split.train) {
+        seen.insert(inputBytes(dataset, row));
+    }
+    std::int64_t again = 0;
+    for (const auto* part : {&split.validation, &split.test}) {
+        again +=
+            std::ranges::count_if(*part, [&](int row) { return seen.contains(inputBytes(dataset, row)); });
+    }
+    return again;
+}
+
+/// Whole numbers that rise or fall with every row number the rows, whatever the column is called.
+bool countsRows(const Dataset& dataset, Eigen::Index column)
+{
+    const auto values = dataset.samples.inputs.col(column);
+    constexpr Eigen::Index enough = 20; // fewer may do so by chance
+    if (values.size() < enough) {
+        return false;
+    }
+    const bool rising = values[1] > values[0];
+    for (Eigen::Index row = 0; row < values.size(); ++row) {
+        if (std::floor(values[row]) != values[row] ||
+            (row > 0 && (rising ? values[row] <= values[row - 1] : values[row] >= values[row - 1]))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+class Warner
+{
+public:
+    Warner(const Dataset& dataset, DataProfile& profile)
+        : m_dataset(dataset)
+        , m_profile(profile)
+    {
+    }
+
+    void warn()
+    {
+        warnOfDuplicates();
+        warnOfInputs();
+        warnOfClasses();
+    }
+
+private:
+    using Kind = DataWarning::Kind;
+
+    void add(Kind kind, std::string text) { m_profile.warnings.push_back({kind, std::move(text)}); }
+
+    void warnOfDuplicates()
+    {
+        std::int64_t judging = 0;
+        for (const auto& part : m_profile.parts) {
+            judging += part[1] + part[2];
+        }
+        // A few equal rows of coarse numbers are no leak.
+        if (m_profile.duplicates > 0 && m_profile.duplicates * 100 >= judging) {
+            add(Kind::Duplicates, countText(m_profile.duplicates, "row") + " of " + std::to_string(judging) +
+                                      " that judge have the inputs of a training row: scores come out too "
+                                      "high. Take repeated rows out of the file");
+        }
+    }
+
+    void warnOfInputs()
+    {
+        std::vector<std::string> constant;
+        const double chance = commonest();
+        for (std::size_t i = 0; i < m_profile.inputs.size(); ++i) {
+            const InputProfile& input = m_profile.inputs[i];
+            if (input.low == input.high) {
+                constant.push_back(input.name);
+            } else if (countsRows(m_dataset, static_cast<Eigen::Index>(i))) {
+                add(Kind::Index, "input " + quotedPart(input.name) +
+                                     " numbers the rows: a network learns their order by it. Leave it out");
+            } else if (1.0 - input.alone < 0.05 * (1.0 - chance) && input.alone > 0.0) {
+                add(Kind::Telling, "input " + quotedPart(input.name) + " alone tells " +
+                                       percentText(input.alone, 1) +
+                                       " of the rows right: is the truth in it?");
+            }
+        }
+        if (!constant.empty()) {
+            add(Kind::Constant, countText(static_cast<std::int64_t>(constant.size()), "input") +
+                                    " with one value in all rows, of no use: " + nameList(constant));
+        }
+    }
+
+    [[nodiscard]] std::int64_t rowsOf(std::size_t group) const
+    {
+        const auto& part = m_profile.parts[group];
+        return part[0] + part[1] + part[2];
+    }
+
+    /// Share of the commonest class.
+    [[nodiscard]] double commonest() const
+    {
+        std::int64_t all = 0;
+        std::int64_t most = 0;
+        for (std::size_t i = 0; i < m_profile.parts.size(); ++i) {
+            all += rowsOf(i);
+            most = std::max(most, rowsOf(i));
+        }
+        return all > 0 ? static_cast<double>(most) / static_cast<double>(all) : 0.0;
+    }
+
+    void warnOfClasses()
+    {
+        if (m_dataset.info.task != TaskKind::Classification) {
+            return;
+        }
+        const double most = commonest();
+        if (most > 0.8) {
+            add(Kind::Imbalance, "the commonest class has " + percentText(most, 1) +
+                                     " of the rows, so always saying it is that accurate: look at "
+                                     "balanced_accuracy or roc_auc");
+        }
+        for (std::size_t i = 0; i < m_profile.parts.size(); ++i) {
+            if (m_profile.parts[i][1] < 10 || m_profile.parts[i][2] < 10) {
+                add(Kind::FewRows, "class " + quotedPart(m_dataset.info.classNames[i]) + " has " +
+                                       countText(m_profile.parts[i][1], "validation row") + " and " +
+                                       countText(m_profile.parts[i][2], "test row") +
+                                       ": its part of every score rests on them");
+            }
+        }
+    }
+
+    const Dataset& m_dataset;
+    DataProfile& m_profile;
+};
+
+} // namespace
+
+Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& options, RunControl& control)
+{
+    const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
+    SNAC_TRY(const auto rows, subsetRows(dataset, options.subsetSize.value_or(total), options.dataSeed));
+    SNAC_TRY(const auto split, splitRows(dataset, rows, options));
+    DataProfile profile;
+    profile.parts.assign(groupCount(dataset), {});
+    std::size_t part = 0;
+    for (const auto* rowsOfPart : {&split.train, &split.validation, &split.test}) {
+        for (const int row : *rowsOfPart) {
+            ++profile.parts[groupOf(dataset, row)][part];
+        }
+        ++part;
+    }
+    const Eigen::Index columns = std::min(mostProfiled, dataset.samples.inputs.cols());
+    for (Eigen::Index column = 0; column < columns; ++column) {
+        if (control.isCancelled()) {
+            return failCancelled("reading was cancelled");
+        }
+        profile.inputs.push_back(profileInput(dataset, column));
+    }
+    profile.correlation = correlations(dataset);
+    profile.duplicates = duplicatesOf(dataset, split);
+    Warner(dataset, profile).warn();
+    return profile;
+}
+
+} // namespace snac::data
