@@ -11,6 +11,7 @@ inline const QString setup = QStringLiteral("setup");
 inline const QString search = QStringLiteral("search");
 inline const QString compress = QStringLiteral("compress");
 inline const QString synthesize = QStringLiteral("synthesize");
+inline const QString data = QStringLiteral("data");
 inline const QString board = QStringLiteral("board");
 
 } // namespace snac::studio::page

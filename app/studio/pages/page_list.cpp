@@ -4,6 +4,7 @@
 
 #include "snac/studio/pages/calibrate/calibrate_page.h"
 #include "snac/studio/pages/compress/compress_page.h"
+#include "snac/studio/pages/data/data_page.h"
 #include "snac/studio/pages/learn/learn_page.h"
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/pages/setup/board_page.h"
@@ -25,6 +26,7 @@ PageList makePages(Workbench& bench)
         new CalibratePage(bench.prompts, bench.environment),
         new LearnPage(bench.model, bench.prompts),
         new BoardPage(bench.environment),
+        new DataPage(bench.environment),
     };
     return list;
 }

@@ -227,9 +227,11 @@ bool MainWindow::openFile(const QString& file)
         showMessage(tr("%1 does not exist any more.").arg(file));
         return false;
     }
-    return isStudyStore(file) ? m_bench->study->open(file)
-           : isDataFile(file) ? m_bench->files->useData(file)
-                              : m_bench->files->openYaml(file);
+    if (!isStudyStore(file) && isDataFile(file)) {
+        Q_EMIT m_bench->dataWanted(file);
+        return true;
+    }
+    return isStudyStore(file) ? m_bench->study->open(file) : m_bench->files->openYaml(file);
 }
 
 bool MainWindow::save()

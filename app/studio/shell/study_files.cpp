@@ -90,6 +90,17 @@ void StudyFiles::newFromTemplate(const QString& name)
     }
 }
 
+bool StudyFiles::newFromText(const QString& text, const QString& name)
+{
+    if (!mayReplace()) {
+        return false;
+    }
+    setDocument({}, {}, name);
+    m_page.document()->replaceText(text);
+    Q_EMIT m_bench.pageWanted(page::setup);
+    return true;
+}
+
 bool StudyFiles::openYaml(const QString& path)
 {
     if (!mayReplace()) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_paths.h"
 
+#include "snac/data/source_kind.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -62,10 +64,8 @@ bool isYaml(const QString& file)
 
 bool isDataFile(const QString& file)
 {
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    return QStringList{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("npy"),
-                       QStringLiteral("npz")}
-        .contains(suffix);
+    const QString packed = file.endsWith(QLatin1String(".gz"), Qt::CaseInsensitive) ? file.chopped(3) : file;
+    return data::kindByName(packed.toStdString()).has_value();
 }
 
 QStringList templateNames()

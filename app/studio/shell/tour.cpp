@@ -7,9 +7,12 @@
 #include "study_paths.h"
 #include "tour_reports.h"
 
+#include "snac/base/number_text.h"
 #include "snac/base/text_file.h"
+#include "snac/data/prepare.h"
 #include "snac/studio/pages/calibrate/calibrate_page.h"
 #include "snac/studio/pages/compress/compress_page.h"
+#include "snac/studio/pages/data/data_page.h"
 #include "snac/studio/pages/learn/learn_page.h"
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/pages/setup/board_page.h"
@@ -86,9 +89,9 @@ public:
         m_window = &window;
         window.resize(m_size);
         window.show();
-        const bool done = showSetup() && showProblem() && showBoard() && showSearch() && showCharts() &&
-                          showCompress() && showSynthesize() && showCalibrate() && showLearn() &&
-                          showOthers() && showHelp();
+        const bool done = showSetup() && showProblem() && showData() && showBoard() && showSearch() &&
+                          showCharts() && showCompress() && showSynthesize() && showCalibrate() &&
+                          showLearn() && showOthers() && showHelp();
         window.page<CompressPage>()->session()->cancel();
         window.page<SynthesizePage>()->session()->cancel();
         window.session()->cancel();
@@ -176,6 +179,48 @@ private:
             document->editor()->undo();
         }
         return shown && waitUntilRead();
+    }
+
+    /// The simulated jets as a file that a user may have, and the views of it.
+    bool showData()
+    {
+        data::DatasetOptions drawn;
+        drawn.rows = 3000;
+        RunControl control;
+        const auto dataset = data::loadDataset(drawn, control);
+        std::string table;
+        for (const std::string& name : dataset->info.inputNames) {
+            table += name + ",";
+        }
+        table += "class\n";
+        for (Eigen::Index row = 0; row < dataset->samples.rows(); ++row) {
+            for (Eigen::Index i = 0; i < dataset->samples.inputs.cols(); ++i) {
+                table += significantText(static_cast<double>(dataset->samples.inputs(row, i)), 6) + ",";
+            }
+            const auto label =
+                static_cast<std::size_t>(dataset->samples.labels[static_cast<std::size_t>(row)]);
+            table += dataset->info.classNames[label] + "\n";
+        }
+        const QString file = m_private.filePath(QStringLiteral("my-jets.csv"));
+        if (const auto written = replaceTextFile(file.toStdString(), table); !written) {
+            m_problem = QString::fromStdString(written.error().toString());
+            return false;
+        }
+        m_window->openFile(file);
+        auto* page = m_window->page<DataPage>();
+        if (!waitFor([&] { return !page->isReading() && page->answer(); }, 60)) {
+            m_problem = QStringLiteral("the data were not read in time");
+            return false;
+        }
+        bool shown = true;
+        const char* names[] = {"data-study", "data-classes", "data-inputs", "data-correlations"};
+        for (int tab = 0; tab < page->tabs()->count(); ++tab) {
+            page->tabs()->setCurrentIndex(tab);
+            shown = take(QLatin1String(names[tab]), *m_window) && shown;
+        }
+        m_shown << page->key();
+        m_window->showPage(QStringLiteral("setup"));
+        return shown;
     }
 
     bool showBoard()

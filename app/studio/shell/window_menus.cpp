@@ -12,6 +12,7 @@
 #include "window_jobs.h"
 #include "workbench.h"
 
+#include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/widgets/fields/yaml_editor.h"
 
@@ -63,6 +64,8 @@ void WindowMenus::buildFileMenu()
     }
     connect(add(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open), &QAction::triggered,
             m_bench.files, &StudyFiles::askOpen);
+    connect(add(menu, tr("&Use my data…"), QStringLiteral("useData"), QKeySequence(tr("Ctrl+D"))),
+            &QAction::triggered, this, [this] { Q_EMIT m_bench.pageWanted(page::data); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     m_recentMenu->setToolTipsVisible(true);

@@ -59,6 +59,7 @@ public:
 Q_SIGNALS:
     void pageWanted(const QString& key);
     void fileWanted(const QString& file); ///< to be opened, whatever it is
+    void dataWanted(const QString& file); ///< data to learn from, to be looked at and planned for
     void openWanted();                    ///< some file, which the user chooses
     void message(const QString& text);    ///< for the status bar
     void boardWanted(const QString& id);  ///< to be shown

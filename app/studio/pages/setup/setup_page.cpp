@@ -43,6 +43,8 @@ SetupPage::SetupPage(hardware::EnvironmentInUsePtr environment, QWidget* parent)
     m_header->addWidget(m_problems);
     m_problems->hide();
     m_undo = m_header->addButton(tr("Undo"), QStringLiteral("setupUndo"));
+    auto* dataButton = m_header->addButton(tr("My data…"), QStringLiteral("setupData"));
+    dataButton->setToolTip(tr("A study from a file with your data (Ctrl+D)"));
     auto* boardsButton = m_header->addButton(tr("Boards…"), QStringLiteral("setupBoards"));
     auto* open = m_header->addButton(tr("Open…"), QStringLiteral("setupOpen"));
     m_save = m_header->addButton(tr("Save"), QStringLiteral("setupSave"));
@@ -59,6 +61,7 @@ SetupPage::SetupPage(hardware::EnvironmentInUsePtr environment, QWidget* parent)
 
     connect(m_undo, &QPushButton::clicked, m_document->editor(), &widgets::YamlEditor::undo);
     connect(boardsButton, &QPushButton::clicked, this, &SetupPage::boardsRequested);
+    connect(dataButton, &QPushButton::clicked, this, &SetupPage::dataRequested);
     connect(open, &QPushButton::clicked, this, &SetupPage::openRequested);
     connect(m_save, &QPushButton::clicked, this, &SetupPage::saveRequested);
     connect(m_start, &QPushButton::clicked, this, &SetupPage::startRequested);
@@ -80,6 +83,7 @@ void SetupPage::join(Workbench& bench)
     connect(this, &SetupPage::saveRequested, bench.files, &StudyFiles::save);
     connect(this, &SetupPage::startRequested, bench.study, &StudyControl::start);
     connect(this, &SetupPage::resumeRequested, bench.study, &StudyControl::resumeFile);
+    connect(this, &SetupPage::dataRequested, &bench, [&bench] { Q_EMIT bench.pageWanted(page::data); });
     connect(this, &SetupPage::boardsRequested, &bench, [this, &bench] {
         if (const auto known = config()) {
             Q_EMIT bench.boardWanted(QString::fromStdString(known->hls.board));

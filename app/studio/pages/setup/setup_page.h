@@ -64,6 +64,7 @@ Q_SIGNALS:
     void saveRequested();
     void startRequested();
     void boardsRequested();
+    void dataRequested();
     void resumeRequested(const QString& file);
     void showRequested(const QString& file);
 

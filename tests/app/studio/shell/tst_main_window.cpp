@@ -623,6 +623,10 @@ private slots:
         QVERIFY(enter.isAccepted());
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTRY_COMPARE(m_window->currentPage(), QString("data")); // where it is looked at first
+        auto* put = m_window->findChild<QPushButton*>("dataName");
+        QTRY_VERIFY_WITH_TIMEOUT(put->isEnabled(), 10000);
+        QTest::mouseClick(put, Qt::LeftButton);
         QTRY_VERIFY(document()->text().contains("my rows.csv"));
         QCOMPARE(m_window->documentFile(), file);
         QCOMPARE(m_window->currentPage(), QString("setup"));

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data_page.h"
+
+#include "snac/data/reading.h"
+#include "snac/studio/pages/page_header.h"
+#include "snac/studio/pages/page_parts.h"
+#include "snac/study/quantity.h"
+#include "snac/widgets/cards/card.h"
+#include "snac/widgets/cards/class_balance.h"
+#include "snac/widgets/plots/class_histogram.h"
+#include "snac/widgets/plots/correlation_matrix.h"
+#include "snac/widgets/shown_number.h"
+#include "snac/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace snac::studio {
+
+namespace {
+
+QComboBox* dataChoice(const QString& objectName, const QString& help,
+                      const QList<std::pair<QString, QString>>& items)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(objectName);
+    box->setToolTip(help);
+    box->setAccessibleName(help);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    for (const auto& [text, value] : items) {
+        box->addItem(text, value);
+    }
+    return box;
+}
+
+QTableWidgetItem* numberItem(double value)
+{
+    auto* item = new QTableWidgetItem;
+    item->setText(widgets::significantNumber(value, 5));
+    item->setTextAlignment(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    return item;
+}
+
+QString bulleted(const QStringList& lines)
+{
+    return lines.isEmpty() ? QString() : QStringLiteral("• ") + lines.join(QStringLiteral("\n• "));
+}
+
+/// A label of many lines that scrolls by itself.
+QScrollArea* scrolled(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace
+
+QWidget* DataPage::buildEmpty()
+{
+    auto* empty = new QWidget;
+    auto* text = wrappedLabel(QStringLiteral("dataEmpty"));
+    text->setText(tr("Drop a file with your data here, or choose one: a table (CSV, TSV, ARFF), NumPy arrays "
+                     "(.npy, .npz), HDF5 or IDX.\n\nYou will see what was understood of it, and get a study "
+                     "that suits it."));
+    text->setAlignment(Qt::AlignCenter);
+    styleAsEmpty(text);
+    auto* choose = new QPushButton(tr("Choose a file…"));
+    choose->setObjectName(QStringLiteral("dataEmptyChoose"));
+    connect(choose, &QPushButton::clicked, this, &DataPage::askFile);
+    auto* layout = new QVBoxLayout(empty);
+    layout->addStretch();
+    layout->addWidget(text);
+    layout->addWidget(choose, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    return empty;
+}
+
+QWidget* DataPage::buildReading()
+{
+    m_label =
+        dataChoice(QStringLiteral("dataLabel"), tr("The column with the truth: what is to be learned"), {});
+    m_label->setEditable(true);
+    m_label->setInsertPolicy(QComboBox::NoInsert);
+    m_task = dataChoice(QStringLiteral("dataTask"), tr("What is learned"),
+                        {{tr("as the truth looks"), QStringLiteral("auto")},
+                         {tr("classes"), QStringLiteral("classification")},
+                         {tr("numbers (regression)"), QStringLiteral("regression")}});
+    m_index = dataChoice(QStringLiteral("dataIndex"), tr("Whether the first column only counts the rows"),
+                         {{tr("told by its values"), QStringLiteral("auto")},
+                          {tr("is an index, left out"), QStringLiteral("yes")},
+                          {tr("is an input"), QStringLiteral("no")}});
+    m_missing = dataChoice(QStringLiteral("dataMissing"), tr("What is done with missing values"),
+                           {{tr("are refused"), QStringLiteral("refuse")},
+                            {tr("their rows are left out"), QStringLiteral("drop_rows")}});
+    QList<std::pair<QString, QString>> scores{{tr("by the data"), QString()}};
+    for (const study::QuantityInfo& row : study::quantities()) {
+        if (row.needsTraining) {
+            scores << std::pair{QString::fromUtf8(row.label), QString::fromUtf8(row.key)};
+        }
+    }
+    m_preset = dataChoice(QStringLiteral("dataPreset"), tr("How much work the search is"),
+                          {{tr("fast: 40 networks"), QStringLiteral("fast")},
+                           {tr("balanced: 120 networks"), QStringLiteral("balanced")},
+                           {tr("exploratory: 500 networks"), QStringLiteral("exploratory")},
+                           {tr("aggressive: 1,000 networks"), QStringLiteral("aggressive")}});
+    m_preset->setCurrentIndex(1);
+    m_score = dataChoice(QStringLiteral("dataScore"), tr("The score that is optimised"), scores);
+    m_board = dataChoice(QStringLiteral("dataBoard"), tr("The board or part the network is for"), {});
+    const hardware::EnvironmentPtr now = m_environment->now();
+    for (const hardware::Board& board : now->boards.boards()) {
+        m_board->addItem(QString::fromStdString(board.id), QString::fromStdString(board.id));
+    }
+    m_board->setCurrentIndex(
+        std::max(0, m_board->findData(QString::fromStdString(hardware::HlsConfig().board))));
+    m_budget = new QDoubleSpinBox;
+    m_budget->setObjectName(QStringLiteral("dataBudget"));
+    m_budget->setAccessibleName(tr("Budget of look-up tables in per cent of the board"));
+    m_budget->setRange(0.0, 100.0);
+    m_budget->setDecimals(1);
+    m_budget->setSuffix(tr(" % of the LUTs"));
+    m_budget->setSpecialValueText(tr("by a plain network"));
+    m_budget->setKeyboardTracking(false);
+
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(widgets::spacing::half);
+    for (const auto& [text, field] : {std::pair<QString, QWidget*>{tr("Truth"), m_label},
+                                      {tr("Learned"), m_task},
+                                      {tr("First column"), m_index},
+                                      {tr("Missing values"), m_missing},
+                                      {tr("Search"), m_preset},
+                                      {tr("Score"), m_score},
+                                      {tr("Board"), m_board},
+                                      {tr("Budget"), m_budget}}) {
+        form->addRow(text, field);
+    }
+    for (QComboBox* box : {m_label, m_task, m_index, m_missing, m_preset, m_score, m_board}) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this] { m_soon.start(); });
+    }
+    connect(m_label, &QComboBox::editTextChanged, this, [this] { m_soon.start(); });
+    connect(m_budget, &QDoubleSpinBox::valueChanged, this, [this] { m_soon.start(); });
+
+    m_readingText = wrappedLabel(QStringLiteral("dataReading"));
+    m_readingText->setTextFormat(Qt::RichText);
+    m_warnings = wrappedLabel(QStringLiteral("dataWarnings"));
+    m_warnings->setTextFormat(Qt::PlainText);
+    auto* said = new QWidget;
+    auto* lines = new QVBoxLayout(said);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_warnings);
+    lines->addWidget(m_readingText);
+    lines->addStretch();
+    auto* card = new widgets::Card(tr("What was read"));
+    card->body()->addLayout(form);
+    card->body()->addWidget(scrolled(said), 1);
+    return card;
+}
+
+QWidget* DataPage::buildInputs()
+{
+    m_inputs = new QTableWidget(0, 6);
+    m_inputs->setObjectName(QStringLiteral("dataInputs"));
+    m_inputs->setHorizontalHeaderLabels(
+        {tr("Input"), tr("Least"), tr("Mean"), tr("Deviation"), tr("Most"), tr("Alone right [%]")});
+    m_inputs->horizontalHeaderItem(5)->setToolTip(
+        tr("Rows that this input alone tells right, by the commonest class of each of many narrow bins"));
+    m_inputs->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_inputs->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_inputs->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_inputs->setTabKeyNavigation(false);
+    m_inputs->verticalHeader()->hide();
+    m_inputs->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_histogram = new widgets::ClassHistogram;
+    m_histogram->setObjectName(QStringLiteral("dataHistogram"));
+    m_log = new QCheckBox(tr("Logarithmic scale of rows"));
+    m_log->setObjectName(QStringLiteral("dataLog"));
+    connect(m_log, &QCheckBox::toggled, m_histogram, &widgets::ClassHistogram::setLogarithmic);
+    connect(m_inputs, &QTableWidget::currentCellChanged, this, [this](int row) { showInput(row); });
+    auto* below = new QWidget;
+    auto* layout = new QVBoxLayout(below);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_histogram, 1);
+    layout->addWidget(m_log);
+    return splitterOf(Qt::Vertical, QStringLiteral("dataInputsSplit"), {m_inputs, below}, {220, 300});
+}
+
+QWidget* DataPage::buildTabs()
+{
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("dataTabs"));
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName(QStringLiteral("dataText"));
+    m_text->setAccessibleName(tr("The planned study"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setFont(widgets::monospaceFont(font()));
+    m_balance = new widgets::ClassBalance;
+    m_balance->setObjectName(QStringLiteral("dataBalance"));
+    auto* balance = new QWidget;
+    auto* layout = new QVBoxLayout(balance);
+    layout->addWidget(m_balance);
+    layout->addStretch();
+    m_correlation = new widgets::CorrelationMatrix;
+    m_correlation->setObjectName(QStringLiteral("dataCorrelation"));
+    auto* inputs = buildInputs();
+    m_tabs->addTab(m_text, tr("Study"));
+    m_tabs->addTab(scrolled(balance), tr("Classes and parts"));
+    m_tabs->addTab(inputs, tr("Inputs"));
+    m_tabs->addTab(m_correlation, tr("Correlations"));
+    connect(m_correlation, &widgets::CorrelationMatrix::inputClicked, this, [this, inputs](int input) {
+        m_tabs->setCurrentWidget(inputs);
+        m_inputs->setCurrentCell(input, 0);
+    });
+    auto* card = new widgets::Card;
+    card->setContent(m_tabs, false);
+    return card;
+}
+
+/// What was said of the file before is not true of another one.
+void DataPage::forgetChoices()
+{
+    for (QComboBox* box : {m_task, m_index, m_missing, m_score}) {
+        const QSignalBlocker quiet(box);
+        box->setCurrentIndex(0);
+    }
+    const QSignalBlocker quiet(m_label);
+    m_columns.clear();
+    m_label->clear();
+    m_label->addItem(tr("as found by name and values"));
+    m_readingText->clear();
+    m_warnings->clear();
+    m_warnings->hide();
+    m_soon.stop();
+}
+
+/// Columns never go: one that is the truth now is no input, and may be one again.
+void DataPage::fillColumns(const data::DatasetInfo& info)
+{
+    const QSignalBlocker quiet(m_label);
+    constexpr int most = 500;
+    for (const std::string& name : info.inputNames) {
+        const QString text = QString::fromStdString(name);
+        if (m_columns.size() < most && !m_columns.contains(text)) {
+            m_columns << text;
+            m_label->addItem(text);
+        }
+    }
+}
+
+void DataPage::fillReading(const DataSeen& seen)
+{
+    QString html;
+    for (const data::ReadingLine& line : data::readingLines(seen.plan.info)) {
+        html += QStringLiteral("<p style=\"margin:0 0 4px 0;\"><b>%1</b>: %2</p>")
+                    .arg(QString::fromStdString(line.name).toHtmlEscaped(),
+                         QString::fromStdString(line.text).toHtmlEscaped());
+    }
+    html += QStringLiteral("<p style=\"margin:0 0 4px 0;\"><b>%1</b>: %2</p>")
+                .arg(tr("Split"), tr("%1 train, %2 validation, %3 test rows")
+                                      .arg(seen.plan.train)
+                                      .arg(seen.plan.validation)
+                                      .arg(seen.plan.test));
+    m_readingText->setText(html);
+    QStringList warnings;
+    for (const data::DataWarning& warning : seen.profile.warnings) {
+        warnings << QString::fromStdString(warning.text);
+    }
+    fillBanner(m_warnings, bulleted(warnings), false);
+}
+
+void DataPage::fillViews(const DataSeen& seen)
+{
+    const data::DatasetInfo& info = seen.plan.info;
+    std::vector<widgets::ClassParts> classes;
+    for (std::size_t i = 0; i < seen.profile.parts.size(); ++i) {
+        const auto& rows = seen.profile.parts[i];
+        classes.push_back(
+            {i < info.classNames.size() ? QString::fromStdString(info.classNames[i]) : tr("rows"),
+             {rows[0], rows[1], rows[2]}});
+    }
+    m_balance->setClasses(std::move(classes));
+    const int before = std::max(0, m_inputs->currentRow());
+    const QSignalBlocker quiet(m_inputs);
+    m_inputs->setRowCount(static_cast<int>(seen.profile.inputs.size()));
+    int row = 0;
+    for (const data::InputProfile& input : seen.profile.inputs) {
+        m_inputs->setItem(row, 0, new QTableWidgetItem(QString::fromStdString(input.name)));
+        int column = 1;
+        for (const double value : {input.low, input.mean, input.deviation, input.high}) {
+            m_inputs->setItem(row, column++, numberItem(value));
+        }
+        auto* alone = new QTableWidgetItem(input.alone > 0.0 ? widgets::fixedNumber(100.0 * input.alone, 1)
+                                                             : QStringLiteral("–"));
+        alone->setTextAlignment(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        m_inputs->setItem(row, column, alone);
+        ++row;
+    }
+    const int shown = before < row ? before : 0;
+    m_inputs->setCurrentCell(shown, 0);
+    QStringList names;
+    for (Eigen::Index i = 0; i < seen.profile.correlation.rows(); ++i) {
+        names << QString::fromStdString(info.inputNames[static_cast<std::size_t>(i)]);
+    }
+    const Eigen::MatrixXf& matrix = seen.profile.correlation;
+    m_correlation->setValues(names, {matrix.data(), matrix.data() + matrix.size()}); // symmetric: no order
+    showInput(shown);
+}
+
+void DataPage::showInput(int row)
+{
+    if (!m_answer || !m_answer->seen || row < 0 ||
+        row >= static_cast<int>(m_answer->seen->profile.inputs.size())) {
+        m_histogram->clear();
+        return;
+    }
+    const data::InputProfile& input = m_answer->seen->profile.inputs[static_cast<std::size_t>(row)];
+    const auto& names = m_answer->seen->plan.info.classNames;
+    std::vector<widgets::ClassBins> classes;
+    for (std::size_t i = 0; i < input.bins.size(); ++i) {
+        classes.push_back({i < names.size() ? QString::fromStdString(names[i]) : QString(),
+                           {input.bins[i].begin(), input.bins[i].end()}});
+    }
+    m_histogram->setBins(QString::fromStdString(input.name), input.low, input.high, std::move(classes));
+}
+
+} // namespace snac::studio

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
+#include "../../fake_study.h"
+
+#include "snac/base/random.h"
+#include "snac/studio/pages/data/data_page.h"
+#include "snac/studio/pages/setup/document_editor.h"
+#include "snac/studio/pages/setup/setup_page.h"
+#include "snac/studio/shell/main_window.h"
+#include "snac/widgets/cards/class_balance.h"
+#include "snac/widgets/plots/class_histogram.h"
+#include "snac/widgets/plots/correlation_matrix.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::studio;
+
+class TestDataPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_table;
+
+    QString write(const QString& name, const QByteArray& bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
+    }
+
+    /// Two classes of 300 and 100 rows in four inputs, of which one is constant.
+    static QByteArray table()
+    {
+        Random random(5);
+        QByteArray text = "mass,width,fixed,level,kind\n";
+        for (int i = 0; i < 400; ++i) {
+            const bool signal = i % 4 == 0;
+            text += QByteArray::number(random.normal() + (signal ? 2.0 : 0.0), 'f', 5) + "," +
+                    QByteArray::number(random.normal(), 'f', 5) + ",7," +
+                    QByteArray::number(static_cast<int>(random.index(3))) +
+                    (signal ? ",signal\n" : ",noise\n");
+        }
+        return text;
+    }
+
+    [[nodiscard]] DataPage* page() const { return m_window->page<DataPage>(); }
+    template<class Kind>
+    [[nodiscard]] Kind* part(const char* name) const
+    {
+        return page()->findChild<Kind*>(QLatin1String(name));
+    }
+
+    /// Until what was asked for last is shown.
+    [[nodiscard]] bool settled() const
+    {
+        return QTest::qWaitFor([&] { return !page()->isReading() && page()->answer(); }, 20000);
+    }
+
+    void drop(const QString& file)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+    }
+
+    void choose(const char* box, const char* value)
+    {
+        QSignalSpy answered(page(), &DataPage::answered);
+        auto* choice = part<QComboBox>(box);
+        choice->setFocus();
+        choice->setCurrentIndex(
+            std::max(choice->findData(QLatin1String(value)), choice->findText(QLatin1String(value))));
+        QVERIFY(answered.wait(20000));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")),
+                                                 QSettings::IniFormat);
+        m_settings->clear();
+        m_table = write("rows.csv", table());
+        m_window = std::make_unique<MainWindow>(
+            WindowOptions{snac::test::processEnvironment(), m_settings.get(), nullptr, nullptr,
+                          [](const study::StudyJob& job) { return fake::run(job); }, m_folder.path()});
+        m_window->resize(1280, 720);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        QVERIFY(m_window->shutdown());
+        m_window.reset();
+    }
+
+    void itIsReachedFromMenuAndSetup()
+    {
+        m_window->findChild<QAction*>("useData")->trigger();
+        QCOMPARE(m_window->currentPage(), QString("data"));
+        QTRY_VERIFY(part<QPushButton>("dataEmptyChoose")->isVisible()); // made when the page is shown first
+        QVERIFY(!part<QPushButton>("dataStudy")->isEnabled());
+        m_window->showPage("setup");
+        QTest::mouseClick(m_window->findChild<QPushButton*>("setupData"), Qt::LeftButton);
+        QCOMPARE(m_window->currentPage(), QString("data"));
+    }
+
+    /// Drop, look, press one button: a study that is valid and can be undone to nothing.
+    void aDroppedTableBecomesAStudy()
+    {
+        drop(m_table);
+        QTRY_COMPARE(m_window->currentPage(), QString("data"));
+        QVERIFY(settled());
+        QVERIFY(part<QLabel>("dataReading")->text().contains("noise 300, signal 100"));
+        QVERIFY(part<QLabel>("dataWarnings")->text().contains("fixed"));
+        QCOMPARE(part<QTableWidget>("dataInputs")->rowCount(), 4);
+        QVERIFY(part<widgets::ClassBalance>("dataBalance")->describe(0).contains("180 train"));
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("# networks to try"));
+        QTest::mouseClick(part<QPushButton>("dataStudy"), Qt::LeftButton);
+        QCOMPARE(m_window->currentPage(), QString("setup"));
+        QTRY_VERIFY(m_window->page<SetupPage>()->config() != nullptr);
+        const auto config = m_window->page<SetupPage>()->config();
+        QCOMPARE(QString::fromStdString(config->dataset.path), m_table);
+        QCOMPARE(config->trials, 120);
+        QVERIFY(m_window->isWindowModified()); // it is in no file yet
+        QCOMPARE(m_window->documentName(), QString("rows.yaml"));
+    }
+
+    void choicesChangeReadingAndPlan()
+    {
+        m_window->openFile(m_table);
+        QVERIFY(settled());
+        choose("dataPreset", "fast");
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("n_trials: 40"));
+        choose("dataScore", "roc_auc");
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("[roc_auc, lut_pct"));
+        QSignalSpy answered(page(), &DataPage::answered);
+        auto* budget = part<QDoubleSpinBox>("dataBudget");
+        budget->setFocus();
+        budget->selectAll();
+        QTest::keyClicks(budget, "3");
+        QTest::keyClick(budget, Qt::Key_Return);
+        QVERIFY(answered.wait(20000));
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("{lut_pct: 3}"));
+    }
+
+    /// Another column as the truth makes the one before an input again; a wrong one is said, and mended.
+    void theTruthCanBeChanged()
+    {
+        m_window->openFile(write("levels.csv", [] {
+            QByteArray text = "a,b,level,label\n";
+            Random random(2);
+            for (int i = 0; i < 200; ++i) {
+                text += QByteArray::number(random.normal(), 'f', 4) + "," +
+                        QByteArray::number(random.normal(), 'f', 4) + "," + QByteArray::number(i % 3) + "," +
+                        QByteArray::number(i % 2) + "\n";
+            }
+            return text;
+        }()));
+        QVERIFY(settled());
+        QCOMPARE(page()->answer()->seen->plan.outputs(), 2);
+        choose("dataLabel", "level");
+        QCOMPARE(page()->answer()->seen->plan.outputs(), 3);
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("label_column: level"));
+        QVERIFY(part<QComboBox>("dataLabel")->findText("label") >= 0);
+        choose("dataTask", "regression");
+        QVERIFY(part<QPlainTextEdit>("dataText")->toPlainText().contains("[rmse, lut_pct"));
+        QSignalSpy answered(page(), &DataPage::answered);
+        auto* label = part<QComboBox>("dataLabel")->lineEdit();
+        label->setFocus();
+        label->selectAll();
+        QTest::keyClicks(label, "nobody");
+        QVERIFY(answered.wait(20000));
+        QVERIFY(part<QLabel>("dataBanner")->isVisible());
+        QVERIFY(part<QLabel>("dataBanner")->text().contains("nobody"));
+        QVERIFY(!part<QPushButton>("dataStudy")->isEnabled());
+        choose("dataLabel", "a");
+        QVERIFY(!part<QLabel>("dataBanner")->isVisible());
+        QVERIFY(part<QPushButton>("dataStudy")->isEnabled());
+    }
+
+    /// Counts of the picture are those of the rows; both scales keep their order.
+    void inputsAreShownByClass()
+    {
+        m_window->openFile(m_table);
+        QVERIFY(settled());
+        part<QTabWidget>("dataTabs")->setCurrentIndex(2);
+        auto* histogram = part<widgets::ClassHistogram>("dataHistogram");
+        auto* inputs = part<QTableWidget>("dataInputs");
+        inputs->setFocus();
+        QTest::keyClick(inputs, Qt::Key_Down);
+        QVERIFY(histogram->accessibleDescription().startsWith("width"));
+        const double linear = histogram->heightOf(2);
+        QTest::mouseClick(part<QCheckBox>("dataLog"), Qt::LeftButton, {},
+                          {8, part<QCheckBox>("dataLog")->height() / 2});
+        QVERIFY(histogram->isLogarithmic());
+        QVERIFY(histogram->heightOf(2) > linear && histogram->heightOf(0) == 0.0);
+        part<QTabWidget>("dataTabs")->setCurrentIndex(3);
+        auto* matrix = part<widgets::CorrelationMatrix>("dataCorrelation");
+        QCOMPARE(matrix->describe(0, 0), QString("mass and mass: +1.00"));
+        QTest::mouseClick(matrix, Qt::LeftButton, {}, matrix->centreOf(3, 1).toPoint());
+        QCOMPARE(part<QTabWidget>("dataTabs")->currentIndex(), 2);
+        QCOMPARE(inputs->currentRow(), 3);
+    }
+
+    void theOpenStudyMayTakeTheData()
+    {
+        QVERIFY(m_window->openFile(write("a.yaml", "search: {n_trials: 33} # mine\n")));
+        m_window->openFile(m_table);
+        QVERIFY(settled());
+        QTest::mouseClick(part<QPushButton>("dataName"), Qt::LeftButton);
+        QCOMPARE(m_window->currentPage(), QString("setup"));
+        const QString text = m_window->page<SetupPage>()->document()->text();
+        QVERIFY2(text.contains("# mine") && text.contains("rows.csv"), qPrintable(text));
+    }
+
+    void itFitsASmallWindow()
+    {
+        m_window->openFile(m_table);
+        QVERIFY(settled());
+        for (int tab = 0; tab < page()->tabs()->count(); ++tab) {
+            page()->tabs()->setCurrentIndex(tab);
+            QCoreApplication::processEvents();
+            const auto* area = page()->findChild<QScrollArea*>(QStringLiteral("pageBody"));
+            QVERIFY(!area->horizontalScrollBar()->isVisible() && !area->verticalScrollBar()->isVisible());
+        }
+    }
+
+    /// A file that is replaced by another one while it is read ends with the latter.
+    void theLatestFileWins()
+    {
+        const QString second =
+            write("second.csv", "x,y,label\n1,2,a\n2,3,b\n3,1,a\n4,4,b\n5,2,a\n6,9,b\n7,1,a\n8,2,b\n");
+        m_window->openFile(m_table);
+        m_window->openFile(second);
+        QVERIFY(settled());
+        QCOMPARE(page()->answer()->seen->plan.info.inputs(), 2);
+    }
+};
+
+QTEST_MAIN(TestDataPage)
+#include "tst_data_page.moc"
