@@ -347,8 +347,10 @@ Result<DraftPlan> readDraft(const DraftRequest& request, const RootFolder& root,
     draft.wishes.data = dataset.settings();
     draft.wishes.file = request.file;
     // The walls around files and the reader of studies say what data these are.
+    std::vector<config::PlannedSetting> asked = draft.wishes.data;
+    asked.push_back({"search.objectives", "[lut_pct, clock_cycles]", ""}); // no score: goes with every task
     SNAC_TRY(const auto job,
-             jobOfText(config::planText(draft.wishes.data, {}), request.file, {}, root, environment.boards));
+             jobOfText(config::planText(asked, {}), request.file, {}, root, environment.boards));
     SNAC_TRY(draft.data, config::readPlanData(job.config.dataset, control));
     return draft;
 }

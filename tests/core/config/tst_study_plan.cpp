@@ -302,7 +302,9 @@ private slots:
         digits.rows = 900;
         digits.imageSize = 8;
         for (const data::DatasetOptions& options : {table, drawn, digits}) {
-            const std::string text = planText(dataSettings(options), {});
+            auto settings = dataSettings(options);
+            settings.push_back({"search.objectives", "[lut_pct, clock_cycles]", ""}); // goes with every task
+            const std::string text = planText(settings, {});
             const auto read = readStudy(text, "study.yaml", test::shippedEnvironment()->boards);
             QVERIFY2(read.config, text.c_str());
             const data::DatasetOptions& again = read.config->dataset;
