@@ -27,7 +27,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct BenchOptions
 {
     std::vector<std::string> csv;
     std::string rows;
@@ -36,7 +36,7 @@ struct Options
     bool json = false;
 };
 
-constexpr const char* footer =
+constexpr const char* benchFooter =
     "FILE is a table of synthesised designs, one a row: architecture, weight_bits, act_bits, reuse_factor,\n"
     "strategy, io_type, part, clock_ns, lut, ff, dsp, bram18k, latency_max, ii_max, source_repo, ...\n"
     "No estimate has seen the design it is compared with: designs of an architecture the shipped correction\n"
@@ -72,7 +72,7 @@ struct Bench
     }
 };
 
-bool parallel(const calibration::MeasuredDesign& design)
+bool inParallel(const calibration::MeasuredDesign& design)
 {
     return design.config.ioType == hardware::IoType::Parallel;
 }
@@ -126,7 +126,7 @@ std::string benchJson(const Bench& bench)
                          {"leave_one_source_out", bench.bySource},
                          {"with_own_weights", bench.ownWeights},
                          {"targets_scope", "dense networks, io_parallel"},
-                         {"targets", scoresJson(bench.scores(parallel))},
+                         {"targets", scoresJson(bench.scores(inParallel))},
                          {"all_described", scoresJson(bench.scores([](const auto&) { return true; }))},
                          {"by_source", groupsJson(grouped(bench, [](const auto& d) { return d.source; }))},
                          {"by_weight_bits", groupsJson(grouped(bench, bitsName))},
@@ -156,7 +156,7 @@ std::string benchText(const Bench& bench)
     for (const auto& [reason, count] : reasons(bench)) {
         text += "  " + std::to_string(count) + " x " + reason + "\n";
     }
-    text += "\nDense networks, io_parallel\n" + scoresTable(bench.scores(parallel));
+    text += "\nDense networks, io_parallel\n" + scoresTable(bench.scores(inParallel));
     for (const auto& [source, scores] : grouped(bench, [](const auto& d) { return d.source; })) {
         text += "\n" + (source.empty() ? "(no source)" : source) + "\n" + scoresTable(scores);
     }
@@ -210,7 +210,7 @@ void estimateDesigns(Bench& bench, const hardware::Environment& environment)
     }
 }
 
-int run(const Options& options, const hardware::EnvironmentPtr& environment)
+int runBenchCommand(const BenchOptions& options, const hardware::EnvironmentPtr& environment)
 {
     if (const Result<> apart = checkOutput(options.rows, options.csv); !apart) {
         printError(apart.error());
@@ -247,12 +247,12 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
 
 void addBench(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<BenchOptions>();
     CLI::App* bench = app.add_subcommand("bench", "Measures how good the program's own models are");
     bench->require_subcommand(1);
     CLI::App* command =
         bench->add_subcommand("surrogate", "Scores the hardware cost model on synthesised designs");
-    command->footer(footer);
+    command->footer(benchFooter);
     command->add_option("--csv", options->csv, "Table of synthesised designs; may be given more than once")
         ->required()
         ->allow_extra_args(false);
@@ -265,7 +265,7 @@ void addBench(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
-            return run(*options, environment);
+            return runBenchCommand(*options, environment);
         };
     });
 }

@@ -5,6 +5,7 @@
 #include "table.h"
 
 #include "snac/hardware/board.h"
+#include "snac/reports/json_value.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -17,16 +18,12 @@ namespace snac::cli {
 
 namespace {
 
-constexpr const char* footer = "Boards of your own are YAML files in ~/.local/share/snac-studio/boards; "
-                               "check them with `snac validate --kind board`.\n"
-                               "Examples:\n"
-                               "  snac boards\n"
-                               "  snac boards --json";
-
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
+constexpr const char* boardsFooter =
+    "Boards of your own are YAML files in ~/.local/share/snac-studio/boards; "
+    "check them with `snac validate --kind board`.\n"
+    "Examples:\n"
+    "  snac boards\n"
+    "  snac boards --json";
 
 std::string boardsJson(const std::vector<hardware::Board>& boards)
 {
@@ -34,12 +31,12 @@ std::string boardsJson(const std::vector<hardware::Board>& boards)
     for (const hardware::Board& board : boards) {
         QJsonArray aliases;
         for (const std::string& alias : board.aliases) {
-            aliases.append(qt(alias));
+            aliases.append(study::qt(alias));
         }
-        array.append(QJsonObject{{"id", qt(board.id)},
-                                 {"name", qt(board.name)},
-                                 {"part", qt(board.part)},
-                                 {"family", qt(board.family)},
+        array.append(QJsonObject{{"id", study::qt(board.id)},
+                                 {"name", study::qt(board.name)},
+                                 {"part", study::qt(board.part)},
+                                 {"family", study::qt(board.family)},
                                  {"aliases", aliases},
                                  {"lut", static_cast<qint64>(board.lut)},
                                  {"ff", static_cast<qint64>(board.ff)},
@@ -47,8 +44,8 @@ std::string boardsJson(const std::vector<hardware::Board>& boards)
                                  {"bram18", static_cast<qint64>(board.bram18)},
                                  {"uram", static_cast<qint64>(board.uram)},
                                  {"default_clock_ns", board.defaultClockNs},
-                                 {"notes", qt(board.notes)},
-                                 {"file", qt(board.file)},
+                                 {"notes", study::qt(board.notes)},
+                                 {"file", study::qt(board.file)},
                                  {"shipped", board.shipped}});
     }
     return QJsonDocument(QJsonObject{{"boards", array}}).toJson().toStdString();
@@ -95,7 +92,7 @@ void addBoards(CLI::App& app, Action& action)
 {
     auto json = std::make_shared<bool>(false);
     CLI::App* command = app.add_subcommand("boards", "Lists the boards and their totals");
-    command->footer(footer);
+    command->footer(boardsFooter);
     command->add_flag("--json", *json, "One JSON document");
     command->callback([json, &action] {
         action = [json](const hardware::EnvironmentPtr& environment) { return boards(*json, *environment); };

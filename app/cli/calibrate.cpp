@@ -22,7 +22,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct CalibrateOptions
 {
     std::string reports;
     std::string csv;
@@ -32,7 +32,7 @@ struct Options
     bool json = false;
 };
 
-constexpr const char* footer =
+constexpr const char* calibrateFooter =
     "Your synthesis reports become rows of a table of your own, kept between calls; the correction of the\n"
     "cost model is fitted again on top of the shipped one, and from then on every estimate uses it.\n"
     "Before and after are compared on your rows, each estimated without any row of its architecture.\n"
@@ -74,7 +74,7 @@ std::vector<std::string> skipped(const jobs::CalibrationResult& outcome)
     return all;
 }
 
-int reset(const Options& options, const hardware::EnvironmentPtr& environment)
+int reset(const CalibrateOptions& options, const hardware::EnvironmentPtr& environment)
 {
     using enum jobs::CalibrationRequest::Change;
     hardware::EnvironmentInUse inUse(environment);
@@ -101,7 +101,7 @@ int reset(const Options& options, const hardware::EnvironmentPtr& environment)
     return Done;
 }
 
-std::string outcomeText(const jobs::CalibrationResult& outcome)
+std::string calibrateOutcomeText(const jobs::CalibrationResult& outcome)
 {
     const calibration::CalibrationReport& report = *outcome.report;
     const int later = static_cast<int>(report.designs.size()) - report.fitted;
@@ -164,7 +164,7 @@ std::string outcomeJson(const jobs::CalibrationResult& outcome)
     return QJsonDocument(document).toJson().toStdString();
 }
 
-int run(const Options& options, const hardware::EnvironmentPtr& environment)
+int runCalibrateCommand(const CalibrateOptions& options, const hardware::EnvironmentPtr& environment)
 {
     const int named = static_cast<int>(!options.reports.empty()) + static_cast<int>(!options.csv.empty()) +
                       static_cast<int>(options.refit) + static_cast<int>(options.reset);
@@ -195,7 +195,7 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
     for (const std::string& one : skipped(outcome)) {
         message("not used: " + one);
     }
-    result(options.json ? outcomeJson(outcome) : outcomeText(outcome));
+    result(options.json ? outcomeJson(outcome) : calibrateOutcomeText(outcome));
     return Done;
 }
 
@@ -203,10 +203,10 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
 
 void addCalibrate(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CalibrateOptions>();
     CLI::App* command =
         app.add_subcommand("calibrate", "Fits the hardware cost model to your own synthesis reports");
-    command->footer(footer);
+    command->footer(calibrateFooter);
     command->add_option("--reports", options->reports, "Folder with synthesis reports, or one report");
     command->add_option("--csv", options->csv, "Table of synthesised designs, as for snac bench surrogate");
     command->add_flag("--refit", options->refit, "Fit again on the rows that are stored");
@@ -215,7 +215,7 @@ void addCalibrate(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
-            return run(*options, environment);
+            return runCalibrateCommand(*options, environment);
         };
     });
 }

@@ -21,7 +21,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct CompressOptions
 {
     std::string file;
     std::vector<int> trials;
@@ -34,7 +34,7 @@ struct Options
     bool json = false;
 };
 
-constexpr const char* footer =
+constexpr const char* compressFooter =
     "Options that are not given come from the study's local_search section. Every precision, method and\n"
     "structure makes a branch; each step is stored in the study file. Interrupted, it goes on when the same\n"
     "command is given again. Scores are those of the integer network on validation rows; --select scores "
@@ -48,7 +48,7 @@ constexpr const char* footer =
     "  snac compress jets.snac --select 3f2a/4";
 
 /// The trials that --trial, --front and --knee name.
-Result<std::vector<int>> points(const Options& options, const jobs::StoredStudy& stored,
+Result<std::vector<int>> points(const CompressOptions& options, const jobs::StoredStudy& stored,
                                 const study::StudyConfig& config)
 {
     std::vector<int> trials = options.trials;
@@ -79,7 +79,7 @@ struct Plan
     bool search = false; ///< else only a step is selected
 };
 
-Result<Plan> planned(const Options& options, const hardware::BoardCatalogue& boards)
+Result<Plan> planned(const CompressOptions& options, const hardware::BoardCatalogue& boards)
 {
     SNAC_TRY(const auto stored, jobs::StoredStudy::open(options.file));
     SNAC_TRY(auto study, stored.job(boards));
@@ -105,7 +105,7 @@ Result<Plan> planned(const Options& options, const hardware::BoardCatalogue& boa
 }
 
 /// Scores the step on the test set; the summary is that of the whole file.
-int select(const Options& options, const Plan& plan, RunControl& control,
+int select(const CompressOptions& options, const Plan& plan, RunControl& control,
            const hardware::BoardCatalogue& boards)
 {
     const auto read = [&]() -> Result<study::CompressionSummary> {
@@ -137,7 +137,7 @@ int select(const Options& options, const Plan& plan, RunControl& control,
     return Done;
 }
 
-int compress(const Options& options, const hardware::EnvironmentPtr& environment)
+int compress(const CompressOptions& options, const hardware::EnvironmentPtr& environment)
 {
     const auto control = std::make_shared<RunControl>();
     const StopOnSignal stop(*control);
@@ -173,7 +173,7 @@ int compress(const Options& options, const hardware::EnvironmentPtr& environment
     return Done;
 }
 
-void addPointOptions(CLI::App& command, Options& options)
+void addPointOptions(CLI::App& command, CompressOptions& options)
 {
     command.add_option("STUDY.snac", options.file, "Study file whose networks are compressed")->required();
     command.add_option("--trial", options.trials, "Trial to compress; may be given several times")
@@ -192,10 +192,10 @@ void addPointOptions(CLI::App& command, Options& options)
 
 void addCompress(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CompressOptions>();
     CLI::App* command = app.add_subcommand(
         "compress", "Local search: quantizes and prunes networks of a study, step by step");
-    command->footer(footer);
+    command->footer(compressFooter);
     addPointOptions(*command, *options);
     options->search.addTo(*command);
     command->callback([options, &action] {

@@ -19,7 +19,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options : DataChoice ///< `what` may be a study as well
+struct DataOptions : DataChoice ///< `what` may be a study as well
 {
     std::vector<std::string> given; ///< options of how data are read
     std::string out;
@@ -27,15 +27,15 @@ struct Options : DataChoice ///< `what` may be a study as well
     bool json = false;
 };
 
-constexpr const char* footer = "Examples:\n"
-                               "  snac data list\n"
-                               "  snac data info fashion_mnist\n"
-                               "  snac data inspect jets.csv --label class\n"
-                               "  snac data inspect study.yaml --json\n"
-                               "  snac data preview magic.arff --rows 3\n"
-                               "  snac data simulate readout --rows 2000 --window 100 --out traces.csv";
+constexpr const char* dataFooter = "Examples:\n"
+                                   "  snac data list\n"
+                                   "  snac data info fashion_mnist\n"
+                                   "  snac data inspect jets.csv --label class\n"
+                                   "  snac data inspect study.yaml --json\n"
+                                   "  snac data preview magic.arff --rows 3\n"
+                                   "  snac data simulate readout --rows 2000 --window 100 --out traces.csv";
 
-int failed(const Error& error)
+int dataFailed(const Error& error)
 {
     printError(error);
     return exitCodeOf(error);
@@ -43,7 +43,7 @@ int failed(const Error& error)
 
 /// The data section of a study, or the options of a file or a set by name. What the reader of a study warns
 /// of is said.
-Result<data::DatasetOptions> optionsOf(const Options& options, const hardware::Environment& environment)
+Result<data::DatasetOptions> optionsOf(const DataOptions& options, const hardware::Environment& environment)
 {
     const std::string ending = std::filesystem::path(options.what).extension().string();
     if (ending != ".yaml" && ending != ".yml") {
@@ -65,13 +65,13 @@ Result<data::DatasetOptions> optionsOf(const Options& options, const hardware::E
     return job->config.dataset;
 }
 
-int list(const Options& options)
+int list(const DataOptions& options)
 {
     result(options.json ? setsJson() : setsText());
     return Done;
 }
 
-int info(const Options& options)
+int info(const DataOptions& options)
 {
     const data::KnownSet* set = data::findKnownSet(options.what);
     if (set == nullptr) {
@@ -82,39 +82,39 @@ int info(const Options& options)
     return Done;
 }
 
-int inspect(const Options& options, const hardware::Environment& environment)
+int inspect(const DataOptions& options, const hardware::Environment& environment)
 {
     const auto asked = optionsOf(options, environment);
     if (!asked) {
-        return failed(asked.error());
+        return dataFailed(asked.error());
     }
     RunControl control;
     const StopOnSignal stop(control);
     const auto data = data::loadPrepared(*asked, control);
     if (!data) {
-        return failed(data.error());
+        return dataFailed(data.error());
     }
     result(options.json ? preparedJson(*data) : preparedText(*data));
     return Done;
 }
 
-int preview(const Options& options, const hardware::Environment& environment)
+int preview(const DataOptions& options, const hardware::Environment& environment)
 {
     const auto asked = optionsOf(options, environment);
     if (!asked) {
-        return failed(asked.error());
+        return dataFailed(asked.error());
     }
     RunControl control;
     const StopOnSignal stop(control);
     const auto dataset = data::loadDataset(*asked, control);
     if (!dataset) {
-        return failed(dataset.error());
+        return dataFailed(dataset.error());
     }
     result(previewText(*dataset, options.rows));
     return Done;
 }
 
-int simulate(const Options& options)
+int simulate(const DataOptions& options)
 {
     const data::KnownSet* set = data::findKnownSet(options.what);
     if (set == nullptr || set->simulate == nullptr) {
@@ -127,11 +127,11 @@ int simulate(const Options& options)
     const StopOnSignal stop(control);
     const auto drawn = data::loadDataset(dataset, control);
     if (!drawn) {
-        return failed(drawn.error());
+        return dataFailed(drawn.error());
     }
     const auto table = datasetCsv(*drawn);
     if (!table) {
-        return failed(table.error());
+        return dataFailed(table.error());
     }
     if (const Result<> written = writeText(options.out, *table); !written) {
         printError(written.error());
@@ -146,10 +146,10 @@ int simulate(const Options& options)
 void addData(CLI::App& app, Action& action)
 {
     CLI::App* command = app.add_subcommand("data", "Lists, describes, reads and simulates data sets");
-    command->footer(footer);
+    command->footer(dataFooter);
     command->require_subcommand(1);
     const auto add = [&](const char* name, const char* help, auto run) {
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<DataOptions>();
         CLI::App* sub = command->add_subcommand(name, help);
         sub->callback([options, run, sub, &action] {
             options->given = givenDataOptions(*sub);
@@ -161,10 +161,10 @@ void addData(CLI::App& app, Action& action)
     };
     using Environment = hardware::Environment;
     const auto [listing, listOptions] = add("list", "The data sets that a study may name",
-                                            [](const Options& o, const Environment&) { return list(o); });
+                                            [](const DataOptions& o, const Environment&) { return list(o); });
     listing->add_flag("--json", listOptions->json, "One JSON document");
     const auto [about, aboutOptions] = add("info", "What a set is, its files, and where they are looked for",
-                                           [](const Options& o, const Environment&) { return info(o); });
+                                           [](const DataOptions& o, const Environment&) { return info(o); });
     about->add_option("NAME", aboutOptions->what, "Name of the set")->required();
     about->add_flag("--json", aboutOptions->json, "One JSON document");
     const auto [looking, lookOptions] =
@@ -178,8 +178,9 @@ void addData(CLI::App& app, Action& action)
     showing->add_option("--rows", showOptions->rows, "Rows to show")->check(CLI::Range(1, 1000));
     addFileOptions(*showing, *showOptions);
     addShapeOptions(*showing, *showOptions);
-    const auto [drawing, drawOptions] = add("simulate", "Draws a set into a table (CSV)",
-                                            [](const Options& o, const Environment&) { return simulate(o); });
+    const auto [drawing, drawOptions] =
+        add("simulate", "Draws a set into a table (CSV)",
+            [](const DataOptions& o, const Environment&) { return simulate(o); });
     drawing->add_option("NAME", drawOptions->what, "Name of the set")->required();
     drawing->add_option("--out", drawOptions->out, "File to write (FILE.csv)")->required();
     drawing->add_option("--rows", drawOptions->dataset.rows, "Rows to draw");

@@ -22,7 +22,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct EstimateOptions
 {
     std::string yaml;
     std::string architecture;
@@ -41,7 +41,7 @@ struct Options
     bool json = false;
 };
 
-constexpr const char* footer =
+constexpr const char* estimateFooter =
     "Of a study it prices the baselines and the largest network of the search space, at the study's own "
     "settings;\n"
     "a FILE.snac is priced with the cost model it was begun with. These are estimates before training; "
@@ -58,7 +58,8 @@ constexpr const char* footer =
     "  snac estimate --arch 16-32-32-32-5 --board pynq-z2 --rule4ml rule4ml/weights/v2/gnn";
 
 /// What is asked for; findings in the study's text are printed.
-Result<jobs::EstimateRequest> requestOf(const Options& options, const hardware::BoardCatalogue& boards)
+Result<jobs::EstimateRequest> requestOf(const EstimateOptions& options,
+                                        const hardware::BoardCatalogue& boards)
 {
     jobs::EstimateRequest request;
     if (std::filesystem::path(options.yaml).extension() == ".snac") {
@@ -102,7 +103,7 @@ Result<jobs::EstimateRequest> requestOf(const Options& options, const hardware::
     return request;
 }
 
-void addRule4ml(CLI::App& command, Options& options)
+void addRule4ml(CLI::App& command, EstimateOptions& options)
 {
     using Context = calibration::Rule4mlOptions::Context;
     static const std::map<std::string, Context> contexts = {{"alone", Context::Alone},
@@ -123,7 +124,7 @@ void addRule4ml(CLI::App& command, Options& options)
                        "Version of Vivado it is asked for (default: 2020.1)");
 }
 
-int run(const Options& options, const hardware::EnvironmentPtr& environment)
+int runEstimateCommand(const EstimateOptions& options, const hardware::EnvironmentPtr& environment)
 {
     if (options.yaml.empty() && options.architecture.empty()) {
         message("error: name a study or an --arch; see snac estimate --help");
@@ -157,10 +158,10 @@ void addEstimate(CLI::App& app, Action& action)
 {
     static const std::map<std::string, hardware::Strategy> strategies = {
         {"latency", hardware::Strategy::Latency}, {"resource", hardware::Strategy::Resource}};
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<EstimateOptions>();
     CLI::App* command =
         app.add_subcommand("estimate", "Estimates FPGA resources and latency of a network, layer by layer");
-    command->footer(footer);
+    command->footer(estimateFooter);
     command->add_option("STUDY", options->yaml,
                         "Study (YAML or FILE.snac) whose settings and networks are used");
     auto* const point =
@@ -188,7 +189,7 @@ void addEstimate(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
-            return run(*options, environment);
+            return runEstimateCommand(*options, environment);
         };
     });
 }

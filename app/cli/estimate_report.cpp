@@ -10,6 +10,7 @@
 #include "snac/base/number_text.h"
 #include "snac/hardware/candidate_cost.h"
 #include "snac/reports/json_types.h"
+#include "snac/reports/json_value.h"
 #include "snac/space/limits.h"
 
 #include <QJsonArray>
@@ -27,13 +28,9 @@ namespace {
 
 constexpr int widestLayer = 100000;
 
+using study::qt;
 using study::Quantity;
 using study::Risk;
-
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Of two figures of one network.
 std::string percent(double part, double whole)

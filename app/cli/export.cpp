@@ -21,7 +21,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct ExportOptions
 {
     PointOptions point;
     std::string form;
@@ -29,7 +29,7 @@ struct Options
     bool json = false;
 };
 
-constexpr const char* footer =
+constexpr const char* exportFooter =
     "What is written is checked before it is kept: HLS by C simulation with g++, RTL by Verilator or Icarus, "
     "ONNX by an\n"
     "evaluator of its own, on up to 1,000 validation rows of the study. With a mismatch nothing is left, and "
@@ -42,7 +42,7 @@ constexpr const char* footer =
     "  snac export jets.snac --step 3f2a/4 --as hls --out hls --board zcu102 --clock 4\n"
     "  snac export jets.snac --trial 17 --as qonnx --precision 'ap_fixed<6,2>' --out onnx";
 
-int run(const Options& options, const hardware::EnvironmentPtr& environment)
+int runExportCommand(const ExportOptions& options, const hardware::EnvironmentPtr& environment)
 {
     jobs::ExportRequest request;
     auto point = options.point.request();
@@ -73,10 +73,10 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
 
 void addExport(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExportOptions>();
     CLI::App* command =
         app.add_subcommand("export", "Writes a network of a study as HLS C++, Verilog, ONNX, ...");
-    command->footer(footer);
+    command->footer(exportFooter);
     options->point.addTo(*command);
     std::string forms;
     for (const synthesis::Writer& writer : synthesis::writers()) {
@@ -87,7 +87,7 @@ void addExport(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
-            return run(*options, environment);
+            return runExportCommand(*options, environment);
         };
     });
 }

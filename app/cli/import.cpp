@@ -22,28 +22,29 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct ImportOptions
 {
     jobs::ImportRequest request;
     std::string precision;
     bool json = false;
 };
 
-constexpr const char* footer = "NETWORK is a bundle (snac export --as bundle), NumPy weights (.npz), ONNX or "
-                               "QONNX (.onnx). It becomes the "
-                               "one\n"
-                               "trial, 0, of a study without a search, and every command works on it. "
-                               "Integers that the file has are kept "
-                               "as they\n"
-                               "are: exports, synthesis and predictions give its numbers bit for bit. "
-                               "Scores, compression and the check on "
-                               "real rows\n"
-                               "need --data; features reach the network as its own scaler makes them, or, "
-                               "where it has none, as they are.\n"
-                               "Examples:\n"
-                               "  snac import model.onnx --out model.snac\n"
-                               "  snac import weights.npz --data jets.csv --standardise --out jets-hgq.snac\n"
-                               "  snac synth jets-hgq.snac --trial 0";
+constexpr const char* importFooter =
+    "NETWORK is a bundle (snac export --as bundle), NumPy weights (.npz), ONNX or "
+    "QONNX (.onnx). It becomes the "
+    "one\n"
+    "trial, 0, of a study without a search, and every command works on it. "
+    "Integers that the file has are kept "
+    "as they\n"
+    "are: exports, synthesis and predictions give its numbers bit for bit. "
+    "Scores, compression and the check on "
+    "real rows\n"
+    "need --data; features reach the network as its own scaler makes them, or, "
+    "where it has none, as they are.\n"
+    "Examples:\n"
+    "  snac import model.onnx --out model.snac\n"
+    "  snac import weights.npz --data jets.csv --standardise --out jets-hgq.snac\n"
+    "  snac synth jets-hgq.snac --trial 0";
 
 std::string jsonText(const jobs::ImportResult& result)
 {
@@ -75,7 +76,7 @@ std::string importText(const jobs::ImportResult& result)
            "wrote " + result.file + "; its network is trial 0\n";
 }
 
-int run(const Options& options, const hardware::EnvironmentPtr& environment)
+int runImportCommand(const ImportOptions& options, const hardware::EnvironmentPtr& environment)
 {
     jobs::ImportRequest request = options.request;
     if (!options.precision.empty()) {
@@ -104,11 +105,11 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
 
 void addImport(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportOptions>();
     jobs::ImportRequest& request = options->request;
     CLI::App* command =
         app.add_subcommand("import", "Makes a study of a network that another program trained");
-    command->footer(footer);
+    command->footer(importFooter);
     command->add_option("NETWORK", request.network, "Bundle, .npz or .onnx")->required();
     command->add_option("--out", request.file, "Study file to make, FILE.snac")->required();
     command->add_option("--name", request.name, "Name of the study (default: the network's)");
@@ -135,7 +136,7 @@ void addImport(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
-            return run(*options, environment);
+            return runImportCommand(*options, environment);
         };
     });
 }

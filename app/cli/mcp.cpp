@@ -16,7 +16,7 @@ namespace snac::cli {
 
 namespace {
 
-constexpr const char* footer =
+constexpr const char* mcpFooter =
     "An agent's client starts this program and talks to it on standard input and output. Agents can read and "
     "write\n"
     "below --root and nowhere else; searches are jobs that can be cancelled, and resumed after a restart.\n"
@@ -47,7 +47,7 @@ void addMcp(CLI::App& app, Action& action, const std::string& version)
     auto options = std::make_shared<mcp::ServerOptions>();
     options->version = version;
     CLI::App* command = app.add_subcommand("mcp", "Serves agents: the Model Context Protocol");
-    command->footer(footer);
+    command->footer(mcpFooter);
     command
         ->add_option("--root", options->root, "The one folder that agents may read and write (default: here)")
         ->type_name("DIR");

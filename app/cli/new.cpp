@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Options
+struct NewOptions
 {
     DataChoice data;
     std::vector<std::string> objectives;
@@ -37,7 +37,7 @@ struct Options
     bool json = false;
 };
 
-constexpr const char* footer =
+constexpr const char* newFooter =
     "Reads DATA and writes a study that suits it: search space, epochs, batches, objectives and budget, each "
     "with its\n"
     "reason as a comment. Without --out the study goes to standard output.\n"
@@ -46,7 +46,7 @@ constexpr const char* footer =
     "  snac new train.csv --test test.csv --label class --budget lut_pct=5 --board pynq-z2 --out study.yaml\n"
     "  snac new pulsars.csv --objective balanced_accuracy --preset fast --out pulsars.yaml";
 
-int failed(const Error& error)
+int failedNew(const Error& error)
 {
     printError(error);
     return exitCodeOf(error);
@@ -82,7 +82,7 @@ std::string fromStudy(const std::string& path, const std::string& out)
     return outside && fs::path(path).is_absolute() ? file.string() : relative.string();
 }
 
-Result<config::PlanWishes> wishesOf(const Options& options, const data::DatasetOptions& dataset)
+Result<config::PlanWishes> wishesOf(const NewOptions& options, const data::DatasetOptions& dataset)
 {
     config::PlanWishes wishes;
     wishes.preset = fromToken(config::presetTokens, options.preset).value_or(wishes.preset);
@@ -121,7 +121,7 @@ std::string planJson(const config::StudyPlan& plan, const std::string& out)
 }
 
 /// Why the study cannot be written there; looked at before the data are read.
-Result<> checkPlace(const Options& options, const data::DatasetOptions& dataset)
+Result<> checkPlace(const NewOptions& options, const data::DatasetOptions& dataset)
 {
     if (options.out.empty()) {
         return {};
@@ -138,25 +138,25 @@ Result<> checkPlace(const Options& options, const data::DatasetOptions& dataset)
     return checkOutput(options.out, {dataset.path, dataset.testPath, dataset.labelsPath});
 }
 
-int run(const Options& options, const hardware::Environment& environment)
+int runNewCommand(const NewOptions& options, const hardware::Environment& environment)
 {
     const data::DatasetOptions dataset = datasetOf(options.data);
     if (const auto place = checkPlace(options, dataset); !place) {
-        return failed(place.error());
+        return failedNew(place.error());
     }
     const auto wishes = wishesOf(options, dataset);
     if (!wishes) {
-        return failed(wishes.error());
+        return failedNew(wishes.error());
     }
     RunControl control;
     const StopOnSignal stop(control);
     const auto data = config::readPlanData(dataset, control);
     if (!data) {
-        return failed(data.error());
+        return failedNew(data.error());
     }
     const auto plan = config::planStudy(*data, *wishes, environment.boards, environment.costModel());
     if (!plan) {
-        return failed(plan.error());
+        return failedNew(plan.error());
     }
     if (!options.out.empty()) {
         if (const Result<> written = writeText(options.out, plan->text); !written) {
@@ -172,7 +172,7 @@ int run(const Options& options, const hardware::Environment& environment)
     } else if (options.out.empty()) {
         result(plan->text);
     } else {
-        message("wrote " + options.out + "; read it, then: snac run " + options.out);
+        message("wrote " + options.out + "; read it, then: snac runNewCommand " + options.out);
     }
     return Done;
 }
@@ -181,9 +181,9 @@ int run(const Options& options, const hardware::Environment& environment)
 
 void addNew(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<NewOptions>();
     CLI::App* command = app.add_subcommand("new", "Writes a study that suits data, a metric and budgets");
-    command->footer(footer);
+    command->footer(newFooter);
     command->add_option("DATA", options->data.what, "File, or set by name (snac data list)")->required();
     command->add_option(
         "--objective", options->objectives,
@@ -200,7 +200,7 @@ void addNew(CLI::App& app, Action& action)
     command->add_option("--rows", options->data.dataset.rows, "Rows that a simulated set draws");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
-            return run(*options, *environment);
+            return runNewCommand(*options, *environment);
         };
     });
 }

@@ -17,7 +17,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct PredictOptions
 {
     PointOptions point;
     std::string data;
@@ -25,16 +25,17 @@ struct Options
     bool raw = false;
 };
 
-constexpr const char* footer = "One row a sample: class (or value) and every output. A trial speaks in "
-                               "floating point, unless --precision asks for\n"
-                               "integers; a step of the local search in integers of its output format. Where "
-                               "the file says the truth, accuracy and\n"
-                               "confusion follow (on standard error when the rows go to standard output).\n"
-                               "Examples:\n"
-                               "  snac predict jets.snac --trial 17 --data new.csv --csv predicted.csv\n"
-                               "  snac predict jets.snac --step 3f2a/4 --data standardised.npy --raw";
+constexpr const char* predictFooter =
+    "One row a sample: class (or value) and every output. A trial speaks in "
+    "floating point, unless --precision asks for\n"
+    "integers; a step of the local search in integers of its output format. Where "
+    "the file says the truth, accuracy and\n"
+    "confusion follow (on standard error when the rows go to standard output).\n"
+    "Examples:\n"
+    "  snac predict jets.snac --trial 17 --data new.csv --csv predicted.csv\n"
+    "  snac predict jets.snac --step 3f2a/4 --data standardised.npy --raw";
 
-int run(const Options& options, const hardware::EnvironmentPtr& environment)
+int runPredictCommand(const PredictOptions& options, const hardware::EnvironmentPtr& environment)
 {
     auto point = options.point.request();
     if (!point) {
@@ -76,9 +77,9 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
 
 void addPredict(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PredictOptions>();
     CLI::App* command = app.add_subcommand("predict", "What a network of a study says of the rows of a file");
-    command->footer(footer);
+    command->footer(predictFooter);
     options->point.addTo(*command, false);
     command->add_option("--data", options->data, "Rows: CSV, .npy or .npz, with the truth or without")
         ->required();
@@ -86,7 +87,7 @@ void addPredict(CLI::App& app, Action& action)
     command->add_option("--csv", options->csv, "File for the predictions (default: standard output)");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
-            return run(*options, environment);
+            return runPredictCommand(*options, environment);
         };
     });
 }

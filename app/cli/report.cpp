@@ -24,7 +24,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct ReportOptions
 {
     std::string file;
     bool json = false;
@@ -37,7 +37,7 @@ struct Options
     std::string y;
 };
 
-constexpr const char* footer =
+constexpr const char* reportFooter =
     "Without an option it prints the Pareto front. The study may be running meanwhile.\n"
     "In CSV files, texts that a spreadsheet would take for formulas (they begin with = + - @) get an "
     "apostrophe\n"
@@ -65,8 +65,8 @@ Result<> checkOutputs(const std::vector<std::string>& outputs, const std::vector
     return {};
 }
 
-Result<Report> read(const std::string& file, bool test, const std::vector<std::string>& outputs,
-                    RunControl& control, const hardware::BoardCatalogue& boards)
+Result<Report> readReport(const std::string& file, bool test, const std::vector<std::string>& outputs,
+                          RunControl& control, const hardware::BoardCatalogue& boards)
 {
     const QtSession qt;
     auto stored = jobs::StoredStudy::open(file);
@@ -108,7 +108,7 @@ Result<int> objectiveIndex(const study::StudyConfig& config, const std::string& 
     return fail("the study has no objective " + name + "; it has " + known);
 }
 
-int writeFiles(const Report& report, const Options& options)
+int writeFiles(const Report& report, const ReportOptions& options)
 {
     const study::StudyConfig& config = report.summary.start.config;
     const Result<int> x = objectiveIndex(config, options.x, 1);
@@ -136,7 +136,7 @@ int writeFiles(const Report& report, const Options& options)
     return Done;
 }
 
-int show(const Options& options, const hardware::EnvironmentPtr& environment)
+int show(const ReportOptions& options, const hardware::EnvironmentPtr& environment)
 {
     if (const Result<> named = options.image.empty() ? Result<>() : checkPictureName(options.image); !named) {
         printError(named.error());
@@ -157,7 +157,8 @@ int show(const Options& options, const hardware::EnvironmentPtr& environment)
     if (options.test) {
         stop.emplace(control);
     }
-    const Result<Report> report = read(options.file, options.test, outputs, control, environment->boards);
+    const Result<Report> report =
+        readReport(options.file, options.test, outputs, control, environment->boards);
     if (!report) {
         printError(report.error());
         return control.isCancelled() ? Interrupted : exitCodeOf(report.error());
@@ -183,10 +184,10 @@ int show(const Options& options, const hardware::EnvironmentPtr& environment)
 
 void addReport(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReportOptions>();
     CLI::App* command =
         app.add_subcommand("report", "Reports a study as a table, JSON, CSV, HTML or a picture");
-    command->footer(footer);
+    command->footer(reportFooter);
     command->add_option("FILE.snac", options->file, "Study file to report")->required();
     CLI::Option* json =
         command->add_flag("--json", options->json, "The document of `snac run --json` on standard output");

@@ -17,7 +17,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct ResumeOptions
 {
     std::string file;
     std::optional<int> trials;
@@ -25,14 +25,14 @@ struct Options
     RunOptions run;
 };
 
-constexpr const char* footer =
+constexpr const char* resumeFooter =
     "Finished trials are kept as they are; the result equals that of a run without interruption.\n"
     "Examples:\n"
     "  snac resume quick-start.snac\n"
     "  snac resume quick-start.snac --trials 200    prolongs a study";
 
-Result<study::StudyJob> read(const std::string& file, const hardware::BoardCatalogue& boards,
-                             std::vector<std::string>& inputs)
+Result<study::StudyJob> readJob(const std::string& file, const hardware::BoardCatalogue& boards,
+                                std::vector<std::string>& inputs)
 {
     const QtSession qt;
     SNAC_TRY(const auto stored, jobs::StoredStudy::open(file));
@@ -40,10 +40,10 @@ Result<study::StudyJob> read(const std::string& file, const hardware::BoardCatal
     return stored.job(boards);
 }
 
-int resume(const Options& options, const hardware::EnvironmentPtr& environment)
+int resume(const ResumeOptions& options, const hardware::EnvironmentPtr& environment)
 {
     RunOptions run = options.run;
-    Result<study::StudyJob> job = read(options.file, environment->boards, run.inputs);
+    Result<study::StudyJob> job = readJob(options.file, environment->boards, run.inputs);
     if (!job) {
         printError(job.error());
         return exitCodeOf(job.error());
@@ -59,10 +59,10 @@ int resume(const Options& options, const hardware::EnvironmentPtr& environment)
 
 void addResume(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ResumeOptions>();
     CLI::App* command =
         app.add_subcommand("resume", "Goes on with an interrupted study, or prolongs a finished one");
-    command->footer(footer);
+    command->footer(resumeFooter);
     command->add_option("FILE.snac", options->file, "Study file to go on with")->required();
     command->add_option("--trials", options->trials, "New total number of trials, more than the study has")
         ->check(CLI::Range(1, 10000000));

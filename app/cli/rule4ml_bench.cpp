@@ -15,7 +15,7 @@ namespace snac::cli {
 
 namespace {
 
-bool parallel(const calibration::MeasuredDesign& design)
+bool isParallel(const calibration::MeasuredDesign& design)
 {
     return design.config.ioType == hardware::IoType::Parallel;
 }
@@ -106,9 +106,9 @@ QJsonObject rule4mlJson(const Rule4mlBench& bench)
             {"described", static_cast<int>(bench.designs.size())},
             {"not_described", left},
             {"not_described_reasons", reasons},
-            {"targets", withoutCoverage(scoresJson(scoresOf(bench.designs, bench.theirs, parallel)))},
+            {"targets", withoutCoverage(scoresJson(scoresOf(bench.designs, bench.theirs, isParallel)))},
             {"by_source", bySource},
-            {"ours_on_the_same_rows", scoresJson(scoresOf(bench.designs, bench.ours, parallel))}};
+            {"ours_on_the_same_rows", scoresJson(scoresOf(bench.designs, bench.ours, isParallel))}};
 }
 
 std::string rule4mlText(const Rule4mlBench& bench)
@@ -120,9 +120,9 @@ std::string rule4mlText(const Rule4mlBench& bench)
         text += "  " + std::to_string(count) + " x " + reason + "\n";
     }
     text += "\nDense networks, io_parallel, by rule4ml\n" +
-            scoresTable(scoresOf(bench.designs, bench.theirs, parallel));
+            scoresTable(scoresOf(bench.designs, bench.theirs, isParallel));
     text += "\nThe program's own model on the same designs\n" +
-            scoresTable(scoresOf(bench.designs, bench.ours, parallel));
+            scoresTable(scoresOf(bench.designs, bench.ours, isParallel));
     return text;
 }
 

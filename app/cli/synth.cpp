@@ -19,7 +19,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct SynthOptions
 {
     PointOptions point;
     std::string tool = "auto";
@@ -30,7 +30,7 @@ struct Options
     bool json = false;
 };
 
-constexpr const char* footer =
+constexpr const char* synthFooter =
     "The design is checked bit by bit before it is synthesized. auto is Yosys, which everybody may have: it "
     "counts LUT, FF, "
     "DSP\n"
@@ -44,7 +44,7 @@ constexpr const char* footer =
     "  snac synth quick-start.snac --trial 17\n"
     "  snac synth jets.snac --step 3f2a/4 --tool vivado --stage impl --clock 4 --out step4";
 
-std::string defaultFolder(const Options& options)
+std::string defaultFolder(const SynthOptions& options)
 {
     std::string name = std::filesystem::path(options.point.file).stem().string();
     name += options.point.step.empty() ? "-trial-" + std::to_string(options.point.trial.value_or(0))
@@ -53,7 +53,7 @@ std::string defaultFolder(const Options& options)
     return name + "-" + (options.tool == "auto" ? jobs::synthesisTools().front() : options.tool);
 }
 
-int run(const Options& options, const hardware::EnvironmentPtr& environment)
+int runSynthCommand(const SynthOptions& options, const hardware::EnvironmentPtr& environment)
 {
     auto point = options.point.request();
     if (!point) {
@@ -87,10 +87,10 @@ int run(const Options& options, const hardware::EnvironmentPtr& environment)
 
 void addSynth(CLI::App& app, Action& action)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SynthOptions>();
     CLI::App* command =
         app.add_subcommand("synth", "Synthesizes a network of a study and compares with the estimate");
-    command->footer(footer);
+    command->footer(synthFooter);
     options->point.addTo(*command);
     command->add_option("--tool", options->tool,
                         "auto (Yosys), vitis (whichever is here), " + joinNames(jobs::synthesisTools()) +
@@ -106,7 +106,7 @@ void addSynth(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
-            return run(*options, environment);
+            return runSynthCommand(*options, environment);
         };
     });
 }

@@ -22,7 +22,7 @@ namespace snac::cli {
 
 namespace {
 
-struct Options
+struct ValidateOptions
 {
     std::vector<std::string> files;
     std::optional<config::FileKind> kind; ///< none: by content
@@ -32,7 +32,7 @@ struct Options
     bool reference = false;
 };
 
-constexpr const char* footer =
+constexpr const char* validateFooter =
     "Problems are printed on standard error as FILE:LINE:COLUMN: severity: message.\n"
     "Examples:\n"
     "  snac validate configs/jets.yaml\n"
@@ -144,7 +144,7 @@ std::string outcomesJson(const std::vector<Outcome>& outcomes)
     return QJsonDocument(QJsonObject{{"files", files}}).toJson().toStdString();
 }
 
-std::string outcomeText(const Outcome& outcome, bool runnable)
+std::string validateOutcomeText(const Outcome& outcome, bool runnable)
 {
     const auto errors = std::ranges::count_if(outcome.diagnostics, [](const config::Diagnostic& diagnostic) {
         return diagnostic.severity == config::Severity::Error;
@@ -169,7 +169,7 @@ std::string outcomeText(const Outcome& outcome, bool runnable)
     return text;
 }
 
-int validate(const Options& options, const hardware::EnvironmentPtr& environment)
+int validate(const ValidateOptions& options, const hardware::EnvironmentPtr& environment)
 {
     if (options.schema || options.reference) {
         result(options.schema ? config::jsonSchema() : config::referencePage());
@@ -189,7 +189,7 @@ int validate(const Options& options, const hardware::EnvironmentPtr& environment
         valid = valid && outcomes.back().valid && !(options.runnable && !outcomes.back().cannotRun.empty());
         printDiagnostics(outcomes.back().diagnostics);
         if (!options.json) {
-            result(outcomeText(outcomes.back(), options.runnable));
+            result(validateOutcomeText(outcomes.back(), options.runnable));
         }
     }
     if (options.json) {
@@ -205,10 +205,10 @@ void addValidate(CLI::App& app, Action& action)
     static const std::map<std::string, config::FileKind> kinds = {{"study", config::FileKind::Study},
                                                                   {"space", config::FileKind::SearchSpace},
                                                                   {"board", config::FileKind::Board}};
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ValidateOptions>();
     CLI::App* command =
         app.add_subcommand("validate", "Checks study, search-space and board files and tells every problem");
-    command->footer(footer);
+    command->footer(validateFooter);
     command->add_option("FILE", options->files, "Files to check");
     command
         ->add_option("--kind", options->kind, "What the files are: study, space, board (default: by content)")
