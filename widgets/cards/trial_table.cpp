@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial_table.h"
 
+#include "snac/widgets/csv_cell.h"
 #include "snac/widgets/theme.h"
 
 #include <QApplication>
@@ -18,16 +19,6 @@ namespace snac::widgets {
 namespace {
 
 constexpr int headingPadding = 22; ///< px: of a heading's section, and the mark of the sorted column
-
-QString csvCell(QString text)
-{
-    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
-        text.contains(QLatin1Char('\n'))) {
-        text.replace(QLatin1String("\""), QLatin1String("\"\""));
-        return QLatin1Char('"') + text + QLatin1Char('"');
-    }
-    return text;
-}
 
 } // namespace
 

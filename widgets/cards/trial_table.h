@@ -114,6 +114,9 @@ public:
     [[nodiscard]] int selectedTrial() const { return m_model->rowOf(m_selected) < 0 ? -1 : m_selected; }
     /// Selected rows, or all shown ones when `all`, with a heading line.
     [[nodiscard]] QString csv(bool all = false) const;
+    /// All rows that are shown, as they read: a table of Markdown, or a tabular of LaTeX.
+    [[nodiscard]] QString markdown() const;
+    [[nodiscard]] QString latex() const;
     /// Columns as wide as headings and contents need; called by itself when either grows.
     void fitColumns();
 
@@ -129,6 +132,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] std::vector<QStringList> shownCells() const; ///< the heading first
     void keepSelection();
     void markSelected(bool scroll);
 

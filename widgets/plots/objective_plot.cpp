@@ -188,6 +188,8 @@ void ObjectivePlot::clear()
     d->indexOf.clear();
     d->moment.reset();
     d->lineage.clear();
+    d->greyed.clear();
+    d->choices.clear();
     ++d->revision;
     d->selected = -1;
     d->hovered = -1;

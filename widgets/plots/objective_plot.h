@@ -99,6 +99,13 @@ struct PlotMoment
     std::vector<PlotStanding> pool;
 };
 
+/// A trial that somebody would choose, with the name of the method.
+struct PlotChoice
+{
+    int trial = -1;
+    QString text; ///< "knee"
+};
+
 /// A child and one of its parents.
 struct PlotDescent
 {
@@ -152,6 +159,7 @@ public:
     void setRangeFrozen(bool frozen);
     [[nodiscard]] bool isRangeFrozen() const;
     void resetZoom() override;
+    [[nodiscard]] QString dataCsv() const override;
 
     void clear(); ///< all points; axes, budgets and baselines stay
     /// Inserts or, for a trial known already, replaces.
@@ -163,6 +171,10 @@ public:
     void setBaselines(const QVector<PlotBaseline>& baselines);
     void setReference(std::optional<PlotReference> reference);
     void setMeasured(std::vector<PlotMeasured> measured);
+    /// What does not fit what somebody would allow is drawn grey; nothing else of it changes.
+    void setGreyed(const std::vector<int>& trials);
+    [[nodiscard]] bool isGreyed(int trial) const;
+    void setChoices(std::vector<PlotChoice> choices);
     /// Shows a generation of the past; the axes stay those of the whole run until it is taken back.
     void setMoment(std::optional<PlotMoment> moment);
     [[nodiscard]] const std::optional<PlotMoment>& moment() const;

@@ -88,6 +88,7 @@ void ObjectivePlot::Private::paintFronts(QCPPainter* painter) const
 {
     const QRectF area = plot->axisRect()->rect();
     painter->setFont(smallFont(q->font()));
+    std::vector<QPointF> labels;
     for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
         std::vector<QPointF> steps;
         for (const int index : ranked[rank])
@@ -99,7 +100,15 @@ void ObjectivePlot::Private::paintFronts(QCPPainter* painter) const
             QPen(category(static_cast<int>(rank)), 1.3, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter->setBrush(Qt::NoBrush);
         painter->drawPolyline(line.constData(), static_cast<int>(line.size()));
-        painter->drawText(line.back() + QPointF(senses().maximizeX ? 4.0 : -12.0, -3.0),
+        const double height = painter->fontMetrics().height();
+        const auto isTaken = [&](const QPointF& other) {
+            return std::abs(other.y() - line.back().y()) < height;
+        };
+        const auto beside =
+            std::count_if(labels.begin(), labels.end(), isTaken); // its number stands further in
+        const double inwards = 4.0 + static_cast<double>(beside) * 12.0;
+        labels.push_back(line.back());
+        painter->drawText(line.back() + QPointF(senses().maximizeX ? inwards : -inwards - 8.0, -3.0),
                           QString::number(rank + 1));
     }
 }
@@ -171,6 +180,48 @@ void ObjectivePlot::Private::paintReference(QCPPainter* painter, std::vector<QRe
         placeLabel({metrics.horizontalAdvance(text) + 8, metrics.height() + 2}, anchor, 9, area, obstacles);
     drawLabel(painter, place, text, c.success);
     obstacles.push_back(place);
+}
+
+/// Names of the methods beside what they choose, which has a ring of its own.
+void ObjectivePlot::Private::paintChoices(QCPPainter* painter, std::vector<QRectF>& obstacles) const
+{
+    constexpr double ring = 9.0;
+    const Colors& c = colors(q->palette());
+    const QRectF area = QRectF(plot->axisRect()->rect()).adjusted(2, 2, -2, -2);
+    const QFontMetricsF metrics(painter->font());
+    for (const PlotChoice& choice : choices) {
+        const int index = indexOf.value(choice.trial, -1);
+        if (index < 0 || !std::isfinite(pixelAt(index).x()))
+            continue;
+        painter->setPen(QPen(c.accentOnCard, 1.5, Qt::DotLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(pixelAt(index), ring, ring);
+        const QRectF place = placeLabel({metrics.horizontalAdvance(choice.text) + 8, metrics.height()},
+                                        pixelAt(index), ring + 3, area, obstacles);
+        drawLabel(painter, place, choice.text, c.accentOnCard);
+        obstacles.push_back(place);
+    }
+}
+
+void ObjectivePlot::setGreyed(const std::vector<int>& trials)
+{
+    std::set<int> greyed(trials.begin(), trials.end());
+    if (greyed == d->greyed)
+        return;
+    d->greyed = std::move(greyed);
+    ++d->revision; // the ground has their colours
+    d->schedule(true);
+}
+
+bool ObjectivePlot::isGreyed(int trial) const
+{
+    return d->greyed.contains(trial);
+}
+
+void ObjectivePlot::setChoices(std::vector<PlotChoice> choices)
+{
+    d->choices = std::move(choices);
+    d->schedule(true);
 }
 
 std::vector<std::vector<int>> ObjectivePlot::shownFronts() const

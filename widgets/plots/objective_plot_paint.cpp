@@ -26,6 +26,10 @@ QColor generationColor(double t, const Colors& c)
 
 QColor ObjectivePlot::Private::colorOf(const PlotPoint& point) const
 {
+    if (greyed.contains(point.trial)) {
+        const Colors& c = colors(q->palette());
+        return blend(c.card, c.muted, 0.35);
+    }
     if (colorBy == ColorBy::Rank) {
         const int rank = moment ? standing(indexOf.value(point.trial)).rank : point.rank;
         return rank < 1 ? colors(q->palette()).muted : category(std::min(rank, shownRanks) - 1);
@@ -243,6 +247,7 @@ void ObjectivePlot::Private::paintLabels(QCPPainter* painter) const
     budgetLabel(x, true);
     budgetLabel(y, false);
     paintReference(painter, obstacles);
+    paintChoices(painter, obstacles);
     for (const PlotBaseline& baseline : baselines) {
         const QPointF value = valueOf(baseline.values);
         const QPointF at(plot->xAxis->coordToPixel(value.x()), plot->yAxis->coordToPixel(value.y()));

@@ -42,6 +42,8 @@ public:
     std::vector<PlotMeasured> measured;
     std::vector<PlotDescent> lineage;
     std::optional<PlotReference> reference;
+    std::set<int> greyed; ///< trials
+    std::vector<PlotChoice> choices;
     ColorBy colorBy = ColorBy::Generation;
     CrowdingBoxes boxes = CrowdingBoxes::Selected;
     std::set<Layer> hidden{Layer::Fronts, Layer::Hypervolume};
@@ -154,6 +156,7 @@ public:
     void paintHypervolume(QCPPainter* painter) const;
     void paintReference(QCPPainter* painter, std::vector<QRectF>& obstacles) const;
     void paintFronts(QCPPainter* painter) const;
+    void paintChoices(QCPPainter* painter, std::vector<QRectF>& obstacles) const;
     void paintFates(QCPPainter* painter) const;
     void paintFate(QCPPainter* painter, const QPointF& at, PlotFate fate) const;
     // the past (objective_plot_replay.cpp)

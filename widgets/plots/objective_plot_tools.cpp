@@ -54,7 +54,11 @@ ObjectivePlotTools::ObjectivePlotTools(ObjectivePlot* plot, QWidget* parent)
     auto* save = new QToolButton(this);
     save->setObjectName(QStringLiteral("plotExport"));
     save->setText(QStringLiteral("⤓"));
-    save->setToolTip(tr("Export the picture (PNG, SVG, PDF)"));
+    save->setToolTip(
+        tr("Export the picture (PNG, SVG, PDF) or its data (CSV); the arrow chooses dots per inch"));
+    save->setPopupMode(QToolButton::MenuButtonPopup);
+    save->setMenu(new QMenu(save));
+    buildDpiMenu(save->menu());
     save->setAccessibleName(tr("Export the picture"));
     for (QComboBox* box : {m_x, m_y, m_color}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the objectives come once a study is open
@@ -118,6 +122,22 @@ void ObjectivePlotTools::setLayers(const QStringList& state)
             action->setChecked(true);
         else if (state.contains(action->objectName() + QStringLiteral("=0")) && !action->actionGroup())
             action->setChecked(false);
+    }
+}
+
+void ObjectivePlotTools::buildDpiMenu(QMenu* menu)
+{
+    auto* group = new QActionGroup(menu);
+    for (const int dpi : {96, 150, 192, 300, 600}) {
+        QAction* action = group->addAction(menu->addAction(tr("PNG of %1 dots per inch").arg(dpi)));
+        action->setObjectName(QStringLiteral("dpi%1").arg(dpi));
+        action->setCheckable(true);
+        action->setChecked(dpi == m_plot->pictureDpi());
+        connect(action, &QAction::toggled, this, [this, dpi](bool on) {
+            if (on)
+                m_plot->setPictureDpi(dpi);
+        });
+        m_switches << action;
     }
 }
 

@@ -26,7 +26,8 @@ public:
     /// Fills the choices; call after ObjectivePlot::setAxes with the same axes.
     void setAxes(const QVector<AxisInfo>& axes);
 
-    /// Which layers are shown, to be kept: "front=1". Layers that a list does not name stay as they are.
+    /// Which layers are shown, and how pictures are exported, to be kept: "front=1". Layers that a list does
+    /// not name stay as they are.
     [[nodiscard]] QStringList layers() const;
     void setLayers(const QStringList& state);
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void buildLayersMenu();
+    void buildDpiMenu(QMenu* menu);
     void showAxes();
 
     ObjectivePlot* m_plot;

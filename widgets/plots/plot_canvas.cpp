@@ -166,6 +166,21 @@ void PlotCanvas::setCaption(const QString& title, const QString& subtitle)
     m_core->captionSubtitle = subtitle;
 }
 
+QString PlotCanvas::captionText() const
+{
+    return m_core->captionTitle + QLatin1Char('\n') + m_core->captionSubtitle;
+}
+
+void PlotCanvas::setPictureDpi(int dpi)
+{
+    m_core->pictureDpi = dpi;
+}
+
+int PlotCanvas::pictureDpi() const
+{
+    return m_core->pictureDpi;
+}
+
 bool PlotCanvas::exportPng(const QString& file, QSize size, double scale)
 {
     return m_core->exportPng(file, size, scale);

@@ -29,6 +29,13 @@ public:
     /// What stands above an exported picture: a name, and what its numbers are. In the window other things
     /// say it.
     void setCaption(const QString& title, const QString& subtitle);
+    [[nodiscard]] QString captionText() const; ///< both, a line each
+    /// The numbers of what is shown, a row a point, with the caption in lines that begin with #; empty where
+    /// a kind of plot has none to give.
+    [[nodiscard]] virtual QString dataCsv() const { return {}; }
+    /// Dots per inch of exported PNG pictures, where a pixel of the window is 1/96 inch.
+    void setPictureDpi(int dpi);
+    [[nodiscard]] int pictureDpi() const;
     bool exportPng(const QString& file, QSize size = {}, double scale = 2.0);
     bool exportSvg(const QString& file, QSize size = {});
     bool exportPdf(const QString& file, QSize size = {});

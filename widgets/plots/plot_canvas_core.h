@@ -46,6 +46,7 @@ public:
     QString emptyText;
     QString captionTitle; ///< of exported pictures
     QString captionSubtitle;
+    int pictureDpi = 192;
     int selected = -1;      ///< id
     int hovered = -1;       ///< index
     bool userRange = false; ///< the user zoomed or moved: leave the axes alone

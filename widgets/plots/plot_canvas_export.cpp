@@ -81,7 +81,10 @@ bool PlotCanvas::Core::drawPicture(QSize size, const std::function<bool()>& draw
 bool PlotCanvas::Core::exportPng(const QString& file, QSize wanted, double scale)
 {
     const QSize size = pictureSize(wanted);
-    return drawPicture(size, [&] { return plot->savePng(file, size.width(), size.height(), scale); });
+    constexpr double screen = 96.0; // dots per inch of a pixel of the window
+    const int dots = qRound(screen * scale);
+    return drawPicture(size,
+                       [&] { return plot->savePng(file, size.width(), size.height(), scale, -1, dots); });
 }
 
 bool PlotCanvas::Core::exportSvg(const QString& file, QSize wanted)

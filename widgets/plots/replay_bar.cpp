@@ -69,7 +69,7 @@ ReplayBar::ReplayBar(QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_back, m_play, m_on}) {
         layout->addWidget(widget);
     }
-    layout->addWidget(m_slider, 2);
+    layout->addWidget(m_slider, 1);
     layout->addWidget(m_now);
     layout->addWidget(m_speed);
     layout->addSpacing(spacing::half);

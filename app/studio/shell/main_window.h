@@ -78,7 +78,7 @@ public:
     void resumeStudyFile(const QString& file);
     void prolongStudy(int trials);
     [[nodiscard]] QString studyFile() const;
-    bool exportFigure(const QString& file); ///< .png, .svg, .pdf
+    bool exportFigure(const QString& file); ///< .png, .svg, .pdf, .csv
     bool exportReport(const QString& file); ///< .csv, .html, .json
 
     /// Ends without questions: a running job stops cleanly, unsaved edits are kept for the next start.

@@ -16,6 +16,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace snac::studio {
 
 WindowExports::WindowExports(Workbench& bench)
@@ -38,20 +40,45 @@ bool WindowExports::write(const QString& file, const std::function<Result<>(cons
     return written.has_value();
 }
 
+/// As the reports say it: of the front now, or as it was after the generation that is shown.
+void WindowExports::setCaption()
+{
+    if (!m_bench.model->start()) {
+        return;
+    }
+    const study::StudySummary now = m_bench.model->summary();
+    const int position = m_position ? m_position() : -1;
+    const bool isPast = position >= 0 && static_cast<std::size_t>(position) < now.generations.size();
+    std::size_t trials = now.trials.size();
+    double hypervolume = now.hypervolume;
+    if (isPast) {
+        const study::Generation& shown = now.generations[static_cast<std::size_t>(position)];
+        trials = static_cast<std::size_t>(std::ranges::count_if(
+            now.trials, [&](const study::Trial& trial) { return trial.generation <= shown.record.index; }));
+        hypervolume = shown.hypervolume;
+    }
+    QString caption = QString::fromStdString(study::figureCaption(now.start, trials, hypervolume));
+    if (isPast) {
+        caption +=
+            tr(", after generation %1").arg(now.generations[static_cast<std::size_t>(position)].record.index);
+    }
+    m_plot->setCaption(QString::fromStdString(now.start.config.name), caption);
+}
+
 bool WindowExports::writeFigure(const QString& file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
-    if (m_bench.model->start()) { // as the reports say it: of the front now, not of the last generation
-        const study::StudySummary now = m_bench.model->summary();
-        m_plot->setCaption(
-            QString::fromStdString(now.start.config.name),
-            QString::fromStdString(study::figureCaption(now.start, now.trials.size(), now.hypervolume)));
+    setCaption();
+    if (suffix == QLatin1String("csv")) {
+        const std::string data = m_plot->dataCsv().toStdString();
+        return write(file, [&](const std::string& path) { return replaceFile(path, data); });
     }
     const auto draw = [&](const std::string& fresh) -> Result<> {
         const QString name = QString::fromStdString(fresh);
-        const bool drawn = suffix == QLatin1String("svg")   ? m_plot->exportSvg(name)
-                           : suffix == QLatin1String("pdf") ? m_plot->exportPdf(name)
-                                                            : m_plot->exportPng(name);
+        const bool drawn = suffix == QLatin1String("svg") ? m_plot->exportSvg(name)
+                           : suffix == QLatin1String("pdf")
+                               ? m_plot->exportPdf(name)
+                               : m_plot->exportPng(name, {}, m_plot->pictureDpi() / 96.0);
         return drawn ? Result<>() : fail("the picture cannot be drawn there");
     };
     return write(file, [&](const std::string& path) { return replaceFile(path, draw); });
@@ -81,9 +108,29 @@ void WindowExports::askFigure()
     const QString file =
         m_bench.prompts->saveFile(m_bench.window, tr("Export the figure"),
                                   QDir(workingFolder()).filePath(name + QStringLiteral("-front")),
-                                  tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+                                  tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;"
+                                     "CSV data (*.csv)"));
     if (!file.isEmpty()) {
         (void)writeFigure(file);
+    }
+}
+
+bool WindowExports::writeTable(const QString& file, const QString& text)
+{
+    return write(file, [&](const std::string& path) { return replaceFile(path, text.toStdString()); });
+}
+
+void WindowExports::askTable(const QString& suffix, const QString& text)
+{
+    const QString name = QFileInfo(m_bench.study->file()).completeBaseName();
+    const QString filter = suffix == QLatin1String("md")    ? tr("Markdown table (*.md)")
+                           : suffix == QLatin1String("tex") ? tr("LaTeX table (*.tex)")
+                                                            : tr("CSV table (*.csv)");
+    const QString file = m_bench.prompts->saveFile(
+        m_bench.window, tr("Export the table"),
+        QDir(workingFolder()).filePath(name + QStringLiteral("-trials.") + suffix), filter);
+    if (!file.isEmpty()) {
+        (void)writeTable(file, text);
     }
 }
 

@@ -30,20 +30,27 @@ public:
 
     /// The figure is a picture of this plot.
     void setPlot(widgets::PlotCanvas* plot) { m_plot = plot; }
+    /// The place of the generation that the plot shows, where it is one of the past; -1: now.
+    void setGeneration(std::function<int()> position) { m_position = std::move(position); }
     /// What is known of the local searches of the study.
     void setCompressions(Compressions compressions) { m_compressions = std::move(compressions); }
 
-    bool writeFigure(const QString& file); ///< .png, .svg, .pdf
+    bool writeFigure(const QString& file); ///< .png, .svg, .pdf, or its data as .csv
+    /// A table that a view has as text, under a name the user chooses: csv, md or tex.
+    void askTable(const QString& suffix, const QString& text);
+    bool writeTable(const QString& file, const QString& text);
     bool writeReport(const QString& file); ///< .csv, .html, .json
     void askFigure();
     void askReport(const QString& suffix);
 
 private:
+    void setCaption();
     bool write(const QString& file, const std::function<Result<>(const std::string&)>& writer);
 
     Workbench& m_bench;
     widgets::PlotCanvas* m_plot = nullptr;
     Compressions m_compressions;
+    std::function<int()> m_position;
 };
 
 } // namespace snac::studio

@@ -513,6 +513,49 @@ private Q_SLOTS:
         QCOMPARE(plot->position(1).isNull(), false); // exporting at another size leaves the view as it was
     }
 
+    /// The numbers of the picture: what it shows, with what it says of itself.
+    void dataAreWhatIsShown()
+    {
+        auto points = fewPoints();
+        points[0].state = QStringLiteral("complete, \"best\"");
+        points[4].generation = 3;
+        points.push_back(point(7, 1.0 / 3.0, std::numeric_limits<double>::quiet_NaN()));
+        points.back().fate = PlotFate::Rejected;
+        const auto plot = makePlot(points);
+        plot->setCaption(QStringLiteral("study"), QStringLiteral("simulated data, seed 1"));
+        QStringList lines = plot->dataCsv().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QCOMPARE(lines.takeFirst(), QStringLiteral("# study"));
+        QCOMPARE(lines.takeFirst(), QStringLiteral("# simulated data, seed 1"));
+        QCOMPARE(lines.takeFirst(), QStringLiteral("trial,generation,state,front,population,LUT [% of "
+                                                   "VU13P],validation accuracy [%],latency [cycles]"));
+        QCOMPARE(lines.size(), 6);
+        QCOMPARE(lines[0], QStringLiteral("0,0,\"complete, \"\"best\"\"\",1,0,1,70,10"));
+        QCOMPARE(lines[5], QStringLiteral("7,0,,0,0,0.3333333333333333,,10"));
+        plot->setLayerVisible(ObjectivePlot::Layer::Infeasible, false);
+        plot->setMoment(PlotMoment{2, {3}, {}, {}, {1}, {}});
+        lines = plot->dataCsv().split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(3);
+        QCOMPARE(lines.size(), 4); // neither the rejected nor the later one
+        QVERIFY(lines[1].startsWith(QStringLiteral("1,0,,1,0,")));
+        QVERIFY(lines[3].startsWith(QStringLiteral("3,0,,0,1,")));
+    }
+
+    void greyIsAColourAlone()
+    {
+        const auto plot = makePlot(fewPoints());
+        const QImage before = plot->grab().toImage();
+        const auto front = plot->shownFront();
+        plot->setGreyed({3, 2});
+        plot->setChoices({{1, QStringLiteral("knee")}});
+        plot->replotNow();
+        QVERIFY(plot->grab().toImage() != before);
+        QVERIFY(plot->isGreyed(3) && !plot->isGreyed(1));
+        QCOMPARE(plot->shownFront(), front);
+        plot->setGreyed({});
+        plot->setChoices({});
+        plot->replotNow();
+        QCOMPARE(plot->grab().toImage(), before);
+    }
+
     /// What stands above an exported picture is as wide as the picture, in as many lines as that takes.
     void theCaptionOfAPictureIsWrapped()
     {

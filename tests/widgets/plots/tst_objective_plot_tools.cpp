@@ -58,6 +58,19 @@ private Q_SLOTS:
         QCOMPARE(again.layers(), first);
     }
 
+    void dotsPerInchAreChosen()
+    {
+        ObjectivePlot plot;
+        ObjectivePlotTools tools(&plot);
+        QCOMPARE(plot.pictureDpi(), 192);
+        auto* menu = tools.findChild<QToolButton*>(QStringLiteral("plotExport"))->menu();
+        menu->actions().last()->trigger();
+        QCOMPARE(plot.pictureDpi(), 600);
+        QVERIFY(tools.layers().contains(QStringLiteral("dpi600=1")));
+        tools.setLayers({QStringLiteral("dpi150=1")});
+        QCOMPARE(plot.pictureDpi(), 150);
+    }
+
     void menuSwitchesLayers()
     {
         ObjectivePlot plot;

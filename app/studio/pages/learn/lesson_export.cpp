@@ -76,11 +76,6 @@ Result<> LessonExport::start(const QString& parent, const QString& name, const w
     return {};
 }
 
-void LessonExport::cancel()
-{
-    m_timer.stop();
-}
-
 void LessonExport::writeNext()
 {
     const Item& item = m_items[m_next];
@@ -97,7 +92,6 @@ void LessonExport::writeNext()
         return;
     }
     ++m_next;
-    Q_EMIT progress(static_cast<int>(m_next), static_cast<int>(m_items.size()));
     if (m_next == m_items.size()) {
         m_timer.stop();
         Q_EMIT finished(static_cast<int>(m_next), {});

@@ -29,12 +29,10 @@ public:
     [[nodiscard]] Result<> start(const QString& parent, const QString& name,
                                  const widgets::LessonState& state, const widgets::LessonLook& look,
                                  QSize size);
-    void cancel(); ///< what is written stays
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
     [[nodiscard]] QString folder() const { return m_folder; }
 
 Q_SIGNALS:
-    void progress(int done, int all);
     void finished(int pictures, const QString& problem); ///< `problem` empty: all of them
 
 private:

@@ -6,23 +6,21 @@
 #include "snac/study/scoring.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace snac::studio {
 
 namespace {
 
-/// What survival was told of a trial.
+/// What survival was told of a trial: a duplicate answers as its original.
 evolution::Fitness fitnessOf(const StudyModel& model, const study::Trial& trial)
 {
-    const bool shared = trial.state == study::TrialState::Duplicate;
-    const StudyModel::TrialPtr original = shared ? model.trial(trial.duplicateOf) : nullptr;
-    if (shared && !original) {
-        return {{}, 0.0, true};
+    std::vector<study::Trial> originals;
+    if (const auto original = model.trial(trial.duplicateOf)) {
+        originals.push_back(*original);
     }
-    const study::Trial& source = shared ? *original : trial;
-    const bool failed =
-        source.state == study::TrialState::Failed || source.state == study::TrialState::Discarded;
-    return {study::minimised(model.start()->config, source.values), source.violation, failed};
+    evolution::Evaluation told = study::evaluationOf(model.start()->config, trial, originals);
+    return {std::move(told.objectives), told.violation, told.failed};
 }
 
 lesson::Individual individualOf(const StudyModel& model, const study::Trial& trial)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search_page.h"
 
+#include "decide_pane.h"
 #include "study_list.h"
 #include "trial_pane.h"
 
@@ -23,6 +24,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -60,6 +62,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_onlyFront(new QToolButton)
     , m_bounds(new QToolButton)
     , m_pane(new TrialPane(model))
+    , m_decide(new DecidePane(model))
     , m_charts(new QTabWidget)
     , m_hypervolume(new widgets::HypervolumeChart)
     , m_stats(new widgets::GenerationStatsChart)
@@ -163,12 +166,32 @@ QWidget* SearchPage::buildTableCard()
     m_tableCard->addTool(m_filter);
     m_tableCard->addTool(m_bounds);
     m_tableCard->addTool(m_onlyFront);
+    m_tableCard->addTool(makeTableExport());
     m_tableCard->setContent(m_table, false);
     m_table->setMinimumHeight(120); // a heading, three rows and the bar that scrolls them
     connect(m_filter, &QLineEdit::textChanged, m_table, &widgets::TrialTable::setFilterText);
     connect(m_bounds, &QToolButton::toggled, m_table, &widgets::TrialTable::setBoundsShown);
     connect(m_onlyFront, &QToolButton::toggled, m_table, &widgets::TrialTable::setOnlyFront);
     return m_tableCard;
+}
+
+QToolButton* SearchPage::makeTableExport()
+{
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("tableExport"));
+    button->setText(QStringLiteral("⤓"));
+    button->setToolTip(tr("Export the rows that are shown"));
+    button->setAccessibleName(tr("Export the table"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    for (const auto& [suffix, text] : {std::pair{QStringLiteral("csv"), tr("CSV table…")},
+                                       {QStringLiteral("md"), tr("Markdown table…")},
+                                       {QStringLiteral("tex"), tr("LaTeX table…")}}) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, chosen = suffix] { Q_EMIT tableExportRequested(chosen); });
+    }
+    button->setMenu(menu);
+    return button;
 }
 
 QWidget* SearchPage::buildCharts()
@@ -197,6 +220,8 @@ QWidget* SearchPage::buildCharts()
     m_statsObjective->setProperty("compact", true);
     m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
     m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
+    m_charts->addTab(m_decide, tr("Decide"));
+    connect(m_decide, &DecidePane::decided, this, &SearchPage::showDecision);
     m_charts->tabBar()->setDrawBase(false);
     connect(m_statsObjective, &QComboBox::activated, this, &SearchPage::showStats);
     auto* card = new widgets::Card;

@@ -34,6 +34,7 @@ class TrialTable;
 
 namespace snac::studio {
 
+class DecidePane;
 class PageHeader;
 class StudyList;
 class TrialPane;
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] widgets::JobRow* job() const { return m_job; }
     [[nodiscard]] widgets::ObjectivePlotTools* plotTools() const { return m_tools; }
     [[nodiscard]] widgets::ReplayBar* replay() const { return m_replay; }
+    [[nodiscard]] DecidePane* decidePane() const { return m_decide; }
     [[nodiscard]] TrialPane* pane() const { return m_pane; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
@@ -81,10 +83,11 @@ public:
 Q_SIGNALS:
     void startRequested(); ///< start, or resume an unfinished study
     void exportRequested();
-    void prolongRequested();                   ///< more trials for a finished study
-    void trialActivated(int trial);            ///< double click or Enter, in any view
-    void openRequested(const QString& file);   ///< a recent study
-    void resumeRequested(const QString& file); ///< a recent study that is not finished
+    void tableExportRequested(const QString& suffix); ///< "csv", "md" or "tex"
+    void prolongRequested();                          ///< more trials for a finished study
+    void trialActivated(int trial);                   ///< double click or Enter, in any view
+    void openRequested(const QString& file);          ///< a recent study
+    void resumeRequested(const QString& file);        ///< a recent study that is not finished
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -92,6 +95,7 @@ protected:
 private:
     QWidget* buildPlotCard();
     QWidget* buildTableCard();
+    QToolButton* makeTableExport();
     QWidget* buildCharts();
     void connectModel();
     void showStudy();
@@ -104,6 +108,7 @@ private:
     void showReplay(); ///< how many generations there are, and the one that is looked at
     void showMoment();
     void showLineage();
+    void showDecision();
     void showStats();
     void showHypervolume();
     void showCounts();
@@ -138,6 +143,7 @@ private:
     QToolButton* m_onlyFront;
     QToolButton* m_bounds;
     TrialPane* m_pane;
+    DecidePane* m_decide;
     QTabWidget* m_charts;
     widgets::HypervolumeChart* m_hypervolume;
     widgets::GenerationStatsChart* m_stats;

@@ -3,6 +3,7 @@
 // Generations of the past, as their records tell them.
 #include "search_page.h"
 
+#include "decide_pane.h"
 #include "plot_view.h"
 
 #include "snac/study/replay.h"
@@ -52,9 +53,8 @@ void SearchPage::showMoment()
     }
     const study::Moment moment = study::momentOf(*generations[static_cast<std::size_t>(position)]);
     m_plot->setMoment(plotMomentOf(moment));
-    m_replay->setText(tr("generation %1: %2 survive, %3 entered, %4 left, front %5, hypervolume %6")
+    m_replay->setText(tr("generation %1: %2 entered, %3 left, front %4, hypervolume %5")
                           .arg(moment.generation)
-                          .arg(moment.population.size())
                           .arg(moment.entered.size())
                           .arg(moment.left.size())
                           .arg(moment.front.size())
@@ -72,6 +72,25 @@ void SearchPage::showLineage()
         shown.push_back({step.parent, step.child, step.mainLine});
     }
     m_plot->setLineage(std::move(shown));
+}
+
+/// What would be chosen, and what would not fit, among the points.
+void SearchPage::showDecision()
+{
+    const study::Decision& decision = m_decide->decision();
+    m_plot->setGreyed(decision.refused);
+    std::vector<widgets::PlotChoice> choices;
+    if (decision.knee && decision.knee == decision.weighted) {
+        choices.push_back({*decision.knee, tr("knee and weighted")});
+    } else {
+        for (const auto& [chosen, method] :
+             {std::pair{decision.knee, tr("knee")}, {decision.weighted, tr("weighted")}}) {
+            if (chosen) {
+                choices.push_back({*chosen, method});
+            }
+        }
+    }
+    m_plot->setChoices(std::move(choices));
 }
 
 } // namespace snac::studio

@@ -109,6 +109,7 @@ void SearchPage::showStudy()
     m_replay->setPosition(-1); // of another study, or of what it was before it went on
     showReplay();
     showLineage();
+    showDecision(); // the plot has forgotten it
     showStats();
     showCounts();
     showProgress();

@@ -13,6 +13,7 @@
 #include "snac/widgets/cards/trial_table.h"
 #include "snac/widgets/plots/objective_plot.h"
 #include "snac/widgets/plots/objective_plot_tools.h"
+#include "snac/widgets/plots/replay_bar.h"
 #include "snac/widgets/shown_number.h"
 
 #include <QFileInfo>
@@ -25,6 +26,12 @@ namespace snac::studio {
 void SearchPage::join(Workbench& bench)
 {
     bench.exports->setPlot(m_plot);
+    bench.exports->setGeneration([this] { return m_replay->position(); });
+    connect(this, &SearchPage::tableExportRequested, this, [this, &bench](const QString& suffix) {
+        bench.exports->askTable(suffix, suffix == QLatin1String("md")    ? m_table->markdown()
+                                        : suffix == QLatin1String("tex") ? m_table->latex()
+                                                                         : m_table->csv(true));
+    });
     connect(this, &SearchPage::startRequested, bench.study, &StudyControl::startOrResume);
     connect(this, &SearchPage::prolongRequested, bench.study, &StudyControl::askProlong);
     connect(this, &SearchPage::trialActivated, bench.study, &StudyControl::openTrial);

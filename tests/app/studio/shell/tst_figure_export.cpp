@@ -9,13 +9,16 @@
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/shell/main_window.h"
 #include "snac/widgets/plots/objective_plot.h"
+#include "snac/widgets/plots/replay_bar.h"
 
 #include <QAction>
 #include <QFile>
 #include <QImage>
+#include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QXmlStreamReader>
 
 using namespace snac;
@@ -133,6 +136,49 @@ private slots:
             return image.copy(0, 0, image.width(), image.height() / 12);
         };
         QVERIFY(head(titled) != head(plain));
+    }
+
+    /// The numbers of the plot say the same of themselves, and of which generation they are.
+    void theDataHaveTheCaptionToo()
+    {
+        load(true);
+        const auto text = [&](const QString& name) {
+            QFile file(exported(name));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const auto summary = m_window->model()->summary();
+        const QString caption = QString::fromStdString(
+            study::figureCaption(summary.start, summary.trials.size(), summary.hypervolume));
+        const QString now = text("front.csv");
+        QVERIFY2(now.startsWith("# a study & its name\n# " + caption + '\n'), qPrintable(now));
+        QCOMPARE(now.count('\n'), 2 + 1 + 12);
+        m_window->page<SearchPage>()->replay()->setPosition(0);
+        const QString past = text("past.csv");
+        QVERIFY2(past.contains(", after generation 0\n"), qPrintable(past));
+        QVERIFY(past.contains("hypervolume 12.5,")); // as it is recorded
+    }
+
+    void tablesAreWrittenAsTheyRead_data()
+    {
+        QTest::addColumn<int>("entry");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("csv") << 0 << QByteArray("trial,");
+        QTest::newRow("md") << 1 << QByteArray("| trial |");
+        QTest::newRow("tex") << 2 << QByteArray("\\begin{tabular}");
+    }
+
+    void tablesAreWrittenAsTheyRead()
+    {
+        QFETCH(int, entry);
+        QFETCH(QByteArray, begin);
+        load(true);
+        m_answers.file = m_folder.filePath(QStringLiteral("table.%1").arg(QTest::currentDataTag()));
+        auto* button = m_window->page<SearchPage>()->findChild<QToolButton*>("tableExport");
+        QVERIFY(button && button->isVisible());
+        button->menu()->actions()[entry]->trigger();
+        QFile file(m_answers.file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(begin));
     }
 
     /// The hypervolume of the figure is that of the front it shows, also where the last generation is not

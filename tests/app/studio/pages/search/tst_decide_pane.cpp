@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
+#include "../../searched_study.h"
+
+#include "snac/studio/pages/search/decide_pane.h"
+#include "snac/studio/pages/search/search_page.h"
+#include "snac/widgets/plots/objective_plot.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::studio;
+
+/// Choosing a network by sliders and keys, as the page shows it.
+class TestDecidePane : public QObject
+{
+    Q_OBJECT
+
+    StudySession m_session{nullptr, snac::test::shippedInUse(),
+                           [](const study::StudyJob& job) { return fake::run(job); }};
+    StudyModel m_model;
+    std::unique_ptr<SearchPage> m_page;
+
+    [[nodiscard]] QSlider* slider(const char* name) const
+    {
+        return m_page->findChild<QSlider*>(QLatin1String(name));
+    }
+
+    void openTab() const
+    {
+        QTabBar* bar = m_page->charts()->tabBar();
+        const int last = bar->count() - 1;
+        QCOMPARE(bar->tabText(last), QStringLiteral("Decide"));
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(last).center());
+        QVERIFY(m_page->decidePane()->isVisible());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_page = std::make_unique<SearchPage>(&m_session, &m_model);
+        m_model.load(fake::searched(4));
+        m_page->resize(1200, 700);
+        m_page->show();
+    }
+
+    void nothingIsMadeBeforeItIsShown()
+    {
+        QVERIFY(slider("limit_lut_pct") == nullptr);
+        QVERIFY(m_page->decidePane()->decision().front.isEmpty());
+        openTab();
+        QVERIFY(slider("limit_lut_pct") != nullptr);
+        QCOMPARE(m_page->decidePane()->decision().front.ids(), m_model.front());
+        QCOMPARE(m_page->decidePane()->decision().knee, m_model.knee());
+    }
+
+    void limitsGreyWhatDoesNotFitAndChangeNothingElse()
+    {
+        openTab();
+        const auto budgets = m_model.start()->config.constraints.size();
+        const auto front = m_model.front();
+        slider("limit_lut_pct")->setFocus();
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(slider("limit_lut_pct"), Qt::Key_PageDown);
+        }
+        const auto limits = m_page->decidePane()->limits();
+        QCOMPARE(limits.size(), std::size_t{1});
+        int greyed = 0;
+        for (const auto& trial : m_model.trials()) {
+            const bool over = study::entersFront(*trial) && trial->hardware->lutPct > limits[0].limit;
+            QCOMPARE(m_page->plot()->isGreyed(trial->number), over);
+            greyed += over ? 1 : 0;
+        }
+        QVERIFY(greyed > 0);
+        QCOMPARE(m_model.start()->config.constraints.size(), budgets);
+        QCOMPARE(m_model.front(), front);
+        const auto knee = m_page->decidePane()->decision().knee;
+        QVERIFY(knee && m_model.trial(*knee)->hardware->lutPct <= limits[0].limit);
+        QVERIFY(m_page->decidePane()->text().contains(QStringLiteral("#%1").arg(*knee)));
+        QTest::mouseClick(m_page->findChild<QPushButton*>(QStringLiteral("decideReset")), Qt::LeftButton);
+        QVERIFY(m_page->decidePane()->limits().empty());
+        QVERIFY(!m_page->plot()->isGreyed(*std::ranges::max_element(front)));
+    }
+
+    void weightsChoose()
+    {
+        openTab();
+        slider("weight_accuracy")->setFocus();
+        QTest::keyClick(slider("weight_accuracy"), Qt::Key_Home);
+        const int cheapest = *std::ranges::min_element(
+            m_model.front(), {}, [&](int id) { return m_model.trial(id)->hardware->lutPct; });
+        QCOMPARE(m_page->decidePane()->decision().weighted, std::optional(cheapest));
+        auto* text = m_page->findChild<QLabel*>(QStringLiteral("decideText"));
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_Tab); // the knee, then what the weights choose
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(m_model.selected() == *m_page->decidePane()->decision().knee ||
+                m_model.selected() == cheapest);
+    }
+
+    void anotherStudyBeginsWithoutLimits()
+    {
+        openTab();
+        QTest::keyClick(slider("limit_lut_pct"), Qt::Key_Home);
+        m_model.load(fake::searched(2));
+        QVERIFY(m_page->decidePane()->limits().empty());
+        for (const auto& trial : m_model.trials()) {
+            QVERIFY(!m_page->plot()->isGreyed(trial->number));
+        }
+        m_model.clear();
+        QVERIFY(m_page->decidePane()->decision().front.isEmpty());
+        QVERIFY(slider("limit_lut_pct") == nullptr);
+    }
+};
+
+QTEST_MAIN(TestDecidePane)
+#include "tst_decide_pane.moc"
