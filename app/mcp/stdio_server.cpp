@@ -15,7 +15,7 @@ namespace snac::mcp {
 
 namespace {
 
-constexpr int betweenChecks = 100; // ms
+constexpr int betweenInputChecks = 100; // ms
 
 /// The client's end of standard output; what prints by accident reaches standard error.
 class Output
@@ -110,7 +110,7 @@ void readInput(Service& service, const Output& output, const RunControl& control
     char block[65536];
     while (!control.isCancelled()) {
         pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
-        if (::poll(&input, 1, betweenChecks) <= 0) {
+        if (::poll(&input, 1, betweenInputChecks) <= 0) {
             continue;
         }
         const ssize_t count = ::read(STDIN_FILENO, block, sizeof block);
