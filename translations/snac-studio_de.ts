@@ -2,28 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>snac::studio::AgentJobsView</name>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>%1 · run by an agent</source>
-        <translation>%1 · von einem Agenten gestartet</translation>
-    </message>
-    <message>
-        <source>%1 · run by an agent · %2</source>
-        <translation>%1 · von einem Agenten gestartet · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source># SNAC Studio %1
@@ -330,6 +308,18 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>over budget</source>
         <translation>über dem Budget</translation>
+    </message>
+    <message>
+        <source>counted from its own shape</source>
+        <translation>gezählt nach eigener Form</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>einheitlich</translation>
+    </message>
+    <message>
+        <source>learned widths</source>
+        <translation>gelernte Breiten</translation>
     </message>
 </context>
 <context>
@@ -825,6 +815,13 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     </message>
 </context>
 <context>
+    <name>PlotView</name>
+    <message>
+        <source>hypervolume %1</source>
+        <translation>Hypervolumen %1</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Unsaved edits</source>
@@ -963,6 +960,28 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>%1 of the board, the tightest</source>
         <translation>%1 des Boards, am knappsten</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::AgentJobsView</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 · run by an agent</source>
+        <translation>%1 · von einem Agenten gestartet</translation>
+    </message>
+    <message>
+        <source>%1 · run by an agent · %2</source>
+        <translation>%1 · von einem Agenten gestartet · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1710,292 @@ genau [%]</translation>
     </message>
 </context>
 <context>
+    <name>snac::studio::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>Use my data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Put into the open study</source>
+        <translation>In die offene Studie</translation>
+    </message>
+    <message>
+        <source>The open study reads this file from now on; everything else in it stays</source>
+        <translation>Die offene Studie liest ab jetzt diese Datei; alles andere darin bleibt</translation>
+    </message>
+    <message>
+        <source>Make a study</source>
+        <translation>Studie anlegen</translation>
+    </message>
+    <message>
+        <source>Opens the planned study on the Setup page, where it can be changed and started</source>
+        <translation>Öffnet die geplante Studie auf der Seite Einrichtung, wo sie sich ändern und starten lässt</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Choose data to learn from</source>
+        <translation>Daten zum Lernen wählen</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;All files (*)</source>
+        <translation>Daten (*.csv *.tsv *.txt *.dat *.arff *.npy *.npz *.h5 *.hdf5 *.idx *-ubyte *.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Drop a file with your data here, or choose one: a table (CSV, TSV, ARFF), NumPy arrays (.npy, .npz), HDF5 or IDX.
+
+You will see what was understood of it, and get a study that suits it.</source>
+        <translation>Eine Datei mit eigenen Daten hier ablegen oder auswählen: eine Tabelle (CSV, TSV, ARFF), NumPy-Arrays (.npy, .npz), HDF5 oder IDX.
+
+Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die dazu passt.</translation>
+    </message>
+    <message>
+        <source>The column with the truth: what is to be learned</source>
+        <translation>Die Spalte mit der Wahrheit: was gelernt werden soll</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>Was gelernt wird</translation>
+    </message>
+    <message>
+        <source>as the truth looks</source>
+        <translation>je nach Wahrheit</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>numbers (regression)</source>
+        <translation>Zahlen (Regression)</translation>
+    </message>
+    <message>
+        <source>Whether the first column only counts the rows</source>
+        <translation>Ob die erste Spalte nur die Zeilen zählt</translation>
+    </message>
+    <message>
+        <source>told by its values</source>
+        <translation>je nach Werten</translation>
+    </message>
+    <message>
+        <source>is an index, left out</source>
+        <translation>ist ein Index, entfällt</translation>
+    </message>
+    <message>
+        <source>is an input</source>
+        <translation>ist ein Eingang</translation>
+    </message>
+    <message>
+        <source>What is done with missing values</source>
+        <translation>Was mit fehlenden Werten geschieht</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>their rows are left out</source>
+        <translation>ihre Zeilen entfallen</translation>
+    </message>
+    <message>
+        <source>by the data</source>
+        <translation>je nach Daten</translation>
+    </message>
+    <message>
+        <source>How much work the search is</source>
+        <translation>Wie aufwendig die Suche ist</translation>
+    </message>
+    <message>
+        <source>fast: 40 networks</source>
+        <translation>schnell: 40 Netze</translation>
+    </message>
+    <message>
+        <source>balanced: 120 networks</source>
+        <translation>ausgewogen: 120 Netze</translation>
+    </message>
+    <message>
+        <source>exploratory: 500 networks</source>
+        <translation>erkundend: 500 Netze</translation>
+    </message>
+    <message>
+        <source>aggressive: 1,000 networks</source>
+        <translation>aggressiv: 1000 Netze</translation>
+    </message>
+    <message>
+        <source>The score that is optimised</source>
+        <translation>Das Gütemaß, das optimiert wird</translation>
+    </message>
+    <message>
+        <source>The board or part the network is for</source>
+        <translation>Board oder Baustein, für den das Netz ist</translation>
+    </message>
+    <message>
+        <source>Budget of look-up tables in per cent of the board</source>
+        <translation>Budget an Lookup-Tabellen in Prozent des Boards</translation>
+    </message>
+    <message>
+        <source> % of the LUTs</source>
+        <translation> % der LUTs</translation>
+    </message>
+    <message>
+        <source>by a plain network</source>
+        <translation>nach einfachem Netz</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>First column</source>
+        <translation>Erste Spalte</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Gütemaß</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Alone right [%]</source>
+        <translation>Allein richtig [%]</translation>
+    </message>
+    <message>
+        <source>Rows that this input alone tells right, by the commonest class of each of many narrow bins</source>
+        <translation>Zeilen, die dieser Eingang allein richtig zuordnet, nach der häufigsten Klasse in jedem von vielen schmalen Intervallen</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale of rows</source>
+        <translation>Zeilen logarithmisch</translation>
+    </message>
+    <message>
+        <source>The planned study</source>
+        <translation>Die geplante Studie</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Classes and parts</source>
+        <translation>Klassen und Teile</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>as found by name and values</source>
+        <translation>nach Name und Werten</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 validation, %3 test rows</source>
+        <translation>%1 Zeilen Training, %2 Validierung, %3 Test</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::DecidePane</name>
+    <message>
+        <source>What you would allow. The study and its budgets stay as they are.</source>
+        <translation>Was erlaubt wäre. Die Studie und ihre Budgets bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>No limits, equal weights</source>
+        <translation>Ohne Grenzen, gleiche Gewichte</translation>
+    </message>
+    <message>
+        <source>weight of %1</source>
+        <translation>Gewicht: %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks fit; %3 of these are on their front.</source>
+        <translation>%1 von %2 Netzen passen; %3 davon liegen auf ihrer Front.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Knee&lt;/b&gt; %1: nearest to the corner of the best values, each objective in units of the front&apos;s span.</source>
+        <translation>&lt;b&gt;Knie&lt;/b&gt; %1: der Ecke der besten Werte am nächsten, jedes Ziel in Einheiten der Spanne der Front.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Weighted&lt;/b&gt; %1: smallest weighted sum of the objectives, each from 0 for the best to 1 for the worst of the front.</source>
+        <translation>&lt;b&gt;Gewichtet&lt;/b&gt; %1: kleinste gewichtete Summe der Ziele, jedes von 0 für den besten bis 1 für den schlechtesten Wert der Front.</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::DocumentEditor</name>
     <message>
         <source>untitled.yaml</source>
@@ -1825,6 +2130,21 @@ genau [%]</translation>
     </message>
 </context>
 <context>
+    <name>snac::studio::LocalSearchForm</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>settings of your own</source>
+        <translation>eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings that belong together; each of them can be changed below.</source>
+        <translation>Einstellungen, die zusammengehören; jede lässt sich unten ändern.</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::MainWindow</name>
     <message>
         <source>%1 does not exist any more.</source>
@@ -1867,6 +2187,17 @@ genau [%]</translation>
     <message>
         <source>%1 warnings</source>
         <translation>%1 Warnungen</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ProfileView</name>
+    <message>
+        <source>Numbers by layer</source>
+        <translation>Zahlen nach Schicht</translation>
+    </message>
+    <message>
+        <source>When a design is synthesized and the data of the study are there, this says what its formats do to the numbers: the range of each layer&apos;s values against their type, what is clipped or lost, and which layer costs the accuracy.</source>
+        <translation>Ist ein Entwurf synthetisiert und sind die Daten der Studie da, steht hier, was seine Formate mit den Zahlen machen: der Bereich der Werte jeder Schicht gegenüber ihrem Typ, was begrenzt wird oder verloren geht und welche Schicht die Genauigkeit kostet.</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2449,54 @@ genau [%]</translation>
         <source>an imported network without a search: %1, %2</source>
         <translation>ein importiertes Netz ohne Suche: %1, %2</translation>
     </message>
+    <message>
+        <source>Export the rows that are shown</source>
+        <translation>Die gezeigten Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table…</source>
+        <translation>CSV-Tabelle…</translation>
+    </message>
+    <message>
+        <source>Markdown table…</source>
+        <translation>Markdown-Tabelle…</translation>
+    </message>
+    <message>
+        <source>LaTeX table…</source>
+        <translation>LaTeX-Tabelle…</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Abwägen</translation>
+    </message>
+    <message>
+        <source>no generation is finished yet</source>
+        <translation>noch keine Generation ist fertig</translation>
+    </message>
+    <message>
+        <source>all %1 generations</source>
+        <translation>alle %1 Generationen</translation>
+    </message>
+    <message>
+        <source>generation %1: %2 entered, %3 left, front %4, hypervolume %5</source>
+        <translation>Generation %1: %2 neu, %3 weg, Front %4, Hypervolumen %5</translation>
+    </message>
+    <message>
+        <source>knee and weighted</source>
+        <translation>Knie und gewichtet</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>gewichtet</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::SetupPage</name>
@@ -2200,6 +2579,14 @@ genau [%]</translation>
     <message>
         <source>YAML · %1 lines</source>
         <translation>YAML · %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>My data…</source>
+        <translation>Daten…</translation>
+    </message>
+    <message>
+        <source>A study from a file with your data (Ctrl+D)</source>
+        <translation>Eine Studie aus einer Datei mit eigenen Daten (Strg+D)</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3027,10 @@ genau [%]</translation>
         <source>results: %1</source>
         <translation>Ergebnisse: %1</translation>
     </message>
+    <message>
+        <source>Numbers by layer</source>
+        <translation>Zahlen nach Schicht</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::TrialPane</name>
@@ -2699,6 +3090,10 @@ genau [%]</translation>
         <source>The validation loss still fell when the training ended: more epochs may give a better network.</source>
         <translation>Der Validierungsverlust fiel noch, als das Training endete: Mehr Epochen können ein besseres Netz ergeben.</translation>
     </message>
+    <message>
+        <source>A click on a parent selects it</source>
+        <translation>Ein Klick auf einen Elternteil wählt ihn aus</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::WindowExports</name>
@@ -2715,10 +3110,6 @@ genau [%]</translation>
         <translation>Abbildung exportieren</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
         <source>HTML report (*.html)</source>
         <translation>HTML-Bericht (*.html)</translation>
     </message>
@@ -2733,6 +3124,26 @@ genau [%]</translation>
     <message>
         <source>Export the report</source>
         <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>, after generation %1</source>
+        <translation>, nach Generation %1</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf);;CSV data (*.csv)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf);;CSV-Daten (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Markdown-Tabelle (*.md)</translation>
+    </message>
+    <message>
+        <source>LaTeX table (*.tex)</source>
+        <translation>LaTeX-Tabelle (*.tex)</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3389,14 @@ Im Text: Tab und Umschalt+Tab verlassen ihn, Strg+] und Strg+[ rücken Zeilen ei
 Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie gemacht wurde.
 </translation>
     </message>
+    <message>
+        <source>&amp;Use my data…</source>
+        <translation>&amp;Eigene Daten…</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::AccuracySteps</name>
@@ -3064,6 +3483,67 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ClassBalance</name>
+    <message>
+        <source>Rows by class and part</source>
+        <translation>Zeilen nach Klasse und Teil</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 validation, %3 test · %4 %</source>
+        <translation>%1 Training, %2 Validierung, %3 Test · %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ClassHistogram</name>
+    <message>
+        <source>Histogram of an input by class</source>
+        <translation>Histogramm eines Eingangs nach Klasse</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 andere</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Choose an input to see how its values lie</source>
+        <translation>Einen Eingang wählen, um seine Werte zu sehen</translation>
+    </message>
+    <message>
+        <source>%1: rows in bins of equal width</source>
+        <translation>%1: Zeilen in gleich breiten Intervallen</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::CorrelationMatrix</name>
+    <message>
+        <source>Correlations of the inputs</source>
+        <translation>Korrelationen der Eingänge</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 und %2: %3</translation>
+    </message>
+    <message>
+        <source>No inputs to show</source>
+        <translation>Keine Eingänge</translation>
+    </message>
+    <message>
+        <source>blue: one falls as the other rises · orange: they rise together</source>
+        <translation>blau: einer fällt, wenn der andere steigt · orange: beide steigen</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +4254,42 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>%1: estimate %2 → %3 %4</source>
         <translation>%1: Schätzung %2 → %3 %4</translation>
     </message>
+    <message>
+        <source>entered the population</source>
+        <translation>neu in der Population</translation>
+    </message>
+    <message>
+        <source>left the population</source>
+        <translation>verließ die Population</translation>
+    </message>
+    <message>
+        <source>reference point, %1</source>
+        <translation>Referenzpunkt, %1</translation>
+    </message>
+    <message>
+        <source>%1 of all %2 objectives</source>
+        <translation>%1 aller %2 Ziele</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>über Budget</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>Fehler</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::ObjectivePlotTools</name>
@@ -3806,24 +4322,12 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <translation>Ebenen und Skalen des Diagramms</translation>
     </message>
     <message>
-        <source>Export the picture (PNG, SVG, PDF)</source>
-        <translation>Bild exportieren (PNG, SVG, PDF)</translation>
-    </message>
-    <message>
         <source>Export the picture</source>
         <translation>Bild exportieren</translation>
     </message>
     <message>
         <source>Earlier generations</source>
         <translation>Frühere Generationen</translation>
-    </message>
-    <message>
-        <source>Current population</source>
-        <translation>Aktuelle Population</translation>
-    </message>
-    <message>
-        <source>Pareto front and dominated area</source>
-        <translation>Pareto-Front und dominierte Fläche</translation>
     </message>
     <message>
         <source>Budgets</source>
@@ -3868,6 +4372,46 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Arrows to what was synthesized</source>
         <translation>Pfeile zu dem, was synthetisiert wurde</translation>
+    </message>
+    <message>
+        <source>Export the picture (PNG, SVG, PDF) or its data (CSV); the arrow chooses dots per inch</source>
+        <translation>Das Bild (PNG, SVG, PDF) oder seine Daten (CSV) exportieren; der Pfeil wählt die Punkte pro Zoll</translation>
+    </message>
+    <message>
+        <source>PNG of %1 dots per inch</source>
+        <translation>PNG, %1 Punkte pro Zoll</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Archive: the front of all trials</source>
+        <translation>Archiv: die Front aller Trials</translation>
+    </message>
+    <message>
+        <source>Dominated area</source>
+        <translation>Dominierte Fläche</translation>
+    </message>
+    <message>
+        <source>Fronts of rank 1 to 5 as staircases</source>
+        <translation>Fronten von Rang 1 bis 5 als Treppen</translation>
+    </message>
+    <message>
+        <source>Reference point and hypervolume</source>
+        <translation>Referenzpunkt und Hypervolumen</translation>
+    </message>
+    <message>
+        <source>Over a budget, and rejected trials</source>
+        <translation>Trials über Budget und abgelehnte</translation>
+    </message>
+    <message>
+        <source>Failed trials, in the margin</source>
+        <translation>Fehlgeschlagene Trials, am Rand</translation>
+    </message>
+    <message>
+        <source>Lineage of the selected trial</source>
+        <translation>Abstammung des gewählten Trials</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +4466,41 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>integer %1, clipped</source>
         <translation>Ganzzahl %1, begrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ReplayBar</name>
+    <message>
+        <source>One generation back</source>
+        <translation>Eine Generation zurück</translation>
+    </message>
+    <message>
+        <source>Play the generations, or pause</source>
+        <translation>Generationen abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>One generation on</source>
+        <translation>Eine Generation weiter</translation>
+    </message>
+    <message>
+        <source>Back to the run as it stands</source>
+        <translation>Zurück zum Lauf, wie er steht</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Generation that is shown</source>
+        <translation>Gezeigte Generation</translation>
+    </message>
+    <message>
+        <source>Generation that is shown; at the right end the run as it stands</source>
+        <translation>Gezeigte Generation; am rechten Ende der Lauf, wie er steht</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
     </message>
 </context>
 <context>
@@ -4143,21 +4722,6 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Tab leaves the text; Ctrl+] and Ctrl+[ indent lines.</source>
         <translation>Tab verlässt den Text; Strg+] und Strg+[ rücken Zeilen ein.</translation>
-    </message>
-</context>
-<context>
-    <name>snac::studio::LocalSearchForm</name>
-    <message>
-        <source>Preset</source>
-        <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>settings of your own</source>
-        <translation>eigene Einstellungen</translation>
-    </message>
-    <message>
-        <source>Settings that belong together; each of them can be changed below.</source>
-        <translation>Einstellungen, die zusammengehören; jede lässt sich unten ändern.</translation>
     </message>
 </context>
 </TS>
