@@ -172,7 +172,7 @@ int runNewCommand(const NewOptions& options, const hardware::Environment& enviro
     } else if (options.out.empty()) {
         result(plan->text);
     } else {
-        message("wrote " + options.out + "; read it, then: snac runNewCommand " + options.out);
+        message("wrote " + options.out + "; read it, then: snac run " + options.out);
     }
     return Done;
 }
