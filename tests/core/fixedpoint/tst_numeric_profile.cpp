@@ -29,7 +29,7 @@ private slots:
         for (int round = 0; round < 200; ++round) {
             Sizes sizes;
             sizes.accumulators = 0.0;
-            const Network network = test::randomNetwork(random, sizes);
+            const Network network = randomNetwork(random, sizes);
             if (!check(network)) {
                 continue;
             }
