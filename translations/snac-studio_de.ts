@@ -1583,6 +1583,14 @@ genau [%]</translation>
         <translation>%1 Schritte = Punkte %2 × Zweige %3 × Runden %4, einzeln gespeichert</translation>
     </message>
     <message>
+        <source>%1 steps of points %2 × branches %3</source>
+        <translation>%1 Schritte für Punkte %2 × Zweige %3</translation>
+    </message>
+    <message>
+        <source>at most %1 steps of points %2 × branches %3</source>
+        <translation>höchstens %1 Schritte für Punkte %2 × Zweige %3</translation>
+    </message>
+    <message>
         <source>accuracy: %1; LUT: %2</source>
         <translation>Genauigkeit: %1; LUT: %2</translation>
     </message>

@@ -91,7 +91,12 @@ Result<> checkLearned(const CompressionOptions& options)
         }
     }
     if (std::ranges::find(options.methods, Method::Learned) == options.methods.end()) {
-        return {};
+        return options.targets.empty() ? Result<>()
+                                       : fail("sizes to train to (target) are for the method learned; add it "
+                                              "to the methods, or leave the sizes out");
+    }
+    if (options.accuracyFloor > 0.0 && options.methods.size() == 1) {
+        return fail("the method learned is one training, which no accuracy_floor ends; leave the floor out");
     }
     if (options.epochs == 0) {
         return fail(
@@ -342,12 +347,15 @@ training::Ranges rangesFor(const CompressionOptions& options, network::Loss loss
 
 std::string settingsText(const CompressionOptions& options, Method method)
 {
-    std::string text = "schedule";
-    for (const double sparsity : options.schedule.sparsities) {
-        text += " " + number(sparsity);
+    const bool rounds = hasRounds(method);
+    std::string text(rounds ? "schedule" : methodName(method));
+    if (rounds) {
+        for (const double sparsity : options.schedule.sparsities) {
+            text += " " + number(sparsity);
+        }
+        text += "; ranking " + std::string(rankingName(options.ranking));
+        text += options.after == AfterPruning::Rewind ? "; rewind" : "; fine-tune";
     }
-    text += "; ranking " + std::string(rankingName(options.ranking));
-    text += options.after == AfterPruning::Rewind ? "; rewind" : "; fine-tune";
     text += "; epochs " + std::to_string(options.warmUpEpochs) + " + " + std::to_string(options.epochs);
     if (options.warmUpMinSteps > 0 || options.minSteps > 0) {
         text += ", at least " + std::to_string(options.warmUpMinSteps) + " + " +
@@ -357,8 +365,14 @@ std::string settingsText(const CompressionOptions& options, Method method)
     const char* const ranges[] = {"given", "calibrated", "learned"};
     const char* const granularities[] = {"uniform", "layer", "channel", "weight"};
     text += std::string("; ranges ") + (options.ranges ? ranges[static_cast<int>(*options.ranges)] : "auto");
-    text += std::string("; granularity ") + granularities[static_cast<int>(options.granularity)];
-    text += "; bit cost " + number(options.bitCost) + "; table bits " + std::to_string(options.tableBits);
+    if (method != Method::Uniform) { // of learned widths the coarsest is the finest: see granularityOf()
+        const bool finest =
+            method == Method::Learned && options.granularity == training::Granularity::Uniform;
+        const auto granularity = finest ? training::Granularity::Weight : options.granularity;
+        text += std::string("; granularity ") + granularities[static_cast<int>(granularity)];
+    }
+    text += rounds ? "; bit cost " + number(options.bitCost) : "";
+    text += "; table bits " + std::to_string(options.tableBits);
     if (options.inputPrecision) {
         text += "; inputs " + precisionName(*options.inputPrecision);
     }
@@ -369,9 +383,29 @@ std::string settingsText(const CompressionOptions& options, Method method)
         text += "; distillation " + number(options.distillation) + " at " + number(options.temperature);
     }
     if (method == Method::Learned) {
-        text += "; sizes " + targetsText(options.targets);
+        std::vector<SizeTarget> targets = options.targets; // in whatever order they were written
+        std::ranges::sort(targets, [](const SizeTarget& a, const SizeTarget& b) {
+            return std::pair(a.unit, -a.value) < std::pair(b.unit, -b.value);
+        });
+        text += "; sizes " + targetsText(targets);
     }
     return text;
+}
+
+PlannedWork plannedWork(const CompressionOptions& options)
+{
+    PlannedWork work;
+    for (const Method method : options.methods) {
+        // Without rounds there is no pruning to be done in one way or another.
+        const auto structures = hasRounds(method) ? options.structures.size() : 1;
+        const auto branches = static_cast<int>(options.precisions.size() * structures);
+        work.branches += branches;
+        work.steps += branches * (hasRounds(method)           ? options.schedule.rounds() + 1
+                                  : method == Method::Learned ? static_cast<int>(mostLearnedSteps)
+                                                              : 1);
+        work.exact = work.exact && method != Method::Learned;
+    }
+    return work;
 }
 
 } // namespace snac::compression

@@ -124,4 +124,13 @@ struct CompressionOptions
     return method == Method::Iterative || method == Method::OneShot;
 }
 
+/// Branches of one network, and the steps that they leave; of a training with learned widths at most.
+struct PlannedWork
+{
+    int branches = 0;
+    int steps = 0;
+    bool exact = true; ///< no branch may leave fewer
+};
+[[nodiscard]] PlannedWork plannedWork(const CompressionOptions& options);
+
 } // namespace snac::compression

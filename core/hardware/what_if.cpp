@@ -19,43 +19,65 @@ namespace {
 
 constexpr int narrowestWidth = 2;
 
-/// Half away from zero, as quantiseWeights() rounds.
-std::int64_t halved(std::int64_t value)
+/// On the grid that is coarser by one bit, half away from zero and saturated, as quantiseWeights() rounds.
+std::int64_t halved(std::int64_t value, int width)
 {
-    return value >= 0 ? (value + 1) / 2 : -((1 - value) / 2);
+    const std::int64_t half = value >= 0 ? (value + 1) / 2 : -((1 - value) / 2);
+    const std::int64_t most = (std::int64_t{1} << (width - 1)) - 1;
+    return std::clamp(half, -most - 1, most);
 }
 
-Result<> takeBit(Precision& precision)
+/// False: it has none to give. The point of a layer's format may be anywhere, of a network's it may not.
+bool takeBit(Precision& precision, bool ofLayer)
 {
-    if (precision.width <= narrowestWidth) {
-        return fail(precision.toString() + " has no bit to give");
+    if (precision.width <= narrowestWidth || (!ofLayer && precision.integer >= precision.width)) {
+        return false;
     }
     --precision.width;
-    return {};
+    return true;
 }
 
+bool takeBit(DenseDetail& layer, const Precision& network)
+{
+    bool any = false;
+    for (std::optional<Precision>* format : {&layer.inputs, &layer.accumulator}) {
+        any = (*format && takeBit(**format, true)) || any;
+    }
+    if (layer.values && !layer.weights) {
+        layer.weights = network; // in units of whose last bit they are given
+    }
+    if (!layer.weights || !takeBit(*layer.weights, true)) {
+        return any;
+    }
+    if (layer.values) {
+        for (std::int64_t& value : layer.values->values) {
+            value = halved(value, layer.weights->width);
+        }
+    }
+    return true;
+}
+
+/// Formats that have no bit to give stay as they are.
 Result<PricedDesign> withOneBitLess(PricedDesign design)
 {
-    if (design.detail.layers.empty()) {
-        SNAC_CHECK(takeBit(design.config.precision));
-        return design;
+    const Precision network = design.config.precision;
+    // That of the network is that of all layers which do not say theirs.
+    bool any = takeBit(design.config.precision, false);
+    const bool ofItsOwn =
+        !design.detail.layers.empty() && std::ranges::all_of(design.detail.layers, [](const auto& layer) {
+            return layer.value.weights && layer.value.inputs;
+        });
+    if (ofItsOwn) {
+        design.config.precision = network;
+        any = false;
     }
-    for (auto& [id, layer] : design.detail.layers) {
-        for (std::optional<Precision>* format : {&layer.weights, &layer.inputs, &layer.accumulator}) {
-            if (*format) {
-                SNAC_CHECK(takeBit(**format));
-            }
-        }
-        if (layer.values) {
-            if (!layer.weights) { // given in units of the network's precision
-                layer.weights = design.config.precision;
-                SNAC_CHECK(takeBit(*layer.weights));
-            }
-            std::ranges::transform(layer.values->values, layer.values->values.begin(), halved);
-        }
+    for (auto& layer : design.detail.layers) {
+        any = takeBit(layer.value, network) || any;
     }
-    // Of what the layers do not say themselves.
-    SNAC_CHECK(takeBit(design.config.precision));
+    if (!any) {
+        return fail(design.detail.layers.empty() ? network.toString() + " has no bit to give"
+                                                 : std::string("no format has a bit to give"));
+    }
     return design;
 }
 
@@ -101,8 +123,9 @@ PricedDesign withMoreSparsity(PricedDesign design)
     return design;
 }
 
-PricedDesign withDoubleReuse(PricedDesign design)
+Result<PricedDesign> withDoubleReuse(PricedDesign design)
 {
+    bool any = false;
     for (const network::WeightedLayer& weighted : network::weightedLayers(design.architecture)) {
         DenseDetail& layer = design.detail.layers[weighted.id];
         const auto inputs = static_cast<int>(weighted.input.values());
@@ -116,6 +139,10 @@ PricedDesign withDoubleReuse(PricedDesign design)
             ++wanted;
         }
         layer.reuseFactor = usedReuseFactor(strategy, inputs, outputs, wanted);
+        any = any || layer.reuseFactor > now;
+    }
+    if (!any) {
+        return fail("every layer has the largest reuse factor that it can be built with");
     }
     return design;
 }
@@ -151,10 +178,14 @@ std::vector<WhatIf> whatIf(const CostModel& model, const PricedDesign& design, c
         found.push_back({Change::OneBitLess, "1 bit less", std::unexpected(fewer.error())});
     }
     found.push_back({Change::MoreSparsity, "10 % more of the weights zero", price(withMoreSparsity(design))});
-    const PricedDesign shared = withDoubleReuse(design);
+    const auto shared = withDoubleReuse(design);
+    if (!shared) {
+        found.push_back({Change::DoubleReuse, "reuse factor doubled", std::unexpected(shared.error())});
+        return found;
+    }
     int least = std::numeric_limits<int>::max();
     int most = 0;
-    for (const auto& layer : shared.detail.layers) {
+    for (const auto& layer : shared->detail.layers) {
         const int reuse = layer.value.reuseFactor.value_or(1);
         least = std::min(least, reuse);
         most = std::max(most, reuse);
@@ -162,7 +193,7 @@ std::vector<WhatIf> whatIf(const CostModel& model, const PricedDesign& design, c
     found.push_back({Change::DoubleReuse,
                      "reuse factor doubled (" + std::to_string(least) +
                          (most > least ? " to " + std::to_string(most) : "") + ")",
-                     price(shared)});
+                     price(*shared)});
     return found;
 }
 

@@ -26,17 +26,18 @@ Decision decide(const StudyStart& start, std::span<const Trial* const> trials,
                 std::span<const Constraint> limits, std::span<const double> weights)
 {
     Decision decision;
-    decision.front = Front(start.config);
+    std::vector<const Trial*> allowed;
     for (const Trial* trial : trials) {
         if (!trial || !entersFront(*trial)) {
             continue;
         }
         if (keepsAll(start, *trial, limits)) {
-            decision.front.insert(*trial);
+            allowed.push_back(trial);
         } else {
             decision.refused.push_back(trial->number);
         }
     }
+    decision.front = Front(start.config, allowed);
     decision.knee = decision.front.knee();
     decision.weighted = weightedChoice(decision.front, weights);
     return decision;

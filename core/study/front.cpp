@@ -63,6 +63,17 @@ Front::Front(const StudyConfig& config, const std::vector<Trial>& trials)
     arrange();
 }
 
+Front::Front(const StudyConfig& config, std::span<const Trial* const> trials)
+    : Front(config)
+{
+    for (const Trial* trial : trials) {
+        if (entersFront(*trial)) {
+            add(trial->number, trial->values);
+        }
+    }
+    arrange();
+}
+
 bool Front::insert(const Trial& trial)
 {
     return entersFront(trial) && insert(trial.number, trial.values);

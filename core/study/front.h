@@ -32,6 +32,9 @@ public:
     explicit Front(const StudyConfig& config);                          ///< in the study's objectives
     Front(const StudyConfig& config, const std::vector<Trial>& trials); ///< of all that may enter
 
+    /// The same of chosen ones: those that may not enter are left out. O(N F log F).
+    Front(const StudyConfig& config, std::span<const Trial* const> trials);
+
     /// Whether the trial is new on the front; those it dominates leave. False for trials that may not enter,
     /// with other numbers of values, values that are no numbers, and members. O(M F log F).
     bool insert(const Trial& trial);

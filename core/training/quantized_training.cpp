@@ -226,7 +226,8 @@ Result<QuantizedTrainingOutcome> train(const QuantizedTrainingJob& wanted)
             job.epochFinished(record);
         }
     };
-    if (job.quantize && job.options.granularity != Granularity::Uniform && job.options.bitCost > 0.0) {
+    if (job.quantize && job.steering == nullptr && job.options.granularity != Granularity::Uniform &&
+        job.options.bitCost > 0.0) {
         // By the loss alone the first epochs would win, in which the widths have hardly shrunk.
         task.penalty = [&] { return job.options.bitCost * network::effectiveBitOperations(backend.state()); };
     }

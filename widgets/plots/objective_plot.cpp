@@ -184,6 +184,7 @@ void ObjectivePlot::clear()
     d->pixels.clear();
     d->standings.clear();
     d->front.clear();
+    d->ranked.clear();
     d->frontPixels.clear();
     d->indexOf.clear();
     d->moment.reset();

@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QPixmap>
 
+#include <limits>
 #include <set>
 #include <tuple>
 
@@ -59,7 +60,7 @@ public:
         bool entered = false;
         bool left = false;
         int rank = 0;
-        double crowding = 0.0;
+        double crowding = std::numeric_limits<double>::quiet_NaN(); ///< of what has none: not known
 
         /// What may be a parent next: the population, and the offspring that compete with it.
         [[nodiscard]] bool ofPopulation() const { return current || offspring; }

@@ -74,6 +74,11 @@ public:
     [[nodiscard]] bool isOnFront(int number) const { return m_front.contains(number); }
     /// Crowding distance of a front point among the front (Deb et al. 2002); nothing for other trials.
     [[nodiscard]] std::optional<double> crowding(int number) const { return m_front.crowding(number); }
+    /// What the front dominates up to the study's reference point; 0 before the study is known.
+    [[nodiscard]] double hypervolume() const
+    {
+        return m_start ? m_front.hypervolume(m_start->reference) : 0.0;
+    }
     [[nodiscard]] std::optional<int> knee() const { return m_front.knee(); }
     /// Among all trials of the study as they stand, 1 for the front: see ranks.h of the study.
     [[nodiscard]] std::optional<int> rank(int number) const;

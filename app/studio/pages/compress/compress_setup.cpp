@@ -104,8 +104,7 @@ int CompressSetup::stepCount() const
     if (!chosen) {
         return 0;
     }
-    const auto branches = chosen->precisions.size() * chosen->methods.size() * chosen->structures.size();
-    return static_cast<int>(branches * trials().size()) * (chosen->schedule.rounds() + 1);
+    return compression::plannedWork(*chosen).steps * static_cast<int>(trials().size());
 }
 
 QString CompressSetup::problem() const
@@ -146,12 +145,23 @@ void CompressSetup::update()
     const auto chosen = options();
     QString text = wrong;
     if (wrong.isEmpty()) {
-        text = (stepCount() == 1 ? tr("%1 step = points %2 × branches %3 × rounds %4")
-                                 : tr("%1 steps = points %2 × branches %3 × rounds %4, saved one by one"))
-                   .arg(stepCount())
-                   .arg(trials().size())
-                   .arg(chosen->precisions.size() * chosen->methods.size() * chosen->structures.size())
-                   .arg(chosen->schedule.rounds() + 1);
+        const auto work = compression::plannedWork(*chosen);
+        const auto points = static_cast<int>(trials().size());
+        const bool inRounds = std::ranges::all_of(chosen->methods, compression::hasRounds);
+        if (inRounds) {
+            text = (stepCount() == 1 ? tr("%1 step = points %2 × branches %3 × rounds %4")
+                                     : tr("%1 steps = points %2 × branches %3 × rounds %4, saved one by one"))
+                       .arg(stepCount())
+                       .arg(points)
+                       .arg(work.branches)
+                       .arg(chosen->schedule.rounds() + 1);
+        } else {
+            text = (work.exact ? tr("%1 steps of points %2 × branches %3")
+                               : tr("at most %1 steps of points %2 × branches %3"))
+                       .arg(stepCount())
+                       .arg(points)
+                       .arg(work.branches);
+        }
     }
     m_summary->setText(text);
     const QString tone = wrong.isEmpty() ? QStringLiteral("muted") : QStringLiteral("warning");

@@ -63,6 +63,9 @@ void DecidePane::showEvent(QShowEvent* event)
         fill();
     }
     QWidget::showEvent(event);
+    if (m_isBehind) {
+        follow();
+    }
 }
 
 void DecidePane::build()
@@ -108,6 +111,11 @@ void DecidePane::build()
 /// A running study told more: limits come as soon as there is something to limit; weights stay.
 void DecidePane::follow()
 {
+    // Behind another tab only what greys points of the plot is worth the work.
+    m_isBehind = !isVisible() && limits().empty();
+    if (m_isBehind) {
+        return;
+    }
     const auto varies = [this](study::Quantity quantity) { return rangeOf(quantity).has_value(); };
     if (m_grid == nullptr || !m_limits.empty() || std::ranges::none_of(limitedQuantities(), varies)) {
         decide();

@@ -64,6 +64,7 @@ private:
 
     StudyModel* m_model;
     QWidget* m_rows = nullptr;
+    bool m_isBehind = false; ///< trials have come that it has not looked at
     QGridLayout* m_grid = nullptr;
     QLabel* m_text = nullptr;
     std::vector<Limit> m_limits;

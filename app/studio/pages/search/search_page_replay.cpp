@@ -39,9 +39,9 @@ void SearchPage::showMoment()
     const auto& generations = m_model->generations();
     const bool isNow = position < 0 || static_cast<std::size_t>(position) >= generations.size();
     if (m_model->start()) {
-        const auto& shown = isNow ? (generations.empty() ? nullptr : generations.back())
-                                  : generations[static_cast<std::size_t>(position)];
-        m_plot->setReference(shown ? plotReferenceOf(*m_model->start(), shown->hypervolume) : std::nullopt);
+        const double volume =
+            isNow ? m_model->hypervolume() : generations[static_cast<std::size_t>(position)]->hypervolume;
+        m_plot->setReference(plotReferenceOf(*m_model->start(), volume));
     }
     if (isNow) {
         m_plot->setMoment(std::nullopt);

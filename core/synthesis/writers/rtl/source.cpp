@@ -22,7 +22,7 @@ Result<Source> sourceOf(const Design& design)
     return Source{design, std::move(program), std::move(pipeline)};
 }
 
-RtlFigures figuresOf(const Source& source)
+RtlFigures figuresOf(const Source& source, const PartNames& parts)
 {
     const ProgramCounts counts = countsOf(source.program);
     RtlFigures figures;
@@ -35,7 +35,7 @@ RtlFigures figuresOf(const Source& source)
     figures.longestNs = source.pipeline.longestNs;
     figures.cost = rtlCost(source.program, source.pipeline);
     const auto layers = countsByLayer(source.program);
-    const auto names = moduleNames(source);
+    const auto names = moduleNames(source, parts);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const ProgramCounts own = i < layers.size() ? layers[i] : ProgramCounts{};
         figures.layers.push_back({names[i], own.adders, own.adderBits, source.pipeline.modules[i].stages});
@@ -52,9 +52,9 @@ std::string nsText(double value)
 }
 
 /// Every name in it is an identifier or a format, so that nothing needs to be escaped.
-std::string metadataText(const Source& source, const std::string& language)
+std::string metadataText(const Source& source, const std::string& language, const PartNames& parts)
 {
-    const RtlFigures figures = figuresOf(source);
+    const RtlFigures figures = figuresOf(source, parts);
     const auto field = [](const std::string& name, const std::string& value) {
         return "  \"" + name + "\": " + value + ",\n";
     };

@@ -13,10 +13,11 @@ namespace snac::synthesis::rtl {
 
 /// Errors: those of rtlFigures().
 [[nodiscard]] Result<Source> sourceOf(const Design& design);
-[[nodiscard]] RtlFigures figuresOf(const Source& source);
+[[nodiscard]] RtlFigures figuresOf(const Source& source, const PartNames& parts = {"__softmax", "__argmax"});
 
 /// metadata.json of a folder of RTL; language: "verilog-2001".
-[[nodiscard]] std::string metadataText(const Source& source, const std::string& language);
+[[nodiscard]] std::string metadataText(const Source& source, const std::string& language,
+                                       const PartNames& parts = {"__softmax", "__argmax"});
 /// "5.000"
 [[nodiscard]] std::string nsText(double value);
 

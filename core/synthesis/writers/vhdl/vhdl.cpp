@@ -92,7 +92,7 @@ Result<FileSet> writeVhdl(const Design& design)
         files.push_back(
             {"tb/outputs.hex", rtl::testWords(design.vectors.outputs, source.program.output.width)});
     }
-    files.push_back({"metadata.json", metadataText(source, "vhdl-2008")});
+    files.push_back({"metadata.json", metadataText(source, "vhdl-2008", vhdl::partNames)});
     files.push_back({"README.md", vhdlReadme(source, order)});
     return files;
 }
