@@ -867,8 +867,8 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>Counts of Yosys are of RTL without multipliers; the cost model predicts what C synthesis of hls4ml reports. A row of another kind would make its estimates worse, so it is not offered.</source>
-        <translation>Yosys zählt RTL ohne Multiplizierer; das Kostenmodell sagt voraus, was die C-Synthese von hls4ml meldet. Eine Zeile anderer Art würde seine Schätzungen verschlechtern und wird deshalb nicht angeboten.</translation>
+        <source>Counts of Yosys are of RTL of our own; the cost model predicts what C synthesis of hls4ml reports. A row of another kind would make its estimates worse, so it is not offered.</source>
+        <translation>Yosys zählt unser eigenes RTL; das Kostenmodell sagt voraus, was die C-Synthese von hls4ml meldet. Eine Zeile anderer Art würde seine Schätzungen verschlechtern und wird deshalb nicht angeboten.</translation>
     </message>
     <message>
         <source>A row of the calibration is a C synthesis of a network with one precision for all weights, one for all values, one strategy and one reuse factor. This result is none, so no row describes it.</source>

@@ -97,8 +97,10 @@ std::string exportText(const jobs::ExportResult& result)
     std::string text = checksText(result.checks) + profileText(result.point.profile);
     if (result.rtl) {
         text += "latency " + counted(result.rtl->latencyCycles, "cycle") + ", initiation interval " +
-                countText(result.rtl->interval) + ", " + counted(result.rtl->adders, "addition") + "\n" +
-                "expected of Yosys: " + rtlCostText(result.rtl->cost) + "\n";
+                countText(result.rtl->interval) + ", " + counted(result.rtl->adders, "addition") +
+                (result.rtl->cost ? "\nexpected of Yosys: " + rtlCostText(*result.rtl->cost)
+                                  : ", " + counted(result.rtl->multipliers, "multiplier")) +
+                "\n";
     }
     return text + (result.good()
                        ? "wrote " + counted(static_cast<long long>(result.files.size()), "file") + " to " +
@@ -128,8 +130,8 @@ std::string synthesisText(const jobs::SynthesizeResult& result)
     row("II [cycles]", estimate.ii.value, found.ii);
     table.add({"period [ns]", roundTripText(result.point.design.clockNs), figureText(found.periodNs)});
     text += table.text();
-    if (result.rtl) {
-        text += "expected of Yosys by the additions: " + rtlCostText(result.rtl->cost) + "\n";
+    if (result.rtl && result.rtl->cost) {
+        text += "expected of Yosys by the additions: " + rtlCostText(*result.rtl->cost) + "\n";
     }
     text += profileText(result.point.profile);
     text += "stage: " + std::string(originName(found.stage)) +

@@ -29,10 +29,8 @@ void PointOptions::addTo(CLI::App& command, bool hardware)
     command.add_option("--clock", clock, "Clock period in ns (default: the study's)")
         ->check(CLI::Range(0.1, 1000.0));
     command
-        .add_option(
-            "--reuse", reuse,
-            "1: every multiplication its own, instead of the reuse factors of the search (Verilog knows "
-            "no other)")
+        .add_option("--reuse", reuse,
+                    "1: every multiplication its own, instead of the reuse factors of the search")
         ->check(CLI::Range(1, 1));
     command
         .add_option("--output", output, "What the design gives: logits, argmax or softmax (default: logits)")

@@ -37,7 +37,7 @@ std::vector<Parameter> pointParameters()
              .maximum = 1000},
             {.name = "reuse_factor",
              .type = ValueType::Whole,
-             .help = "1: every multiplication its own (Verilog knows no other).",
+             .help = "1: every multiplication its own, instead of the reuse factors of the search.",
              .minimum = 1,
              .maximum = 1},
             {.name = "output",

@@ -118,10 +118,10 @@ QJsonObject synthesisJson(const synthesis::SynthesisResult& result)
 
 QJsonValue rtlCostJson(const std::optional<synthesis::RtlFigures>& rtl)
 {
-    if (!rtl) {
+    if (!rtl || !rtl->cost) {
         return {};
     }
-    const synthesis::RtlCost& cost = rtl->cost;
+    const synthesis::RtlCost& cost = *rtl->cost;
     const QJsonObject lut{{QStringLiteral("value"), cost.lut},
                           {QStringLiteral("low"), cost.lutLow},
                           {QStringLiteral("high"), cost.lutHigh}};

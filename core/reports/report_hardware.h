@@ -30,7 +30,8 @@ namespace snac::study {
 /// `period_ns`, `wns_ns`, `power_w`, `layers`, `missing`, `warnings`, `seconds`.
 [[nodiscard]] QJsonObject synthesisJson(const synthesis::SynthesisResult& result);
 /// What Yosys will report for RTL, from the additions alone: `lut` with its bounds (`value`, `low`, `high`),
-/// `ff`, `carry`, `dsp`, `bram18`, `of`. Null: another form than RTL.
+/// `ff`, `carry`, `dsp`, `bram18`, `of`. Null: another form than RTL, and
+/// multipliers that work in turns.
 [[nodiscard]] QJsonValue rtlCostJson(const std::optional<synthesis::RtlFigures>& rtl);
 
 } // namespace snac::study

@@ -33,7 +33,7 @@ struct PointChoice
     std::optional<Precision> precision;
     std::optional<hardware::Board> board; ///< instead of the study's
     std::optional<double> clockNs;
-    /// Every multiplication its own, whatever reuse factor it was searched with: RTL knows no other.
+    /// Every multiplication its own, whatever reuse factor it was searched with.
     bool withoutReuse = false;
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
     int vectors = 1000; ///< validation rows that the result is checked on, at most

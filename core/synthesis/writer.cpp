@@ -21,7 +21,9 @@ std::span<const Writer> writers()
 {
     static const std::vector<Writer> table{
         {"verilog", "Verilog RTL",
-         "Verilog-2001 without multipliers, a new input every cycle, with a test bench", writeVerilog},
+         "Verilog-2001 with a test bench: no multipliers and a new input every cycle, or multipliers used in "
+         "turns",
+         writeVerilog},
         {"vhdl", "VHDL RTL", "The design of the Verilog in VHDL-2008, with a test bench", writeVhdl},
         {"hls", "HLS C++ project", "C++ for Vitis HLS and Vivado HLS with kernels, test bench and scripts",
          writeHls},

@@ -133,7 +133,7 @@ int main(int count, char** arguments)
             std::fprintf(stderr, "%s: %s\n", nameOf(options).c_str(), found.error().message.c_str());
             return 1;
         }
-        Point point{nameOf(options), *found->lut, rtlFigures(design).value().cost};
+        Point point{nameOf(options), *found->lut, rtlFigures(design).value().cost.value()};
         const bool holds = point.cost.lutLow <= point.lut && point.lut <= point.cost.lutHigh;
         outside += holds ? 0 : 1;
         std::printf("%-44s %7.0f %7.0f %6.1f%%   %6.0f..%6.0f%s %6.0f %6d %6.0f %6d\n", point.name.c_str(),

@@ -187,6 +187,25 @@ std::optional<std::int64_t> constantPart(const ProgramBuilder& builder, const La
 
 } // namespace
 
+namespace {
+
+/// The sums in turns.
+Result<std::vector<int>> appendSumsInTurns(Program& program, ProgramBuilder& builder, const LayerWork& work,
+                                           const std::vector<int>& inputs, std::int64_t rounding)
+{
+    std::vector<std::int64_t> constants;
+    for (int unit = 0; unit < work.view.dense->units; ++unit) {
+        const auto constant = constantPart(builder, work, inputs, unit, rounding);
+        if (!constant) {
+            return fail(layerNumber(work) + ": a bias needs more than 62 bits");
+        }
+        constants.push_back(*constant);
+    }
+    return appendTurnSums(program, builder, work, inputs, constants);
+}
+
+} // namespace
+
 Result<std::vector<int>> appendExactSums(ProgramBuilder& builder, const LayerWork& work,
                                          const std::vector<int>& inputs, std::int64_t rounding)
 {
@@ -377,8 +396,15 @@ Result<std::vector<int>> appendLayer(Program& program, ProgramBuilder& builder, 
         work.needed[unit] = used[unit] && fixedOutput(unit) == nullptr;
     }
     const FoldedRounding rounding = foldedRounding(work);
-    SNAC_TRY(std::vector<int> values, work.view.dense->accumulator
-                                          ? appendAccumulatedSums(builder, work, inputs)
+    if (work.view.dense->accumulator && work.reuse > 1) {
+        return fail(
+            layerNumber(work) + ": a reuse factor of " + std::to_string(work.reuse) +
+            " in a layer with an accumulator of its own, which casts every product; RTL has none that "
+            "takes turns; snac export --reuse 1 builds it with additions");
+    }
+    SNAC_TRY(std::vector<int> values,
+             work.view.dense->accumulator ? appendAccumulatedSums(builder, work, inputs)
+             : work.reuse > 1             ? appendSumsInTurns(program, builder, work, inputs, rounding.added)
                                           : appendExactSums(builder, work, inputs, rounding.added));
     int table = -1;
     if (work.view.table != nullptr) {

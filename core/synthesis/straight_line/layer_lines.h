@@ -18,6 +18,7 @@ struct LayerWork
     std::vector<bool> needed; ///< by unit: whether something depends on its sum
     int index = 0;
     const AdderOptions& options;
+    int reuse = 1; ///< products that take turns on one multiplier
 };
 
 /// The outputs of a layer for such inputs; -1 for units that are not needed. Error: more than 62 bits, with
@@ -29,6 +30,12 @@ struct LayerWork
 /// the sum) to them; by unit, -1 where not needed.
 [[nodiscard]] Result<std::vector<int>> appendExactSums(ProgramBuilder& builder, const LayerWork& work,
                                                        const std::vector<int>& inputs, std::int64_t rounding);
+
+/// The same sums by multipliers that work in turns: the products of a layer, unit by unit, are dealt out to
+/// as few multipliers as the reuse factor allows, evenly.
+[[nodiscard]] std::vector<int> appendTurnSums(Program& program, ProgramBuilder& builder,
+                                              const LayerWork& work, const std::vector<int>& inputs,
+                                              const std::vector<std::int64_t>& constants);
 
 /// Products cast to the accumulator one by one, and their sums, which wrap.
 [[nodiscard]] Result<std::vector<int>> appendAccumulatedSums(ProgramBuilder& builder, const LayerWork& work,

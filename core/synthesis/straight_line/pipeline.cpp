@@ -3,11 +3,13 @@
 #include "pipeline.h"
 
 #include "cast_steps.h"
+#include "turn_plan.h"
 
 #include "snac/hardware/adder_delay.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace snac::synthesis {
 
@@ -34,6 +36,13 @@ double castNs(const ProgramValue& value, const Program& program)
         time += 2.0 * lutNs;
     }
     return time;
+}
+
+/// Of a sum that multipliers make in turns.
+std::span<const TurnProduct> productsOf(const Program& program, const ProgramValue& value)
+{
+    return value.partial < 0 ? std::span<const TurnProduct>()
+                             : program.partials[static_cast<std::size_t>(value.partial)].products;
 }
 
 std::array<int, 3> operandsOf(const ProgramValue& value)
@@ -72,6 +81,9 @@ public:
             stages += module.stages;
         }
         m_pipeline.latency = stages + 1;
+        for (const int turns : m_program.turns) {
+            m_pipeline.interval = std::max(m_pipeline.interval, turns);
+        }
         m_pipeline.registerBits +=
             std::int64_t{m_program.output.width} * static_cast<std::int64_t>(m_program.outputs.size());
         return std::move(m_pipeline);
@@ -109,6 +121,9 @@ private:
             for (const int value : module.values) {
                 std::ranges::for_each(operandsOf(m_program.value(value)),
                                       [&](int operand) { takeInput(module, operand); });
+                for (const TurnProduct& product : productsOf(m_program, m_program.value(value))) {
+                    takeInput(module, product.operand);
+                }
             }
             std::ranges::sort(module.inputs);
             module.inputs.erase(std::unique(module.inputs.begin(), module.inputs.end()), module.inputs.end());
@@ -137,6 +152,12 @@ private:
     {
         for (const int number : module.values) {
             const ProgramValue& value = m_program.value(number);
+            if (value.kind == ValueKind::PartialSum) {
+                const int turns = m_program.turns[static_cast<std::size_t>(module.layer)];
+                m_pipeline.stage[static_cast<std::size_t>(number)] = turns + turnOverhead;
+                m_pipeline.longestNs = std::max(m_pipeline.longestNs, multiplierNs + registerNs);
+                continue;
+            }
             int stage = 0;
             double start = 0.0;
             for (const int operand : operandsOf(value)) {
@@ -195,7 +216,8 @@ private:
             const auto at = static_cast<std::size_t>(number);
             int& stage = m_pipeline.stage[at];
             const int later = first[at] - 1;
-            if (later > stage && first[at] <= module.stages && saves(module, value, later - stage, later)) {
+            if (value.kind != ValueKind::PartialSum && later > stage && first[at] <= module.stages &&
+                saves(module, value, later - stage, later)) {
                 stage = later;
                 m_pipeline.ready[at] = logicNs(value, m_program);
                 for (const int operand : operandsOf(value)) {
@@ -235,6 +257,9 @@ private:
         for (std::size_t i = 0; i < waits.size(); ++i) {
             m_pipeline.registerBits += std::int64_t{valueWidth(m_program.values[i])} * waits[i];
         }
+        if (const auto plan = turnPlan(m_program, module.layer)) {
+            m_pipeline.registerBits += plan->registerBits;
+        }
     }
 
     const Program& m_program;
@@ -251,6 +276,7 @@ double logicNs(const ProgramValue& value, const Program& program)
     case ValueKind::Input:
     case ValueKind::Constant:
     case ValueKind::Scale:
+    case ValueKind::PartialSum: // a register
         return 0.0;
     case ValueKind::Add:
     case ValueKind::Subtract:

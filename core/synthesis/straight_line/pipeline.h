@@ -26,9 +26,10 @@ struct Pipeline
     std::vector<PipelineModule> modules; ///< one for each layer, and for the output stage if there is one
     std::vector<int> stage;              ///< by value: within its module
     std::vector<double> ready;           ///< by value: ns after the clock edge
-    int latency = 1;               ///< clock edges from inputs to registered outputs; a new input every cycle
-    std::int64_t registerBits = 0; ///< that hold values, the registered outputs included
-    double longestNs = 0.0;        ///< of the path that the delay model thinks is the longest
+    int latency = 1;                     ///< clock edges from inputs to registered outputs
+    int interval = 1;                    ///< cycles between inputs: the most turns of a layer
+    std::int64_t registerBits = 0;       ///< that hold values, the registered outputs included
+    double longestNs = 0.0;              ///< of the path that the delay model thinks is the longest
 };
 
 /// ns that the logic of a value takes, on UltraScale+ of speed grade -2: carry chains by their length, tables

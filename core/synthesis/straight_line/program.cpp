@@ -3,6 +3,7 @@
 #include "program.h"
 
 #include "cast_steps.h"
+#include "turn_plan.h"
 
 #include <algorithm>
 
@@ -57,6 +58,14 @@ std::int64_t computeValue(const Program& program, const ProgramValue& value,
         return operand(value.condition) != 0 ? operand(value.right) : left;
     case ValueKind::Multiply:
         return left * operand(value.right);
+    case ValueKind::PartialSum: {
+        std::int64_t sum = 0;
+        for (const TurnProduct& product :
+             program.partials[static_cast<std::size_t>(value.partial)].products) {
+            sum += product.weight * operand(product.operand);
+        }
+        return sum;
+    }
     }
     return 0;
 }
@@ -96,7 +105,24 @@ void countValue(const Program& program, const ProgramValue& value, ProgramCounts
     case ValueKind::Scale:
     case ValueKind::Relu:
     case ValueKind::LeakyRelu:
+    case ValueKind::PartialSum: // several share a multiplier: countMultipliers()
         break;
+    }
+}
+
+/// Those of a layer that work in turns, each with an addition behind it.
+void countMultipliers(const Program& program, int layer, ProgramCounts& counts)
+{
+    const auto plan = turnPlan(program, layer);
+    if (!plan) {
+        return;
+    }
+    for (const TurnPlan::Multiplier& multiplier : plan->multipliers) {
+        if (!multiplier.sums.empty()) {
+            ++counts.multiplications;
+            ++counts.adders;
+            counts.adderBits += multiplier.sumWidth;
+        }
     }
 }
 
@@ -133,6 +159,8 @@ std::string_view valueKindName(ValueKind kind)
         return "select";
     case ValueKind::Multiply:
         return "multiply";
+    case ValueKind::PartialSum:
+        return "partial sum";
     }
     return "";
 }
@@ -191,6 +219,9 @@ ProgramCounts countsOf(const Program& program)
         countValue(program, value, counts);
         counts.depth = std::max(counts.depth, value.depth);
     }
+    for (int layer = 0; layer < program.layers; ++layer) {
+        countMultipliers(program, layer, counts);
+    }
     return counts;
 }
 
@@ -220,6 +251,9 @@ std::vector<ProgramCounts> countsByLayer(const Program& program)
         layers[place].depth = std::max(layers[place].depth, own[i]);
     }
     layers.resize(std::max(layers.size(), static_cast<std::size_t>(program.layers)));
+    for (int layer = 0; layer < program.layers; ++layer) {
+        countMultipliers(program, layer, layers[static_cast<std::size_t>(layer)]);
+    }
     return layers;
 }
 

@@ -31,7 +31,8 @@ enum class ValueKind {
     Lookup,    ///< entry of `table` at left
     Greater,   ///< 1 where left > right, else 0
     Select,    ///< right where condition is 1, else left
-    Multiply   ///< left * right: softmax alone has such a product
+    Multiply,  ///< left * right: softmax alone has such a product
+    PartialSum ///< entry `partial` of Program::partials: products that a multiplier makes in turns
 };
 
 [[nodiscard]] std::string_view valueKindName(ValueKind kind);
@@ -46,6 +47,7 @@ struct ProgramValue
     int leftShift = 0;
     int rightShift = 0;
     int table = -1;             ///< of Program::tables
+    int partial = -1;           ///< of Program::partials
     FixedFormat format;         ///< of a cast
     fixedpoint::RawRange range; ///< no input leads out of it; one value: a Constant
     int fraction = 0;           ///< of additions within a layer: as if the weights were integers
@@ -62,6 +64,22 @@ struct ProgramTable
     std::vector<std::int64_t> entries;
 };
 
+/// A weight times a value of an earlier layer.
+struct TurnProduct
+{
+    int operand = -1; ///< value of the program
+    std::int64_t weight = 0;
+};
+
+/// What one multiplier adds up for one unit, a product a cycle.
+struct PartialSum
+{
+    int layer = 0;
+    int multiplier = 0; ///< of the layer, from 0
+    int first = 0;      ///< turn of the first product
+    std::vector<TurnProduct> products;
+};
+
 struct Program
 {
     int inputs = 0; ///< the first values
@@ -69,6 +87,10 @@ struct Program
     FixedFormat input;
     std::vector<ProgramValue> values;
     std::vector<ProgramTable> tables;
+    /// Of layers whose multipliers work in turns: by layer, multiplier and turn. A multiplier's begin at turn
+    /// 0 and follow each other without a gap.
+    std::vector<PartialSum> partials;
+    std::vector<int> turns; ///< by layer with weights: cycles that its multipliers take; 1: it has none
     std::vector<std::vector<int>> layerOutputs; ///< by layer with weights, then by unit: the value
     std::vector<int> outputs;                   ///< values: outputs of the last layer or of the output stage
     FixedFormat output;                         ///< of all outputs; a class number: unsigned integers
@@ -89,9 +111,12 @@ struct Program
 [[nodiscard]] int carryBits(const ProgramValue& value, const Program& program);
 
 /// The list of a network that was checked (fixedpoint::check). Dead parts are left out; constants are folded;
-/// where it is exact, roundings become part of the biases. Errors name the layer: more than 62 bits.
+/// where it is exact, roundings become part of the biases. `reuse`, by layer: above 1, the products of so
+/// many weights take turns on one multiplier; empty: 1. Errors name the layer: more than 62 bits; turns in
+/// one with an accumulator of its own.
 [[nodiscard]] Result<Program> straightLine(const fixedpoint::Network& network,
-                                           const AdderOptions& options = {});
+                                           const AdderOptions& options = {},
+                                           const std::vector<int>& reuse = {});
 
 /// What the list gives for raw inputs, rows are samples: the same integers as
 /// fixedpoint::evaluateReference(). `layers` receives the outputs of every layer with weights. O(rows x
@@ -109,8 +134,8 @@ struct ProgramCounts
     int roundings = 0; ///< casts that may add 1
     int clippings = 0; ///< casts and activations that may clip
     int lookups = 0;
-    int multiplications = 0;
-    int depth = 0; ///< additions and comparisons in a row; of a layer: within it
+    int multiplications = 0; ///< multipliers
+    int depth = 0;           ///< additions and comparisons in a row; of a layer: within it
 };
 
 [[nodiscard]] ProgramCounts countsOf(const Program& program);

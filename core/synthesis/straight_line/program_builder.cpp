@@ -243,6 +243,29 @@ int ProgramBuilder::multiply(int left, int right)
     return append(value, 1);
 }
 
+int ProgramBuilder::partialSum(int partial, int fraction)
+{
+    Int128 low = 0;
+    Int128 high = 0;
+    int depth = 0;
+    for (const TurnProduct& product : m_program.partials[static_cast<std::size_t>(partial)].products) {
+        const ProgramValue& of = at(product.operand);
+        const Int128 atLow = Int128{product.weight} * of.range.low;
+        const Int128 atHigh = Int128{product.weight} * of.range.high;
+        low += std::min(atLow, atHigh);
+        high += std::max(atLow, atHigh);
+        depth = std::max(depth, of.depth);
+    }
+    m_tooWide = m_tooWide || low < -widestProgramValue || high > widestProgramValue;
+    ProgramValue value;
+    value.kind = ValueKind::PartialSum;
+    value.partial = partial;
+    value.fraction = fraction;
+    value.range = {static_cast<std::int64_t>(low), static_cast<std::int64_t>(high)};
+    value.depth = depth;
+    return append(value, 1);
+}
+
 void dropUnused(Program& program)
 {
     std::vector<int> place(program.values.size(), -1);
@@ -263,6 +286,12 @@ void dropUnused(Program& program)
             mark(value.left);
             mark(value.right);
             mark(value.condition);
+            if (value.partial >= 0) {
+                for (const TurnProduct& product :
+                     program.partials[static_cast<std::size_t>(value.partial)].products) {
+                    mark(product.operand);
+                }
+            }
         }
     }
     std::vector<ProgramValue> kept;
@@ -278,6 +307,11 @@ void dropUnused(Program& program)
         }
     }
     program.values = std::move(kept);
+    for (PartialSum& partial : program.partials) {
+        for (TurnProduct& product : partial.products) {
+            product.operand = moved(product.operand);
+        }
+    }
     std::ranges::transform(program.outputs, program.outputs.begin(), moved);
     for (auto& units : program.layerOutputs) {
         std::ranges::transform(units, units.begin(), moved);

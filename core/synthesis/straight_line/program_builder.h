@@ -37,6 +37,8 @@ public:
     int greater(int left, int right);
     int select(int condition, int otherwise, int then);
     int multiply(int left, int right);
+    /// The entry of Program::partials; on the grid of `fraction`.
+    int partialSum(int partial, int fraction);
 
     [[nodiscard]] const ProgramValue& at(int number) const { return m_program.value(number); }
     [[nodiscard]] bool isConstant(int number) const { return at(number).range.low == at(number).range.high; }

@@ -45,7 +45,8 @@ std::vector<std::vector<bool>> neededUnits(const std::vector<LayerView>& layers,
 
 } // namespace
 
-Result<Program> straightLine(const fixedpoint::Network& network, const AdderOptions& options)
+Result<Program> straightLine(const fixedpoint::Network& network, const AdderOptions& options,
+                             const std::vector<int>& reuse)
 {
     SNAC_CHECK(fixedpoint::check(network));
     SNAC_TRY(const auto layers, fixedpoint::layersOf(network));
@@ -54,6 +55,7 @@ Result<Program> straightLine(const fixedpoint::Network& network, const AdderOpti
     program.input = network.input;
     program.inputs = network.inputs();
     program.layers = static_cast<int>(layers.size());
+    program.turns.assign(layers.size(), 1);
     std::vector<int> values;
     for (int i = 0; i < program.inputs; ++i) {
         ProgramValue value;
@@ -66,7 +68,8 @@ Result<Program> straightLine(const fixedpoint::Network& network, const AdderOpti
     ProgramBuilder builder(program);
     const auto needed = neededUnits(layers, ranges);
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        LayerWork work{layers[i], ranges[i], needed[i], static_cast<int>(i), options};
+        LayerWork work{layers[i],           ranges[i], needed[i],
+                       static_cast<int>(i), options,   i < reuse.size() ? reuse[i] : 1};
         SNAC_TRY(values, appendLayer(program, builder, std::move(work), values));
         program.layerOutputs.push_back(values);
     }

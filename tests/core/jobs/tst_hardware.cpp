@@ -8,6 +8,7 @@
 #include "snac/jobs/predict.h"
 #include "snac/jobs/queue.h"
 #include "snac/synthesis/writer.h"
+#include "snac/synthesis/writers/rtl/rtl_design.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,7 +37,8 @@ const char* const settings =
     "  batch_norm: [false, true]\n"
     "local_search: {precisions: [(6,2)], schedule: \"50\", qat_epochs: 1, pruning_epochs: 1, "
     "input_precision: \"(9,4)\", output_precision: \"(11,6)\"}\n"
-    "hls_config: {board: zcu102}\n";
+    "hls_config:\n"
+    "  board: zcu102\n";
 
 } // namespace
 
@@ -52,6 +54,29 @@ class TestHardware : public QObject
     study::CompressionSummary m_steps;
 
     [[nodiscard]] std::string path(const char* name) const { return m_folder.filePath(name).toStdString(); }
+    /// A searched study of such settings, in NAME.snac; nothing where it found none.
+    [[nodiscard]] std::optional<std::pair<study::StudyJob, int>> searched(const char* name,
+                                                                          const QByteArray& text) const
+    {
+        const QString base = m_folder.filePath(name);
+        QFile yaml(base + ".yaml");
+        if (!yaml.open(QIODevice::WriteOnly) || yaml.write(text) != text.size()) {
+            return std::nullopt;
+        }
+        yaml.close();
+        auto job = config::jobFromYaml((base + ".yaml").toStdString(), m_environment->boards);
+        if (!job) {
+            qWarning("%s", job.error().toString().c_str());
+            return std::nullopt;
+        }
+        job->file = (base + ".snac").toStdString();
+        Queue queue(Workers(test::shippedInUse()), {.inBackground = true});
+        const JobPtr search = queue.submit(SearchRequest{*job});
+        search->wait();
+        const auto* found = search->outcomeAs<study::StudySummary>();
+        return found && !found->front.empty() ? std::optional(std::pair(*job, found->front.front()))
+                                              : std::nullopt;
+    }
     [[nodiscard]] PointRequest trial() const
     {
         PointRequest point;
@@ -70,23 +95,17 @@ class TestHardware : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QFile yaml(m_folder.filePath("small.yaml"));
-        QVERIFY(yaml.open(QIODevice::WriteOnly) && yaml.write(settings) > 0);
-        yaml.close();
-        auto job = config::jobFromYaml(path("small.yaml"), m_environment->boards);
-        QVERIFY2(job, job ? "" : job.error().toString().c_str());
-        m_file = job->file = path("small.snac");
+        const auto found = searched("small", settings);
+        QVERIFY(found.has_value());
+        const auto& [job, first] = *found;
+        m_file = job.file;
+        m_trial = first;
         Queue queue(Workers(test::shippedInUse()), {.inBackground = true});
-        const JobPtr search = queue.submit(SearchRequest{*job});
-        search->wait();
-        const auto* found = search->outcomeAs<study::StudySummary>();
-        QVERIFY(found && !found->front.empty());
-        m_trial = found->front.front();
         study::CompressionJob local;
-        local.config = job->config;
-        local.file = job->file;
+        local.config = job.config;
+        local.file = job.file;
         local.trials = {m_trial};
-        local.options = job->config.compression;
+        local.options = job.config.compression;
         const JobPtr compress = queue.submit(CompressRequest{local});
         compress->wait();
         const auto* compressed = compress->outcomeAs<study::CompressionSummary>();
@@ -138,6 +157,50 @@ private Q_SLOTS:
         for (const std::string& file : done->files) {
             QVERIFY2(QFile::exists(QString::fromStdString(request.folder + "/" + file)), file.c_str());
         }
+    }
+
+    /// The reuse factor of a search decides what RTL is written; without it every product has its own logic.
+    void aTrialWithReuseTakesTurns()
+    {
+        const auto found =
+            searched("turns", QByteArray(settings) + "  model: {reuse_factor: 8, strategy: Resource}\n");
+        QVERIFY(found.has_value());
+        PointRequest point;
+        point.file = found->first.file;
+        point.trial = found->second;
+        RunControl control;
+        ExportRequest vhdl;
+        vhdl.point = point;
+        vhdl.form = "vhdl";
+        vhdl.folder = path("turns as vhdl");
+        const auto written = exportPoint(vhdl, *m_environment, control);
+        QVERIFY2(written.has_value(), written ? "" : written.error().toString().c_str());
+        QVERIFY(written->good());
+        int most = 1;
+        for (const synthesis::LayerBuild& layer : written->point.design.layers) {
+            most = std::max(most, layer.reuseFactor);
+        }
+        QVERIFY(written->rtl->interval > 1 && written->rtl->interval <= most);
+        QVERIFY(written->rtl->multipliers > 0);
+        SynthesizeRequest counted;
+        counted.point = point;
+        counted.folder = path("turns");
+        const auto yosys = synthesize(counted, *m_environment, control);
+        QVERIFY2(yosys.has_value(), yosys ? "" : yosys.error().toString().c_str());
+        QVERIFY(yosys->good());
+        for (const auto& checks : {written->checks, yosys->checks}) { // of latency and interval, too
+            for (const synthesis::CheckResult& check : checks) {
+                QCOMPARE(check.rows, 300);
+                QCOMPARE(*check.latencyCycles, static_cast<double>(written->rtl->latencyCycles));
+            }
+        }
+        QCOMPARE(yosys->synthesis.ii, std::optional<double>(written->rtl->interval));
+        QVERIFY(yosys->document.find("\"estimate_rtl\": null") != std::string::npos);
+        point.withoutReuse = true;
+        const auto parallel = designOf(point, *m_environment, control);
+        QVERIFY2(parallel.has_value(), parallel ? "" : parallel.error().toString().c_str());
+        const auto figures = synthesis::rtlFigures(parallel->design);
+        QVERIFY(figures && figures->interval == 1 && figures->multipliers == 0 && figures->cost);
     }
 
     void theStepIsPricedAsTheLocalSearchPricedIt()

@@ -171,8 +171,7 @@ QString calibrationObstacle(const study::SynthesisRecord& record)
 {
     if (record.synthesis.stage == Origin::Yosys) {
         return SynthesisView::tr(
-            "Counts of Yosys are of RTL without multipliers; the cost model predicts what C synthesis of "
-            "hls4ml "
+            "Counts of Yosys are of RTL of our own; the cost model predicts what C synthesis of hls4ml "
             "reports. A row of another kind would make its estimates worse, so it is not offered.");
     }
     const QString description = QString::fromStdString(record.folder) + QStringLiteral("/design.json");

@@ -258,6 +258,7 @@ std::vector<Wire> wiresOf(const Language& language, const Program& program, cons
     switch (value.kind) {
     case ValueKind::Input:
     case ValueKind::Constant:
+    case ValueKind::PartialSum: // of the logic around the multipliers
         break;
     case ValueKind::Add:
     case ValueKind::Subtract:

@@ -39,7 +39,7 @@ struct Wire
     std::vector<Choice> choices{};
 };
 
-/// A function of one argument, and of a bus `x` where that has bits.
+/// A function of one `argument`, and of a bus `values` where that has bits.
 struct Function
 {
     std::string name;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module.h"
 
+#include "turn_logic.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -29,6 +31,8 @@ std::string kindSuffix(ValueKind kind)
         return "chosen";
     case ValueKind::Multiply:
         return "product";
+    case ValueKind::PartialSum:
+        return "part";
     case ValueKind::Input:
     case ValueKind::Constant:
     case ValueKind::Add:
@@ -69,6 +73,10 @@ public:
         m_module.outputWidth = busWidth(m_program, m_part.outputs);
         addTables();
         addInputs();
+        if (const auto plan = turnPlan(m_program, m_part.layer)) {
+            m_module.hasStart = true;
+            m_sums = appendTurnLogic(m_language, *plan, m_program, m_names, m_module);
+        }
         int neuron = -1;
         for (const int value : m_part.values) {
             addValue(value, neuron);
@@ -153,6 +161,13 @@ private:
         for (const int operand : {value.left, value.right, value.condition}) {
             operands.push_back(operand < 0 ? Bits{} : bitsOf(operand, stage));
         }
+        if (value.kind == ValueKind::PartialSum) {
+            m_module.items.emplace_back(
+                Wire{.name = name,
+                     .width = valueWidth(value),
+                     .expression = extended(m_language, m_sums.at(number), 0, valueWidth(value)),
+                     .comment = {}});
+        }
         for (Wire& wire : wiresOf(m_language, m_program, value, name, operands)) {
             m_module.items.emplace_back(std::move(wire));
         }
@@ -220,6 +235,7 @@ private:
     std::vector<int> m_waits;
     Module m_module;
     std::map<int, std::string> m_names; ///< by value
+    std::map<int, Bits> m_sums;         ///< by value: registers of sums that are made in turns
     std::map<std::string, int> m_used;
 };
 
@@ -273,6 +289,17 @@ std::vector<int> busPlaces(const Program& program, const std::vector<int>& value
 Module moduleOf(const Source& source, std::size_t index, const std::string& name, const Language& language)
 {
     return ModuleMaker(source, index, name, language).make();
+}
+
+std::vector<int> startPlaces(const Source& source)
+{
+    std::vector<int> places;
+    int edges = 0;
+    for (const PipelineModule& module : source.pipeline.modules) {
+        places.push_back(turnPlan(source.program, module.layer) ? edges : -1);
+        edges += module.stages;
+    }
+    return places;
 }
 
 std::string usedInputs(const Source& source, const Language& language, const std::string& bus)

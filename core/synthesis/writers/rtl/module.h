@@ -43,22 +43,26 @@ struct Heading
 {
     std::string text;
 };
-/// A register, which takes a value at every clock edge.
+/// A register, which takes a value at every clock edge, or at those at which a condition holds. It may take
+/// what a later item makes of it.
 struct Register
 {
     std::string name;
     int width = 1;
     std::string from;
+    std::string enable{}; ///< one bit; empty: always
 };
 using Item = std::variant<Heading, Wire, Register>;
 
-/// A layer, or the output stage, as languages print it: input bus x, output bus y, clock clk.
+/// A layer, or the output stage, as languages print it: input bus x, output bus y, clock clk, and, where
+/// multipliers take turns, a bit `start` that is set while x is there.
 struct Module
 {
     std::string name;
     std::vector<std::string> about; ///< lines of its head
     int inputWidth = 1;
     int outputWidth = 1;
+    bool hasStart = false;
     std::vector<Function> functions;
     std::vector<Item> items; ///< in an order in which each uses only earlier ones
     std::string output;      ///< what y is
@@ -66,6 +70,10 @@ struct Module
 
 [[nodiscard]] Module moduleOf(const Source& source, std::size_t index, const std::string& name,
                               const Language& language);
+
+/// The bits of the valid chain that start each module with multipliers in turns: how many edges after the
+/// input its x is there; -1: it has none.
+[[nodiscard]] std::vector<int> startPlaces(const Source& source);
 
 /// The bits of the bus of all inputs that the first module takes.
 [[nodiscard]] std::string usedInputs(const Source& source, const Language& language, const std::string& bus);

@@ -6,6 +6,7 @@
 #include "snac/synthesis/straight_line/rtl_cost.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,13 +28,14 @@ struct RtlFigures
     std::int64_t adderBits = 0;    ///< of carry chains
     int depth = 0;                 ///< additions and comparisons in a row
     std::int64_t registerBits = 0; ///< of values; without the valid bits
-    int multipliers = 0;           ///< of softmax
+    int multipliers = 0;           ///< of softmax, and those that work in turns
     double longestNs = 0.0;        ///< path, by the delay model
     std::vector<RtlLayer> layers;  ///< and the output stage, if there is one
-    RtlCost cost;                  ///< what Yosys will report
+    std::optional<RtlCost> cost;   ///< what Yosys will report; unset with multipliers that work in turns
 };
 
-/// Errors: of check() of a design; a reuse factor above 1, with the layer; a value of more than 62 bits.
+/// Errors: of check() of a design; a reuse factor above 1 in a layer with an accumulator of its own; a value
+/// of more than 62 bits.
 [[nodiscard]] Result<RtlFigures> rtlFigures(const Design& design);
 
 } // namespace snac::synthesis

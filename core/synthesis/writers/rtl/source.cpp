@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source.h"
 
+#include "snac/base/number_text.h"
+#include "snac/synthesis/straight_line/turn_plan.h"
+
 #include <array>
 #include <charconv>
 
@@ -10,14 +13,11 @@ namespace snac::synthesis::rtl {
 Result<Source> sourceOf(const Design& design)
 {
     SNAC_CHECK(check(design));
+    std::vector<int> reuse;
     for (const LayerBuild& layer : design.layers) {
-        if (layer.reuseFactor > 1) {
-            return fail(layer.name + ": a reuse factor of " + std::to_string(layer.reuseFactor) +
-                        "; RTL takes a new input every cycle, with a reuse factor of 1; snac export --reuse "
-                        "1 builds it so");
-        }
+        reuse.push_back(layer.reuseFactor);
     }
-    SNAC_TRY(Program program, straightLine(design.network));
+    SNAC_TRY(Program program, straightLine(design.network, {}, reuse));
     Pipeline pipeline = pipelineFor(program, design.clockNs);
     return Source{design, std::move(program), std::move(pipeline)};
 }
@@ -33,7 +33,10 @@ RtlFigures figuresOf(const Source& source, const PartNames& parts)
     figures.registerBits = source.pipeline.registerBits;
     figures.multipliers = counts.multiplications;
     figures.longestNs = source.pipeline.longestNs;
-    figures.cost = rtlCost(source.program, source.pipeline);
+    figures.interval = source.pipeline.interval;
+    if (source.program.partials.empty()) {
+        figures.cost = rtlCost(source.program, source.pipeline);
+    }
     const auto layers = countsByLayer(source.program);
     const auto names = moduleNames(source, parts);
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -41,6 +44,26 @@ RtlFigures figuresOf(const Source& source, const PartNames& parts)
         figures.layers.push_back({names[i], own.adders, own.adderBits, source.pipeline.modules[i].stages});
     }
     return figures;
+}
+
+std::string whatText(const Source& source)
+{
+    const RtlFigures figures = figuresOf(source);
+    if (source.program.partials.empty()) {
+        return std::string("A network of integers as additions of shifted values: no multipliers") +
+               (figures.multipliers > 0 ? " but those of softmax" : "") + ", one new input every cycle.\n";
+    }
+    std::string text = "A network of integers with multipliers that work in turns:\n\n";
+    for (std::size_t i = 0; i < source.design.layers.size(); ++i) {
+        const auto plan = turnPlan(source.program, static_cast<int>(i));
+        text +=
+            "- " + source.design.layers[i].name + ": " +
+            (plan ? counted(std::ssize(plan->multipliers), "multiplier") + ", " + counted(plan->turns, "turn")
+                  : std::string("additions of shifted values, no multipliers")) +
+            "\n";
+    }
+    return text + "\nA new input may come every " + counted(figures.interval, "cycle") +
+           ", where `in_valid` and `in_ready` are both set.\n";
 }
 
 std::string nsText(double value)

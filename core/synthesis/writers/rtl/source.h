@@ -18,6 +18,8 @@ namespace snac::synthesis::rtl {
 /// metadata.json of a folder of RTL; language: "verilog-2001".
 [[nodiscard]] std::string metadataText(const Source& source, const std::string& language,
                                        const PartNames& parts = {"__softmax", "__argmax"});
+/// What the design is, as the first lines of a README say it.
+[[nodiscard]] std::string whatText(const Source& source);
 /// "5.000"
 [[nodiscard]] std::string nsText(double value);
 

@@ -4,9 +4,37 @@
 
 namespace snac::synthesis::verilog {
 
+namespace {
+
+/// Where an input has to wait it stays on the bus, valid: it must count once.
+constexpr const char* waitText = R"(            while (in_ready !== 1'b1) half_cycles;
+            if (sent > 0 && edges - taken < interval)
+                interval = edges - taken;
+            taken = edges;
+)";
+
+constexpr const char* plainEnd =
+    R"(        if (wrong == 0 && seen == ROWS && latency == LATENCY)
+            $display("PASS rows=%0d mismatches=0 latency=%0d", seen, latency);
+        else
+            $display("FAIL rows=%0d of %0d mismatches=%0d latency=%0d of %0d", seen, ROWS, wrong, latency, LATENCY);
+)";
+constexpr const char* turnsEnd =
+    R"(        if (ROWS == 1)
+            interval = INTERVAL; // nothing to measure
+        if (wrong == 0 && seen == ROWS && latency == LATENCY && interval == INTERVAL)
+            $display("PASS rows=%0d mismatches=0 latency=%0d interval=%0d", seen, latency, interval);
+        else
+            $display("FAIL rows=%0d of %0d mismatches=%0d latency=%0d of %0d interval=%0d of %0d", seen, ROWS,
+                wrong, latency, LATENCY, interval, INTERVAL);
+)";
+
+} // namespace
+
 std::string benchText(const rtl::Source& source)
 {
     const std::string& name = source.design.name;
+    const int interval = source.pipeline.interval;
     const int in = source.program.input.width * source.program.inputs;
     const int out = source.program.output.width * static_cast<int>(source.program.outputs.size());
     const std::string rows = std::to_string(source.design.vectors.inputs.rows());
@@ -19,7 +47,12 @@ module )" + name +
             rows + R"(;
     localparam LATENCY = )" +
             std::to_string(source.pipeline.latency) + R"(;
-
+)" +
+            (interval > 1 ? "    localparam INTERVAL = " + std::to_string(interval) +
+                                ";\n    wire in_ready;\n    integer taken; // edge of the input before\n    "
+                                "integer interval;\n"
+                          : "") +
+            R"(
     reg clk;
     reg rst;
     reg in_valid;
@@ -29,7 +62,9 @@ module )" + name +
     wire )" +
             rangeText(out) + R"(out_data;
     )" + name +
-            R"( dut (.clk(clk), .rst(rst), .in_valid(in_valid), .in_data(in_data), .out_valid(out_valid),
+            R"( dut (.clk(clk), .rst(rst), .in_valid(in_valid), )" +
+            (interval > 1 ? ".in_ready(in_ready), " : "") +
+            R"(.in_data(in_data), .out_valid(out_valid),
         .out_data(out_data));
 
     reg )" + rangeText(in) +
@@ -77,14 +112,16 @@ module )" + name +
         seen = 0;
         wrong = 0;
         latency = -1;
-        #5 clk = 1'b1;
+)" + (interval > 1 ? "        interval = INTERVAL + 1000;\n" : "") +
+            R"(        #5 clk = 1'b1;
         #5 clk = 1'b0;
         rst = 1'b0;
         edges = 0;
         while (sent < ROWS) begin
             in_valid = 1'b1;
             in_data = inputs[sent];
-            sent = sent + 1;
+)" + (interval > 1 ? waitText : "") +
+            R"(            sent = sent + 1;
             half_cycles;
             // Now and then nothing comes: what stands on the bus then must not count.
             gap = (sent % 7 == 0) ? 1 + sent % 3 : 0;
@@ -97,11 +134,8 @@ module )" + name +
         end
         in_valid = 1'b0;
         repeat (LATENCY + 2) half_cycles;
-        if (wrong == 0 && seen == ROWS && latency == LATENCY)
-            $display("PASS rows=%0d mismatches=0 latency=%0d", seen, latency);
-        else
-            $display("FAIL rows=%0d of %0d mismatches=%0d latency=%0d of %0d", seen, ROWS, wrong, latency, LATENCY);
-        $finish;
+)" + (interval > 1 ? turnsEnd : plainEnd) +
+            R"(        $finish;
     end
 endmodule
 )";

@@ -14,7 +14,7 @@ std::string functionText(const rtl::Function& function)
                        function.name + ";\n        input " + rangeText(function.argumentWidth) +
                        "argument;\n";
     if (function.busWidth > 0) {
-        text += "        input " + rangeText(function.busWidth) + "x;\n";
+        text += "        input " + rangeText(function.busWidth) + "values;\n";
     }
     text += "        case (argument)\n";
     for (const auto& [argument, value] : function.cases) {
@@ -54,7 +54,11 @@ std::string moduleText(const rtl::Module& module)
 {
     std::string text = commentLines(module.about);
     text += "/* verilator lint_off UNUSEDSIGNAL */ // bits that a cast cuts off\n";
-    text += "module " + module.name + " (\n    input wire clk,\n    input wire " +
+    if (module.hasStart) {
+        text += "/* verilator lint_off WIDTH */ // products are as wide as both operands together\n";
+    }
+    text += "module " + module.name + " (\n    input wire clk,\n" +
+            (module.hasStart ? "    input wire start, // x is there\n" : "") + "    input wire " +
             rangeText(module.inputWidth) + "x,\n    output wire " + rangeText(module.outputWidth) + "y\n);\n";
     for (const rtl::Function& function : module.functions) {
         text += functionText(function);
@@ -67,7 +71,10 @@ std::string moduleText(const rtl::Module& module)
                                       },
                                       [](const rtl::Wire& wire) { return wireText(wire); },
                                       [&](const rtl::Register& held) {
-                                          clocked += "        " + held.name + " <= " + held.from + ";\n";
+                                          clocked +=
+                                              "        " +
+                                              (held.enable.empty() ? "" : "if (" + held.enable + ") ") +
+                                              held.name + " <= " + held.from + ";\n";
                                           return "    reg " + rangeText(held.width) + held.name + ";\n";
                                       }},
                            item);

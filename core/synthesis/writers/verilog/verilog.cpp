@@ -16,11 +16,7 @@ std::string readmeText(const Source& source)
 {
     const std::string& name = source.design.name;
     const RtlFigures figures = rtl::figuresOf(source);
-    return "# " + name + R"( in Verilog
-
-A network of integers as additions of shifted values: no multipliers)" +
-           (figures.multipliers > 0 ? " but those of softmax" : "") + R"(, one new input every cycle.
-
+    return "# " + name + " in Verilog\n\n" + rtl::whatText(source) + R"(
 - `rtl/)" + name +
            R"(.v`: the top module. `in_data` and `out_data` hold all values, the first in the lowest bits;
   `out_valid` follows `in_valid` after )" +

@@ -7,9 +7,10 @@
 
 namespace snac::synthesis {
 
-/// Verilog-2001 of the network: one new input every cycle, no multipliers, a fixed latency; a module for each
-/// layer, a top module, and, where the design has test vectors, a test bench that checks itself. Errors: as
-/// of rtlFigures().
+/// Verilog-2001 of the network with a fixed latency: one new input every cycle and no multipliers, or, in
+/// layers with a reuse factor above 1, multipliers that work in turns and inputs as often as these allow; a
+/// module for each layer, a top module, and, where the design has test vectors, a test bench that checks
+/// itself. Errors: as of rtlFigures().
 [[nodiscard]] Result<FileSet> writeVerilog(const Design& design);
 
 } // namespace snac::synthesis

@@ -30,12 +30,8 @@ Result<> checkNames(const rtl::Source& source)
 std::string vhdlReadme(const rtl::Source& source, const std::string& order)
 {
     const std::string& name = source.design.name;
-    return "# " + name + R"( in VHDL-2008
-
-A network of integers as additions of shifted values)" +
-           (rtl::figuresOf(source).multipliers > 0 ? "; only softmax has products" : "") +
-           R"(: one new input every cycle. It is the design that
-`snac export --as verilog` writes, with the same names, registers and latency.
+    return "# " + name + " in VHDL-2008\n\n" + rtl::whatText(source) +
+           R"(It is the design that `snac export --as verilog` writes, with the same names, registers and latency.
 
 - `rtl/)" + name +
            R"(.vhd`: the top entity. `in_data` and `out_data` hold all values, the first in the lowest bits;

@@ -12,7 +12,7 @@ std::string functionText(const rtl::Function& function)
 {
     std::string text = "\n    -- " + function.comment + "\n    function " + function.name +
                        "(argument : " + typeText(function.argumentWidth) +
-                       (function.busWidth > 0 ? "; x : " + typeText(function.busWidth) : "") +
+                       (function.busWidth > 0 ? "; values : " + typeText(function.busWidth) : "") +
                        ") return unsigned is\n    begin\n        case argument is\n";
     for (const auto& [argument, value] : function.cases) {
         text += "            when " + rtl::vhdl().literal(argument, function.argumentWidth) + " => return " +
@@ -138,9 +138,11 @@ std::string moduleText(const rtl::Source& source, const rtl::Module& module)
     std::string text = commentLines(module.about);
     text += "library ieee;\nuse ieee.std_logic_1164.all;\nuse ieee.numeric_std.all;\nuse work." +
             packageName(source) + ".all;\n\n";
-    text += "entity " + module.name + " is\n    port (\n        clk : in std_logic;\n        x : in " +
-            typeText(module.inputWidth) + ";\n        y : out " + typeText(module.outputWidth) +
-            "\n    );\nend entity;\n\narchitecture rtl of " + module.name + " is\n";
+    text += "entity " + module.name + " is\n    port (\n        clk : in std_logic;\n" +
+            (module.hasStart ? "        start : in unsigned(0 downto 0); -- x is there\n" : "") +
+            "        x : in " + typeText(module.inputWidth) + ";\n        y : out " +
+            typeText(module.outputWidth) + "\n    );\nend entity;\n\narchitecture rtl of " + module.name +
+            " is\n";
     std::string declared; // declared first, driven below
     std::string driven;
     std::string clocked;
@@ -154,7 +156,12 @@ std::string moduleText(const rtl::Source& source, const rtl::Module& module)
                               },
                               [&](const rtl::Register& held) {
                                   declared += signalText(held.name, held.width);
-                                  clocked += "            " + held.name + " <= " + held.from + ";\n";
+                                  const std::string takes = held.name + " <= " + held.from + ";";
+                                  clocked += "            " +
+                                             (held.enable.empty() ? takes
+                                                                  : "if is_set(" + held.enable + ") then " +
+                                                                        takes + " end if;") +
+                                             "\n";
                               }},
                    item);
     }

@@ -154,7 +154,7 @@ private slots:
                                          .activation = activation,
                                          .clockNs = clock,
                                          .seed = 77});
-        const RtlCost cost = rtlFigures(design)->cost;
+        const RtlCost cost = rtlFigures(design)->cost.value();
         const QTemporaryDir folder;
         const auto path = [&](const char* name) { return folder.filePath(name).toStdString(); };
         QVERIFY(commit(writeVerilog(design).value(), path("rtl")));

@@ -5,6 +5,8 @@
 #include "../small_design.h"
 #include "random_design.h"
 
+#include "snac/synthesis/tools/tool.h"
+
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -186,13 +188,145 @@ private slots:
         QVERIFY(fast.registerBits > slow.registerBits);
     }
 
-    void refusesReuseByName()
+    void multipliersTakeTurns_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<QList<int>>("reuse"); // by layer, and again
+        QTest::addColumn<OutputStage>("stage");
+        QTest::newRow("two") << 8 << QList<int>{2} << OutputStage::Logits;
+        QTest::newRow("mixed with additions") << 6 << QList<int>{4, 1} << OutputStage::Logits;
+        QTest::newRow("additions first") << 6 << QList<int>{1, 3} << OutputStage::Argmax;
+        QTest::newRow("more turns than products") << 5 << QList<int>{100000} << OutputStage::Logits;
+        QTest::newRow("odd") << 7 << QList<int>{5, 17, 2} << OutputStage::Softmax;
+        QTest::newRow("wide") << 18 << QList<int>{7} << OutputStage::Logits;
+    }
+    void multipliersTakeTurns()
+    {
+        QFETCH(int, bits);
+        QFETCH(QList<int>, reuse);
+        QFETCH(OutputStage, stage);
+        Random random(stableHash(QTest::currentDataTag()));
+        int checked = 0;
+        while (checked < 5) {
+            auto design = randomDesign(random, {bits, bits, bits, 0.6, 0.0}, stage, "random", 40);
+            if (!design) {
+                continue;
+            }
+            int least = 1;
+            for (std::size_t i = 0; i < design->layers.size(); ++i) {
+                design->layers[i].reuseFactor = reuse[static_cast<int>(i) % reuse.size()];
+                least = std::max(least, design->layers[i].reuseFactor);
+            }
+            const auto figures = rtlFigures(*design);
+            QVERIFY2(figures, figures ? "" : figures.error().message.c_str());
+            QVERIFY(figures->interval <= least); // pruned weights take no turns
+            const auto files = writeVerilog(*design).value();
+            const QTemporaryDir folder;
+            QVERIFY(commit(files, folder.filePath("rtl").toStdString()));
+            const QString said = simulate(files, folder.filePath("rtl"));
+            QString wanted = QString("PASS rows=40 mismatches=0 latency=%1").arg(figures->latencyCycles);
+            wanted += figures->interval > 1 ? QString(" interval=%1").arg(figures->interval) : QString();
+            if (!said.contains(wanted)) {
+                keepFiles(files);
+            }
+            QVERIFY2(said.contains(wanted), qPrintable("network " + QString::number(checked) + ": " + said));
+            QStringList sources = verilogFiles(files);
+            sources.removeIf([](const QString& name) { return name.startsWith("tb/"); });
+            const Outcome lint =
+                runIn(folder.filePath("rtl"), "verilator",
+                      QStringList{"--lint-only", "-Wall", "--top-module", "random"} + sources);
+            QVERIFY2(lint.code == 0, qPrintable(lint.text));
+            ++checked;
+        }
+    }
+
+    /// With the tool that the product takes first, as it takes it.
+    void verilatorAgreesOnTurns()
+    {
+        Random random(11);
+        std::optional<Design> design;
+        while (!design) {
+            design = randomDesign(random, {8, 8, 8, 0.6, 0.0}, OutputStage::Softmax, "random", 200);
+        }
+        for (LayerBuild& layer : design->layers) {
+            layer.reuseFactor = 6;
+        }
+        const QTemporaryDir folder;
+        ToolJob job;
+        job.sources = folder.filePath("design").toStdString();
+        job.folder = folder.filePath("run").toStdString();
+        job.top = "random";
+        QVERIFY(commit(writeVerilog(*design).value(), job.sources));
+        const RunControl control;
+        const auto report = runTool(*findTool("verilator").value(), job, ToolPlaces::standard(), control);
+        QVERIFY2(report, report ? "" : report.error().toString().c_str());
+        QCOMPARE(report->checks.front().rows, 200);
+        QCOMPARE(report->checks.front().mismatches, 0);
+        const RtlFigures figures = rtlFigures(*design).value();
+        QVERIFY(figures.interval > 1);
+        QCOMPARE(*report->checks.front().latencyCycles, static_cast<double>(figures.latencyCycles));
+    }
+
+    /// An interval that is not what the report says is a failure, with every value right.
+    void testBenchFindsAWrongInterval()
     {
         Design design = tinyDesign();
-        design.layers[1].reuseFactor = 4;
-        const auto files = writeVerilog(design);
+        design.layers[0].reuseFactor = 3;
+        auto files = writeVerilog(design).value();
+        for (const int wrong : {2, 4}) {
+            auto changed = files;
+            const auto bench = std::ranges::find(changed, std::string("tb/tiny__tb.v"), &OutputFile::path);
+            const std::string said = "localparam INTERVAL = 3;";
+            const auto at = bench->bytes.find(said);
+            QVERIFY(at != std::string::npos);
+            bench->bytes.replace(at, said.size(), "localparam INTERVAL = " + std::to_string(wrong) + ";");
+            const QTemporaryDir folder;
+            QVERIFY(commit(changed, folder.filePath("rtl").toStdString()));
+            const QString told = simulate(changed, folder.filePath("rtl"));
+            const QString wanted = QString("interval=3 of %1").arg(wrong);
+            QVERIFY2(told.contains("FAIL rows=4 of 4 mismatches=0") && told.contains(wanted),
+                     qPrintable(told));
+        }
+    }
+
+    void turnsNeedAsFewMultipliersAsTheReuseFactorAllows()
+    {
+        Design design = tinyDesign();
+        const RtlFigures parallel = rtlFigures(design).value();
+        QCOMPARE(parallel.multipliers, 0);
+        QCOMPARE(parallel.interval, 1);
+        QVERIFY(parallel.cost.has_value());
+        int products = 0;
+        const auto layers = fixedpoint::layersOf(design.network).value();
+        for (const fixedpoint::LayerView& layer : layers) {
+            int own = 0;
+            for (const std::int64_t weight : layer.dense->weights) {
+                own += weight != 0 ? 1 : 0;
+            }
+            products += (own + 1) / 2;
+        }
+        for (LayerBuild& layer : design.layers) {
+            layer.reuseFactor = 2;
+        }
+        const RtlFigures turns = rtlFigures(design).value();
+        QCOMPARE(turns.multipliers, products);
+        QCOMPARE(turns.interval, 2);
+        QVERIFY(!turns.cost); // nothing is known of what Yosys makes of multipliers
+    }
+
+    void anAccumulatorDoesNotTakeTurns()
+    {
+        Random random(5);
+        std::optional<Design> design;
+        while (!design) {
+            design = randomDesign(random, {6, 6, 6, 0.7, 1.0}, OutputStage::Logits, "random", 4);
+        }
+        design->layers[0].reuseFactor = 4;
+        const auto files = writeVerilog(*design);
         QVERIFY(!files);
-        QVERIFY(files.error().message.starts_with("dense_2"));
+        QVERIFY2(files.error().message.starts_with("layer 1: a reuse factor of 4"),
+                 files.error().message.c_str());
+        QVERIFY(files.error().message.contains("--reuse 1"));
     }
 };
 

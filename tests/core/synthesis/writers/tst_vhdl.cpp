@@ -59,25 +59,31 @@ private slots:
         QTest::addColumn<int>("bits");
         QTest::addColumn<double>("accumulators");
         QTest::addColumn<OutputStage>("stage");
-        QTest::newRow("bytes") << 8 << 0.0 << OutputStage::Logits;
-        QTest::newRow("two bits") << 2 << 0.2 << OutputStage::Logits;
-        QTest::newRow("accumulators") << 6 << 1.0 << OutputStage::Logits;
-        QTest::newRow("wide") << 20 << 0.3 << OutputStage::Logits;
-        QTest::newRow("argmax") << 6 << 0.1 << OutputStage::Argmax;
-        QTest::newRow("softmax") << 6 << 0.1 << OutputStage::Softmax;
+        QTest::addColumn<int>("reuse");
+        QTest::newRow("bytes") << 8 << 0.0 << OutputStage::Logits << 1;
+        QTest::newRow("two bits") << 2 << 0.2 << OutputStage::Logits << 1;
+        QTest::newRow("accumulators") << 6 << 1.0 << OutputStage::Logits << 1;
+        QTest::newRow("wide") << 20 << 0.3 << OutputStage::Logits << 1;
+        QTest::newRow("argmax") << 6 << 0.1 << OutputStage::Argmax << 1;
+        QTest::newRow("softmax") << 6 << 0.1 << OutputStage::Softmax << 1;
+        QTest::newRow("in turns") << 7 << 0.0 << OutputStage::Logits << 4;
+        QTest::newRow("softmax in turns") << 6 << 0.0 << OutputStage::Softmax << 9;
     }
     void simulatesBitForBit()
     {
         QFETCH(int, bits);
         QFETCH(double, accumulators);
         QFETCH(OutputStage, stage);
+        QFETCH(int, reuse);
         Random random(stableHash(QTest::currentDataTag()));
         int checked = 0;
         while (checked < 4) {
-            const auto design =
-                randomDesign(random, {bits, bits, bits, 0.6, accumulators}, stage, "random", 60);
+            auto design = randomDesign(random, {bits, bits, bits, 0.6, accumulators}, stage, "random", 60);
             if (!design) {
                 continue;
+            }
+            for (std::size_t i = 0; i < design->layers.size(); ++i) {
+                design->layers[i].reuseFactor = i % 2 == 0 ? reuse : std::max(1, reuse / 4);
             }
             const auto files = writeVhdl(*design);
             QVERIFY2(files, files ? "" : files.error().message.c_str());
@@ -98,6 +104,22 @@ private slots:
         QVERIFY2(check, check ? "" : check.error().toString().c_str());
         QCOMPARE(check->rows, 4);
         QCOMPARE(check->mismatches, 1);
+    }
+
+    /// An interval that is not what the report says is a failure, with every value right.
+    void testBenchFindsAWrongInterval()
+    {
+        Design design = tinyVhdl();
+        design.layers[0].reuseFactor = 3;
+        auto files = writeVhdl(design).value();
+        const auto right = simulated(files, "tiny");
+        QVERIFY2(right, right ? "" : right.error().toString().c_str());
+        const auto bench = std::ranges::find(files, std::string("tb/tiny_tb.vhd"), &OutputFile::path);
+        const std::string said = "EXPECTED_INTERVAL : natural := 3;";
+        const auto at = bench->bytes.find(said);
+        QVERIFY(at != std::string::npos);
+        bench->bytes.replace(at, said.size(), "EXPECTED_INTERVAL : natural := 2;");
+        QVERIFY(!simulated(files, "tiny"));
     }
 
     void looksAsBefore()
