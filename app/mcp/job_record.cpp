@@ -139,7 +139,8 @@ bool JobRecords::isAlive(const std::string& server) const
     }
     const Descriptor lock(
         ::openat(m_folder.number(), lockOf(server).c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC));
-    return lock.isOpen() && ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0;
+    // Shared: a window that asks at the same moment is not taken for a living server.
+    return lock.isOpen() && ::flock(lock.number(), LOCK_SH | LOCK_NB) != 0;
 }
 
 Result<> JobRecords::write(const JobRecord& record)

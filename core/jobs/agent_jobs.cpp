@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -96,11 +97,14 @@ std::optional<AgentJob> jobOf(const QJsonObject& record, const fs::path& folder)
     return job;
 }
 
-bool isLongOver(const QJsonObject& record)
+/// `lastSign`: of life. Nobody wrote down when a server was killed.
+bool isLongOver(const QJsonObject& record, fs::file_time_type lastSign)
 {
     const QDateTime ended =
         QDateTime::fromString(record.value(QLatin1String("ended")).toString(), Qt::ISODate);
-    return !ended.isValid() || ended.secsTo(QDateTime::currentDateTimeUtc()) > AgentJobReader::shownAfterEnd;
+    return ended.isValid() ? ended.secsTo(QDateTime::currentDateTimeUtc()) > AgentJobReader::shownAfterEnd
+                           : fs::file_time_type::clock::now() - lastSign >
+                                 std::chrono::seconds(AgentJobReader::shownAfterEnd);
 }
 
 } // namespace
@@ -138,15 +142,16 @@ std::vector<AgentJob> AgentJobReader::read()
             continue;
         }
         ++seen;
-        std::error_code ignored;
-        const auto written =
-            static_cast<std::int64_t>(entry->last_write_time(ignored).time_since_epoch().count());
-        if (const auto old = m_old.find(name); old != m_old.end() && old->second == written) {
+        std::error_code gone;
+        const fs::file_time_type written = entry->last_write_time(gone);
+        if (const auto old = m_old.find(name); gone || (old != m_old.end() && old->second == written)) {
             continue;
         }
         const auto record = recordIn(entry->path());
         auto job = record ? jobOf(*record, m_folder) : std::nullopt;
-        if (job && job->isOver() && isLongOver(*record)) {
+        auto& lastSign = m_lastSigns.try_emplace(name, written).first->second;
+        lastSign = std::max(lastSign, job && !job->isOver() ? fs::file_time_type::clock::now() : written);
+        if (job && job->isOver() && isLongOver(*record, lastSign)) {
             m_old.insert_or_assign(name, written);
         } else if (job) {
             found.emplace_back(wordOf(*record, "created") + name, std::move(*job));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,15 +41,17 @@ public:
     explicit AgentJobReader(std::string folder);
 
     /// Those that wait, run, or ended not long ago, the oldest first. What cannot be read is left out; a job
-    /// whose server is no more is interrupted.
+    /// whose server is no more is interrupted, and ended when it was last known to live.
     [[nodiscard]] std::vector<AgentJob> read();
 
     static constexpr int shownAfterEnd = 120; ///< s
 
 private:
     std::string m_folder;
-    std::map<std::string, std::int64_t>
-        m_old; ///< files of jobs that are over, with the time they were written
+    /// Files of jobs that are over, with the time they were written.
+    std::map<std::string, std::filesystem::file_time_type> m_old;
+    /// By file: when it was written, or its server last seen alive.
+    std::map<std::string, std::filesystem::file_time_type> m_lastSigns;
 };
 
 } // namespace snac::jobs

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace snac::studio {
@@ -50,12 +52,27 @@ QString shown(const std::string& text)
 /// What a thread of the pool works with; it may outlive the view.
 struct AgentJobsView::Reading
 {
-    explicit Reading(const QString& folder)
-        : reader(folder.toStdString())
+    explicit Reading(const QString& asked)
+        : below(asked.toStdString())
     {
     }
+
+    /// Looks for the folder every time: a server may begin, or be the first one, at any time.
+    std::pair<QString, std::vector<jobs::AgentJob>> read()
+    {
+        const std::lock_guard guard(mutex);
+        std::string found = jobs::agentJobsAbove(below);
+        if (found != folder) {
+            folder = std::move(found);
+            reader.emplace(folder);
+        }
+        return {shown(folder), folder.empty() ? std::vector<jobs::AgentJob>() : reader->read()};
+    }
+
+    const std::string below;
     std::mutex mutex;
-    jobs::AgentJobReader reader;
+    std::string folder; ///< of jobs; empty: there is none yet
+    std::optional<jobs::AgentJobReader> reader;
 };
 
 AgentJobsView::AgentJobsView(QWidget* parent)
@@ -90,23 +107,33 @@ AgentJobsView::~AgentJobsView() = default;
 
 void AgentJobsView::lookIn(const QString& folder)
 {
-    const QString found = shown(jobs::agentJobsAbove(folder.toStdString()));
-    if (found == m_folder) {
+    if (folder == m_asked) {
         return;
     }
-    if (!m_folder.isEmpty()) {
-        m_watcher.removePath(m_folder);
-    }
-    m_folder = found;
-    m_reading = found.isEmpty() ? nullptr : std::make_shared<Reading>(found);
-    if (found.isEmpty()) {
+    m_asked = folder;
+    m_reading = folder.isEmpty() ? nullptr : std::make_shared<Reading>(folder);
+    if (folder.isEmpty()) {
         m_again.stop();
+        watch({});
         showJobs({});
         return;
     }
-    m_watcher.addPath(found);
     m_again.start();
     read();
+}
+
+void AgentJobsView::watch(const QString& folder)
+{
+    const QStringList watched = m_watcher.directories(); // without one that was removed
+    if (watched == (folder.isEmpty() ? QStringList() : QStringList(folder))) {
+        return;
+    }
+    if (!watched.isEmpty()) {
+        m_watcher.removePaths(watched);
+    }
+    if (!folder.isEmpty()) {
+        m_watcher.addPath(folder);
+    }
 }
 
 void AgentJobsView::read()
@@ -116,19 +143,21 @@ void AgentJobsView::read()
     }
     m_isReading = true;
     QThreadPool::globalInstance()->start([reading = m_reading, view = QPointer(this)] {
-        std::vector<jobs::AgentJob> jobs;
-        {
-            const std::lock_guard guard(reading->mutex);
-            jobs = reading->reader.read();
-        }
+        auto found = reading->read();
         // Of the view nothing is touched here but whether it is still there, on its own thread.
         QMetaObject::invokeMethod(
             qApp,
-            [reading, view, jobs = std::move(jobs)]() mutable {
-                if (view) {
-                    view->m_isReading = false;
-                    view->m_reading == reading ? view->showJobs(std::move(jobs)) : view->read();
+            [reading, view, found = std::move(found)]() mutable {
+                if (!view) {
+                    return;
                 }
+                view->m_isReading = false;
+                if (view->m_reading != reading) {
+                    view->read();
+                    return;
+                }
+                view->watch(found.first);
+                view->showJobs(std::move(found.second));
             },
             Qt::QueuedConnection);
     });

@@ -29,7 +29,7 @@ public:
     explicit AgentJobsView(QWidget* parent = nullptr);
     ~AgentJobsView() override;
 
-    /// Jobs of the server that serves this folder or one above it; empty: of none.
+    /// Jobs of the server that serves this folder or one above it, now or later; empty: of none.
     void lookIn(const QString& folder);
     [[nodiscard]] const std::vector<jobs::AgentJob>& jobs() const { return m_jobs; }
 
@@ -41,14 +41,15 @@ Q_SIGNALS:
 private:
     struct Reading;
 
+    void watch(const QString& folder);
     void read();
     void showJobs(std::vector<jobs::AgentJob> jobs);
 
-    QString m_folder;
-    std::shared_ptr<Reading> m_reading; ///< null: there is no server's folder
+    QString m_asked;
+    std::shared_ptr<Reading> m_reading; ///< null: no folder was asked for
     QFileSystemWatcher m_watcher;
     QTimer m_soon;  ///< several changes at once are read once
-    QTimer m_again; ///< a server that was killed changes no file
+    QTimer m_again; ///< a server that was killed changes no file, and the first one makes the folder
     bool m_isReading = false;
     std::vector<jobs::AgentJob> m_jobs;
     QList<widgets::JobRow*> m_rows;

@@ -125,6 +125,43 @@ private slots:
         ::close(m_lock); // no file changes
         m_lock = -1;
         QTRY_COMPARE_WITH_TIMEOUT(row(view, 0)->state(), widgets::JobRow::State::Stopped, 10000);
+        QCOMPARE(static_cast<int>(view.jobs().size()), 1); // told, as nobody wrote its end down
+        QVERIFY(view.isVisibleTo(nullptr));
+    }
+
+    void aServerThatWasKilledLongAgo()
+    {
+        QVERIFY(writeRecord(m_jobs, "job-1", {}) && writeRecord(m_jobs, "job-2", {}));
+        QFile old(m_jobs + "/job-1.json");
+        QVERIFY(old.open(QIODevice::ReadWrite) &&
+                old.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-600),
+                                QFileDevice::FileModificationTime));
+        old.close();
+        jobs::AgentJobReader reader(m_jobs.toStdString());
+        QCOMPARE(static_cast<int>(reader.read().size()), 2); // it has written nothing for long, but lives
+        ::close(m_lock);
+        m_lock = -1;
+        QCOMPARE(static_cast<int>(reader.read().size()), 2); // and lived a moment ago
+        const auto later = jobs::AgentJobReader(m_jobs.toStdString()).read();
+        QCOMPARE(static_cast<int>(later.size()), 1);
+        QCOMPARE(later.front().id, std::string("job-2"));
+        QCOMPARE(later.front().state, jobs::AgentJob::State::Interrupted);
+    }
+
+    /// The study is open first, the first server of its folder begins afterwards.
+    void theFolderOfJobsIsMadeLater()
+    {
+        AgentJobsView view;
+        QVERIFY(writeRecord(m_jobs, "job-1", {}) && QDir().rename(m_jobs, m_root.filePath("aside")));
+        view.lookIn(m_root.path());
+        QTest::qWait(300);
+        QVERIFY(view.jobs().empty());
+        QVERIFY(QDir().rename(m_root.filePath("aside"), m_jobs));
+        QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(view.jobs().size()), 1, 10000);
+        QCOMPARE(row(view, 0)->state(), widgets::JobRow::State::Running);
+        // From now on the folder is watched.
+        QVERIFY(writeRecord(m_jobs, "job-2", {}));
+        QTRY_COMPARE(static_cast<int>(view.jobs().size()), 2);
     }
 
     void whatIsNoRecord()
