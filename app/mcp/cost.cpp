@@ -3,6 +3,7 @@
 #include "cost.h"
 
 #include "snac/base/overloaded.h"
+#include "snac/compression/learned.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
 
@@ -30,17 +31,41 @@ int largestBatch(const study::StudyConfig& config)
 }
 
 /// Rows that a training fits, at least.
-long long fitted(const study::StudyConfig& config, long long rows, bool inFolds)
+long long fitted(const study::StudyConfig& config, const CostRows& rows, bool inFolds)
 {
-    const data::DatasetOptions& data = config.dataset;
-    const auto part = [&](double fraction) {
-        return static_cast<long long>(static_cast<double>(rows) * fraction);
-    };
-    const long long used = rows - (data.testPath.empty() ? part(data.testFraction) : 0);
-    const long long validation = part(data.validationFraction);
     training::TrainingOptions options = config.training;
     options.folds = inFolds ? options.folds : 1;
-    return std::max(1LL, training::fittingRows(options, used - validation, validation));
+    return std::max(1LL, training::fittingRows(options, rows.train, rows.validation));
+}
+
+/// Of so many rows that are no test rows already, as they are split.
+CostRows partsOf(const data::DatasetOptions& data, long long rows, bool ownTest)
+{
+    const long long used = std::min<long long>(rows, data.subsetSize.value_or(rows));
+    const auto part = [&](double fraction) {
+        return static_cast<long long>(static_cast<double>(used) * fraction);
+    };
+    const long long validation = part(data.validationFraction);
+    return {.train = used - validation - (ownTest ? 0 : part(data.testFraction)), .validation = validation};
+}
+
+/// One branch of the method; `warmUp` and `stage`: epochs before the first pruning, and after each one.
+LocalSearchCost branchCost(const compression::CompressionOptions& options, compression::Method method,
+                           int warmUp, int stage)
+{
+    if (method == compression::Method::Learned) { // one training, from size to size
+        const std::size_t sizes = options.targets.empty() ? compression::targetsOf(options, {}, 1.0).size()
+                                                          : options.targets.size();
+        const long long epochs = warmUp + static_cast<long long>(sizes) * stage;
+        return {.branches = 1,
+                .steps =
+                    static_cast<int>(std::min(epochs, static_cast<long long>(compression::mostLearnedSteps))),
+                .epochs = epochs,
+                .all = epochs};
+    }
+    const int rounds = compression::hasRounds(method) ? options.schedule.rounds() : 0;
+    const long long epochs = warmUp + 1LL * rounds * stage;
+    return {.branches = 1, .steps = rounds + 1, .epochs = epochs, .all = epochs};
 }
 
 } // namespace
@@ -54,7 +79,7 @@ QJsonObject SearchCost::json() const
             {"unit", unit}};
 }
 
-SearchCost costOf(const study::StudyConfig& config, std::optional<long long> rows)
+SearchCost costOf(const study::StudyConfig& config, const std::optional<CostRows>& rows)
 {
     const training::TrainingOptions& options = config.training;
     const int epochs = rows ? training::epochsFor(options, fitted(config, *rows, true), largestBatch(config))
@@ -74,35 +99,68 @@ QJsonObject LocalSearchCost::json() const
 }
 
 LocalSearchCost costOf(const compression::CompressionOptions& options, long long points,
-                       const study::StudyConfig& config, std::optional<long long> rows)
+                       const study::StudyConfig& config, const std::optional<CostRows>& rows)
 {
-    const auto of = [&](int epochs, int leastSteps) -> long long {
+    const auto of = [&](int epochs, int leastSteps) {
         return rows && epochs > 0 ? training::epochsFor(epochs, leastSteps, fitted(config, *rows, false),
                                                         largestBatch(config))
                                   : epochs;
     };
-    const int rounds = options.schedule.rounds();
-    return {.branches = points * static_cast<long long>(options.precisions.size() *
-                                                        options.structures.size() * options.methods.size()),
-            .steps = rounds + 1,
-            .epochs = of(options.warmUpEpochs, options.warmUpMinSteps) +
-                      rounds * of(options.epochs, options.minSteps)};
+    const int warmUp = of(options.warmUpEpochs, options.warmUpMinSteps);
+    const int stage = of(options.epochs, options.minSteps);
+    LocalSearchCost cost;
+    for (const compression::Method method : options.methods) {
+        const LocalSearchCost one = branchCost(options, method, warmUp, stage);
+        // Without rounds nothing is pruned in another way: such a method has one structure.
+        const std::size_t structures = compression::hasRounds(method) ? options.structures.size() : 1;
+        const long long branches = points * static_cast<long long>(options.precisions.size() * structures);
+        cost.branches += branches;
+        cost.steps = std::max(cost.steps, one.steps);
+        cost.epochs = std::max(cost.epochs, one.epochs);
+        cost.all += branches * one.all;
+    }
+    return cost;
 }
 
-Result<std::optional<long long>> rowsForCost(const study::StudyConfig& config,
-                                             const compression::CompressionOptions& options,
-                                             RunControl& control)
+long long PipelineCost::allEpochs() const
+{
+    return search.allEpochs() + (local ? local->allEpochs() : 0);
+}
+
+QJsonObject PipelineCost::json() const
+{
+    QJsonObject json = search.json();
+    if (local) {
+        json.insert("local_search", local->json());
+    }
+    return json;
+}
+
+Result<PipelineCost> costOf(const study::StudyConfig& config, const compression::CompressionOptions* local,
+                            RunControl& control)
+{
+    SNAC_TRY(const auto rows,
+             rowsForCost(config, local != nullptr ? *local : compression::CompressionOptions(), control));
+    PipelineCost cost{.search = costOf(config, rows), .local = {}};
+    if (local != nullptr) {
+        cost.local = costOf(*local, 1, config, rows);
+    }
+    return cost;
+}
+
+Result<std::optional<CostRows>> rowsForCost(const study::StudyConfig& config,
+                                            const compression::CompressionOptions& options,
+                                            RunControl& control)
 {
     if (config.training.minSteps == 0 && options.warmUpMinSteps == 0 && options.minSteps == 0) {
         return std::nullopt;
     }
     const data::KnownSet* const set = data::findKnownSet(config.dataset.name);
     if (set != nullptr && set->simulated) {
-        const std::int64_t rows = config.dataset.rows;
-        return std::min(rows, config.dataset.subsetSize.value_or(rows));
+        return partsOf(config.dataset, config.dataset.rows, false);
     }
     SNAC_TRY(const auto dataset, data::loadDataset(config.dataset, control));
-    return dataset.samples.rows();
+    return partsOf(config.dataset, dataset.samples.rows() - dataset.testRows, dataset.testRows > 0);
 }
 
 } // namespace snac::mcp

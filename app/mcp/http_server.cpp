@@ -17,6 +17,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 
 namespace snac::mcp {
 
@@ -106,7 +107,12 @@ Result<> serveHttp(const ServerOptions& options, const hardware::EnvironmentPtr&
     SNAC_TRY(const auto endpoint, HttpEndpoint::listen(options.port.value_or(0), token));
     // Before the walls: the file may be anywhere.
     SNAC_TRY(const auto file, TokenFile::write(options, root, endpoint->port(), token));
-    SNAC_TRY(const auto parts, ServerParts::open(std::move(root), options, environment, begun));
+    const auto opened = ServerParts::open(std::move(root), options, environment, begun);
+    if (!opened) {
+        file.remove();
+        return std::unexpected(opened.error());
+    }
+    const std::unique_ptr<ServerParts>& parts = *opened;
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()),
                   politeness); // and the threads made from here on
     {

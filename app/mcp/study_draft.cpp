@@ -206,6 +206,46 @@ Result<> readDataset(const DraftRequest& request, const RootFolder& root, Writte
     return {};
 }
 
+Result<config::SearchPreset> presetOf(const QJsonObject& constraints)
+{
+    QJsonValue preset = constraints.value("preset");
+    if (preset.isUndefined() || preset.isNull()) {
+        preset = constraints.value("search_preset");
+    }
+    if (preset.isUndefined() || preset.isNull()) {
+        return config::SearchPreset::Balanced;
+    }
+    const auto known =
+        preset.isString() ? fromToken(config::presetTokens, preset.toString().toStdString()) : std::nullopt;
+    if (!known) {
+        return fail("preset: one of " + joinNames(searchPresets()) + ", not " +
+                    printableName(preset.isString() ? preset.toString().toStdString() : yamlOf(preset)));
+    }
+    return *known;
+}
+
+/// Objectives that are a list of names, or one name, taken out: the planner joins the costs of hardware to a
+/// score alone. In other forms ({accuracy: maximize}) they stay settings, as they are written.
+std::vector<std::string> takeObjectives(Written& settings)
+{
+    constexpr const char* path = "search.objectives";
+    const std::string yaml = settings.take(path);
+    const QJsonArray list = QJsonDocument::fromJson(QByteArray::fromStdString(yaml)).array();
+    std::vector<std::string> names;
+    for (const QJsonValue item : list) {
+        if (item.isString()) {
+            names.push_back(item.toString().toStdString());
+        }
+    }
+    if (study::quantityFromName(yaml)) {
+        names.push_back(yaml);
+    } else if (!yaml.empty() && (names.empty() || names.size() != static_cast<std::size_t>(list.size()))) {
+        settings.set(path, yaml);
+        return {};
+    }
+    return names;
+}
+
 QJsonObject fieldSchema(const Field& field)
 {
     QJsonObject schema{{"description", qt(field.help)}};
@@ -324,24 +364,19 @@ QJsonObject localSearchProperties()
 Result<DraftPlan> readDraft(const DraftRequest& request, const RootFolder& root,
                             const hardware::Environment& environment, RunControl& control)
 {
-    const std::string preset = request.constraints.value("preset")
-                                   .toString(request.constraints.value("search_preset").toString("balanced"))
-                                   .toStdString();
-    const auto known = fromToken(config::presetTokens, preset);
-    if (!known) {
-        return fail("preset: one of " + joinNames(searchPresets()) + ", not " + printableName(preset));
-    }
+    SNAC_TRY(const auto preset, presetOf(request.constraints));
     Written dataset;
     SNAC_CHECK(readDataset(request, root, dataset));
     Written settings;
     SNAC_CHECK(readConstraints(request.constraints, "", settings));
     DraftPlan draft;
-    draft.wishes.preset = *known;
+    draft.wishes.preset = preset;
     if (const std::string board = settings.take("hls_config.board"); !board.empty()) {
         // The text of a YAML scalar, which for every board is the board itself.
         SNAC_TRY(const auto found, environment.boards.find(board));
         draft.wishes.board = found.id;
     }
+    draft.wishes.objectives = takeObjectives(settings);
     draft.wishes.budgets = settings.budgets();
     draft.wishes.settings = settings.settings();
     draft.wishes.data = dataset.settings();

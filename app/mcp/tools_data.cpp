@@ -3,6 +3,7 @@
 #include "study_draft.h"
 #include "tools.h"
 
+#include "snac/base/ascii.h"
 #include "snac/base/printable.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
@@ -12,6 +13,7 @@
 #include "snac/reports/json_value.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace snac::mcp {
 
@@ -110,6 +112,7 @@ Result<QJsonObject> describeSet(const data::KnownSet& set, RunControl& control)
         data::DatasetOptions options;
         options.name = set.name;
         options.rows = 5000; // to see what it is
+        data::setWindow(options, {}, {});
         SNAC_TRY(const auto rows, inspect(options, control));
         for (auto it = rows.begin(); it != rows.end(); ++it) {
             answer.insert(it.key(), it.value());
@@ -137,6 +140,20 @@ Result<QJsonObject> describe(const Context& context, const Arguments& arguments,
     return inspect(options, control);
 }
 
+/// By its name, which may say that it is packed: readers unpack it.
+bool isDataFile(const std::string& file)
+{
+    constexpr std::string_view packed = ".gz";
+    std::string_view name = file;
+    if (data::kindByName(name)) {
+        return true;
+    }
+    if (lowerCase(name).ends_with(packed)) {
+        name.remove_suffix(packed.size());
+    }
+    return data::kindByName(name).has_value();
+}
+
 Result<QJsonObject> listData(const Context& context)
 {
     QJsonArray sets;
@@ -149,7 +166,7 @@ Result<QJsonObject> listData(const Context& context)
     SNAC_TRY(const auto entries, context.root.list("", seenFiles, deepest));
     bool more = false;
     for (const RootFolder::Entry& entry : entries) {
-        if (entry.isFolder || !data::kindByName(entry.name)) {
+        if (entry.isFolder || !isDataFile(entry.name)) {
             continue;
         }
         more = sets.size() - known >= static_cast<qsizetype>(mostFiles);

@@ -4,6 +4,7 @@
 #include "tools.h"
 
 #include "snac/base/printable.h"
+#include "snac/data/known_sets.h"
 
 #include <QJsonDocument>
 
@@ -30,7 +31,8 @@ Result<> checkTrials(const QJsonArray& trials)
     return trials.size() <= 100 ? Result<>() : fail("trials: at most 100");
 }
 
-/// {"layer_widths": [64, 32], "activation": "ReLU", "batch_norm": true} as a space with one network in it.
+/// {"layer_widths": [64, 32], "activation": "ReLU", "batch_norm": true} as a space with one network in it,
+/// trained in one way: what the planner leaves open would be drawn.
 Result<QJsonObject> spaceOf(const std::string& text, const std::string& file)
 {
     QJsonParseError problem;
@@ -56,7 +58,8 @@ Result<QJsonObject> spaceOf(const std::string& text, const std::string& file)
                        {"activation", QJsonArray{given.value("activation").toString("ReLU")}},
                        {"batch_norm", QJsonArray{given.value("batch_norm").toBool(false)}},
                        {"dropout", QJsonArray{0}},
-                       {"l1", QJsonArray{0}}};
+                       {"l1", QJsonArray{0}},
+                       {"learning_rate", QJsonArray{0.001}}}; // Adam's own
 }
 
 /// Where the data of the call are: dataset_spec, dataset_path or dataset_name, one of them.
@@ -76,6 +79,27 @@ Result<QJsonValue> dataOf(const Arguments& arguments)
     return found;
 }
 
+/// The same with the column of label_column, which would be lost beside a plain name.
+Result<QJsonValue> dataWithTruth(const Arguments& arguments)
+{
+    SNAC_TRY(const auto data, dataOf(arguments));
+    if (!arguments.has("label_column") || data.isNull() || data.isUndefined()) {
+        return data;
+    }
+    QJsonObject settings = data.toObject();
+    if (data.isString()) {
+        const bool isName = data::findKnownSet(data.toString().toStdString()) != nullptr;
+        settings = QJsonObject{{isName ? "name" : "path", data}};
+    }
+    for (const char* key : {"label_column", "target_column", "label", "target"}) {
+        if (settings.contains(QLatin1String(key))) {
+            return fail("give label_column once: beside dataset_spec or in it");
+        }
+    }
+    settings.insert("label_column", arguments.value("label_column"));
+    return QJsonValue(settings);
+}
+
 /// What is compressed: a network that is imported, or an architecture that is trained first.
 struct Source
 {
@@ -92,7 +116,7 @@ Result<> draftArchitecture(const Context& context, const Arguments& arguments, c
 {
     SNAC_TRY(const auto text, context.root.read(file, 1U << 20U));
     SNAC_TRY(const auto space, spaceOf(text, file));
-    SNAC_TRY(const auto data, dataOf(arguments));
+    SNAC_TRY(const auto data, dataWithTruth(arguments));
     if (data.isNull() || data.isUndefined()) {
         return fail(
             "an architecture has no weights: name the data to train it with (dataset_name, dataset_path "
@@ -100,10 +124,12 @@ Result<> draftArchitecture(const Context& context, const Arguments& arguments, c
     }
     source.isTrained = false;
     source.configFile = freeName(context.root, fs::path(file).stem().string() + "-search", ".yaml");
-    const QJsonObject wishes{{"n_trials", 1},
-                             {"population", 2},
-                             {"n_folds", arguments.whole("n_folds", 1)},
-                             {"search_space", space}};
+    const QJsonObject wishes{
+        {"n_trials", 1},
+        {"population", 2},
+        {"n_folds", arguments.whole("n_folds", 1)},
+        {"search_space", space},
+        {"hls_config", QJsonObject{{"model", QJsonObject{{"reuse_factor", 1}, {"strategy", "Latency"}}}}}};
     const hardware::EnvironmentPtr environment = context.environment->now();
     SNAC_TRY(const auto planned,
              readDraft({.dataset = data, .constraints = wishes, .file = source.configFile}, context.root,
@@ -162,7 +188,7 @@ struct StoredSource
     study::StudyConfig config;
     std::string output;
     long long points = 1;
-    long long rows = 0;
+    CostRows rows;
 };
 
 Result<StoredSource> storedSource(const Context& context, const Arguments& arguments)
@@ -176,7 +202,7 @@ Result<StoredSource> storedSource(const Context& context, const Arguments& argum
     StoredSource source{.config = std::move(job.config),
                         .output = {},
                         .points = static_cast<long long>(trials.size()),
-                        .rows = 0LL + header.trainRows + header.validationRows + header.testRows};
+                        .rows = {.train = header.trainRows, .validation = header.validationRows}};
     SNAC_TRY(source.output, RootFolder::checkedName(file));
     return source;
 }

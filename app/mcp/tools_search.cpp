@@ -91,6 +91,14 @@ Result<Draft> draftOf(const Context& context, const Arguments& arguments, const 
     return draftStudy(draft, environment);
 }
 
+Result<> checkConfigName(const std::string& file, const char* argument)
+{
+    if (!file.ends_with(".yaml") && !file.ends_with(".yml")) {
+        return fail(std::string(argument) + ": a configuration ends with .yaml, not " + printableName(file));
+    }
+    return {};
+}
+
 Result<QJsonObject> createConfig(const Context& context, const Arguments& arguments, RunControl& control)
 {
     std::string file = arguments.text("output_relative_path");
@@ -98,12 +106,11 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
         file = freeName(context.root, stemOf(arguments.value("dataset_spec")) + "-search", ".yaml");
     }
     SNAC_TRY(file, RootFolder::checkedName(file));
-    if (!file.ends_with(".yaml") && !file.ends_with(".yml")) {
-        return fail("output_relative_path: a configuration ends with .yaml, not " + printableName(file));
-    }
+    SNAC_CHECK(checkConfigName(file, "output_relative_path"));
     const hardware::EnvironmentPtr environment = context.environment->now();
     SNAC_TRY(const auto draft, draftOf(context, arguments, file, *environment, control));
     SNAC_TRY(const auto job, jobOfText(draft.text, file, {}, context.root, environment->boards));
+    SNAC_TRY(const auto cost, costOf(job.config, &job.config.compression, control));
     SNAC_CHECK(context.root.write(file, draft.text, false));
     QJsonArray notes;
     for (const std::string& note : draft.notes) {
@@ -112,7 +119,7 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     return QJsonObject{{"config_relative_path", qt(file)},
                        {"yaml", qt(draft.text)},
                        {"study_relative_path", qt(job.file)},
-                       {"cost", costOf(job.config).json()},
+                       {"cost", cost.json()},
                        {"notes", notes},
                        {"how", "run_search_pipeline runs it"}};
 }
@@ -132,9 +139,10 @@ Result<QJsonObject> recommend(const Context& context, const Arguments& arguments
         draft.wishes.preset = preset;
         SNAC_TRY(const auto plan, draftStudy(draft, *environment));
         SNAC_TRY(const auto job, jobOfText(plan.text, "plan.yaml", {}, context.root, environment->boards));
+        SNAC_TRY(const auto cost, costOf(job.config, &job.config.compression, control));
         plans.append(QJsonObject{{"preset", qt(std::string(name))},
-                                 {"cost", costOf(job.config).json()},
-                                 {"needs_accept_cost", costOf(job.config).allEpochs() > freeEpochs},
+                                 {"cost", cost.json()},
+                                 {"needs_accept_cost", cost.allEpochs() > freeEpochs},
                                  {"yaml", qt(plan.text)}});
     }
     return QJsonObject{{"plans", plans},
@@ -162,16 +170,11 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
     SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(job.file)));
     const bool compresses = arguments.boolean("run_local_search", true);
     SNAC_TRY(const auto options, localSearchOf(job.config.compression, {}, arguments.text("budget"), boards));
-    SNAC_TRY(const auto rows, rowsForCost(job.config, options, control));
-    const SearchCost search = costOf(job.config, rows);
-    const LocalSearchCost local = costOf(options, compresses ? 1 : 0, job.config, rows);
-    QJsonObject cost = search.json();
-    if (compresses) {
-        cost.insert("local_search", local.json());
-    }
-    if (search.allEpochs() + local.allEpochs() > freeEpochs && !arguments.boolean("accept_cost", false)) {
-        return notStarted(cost, "this search is long: tell your user what it costs, and call again with "
-                                "accept_cost: true, or with fewer trials");
+    SNAC_TRY(const auto cost, costOf(job.config, compresses ? &options : nullptr, control));
+    if (cost.allEpochs() > freeEpochs && !arguments.boolean("accept_cost", false)) {
+        return notStarted(cost.json(),
+                          "this search is long: tell your user what it costs, and call again with "
+                          "accept_cost: true, or with fewer trials");
     }
     JobRecord record;
     SNAC_TRY(record.output, context.root.fresh(job.file));
@@ -182,7 +185,7 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
     if (study.isNew) {
         SNAC_CHECK(context.root.write(study.file, study.text, false));
     }
-    auto started = startJob(board, std::move(record), arguments, cost);
+    auto started = startJob(board, std::move(record), arguments, cost.json());
     if (!started && study.isNew) {
         context.root.remove(study.file);
     }
@@ -206,6 +209,7 @@ Result<QJsonObject> runFromSpec(const Context& context, JobBoard& board, const A
         file = freeName(context.root, stemOf(arguments.value("dataset_spec")) + "-search", ".yaml");
     }
     SNAC_TRY(file, RootFolder::checkedName(file));
+    SNAC_CHECK(checkConfigName(file, "config_relative_path"));
     SNAC_TRY(const auto draft, draftOf(context, arguments, file, *context.environment->now(), control));
     return startSearch(context, board, arguments, "run_search_pipeline_from_spec",
                        {.file = file, .text = draft.text, .isNew = true}, control);

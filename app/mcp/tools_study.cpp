@@ -79,7 +79,7 @@ Result<QJsonObject> compare(const Context& context, const Arguments& arguments)
     return trialsJson(summary, trials);
 }
 
-Result<QJsonObject> validate(const Context& context, const Arguments& arguments)
+Result<QJsonObject> validate(const Context& context, const Arguments& arguments, RunControl& control)
 {
     std::string text = arguments.text("yaml");
     std::string file = arguments.text("config_relative_path");
@@ -98,11 +98,13 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments)
                        {"not_used_yet", jobs::diagnosticsDocument(read.notUsedYet)}};
     if (read.config) {
         const auto job = jobOfText(text, file.empty() ? "study.yaml" : file, {}, context.root, boards);
-        result.insert("can_run_here", job.has_value());
-        if (!job) {
-            result.insert("problem", qt(job.error().toString()));
+        const auto cost = job ? costOf(job->config, &job->config.compression, control)
+                              : Result<PipelineCost>(std::unexpected(job.error()));
+        result.insert("can_run_here", cost.has_value());
+        if (!cost) {
+            result.insert("problem", qt(cost.error().toString()));
         } else {
-            result.insert("cost", costOf(job->config).json());
+            result.insert("cost", cost->json());
         }
     }
     return result;
@@ -213,17 +215,18 @@ std::vector<Tool> studyTools(const Context& context)
                                      .schema = {{"items", QJsonObject{{"type", "integer"}}}}}},
                      .output = {{"trials", typed("array", "As the front of read_search_results")}},
                      .work = [&context](const Arguments& a, RunControl&) { return compare(context, a); }});
-    tools.push_back({.name = "validate_study",
-                     .title = "Check a configuration",
-                     .description = "All problems of a study (YAML) with lines, as snac validate tells them.",
-                     .parameters = {{.name = "config_relative_path",
-                                     .help = "The file; or",
-                                     .aliases = {"config", "config_path", "path"}},
-                                    {.name = "yaml", .help = "the text itself.", .aliases = {"text"}}},
-                     .output = {{"valid", typed("boolean", "Without errors")},
-                                {"findings", typed("array", "severity, message, line, column, path")},
-                                {"can_run_here", typed("boolean", "Its data are below the server's folder")}},
-                     .work = [&context](const Arguments& a, RunControl&) { return validate(context, a); }});
+    tools.push_back(
+        {.name = "validate_study",
+         .title = "Check a configuration",
+         .description = "All problems of a study (YAML) with lines, as snac validate tells them.",
+         .parameters = {{.name = "config_relative_path",
+                         .help = "The file; or",
+                         .aliases = {"config", "config_path", "path"}},
+                        {.name = "yaml", .help = "the text itself.", .aliases = {"text"}}},
+         .output = {{"valid", typed("boolean", "Without errors")},
+                    {"findings", typed("array", "severity, message, line, column, path")},
+                    {"can_run_here", typed("boolean", "Its data are below the server's folder")}},
+         .work = [&context](const Arguments& a, RunControl& c) { return validate(context, a, c); }});
     tools.push_back(
         {.name = "estimate_cost",
          .title = "Estimate FPGA resources",
