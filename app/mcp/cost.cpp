@@ -39,7 +39,7 @@ long long fitted(const study::StudyConfig& config, const CostRows& rows, bool in
 }
 
 /// Of so many rows that are no test rows already, as they are split.
-CostRows partsOf(const data::DatasetOptions& data, long long rows, bool ownTest)
+CostRows splitOf(const data::DatasetOptions& data, long long rows, bool ownTest)
 {
     const long long used = std::min<long long>(rows, data.subsetSize.value_or(rows));
     const auto part = [&](double fraction) {
@@ -136,11 +136,9 @@ QJsonObject PipelineCost::json() const
     return json;
 }
 
-Result<PipelineCost> costOf(const study::StudyConfig& config, const compression::CompressionOptions* local,
-                            RunControl& control)
+PipelineCost costOf(const study::StudyConfig& config, const compression::CompressionOptions* local,
+                    const std::optional<CostRows>& rows)
 {
-    SNAC_TRY(const auto rows,
-             rowsForCost(config, local != nullptr ? *local : compression::CompressionOptions(), control));
     PipelineCost cost{.search = costOf(config, rows), .local = {}};
     if (local != nullptr) {
         cost.local = costOf(*local, 1, config, rows);
@@ -157,10 +155,10 @@ Result<std::optional<CostRows>> rowsForCost(const study::StudyConfig& config,
     }
     const data::KnownSet* const set = data::findKnownSet(config.dataset.name);
     if (set != nullptr && set->simulated) {
-        return partsOf(config.dataset, config.dataset.rows, false);
+        return splitOf(config.dataset, config.dataset.rows, false);
     }
     SNAC_TRY(const auto dataset, data::loadDataset(config.dataset, control));
-    return partsOf(config.dataset, dataset.samples.rows() - dataset.testRows, dataset.testRows > 0);
+    return splitOf(config.dataset, dataset.samples.rows() - dataset.testRows, dataset.testRows > 0);
 }
 
 } // namespace snac::mcp

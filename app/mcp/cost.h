@@ -62,9 +62,10 @@ struct PipelineCost
     [[nodiscard]] long long allEpochs() const;
     [[nodiscard]] QJsonObject json() const;
 };
-/// `local`: of that local search; null: none follows. Errors: those of rowsForCost().
-[[nodiscard]] Result<PipelineCost> costOf(const study::StudyConfig& config,
-                                          const compression::CompressionOptions* local, RunControl& control);
+/// `local`: of that local search; null: none follows.
+[[nodiscard]] PipelineCost costOf(const study::StudyConfig& config,
+                                  const compression::CompressionOptions* local,
+                                  const std::optional<CostRows>& rows);
 
 /// Rows of the data of a study, which are read for it if only so they can be known; nothing where no cost
 /// depends on them. Errors: those of reading the data.

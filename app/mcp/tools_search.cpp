@@ -81,14 +81,19 @@ std::string stemOf(const QJsonValue& dataset)
     return name.empty() ? "study" : name.substr(0, 60);
 }
 
-Result<Draft> draftOf(const Context& context, const Arguments& arguments, const std::string& file,
-                      const hardware::Environment& environment, RunControl& control)
+Result<DraftPlan> draftOf(const Context& context, const Arguments& arguments, const std::string& file,
+                          const hardware::Environment& environment, RunControl& control)
 {
-    SNAC_TRY(const auto draft, readDraft({.dataset = arguments.value("dataset_spec"),
-                                          .constraints = arguments.object("constraints"),
-                                          .file = file},
-                                         context.root, environment, control));
-    return draftStudy(draft, environment);
+    return readDraft({.dataset = arguments.value("dataset_spec"),
+                      .constraints = arguments.object("constraints"),
+                      .file = file},
+                     context.root, environment, control);
+}
+
+/// Of run_search_pipeline, as it is by default; the planner has read the data.
+PipelineCost costOfPlan(const study::StudyConfig& config, const config::PlanData& data)
+{
+    return costOf(config, &config.compression, CostRows{.train = data.train, .validation = data.validation});
 }
 
 Result<> checkConfigName(const std::string& file, const char* argument)
@@ -108,9 +113,9 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     SNAC_TRY(file, RootFolder::checkedName(file));
     SNAC_CHECK(checkConfigName(file, "output_relative_path"));
     const hardware::EnvironmentPtr environment = context.environment->now();
-    SNAC_TRY(const auto draft, draftOf(context, arguments, file, *environment, control));
+    SNAC_TRY(const auto plan, draftOf(context, arguments, file, *environment, control));
+    SNAC_TRY(const auto draft, draftStudy(plan, *environment));
     SNAC_TRY(const auto job, jobOfText(draft.text, file, {}, context.root, environment->boards));
-    SNAC_TRY(const auto cost, costOf(job.config, &job.config.compression, control));
     SNAC_CHECK(context.root.write(file, draft.text, false));
     QJsonArray notes;
     for (const std::string& note : draft.notes) {
@@ -119,7 +124,7 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     return QJsonObject{{"config_relative_path", qt(file)},
                        {"yaml", qt(draft.text)},
                        {"study_relative_path", qt(job.file)},
-                       {"cost", cost.json()},
+                       {"cost", costOfPlan(job.config, plan.data).json()},
                        {"notes", notes},
                        {"how", "run_search_pipeline runs it"}};
 }
@@ -139,7 +144,7 @@ Result<QJsonObject> recommend(const Context& context, const Arguments& arguments
         draft.wishes.preset = preset;
         SNAC_TRY(const auto plan, draftStudy(draft, *environment));
         SNAC_TRY(const auto job, jobOfText(plan.text, "plan.yaml", {}, context.root, environment->boards));
-        SNAC_TRY(const auto cost, costOf(job.config, &job.config.compression, control));
+        const PipelineCost cost = costOfPlan(job.config, draft.data);
         plans.append(QJsonObject{{"preset", qt(std::string(name))},
                                  {"cost", cost.json()},
                                  {"needs_accept_cost", cost.allEpochs() > freeEpochs},
@@ -170,7 +175,8 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
     SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(job.file)));
     const bool compresses = arguments.boolean("run_local_search", true);
     SNAC_TRY(const auto options, localSearchOf(job.config.compression, {}, arguments.text("budget"), boards));
-    SNAC_TRY(const auto cost, costOf(job.config, compresses ? &options : nullptr, control));
+    SNAC_TRY(const auto rows, rowsForCost(job.config, options, control));
+    const PipelineCost cost = costOf(job.config, compresses ? &options : nullptr, rows);
     if (cost.allEpochs() > freeEpochs && !arguments.boolean("accept_cost", false)) {
         return notStarted(cost.json(),
                           "this search is long: tell your user what it costs, and call again with "
@@ -210,7 +216,9 @@ Result<QJsonObject> runFromSpec(const Context& context, JobBoard& board, const A
     }
     SNAC_TRY(file, RootFolder::checkedName(file));
     SNAC_CHECK(checkConfigName(file, "config_relative_path"));
-    SNAC_TRY(const auto draft, draftOf(context, arguments, file, *context.environment->now(), control));
+    const hardware::EnvironmentPtr environment = context.environment->now();
+    SNAC_TRY(const auto plan, draftOf(context, arguments, file, *environment, control));
+    SNAC_TRY(const auto draft, draftStudy(plan, *environment));
     return startSearch(context, board, arguments, "run_search_pipeline_from_spec",
                        {.file = file, .text = draft.text, .isNew = true}, control);
 }

@@ -98,13 +98,13 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments,
                        {"not_used_yet", jobs::diagnosticsDocument(read.notUsedYet)}};
     if (read.config) {
         const auto job = jobOfText(text, file.empty() ? "study.yaml" : file, {}, context.root, boards);
-        const auto cost = job ? costOf(job->config, &job->config.compression, control)
-                              : Result<PipelineCost>(std::unexpected(job.error()));
-        result.insert("can_run_here", cost.has_value());
-        if (!cost) {
-            result.insert("problem", qt(cost.error().toString()));
+        const auto rows = job ? rowsForCost(job->config, job->config.compression, control)
+                              : Result<std::optional<CostRows>>(std::unexpected(job.error()));
+        result.insert("can_run_here", rows.has_value());
+        if (!rows) {
+            result.insert("problem", qt(rows.error().toString()));
         } else {
-            result.insert("cost", cost->json());
+            result.insert("cost", costOf(job->config, &job->config.compression, *rows).json());
         }
     }
     return result;

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What `snac mcp` plans from wishes, what that costs, and what it tells of data.
+#include "mcp_client.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace snac::test;
+
+class TestMcpPlans : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString at(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    /// Of a configuration on the 200 rows: the search of 2 trials, and the local search.
+    static QByteArray study(const QByteArray& data, const QByteArray& search, const QByteArray& local)
+    {
+        return "dataset:\n  path: rows.csv\n" + data + "search:\n  n_trials: 2\n  epochs: 1\n" + search +
+               "search_space:\n  batch_size: [16]\nlocal_search:\n  precisions: [[8, 3], [6, 2]]\n" + local;
+    }
+    static QJsonObject costOf(McpClient& client, const QByteArray& yaml)
+    {
+        return client.tool("validate_study", {{"yaml", QString::fromUtf8(yaml)}}).value("cost").toObject();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QByteArray rows = "first,second,label\n";
+        for (int i = 0; i < 200; ++i) {
+            rows += QByteArray::number(i) + ".5," + QByteArray::number(i % 7) + ".25," +
+                    (i % 2 == 0 ? "a" : "b") + "\n";
+        }
+        write(at("rows.csv"), rows);
+        write(at("more.csv"), rows);
+        write(at("packed.csv.gz"), "x");
+        write(at("notes.doc.gz"), "x");
+        write(at("small.json"), R"({"layer_widths": [6, 4], "activation": "ReLU"})");
+    }
+
+    void aScoreAloneIsJoinedByHardware()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const auto yamlFor = [&](const QJsonValue& objectives) {
+            return client
+                .tool("create_search_config", {{"dataset_spec", "rows.csv"},
+                                               {"constraints", QJsonObject{{"objectives", objectives}}}})
+                .value("yaml")
+                .toString();
+        };
+        const QString joined = yamlFor(QJsonArray{"accuracy"});
+        QVERIFY2(joined.contains("[accuracy, lut_pct, clock_cycles]"), qPrintable(joined));
+        QCOMPARE(yamlFor("accuracy").count("[accuracy, lut_pct, clock_cycles]"), 1);
+        QVERIFY(yamlFor(QJsonArray{"accuracy", "dsp_pct"}).contains("[accuracy, dsp_pct]"));
+    }
+
+    void costsGoByMethod()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QByteArray epochs = "  min_steps: 0\n  qat_epochs: 3\n  pruning_epochs: 2\n";
+        const auto localOf = [&](const QByteArray& local) {
+            return costOf(client, study("", "", epochs + local)).value("local_search").toObject();
+        };
+        // 3 epochs, and 2 in each of 4 rounds; two precisions.
+        const QJsonObject rounds = localOf("  schedule: classic\n");
+        QCOMPARE(rounds.value("steps_each").toInt(), 5);
+        QCOMPARE(rounds.value("epochs_in_all_at_most").toInt(), 2 * (3 + 4 * 2));
+        // 3 epochs, and 2 for each of 8 sizes, without any schedule.
+        const QJsonObject learned = localOf("  schedule: none\n  method: [learned]\n");
+        QCOMPARE(learned.value("steps_each").toInt(), 3 + 8 * 2);
+        QCOMPARE(learned.value("epochs_in_all_at_most").toInt(), 2 * (3 + 8 * 2));
+        const QJsonObject sized = localOf("  method: [learned]\n  target: {lut: [9000, 5000]}\n");
+        QCOMPARE(sized.value("epochs_each_at_most").toInt(), 3 + 2 * 2);
+        // Without rounds there is nothing to prune, in this way or that.
+        const QJsonObject both =
+            localOf("  method: [iterative, uniform]\n  structure: [unstructured, structured]\n");
+        QCOMPARE(both.value("branches").toInt(), 2 * (2 + 1));
+        QCOMPARE(both.value("epochs_in_all_at_most").toInt(), 2 * (2 * (3 + 4 * 2) + 3));
+    }
+
+    void costsCountTheRowsThatAreTrainedWith()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const auto epochsOf = [&](const QByteArray& data) {
+            return costOf(client, study(data, "  min_steps: 1000\n", "")).value("epochs_each_at_most");
+        };
+        QCOMPARE(epochsOf("").toInt(), 125);                        // 120 rows are 8 batches of 16
+        QCOMPARE(epochsOf("  subset_size: 100\n").toInt(), 250);    // 60 are 4
+        QCOMPARE(epochsOf("  test_path: more.csv\n").toInt(), 100); // 160 are 10, and no test row is one
+    }
+
+    void plansAndRunsCostTheSame()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QJsonObject wishes{{"n_trials", 100000}, {"epochs", 50}, {"n_folds", 1}};
+        const QJsonObject written =
+            client.tool("create_search_config", {{"dataset_spec", "rows.csv"}, {"constraints", wishes}});
+        const QJsonObject refused = client.tool(
+            "run_search_pipeline", {{"config_relative_path", written.value("config_relative_path")}});
+        QCOMPARE(refused.value("started").toBool(true), false);
+        QVERIFY(written.value("cost").toObject().contains("local_search"));
+        QCOMPARE(written.value("cost").toObject(), refused.value("cost").toObject());
+        const QJsonArray plans =
+            client.tool("recommend_search_plan", {{"dataset_spec", "rows.csv"}, {"constraints", wishes}})
+                .value("plans")
+                .toArray();
+        QCOMPARE(plans.size(), 4);
+        for (const QJsonValue plan : plans) {
+            QVERIFY(plan.toObject().value("needs_accept_cost").toBool());
+        }
+    }
+
+    void whatIsRefused()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        QString error =
+            client.toolError("create_search_config",
+                             {{"dataset_spec", "rows.csv"}, {"constraints", QJsonObject{{"preset", 3}}}});
+        QVERIFY2(error.contains("balanced") && error.contains("not 3"), qPrintable(error));
+        error = client.toolError("run_search_pipeline_from_spec",
+                                 {{"dataset_spec", "rows.csv"}, {"config_relative_path", "plan.txt"}});
+        QVERIFY2(error.contains(".yaml"), qPrintable(error));
+        QVERIFY(!QFile::exists(at("plan.txt")));
+        error = client.toolError("run_local_search", {{"architecture_relative_path", "small.json"},
+                                                      {"dataset_path", "rows.csv"},
+                                                      {"label_column", "nope"}});
+        QVERIFY2(error.contains("nope"), qPrintable(error));
+    }
+
+    void dataAreTold()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        QCOMPARE(client.tool("describe_dataset", {{"dataset_name", "readout"}}).value("inputs").toInt(), 800);
+        QStringList names;
+        for (const QJsonValue set : client.tool("list_available_datasets").value("datasets").toArray()) {
+            names << set.toObject().value("name").toString();
+        }
+        QVERIFY(names.contains("packed.csv.gz") && !names.contains("notes.doc.gz"));
+    }
+
+    /// What an architecture is trained with is not drawn.
+    void anArchitectureIsOneCandidate()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QJsonObject local{
+            {"qat_epochs", 1}, {"epochs", 1}, {"pruning_iterations", 1}, {"pruning_rate", 0.5}};
+        const QJsonObject trained =
+            client.tool("run_local_search", {{"architecture_relative_path", "small.json"},
+                                             {"dataset_path", "rows.csv"},
+                                             {"label_column", "label"},
+                                             {"local_search_config", local},
+                                             {"wait_seconds", 120}});
+        QVERIFY2(trained.value("state") == "done", QJsonDocument(trained).toJson());
+        QFile file(at("small-search.yaml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray yaml = file.readAll();
+        QVERIFY2(yaml.contains("learning_rate: [0.001]") && yaml.contains("reuse_factor: 1") &&
+                     yaml.contains("label_column: label"),
+                 yaml);
+    }
+
+    /// The token of a server that cannot begin is worth nothing.
+    void noTokenIsLeft()
+    {
+        QTemporaryDir other;
+        QDir(other.path()).mkpath(".snac-jobs");
+        QCOMPARE(::symlink("elsewhere", other.filePath(".snac-jobs/hand-over.lock").toUtf8().constData()), 0);
+        const Output out = runSnac(other.path(), {"mcp", "--root", ".", "--http", "0"});
+        QVERIFY(out.code != 0);
+        QCOMPARE(QDir(other.filePath(".snac-jobs")).entryList({"*.token"}, QDir::Files), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMcpPlans)
+#include "tst_mcp_plans.moc"
