@@ -7,6 +7,7 @@
 #include "snac/base/number_text.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
+#include "snac/data/split.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,6 +46,7 @@ void scaleTo(PlanData& plan, std::int64_t drawn, std::int64_t asked)
         rows = shareOf(rows, factor);
     }
     plan.info.reading.rows = asked;
+    plan.extrapolated = true;
 }
 
 } // namespace
@@ -67,18 +69,27 @@ std::int64_t PlanData::leastOfAClass() const
     return counts.empty() ? 0 : std::ranges::min(counts);
 }
 
-PlanData planDataOf(const data::Dataset& dataset, const data::DatasetOptions& options)
+std::int64_t PlanData::leastOfAClass(std::int64_t rows) const
+{
+    return leastOfAClass() * rows / std::max<std::int64_t>(1, info.reading.rows);
+}
+
+Result<PlanData> planDataOf(const data::Dataset& dataset, const data::DatasetOptions& options)
 {
     PlanData plan;
     plan.info = dataset.info;
     plan.ownTest = dataset.testRows > 0;
     const std::int64_t all = dataset.samples.rows() - dataset.testRows;
-    const std::int64_t used = std::min(all, options.subsetSize.value_or(all));
-    plan.test = plan.ownTest ? dataset.testRows : shareOf(used, options.testFraction);
-    plan.validation = shareOf(used, options.validationFraction);
-    plan.train = std::max<std::int64_t>(0, used - plan.validation - (plan.ownTest ? 0 : plan.test));
+    SNAC_TRY(const auto rows, data::subsetRows(dataset, options.subsetSize.value_or(all), options.dataSeed));
+    SNAC_TRY(const auto split, data::splitRows(dataset, rows, options));
+    plan.train = std::ssize(split.train);
+    plan.validation = std::ssize(split.validation);
+    plan.test = std::ssize(split.test);
     plan.pictures = dataset.fullScale > 0.0F || dataset.image[0] > 0;
     plan.normalized = options.normalize;
+    if (dataset.samples.inputs.size() > 0) {
+        plan.largestInput = static_cast<double>(dataset.samples.inputs.cwiseAbs().maxCoeff());
+    }
     if (dataset.info.task == data::TaskKind::Regression && dataset.samples.rows() > 0) {
         measureTargets(dataset.samples.targets, plan);
     }
@@ -95,7 +106,7 @@ Result<PlanData> readPlanData(const data::DatasetOptions& options, RunControl& c
         some.subsetSize.reset();
     }
     SNAC_TRY(const auto dataset, data::loadDataset(some, control));
-    PlanData plan = planDataOf(dataset, some);
+    SNAC_TRY(auto plan, planDataOf(dataset, some));
     if (fewer) {
         scaleTo(plan, dataset.samples.rows(),
                 std::min(options.rows, options.subsetSize.value_or(options.rows)));

@@ -20,6 +20,7 @@ struct FormatChoice
 {
     Precision precision;
     std::string reason;
+    std::string note; ///< where the format cannot do its work; or empty
 };
 
 /// Bits for the integer part of numbers up to this size, the sign included.
@@ -28,23 +29,55 @@ int integerBitsFor(double largest)
     return largest > 0.0 ? std::max(1, static_cast<int>(std::floor(std::log2(largest))) + 2) : 1;
 }
 
+constexpr int mostInteger = 24; ///< bits before the point, and behind it
+constexpr int mostFine = 16;
+
+/// What this format cannot hold, and what to do.
+std::string formatNote(const PlanData& data, double largest, int integer, int fine)
+{
+    std::string note;
+    if (integerBitsFor(largest) > integer) {
+        note =
+            "numbers reach " + shortNumber(largest) + ", which " + std::to_string(integer) +
+            " bits before the point do not hold: " +
+            (largest > data.largestTarget ? "set dataset.normalize to true, or give inputs in a larger unit"
+                                          : "give the targets in a larger unit");
+    }
+    if (data.info.task == data::TaskKind::Regression && fine > mostFine) {
+        note += (note.empty() ? "" : "; ") + ("targets spread by " + shortNumber(data.leastDeviation)) +
+                ", and " + std::to_string(mostFine) +
+                " bits behind the point are coarse against that: give them in a smaller unit";
+    }
+    return note;
+}
+
 FormatChoice formatFor(const PlanData& data)
 {
-    if (!data.normalized) {
-        return {{16, 8}, "inputs are not scaled: they need room; narrow it with snac compress"};
-    }
-    if (data.info.task == data::TaskKind::Classification) {
+    const bool classes = data.info.task == data::TaskKind::Classification;
+    if (data.normalized && classes) {
         return {{8, 3},
                 "8 bits, 3 of them before the point: enough for scaled inputs; snac compress finds "
-                "what each layer needs"};
+                "what each layer needs",
+                {}};
     }
-    // The targets must fit, and a step must be small against how far they spread; weights need some bits too.
-    const int integer = std::clamp(integerBitsFor(data.largestTarget), 3, 24);
-    const int fine = static_cast<int>(std::ceil(std::log2(64.0 / data.leastDeviation)));
-    const int width = std::min(40, integer + std::clamp(fine, 6, 16));
-    return {{width, integer},
-            "targets reach " + shortNumber(data.largestTarget) + ": " + std::to_string(integer) +
-                " bits before the point hold them"};
+    // Inputs and targets must fit, and a step must be small against how far targets spread; weights need some
+    // bits too.
+    const double inputs = data.normalized ? 0.0 : data.largestInput;
+    const double largest = std::max(inputs, classes ? 0.0 : data.largestTarget);
+    const int integer = std::clamp(integerBitsFor(largest), data.normalized ? 3 : 8, mostInteger);
+    const int needed = classes ? 8 : static_cast<int>(std::ceil(std::log2(64.0 / data.leastDeviation)));
+    const int fine = std::clamp(needed, data.normalized ? 6 : 8, mostFine);
+    const std::string before = std::to_string(integer) + " bits before the point";
+    std::string reason =
+        (inputs > 0.0 ? "inputs are not scaled and reach " + shortNumber(inputs) +
+                            (classes ? "" : ", targets " + shortNumber(data.largestTarget))
+         : data.normalized ? "targets reach " + shortNumber(data.largestTarget)
+                           : std::string("inputs are not scaled")) +
+        (integerBitsFor(largest) <= integer ? ": " + before + " hold them" : ": " + before + " are the most");
+    if (!data.normalized) {
+        reason += "; narrow it with snac compress";
+    }
+    return {{integer + fine, integer}, std::move(reason), formatNote(data, largest, integer, needed)};
 }
 
 /// Hidden layers of these widths with ReLU, and the output layer.
@@ -75,8 +108,12 @@ public:
             m_planned.board.id == hardware::HlsConfig().board ? "the usual one; snac boards lists others"
                                                               : "the target");
         add("hls_config.model.precision", m_format.precision.toString(), m_format.reason);
+        if (!m_format.note.empty()) {
+            m_plan.notes.push_back(m_format.note);
+        }
         SNAC_TRY(const auto once, costAt(1));
-        m_plan.plainFits = m_planned.budgets.empty() ? once.maximumPct <= 100.0 : keepsBudgets(once);
+        m_limit = usualLimit(once.lutPct);
+        m_plan.plainFits = fits(once);
         int reuse = 1;
         if (!m_plan.plainFits) {
             SNAC_TRY(reuse, leastReuse());
@@ -88,6 +125,22 @@ public:
 
 private:
     static constexpr int mostReuse = 256;
+    static constexpr double fullest = 80.0; ///< per cent of the look-up tables that a plan gives away
+
+    /// Where nobody sets a budget: some twice of what a plain network takes.
+    static double usualLimit(double lutPct)
+    {
+        constexpr std::array steps{2.0, 5.0, 10.0, 20.0, 40.0, fullest};
+        const auto enough = std::ranges::find_if(steps, [&](double step) { return step >= 2.0 * lutPct; });
+        return enough != steps.end() ? *enough : fullest;
+    }
+
+    /// Whether it keeps what search.constraints is going to say, and fits the board.
+    [[nodiscard]] bool fits(const hardware::HardwareEstimate& cost) const
+    {
+        return m_planned.budgets.empty() ? cost.maximumPct <= 100.0 && cost.lutPct <= m_limit
+                                         : keepsBudgets(cost);
+    }
 
     void add(const char* path, std::string yaml, std::string reason)
     {
@@ -129,7 +182,7 @@ private:
             m_network = networkOf(m_planned.data, widths);
             for (int reuse = part == 1 ? 2 : 1; reuse <= mostReuse; reuse *= 2) {
                 SNAC_TRY(const auto cost, costAt(reuse));
-                if (m_planned.budgets.empty() ? cost.maximumPct <= 100.0 : keepsBudgets(cost)) {
+                if (fits(cost)) {
                     return reuse;
                 }
             }
@@ -168,18 +221,19 @@ private:
                 "as asked; candidates known to be over are never trained");
             return;
         }
-        constexpr std::array steps{2.0, 5.0, 10.0, 20.0, 40.0, 80.0};
-        const auto enough =
-            std::ranges::find_if(steps, [&](double step) { return step >= 2.0 * once.lutPct; });
-        const double limit = enough != steps.end() ? *enough : 80.0;
-        add("search.constraints", "{lut_pct: " + numberText(limit) + "}",
+        const bool twice = m_limit >= 2.0 * once.lutPct;
+        add("search.constraints", "{lut_pct: " + numberText(m_limit) + "}",
             "a plain network takes about " + significantText(once.lutPct, 2) +
-                " % of the board's look-up tables: larger ones than twice that are not worth the time");
+                " % of the board's look-up tables" +
+                (twice ? ": larger ones than twice that are not worth the time"
+                       : ", each multiplication with hardware of its own; no more than " +
+                             numberText(fullest) + " % are planned, the rest is room for what is beside it"));
     }
 
     const PlannedHardware& m_planned;
     FormatChoice m_format;
     network::Architecture m_network;
+    double m_limit = 0.0; ///< lut_pct, without budgets that are asked for
     HardwarePlan m_plan;
 };
 

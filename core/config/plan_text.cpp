@@ -64,7 +64,7 @@ void writeNode(const TextNode& node, std::size_t indent, std::string& text)
         text += (indent == 0 ? "\n" : "") + begin + "\n";
     } else {
         const std::string line = begin + " " + node.setting->yaml;
-        const std::string reason = printable(node.setting->reason);
+        const std::string reason = printableName(node.setting->reason, longestPath);
         if (line.size() + 4 + reason.size() <= lineWidth) {
             text += line + (reason.empty() ? "" : "  # " + reason) + "\n";
         } else {
@@ -94,7 +94,7 @@ std::string planText(const std::vector<PlannedSetting>& settings, const std::vec
     }
     std::string text;
     for (const std::string& line : head) {
-        text += commentLines(printable(line), 0);
+        text += commentLines(printableName(line, longestPath), 0); // a line feed would end the comment
     }
     for (const bool asSection : {false, true}) {
         for (const TextNode& node : root.children) {

@@ -160,9 +160,7 @@ private:
         const bool few = fitting() < 2000;
         int folds =
             few ? std::max(m_preset.folds, m_preset.preset == SearchPreset::Fast ? 3 : 5) : m_preset.folds;
-        const std::int64_t least = classes() ? m_data.leastOfAClass() * fitting() /
-                                                   std::max<std::int64_t>(1, fitting() + m_data.test)
-                                             : fitting();
+        const std::int64_t least = classes() ? m_data.leastOfAClass(fitting()) : fitting();
         if (folds > 1 && least < 2 * folds) {
             m_plan.notes.push_back("a class has so few rows that folds would be without it: no folds");
             folds = 1;
@@ -352,8 +350,9 @@ private:
         for (const std::string& note : m_data.info.reading.notes) {
             m_plan.notes.push_back(note);
         }
-        if (classes() && m_data.leastOfAClass() < 20) {
-            m_plan.notes.push_back("the rarest class has " + rowsText(m_data.leastOfAClass()) +
+        const std::int64_t rarest = m_data.leastOfAClass(fitting() + m_data.test); // of those that are used
+        if (classes() && rarest < 20) {
+            m_plan.notes.push_back("the rarest class has " + rowsText(rarest) +
                                    ": its part of every score rests on a handful");
         }
     }
@@ -371,7 +370,11 @@ std::vector<std::string> headOf(const PlanData& data, const PlanWishes& wishes)
 {
     std::vector<std::string> head{"A study planned from what was read of the data. Every choice says why; "
                                   "change what you know better."};
-    for (const data::ReadingLine& line : data::readingLines(data.info)) {
+    data::DatasetInfo info = data.info;
+    if (data.extrapolated) {
+        info.reading.classCounts.clear(); // nobody has read these
+    }
+    for (const data::ReadingLine& line : data::readingLines(info)) {
         head.push_back("  " + line.name + ": " + line.text);
     }
     head.push_back("  Split: " + rowsText(data.train) + " train, " + rowsText(data.validation) +

@@ -31,9 +31,11 @@ struct PlanData
     std::int64_t train = 0; ///< rows of the three parts
     std::int64_t validation = 0;
     std::int64_t test = 0;
-    bool ownTest = false;   ///< the test rows are a part of their own, not split off
-    bool pictures = false;  ///< inputs are pixels
-    bool normalized = true; ///< inputs are scaled to deviations or to 0..1
+    bool ownTest = false;      ///< the test rows are a part of their own, not split off
+    bool pictures = false;     ///< inputs are pixels
+    bool normalized = true;    ///< inputs are scaled to deviations or to 0..1
+    bool extrapolated = false; ///< rows of classes are those of a drawn part, scaled: about so many
+    double largestInput = 0.0; ///< largest absolute input, before it is scaled
     /// Regression: the largest absolute target, and the smallest deviation of a target (above 0).
     double largestTarget = 0.0;
     double leastDeviation = 1.0;
@@ -41,11 +43,14 @@ struct PlanData
     [[nodiscard]] int outputs() const; ///< classes or targets
     [[nodiscard]] std::int64_t mostOfAClass() const;
     [[nodiscard]] std::int64_t leastOfAClass() const;
+    /// About so many are among `rows` of all.
+    [[nodiscard]] std::int64_t leastOfAClass(std::int64_t rows) const;
 };
-/// Of rows that were read with these options. O(rows).
-[[nodiscard]] PlanData planDataOf(const data::Dataset& dataset, const data::DatasetOptions& options);
+/// Of rows that were read with these options, split as the study splits them. O(rows x inputs). Errors: those
+/// of the split.
+[[nodiscard]] Result<PlanData> planDataOf(const data::Dataset& dataset, const data::DatasetOptions& options);
 /// Reads the data; of simulated sets a few thousand rows, which tell the same. Errors: those of
-/// loadDataset().
+/// loadDataset() and of the split.
 [[nodiscard]] Result<PlanData> readPlanData(const data::DatasetOptions& options, RunControl& control);
 
 /// A setting of a study file.

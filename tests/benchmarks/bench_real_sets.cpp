@@ -136,8 +136,8 @@ Result<study::StudyConfig> planFor(const data::Dataset& dataset, const data::Dat
 {
     config::PlanWishes wishes;
     wishes.settings = {{"search.n_folds", "1", "one training"}};
-    SNAC_TRY(const auto plan, config::planStudy(config::planDataOf(dataset, options), wishes,
-                                                environment.boards, environment.costModel()));
+    SNAC_TRY(const auto data, config::planDataOf(dataset, options));
+    SNAC_TRY(const auto plan, config::planStudy(data, wishes, environment.boards, environment.costModel()));
     auto read = config::readStudy(plan.text, "plan.yaml", environment.boards);
     return read.config ? Result<study::StudyConfig>(std::move(*read.config))
                        : fail("the plan cannot be read");

@@ -49,7 +49,8 @@ Result<DataSeen> DataReader::read(const Request& request) const
 {
     SNAC_TRY(const auto dataset, data::loadDataset(request.options, *request.control));
     SNAC_TRY(auto profile, data::profileOf(dataset, request.options, *request.control));
-    return DataSeen{config::planDataOf(dataset, request.options), std::move(profile)};
+    SNAC_TRY(auto plan, config::planDataOf(dataset, request.options));
+    return DataSeen{std::move(plan), std::move(profile)};
 }
 
 void DataReader::process()
