@@ -9,6 +9,7 @@
 #include "snac/base/printable.h"
 #include "snac/config/study_plan.h"
 #include "snac/data/known_sets.h"
+#include "snac/reports/json_value.h"
 
 #include <CLI/CLI.hpp>
 
@@ -33,6 +34,7 @@ struct NewOptions
     std::string board;
     std::string preset = "balanced";
     std::string out;
+    bool rowsGiven = false; ///< --rows
     bool force = false;
     bool json = false;
 };
@@ -102,20 +104,16 @@ Result<config::PlanWishes> wishesOf(const NewOptions& options, const data::Datas
 
 std::string planJson(const config::StudyPlan& plan, const std::string& out)
 {
-    const auto qt = [](const std::string& text) { return QString::fromStdString(text); };
+    using study::qt;
     QJsonArray settings;
     for (const config::PlannedSetting& setting : plan.settings) {
         settings.append(QJsonObject{
             {"path", qt(setting.path)}, {"value", qt(setting.yaml)}, {"reason", qt(setting.reason)}});
     }
-    QJsonArray notes;
-    for (const std::string& note : plan.notes) {
-        notes.append(qt(note));
-    }
     return QJsonDocument(QJsonObject{{"file", out.empty() ? QJsonValue() : QJsonValue(qt(out))},
                                      {"yaml", qt(plan.text)},
                                      {"settings", settings},
-                                     {"notes", notes}})
+                                     {"notes", study::texts(plan.notes)}})
         .toJson()
         .toStdString();
 }
@@ -138,9 +136,28 @@ Result<> checkPlace(const NewOptions& options, const data::DatasetOptions& datas
     return checkOutput(options.out, {dataset.path, dataset.testPath, dataset.labelsPath});
 }
 
+/// An option that says nothing about these data would be dropped in silence.
+Result<> checkDrawing(const NewOptions& options, const data::DatasetOptions& dataset)
+{
+    const bool file = dataset.name == "file";
+    if (dataset.simulate && file) {
+        return fail("--simulate: only sets by name are drawn (snac data list), and " +
+                    printableName(options.data.what) + " is none; leave it out");
+    }
+    if (options.rowsGiven && !data::isSimulated(dataset)) {
+        return fail(std::string("--rows: only simulated sets draw rows; ") +
+                    (file ? "leave it out, and set dataset.subset_size in the study to use fewer"
+                          : "leave it out, or add --simulate"));
+    }
+    return {};
+}
+
 int runNewCommand(const NewOptions& options, const hardware::Environment& environment)
 {
     const data::DatasetOptions dataset = datasetOf(options.data);
+    if (const auto fitting = checkDrawing(options, dataset); !fitting) {
+        return failedNew(fitting.error());
+    }
     if (const auto place = checkPlace(options, dataset); !place) {
         return failedNew(place.error());
     }
@@ -197,8 +214,10 @@ void addNew(CLI::App& app, Action& action)
     command->add_flag("--json", options->json, "One JSON document");
     addFileOptions(*command, options->data);
     addShapeOptions(*command, options->data);
-    command->add_option("--rows", options->data.dataset.rows, "Rows that a simulated set draws");
-    command->callback([options, &action] {
+    const CLI::Option* rows =
+        command->add_option("--rows", options->data.dataset.rows, "Rows that a simulated set draws");
+    command->callback([options, rows, &action] {
+        options->rowsGiven = rows->count() > 0;
         action = [options](const hardware::EnvironmentPtr& environment) {
             return runNewCommand(*options, *environment);
         };

@@ -96,6 +96,10 @@ private slots:
                                 << QByteArray("QUANTITY=LIMIT");
         QTest::newRow("board") << QStringList{"data/blobs.csv", "--board", "zcu201"} << QByteArray("zcu102");
         QTest::newRow("label") << QStringList{"data/blobs.csv", "--label", "kin"} << QByteArray("kin");
+        QTest::newRow("rows of a file")
+            << QStringList{"data/blobs.csv", "--rows", "1000"} << QByteArray("dataset.subset_size");
+        QTest::newRow("drawing a file")
+            << QStringList{"data/blobs.csv", "--simulate"} << QByteArray("--simulate");
         QTest::newRow("ending") << QStringList{"data/blobs.csv", "--out", "x.txt"} << QByteArray(".yaml");
     }
 
