@@ -1968,6 +1968,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>%1 Zeilen Training, %2 Validierung, %3 Test</translation>
     </message>
     <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
         <source>rows</source>
         <translation>Zeilen</translation>
     </message>

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <functional>
+#include <numeric>
 #include <string_view>
 #include <unordered_set>
 
@@ -69,7 +71,38 @@ double toldAlone(const Dataset& dataset, Eigen::Index column)
     return sample.empty() ? 0.0 : static_cast<double>(right) / static_cast<double>(sample.size());
 }
 
-InputProfile profileInput(const Dataset& dataset, Eigen::Index column)
+/// The commonest classes, by number.
+std::vector<std::size_t> binnedClasses(const Dataset& dataset)
+{
+    if (dataset.info.task != TaskKind::Classification) {
+        return {};
+    }
+    std::vector<std::size_t> classes(groupCount(dataset));
+    std::iota(classes.begin(), classes.end(), std::size_t(0));
+    if (classes.size() > mostBinned) {
+        std::vector<std::int64_t> counts(classes.size(), 0);
+        for (const int label : dataset.samples.labels) {
+            ++counts[static_cast<std::size_t>(label)];
+        }
+        std::ranges::stable_sort(classes, std::ranges::greater(), [&](std::size_t i) { return counts[i]; });
+        classes.resize(mostBinned);
+        std::ranges::sort(classes);
+    }
+    return classes;
+}
+
+/// By group, which of the lists of bins its rows are counted in.
+std::vector<std::size_t> listOfGroup(const Dataset& dataset, const std::vector<std::size_t>& binned)
+{
+    std::vector<std::size_t> lists(groupCount(dataset), binned.size());
+    for (std::size_t i = 0; i < binned.size(); ++i) {
+        lists[binned[i]] = i;
+    }
+    return lists;
+}
+
+/// `lists` says where the bins of each group are.
+InputProfile profileInput(const Dataset& dataset, Eigen::Index column, const std::vector<std::size_t>& lists)
 {
     const auto values = dataset.samples.inputs.col(column);
     InputProfile input;
@@ -85,11 +118,11 @@ InputProfile profileInput(const Dataset& dataset, Eigen::Index column)
         sum += value;
     }
     input.mean = sum / static_cast<double>(rows);
-    input.bins.assign(groupCount(dataset), std::vector<std::int64_t>(profileBins, 0));
+    input.bins.assign(std::ranges::max(lists) + 1, std::vector<std::int64_t>(profileBins, 0));
     for (Eigen::Index row = 0; row < rows; ++row) {
         const auto value = static_cast<double>(values[row]);
         squares += (value - input.mean) * (value - input.mean);
-        ++input.bins[groupOf(dataset, row)][binOf(value, input, profileBins)];
+        ++input.bins[lists[groupOf(dataset, row)]][binOf(value, input, profileBins)];
     }
     input.deviation = std::sqrt(squares / static_cast<double>(rows));
     if (dataset.info.task == TaskKind::Classification && input.high > input.low) {
@@ -124,17 +157,22 @@ std::string_view inputBytes(const Dataset& dataset, int row)
     return {reinterpret_cast<const char*>(first), columns * sizeof(float)};
 }
 
-std::int64_t duplicatesOf(const Dataset& dataset, const SplitRows& split)
+/// 0 where it is cancelled.
+std::int64_t duplicatesOf(const Dataset& dataset, const SplitRows& split, const RunControl& control)
 {
     std::unordered_set<std::string_view> seen;
     seen.reserve(split.train.size());
     for (const int row : split.train) {
+        if (control.isCancelled()) {
+            return 0;
+        }
         seen.insert(inputBytes(dataset, row));
     }
     std::int64_t again = 0;
     for (const auto* part : {&split.validation, &split.test}) {
-        again +=
-            std::ranges::count_if(*part, [&](int row) { return seen.contains(inputBytes(dataset, row)); });
+        again += std::ranges::count_if(*part, [&](int row) {
+            return !control.isCancelled() && seen.contains(inputBytes(dataset, row));
+        });
     }
     return again;
 }
@@ -274,15 +312,20 @@ Result<DataProfile> profileOf(const Dataset& dataset, const DatasetOptions& opti
         }
         ++part;
     }
+    profile.binned = binnedClasses(dataset);
+    const auto lists = listOfGroup(dataset, profile.binned);
     const Eigen::Index columns = std::min(mostProfiled, dataset.samples.inputs.cols());
     for (Eigen::Index column = 0; column < columns; ++column) {
         if (control.isCancelled()) {
             return failCancelled("reading was cancelled");
         }
-        profile.inputs.push_back(profileInput(dataset, column));
+        profile.inputs.push_back(profileInput(dataset, column, lists));
     }
     profile.correlation = correlations(dataset);
-    profile.duplicates = duplicatesOf(dataset, split);
+    profile.duplicates = duplicatesOf(dataset, split, control);
+    if (control.isCancelled()) {
+        return failCancelled("reading was cancelled");
+    }
     Warner(dataset, profile).warn();
     return profile;
 }

@@ -19,8 +19,9 @@ struct InputProfile
 {
     std::string name;
     double low = 0.0, high = 0.0, mean = 0.0, deviation = 0.0;
-    /// Rows in bins of equal width from low to high, by class (one list for numbers as truth). Empty for
-    /// inputs behind mostProfiled.
+    /// Rows in bins of equal width from low to high, by class (one list for numbers as truth): of the classes
+    /// DataProfile::binned, and last of all others, where there are any. Empty for inputs behind
+    /// mostProfiled.
     std::vector<std::vector<std::int64_t>> bins;
     /// Share of rows that this input alone tells right, by the commonest class of each of many narrow bins;
     /// 0: numbers as truth.
@@ -39,6 +40,8 @@ struct DataWarning
 struct DataProfile
 {
     std::vector<InputProfile> inputs;
+    /// Classes with bins of their own, by number: all of them, or the commonest.
+    std::vector<std::size_t> binned;
     /// Rows of each class in training, validation and test; one row for numbers as truth.
     std::vector<std::array<std::int64_t, 3>> parts;
     /// Pearson's, of the first mostCorrelated inputs with each other; 0 beside a constant one.
@@ -48,6 +51,7 @@ struct DataProfile
 };
 
 inline constexpr int profileBins = 40;
+inline constexpr std::size_t mostBinned = 32; ///< classes with bins of their own
 inline constexpr Eigen::Index mostProfiled = 1024;
 inline constexpr Eigen::Index mostCorrelated = 64;
 

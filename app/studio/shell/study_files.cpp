@@ -8,6 +8,7 @@
 
 #include "snac/base/atomic_file.h"
 #include "snac/config/study_file.h"
+#include "snac/config/study_plan.h"
 #include "snac/studio/pages/page_keys.h"
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/setup_page.h"
@@ -170,9 +171,9 @@ bool StudyFiles::askSaveAs()
     return !file.isEmpty() && saveAs(file);
 }
 
-bool StudyFiles::useData(const QString& path)
+bool StudyFiles::useData(const data::DatasetOptions& options)
 {
-    const QFileInfo table(path);
+    const QFileInfo table(QString::fromStdString(options.path));
     QString shown = table.absoluteFilePath();
     if (!m_file.isEmpty()) { // a study and its data move together
         const QString relative = QFileInfo(m_file).absoluteDir().relativeFilePath(shown);
@@ -180,12 +181,17 @@ bool StudyFiles::useData(const QString& path)
     }
     // Keys of the data before it would be wrong about this file.
     QList<QPair<QString, QString>> values;
-    for (const char* key : {"rows", "labels_path", "inputs_key", "labels_key", "label_column", "task"}) {
+    for (const char* key : {"rows", "labels_path", "inputs_key", "labels_key", "label_column", "task",
+                            "test_path", "index_column", "header", "missing_values", "simulate", "data_dir",
+                            "subset_size", "resize_val", "start_location", "window_size", "num_classes"}) {
         values.append({QStringLiteral("dataset.") + QLatin1String(key), QString()});
     }
     values.append({QStringLiteral("dataset.name"), QStringLiteral("file")});
-    values.append(
-        {QStringLiteral("dataset.path"), QString::fromStdString(config::yamlText(shown.toStdString()))});
+    data::DatasetOptions named = options;
+    named.path = shown.toStdString();
+    for (const config::PlannedSetting& setting : config::dataSettings(named)) {
+        values.append({QString::fromStdString(setting.path), QString::fromStdString(setting.yaml)});
+    }
     if (!m_page.document()->setValues(values)) {
         return false;
     }

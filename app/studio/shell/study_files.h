@@ -4,6 +4,8 @@
 
 #include "autosave.h"
 
+#include "snac/data/dataset_options.h"
+
 #include <QObject>
 
 class QSettings;
@@ -40,9 +42,9 @@ public:
     bool saveAs(const QString& path);
     bool askSaveAs();
     void askOpen();
-    /// Data to learn from: the document reads this file from now on, one undo step. False: it cannot be
-    /// changed.
-    bool useData(const QString& path);
+    /// Data to learn from: the document reads this file, as these options say, from now on, one undo step.
+    /// False: it cannot be changed.
+    bool useData(const data::DatasetOptions& options);
 
     void keepDraft(); ///< or forgets it, where there are no edits
     void forgetDraft();

@@ -201,6 +201,32 @@ private slots:
         QCOMPARE(profile->inputs.front().alone, 0.0);
     }
 
+    /// Thousands of classes take no bins each: the commonest have their own, and no row is lost.
+    void manyClassesShareBins()
+    {
+        Dataset dataset = noise(3000, 2);
+        dataset.info.classNames.clear();
+        for (int i = 0; i < 200; ++i) {
+            dataset.info.classNames.push_back("c" + std::to_string(i));
+        }
+        for (int row = 0; row < 3000; ++row) { // class 150 has 15 rows more than the others
+            dataset.samples.labels[static_cast<std::size_t>(row)] = row < 15 ? 150 : row % 199;
+        }
+        for (int row = 2996; row < 3000; ++row) {
+            dataset.samples.labels[static_cast<std::size_t>(row)] = 199;
+        }
+        const auto profile = profileIt(dataset);
+        QVERIFY2(profile, profile ? "" : profile.error().message.c_str());
+        QCOMPARE(profile->binned.size(), mostBinned);
+        QVERIFY(std::ranges::find(profile->binned, std::size_t(150)) != profile->binned.end());
+        QCOMPARE(profile->inputs.front().bins.size(), mostBinned + 1);
+        std::int64_t rows = 0;
+        for (const auto& bins : profile->inputs.front().bins) {
+            rows += std::accumulate(bins.begin(), bins.end(), std::int64_t(0));
+        }
+        QCOMPARE(rows, std::int64_t(3000));
+    }
+
     void itCanBeCancelled()
     {
         RunControl control;

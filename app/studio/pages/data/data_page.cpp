@@ -16,8 +16,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QScrollArea>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -92,7 +92,13 @@ void DataPage::join(Workbench& bench)
         open(file);
         Q_EMIT bench.pageWanted(page::data);
     });
-    connect(m_name, &QPushButton::clicked, this, [this, &bench] { (void)bench.files->useData(m_file); });
+    connect(m_name, &QPushButton::clicked, this, [this, &bench] { (void)bench.files->useData(options()); });
+    connect(&bench, &Workbench::boardsChanged, this, [this](const BoardsPtr& boards) {
+        if (m_board && boards) {
+            fillBoards(*boards);
+            m_soon.start();
+        }
+    });
     connect(&bench, &Workbench::costModelChanged, this, [this] { m_soon.start(); });
 }
 
@@ -117,6 +123,8 @@ void DataPage::open(const QString& file)
     m_file = QFileInfo(file).absoluteFilePath();
     m_answer.reset();
     forgetChoices();
+    clearViews();
+    fillBanner(m_banner, {}, true);
     m_header->setSubtitle(QFileInfo(m_file).fileName());
     m_content->setCurrentIndex(1);
     ask();
@@ -189,7 +197,10 @@ void DataPage::showAnswer(const DataAnswerPtr& answer)
         fillColumns(answer->seen->plan.info);
         fillReading(*answer->seen);
         fillViews(*answer->seen);
+    } else {
+        clearViews(); // numbers of what was read before are none of this
     }
+    fillWarnings(*answer);
     m_tabs->setEnabled(answer->seen != nullptr);
     m_text->setPlainText(answer->plan ? QString::fromStdString(answer->plan->text) : QString());
     updateButtons();

@@ -73,9 +73,13 @@ private:
     [[nodiscard]] QWidget* buildTabs();
     [[nodiscard]] QWidget* buildInputs();
     void forgetChoices();
+    /// Those that can be chosen; the choice stays, where it is still there.
+    void fillBoards(const hardware::BoardCatalogue& boards);
+    void clearViews();
     void fillColumns(const data::DatasetInfo& info);
     void fillReading(const DataSeen& seen);
     void fillViews(const DataSeen& seen);
+    void fillWarnings(const DataAnswer& answer);
     void showInput(int row);
 
     hardware::EnvironmentInUsePtr m_environment;

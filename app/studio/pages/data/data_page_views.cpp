@@ -126,12 +126,7 @@ QWidget* DataPage::buildReading()
     m_preset->setCurrentIndex(1);
     m_score = dataChoice(QStringLiteral("dataScore"), tr("The score that is optimised"), scores);
     m_board = dataChoice(QStringLiteral("dataBoard"), tr("The board or part the network is for"), {});
-    const hardware::EnvironmentPtr now = m_environment->now();
-    for (const hardware::Board& board : now->boards.boards()) {
-        m_board->addItem(QString::fromStdString(board.id), QString::fromStdString(board.id));
-    }
-    m_board->setCurrentIndex(
-        std::max(0, m_board->findData(QString::fromStdString(hardware::HlsConfig().board))));
+    fillBoards(m_environment->now()->boards);
     m_budget = new QDoubleSpinBox;
     m_budget->setObjectName(QStringLiteral("dataBudget"));
     m_budget->setAccessibleName(tr("Budget of look-up tables in per cent of the board"));
@@ -248,10 +243,33 @@ void DataPage::forgetChoices()
     m_columns.clear();
     m_label->clear();
     m_label->addItem(tr("as found by name and values"));
+    m_soon.stop();
+}
+
+void DataPage::clearViews()
+{
     m_readingText->clear();
     m_warnings->clear();
     m_warnings->hide();
-    m_soon.stop();
+    m_balance->setClasses({});
+    const QSignalBlocker quiet(m_inputs);
+    m_inputs->setRowCount(0);
+    m_histogram->clear();
+    m_correlation->setValues({}, {});
+    m_text->clear();
+}
+
+void DataPage::fillBoards(const hardware::BoardCatalogue& boards)
+{
+    const QSignalBlocker quiet(m_board);
+    const QString chosen = m_board->currentData().toString();
+    m_board->clear();
+    for (const hardware::Board& board : boards.boards()) {
+        m_board->addItem(QString::fromStdString(board.id), QString::fromStdString(board.id));
+    }
+    const int usual = m_board->findData(QString::fromStdString(hardware::HlsConfig().board));
+    const int same = chosen.isEmpty() ? -1 : m_board->findData(chosen);
+    m_board->setCurrentIndex(std::max(0, same >= 0 ? same : usual));
 }
 
 /// Columns never go: one that is the truth now is no input, and may be one again.
@@ -282,9 +300,24 @@ void DataPage::fillReading(const DataSeen& seen)
                                       .arg(seen.plan.validation)
                                       .arg(seen.plan.test));
     m_readingText->setText(html);
+}
+
+/// Of the data, and what deserves a look in the plan; notes of the reader stand in the reading already.
+void DataPage::fillWarnings(const DataAnswer& answer)
+{
     QStringList warnings;
-    for (const data::DataWarning& warning : seen.profile.warnings) {
-        warnings << QString::fromStdString(warning.text);
+    if (answer.seen) {
+        for (const data::DataWarning& warning : answer.seen->profile.warnings) {
+            warnings << QString::fromStdString(warning.text);
+        }
+    }
+    if (answer.seen && answer.plan) {
+        const auto& read = answer.seen->plan.info.reading.notes;
+        for (const std::string& note : answer.plan->notes) {
+            if (std::ranges::find(read, note) == read.end()) {
+                warnings << QString::fromStdString(note);
+            }
+        }
     }
     fillBanner(m_warnings, bulleted(warnings), false);
 }
@@ -338,7 +371,10 @@ void DataPage::showInput(int row)
     const auto& names = m_answer->seen->plan.info.classNames;
     std::vector<widgets::ClassBins> classes;
     for (std::size_t i = 0; i < input.bins.size(); ++i) {
-        classes.push_back({i < names.size() ? QString::fromStdString(names[i]) : QString(),
+        const auto& binned = m_answer->seen->profile.binned;
+        classes.push_back({i < binned.size() ? QString::fromStdString(names[binned[i]])
+                           : binned.empty()  ? QString() // numbers as truth
+                                             : tr("all others"),
                            {input.bins[i].begin(), input.bins[i].end()}});
     }
     m_histogram->setBins(QString::fromStdString(input.name), input.low, input.high, std::move(classes));

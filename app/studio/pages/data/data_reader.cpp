@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data_reader.h"
 
+#include "snac/base/exception_error.h"
 #include "snac/data/prepare.h"
 #include "snac/studio/pages/setup/study_facts.h"
 
@@ -70,7 +71,7 @@ void DataReader::process()
     if (key != m_key || !m_seen) {
         m_seen.reset();
         m_key = key;
-        if (auto seen = read(request)) {
+        if (auto seen = guarded("internal error while reading data", [&] { return read(request); })) {
             m_seen = std::make_shared<const DataSeen>(std::move(*seen));
         } else if (request.control->isCancelled()) {
             return;

@@ -201,6 +201,7 @@ private Q_SLOTS:
         QVERIFY(answered.wait(20000));
         QVERIFY(part<QLabel>("dataBanner")->isVisible());
         QVERIFY(part<QLabel>("dataBanner")->text().contains("nobody"));
+        QCOMPARE(part<QTableWidget>("dataInputs")->rowCount(), 0); // numbers of what was read before
         QVERIFY(!part<QPushButton>("dataStudy")->isEnabled());
         choose("dataLabel", "a");
         QVERIFY(!part<QLabel>("dataBanner")->isVisible());
@@ -233,13 +234,18 @@ private Q_SLOTS:
 
     void theOpenStudyMayTakeTheData()
     {
-        QVERIFY(m_window->openFile(write("a.yaml", "search: {n_trials: 33} # mine\n")));
+        QVERIFY(m_window->openFile(write("a.yaml",
+                                         "search: {n_trials: 33} # mine\n"
+                                         "dataset:\n  name: mnist\n  simulate: true\n  resize_val: 8\n")));
         m_window->openFile(m_table);
         QVERIFY(settled());
+        choose("dataLabel", "level");
         QTest::mouseClick(part<QPushButton>("dataName"), Qt::LeftButton);
         QCOMPARE(m_window->currentPage(), QString("setup"));
         const QString text = m_window->page<SetupPage>()->document()->text();
         QVERIFY2(text.contains("# mine") && text.contains("rows.csv"), qPrintable(text));
+        QVERIFY2(text.contains("label_column: level"), qPrintable(text)); // what was chosen goes along
+        QVERIFY2(!text.contains("simulate") && !text.contains("resize_val"), qPrintable(text));
     }
 
     void itFitsASmallWindow()
