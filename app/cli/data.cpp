@@ -9,6 +9,7 @@
 #include "snac/config/study_file.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
+#include "snac/data/profile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -90,11 +91,19 @@ int inspect(const DataOptions& options, const hardware::Environment& environment
     }
     RunControl control;
     const StopOnSignal stop(control);
-    const auto data = data::loadPrepared(*asked, control);
+    auto dataset = data::loadDataset(*asked, control);
+    if (!dataset) {
+        return dataFailed(dataset.error());
+    }
+    const auto profile = data::profileOf(*dataset, *asked, control);
+    if (!profile) {
+        return dataFailed(profile.error());
+    }
+    const auto data = data::prepare(std::move(*dataset), *asked);
     if (!data) {
         return dataFailed(data.error());
     }
-    result(options.json ? preparedJson(*data) : preparedText(*data));
+    result(options.json ? preparedJson(*data, profile->warnings) : preparedText(*data, profile->warnings));
     return Done;
 }
 

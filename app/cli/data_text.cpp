@@ -93,7 +93,7 @@ std::string setJson(const data::KnownSet& set)
     return documentOf(jobs::setDocument(set));
 }
 
-std::string preparedText(const data::PreparedData& data)
+std::string preparedText(const data::PreparedData& data, const std::vector<data::DataWarning>& warnings)
 {
     std::string text;
     for (const data::ReadingLine& line : data::readingLines(data.info)) {
@@ -102,17 +102,24 @@ std::string preparedText(const data::PreparedData& data)
     text += "Split: " + std::to_string(data.train.rows()) + " train, " +
             std::to_string(data.validation.rows()) + " validation, " + std::to_string(data.test.rows()) +
             " test rows\n";
+    for (const data::DataWarning& warning : warnings) {
+        text += "Warning: " + warning.text + "\n";
+    }
     text += "Origin: " + data.info.origin + "\nFingerprint: " + data.info.fingerprint + "\n";
     return text;
 }
 
-std::string preparedJson(const data::PreparedData& data)
+std::string preparedJson(const data::PreparedData& data, const std::vector<data::DataWarning>& warnings)
 {
     const data::DatasetInfo& info = data.info;
     QJsonArray classes;
     for (std::size_t i = 0; i < info.classNames.size(); ++i) {
         classes.append(QJsonObject{{"name", study::qt(info.classNames[i])},
                                    {"rows", static_cast<qint64>(info.reading.classCounts[i])}});
+    }
+    QJsonArray looks;
+    for (const data::DataWarning& warning : warnings) {
+        looks.append(study::qt(warning.text));
     }
     return documentOf(
         {{"name", study::qt(info.name)},
@@ -132,6 +139,7 @@ std::string preparedJson(const data::PreparedData& data)
          {"targets", study::texts(info.targetNames)},
          {"left_out", study::texts(info.reading.leftOut)},
          {"notes", study::texts(info.reading.notes)},
+         {"warnings", looks},
          {"fingerprint", study::qt(info.fingerprint)}});
 }
 

@@ -5,8 +5,10 @@
 #include "snac/base/error.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
+#include "snac/data/profile.h"
 
 #include <string>
+#include <vector>
 
 namespace snac::cli {
 
@@ -18,9 +20,11 @@ namespace snac::cli {
 [[nodiscard]] std::string setText(const data::KnownSet& set);
 [[nodiscard]] std::string setJson(const data::KnownSet& set);
 
-/// What was understood of data, and how the rows are split.
-[[nodiscard]] std::string preparedText(const data::PreparedData& data);
-[[nodiscard]] std::string preparedJson(const data::PreparedData& data);
+/// What was understood of data, and how the rows are split, and what deserves a look.
+[[nodiscard]] std::string preparedText(const data::PreparedData& data,
+                                       const std::vector<data::DataWarning>& warnings);
+[[nodiscard]] std::string preparedJson(const data::PreparedData& data,
+                                       const std::vector<data::DataWarning>& warnings);
 
 /// The first rows: at most six inputs each, and the truth.
 [[nodiscard]] std::string previewText(const data::Dataset& dataset, int rows);
