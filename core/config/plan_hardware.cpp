@@ -151,7 +151,7 @@ private:
     {
         hardware::HlsConfig config;
         config.board = m_planned.board.id;
-        config.clockNs = m_planned.board.defaultClockNs;
+        config.clockNs = m_planned.clockNs.value_or(m_planned.board.defaultClockNs);
         config.precision = m_format.precision;
         config.reuseFactor = reuse;
         config.strategy = reuse > 1 ? space::Strategy::Resource : space::Strategy::Latency;

@@ -4,6 +4,8 @@
 
 #include "study_plan.h"
 
+#include <optional>
+
 namespace snac::config {
 
 /// What the part of a plan that is hardware rests on.
@@ -14,6 +16,7 @@ struct PlannedHardware
     const hardware::CostModel& costModel;
     std::vector<int> plain; ///< widths of the hidden layers of a network that anybody would try first
     std::vector<std::pair<std::string, double>> budgets;
+    std::optional<double> clockNs = {}; ///< none: the board's own
 };
 
 /// Precision, reuse factor and budgets: settings of hls_config and search.constraints.

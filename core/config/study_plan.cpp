@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
 
 namespace snac::config {
 
@@ -81,6 +82,9 @@ public:
         , m_costModel(costModel)
         , m_preset(*std::ranges::find(presetRows, wishes.preset, &PresetRow::preset))
     {
+        // What is planned by these, and the reasons for it, are to be true of what is asked for.
+        m_preset.trials = askedWhole("search.n_trials").value_or(m_preset.trials);
+        m_preset.population = askedWhole("search.population").value_or(m_preset.population);
     }
 
     Result<StudyPlan> plan()
@@ -120,6 +124,22 @@ private:
             return setting.path.starts_with(begin);
         });
     }
+    /// The whole number above 0 that is asked for, or the last one of a list; none: nothing of that kind.
+    [[nodiscard]] std::optional<int> askedWhole(std::string_view path) const
+    {
+        const auto asked = std::ranges::find(m_wishes.settings, path, &PlannedSetting::path);
+        if (asked == m_wishes.settings.end()) {
+            return std::nullopt;
+        }
+        std::string_view text = asked->yaml;
+        if (text.starts_with('[') && text.ends_with(']')) {
+            text.remove_prefix(1);
+            text.remove_suffix(1);
+            text.remove_prefix(std::min(text.find_last_of(", ") + 1, text.size()));
+        }
+        const auto value = wholeFrom<int>(text);
+        return value && *value > 0 ? value : std::nullopt;
+    }
     [[nodiscard]] std::int64_t fitting() const { return m_data.train + m_data.validation; }
     [[nodiscard]] bool classes() const { return m_data.info.task == TaskKind::Classification; }
     [[nodiscard]] bool fewRows() const { return m_data.train < 5000; }
@@ -127,6 +147,9 @@ private:
     /// A power of two, so that an epoch is some forty steps or more.
     [[nodiscard]] int batchSize() const
     {
+        if (const auto asked = askedWhole("search_space.batch_size")) {
+            return *asked;
+        }
         const auto fortieth = static_cast<std::uint64_t>(std::max<std::int64_t>(1, m_data.train / 40));
         return static_cast<int>(std::clamp<std::uint64_t>(std::bit_floor(fortieth), 16, 256));
     }
@@ -136,13 +159,15 @@ private:
         const std::string preset(tokenOf(presetTokens, m_preset.preset));
         set("search.n_trials", std::to_string(m_preset.trials), "networks to try: the preset " + preset);
         set("search.population", std::to_string(m_preset.population),
-            std::to_string(m_preset.trials / m_preset.population) +
-                " generations: fewer hardly evolve, more need more trials");
+            counted(std::max(1, m_preset.trials / m_preset.population), "generation") +
+                ": fewer hardly evolve, more need more trials");
         const int folds = planFolds();
         const std::int64_t rows = folds > 1 ? fitting() - fitting() / folds : m_data.train;
         const std::int64_t stepsAnEpoch = std::max<std::int64_t>(1, (rows + batchSize() - 1) / batchSize());
         const std::int64_t wanted = (m_preset.steps + stepsAnEpoch - 1) / stepsAnEpoch;
-        const int epochs = static_cast<int>(std::clamp<std::int64_t>(wanted, m_preset.epochs, 200));
+        const int epochs =
+            askedWhole("search.epochs")
+                .value_or(static_cast<int>(std::clamp<std::int64_t>(wanted, m_preset.epochs, 200)));
         set("search.epochs", std::to_string(epochs),
             rowsText(rows) + " are " + std::to_string(stepsAnEpoch) + " steps of " +
                 std::to_string(batchSize()) +
@@ -157,6 +182,9 @@ private:
     /// Scores of few rows are rough: folds let every row judge once.
     int planFolds()
     {
+        if (const auto asked = askedWhole("search.n_folds")) {
+            return *asked; // it is set with the other wishes
+        }
         const bool few = fitting() < 2000;
         int folds =
             few ? std::max(m_preset.folds, m_preset.preset == SearchPreset::Fast ? 3 : 5) : m_preset.folds;
@@ -306,13 +334,22 @@ private:
         }
     }
 
+    /// The period that is asked for; none: the board's.
+    [[nodiscard]] std::optional<double> askedClock() const
+    {
+        const auto asked = std::ranges::find(m_wishes.settings, "hls_config.clock_ns", &PlannedSetting::path);
+        const auto period = asked == m_wishes.settings.end() ? std::nullopt : numberFrom(asked->yaml);
+        return period && *period > 0.0 ? period : std::nullopt;
+    }
+
     Result<> planHardware()
     {
         PlannedHardware hardware{.data = m_data,
                                  .board = m_board,
                                  .costModel = m_costModel,
                                  .plain = m_plain,
-                                 .budgets = m_wishes.budgets};
+                                 .budgets = m_wishes.budgets,
+                                 .clockNs = askedClock()};
         SNAC_TRY(const auto found, planForBoard(hardware));
         for (const PlannedSetting& setting : found.settings) {
             set(setting);

@@ -180,6 +180,48 @@ private slots:
         QTest::newRow("fraction") << 0.9 << 0.1;
         QTest::newRow("offset") << 1013.0 << 3.0;
         QTest::newRow("power of two") << 256.0 << 40.0;
+        QTest::newRow("thousands") << 5000.0 << 900.0;
+    }
+
+    /// Inputs that are not scaled have to fit as they are; what no format holds is said.
+    void unscaledInputsFit()
+    {
+        PlanData data = classData(8, {300, 300});
+        data.normalized = false;
+        data.largestInput = 5000.0;
+        const auto plan = planOf(data, wishesFor());
+        QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+        const Precision precision = configOf(*plan).hls.precision;
+        QVERIFY(std::ldexp(1.0, precision.integer - 1) > 5000.0);
+        const auto huge = planOf(targetData(1e9, 1e8), wishesFor());
+        QVERIFY(huge);
+        QVERIFY(std::ranges::any_of(huge->notes, [](const std::string& note) {
+            return note.find("do not hold") != std::string::npos;
+        }));
+    }
+
+    /// The network that every search starts with keeps the budget of the same plan.
+    void theBaselineKeepsThePlannedBudget()
+    {
+        PlanWishes wishes = wishesFor();
+        wishes.board = "pynq-z2";
+        for (const int inputs : {8, 16, 24, 32, 48, 64, 96}) {
+            const PlanData data = classData(inputs, {3000, 3000});
+            const auto plan = planOf(data, wishes);
+            QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+            const study::StudyConfig config = configOf(*plan);
+            QCOMPARE(config.constraints.size(), std::size_t(1));
+            const auto space = space::SearchSpace::build(config.space, inputs, 2);
+            QVERIFY(space);
+            const auto baselines = space->baselines();
+            QVERIFY(baselines);
+            for (const auto& [name, genome] : *baselines) {
+                const auto boards = test::shippedEnvironment()->boards;
+                const auto cost = test::shippedModel().estimate(space->decode(genome).architecture,
+                                                                config.hls, *boards.find("pynq-z2"));
+                QVERIFY(cost && cost->lutPct <= config.constraints.front().limit);
+            }
+        }
     }
 
     void targetsFit()
@@ -222,6 +264,21 @@ private slots:
         QVERIFY(settingOf(*plan, "search.baselines") == nullptr);
         QVERIFY(configOf(*plan).space.baselines.empty());
         QVERIFY(configOf(*plan).constraints.empty()); // it was set by the size of the planned ones
+    }
+
+    /// Reasons tell of what is asked for, not of what the plan had without it.
+    void reasonsFollowTheWishes()
+    {
+        PlanWishes wishes = wishesFor();
+        wishes.settings = {{"search.n_trials", "60", "as asked"},
+                           {"search.n_folds", "1", "as asked"},
+                           {"search_space.batch_size", "[8]", "as asked"}};
+        const auto plan = planOf(classData(3, {500, 500}), wishes);
+        QVERIFY(plan);
+        QVERIFY(settingOf(*plan, "search.population")->reason.starts_with("3 generations"));
+        const std::string& reason = settingOf(*plan, "search.epochs")->reason;
+        QVERIFY2(reason.starts_with("600 rows are 75 steps of 8 rows"), reason.c_str());
+        QCOMPARE(configOf(*plan).training.folds, 1);
     }
 
     void wrongWishesAreTaught_data()
@@ -267,6 +324,7 @@ private slots:
         PlanData data = classData(3, {40, 40});
         data.info.classNames.front() = "a\nsearch: {n_trials: 1}";
         data.info.reading.notes = {"odd\r\nname: x"};
+        data.info.reading.inputs = "array x\nsearch: {n_trials: 9}";
         const auto plan = planOf(data, wishesFor("\"odd # name: x.csv\""));
         QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
         QCOMPARE(configOf(*plan).trials, 120);
