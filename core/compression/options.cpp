@@ -91,12 +91,7 @@ Result<> checkLearned(const CompressionOptions& options)
         }
     }
     if (std::ranges::find(options.methods, Method::Learned) == options.methods.end()) {
-        return options.targets.empty() ? Result<>()
-                                       : fail("sizes to train to (target) are for the method learned; add it "
-                                              "to the methods, or leave the sizes out");
-    }
-    if (options.accuracyFloor > 0.0 && options.methods.size() == 1) {
-        return fail("the method learned is one training, which no accuracy_floor ends; leave the floor out");
+        return {};
     }
     if (options.epochs == 0) {
         return fail(

@@ -82,8 +82,7 @@ void SizeController::weigh(double progress, double price)
 {
     const double goal = std::log(below * m_plan.targets[m_stage]);
     const double start = std::max(std::log(std::max(m_start, 1.0)), goal);
-    const double orders =
-        std::max(1.0, descent * static_cast<double>(m_plan.stage) / static_cast<double>(interval()));
+    const double orders = descent * static_cast<double>(ordersOfStage);
     const double slope = std::max((start - goal) / orders, 0.002); // of the path, an order
     const double path = start + (goal - start) * std::min(1.0, progress / descent);
     const double now = std::log(std::max(price, 1.0));

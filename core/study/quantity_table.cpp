@@ -222,20 +222,19 @@ void addShares(std::vector<QuantityInfo>& rows)
 void addAmounts(std::vector<QuantityInfo>& rows)
 {
     using enum Quantity;
-    rows.push_back(amount(
-        Lut, "lut", {}, "LUT", "look-up tables", &Hardware::lut, &hardware::LayerCost::lut, {.steps = 1},
-        "Number of look-up tables, estimated; lut_pct is the same in % of the board's."));
-    rows.push_back(
-        amount(Ff, "ff", {}, "FF", "flip-flops", &Hardware::ff, &hardware::LayerCost::ff, {.steps = 2},
-               "Number of flip-flops, estimated; ff_pct is the same in % of the board's."));
-    rows.push_back(
-        amount(Dsp, "dsp", {}, "DSP", "DSP slices", &Hardware::dsp, &hardware::LayerCost::dsp, {.steps = 3},
-               "Number of DSP slices, estimated; dsp_pct is the same in % of the board's."));
-    rows.push_back(
-        amount(Bram18, "bram18", {"bram"}, "BRAM 18k", "18-kbit blocks", &Hardware::bram18,
-               &hardware::LayerCost::bram18, {.steps = 4},
-               "Number of 18-kbit block RAMs, estimated; bram_pct is the same in % of the "
-               "board's."));
+    rows.push_back(amount(Lut, "lut", {}, "LUT", "look-up tables", &Hardware::lut, &hardware::LayerCost::lut,
+                          {.steps = 1},
+                          "Number of look-up tables, estimated; lut_pct is the same in % of the board's."));
+    rows.push_back(amount(Ff, "ff", {}, "FF", "flip-flops", &Hardware::ff, &hardware::LayerCost::ff,
+                          {.steps = 2},
+                          "Number of flip-flops, estimated; ff_pct is the same in % of the board's."));
+    rows.push_back(amount(Dsp, "dsp", {}, "DSP", "DSP slices", &Hardware::dsp, &hardware::LayerCost::dsp,
+                          {.steps = 3},
+                          "Number of DSP slices, estimated; dsp_pct is the same in % of the board's."));
+    rows.push_back(amount(Bram18, "bram18", {"bram"}, "BRAM 18k", "18-kbit blocks", &Hardware::bram18,
+                          &hardware::LayerCost::bram18, {.steps = 4},
+                          "Number of 18-kbit block RAMs, estimated; bram_pct is the same in % of the "
+                          "board's."));
     rows.back().seldom = true;
 }
 

@@ -5,6 +5,8 @@
 
 #include "snac/widgets/csv_cell.h"
 
+#include "snac/base/number_text.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -16,7 +18,7 @@ namespace {
 /// So that it reads back as it is; empty where it is not known.
 QString exactNumber(double value)
 {
-    return std::isfinite(value) ? QString::number(value, 'g', QLocale::FloatingPointShortest) : QString();
+    return std::isfinite(value) ? QString::fromStdString(roundTripText(value)) : QString();
 }
 
 } // namespace

@@ -180,16 +180,22 @@ bool StudyFiles::useData(const data::DatasetOptions& options)
         shown = relative.startsWith(QLatin1String("..")) ? shown : relative;
     }
     // Keys of the data before it would be wrong about this file.
+    data::DatasetOptions named = options;
+    named.path = shown.toStdString();
+    const auto settings = config::dataSettings(named);
     QList<QPair<QString, QString>> values;
     for (const char* key : {"rows", "labels_path", "inputs_key", "labels_key", "label_column", "task",
                             "test_path", "index_column", "header", "missing_values", "simulate", "data_dir",
                             "subset_size", "resize_val", "start_location", "window_size", "num_classes"}) {
-        values.append({QStringLiteral("dataset.") + QLatin1String(key), QString()});
+        const std::string path = std::string("dataset.") + key;
+        if (std::ranges::find(settings, path, &config::PlannedSetting::path) == settings.end()) {
+            values.append({QString::fromStdString(path), QString()});
+        }
     }
-    values.append({QStringLiteral("dataset.name"), QStringLiteral("file")});
-    data::DatasetOptions named = options;
-    named.path = shown.toStdString();
-    for (const config::PlannedSetting& setting : config::dataSettings(named)) {
+    if (options.name == "file") {
+        values.append({QStringLiteral("dataset.name"), QStringLiteral("file")});
+    }
+    for (const config::PlannedSetting& setting : settings) {
         values.append({QString::fromStdString(setting.path), QString::fromStdString(setting.yaml)});
     }
     if (!m_page.document()->setValues(values)) {

@@ -46,7 +46,7 @@ private slots:
     {
         QDir(m_folder.path()).mkpath("inside");
         write(root() + "/study.yaml", smallStudy());
-        write(root() + "/long.yaml", smallStudy(60, 30, 6000));
+        write(root() + "/long.yaml", smallStudy(600, 30, 6000));
         m_server = std::make_unique<HttpServerProcess>(root());
         QVERIFY2(m_server->port() != 0, m_server->said());
     }

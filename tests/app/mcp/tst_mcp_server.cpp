@@ -298,7 +298,17 @@ private slots:
     {
         QDir(root()).mkpath("pictures");
         QDir(root()).mkpath("linked");
-        write(root() + "/pictures/train-images-idx3-ubyte", "x");
+        constexpr int rows = 60; // of one pixel, and three classes
+        QByteArray images = QByteArray::fromHex("000008030000003c0000000100000001");
+        QByteArray labels = QByteArray::fromHex("000008010000003c");
+        for (int row = 0; row < rows; ++row) {
+            images.append(static_cast<char>(row));
+            labels.append(static_cast<char>(row % 3));
+        }
+        for (const char* part : {"train", "t10k"}) {
+            write(root() + "/pictures/" + part + "-images-idx3-ubyte", images);
+            write(root() + "/pictures/" + part + "-labels-idx1-ubyte", labels);
+        }
         write(root() + "/linked/train-labels-idx1-ubyte", "x");
         QCOMPARE(::symlink("../../outside/secret.csv",
                            (root() + "/linked/train-images-idx3-ubyte").toUtf8().constData()),

@@ -152,6 +152,9 @@ void TestImportNetwork::integersAreKeptByEveryRoad()
     // Every form agrees with the integers, and gives them again where it can be read.
     for (const synthesis::Writer& writer : synthesis::writers()) {
         const std::string form(writer.key);
+        if (form == "vhdl") {
+            continue; // the modules of the Verilog, in another language and a slower simulator
+        }
         const std::string folder = path(tag + " as " + form);
         const auto done = exported(file, form, folder);
         if (form == "qonnx" && options.accumulator) {
@@ -160,9 +163,7 @@ void TestImportNetwork::integersAreKeptByEveryRoad()
         }
         VERIFY_GOOD(done);
         QVERIFY(done->good());
-        if (form != "vhdl") { // GHDL may be missing
-            QCOMPARE(done->checks.size(), form == "hls4ml" ? std::size_t{0} : std::size_t{1});
-        }
+        QCOMPARE(done->checks.size(), form == "hls4ml" ? std::size_t{0} : std::size_t{1});
         if (form != "bundle" && form != "qonnx") {
             continue;
         }

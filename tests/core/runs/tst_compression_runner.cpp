@@ -280,7 +280,7 @@ private slots:
         QCOMPARE(whole->branches.size(), std::size_t(2)); // there is nothing that structures could differ in
         const CompressionBranch& learned = whole->branches.front();
         QCOMPARE(learned.state, BranchState::Finished);
-        QVERIFY(learned.targets.size() >= 3);
+        QVERIFY(!learned.targets.empty()); // one network may be the best of both sizes
         QCOMPARE(whole->steps.size(), learned.targets.size() + 1);
         QCOMPARE(counter.finished, static_cast<int>(whole->steps.size()));
         QCOMPARE(whole->branches.back().targets.size(), std::size_t(1));

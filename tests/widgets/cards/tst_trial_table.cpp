@@ -194,11 +194,11 @@ private Q_SLOTS:
         const QStringList page = table.markdown().split(QLatin1Char('\n'));
         QCOMPARE(page[0], QStringLiteral("| trial | gen | accuracy [%] | crowding | state |"));
         QCOMPARE(page[1], QStringLiteral("| ---: | ---: | ---: | ---: | ---: |"));
-        QCOMPARE(page[2], QStringLiteral("| 1 | 0 | 7.00 | 0.50 | a\\|b & 50 % of_it {\\x} |"));
+        QCOMPARE(page[2], QStringLiteral("| #1 | 0 | 7.00 | 0.50 | a\\|b & 50 % of_it {\\x} |"));
         const QStringList paper = table.latex().split(QLatin1Char('\n'));
         QCOMPARE(paper[0], QStringLiteral("\\begin{tabular}{rrrrr}"));
         QCOMPARE(paper[2], QStringLiteral("trial & gen & accuracy [\\%] & crowding & state \\\\"));
-        QCOMPARE(paper[4], QStringLiteral("1 & 0 & 7.00 & 0.50 & a|b \\& 50 \\% of\\_it "
+        QCOMPARE(paper[4], QStringLiteral("\\#1 & 0 & 7.00 & 0.50 & a|b \\& 50 \\% of\\_it "
                                           "\\{\\textbackslash{}x\\} \\\\"));
         table.setOnlyFront(true);
         QCOMPARE(table.markdown().count(QLatin1Char('\n')), 3); // heading, rule, one row

@@ -240,7 +240,10 @@ private Q_SLOTS:
         m_window->openFile(m_table);
         QVERIFY(settled());
         choose("dataLabel", "level");
+        QVERIFY(settled());
+        QSignalSpy refused(m_window->page<SetupPage>()->document(), &DocumentEditor::message);
         QTest::mouseClick(part<QPushButton>("dataName"), Qt::LeftButton);
+        QVERIFY2(refused.isEmpty(), qPrintable(refused.isEmpty() ? QString() : refused[0][0].toString()));
         QCOMPARE(m_window->currentPage(), QString("setup"));
         const QString text = m_window->page<SetupPage>()->document()->text();
         QVERIFY2(text.contains("# mine") && text.contains("rows.csv"), qPrintable(text));

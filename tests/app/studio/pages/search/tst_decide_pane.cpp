@@ -48,6 +48,8 @@ private Q_SLOTS:
         m_model.load(fake::searched(4));
         m_page->resize(1200, 700);
         m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
 
     void nothingIsMadeBeforeItIsShown()
