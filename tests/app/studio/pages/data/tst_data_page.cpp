@@ -239,15 +239,16 @@ private Q_SLOTS:
                                          "dataset:\n  name: mnist\n  simulate: true\n  resize_val: 8\n")));
         m_window->openFile(m_table);
         QVERIFY(settled());
-        choose("dataLabel", "level");
+        choose("dataTask", "classification");
         QVERIFY(settled());
+        QVERIFY(part<QPushButton>("dataName")->isEnabled() && part<QPushButton>("dataName")->isVisible());
         QSignalSpy refused(m_window->page<SetupPage>()->document(), &DocumentEditor::message);
         QTest::mouseClick(part<QPushButton>("dataName"), Qt::LeftButton);
         QVERIFY2(refused.isEmpty(), qPrintable(refused.isEmpty() ? QString() : refused[0][0].toString()));
         QCOMPARE(m_window->currentPage(), QString("setup"));
         const QString text = m_window->page<SetupPage>()->document()->text();
         QVERIFY2(text.contains("# mine") && text.contains("rows.csv"), qPrintable(text));
-        QVERIFY2(text.contains("label_column: level"), qPrintable(text)); // what was chosen goes along
+        QVERIFY2(text.contains("task: classification"), qPrintable(text)); // what was chosen goes along
         QVERIFY2(!text.contains("simulate") && !text.contains("resize_val"), qPrintable(text));
     }
 
