@@ -444,6 +444,11 @@ private slots:
         first.observer = &recorder;
         const auto part = runStudy(first, fake::parts(engine));
         QVERIFY(part);
+        constexpr int last = 24; // what is left after it may be in training, all of it, and comes to its end
+        if (!part->interrupted && after > last) {
+            QCOMPARE(essence(*part), whole);
+            return;
+        }
         QVERIFY(part->interrupted);
         QVERIFY(countedTrials(config, part->trials) <= 30);
         const int before = engine->trainings();
