@@ -112,6 +112,14 @@ void StudyBuilder::buildTargets()
         return;
     }
     m_config.compression.targets = std::move(*targets);
+    const auto& methods = m_config.compression.methods;
+    if (!m_config.compression.targets.empty() &&
+        std::ranges::find(methods, compression::Method::Learned) == methods.end()) {
+        say(Severity::Warning,
+            "target: only the method learned trains to a size; add learned to the methods, or leave the "
+            "target out",
+            path);
+    }
 }
 
 void StudyBuilder::buildSchedule()

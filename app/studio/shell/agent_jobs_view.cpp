@@ -158,6 +158,7 @@ void AgentJobsView::read()
                 }
                 view->watch(found.first);
                 view->showJobs(std::move(found.second));
+                Q_EMIT view->looked();
             },
             Qt::QueuedConnection);
     });
@@ -165,12 +166,12 @@ void AgentJobsView::read()
 
 void AgentJobsView::showJobs(std::vector<jobs::AgentJob> jobs)
 {
+    // What runs or waits comes first; of what is over, the newest.
+    std::ranges::stable_sort(jobs, {}, &jobs::AgentJob::isOver);
     if (jobs == m_jobs && isVisibleTo(parentWidget()) == !jobs.empty()) {
         return;
     }
     m_jobs = std::move(jobs);
-    // What runs or waits comes first; of what is over, the newest.
-    std::ranges::stable_sort(m_jobs, {}, &jobs::AgentJob::isOver);
     for (int i = 0; i < mostRows; ++i) {
         widgets::JobRow* const row = m_rows.at(i);
         row->setVisible(i < static_cast<int>(m_jobs.size()));

@@ -36,7 +36,8 @@ public:
     static constexpr int mostRows = 4;
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< what is shown
+    void looked();  ///< the records were read, whatever they say
 
 private:
     struct Reading;

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace snac::test;
@@ -270,23 +271,19 @@ private slots:
         QNetworkReply* hungUp = second.beginStateless(
             "tools/call",
             {{"name", "job_result"}, {"arguments", QJsonObject{{"job_id", job}, {"wait_seconds", 600}}}});
-        QTest::qWait(300);
+        QSignalSpy sent(hungUp, &QNetworkReply::requestSent);
+        QVERIFY(sent.wait());
         hungUp->abort();
         hungUp->deleteLater();
         QNetworkReply* watched = second.beginStateless(
             "tools/call",
             {{"name", "job_result"}, {"arguments", QJsonObject{{"job_id", job}, {"wait_seconds", 600}}}},
             {{"progressToken", "p"}}, "w");
+        const auto seen = [&] { return watched->peek(1 << 20); };
+        QTRY_VERIFY_WITH_TIMEOUT(seen().contains("notifications/progress") || watched->isFinished(), 60000);
+        QVERIFY2(seen().contains("notifications/progress"), seen());
         QElapsedTimer timer;
         timer.start();
-        QByteArray seen;
-        while (!seen.contains("notifications/progress") && timer.elapsed() < 60000 &&
-               !watched->isFinished()) {
-            QTest::qWait(50);
-            seen = watched->peek(1 << 20);
-        }
-        QVERIFY2(seen.contains("notifications/progress"), seen);
-        timer.restart();
         QCOMPARE(first.tool("cancel_job", {{"job_id", job}}).value("job_id").toString(), job);
         QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
         const HttpAnswer answer = HttpClient::wait(watched);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,6 +23,17 @@ struct Bits
     bool isSigned = false;
     std::optional<std::int64_t> constant; ///< it is always this; the name is its literal
 };
+
+/// The low `width` bits (1 to 64) as hexadecimal digits, without leading zeros.
+[[nodiscard]] inline std::string hexDigits(std::int64_t value, int width)
+{
+    auto bits = static_cast<std::uint64_t>(value);
+    if (width < 64) {
+        bits &= (std::uint64_t{1} << static_cast<unsigned>(width)) - 1;
+    }
+    std::array<char, 20> digits{};
+    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), bits, 16).ptr};
+}
 
 /// What a wire carries where a condition (one bit) holds.
 struct Choice

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/synthesis/writers/rtl/language.h"
 
-#include <array>
-#include <charconv>
-
 namespace snac::synthesis::rtl {
 
 namespace {
@@ -16,13 +13,7 @@ class Vhdl : public Language
 public:
     [[nodiscard]] std::string literal(std::int64_t value, int width) const override
     {
-        auto bits = static_cast<std::uint64_t>(value);
-        if (width < 64) {
-            bits &= (std::uint64_t{1} << static_cast<unsigned>(width)) - 1;
-        }
-        std::array<char, 20> digits{};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), bits, 16).ptr;
-        return std::to_string(width) + "x\"" + std::string(digits.data(), end) + "\"";
+        return std::to_string(width) + "x\"" + hexDigits(value, width) + "\"";
     }
 
     [[nodiscard]] std::string zeros(int width) const override { return literal(0, width); }

@@ -153,8 +153,9 @@ private slots:
     {
         AgentJobsView view;
         QVERIFY(writeRecord(m_jobs, "job-1", {}) && QDir().rename(m_jobs, m_root.filePath("aside")));
+        QSignalSpy looked(&view, &AgentJobsView::looked);
         view.lookIn(m_root.path());
-        QTest::qWait(300);
+        QVERIFY(looked.wait());
         QVERIFY(view.jobs().empty());
         QVERIFY(QDir().rename(m_root.filePath("aside"), m_jobs));
         QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(view.jobs().size()), 1, 10000);
@@ -183,8 +184,9 @@ private slots:
         view.lookIn({});
         QVERIFY(view.jobs().empty());
         QTemporaryDir other;
+        QSignalSpy looked(&view, &AgentJobsView::looked);
         view.lookIn(other.path());
-        QTest::qWait(300);
+        QVERIFY(looked.wait());
         QVERIFY(view.jobs().empty() && !view.isVisibleTo(nullptr));
     }
 };
