@@ -9,6 +9,8 @@
 #include "snac/base/nearest_name.h"
 #include "snac/base/number_text.h"
 
+#include <algorithm>
+
 namespace snac::config {
 
 using std::int64_t;
