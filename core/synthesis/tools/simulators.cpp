@@ -5,7 +5,10 @@
 #include "open_tools.h"
 #include "tool_support.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 namespace snac::synthesis {
@@ -22,6 +25,11 @@ constexpr ToolStage simulationStages[] = {{"sim", "RTL simulation"}};
 constexpr ToolStage csimStages[] = {{"csim", "C simulation"}};
 constexpr const char* compileStep = "compile";
 constexpr const char* simulateStep = "simulate";
+constexpr const char* runtimeObjects[] = {"verilated.o", "verilated_timing.o", "verilated_threads.o"};
+constexpr const char* runtimeModule = "snac_runtime";
+constexpr const char* runtimeFile = "snac_runtime.v";
+/// With a delay, as benches have: without one a part of the library is left out.
+constexpr const char* runtimeText = "module snac_runtime; initial #1 $finish; endmodule\n";
 
 template<const char* Name>
 Result<FoundTool> probeAs(const ToolPlaces& places, std::string_view get, const char* option)
@@ -42,28 +50,81 @@ ToolStep plainStep(const char* name, std::string program, std::vector<std::strin
 }
 
 /// The compiled model is built in the scratch folder: make cannot work in one with blanks in its path.
+std::vector<std::string> verilatorArguments(const ToolJob& job, const ToolSite& site, const std::string& top)
+{
+    return {"--binary",
+            "-j",
+            std::to_string(std::max(job.threads, 1)),
+            "--top-module",
+            top,
+            "-Mdir",
+            site.scratch,
+            "-o",
+            top,
+            "-Wno-fatal",
+            "-Wno-lint",
+            "--x-assign",
+            "0"};
+}
+
+/// What the objects of Verilator's library depend on. The compiler's version is that of its file.
+std::string runtimeKey(const ToolSite& site)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const std::string& text) { hash.addData(QByteArray::fromStdString(text + '\n')); };
+    for (const char* variable : {"CXX", "VERILATOR_ROOT"}) {
+        const char* const value = std::getenv(variable);
+        add(value == nullptr ? "" : value);
+    }
+    const auto compiler = findProgram("g++");
+    for (const std::string& program : {site.tool.program, compiler ? *compiler : std::string()}) {
+        std::error_code code;
+        const auto time = fs::last_write_time(program, code).time_since_epoch().count();
+        add(program + ' ' + std::to_string(code ? 0 : time));
+    }
+    add(site.tool.version);
+    return "verilator-" + hash.result().toHex().toStdString();
+}
+
+/// To make, which would think them older than the design's makefile: these objects are good as they are.
+std::string keepRuntime()
+{
+    std::string flags;
+    for (const char* object : runtimeObjects) {
+        flags += std::string(flags.empty() ? "" : " ") + "--old-file=" + object;
+    }
+    return flags;
+}
+
+/// Compiles Verilator's own library, which takes longer than a small design, and is the same for every one:
+/// make finds its objects in the folder of the model.
+ToolStep runtimeStep(const ToolJob& job, const ToolSite& site)
+{
+    ToolStep step = plainStep("runtime", site.tool.program, verilatorArguments(job, site, runtimeModule));
+    step.arguments.emplace_back(runtimeFile);
+    for (const char* object : runtimeObjects) {
+        step.products.push_back((fs::absolute(site.scratch) / object).string());
+    }
+    step.key = runtimeKey(site);
+    step.keptIn = site.kept;
+    return step;
+}
+
 Result<ToolPlan> prepareVerilator(const ToolJob& job, const ToolSite& site)
 {
     SNAC_TRY(const auto files, readFileList(site.folder));
     SNAC_TRY(const auto bench, benchModule(site.folder, files, job.top));
-    std::vector<std::string> arguments{"--binary",
-                                       "-j",
-                                       std::to_string(std::max(job.threads, 1)),
-                                       "--top-module",
-                                       bench,
-                                       "-Mdir",
-                                       site.scratch,
-                                       "-o",
-                                       bench,
-                                       "-Wno-fatal",
-                                       "-Wno-lint",
-                                       "--x-assign",
-                                       "0"};
+    auto arguments = verilatorArguments(job, site, bench);
     arguments.insert(arguments.end(), files.begin(), files.end());
     ToolPlan plan;
     plan.passOn = {"CXX", "VERILATOR_ROOT", "CCACHE_DIR"};
-    plan.steps = {plainStep(compileStep, site.tool.program, std::move(arguments)),
-                  plainStep(simulateStep, (fs::path(site.scratch) / bench).string(), {})};
+    if (!site.kept.empty()) {
+        plan.files.push_back({.path = runtimeFile, .bytes = runtimeText});
+        plan.steps.push_back(runtimeStep(job, site));
+        arguments.insert(arguments.end(), {"-MAKEFLAGS", keepRuntime()});
+    }
+    plan.steps.push_back(plainStep(compileStep, site.tool.program, std::move(arguments)));
+    plan.steps.push_back(plainStep(simulateStep, (fs::path(site.scratch) / bench).string(), {}));
     return plan;
 }
 

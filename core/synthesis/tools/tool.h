@@ -22,8 +22,11 @@ struct ToolPlaces
     std::string path;    ///< a list as in PATH
     /// Folders that AMD's installer is used with; below them PRODUCT/VERSION/bin or VERSION/PRODUCT/bin.
     std::vector<std::string> vendorFolders;
-    /// The environment's PATH, /opt/Xilinx, /tools/Xilinx, and what XILINX_VIVADO, XILINX_HLS and
-    /// XILINX_VITIS name.
+    /// Folder for what programs make of no design and need each time, such as Verilator's own library; empty:
+    /// it is made each time.
+    std::string kept = {};
+    /// The environment's PATH, /opt/Xilinx, /tools/Xilinx, what XILINX_VIVADO, XILINX_HLS and XILINX_VITIS
+    /// name, and snac-studio/tools in the user's folder of caches (XDG_CACHE_HOME).
     [[nodiscard]] static ToolPlaces standard(const std::string& setting = {});
 };
 
@@ -68,8 +71,9 @@ struct ToolStep
     std::string program;
     std::vector<std::string> arguments;
     std::vector<std::pair<std::string, std::string>> variables;
-    std::vector<std::string> products; ///< files that it makes, within the folder
+    std::vector<std::string> products; ///< files that it makes, within the folder, or by their whole path
     std::string key;         ///< hash of all that its products depend on: they are cached; empty: not
+    std::string keptIn = {}; ///< folder of the cache; empty: the job's
     bool concurrent = false; ///< with its neighbours that are so, too
     bool needed = true;      ///< a failure is one of the job; otherwise a warning
 };
@@ -96,6 +100,7 @@ struct ToolSite
     std::string folder;  ///< a copy of the sources, and the plan's files; steps run here
     std::string scratch; ///< for what may not be built in a folder with blanks in its path; vanishes
     FoundTool tool;
+    std::string kept = {}; ///< ToolPlaces::kept
 };
 
 /// What a tool says of a design: figures, checks, or both.

@@ -215,15 +215,20 @@ private:
 
     [[nodiscard]] fs::path inSite(const std::string& file) const { return fs::path(m_site.folder) / file; }
 
+    [[nodiscard]] const std::string& cacheOf(const ToolStep& step) const
+    {
+        return step.keptIn.empty() ? m_job.cache : step.keptIn;
+    }
+
     [[nodiscard]] fs::path inCache(const ToolStep& step, std::size_t product) const
     {
-        return fs::path(m_job.cache) / (step.key + "." + std::to_string(product));
+        return fs::path(cacheOf(step)) / (step.key + "." + std::to_string(product));
     }
 
     /// All products, or nothing: what is damaged was never cached.
     bool takeFromCache(const ToolStep& step)
     {
-        if (step.key.empty() || m_job.cache.empty()) {
+        if (step.key.empty() || cacheOf(step).empty()) {
             return false;
         }
         std::vector<std::string> bytes;
@@ -247,7 +252,7 @@ private:
     /// A cache that cannot be written costs time later, nothing else.
     void keepInCache(const ToolStep& step)
     {
-        if (step.key.empty() || m_job.cache.empty()) {
+        if (step.key.empty() || cacheOf(step).empty()) {
             return;
         }
         for (std::size_t i = 0; i < step.products.size(); ++i) {
@@ -388,7 +393,8 @@ Result<ToolReport> runTool(const Tool& tool, const ToolJob& job, const ToolPlace
     SNAC_CHECK(copySources(job.sources, job.folder, control));
     Scratch scratch;
     SNAC_CHECK(scratch.make(job.folder));
-    const ToolSite site{.folder = job.folder, .scratch = scratch.path(), .tool = std::move(found)};
+    const ToolSite site{
+        .folder = job.folder, .scratch = scratch.path(), .tool = std::move(found), .kept = places.kept};
     SNAC_TRY(const auto plan, tool.prepare(job, site));
     SNAC_CHECK(writePlanFiles(plan, job.folder));
     SNAC_TRY(const auto steps, StepRunner(tool, job, site, plan, control, sink).run());

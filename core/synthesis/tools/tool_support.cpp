@@ -128,6 +128,21 @@ std::optional<CheckResult> resultLine(std::string_view line)
     return result;
 }
 
+/// As the XDG Base Directory Specification has it; empty where the environment names no home either.
+std::string cacheOfUser()
+{
+    const auto folder = [](const char* variable) {
+        const char* const value = std::getenv(variable);
+        return fs::path(value != nullptr && value[0] == '/' ? value : "");
+    };
+    const fs::path caches = folder("XDG_CACHE_HOME");
+    const fs::path home = folder("HOME");
+    if (caches.empty() && home.empty()) {
+        return {};
+    }
+    return ((caches.empty() ? home / ".cache" : caches) / "snac-studio" / "tools").string();
+}
+
 } // namespace
 
 ToolPlaces ToolPlaces::standard(const std::string& setting)
@@ -142,6 +157,7 @@ ToolPlaces ToolPlaces::standard(const std::string& setting)
         }
     }
     places.vendorFolders.insert(places.vendorFolders.end(), {"/opt/Xilinx", "/tools/Xilinx"});
+    places.kept = cacheOfUser();
     return places;
 }
 

@@ -4,6 +4,7 @@
 
 #include "snac/synthesis/tools/tool.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace snac;
@@ -81,6 +82,33 @@ private slots:
         QCOMPARE(check.mismatches, 0);
         QCOMPARE(*check.latencyCycles, 2.0);
         QVERIFY(check.good());
+    }
+
+    /// What Verilator compiles of itself is taken from the first run, and made anew where it was damaged.
+    void verilatorsLibraryIsCompiledOnce()
+    {
+        ToolPlaces places = ToolPlaces::standard();
+        places.kept = m_folder.path("kept");
+        const auto compilesIt = [&] {
+            std::string steps;
+            std::string log;
+            const auto report = runTool(**findTool("verilator"), job("rtl"), places, m_control,
+                                        [&](std::string_view step, std::string_view line) {
+                                            steps += steps.contains(step) ? "" : std::string(step) + " ";
+                                            log += std::string(line) + '\n';
+                                        });
+            if (!report || !report->checks.front().good() || report->checks.front().rows != 256) {
+                return std::string("failed: ") + (report ? log : report.error().toString());
+            }
+            return steps + (log.contains("verilated.cpp") ? "with it" : "without it");
+        };
+        QCOMPARE(compilesIt(), std::string("runtime compile simulate with it"));
+        QCOMPARE(compilesIt(), std::string("compile simulate without it"));
+        const QDir kept(QString::fromStdString(places.kept));
+        const QStringList files = kept.entryList({"verilator-*.0"}, QDir::Files);
+        QCOMPARE(files.size(), 1);
+        m_folder.write("kept/" + files.front().toStdString(), "# checksum 0123456789abcdef\ndamaged");
+        QCOMPARE(compilesIt(), std::string("runtime compile simulate with it"));
     }
 
     void aToolMayWorkBelowItsSources()
