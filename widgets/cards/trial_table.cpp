@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace snac::widgets {
 namespace {
@@ -55,6 +56,7 @@ TrialTable::TrialTable(QWidget* parent)
             Q_EMIT trialSelected(m_selected);
         }
     });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrialTable::noteMarked);
     // The view has seen the new rows by now.
     connect(m_filter, &TrialFilter::rowsInserted, this, [this] { markSelected(false); });
     connect(m_filter, &TrialFilter::rowsRemoved, this, [this] { markSelected(false); });
@@ -84,19 +86,63 @@ void TrialTable::markSelected(bool scroll)
     const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, 0));
     const QModelIndex now = currentIndex();
     ++m_changing;
-    if (!index.isValid() && (now.isValid() || selectionModel()->hasSelection()))
+    if (!index.isValid() && now.isValid())
         selectionModel()->clear();
-    else if (index.isValid() && (now.row() != index.row() || !selectionModel()->isRowSelected(index.row())))
-        selectionModel()->setCurrentIndex(index,
-                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    else if (index.isValid() && now.row() != index.row())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    const QItemSelection wanted = wantedRows();
+    if (wanted.isEmpty() ? selectionModel()->hasSelection()
+                         : !(selectionModel()->selection().toList() == wanted.toList()))
+        selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (index.isValid() && scroll)
         scrollTo(index);
     --m_changing;
 }
 
+/// The rows of the marked trials and of the selected one that are shown.
+QItemSelection TrialTable::wantedRows() const
+{
+    QList<int> trials = m_marked;
+    if (!trials.contains(m_selected))
+        trials.append(m_selected);
+    QItemSelection rows;
+    const int last = m_filter->columnCount() - 1;
+    for (const int trial : trials) {
+        const int row = m_model->rowOf(trial);
+        const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, 0));
+        if (index.isValid())
+            rows.select(index, index.siblingAtColumn(last));
+    }
+    return rows;
+}
+
+/// What the user selected: marked trials that are filtered out stay so as long as there are others.
+void TrialTable::noteMarked()
+{
+    if (m_changing > 0)
+        return;
+    QList<int> chosen;
+    for (const int trial : m_marked) {
+        const int row = m_model->rowOf(trial);
+        if (row >= 0 && !m_filter->mapFromSource(m_model->index(row, 0)).isValid())
+            chosen.append(trial);
+    }
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.size() < 2)
+        chosen.clear();
+    else
+        std::transform(rows.begin(), rows.end(), std::back_inserter(chosen),
+                       [](const QModelIndex& row) { return row.data(TrialTableModel::TrialRole).toInt(); });
+    if (chosen != m_marked) {
+        m_marked = chosen;
+        Q_EMIT trialsMarked(m_marked);
+    }
+}
+
 void TrialTable::setColumns(std::vector<TrialColumn> columns)
 {
     m_selected = -1;
+    m_marked.clear();
     m_model->setColumns(std::move(columns));
     fitColumns();
 }
@@ -123,6 +169,14 @@ void TrialTable::setSelectedTrial(int trial)
         return;
     m_selected = trial;
     markSelected(true);
+}
+
+void TrialTable::setMarkedTrials(const QList<int>& trials)
+{
+    if (trials == m_marked)
+        return;
+    m_marked = trials;
+    markSelected(false);
 }
 
 QString TrialTable::csv(bool all) const

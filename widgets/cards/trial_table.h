@@ -112,6 +112,9 @@ public:
     /// row is marked as soon as it is shown.
     void setSelectedTrial(int trial);
     [[nodiscard]] int selectedTrial() const { return m_model->rowOf(m_selected) < 0 ? -1 : m_selected; }
+    /// Rows that are selected together with the one; fewer than two: that one alone. Does not emit.
+    void setMarkedTrials(const QList<int>& trials);
+    [[nodiscard]] const QList<int>& markedTrials() const { return m_marked; }
     /// Selected rows, or all shown ones when `all`, with a heading line.
     [[nodiscard]] QString csv(bool all = false) const;
     /// All rows that are shown, as they read: a table of Markdown, or a tabular of LaTeX.
@@ -122,6 +125,7 @@ public:
 
 Q_SIGNALS:
     void trialSelected(int trial);                   ///< by the user
+    void trialsMarked(const QList<int>& trials);     ///< by the user: two and more, or none
     void trialActivated(int trial);                  ///< Enter or double click
     void menuWanted(int trial, const QPoint& place); ///< in coordinates of the screen
 
@@ -135,10 +139,13 @@ private:
     [[nodiscard]] std::vector<QStringList> shownCells() const; ///< the heading first
     void keepSelection();
     void markSelected(bool scroll);
+    void noteMarked();
+    [[nodiscard]] QItemSelection wantedRows() const;
 
     TrialTableModel* m_model;
     TrialFilter* m_filter;
     int m_selected = -1;
+    QList<int> m_marked;
     int m_changing = 0; ///< above 0: rows come and go, or the program selects; nothing the user did
 };
 

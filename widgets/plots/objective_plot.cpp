@@ -191,6 +191,7 @@ void ObjectivePlot::clear()
     d->lineage.clear();
     d->greyed.clear();
     d->choices.clear();
+    d->marked.clear();
     ++d->revision;
     d->selected = -1;
     d->hovered = -1;

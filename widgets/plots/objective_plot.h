@@ -187,6 +187,9 @@ public:
 
     void setSelectedTrial(int trial); ///< -1: none; does not emit
     [[nodiscard]] int selectedTrial() const;
+    /// Trials that are chosen together: ringed. Does not emit.
+    void setMarkedTrials(const QList<int>& trials);
+    [[nodiscard]] const QList<int>& markedTrials() const;
     [[nodiscard]] int pointCount() const;
     /// The steps of the front in the shown pair: trials in order of x.
     [[nodiscard]] std::vector<int> shownFront() const;
@@ -199,6 +202,8 @@ public:
 
 Q_SIGNALS:
     void trialSelected(int trial);                   ///< by the user; -1: nothing any more
+    /// By the user: a click with Ctrl or Shift, a rectangle drawn with Shift, Space; none: a plain click.
+    void trialsMarked(const QList<int>& trials);
     void trialActivated(int trial);                  ///< Enter, or a double click on a point
     void menuWanted(int trial, const QPoint& place); ///< of a point; in coordinates of the screen
     void axesChanged(const QString& x, const QString& y);

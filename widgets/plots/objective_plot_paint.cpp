@@ -308,6 +308,7 @@ void ObjectivePlot::Private::paintMarks(QCPPainter* painter) const
     };
     if (!exporting)
         ring(hovered, 8.0, QPen(c.muted, 1.5));
+    paintMarked(painter);
     ring(indexOf.value(selected, -1), 10.0, QPen(c.text, 2.2));
 }
 

@@ -45,6 +45,7 @@ public:
     std::optional<PlotReference> reference;
     std::set<int> greyed; ///< trials
     std::vector<PlotChoice> choices;
+    QList<int> marked; ///< trials
     ColorBy colorBy = ColorBy::Generation;
     CrowdingBoxes boxes = CrowdingBoxes::Selected;
     std::set<Layer> hidden{Layer::Fronts, Layer::Hypervolume};
@@ -190,6 +191,14 @@ public:
     void doubleClicked(int index) override;
     [[nodiscard]] int selectedIndex() const override { return indexOf.value(selected, -1); }
     void menuAt(int index, const QPoint& place) override;
+    // several points (objective_plot_several.cpp)
+    void clicked(int index, Qt::KeyboardModifiers keys) override;
+    [[nodiscard]] bool choosesByBand() const override { return true; }
+    void bandDrawn(const QRectF& rectangle) override;
+    bool toggle() override;
+    void toggleMark(int index);
+    void tellMarked(const QList<int>& trials);
+    void paintMarked(QCPPainter* painter) const;
 };
 
 } // namespace snac::widgets

@@ -91,6 +91,12 @@ protected:
     virtual bool walk(int key) = 0;           ///< arrows, Home, End; false: there is nowhere to go
     virtual bool activate() { return false; } ///< Enter
     virtual void doubleClicked(int index);
+    /// A click on a point, or beside them all (-1).
+    virtual void clicked(int index, Qt::KeyboardModifiers /*keys*/) { select(index); }
+    /// Whether a drag with Shift chooses what lies in a rectangle.
+    [[nodiscard]] virtual bool choosesByBand() const { return false; }
+    virtual void bandDrawn(const QRectF& /*pixels*/) {}
+    virtual bool toggle() { return false; } ///< Space
     [[nodiscard]] virtual int selectedIndex() const { return -1; } ///< for the menu key
     virtual void menuAt(int /*index*/, const QPoint& /*place*/) {
     }                                                       ///< wanted for a point; place on the screen

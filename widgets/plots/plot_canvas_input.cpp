@@ -25,15 +25,24 @@ void PlotCanvas::Core::connectInput()
         m_pressed = event->pos();
         canvas->setFocus(Qt::MouseFocusReason);
         hideCard();
+        // The plot looks at it after this.
+        const bool band = choosesByBand() && event->button() == Qt::LeftButton &&
+                          event->modifiers().testFlag(Qt::ShiftModifier);
+        plot->setSelectionRectMode(band ? QCP::srmCustom : QCP::srmNone);
     });
     QObject::connect(plot, &QCustomPlot::mouseRelease, canvas, [this](QMouseEvent* event) {
         if (event->button() == Qt::LeftButton && (event->pos() - m_pressed).manhattanLength() < stillAClick)
-            select(clickedAt(event->pos()));
+            clicked(clickedAt(event->pos()), event->modifiers());
     });
+    QObject::connect(plot->selectionRect(), &QCPSelectionRect::accepted, canvas,
+                     [this](const QRect& rect, QMouseEvent*) {
+                         if (rect.width() + rect.height() >= stillAClick)
+                             bandDrawn(QRectF(rect.normalized()));
+                     });
     QObject::connect(plot, &QCustomPlot::mouseMove, canvas, [this](QMouseEvent* event) {
         if (event->buttons() == Qt::NoButton)
             hover(event->pos());
-        else if ((event->buttons() & Qt::LeftButton) != 0 &&
+        else if ((event->buttons() & Qt::LeftButton) != 0 && plot->selectionRectMode() == QCP::srmNone &&
                  (event->pos() - m_pressed).manhattanLength() >= stillAClick)
             userRange = true;
     });
@@ -156,6 +165,8 @@ bool PlotCanvas::Core::pressKey(int key)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return activate();
+    case Qt::Key_Space:
+        return toggle();
     case Qt::Key_Escape:
         if (selected < 0)
             return false;

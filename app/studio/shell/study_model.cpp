@@ -56,6 +56,7 @@ void StudyModel::clear()
     m_phase = Phase::Waiting;
     Q_EMIT studyChanged();
     select(-1);
+    setMarked({});
 }
 
 void StudyModel::begin(std::shared_ptr<const study::StudyStart> start)
@@ -109,6 +110,7 @@ void StudyModel::load(const study::StudySummary& summary)
     m_selected = trial(selected) ? selected : -1;
     Q_EMIT studyChanged();
     Q_EMIT selectionChanged(m_selected);
+    setMarked(QList<int>(m_marked)); // those that are still there
 }
 
 void StudyModel::setEnd(const study::StudySummary& summary)
@@ -133,6 +135,7 @@ void StudyModel::apply(const StudyBatch& batch)
         }
         Q_EMIT studyChanged();
         Q_EMIT selectionChanged(m_selected);
+        setMarked(QList<int>(m_marked));
     }
     if (batch.engine && m_start) { // known only when the first training is due
         auto start = std::make_shared<study::StudyStart>(*m_start);
@@ -339,6 +342,21 @@ void StudyModel::select(int number)
     if (wanted != m_selected) {
         m_selected = wanted;
         Q_EMIT selectionChanged(m_selected);
+    }
+}
+
+void StudyModel::setMarked(const QList<int>& numbers)
+{
+    QList<int> wanted;
+    std::set<int> seen;
+    for (const int number : numbers) {
+        if (trial(number) && seen.insert(number).second) {
+            wanted << number;
+        }
+    }
+    if (wanted != m_marked) {
+        m_marked = wanted;
+        Q_EMIT markedChanged();
     }
 }
 

@@ -99,6 +99,10 @@ public:
 
     [[nodiscard]] int selected() const { return m_selected; }
     void select(int number);
+    /// The trials that are chosen together, in the order in which they were; views need two to compare.
+    [[nodiscard]] const QList<int>& marked() const { return m_marked; }
+    /// Numbers that are no trials are left out.
+    void setMarked(const QList<int>& numbers);
 
     /// All that a report needs.
     [[nodiscard]] study::StudySummary summary() const;
@@ -112,6 +116,7 @@ Q_SIGNALS:
     void epochFinished(int trial);
     void countsChanged();
     void selectionChanged(int number);
+    void markedChanged();
 
 private:
     void begin(std::shared_ptr<const study::StudyStart> start);
@@ -135,6 +140,7 @@ private:
     double m_samples = 0.0;
     bool m_running = false; ///< batches are coming in, so finished trials count for the rate
     int m_selected = -1;
+    QList<int> m_marked;
 };
 
 } // namespace snac::studio

@@ -170,6 +170,41 @@ private Q_SLOTS:
         QCOMPARE(table.selectedTrial(), -1);
     }
 
+    void severalRowsAreChosenTogether()
+    {
+        TrialTable table;
+        table.setColumns(columns());
+        table.trials()->addRows({row(0, 3.0), row(1, 2.0), row(2, 1.0), row(3, 0.5)});
+        table.resize(500, 300);
+        table.show();
+        QSignalSpy marked(&table, &TrialTable::trialsMarked);
+        const auto click = [&](int at, Qt::KeyboardModifiers keys) {
+            QTest::mouseClick(table.viewport(), Qt::LeftButton, keys,
+                              table.visualRect(table.model()->index(at, 0)).center());
+        };
+        click(0, {});
+        QCOMPARE(marked.count(), 0);
+        click(2, Qt::ControlModifier);
+        QCOMPARE(table.markedTrials(), (QList<int>{0, 2}));
+        QCOMPARE(marked.last().at(0).value<QList<int>>(), (QList<int>{0, 2}));
+        table.setFilterText(QStringLiteral("#1")); // none of them is shown, and both stay
+        QCOMPARE(table.markedTrials(), (QList<int>{0, 2}));
+        table.setFilterText({});
+        QCOMPARE(table.selectionModel()->selectedRows().size(), 2);
+        table.sortByColumn(2, Qt::AscendingOrder);
+        QCOMPARE(table.markedTrials(), (QList<int>{0, 2}));
+        click(0, {});
+        QVERIFY(table.markedTrials().isEmpty());
+        const auto told = marked.count();
+        table.setMarkedTrials({1, 3}); // by program
+        QCOMPARE(marked.count(), told);
+        QList<int> shown;
+        for (const QModelIndex& index : table.selectionModel()->selectedRows()) {
+            shown << index.data(TrialTableModel::TrialRole).toInt();
+        }
+        QVERIFY(shown.contains(1) && shown.contains(3));
+    }
+
     void copiesAsCsv()
     {
         TrialTable table;

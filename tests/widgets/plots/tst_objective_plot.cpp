@@ -179,6 +179,79 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 1);
     }
 
+    void severalPointsAreChosenTogether()
+    {
+        const auto plot = makePlot(fewPoints());
+        QSignalSpy marked(plot.get(), &ObjectivePlot::trialsMarked);
+        QSignalSpy selected(plot.get(), &ObjectivePlot::trialSelected);
+        const auto click = [&](int trial, Qt::KeyboardModifiers keys) {
+            QTest::mouseClick(canvas(*plot), Qt::LeftButton, keys, plot->position(trial).toPoint());
+        };
+        click(1, {});
+        QCOMPARE(marked.count(), 0);
+        click(2, Qt::ControlModifier); // the one that was selected is among them
+        QCOMPARE(plot->markedTrials(), (QList<int>{1, 2}));
+        QCOMPARE(marked.last().at(0).value<QList<int>>(), (QList<int>{1, 2}));
+        QCOMPARE(selected.last().at(0).toInt(), 2);
+        click(0, Qt::ShiftModifier);
+        QCOMPARE(plot->markedTrials(), (QList<int>{1, 2, 0}));
+        click(2, Qt::ControlModifier); // away again
+        QCOMPARE(plot->markedTrials(), (QList<int>{1, 0}));
+        click(2, {});
+        QVERIFY(plot->markedTrials().isEmpty());
+        QVERIFY(marked.last().at(0).value<QList<int>>().isEmpty());
+        QCOMPARE(plot->selectedTrial(), 2);
+        const auto told = marked.count();
+        plot->setMarkedTrials({0, 1}); // by program
+        QCOMPARE(marked.count(), told);
+        plot->clear();
+        QVERIFY(plot->markedTrials().isEmpty());
+    }
+
+    void spaceMarksWhatTheArrowsCameTo()
+    {
+        const auto plot = makePlot(fewPoints());
+        QTest::keyClick(plot.get(), Qt::Key_Home);
+        QTest::keyClick(plot.get(), Qt::Key_Space);
+        QTest::keyClick(plot.get(), Qt::Key_End);
+        QCOMPARE(plot->markedTrials(), (QList<int>{0}));
+        QTest::keyClick(plot.get(), Qt::Key_Space);
+        QCOMPARE(plot->markedTrials(), (QList<int>{0, 2}));
+        QTest::keyClick(plot.get(), Qt::Key_Space);
+        QCOMPARE(plot->markedTrials(), (QList<int>{0}));
+    }
+
+    void aRectangleChoosesWhatLiesInIt()
+    {
+        const auto plot = makePlot(fewPoints());
+        QWidget* const inside = canvas(*plot);
+        const QPoint first = plot->position(0).toPoint();
+        const QPoint second = plot->position(1).toPoint();
+        const QRect around = QRect(first, second).normalized().adjusted(-6, -6, 6, 6);
+        const auto drag = [&](Qt::KeyboardModifiers keys) {
+            QTest::mousePress(inside, Qt::LeftButton, keys, around.topLeft());
+            for (const QPoint at : {around.center(), around.bottomRight()}) {
+                QMouseEvent move(QEvent::MouseMove, at, inside->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                                 keys);
+                QCoreApplication::sendEvent(inside, &move);
+            }
+            QTest::mouseRelease(inside, Qt::LeftButton, keys, around.bottomRight());
+        };
+        drag(Qt::ShiftModifier);
+        const QList<int> marked = plot->markedTrials();
+        QVERIFY(marked.contains(0) && marked.contains(1));
+        for (int trial = 0; trial < plot->pointCount(); ++trial) {
+            QCOMPARE(marked.contains(trial), around.contains(plot->position(trial).toPoint()));
+        }
+        QVERIFY(marked.contains(plot->selectedTrial()));
+        plot->replotNow();
+        QCOMPARE(plot->position(0).toPoint(), first); // the axes stayed
+        drag({});
+        plot->replotNow();
+        QCOMPARE(plot->markedTrials(), marked);
+        QVERIFY(plot->position(0).toPoint() != first); // and move without Shift
+    }
+
     void arrowsWalkAlongTheFront()
     {
         const auto plot = makePlot(fewPoints());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search_page.h"
 
+#include "compare_pane.h"
 #include "decide_pane.h"
 #include "study_list.h"
 #include "trial_pane.h"
@@ -62,6 +63,7 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_onlyFront(new QToolButton)
     , m_bounds(new QToolButton)
     , m_pane(new TrialPane(model))
+    , m_compare(new ComparePane(model))
     , m_decide(new DecidePane(model))
     , m_charts(new QTabWidget)
     , m_hypervolume(new widgets::HypervolumeChart)
@@ -220,6 +222,7 @@ QWidget* SearchPage::buildCharts()
     m_statsObjective->setProperty("compact", true);
     m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
     m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
+    m_charts->addTab(m_compare, tr("Compare"));
     m_charts->addTab(m_decide, tr("Decide"));
     connect(m_decide, &DecidePane::decided, this, &SearchPage::showDecision);
     m_charts->tabBar()->setDrawBase(false);
@@ -242,6 +245,9 @@ void SearchPage::connectModel()
     connect(m_model, &StudyModel::selectionChanged, this, &SearchPage::showSelection);
     connect(m_plot, &widgets::ObjectivePlot::trialSelected, m_model, &StudyModel::select);
     connect(m_table, &widgets::TrialTable::trialSelected, m_model, &StudyModel::select);
+    connect(m_model, &StudyModel::markedChanged, this, &SearchPage::showMarked);
+    connect(m_plot, &widgets::ObjectivePlot::trialsMarked, m_model, &StudyModel::setMarked);
+    connect(m_table, &widgets::TrialTable::trialsMarked, m_model, &StudyModel::setMarked);
     connect(m_plot, &widgets::ObjectivePlot::trialActivated, this, &SearchPage::trialActivated);
     connect(m_table, &widgets::TrialTable::trialActivated, this, &SearchPage::trialActivated);
     connect(m_plot, &widgets::ObjectivePlot::axesChanged, this, [this](const QString& x, const QString& y) {
@@ -365,6 +371,15 @@ void SearchPage::showSelection(int number)
     m_plot->setSelectedTrial(number);
     showLineage();
     m_table->setSelectedTrial(number);
+}
+
+void SearchPage::showMarked()
+{
+    const QList<int>& marked = m_model->marked();
+    m_plot->setMarkedTrials(marked);
+    m_table->setMarkedTrials(marked);
+    m_charts->setTabText(m_charts->indexOf(m_compare),
+                         marked.size() < 2 ? tr("Compare") : tr("Compare (%1)").arg(marked.size()));
 }
 
 } // namespace snac::studio

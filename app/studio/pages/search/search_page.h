@@ -34,6 +34,7 @@ class TrialTable;
 
 namespace snac::studio {
 
+class ComparePane;
 class DecidePane;
 class PageHeader;
 class StudyList;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] widgets::ObjectivePlotTools* plotTools() const { return m_tools; }
     [[nodiscard]] widgets::ReplayBar* replay() const { return m_replay; }
     [[nodiscard]] DecidePane* decidePane() const { return m_decide; }
+    [[nodiscard]] ComparePane* comparePane() const { return m_compare; }
     [[nodiscard]] TrialPane* pane() const { return m_pane; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
@@ -119,6 +121,7 @@ private:
     [[nodiscard]] bool resumes() const;
     void showProgress();
     void showSelection(int number);
+    void showMarked();
     void showContent();
     [[nodiscard]] QString pausedText();
     [[nodiscard]] QString stopText() const;
@@ -143,6 +146,7 @@ private:
     QToolButton* m_onlyFront;
     QToolButton* m_bounds;
     TrialPane* m_pane;
+    ComparePane* m_compare;
     DecidePane* m_decide;
     QTabWidget* m_charts;
     widgets::HypervolumeChart* m_hypervolume;

@@ -109,7 +109,8 @@ void SearchPage::showStudy()
     m_replay->setPosition(-1); // of another study, or of what it was before it went on
     showReplay();
     showLineage();
-    showDecision(); // the plot has forgotten it
+    showMarked(); // the plot and the table have forgotten them
+    showDecision();
     showStats();
     showCounts();
     showProgress();

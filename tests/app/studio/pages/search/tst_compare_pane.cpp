@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../../../test_environment.h"
+#include "../../searched_study.h"
+
+#include "snac/studio/pages/search/compare_pane.h"
+#include "snac/studio/pages/search/search_page.h"
+#include "snac/studio/pages/study_view.h"
+#include "snac/widgets/cards/trial_table.h"
+#include "snac/widgets/plots/objective_plot.h"
+
+#include <QLabel>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace snac;
+using namespace snac::studio;
+
+/// Trials side by side, chosen in the plot and in the table.
+class TestComparePane : public QObject
+{
+    Q_OBJECT
+
+    StudySession m_session{nullptr, snac::test::shippedInUse(),
+                           [](const study::StudyJob& job) { return fake::run(job); }};
+    StudyModel m_model;
+    std::unique_ptr<SearchPage> m_page;
+
+    [[nodiscard]] ComparePane* pane() const { return m_page->comparePane(); }
+    /// Trained, and on no pile with others.
+    [[nodiscard]] QList<int> someOfTheFront(int count) const
+    {
+        QList<int> trials;
+        for (const int id : m_page->plot()->shownFront()) {
+            if (trials.size() < count) {
+                trials << id;
+            }
+        }
+        return trials;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_page = std::make_unique<SearchPage>(&m_session, &m_model);
+        m_model.load(fake::searched(4));
+        m_page->resize(1200, 700);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_page->charts()->setCurrentWidget(pane());
+        m_page->plot()->replotNow();
+    }
+
+    void itSaysHowToChoose()
+    {
+        QVERIFY(pane()->text().contains(QStringLiteral("Ctrl")));
+        QVERIFY(pane()->shown().isEmpty());
+    }
+
+    void whatIsChosenInOneViewIsChosenInAll()
+    {
+        const QList<int> two = someOfTheFront(2);
+        QCOMPARE(two.size(), 2);
+        auto* inside = m_page->plot()->findChild<QWidget*>(QStringLiteral("objectivePlotCanvas"));
+        for (const int trial : two) {
+            const QPointF at = m_page->plot()->position(trial) - QPointF(inside->pos());
+            QTest::mouseClick(inside, Qt::LeftButton, Qt::ControlModifier, at.toPoint());
+        }
+        QCOMPARE(m_model.marked(), two);
+        QCOMPARE(pane()->shown(), two);
+        QCOMPARE(m_page->table()->markedTrials(), two);
+        QCOMPARE(m_page->table()->selectionModel()->selectedRows().size(), 2);
+        QVERIFY(m_page->charts()->tabText(m_page->charts()->indexOf(pane())).contains(QLatin1Char('2')));
+        // A plain click leaves one.
+        const QPointF at = m_page->plot()->position(two.first()) - QPointF(inside->pos());
+        QTest::mouseClick(inside, Qt::LeftButton, {}, at.toPoint());
+        QVERIFY(m_model.marked().isEmpty());
+        QVERIFY(pane()->shown().isEmpty());
+        QVERIFY(m_page->table()->markedTrials().isEmpty());
+    }
+
+    void itShowsTheFiguresOfTheTable()
+    {
+        const QList<int> chosen = someOfTheFront(3);
+        m_model.setMarked(chosen);
+        const QString text = pane()->text();
+        const auto columns = columnsOf(*m_model.start());
+        const auto* table = m_page->table()->trials();
+        for (const int trial : chosen) {
+            QVERIFY(text.contains(QStringLiteral("#%1").arg(trial)));
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                const QString cell =
+                    table->index(table->rowOf(trial), static_cast<int>(i) + 2).data().toString();
+                QVERIFY2(text.contains(cell), qPrintable(cell + QLatin1Char('\n') + text));
+            }
+            const QString network =
+                QString::fromStdString(m_model.trial(trial)->candidate.architecture.summary());
+            QVERIFY(text.contains(network));
+        }
+    }
+
+    void theBestOfEachFigureIsBold()
+    {
+        const QList<int> chosen = someOfTheFront(2);
+        m_model.setMarked(chosen);
+        const QString html = pane()->findChild<QLabel*>(QStringLiteral("compareText"))->text();
+        // Two of a front: each is the better one in an objective.
+        const auto columns = columnsOf(*m_model.start());
+        const auto* table = m_page->table()->trials();
+        int bold = 0;
+        for (int i = 0; i < static_cast<int>(m_model.start()->config.objectives.size()); ++i) {
+            const bool maximize = m_model.start()->config.objectives[static_cast<std::size_t>(i)].maximize;
+            const double a = table->row(chosen[0])->values[static_cast<std::size_t>(i)];
+            const double b = table->row(chosen[1])->values[static_cast<std::size_t>(i)];
+            const int best = (a > b) == maximize ? chosen[0] : chosen[1];
+            const QString cell = table->index(table->rowOf(best), i + 2).data().toString();
+            bold += html.contains(QStringLiteral("<b>") + cell) ? 1 : 0;
+        }
+        QCOMPARE(bold, 2);
+    }
+
+    void fourStandThereAndTheRestIsCounted()
+    {
+        QList<int> all;
+        for (const auto& trial : m_model.trials()) {
+            all << trial->number;
+        }
+        m_model.setMarked(all);
+        QCOMPARE(pane()->shown().size(), 4);
+        QVERIFY(pane()->text().contains(QString::number(all.size())));
+    }
+
+    void anotherStudyForgetsThem()
+    {
+        m_model.setMarked(someOfTheFront(2));
+        QCOMPARE(m_model.marked().size(), 2);
+        m_model.setMarked({m_model.marked().first(), 123456}); // no such trial
+        QCOMPARE(m_model.marked().size(), 1);
+        m_model.setMarked(someOfTheFront(2));
+        m_model.clear();
+        QVERIFY(m_model.marked().isEmpty());
+        QVERIFY(m_page->plot()->markedTrials().isEmpty());
+        QVERIFY(pane()->text().contains(QStringLiteral("Ctrl")));
+    }
+};
+
+QTEST_MAIN(TestComparePane)
+#include "tst_compare_pane.moc"
