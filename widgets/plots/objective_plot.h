@@ -201,7 +201,7 @@ public:
     [[nodiscard]] QString describe(int trial) const;
 
 Q_SIGNALS:
-    void trialSelected(int trial);                   ///< by the user; -1: nothing any more
+    void trialSelected(int trial); ///< by the user; -1: nothing any more
     /// By the user: a click with Ctrl or Shift, a rectangle drawn with Shift, Space; none: a plain click.
     void trialsMarked(const QList<int>& trials);
     void trialActivated(int trial);                  ///< Enter, or a double click on a point

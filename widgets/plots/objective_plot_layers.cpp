@@ -44,22 +44,28 @@ QPointF ObjectivePlot::Private::marginPixel(const QPointF& value) const
             at(plot->yAxis, value.y(), area.bottom() - stripHeight / 2)};
 }
 
-void ObjectivePlot::Private::paintFate(QCPPainter* painter, const QPointF& at, PlotFate fate) const
+void ObjectivePlot::Private::paintFate(QCPPainter* painter, const QPointF& centre, PlotFate fate) const
 {
+    if (fate == PlotFate::Trained)
+        return;
     const Colors& c = colors(q->palette());
-    painter->setBrush(Qt::NoBrush);
-    if (fate == PlotFate::Infeasible) {
-        painter->setPen(QPen(c.budget, 1.3));
-        painter->drawRect(QRectF(at - QPointF(frameHalf, frameHalf), QSizeF(2 * frameHalf, 2 * frameHalf)));
-    } else if (fate == PlotFate::Rejected) {
-        painter->setPen(QPen(c.budget, 1.3));
-        painter->drawPolygon(QPolygonF{at + QPointF(-fateHalf, -fateHalf), at + QPointF(fateHalf, -fateHalf),
-                                       at + QPointF(0, fateHalf)});
-    } else if (fate == PlotFate::Failed) {
-        painter->setPen(QPen(c.error, 1.6));
-        painter->drawLine(at - QPointF(fateHalf, fateHalf), at + QPointF(fateHalf, fateHalf));
-        painter->drawLine(at - QPointF(fateHalf, -fateHalf), at + QPointF(fateHalf, -fateHalf));
-    }
+    const auto draw = [&](QPainter& p, const QPointF& at) {
+        p.setBrush(Qt::NoBrush);
+        if (fate == PlotFate::Infeasible) {
+            p.setPen(QPen(c.budget, 1.3));
+            p.drawRect(QRectF(at - QPointF(frameHalf, frameHalf), QSizeF(2 * frameHalf, 2 * frameHalf)));
+        } else if (fate == PlotFate::Rejected) {
+            p.setPen(QPen(c.budget, 1.3));
+            p.drawPolygon(QPolygonF{at + QPointF(-fateHalf, -fateHalf), at + QPointF(fateHalf, -fateHalf),
+                                    at + QPointF(0, fateHalf)});
+        } else {
+            p.setPen(QPen(c.error, 1.6));
+            p.drawLine(at - QPointF(fateHalf, fateHalf), at + QPointF(fateHalf, fateHalf));
+            p.drawLine(at - QPointF(fateHalf, -fateHalf), at + QPointF(fateHalf, -fateHalf));
+        }
+    };
+    constexpr quint64 fates = quint64{1} << 40U; // beyond the keys of discs
+    stamp(painter, centre, fates | static_cast<quint64>(fate), 14, draw);
 }
 
 void ObjectivePlot::Private::paintFates(QCPPainter* painter) const

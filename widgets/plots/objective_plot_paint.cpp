@@ -38,7 +38,27 @@ QColor ObjectivePlot::Private::colorOf(const PlotPoint& point) const
     return generationColor(std::round(t * colorSteps) / colorSteps, colors(q->palette()));
 }
 
-/// Points are stamped from pixmaps (one a colour and kind); pictures in files are drawn of real ellipses.
+void ObjectivePlot::Private::stamp(QCPPainter* painter, const QPointF& centre, quint64 key, int side,
+                                   const Drawing& draw) const
+{
+    if (painter->modes().testFlag(QCPPainter::pmNoCaching)) {
+        draw(*painter, centre);
+        return;
+    }
+    const double ratio = painter->device()->devicePixelRatioF();
+    QPixmap& picture = stamps[(key << 12U) | static_cast<quint64>(ratio * 100.0)];
+    if (picture.isNull()) {
+        picture = QPixmap(QSize(side, side) * ratio);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter p(&picture);
+        p.setRenderHint(QPainter::Antialiasing);
+        draw(p, QPointF(side / 2.0, side / 2.0));
+    }
+    painter->drawPixmap(centre - QPointF(side / 2.0, side / 2.0), picture);
+}
+
+/// One picture a colour and kind. Most points are old ones, so theirs is no larger than it must be.
 void ObjectivePlot::Private::paintDisc(QCPPainter* painter, const QPointF& centre, const QColor& color,
                                        Disc kind) const
 {
@@ -67,24 +87,9 @@ void ObjectivePlot::Private::paintDisc(QCPPainter* painter, const QPointF& centr
             p.drawEllipse(at, frontRadius, frontRadius);
         }
     };
-    if (painter->modes().testFlag(QCPPainter::pmNoCaching)) {
-        draw(*painter, centre);
-        return;
-    }
-    constexpr int side = 18;
-    const double ratio = painter->device()->devicePixelRatioF();
-    const quint64 key = (static_cast<quint64>(color.rgb()) << 12U) |
-                        (static_cast<quint64>(ratio * 100.0) << 2U) | static_cast<quint64>(kind);
-    QPixmap& stamp = discs[key];
-    if (stamp.isNull()) {
-        stamp = QPixmap(QSize(side, side) * ratio);
-        stamp.setDevicePixelRatio(ratio);
-        stamp.fill(Qt::transparent);
-        QPainter p(&stamp);
-        p.setRenderHint(QPainter::Antialiasing);
-        draw(p, QPointF(side / 2.0, side / 2.0));
-    }
-    painter->drawPixmap(centre - QPointF(side / 2.0, side / 2.0), stamp);
+    const int side = kind == Disc::Old ? 8 : 18;
+    stamp(painter, centre, (static_cast<quint64>(color.rgb()) << 3U) | static_cast<quint64>(kind), side,
+          draw);
 }
 
 void ObjectivePlot::Private::paintBudgetArea(QCPPainter* painter, int axis, bool horizontal) const

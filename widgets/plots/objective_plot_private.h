@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QPixmap>
 
+#include <functional>
 #include <limits>
 #include <set>
 #include <tuple>
@@ -83,7 +84,7 @@ public:
     int outside = 0;
     QString xLabel;
     QString yLabel;
-    mutable QHash<quint64, QPixmap> discs;
+    mutable QHash<quint64, QPixmap> stamps; ///< of marks that stand at many places
 
     /// All trained points as they are drawn when they are neither of the population nor on the front, painted
     /// once: larger discs lie above their own. Points that come are added to it.
@@ -100,7 +101,7 @@ public:
     void addLayers() override;
     void themeChanged() override
     {
-        discs.clear();
+        stamps.clear();
         ground = {};
     }
     [[nodiscard]] bool isEmpty() const override; ///< nothing has a place
@@ -160,7 +161,7 @@ public:
     void paintFronts(QCPPainter* painter) const;
     void paintChoices(QCPPainter* painter, std::vector<QRectF>& obstacles) const;
     void paintFates(QCPPainter* painter) const;
-    void paintFate(QCPPainter* painter, const QPointF& at, PlotFate fate) const;
+    void paintFate(QCPPainter* painter, const QPointF& centre, PlotFate fate) const;
     // the past (objective_plot_replay.cpp)
     [[nodiscard]] bool isDrawn(const PlotDescent& step) const;
     void paintLineage(QCPPainter* painter) const;
@@ -174,6 +175,9 @@ public:
     int paintColorBar(QCPPainter* painter, int right, const QRect& strip) const;
     int paintRanks(QCPPainter* painter, int right, const QRect& strip) const;
     enum class Disc { Old, Population, Front, Offspring };
+    using Drawing = std::function<void(QPainter&, const QPointF& at)>;
+    /// Puts a drawing of at most `side` pixels there from its picture; pictures in files are drawn each time.
+    void stamp(QCPPainter* painter, const QPointF& centre, quint64 key, int side, const Drawing& draw) const;
     void paintDisc(QCPPainter* painter, const QPointF& centre, const QColor& color, Disc kind) const;
     void drawLabel(QCPPainter* painter, const QRectF& place, const QString& text, const QColor& color) const;
 
