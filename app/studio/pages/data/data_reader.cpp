@@ -10,40 +10,14 @@ namespace snac::studio {
 
 DataReader::DataReader(QObject* parent)
     : QObject(parent)
-    , m_context(new QObject)
+    , m_requests(QStringLiteral("data"), [this](const Request& request) { process(request); })
 {
-    m_thread.setObjectName(QStringLiteral("data"));
-    m_context->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
-    m_thread.start();
-}
-
-DataReader::~DataReader()
-{
-    cancel();
-    m_thread.quit();
-    m_thread.wait();
-}
-
-void DataReader::cancel()
-{
-    const std::lock_guard lock(m_mutex);
-    m_latest.reset();
-    if (m_control) {
-        m_control->cancel();
-    }
 }
 
 quint64 DataReader::request(data::DatasetOptions options, config::PlanWishes wishes,
                             hardware::EnvironmentPtr environment)
 {
-    cancel();
-    const std::lock_guard lock(m_mutex);
-    m_control = std::make_shared<RunControl>();
-    m_latest =
-        Request{++m_revision, std::move(options), std::move(wishes), std::move(environment), m_control};
-    QMetaObject::invokeMethod(m_context, [this] { process(); });
-    return m_revision;
+    return m_requests.ask({0, std::move(options), std::move(wishes), std::move(environment), nullptr});
 }
 
 Result<DataSeen> DataReader::read(const Request& request) const
@@ -54,17 +28,8 @@ Result<DataSeen> DataReader::read(const Request& request) const
     return DataSeen{std::move(plan), std::move(profile)};
 }
 
-void DataReader::process()
+void DataReader::process(const Request& request)
 {
-    Request request;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_latest) {
-            return; // a newer call has taken it
-        }
-        request = std::move(*m_latest);
-        m_latest.reset();
-    }
     auto answer = std::make_shared<DataAnswer>();
     answer->revision = request.revision;
     const std::string key = dataKey(request.options) + dataFiles(request.options).stamp;

@@ -5,12 +5,11 @@
 #include "snac/config/study_plan.h"
 #include "snac/data/profile.h"
 #include "snac/hardware/environment.h"
+#include "snac/studio/shell/latest_request.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 
@@ -42,12 +41,11 @@ class DataReader : public QObject
 
 public:
     explicit DataReader(QObject* parent = nullptr);
-    ~DataReader() override;
 
     /// `answered` follows, unless another request comes before. Returns the revision.
     quint64 request(data::DatasetOptions options, config::PlanWishes wishes,
                     hardware::EnvironmentPtr environment);
-    void cancel();
+    void cancel() { m_requests.cancel(); }
 
 Q_SIGNALS:
     void answered(const snac::studio::DataAnswerPtr& answer);
@@ -62,18 +60,12 @@ private:
         std::shared_ptr<RunControl> control;
     };
 
-    void process();
+    void process(const Request& request);
     [[nodiscard]] Result<DataSeen> read(const Request& request) const;
-
-    QThread m_thread;
-    QObject* m_context; ///< lives on the thread
-    std::mutex m_mutex;
-    std::optional<Request> m_latest;
-    std::shared_ptr<RunControl> m_control; ///< of the request that is read or waits
-    quint64 m_revision = 0;
 
     std::string m_key;                      ///< worker thread only
     std::shared_ptr<const DataSeen> m_seen; ///< worker thread only: of m_key
+    LatestRequest<Request> m_requests;
 };
 
 } // namespace snac::studio

@@ -19,12 +19,8 @@ BoardsPtr boardsOf(const hardware::EnvironmentInUse& environment)
 
 ConfigAnalyzer::ConfigAnalyzer(QObject* parent)
     : QObject(parent)
-    , m_context(new QObject)
+    , m_requests(QStringLiteral("config"), [this](const Request& request) { process(request); })
 {
-    m_thread.setObjectName(QStringLiteral("config"));
-    m_context->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
-    m_thread.start();
     m_settle.setSingleShot(true);
     m_settle.setInterval(pauseInWriting);
     connect(&m_settle, &QTimer::timeout, this, &ConfigAnalyzer::lookAtFiles);
@@ -35,49 +31,17 @@ ConfigAnalyzer::ConfigAnalyzer(QObject* parent)
             [this](quint64, const FactsPtr& facts) { watch(facts->files); });
 }
 
-ConfigAnalyzer::~ConfigAnalyzer()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_latest.reset();
-        if (m_control) {
-            m_control->cancel();
-        }
-    }
-    m_thread.quit();
-    m_thread.wait();
-}
-
 quint64 ConfigAnalyzer::request(std::string text, std::string file, config::FileKind kind,
                                 hardware::EnvironmentPtr environment)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_control) {
-            m_control->cancel();
-        }
-        m_control = std::make_shared<RunControl>();
-        m_latest =
-            Request{++m_revision, std::move(text), std::move(file), kind, std::move(environment), m_control};
-    }
-    QMetaObject::invokeMethod(m_context, [this] { process(); });
-    return m_revision;
+    return m_requests.ask({0, std::move(text), std::move(file), kind, std::move(environment), nullptr});
 }
 
-void ConfigAnalyzer::process()
+void ConfigAnalyzer::process(const Request& request)
 {
-    Request request;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_latest) {
-            return; // a newer call has taken it
-        }
-        request = std::move(*m_latest);
-        m_latest.reset();
-    }
     auto analysis = std::make_shared<Analysis>();
     analysis->revision = request.revision;
-    analysis->text = std::move(request.text);
+    analysis->text = request.text;
     analysis->outcome =
         config::readStudy(analysis->text, request.file, request.environment->boards, request.kind);
     analysis->spans = config::valueSpans(analysis->text);

@@ -4,15 +4,14 @@
 
 #include "snac/config/study_file.h"
 #include "snac/hardware/environment.h"
+#include "snac/studio/shell/latest_request.h"
 #include "study_facts.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,7 +45,6 @@ class ConfigAnalyzer : public QObject
 
 public:
     explicit ConfigAnalyzer(QObject* parent = nullptr);
-    ~ConfigAnalyzer() override;
 
     /// `analysed` follows, and `factsReady` where the text is a study without errors. Returns the revision.
     quint64 request(std::string text, std::string file, config::FileKind kind,
@@ -69,23 +67,18 @@ private:
         std::shared_ptr<RunControl> control;
     };
 
-    void process();
+    void process(const Request& request);
     void findFacts(const Request& request, const study::StudyConfig& config);
     void watch(const DataFiles& files);
     void lookAtFiles();
 
-    QThread m_thread;
-    QObject* m_context; ///< lives on the thread
-    std::mutex m_mutex;
-    std::optional<Request> m_latest;
-    std::shared_ptr<RunControl> m_control; ///< of the request that is read or waits
-    quint64 m_revision = 0;
     QFileSystemWatcher m_watcher;
     QTimer m_settle; ///< a file is looked at when its writer has paused
     DataFiles m_watched;
 
     std::string m_dataKey;           ///< worker thread only
     std::optional<DataFacts> m_data; ///< worker thread only: facts of the data set of m_dataKey
+    LatestRequest<Request> m_requests;
 };
 
 } // namespace snac::studio
