@@ -18,7 +18,6 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QTextDocumentFragment>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -143,12 +142,11 @@ QString layerRows(const Trials& trials, const QString& color)
 } // namespace
 
 ComparePane::ComparePane(StudyModel* model, QWidget* parent)
-    : QWidget(parent)
+    : Card(tr("Compare"), parent)
     , m_model(model)
     , m_text(new QLabel)
 {
     setObjectName(QStringLiteral("comparePane"));
-    m_text->setObjectName(QStringLiteral("compareText"));
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -160,10 +158,8 @@ ComparePane::ComparePane(StudyModel* model, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_text);
-    m_text->setProperty("ground", QStringLiteral("card"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    m_text->setObjectName(QStringLiteral("compareText"));
+    setContent(scroll, false);
     connect(model, &StudyModel::studyChanged, this, &ComparePane::follow);
     connect(model, &StudyModel::markedChanged, this, &ComparePane::follow);
     connect(model, &StudyModel::frontChanged, this, &ComparePane::follow); // ranks follow from it
@@ -194,22 +190,15 @@ void ComparePane::showEvent(QShowEvent* event)
     if (m_isBehind) {
         fill();
     }
-    QWidget::showEvent(event);
+    Card::showEvent(event);
 }
 
 void ComparePane::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    Card::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         follow();
     }
-}
-
-QString ComparePane::hint() const
-{
-    return tr(
-        "Choose two to four trials: click further points or rows with Ctrl, draw a rectangle in the plot "
-        "with Shift, or press Space on a point. They stand here side by side.");
 }
 
 void ComparePane::fill()
@@ -223,7 +212,8 @@ void ComparePane::fill()
     }
     const QString muted = widgets::colors(palette()).muted.name();
     if (trials.size() < 2 || !m_model->start()) {
-        m_text->setText(QStringLiteral("<p style=\"color:%1\">%2</p>").arg(muted, hint()));
+        setSubtitle({});
+        m_text->clear();
         return;
     }
     const auto columns = static_cast<qsizetype>(trials.size());
@@ -248,17 +238,15 @@ void ComparePane::fill()
         html += sectionRow(tr("By layer"), columns) + layers;
     }
     html = QStringLiteral("<table cellspacing=\"0\">%1</table>").arg(html);
-    if (m_model->marked().size() > most) {
-        html.prepend(
-            QStringLiteral("<p style=\"color:%1\">%2</p>")
-                .arg(muted, tr("The first %1 of %2 chosen trials.").arg(most).arg(m_model->marked().size())));
-    }
+    setSubtitle(m_model->marked().size() > most
+                    ? tr("the first %1 of %2 chosen trials").arg(most).arg(m_model->marked().size())
+                    : tr("%1 trials").arg(trials.size()));
     m_text->setText(html);
 }
 
 QString ComparePane::text() const
 {
-    return QTextDocumentFragment::fromHtml(m_text->text()).toPlainText();
+    return subtitle() + QLatin1Char('\n') + QTextDocumentFragment::fromHtml(m_text->text()).toPlainText();
 }
 
 } // namespace snac::studio

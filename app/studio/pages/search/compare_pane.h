@@ -3,8 +3,7 @@
 #pragma once
 
 #include "snac/studio/shell/study_model.h"
-
-#include <QWidget>
+#include "snac/widgets/cards/card.h"
 
 class QLabel;
 
@@ -13,7 +12,7 @@ namespace snac::studio {
 /// The trials that are chosen together, side by side: networks, the genes in which they differ, every figure
 /// of the table with the best one in bold, and the resources by layer. Nothing is computed while it is
 /// hidden.
-class ComparePane : public QWidget
+class ComparePane : public widgets::Card
 {
     Q_OBJECT
 
@@ -34,7 +33,6 @@ protected:
 private:
     void follow();
     void fill();
-    [[nodiscard]] QString hint() const;
 
     StudyModel* m_model;
     QLabel* m_text;

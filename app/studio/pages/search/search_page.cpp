@@ -4,6 +4,7 @@
 
 #include "compare_pane.h"
 #include "decide_pane.h"
+#include "parallel_view.h"
 #include "study_list.h"
 #include "trial_pane.h"
 
@@ -58,12 +59,14 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
     , m_plot(new widgets::ObjectivePlot)
     , m_tools(new widgets::ObjectivePlotTools(m_plot))
     , m_replay(new widgets::ReplayBar)
+    , m_parallel(new ParallelView(model))
     , m_table(new widgets::TrialTable)
     , m_filter(new QLineEdit)
     , m_onlyFront(new QToolButton)
     , m_bounds(new QToolButton)
     , m_pane(new TrialPane(model))
     , m_compare(new ComparePane(model))
+    , m_chosen(new QStackedWidget)
     , m_decide(new DecidePane(model))
     , m_charts(new QTabWidget)
     , m_hypervolume(new widgets::HypervolumeChart)
@@ -90,8 +93,10 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
 
     auto* left = splitterOf(Qt::Vertical, QStringLiteral("searchLeft"), {buildPlotCard(), buildTableCard()},
                             {500, 262});
+    m_chosen->addWidget(m_pane); // one trial, or several side by side
+    m_chosen->addWidget(m_compare);
     auto* right =
-        splitterOf(Qt::Vertical, QStringLiteral("searchRight"), {m_pane, buildCharts()}, {500, 262});
+        splitterOf(Qt::Vertical, QStringLiteral("searchRight"), {m_chosen, buildCharts()}, {500, 262});
     auto* all = splitterOf(Qt::Horizontal, QStringLiteral("searchAll"), {left, right}, {860, 452});
     m_splitters = {all, left, right};
 
@@ -133,14 +138,30 @@ SearchPage::SearchPage(StudySession* session, StudyModel* model, QWidget* parent
 QWidget* SearchPage::buildPlotCard()
 {
     auto* card = new widgets::Card(tr("Objective space"));
+    auto* parallel = new QToolButton;
+    parallel->setObjectName(QStringLiteral("parallelSwitch"));
+    parallel->setText(tr("parallel"));
+    parallel->setToolTip(tr("All objectives at once, an axis each; ranges are dragged on the axes"));
+    parallel->setCheckable(true);
+    parallel->setFont(widgets::smallFont(font()));
+    card->addTool(parallel);
     card->addTool(m_tools);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_plot, 1);
+    auto* views = new QStackedWidget;
+    views->addWidget(m_plot);
+    views->addWidget(m_parallel);
+    layout->addWidget(views, 1);
     layout->addWidget(m_replay);
     card->setContent(content, false);
+    connect(parallel, &QToolButton::toggled, this, [this, views](bool on) {
+        views->setCurrentIndex(on ? 1 : 0);
+        m_tools->setEnabled(!on); // they are the scatter plot's
+        m_replay->setEnabled(!on);
+    });
+    connect(m_parallel, &ParallelView::trialActivated, this, &SearchPage::trialActivated);
     m_replay->setObjectName(QStringLiteral("replayBar"));
     connect(m_replay, &widgets::ReplayBar::positionChanged, this, &SearchPage::showMoment);
     m_plot->setEmptyText(tr("Every finished trial becomes a point here."));
@@ -222,7 +243,6 @@ QWidget* SearchPage::buildCharts()
     m_statsObjective->setProperty("compact", true);
     m_statsObjective->setAccessibleName(tr("Objective of the chart by generation"));
     m_charts->addTab(m_pane->trainingCurve(), tr("Training"));
-    m_charts->addTab(m_compare, tr("Compare"));
     m_charts->addTab(m_decide, tr("Decide"));
     connect(m_decide, &DecidePane::decided, this, &SearchPage::showDecision);
     m_charts->tabBar()->setDrawBase(false);
@@ -378,8 +398,7 @@ void SearchPage::showMarked()
     const QList<int>& marked = m_model->marked();
     m_plot->setMarkedTrials(marked);
     m_table->setMarkedTrials(marked);
-    m_charts->setTabText(m_charts->indexOf(m_compare),
-                         marked.size() < 2 ? tr("Compare") : tr("Compare (%1)").arg(marked.size()));
+    m_chosen->setCurrentIndex(marked.size() < 2 ? 0 : 1);
 }
 
 } // namespace snac::studio

@@ -37,6 +37,7 @@ namespace snac::studio {
 class ComparePane;
 class DecidePane;
 class PageHeader;
+class ParallelView;
 class StudyList;
 class TrialPane;
 
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] widgets::ReplayBar* replay() const { return m_replay; }
     [[nodiscard]] DecidePane* decidePane() const { return m_decide; }
     [[nodiscard]] ComparePane* comparePane() const { return m_compare; }
+    [[nodiscard]] ParallelView* parallelView() const { return m_parallel; }
     [[nodiscard]] TrialPane* pane() const { return m_pane; }
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
     [[nodiscard]] const QList<QSplitter*>& splitters() const { return m_splitters; }
@@ -140,6 +142,7 @@ private:
     widgets::ObjectivePlot* m_plot;
     widgets::ObjectivePlotTools* m_tools;
     widgets::ReplayBar* m_replay;
+    ParallelView* m_parallel;
     widgets::Card* m_tableCard = nullptr;
     widgets::TrialTable* m_table;
     QLineEdit* m_filter;
@@ -147,6 +150,7 @@ private:
     QToolButton* m_bounds;
     TrialPane* m_pane;
     ComparePane* m_compare;
+    QStackedWidget* m_chosen;
     DecidePane* m_decide;
     QTabWidget* m_charts;
     widgets::HypervolumeChart* m_hypervolume;

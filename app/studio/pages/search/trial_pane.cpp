@@ -81,7 +81,7 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     auto* empty = wrappedLabel(QStringLiteral("trialEmpty"), QStringLiteral("muted"));
     empty->setText(
         tr("Click a point of the plot or a row of the table: its network, its parents, its cost and its "
-           "training are explained here."));
+           "training are explained here. Several, chosen with Ctrl or Shift, stand here side by side."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setMargin(32);
 

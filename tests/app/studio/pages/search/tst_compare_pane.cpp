@@ -5,12 +5,12 @@
 
 #include "snac/studio/pages/search/compare_pane.h"
 #include "snac/studio/pages/search/search_page.h"
+#include "snac/studio/pages/search/trial_pane.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/widgets/cards/trial_table.h"
 #include "snac/widgets/plots/objective_plot.h"
 
 #include <QLabel>
-#include <QTabWidget>
 #include <QTest>
 
 using namespace snac;
@@ -44,17 +44,19 @@ private Q_SLOTS:
     {
         m_page = std::make_unique<SearchPage>(&m_session, &m_model);
         m_model.load(fake::searched(4));
+        m_model.select(-1);
         m_page->resize(1200, 700);
         m_page->show();
         m_page->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        m_page->charts()->setCurrentWidget(pane());
         m_page->plot()->replotNow();
     }
 
-    void itSaysHowToChoose()
+    void oneTrialIsExplainedAlone()
     {
-        QVERIFY(pane()->text().contains(QStringLiteral("Ctrl")));
+        m_model.select(m_model.front().front());
+        QVERIFY(!pane()->isVisible());
+        QVERIFY(m_page->pane()->isVisible());
         QVERIFY(pane()->shown().isEmpty());
     }
 
@@ -71,13 +73,15 @@ private Q_SLOTS:
         QCOMPARE(pane()->shown(), two);
         QCOMPARE(m_page->table()->markedTrials(), two);
         QCOMPARE(m_page->table()->selectionModel()->selectedRows().size(), 2);
-        QVERIFY(m_page->charts()->tabText(m_page->charts()->indexOf(pane())).contains(QLatin1Char('2')));
+        QVERIFY(pane()->isVisible());
+        QVERIFY(!m_page->pane()->isVisible());
         // A plain click leaves one.
         const QPointF at = m_page->plot()->position(two.first()) - QPointF(inside->pos());
         QTest::mouseClick(inside, Qt::LeftButton, {}, at.toPoint());
         QVERIFY(m_model.marked().isEmpty());
         QVERIFY(pane()->shown().isEmpty());
         QVERIFY(m_page->table()->markedTrials().isEmpty());
+        QVERIFY(m_page->pane()->isVisible());
     }
 
     void itShowsTheFiguresOfTheTable()
@@ -141,7 +145,7 @@ private Q_SLOTS:
         m_model.clear();
         QVERIFY(m_model.marked().isEmpty());
         QVERIFY(m_page->plot()->markedTrials().isEmpty());
-        QVERIFY(pane()->text().contains(QStringLiteral("Ctrl")));
+        QVERIFY(!pane()->isVisible());
     }
 };
 

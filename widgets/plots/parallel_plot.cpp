@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parallel_plot.h"
+
+#include "plot_geometry.h"
+#include "unit_text.h"
+
+#include "snac/widgets/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace snac::widgets {
+
+namespace {
+
+constexpr double side = 56.0;     ///< px, left and right of the outermost axes
+constexpr double above = 44.0;    ///< px: names and the better ends' values
+constexpr double below = 26.0;    ///< px: the worse ends' values
+constexpr double reach = 10.0;    ///< px, to an axis
+constexpr double rangeHalf = 5.0; ///< px: half the width of a range's bar
+
+/// From a point to the stretch between two others.
+double distanceTo(const QPointF& at, const QPointF& from, const QPointF& to)
+{
+    const QPointF along = to - from;
+    const double length = QPointF::dotProduct(along, along);
+    const double t =
+        length > 0.0 ? std::clamp(QPointF::dotProduct(at - from, along) / length, 0.0, 1.0) : 0.0;
+    const QPointF away = at - (from + t * along);
+    return std::hypot(away.x(), away.y());
+}
+
+} // namespace
+
+ParallelPlot::ParallelPlot(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("parallelPlot"));
+    setAccessibleName(tr("Parallel coordinates of the objectives"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+}
+
+void ParallelPlot::setAxes(const QVector<AxisInfo>& axes)
+{
+    m_axes.clear();
+    m_points.clear();
+    for (qsizetype i = 0; i < axes.size(); ++i) {
+        if (axes.at(i).objective)
+            m_axes.push_back({.info = axes.at(i), .index = static_cast<std::size_t>(i), .range = {}});
+    }
+    m_selected = -1;
+    m_marked.clear();
+    m_current = 0;
+    m_dragged = -1;
+    repaintGround();
+    Q_EMIT rangesChanged();
+}
+
+void ParallelPlot::setPoints(std::vector<PlotPoint> points)
+{
+    m_points = std::move(points);
+    fitAxes();
+    repaintGround();
+}
+
+void ParallelPlot::fitAxes()
+{
+    for (Axis& axis : m_axes) {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        for (const PlotPoint& point : m_points) {
+            if (isDrawn(point)) {
+                low = std::min(low, point.values[axis.index]);
+                high = std::max(high, point.values[axis.index]);
+            }
+        }
+        axis.low = low <= high ? low : 0.0;
+        axis.high = low < high ? high : axis.low + 1.0;
+    }
+}
+
+void ParallelPlot::setSelectedTrial(int trial)
+{
+    m_selected = trial;
+    update();
+}
+
+void ParallelPlot::setMarkedTrials(const QList<int>& trials)
+{
+    m_marked = trials;
+    update();
+}
+
+std::optional<ParallelPlot::Range> ParallelPlot::range(int axis) const
+{
+    return m_axes[static_cast<std::size_t>(axis)].range;
+}
+
+void ParallelPlot::setRange(int axis, std::optional<Range> range)
+{
+    if (range && range->first > range->second)
+        std::swap(range->first, range->second);
+    m_axes[static_cast<std::size_t>(axis)].range = range;
+    repaintGround();
+    Q_EMIT rangesChanged();
+}
+
+void ParallelPlot::clearRanges()
+{
+    for (Axis& axis : m_axes)
+        axis.range.reset();
+    repaintGround();
+    Q_EMIT rangesChanged();
+}
+
+bool ParallelPlot::isDrawn(const PlotPoint& point) const
+{
+    return (point.fate == PlotFate::Trained || point.fate == PlotFate::Infeasible) && !m_axes.empty() &&
+           std::ranges::all_of(m_axes, [&](const Axis& axis) {
+               return axis.index < point.values.size() && std::isfinite(point.values[axis.index]);
+           });
+}
+
+bool ParallelPlot::passes(const PlotPoint& point) const
+{
+    return std::ranges::all_of(m_axes, [&](const Axis& axis) {
+        const double value = point.values[axis.index];
+        return !axis.range || (value >= axis.range->first && value <= axis.range->second);
+    });
+}
+
+std::vector<int> ParallelPlot::matches() const
+{
+    std::vector<int> trials;
+    for (const PlotPoint& point : m_points) {
+        if (isDrawn(point) && passes(point))
+            trials.push_back(point.trial);
+    }
+    return trials;
+}
+
+QRectF ParallelPlot::area() const
+{
+    return QRectF(rect()).adjusted(side, above, -side, -below);
+}
+
+double ParallelPlot::xOf(int axis) const
+{
+    const QRectF inside = area();
+    return axisCount() < 2 ? inside.center().x() : inside.left() + inside.width() * axis / (axisCount() - 1);
+}
+
+QPointF ParallelPlot::place(int axis, double value) const
+{
+    const Axis& one = m_axes[static_cast<std::size_t>(axis)];
+    const QRectF inside = area();
+    const double t = (value - one.low) / (one.high - one.low);
+    return {xOf(axis),
+            one.info.maximize ? inside.bottom() - t * inside.height() : inside.top() + t * inside.height()};
+}
+
+double ParallelPlot::valueAt(int axis, double y) const
+{
+    const Axis& one = m_axes[static_cast<std::size_t>(axis)];
+    const QRectF inside = area();
+    const double t = std::clamp((y - inside.top()) / std::max(1.0, inside.height()), 0.0, 1.0);
+    return one.info.maximize ? one.high - t * (one.high - one.low) : one.low + t * (one.high - one.low);
+}
+
+QPolygonF ParallelPlot::lineOf(const PlotPoint& point) const
+{
+    QPolygonF line;
+    for (int axis = 0; axis < axisCount(); ++axis)
+        line << place(axis, point.values[m_axes[static_cast<std::size_t>(axis)].index]);
+    return line;
+}
+
+const PlotPoint* ParallelPlot::pointOf(int trial) const
+{
+    const auto found = std::ranges::find(m_points, trial, &PlotPoint::trial);
+    return found != m_points.end() && isDrawn(*found) ? &*found : nullptr;
+}
+
+int ParallelPlot::axisAt(const QPointF& at) const
+{
+    for (int axis = 0; axis < axisCount(); ++axis) {
+        if (std::abs(at.x() - xOf(axis)) <= reach && at.y() >= area().top() - reach &&
+            at.y() <= area().bottom() + reach)
+            return axis;
+    }
+    return -1;
+}
+
+int ParallelPlot::trialAt(const QPointF& at) const
+{
+    constexpr double lead = 4.0; // what is on the front lies above the others
+    int best = -1;
+    double nearest = 6.0;
+    for (const PlotPoint& point : m_points) {
+        if (!isDrawn(point) || !passes(point))
+            continue;
+        const QPolygonF line = lineOf(point);
+        for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+            const double away = distanceTo(at, line.at(i), line.at(i + 1));
+            const double distance = away <= 6.0 && point.onFront ? away - lead : away;
+            if (distance < nearest) {
+                nearest = distance;
+                best = point.trial;
+            }
+        }
+    }
+    return best;
+}
+
+QString ParallelPlot::hint(int trial) const
+{
+    const PlotPoint* const point = pointOf(trial);
+    if (point == nullptr)
+        return {};
+    QStringList lines{tr("Trial #%1").arg(trial)};
+    if (!point->note.isEmpty())
+        lines << point->note;
+    for (const Axis& axis : m_axes)
+        lines << QStringLiteral("%1: %2").arg(
+            axis.info.label, valueWithUnit(point->values[axis.index], axis.info.decimals, axis.info.unit));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void ParallelPlot::repaintGround()
+{
+    m_ground = {};
+    const auto count = matches().size();
+    setAccessibleDescription(tr("%n trials pass through the ranges", nullptr, static_cast<int>(count)));
+    update();
+}
+
+/// Grey what the ranges leave out, then the others, then the front.
+void ParallelPlot::paintGround(QPainter& painter) const
+{
+    const Colors& c = colors(palette());
+    QColor faint = blend(c.card, c.muted, 0.22);
+    QColor plain = c.muted;
+    plain.setAlphaF(0.45F);
+    const auto draw = [&](const QPen& pen, const auto& isWanted) {
+        painter.setPen(pen);
+        for (const PlotPoint& point : m_points) {
+            if (isDrawn(point) && isWanted(point))
+                painter.drawPolyline(lineOf(point));
+        }
+    };
+    draw(QPen(faint, 1.0), [this](const PlotPoint& point) { return !passes(point); });
+    draw(QPen(plain, 1.0), [this](const PlotPoint& point) { return passes(point) && !point.onFront; });
+    painter.setRenderHint(QPainter::Antialiasing);
+    draw(QPen(c.accentOnCard, 1.6),
+         [this](const PlotPoint& point) { return passes(point) && point.onFront; });
+}
+
+void ParallelPlot::paintRange(QPainter& painter, int axis) const
+{
+    const Axis& one = m_axes[static_cast<std::size_t>(axis)];
+    if (!one.range)
+        return;
+    const Colors& c = colors(palette());
+    const double a = place(axis, one.range->first).y();
+    const double b = place(axis, one.range->second).y();
+    QColor fill = c.budget;
+    fill.setAlphaF(0.25F);
+    painter.setPen(QPen(c.budget, 1.4));
+    painter.setBrush(fill);
+    painter.drawRect(QRectF(QPointF(xOf(axis) - rangeHalf, std::min(a, b)),
+                            QPointF(xOf(axis) + rangeHalf, std::max(a, b))));
+    painter.setPen(c.budget);
+    const QFontMetricsF metrics(painter.font());
+    for (const double value : {one.range->first, one.range->second}) {
+        const QString text = valueText(value, one.info.decimals);
+        const double width = metrics.horizontalAdvance(text);
+        const bool left = axis + 1 == axisCount() && axisCount() > 1; // there is more room on this side
+        painter.drawText(QPointF(xOf(axis) + (left ? -rangeHalf - 4.0 - width : rangeHalf + 4.0),
+                                 place(axis, value).y() + metrics.ascent() / 2.0),
+                         text);
+    }
+}
+
+void ParallelPlot::paintAxes(QPainter& painter) const
+{
+    const Colors& c = colors(palette());
+    painter.setFont(smallFont(font()));
+    const QFontMetricsF metrics(painter.font());
+    const double room = axisCount() < 2 ? area().width() : area().width() / (axisCount() - 1) - 8.0;
+    for (int axis = 0; axis < axisCount(); ++axis) {
+        const Axis& one = m_axes[static_cast<std::size_t>(axis)];
+        const double x = xOf(axis);
+        const bool focused = hasFocus() && axis == m_current;
+        painter.setPen(QPen(focused ? c.accent : c.text, focused ? 2.4 : 1.4));
+        painter.drawLine(QPointF(x, area().top()), QPointF(x, area().bottom()));
+        const auto centred = [&](double y, const QString& text, double most) {
+            const QString shown = metrics.elidedText(text, Qt::ElideRight, most);
+            const double width = metrics.horizontalAdvance(shown);
+            const double from = std::clamp(x - width / 2.0, 4.0, std::max(4.0, this->width() - width - 4.0));
+            painter.drawText(QPointF(from, y), shown);
+        };
+        painter.setPen(c.text);
+        centred(above - 24.0, headingText(one.info.label, one.info.unit), std::max(room, 2 * side - 8.0));
+        painter.setPen(c.muted);
+        const double best = one.info.maximize ? one.high : one.low;
+        const double worst = one.info.maximize ? one.low : one.high;
+        centred(above - 8.0, valueText(best, one.info.decimals), room);
+        centred(height() - 8.0, valueText(worst, one.info.decimals), room);
+        paintRange(painter, axis);
+    }
+}
+
+void ParallelPlot::paintEmpty(QPainter& painter) const
+{
+    painter.setPen(colors(palette()).muted);
+    painter.drawText(rect().adjusted(16, 16, -16, -16), int(Qt::AlignCenter) | int(Qt::TextWordWrap),
+                     tr("Every trained trial becomes a line here, across one axis each objective."));
+}
+
+void ParallelPlot::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Colors& c = colors(palette());
+    painter.fillRect(rect(), c.card);
+    if (std::ranges::none_of(m_points, [this](const PlotPoint& point) { return isDrawn(point); })) {
+        paintEmpty(painter);
+        return;
+    }
+    if (m_ground.isNull()) {
+        m_ground = QPixmap(size() * devicePixelRatioF());
+        m_ground.setDevicePixelRatio(devicePixelRatioF());
+        m_ground.fill(Qt::transparent);
+        QPainter brush(&m_ground);
+        paintGround(brush);
+    }
+    painter.drawPixmap(0, 0, m_ground);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const int trial : m_marked) {
+        if (const PlotPoint* const point = pointOf(trial)) {
+            painter.setPen(QPen(c.mutated, 2.4, Qt::DashLine));
+            painter.drawPolyline(lineOf(*point));
+        }
+    }
+    if (const PlotPoint* const point = pointOf(m_selected)) {
+        painter.setPen(QPen(c.text, 2.6));
+        painter.drawPolyline(lineOf(*point));
+    }
+    paintAxes(painter);
+}
+
+} // namespace snac::widgets
