@@ -22,8 +22,10 @@
 #include "snac/widgets/fields/field_form.h"
 #include "snac/widgets/fields/yaml_editor.h"
 #include "snac/widgets/lesson/lesson_text.h"
+#include "snac/widgets/plots/parallel_plot.h"
 #include "snac/widgets/plots/plot_canvas.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCursor>
 #include <QDir>
@@ -270,7 +272,28 @@ private:
             return false;
         }
         charts->setCurrentIndex(2);
-        return take(QStringLiteral("search-training"));
+        return take(QStringLiteral("search-training")) && showSeveral();
+    }
+
+    /// Several networks of the front side by side, and all objectives at once.
+    bool showSeveral()
+    {
+        auto* model = m_window->model();
+        auto* parallel = m_window->findChild<QAbstractButton*>(QStringLiteral("parallelSwitch"));
+        auto* plot = m_window->findChild<widgets::ParallelPlot*>(QStringLiteral("parallelPlot"));
+        const auto& front = model->front();
+        if (front.size() < 3) {
+            m_problem = QStringLiteral("the front is too small to compare");
+            return false;
+        }
+        model->setMarked({front.front(), front[front.size() / 2], front.back()});
+        parallel->setChecked(true);
+        const double middle = plot->valueAt(0, plot->height() / 2.0);
+        plot->setRange(0, widgets::ParallelPlot::Range{middle, plot->valueAt(0, 0.0)});
+        const bool shown = take(QStringLiteral("search-compare"));
+        parallel->setChecked(false);
+        model->setMarked({});
+        return shown;
     }
 
     /// Pages that have no story of their own here, as they are now.
