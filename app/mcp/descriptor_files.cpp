@@ -83,6 +83,28 @@ Result<std::string> contentOf(int file, const std::string& name, std::size_t lar
     }
 }
 
+namespace {
+
+FileStamp stampOf(const struct stat& status)
+{
+    return {.number = static_cast<std::uint64_t>(status.st_ino),
+            .bytes = static_cast<std::uint64_t>(status.st_size),
+            .seconds = status.st_mtim.tv_sec,
+            .nanoseconds = status.st_mtim.tv_nsec};
+}
+
+} // namespace
+
+std::optional<FileStamp> stampOf(int folder, const std::string& name)
+{
+    struct stat status
+    {
+    };
+    const bool isFile =
+        ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode);
+    return isFile ? std::optional(stampOf(status)) : std::nullopt;
+}
+
 std::vector<FolderItem> itemsOf(Descriptor folder, bool* hasOther)
 {
     std::vector<FolderItem> items;
@@ -104,7 +126,7 @@ std::vector<FolderItem> itemsOf(Descriptor folder, bool* hasOther)
             continue;
         }
         if (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode)) {
-            items.push_back({name, S_ISDIR(status.st_mode), static_cast<std::uint64_t>(status.st_size)});
+            items.push_back({name, S_ISDIR(status.st_mode), stampOf(status)});
         } else if (hasOther != nullptr) {
             *hasOther = true;
         }
@@ -133,7 +155,7 @@ Result<> writeAll(int file, std::string_view bytes)
 
 } // namespace
 
-Result<> writeIn(int folder, const std::string& name, std::string_view bytes, bool replace)
+Result<> writeIn(int folder, const std::string& name, std::string_view bytes, bool replace, FileStamp* stamp)
 {
     static std::atomic<unsigned> count = 0;
     const SourcePlace place{.file = printableName(name)};
@@ -148,6 +170,12 @@ Result<> writeIn(int folder, const std::string& name, std::string_view bytes, bo
     if (!written) {
         ::unlinkat(folder, aside.c_str(), 0);
         return fail(written.error().message, place, ErrorKind::Transient);
+    }
+    struct stat status
+    {
+    };
+    if (stamp != nullptr && ::fstat(file.number(), &status) == 0) { // renaming changes none of it
+        *stamp = stampOf(status);
     }
     const unsigned how = replace ? 0U : RENAME_NOREPLACE;
     if (::renameat2(folder, aside.c_str(), folder, name.c_str(), how) != 0) {

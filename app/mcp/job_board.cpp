@@ -134,6 +134,21 @@ Result<JobRecord> JobBoard::find(const std::string& id) const
     return record;
 }
 
+JobBoard::Newest JobBoard::newest(std::size_t most) const
+{
+    const JobRecordList all = m_records.all(); // what it is made of is not held while others work
+    const std::lock_guard guard(m_mutex);
+    Newest newest{.jobs = {}, .count = all->size()};
+    for (std::size_t i = 0; i < std::min(most, all->size()); ++i) {
+        const auto ended = m_unwritten.find((*all)[i]->id);
+        newest.jobs.push_back(ended == m_unwritten.end() ? *(*all)[i] : ended->second);
+        if (m_running && m_running->m_id == newest.jobs.back().id) {
+            newest.jobs.back().progress = m_running->progress();
+        }
+    }
+    return newest;
+}
+
 Result<JobRecord> JobBoard::cancel(const std::string& id)
 {
     const std::lock_guard guard(m_mutex);
@@ -146,9 +161,9 @@ Result<JobRecord> JobBoard::cancel(const std::string& id)
     }
     const auto waiting = std::ranges::find(m_waiting, id);
     if (waiting == m_waiting.end()) {
-        return isOver(record.state)
-                   ? fail(id + " is over already: " + std::string(tokenOf(recordStateTokens, record.state)))
-                   : fail(id + " belongs to another server of this folder; ask that one");
+        return isOver(record.state) ? fail(id + " is over already: " +
+                                           std::string(tokenOf(jobs::agentJobStateTokens, record.state)))
+                                    : fail(id + " belongs to another server of this folder; ask that one");
     }
     record.state = RecordState::Cancelled;
     record.ended = utcNow();

@@ -76,7 +76,13 @@ public:
     [[nodiscard]] Result<JobRecord> resume(const std::string& id);
     /// As it stands now. Error: no such job.
     [[nodiscard]] Result<JobRecord> find(const std::string& id) const;
-    [[nodiscard]] std::vector<JobRecord> all() const { return m_records.all(); }
+    /// The newest ones as they stand now, without long results.
+    struct Newest
+    {
+        std::vector<JobRecord> jobs;
+        std::size_t count = 0; ///< of all there are
+    };
+    [[nodiscard]] Newest newest(std::size_t most) const;
     /// It is over at once where it waits, and ends soon where it runs. Error: no such job, one that is over,
     /// or one of another server.
     [[nodiscard]] Result<JobRecord> cancel(const std::string& id);

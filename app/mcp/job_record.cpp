@@ -2,51 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job_record.h"
 
-#include "descriptor_files.h"
-#include "tool.h"
-
 #include "snac/base/printable.h"
 #include "snac/base/utc_time.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QRandomGenerator>
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace snac::mcp {
 
 namespace {
 
-constexpr std::size_t largestRecord = 8U << 20U;
-constexpr std::size_t mostRecords = 1000;
+using jobs::agentRecordFile;
+using jobs::isOver;
+
+constexpr std::size_t largestKept = 256U << 10U; // in memory, with its result
 
 std::string randomDigits()
 {
     return QString::number(QRandomGenerator::system()->generate(), 16).rightJustified(8, '0').toStdString();
 }
 
-/// An id that an agent names becomes part of a file name.
-bool isId(const std::string& id)
+Error noSuchJob(const std::string& id)
 {
-    return id.starts_with("job-") && id.size() < 64 && std::ranges::all_of(id, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-           });
+    return {"there is no job " + printableName(id) + "; job_status without an id lists all",
+            {},
+            ErrorKind::NotFound};
 }
 
-std::string fileOf(const std::string& id)
+/// The same folder, from its beginning.
+Descriptor openedAgain(const Descriptor& folder)
 {
-    return id + ".json";
-}
-
-std::string lockOf(const std::string& server)
-{
-    return "server-" + server + ".lock";
+    return Descriptor(::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
 /// Held while records change hands.
@@ -68,45 +61,11 @@ private:
 
 } // namespace
 
-QJsonObject JobRecord::json() const
-{
-    return {{"id", qt(id)},           {"tool", qt(tool)},
-            {"arguments", arguments}, {"state", qt(tokenOf(recordStateTokens, state))},
-            {"created", qt(created)}, {"started", qt(started)},
-            {"ended", qt(ended)},     {"server", qt(server)},
-            {"output", qt(output)},   {"runs", runs},
-            {"progress", progress},   {"result", result},
-            {"problem", qt(problem)}};
-}
-
-std::optional<JobRecord> JobRecord::fromJson(const QJsonObject& object)
-{
-    const auto text = [&](const char* key) {
-        return object.value(QLatin1String(key)).toString().toStdString();
-    };
-    const std::optional<RecordState> state = fromToken(recordStateTokens, text("state"));
-    if (!state || !isId(text("id")) || text("tool").empty()) {
-        return std::nullopt;
-    }
-    return JobRecord{.id = text("id"),
-                     .tool = text("tool"),
-                     .arguments = object.value("arguments").toObject(),
-                     .state = *state,
-                     .created = text("created"),
-                     .started = text("started"),
-                     .ended = text("ended"),
-                     .server = text("server"),
-                     .output = text("output"),
-                     .runs = object.value("runs").toInt(),
-                     .progress = object.value("progress").toObject(),
-                     .result = object.value("result").toObject(),
-                     .problem = text("problem")};
-}
-
 JobRecords::JobRecords(Descriptor folder, Descriptor lock, std::string server)
     : m_folder(std::move(folder))
     , m_lock(std::move(lock))
     , m_server(std::move(server))
+    , m_memory(std::make_unique<Memory>())
 {
 }
 
@@ -118,7 +77,7 @@ Result<JobRecords> JobRecords::open(const RootFolder& root)
     {
         // Between being made and being locked it would look like that of a dead server.
         const HandOver held(folder.number());
-        lock.emplace(::openat(folder.number(), lockOf(server).c_str(),
+        lock.emplace(::openat(folder.number(), jobs::agentServerLock(server).c_str(),
                               O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
         if (!held.isHeld() || !lock->isOpen() || ::flock(lock->number(), LOCK_EX | LOCK_NB) != 0) {
             return fail("the folder for jobs cannot be written", {.file = root.path()}, ErrorKind::Transient);
@@ -131,38 +90,57 @@ Result<JobRecords> JobRecords::open(const RootFolder& root)
 
 bool JobRecords::isAlive(const std::string& server) const
 {
-    if (server == m_server) {
-        return true;
+    return server == m_server || jobs::isAgentServerAlive(m_folder.number(), server);
+}
+
+void JobRecords::keep(const JobRecord& record, const FileStamp& stamp, Source source) const
+{
+    Known known{.stamp = stamp, .record = nullptr, .isWhole = stamp.bytes <= largestKept};
+    JobRecord kept = record;
+    if (!known.isWhole) {
+        kept.result = {};
     }
-    if (server.find('/') != std::string::npos) {
-        return false;
+    known.record = std::make_shared<const JobRecord>(std::move(kept));
+    const std::lock_guard guard(m_memory->mutex);
+    const auto found = m_memory->records.find(record.id);
+    // What was written while the file was read is not forgotten again.
+    if (source == Source::File && found != m_memory->records.end() &&
+        found->second.stamp.isWrittenAfter(stamp)) {
+        return;
     }
-    const Descriptor lock(
-        ::openat(m_folder.number(), lockOf(server).c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC));
-    // Shared: a window that asks at the same moment is not taken for a living server.
-    return lock.isOpen() && ::flock(lock.number(), LOCK_SH | LOCK_NB) != 0;
+    m_memory->records.insert_or_assign(record.id, std::move(known));
+    m_memory->list.reset();
+}
+
+Result<> JobRecords::store(const JobRecord& record) const
+{
+    const QByteArray text = record.text();
+    FileStamp stamp;
+    SNAC_CHECK(writeIn(m_folder.number(), agentRecordFile(record.id),
+                       {text.constData(), static_cast<std::size_t>(text.size())}, true, &stamp));
+    keep(record, stamp, Source::Memory);
+    return {};
 }
 
 Result<> JobRecords::write(const JobRecord& record)
 {
-    const QByteArray text = QJsonDocument(record.json()).toJson();
-    return writeIn(m_folder.number(), fileOf(record.id),
-                   {text.constData(), static_cast<std::size_t>(text.size())}, true);
+    return store(record);
 }
 
 Result<JobRecord> JobRecords::add(JobRecord record)
 {
     const HandOver held(m_folder.number());
-    const std::vector<JobRecord> others = all();
-    const auto same = std::ranges::find_if(others, [&](const JobRecord& other) {
-        return !record.output.empty() && other.output == record.output && !mcp::isOver(other.state);
+    look();
+    const JobRecordList others = known();
+    const auto same = std::ranges::find_if(*others, [&](const JobRecordPtr& other) {
+        return !record.output.empty() && other->output == record.output && !isOver(other->state);
     });
-    if (same != others.end()) {
-        return fail(same->id + " is making " + printableName(record.output) +
+    if (same != others->end()) {
+        return fail((*same)->id + " is making " + printableName(record.output) +
                     " already; ask job_status about it, or name another file");
     }
-    if (others.size() >= mostRecords) {
-        return fail("there are " + std::to_string(others.size()) +
+    if (others->size() >= jobs::mostAgentJobs) {
+        return fail("there are " + std::to_string(others->size()) +
                     " jobs in this folder; remove old files in " + std::string(RootFolder::ownName));
     }
     record.id = "job-" +
@@ -170,64 +148,173 @@ Result<JobRecord> JobRecords::add(JobRecord record)
                 "-" + randomDigits();
     record.created = utcNow();
     record.server = m_server;
-    SNAC_CHECK(write(record));
+    SNAC_CHECK(store(record));
     return record;
+}
+
+Result<JobRecord> JobRecords::readFile(const std::string& id, const FileStamp& stamp) const
+{
+    const Result<std::string> text = readIn(m_folder.number(), agentRecordFile(id), jobs::largestAgentRecord);
+    {
+        const std::lock_guard guard(m_memory->mutex);
+        ++m_memory->readings;
+    }
+    if (!text && text.error().kind == ErrorKind::NotFound) {
+        return std::unexpected(noSuchJob(id));
+    }
+    auto record = text ? JobRecord::fromText(*text) : std::nullopt;
+    if (!record || record->id != id) {
+        const std::lock_guard guard(m_memory->mutex);
+        m_memory->records.insert_or_assign(id, Known{.stamp = stamp, .record = nullptr});
+        m_memory->list.reset();
+        return text ? fail("the record of this job is damaged", {.file = agentRecordFile(id)})
+                    : std::unexpected(text.error());
+    }
+    keep(*record, stamp, Source::File); // of before the reading: what changed meanwhile is seen the next time
+    return std::move(*record);
+}
+
+Result<JobRecord> JobRecords::current(const std::string& id) const
+{
+    const std::optional<FileStamp> stamp =
+        jobs::isAgentJobId(id) ? stampOf(m_folder.number(), agentRecordFile(id)) : std::nullopt;
+    if (!stamp) {
+        return std::unexpected(noSuchJob(id));
+    }
+    {
+        const std::lock_guard guard(m_memory->mutex);
+        const auto found = m_memory->records.find(id);
+        if (found != m_memory->records.end() && found->second.stamp == *stamp && found->second.record &&
+            found->second.isWhole) {
+            return *found->second.record;
+        }
+    }
+    return readFile(id, *stamp);
 }
 
 Result<JobRecord> JobRecords::read(const std::string& id) const
 {
-    const auto unknown = fail("there is no job " + printableName(id) + "; job_status without an id lists all",
-                              {}, ErrorKind::NotFound);
-    if (!isId(id)) {
-        return unknown;
-    }
-    const Result<std::string> text = readIn(m_folder.number(), fileOf(id), largestRecord);
-    if (!text) {
-        return text.error().kind == ErrorKind::NotFound ? unknown : std::unexpected(text.error());
-    }
-    auto record = JobRecord::fromJson(
-        QJsonDocument::fromJson(QByteArray(text->data(), static_cast<qsizetype>(text->size()))).object());
-    if (!record || record->id != id) {
-        return fail("the record of this job is damaged", {.file = fileOf(id)});
-    }
-    return std::move(*record);
+    lookAgain();
+    return current(id);
 }
 
-std::vector<JobRecord> JobRecords::all() const
+void JobRecords::look() const
 {
-    std::vector<JobRecord> records;
-    Descriptor again(::openat(m_folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    for (const FolderItem& item : itemsOf(std::move(again))) {
-        if (item.name.ends_with(".json")) {
-            if (auto record = read(item.name.substr(0, item.name.size() - 5))) {
-                records.push_back(std::move(*record));
+    std::vector<std::pair<std::string, FileStamp>> changed;
+    {
+        // Held while the folder is listed, so that what is written meanwhile is kept afterwards.
+        const std::lock_guard guard(m_memory->mutex);
+        std::vector<std::pair<std::string, FileStamp>> files;
+        for (const FolderItem& item : itemsOf(openedAgain(m_folder))) {
+            if (auto id = item.isFolder ? std::nullopt : jobs::agentRecordId(item.name)) {
+                files.emplace_back(std::move(*id), item.stamp);
             }
         }
+        // Ids begin with the time they were made at, so these are the newest. Nobody but users, by hand,
+        // makes more of them.
+        const std::size_t most = std::min(2 * jobs::mostAgentJobs, files.size());
+        files.erase(files.begin(), files.end() - static_cast<std::ptrdiff_t>(most));
+        std::map<std::string, Known> before;
+        before.swap(m_memory->records);
+        for (const auto& [id, stamp] : files) {
+            auto known = before.extract(id);
+            if (known.empty() || known.mapped().stamp != stamp) {
+                changed.emplace_back(id, stamp);
+            }
+            if (!known.empty()) {
+                m_memory->records.insert(std::move(known));
+            }
+        }
+        if (!before.empty()) { // their files are gone
+            m_memory->list.reset();
+        }
+        m_memory->lookedAt = std::chrono::steady_clock::now();
     }
-    std::ranges::sort(records, std::greater<>(),
-                      [](const JobRecord& record) { return std::pair(record.created, record.id); });
-    return records;
+    for (const auto& [id, stamp] : changed) {
+        (void)readFile(id, stamp);
+    }
+}
+
+void JobRecords::lookAgain() const
+{
+    {
+        const std::lock_guard guard(m_memory->mutex);
+        const auto now = std::chrono::steady_clock::now();
+        if (m_memory->lookedAt && now - *m_memory->lookedAt < betweenLooks) {
+            return;
+        }
+        m_memory->lookedAt = now; // one of those that ask at once looks
+    }
+    look();
+    const JobRecordList all = known();
+    const bool hasDead = std::ranges::any_of(*all, [this](const JobRecordPtr& record) {
+        return !isOver(record->state) && !isAlive(record->server);
+    });
+    if (hasDead) {
+        const HandOver held(m_folder.number());
+        look();
+        interruptTheDead();
+    }
+}
+
+JobRecordList JobRecords::known() const
+{
+    const std::lock_guard guard(m_memory->mutex);
+    if (!m_memory->list) {
+        std::vector<JobRecordPtr> records;
+        for (const auto& [id, known] : m_memory->records) {
+            if (known.record) {
+                records.push_back(known.record);
+            }
+        }
+        std::ranges::sort(records, [](const JobRecordPtr& a, const JobRecordPtr& b) {
+            return std::tie(a->created, a->id) > std::tie(b->created, b->id);
+        });
+        m_memory->list = std::make_shared<const std::vector<JobRecordPtr>>(std::move(records));
+    }
+    return m_memory->list;
+}
+
+JobRecordList JobRecords::all() const
+{
+    lookAgain();
+    return known();
+}
+
+int JobRecords::readings() const
+{
+    const std::lock_guard guard(m_memory->mutex);
+    return m_memory->readings;
+}
+
+void JobRecords::interruptTheDead() const
+{
+    const JobRecordList all = known();
+    for (const JobRecordPtr& each : *all) {
+        if (isOver(each->state) || isAlive(each->server)) {
+            continue;
+        }
+        auto record = current(each->id);
+        if (!record) {
+            continue;
+        }
+        record->problem = record->state == RecordState::Waiting
+                              ? "the server ended before it began; resume_job begins it"
+                              : "the server ended while it ran; resume_job goes on with it";
+        record->state = RecordState::Interrupted;
+        record->ended = utcNow();
+        (void)store(*record); // a full disk: it is told so the next time
+    }
 }
 
 void JobRecords::takeNoteOfTheDead()
 {
     const HandOver held(m_folder.number());
-    for (JobRecord& record : all()) {
-        if (!mcp::isOver(record.state) && !isAlive(record.server)) {
-            record.problem = record.state == RecordState::Waiting
-                                 ? "the server ended before it began; resume_job begins it"
-                                 : "the server ended while it ran; resume_job goes on with it";
-            record.state = RecordState::Interrupted;
-            record.ended = utcNow();
-            (void)write(record); // a full disk: it is told so the next time
-        }
-    }
-    Descriptor again(::openat(m_folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    for (const FolderItem& item : itemsOf(std::move(again))) {
-        constexpr std::string_view begin = "server-";
-        constexpr std::string_view end = ".lock";
-        if (item.name.starts_with(begin) && item.name.ends_with(end) &&
-            !isAlive(item.name.substr(begin.size(), item.name.size() - begin.size() - end.size()))) {
+    look();
+    interruptTheDead();
+    for (const FolderItem& item : itemsOf(openedAgain(m_folder))) {
+        const auto server = jobs::agentServerOf(item.name);
+        if (server && !isAlive(*server)) {
             ::unlinkat(m_folder.number(), item.name.c_str(), 0);
         }
     }
@@ -236,22 +323,24 @@ void JobRecords::takeNoteOfTheDead()
 Result<JobRecord> JobRecords::claim(const std::string& id)
 {
     const HandOver held(m_folder.number());
-    SNAC_TRY(auto record, read(id));
-    if (!canBeResumed(record.state)) {
-        return fail(id + " is " + std::string(tokenOf(recordStateTokens, record.state)) +
+    look();
+    SNAC_TRY(auto record, current(id));
+    if (!jobs::canBeResumed(record.state)) {
+        return fail(id + " is " + std::string(tokenOf(jobs::agentJobStateTokens, record.state)) +
                     "; only interrupted and cancelled jobs can be resumed");
     }
-    for (const JobRecord& other : all()) {
-        if (!record.output.empty() && other.id != id && other.output == record.output &&
-            !mcp::isOver(other.state)) {
-            return fail(other.id + " is making " + printableName(record.output) + " now");
+    const JobRecordList others = known();
+    for (const JobRecordPtr& other : *others) {
+        if (!record.output.empty() && other->id != id && other->output == record.output &&
+            !isOver(other->state)) {
+            return fail(other->id + " is making " + printableName(record.output) + " now");
         }
     }
     record.state = RecordState::Waiting;
     record.server = m_server;
     record.problem.clear();
     record.ended.clear();
-    SNAC_CHECK(write(record));
+    SNAC_CHECK(store(record));
     return record;
 }
 

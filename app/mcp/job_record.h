@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "descriptor_files.h"
 #include "root_folder.h"
 
-#include "snac/base/token.h"
+#include "snac/jobs/agent_record.h"
 
-#include <QJsonObject>
-
-#include <array>
+#include <chrono>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -16,52 +17,15 @@
 
 namespace snac::mcp {
 
-enum class RecordState {
-    Waiting,
-    Running,
-    Done,
-    Failed,
-    Cancelled,  ///< an agent asked for its end; what was done is kept, and it can be resumed
-    Interrupted ///< the server ended, by itself or by force; can be resumed
-};
-
-inline constexpr Tokens<RecordState, 6> recordStateTokens{{{RecordState::Waiting, "waiting"},
-                                                           {RecordState::Running, "running"},
-                                                           {RecordState::Done, "done"},
-                                                           {RecordState::Failed, "failed"},
-                                                           {RecordState::Cancelled, "cancelled"},
-                                                           {RecordState::Interrupted, "interrupted"}}};
-
-[[nodiscard]] constexpr bool isOver(RecordState state)
-{
-    return state != RecordState::Waiting && state != RecordState::Running;
-}
-[[nodiscard]] constexpr bool canBeResumed(RecordState state)
-{
-    return state == RecordState::Cancelled || state == RecordState::Interrupted;
-}
-
-/// A job as it lies in the folder of jobs, one file each.
-struct JobRecord
-{
-    std::string id;   ///< "job-20261127-081530-1f3a"
-    std::string tool; ///< that started it, and knows what its arguments mean
-    QJsonObject arguments;
-    RecordState state = RecordState::Waiting;
-    std::string created, started, ended; ///< UTC, "2026-11-27T08:15:30Z"; empty: not yet
-    std::string server;                  ///< that runs it
-    std::string output;                  ///< the file or folder it makes, which no other job may name
-    int runs = 0;                        ///< how often it was begun
-    QJsonObject progress;                ///< as it was when it was last written
-    QJsonObject result;                  ///< once it is done
-    std::string problem;                 ///< why it failed or stopped
-
-    [[nodiscard]] QJsonObject json() const;
-    [[nodiscard]] static std::optional<JobRecord> fromJson(const QJsonObject& object);
-};
+using JobRecord = jobs::AgentRecord;
+using RecordState = jobs::AgentJobState;
+using JobRecordPtr = std::shared_ptr<const JobRecord>;
+/// The newest first.
+using JobRecordList = std::shared_ptr<const std::vector<JobRecordPtr>>;
 
 /// The records below a root, shared by all servers that serve it. A record is on the disk, whole, before a
-/// member returns. All members may be called from any thread.
+/// member returns. What is known stays in memory, so that asking costs no reading: of a file that is as it
+/// was nothing is read again. All members may be called from any thread.
 class JobRecords
 {
 public:
@@ -73,24 +37,59 @@ public:
     /// not over; a full disk.
     [[nodiscard]] Result<JobRecord> add(JobRecord record);
     [[nodiscard]] Result<> write(const JobRecord& record);
-    /// Error: no such job (NotFound), a damaged file.
+    /// As it is now. Error: no such job (NotFound), a damaged file.
     [[nodiscard]] Result<JobRecord> read(const std::string& id) const;
-    /// All that can be read, the newest first.
-    [[nodiscard]] std::vector<JobRecord> all() const;
-    /// Jobs whose server is no more are interrupted from now on.
+    /// All that can be read: those of this server as they are now, those of others as they were at most
+    /// `betweenLooks` ago. Without long results, which read() gives. The same list for all who ask, until
+    /// something changes.
+    [[nodiscard]] JobRecordList all() const;
+    /// Jobs whose server is no more are interrupted from now on; all() sees to it as well.
     void takeNoteOfTheDead();
     /// An interrupted or cancelled job is this server's from now on, and waits. Two servers never both get
     /// it. Error: it is in another state.
     [[nodiscard]] Result<JobRecord> claim(const std::string& id);
     [[nodiscard]] const std::string& server() const { return m_server; }
+    /// How often a record was read from its file; for tests.
+    [[nodiscard]] int readings() const;
+
+    static constexpr std::chrono::seconds betweenLooks{1};
 
 private:
+    /// What is known of a file.
+    struct Known
+    {
+        FileStamp stamp;
+        JobRecordPtr record; ///< null: damaged
+        bool isWhole = true; ///< false: with its result it would be long
+    };
+    struct Memory
+    {
+        std::mutex mutex; ///< of all below
+        std::map<std::string, Known> records;
+        JobRecordList list; ///< of these; null: to be made
+        std::optional<std::chrono::steady_clock::time_point> lookedAt;
+        int readings = 0;
+    };
+
     JobRecords(Descriptor folder, Descriptor lock, std::string server);
     [[nodiscard]] bool isAlive(const std::string& server) const;
+    [[nodiscard]] Result<> store(const JobRecord& record) const;
+    enum class Source { Memory, File };
+    void keep(const JobRecord& record, const FileStamp& stamp, Source source) const;
+    /// Reads what has changed since the last look, whenever that was.
+    void look() const;
+    /// The same where the last look was a while ago, and takes note of the dead.
+    void lookAgain() const;
+    [[nodiscard]] JobRecordList known() const;
+    [[nodiscard]] Result<JobRecord> current(const std::string& id) const;
+    [[nodiscard]] Result<JobRecord> readFile(const std::string& id, const FileStamp& stamp) const;
+    /// While records are held.
+    void interruptTheDead() const;
 
     Descriptor m_folder;
     Descriptor m_lock; ///< held as long as the process lives
     std::string m_server;
+    std::unique_ptr<Memory> m_memory;
 };
 
 } // namespace snac::mcp

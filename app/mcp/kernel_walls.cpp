@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <string_view>
 
 // Headers older than the kernel lack what came later.
@@ -66,6 +67,14 @@ bool isBelow(const std::string& path, const std::string& folder)
     return path == folder || folder == "/" || path.starts_with(folder + "/");
 }
 
+/// Without links and "..", so that one place has one name; as it is where nothing is there.
+std::string resolved(const std::string& path)
+{
+    std::error_code problem;
+    const std::filesystem::path whole = std::filesystem::canonical(path, problem);
+    return problem ? path : whole.string();
+}
+
 /// Whether everything else the user has lies in there too: the home, what it lies in, what the root lies in.
 bool isTooWide(const std::string& folder, const std::string& home, const std::string& root)
 {
@@ -83,20 +92,20 @@ bool isOfOneTool(const std::string& parent)
 }
 
 /// The folders of $PATH, and of each ".../bin" the tool that it belongs to.
-std::vector<std::string> foldersOfTools(const std::string& home, const std::string& root)
+std::vector<std::string> foldersOfTools(const std::string& home, const std::string& root,
+                                        std::string_view left)
 {
     std::vector<std::string> folders;
-    const char* const variable = std::getenv("PATH");
-    std::string_view left = variable == nullptr ? "" : variable;
     while (!left.empty()) {
         const std::size_t end = std::min(left.find(':'), left.size());
         std::string folder(left.substr(0, end));
         left.remove_prefix(std::min(end + 1, left.size()));
-        while (folder.size() > 1 && folder.ends_with('/')) {
-            folder.pop_back();
+        if (!folder.starts_with('/')) {
+            continue;
         }
+        folder = resolved(folder);
         constexpr std::string_view bin = "/bin";
-        if (!folder.starts_with('/') || isTooWide(folder, home, root)) {
+        if (isTooWide(folder, home, root)) {
             continue;
         }
         const std::string parent =
@@ -109,24 +118,48 @@ std::vector<std::string> foldersOfTools(const std::string& home, const std::stri
     return folders;
 }
 
-/// This program's own places; where it lies among everything else, its own files alone.
-void allowOwn(int rules, const std::string& folder, const std::string& home, const std::string& root)
+/// This program's own place; where it lies among everything else, its own files alone.
+void addOwn(std::vector<std::string>& places, const std::string& folder, const std::string& home,
+            const std::string& root)
 {
     if (!isTooWide(folder, home, root)) {
-        allow(rules, folder, reading);
+        places.push_back(folder);
         return;
     }
     std::error_code ignored;
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with("snac") || name.starts_with("libsnac")) {
-            const bool isFile = entry.is_regular_file(ignored);
-            isFile ? allow(rules, entry.path().string(), reading) : static_cast<void>(0);
+        if ((name.starts_with("snac") || name.starts_with("libsnac")) && entry.is_regular_file(ignored)) {
+            places.push_back(entry.path().string());
         }
     }
 }
 
+std::string variable(const char* name)
+{
+    const char* const value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
 } // namespace
+
+std::vector<std::string> placesToRead(const std::string& rootName, const std::string& homeName,
+                                      std::string_view path, const std::vector<std::string>& own)
+{
+    const std::string root = resolved(rootName);
+    const std::string home = homeName.empty() ? std::string() : resolved(homeName);
+    std::vector<std::string> places = {"/usr", "/lib", "/lib64", "/bin", "/sbin",
+                                       "/etc", "/opt", "/proc",  "/sys"};
+    std::ranges::move(foldersOfTools(home, root, path), std::back_inserter(places));
+    for (const std::string& folder : own) {
+        addOwn(places, resolved(folder), home, root);
+    }
+    const std::string settings = resolved(home + "/.Xilinx"); // and licences of AMD's tools
+    if (!home.empty() && !isTooWide(settings, home, root)) {
+        places.push_back(settings);
+    }
+    return places;
+}
 
 bool raiseKernelWalls(const RootFolder& root, const std::vector<std::string>& readable)
 {
@@ -141,21 +174,11 @@ bool raiseKernelWalls(const RootFolder& root, const std::vector<std::string>& re
     if (!rules.isOpen()) {
         return false;
     }
-    const std::string home = std::getenv("HOME") == nullptr ? "" : std::getenv("HOME");
-    for (const char* folder : {"/usr", "/lib", "/lib64", "/bin", "/sbin", "/etc", "/opt", "/proc", "/sys"}) {
-        allow(rules.number(), folder, reading);
-    }
-    for (const std::string& folder : foldersOfTools(home, root.path())) {
-        allow(rules.number(), folder, reading);
-    }
-    for (const std::string& folder : readable) {
-        allowOwn(rules.number(), folder, home, root.path());
+    for (const std::string& place : placesToRead(root.path(), variable("HOME"), variable("PATH"), readable)) {
+        allow(rules.number(), place, reading);
     }
     for (const char* device : {"/dev/null", "/dev/zero", "/dev/urandom", "/dev/random", "/dev/tty"}) {
         allow(rules.number(), device, attributes.handled_access_fs);
-    }
-    if (!home.empty()) { // licences and settings of AMD's tools
-        allow(rules.number(), home + "/.Xilinx", reading);
     }
     const Descriptor below(::open(".", O_PATH | O_CLOEXEC));
     allow(rules.number(), below.number(), attributes.handled_access_fs);

@@ -17,4 +17,12 @@ namespace snac::mcp {
 /// checked all the same.
 [[nodiscard]] bool raiseKernelWalls(const RootFolder& root, const std::vector<std::string>& readable);
 
+/// What is read behind the walls but for the root: the system, the tools of $PATH with what lies beside their
+/// "bin", and this program's own places (files and folders). Nothing in which the home or the root lies, as
+/// everything else of the user lies there too,
+/// by whatever links and dots it is named. `path`: as in $PATH.
+[[nodiscard]] std::vector<std::string> placesToRead(const std::string& root, const std::string& home,
+                                                    std::string_view path,
+                                                    const std::vector<std::string>& own);
+
 } // namespace snac::mcp

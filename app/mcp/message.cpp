@@ -75,7 +75,13 @@ RpcMessage parseMessage(QByteArrayView line)
     }
     if (!object.contains(QLatin1String("method")) &&
         (object.contains("result") || object.contains("error"))) {
-        return RpcAnswer{};
+        const QJsonObject error = object.value("error").toObject();
+        return RpcAnswer{.id = id,
+                         .result = object.value("result").toObject(),
+                         .problem =
+                             object.contains("result")
+                                 ? std::string()
+                                 : "the client answered: " + error.value("message").toString().toStdString()};
     }
     if (hasId && !isSoundId(id)) {
         return fault(InvalidRequest, "id must be a text or a whole number");
@@ -103,6 +109,11 @@ QByteArray errorLine(const QJsonValue& id, const RpcError& error)
         told.insert("data", error.data);
     }
     return lineOf({{"jsonrpc", "2.0"}, {"id", id}, {"error", told}});
+}
+
+QByteArray requestLine(const QJsonValue& id, const char* method, const QJsonObject& params)
+{
+    return lineOf({{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", params}});
 }
 
 QByteArray notificationLine(const char* method, const QJsonObject& params)

@@ -42,7 +42,7 @@ struct RpcRequest
     [[nodiscard]] bool isNotification() const { return id.isUndefined(); }
 };
 
-/// What a line was: a request, an answer of the client (which nothing waits for), or what is wrong with it.
+/// What a line was: a request, an answer of the client, or what is wrong with it.
 struct RpcFault
 {
     QJsonValue id; ///< null where it is not known
@@ -50,6 +50,9 @@ struct RpcFault
 };
 struct RpcAnswer
 {
+    QJsonValue id = QJsonValue::Undefined;
+    QJsonObject result{};
+    std::string problem{}; ///< why the client did not do it; empty: it did
 };
 using RpcMessage = std::variant<RpcRequest, RpcAnswer, RpcFault>;
 
@@ -62,6 +65,7 @@ constexpr int deepestNesting = 64;
 // Lines, with their end.
 [[nodiscard]] QByteArray resultLine(const QJsonValue& id, const QJsonObject& result);
 [[nodiscard]] QByteArray errorLine(const QJsonValue& id, const RpcError& error);
+[[nodiscard]] QByteArray requestLine(const QJsonValue& id, const char* method, const QJsonObject& params);
 [[nodiscard]] QByteArray notificationLine(const char* method, const QJsonObject& params);
 
 } // namespace snac::mcp

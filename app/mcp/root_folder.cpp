@@ -401,7 +401,7 @@ Result<std::vector<RootFolder::Entry>> RootFolder::list(std::string_view name, s
             if (item.name.front() == '.' || !checkedName(whole) || entries.size() >= most) {
                 continue;
             }
-            entries.push_back({whole, item.isFolder, item.bytes});
+            entries.push_back({whole, item.isFolder, item.stamp.bytes});
             if (item.isFolder && left > 1) {
                 waiting.emplace_back(whole, left - 1);
             }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/base/error.h"
+#include "snac/jobs/agent_record.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -93,7 +94,7 @@ public:
 
     /// For the server's own files, which no name of an agent reaches: makes the folder, and opens in it.
     [[nodiscard]] Result<Descriptor> ownFolder() const;
-    static constexpr std::string_view ownName = ".snac-jobs";
+    static constexpr std::string_view ownName = jobs::agentJobsFolder;
 
 private:
     RootFolder(Descriptor descriptor, std::string path, LookUp lookUp);
@@ -105,11 +106,5 @@ private:
     std::string m_path;
     LookUp m_lookUp;
 };
-
-/// Writes beside it, flushes, renames: in this folder, by a name without slashes. Error: Transient, of the
-/// disk; `replace` is false and there is one.
-[[nodiscard]] Result<> writeIn(int folder, const std::string& name, std::string_view bytes, bool replace);
-/// A regular file in this folder. Errors: as RootFolder::read().
-[[nodiscard]] Result<std::string> readIn(int folder, const std::string& name, std::size_t largest);
 
 } // namespace snac::mcp

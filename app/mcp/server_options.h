@@ -18,6 +18,7 @@ struct ServerOptions
     std::string root = ".";
     std::string version;       ///< of the program
     std::optional<int> port{}; ///< of HTTP on 127.0.0.1, 0: any; none: standard input and output
+    bool conformance = false;  ///< with what the conformance suite wants to find
     std::string tokenFile{};   ///< of HTTP; empty: below the root, where agents cannot read it
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server_parts.h"
 
+#include "conformance.h"
 #include "kernel_walls.h"
 #include "tools.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace snac::mcp {
 
@@ -41,9 +44,17 @@ Result<std::unique_ptr<ServerParts>> ServerParts::open(RootFolder root, const Se
     (void)raiseKernelWalls(parts->m_root, ownPlaces(*environment));
     parts->m_held = begun ? begun() : nullptr;
     SNAC_TRY(auto records, JobRecords::open(parts->m_root));
-    parts->m_board = std::make_unique<JobBoard>(std::move(records), parts->m_context.environment,
-                                                jobWorks(parts->m_context));
+    auto works = jobWorks(parts->m_context);
+    if (options.conformance) {
+        works.merge(conformanceWorks());
+        parts->m_extras = conformanceExtras();
+    }
+    parts->m_board =
+        std::make_unique<JobBoard>(std::move(records), parts->m_context.environment, std::move(works));
     parts->m_tools = makeTools(parts->m_context, *parts->m_board);
+    if (options.conformance) {
+        std::ranges::move(conformanceTools(*parts->m_board), std::back_inserter(parts->m_tools));
+    }
     return parts;
 }
 

@@ -21,7 +21,7 @@ public:
          const Begun& begun);
 
     [[nodiscard]] const RootFolder& root() const { return m_root; }
-    [[nodiscard]] Offer offer() { return {m_context, *m_board, m_tools, m_version}; }
+    [[nodiscard]] Offer offer() { return {m_context, *m_board, m_tools, m_version, m_extras.get()}; }
     /// What runs is interrupted, to be resumed.
     void stopJobs() { m_board->stop(); }
 
@@ -34,6 +34,7 @@ private:
     std::shared_ptr<void> m_held;
     std::unique_ptr<JobBoard> m_board;
     std::vector<Tool> m_tools;
+    std::unique_ptr<Extras> m_extras; ///< null: none
 };
 
 } // namespace snac::mcp

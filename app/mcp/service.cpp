@@ -59,10 +59,11 @@ void Service::take(const ClientPtr& client, const RpcMessage& message, const Sen
         refuse({.client = client, .id = fault->id, .send = answer}, fault->error, true);
         return;
     }
-    const auto* const request = std::get_if<RpcRequest>(&message);
-    if (request == nullptr) {
-        return; // an answer, which nothing waits for
+    if (const auto* const answered = std::get_if<RpcAnswer>(&message)) {
+        takeAnswer(client, *answered);
+        return;
     }
+    const auto* const request = std::get_if<RpcRequest>(&message);
     if (!request->isNotification()) {
         handle({.client = client, .id = request->id, .send = answer}, *request);
     } else if (request->method == "notifications/cancelled") {
@@ -84,6 +85,12 @@ void Service::handle(Call call, const RpcRequest& request)
 {
     if (const std::optional<RpcError> problem = checkEra(*call.client, request, call.modern)) {
         refuse(call, *problem, true);
+        return;
+    }
+    if (m_offer.extras != nullptr && m_offer.extras->takes(request, call.modern)) {
+        if (isOpened(call)) {
+            later(std::move(call), [this, request](const Call& opened) { runExtra(opened, request); });
+        }
         return;
     }
     if (request.method == "tools/call") {
@@ -173,6 +180,10 @@ void Service::callTool(Call call, const RpcRequest& request)
         return;
     }
     call.takesTasks = call.modern && declaresTasks(request.params);
+    if (tool->needsTasks && !call.takesTasks) {
+        refuse(call, tasksAreMissing());
+        return;
+    }
     call.progressToken = request.params.value("_meta").toObject().value("progressToken");
     if (!isOpened(call)) {
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "extras.h"
 #include "job_board.h"
 #include "message.h"
 #include "tool.h"
@@ -13,6 +14,7 @@
 #include <expected>
 #include <functional>
 #include <list>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -28,7 +30,8 @@ struct Offer
     const Context& context;
     JobBoard& board;
     const std::vector<Tool>& tools;
-    std::string version; ///< of the program
+    std::string version;      ///< of the program
+    Extras* extras = nullptr; ///< beside the server's own
 };
 
 /// Versions of the protocol that begin with a handshake, the newest first.
@@ -43,6 +46,8 @@ inline constexpr const char* capabilitiesKey = "io.modelcontextprotocol/clientCa
 [[nodiscard]] QJsonObject taskExtension();
 /// Whether the client of these parameters takes tasks.
 [[nodiscard]] bool declaresTasks(const QJsonObject& params);
+/// For one that does not.
+[[nodiscard]] RpcError tasksAreMissing();
 
 /// One that talks to the server: ids of requests are its own.
 struct Client
@@ -117,7 +122,18 @@ private:
         double before = 0;        ///< of the stages before it
     };
 
+    /// What a client was asked, until it answers.
+    struct Question
+    {
+        ClientPtr client;
+        std::optional<RpcAnswer> answer{};
+    };
+    class CallAsker;
+
     void handle(Call call, const RpcRequest& request);
+    void runExtra(const Call& call, const RpcRequest& request);
+    [[nodiscard]] Result<QJsonObject> ask(const Call& call, const char* method, const QJsonObject& params);
+    void takeAnswer(const ClientPtr& client, const RpcAnswer& answer);
     [[nodiscard]] std::optional<RpcError> checkEra(const Client& client, const RpcRequest& request,
                                                    bool& modern) const;
     [[nodiscard]] std::expected<QJsonObject, RpcError> answer(Client& client, const RpcRequest& request,
@@ -130,6 +146,7 @@ private:
     /// The task that a tool has just started, for a client that takes tasks.
     [[nodiscard]] std::optional<QJsonObject> asTask(const Call& call, const QJsonObject& result) const;
     [[nodiscard]] QJsonObject serverInfo() const;
+    void withExtras(const std::string& method, bool modern, QJsonObject& result) const;
     [[nodiscard]] QJsonObject discover() const;
     void callTool(Call call, const RpcRequest& request);
     void runTool(const Call& call, const Tool& tool, const Arguments& arguments);
@@ -154,6 +171,8 @@ private:
     std::list<Call> m_open; ///< that are not answered, but for what is answered at once
     std::deque<Task> m_tasks;
     std::list<Wait> m_waits;
+    std::map<QString, Question> m_questions;
+    int m_asked = 0; ///< questions so far
     bool m_ending = false;
     std::vector<std::jthread> m_threads;
 };

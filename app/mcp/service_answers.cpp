@@ -89,22 +89,33 @@ std::expected<QJsonObject, RpcError> Service::initialize(Client& client, const Q
     const bool known =
         std::ranges::any_of(handshakeVersions, [&](const char* each) { return wanted == each; });
     client.version = known ? wanted : handshakeVersions[0];
-    return QJsonObject{{"protocolVersion", qt(client.version)},
+    QJsonObject result{{"protocolVersion", qt(client.version)},
                        {"capabilities", capabilities()},
                        {"serverInfo", serverInfo()},
                        {"instructions", QLatin1String(instructions)}};
+    withExtras("initialize", false, result);
+    return result;
 }
 
 QJsonObject Service::discover() const
 {
     QJsonObject offered = capabilities();
     offered.insert("extensions", taskExtension());
-    return {{"supportedVersions", supportedVersions()},
-            {"capabilities", offered},
-            {"serverInfo", serverInfo()},
-            {"instructions", QLatin1String(instructions)},
-            {"ttlMs", 3'600'000},
-            {"cacheScope", "private"}};
+    QJsonObject result{{"supportedVersions", supportedVersions()},
+                       {"capabilities", offered},
+                       {"serverInfo", serverInfo()},
+                       {"instructions", QLatin1String(instructions)},
+                       {"ttlMs", 3'600'000},
+                       {"cacheScope", "private"}};
+    withExtras("server/discover", true, result);
+    return result;
+}
+
+void Service::withExtras(const std::string& method, bool modern, QJsonObject& result) const
+{
+    if (m_offer.extras != nullptr) {
+        m_offer.extras->addTo(method, modern, result);
+    }
 }
 
 std::expected<QJsonObject, RpcError> Service::answer(Client& client, const RpcRequest& request,
@@ -178,6 +189,7 @@ std::expected<QJsonObject, RpcError> Service::answerList(const RpcRequest& reque
     if (!request.params.value("cursor").isUndefined()) {
         return refused(InvalidParams, "lists are given whole; there is no such cursor");
     }
+    withExtras(method, modern, result);
     if (modern) {
         result.insert("ttlMs", fresh);
         result.insert("cacheScope", "private");

@@ -77,6 +77,13 @@ bool declaresTasks(const QJsonObject& params)
         .contains(QLatin1String(tasksKey));
 }
 
+RpcError tasksAreMissing()
+{
+    return {MissingClientCapability,
+            std::string("tasks are for clients that declare ") + tasksKey + " in " + capabilitiesKey,
+            {{"requiredCapabilities", QJsonObject{{"extensions", taskExtension()}}}}};
+}
+
 std::optional<QJsonObject> Service::asTask(const Call& call, const QJsonObject& result) const
 {
     if (!call.takesTasks || !result.value("started").toBool()) {
@@ -94,10 +101,7 @@ std::optional<QJsonObject> Service::asTask(const Call& call, const QJsonObject& 
 std::expected<QJsonObject, RpcError> Service::answerTask(const RpcRequest& request) const
 {
     if (!declaresTasks(request.params)) {
-        return std::unexpected(
-            RpcError{MissingClientCapability,
-                     std::string("tasks are for clients that declare ") + tasksKey + " in " + capabilitiesKey,
-                     {{"requiredCapabilities", QJsonObject{{"extensions", taskExtension()}}}}});
+        return std::unexpected(tasksAreMissing());
     }
     const std::string id = request.params.value("taskId").toString().toStdString();
     const Result<JobRecord> record = m_offer.board.find(id);

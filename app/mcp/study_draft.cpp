@@ -385,7 +385,7 @@ Result<DraftPlan> readDraft(const DraftRequest& request, const RootFolder& root,
     std::vector<config::PlannedSetting> asked = draft.wishes.data;
     asked.push_back({"search.objectives", "[lut_pct, clock_cycles]", ""}); // no score: goes with every task
     SNAC_TRY(const auto job,
-             jobOfText(config::planText(asked, {}), request.file, {}, root, environment.boards));
+             jobInRoot(config::planText(asked, {}), request.file, {}, root, environment.boards));
     SNAC_TRY(draft.data, config::readPlanData(job.config.dataset, control));
     return draft;
 }

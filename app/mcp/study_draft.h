@@ -59,7 +59,7 @@ struct Draft
 
 /// The study of this text, checked: its data are below the root, and so is what it makes: `output`, a study
 /// file, or one beside the text by the default rule. Errors: all findings, a line each.
-[[nodiscard]] Result<study::StudyJob> jobOfText(const std::string& text, const std::string& file,
+[[nodiscard]] Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& file,
                                                 const std::string& output, const RootFolder& root,
                                                 const hardware::BoardCatalogue& boards);
 

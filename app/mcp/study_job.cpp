@@ -7,14 +7,11 @@
 #include "snac/config/local_search.h"
 #include "snac/data/known_sets.h"
 
-#include <filesystem>
 #include <map>
 
 namespace snac::mcp {
 
-namespace fs = std::filesystem;
-
-Result<study::StudyJob> jobOfText(const std::string& text, const std::string& file, const std::string& output,
+Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& file, const std::string& output,
                                   const RootFolder& root, const hardware::BoardCatalogue& boards)
 {
     config::ReadOutcome read = config::readStudy(text, file, boards);
@@ -24,8 +21,7 @@ Result<study::StudyJob> jobOfText(const std::string& text, const std::string& fi
     if (!read.cannotRun.empty()) {
         return fail(read.cannotRun.front().message, read.cannotRun.front().place);
     }
-    study::StudyJob job;
-    job.config = std::move(*read.config);
+    SNAC_TRY(auto job, config::jobOf(std::move(read), text, file));
     data::DatasetOptions& data = job.config.dataset;
     const data::KnownSet* set = data::findKnownSet(data.name);
     const bool isFolder = set != nullptr && set->read != nullptr && !data.simulate;
@@ -42,12 +38,7 @@ Result<study::StudyJob> jobOfText(const std::string& text, const std::string& fi
             SNAC_TRY(*path, isFolder && path == &data.path ? root.data(name) : root.file(name));
         }
     }
-    job.yaml = text;
-    job.yamlPath = file;
-    job.placeOf = [text, file](const std::string& key) { return config::placeOf(text, file, key); };
-    const std::string byRule =
-        (fs::path(job.config.resultsDir) / (fs::path(file).stem().string() + ".snac")).string();
-    SNAC_TRY(job.file, RootFolder::nameInside(output.empty() ? byRule : output));
+    SNAC_TRY(job.file, RootFolder::nameInside(output.empty() ? job.file : output));
     if (!job.file.ends_with(".snac")) {
         return fail("a study file ends with .snac", {.file = printableName(job.file)});
     }

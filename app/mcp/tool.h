@@ -68,7 +68,8 @@ struct Tool
     std::vector<Parameter> parameters;
     QJsonObject output; ///< properties of the result, for its schema; further ones may come
     bool readOnly = true;
-    bool isQuick = false; ///< answered at once, between the lines; else on the thread of the tools
+    bool needsTasks = false; ///< for clients that take tasks alone
+    bool isQuick = false;    ///< answered at once, between the lines; else on the thread of the tools
     std::function<Result<QJsonObject>(const Arguments&, RunControl&)> work;
 };
 

@@ -28,12 +28,11 @@ Result<QJsonObject> statusOf(const JobBoard& board, const Arguments& arguments)
         return jobJson(record, false);
     }
     QJsonArray jobs;
-    const std::vector<JobRecord> all = board.all();
-    for (std::size_t i = 0; i < std::min(all.size(), listedJobs); ++i) {
-        const Result<JobRecord> now = board.find(all[i].id);
-        jobs.append(jobJson(now ? *now : all[i], false));
+    const JobBoard::Newest newest = board.newest(listedJobs);
+    for (const JobRecord& record : newest.jobs) {
+        jobs.append(jobJson(record, false));
     }
-    return QJsonObject{{"jobs", jobs}, {"count", static_cast<qint64>(all.size())}};
+    return QJsonObject{{"jobs", jobs}, {"count", static_cast<qint64>(newest.count)}};
 }
 
 Result<QJsonObject> resultOf(const JobBoard& board, const Arguments& arguments)
@@ -85,7 +84,7 @@ QJsonObject jobJson(const JobRecord& record, bool whole)
 {
     QJsonObject json{{"job_id", qt(record.id)},
                      {"tool", qt(record.tool)},
-                     {"state", qt(tokenOf(recordStateTokens, record.state))},
+                     {"state", qt(tokenOf(jobs::agentJobStateTokens, record.state))},
                      {"created", qt(record.created)},
                      {"output", qt(record.output)},
                      {"progress", record.progress}};

@@ -136,7 +136,7 @@ Result<> draftArchitecture(const Context& context, const Arguments& arguments, c
                        *environment, control));
     SNAC_TRY(auto draft, draftStudy(planned, *environment));
     SNAC_TRY(auto job,
-             jobOfText(draft.text, source.configFile, source.output, context.root, environment->boards));
+             jobInRoot(draft.text, source.configFile, source.output, context.root, environment->boards));
     source.configText = std::move(draft.text);
     source.config = std::move(job.config);
     return {};

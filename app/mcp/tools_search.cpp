@@ -115,7 +115,7 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     const hardware::EnvironmentPtr environment = context.environment->now();
     SNAC_TRY(const auto plan, draftOf(context, arguments, file, *environment, control));
     SNAC_TRY(const auto draft, draftStudy(plan, *environment));
-    SNAC_TRY(const auto job, jobOfText(draft.text, file, {}, context.root, environment->boards));
+    SNAC_TRY(const auto job, jobInRoot(draft.text, file, {}, context.root, environment->boards));
     SNAC_CHECK(context.root.write(file, draft.text, false));
     QJsonArray notes;
     for (const std::string& note : draft.notes) {
@@ -143,7 +143,7 @@ Result<QJsonObject> recommend(const Context& context, const Arguments& arguments
     for (const auto& [preset, name] : config::presetTokens) {
         draft.wishes.preset = preset;
         SNAC_TRY(const auto plan, draftStudy(draft, *environment));
-        SNAC_TRY(const auto job, jobOfText(plan.text, "plan.yaml", {}, context.root, environment->boards));
+        SNAC_TRY(const auto job, jobInRoot(plan.text, "plan.yaml", {}, context.root, environment->boards));
         const PipelineCost cost = costOfPlan(job.config, draft.data);
         plans.append(QJsonObject{{"preset", qt(std::string(name))},
                                  {"cost", cost.json()},
@@ -171,7 +171,7 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
 {
     const hardware::BoardCatalogue& boards = context.environment->now()->boards;
     SNAC_TRY(auto job,
-             jobOfText(study.text, study.file, arguments.text("study_relative_path"), context.root, boards));
+             jobInRoot(study.text, study.file, arguments.text("study_relative_path"), context.root, boards));
     SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(job.file)));
     const bool compresses = arguments.boolean("run_local_search", true);
     SNAC_TRY(const auto options, localSearchOf(job.config.compression, {}, arguments.text("budget"), boards));

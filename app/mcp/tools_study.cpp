@@ -97,7 +97,7 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments,
                        {"cannot_run", jobs::diagnosticsDocument(read.cannotRun)},
                        {"not_used_yet", jobs::diagnosticsDocument(read.notUsedYet)}};
     if (read.config) {
-        const auto job = jobOfText(text, file.empty() ? "study.yaml" : file, {}, context.root, boards);
+        const auto job = jobInRoot(text, file.empty() ? "study.yaml" : file, {}, context.root, boards);
         const auto rows = job ? rowsForCost(job->config, job->config.compression, control)
                               : Result<std::optional<CostRows>>(std::unexpected(job.error()));
         result.insert("can_run_here", rows.has_value());
@@ -135,7 +135,7 @@ Result<jobs::EstimateRequest> estimateRequest(const Context& context, const Argu
         SNAC_TRY(const auto file, context.root.file(config));
         SNAC_TRY(const auto text, context.root.read(file, largestYaml));
         const hardware::BoardCatalogue& boards = context.environment->now()->boards;
-        SNAC_TRY(auto job, jobOfText(text, file, {}, context.root, boards));
+        SNAC_TRY(auto job, jobInRoot(text, file, {}, context.root, boards));
         request.described = config::readStudy(text, file, boards).described;
         request.config = std::move(job.config);
     }

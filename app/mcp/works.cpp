@@ -63,7 +63,7 @@ Result<study::StudyJob> searchJob(const Context& context, const JobRecord& recor
     }
     const std::string config = arguments.text("config_relative_path");
     SNAC_TRY(const auto text, context.root.read(config, largestText));
-    return jobOfText(text, config, record.output, context.root, context.environment->now()->boards);
+    return jobInRoot(text, config, record.output, context.root, context.environment->now()->boards);
 }
 
 Result<JobEnd> compressStudy(const Context& context, const std::string& file, const Arguments& arguments,
@@ -130,7 +130,7 @@ Result<JobEnd> makeStudyOf(const Context& context, const JobRecord& record, cons
     const std::string config = arguments.text("config_relative_path");
     SNAC_TRY(const auto text, context.root.read(config, largestText));
     SNAC_TRY(auto job,
-             jobOfText(text, config, record.output, context.root, context.environment->now()->boards));
+             jobInRoot(text, config, record.output, context.root, context.environment->now()->boards));
     return searchStudy(std::move(job), 1, run);
 }
 

@@ -62,6 +62,11 @@ Result<study::StudyJob> jobFromYaml(const std::string& path, const hardware::Boa
         *diagnostics = outcome.diagnostics;
         diagnostics->insert(diagnostics->end(), outcome.notUsedYet.begin(), outcome.notUsedYet.end());
     }
+    return jobOf(std::move(outcome), std::move(text), path);
+}
+
+Result<study::StudyJob> jobOf(ReadOutcome outcome, std::string text, const std::string& path)
+{
     if (!outcome.config) {
         return std::unexpected(allErrors(outcome.diagnostics, path));
     }

@@ -98,6 +98,8 @@ struct TextEdit
 [[nodiscard]] Result<study::StudyJob> jobFromYaml(const std::string& path,
                                                   const hardware::BoardCatalogue& boards,
                                                   std::vector<Diagnostic>* diagnostics = nullptr);
+/// The same of a text that was read already.
+[[nodiscard]] Result<study::StudyJob> jobOf(ReadOutcome outcome, std::string text, const std::string& path);
 /// The job that resumes a stored study, by the head of its file (see jobs::jobToResume).
 [[nodiscard]] Result<study::StudyJob> jobFromMeta(const study::StudyMeta& meta, const std::string& file,
                                                   const hardware::BoardCatalogue& boards);

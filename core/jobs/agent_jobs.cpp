@@ -3,22 +3,16 @@
 #include "agent_jobs.h"
 
 #include "snac/base/printable.h"
-#include "snac/base/token.h"
+#include "snac/base/regular_file.h"
 
-#include <QByteArray>
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace snac::jobs {
 
@@ -26,82 +20,65 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t mostAgentJobs = 1000;
-constexpr std::uintmax_t largestAgentRecord = 8U << 20U;
 constexpr int highestFolder = 6; // above the one that is asked about
 
-constexpr Tokens<AgentJob::State, 6> agentStateTokens{{{AgentJob::State::Waiting, "waiting"},
-                                                       {AgentJob::State::Running, "running"},
-                                                       {AgentJob::State::Done, "done"},
-                                                       {AgentJob::State::Failed, "failed"},
-                                                       {AgentJob::State::Cancelled, "cancelled"},
-                                                       {AgentJob::State::Interrupted, "interrupted"}}};
-
-/// A server holds its lock as long as it lives. Shared, and let go at once: nobody else ever waits for it.
-bool isServing(const fs::path& folder, const std::string& server)
+/// A descriptor of the folder, for as long as it is read.
+class OpenFolder
 {
-    if (server.empty() || server.find('/') != std::string::npos) {
-        return false;
+public:
+    explicit OpenFolder(const std::string& path)
+        : m_number(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
     }
-    const int file =
-        ::open((folder / ("server-" + server + ".lock")).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    if (file < 0) {
-        return false;
+    ~OpenFolder()
+    {
+        if (m_number >= 0) {
+            ::close(m_number);
+        }
     }
-    const bool held = ::flock(file, LOCK_SH | LOCK_NB) != 0;
-    ::close(file);
-    return held;
-}
+    OpenFolder(const OpenFolder&) = delete;
+    OpenFolder& operator=(const OpenFolder&) = delete;
 
-std::optional<QJsonObject> recordIn(const fs::path& file)
+    [[nodiscard]] int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+std::optional<AgentRecord> recordIn(const fs::path& file)
 {
     std::error_code ignored;
-    if (fs::symlink_status(file, ignored).type() != fs::file_type::regular ||
-        fs::file_size(file, ignored) > largestAgentRecord) {
+    if (fs::is_symlink(fs::symlink_status(file, ignored))) {
         return std::nullopt;
     }
-    std::ifstream stream(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    const QJsonDocument document =
-        QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+    const Result<std::string> text = readRegularFile(file.string(), largestAgentRecord);
+    return text ? AgentRecord::fromText(*text) : std::nullopt;
 }
 
-std::string wordOf(const QJsonObject& object, const char* key)
+AgentJob jobOf(const AgentRecord& record, int folder)
 {
-    return printableName(object.value(QLatin1String(key)).toString().toStdString());
-}
-
-std::optional<AgentJob> jobOf(const QJsonObject& record, const fs::path& folder)
-{
-    const auto state =
-        fromToken(agentStateTokens, record.value(QLatin1String("state")).toString().toStdString());
-    if (!state) {
-        return std::nullopt;
-    }
-    const QJsonObject progress = record.value(QLatin1String("progress")).toObject();
-    AgentJob job{.id = wordOf(record, "id"),
-                 .tool = wordOf(record, "tool"),
-                 .output = wordOf(record, "output"),
-                 .state = *state,
-                 .stage = wordOf(progress, "stage"),
+    const QJsonObject& progress = record.progress;
+    AgentJob job{.id = printableName(record.id),
+                 .tool = printableName(record.tool),
+                 .output = printableName(record.output),
+                 .state = record.state,
+                 .stage = printableName(progress.value(QLatin1String("stage")).toString().toStdString()),
                  .done = progress.value(QLatin1String("done")).toInt(),
                  .total = progress.value(QLatin1String("total")).toInt(),
-                 .problem = wordOf(record, "problem")};
+                 .problem = printableName(record.problem)};
     if (progress.contains(QLatin1String("seconds_left"))) {
         job.secondsLeft = progress.value(QLatin1String("seconds_left")).toDouble();
     }
-    if (!job.isOver() && !isServing(folder, record.value(QLatin1String("server")).toString().toStdString())) {
-        job.state = AgentJob::State::Interrupted;
+    if (!job.isOver() && !isAgentServerAlive(folder, record.server)) {
+        job.state = AgentJobState::Interrupted;
     }
     return job;
 }
 
 /// `lastSign`: of life. Nobody wrote down when a server was killed.
-bool isLongOver(const QJsonObject& record, fs::file_time_type lastSign)
+bool isLongOver(const AgentRecord& record, fs::file_time_type lastSign)
 {
-    const QDateTime ended =
-        QDateTime::fromString(record.value(QLatin1String("ended")).toString(), Qt::ISODate);
+    const QDateTime ended = QDateTime::fromString(QString::fromStdString(record.ended), Qt::ISODate);
     return ended.isValid() ? ended.secsTo(QDateTime::currentDateTimeUtc()) > AgentJobReader::shownAfterEnd
                            : fs::file_time_type::clock::now() - lastSign >
                                  std::chrono::seconds(AgentJobReader::shownAfterEnd);
@@ -134,11 +111,12 @@ std::vector<AgentJob> AgentJobReader::read()
 {
     std::vector<std::pair<std::string, AgentJob>> found;
     std::size_t seen = 0;
+    const OpenFolder folder(m_folder);
     std::error_code code;
     for (fs::directory_iterator entry(m_folder, code), end; !code && entry != end && seen < mostAgentJobs;
          entry.increment(code)) {
         const std::string name = entry->path().filename().string();
-        if (!name.starts_with("job-") || !name.ends_with(".json")) {
+        if (!agentRecordId(name)) {
             continue;
         }
         ++seen;
@@ -148,13 +126,13 @@ std::vector<AgentJob> AgentJobReader::read()
             continue;
         }
         const auto record = recordIn(entry->path());
-        auto job = record ? jobOf(*record, m_folder) : std::nullopt;
+        auto job = record ? std::optional(jobOf(*record, folder.number())) : std::nullopt;
         auto& lastSign = m_lastSigns.try_emplace(name, written).first->second;
         lastSign = std::max(lastSign, job && !job->isOver() ? fs::file_time_type::clock::now() : written);
         if (job && job->isOver() && isLongOver(*record, lastSign)) {
             m_old.insert_or_assign(name, written);
         } else if (job) {
-            found.emplace_back(wordOf(*record, "created") + name, std::move(*job));
+            found.emplace_back(record->created + name, std::move(*job));
         }
     }
     std::ranges::sort(found, {}, &std::pair<std::string, AgentJob>::first);

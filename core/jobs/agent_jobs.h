@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent_record.h"
+
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -13,7 +15,7 @@ namespace snac::jobs {
 /// A job that an agent started with `snac mcp`, as its server last wrote it down.
 struct AgentJob
 {
-    enum class State { Waiting, Running, Done, Failed, Cancelled, Interrupted };
+    using State = AgentJobState;
 
     std::string id;
     std::string tool;   ///< that started it: "run_search_pipeline"
@@ -24,13 +26,11 @@ struct AgentJob
     std::optional<double> secondsLeft{};
     std::string problem; ///< why it failed or stopped
 
-    [[nodiscard]] bool isOver() const { return state != State::Waiting && state != State::Running; }
+    [[nodiscard]] bool isOver() const { return jobs::isOver(state); }
     bool operator==(const AgentJob&) const = default;
 };
 
-/// Where `snac mcp` keeps the jobs of a folder that it serves.
-inline constexpr const char* agentJobsFolder = ".snac-jobs";
-/// The nearest one at or above this folder; empty: no server was ever there.
+/// The nearest folder of jobs at or above this folder; empty: no server was ever there.
 [[nodiscard]] std::string agentJobsAbove(const std::string& folder);
 
 /// Reads the jobs that agents run, and changes nothing. To be used by one thread at a time.

@@ -285,6 +285,135 @@ private slots:
         QVERIFY2(found == all || found == notHere, QByteArray::number(found));
     }
 
+    /// What may be read behind the walls: by name, nothing in which home or root lie.
+    void placesThatMayBeRead_data()
+    {
+        QTest::addColumn<QString>("path"); // in $PATH; @ is a folder with a home, tools and a root
+        QTest::addColumn<QStringList>("own");
+        QTest::addColumn<QStringList>("read");
+        QTest::addColumn<QStringList>("closed");
+        const QStringList none;
+        QTest::newRow("a tool with its files") << "@/tool/bin" << none << QStringList{"@/tool"} << none;
+        QTest::newRow("programs alone")
+            << "@/programs/bin/" << none << QStringList{"@/programs/bin"} << QStringList{"@/programs"};
+        QTest::newRow("the user's own programs")
+            << "@/home/bin:@/home/.local/bin" << none << QStringList{"@/home/bin", "@/home/.local/bin"}
+            << QStringList{"@/home", "@/home/.local"};
+        QTest::newRow("home") << "@/home:@/home/:@/home/." << none << none << QStringList{"@/home"};
+        QTest::newRow("home by another name")
+            << "@/link-to-home:@/tool/../home" << none << none << QStringList{"@/home", "@/link-to-home"};
+        QTest::newRow("above home") << "/:@:@/" << QStringList{"/", "@"} << none << QStringList{"/", "@"};
+        QTest::newRow("above the root") << "@/home/studies" << QStringList{"@/home/studies"} << none
+                                        << QStringList{"@/home/studies", "@/home/studies/private.txt"};
+        QTest::newRow("relative, empty, not there")
+            << ":bin:./bin:~/bin::" << QStringList{"@/nowhere"} << none << QStringList{"bin", "./bin", ""};
+        QTest::newRow("this program in the home")
+            << "" << QStringList{"@/home"} << QStringList{"@/home/snac", "@/home/libsnac.so"}
+            << QStringList{"@/home", "@/home/secret.txt", "@/home/snac-folder"};
+        QTest::newRow("settings that are the home")
+            << "" << none << none << QStringList{"@/home", "@/home/.Xilinx"};
+    }
+
+    void placesThatMayBeRead()
+    {
+        QFETCH(QString, path);
+        QFETCH(QStringList, own);
+        QFETCH(QStringList, read);
+        QFETCH(QStringList, closed);
+        QTemporaryDir folder;
+        const QString base = QFileInfo(folder.path()).canonicalFilePath();
+        for (const char* each : {"home/studies/root", "home/bin", "home/.local/bin", "home/.local/lib",
+                                 "home/lib", "home/snac-folder", "tool/bin", "tool/lib", "programs/bin"}) {
+            QVERIFY(QDir(base).mkpath(each));
+        }
+        for (const char* each :
+             {"home/snac", "home/libsnac.so", "home/secret.txt", "home/studies/private.txt"}) {
+            write(base + "/" + each, canary);
+        }
+        QCOMPARE(::symlink("home", (base + "/link-to-home").toUtf8().constData()), 0);
+        QCOMPARE(::symlink(".", (base + "/home/.Xilinx").toUtf8().constData()), 0);
+        const auto here = [&](QString text) { return text.replace('@', base).toStdString(); };
+        std::vector<std::string> ownPlaces;
+        for (const QString& each : own) {
+            ownPlaces.push_back(here(each));
+        }
+        const std::vector<std::string> places =
+            placesToRead(here("@/home/studies/root"), here("@/home"), here(path), ownPlaces);
+        const auto has = [&](const QString& name) {
+            return std::ranges::find(places, here(name)) != places.end();
+        };
+        for (const QString& each : read) {
+            QVERIFY2(has(each), qPrintable(each));
+        }
+        for (const QString& each : closed) {
+            QVERIFY2(!has(each), qPrintable(each));
+        }
+        QVERIFY(has("/usr") && has("/etc"));
+    }
+
+    /// The same by the kernel, with what changes files: nothing outside is read, made, moved or removed.
+    void theKernelKeepsTheRules()
+    {
+        QTemporaryDir folder;
+        const std::string base = QFileInfo(folder.path()).canonicalFilePath().toStdString();
+        for (const char* each : {"home/root/runs", "home/documents", "tool/bin", "tool/lib"}) {
+            QVERIFY(QDir(folder.path()).mkpath(each));
+        }
+        for (const char* each : {"home/documents/letter.txt", "home/root/data.csv", "tool/lib/part.so"}) {
+            write(folder.filePath(each), canary);
+        }
+        QFile::copy("/bin/true", folder.filePath("tool/bin/program"));
+        constexpr int notHere = 77;
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::setenv("HOME", (base + "/home").c_str(), 1);
+            ::setenv("PATH", (base + "/tool/bin:" + base + "/home").c_str(), 1);
+            const auto opened = RootFolder::open(base + "/home/root");
+            if (!opened || !opened->enter() || !opened->ownFolder()) {
+                ::_exit(99);
+            }
+            if (!raiseKernelWalls(*opened, {})) {
+                ::_exit(notHere);
+            }
+            const auto reads = [](const std::string& name) {
+                return Descriptor(::open(name.c_str(), O_RDONLY)).isOpen();
+            };
+            const auto makes = [](const std::string& name) {
+                return Descriptor(::open(name.c_str(), O_WRONLY | O_CREAT, 0600)).isOpen();
+            };
+            const std::string out = base + "/home/documents/";
+            const bool rules[] = {reads("data.csv"),
+                                  reads(base + "/tool/lib/part.so"),
+                                  ::system((base + "/tool/bin/program").c_str()) == 0, // NOLINT: a fixed name
+                                  makes("runs/new.csv"),
+                                  ::rename("runs/new.csv", "moved.csv") == 0,
+                                  ::symlink("moved.csv", "runs/link") == 0,
+                                  std::string(::getenv("TMPDIR")).starts_with(base + "/home/root/"),
+                                  !reads(out + "letter.txt"),
+                                  !makes(out + "new.txt"),
+                                  !makes(base + "/tool/lib/new.so"),
+                                  ::rename("moved.csv", (out + "taken.csv").c_str()) != 0,
+                                  ::rename((out + "letter.txt").c_str(), "letter.txt") != 0,
+                                  ::link((out + "letter.txt").c_str(), "letter.txt") != 0,
+                                  ::unlink((out + "letter.txt").c_str()) != 0,
+                                  ::mkdir((out + "folder").c_str(), 0700) != 0,
+                                  ::truncate((out + "letter.txt").c_str(), 0) != 0,
+                                  ::symlink("moved.csv", (out + "link").c_str()) != 0,
+                                  ::mkfifo((out + "pipe").c_str(), 0600) != 0};
+            int broken = 0;
+            for (std::size_t i = 0; i < std::size(rules); ++i) {
+                broken = rules[i] || broken != 0 ? broken : static_cast<int>(i) + 1;
+            }
+            ::_exit(broken);
+        }
+        QVERIFY(child > 0);
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFEXITED(status));
+        const int broken = WEXITSTATUS(status); // the number of a rule, from 1
+        QVERIFY2(broken == 0 || broken == notHere, QByteArray::number(broken));
+    }
+
     /// The folder that was opened is meant, whatever is put in its place.
     void theRootIsTheFolderItWas()
     {

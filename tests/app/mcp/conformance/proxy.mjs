@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The conformance suite knows nothing of tokens: this shows the server's, and the server's own port in Host and
-// Origin. Usage: node proxy.mjs FROM TO TOKEN
+// Origin. Says its own port, where FROM is 0. Usage: node proxy.mjs FROM TO TOKEN
 import http from "node:http";
 
 const [from, to, token] = process.argv.slice(2);
-http.createServer((request, response) => {
+const front = http.createServer((request, response) => {
     const headers = { ...request.headers, authorization: `Bearer ${token}` };
     for (const name of ["host", "origin"]) {
         if (headers[name]) {
-            headers[name] = headers[name].replace(`:${from}`, `:${to}`);
+            headers[name] = headers[name].replace(`:${front.address().port}`, `:${to}`);
         }
     }
     const options = { host: "127.0.0.1", port: to, path: request.url, method: request.method, headers };
@@ -21,4 +21,5 @@ http.createServer((request, response) => {
     onward.on("error", () => response.destroy());
     response.on("close", () => onward.destroy());
     request.pipe(onward);
-}).listen(Number(from), "127.0.0.1");
+});
+front.listen(Number(from), "127.0.0.1", () => console.log(front.address().port));
