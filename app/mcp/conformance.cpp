@@ -166,6 +166,10 @@ std::map<std::string, Work> plainTools()
              [](const QJsonObject&, Asker&) -> Answer {
                  return toolResult(fail("This tool intentionally returns an error for testing"));
              }},
+            {"greet",
+             [](const QJsonObject& params, Asker&) -> Answer {
+                 return contentOf({textPart("Hello, " + argumentOf(params, "name") + "!")});
+             }},
             {"test_tool_with_progress", withProgress},
             {"test_sampling", sampled},
             {"test_elicitation",

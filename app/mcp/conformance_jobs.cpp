@@ -51,15 +51,6 @@ Result<JobEnd> compute(const JobRecord& record, JobRun& run)
 std::vector<Tool> conformanceTools(JobBoard& board)
 {
     std::vector<Tool> tools;
-    tools.push_back(
-        {.name = "greet",
-         .title = "greet",
-         .description = "Greets at once.",
-         .parameters = {{.name = "name", .help = "Who is greeted."}},
-         .output = {{"greeting", typed("string", "What is said")}},
-         .work = [](const Arguments& arguments, RunControl&) -> Result<QJsonObject> {
-             return QJsonObject{{"greeting", "Hello, " + qt(arguments.text("name", "World")) + "!"}};
-         }});
     tools.push_back(jobTool(board, "slow_compute", "A job that takes so many seconds."));
     tools.push_back(jobTool(board, "failing_job", "A job that fails."));
     tools.back().needsTasks = true;

@@ -40,8 +40,7 @@ HttpConnection::HttpConnection(QTcpSocket* socket, HttpHandler& handler)
         } else if (m_state == State::Head || m_state == State::Body) {
             refuse({408, "the request did not come in time"});
         } else {
-            m_socket->abort();
-            leave();
+            drop();
         }
     });
     enter(State::Idle);
@@ -79,6 +78,12 @@ void HttpConnection::leave()
         m_deadline.stop();
         m_handler.gone(*this);
     }
+}
+
+void HttpConnection::drop()
+{
+    m_socket->abort();
+    leave();
 }
 
 void HttpConnection::take()
@@ -158,8 +163,7 @@ void HttpConnection::write(const QByteArray& bytes)
 {
     m_socket->write(bytes);
     if (m_socket->bytesToWrite() > mostUnread) { // nobody reads
-        m_socket->abort();
-        leave();
+        drop();
     }
 }
 

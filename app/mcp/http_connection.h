@@ -41,6 +41,8 @@ public:
     void answer(int status, const QByteArray& body, const QByteArray& extra = {});
     /// The answer, and the end of what can be said here.
     void refuse(const HttpFault& fault);
+    /// Hangs up at once.
+    void drop();
     /// A message on the way, which makes the answer a stream of events. `extra`: header lines of its head.
     void tell(QByteArrayView json, const QByteArray& extra);
     [[nodiscard]] bool isStreaming() const { return m_state == State::Streaming; }

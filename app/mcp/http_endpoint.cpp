@@ -5,8 +5,10 @@
 #include "tool.h"
 
 #include <QRandomGenerator>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace snac::mcp {
 
@@ -14,6 +16,8 @@ namespace {
 
 constexpr const char* sessionHeader = "mcp-session-id";
 constexpr const char* versionHeader = "mcp-protocol-version";
+constexpr std::chrono::milliseconds beforeAcceptingAgain(100);
+constexpr std::size_t mostRefusals = 32; // that are told why, at a time
 
 QByteArray randomName()
 {
@@ -89,6 +93,10 @@ Result<std::unique_ptr<HttpEndpoint>> HttpEndpoint::listen(int port, const QByte
     endpoint->m_guard.emplace(listener.serverPort(), token);
     QObject::connect(&listener, &QTcpServer::newConnection, &listener,
                      [endpoint = endpoint.get()] { endpoint->takeConnections(); });
+    // Without descriptors left, Qt takes in nobody any more, until it is told to.
+    QObject::connect(&listener, &QTcpServer::acceptError, &listener, [&listener] {
+        QTimer::singleShot(beforeAcceptingAgain, &listener, [&listener] { listener.resumeAccepting(); });
+    });
     return endpoint;
 }
 
@@ -114,10 +122,21 @@ void HttpEndpoint::takeConnections()
 {
     while (m_service != nullptr && m_listener.hasPendingConnections()) {
         QTcpSocket* const socket = m_listener.nextPendingConnection();
+        // Whoever never showed the token makes room, the longest there first.
+        if (m_connections.size() >= mostConnections && !m_strangers.empty()) {
+            m_strangers.front()->drop();
+        }
+        if (m_connections.size() >= mostConnections + mostRefusals) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
         auto connection = std::make_unique<HttpConnection>(socket, *this);
         HttpConnection* const taken = connection.get();
         m_connections.emplace(taken, std::move(connection));
-        if (m_connections.size() > mostConnections) {
+        if (m_connections.size() <= mostConnections) {
+            m_strangers.push_back(taken);
+        } else {
             taken->refuse({503, "too many connections are open"});
         }
     }
@@ -140,6 +159,7 @@ void HttpEndpoint::gone(HttpConnection& connection)
         }
         it = m_exchanges.erase(it);
     }
+    std::erase(m_strangers, &connection);
     found->second.release()->deleteLater(); // it is one of its own members that called
     m_connections.erase(found);
 }
@@ -177,6 +197,7 @@ void HttpEndpoint::refuse(HttpConnection& connection, int status, const QJsonVal
 
 void HttpEndpoint::received(HttpConnection& connection, const HttpHead& head, const QByteArray& body)
 {
+    std::erase(m_strangers, &connection); // admit() has let it in
     if (m_service == nullptr) {
         connection.refuse({503, "the server is ending"});
     } else if (head.method == "DELETE") {

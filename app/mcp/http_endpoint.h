@@ -7,6 +7,7 @@
 
 #include <QTcpServer>
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -78,6 +79,8 @@ private:
     std::optional<HttpGuard> m_guard;
     Service* m_service = nullptr;
     std::map<HttpConnection*, std::unique_ptr<HttpConnection>> m_connections;
+    std::deque<HttpConnection*>
+        m_strangers; ///< of these, those that never showed the token; the oldest first
     std::map<quint64, Exchange> m_exchanges;
     std::map<QByteArray, Session> m_sessions;
     quint64 m_count = 0; ///< of exchanges and of uses of sessions

@@ -11,7 +11,6 @@
 #include <QTimer>
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,7 +26,6 @@ namespace {
 
 constexpr int betweenChecks = 50;    // ms
 constexpr int timeForAnswers = 2000; // ms, at the end
-constexpr int politeness = 10;       // of the threads that talk: a search goes first
 
 QByteArray newToken()
 {
@@ -113,8 +111,7 @@ Result<> serveHttp(const ServerOptions& options, const hardware::EnvironmentPtr&
         return std::unexpected(opened.error());
     }
     const std::unique_ptr<ServerParts>& parts = *opened;
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()),
-                  politeness); // and the threads made from here on
+    letSearchesGoFirst();
     {
         Service service(parts->offer());
         endpoint->serve(service);

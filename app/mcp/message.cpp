@@ -35,18 +35,18 @@ bool isNestedDeeper(QByteArrayView text, int most)
     return false;
 }
 
-bool isSoundId(const QJsonValue& id)
-{
-    return (id.isString() && id.toString().size() <= 1000) ||
-           (id.isDouble() && std::floor(id.toDouble()) == id.toDouble());
-}
-
 QByteArray lineOf(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace
+
+bool isSoundId(const QJsonValue& id)
+{
+    return (id.isString() && id.toString().size() <= 1000) ||
+           (id.isDouble() && std::floor(id.toDouble()) == id.toDouble());
+}
 
 RpcMessage parseMessage(QByteArrayView line)
 {

@@ -62,6 +62,9 @@ constexpr int deepestNesting = 64;
 /// Bounded before it is parsed: length, nesting.
 [[nodiscard]] RpcMessage parseMessage(QByteArrayView line);
 
+/// Whether this can be an id or a token: a text that is not long, or a whole number.
+[[nodiscard]] bool isSoundId(const QJsonValue& id);
+
 // Lines, with their end.
 [[nodiscard]] QByteArray resultLine(const QJsonValue& id, const QJsonObject& result);
 [[nodiscard]] QByteArray errorLine(const QJsonValue& id, const RpcError& error);

@@ -6,6 +6,9 @@
 #include "kernel_walls.h"
 #include "tools.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -26,6 +29,12 @@ std::vector<std::string> ownPlaces(const hardware::Environment& environment)
 }
 
 } // namespace
+
+void letSearchesGoFirst()
+{
+    constexpr int politeness = 15;
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), politeness);
+}
 
 ServerParts::ServerParts(RootFolder root, const hardware::EnvironmentPtr& environment, std::string version)
     : m_root(std::move(root))

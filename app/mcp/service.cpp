@@ -184,7 +184,9 @@ void Service::callTool(Call call, const RpcRequest& request)
         refuse(call, tasksAreMissing());
         return;
     }
-    call.progressToken = request.params.value("_meta").toObject().value("progressToken");
+    // It comes back with every notification, so that a long one would be much to send.
+    const QJsonValue token = request.params.value("_meta").toObject().value("progressToken");
+    call.progressToken = isSoundId(token) ? token : QJsonValue(QJsonValue::Undefined);
     if (!isOpened(call)) {
         return;
     }

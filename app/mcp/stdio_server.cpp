@@ -132,6 +132,7 @@ Result<> serveStdio(const ServerOptions& options, const hardware::EnvironmentPtr
 {
     SNAC_TRY(auto root, RootFolder::open(options.root));
     SNAC_TRY(const auto parts, ServerParts::open(std::move(root), options, environment, begun));
+    letSearchesGoFirst();
     const Output output;
     Service service(parts->offer());
     readInput(service, output, control);

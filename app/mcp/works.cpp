@@ -43,6 +43,21 @@ Result<> checkPlace(const RootFolder& root, const std::string& path)
     return file || file.error().kind == ErrorKind::NotFound ? Result<>() : std::unexpected(file.error());
 }
 
+/// Records lie among the user's files, and somebody may have written one by hand: what it names is checked as
+/// it was when the job was started.
+Result<> checkNames(const JobRecord& record)
+{
+    if (!record.output.empty()) {
+        SNAC_CHECK(RootFolder::checkedName(record.output));
+    }
+    for (auto it = record.arguments.begin(); it != record.arguments.end(); ++it) {
+        if (it.key().endsWith(QLatin1String("_path")) && !it.value().toString().isEmpty()) {
+            SNAC_CHECK(RootFolder::checkedName(it.value().toString().toStdString()));
+        }
+    }
+    return {};
+}
+
 /// Goes on with a study that is there.
 Result<study::StudyJob> resumed(const Context& context, const std::string& file)
 {
@@ -119,9 +134,11 @@ Result<JobEnd> makeStudyOf(const Context& context, const JobRecord& record, cons
     const std::string source = arguments.text("architecture_relative_path");
     if (!isArchitecture(source)) {
         jobs::ImportRequest request;
-        request.network = source;
+        SNAC_TRY(request.network, context.root.file(source));
         request.file = record.output;
-        request.data = arguments.text("dataset_path");
+        if (arguments.has("dataset_path")) {
+            SNAC_TRY(request.data, context.root.data(arguments.text("dataset_path")));
+        }
         request.labelColumn = arguments.text("label_column");
         request.standardise = arguments.boolean("standardise", false);
         const auto made = jobs::importNetwork(request, *context.environment->now(), run.control());
@@ -307,7 +324,10 @@ Result<jobs::PointRequest> pointOf(const Context& context, const Arguments& argu
 std::map<std::string, JobBoard::Work> jobWorks(const Context& context)
 {
     const auto with = [&context](auto work) -> JobBoard::Work {
-        return [&context, work](const JobRecord& record, JobRun& run) { return work(context, record, run); };
+        return [&context, work](const JobRecord& record, JobRun& run) -> Result<JobEnd> {
+            SNAC_CHECK(checkNames(record));
+            return work(context, record, run);
+        };
     };
     return {{"run_search_pipeline", with(runSearchJob)},
             {"run_search_pipeline_from_spec", with(runSearchJob)},

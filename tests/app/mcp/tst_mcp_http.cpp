@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace snac::test;
 
 class TestMcpHttp : public QObject
@@ -98,6 +100,74 @@ private slots:
         QTcpSocket socket;
         socket.connectToHost("127.0.0.2", m_server->port());
         QVERIFY(!socket.waitForConnected(2000));
+    }
+
+    void oddPlacesForNameAndToken()
+    {
+        const QByteArray host = "Host: " + m_server->host() + "\r\n";
+        const QByteArray port = QByteArray::number(m_server->port());
+        const QByteArray token = m_server->token();
+        const QByteArray bearer = "Authorization: Bearer " + token + "\r\n";
+        for (const QByteArray name : {"127.0.0.1", "localhost", "localhost.:", "[::1]:", "0.0.0.0:", "127.1:",
+                                      "2130706433:", "user@127.0.0.1:", "127.0.0.1:80@localhost:"}) {
+            const QByteArray whole = name.endsWith(':') ? name + port : name;
+            QVERIFY2(statusFrom("Host: " + whole + "\r\n", bearer) == 403, whole);
+        }
+        for (const QByteArray origin :
+             {"", "http://", "http://localhost", "HTTP://EVIL", "file://", "http://[::1]:"}) {
+            QVERIFY2(statusFrom(host, bearer + "Origin: " + origin + "\r\n") == 403, origin);
+        }
+        for (const QByteArray& header :
+             {"Cookie: token=" + token, "X-Authorization: Bearer " + token,
+              "Proxy-Authorization: Bearer " + token, "Authorization: " + token,
+              "Authorization: Bearer Bearer " + token, "Authorization: Bearer " + token + "x",
+              "Authorization: Bearer " + token + ", x", "Authorization: Bearer " + token.toUpper() + token}) {
+            QVERIFY2(statusFrom(host, header + "\r\n") == 401, header);
+        }
+        const QByteArray inPath =
+            "POST /mcp?token=" + token + "&access_token=" + token + " HTTP/1.1\r\n" + host;
+        QCOMPARE(statusOf(rawAnswer(m_server->port(), inPath + "Content-Length: 2\r\n\r\n{}")), 401);
+    }
+
+    /// A thousand that open connections and say nothing keep out nobody who has the token.
+    void aThousandConnections()
+    {
+        rlimit files{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &files), 0);
+        files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096);
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &files), 0);
+        const QByteArray request = posted("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}");
+        QTcpSocket known; // showed the token before
+        known.connectToHost("127.0.0.1", m_server->port());
+        QVERIFY(known.waitForConnected(5000));
+        known.write(request);
+        QVERIFY(known.waitForReadyRead(20000));
+        known.readAll();
+        std::vector<std::unique_ptr<QTcpSocket>> silent;
+        for (int i = 0; i < 1000; ++i) {
+            silent.push_back(std::make_unique<QTcpSocket>());
+            silent.back()->connectToHost("127.0.0.1", m_server->port());
+            QVERIFY2(silent.back()->waitForConnected(20000), QByteArray::number(i));
+        }
+        HttpClient client(*m_server);
+        QCOMPARE(client.stateless("tools/list").status, 200);
+        known.write(request);
+        QVERIFY(known.waitForReadyRead(20000));
+        QVERIFY(known.readAll().startsWith("HTTP/1.1 "));
+        const QString descriptors = QString("/proc/%1/fd").arg(m_server->process().processId());
+        QVERIFY(QDir(descriptors).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size() <
+                400);
+    }
+
+    /// It would come back with every notification.
+    void longProgressTokens()
+    {
+        HttpClient client(*m_server);
+        const HttpAnswer answer =
+            client.stateless("tools/call", {{"name", "job_status"}, {"arguments", QJsonObject()}},
+                             {{"progressToken", QString(100000, 'x')}});
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.body.size() < 100000);
     }
 
     void whatIsNoRequest_data()

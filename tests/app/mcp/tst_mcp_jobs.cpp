@@ -395,6 +395,52 @@ private slots:
         compareWithWhole((name + "-b.snac").constData(), "whole-short.snac");
     }
 
+    /// Records lie where the user's other programs write as well.
+    void aForgedRecord()
+    {
+        QTemporaryDir other;
+        write(other.filePath("secret.csv"), "a,b\n1,2\n");
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QString up = "../" + QFileInfo(other.path()).fileName() + "/";
+        struct Forged
+        {
+            const char* tool;
+            QString output;
+            QJsonObject arguments;
+        };
+        const std::vector<Forged> all = {
+            {"export_design", other.filePath("made"), {{"study_relative_path", "whole.snac"}, {"trial", 0}}},
+            {"export_design",
+             up + "made",
+             {{"study_relative_path", "whole.snac"}, {"trial", 0}, {"as", "bundle"}}},
+            {"run_search_pipeline", up + "made.snac", {{"config_relative_path", "short.yaml"}}},
+            {"run_search_pipeline", "made.snac", {{"config_relative_path", up + "secret.csv"}}},
+            {"run_local_search",
+             "made.snac",
+             {{"architecture_relative_path", "network.json"},
+              {"dataset_path", other.filePath("secret.csv")}}}};
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const QString id = QString("job-20200101-000000-%1").arg(i);
+            write(at(".snac-jobs/") + id + ".json",
+                  QJsonDocument(QJsonObject{{"id", id},
+                                            {"tool", all[i].tool},
+                                            {"state", "interrupted"},
+                                            {"output", all[i].output},
+                                            {"arguments", all[i].arguments}})
+                      .toJson());
+            (void)client.tool("resume_job", {{"job_id", id}});
+            const QJsonObject end = waitForEnd(client, id);
+            QCOMPARE(end.value("state").toString(), QString("failed"));
+            const QString problem = end.value("problem").toString();
+            QVERIFY2(problem.contains("\"..\"") || problem.contains("relative to"), qPrintable(problem));
+            QVERIFY(QFile::remove(at(".snac-jobs/") + id + ".json"));
+        }
+        QCOMPARE(QDir(other.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList("secret.csv"));
+        QVERIFY(!QFile::exists(at("made.snac")));
+    }
+
     /// A study that names data outside is not gone on with, though its file lies inside.
     void dataOfAForgedStudy()
     {

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/jobs/agent_record.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace snac::jobs;
+
+class TestAgentRecord : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void comesBackAsItWas()
+    {
+        for (const auto& token : agentJobStateTokens) {
+            const AgentRecord record{.id = "job-20261127-081530-1f3a",
+                                     .tool = "run_search_pipeline",
+                                     .arguments = {{"top_n", 3}},
+                                     .state = token.value,
+                                     .created = "2026-11-27T08:15:30Z",
+                                     .started = "2026-11-27T08:15:31Z",
+                                     .ended = "2026-11-27T08:16:00Z",
+                                     .server = "1f3a",
+                                     .output = "runs/\xc3\xa4.snac",
+                                     .runs = 2,
+                                     .progress = {{"done", 4}},
+                                     .result = {{"front", 1}},
+                                     .problem = "none\n\"quoted\""};
+            const auto again = AgentRecord::fromText(record.text().toStdString());
+            QVERIFY(again);
+            QCOMPARE(again->text(), record.text());
+            QVERIFY(again->state == token.value && again->runs == 2 && again->output == record.output);
+            QCOMPARE(isOver(token.value),
+                     token.value != AgentJobState::Waiting && token.value != AgentJobState::Running);
+        }
+    }
+
+    void whatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no JSON") << QByteArray("{\"id\": \"job-1\"");
+        QTest::newRow("a list") << QByteArray("[1]");
+        QTest::newRow("no state") << QByteArray(R"({"id": "job-1", "tool": "x"})");
+        QTest::newRow("another state") << QByteArray(R"({"id": "job-1", "tool": "x", "state": "odd"})");
+        QTest::newRow("no tool") << QByteArray(R"({"id": "job-1", "state": "done"})");
+        QTest::newRow("an id that leads away")
+            << QByteArray(R"({"id": "job-/../x", "tool": "x", "state": "done"})");
+        QTest::newRow("an id that is a number") << QByteArray(R"({"id": 1, "tool": "x", "state": "done"})");
+    }
+
+    void whatIsNone()
+    {
+        QFETCH(QByteArray, text);
+        QVERIFY(!AgentRecord::fromText(text.toStdString()));
+    }
+
+    void namesOfFiles()
+    {
+        QCOMPARE(agentRecordFile("job-1a"), std::string("job-1a.json"));
+        QCOMPARE(agentRecordId("job-1a.json").value_or(""), std::string("job-1a"));
+        for (const char* other :
+             {"job-1a", "job-1A.json", "job-.json.lock", "server-1a.lock", "job-..json", ".json"}) {
+            QVERIFY2(!agentRecordId(other), other);
+        }
+        QVERIFY(!isAgentJobId("job-" + std::string(60, '1')));
+        QCOMPARE(agentServerOf(agentServerLock("1f3a")).value_or(""), std::string("1f3a"));
+        QVERIFY(!agentServerOf("server-.lock") && !agentServerOf("job-1.json"));
+    }
+
+    void whoIsAlive()
+    {
+        const QTemporaryDir folder;
+        const int opened = ::open(folder.path().toUtf8().constData(), O_RDONLY | O_DIRECTORY);
+        const auto lock = [&](const char* server, int flags) {
+            return ::openat(opened, agentServerLock(server).c_str(), flags, 0600);
+        };
+        const int held = lock("held", O_RDWR | O_CREAT);
+        QCOMPARE(::flock(held, LOCK_EX | LOCK_NB), 0);
+        ::close(lock("free", O_RDWR | O_CREAT));
+        QCOMPARE(::mkfifoat(opened, agentServerLock("pipe").c_str(), 0600), 0);
+        QVERIFY(isAgentServerAlive(opened, "held"));
+        QVERIFY(isAgentServerAlive(opened, "held")); // who asked has let go of it
+        for (const char* dead : {"free", "pipe", "none", "", "../held"}) {
+            QVERIFY2(!isAgentServerAlive(opened, dead), dead);
+        }
+        ::close(held);
+        QVERIFY(!isAgentServerAlive(opened, "held"));
+        ::close(opened);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgentRecord)
+#include "tst_agent_record.moc"
