@@ -134,7 +134,7 @@ Result<JobEnd> makeStudyOf(const Context& context, const JobRecord& record, cons
     const std::string source = arguments.text("architecture_relative_path");
     if (!isArchitecture(source)) {
         jobs::ImportRequest request;
-        SNAC_TRY(request.network, context.root.file(source));
+        SNAC_TRY(request.network, context.root.data(source)); // a file, or a bundle's folder
         request.file = record.output;
         if (arguments.has("dataset_path")) {
             SNAC_TRY(request.data, context.root.data(arguments.text("dataset_path")));
