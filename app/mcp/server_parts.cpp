@@ -32,7 +32,7 @@ std::vector<std::string> ownPlaces(const hardware::Environment& environment)
 
 void letSearchesGoFirst()
 {
-    constexpr int politeness = 15;
+    constexpr int politeness = 12;
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), politeness);
 }
 

@@ -11,7 +11,7 @@
 namespace snac::mcp {
 
 /// This thread, which talks to clients, and those made by it from here on get what searches leave, and about
-/// a thirtieth of a processor where they leave nothing.
+/// a fifteenth of a processor where they leave nothing.
 void letSearchesGoFirst();
 
 /// What a server works with, however its clients talk to it: the root behind its walls, jobs, tools.

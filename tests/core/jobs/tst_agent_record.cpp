@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/jobs/agent_jobs.h"
 #include "snac/jobs/agent_record.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -94,6 +96,37 @@ private slots:
         ::close(held);
         QVERIFY(!isAgentServerAlive(opened, "held"));
         ::close(opened);
+    }
+
+    /// What the window sees of them.
+    void areLookedAt()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&](const std::string& id, AgentJobState state, const std::string& server) {
+            AgentRecord record;
+            record.id = id;
+            record.tool = "export_design";
+            record.state = state;
+            record.server = server;
+            record.progress = {{"stage", "export\n"}, {"done", 2}, {"total", 5}, {"seconds_left", 1.5}};
+            QFile file(folder.filePath(QString::fromStdString(agentRecordFile(id))));
+            return file.open(QIODevice::WriteOnly) && file.write(record.text()) > 0;
+        };
+        QVERIFY(write("job-1", AgentJobState::Running, "live") &&
+                write("job-2", AgentJobState::Running, "dead") &&
+                write("job-3", AgentJobState::Done, "dead"));
+        QCOMPARE(::mkfifo(folder.filePath("job-4.json").toUtf8().constData(), 0600), 0);
+        QCOMPARE(::symlink("job-1.json", folder.filePath("job-5.json").toUtf8().constData()), 0);
+        const int lock =
+            ::open(folder.filePath("server-live.lock").toUtf8().constData(), O_RDWR | O_CREAT, 0600);
+        QCOMPARE(::flock(lock, LOCK_EX | LOCK_NB), 0);
+        const std::vector<AgentJob> jobs = AgentJobReader(folder.path().toStdString()).read();
+        QCOMPARE(jobs.size(), std::size_t(3));
+        QVERIFY(jobs[0].state == AgentJobState::Running && jobs[1].state == AgentJobState::Interrupted &&
+                jobs[2].state == AgentJobState::Done);
+        QVERIFY(jobs[0].done == 2 && jobs[0].total == 5 && jobs[0].secondsLeft == 1.5);
+        QVERIFY(jobs[0].stage.find('\n') == std::string::npos);
+        ::close(lock);
     }
 };
 
