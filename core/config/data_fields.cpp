@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "field_rows.h"
 
+#include "snac/data/dataset_options.h"
 #include "snac/data/task.h"
 
 namespace snac::config {
@@ -24,14 +25,14 @@ void addDataRows(std::vector<Field>& rows)
     const auto add = [&](Row&& row) { rows.push_back(std::move(row).done()); };
     const Stage stage = Stage::Data;
     add(Row("dataset.name", Choice, stage, "Source", "Data set", "jets",
-            "jets, digits and readout are simulated here; file reads path. The other names are SNAC-Pack's: "
+            "jets, digits, readout and bragg are simulated here; file reads path. The other names are "
+            "SNAC-Pack's: "
             "their files are read from data_dir or the user's data folder, or drawn where simulate says so.")
-            .choices(
-                {"jets", "file", "digits", "readout", "mnist", "fashion_mnist", "qubit", "hls4ml_jets"}));
+            .choices({"jets", "file", "digits", "readout", "bragg", "mnist", "fashion_mnist", "qubit",
+                      "hls4ml_jets"}));
     add(Row("dataset.path", Path, stage, "Source", "File", "",
-            "File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; relative to the study file. "
-            "Implies "
-            "name: file."));
+            "File with the inputs: a text table, ARFF, NPY, NPZ, HDF5 or IDX; or a folder of pictures (PNG, "
+            "JPEG, PGM, PPM), one folder a class; relative to the study file. Implies name: file."));
     add(Row(
         "dataset.test_path", Path, stage, "Source", "Test file", "",
         "File of the same form whose rows are the test set, used for nothing else; without it test rows are "
@@ -52,8 +53,9 @@ void addDataRows(std::vector<Field>& rows)
             "truth)."));
     add(Row("dataset.label_column", Text, stage, "Source", "Label column", "",
             "Column of a CSV file that holds the truth; without it the only one of text, else the one called "
-            "label, target, class, y, labels, targets or classes, else the last. Without a header: column1, "
-            "column2, ..."));
+            "label, target, class, y, labels, targets or classes, else columns of one 1 a row (y0, y1; "
+            "class_a, class_b), else the last. Several, as in y0, y1: one 1 a row is a class each, else each "
+            "is a number to learn. Without a header: column1, column2, ..."));
     add(Row("dataset.header", Choice, stage, "Source", "Header", "auto",
             "Whether the first row of a CSV file names the columns; auto compares it with the rows below.")
             .choices({"auto", "yes", "no"}));
@@ -65,6 +67,19 @@ void addDataRows(std::vector<Field>& rows)
             "Whether a CSV file with missing values (empty, NA, nan, ?) is refused, or the rows that have "
             "one are left out.")
             .choices({"refuse", "drop_rows"}));
+    add(Row("dataset.drop", ChoiceList, stage, "Source", "Columns to leave out", "",
+            "Columns of a CSV file that are neither inputs nor truth, as a list of names: [run, event].")
+            .hidden());
+    add(Row("dataset.weight_column", Text, stage, "Source", "Weight column", "",
+            "Column of a CSV file that says what each row counts in the loss, 0 or more; no input. Scores "
+            "count each row as one."));
+    add(Row("dataset.class_weights", Choice, stage, "Source", "Class weights", "none",
+            "balanced: all classes count alike in the loss, so rows of rare ones count more.")
+            .choices(tokenNames(data::classWeightTokens)));
+    add(Row("dataset.colors", Choice, stage, "Source", "Colours", "auto",
+            "Values of a pixel in a folder of pictures: grey, or red, green and blue (rgb); auto takes rgb "
+            "where a picture is in colour.")
+            .choices(tokenNames(data::pictureColorTokens)));
     add(Row("dataset.task", Choice, stage, "Source", "Task", "auto",
             "What is learned; auto looks at the labels.")
             .choices(tokenNames(data::taskTokens)));
@@ -137,6 +152,27 @@ void addDataRows(std::vector<Field>& rows)
     physics(
         "dataset.pictures.noise", "Pixel noise", "", "0.1", 0, 2,
         "Deviation of a pixel of simulated pictures of 28 x 28, 1 being white; coarser pixels average it.");
+
+    used(Row("dataset.peaks.side", Integer, stage, "Simulation", "Patch", "11",
+             "Simulated Bragg peaks: pixels a side of a patch.")
+             .unit("pixels")
+             .range(5, 32));
+    physics("dataset.peaks.least_width", "Least width", "pixels", "1.2", 0.5, 32,
+            "Least full width at half maximum of a simulated Bragg peak, along each of its axes.");
+    physics("dataset.peaks.most_width", "Most width", "pixels", "3", 0.5, 32,
+            "Largest full width at half maximum of a simulated Bragg peak.");
+    physics("dataset.peaks.least_counts", "Least height", "photons", "100", 1, 1e6,
+            "Least photons at the height of a simulated Bragg peak; uniform in the logarithm.");
+    physics("dataset.peaks.most_counts", "Most height", "photons", "4000", 1, 1e6,
+            "Most photons at the height of a simulated Bragg peak.");
+    physics("dataset.peaks.background", "Background", "photons", "20", 0, 1e6,
+            "Most photons of background a pixel; each patch has a background between 0 and this.");
+    physics("dataset.peaks.threshold", "Threshold", "photons", "30", 0, 1e6,
+            "Pixels below this, once the background is taken off, are cleared.");
+    used(Row("dataset.peaks.shift", Integer, stage, "Simulation", "Shift", "1",
+             "Pixels that a simulated Bragg peak lies off the middle at most, each way.")
+             .unit("pixels")
+             .range(0, 8));
 
     const auto snac = [&](Row&& row) { add(std::move(row).notUsed().hidden()); };
     snac(Row("dataset.val_subset_size", Integer, stage, "SNAC-Pack", "Validation rows", "",

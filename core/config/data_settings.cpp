@@ -28,6 +28,12 @@ void StudyBuilder::buildData()
     options.header = m_settings.get<string>("dataset.header");
     options.indexColumn = m_settings.get<string>("dataset.index_column");
     options.missingValues = m_settings.get<string>("dataset.missing_values");
+    options.drop = m_settings.maybe<std::vector<string>>("dataset.drop").value_or(options.drop);
+    options.weightColumn = text("dataset.weight_column");
+    options.classWeights = fromToken(data::classWeightTokens, m_settings.get<string>("dataset.class_weights"))
+                               .value_or(options.classWeights);
+    options.colors = fromToken(data::pictureColorTokens, m_settings.get<string>("dataset.colors"))
+                         .value_or(options.colors);
     options.name = m_settings.get<string>("dataset.name");
     if (!options.path.empty() && !m_settings.mentions("dataset.name")) {
         options.name = "file";
@@ -117,6 +123,15 @@ void StudyBuilder::buildShapes()
                        .separation = number("readout.separation"),
                        .noise = number("readout.noise")};
     options.pictures = {.jitter = number("pictures.jitter"), .noise = number("pictures.noise")};
+    const auto whole = [&](const char* path) { return static_cast<int>(m_settings.get<int64_t>(path)); };
+    options.peaks = {.side = whole("dataset.peaks.side"),
+                     .leastWidth = number("peaks.least_width"),
+                     .mostWidth = number("peaks.most_width"),
+                     .leastCounts = number("peaks.least_counts"),
+                     .mostCounts = number("peaks.most_counts"),
+                     .background = number("peaks.background"),
+                     .threshold = number("peaks.threshold"),
+                     .shift = whole("dataset.peaks.shift")};
 }
 
 } // namespace snac::config

@@ -44,6 +44,9 @@ DescribedData describedData(const Settings& settings)
         const int samples = settings.has("dataset.window_size") ? wholeOf(settings, "dataset.window_size")
                                                                 : static_cast<int>(data::usualWindowSize);
         sizes = {.inputs = 2 * samples, .outputs = std::max(2, sizes.outputs)};
+    } else if (name == "bragg") {
+        const auto side = static_cast<int>(settings.get<std::int64_t>("dataset.peaks.side"));
+        sizes = {.inputs = side * side, .outputs = 2};
     } else if (name == "hls4ml_jets") {
         sizes = {.inputs = data::jetInputs, .outputs = data::jetClasses};
     }

@@ -140,7 +140,8 @@ std::string valueSchema(const Field& field)
     case FieldType::Choice:
         return enumeration(field, orNull);
     case FieldType::ChoiceList:
-        return listOf(enumeration(field, true));
+        return listOf(field.choices.empty() ? "{\"type\": [\"string\", \"number\"]}"
+                                            : enumeration(field, true));
     case FieldType::BooleanList:
         return listOf("{\"type\": \"boolean\"}");
     case FieldType::IntegerDomain:
@@ -237,7 +238,7 @@ std::string typeName(const Field& field)
     case FieldType::Choice:
         return "choice";
     case FieldType::ChoiceList:
-        return "list of choices";
+        return field.choices.empty() ? "list of names" : "list of choices";
     case FieldType::BooleanList:
         return "list of true, false";
     case FieldType::IntegerDomain:

@@ -471,6 +471,9 @@ std::optional<FieldValue> ValueReader::read(const Field& field, const YamlNode& 
         }
         return wrap(choice(node));
     case FieldType::ChoiceList:
+        if (node.kind == YamlNode::Kind::Null && field.choices.empty() && nullable) {
+            return FieldValue();
+        }
         return choiceList(node);
     case FieldType::BooleanList:
         return booleanList(node);

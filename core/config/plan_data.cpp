@@ -147,6 +147,16 @@ std::vector<PlannedSetting> dataSettings(const data::DatasetOptions& options)
     word("header", options.header, usual.header);
     word("index_column", options.indexColumn, usual.indexColumn);
     word("missing_values", options.missingValues, usual.missingValues);
+    if (!options.drop.empty()) {
+        std::string list;
+        for (const std::string& name : options.drop) {
+            list += (list.empty() ? "" : ", ") + yamlText(name);
+        }
+        add("drop", "[" + list + "]", "neither inputs nor truth, as asked");
+    }
+    text("weight_column", options.weightColumn, "what each row counts in the loss, as asked");
+    word("class_weights", std::string(tokenOf(data::classWeightTokens, options.classWeights)), "none");
+    word("colors", std::string(tokenOf(data::pictureColorTokens, options.colors)), "auto");
     if (options.task) {
         add("task", std::string(tokenOf(data::taskTokens, options.task)), "what is learned, as asked");
     }

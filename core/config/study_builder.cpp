@@ -65,6 +65,7 @@ study::StudyConfig StudyBuilder::build()
     buildSpace();
     buildHardware();
     buildObjectives();
+    buildDecision();
     buildConstraints();
     buildReference();
     buildCompression();
@@ -86,6 +87,16 @@ void StudyBuilder::buildTraining()
         fromToken(network::lossTokens, m_settings.get<string>("search.loss")).value_or(options.loss);
     options.engine =
         fromToken(training::engineTokens, m_settings.get<string>("search.engine")).value_or(options.engine);
+}
+
+void StudyBuilder::buildDecision()
+{
+    const bool asked = std::ranges::find(m_config.objectives, study::Quantity::BalancedAccuracy,
+                                         &study::Objective::quantity) != m_config.objectives.end();
+    const auto choice = fromToken(training::decisionTokens, m_settings.get<string>("search.decision"));
+    m_config.training.decision =
+        choice.value_or(std::nullopt)
+            .value_or(asked ? training::Decision::Balanced : training::Decision::Highest);
 }
 
 /// Of a training whose epochs are `epochs`: written epochs are meant exactly. What is usual was measured:

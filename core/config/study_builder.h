@@ -36,6 +36,7 @@ private:
     void buildShapes();
     void buildTraining();
     [[nodiscard]] int leastSteps(std::string_view steps, std::string_view epochs, std::int64_t usual) const;
+    void buildDecision();
     void buildEvolution();
     void buildSpace();
     void buildLayerSpace();

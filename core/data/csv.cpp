@@ -54,10 +54,12 @@ public:
                 }
                 continue;
             }
-            SNAC_TRY(const auto added, i == m_layout.truth ? addLabel(record[i]) : addInput(record[i], i));
+            SNAC_TRY(const auto added, addField(record[i], i));
             if (!added) {
                 m_values.resize(before);
-                m_columns.labels.resize(m_rows);
+                m_columns.labels.resize(m_layout.truths.empty() ? m_rows : 0);
+                m_columns.truthValues.resize(m_rows * m_layout.truths.size());
+                m_columns.weights.resize(std::min(m_rows, m_columns.weights.size()));
                 m_firstDropped = m_dropped++ == 0 ? record[i].line : m_firstDropped;
                 return {};
             }
@@ -98,9 +100,13 @@ public:
         reading.format += m_decimals == Decimals::Comma ? ", decimal commas" : "";
         m_columns.decimalComma = m_decimals == Decimals::Comma;
         const auto columns = static_cast<Eigen::Index>(m_columns.inputNames.size());
-        const auto rows = static_cast<Eigen::Index>(m_columns.labels.size());
+        const auto rows = static_cast<Eigen::Index>(m_rows);
         m_columns.inputs = Eigen::Map<const Matrix>(m_values.data(), rows, columns);
         m_columns.labelName = m_layout.names[m_layout.truth];
+        m_columns.truthNames = m_layout.truths;
+        if (!m_columns.weights.empty() && std::ranges::max(m_columns.weights) <= 0.0F) {
+            return fail("all weights are 0 (dataset.weight_column)", {m_file, 0, 0});
+        }
         return std::move(m_columns);
     }
 
@@ -189,14 +195,63 @@ private:
         return fail(quotedPart(field.text) + " is not a number" + where + hint, placeOf(field));
     }
 
-    /// False for a value that is missing where rows with one are dropped.
+    /// By the role of its column; false where the row is dropped.
+    Result<bool> addField(const Field& field, std::size_t column)
+    {
+        switch (m_layout.roles[column]) {
+        case Role::Truth:
+            return m_layout.truths.empty() ? addLabel(field) : addTruth(field, column);
+        case Role::Weight:
+            return addWeight(field, column);
+        case Role::Input:
+        case Role::LeftOut:
+            break;
+        }
+        return addInput(field, column);
+    }
+
     Result<bool> addInput(const Field& field, std::size_t column)
     {
         double value = 0.0;
-        const NumberState state = numberOf(field, value);
-        if (state == NumberState::Finite) {
+        SNAC_TRY(const auto added, readNumber(field, column, value));
+        if (added) {
             m_values.push_back(static_cast<float>(value));
             m_resolutions[column].add(value);
+        }
+        return added;
+    }
+
+    /// One of several columns of the truth.
+    Result<bool> addTruth(const Field& field, std::size_t column)
+    {
+        double value = 0.0;
+        SNAC_TRY(const auto added, readNumber(field, column, value));
+        if (added) {
+            m_columns.truthValues.push_back(value);
+        }
+        return added;
+    }
+
+    Result<bool> addWeight(const Field& field, std::size_t column)
+    {
+        double value = 0.0;
+        SNAC_TRY(const auto added, readNumber(field, column, value));
+        if (added && value < 0.0) {
+            return fail("a row cannot count " + quotedPart(field.text) +
+                            ": weights are 0 or more (dataset.weight_column)",
+                        placeOf(field));
+        }
+        if (added) {
+            m_columns.weights.push_back(static_cast<float>(value));
+        }
+        return added;
+    }
+
+    /// False for a value that is missing where rows with one are dropped.
+    Result<bool> readNumber(const Field& field, std::size_t column, double& value)
+    {
+        const NumberState state = numberOf(field, value);
+        if (state == NumberState::Finite) {
             return true;
         }
         const bool missing = state == NumberState::Empty || state == NumberState::NotFinite ||

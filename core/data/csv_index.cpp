@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_index.h"
 
+#include "csv_truth.h"
 #include "dataset_options.h"
 #include "number_text.h"
 
@@ -112,11 +113,13 @@ public:
 private:
     void leaveOut(std::size_t column, const std::string& why) { m_found.leftOut.push_back({column, why}); }
 
-    /// Whether the study names it as the truth.
+    /// Whether the study says what it is: the truth, a weight, left out.
     [[nodiscard]] bool isAsked(std::size_t column) const
     {
-        return !m_options.labelColumn.empty() &&
-               lowerCase(m_options.labelColumn) == lowerCase(m_layout.names[column]);
+        const std::string name = lowerCase(m_layout.names[column]);
+        const auto isName = [&](const std::string& asked) { return lowerCase(asked) == name; };
+        return m_layout.roles[column] != CsvLayout::Role::Input || isName(m_options.labelColumn) ||
+               std::ranges::any_of(askedTruths(m_options.labelColumn), isName);
     }
 
     /// pandas calls a column without a name "Unnamed: 0" when it reads it, and writes that the next time.

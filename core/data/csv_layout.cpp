@@ -66,13 +66,10 @@ public:
         SNAC_CHECK(nameColumns());
         m_layout.roles.assign(m_layout.names.size(), Role::Input);
         leaveOutEmptyEnd();
+        SNAC_CHECK(leaveOutAsked());
+        SNAC_CHECK(takeWeights());
         SNAC_CHECK(leaveOutIndices());
-        SNAC_TRY(auto truth, findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace()));
-        m_layout.truth = truth.column;
-        m_layout.roles[truth.column] = Role::Truth;
-        m_layout.truthIsNumeric =
-            truth.column < m_sample.columns.size() && m_sample.columns[truth.column].isNumeric();
-        m_layout.reading.truth = columnText(m_layout.names[truth.column]) + " (" + truth.why + ")";
+        SNAC_CHECK(takeTruth());
         SNAC_CHECK(checkInputs());
         return std::move(m_layout);
     }
@@ -176,6 +173,83 @@ private:
             leaveOut(last, "empty: every row ends in a delimiter");
             m_layout.empty = last;
         }
+    }
+
+    /// By its name, exactly, or but for capitals where only one has it.
+    [[nodiscard]] std::optional<std::size_t> columnCalled(const std::string& name) const
+    {
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < m_layout.names.size(); ++i) {
+            if (m_layout.names[i] == name) {
+                return i;
+            }
+            if (lowerCase(m_layout.names[i]) == lowerCase(name)) {
+                found = found ? m_layout.names.size() : i;
+            }
+        }
+        return found && *found < m_layout.names.size() ? found : std::nullopt;
+    }
+
+    [[nodiscard]] std::unexpected<Error> noColumn(const std::string& name, const std::string& key) const
+    {
+        return fail("no column is called " + quotedPart(name) + " (dataset." + key +
+                        "); the columns are: " + nameList(m_layout.names),
+                    headerPlace());
+    }
+
+    Result<> leaveOutAsked()
+    {
+        for (const std::string& name : m_options.drop) {
+            const auto column = columnCalled(name);
+            if (!column && m_options.dropMayLack) {
+                continue;
+            }
+            if (!column) {
+                return noColumn(name, "drop");
+            }
+            if (m_layout.roles[*column] == Role::Input) {
+                leaveOut(*column, "as dataset.drop says");
+            }
+        }
+        return {};
+    }
+
+    Result<> takeWeights()
+    {
+        if (m_options.weightColumn.empty()) {
+            return {};
+        }
+        const auto column = columnCalled(m_options.weightColumn);
+        if (!column) {
+            return m_options.dropMayLack ? Result<>() : noColumn(m_options.weightColumn, "weight_column");
+        }
+        if (m_layout.roles[*column] == Role::LeftOut) {
+            return fail("dataset.weight_column and dataset.drop both name " +
+                            quotedPart(m_layout.names[*column]),
+                        headerPlace());
+        }
+        m_layout.roles[*column] = Role::Weight;
+        m_layout.reading.notes.push_back(columnText(m_layout.names[*column]) +
+                                         " says what each row counts in the loss; it is no input");
+        return {};
+    }
+
+    Result<> takeTruth()
+    {
+        SNAC_TRY(auto truth, findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace(), m_control));
+        m_layout.truth = truth.columns.front();
+        std::vector<std::string> names;
+        for (const std::size_t column : truth.columns) {
+            m_layout.roles[column] = Role::Truth;
+            names.push_back(m_layout.names[column]);
+        }
+        m_layout.truths = truth.columns.size() > 1 ? std::move(truth.names) : std::vector<std::string>();
+        m_layout.truthIsNumeric =
+            m_layout.truth < m_sample.columns.size() && m_sample.columns[m_layout.truth].isNumeric();
+        m_layout.reading.truth =
+            (names.size() > 1 ? "columns " + nameList(names) : columnText(names.front())) + " (" + truth.why +
+            ")";
+        return {};
     }
 
     Result<> leaveOutIndices()

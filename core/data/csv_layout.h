@@ -17,11 +17,16 @@ namespace snac::data {
 /// What a user may say about a text table.
 struct CsvOptions
 {
-    std::string labelColumn;     ///< name of the column with the truth; empty: told by names and contents
-    std::string header = "auto"; ///< auto, yes, no
-    std::string indexColumn = "auto"; ///< DatasetOptions::indexColumn
-    bool dropMissing = false;         ///< leave out rows with a missing value instead of refusing them
-    TaskChoice task = {};             ///< empty: told by the contents
+    /// Name of the column with the truth, or several ("y0, y1"); empty: told by names and contents.
+    std::string labelColumn;
+    std::string header = "auto";        ///< auto, yes, no
+    std::string indexColumn = "auto";   ///< DatasetOptions::indexColumn
+    bool dropMissing = false;           ///< leave out rows with a missing value instead of refusing them
+    TaskChoice task = {};               ///< empty: told by the contents
+    std::vector<std::string> drop = {}; ///< columns that are neither inputs nor truth
+    bool dropMayLack = false;           ///< no error where the table has none of that name
+    std::string weightColumn = {};      ///< what each row counts; empty: the same
+    bool findOneHot = false;            ///< look for columns of one 1 a row
 };
 
 /// What a text table is made of, decided by evidence from its first records:
@@ -35,16 +40,18 @@ struct CsvOptions
 ///  - the first column is left out when it has no name (or pandas' or an index's) and only numbers the rows;
 ///  - the truth is the column that is asked for, else the only one of text, else the first called label,
 ///  target, class,
-///    y, labels, targets, classes, else the last.
+///    y, labels, targets, classes, else columns that hold one 1 a row and 0 else and have the name of a truth
+///    (y0, y1; class_a, class_b) or stand at the end (csv_one_hot.h), else the last.
 /// What could as well be otherwise is an error that names the candidates and the setting that decides.
 struct CsvLayout
 {
-    enum class Role { Input, Truth, LeftOut };
+    enum class Role { Input, Truth, Weight, LeftOut };
 
-    CsvScanner rows;                ///< stands before the first row of data
-    std::vector<std::string> names; ///< one a column
-    std::vector<Role> roles;        ///< one a column
-    std::size_t truth = 0;
+    CsvScanner rows;                      ///< stands before the first row of data
+    std::vector<std::string> names;       ///< one a column
+    std::vector<Role> roles;              ///< one a column
+    std::size_t truth = 0;                ///< the first column of the truth
+    std::vector<std::string> truths = {}; ///< what each of its columns stands for, where there are several
     bool truthIsNumeric = false;      ///< most labels of the sample are numbers: NA among them is no class
     std::optional<std::size_t> empty; ///< column without values, behind the last delimiter of every row
     std::size_t fields = 0;           ///< of a row; more than columns when every row ends in a delimiter

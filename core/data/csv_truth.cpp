@@ -3,6 +3,7 @@
 #include "csv_truth.h"
 
 #include "csv_index.h"
+#include "csv_one_hot.h"
 
 #include "snac/base/ascii.h"
 
@@ -20,15 +21,16 @@ class TruthQuestion
 {
 public:
     TruthQuestion(const CsvLayout& layout, const CsvSample& sample, const CsvOptions& options, bool named,
-                  SourcePlace header)
+                  SourcePlace header, RunControl& control)
         : m_layout(layout)
         , m_sample(sample)
         , m_options(options)
         , m_named(named)
         , m_header(std::move(header))
+        , m_control(control)
     {
         for (std::size_t i = 0; i < layout.names.size(); ++i) {
-            if (layout.roles[i] != CsvLayout::Role::LeftOut) {
+            if (layout.roles[i] == CsvLayout::Role::Input) {
                 m_columns.push_back(i);
             }
         }
@@ -54,7 +56,13 @@ public:
         }
         if (texts.size() == 1) {
             SNAC_CHECK(checkName(texts.front()));
-            return CsvTruth{texts.front(), "the only one of text"};
+            return CsvTruth{{texts.front()}, "the only one of text", {}};
+        }
+        if (m_options.findOneHot && m_options.task != TaskKind::Regression) {
+            SNAC_TRY(auto group, findOneHot(m_layout, m_sample, m_columns, m_named, m_control));
+            if (group) {
+                return std::move(*group);
+            }
         }
         return byPlace();
     }
@@ -97,20 +105,43 @@ private:
         return found;
     }
 
+    /// Exactly, or but for capitals where only one is.
+    [[nodiscard]] std::optional<std::size_t> columnCalled(const std::string& name) const
+    {
+        for (const std::size_t column : m_columns) {
+            if (m_layout.names[column] == name) {
+                return column;
+            }
+        }
+        const ColumnIndices found = called(lowerCase(name));
+        return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+    }
+
     Result<CsvTruth> asked() const
     {
         const std::string why = "as dataset.label_column says";
-        for (const std::size_t column : m_columns) {
-            if (m_layout.names[column] == m_options.labelColumn) {
-                return CsvTruth{column, why};
+        if (const auto one = columnCalled(m_options.labelColumn)) {
+            return CsvTruth{{*one}, why, {}};
+        }
+        CsvTruth truth{{}, why, {}};
+        for (const std::string& name : askedTruths(m_options.labelColumn)) {
+            const auto column = columnCalled(name);
+            if (!column) {
+                return noColumn(name);
             }
+            if (std::ranges::find(truth.columns, *column) != truth.columns.end()) {
+                return fail("dataset.label_column names " + quotedPart(name) + " twice", m_header);
+            }
+            truth.columns.push_back(*column);
+            truth.names.push_back(m_layout.names[*column]);
         }
-        const ColumnIndices found = called(lowerCase(m_options.labelColumn));
-        if (found.size() == 1) {
-            return CsvTruth{found.front(), why};
-        }
+        return truth;
+    }
+
+    [[nodiscard]] std::unexpected<Error> noColumn(const std::string& name) const
+    {
         return fail(
-            "no column is called " + quotedPart(m_options.labelColumn) +
+            "no column is called " + quotedPart(name) +
                 " (label_column); the columns are: " + nameList(namesOf(m_columns)) +
                 (m_named ? "" : " (the file has no header; if it has one, set dataset.header to yes)"),
             m_header);
@@ -144,7 +175,7 @@ private:
                 {*other, found.front()},
                 "set dataset.label_column to the one with the truth, or remove the column of text");
         }
-        return CsvTruth{found.front(), "by its name"};
+        return CsvTruth{{found.front()}, "by its name", {}};
     }
 
     /// Nothing but its name and place would make an index the truth.
@@ -181,8 +212,8 @@ private:
                              {first, last}, "set dataset.label_column to the one with the truth");
         }
         SNAC_CHECK(checkName(last));
-        return CsvTruth{last,
-                        m_named ? "the last one; none is called label, target, class or y" : "the last one"};
+        return CsvTruth{
+            {last}, m_named ? "the last one; none is called label, target, class or y" : "the last one", {}};
     }
 
     const CsvLayout& m_layout;
@@ -190,15 +221,29 @@ private:
     const CsvOptions& m_options;
     bool m_named;
     SourcePlace m_header;
+    RunControl& m_control;
     ColumnIndices m_columns;
 };
 
 } // namespace
 
 Result<CsvTruth> findTruth(const CsvLayout& layout, const CsvSample& sample, const CsvOptions& options,
-                           bool named, const SourcePlace& header)
+                           bool named, const SourcePlace& header, RunControl& control)
 {
-    return TruthQuestion(layout, sample, options, named, header).answer();
+    return TruthQuestion(layout, sample, options, named, header, control).answer();
+}
+
+std::vector<std::string> askedTruths(const std::string& labelColumn)
+{
+    std::vector<std::string> names;
+    for (std::string_view rest = labelColumn; !rest.empty();) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        if (const auto name = trimmed(rest.substr(0, comma)); !name.empty()) {
+            names.emplace_back(name);
+        }
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    return names;
 }
 
 } // namespace snac::data

@@ -8,12 +8,18 @@ namespace snac::data {
 
 struct CsvTruth
 {
-    std::size_t column = 0;
-    std::string why; ///< "by its name"
+    std::vector<std::size_t> columns;
+    std::string why;                ///< "by its name"
+    std::vector<std::string> names; ///< what each of several columns stands for
 };
 
-/// The column that holds the truth, of those that are not left out. Private to the readers of text tables.
+/// The column that holds the truth, or several, of those that are not left out. Private to the readers of
+/// text tables. Reads the whole table where columns of one 1 a row are a question.
 [[nodiscard]] Result<CsvTruth> findTruth(const CsvLayout& layout, const CsvSample& sample,
-                                         const CsvOptions& options, bool named, const SourcePlace& header);
+                                         const CsvOptions& options, bool named, const SourcePlace& header,
+                                         RunControl& control);
+
+/// "y0, y1" as names, without the blanks around them; one name as it is.
+[[nodiscard]] std::vector<std::string> askedTruths(const std::string& labelColumn);
 
 } // namespace snac::data

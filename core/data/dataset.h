@@ -24,6 +24,8 @@ struct Samples
     Matrix inputs;           ///< rows x features
     std::vector<int> labels; ///< rows, or empty for regression
     Matrix targets;          ///< rows x outputs, or 0 x 0 for classification
+    Eigen::VectorXf weights =
+        {}; ///< rows, above or equal to 0: what each counts in the loss; or empty: all 1
 
     [[nodiscard]] Eigen::Index rows() const { return inputs.rows(); }
     /// The given rows, in the given order.

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace snac::data {
 
@@ -39,6 +40,38 @@ struct PictureOptions
     bool operator==(const PictureOptions&) const = default;
 };
 
+/// Simulated Bragg peaks (bragg_peaks.h): ranges are uniform where nothing else is said.
+struct PeakOptions
+{
+    int side = 11;              ///< pixels a side of a patch
+    double leastWidth = 1.2;    ///< full width at half maximum of a peak, in pixels: from
+    double mostWidth = 3.0;     ///< to, along each of its two axes
+    double leastCounts = 100.0; ///< photons at the height of a peak, uniform in the logarithm: from
+    double mostCounts = 4000.0; ///< to
+    double background = 20.0;   ///< photons a pixel: 0 to this, equal in all pixels of a patch
+    double threshold = 30.0;    ///< photons: what is below, once the background is taken off, is cleared
+    int shift = 1;              ///< pixels that the patch is moved at most, each way
+
+    bool operator==(const PeakOptions&) const = default;
+};
+
+/// What rows count in the loss.
+enum class ClassWeights {
+    None,    ///< each row the same
+    Balanced ///< each class the same: rows of rare classes count more
+};
+inline constexpr Tokens<ClassWeights, 2> classWeightTokens{
+    {{ClassWeights::None, "none"}, {ClassWeights::Balanced, "balanced"}}};
+
+/// Values of a pixel of pictures in files.
+enum class PictureColors {
+    Auto, ///< grey where all pictures are, else red, green and blue
+    Grey, ///< one: 0.299 red + 0.587 green + 0.114 blue
+    Rgb   ///< three
+};
+inline constexpr Tokens<PictureColors, 3> pictureColorTokens{
+    {{PictureColors::Auto, "auto"}, {PictureColors::Grey, "grey"}, {PictureColors::Rgb, "rgb"}}};
+
 /// The `dataset:` section of a study file.
 struct DatasetOptions
 {
@@ -47,16 +80,22 @@ struct DatasetOptions
     /// File of a format in source_kind.h, or the folder of a set by name; absolute, or relative to the study
     /// file (resolved by the reader).
     std::string path;
-    std::string testPath;        ///< test rows in a file of their own, read as path is; empty: split off
-    bool simulate = false;       ///< draw a stand-in for a set by name instead of reading it
-    std::string labelsPath;      ///< labels or targets in a .npy of their own
-    std::string inputsKey;       ///< name of the inputs in an .npz; empty: told by the names (npz_choice.h)
-    std::string labelsKey;       ///< name of the labels in an .npz; empty: told by the names
-    std::string labelColumn;     ///< CSV column; empty: told by names and contents (csv_layout.h)
+    std::string testPath;   ///< test rows in a file of their own, read as path is; empty: split off
+    bool simulate = false;  ///< draw a stand-in for a set by name instead of reading it
+    std::string labelsPath; ///< labels or targets in a .npy of their own
+    std::string inputsKey;  ///< name of the inputs in an .npz; empty: told by the names (npz_choice.h)
+    std::string labelsKey;  ///< name of the labels in an .npz; empty: told by the names
+    /// CSV column, or several ("y0, y1, y2"); empty: told by names and contents (csv_layout.h)
+    std::string labelColumn;
     std::string header = "auto"; ///< CSV: auto, yes, no
     /// CSV: whether the first column only counts the rows: auto, yes, no; or indexAtFrontOnly.
     std::string indexColumn = "auto";
-    std::string missingValues = "refuse";   ///< CSV: refuse, or drop_rows that have one
+    std::string missingValues = "refuse"; ///< CSV: refuse, or drop_rows that have one
+    std::vector<std::string> drop = {};   ///< CSV: columns that are neither inputs nor truth
+    std::string weightColumn = {};        ///< CSV: what each row counts in the loss; empty: the same
+    /// CSV: columns of one 1 a row are looked for as the truth; not for studies that began before they were.
+    bool findOneHot = true;
+    ClassWeights classWeights = ClassWeights::None;
     TaskChoice task = {};                   ///< empty: told by the contents
     std::int64_t rows = 60000;              ///< simulated rows to draw (simulated sets only)
     std::uint64_t dataSeed = 1;             ///< seed of simulation and split; independent of the search seed
@@ -71,8 +110,10 @@ struct DatasetOptions
     std::int64_t windowStart = 0; ///< traces: first sample that is used
     std::int64_t windowSize = 0;  ///< traces: samples that are used, two inputs (I, Q) each; 0: to the end
     int imageSize = 0;            ///< pictures: pixels a side after resizing; 0: as they are
+    PictureColors colors = PictureColors::Auto; ///< pictures in files
     ReadoutOptions readout = {};
     PictureOptions pictures = {};
+    PeakOptions peaks = {};
 };
 
 } // namespace snac::data

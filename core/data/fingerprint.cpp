@@ -36,6 +36,11 @@ std::string fingerprintOf(const Dataset& dataset)
     for (const auto& name : dataset.info.classNames) {
         hash = stableHash(name + '\n', hash);
     }
+    if (dataset.samples.weights.size() > 0) {
+        hash = stableHash(
+            bytesOf(dataset.samples.weights.data(), static_cast<std::size_t>(dataset.samples.weights.size())),
+            hash);
+    }
     if (dataset.testRows > 0) { // the same rows split otherwise are other data
         hash = stableHash("test rows " + std::to_string(dataset.testRows), hash);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_sets.h"
 
+#include "bragg_peaks.h"
 #include "image_folder.h"
 #include "image_twin.h"
 #include "jets_twin.h"
@@ -46,6 +47,11 @@ Result<Dataset> drawReadout(const DatasetOptions& options, RunControl& control)
     return simulateReadout(options, rowsToDraw(options), control);
 }
 
+Result<Dataset> drawPeaks(const DatasetOptions& options, RunControl& control)
+{
+    return simulateBraggPeaks(options, rowsToDraw(options), control);
+}
+
 constexpr std::string_view idxFiles =
     "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and "
     "t10k-labels-idx1-ubyte, packed as .gz or not";
@@ -80,6 +86,15 @@ constexpr std::array sets{
              .simulate = drawReadout,
              .simulated = true,
              .traces = true},
+    KnownSet{.name = "bragg",
+             .what = "Bragg peaks on patches of 11 x 11 pixels and their middles, two numbers to learn",
+             .files = "",
+             .getting = "",
+             .standIn = "simulated Bragg peaks",
+             .package = "",
+             .packaged = "",
+             .simulate = drawPeaks,
+             .simulated = true},
     KnownSet{.name = "mnist",
              .what = "MNIST: 60,000 and 10,000 handwritten digits of 28 x 28 pixels",
              .files = idxFiles,

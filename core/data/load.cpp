@@ -3,6 +3,7 @@
 #include "prepare.h"
 
 #include "arrays.h"
+#include "class_folder.h"
 #include "fingerprint.h"
 #include "gzip.h"
 #include "known_sets.h"
@@ -40,6 +41,9 @@ std::vector<std::string> unusedSettings(const DatasetOptions& options)
     add("header", options.header != "auto");
     add("index_column", options.indexColumn == "yes" || options.indexColumn == "no");
     add("missing_values", options.missingValues != "refuse");
+    add("drop", !options.drop.empty());
+    add("weight_column", !options.weightColumn.empty());
+    add("colors", options.colors != PictureColors::Auto);
     return notes;
 }
 
@@ -54,6 +58,10 @@ Result<> checkFits(const DatasetOptions& options, SourceKind kind)
 /// One file, with its window or its pictures resized where that is asked for.
 Result<Dataset> readOne(const DatasetOptions& options, RunControl& control)
 {
+    if (isFolder(options.path)) {
+        SNAC_CHECK(checkFits(options, SourceKind::Folder));
+        return readClassFolder(options, control);
+    }
     auto bytes = readDataFile(options.path);
     const bool packed = bytes && isGzip(*bytes);
     if (packed) {
@@ -65,6 +73,9 @@ Result<Dataset> readOne(const DatasetOptions& options, RunControl& control)
     Dataset dataset;
     dataset.info.name = options.name;
     dataset.info.origin = options.path;
+    if (const std::string why = whyUnread(*bytes); !why.empty()) {
+        return fail(why, {options.path, 0, 0});
+    }
     const FileSource& source = sourceOfBytes(*bytes);
     SNAC_CHECK(checkFits(options, source.kind));
     SNAC_CHECK(source.read(dataset, *bytes, options, control));
@@ -78,9 +89,14 @@ Result<Dataset> readOne(const DatasetOptions& options, RunControl& control)
     return dataset;
 }
 
-/// The options with which a second file is read as this one was.
-Result<DatasetOptions> settledBy(const DatasetOptions& options, RunControl& control)
+/// The options with which a second file is read as this one, which is `dataset`, was.
+Result<DatasetOptions> settledBy(const DatasetOptions& options, const Dataset& dataset, RunControl& control)
 {
+    if (isFolder(options.path)) {
+        DatasetOptions alike = options;
+        alike.colors = dataset.image[0] > 0 ? PictureColors::Grey : PictureColors::Rgb;
+        return alike;
+    }
     SNAC_TRY(auto bytes, readDataFile(options.path));
     if (isGzip(bytes)) {
         SNAC_TRY(bytes, unpackGzip(bytes, options.path));
@@ -94,7 +110,7 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
 {
     SNAC_TRY(auto dataset, readOne(options, control));
     if (!options.testPath.empty()) {
-        SNAC_TRY(auto other, settledBy(options, control));
+        SNAC_TRY(auto other, settledBy(options, dataset, control));
         other.path = options.testPath;
         other.testPath.clear();
         other.task = dataset.info.task; // a few whole numbers alone might be taken for classes
@@ -128,7 +144,7 @@ Result<Dataset> loadNamed(const DatasetOptions& options, RunControl& control)
     const KnownSet* set = findKnownSet(options.name);
     if (namesFile(options, set)) {
         return options.path.empty()
-                   ? fail("dataset.name is 'file': set dataset.path to a CSV, NPY or NPZ file")
+                   ? fail("dataset.name is 'file': set dataset.path to a file or a folder of pictures")
                    : readFile(options, control);
     }
     if (set == nullptr) {

@@ -42,6 +42,23 @@ std::vector<std::string> pixelNames(int rows, int columns)
     return names;
 }
 
+void resizePicture(const float* from, int rows, int columns, int channels, int side, float* to)
+{
+    const auto down = betweens(rows, side);
+    const auto across = betweens(columns, side);
+    for (const Between& v : down) {
+        for (const Between& h : across) {
+            for (int k = 0; k < channels; ++k) {
+                const auto pixel = [&](int r, int c) {
+                    return from[(static_cast<std::ptrdiff_t>(r) * columns + c) * channels + k];
+                };
+                *to++ = std::lerp(std::lerp(pixel(v.low, h.low), pixel(v.low, h.high), h.share),
+                                  std::lerp(pixel(v.high, h.low), pixel(v.high, h.high), h.share), v.share);
+            }
+        }
+    }
+}
+
 Result<> resizePictures(Dataset& dataset, int side, const std::string& file)
 {
     const auto [rows, columns] = dataset.image;
@@ -59,23 +76,10 @@ Result<> resizePictures(Dataset& dataset, int side, const std::string& file)
                         std::to_string(largestImageSide),
                     {file, 0, 0});
     }
-    const auto down = betweens(rows, side);
-    const auto across = betweens(columns, side);
     const Matrix& from = dataset.samples.inputs;
     Matrix to(from.rows(), static_cast<Eigen::Index>(side) * side);
     for (Eigen::Index row = 0; row < from.rows(); ++row) {
-        const auto pixel = [&](int r, int c) {
-            return from(row, static_cast<Eigen::Index>(r) * columns + c);
-        };
-        for (int r = 0; r < side; ++r) {
-            const Between& v = down[static_cast<std::size_t>(r)];
-            for (int c = 0; c < side; ++c) {
-                const Between& h = across[static_cast<std::size_t>(c)];
-                to(row, static_cast<Eigen::Index>(r) * side + c) =
-                    std::lerp(std::lerp(pixel(v.low, h.low), pixel(v.low, h.high), h.share),
-                              std::lerp(pixel(v.high, h.low), pixel(v.high, h.high), h.share), v.share);
-            }
-        }
+        resizePicture(from.data() + row * from.cols(), rows, columns, 1, side, to.data() + row * to.cols());
     }
     dataset.samples.inputs = std::move(to);
     dataset.image = {side, side};

@@ -12,6 +12,10 @@ constexpr int largestImageSide = 1024;
 /// Names of the pixels of a picture, row by row: "r0c0", "r0c1", ...
 [[nodiscard]] std::vector<std::string> pixelNames(int rows, int columns);
 
+/// One picture of so many rows, columns and channels (those of a pixel beside each other) to `side` pixels a
+/// side, by the rule of resizePictures(); `to` has room for side x side x channels.
+void resizePicture(const float* from, int rows, int columns, int channels, int side, float* to);
+
 /// Resizes the pictures in the rows of `dataset` (dataset.image says how large they are) to `side` pixels a
 /// side by bilinear interpolation between pixel centres, without smoothing before, edges held: what
 /// tf.image.resize does and SNAC-Pack's resize_val means. O(rows x side^2). Error: the rows are no pictures.

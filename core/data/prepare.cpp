@@ -8,6 +8,45 @@
 
 namespace snac::data {
 
+namespace {
+
+/// What each row of training and validation counts in the loss: its weight, times what makes the classes
+/// count alike where that is asked for; 1 on the mean of the training rows.
+void weigh(PreparedData& prepared, ClassWeights classWeights)
+{
+    const bool balanced =
+        classWeights == ClassWeights::Balanced && prepared.info.task == TaskKind::Classification;
+    prepared.test.weights.resize(0); // it is scored row by row
+    if (!balanced && prepared.train.weights.size() == 0) {
+        return;
+    }
+    for (Samples* part : {&prepared.train, &prepared.validation}) {
+        if (part->weights.size() == 0) {
+            part->weights.setOnes(part->rows());
+        }
+    }
+    if (balanced) {
+        std::vector<double> sums(prepared.info.classNames.size(), 0.0);
+        for (std::size_t i = 0; i < prepared.train.labels.size(); ++i) {
+            sums[static_cast<std::size_t>(prepared.train.labels[i])] +=
+                static_cast<double>(prepared.train.weights(static_cast<Eigen::Index>(i)));
+        }
+        for (Samples* part : {&prepared.train, &prepared.validation}) {
+            for (std::size_t i = 0; i < part->labels.size(); ++i) {
+                const double sum = sums[static_cast<std::size_t>(part->labels[i])];
+                part->weights(static_cast<Eigen::Index>(i)) *=
+                    static_cast<float>(sum > 0.0 ? 1.0 / sum : 0.0);
+            }
+        }
+    }
+    const float mean = prepared.train.weights.mean();
+    for (Samples* part : {&prepared.train, &prepared.validation}) {
+        part->weights /= mean > 0.0F ? mean : 1.0F;
+    }
+}
+
+} // namespace
+
 Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
 {
     const auto total = static_cast<std::int64_t>(dataset.samples.rows() - dataset.testRows);
@@ -18,6 +57,7 @@ Result<PreparedData> prepare(Dataset dataset, const DatasetOptions& options)
     prepared.validation = dataset.samples.select(split.validation);
     prepared.test = dataset.samples.select(split.test);
     prepared.info = std::move(dataset.info);
+    weigh(prepared, options.classWeights);
     const Eigen::Index columns = prepared.train.inputs.cols();
     if (options.normalize) {
         prepared.scaler = dataset.fullScale > 0.0F

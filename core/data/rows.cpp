@@ -4,6 +4,7 @@
 
 #include "arff.h"
 #include "arrays.h"
+#include "class_folder.h"
 #include "csv.h"
 #include "gzip.h"
 #include "hdf5_arrays.h"
@@ -14,12 +15,14 @@
 #include "number_text.h"
 #include "pictures.h"
 #include "prepare.h"
+#include "source_kind.h"
 #include "window.h"
 
 #include "snac/base/ascii.h"
 #include "snac/base/number_text.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace snac::data {
 
@@ -43,8 +46,26 @@ Result<Eigen::VectorXf> numbersOf(const Columns& columns, const std::string& fil
     return numbers;
 }
 
+/// The class of each row where several columns hold one 1 each; of other several columns nothing.
+std::vector<std::string> classesOf(const Columns& columns)
+{
+    std::vector<std::string> classes;
+    const auto width = static_cast<std::ptrdiff_t>(columns.truthNames.size());
+    for (auto row = columns.truthValues.begin(); row != columns.truthValues.end(); row += width) {
+        const auto one = std::find(row, row + width, 1.0);
+        if (one == row + width || std::accumulate(row, row + width, 0.0) != 1.0) {
+            return {};
+        }
+        classes.push_back(columns.truthNames[static_cast<std::size_t>(one - row)]);
+    }
+    return classes;
+}
+
 std::vector<std::string> textsOf(const Columns& columns)
 {
+    if (!columns.truthNames.empty()) {
+        return classesOf(columns);
+    }
     return {columns.labels.begin(), columns.labels.end()};
 }
 
@@ -124,7 +145,11 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
                      .header = options.header,
                      .indexColumn = options.indexColumn,
                      .dropMissing = options.missingValues == "drop_rows",
-                     .task = options.task};
+                     .task = options.task,
+                     .drop = options.drop,
+                     .dropMayLack = true,
+                     .weightColumn = options.weightColumn,
+                     .findOneHot = options.findOneHot};
     auto columns = parseCsv(text, options.path, asked, control);
     // Without a truth the last input is read as if it were one.
     if (!columns && !columns.error().isCancelled()) {
@@ -284,6 +309,25 @@ Result<Rows> withoutTruth(const std::string& bytes, const DatasetOptions& option
                        [&](const NpzEntry& entry) { return arrays.read(entry.name); });
 }
 
+/// Pictures in folders of classes, or in one without a truth.
+Result<Rows> fromFolder(DatasetOptions options, std::size_t width, RunControl& control)
+{
+    const auto pixels =
+        static_cast<std::size_t>(options.imageSize) * static_cast<std::size_t>(options.imageSize);
+    if (options.colors == PictureColors::Auto && pixels > 0) { // as the network has them
+        options.colors = width == pixels ? PictureColors::Grey : PictureColors::Rgb;
+    }
+    auto rows = withTruth(options, width, control);
+    if (rows || rows.error().isCancelled()) {
+        return rows;
+    }
+    auto loose = readLoosePictures(options, control);
+    if (!loose || loose->cols() != static_cast<Eigen::Index>(width)) {
+        return rows; // it says what is wrong with the folder
+    }
+    return Rows{std::move(*loose), {}, "the pictures in the order of their names, no truth"};
+}
+
 Result<Rows> perhapsWithTruth(const std::string& bytes, const DatasetOptions& options, std::size_t width,
                               RunControl& control)
 {
@@ -303,9 +347,15 @@ Result<Rows> readRows(const DatasetOptions& options, const std::vector<std::stri
     if (inputNames.empty()) {
         return fail("the network has no inputs");
     }
+    if (isFolder(options.path)) {
+        return fromFolder(options, inputNames.size(), control);
+    }
     SNAC_TRY(auto bytes, readDataFile(options.path));
     if (isGzip(bytes)) {
         SNAC_TRY(bytes, unpackGzip(bytes, options.path));
+    }
+    if (const std::string why = whyUnread(bytes); !why.empty()) {
+        return fail(why, {.file = options.path});
     }
     if (bytes.starts_with("\x93NUMPY")) {
         return fromArray(bytes, options, inputNames.size(), control);

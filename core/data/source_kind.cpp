@@ -10,6 +10,7 @@
 #include "idx.h"
 #include "image_folder.h"
 #include "known_sets.h"
+#include "picture_file.h"
 #include "truth.h"
 
 #include "snac/base/ascii.h"
@@ -27,7 +28,10 @@ CsvOptions csvOptions(const DatasetOptions& options)
             .header = options.header,
             .indexColumn = options.indexColumn,
             .dropMissing = options.missingValues == "drop_rows",
-            .task = options.task};
+            .task = options.task,
+            .drop = options.drop,
+            .weightColumn = options.weightColumn,
+            .findOneHot = options.findOneHot};
 }
 
 /// Which column is the truth and which the index, as options.
@@ -36,11 +40,16 @@ Result<DatasetOptions> settledText(const std::string& bytes, const DatasetOption
 {
     SNAC_TRY(const auto layout, CsvLayout::find(bytes, options.path, csvOptions(options), control));
     DatasetOptions settled = options;
-    settled.labelColumn = layout.names[layout.truth];
+    settled.labelColumn.clear();
+    for (std::size_t i = 0; i < layout.names.size(); ++i) {
+        if (layout.roles[i] == CsvLayout::Role::Truth) {
+            settled.labelColumn += (settled.labelColumn.empty() ? "" : ", ") + layout.names[i];
+        }
+    }
     using Role = CsvLayout::Role;
     const auto others =
         std::ranges::count(layout.roles, Role::LeftOut) - (layout.roles.front() == Role::LeftOut ? 1 : 0);
-    if (others == 0) { // else the names tell the same in both files
+    if (others == 0 && options.drop.empty()) { // else the names tell the same in both files
         settled.indexColumn = layout.roles.front() == Role::LeftOut ? "yes" : "no";
     }
     return settled;
@@ -53,6 +62,8 @@ Result<> readText(Dataset& dataset, const std::string& bytes, const DatasetOptio
     dataset.samples.inputs = std::move(columns.inputs);
     dataset.info.inputNames = std::move(columns.inputNames);
     dataset.info.reading = std::move(columns.reading);
+    dataset.samples.weights =
+        Eigen::Map<const Eigen::VectorXf>(columns.weights.data(), std::ssize(columns.weights));
     return setTruth(dataset, columns, options.task, options.path);
 }
 
@@ -98,7 +109,34 @@ bool isAnything(std::string_view)
     return true;
 }
 
-using Names = std::array<std::string_view, 4>; ///< empty ones are none
+bool isNothing(std::string_view)
+{
+    return false; // a folder has no bytes
+}
+
+/// Files that are often brought and not read. One row a format.
+struct UnreadFormat
+{
+    std::string_view begins;
+    std::string_view what;
+    std::string_view instead;
+};
+
+constexpr std::string_view toNpz = "numpy.savez(\"data.npz\", x=..., y=...)";
+
+constexpr std::array unreadFormats{
+    UnreadFormat{"PAR1", "a Parquet file, and Debian has no library that reads it",
+                 "pandas.read_parquet(\"data.parquet\").to_csv(\"data.csv\", index=False)"},
+    UnreadFormat{"root", "a ROOT file",
+                 "uproot.open(\"data.root\")[\"TREE\"].arrays(library=\"pd\")"
+                 ".to_csv(\"data.csv\", index=False)"},
+    UnreadFormat{"SIMPLE  =", "a FITS file", toNpz},
+    UnreadFormat{"MATLAB 5.0", "a MATLAB file of an old kind", "save(\"data.mat\", \"x\", \"y\", \"-v7.3\")"},
+    UnreadFormat{std::string_view("II*\0", 4), "a TIFF file", toNpz},
+    UnreadFormat{std::string_view("MM\0*", 4), "a TIFF file", toNpz},
+};
+
+using Names = std::array<std::string_view, 6>; ///< empty ones are none
 
 /// One row a reader of files. The first row whose beginning fits reads the file.
 constexpr std::array fileSources{
@@ -127,7 +165,7 @@ constexpr std::array fileSources{
                .text = "this is an ARFF file",
                .truth = "name the attribute with the truth in label_column",
                .endings = Names{".arff"},
-               .fields = Names{"label_column", "index_column", "missing_values"},
+               .fields = Names{"label_column", "index_column", "missing_values", "drop", "weight_column"},
                .begins = isArff,
                .read = readArffFile},
     FileSource{.kind = SourceKind::Idx,
@@ -137,11 +175,18 @@ constexpr std::array fileSources{
                .fields = Names{"labels_path"},
                .begins = isIdx,
                .read = readIdxFile},
+    FileSource{.kind = SourceKind::Folder,
+               .text = "this is a folder of pictures",
+               .truth = "the folders are the classes",
+               .endings = Names{},
+               .fields = Names{"colors"},
+               .begins = isNothing},
     FileSource{.kind = SourceKind::Text,
                .text = "this is a text table",
                .truth = "name the column with the truth in label_column",
                .endings = Names{".csv", ".tsv", ".txt", ".dat"},
-               .fields = Names{"label_column", "header", "index_column", "missing_values"},
+               .fields =
+                   Names{"label_column", "header", "index_column", "missing_values", "drop", "weight_column"},
                .begins = isAnything,
                .read = readText,
                .settled = settledText}};
@@ -194,6 +239,22 @@ std::optional<Misfit> findDrawnMisfit(const DatasetOptions& options)
 
 } // namespace
 
+std::string whyUnread(std::string_view bytes)
+{
+    for (const UnreadFormat& format : unreadFormats) {
+        if (bytes.starts_with(format.begins)) {
+            return "this is " + std::string(format.what) + ": write it as another file first, e.g. " +
+                   std::string(format.instead);
+        }
+    }
+    if (const PictureFormat* picture = pictureFormatOf(bytes)) {
+        return "this is one picture (" + std::string(picture->name) +
+               "): put the pictures of each class into a folder with its name, and name the folder that "
+               "holds these";
+    }
+    return {};
+}
+
 const FileSource& sourceOfBytes(std::string_view bytes)
 {
     return *std::ranges::find_if(fileSources, [&](const FileSource& row) { return row.begins(bytes); });
@@ -210,6 +271,9 @@ std::optional<Misfit> findMisfit(const DatasetOptions& options, SourceKind kind)
         Rule{"header", options.header != "auto", tables},
         Rule{"index_column", options.indexColumn != "auto", tables},
         Rule{"missing_values", options.missingValues != "refuse", tables},
+        Rule{"drop", !options.drop.empty(), tables},
+        Rule{"weight_column", !options.weightColumn.empty(), tables},
+        Rule{"colors", options.colors != PictureColors::Auto, "folders of pictures"},
     };
     if (auto misfit = kind == SourceKind::Simulated ? findDrawnMisfit(options) : std::nullopt) {
         return misfit;

@@ -15,7 +15,7 @@
 namespace snac::data {
 
 /// Where the rows come from.
-enum class SourceKind { Simulated, Text, Npy, Npz, Idx, Arff, Hdf5 };
+enum class SourceKind { Simulated, Text, Npy, Npz, Idx, Arff, Hdf5, Folder };
 
 /// A reader of files.
 struct FileSource
@@ -23,8 +23,8 @@ struct FileSource
     SourceKind kind;
     std::string_view text;                     ///< "this is an .npy file"
     std::string_view truth;                    ///< where its truth is named instead: "name the ... in ..."
-    std::array<std::string_view, 4> endings{}; ///< of names, in lower case
-    std::array<std::string_view, 4> fields{};  ///< settings that go with it, of those that go with some only
+    std::array<std::string_view, 6> endings{}; ///< of names, in lower case
+    std::array<std::string_view, 6> fields{};  ///< settings that go with it, of those that go with some only
     bool (*begins)(std::string_view bytes) = nullptr; ///< whether a file with these bytes is one
     /// `bytes` is the content of options.path, unpacked.
     Result<> (*read)(Dataset& dataset, const std::string& bytes, const DatasetOptions& options,
@@ -34,6 +34,9 @@ struct FileSource
     Result<DatasetOptions> (*settled)(const std::string& bytes, const DatasetOptions& options,
                                       RunControl& control) = nullptr;
 };
+
+/// Why a file that begins so is not read, and what to do instead; empty for all others.
+[[nodiscard]] std::string whyUnread(std::string_view bytes);
 
 /// The kind of a file is told by its first bytes, not by its name.
 [[nodiscard]] const FileSource& sourceOfBytes(std::string_view bytes);

@@ -59,6 +59,10 @@ Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& fi
     if (dataset.info.task == TaskKind::Regression) {
         append(dataset.samples.targets, test.samples.targets);
     }
+    if (dataset.samples.weights.size() > 0) { // those of test rows count nowhere
+        dataset.samples.weights.conservativeResize(dataset.samples.inputs.rows());
+        dataset.samples.weights.tail(test.samples.rows()).setOnes();
+    }
     for (const int label : test.samples.labels) {
         dataset.samples.labels.push_back(classOf[static_cast<std::size_t>(label)]);
     }

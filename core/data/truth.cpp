@@ -207,15 +207,14 @@ std::optional<std::size_t> findNoOneHotRow(const std::vector<double>& values, st
     return std::nullopt;
 }
 
-Result<> setOneHotClasses(Dataset& dataset, const std::vector<double>& values, std::size_t columns,
+Result<> setOneHotClasses(Dataset& dataset, const std::vector<double>& values, std::vector<std::string> names,
                           const SourcePlace& place)
 {
+    const std::size_t columns = names.size();
     if (auto checked = checkClassCount(columns, "0", place); !checked) {
         return checked;
     }
-    for (std::size_t i = 0; i < columns; ++i) {
-        dataset.info.classNames.push_back(std::to_string(i));
-    }
+    dataset.info.classNames = std::move(names);
     for (auto row = values.begin(); row != values.end(); row += static_cast<std::ptrdiff_t>(columns)) {
         const auto end = row + static_cast<std::ptrdiff_t>(columns);
         dataset.samples.labels.push_back(static_cast<int>(std::find(row, end, 1.0) - row));
@@ -321,11 +320,32 @@ Result<> setColumnTruth(Dataset& dataset, const NumberLabels& labels, TaskChoice
                                 : setExactClasses(dataset, labels.exact, place);
 }
 
+/// Several numbers a row: one class a column where each row has a single 1, else targets.
+Result<> setWideTruth(Dataset& dataset, const std::vector<double>& values, TaskChoice task,
+                      std::vector<std::string> classes, std::vector<std::string> targets,
+                      const SourcePlace& place)
+{
+    const auto badRow = findNoOneHotRow(values, classes.size());
+    if (task != TaskKind::Regression && !badRow) {
+        return setOneHotClasses(dataset, values, std::move(classes), place);
+    }
+    if (task == TaskKind::Classification) {
+        return fail("row " + std::to_string(*badRow + 1) +
+                        " of the labels has not exactly one 1 (task: classification)",
+                    place);
+    }
+    return setTargets(dataset, values, std::move(targets), place);
+}
+
 } // namespace
 
 Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task, const std::string& file)
 {
     const SourcePlace place{file, 0, 0};
+    if (!columns.truthNames.empty()) {
+        return setWideTruth(dataset, columns.truthValues, task, columns.truthNames, columns.truthNames,
+                            place);
+    }
     if (!columns.firstTextLabel) {
         return setColumnTruth(dataset, numbersOf(columns), task, columns.labelName, place);
     }
@@ -357,20 +377,13 @@ Result<> setTruth(Dataset& dataset, const NpyArray& labels, TaskChoice task, con
         }
         return setColumnTruth(dataset, numbers, task, "target", place);
     }
-    const auto badRow = findNoOneHotRow(values, width);
-    if (task != TaskKind::Regression && !badRow) {
-        return setOneHotClasses(dataset, values, width, place);
-    }
-    if (task == TaskKind::Classification) {
-        return fail("row " + std::to_string(*badRow + 1) +
-                        " of the labels has not exactly one 1 (task: classification)",
-                    place);
-    }
-    std::vector<std::string> names;
+    std::vector<std::string> classes;
+    std::vector<std::string> targets;
     for (std::size_t i = 0; i < width; ++i) {
-        names.push_back("target" + std::to_string(i));
+        classes.push_back(std::to_string(i));
+        targets.push_back("target" + std::to_string(i));
     }
-    return setTargets(dataset, values, std::move(names), place);
+    return setWideTruth(dataset, values, task, std::move(classes), std::move(targets), place);
 }
 
 } // namespace snac::data

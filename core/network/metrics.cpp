@@ -38,6 +38,28 @@ int classCount(const data::Matrix& outputs, Loss loss)
     return loss == Loss::BinaryCrossEntropy ? 2 : static_cast<int>(outputs.cols());
 }
 
+/// What a row counts.
+double weightOf(const data::Samples& truth, Eigen::Index row)
+{
+    return truth.weights.size() > 0 ? static_cast<double>(truth.weights(row)) : 1.0;
+}
+
+/// What all rows count together.
+double weightSum(const data::Samples& truth, Eigen::Index rows)
+{
+    return truth.weights.size() > 0 ? truth.weights.cast<double>().sum() : static_cast<double>(rows);
+}
+
+double weightedErrorSum(const data::Matrix& outputs, const data::Samples& truth)
+{
+    double sum = 0.0;
+    for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
+        sum += weightOf(truth, row) *
+               (outputs.row(row).cast<double>() - truth.targets.row(row).cast<double>()).squaredNorm();
+    }
+    return sum;
+}
+
 double squaredErrorSum(const data::Matrix& outputs, const data::Samples& truth)
 {
     return (outputs.cast<double>() - truth.targets.cast<double>()).squaredNorm();
@@ -102,19 +124,23 @@ double meanLoss(const data::Matrix& outputs, const data::Samples& truth, Loss lo
         return notApplicable;
     }
     if (loss == Loss::MeanSquaredError) {
-        return squaredErrorSum(outputs, truth) / static_cast<double>(outputs.size());
+        return truth.weights.size() == 0
+                   ? squaredErrorSum(outputs, truth) / static_cast<double>(outputs.size())
+                   : weightedErrorSum(outputs, truth) /
+                         (weightSum(truth, outputs.rows()) * static_cast<double>(outputs.cols()));
     }
     double sum = 0.0;
     for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
         const int label = truth.labels[static_cast<std::size_t>(row)];
         if (loss == Loss::CrossEntropy) {
-            sum += logSumExp(outputs, row) - static_cast<double>(outputs(row, label));
+            sum +=
+                weightOf(truth, row) * (logSumExp(outputs, row) - static_cast<double>(outputs(row, label)));
         } else {
             const double z = outputs(row, 0);
-            sum += std::max(z, 0.0) - z * label + std::log1p(std::exp(-std::abs(z)));
+            sum += weightOf(truth, row) * (std::max(z, 0.0) - z * label + std::log1p(std::exp(-std::abs(z))));
         }
     }
-    return sum / static_cast<double>(outputs.rows());
+    return sum / weightSum(truth, outputs.rows());
 }
 
 double accuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
@@ -195,7 +221,7 @@ Metrics evaluate(const data::Matrix& outputs, const data::Samples& truth, Loss l
     metrics.accuracy = accuracyOf(outputs, truth, loss);
     metrics.balancedAccuracy = metrics.rocAuc = metrics.rmse = metrics.meanDistance = notApplicable;
     if (loss == Loss::MeanSquaredError) {
-        metrics.rmse = std::sqrt(metrics.loss);
+        metrics.rmse = std::sqrt(squaredErrorSum(outputs, truth) / static_cast<double>(outputs.size()));
         if (outputs.rows() > 0) {
             metrics.meanDistance =
                 (outputs.cast<double>() - truth.targets.cast<double>()).rowwise().norm().mean();

@@ -24,7 +24,8 @@ struct Metrics
 /// Metrics of network outputs (logits or regression values) against the truth.
 [[nodiscard]] Metrics evaluate(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
 
-/// Mean loss over the rows, in double precision; NaN or infinite when an output is.
+/// Mean loss over the rows, each as much as its weight says, in double precision; NaN or infinite when an
+/// output is. All other scores count each row as one.
 [[nodiscard]] double meanLoss(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
 
 /// Fraction of rows classified right; NaN for regression.

@@ -50,31 +50,62 @@ data::PictureOptions picturesFrom(const FieldReader& fields)
     return {.jitter = fields.number("jitter"), .noise = fields.number("noise")};
 }
 
+QJsonObject toJson(const data::PeakOptions& peaks)
+{
+    return {{"side", peaks.side},
+            {"least_width", study::toJson(peaks.leastWidth)},
+            {"most_width", study::toJson(peaks.mostWidth)},
+            {"least_counts", study::toJson(peaks.leastCounts)},
+            {"most_counts", study::toJson(peaks.mostCounts)},
+            {"background", study::toJson(peaks.background)},
+            {"threshold", study::toJson(peaks.threshold)},
+            {"shift", peaks.shift}};
+}
+
+data::PeakOptions peaksFrom(const FieldReader& fields)
+{
+    return {.side = fields.integer("side"),
+            .leastWidth = fields.number("least_width"),
+            .mostWidth = fields.number("most_width"),
+            .leastCounts = fields.number("least_counts"),
+            .mostCounts = fields.number("most_counts"),
+            .background = fields.number("background"),
+            .threshold = fields.number("threshold"),
+            .shift = fields.integer("shift")};
+}
+
 QJsonObject toJson(const data::DatasetOptions& options)
 {
-    QJsonObject object{{"name", toQt(options.name)},
-                       {"path", toQt(options.path)},
-                       {"labels_path", toQt(options.labelsPath)},
-                       {"inputs_key", toQt(options.inputsKey)},
-                       {"labels_key", toQt(options.labelsKey)},
-                       {"label_column", toQt(options.labelColumn)},
-                       {"header", toQt(options.header)},
-                       {"index_column", toQt(options.indexColumn)},
-                       {"missing_values", toQt(options.missingValues)},
-                       {"task", toQt(std::string(tokenOf(data::taskTokens, options.task)))},
-                       {"rows", static_cast<qint64>(options.rows)},
-                       // Seeds may use all 64 bits, which JSON numbers do not keep.
-                       {"data_seed", QString::number(options.dataSeed)},
-                       {"validation_fraction", study::toJson(options.validationFraction)},
-                       {"test_fraction", study::toJson(options.testFraction)},
-                       {"normalize", options.normalize},
-                       {"test_path", toQt(options.testPath)},
-                       {"simulate", options.simulate},
-                       {"window_start", static_cast<qint64>(options.windowStart)},
-                       {"window_size", static_cast<qint64>(options.windowSize)},
-                       {"image_size", options.imageSize},
-                       {"readout", toJson(options.readout)},
-                       {"pictures", toJson(options.pictures)}};
+    QJsonObject object{
+        {"name", toQt(options.name)},
+        {"path", toQt(options.path)},
+        {"labels_path", toQt(options.labelsPath)},
+        {"inputs_key", toQt(options.inputsKey)},
+        {"labels_key", toQt(options.labelsKey)},
+        {"label_column", toQt(options.labelColumn)},
+        {"header", toQt(options.header)},
+        {"index_column", toQt(options.indexColumn)},
+        {"missing_values", toQt(options.missingValues)},
+        {"task", toQt(std::string(tokenOf(data::taskTokens, options.task)))},
+        {"rows", static_cast<qint64>(options.rows)},
+        // Seeds may use all 64 bits, which JSON numbers do not keep.
+        {"data_seed", QString::number(options.dataSeed)},
+        {"validation_fraction", study::toJson(options.validationFraction)},
+        {"test_fraction", study::toJson(options.testFraction)},
+        {"normalize", options.normalize},
+        {"test_path", toQt(options.testPath)},
+        {"simulate", options.simulate},
+        {"window_start", static_cast<qint64>(options.windowStart)},
+        {"window_size", static_cast<qint64>(options.windowSize)},
+        {"image_size", options.imageSize},
+        {"readout", toJson(options.readout)},
+        {"pictures", toJson(options.pictures)},
+        {"drop", study::toJson(options.drop)},
+        {"weight_column", toQt(options.weightColumn)},
+        {"find_one_hot", options.findOneHot},
+        {"class_weights", toQt(std::string(tokenOf(data::classWeightTokens, options.classWeights)))},
+        {"colors", toQt(std::string(tokenOf(data::pictureColorTokens, options.colors)))},
+        {"peaks", toJson(options.peaks)}};
     if (options.subsetSize) {
         object.insert("subset_size", static_cast<qint64>(*options.subsetSize));
     }
@@ -122,6 +153,15 @@ data::DatasetOptions optionsFrom(const FieldReader& fields)
         options.imageSize = fields.integer("image_size");
         options.readout = readoutFrom(fields.object("readout"));
         options.pictures = picturesFrom(fields.object("pictures"));
+    }
+    options.findOneHot = false; // studies begun before they were looked for keep their reading
+    if (fields.has("drop")) {
+        options.drop = fields.texts("drop");
+        options.weightColumn = fields.text("weight_column");
+        options.findOneHot = fields.flag("find_one_hot");
+        options.classWeights = tokenFrom(fields, "class_weights", data::classWeightTokens);
+        options.colors = tokenFrom(fields, "colors", data::pictureColorTokens);
+        options.peaks = peaksFrom(fields.object("peaks"));
     }
     return options;
 }

@@ -21,6 +21,9 @@ StudyConfig withRules(StudyConfig config, int rules)
         config.price = Price::Before;
         config.compression.ranges = config.compression.ranges.value_or(training::Ranges::Calibrated);
     }
+    if (rules < 3) {
+        config.training.decision = training::Decision::Highest;
+    }
     return config;
 }
 

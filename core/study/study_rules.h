@@ -20,6 +20,7 @@ namespace snac::study {
 //   2  trained networks are priced again with their own rounded weights (search.price)
 //      a local search that is not told its ranges takes integer bits as written for classes; before, it
 //      calibrated them
+//   3  where balanced accuracy is an objective, the decision of a trained network is balanced
 
 /// `config` with what the rules say in place of what its text cannot say.
 [[nodiscard]] StudyConfig withRules(StudyConfig config, int rules);

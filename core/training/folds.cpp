@@ -45,6 +45,10 @@ data::Samples pooled(const data::PreparedData& data)
     data::Samples all;
     all.inputs = stacked(data.train.inputs, data.validation.inputs);
     all.targets = stacked(data.train.targets, data.validation.targets);
+    if (data.train.weights.size() > 0) {
+        all.weights.resize(all.inputs.rows());
+        all.weights << data.train.weights, data.validation.weights;
+    }
     all.labels = data.train.labels;
     all.labels.insert(all.labels.end(), data.validation.labels.begin(), data.validation.labels.end());
     return all;

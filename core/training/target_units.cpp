@@ -70,7 +70,9 @@ TargetUnits::TargetUnits(const data::Samples& train, const data::Samples& valida
     }
     m_scaler = data::Scaler::fit(train.targets);
     m_train.targets = train.targets;
+    m_train.weights = train.weights;
     m_validation.targets = validation.targets;
+    m_validation.weights = validation.weights;
     m_scaler.apply(m_train.targets);
     m_scaler.apply(m_validation.targets);
 }

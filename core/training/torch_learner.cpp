@@ -109,6 +109,9 @@ TorchLearner::TorchLearner(const LearnerSetup& setup)
     m_optimiser.emplace(m_parameterCount, m_candidate.hyper.learningRate);
     const std::int64_t rows = setup.train->rows();
     m_inputs = at::empty({rows, setup.train->inputs.cols()}, at::kFloat);
+    if (setup.train->weights.size() > 0) {
+        m_weights = at::empty({rows}, at::kFloat);
+    }
     switch (setup.loss) {
     case network::Loss::CrossEntropy:
         m_truth = at::empty({rows}, at::kLong);
@@ -188,6 +191,10 @@ void TorchLearner::gatherShuffled()
         }
     };
     copyRows(train.inputs, m_inputs.data_ptr<float>());
+    if (m_weights.defined()) {
+        std::ranges::transform(m_order, m_weights.data_ptr<float>(),
+                               [&](int row) { return train.weights(row); });
+    }
     if (m_setup.loss == network::Loss::MeanSquaredError) {
         copyRows(m_setup.regressionTargets(), m_truth.data_ptr<float>());
     } else if (m_setup.loss == network::Loss::CrossEntropy) {
@@ -243,8 +250,18 @@ at::Tensor TorchLearner::forward(at::Tensor values, bool training)
     return values;
 }
 
-at::Tensor TorchLearner::lossOf(const at::Tensor& outputs, const at::Tensor& truth) const
+at::Tensor TorchLearner::lossOf(const at::Tensor& outputs, const at::Tensor& truth,
+                                const at::Tensor& weights) const
 {
+    if (weights.defined()) {
+        constexpr std::int64_t each = at::Reduction::None;
+        const at::Tensor losses = m_setup.loss == network::Loss::CrossEntropy
+                                      ? at::cross_entropy_loss(outputs, truth, {}, each)
+                                  : m_setup.loss == network::Loss::BinaryCrossEntropy
+                                      ? at::binary_cross_entropy_with_logits(outputs, truth, {}, {}, each)
+                                      : at::mse_loss(outputs, truth, each);
+        return (losses.reshape({outputs.size(0), -1}).mean(1) * weights).mean();
+    }
     switch (m_setup.loss) {
     case network::Loss::CrossEntropy:
         return at::cross_entropy_loss(outputs, truth);
@@ -287,8 +304,9 @@ double TorchLearner::trainEpoch(const RunControl* control)
             end = rows; // a last row alone has no variance: it joins the batch before it
         }
         const auto turn = blasTurn();
-        const at::Tensor loss = lossOf(forward(m_inputs.narrow(0, begin, end - begin), true),
-                                       m_truth.narrow(0, begin, end - begin));
+        const at::Tensor loss = lossOf(
+            forward(m_inputs.narrow(0, begin, end - begin), true), m_truth.narrow(0, begin, end - begin),
+            m_weights.defined() ? m_weights.narrow(0, begin, end - begin) : at::Tensor());
         const double value = static_cast<double>(*loss.data_ptr<float>());
         if (!std::isfinite(value)) {
             return value;

@@ -54,7 +54,8 @@ private:
     void gatherShuffled();
     at::Tensor forward(at::Tensor values, bool training);
     at::Tensor dropout(const at::Tensor& values, double rate);
-    at::Tensor lossOf(const at::Tensor& outputs, const at::Tensor& truth) const;
+    /// Mean over the rows, each times its weight; `weights` undefined: all 1.
+    at::Tensor lossOf(const at::Tensor& outputs, const at::Tensor& truth, const at::Tensor& weights) const;
     void step();
 
     LearnerSetup m_setup;
@@ -69,6 +70,7 @@ private:
     std::vector<int> m_order;
     at::Tensor m_inputs; ///< the training rows in this epoch's order
     at::Tensor m_truth;
+    at::Tensor m_weights; ///< undefined: each row counts the same
     bool m_hasNorm = false;
 };
 

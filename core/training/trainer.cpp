@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trainer.h"
 
+#include "decision.h"
 #include "engine.h"
 #include "epoch_record.h"
 #include "folds.h"
@@ -65,6 +66,7 @@ Fit fitFor(const TrainingJob& job, network::Loss loss)
                   job.candidate->hyper.batchSize);
     task.standardise = job.options.standardiseTargets;
     task.patience = job.options.patience;
+    task.decision = job.options.decision;
     task.control = job.control;
     task.epochFinished = job.epochFinished;
     return task;
@@ -244,6 +246,9 @@ Result<FitResult> fit(Backend& backend, const Fit& task)
     }
     units.restore(bestOutputs);
     units.restore(result.network);
+    if (task.decision == Decision::Balanced) {
+        balanceDecision(result.network, bestOutputs, *task.validation, setup.loss);
+    }
     result.metrics = evaluate(bestOutputs, *task.validation, setup.loss);
     return result;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "learner.h"
+#include "training_options.h"
 
 #include <functional>
 #include <vector>
@@ -17,8 +18,9 @@ struct Fit
     int epochs = 1;
     int patience = 0; ///< 0: no early stopping
     int fold = 0;
-    bool folded = false;      ///< one of several folds: named in messages
-    bool standardise = false; ///< learn a regression in standardised targets (TargetUnits)
+    bool folded = false;                   ///< one of several folds: named in messages
+    bool standardise = false;              ///< learn a regression in standardised targets (TargetUnits)
+    Decision decision = Decision::Highest; ///< of the network that comes out
     RunControl* control = nullptr;
     std::function<void(const EpochRecord&)> epochFinished;
     std::function<double()> penalty; ///< of the learner's present state, added to the validation loss when

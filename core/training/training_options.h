@@ -4,6 +4,8 @@
 
 #include "snac/network/loss.h"
 
+#include <optional>
+
 namespace snac::training {
 
 /// What trains: the fused engine, LibTorch, or the first for what it can and the second for the rest.
@@ -11,6 +13,17 @@ enum class EngineKind { Auto, Fused, Torch };
 
 inline constexpr Tokens<EngineKind, 3> engineTokens{
     {{EngineKind::Auto, "auto"}, {EngineKind::Fused, "fused"}, {EngineKind::Torch, "torch"}}};
+
+/// Which class a network answers with.
+enum class Decision {
+    Highest, ///< that of the highest output
+    Balanced ///< outputs are shifted, by what balances the accuracy of the validation rows best
+};
+
+/// What a user may say of it; empty: balanced where balanced accuracy is an objective.
+using DecisionChoice = std::optional<Decision>;
+inline constexpr Tokens<DecisionChoice, 3> decisionTokens{
+    {{std::nullopt, "auto"}, {Decision::Highest, "highest"}, {Decision::Balanced, "balanced"}}};
 
 /// The training part of the `search:` section.
 struct TrainingOptions
@@ -25,6 +38,7 @@ struct TrainingOptions
     /// Regression: every target is standardised on the fitting rows while it is learned, and the network
     /// changed so that it gives the units of the data. Off for studies begun before there was such a thing.
     bool standardiseTargets = true;
+    Decision decision = Decision::Highest;
     int quantizedEpochs =
         0; ///< further epochs at the precision a candidate chooses, where that is a gene; 0: round only
 };

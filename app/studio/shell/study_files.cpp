@@ -184,9 +184,11 @@ bool StudyFiles::useData(const data::DatasetOptions& options)
     named.path = shown.toStdString();
     const auto settings = config::dataSettings(named);
     QList<QPair<QString, QString>> values;
-    for (const char* key : {"rows", "labels_path", "inputs_key", "labels_key", "label_column", "task",
-                            "test_path", "index_column", "header", "missing_values", "simulate", "data_dir",
-                            "subset_size", "resize_val", "start_location", "window_size", "num_classes"}) {
+    for (const char* key :
+         {"rows",          "labels_path",   "inputs_key",     "labels_key",     "label_column", "task",
+          "test_path",     "index_column",  "header",         "missing_values", "simulate",     "data_dir",
+          "subset_size",   "resize_val",    "start_location", "window_size",    "num_classes",  "drop",
+          "weight_column", "class_weights", "colors"}) {
         const std::string path = std::string("dataset.") + key;
         if (std::ranges::find(settings, path, &config::PlannedSetting::path) == settings.end()) {
             values.append({QString::fromStdString(path), QString()});

@@ -40,19 +40,22 @@ inline float crossEntropyRow(const float* logits, float* gradient, int classes, 
 inline double lossAndGradient(const Model& m, const Step& s)
 {
     const Layer& last = m.layers[m.layerCount - 1];
-    const float weight = 1.0F / static_cast<float>(s.rows);
+    const float mean = 1.0F / static_cast<float>(s.rows);
     double loss = 0.0;
     for (int row = 0; row < s.rows; ++row) {
+        const float counts = s.weights ? s.weights[row] : 1.0F;
+        const float weight = mean * counts;
         const long at = static_cast<long>(row) * last.stride;
         const float* out = last.after + at;
         float* gradient = m.deltaA + at;
         if (s.teacher) {
-            loss += static_cast<double>(distilledRow(s, row, last.units, last.stride, out, gradient, weight));
+            loss += static_cast<double>(counts *
+                                        distilledRow(s, row, last.units, last.stride, out, gradient, weight));
             continue;
         }
         if (s.loss == LossKind::CrossEntropy) {
             loss += static_cast<double>(
-                crossEntropyRow(out, gradient, last.units, last.stride, s.labels[row], weight));
+                counts * crossEntropyRow(out, gradient, last.units, last.stride, s.labels[row], weight));
             continue;
         }
         for (int c = 0; c < last.stride; ++c) {
@@ -62,13 +65,13 @@ inline double lossAndGradient(const Model& m, const Step& s)
             const float x = out[0];
             const float y = static_cast<float>(s.labels[row]);
             const float e = __builtin_expf(x > 0.0F ? -x : x);
-            loss += static_cast<double>((x > 0.0F ? x : 0.0F) - x * y + __builtin_log1pf(e));
+            loss += static_cast<double>(counts * ((x > 0.0F ? x : 0.0F) - x * y + __builtin_log1pf(e)));
             gradient[0] = ((x > 0.0F ? 1.0F : e) / (1.0F + e) - y) * weight;
         } else {
             const float each = 1.0F / static_cast<float>(last.units);
             for (int c = 0; c < last.units; ++c) {
                 const float difference = out[c] - s.targets[at + c];
-                loss += static_cast<double>(difference * difference * each);
+                loss += static_cast<double>(counts * difference * difference * each);
                 gradient[c] = 2.0F * difference * each * weight;
             }
         }

@@ -141,6 +141,7 @@ struct Step
 {
     const float* inputs = nullptr;  ///< rows x inputStride of the first layer
     const int* labels = nullptr;    ///< classification
+    const float* weights = nullptr; ///< what each row counts; null: all 1
     const float* targets = nullptr; ///< regression: rows x stride of the last layer
     const float* teacher =
         nullptr; ///< distillation: probabilities at the temperature, or values: rows x last stride

@@ -31,6 +31,7 @@ SampleRows::SampleRows(const data::Samples& samples, network::Loss loss, const F
     , m_order(static_cast<std::size_t>(samples.rows()))
     , m_inputs(m_order.size() * static_cast<std::size_t>(m_inputStride))
     , m_labels(m_regression ? 0 : m_order.size())
+    , m_weights(static_cast<std::size_t>(samples.weights.size()))
     , m_targets(m_regression ? m_order.size() * static_cast<std::size_t>(m_outputStride) : 0)
 {
     std::iota(m_order.begin(), m_order.end(), 0);
@@ -59,6 +60,9 @@ void SampleRows::shuffle()
         } else {
             m_labels[i] = m_samples.labels[static_cast<std::size_t>(row)];
         }
+        if (!m_weights.empty()) {
+            m_weights[i] = m_samples.weights(row);
+        }
         if (taught > 0) {
             std::copy_n(m_teacherTargets.data() + row * taught, taught,
                         m_teacher.data() + place * m_outputStride);
@@ -71,6 +75,7 @@ void SampleRows::select(Step& step, int first, int count) const
     const auto outputs = static_cast<long>(first) * m_outputStride;
     step.inputs = m_inputs.data() + static_cast<long>(first) * m_inputStride;
     step.labels = m_labels.empty() ? nullptr : m_labels.data() + first;
+    step.weights = m_weights.empty() ? nullptr : m_weights.data() + first;
     step.targets = m_targets.size() == 0 ? nullptr : m_targets.data() + outputs;
     step.teacher = m_teacher.size() == 0 ? nullptr : m_teacher.data() + outputs;
     step.rows = count;

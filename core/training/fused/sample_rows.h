@@ -44,6 +44,7 @@ private:
     std::vector<int> m_order;
     AlignedFloats m_inputs;
     std::vector<int> m_labels;
+    std::vector<float> m_weights; ///< empty: each row counts the same
     AlignedFloats m_targets;
     data::Matrix m_teacherTargets;
     AlignedFloats m_teacher;

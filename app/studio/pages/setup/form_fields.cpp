@@ -182,6 +182,9 @@ FormField formField(const config::Field& field, config::FileKind kind, const har
     } else if (form.type == FormFieldType::TextList) {
         form.items = precisionItems();
     }
+    if (field.type == FieldType::ChoiceList && field.choices.empty()) {
+        form.type = FormFieldType::RawText; // names that the data have: nothing to tick
+    }
     addChoices(form, field, boards);
     addRowTexts(form, field);
     return form;

@@ -47,8 +47,23 @@ std::string dataKey(const data::DatasetOptions& options)
                                     roundTripText(options.readout.separation),
                                     roundTripText(options.readout.noise),
                                     roundTripText(options.pictures.jitter),
-                                    roundTripText(options.pictures.noise)}) {
+                                    roundTripText(options.pictures.noise),
+                                    options.weightColumn,
+                                    std::to_string(options.findOneHot),
+                                    std::string(tokenOf(data::classWeightTokens, options.classWeights)),
+                                    std::string(tokenOf(data::pictureColorTokens, options.colors)),
+                                    std::to_string(options.peaks.side),
+                                    std::to_string(options.peaks.shift),
+                                    roundTripText(options.peaks.leastWidth),
+                                    roundTripText(options.peaks.mostWidth),
+                                    roundTripText(options.peaks.leastCounts),
+                                    roundTripText(options.peaks.mostCounts),
+                                    roundTripText(options.peaks.background),
+                                    roundTripText(options.peaks.threshold)}) {
         key += part + '\n';
+    }
+    for (const std::string& name : options.drop) {
+        key += "drop " + name + '\n';
     }
     return key;
 }

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csv_one_hot.h"
+
+#include "number_text.h"
+
+#include "snac/base/ascii.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace snac::data {
+
+namespace {
+
+using TruthColumns = std::vector<std::size_t>;
+
+/// 0 or 1 as it is written ("1", "1.0", "0"); nothing else is a mark of a class.
+std::optional<int> markOf(const CsvScanner::Field& field)
+{
+    double value = 0.0;
+    if (parseNumber(field.text, value) != NumberState::Finite || (value != 0.0 && value != 1.0)) {
+        return std::nullopt;
+    }
+    return static_cast<int>(value);
+}
+
+/// Ones of a row in these columns; nothing where it has another value there.
+std::optional<int> onesOf(const CsvRecord& record, const TruthColumns& columns)
+{
+    int ones = 0;
+    for (const std::size_t column : columns) {
+        const auto mark = column < record.size() ? markOf(record[column]) : std::nullopt;
+        if (!mark) {
+            return std::nullopt;
+        }
+        ones += *mark;
+    }
+    return ones;
+}
+
+bool holdsInSample(const CsvSample& sample, const TruthColumns& columns)
+{
+    return columns.size() > 1 && sample.below.size() > 1 &&
+           std::ranges::all_of(sample.below,
+                               [&](const CsvRecord& record) { return onesOf(record, columns) == 1; });
+}
+
+/// Whether each row of the table has one 1 in these columns.
+Result<bool> holdsEverywhere(const CsvLayout& layout, const TruthColumns& columns, RunControl& control)
+{
+    CsvScanner scanner = layout.rows;
+    CsvRecord record;
+    for (std::size_t row = 0;; ++row) {
+        SNAC_TRY(const auto more, scanner.next(record));
+        if (!more) {
+            return true;
+        }
+        if (row % 4096 == 0 && !control.waitWhilePaused()) {
+            return failCancelled("reading was cancelled");
+        }
+        if (onesOf(record, columns) != 1) {
+            return false;
+        }
+    }
+}
+
+/// What stands behind the name of a truth: "a" for class_a, "0" for y0; nothing for other names.
+struct TruthName
+{
+    std::string_view stem;
+    std::string_view rest;
+};
+
+std::optional<TruthName> truthName(std::string_view name)
+{
+    constexpr std::array<std::string_view, 7> stems{"labels",  "label", "targets", "target",
+                                                    "classes", "class", "y"};
+    const std::string lower = lowerCase(name);
+    for (const std::string_view stem : stems) {
+        if (!lower.starts_with(stem) || lower.size() == stem.size()) {
+            continue;
+        }
+        std::string_view rest = name.substr(stem.size());
+        const bool parted = std::string_view("_.:- ").find(rest.front()) != std::string_view::npos;
+        rest.remove_prefix(parted ? 1 : 0);
+        // "year" is no y, and "classy" no class.
+        if (!rest.empty() && (parted || std::ranges::all_of(rest, isDigit))) {
+            return TruthName{stem, rest};
+        }
+    }
+    return std::nullopt;
+}
+
+struct Group
+{
+    TruthColumns columns;
+    std::vector<std::string> names;
+    std::string why;
+};
+
+/// Columns that share the name of a truth, the largest such group.
+std::optional<Group> byNames(const CsvLayout& layout, const TruthColumns& columns)
+{
+    std::map<std::string_view, Group> groups;
+    for (const std::size_t column : columns) {
+        if (const auto name = truthName(layout.names[column])) {
+            Group& group = groups[name->stem];
+            group.columns.push_back(column);
+            group.names.emplace_back(name->rest);
+        }
+    }
+    const auto largest =
+        std::ranges::max_element(groups, {}, [](const auto& entry) { return entry.second.columns.size(); });
+    if (largest == groups.end() || largest->second.columns.size() < 2) {
+        return std::nullopt;
+    }
+    largest->second.why = "one 1 a row, and the name of a truth: a class each";
+    return std::move(largest->second);
+}
+
+/// The fewest columns at the end that hold one 1 a row.
+std::optional<Group> byPlace(const CsvLayout& layout, const CsvSample& sample, const TruthColumns& columns)
+{
+    constexpr std::size_t enough = 10; // two marks of fewer rows may differ by chance
+    Group group;
+    for (auto column = columns.rbegin(); sample.below.size() >= enough && column != columns.rend();
+         ++column) {
+        group.columns.insert(group.columns.begin(), *column);
+        group.names.insert(group.names.begin(), layout.names[*column]);
+        const bool marks = std::ranges::all_of(sample.below, [&](const CsvRecord& record) {
+            const auto ones = onesOf(record, group.columns);
+            return ones && *ones <= 1;
+        });
+        if (!marks) {
+            return std::nullopt;
+        }
+        if (holdsInSample(sample, group.columns)) {
+            group.why = "the last ones, which hold one 1 a row: a class each";
+            return group;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::optional<CsvTruth>> findOneHot(const CsvLayout& layout, const CsvSample& sample,
+                                           const std::vector<std::size_t>& columns, bool named,
+                                           RunControl& control)
+{
+    std::array<std::optional<Group>, 2> candidates;
+    candidates[0] = named ? byNames(layout, columns) : std::nullopt;
+    candidates[1] = byPlace(layout, sample, columns);
+    for (const auto& group : candidates) {
+        // Something must be left to learn from.
+        if (!group || group->columns.size() == columns.size() || !holdsInSample(sample, group->columns)) {
+            continue;
+        }
+        SNAC_TRY(const auto holds, holdsEverywhere(layout, group->columns, control));
+        if (holds) {
+            return std::optional(CsvTruth{group->columns, group->why, group->names});
+        }
+    }
+    return std::optional<CsvTruth>();
+}
+
+} // namespace snac::data

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "csv_truth.h"
+
+#include <optional>
+#include <vector>
+
+namespace snac::data {
+
+/// Columns of a text table that together hold the class: each row has one 1 and 0 else. Taken by evidence
+/// alone: all rows of the table are looked at. Columns that share the name of a truth (y0, y1, ...; class_a,
+/// class_b; label.x) are such wherever they stand; others only as the end of the table, which would else give
+/// its last column as the truth. So one-hot columns among the inputs stay inputs. Nothing where there are
+/// none. Private to the readers of text tables. O(fields of the table) where the first rows look so.
+[[nodiscard]] Result<std::optional<CsvTruth>> findOneHot(const CsvLayout& layout, const CsvSample& sample,
+                                                         const std::vector<std::size_t>& columns, bool named,
+                                                         RunControl& control);
+
+} // namespace snac::data
