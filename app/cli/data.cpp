@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "data_get.h"
 #include "data_options.h"
 #include "data_text.h"
 #include "output.h"
@@ -33,6 +34,8 @@ constexpr const char* dataFooter = "Examples:\n"
                                    "  snac data info fashion_mnist\n"
                                    "  snac data inspect jets.csv --label class\n"
                                    "  snac data inspect study.yaml --json\n"
+                                   "  snac data inspect photos --size 32\n"
+                                   "  snac data get fashion_mnist\n"
                                    "  snac data preview magic.arff --rows 3\n"
                                    "  snac data simulate readout --rows 2000 --window 100 --out traces.csv";
 
@@ -150,11 +153,28 @@ int simulate(const DataOptions& options)
     return Done;
 }
 
+void addGet(CLI::App& command, Action& action)
+{
+    auto options = std::make_shared<GetOptions>();
+    CLI::App* sub = command.add_subcommand("get", "Downloads a public set, or says how to get it by hand");
+    sub->add_option("NAME", options->name,
+                    "mnist, fashion_mnist, qubit, hls4ml_jets, jet_constituents, braggnn")
+        ->required();
+    sub->add_option("--to", options->folder, "Folder for the files (default: where studies look for them)");
+    sub->add_option("--from", options->mirror, "Address of a folder with files of the same names (a mirror)");
+    sub->add_option("--patience", options->patience, "Seconds without a byte before it is given up")
+        ->check(CLI::Range(1, 3600));
+    sub->callback([options, &action] {
+        action = [options](const hardware::EnvironmentPtr&) { return getData(*options); };
+    });
+}
+
 } // namespace
 
 void addData(CLI::App& app, Action& action)
 {
-    CLI::App* command = app.add_subcommand("data", "Lists, describes, reads and simulates data sets");
+    CLI::App* command =
+        app.add_subcommand("data", "Lists, describes, downloads, reads and simulates data sets");
     command->footer(dataFooter);
     command->require_subcommand(1);
     const auto add = [&](const char* name, const char* help, auto run) {
@@ -176,6 +196,7 @@ void addData(CLI::App& app, Action& action)
                                            [](const DataOptions& o, const Environment&) { return info(o); });
     about->add_option("NAME", aboutOptions->what, "Name of the set")->required();
     about->add_flag("--json", aboutOptions->json, "One JSON document");
+    addGet(*command, action);
     const auto [looking, lookOptions] =
         add("inspect", "Reads data and says what was understood of them", inspect);
     looking->add_option("DATA", lookOptions->what, "File, set by name, or study (STUDY.yaml)")->required();

@@ -35,7 +35,7 @@ Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& fi
     for (std::string* const path : {&data.path, &data.labelsPath, &data.testPath}) {
         if (!path->empty()) {
             SNAC_TRY(const auto name, RootFolder::nameInside(*path));
-            SNAC_TRY(*path, isFolder && path == &data.path ? root.data(name) : root.file(name));
+            SNAC_TRY(*path, path == &data.labelsPath ? root.file(name) : root.data(name));
         }
     }
     SNAC_TRY(job.file, RootFolder::nameInside(output.empty() ? job.file : output));

@@ -7,6 +7,7 @@
 #include "snac/base/printable.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
+#include "snac/data/profile.h"
 #include "snac/data/reading.h"
 #include "snac/data/source_kind.h"
 #include "snac/jobs/data_document.h"
@@ -88,15 +89,30 @@ QJsonObject setForAgents(const data::KnownSet& set)
 
 Result<QJsonObject> inspect(const data::DatasetOptions& options, RunControl& control)
 {
-    const Result<data::Dataset> dataset = data::loadDataset(options, control);
-    return dataset ? Result<QJsonObject>(described(*dataset)) : std::unexpected(dataset.error());
+    SNAC_TRY(const data::Dataset dataset, data::loadDataset(options, control));
+    QJsonObject answer = described(dataset);
+    // Data that cannot be split still can be looked at.
+    const auto profile = data::profileOf(dataset, options, control);
+    if (!profile && profile.error().isCancelled()) {
+        return std::unexpected(profile.error());
+    }
+    QJsonArray warnings;
+    if (!profile) {
+        warnings.append(qt(profile.error().toString()));
+    } else if (!dataset.info.simulated) {
+        for (const data::DataWarning& warning : profile->warnings) {
+            warnings.append(qt(warning.text));
+        }
+    }
+    answer.insert("warnings", warnings);
+    return answer;
 }
 
 Result<QJsonObject> inspectFile(const Context& context, const Arguments& arguments, RunControl& control)
 {
     data::DatasetOptions options;
     options.name = "file";
-    SNAC_TRY(options.path, context.root.file(arguments.text("dataset_path")));
+    SNAC_TRY(options.path, context.root.data(arguments.text("dataset_path")));
     if (arguments.has("labels_path")) {
         SNAC_TRY(options.labelsPath, context.root.file(arguments.text("labels_path")));
     }
@@ -129,7 +145,7 @@ Result<QJsonObject> describe(const Context& context, const Arguments& arguments,
     }
     data::DatasetOptions options;
     options.name = "file";
-    const Result<std::string> file = context.root.file(name);
+    const Result<std::string> file = context.root.data(name);
     if (!file) {
         return fail(file.error().kind == ErrorKind::NotFound ? "there is no data set " + printableName(name) +
                                                                    "; list_available_datasets names them"
@@ -189,16 +205,17 @@ std::vector<Tool> dataTools(const Context& context)
                           {"rows", typed("integer", "Rows that are used")},
                           {"inputs", typed("integer", "Features")},
                           {"classes", typed("array", "name, rows")},
+                          {"warnings", typed("array", "What deserves a look before a search")},
                           {"how_it_was_read", typed("object", "What was taken as inputs and truth, and why")},
                           {"simulated", typed("boolean", "Whether the rows were drawn, not measured")}};
     std::vector<Tool> tools;
     tools.push_back(
         {.name = "inspect_dataset",
          .title = "Read a data file",
-         .description = "Reads a CSV, NPY or NPZ file and tells what would be taken as inputs, truth "
-                        "and classes.",
+         .description = "Reads a data file, or a folder of pictures with one folder a class, and tells "
+                        "what would be taken as inputs, truth and classes, and what deserves a look.",
          .parameters = {{.name = "dataset_path",
-                         .help = "File below the server's folder.",
+                         .help = "File, or folder of pictures, below the server's folder.",
                          .required = true,
                          .aliases = {"path", "file"}},
                         {.name = "labels_path", .help = "Labels in a .npy of their own."},

@@ -150,7 +150,12 @@ Result<QJsonObject> recommend(const Context& context, const Arguments& arguments
                                  {"needs_accept_cost", cost.allEpochs() > freeEpochs},
                                  {"yaml", qt(plan.text)}});
     }
+    QJsonArray warnings;
+    for (const std::string& warning : draft.data.warnings) {
+        warnings.append(qt(warning));
+    }
     return QJsonObject{{"plans", plans},
+                       {"warnings", warnings},
                        {"recommended", "balanced"},
                        {"how",
                         "give constraints.preset to create_search_config; start with fast to see that the "

@@ -7,6 +7,7 @@
 #include "snac/base/number_text.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
+#include "snac/data/profile.h"
 #include "snac/data/split.h"
 
 #include <algorithm>
@@ -107,6 +108,12 @@ Result<PlanData> readPlanData(const data::DatasetOptions& options, RunControl& c
     }
     SNAC_TRY(const auto dataset, data::loadDataset(some, control));
     SNAC_TRY(auto plan, planDataOf(dataset, some));
+    if (!data::isSimulated(options)) {
+        SNAC_TRY(const auto profile, data::profileOf(dataset, some, control));
+        for (const data::DataWarning& warning : profile.warnings) {
+            plan.warnings.push_back(warning.text);
+        }
+    }
     if (fewer) {
         scaleTo(plan, dataset.samples.rows(),
                 std::min(options.rows, options.subsetSize.value_or(options.rows)));

@@ -387,6 +387,7 @@ private:
         for (const std::string& note : m_data.info.reading.notes) {
             m_plan.notes.push_back(note);
         }
+        m_plan.notes.insert(m_plan.notes.end(), m_data.warnings.begin(), m_data.warnings.end());
         const std::int64_t rarest = m_data.leastOfAClass(fitting() + m_data.test); // of those that are used
         if (classes() && rarest < 20) {
             m_plan.notes.push_back("the rarest class has " + rowsText(rarest) +

@@ -31,6 +31,8 @@ struct PlanData
     std::int64_t train = 0; ///< rows of the three parts
     std::int64_t validation = 0;
     std::int64_t test = 0;
+    std::vector<std::string> warnings =
+        {};                    ///< of the profile of the data (data::profileOf), where it was made
     bool ownTest = false;      ///< the test rows are a part of their own, not split off
     bool pictures = false;     ///< inputs are pixels
     bool normalized = true;    ///< inputs are scaled to deviations or to 0..1
@@ -49,7 +51,8 @@ struct PlanData
 /// Of rows that were read with these options, split as the study splits them. O(rows x inputs). Errors: those
 /// of the split.
 [[nodiscard]] Result<PlanData> planDataOf(const data::Dataset& dataset, const data::DatasetOptions& options);
-/// Reads the data; of simulated sets a few thousand rows, which tell the same. Errors: those of
+/// Reads the data and profiles them; of simulated sets a few thousand rows, which tell the same and warn of
+/// nothing. Errors: those of
 /// loadDataset() and of the split.
 [[nodiscard]] Result<PlanData> readPlanData(const data::DatasetOptions& options, RunControl& control);
 

@@ -343,8 +343,12 @@ bool isFolder(const std::string& path)
     return fs::is_directory(path, ignored);
 }
 
-Result<Dataset> readClassFolder(const DatasetOptions& options, RunControl& control)
+Result<Dataset> readClassFolder(const DatasetOptions& asked, RunControl& control)
 {
+    DatasetOptions options = asked;
+    while (options.path.size() > 1 && options.path.ends_with('/')) {
+        options.path.pop_back(); // its last part is its name
+    }
     const fs::path folder = options.path;
     const SourcePlace place{options.path, 0, 0};
     if (options.task == TaskKind::Regression) {

@@ -144,15 +144,6 @@ std::string variableText(const char* name)
     return value != nullptr ? value : "";
 }
 
-std::string ownFolder(std::string_view set)
-{
-    fs::path home = variableText("XDG_DATA_HOME");
-    if (home.empty() && !variableText("HOME").empty()) {
-        home = fs::path(variableText("HOME")) / ".local/share";
-    }
-    return home.empty() ? std::string() : (home / "snac-studio/data" / set).string();
-}
-
 std::string listed(const std::vector<std::string>& folders)
 {
     std::string text;
@@ -163,6 +154,15 @@ std::string listed(const std::vector<std::string>& folders)
 }
 
 } // namespace
+
+std::string ownFolder(std::string_view set)
+{
+    fs::path home = variableText("XDG_DATA_HOME");
+    if (home.empty() && !variableText("HOME").empty()) {
+        home = fs::path(variableText("HOME")) / ".local/share";
+    }
+    return home.empty() ? std::string() : (home / "snac-studio/data" / set).string();
+}
 
 std::span<const KnownSet> knownSets()
 {
@@ -231,7 +231,8 @@ std::string whyMissing(const DatasetOptions& options)
     return "the files of the data set '" + options.name + "' are not found: " +
            (set->package.empty() ? std::string()
                                  : "install Debian's package " + std::string(set->package) + ", or ") +
-           "put " + std::string(set->files) + " into " + listed(foldersOf(*set, options)) +
+           "get them with snac data get " + options.name + ", or " + "put " + std::string(set->files) +
+           " into " + listed(foldersOf(*set, options)) +
            ", or name their folder in dataset.data_dir, or a file of your own in dataset.path" + draw +
            "; name: jets needs no files";
 }

@@ -43,6 +43,10 @@ struct KnownSet
 /// The window of traces: what is said, else the usual one where the set of options.name has traces, else all.
 void setWindow(DatasetOptions& options, std::optional<std::int64_t> start, std::optional<std::int64_t> size);
 
+/// The user's own folder for the files of a set: $XDG_DATA_HOME or ~/.local/share, then
+/// snac-studio/data/NAME. Empty where the user has no home.
+[[nodiscard]] std::string ownFolder(std::string_view set);
+
 /// Where the files of a set are looked for, in this order: options.path (dataset.data_dir), the user's own
 /// folder
 /// ($XDG_DATA_HOME or ~/.local/share, then snac-studio/data/NAME), the folder of Debian's package.
