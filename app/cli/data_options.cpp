@@ -25,6 +25,11 @@ void addFileOptions(CLI::App& command, DataChoice& choice)
         ->check(CLI::IsMember({"auto", "yes", "no"}));
     command.add_option("--missing", dataset.missingValues, "What is done with missing values")
         ->check(CLI::IsMember({"refuse", "drop_rows"}));
+    command.add_option("--drop", dataset.drop, "Column to leave out (dataset.drop); repeat it");
+    command.add_option("--weights", dataset.weightColumn,
+                       "Column that says what each row counts in the loss (dataset.weight_column)");
+    command.add_option("--class-weights", choice.classWeights, "What classes count in the loss")
+        ->check(CLI::IsMember(tokenNames(data::classWeightTokens)));
     command.add_option("--task", choice.task, "What is learned")
         ->check(CLI::IsMember({"auto", "classification", "regression"}));
     command.add_flag("--simulate", dataset.simulate, "Draw a stand-in for a set by name");
@@ -36,14 +41,18 @@ void addShapeOptions(CLI::App& command, DataChoice& choice)
         ->check(CLI::Range(0, 100000));
     command.add_option("--window", choice.windowSize, "Samples of traces (dataset.window_size)")
         ->check(CLI::Range(1, 100000));
+    command.add_option("--colors", choice.colors, "Values of a pixel in folders of pictures")
+        ->check(CLI::IsMember(tokenNames(data::pictureColorTokens)));
     command.add_option("--size", choice.dataset.imageSize, "Pixels a side of pictures (dataset.resize_val)")
         ->check(CLI::Range(1, 1024));
 }
 
 std::vector<std::string> givenDataOptions(const CLI::App& command)
 {
-    constexpr std::array names{"--label", "--labels",  "--test", "--inputs-key", "--labels-key", "--header",
-                               "--index", "--missing", "--task", "--start",      "--window",     "--size"};
+    constexpr std::array names{"--label",      "--labels",  "--test",          "--inputs-key",
+                               "--labels-key", "--header",  "--index",         "--missing",
+                               "--task",       "--start",   "--window",        "--size",
+                               "--drop",       "--weights", "--class-weights", "--colors"};
     std::vector<std::string> given;
     for (const char* name : names) {
         const CLI::Option* const option = command.get_option_no_throw(name);
@@ -58,6 +67,9 @@ data::DatasetOptions datasetOf(const DataChoice& choice)
 {
     data::DatasetOptions dataset = choice.dataset;
     dataset.task = fromToken(data::taskTokens, choice.task).value_or(dataset.task);
+    dataset.classWeights =
+        fromToken(data::classWeightTokens, choice.classWeights).value_or(dataset.classWeights);
+    dataset.colors = fromToken(data::pictureColorTokens, choice.colors).value_or(dataset.colors);
     if (data::findKnownSet(choice.what) != nullptr) {
         dataset.name = choice.what;
     } else {

@@ -22,6 +22,8 @@ struct DataChoice
     std::string what; ///< name of a set, or a file
     data::DatasetOptions dataset;
     std::string task = "auto";
+    std::string classWeights = "none";
+    std::string colors = "auto";
     std::optional<std::int64_t> windowStart = {};
     std::optional<std::int64_t> windowSize = {};
 };

@@ -8,6 +8,7 @@
 #include "snac/data/reading.h"
 #include "snac/reports/report.h"
 #include "snac/reports/report_tables.h"
+#include "snac/reports/report_text.h"
 
 namespace snac::cli {
 
@@ -26,6 +27,9 @@ std::string introduction(const study::StudyStart& start)
     }
     if (!start.dataFound.empty()) {
         text += "data read from " + start.dataFound + "\n";
+    }
+    if (const std::string decision = study::decisionText(config, start.dataset); !decision.empty()) {
+        text += "decision " + decision + "\n";
     }
     text += "space: " + study::sizeText(start.spaceSize) + "; board " + start.board.name +
             "; hypervolume against " + study::referenceText(start);

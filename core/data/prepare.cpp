@@ -17,6 +17,10 @@ void weigh(PreparedData& prepared, ClassWeights classWeights)
     const bool balanced =
         classWeights == ClassWeights::Balanced && prepared.info.task == TaskKind::Classification;
     prepared.test.weights.resize(0); // it is scored row by row
+    if (balanced) {
+        prepared.info.reading.notes.push_back(
+            "all classes count alike in the loss (dataset.class_weights: balanced)");
+    }
     if (!balanced && prepared.train.weights.size() == 0) {
         return;
     }

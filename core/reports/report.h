@@ -35,6 +35,8 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
 /// What the scores of trials are: "validation", "validation, mean of 5 folds", "validation, at its
 /// precision". Such a mean is never compared with a score of one network.
 [[nodiscard]] std::string scoreOriginText(const StudyConfig& config);
+/// What a trained network answers with, where that is not the class of its highest output; else empty.
+[[nodiscard]] std::string decisionText(const StudyConfig& config, const data::DatasetInfo& dataset);
 /// What stands below the title of a figure: data, board, build, trials, hypervolume; says so where the data
 /// is simulated.
 [[nodiscard]] std::string figureCaption(const StudyStart& start, std::size_t trials, double hypervolume);

@@ -104,6 +104,9 @@ std::string settings(const StudySummary& summary)
         html += pair("Search space", sizeText(start.spaceSize));
         html += pair("Training", trainingLength(start.config.training) +
                                      (start.engine.empty() ? "" : "; " + start.engine));
+        if (const std::string decision = decisionText(start.config, start.dataset); !decision.empty()) {
+            html += pair("Decision", decision);
+        }
     }
     html += pair("Hypervolume",
                  shortText(summary.hypervolume) + " against the reference point " + referenceText(start));

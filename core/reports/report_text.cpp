@@ -43,6 +43,15 @@ std::string scoreOriginText(const StudyConfig& config)
            (config.space.hardware.precisions.size() > 1 ? ", at its precision" : "");
 }
 
+std::string decisionText(const StudyConfig& config, const data::DatasetInfo& dataset)
+{
+    return config.training.decision == training::Decision::Balanced &&
+                   dataset.task == data::TaskKind::Classification
+               ? "moved by what balances the accuracy of the validation rows best, in the biases of each "
+                 "network"
+               : std::string();
+}
+
 std::string datasetLabel(const data::DatasetInfo& dataset)
 {
     if (dataset.simulated) {
