@@ -8,7 +8,6 @@
 #include "snac/data/reading.h"
 #include "snac/reports/report.h"
 #include "snac/reports/report_tables.h"
-#include "snac/reports/report_text.h"
 
 namespace snac::cli {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trainer.h"
 
-#include "decision.h"
+#include "balanced_decision.h"
 #include "engine.h"
 #include "epoch_record.h"
 #include "folds.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "snac/training/decision.h"
+#include "snac/training/balanced_decision.h"
 
 #include "jet_like.h"
 
@@ -13,7 +13,7 @@ using namespace snac;
 using namespace snac::training;
 using namespace snac::training::test;
 
-class TestDecision : public QObject
+class TestBalancedDecision : public QObject
 {
     Q_OBJECT
 
@@ -139,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDecision)
-#include "tst_decision.moc"
+QTEST_GUILESS_MAIN(TestBalancedDecision)
+#include "tst_balanced_decision.moc"

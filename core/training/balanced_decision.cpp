@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "decision.h"
+#include "balanced_decision.h"
 
 #include "target_units.h"
 
