@@ -79,8 +79,7 @@ public:
         if (m_had > 0) {
             request.setRawHeader("Range", "bytes=" + QByteArray::number(m_had) + "-");
         }
-        QNetworkAccessManager network;
-        m_reply.reset(network.get(request));
+        m_reply.reset(m_network.get(request));
         wait();
         m_part.close();
         return outcome();
@@ -211,6 +210,7 @@ private:
     const DownloadProgress& m_progress;
     QFile m_part;
     MadeFolders m_folders;
+    QNetworkAccessManager m_network; // outlives its reply
     std::unique_ptr<QNetworkReply> m_reply;
     qint64 m_had = 0; ///< of an earlier call
     qint64 m_now = 0; ///< there now; 0 before the first byte

@@ -21,8 +21,10 @@ struct Columns
     std::vector<std::string_view>
         labels;                        ///< one a row, not empty; views into the text read or into `unescaped`
     std::deque<std::string> unescaped; ///< labels that were quoted with doubled quotes inside
-    /// The truth of several columns: what they are called, and their numbers, row by row. `labels` is empty.
+    /// The truth of several columns: what they are called, the classes that a 1 in each says, and their
+    /// numbers, row by row. `labels` is empty.
     std::vector<std::string> truthNames;
+    std::vector<std::string> truthClasses;
     std::vector<double> truthValues;
     std::vector<float> weights;                ///< one a row, above or equal to 0; or empty
     std::optional<SourcePlace> firstTextLabel; ///< place of the first label that is no number

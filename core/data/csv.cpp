@@ -103,7 +103,12 @@ public:
         const auto rows = static_cast<Eigen::Index>(m_rows);
         m_columns.inputs = Eigen::Map<const Matrix>(m_values.data(), rows, columns);
         m_columns.labelName = m_layout.names[m_layout.truth];
-        m_columns.truthNames = m_layout.truths;
+        m_columns.truthClasses = m_layout.truths;
+        for (std::size_t i = 0; i < m_layout.names.size() && !m_layout.truths.empty(); ++i) {
+            if (m_layout.roles[i] == Role::Truth) {
+                m_columns.truthNames.push_back(m_layout.names[i]);
+            }
+        }
         if (!m_columns.weights.empty() && std::ranges::max(m_columns.weights) <= 0.0F) {
             return fail("all weights are 0 (dataset.weight_column)", {m_file, 0, 0});
         }

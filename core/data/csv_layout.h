@@ -51,7 +51,7 @@ struct CsvLayout
     std::vector<std::string> names;       ///< one a column
     std::vector<Role> roles;              ///< one a column
     std::size_t truth = 0;                ///< the first column of the truth
-    std::vector<std::string> truths = {}; ///< what each of its columns stands for, where there are several
+    std::vector<std::string> truths = {}; ///< of several columns: the class that a 1 in each says
     bool truthIsNumeric = false;      ///< most labels of the sample are numbers: NA among them is no class
     std::optional<std::size_t> empty; ///< column without values, behind the last delimiter of every row
     std::size_t fields = 0;           ///< of a row; more than columns when every row ends in a delimiter

@@ -146,6 +146,21 @@ std::optional<Group> byPlace(const CsvLayout& layout, const CsvSample& sample, c
 
 } // namespace
 
+std::vector<std::string> classNamesOf(const std::vector<std::string>& columns)
+{
+    std::vector<std::string> names;
+    std::string_view stem;
+    for (const std::string& column : columns) {
+        const auto name = truthName(column);
+        if (!name || (!stem.empty() && name->stem != stem)) {
+            return columns;
+        }
+        stem = name->stem;
+        names.emplace_back(name->rest);
+    }
+    return names;
+}
+
 Result<std::optional<CsvTruth>> findOneHot(const CsvLayout& layout, const CsvSample& sample,
                                            const std::vector<std::size_t>& columns, bool named,
                                            RunControl& control)

@@ -18,4 +18,8 @@ namespace snac::data {
                                                          const std::vector<std::size_t>& columns, bool named,
                                                          RunControl& control);
 
+/// What a mark in each of these columns says: what stands behind the name of a truth where all share one ("0"
+/// for y0, "a" for class_a), else the whole names.
+[[nodiscard]] std::vector<std::string> classNamesOf(const std::vector<std::string>& columns);
+
 } // namespace snac::data

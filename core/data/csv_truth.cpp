@@ -133,8 +133,9 @@ private:
                 return fail("dataset.label_column names " + quotedPart(name) + " twice", m_header);
             }
             truth.columns.push_back(*column);
-            truth.names.push_back(m_layout.names[*column]);
         }
+        std::ranges::sort(truth.columns); // as their values are read
+        truth.names = classNamesOf(namesOf(truth.columns));
         return truth;
     }
 

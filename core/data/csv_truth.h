@@ -10,7 +10,7 @@ struct CsvTruth
 {
     std::vector<std::size_t> columns;
     std::string why;                ///< "by its name"
-    std::vector<std::string> names; ///< what each of several columns stands for
+    std::vector<std::string> names; ///< of several columns: the class that a 1 in each says
 };
 
 /// The column that holds the truth, or several, of those that are not left out. Private to the readers of

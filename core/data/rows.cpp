@@ -56,7 +56,7 @@ std::vector<std::string> classesOf(const Columns& columns)
         if (one == row + width || std::accumulate(row, row + width, 0.0) != 1.0) {
             return {};
         }
-        classes.push_back(columns.truthNames[static_cast<std::size_t>(one - row)]);
+        classes.push_back(columns.truthClasses[static_cast<std::size_t>(one - row)]);
     }
     return classes;
 }

@@ -343,7 +343,7 @@ Result<> setTruth(Dataset& dataset, const Columns& columns, TaskChoice task, con
 {
     const SourcePlace place{file, 0, 0};
     if (!columns.truthNames.empty()) {
-        return setWideTruth(dataset, columns.truthValues, task, columns.truthNames, columns.truthNames,
+        return setWideTruth(dataset, columns.truthValues, task, columns.truthClasses, columns.truthNames,
                             place);
     }
     if (!columns.firstTextLabel) {

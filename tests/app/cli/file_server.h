@@ -16,12 +16,12 @@ class FileServer : public QTcpServer
 public:
     struct File
     {
-        QByteArray bytes;
-        qsizetype sent = -1;    ///< so many bytes are sent before the connection ends; -1: all
-        bool stalls = false;    ///< after them nothing comes, and the connection stays
-        bool ranges = true;     ///< whether a part can be asked for
-        QByteArray redirect;    ///< instead of the file: where it is
-        qsizetype claimed = -1; ///< Content-Length; -1: the true one
+        QByteArray bytes = {};
+        qsizetype sent = -1;      ///< so many bytes are sent before the connection ends; -1: all
+        bool stalls = false;      ///< after them nothing comes, and the connection stays
+        bool ranges = true;       ///< whether a part can be asked for
+        QByteArray redirect = {}; ///< instead of the file: where it is
+        qsizetype claimed = -1;   ///< Content-Length; -1: the true one
     };
 
     FileServer()
