@@ -60,17 +60,22 @@ private:
             range < 0 ? 0 : request.mid(range + 13, request.indexOf('-', range) - range - 13).toLongLong();
         asked << QString::fromUtf8(path) + (range < 0 ? QString() : QStringLiteral(" from %1").arg(from));
         if (!files.contains(path)) {
-            send(socket, "HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nnot here!", false);
+            send(socket, "HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 9\r\n\r\nnot here!",
+                 false);
             return;
         }
         const File& file = files[path];
         if (!file.redirect.isEmpty()) {
-            send(socket, "HTTP/1.1 302 Found\r\nLocation: " + file.redirect + "\r\nContent-Length: 0\r\n\r\n",
+            send(socket,
+                 "HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: " + file.redirect +
+                     "\r\nContent-Length: 0\r\n\r\n",
                  false);
             return;
         }
         if (range >= 0 && file.ranges && from >= file.bytes.size()) {
-            send(socket, "HTTP/1.1 416 Range Not Satisfiable\r\nContent-Length: 0\r\n\r\n", false);
+            send(socket,
+                 "HTTP/1.1 416 Range Not Satisfiable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+                 false);
             return;
         }
         const bool part = range >= 0 && file.ranges;
@@ -81,8 +86,8 @@ private:
                                      QByteArray::number(file.bytes.size() - 1) + "/" +
                                      QByteArray::number(file.bytes.size()) + "\r\n"
                                : QByteArray("HTTP/1.1 200 OK\r\n");
-        head += "Content-Length: " + QByteArray::number(file.claimed >= 0 ? file.claimed : body.size()) +
-                "\r\n\r\n";
+        head += "Connection: close\r\nContent-Length: " +
+                QByteArray::number(file.claimed >= 0 ? file.claimed : body.size()) + "\r\n\r\n";
         send(socket, head + (file.sent < 0 ? body : body.left(file.sent)), file.stalls);
     }
 

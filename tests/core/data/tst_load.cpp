@@ -77,7 +77,9 @@ private slots:
         options.path = "/nowhere/rows.csv";
         QVERIFY(message(loadDataset(options, m_control)).starts_with("/nowhere/rows.csv: no such file"));
         options.path = m_folder.path().toStdString();
-        QVERIFY(message(loadDataset(options, m_control)).find("not a file") != std::string::npos);
+        QVERIFY(
+            message(loadDataset(options, m_control)).find("this is a folder, and no pictures are in it") !=
+            std::string::npos);
     }
 
     void arraysLoadFromPairsAndArchives_data()
