@@ -62,6 +62,28 @@ private slots:
         QVERIFY(!done.json().value("front").toArray().isEmpty());
     }
 
+    /// One function warns, so the words are the same.
+    void warningsAreThoseOfInspect()
+    {
+        QByteArray table = "x,number,still,y\n";
+        for (int row = 0; row < 200; ++row) {
+            table += QByteArray::number(row * 7919 % 101) + ".5," + QByteArray::number(row + 3) + ",4," +
+                     (row % 20 == 0 ? "b" : "a") + "\n";
+        }
+        write(m_folder.filePath("warned.csv"), table);
+        const Output seen = runSnac(m_folder.path(), {"data", "inspect", "warned.csv"});
+        const Output planned = runSnac(m_folder.path(), {"new", "warned.csv"});
+        QVERIFY2(seen.code == 0 && planned.code == 0, seen.err + planned.err);
+        int warnings = 0;
+        for (const QByteArray& line : seen.out.split('\n')) {
+            if (line.startsWith("Warning: ")) {
+                ++warnings;
+                QVERIFY2(planned.err.contains("note: " + line.mid(9) + "\n"), line + "\n" + planned.err);
+            }
+        }
+        QVERIFY2(warnings >= 3, seen.out);
+    }
+
     void withoutOutItGoesToStandardOutput()
     {
         const Output made = run({"new", "data/blobs.csv", "--objective", "roc_auc"});

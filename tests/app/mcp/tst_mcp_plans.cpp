@@ -121,6 +121,35 @@ private slots:
         }
     }
 
+    /// Before the plan and with it, in the words of the terminal; a folder of pictures is data too.
+    void dataAreWarnedOf()
+    {
+        QByteArray table = "x,still,y\n";
+        for (int row = 0; row < 200; ++row) {
+            table += QByteArray::number(row * 7919 % 101) + ".5,4," + (row % 20 == 0 ? "b" : "a") + "\n";
+        }
+        write(at("warned.csv"), table);
+        for (const char* kind : {"cat", "dog"}) {
+            QVERIFY(QDir(m_folder.path()).mkpath(QLatin1String("photos/") + kind));
+            for (int i = 0; i < 6; ++i) {
+                write(m_folder.filePath(QStringLiteral("photos/%1/%2.pgm").arg(kind).arg(i)),
+                      "P5 1 1 255\n" + QByteArray(1, static_cast<char>('a' + i)));
+            }
+        }
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QJsonArray seen =
+            client.tool("inspect_dataset", {{"dataset_path", "warned.csv"}}).value("warnings").toArray();
+        QVERIFY(seen.contains("1 input with one value in all rows, of no use: still"));
+        QCOMPARE(client.tool("recommend_search_plan", {{"dataset_spec", "warned.csv"}})
+                     .value("warnings")
+                     .toArray(),
+                 seen);
+        const QJsonObject photos = client.tool("inspect_dataset", {{"dataset_path", "photos"}});
+        QCOMPARE(photos.value("classes").toArray().size(), 2);
+        QCOMPARE(photos.value("inputs").toInt(), 1);
+    }
+
     void whatIsRefused()
     {
         McpClient client(m_folder.path());

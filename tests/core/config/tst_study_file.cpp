@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/config/study_file.h"
+#include "snac/study/study_rules.h"
 
 #include <QFile>
 #include <QTest>
@@ -594,6 +595,45 @@ private slots:
         const auto outcome = read("\xEF\xBB\xBFsearch:\r\n  epochs: 7\r\n  n_trials: x\r\n");
         QVERIFY(allOf(outcome.diagnostics)
                     .ends_with("f.yaml:3:13: error: n_trials: a number is expected here, not \"x\"\n"));
+    }
+
+    void columnsAndWeightsOfData()
+    {
+        const auto outcome = read("dataset:\n  path: t.csv\n  drop: [run, \"a, b\"]\n  weight_column: w\n"
+                                  "  class_weights: balanced\n  colors: grey\n");
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        const data::DatasetOptions& options = outcome.config->dataset;
+        QCOMPARE(options.drop, (std::vector<std::string>{"run", "a, b"}));
+        QCOMPARE(options.weightColumn, std::string("w"));
+        QCOMPARE(options.classWeights, data::ClassWeights::Balanced);
+        QCOMPARE(options.colors, data::PictureColors::Grey);
+        QVERIFY(options.findOneHot);
+        const auto one = read("dataset:\n  path: t.csv\n  drop: run\n");
+        QCOMPARE(one.config->dataset.drop, std::vector<std::string>{"run"});
+    }
+
+    void decisionFollowsTheObjective_data()
+    {
+        QTest::addColumn<QByteArray>("search");
+        QTest::addColumn<bool>("balanced");
+        QTest::newRow("accuracy") << QByteArray("objectives: [accuracy, lut_pct]") << false;
+        QTest::newRow("balanced accuracy") << QByteArray("objectives: [balanced_accuracy, lut_pct]") << true;
+        QTest::newRow("asked for") << QByteArray("decision: balanced") << true;
+        QTest::newRow("not wanted") << QByteArray(
+                                           "decision: highest\n  objectives: [balanced_accuracy, lut_pct]")
+                                    << false;
+    }
+
+    void decisionFollowsTheObjective()
+    {
+        QFETCH(QByteArray, search);
+        QFETCH(bool, balanced);
+        const auto outcome = read("dataset:\n  name: jets\nsearch:\n  " + search + "\n");
+        QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
+        const auto wanted = balanced ? training::Decision::Balanced : training::Decision::Highest;
+        QCOMPARE(outcome.config->training.decision, wanted);
+        // Studies begun before there was such a thing keep theirs.
+        QCOMPARE(study::withRules(*outcome.config, 2).training.decision, training::Decision::Highest);
     }
 
     void tooLarge()
