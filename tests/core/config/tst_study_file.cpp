@@ -600,16 +600,20 @@ private slots:
     void columnsAndWeightsOfData()
     {
         const auto outcome = read("dataset:\n  path: t.csv\n  drop: [run, \"a, b\"]\n  weight_column: w\n"
-                                  "  class_weights: balanced\n  colors: grey\n");
+                                  "  class_weights: balanced\n");
         QVERIFY2(outcome.config.has_value(), allOf(outcome.diagnostics).c_str());
         const data::DatasetOptions& options = outcome.config->dataset;
         QCOMPARE(options.drop, (std::vector<std::string>{"run", "a, b"}));
         QCOMPARE(options.weightColumn, std::string("w"));
         QCOMPARE(options.classWeights, data::ClassWeights::Balanced);
-        QCOMPARE(options.colors, data::PictureColors::Grey);
         QVERIFY(options.findOneHot);
         const auto one = read("dataset:\n  path: t.csv\n  drop: run\n");
         QCOMPARE(one.config->dataset.drop, std::vector<std::string>{"run"});
+        const auto photos = read("dataset:\n  path: photos\n  colors: grey\n");
+        QVERIFY2(photos.config.has_value(), allOf(photos.diagnostics).c_str());
+        QCOMPARE(photos.config->dataset.colors, data::PictureColors::Grey);
+        const auto table = read("dataset:\n  path: t.csv\n  colors: grey\n");
+        QVERIFY(allOf(table.diagnostics).find("colors goes with folders of pictures") != std::string::npos);
     }
 
     void decisionFollowsTheObjective_data()
