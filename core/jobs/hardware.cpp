@@ -5,10 +5,10 @@
 #include "open_study.h"
 #include "synthesis_results.h"
 
+#include "snac/base/fresh_folder.h"
 #include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
 #include "snac/synthesis/before_run.h"
-#include "snac/synthesis/fresh_folder.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/hls/hls_plan.h"
 #include "snac/synthesis/writers/hls/hls_warnings.h"
@@ -128,7 +128,7 @@ Result<> checkCache(const std::string& cache)
 }
 
 /// The error, with the logs kept that say more, where a program left some.
-std::unexpected<Error> failed(synthesis::FreshFolder& work, Error error)
+std::unexpected<Error> failed(FreshFolder& work, Error error)
 {
     const bool namesLog = error.place.file.ends_with(".log");
     return std::unexpected(namesLog && !error.isCancelled() ? work.keepFailed(std::move(error))
@@ -136,7 +136,7 @@ std::unexpected<Error> failed(synthesis::FreshFolder& work, Error error)
 }
 
 /// A file of the work folder by the name that it has when that is the folder.
-std::string renamed(const std::string& file, const synthesis::FreshFolder& work, const std::string& folder)
+std::string renamed(const std::string& file, const FreshFolder& work, const std::string& folder)
 {
     const fs::path inside = fs::path(file).lexically_relative(work.path());
     return file.empty() ? file : (fs::path(folder) / inside).string();
@@ -151,9 +151,8 @@ struct Written
 };
 
 /// Writes the design into FOLDER/design and checks it there.
-Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form,
-                              const synthesis::FreshFolder& work, RunControl& control,
-                              const synthesis::ToolSink& sink, const StageSink& stages)
+Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form, const FreshFolder& work,
+                              RunControl& control, const synthesis::ToolSink& sink, const StageSink& stages)
 {
     begin(stages, HardwareStage::Write);
     Written written;
@@ -237,7 +236,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
 {
     begin(stages, HardwareStage::Read);
     SNAC_CHECK(synthesis::findWriter(request.form));
-    SNAC_TRY(auto work, synthesis::FreshFolder::beside(request.folder));
+    SNAC_TRY(auto work, FreshFolder::beside(request.folder));
     ExportResult result;
     result.form = request.form;
     result.folder = request.folder;
@@ -272,7 +271,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     begin(stages, HardwareStage::Read);
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
-    SNAC_TRY(auto work, synthesis::FreshFolder::beside(request.folder));
+    SNAC_TRY(auto work, FreshFolder::beside(request.folder));
     SynthesizeResult result;
     result.folder = request.folder;
     result.precision = request.point.precision ? request.point.precision->toString() : std::string();

@@ -8,6 +8,7 @@
 #include "runner_parts.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/fresh_folder.h"
 #include "snac/base/printable.h"
 #include "snac/base/utc_time.h"
 #include "snac/fixedpoint/convert.h"
@@ -16,7 +17,6 @@
 #include "snac/network/forward.h"
 #include "snac/study/scoring.h"
 #include "snac/study/summary.h"
-#include "snac/synthesis/fresh_folder.h"
 
 #include <filesystem>
 
@@ -209,7 +209,7 @@ StudyMeta metaOf(const ImportJob& job, const ImportOrigin& origin, const data::D
 /// Under another name first, in a folder that vanishes with all that is in it unless all went well.
 Result<> writeStudy(const ImportJob& job, const StudyMeta& meta, const Trial& trial, const RunnerParts& parts)
 {
-    SNAC_TRY(const auto work, synthesis::FreshFolder::beside(job.file));
+    SNAC_TRY(const auto work, FreshFolder::beside(job.file));
     const std::string fresh = work.file(fs::path(job.file).filename().string());
     {
         SNAC_TRY(const auto store, parts.storage->create(fresh, meta));
@@ -223,7 +223,7 @@ Result<> writeStudy(const ImportJob& job, const StudyMeta& meta, const Trial& tr
         problem.clear();
         fs::rename(fresh, job.file, problem);
     }
-    return problem ? std::unexpected(synthesis::cannotMake(job.file, problem)) : flushToDisk(job.file);
+    return problem ? std::unexpected(cannotMake(job.file, problem)) : flushToDisk(job.file);
 }
 
 } // namespace

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_set.h"
 
-#include "fresh_folder.h"
-
 #include "snac/base/atomic_file.h"
+#include "snac/base/fresh_folder.h"
 #include "snac/base/printable.h"
 
 #include <filesystem>

@@ -8,11 +8,11 @@
 //   bench_gateware STUDY.snac [FIRST_TRIAL [LAST_TRIAL]]
 //
 // A line a design; the exit code is 1 where a single bit differs or a simulator is missing.
+#include "snac/base/fresh_folder.h"
 #include "snac/fixedpoint/network.h"
 #include "snac/jobs/open_study.h"
 #include "snac/runs/point_design.h"
 #include "snac/synthesis/checks.h"
-#include "snac/synthesis/fresh_folder.h"
 #include "snac/synthesis/writer.h"
 
 #include <QCoreApplication>

@@ -3,11 +3,11 @@
 #include "tool_support.h"
 
 #include "snac/base/atomic_file.h"
+#include "snac/base/claimed_folder.h"
 #include "snac/base/printable.h"
 #include "snac/base/sealed_text.h"
 #include "snac/base/text_file.h"
 #include "snac/base/worker_threads.h"
-#include "snac/synthesis/claimed_folder.h"
 
 #include <algorithm>
 #include <atomic>

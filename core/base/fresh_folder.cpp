@@ -11,7 +11,7 @@
 #include <cerrno>
 #include <utility>
 
-namespace snac::synthesis {
+namespace snac {
 
 namespace fs = std::filesystem;
 
@@ -200,4 +200,4 @@ Error FreshFolder::keepFailed(Error error)
     return error;
 }
 
-} // namespace snac::synthesis
+} // namespace snac

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Folders of unfinished work: who may remove which, and what is left of one that fails.
-#include "snac/synthesis/fresh_folder.h"
+#include "snac/base/fresh_folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 using namespace snac;
-using namespace snac::synthesis;
 
 class TestFreshFolder : public QObject
 {

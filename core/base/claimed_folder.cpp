@@ -12,7 +12,7 @@
 #include <system_error>
 #include <vector>
 
-namespace snac::synthesis {
+namespace snac {
 
 namespace fs = std::filesystem;
 
@@ -122,4 +122,4 @@ void removeAbandoned(const fs::path& parent, bool (*isNameOfOurs)(std::string_vi
     }
 }
 
-} // namespace snac::synthesis
+} // namespace snac

@@ -8,7 +8,7 @@
 #include <string>
 #include <system_error>
 
-namespace snac::synthesis {
+namespace snac {
 
 /// A new folder beside the name that it is to have; it takes that name when all that belongs into it is
 /// there, and vanishes with this object where it never does. Until then it bears a mark and a lock
@@ -47,4 +47,4 @@ private:
 /// What became of making a file or folder there.
 [[nodiscard]] Error cannotMake(const std::string& path, const std::error_code& why);
 
-} // namespace snac::synthesis
+} // namespace snac

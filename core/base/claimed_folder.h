@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace snac::synthesis {
+namespace snac {
 
 /// That a folder holds unfinished work of a program that is running. A file in it, the mark, says that it is
 /// ours; a lock, which the kernel drops however the program ends, says that it is in use. So what a program
@@ -47,4 +47,4 @@ private:
 /// claimed by no program that runs. What cannot be looked at or removed stays.
 void removeAbandoned(const std::filesystem::path& parent, bool (*isNameOfOurs)(std::string_view name));
 
-} // namespace snac::synthesis
+} // namespace snac
