@@ -32,6 +32,16 @@ void PointOptions::addTo(CLI::App& command, bool hardware)
         .add_option("--reuse", reuse,
                     "1: every multiplication its own, instead of the reuse factors of the search")
         ->check(CLI::Range(1, 1));
+    std::map<std::string, synthesis::Multipliers> kinds;
+    for (const auto& token : synthesis::multiplierTokens) {
+        kinds.emplace(token.name, token.value);
+    }
+    command
+        .add_option("--multipliers", multipliers,
+                    "Products of RTL without reuse: adders (additions alone), dsp (DSP blocks wherever that "
+                    "saves LUTs) or auto (so many that LUTs and DSP blocks are about the same share of the "
+                    "board) (default: adders)")
+        ->transform(CLI::CheckedTransformer(kinds, CLI::ignore_case));
     command
         .add_option("--output", output, "What the design gives: logits, argmax or softmax (default: logits)")
         ->transform(CLI::CheckedTransformer(stages, CLI::ignore_case));
@@ -46,6 +56,7 @@ Result<jobs::PointRequest> PointOptions::request() const
     request.board = board;
     request.clockNs = clock;
     request.withoutReuse = reuse.has_value();
+    request.multipliers = multipliers;
     request.output = output;
     if (!precision.empty()) {
         SNAC_TRY(request.precision, Precision::parse(precision));

@@ -15,7 +15,7 @@ namespace snac::cli {
 
 /// The options that name a point of a study and how it is built: FILE.snac, --trial, --step, --precision,
 /// --board,
-/// --clock, --reuse, --output.
+/// --clock, --reuse, --multipliers, --output.
 struct PointOptions
 {
     std::string file;
@@ -25,6 +25,7 @@ struct PointOptions
     std::string board;
     std::optional<double> clock;
     std::optional<int> reuse;
+    synthesis::Multipliers multipliers = synthesis::Multipliers::Adders;
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
 
     void addTo(CLI::App& command, bool hardware = true);

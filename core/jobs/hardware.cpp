@@ -107,6 +107,16 @@ Result<const synthesis::Tool*> synthesisTool(const SynthesizeRequest& request,
     return tool;
 }
 
+/// Who makes the products is a choice in RTL; elsewhere the tool decides.
+Result<> checkMultipliers(const PointRequest& point, std::string_view form)
+{
+    const bool chosen = point.multipliers != synthesis::Multipliers::Adders;
+    return chosen && form != "verilog" && form != "vhdl"
+               ? fail("the choice of multipliers is one of Verilog and VHDL: leave it out for the form '" +
+                      std::string(form) + "', whose tools choose themselves")
+               : Result<>();
+}
+
 /// A folder that can be made and written, or none.
 Result<> checkCache(const std::string& cache)
 {
@@ -219,6 +229,7 @@ Result<study::PointDesign> designOf(const PointRequest& request, const hardware:
     choice.precision = request.precision;
     choice.clockNs = request.clockNs;
     choice.withoutReuse = request.withoutReuse;
+    choice.multipliers = request.multipliers;
     choice.output = request.output;
     if (!request.step.empty()) {
         SNAC_TRY(const auto steps, stored.compressions(job.config));
@@ -236,6 +247,7 @@ Result<ExportResult> exportPoint(const ExportRequest& request, const hardware::E
 {
     begin(stages, HardwareStage::Read);
     SNAC_CHECK(synthesis::findWriter(request.form));
+    SNAC_CHECK(checkMultipliers(request.point, request.form));
     SNAC_TRY(auto work, FreshFolder::beside(request.folder));
     ExportResult result;
     result.form = request.form;
@@ -271,6 +283,7 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     begin(stages, HardwareStage::Read);
     const synthesis::ToolPlaces places = synthesis::ToolPlaces::standard();
     SNAC_TRY(const synthesis::Tool* const tool, synthesisTool(request, places));
+    SNAC_CHECK(checkMultipliers(request.point, tool->takes));
     SNAC_TRY(auto work, FreshFolder::beside(request.folder));
     SynthesizeResult result;
     result.folder = request.folder;

@@ -31,6 +31,7 @@ struct PointRequest
     std::string board; ///< empty: the study's
     std::optional<double> clockNs;
     bool withoutReuse = false; ///< every layer with a reuse factor of 1
+    synthesis::Multipliers multipliers = synthesis::Multipliers::Adders; ///< of layers without reuse: of RTL
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
 };
 
@@ -68,7 +69,8 @@ struct ExportResult
 
 /// Writes, checks, and only then puts the files where they were asked for: where a check finds a mismatch,
 /// nothing is left and the result says so. Of a check that could not be made FOLDER.failed keeps the logs.
-/// Errors: those of designOf(), of the writer, of the checks, of the disk; cancelled.
+/// Errors: multipliers other than additions in a form that is no RTL; those of designOf(), of the writer, of
+/// the checks, of the disk; cancelled.
 [[nodiscard]] Result<ExportResult> exportPoint(const ExportRequest& request,
                                                const hardware::Environment& environment, RunControl& control,
                                                const synthesis::ToolSink& sink = {},

@@ -49,6 +49,10 @@ QJsonObject designJson(const synthesis::Design& design)
         {QStringLiteral("part"), qt(design.board.part)},
         {QStringLiteral("clock_ns"), design.clockNs},
         {QStringLiteral("layers"), layers}};
+    if (design.multipliers != synthesis::Multipliers::Adders) {
+        object.insert(QStringLiteral("multipliers"),
+                      qt(std::string(tokenOf(synthesis::multiplierTokens, design.multipliers))));
+    }
     if (!origin.imported.empty()) {
         object.insert(QStringLiteral("imported"), qt(origin.imported));
     }

@@ -332,6 +332,7 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
         point.integers ? fixedpoint::architectureOf(logits) : design.quantized->network.architecture;
     auto detail = compression::detailAsBuilt(point.build, point.hls.strategy, architecture, logits);
     design.layers = buildsOf(point, design.network, detail);
+    design.multipliers = choice.multipliers;
     if (choice.withoutReuse) {
         dropReuse(design.layers, detail, result);
     }

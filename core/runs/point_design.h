@@ -35,6 +35,7 @@ struct PointChoice
     std::optional<double> clockNs;
     /// Every multiplication its own, whatever reuse factor it was searched with.
     bool withoutReuse = false;
+    synthesis::Multipliers multipliers = synthesis::Multipliers::Adders; ///< of layers without reuse, in RTL
     fixedpoint::OutputStage output = fixedpoint::OutputStage::Logits;
     int vectors = 1000; ///< validation rows that the result is checked on, at most
 };

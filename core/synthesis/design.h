@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "straight_line/dsp_products.h"
+
 #include "snac/base/error.h"
 #include "snac/data/prepare.h"
 #include "snac/fixedpoint/evaluate.h"
@@ -53,8 +55,9 @@ struct Design
     std::vector<LayerBuild> layers; ///< one for each of fixedpoint::layersOf(network), in order
     hardware::Board board;
     double clockNs = 5.0;
-    std::vector<std::string> inputNames;  ///< features
-    std::vector<std::string> outputNames; ///< classes or targets
+    Multipliers multipliers = Multipliers::Adders; ///< of layers without reuse, in RTL
+    std::vector<std::string> inputNames;           ///< features
+    std::vector<std::string> outputNames;          ///< classes or targets
     bool classification = true;
     DesignOrigin origin;
     TestVectors vectors;

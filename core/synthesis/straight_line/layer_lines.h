@@ -18,7 +18,8 @@ struct LayerWork
     std::vector<bool> needed; ///< by unit: whether something depends on its sum
     int index = 0;
     const AdderOptions& options;
-    int reuse = 1; ///< products that take turns on one multiplier
+    MultiplierRule& multipliers; ///< what is left for this layer and those behind it
+    int reuse = 1;               ///< products that take turns on one multiplier
 };
 
 /// The outputs of a layer for such inputs; -1 for units that are not needed. Error: more than 62 bits, with

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "adder_network.h"
+#include "dsp_products.h"
 
 #include "snac/base/fixed_format.h"
 #include "snac/fixedpoint/network.h"
@@ -31,7 +31,7 @@ enum class ValueKind {
     Lookup,    ///< entry of `table` at left
     Greater,   ///< 1 where left > right, else 0
     Select,    ///< right where condition is 1, else left
-    Multiply,  ///< left * right: softmax alone has such a product
+    Multiply,  ///< left * right: of softmax, and, by a constant, of a DSP block
     PartialSum ///< entry `partial` of Program::partials: products that a multiplier makes in turns
 };
 
@@ -112,11 +112,13 @@ struct Program
 
 /// The list of a network that was checked (fixedpoint::check). Dead parts are left out; constants are folded;
 /// where it is exact, roundings become part of the biases. `reuse`, by layer: above 1, the products of so
-/// many weights take turns on one multiplier; empty: 1. Errors name the layer: more than 62 bits; turns in
+/// many weights take turns on one multiplier; empty: 1. `multipliers`: of the other layers without an
+/// accumulator of their own, the first ones first. Errors name the layer: more than 62 bits; turns in
 /// one with an accumulator of its own.
 [[nodiscard]] Result<Program> straightLine(const fixedpoint::Network& network,
                                            const AdderOptions& options = {},
-                                           const std::vector<int>& reuse = {});
+                                           const std::vector<int>& reuse = {},
+                                           MultiplierRule multipliers = {});
 
 /// What the list gives for raw inputs, rows are samples: the same integers as
 /// fixedpoint::evaluateReference(). `layers` receives the outputs of every layer with weights. O(rows x

@@ -4,9 +4,11 @@
 
 #include "cast_steps.h"
 #include "table_luts.h"
+#include "table_use.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace snac::synthesis {
 
@@ -15,14 +17,13 @@ namespace {
 using Net = BitNetlist::Net;
 using Nets = BitNetlist::Nets;
 
-constexpr std::size_t blockMemoryFrom = 129 * 64; // bits
 constexpr int comparedBits = 3; // of each side, in a step of the carry chain of a comparison
 constexpr std::int64_t blockMemoryBits = 18 * 1024;
 constexpr double boundShare = 0.04;    // of the LUTs, and
 constexpr double wideTableShare = 0.2; // of tables of more than six address bits
 constexpr double boundLuts = 8.0;      // what small designs may differ by
-constexpr int dspLeft = 26;            // unsigned bits of the multiplier of a DSP48E2
-constexpr int dspRight = 17;
+constexpr int dspLeft = 27;            // bits of the multiplier of a DSP48E2, with signs
+constexpr int dspRight = 18;
 
 enum class BitTag {
     Activation,
@@ -32,8 +33,7 @@ enum class BitTag {
     Increment,
     Chosen,
     Compared,
-    Product = 1000, // less the number of the bit
-    Table           // and those of other tables behind it
+    Block = 1000 // and those of other tables and products behind it
 };
 
 std::int64_t tagOf(BitTag tag)
@@ -196,7 +196,7 @@ private:
         case ValueKind::Select:
             return chosenBits(value, width);
         case ValueKind::Multiply:
-            return productBits(value, width);
+            return productBits(value, width, number);
         case ValueKind::PartialSum: // rtlCost() is not asked of designs with such sums
             break;
         }
@@ -345,29 +345,27 @@ private:
 
     Nets tableBits(const ProgramValue& value, int width, int number)
     {
-        const ProgramTable& table = m_program.tables[static_cast<std::size_t>(value.table)];
         const Nets address = operand(value.left);
-        const ProgramValue& of = m_program.value(value.left);
-        const std::size_t size = std::size_t{1} << address.size();
-        // Yosys weighs a block memory against a LUT for 64 bits.
-        const bool inBlockMemory = size * static_cast<std::size_t>(width) > blockMemoryFrom;
+        const TableUse use = tableUse(m_program, value);
+        const std::vector<std::int64_t> entries = entriesByAddress(m_program, use);
+        std::map<TableColumn, Net> known; // a module of its own makes equal columns once
         Nets bits;
         for (int bit = 0; bit < width; ++bit) {
-            TableColumn column(size);
-            for (std::size_t i = 0; i < size; ++i) {
-                std::int64_t raw = static_cast<std::int64_t>(i);
-                if (isSignedValue(of) && (i >> (address.size() - 1)) != 0) {
-                    raw -= static_cast<std::int64_t>(size);
-                }
-                const auto entry = table.entries[fixedpoint::tableIndex(raw, table.argument)];
-                column[i] = ((entry >> std::min(bit, 63)) & 1) != 0;
+            TableColumn column;
+            for (const std::int64_t entry : entries) {
+                column.push_back(((entry >> std::min(bit, 63)) & 1) != 0);
             }
-            bits.push_back(tableBit(column, address, number * 64 + bit, inBlockMemory));
+            const auto same = known.find(column);
+            const Net net = same != known.end() && standsAlone(use)
+                                ? same->second
+                                : tableBit(column, address, number * 64 + bit, use);
+            known.try_emplace(column, net);
+            bits.push_back(net);
         }
         return bits;
     }
 
-    Net tableBit(const TableColumn& column, const Nets& address, std::int64_t place, bool inBlockMemory)
+    Net tableBit(const TableColumn& column, const Nets& address, std::int64_t place, const TableUse& use)
     {
         const std::vector<int> matter = addressBitsOf(column);
         if (matter.empty()) {
@@ -380,10 +378,11 @@ private:
         if (matter.size() == 1 && column.back()) {
             return inputs.front();
         }
-        const int luts = tableLuts(column, static_cast<int>(matter.size()), m_netlist.isLogic(inputs.back()));
+        const bool merged = !standsAlone(use) && m_netlist.isLogic(inputs.back());
+        const int luts = tableLuts(column, static_cast<int>(matter.size()), merged);
         m_wideTableLuts += static_cast<int>(matter.size()) > tableAddressBits ? luts : 0;
-        return m_netlist.block(inputs, tagOf(BitTag::Table) + place, luts,
-                               inBlockMemory ? static_cast<int>(column.size()) : 0);
+        return m_netlist.block(inputs, tagOf(BitTag::Block) + place, luts,
+                               mayBeBlockMemory(use) ? static_cast<int>(column.size()) : 0);
     }
 
     Net comparison(const ProgramValue& value)
@@ -411,18 +410,24 @@ private:
         return bits;
     }
 
-    Nets productBits(const ProgramValue& value, int width)
+    static int signedBits(const ProgramValue& value)
     {
-        const int left = valueWidth(m_program.value(value.left));
-        const int right = valueWidth(m_program.value(value.right));
-        const auto blocks = [](int bits, int most) { return (bits + most - 1) / most; };
+        return valueWidth(value) + (isSignedValue(value) ? 0 : 1);
+    }
+
+    Nets productBits(const ProgramValue& value, int width, int number)
+    {
+        const int left = signedBits(m_program.value(value.left));
+        const int right = signedBits(m_program.value(value.right));
+        // A block takes a sign, of which there is one.
+        const auto blocks = [](int bits, int most) { return std::max(1, (bits + most - 3) / (most - 1)); };
         m_dsp += blocks(std::max(left, right), dspLeft) * blocks(std::min(left, right), dspRight);
         Nets inputs = operand(value.left);
         const Nets more = operand(value.right);
         inputs.insert(inputs.end(), more.begin(), more.end());
         Nets bits;
         for (int i = 0; i < width; ++i) {
-            bits.push_back(m_netlist.block(inputs, tagOf(BitTag::Product) - i, 0));
+            bits.push_back(m_netlist.block(inputs, tagOf(BitTag::Block) + number * 64 + i, 0));
         }
         return bits;
     }

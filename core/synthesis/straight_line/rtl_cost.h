@@ -15,7 +15,7 @@ struct RtlCost
     double lutHigh = 0.0;
     int ff = 0;
     int carry = 0;  ///< CARRY4 cells
-    int dsp = 0;    ///< of softmax
+    int dsp = 0;    ///< of softmax, and of products that were given to DSP blocks
     int bram18 = 0; ///< large tables with a register beside them
     BitNetlist::Counts parts;
 };

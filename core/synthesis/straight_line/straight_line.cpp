@@ -46,7 +46,7 @@ std::vector<std::vector<bool>> neededUnits(const std::vector<LayerView>& layers,
 } // namespace
 
 Result<Program> straightLine(const fixedpoint::Network& network, const AdderOptions& options,
-                             const std::vector<int>& reuse)
+                             const std::vector<int>& reuse, MultiplierRule multipliers)
 {
     SNAC_CHECK(fixedpoint::check(network));
     SNAC_TRY(const auto layers, fixedpoint::layersOf(network));
@@ -68,8 +68,13 @@ Result<Program> straightLine(const fixedpoint::Network& network, const AdderOpti
     ProgramBuilder builder(program);
     const auto needed = neededUnits(layers, ranges);
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        LayerWork work{layers[i],           ranges[i], needed[i],
-                       static_cast<int>(i), options,   i < reuse.size() ? reuse[i] : 1};
+        LayerWork work{.view = layers[i],
+                       .ranges = ranges[i],
+                       .needed = needed[i],
+                       .index = static_cast<int>(i),
+                       .options = options,
+                       .multipliers = multipliers,
+                       .reuse = i < reuse.size() ? reuse[i] : 1};
         SNAC_TRY(values, appendLayer(program, builder, std::move(work), values));
         program.layerOutputs.push_back(values);
     }

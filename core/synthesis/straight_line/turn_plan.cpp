@@ -144,6 +144,16 @@ std::optional<TurnPlan> turnPlan(const Program& program, int layer)
         plan.registerBits += 2 * (plan.operandWidth + plan.weightWidth) +
                              std::int64_t{multiplier.sumWidth} * std::ssize(multiplier.sums);
     }
+    std::set<std::vector<int>> orders; // multipliers that take the same values share what chooses them
+    for (const TurnPlan::Multiplier& multiplier : plan.multipliers) {
+        std::vector<int> order;
+        for (const TurnProduct& product : multiplier.products) {
+            order.push_back(product.operand);
+        }
+        const auto turns = static_cast<std::int64_t>(order.size());
+        plan.chosenBits += turns * plan.weightWidth;
+        plan.chosenBits += orders.insert(std::move(order)).second ? turns * plan.operandWidth : 0;
+    }
     return plan;
 }
 

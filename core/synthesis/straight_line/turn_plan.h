@@ -32,6 +32,7 @@ struct TurnPlan
     };
     std::vector<Multiplier> multipliers;
     std::int64_t registerBits = 0; ///< of held values, counters, operands, products and sums
+    std::int64_t chosenBits = 0;   ///< a bit of an operand or of a weight each turn; of equal choices once
 };
 
 /// Of a layer with weights; nothing for one without turns, and for the output stage. O(values + products).

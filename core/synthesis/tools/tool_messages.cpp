@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What tools say when they fail, and what it means. Numbers in brackets are message numbers of AMD's tools.
+#include "missing_part.h"
 #include "tool_support.h"
 
 #include "snac/base/ascii.h"
@@ -99,7 +100,8 @@ std::string explainLog(std::string_view log)
             quoted = line;
         }
     }
-    std::string text(means);
+    std::string text = explainMissingPart(log);
+    text = text.empty() ? std::string(means) : text;
     if (!quoted.empty()) {
         text += (text.empty() ? "it says: " : ". It says: ") + printableName(trimmed(quoted), 240);
     }

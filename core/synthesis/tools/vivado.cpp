@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "amd.h"
 #include "amd_support.h"
+#include "missing_part.h"
 #include "tool_support.h"
 #include "verilog_files.h"
 
@@ -39,12 +40,16 @@ Result<std::vector<std::string>> designFiles(const ToolJob& job, const ToolSite&
 /// Vivado's own commands (UG835). Nothing of the sources stands in it but names that were checked.
 std::string vivadoScript(const ToolJob& job, const std::vector<std::string>& files)
 {
+    const std::string& part = job.board.part;
     std::string script =
+        "if {![llength [get_parts -quiet " + part + "]]} {\n    puts {" + std::string(noPartMark) + part +
+        "}\n    catch { puts \"" + std::string(devicesMark) +
+        "[lsort -unique [get_property DEVICE [get_parts]]]\" }\n    exit 1\n}\n" +
         "set_param general.maxThreads " + std::to_string(std::clamp(job.threads, 1, 8)) + "\n";
     for (const std::string& file : files) {
         script += "read_verilog {" + file + "}\n";
     }
-    script += "synth_design -top " + job.top + " -part " + job.board.part + " -mode out_of_context" +
+    script += "synth_design -top " + job.top + " -part " + part + " -mode out_of_context" +
               (job.dsp ? "" : " -max_dsp 0") + "\n";
     script += "if {[llength [get_ports -quiet clk]]} { create_clock -name clk -period " +
               numberText(job.clockNs) + " [get_ports clk] }\n";

@@ -8,6 +8,7 @@
 #include "snac/base/number_text.h"
 #include "snac/base/text_file.h"
 #include "snac/synthesis/report_text.h"
+#include "snac/synthesis/straight_line/table_use.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
@@ -53,20 +54,31 @@ Result<std::string> yosysFamily(const hardware::Board& board)
                 "': it knows the families 7, UltraScale and UltraScale+");
 }
 
+struct YosysChoices
+{
+    bool dsp = true;     ///< DSP blocks may be used
+    bool tables = false; ///< there are modules of tables
+};
+
 /// The recipe; it runs in the folder of the sources. Without pads and clock buffers: the network is a part of
 /// a design, not a chip. Depth is counted between registers: without them (and block memories, whose outputs
-/// are registers) the longest path ends where they were.
+/// are registers) the longest path ends where they were. Tables that are modules are synthesized once each,
+/// however many neurons ask them: as a part of the whole they took most of its time, and more LUTs.
 std::string yosysScript(const std::vector<std::string>& files, const std::string& module,
-                        const std::string& family, bool dsp, const std::string& output)
+                        const std::string& family, const YosysChoices& choices, const std::string& output)
 {
     const std::string synth = "synth_xilinx -family " + family + " -flatten -noiopad -noclkbuf" +
-                              (dsp ? "" : " -nodsp") + " -top " + module;
+                              (choices.dsp ? "" : " -nodsp") + " -top " + module;
     std::string script;
     for (const std::string& file : files) {
         script += "read_verilog " + file + "\n";
     }
-    return script + "hierarchy -check -top " + module + "\n" + synth + " -run begin:map_memory\n" +
-           "maccmap -unmap\n" + synth + " -run map_memory:\n" + "tee -q -o " + output +
+    const std::string tables = "A:" + std::string(tableAttribute);
+    const std::string keep = choices.tables ? "setattr -mod -set keep_hierarchy 1 " + tables + "\n" : "";
+    const std::string dissolve =
+        choices.tables ? "setattr -mod -unset keep_hierarchy " + tables + "\nflatten\nopt_clean\n" : "";
+    return script + "hierarchy -check -top " + module + "\n" + keep + synth + " -run begin:map_memory\n" +
+           "maccmap -unmap\n" + synth + " -run map_memory:\n" + dissolve + "tee -q -o " + output +
            ".stat.json stat -json\n" + "delete t:FD* t:RAMB* t:URAM* t:SRL*\n" + "tee -q -o " + output +
            ".ltp.txt ltp -noff\n";
 }
@@ -123,8 +135,12 @@ Result<> addYosysStep(ToolPlan& plan, const ToolJob& job, const ToolSite& site,
     SNAC_TRY(const auto family, yosysFamily(job.board));
     const std::string name = module.layer;
     // Names of products are the same wherever the module stands, so that the cache knows it again.
-    const std::string script = yosysScript(files, module.module, family, job.dsp, name);
-    const std::string neutral = yosysScript(files, module.module, family, job.dsp, "out");
+    const auto holdsTable = [&](const std::string& file) {
+        return std::ranges::binary_search(words.at(file).names, std::string(tableAttribute));
+    };
+    const YosysChoices choices{.dsp = job.dsp, .tables = std::ranges::any_of(files, holdsTable)};
+    const std::string script = yosysScript(files, module.module, family, choices, name);
+    const std::string neutral = yosysScript(files, module.module, family, choices, "out");
     plan.files.push_back({.path = name + ".ys", .bytes = script});
     plan.steps.push_back({.name = name,
                           .program = site.tool.program,

@@ -4,6 +4,8 @@
 #include "../../test_environment.h"
 
 #include "snac/config/study_file.h"
+#include "snac/jobs/calibrate.h"
+#include "snac/jobs/event.h"
 #include "snac/jobs/hardware.h"
 #include "snac/jobs/predict.h"
 #include "snac/jobs/queue.h"
@@ -39,6 +41,46 @@ const char* const settings =
     "input_precision: \"(9,4)\", output_precision: \"(11,6)\"}\n"
     "hls_config:\n"
     "  board: zcu102\n";
+
+constexpr const char* hlsStandIn = R"sh(#!/bin/sh
+case "$1" in -version) echo "Vitis HLS - v2023.2 (64-bit)"; exit 0;; esac
+[ "$1 $2" = "-f build_prj.tcl" ] || { echo "ERROR: options" >&2; exit 1; }
+top=$(sed -n 's/^ *set_top //p' build_prj.tcl)
+part=$(sed -n 's/.*catch {set_part \([^}]*\)}.*/\1/p' build_prj.tcl)
+clock=$(sed -n 's/^ *create_clock -period \([^ ]*\) .*/\1/p' build_prj.tcl)
+[ -n "$part" ] || { echo "ERROR: part" >&2; exit 1; }
+report=${top}_prj/solution1/syn/report
+mkdir -p $report
+cat >$report/${top}_csynth.xml <<XML
+<profile>
+<ReportVersion><Version>2023.2</Version></ReportVersion>
+<UserAssignments><unit>ns</unit><ProductFamily>zynquplus</ProductFamily><Part>$part</Part>
+<TopModelName>$top</TopModelName><TargetClockPeriod>$clock</TargetClockPeriod></UserAssignments>
+<PerformanceEstimates><PipelineType>function</PipelineType>
+<SummaryOfTimingAnalysis><unit>ns</unit><EstimatedClockPeriod>3.1</EstimatedClockPeriod></SummaryOfTimingAnalysis>
+<SummaryOfOverallLatency><unit>clock cycles</unit><Best-caseLatency>7</Best-caseLatency>
+<Average-caseLatency>7</Average-caseLatency><Worst-caseLatency>7</Worst-caseLatency>
+<Interval-min>1</Interval-min><Interval-max>1</Interval-max></SummaryOfOverallLatency></PerformanceEstimates>
+<AreaEstimates><Resources><BRAM_18K>0</BRAM_18K><DSP48E>3</DSP48E><FF>900</FF><LUT>4321</LUT><URAM>0</URAM></Resources>
+<AvailableResources><BRAM_18K>1824</BRAM_18K><DSP48E>2520</DSP48E><FF>548160</FF><LUT>274080</LUT></AvailableResources>
+</AreaEstimates>
+</profile>
+XML
+case "$HLS_STEPS" in *impl*) cat >utilization_routed.rpt <<RPT
+| Tool Version : Vivado v.2023.2 (lin64) Build 1
+| Design       : $top
+| Device       : $part
+| Design State : Routed
+1. CLB Logic
+| CLB LUTs                   | 2100 |     0 |          0 |   274080 |  0.77 |
+| CLB Registers              |  900 |     0 |          0 |   548160 |  0.16 |
+2. BLOCKRAM
+| Block RAM Tile             |    0 |     0 |          0 |      912 |  0.00 |
+3. ARITHMETIC
+| DSPs                       |    3 |     0 |          0 |     2520 |  0.12 |
+RPT
+esac
+)sh";
 
 } // namespace
 
@@ -356,6 +398,72 @@ private Q_SLOTS:
         QCOMPARE(job->state(), State::Failed);
         QVERIFY(job->outcome().error().toString().find("gone.snac") != std::string::npos);
         QVERIFY(QDir(m_folder.path()).entryList({"of-nothing*"}, QDir::AllEntries).isEmpty());
+    }
+
+    /// With a script that stands in for Vitis HLS: it reads the project as the tool does, and leaves a report
+    /// of that function, part and clock.
+    void aReportOfCsynthBecomesARowOfTheCalibration()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath("amd"));
+        QFile tool(m_folder.filePath("amd/vitis_hls"));
+        QVERIFY(tool.open(QIODevice::WriteOnly));
+        tool.write(hlsStandIn);
+        tool.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        tool.close();
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", m_folder.filePath("amd").toUtf8() + ":" + path);
+        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
+        const hardware::EnvironmentInUsePtr environment = test::processEnvironment();
+        Queue queue(Workers(environment), {.inBackground = true});
+        SynthesizeRequest request;
+        request.point = trial();
+        request.point.clockNs = 4.0;
+        request.tool = "vitis_hls";
+        request.folder = this->path("csynth");
+        const JobPtr synthesis = queue.submit(request);
+        synthesis->wait();
+        request.stage = "impl";
+        request.folder = this->path("implemented");
+        const JobPtr implemented = queue.submit(request);
+        implemented->wait();
+        qputenv("PATH", path);
+        const auto* made = synthesis->outcomeAs<SynthesizeResult>();
+        QVERIFY2(made, synthesis->outcome() ? "" : synthesis->outcome().error().toString().c_str());
+        QVERIFY(made->good() && made->synthesis.stage == Origin::Csynth);
+        QCOMPARE(made->synthesis.lut, std::optional(4321.0));
+        QCOMPARE(made->synthesis.targetClockNs, 4.0);
+        struct Told : Listener
+        {
+            void told(const Job&, const Event& event) override
+            {
+                if (const auto* read = std::get_if<CalibrationRead>(&event)) {
+                    view = read->view;
+                }
+            }
+            CalibrationViewPtr view;
+        } told;
+        const JobPtr offered = queue.submit(
+            CalibrateRequest{.reports = {made->folder}, .tables = {}, .fit = false, .show = true}, &told);
+        offered->wait();
+        const auto* taken = offered->outcomeAs<CalibrationResult>();
+        QVERIFY2(taken, offered->outcome() ? "" : offered->outcome().error().toString().c_str());
+        QCOMPARE(taken->added, 1);
+        QVERIFY(told.view && told.view->table.designs.size() == 1);
+        const calibration::MeasuredDesign& row = told.view->table.designs.front();
+        QVERIFY(row.stage == calibration::ReportStage::Csynth);
+        QCOMPARE(row.figures.front(), std::optional(4321.0));
+        QCOMPARE(row.config.clockNs, 4.0);
+        QCOMPARE(row.part, made->point.design.board.part);
+        QCOMPARE(row.architecture.inputs, made->point.design.network.inputs());
+        // The implementation has figures of another stage: no row of C synthesis is made of them.
+        const auto* routed = implemented->outcomeAs<SynthesizeResult>();
+        QVERIFY2(routed, implemented->outcome() ? "" : implemented->outcome().error().toString().c_str());
+        QVERIFY(routed->synthesis.stage == Origin::Routed);
+        QCOMPARE(routed->synthesis.lut, std::optional(2100.0));
+        const JobPtr refused =
+            queue.submit(CalibrateRequest{.reports = {routed->folder}, .tables = {}, .fit = false});
+        refused->wait();
+        QVERIFY(!refused->outcomeAs<CalibrationResult>());
     }
 
     /// A script in place of Yosys, and no simulator, so that nothing else takes time.

@@ -3,6 +3,7 @@
 #include "hls_code.h"
 
 #include "snac/base/number_text.h"
+#include "snac/synthesis/tools/missing_part.h"
 
 namespace snac::synthesis {
 
@@ -30,7 +31,17 @@ proc run {} {
     catch {config_array_partition -maximum_size 4096}
     catch {config_compile -name_max_length 80}
     catch {config_schedule -enable_dsp_full_reg=false}
-    set_part PART
+    if {[catch {set_part PART} why]} {
+        puts {NOPARTMARKPART}
+        catch {
+            set devices {}
+            foreach family [list_part] {
+                foreach device [list_part $family] { lappend devices $device }
+            }
+            puts "DEVICESMARK$devices"
+        }
+        error $why
+    }
     create_clock -period CLOCK -name default
     set_clock_uncertainty UNCERTAINTY default
     foreach step $steps {
@@ -97,6 +108,8 @@ std::string filledScript(std::string_view text, const Design& design, const HlsP
 {
     const std::pair<std::string_view, std::string> words[] = {{"TOP", plan.top},
                                                               {"PART", design.board.part},
+                                                              {"NOPARTMARK", std::string(noPartMark)},
+                                                              {"DEVICESMARK", std::string(devicesMark)},
                                                               {"CLOCK", numberText(design.clockNs)},
                                                               {"UNCERTAINTY", std::string(clockUncertainty)}};
     std::string result;

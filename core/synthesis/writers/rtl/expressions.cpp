@@ -187,6 +187,24 @@ void appendCast(const Language& language, const Program& program, const ProgramV
     wires.push_back(std::move(wire));
 }
 
+/// A value by a weight, as the multiplier of a DSP block takes both: with signs.
+void appendDspProduct(const Language& language, const std::string& name, int width,
+                      const std::vector<Bits>& operands, std::vector<Wire>& wires)
+{
+    const auto withSign = [](const Bits& bits) { return bits.width + (bits.isSigned ? 0 : 1); };
+    const Bits full{name + "_full", withSign(operands[0]) + withSign(operands[1]), true, std::nullopt};
+    wires.push_back(
+        {.name = full.name,
+         .width = full.width,
+         .expression = language.signedProduct(extended(language, operands[0], 0, withSign(operands[0])),
+                                              extended(language, operands[1], 0, withSign(operands[1]))),
+         .comment = std::to_string(*operands[1].constant) + "*" + operands[0].name,
+         .choices = {},
+         .isProduct = true});
+    wires.push_back(
+        {.name = name, .width = width, .expression = extended(language, full, 0, width), .comment = {}});
+}
+
 Wire hardTanhWire(const Language& language, const ProgramValue& value, const Bits& operand)
 {
     const int top = operand.width - 1;
@@ -311,7 +329,11 @@ std::vector<Wire> wiresOf(const Language& language, const Program& program, cons
         drive(fit(0), {}, {{operands[2].name, fit(1)}});
         break;
     case ValueKind::Multiply:
-        drive(language.product(fit(0), fit(1), width), {});
+        if (operands[1].constant) {
+            appendDspProduct(language, name, width, operands, wires);
+        } else {
+            drive(language.product(fit(0), fit(1), width), {});
+        }
         break;
     }
     return wires;

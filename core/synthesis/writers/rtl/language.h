@@ -50,6 +50,7 @@ struct Wire
     std::string expression;
     std::string comment;
     std::vector<Choice> choices{};
+    bool isProduct = false; ///< of a DSP block, as tools are told
 };
 
 /// A function of one `argument`, and of a bus `values` where that has bits.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module.h"
 
+#include "table_modules.h"
 #include "turn_logic.h"
 
 #include <algorithm>
@@ -52,12 +53,14 @@ bool isFixedValue(const ProgramValue& value)
 class ModuleMaker
 {
 public:
-    ModuleMaker(const Source& source, std::size_t index, const std::string& name, const Language& language)
+    ModuleMaker(const Source& source, std::size_t index, const std::string& name, const Language& language,
+                const PartNames& parts)
         : m_source(source)
         , m_program(source.program)
         , m_part(source.pipeline.modules[index])
         , m_language(language)
         , m_waits(waitsIn(m_part, source.program, source.pipeline.stage))
+        , m_tables(tableModuleNames(source, parts))
     {
         m_module.name = name;
     }
@@ -86,39 +89,24 @@ public:
     }
 
 private:
+    /// Functions of those that are no modules of their own.
     void addTables()
     {
-        for (std::size_t i = 0; i < m_program.tables.size(); ++i) {
-            if (m_program.tables[i].layer == m_part.layer) {
-                addTable(static_cast<int>(i));
+        std::set<int> needed;
+        for (const int number : m_part.values) {
+            const ProgramValue& value = m_program.value(number);
+            if (value.kind == ValueKind::Lookup && !m_tables.contains(tableUse(m_program, value))) {
+                needed.insert(value.table);
             }
         }
-    }
-
-    void addTable(int number)
-    {
-        const ProgramTable& table = m_program.tables[static_cast<std::size_t>(number)];
-        Function function;
-        function.name = tableFunction(m_program, number);
-        function.comment = table.name + " of " + table.argument.toString();
-        function.argumentWidth = table.argument.width;
-        function.width = tableEntry(table).width;
-        std::map<std::int64_t, int> frequency;
-        for (const std::int64_t entry : table.entries) {
-            ++frequency[entry];
+        for (const int number : needed) {
+            const ProgramTable& table = m_program.tables[static_cast<std::size_t>(number)];
+            const TableUse whole{number, table.argument.width, table.argument.isSigned,
+                                 tableEntry(table).width};
+            m_module.functions.push_back(
+                tableText(tableFunction(m_program, number), table.name + " of " + table.argument.toString(),
+                          whole.addressWidth, whole.width, entriesByAddress(m_program, whole), m_language));
         }
-        const std::int64_t common =
-            std::ranges::max_element(frequency, {}, [](const auto& pair) { return pair.second; })->first;
-        const std::int64_t lowest =
-            table.argument.isSigned ? -(std::int64_t{1} << (table.argument.width - 1)) : 0;
-        for (std::size_t i = 0; i < table.entries.size(); ++i) {
-            if (table.entries[i] != common) {
-                function.cases.emplace_back(lowest + static_cast<std::int64_t>(i),
-                                            m_language.literal(table.entries[i], function.width));
-            }
-        }
-        function.otherwise = m_language.literal(common, function.width);
-        m_module.functions.push_back(std::move(function));
     }
 
     void addInputs()
@@ -168,10 +156,30 @@ private:
                      .expression = extended(m_language, m_sums.at(number), 0, valueWidth(value)),
                      .comment = {}});
         }
-        for (Wire& wire : wiresOf(m_language, m_program, value, name, operands)) {
-            m_module.items.emplace_back(std::move(wire));
+        if (const std::string* table = tableModule(value)) {
+            m_module.items.emplace_back(Instance{.name = name + "_rom",
+                                                 .module = *table,
+                                                 .x = operands.front().name,
+                                                 .y = name,
+                                                 .width = valueWidth(value),
+                                                 .comment = "table"});
+        } else {
+            for (Wire& wire : wiresOf(m_language, m_program, value, name, operands)) {
+                m_module.hasProducts = m_module.hasProducts || wire.isProduct;
+                m_module.items.emplace_back(std::move(wire));
+            }
         }
         addRegisters(number, name);
+    }
+
+    /// The module of its own that a value's table is; null: it has none.
+    [[nodiscard]] const std::string* tableModule(const ProgramValue& value) const
+    {
+        if (value.kind != ValueKind::Lookup) {
+            return nullptr;
+        }
+        const auto found = m_tables.find(tableUse(m_program, value));
+        return found == m_tables.end() ? nullptr : &found->second;
     }
 
     [[nodiscard]] std::string neuronText(int neuron) const
@@ -233,6 +241,7 @@ private:
     const PipelineModule& m_part;
     const Language& m_language;
     std::vector<int> m_waits;
+    std::map<TableUse, std::string> m_tables; ///< modules of tables
     Module m_module;
     std::map<int, std::string> m_names; ///< by value
     std::map<int, Bits> m_sums;         ///< by value: registers of sums that are made in turns
@@ -286,9 +295,10 @@ std::vector<int> busPlaces(const Program& program, const std::vector<int>& value
     return places;
 }
 
-Module moduleOf(const Source& source, std::size_t index, const std::string& name, const Language& language)
+Module moduleOf(const Source& source, std::size_t index, const std::string& name, const Language& language,
+                const PartNames& parts)
 {
-    return ModuleMaker(source, index, name, language).make();
+    return ModuleMaker(source, index, name, language, parts).make();
 }
 
 std::vector<int> startPlaces(const Source& source)

@@ -27,6 +27,7 @@ struct PartNames
 {
     std::string softmax;
     std::string argmax;
+    std::string table = "__"; ///< before the name of a table that is a module
 };
 
 /// Names of the modules in order: "small_dense_1", and "small__softmax" or "small__argmax" of the output
@@ -52,10 +53,20 @@ struct Register
     std::string from;
     std::string enable{}; ///< one bit; empty: always
 };
-using Item = std::variant<Heading, Wire, Register>;
+/// A wire that a module without a clock drives.
+struct Instance
+{
+    std::string name;
+    std::string module;
+    std::string x;
+    std::string y; ///< the wire
+    int width = 1; ///< of it
+    std::string comment;
+};
+using Item = std::variant<Heading, Wire, Register, Instance>;
 
 /// A layer, or the output stage, as languages print it: input bus x, output bus y, clock clk, and, where
-/// multipliers take turns, a bit `start` that is set while x is there.
+/// multipliers take turns, a bit `start` that is set while x is there. Or a table, which has no clock.
 struct Module
 {
     std::string name;
@@ -63,13 +74,15 @@ struct Module
     int inputWidth = 1;
     int outputWidth = 1;
     bool hasStart = false;
+    bool isTable = false;
+    bool hasProducts = false; ///< of DSP blocks
     std::vector<Function> functions;
     std::vector<Item> items; ///< in an order in which each uses only earlier ones
     std::string output;      ///< what y is
 };
 
 [[nodiscard]] Module moduleOf(const Source& source, std::size_t index, const std::string& name,
-                              const Language& language);
+                              const Language& language, const PartNames& parts = {"__softmax", "__argmax"});
 
 /// The bits of the valid chain that start each module with multipliers in turns: how many edges after the
 /// input its x is there; -1: it has none.

@@ -28,7 +28,9 @@ struct RtlFigures
     std::int64_t adderBits = 0;    ///< of carry chains
     int depth = 0;                 ///< additions and comparisons in a row
     std::int64_t registerBits = 0; ///< of values; without the valid bits
-    int multipliers = 0;           ///< of softmax, and those that work in turns
+    /// That multipliers in turns choose among: a bit of an operand or of a weight each turn.
+    std::int64_t turnBits = 0;
+    int multipliers = 0;           ///< of softmax, of DSP blocks, and those that work in turns
     double longestNs = 0.0;        ///< path, by the delay model
     std::vector<RtlLayer> layers;  ///< and the output stage, if there is one
     std::optional<RtlCost> cost;   ///< what Yosys will report; unset with multipliers that work in turns

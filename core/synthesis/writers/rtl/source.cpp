@@ -10,6 +10,20 @@
 
 namespace snac::synthesis::rtl {
 
+namespace {
+
+constexpr double dspShare = 0.8; ///< of the board's, that one network may take
+
+MultiplierRule ruleOf(const Design& design)
+{
+    const auto blocks = static_cast<double>(design.board.dsp);
+    return {.kind = design.multipliers,
+            .lutsPerDsp = blocks > 0.0 ? static_cast<double>(design.board.lut) / blocks : 0.0,
+            .most = static_cast<int>(dspShare * blocks)};
+}
+
+} // namespace
+
 Result<Source> sourceOf(const Design& design)
 {
     SNAC_CHECK(check(design));
@@ -17,7 +31,7 @@ Result<Source> sourceOf(const Design& design)
     for (const LayerBuild& layer : design.layers) {
         reuse.push_back(layer.reuseFactor);
     }
-    SNAC_TRY(Program program, straightLine(design.network, {}, reuse));
+    SNAC_TRY(Program program, straightLine(design.network, {}, reuse, ruleOf(design)));
     Pipeline pipeline = pipelineFor(program, design.clockNs);
     return Source{design, std::move(program), std::move(pipeline)};
 }
@@ -34,6 +48,10 @@ RtlFigures figuresOf(const Source& source, const PartNames& parts)
     figures.multipliers = counts.multiplications;
     figures.longestNs = source.pipeline.longestNs;
     figures.interval = source.pipeline.interval;
+    for (int layer = 0; layer < source.program.layers; ++layer) {
+        const auto plan = turnPlan(source.program, layer);
+        figures.turnBits += plan ? plan->chosenBits : 0;
+    }
     if (source.program.partials.empty()) {
         figures.cost = rtlCost(source.program, source.pipeline);
     }
@@ -50,8 +68,12 @@ std::string whatText(const Source& source)
 {
     const RtlFigures figures = figuresOf(source);
     if (source.program.partials.empty()) {
-        return std::string("A network of integers as additions of shifted values: no multipliers") +
-               (figures.multipliers > 0 ? " but those of softmax" : "") + ", one new input every cycle.\n";
+        const bool products = source.design.multipliers != Multipliers::Adders && figures.multipliers > 0;
+        return "A network of integers as additions of shifted values" +
+               (products ? " and " + counted(figures.multipliers, "multiplier") + " for DSP blocks"
+                         : std::string(": no multipliers") +
+                               (figures.multipliers > 0 ? " but those of softmax" : "")) +
+               ", one new input every cycle.\n";
     }
     std::string text = "A network of integers with multipliers that work in turns:\n\n";
     for (std::size_t i = 0; i < source.design.layers.size(); ++i) {
@@ -92,6 +114,8 @@ std::string metadataText(const Source& source, const std::string& language, cons
     text += field("adder_depth", std::to_string(figures.depth));
     text += field("register_bits", std::to_string(figures.registerBits));
     text += field("multipliers", std::to_string(figures.multipliers));
+    text +=
+        field("multipliers_by", quoted(std::string(tokenOf(multiplierTokens, source.design.multipliers))));
     text += field("modelled_path_ns", nsText(figures.longestNs));
     text += field("inputs", std::to_string(source.program.inputs));
     text += field("input_format", quoted(source.program.input.toString()));

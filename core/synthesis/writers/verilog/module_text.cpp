@@ -3,6 +3,7 @@
 #include "verilog_text.h"
 
 #include "snac/base/overloaded.h"
+#include "snac/synthesis/straight_line/table_use.h"
 
 namespace snac::synthesis::verilog {
 
@@ -27,11 +28,22 @@ std::string functionText(const rtl::Function& function)
 
 std::string wireText(const rtl::Wire& wire)
 {
-    std::string text = "    wire " + rangeText(wire.width) + wire.name + " = ";
+    const std::string declared = "wire " + rangeText(wire.width) + wire.name;
+    // Attributes stand before a declaration that assigns nothing.
+    std::string text = wire.isProduct
+                           ? "    (* use_dsp = \"yes\" *) " + declared + ";\n    assign " + wire.name + " = "
+                           : "    " + declared + " = ";
     for (const rtl::Choice& choice : wire.choices) {
         text += choice.condition + " ? " + choice.value + " : ";
     }
     return text + wire.expression + ";" + (wire.comment.empty() ? "" : " // " + wire.comment) + "\n";
+}
+
+std::string instanceText(const rtl::Instance& instance)
+{
+    return "    wire " + rangeText(instance.width) + instance.y + ";" +
+           (instance.comment.empty() ? "" : " // " + instance.comment) + "\n    " + instance.module + " " +
+           instance.name + " (.x(" + instance.x + "), .y(" + instance.y + "));\n";
 }
 
 } // namespace
@@ -54,10 +66,12 @@ std::string moduleText(const rtl::Module& module)
 {
     std::string text = commentLines(module.about);
     text += "/* verilator lint_off UNUSEDSIGNAL */ // bits that a cast cuts off\n";
-    if (module.hasStart) {
+    if (module.hasStart || module.hasProducts) {
         text += "/* verilator lint_off WIDTH */ // products are as wide as both operands together\n";
     }
-    text += "module " + module.name + " (\n    input wire clk,\n" +
+    // By the attribute the recipe for Yosys knows what it is to synthesize once.
+    text += (module.isTable ? "(* " + std::string(tableAttribute) + " *)\n" : std::string()) + "module " +
+            module.name + " (\n" + (module.isTable ? "" : "    input wire clk,\n") +
             (module.hasStart ? "    input wire start, // x is there\n" : "") + "    input wire " +
             rangeText(module.inputWidth) + "x,\n    output wire " + rangeText(module.outputWidth) + "y\n);\n";
     for (const rtl::Function& function : module.functions) {
@@ -70,6 +84,7 @@ std::string moduleText(const rtl::Module& module)
                                                                       : "\n    // " + heading.text + "\n";
                                       },
                                       [](const rtl::Wire& wire) { return wireText(wire); },
+                                      [](const rtl::Instance& instance) { return instanceText(instance); },
                                       [&](const rtl::Register& held) {
                                           clocked +=
                                               "        " +

@@ -5,6 +5,7 @@
 #include "verilog_text.h"
 
 #include "snac/synthesis/writers/rtl/source.h"
+#include "snac/synthesis/writers/rtl/table_modules.h"
 
 namespace snac::synthesis {
 
@@ -22,7 +23,7 @@ std::string readmeText(const Source& source)
   `out_valid` follows `in_valid` after )" +
            std::to_string(figures.latencyCycles) + R"( clock edges. `rst` clears the valid bits.
 - `rtl/)" + name +
-           R"(_*.v`: one module a layer. `n3_a2` is the second addition that was made for neuron 3 (others may share it),
+           R"(_*.v`: one module a layer, and one a table of more than six bits. `n3_a2` is the second addition that was made for neuron 3 (others may share it),
   `_r1` a value one clock edge later.
 - `tb/)" + name +
            R"(__tb.v`: the test bench, with the vectors in `inputs.hex` and `outputs.hex`.
@@ -56,6 +57,9 @@ Result<FileSet> writeVerilog(const Design& design)
     for (std::size_t i = 0; i < names.size(); ++i) {
         files.push_back(
             {"rtl/" + names[i] + ".v", verilog::moduleText(moduleOf(source, i, names[i], rtl::verilog()))});
+    }
+    for (const rtl::Module& table : rtl::tableModules(source, {"__softmax", "__argmax"}, rtl::verilog())) {
+        files.push_back({"rtl/" + table.name + ".v", verilog::moduleText(table)});
     }
     if (design.vectors.inputs.rows() > 0) {
         files.push_back({"tb/" + design.name + "__tb.v", verilog::benchText(source)});

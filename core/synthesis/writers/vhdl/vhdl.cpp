@@ -6,6 +6,7 @@
 
 #include "snac/base/ascii.h"
 #include "snac/synthesis/writers/rtl/source.h"
+#include "snac/synthesis/writers/rtl/table_modules.h"
 
 #include <set>
 
@@ -18,7 +19,11 @@ Result<> checkNames(const rtl::Source& source)
 {
     std::set<std::string> names{lowerCase(source.design.name), lowerCase(vhdl::packageName(source)),
                                 lowerCase(source.design.name + "_tb")};
-    for (const std::string& name : moduleNames(source, vhdl::partNames)) {
+    std::vector<std::string> parts = moduleNames(source, vhdl::partNames);
+    for (const rtl::Module& table : rtl::tableModules(source, vhdl::partNames, rtl::vhdl())) {
+        parts.push_back(table.name);
+    }
+    for (const std::string& name : parts) {
         if (!names.insert(lowerCase(name)).second) {
             return fail("two parts of the design would be called '" + name +
                         "' in VHDL; give its layers other names");
@@ -40,7 +45,7 @@ std::string vhdlReadme(const rtl::Source& source, const std::string& order)
 - `rtl/)" + vhdl::packageName(source) +
            R"(.vhd`: functions of bits that the others use.
 - `rtl/)" + name +
-           R"(_*.vhd`: one entity a layer. `n3_a2` is the second addition that was made for neuron 3 (others may share
+           R"(_*.vhd`: one entity a layer, and one a table of more than six bits. `n3_a2` is the second addition that was made for neuron 3 (others may share
   it), `_r1` a value one clock edge later.
 - `tb/)" + name +
            R"(_tb.vhd`: the test bench, with the vectors in `inputs.hex` and `outputs.hex`.
@@ -67,10 +72,14 @@ Result<FileSet> writeVhdl(const Design& design)
     SNAC_CHECK(checkNames(source));
     FileSet files;
     files.push_back({"rtl/" + vhdl::packageName(source) + ".vhd", vhdl::packageText(source)});
+    for (const rtl::Module& table : rtl::tableModules(source, vhdl::partNames, rtl::vhdl())) {
+        files.push_back({"rtl/" + table.name + ".vhd", vhdl::moduleText(source, table)});
+    }
     const auto names = moduleNames(source, vhdl::partNames);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        files.push_back({"rtl/" + names[i] + ".vhd",
-                         vhdl::moduleText(source, moduleOf(source, i, names[i], rtl::vhdl()))});
+        files.push_back(
+            {"rtl/" + names[i] + ".vhd",
+             vhdl::moduleText(source, moduleOf(source, i, names[i], rtl::vhdl(), vhdl::partNames))});
     }
     files.push_back({"rtl/" + design.name + ".vhd", vhdl::topText(source)});
     if (design.vectors.inputs.rows() > 0) {

@@ -31,6 +31,12 @@ std::string wireText(const rtl::Wire& wire)
     return text + wire.expression + ";" + (wire.comment.empty() ? "" : " -- " + wire.comment) + "\n";
 }
 
+std::string instanceText(const rtl::Instance& instance)
+{
+    return "    " + instance.name + " : entity work." + instance.module + " port map (x => " + instance.x +
+           ", y => " + instance.y + ");" + (instance.comment.empty() ? "" : " -- " + instance.comment) + "\n";
+}
+
 std::string signalText(const std::string& name, int width)
 {
     return "    signal " + name + " : " + typeText(width) + ";\n";
@@ -138,7 +144,8 @@ std::string moduleText(const rtl::Source& source, const rtl::Module& module)
     std::string text = commentLines(module.about);
     text += "library ieee;\nuse ieee.std_logic_1164.all;\nuse ieee.numeric_std.all;\nuse work." +
             packageName(source) + ".all;\n\n";
-    text += "entity " + module.name + " is\n    port (\n        clk : in std_logic;\n" +
+    text += "entity " + module.name + " is\n    port (\n" +
+            (module.isTable ? "" : "        clk : in std_logic;\n") +
             (module.hasStart ? "        start : in unsigned(0 downto 0); -- x is there\n" : "") +
             "        x : in " + typeText(module.inputWidth) + ";\n        y : out " +
             typeText(module.outputWidth) + "\n    );\nend entity;\n\narchitecture rtl of " + module.name +
@@ -152,7 +159,15 @@ std::string moduleText(const rtl::Source& source, const rtl::Module& module)
                               },
                               [&](const rtl::Wire& wire) {
                                   declared += signalText(wire.name, wire.width);
+                                  if (wire.isProduct) {
+                                      declared +=
+                                          "    attribute use_dsp of " + wire.name + " : signal is \"yes\";\n";
+                                  }
                                   driven += wireText(wire);
+                              },
+                              [&](const rtl::Instance& instance) {
+                                  declared += signalText(instance.y, instance.width);
+                                  driven += instanceText(instance);
                               },
                               [&](const rtl::Register& held) {
                                   declared += signalText(held.name, held.width);
@@ -165,7 +180,7 @@ std::string moduleText(const rtl::Source& source, const rtl::Module& module)
                               }},
                    item);
     }
-    text += declared;
+    text += (module.hasProducts ? "    attribute use_dsp : string;\n" : "") + declared;
     for (const rtl::Function& function : module.functions) {
         text += functionText(function);
     }

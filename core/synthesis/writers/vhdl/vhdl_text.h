@@ -9,7 +9,7 @@
 namespace snac::synthesis::vhdl {
 
 /// Names of what is no layer.
-inline const rtl::PartNames partNames{"_softmax", "_argmax"};
+inline const rtl::PartNames partNames{"_softmax", "_argmax", "_"};
 [[nodiscard]] std::string packageName(const rtl::Source& source);
 
 /// The functions of single bits that the modules use.

@@ -80,6 +80,7 @@ private slots:
         QFETCH(int, stage);
         Random random(stableHash(QTest::currentDataTag()));
         int checked = 0;
+        int products = 0; // of DSP blocks
         for (int trial = 0; trial < 150; ++trial) {
             const auto wanted =
                 fixedpoint::withOutputStage(randomNetwork(random, {bits, bits, bits, 0.6, accumulators}),
@@ -90,9 +91,12 @@ private slots:
             const AdderOptions options{random.chance(0.2) ? AdderSharing::None : AdderSharing::Full,
                                        random.chance(0.5) ? AdderGoal::Bits : AdderGoal::Count,
                                        static_cast<int>(random.integer(-1, 3))};
-            const auto program = straightLine(*wanted, options);
+            const MultiplierRule rule{static_cast<Multipliers>(random.integer(0, 2)), 40.0, 30};
+            const auto program = straightLine(*wanted, options, {}, rule);
             QVERIFY2(program, program ? "" : program.error().message.c_str());
             QVERIFY(isInOrder(*program));
+            products +=
+                rule.kind == Multipliers::Adders || stage == 2 ? 0 : countsOf(*program).multiplications;
             const auto inputs = randomInputs(random, 40, wanted->inputs(), wanted->input);
             std::vector<RawMatrix> layers;
             std::vector<RawMatrix> expected;
@@ -102,6 +106,8 @@ private slots:
             ++checked;
         }
         QVERIFY(checked > 60);
+        // Where there is something to gain, and no cast stands between a product and its sum.
+        QVERIFY(products > 20 || bits < 8 || accumulators == 1.0);
     }
 
     void nothingIsWastedOnWires()

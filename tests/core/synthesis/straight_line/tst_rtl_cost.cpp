@@ -136,9 +136,16 @@ private slots:
         QTest::addColumn<double>("density");
         QTest::addColumn<network::ActivationKind>("activation");
         QTest::addColumn<double>("clock");
-        QTest::newRow("dense") << 6 << 1.0 << network::ActivationKind::ReLU << 5.0;
-        QTest::newRow("pruned, fast") << 8 << 0.3 << network::ActivationKind::ReLU << 1.5;
-        QTest::newRow("table") << 7 << 0.6 << network::ActivationKind::Tanh << 4.0;
+        QTest::addColumn<Multipliers>("multipliers");
+        QTest::newRow("dense") << 6 << 1.0 << network::ActivationKind::ReLU << 5.0 << Multipliers::Adders;
+        QTest::newRow("pruned, fast")
+            << 8 << 0.3 << network::ActivationKind::ReLU << 1.5 << Multipliers::Adders;
+        QTest::newRow("table") << 7 << 0.6 << network::ActivationKind::Tanh << 4.0 << Multipliers::Adders;
+        QTest::newRow("large table, shared")
+            << 8 << 0.6 << network::ActivationKind::Tanh << 20.0 << Multipliers::Adders;
+        QTest::newRow("DSP blocks") << 12 << 1.0 << network::ActivationKind::ReLU << 5.0 << Multipliers::Dsp;
+        QTest::newRow("some DSP blocks")
+            << 14 << 0.6 << network::ActivationKind::ReLU << 3.0 << Multipliers::Auto;
     }
 
     void isWhatYosysCounts()
@@ -147,14 +154,19 @@ private slots:
         QFETCH(double, density);
         QFETCH(network::ActivationKind, activation);
         QFETCH(double, clock);
+        QFETCH(Multipliers, multipliers);
         // Of other widths and seeds than those the benchmark prints.
-        const Design design = rtlDesign({.widths = {7, 6, 3},
-                                         .bits = bits,
-                                         .density = density,
-                                         .activation = activation,
-                                         .clockNs = clock,
-                                         .seed = 77});
+        Design design = rtlDesign({.widths = {7, 6, 3},
+                                   .bits = bits,
+                                   .density = density,
+                                   .activation = activation,
+                                   .clockNs = clock,
+                                   .seed = 77});
+        design.board.lut = 1728000;
+        design.board.dsp = 12288;
+        design.multipliers = multipliers;
         const RtlCost cost = rtlFigures(design)->cost.value();
+        QCOMPARE(cost.dsp > 0, multipliers != Multipliers::Adders);
         const QTemporaryDir folder;
         const auto path = [&](const char* name) { return folder.filePath(name).toStdString(); };
         QVERIFY(commit(writeVerilog(design).value(), path("rtl")));
@@ -170,6 +182,7 @@ private slots:
         QVERIFY2(
             cost.lutLow <= lut && lut <= cost.lutHigh,
             qPrintable(QStringLiteral("%1 of Yosys, %2 to %3").arg(lut).arg(cost.lutLow).arg(cost.lutHigh)));
+        QCOMPARE(report->synthesis->dsp.value_or(0.0), static_cast<double>(cost.dsp));
         QVERIFY(cost.lutHigh - cost.lutLow < 0.2 * cost.lut);
         const double ff = report->synthesis->ff.value_or(0.0);
         QVERIFY2(std::abs(cost.ff - ff) <= 0.1 * ff + 4.0,

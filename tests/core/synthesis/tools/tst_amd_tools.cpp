@@ -182,6 +182,16 @@ private slots:
         QTest::newRow("part") << "vitis_hls"
                               << "echo \"ERROR: [HLS 200-1023] Part 'x' is not installed.\"; exit 1"
                               << "device family";
+        QTest::newRow("part, and what there is, in Vivado")
+            << "vivado"
+            << "grep -q 'get_parts -quiet xcvu13p-flga2577-2-e' snac_vivado.tcl && "
+               "echo 'snac: no part xcvu13p-flga2577-2-e' && echo 'snac: devices xc7z020 xcvu9p'; exit 1"
+            << "part xcvu13p-flga2577-2-e: either its name is wrong";
+        QTest::newRow("which parts to choose")
+            << "vitis_hls"
+            << "echo 'snac: no part xcvu13p-flga2577-2-e'; echo 'snac: devices xc7z020 xcku115 xcvu9p';"
+               "echo 'build_prj.tcl: ERROR: [HLS 200-1023] gone' >&2; exit 1"
+            << "a device that it has (snac boards lists boards): xcvu9p, xc7z020, xcku115. It says:";
         QTest::newRow("report missing") << "vitis_hls"
                                         << "exit 0"
                                         << "jets_csynth.xml) is missing: the tool ended without an error";

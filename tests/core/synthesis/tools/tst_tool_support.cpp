@@ -156,6 +156,9 @@ private slots:
                               << "device family";
         QTest::newRow("part of Vivado") << "ERROR: [Coretcl 2-106] Specified part could not be found."
                                         << "device family";
+        QTest::newRow("part, as our scripts say it")
+            << "snac: no part xcvu13p-flga2577-2-e\nsnac: devices xc7z020 xcvu9p xcku115\nERROR: no"
+            << "does not have the part xcvu13p-flga2577-2-e";
         QTest::newRow("memory") << "terminate called after throwing 'std::bad_alloc'"
                                 << "memory";
         QTest::newRow("disk") << "write: No space left on device"

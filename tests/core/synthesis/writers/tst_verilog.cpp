@@ -68,6 +68,13 @@ void keepFiles(const FileSet& files)
     }
 }
 
+void giveDspBlocks(Design& design, Multipliers multipliers)
+{
+    design.multipliers = multipliers;
+    design.board.lut = 4000;
+    design.board.dsp = 100;
+}
+
 Design tinyDesign()
 {
     Design design = smallDesign();
@@ -93,6 +100,8 @@ private slots:
         QTest::newRow("wide") << 20 << 0.3 << OutputStage::Logits;
         QTest::newRow("argmax") << 6 << 0.1 << OutputStage::Argmax;
         QTest::newRow("softmax") << 6 << 0.1 << OutputStage::Softmax;
+        QTest::newRow("dsp") << 12 << 0.0 << OutputStage::Logits;
+        QTest::newRow("dsp, then softmax") << 9 << 0.1 << OutputStage::Softmax;
     }
 
     void simulatesBitForBit()
@@ -102,11 +111,15 @@ private slots:
         QFETCH(OutputStage, stage);
         Random random(stableHash(QTest::currentDataTag()));
         int checked = 0;
+        int products = 0;
         while (checked < 6) {
-            const auto design =
-                randomDesign(random, {bits, bits, bits, 0.6, accumulators}, stage, "random", 60);
+            auto design = randomDesign(random, {bits, bits, bits, 0.6, accumulators}, stage, "random", 60);
             if (!design) {
                 continue;
+            }
+            if (QByteArray(QTest::currentDataTag()).startsWith("dsp")) {
+                giveDspBlocks(*design, checked % 2 == 0 ? Multipliers::Dsp : Multipliers::Auto);
+                products += rtlFigures(*design)->multipliers;
             }
             const auto files = writeVerilog(*design);
             QVERIFY2(files, files ? "" : files.error().message.c_str());
@@ -121,6 +134,31 @@ private slots:
             QVERIFY2(said.contains(wanted), qPrintable("network " + QString::number(checked) + ": " + said));
             ++checked;
         }
+        QCOMPARE(products > 6, QByteArray(QTest::currentDataTag()).startsWith("dsp"));
+    }
+
+    /// Neurons, and layers, that ask the same table share a module.
+    void tablesAreModulesThatNeuronsShare()
+    {
+        Random random(17);
+        int checked = 0;
+        while (checked < 3) {
+            const auto design = randomDesign(random, {8, 8, 8, 0.7, 0.0}, OutputStage::Logits, "random", 60);
+            const auto files = design ? writeVerilog(*design).value() : FileSet();
+            const auto table = std::ranges::find_if(files, [](const OutputFile& file) {
+                return file.path.starts_with("rtl/random__"); // no output stage
+            });
+            if (table == files.end()) {
+                continue;
+            }
+            ++checked;
+            QVERIFY(table->bytes.contains("(* snac_table *)\nmodule random__"));
+            QVERIFY(!table->bytes.contains("clk"));
+            const QTemporaryDir folder;
+            QVERIFY(commit(files, folder.filePath("rtl").toStdString()));
+            const QString said = simulate(files, folder.filePath("rtl"));
+            QVERIFY2(said.contains("PASS rows=60 mismatches=0"), qPrintable(said));
+        }
     }
 
     void testBenchFindsMistakes()
@@ -134,14 +172,22 @@ private slots:
         QVERIFY2(said.contains("FAIL rows=4 of 4 mismatches=1"), qPrintable(said));
     }
 
+    void passesTheLinter_data()
+    {
+        QTest::addColumn<Multipliers>("multipliers");
+        QTest::newRow("additions") << Multipliers::Adders;
+        QTest::newRow("DSP blocks") << Multipliers::Dsp;
+    }
     void passesTheLinter()
     {
+        QFETCH(Multipliers, multipliers);
         Random random(3);
         for (const OutputStage stage : {OutputStage::Logits, OutputStage::Argmax, OutputStage::Softmax}) {
             std::optional<Design> design;
             while (!design) {
                 design = randomDesign(random, {8, 8, 8, 0.7, 0.1}, stage, "random", 4);
             }
+            giveDspBlocks(*design, multipliers);
             const auto files = writeVerilog(*design).value();
             const QTemporaryDir folder;
             QVERIFY(commit(files, folder.filePath("rtl").toStdString()));
