@@ -5,6 +5,7 @@
 #include "design.h"
 
 #include "tools/tool.h"
+#include "writers/rtl/rtl_design.h"
 
 #include <string>
 #include <vector>
@@ -15,5 +16,9 @@ namespace snac::synthesis {
 /// expected time last. Empty where nothing is to be said. For RTL it plans the adders: seconds for 10,000
 /// weights.
 [[nodiscard]] std::vector<std::string> beforeRun(const Design& design, const Tool& tool);
+
+/// How long Yosys takes on two cores for a design of so many layers, which it synthesizes as a whole and one
+/// by one. A guess, within a factor of two on the machines that it was tried on.
+[[nodiscard]] double yosysSeconds(const RtlFigures& figures, std::size_t layers);
 
 } // namespace snac::synthesis
