@@ -400,6 +400,23 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.path()).entryList({"of-nothing*"}, QDir::AllEntries).isEmpty());
     }
 
+    void productsGoToDspBlocks()
+    {
+        ExportRequest request;
+        request.point = trial();
+        request.point.precision = Precision::parse("ap_fixed<14,5>").value();
+        request.point.multipliers = synthesis::Multipliers::Dsp;
+        request.form = "verilog";
+        request.folder = path("dsp");
+        RunControl control;
+        const auto done = exportPoint(request, *m_environment, control);
+        QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
+        QVERIFY(done->good() && !done->checks.empty());
+        QVERIFY(done->rtl->multipliers > 0);
+        QCOMPARE(done->rtl->cost->dsp, done->rtl->multipliers);
+        QCOMPARE(done->checks.front().latencyCycles, std::optional(double(done->rtl->latencyCycles)));
+    }
+
     /// With a script that stands in for Vitis HLS: it reads the project as the tool does, and leaves a report
     /// of that function, part and clock.
     void aReportOfCsynthBecomesARowOfTheCalibration()
@@ -516,6 +533,9 @@ private Q_SLOTS:
         other.board = "no-such-board";
         QVERIFY(!refused(other, "bundle", "x"));
         QVERIFY(!refused(trial(), "nonsense", "x"));
+        other = trial();
+        other.multipliers = synthesis::Multipliers::Dsp;
+        QVERIFY(refused(other, "hls", "x").error().message.contains("Verilog and VHDL"));
         QVERIFY(!QFile::exists(m_folder.filePath("x")));
         QVERIFY(refused(trial(), "bundle", "full").has_value());
         QVERIFY(!refused(trial(), "bundle", "full"));

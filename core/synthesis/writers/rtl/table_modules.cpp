@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table_modules.h"
 
+#include "snac/base/ascii.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -33,7 +35,7 @@ std::map<TableUse, std::string> tableModuleNames(const Source& source, const Par
         if (!standsAlone(use) || names.contains(use)) {
             continue;
         }
-        const std::string& kind = tableOf(source, use).name;
+        const std::string kind = lowerCase(tableOf(source, use).name);
         std::string& name = known[{kind, use.width, entriesByAddress(source.program, use)}];
         if (name.empty()) {
             const int number = ++numbers[kind];
