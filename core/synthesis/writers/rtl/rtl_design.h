@@ -30,10 +30,10 @@ struct RtlFigures
     std::int64_t registerBits = 0; ///< of values; without the valid bits
     /// That multipliers in turns choose among: a bit of an operand or of a weight each turn.
     std::int64_t turnBits = 0;
-    int multipliers = 0;           ///< of softmax, of DSP blocks, and those that work in turns
-    double longestNs = 0.0;        ///< path, by the delay model
-    std::vector<RtlLayer> layers;  ///< and the output stage, if there is one
-    std::optional<RtlCost> cost;   ///< what Yosys will report; unset with multipliers that work in turns
+    int multipliers = 0;          ///< of softmax, of DSP blocks, and those that work in turns
+    double longestNs = 0.0;       ///< path, by the delay model
+    std::vector<RtlLayer> layers; ///< and the output stage, if there is one
+    std::optional<RtlCost> cost;  ///< what Yosys will report; unset with multipliers that work in turns
 };
 
 /// Errors: of check() of a design; a reuse factor above 1 in a layer with an accumulator of its own; a value
