@@ -9,6 +9,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/hardware/candidate_cost.h"
+#include "snac/reports/estimate_words.h"
 #include "snac/reports/json_types.h"
 #include "snac/reports/json_value.h"
 #include "snac/space/limits.h"
@@ -28,6 +29,8 @@ namespace {
 
 constexpr int widestLayer = 100000;
 
+using study::changedText;
+using study::listedText;
 using study::qt;
 using study::Quantity;
 using study::Risk;
@@ -95,43 +98,6 @@ std::string layerTable(const hardware::HardwareEstimate& cost, const hardware::B
     return table.text();
 }
 
-/// "Multiplications 1344, Parameters 1413".
-std::string listedText(std::span<const Quantity> quantities, const hardware::HardwareEstimate& cost)
-{
-    std::string text;
-    for (const Quantity quantity : quantities) {
-        text += (text.empty() ? "" : ", ") + label(quantity, Risk::Expected) + " " +
-                shownValue(quantity, valueOf(quantity, nullptr, &cost));
-    }
-    return text;
-}
-
-/// What is counted of a network, as a fact or by somebody's formula.
-std::vector<Quantity> countedFigures(bool byFormula)
-{
-    std::vector<Quantity> found;
-    for (const study::QuantityInfo& row : study::quantities()) {
-        if (row.figure == study::Figure::Counted && row.byFormula == byFormula) {
-            found.push_back(row.id);
-        }
-    }
-    return found;
-}
-
-/// "5120 (-12.3 %)": a figure of a changed network, and its difference to the network as it is.
-std::string changedText(Quantity quantity, const hardware::HardwareEstimate& changed,
-                        const hardware::HardwareEstimate& cost)
-{
-    const double value = valueOf(quantity, nullptr, &changed);
-    const double before = valueOf(quantity, nullptr, &cost);
-    std::string text = shownNumber(quantity, value);
-    if (before > 0.0 && value != before) {
-        const double percent = 100.0 * (value / before - 1.0);
-        text += std::string(" (") + (percent > 0.0 ? "+" : "") + fixedText(percent, 1) + " %)";
-    }
-    return text;
-}
-
 std::string changesText(const jobs::PricedNetwork& one)
 {
     const std::vector<Quantity> figures = study::estimatedFigures();
@@ -152,8 +118,7 @@ std::string changesText(const jobs::PricedNetwork& one)
         }
         table.add(std::move(cells));
     }
-    return table.text() + refused +
-           "Each change alone, by the cost model; what it does to the accuracy only training tells.\n";
+    return table.text() + refused + study::changesNote + "\n";
 }
 
 std::string networkText(const jobs::PricedNetwork& one, const hardware::Board& board,
@@ -167,8 +132,8 @@ std::string networkText(const jobs::PricedNetwork& one, const hardware::Board& b
                        "\n" + layerTable(cost, board);
     text += fitText(verdict) + "\n";
     text += listedText(study::listed(&study::Places::network), cost) + "\n";
-    text += listedText(countedFigures(false), cost) + " (exact)\n";
-    text += listedText(countedFigures(true), cost) + "\n";
+    text += listedText(study::countedFigures(false), cost) + " (exact)\n";
+    text += listedText(study::countedFigures(true), cost) + "\n";
     text += one.changes.empty() ? "" : changesText(one);
     for (const std::string& warning : cost.warnings) {
         text += "warning: " + warning + "\n";

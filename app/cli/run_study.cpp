@@ -57,6 +57,9 @@ std::string paretoText(const study::StudySummary& summary)
         text += "  " + line.name + ": " + line.text + "\n";
     }
     text += "\n" + tableText(study::frontTable(summary)) + "\n";
+    if (const auto baseline = study::baselineTable(summary)) {
+        text += tableText(*baseline) + study::baselineWords(summary) + "\n\n";
+    }
     if (summary.interrupted) {
         text += "Not finished: " + study::progressText(summary) + "\n";
     }

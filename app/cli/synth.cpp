@@ -27,6 +27,7 @@ struct SynthOptions
     std::string folder;
     std::string cache;
     int timeLimit = 1440;
+    bool checkHls = false;
     bool json = false;
 };
 
@@ -66,6 +67,7 @@ int runSynthCommand(const SynthOptions& options, const hardware::EnvironmentPtr&
     request.stage = options.stage;
     request.folder = options.folder.empty() ? defaultFolder(options) : options.folder;
     request.cache = options.cache;
+    request.checkHls = options.checkHls;
     request.timeLimit = std::chrono::minutes(options.timeLimit);
     request.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     RunControl control;
@@ -103,6 +105,8 @@ void addSynth(CLI::App& app, Action& action)
         ->add_option("--time-limit", options->timeLimit,
                      "Minutes after which a program of the tool is ended (default: 1440, a day)")
         ->check(CLI::Range(1, 100'000));
+    command->add_flag("--check-hls", options->checkHls,
+                      "Also write the HLS project and check it by C simulation, where the tool takes RTL");
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options, &action] {
         action = [options](const hardware::EnvironmentPtr& environment) {

@@ -6,10 +6,33 @@
 #include "snac/base/printable.h"
 #include "snac/config/local_search.h"
 #include "snac/data/known_sets.h"
+#include "snac/jobs/open_study.h"
 
+#include <filesystem>
 #include <map>
 
 namespace snac::mcp {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A network to compare with, and all that is read with it: the other file of a bundle, the log of a study.
+Result<std::string> baselineBelow(const std::string& path, const RootFolder& root)
+{
+    SNAC_TRY(const auto inside, RootFolder::nameInside(path));
+    SNAC_TRY(auto name, root.data(inside));
+    const fs::path file(name);
+    if (file.filename() == "network.json" && file.has_parent_path()) {
+        SNAC_CHECK(root.data(file.parent_path().string()));
+    }
+    if (file.extension() == ".snac") {
+        SNAC_CHECK(root.checkCompanions(jobs::ownFiles(name)));
+    }
+    return name;
+}
+
+} // namespace
 
 Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& file, const std::string& output,
                                   const RootFolder& root, const hardware::BoardCatalogue& boards)
@@ -37,6 +60,9 @@ Result<study::StudyJob> jobInRoot(const std::string& text, const std::string& fi
             SNAC_TRY(const auto name, RootFolder::nameInside(*path));
             SNAC_TRY(*path, path == &data.labelsPath ? root.file(name) : root.data(name));
         }
+    }
+    if (std::string& baseline = job.config.baselineNetwork; !baseline.empty()) {
+        SNAC_TRY(baseline, baselineBelow(baseline, root));
     }
     SNAC_TRY(job.file, RootFolder::nameInside(output.empty() ? job.file : output));
     if (!job.file.ends_with(".snac")) {

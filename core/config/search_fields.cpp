@@ -47,6 +47,11 @@ void addSearchRows(std::vector<Field>& rows)
             .range(0, 1024));
     add(Row("search.baselines", BaselineMap, stage, "Search", "Baselines", "",
             "Networks that enter the first generation by name: {name: {gene: value}}."));
+    add(Row(
+        "search.baseline_network", Path, stage, "Search", "Baseline network", "",
+        "A trained network of another program to compare with: a bundle, .npz or .onnx, or the .snac of "
+        "an import; relative to the study file. It is scored on the study's data as it is and priced like "
+        "the trials, marked in plot and reports, and takes no part in the search."));
     add(Row("search.epochs", Integer, stage, "Training", "Epochs", "5",
             "Passes over the training rows for each trial and fold. Written here, they are meant exactly, "
             "unless "

@@ -160,9 +160,11 @@ struct Written
     std::optional<synthesis::RtlFigures> rtl;
 };
 
-/// Writes the design into FOLDER/design and checks it there.
-Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form, const FreshFolder& work,
-                              RunControl& control, const synthesis::ToolSink& sink, const StageSink& stages)
+/// Writes the design into FOLDER/design, or another folder of it, and checks it there.
+Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form,
+                              const FreshFolder& work, RunControl& control,
+                              const synthesis::ToolSink& sink, const StageSink& stages,
+                              const std::string& folder = "design", const std::string& checks = "checks")
 {
     begin(stages, HardwareStage::Write);
     Written written;
@@ -171,11 +173,10 @@ Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view 
     if (form == "verilog" || form == "vhdl") {
         SNAC_TRY(written.rtl, synthesis::rtlFigures(design));
     }
-    SNAC_CHECK(synthesis::commit(written.files, work.file("design")));
+    SNAC_CHECK(synthesis::commit(written.files, work.file(folder)));
     begin(stages, HardwareStage::Check);
-    const synthesis::CheckPlace place{.sources = work.file("design"),
-                                      .work = work.file("checks"),
-                                      .tools = synthesis::ToolPlaces::standard()};
+    const synthesis::CheckPlace place{
+        .sources = work.file(folder), .work = work.file(checks), .tools = synthesis::ToolPlaces::standard()};
     SNAC_TRY(written.checks,
              synthesis::checkFiles(*written.writer, design, written.files, place, control, sink));
     return written;
@@ -301,6 +302,14 @@ Result<SynthesizeResult> synthesize(const SynthesizeRequest& request,
     result.notes = result.point.notes;
     result.notes.insert(result.notes.end(), written.checks.notes.begin(), written.checks.notes.end());
     result.rtl = written.rtl;
+    if (request.checkHls && tool->takes != "hls" && result.good()) {
+        auto hls = writeAndCheck(design, "hls", work, control, sink, {}, "hls", "hls-checks");
+        if (!hls) {
+            return failed(work, std::move(hls).error());
+        }
+        std::ranges::move(hls->checks.checks, std::back_inserter(result.checks));
+        std::ranges::move(hls->checks.notes, std::back_inserter(result.notes));
+    }
     if (!result.good()) {
         result.document = documentOf(result);
         return result;

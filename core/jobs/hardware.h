@@ -82,7 +82,10 @@ struct SynthesizeRequest
     /// Key of a synthesis::Tool that synthesizes; auto: Yosys; vitis: vitis-run, v++ or vitis_hls, whichever
     /// is here.
     std::string tool = "auto";
-    std::string stage;  ///< of the tool; empty: its first one
+    std::string stage; ///< of the tool; empty: its first one
+    /// Where the tool takes RTL: also writes the HLS project and checks it by C simulation. A mismatch of
+    /// either form ends it before the tool runs.
+    bool checkHls = false;
     std::string folder; ///< for sources, reports and logs; new or empty
     std::string cache;  ///< folder of layers that were synthesized before; empty: none
     int threads = 1;

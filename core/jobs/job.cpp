@@ -205,6 +205,7 @@ Result<Outcome> Job::work(const Workers& workers)
             [&](const PreviewRequest& one) -> Given { return workers.preview(one, *m_control); },
             [&](const StoredSynthesesRequest& one) -> Given { return workers.syntheses(one); },
             [&](const InstalledToolsRequest&) -> Given { return workers.tools(); },
+            [&](const ImportRequest& one) -> Given { return workers.importNetwork(one, *m_control); },
         },
         m_request);
 }

@@ -24,7 +24,7 @@ namespace snac::jobs {
 using Outcome = std::variant<study::StudySummary, study::CompressionSummary, CalibrationResult,
                              CalibrationChange, EstimateResult, OpenedStudy, StoredSteps, StoredNetwork,
                              study::TestScore, study::FloatScores, StudyProgress, ExportResult,
-                             SynthesizeResult, Preview, StoredSyntheses, InstalledTools>;
+                             SynthesizeResult, Preview, StoredSyntheses, InstalledTools, ImportResult>;
 
 /// What does the work; exchanged in tests. All block, obey their control and need a QCoreApplication.
 struct Workers
@@ -56,6 +56,7 @@ struct Workers
     std::function<Result<Preview>(const PreviewRequest&, RunControl&)> preview;
     std::function<Result<StoredSyntheses>(const StoredSynthesesRequest&)> syntheses;
     std::function<Result<InstalledTools>()> tools;
+    std::function<Result<ImportResult>(const ImportRequest&, RunControl&)> importNetwork;
 };
 
 /// One piece of long work, from its request to its outcome. Made by a Queue. All members are safe to call

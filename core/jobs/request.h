@@ -5,6 +5,7 @@
 #include "estimate.h"
 #include "hardware.h"
 #include "hardware_preview.h"
+#include "import_network.h"
 #include "synthesis_results.h"
 
 #include "snac/runs/compression_runner.h"
@@ -103,7 +104,7 @@ struct ProgressRequest
 using Request = std::variant<SearchRequest, CompressRequest, CalibrateRequest, CalibrationRequest,
                              EstimateRequest, OpenRequest, StepsRequest, NetworkRequest, TestStepRequest,
                              FloatScoresRequest, ProgressRequest, ExportRequest, SynthesizeRequest,
-                             PreviewRequest, StoredSynthesesRequest, InstalledToolsRequest>;
+                             PreviewRequest, StoredSynthesesRequest, InstalledToolsRequest, ImportRequest>;
 
 /// "search of jets", "local search of jets", "calibration": what a list of jobs calls it.
 [[nodiscard]] std::string titleOf(const Request& request);

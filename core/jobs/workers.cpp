@@ -44,6 +44,9 @@ Workers::Workers(hardware::EnvironmentInUsePtr environment)
     })
     , syntheses(storedSyntheses)
     , tools(installedTools)
+    , importNetwork([environment](const ImportRequest& one, RunControl& control) {
+        return jobs::importNetwork(one, *environment->now(), control);
+    })
 {
 }
 

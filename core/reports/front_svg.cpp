@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
+#include <optional>
 #include <set>
 
 namespace snac::study {
@@ -242,6 +244,20 @@ std::string staircase(std::vector<const Trial*> front, const Dimension& dx, cons
     return path.empty() ? std::string() : "<path class='s' d='" + path + "'/>\n";
 }
 
+/// A network of another program: a star with its name, to the left where there is no room at the right.
+std::string star(double x, double y, const std::string& name)
+{
+    std::string corners;
+    for (int i = 0; i < 10; ++i) {
+        constexpr double turn = std::numbers::pi / 5.0;
+        const double radius = i % 2 == 0 ? 9.0 : 3.8;
+        corners += px(x + radius * std::sin(i * turn)) + "," + px(y - radius * std::cos(i * turn)) + " ";
+    }
+    const bool before = x > (left + width - right) / 2;
+    return "<polygon class='m' points='" + corners + "'/>" +
+           textAt(before ? x - 13 : x + 13, y + 5, before ? " text-anchor='end'" : "", name);
+}
+
 std::string legend(int generations)
 {
     const double end = width - right;
@@ -260,7 +276,19 @@ constexpr const char* svgStyle =
     "<style>text{font:14px 'DejaVu "
     "Sans',sans-serif;fill:#222}.t{font-size:20px;font-weight:bold}.a{font-size:16px}"
     ".c{fill:#555}.g{stroke:#e4e4e4}.b{fill:none;stroke:#888}.s{fill:none;stroke:#d55e00;stroke-width:2}"
-    ".f{fill:#d55e00;stroke:#fff;stroke-width:1.2}</style>\n";
+    ".f{fill:#d55e00;stroke:#fff;stroke-width:1.2}.m{fill:#0072b2;stroke:#fff}</style>\n";
+
+/// As a point of the plane; not without both objectives, for it has no number among the trials.
+std::optional<Trial> drawnBaseline(const StudyStart& start, const Dimension& dx, const Dimension& dy)
+{
+    if (!start.baseline || !dx.objective || !dy.objective ||
+        start.baseline->values.size() != start.config.objectives.size()) {
+        return std::nullopt;
+    }
+    Trial trial = start.baseline->asTrial();
+    return isDrawable(dx.shown(trial)) && isDrawable(dy.shown(trial)) ? std::optional(std::move(trial))
+                                                                      : std::nullopt;
+}
 
 } // namespace
 
@@ -314,8 +342,13 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
             front.push_back(&trial);
         }
     }
-    const Axis x = makeAxis(dx, points, left, width - right);
-    const Axis y = makeAxis(dy, points, height - bottom, top);
+    const std::optional<Trial> baseline = drawnBaseline(summary.start, dx, dy);
+    std::vector<const Trial*> shown = points;
+    if (baseline) {
+        shown.push_back(&*baseline);
+    }
+    const Axis x = makeAxis(dx, shown, left, width - right);
+    const Axis y = makeAxis(dy, shown, height - bottom, top);
     const std::string across = fixedText(width, 0);
     const std::string down = fixedText(height, 0);
     std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 " + across + " " + down +
@@ -338,6 +371,11 @@ std::string frontSvg(const StudySummary& summary, int xObjective, int yObjective
         svg += circle(x.at(dx.shown(*trial)), y.at(dy.shown(*trial)), 6, " class='f'",
                       "trial " + std::to_string(trial->number) + ", " +
                           trial->candidate.architecture.summary()) +
+               "\n";
+    }
+    if (baseline) {
+        svg += star(x.at(dx.shown(*baseline)), y.at(dy.shown(*baseline)),
+                    "baseline " + summary.start.baseline->name()) +
                "\n";
     }
     if (points.empty()) {

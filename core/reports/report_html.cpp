@@ -61,6 +61,27 @@ std::string frontHtml(const StudySummary& summary)
     return html + "</tbody></table>\n";
 }
 
+std::string baselineHtml(const StudySummary& summary)
+{
+    const auto table = baselineTable(summary);
+    if (!table) {
+        return {};
+    }
+    std::string head;
+    std::string cells;
+    for (std::size_t i = 0; i < table->columns.size(); ++i) {
+        const bool number = table->columns[i].number;
+        head += (number ? "<th class='n'>" : "<th>") + escaped(table->columns[i].heading) + "</th>";
+        cells += (number ? "<td class='n'>" : "<td>") + escaped(table->rows.front()[i]) + "</td>";
+    }
+    std::string html = "<h2>Baseline network</h2>\n<p>" + escaped(baselineWords(summary)) + "</p>\n";
+    for (const std::string& note : summary.start.baseline->origin.notes) {
+        html += "<p>" + escaped(note) + ".</p>\n";
+    }
+    return html + "<table><thead><tr>" + head + "</tr></thead>\n<tbody>\n<tr>" + cells +
+           "</tr></tbody></table>\n";
+}
+
 std::string trainingLength(const training::TrainingOptions& options)
 {
     const std::string epochs = counted(options.epochs, "epoch");
@@ -142,6 +163,7 @@ std::string reportHtml(const StudySummary& summary, const std::string& yaml,
             escaped(countsText(summary)) + "). Scores: " + escaped(scoreOriginText(summary.start.config)) +
             ". Hardware figures: " + escaped(priceText(summary.start, frontTrials(summary))) + ".</p>\n" +
             frontHtml(summary);
+    html += baselineHtml(summary);
     if (!summary.testLooks.empty()) {
         html += "<p>Test scores are of the networks as they are stored, with one standard error. Note that " +
                 escaped(looksText(summary.testLooks)) + ".</p>\n";

@@ -136,6 +136,40 @@ QJsonObject trialObject(const StudyStart& start, const Ranks& ranks, const Trial
     return object;
 }
 
+/// A network of another program beside the trials: where it is from, how it was scored, how it stands.
+QJsonObject baseline(const StudySummary& summary)
+{
+    const StudyStart& start = summary.start;
+    const Baseline& network = *start.baseline;
+    QJsonObject values;
+    for (std::size_t i = 0; i < network.values.size() && i < start.config.objectives.size(); ++i) {
+        values.insert(qt(info(start.config.objectives[i].quantity).key), number(network.values[i]));
+    }
+    QJsonObject scores;
+    for (const QuantityInfo& row : quantities()) {
+        if (row.metric && (!row.task || *row.task == start.dataset.task)) {
+            scores.insert(qt(row.key), number(valueOf(row.id, &network.metrics, nullptr)));
+        }
+    }
+    const FitVerdict fit = fitOf(network.hardware, start.board, start.config.constraints);
+    const BaselineVerdict verdict = verdictOf(start.config, network, frontTrials(summary));
+    return {{"name", qt(network.name())},
+            {"imported", importJson(network.origin)},
+            {"architecture", qt(network.architecture)},
+            {"values", values},
+            {"scores", scores},
+            {"scored_rows", network.rows},
+            {"scored_in", network.inIntegers ? "integers" : "floating point"},
+            {"violation", number(network.violation)},
+            {"hardware", estimateJson(network.hardware, start.board)},
+            {"price", qt(priceName(Price::Own))},
+            {"fit", qt(fitName(fit.fit))},
+            {"fit_reason", qt(fitText(fit))},
+            {"beaten_by", verdict.beatenBy},
+            {"beats", verdict.beats},
+            {"note", qt(baselineText(network))}};
+}
+
 /// What the values of a quantity are in this study: "value", or "upper bound" of an estimate.
 QString figureOf(const StudyConfig& config, Quantity quantity)
 {
@@ -341,6 +375,9 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                          {"test_set", testSet(summary)}};
     if (start.imported) {
         document.insert(QLatin1String("imported"), importJson(*start.imported));
+    }
+    if (start.baseline) {
+        document.insert(QLatin1String("baseline"), baseline(summary));
     }
     const Findings findings = findingsOf(summary);
     if (start.constant) {

@@ -9,6 +9,7 @@
 #include "snac/study/test_score.h"
 
 #include "snac/base/ascii.h"
+#include "snac/base/number_text.h"
 #include "snac/base/shown_text.h"
 
 #include <algorithm>
@@ -97,6 +98,42 @@ std::string sizeText(const space::SearchSpace::Size& size)
     return countedShort(size.architectures, "architecture") +
            (std::isfinite(size.candidates) ? ", " + countedShort(size.candidates, "candidate")
                                            : ", training settings out of ranges");
+}
+
+std::optional<ReportTable> baselineTable(const StudySummary& summary)
+{
+    const auto& baseline = summary.start.baseline;
+    if (!baseline) {
+        return std::nullopt;
+    }
+    const StudyConfig& config = summary.start.config;
+    ReportTable table{.columns = {{"Baseline"}}, .rows = {{baseline->name()}}, .marked = {}};
+    for (std::size_t i = 0; i < std::min(config.objectives.size(), baseline->values.size()); ++i) {
+        const Objective& objective = config.objectives[i];
+        table.columns.push_back(
+            {heading(objective.quantity, config.risk) + (objective.maximize ? ", max" : ", min"), true});
+        table.rows.front().push_back(shownValue(objective.quantity, baseline->values[i]));
+    }
+    table.columns.push_back({"Fit"});
+    table.rows.front().push_back(fitCell(baseline->hardware, summary.start.board, config.constraints));
+    table.columns.push_back({"Architecture"});
+    table.rows.front().push_back(baseline->architecture);
+    return table;
+}
+
+std::string baselineWords(const StudySummary& summary)
+{
+    const auto& baseline = summary.start.baseline;
+    if (!baseline) {
+        return {};
+    }
+    const auto front = frontTrials(summary);
+    const BaselineVerdict verdict = verdictOf(summary.start.config, *baseline, front);
+    const auto members = counted(static_cast<long long>(front.size()), "trial");
+    return "Baseline network " + baseline->origin.text() + ", " + baselineText(*baseline) +
+           ". It is no trial and not on the front. Of the " + members + " there " +
+           std::to_string(verdict.beatenBy) + " beat it in all objectives, it beats " +
+           std::to_string(verdict.beats) + ".";
 }
 
 ReportTable frontTable(const StudySummary& summary)

@@ -5,6 +5,7 @@
 #include "snac/study/compression_summary.h"
 #include "snac/study/summary.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,11 @@ struct ReportTable
 /// The front: trial, objectives, whether it fits its board and why not, architecture, hardware where
 /// candidates choose it.
 [[nodiscard]] ReportTable frontTable(const StudySummary& summary);
+/// The network of another program that the study is held against, as a row of the same columns without those
+/// of test scores; nothing where there is none.
+[[nodiscard]] std::optional<ReportTable> baselineTable(const StudySummary& summary);
+/// Where it comes from, what it was scored on, and how it stands to the front, in sentences.
+[[nodiscard]] std::string baselineWords(const StudySummary& summary);
 /// The local search, a row a step.
 [[nodiscard]] ReportTable stepTable(const CompressionSummary& summary);
 

@@ -60,27 +60,6 @@ Result<std::vector<std::string>> classesOf(const ImportJob& job, int outputs)
     return names.size() == classes ? names : numbered("", static_cast<int>(classes), 0);
 }
 
-ImportOrigin originOf(const ImportJob& job)
-{
-    fs::path source = fs::path(job.source).lexically_normal();
-    if (job.network.format == "bundle") {
-        source = fs::absolute(source);
-        source =
-            source.filename() == "network.json" || !source.has_filename() ? source.parent_path() : source;
-    }
-    ImportOrigin origin;
-    origin.file = printableName(source.filename().string());
-    origin.format = job.network.format;
-    origin.sha256 = job.network.sha256;
-    origin.network = job.network.name;
-    origin.namedInputs =
-        static_cast<int>(job.network.inputNames.size()) == job.network.trained.architecture.inputs;
-    origin.integers = job.network.integers.has_value();
-    origin.scaler = job.network.scaler;
-    origin.notes = job.network.notes;
-    return origin;
-}
-
 /// The data as the network takes them, where some were given; they complete what is known of it.
 Result<std::optional<data::PreparedData>> dataFor(const ImportJob& job, const RunnerParts& parts,
                                                   RunControl& control, data::DatasetOptions& options,
@@ -228,6 +207,27 @@ Result<> writeStudy(const ImportJob& job, const StudyMeta& meta, const Trial& tr
 
 } // namespace
 
+ImportOrigin importOrigin(const ImportJob& job)
+{
+    fs::path source = fs::path(job.source).lexically_normal();
+    if (job.network.format == "bundle") {
+        source = fs::absolute(source);
+        source =
+            source.filename() == "network.json" || !source.has_filename() ? source.parent_path() : source;
+    }
+    ImportOrigin origin;
+    origin.file = printableName(source.filename().string());
+    origin.format = job.network.format;
+    origin.sha256 = job.network.sha256;
+    origin.network = job.network.name;
+    origin.namedInputs =
+        static_cast<int>(job.network.inputNames.size()) == job.network.trained.architecture.inputs;
+    origin.integers = job.network.integers.has_value();
+    origin.scaler = job.network.scaler;
+    origin.notes = job.network.notes;
+    return origin;
+}
+
 Result<data::DatasetInfo> networkInfo(const ImportJob& job)
 {
     const synthesis::ImportedNetwork& network = job.network;
@@ -272,7 +272,7 @@ Result<ImportedStudy> importStudy(const ImportJob& job, RunControl& control, con
     }
     SNAC_TRY(const auto board, parts.findBoard(job.config.hls.board));
     ImportedStudy result;
-    result.origin = originOf(job);
+    result.origin = importOrigin(job);
     SNAC_TRY(result.dataset, networkInfo(job));
     data::DatasetOptions options = job.config.dataset;
     SNAC_TRY(const auto data, dataFor(job, parts, control, options, result.dataset, result.origin));

@@ -41,6 +41,8 @@ struct ImportedStudy
     bool hasData = false;
 };
 
+/// Where the network came from, by what its file says alone.
+[[nodiscard]] ImportOrigin importOrigin(const ImportJob& job);
 /// What is known of inputs and outputs from the network alone; names are made up where it has none.
 [[nodiscard]] Result<data::DatasetInfo> networkInfo(const ImportJob& job);
 

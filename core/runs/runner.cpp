@@ -70,8 +70,9 @@ Result<> StudyRun::openFile()
         return readStored();
     }
     // Stored as text: other bytes would come back as other names.
-    for (const std::string& path : {m_job.file, m_job.yamlPath, m_job.config.dataset.path,
-                                    m_job.config.dataset.labelsPath, m_job.config.resultsDir}) {
+    for (const std::string& path :
+         {m_job.file, m_job.yamlPath, m_job.config.dataset.path, m_job.config.dataset.labelsPath,
+          m_job.config.baselineNetwork, m_job.config.resultsDir}) {
         if (!isUtf8(path)) {
             return fail("this name is not UTF-8; a study keeps its paths as text, so rename it",
                         {.file = path});

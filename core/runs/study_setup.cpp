@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_setup.h"
 
+#include "baseline_score.h"
 #include "data_location.h"
 #include "snac/study/largest_network.h"
 #include "snac/study/obstacles.h"
@@ -115,6 +116,28 @@ Result<FoundData> dataFor(const StudyJob& job, const StudyConfig& config, const 
     return FoundData{std::move(*data), {config.dataset, {}}};
 }
 
+/// Of a new study scored now, of a stored one what it was begun with, even where the file is gone.
+Result<std::optional<Baseline>> baselineFor(const StudyJob& job, const StudyConfig& config,
+                                            const StudyMeta* meta, const data::PreparedData& data,
+                                            const hardware::Board& board, const RunnerParts& parts,
+                                            RunControl& control)
+{
+    if (meta) {
+        return meta->baseline;
+    }
+    if (config.baselineNetwork.empty()) {
+        return std::nullopt;
+    }
+    auto scored = scoreBaseline(config, data, board, parts, control);
+    if (!scored) {
+        const SourcePlace key = placeOf(job, "search.baseline_network");
+        const bool placed = key.file.empty() && key.line == 0;
+        return placed ? std::unexpected(scored.error())
+                      : fail(scored.error().toString(), key, scored.error().kind);
+    }
+    return std::move(*scored);
+}
+
 } // namespace
 
 int workerCount(int wanted)
@@ -201,7 +224,9 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
         !possible) {
         return std::unexpected(possible.error());
     }
+    SNAC_TRY(auto baseline, baselineFor(job, config, meta, setup.data, *board, parts, control));
     StudyStart& start = setup.start;
+    start.baseline = std::move(baseline);
     start.config = config;
     start.dataset = setup.data.info;
     start.trainRows = static_cast<int>(setup.data.train.rows());

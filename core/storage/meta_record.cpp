@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json_fields.h"
+#include "origin_record.h"
 #include "records.h"
 #include "value_records.h"
 
@@ -334,49 +335,6 @@ hardware::CostModelRecord costModelFrom(const FieldReader& fields)
     return record;
 }
 
-QJsonArray toJson(const Eigen::RowVectorXf& values)
-{
-    const std::vector<float> all(values.begin(), values.end());
-    return study::toJson(std::vector<double>(all.begin(), all.end()));
-}
-
-QJsonObject toJson(const ImportOrigin& origin)
-{
-    QJsonObject object{{"file", toQt(origin.file)},           {"format", toQt(origin.format)},
-                       {"sha256", toQt(origin.sha256)},       {"network", toQt(origin.network)},
-                       {"named_inputs", origin.namedInputs},  {"integers", origin.integers},
-                       {"notes", study::toJson(origin.notes)}};
-    if (origin.scaler) {
-        object.insert("scaler_mean", toJson(origin.scaler->mean));
-        object.insert("scaler_deviation", toJson(origin.scaler->deviation));
-    }
-    return object;
-}
-
-Eigen::RowVectorXf rowFrom(const std::vector<double>& values)
-{
-    Eigen::RowVectorXf row(static_cast<Eigen::Index>(values.size()));
-    std::ranges::transform(values, row.begin(), [](double value) { return static_cast<float>(value); });
-    return row;
-}
-
-ImportOrigin importFrom(const FieldReader& fields)
-{
-    ImportOrigin origin;
-    origin.file = fields.text("file");
-    origin.format = fields.text("format");
-    origin.sha256 = fields.text("sha256");
-    origin.network = fields.text("network");
-    origin.namedInputs = fields.flag("named_inputs");
-    origin.integers = fields.flag("integers");
-    origin.notes = fields.texts("notes");
-    if (fields.has("scaler_mean")) {
-        origin.scaler =
-            data::Scaler{rowFrom(fields.numbers("scaler_mean")), rowFrom(fields.numbers("scaler_deviation"))};
-    }
-    return origin;
-}
-
 StudyMeta metaFrom(const FieldReader& fields)
 {
     StudyMeta meta;
@@ -419,6 +377,9 @@ StudyMeta metaFrom(const FieldReader& fields)
     }
     if (fields.has("imported")) {
         meta.imported = importFrom(fields.object("imported"));
+    }
+    if (fields.has("baseline")) {
+        meta.baseline = baselineFrom(fields.object("baseline"));
     }
     meta.words = fields.has("words") && fields.integer("words") >= 2 ? Words::Now : Words::Old;
     meta.workers = fields.has("workers") ? fields.integer("workers") : 0;
@@ -465,6 +426,9 @@ QByteArray metaRecord(const StudyMeta& meta)
     }
     if (meta.imported) {
         object.insert("imported", toJson(*meta.imported));
+    }
+    if (meta.baseline) {
+        object.insert("baseline", toJson(*meta.baseline));
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }

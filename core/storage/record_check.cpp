@@ -229,6 +229,21 @@ Result<> checkImport(const ImportOrigin& origin, const data::DatasetInfo& datase
     return findings.verdict();
 }
 
+Result<> checkBaseline(const Baseline& baseline, const StudyMeta& meta)
+{
+    return Findings("its baseline network")
+        .also(checkImport(baseline.origin, meta.dataset))
+        .also(checkMetrics(baseline.metrics))
+        .also(checkHardware(baseline.hardware))
+        .need(baseline.architecture.size() <= longestText, "has an endless description")
+        .need(baseline.rows >= 0, "was scored on an impossible number of rows")
+        .need(meta.objectives.empty() || baseline.values.size() == meta.objectives.size(),
+              "has another number of values than the study has objectives")
+        .need(areFigures(baseline.values), "has a value that is no figure")
+        .need(baseline.violation >= 0.0, "has an impossible distance from the budgets")
+        .verdict();
+}
+
 } // namespace
 
 Result<> checkMeta(const StudyMeta& meta)
@@ -259,6 +274,7 @@ Result<> checkMeta(const StudyMeta& meta)
                   count(board.uram) && within(board.defaultClockNs, 0.0, 1e6),
               "has an impossible board")
         .also(meta.imported ? checkImport(*meta.imported, meta.dataset) : Result<>())
+        .also(meta.baseline ? checkBaseline(*meta.baseline, meta) : Result<>())
         .verdict();
 }
 

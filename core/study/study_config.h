@@ -56,6 +56,8 @@ struct StudyConfig
     int trials = 100;                  ///< that are trained: see countsAsTrial()
     bool earlyDiscard = false; ///< train the better half of a generation only, judged after a few epochs
     int workers = 0;           ///< 0 = one a core
+    /// A network that the search is held against: bundle, .npz, .onnx, or .snac of an import; empty: none.
+    std::string baselineNetwork;
     compression::CompressionOptions compression; ///< the local search
     int rules = currentRules;                    ///< of the study: see study_rules.h
     std::string resultsDir; ///< where the .snac file goes by default; relative to the working folder

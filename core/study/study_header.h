@@ -5,6 +5,7 @@
 #include "snac/data/dataset.h"
 #include "snac/hardware/board.h"
 #include "snac/hardware/cost_model_record.h"
+#include "snac/study/baseline.h"
 #include "snac/study/import_origin.h"
 #include "snac/study/study_config.h"
 
@@ -27,6 +28,8 @@ struct StudyHeader
     std::optional<hardware::CostModelRecord> costModel;
     /// Of a network that was imported; unset: the study is a search.
     std::optional<ImportOrigin> imported;
+    /// Of a search that is held against a network of another program.
+    std::optional<Baseline> baseline;
 
     [[nodiscard]] const StudyHeader& header() const { return *this; }
     [[nodiscard]] StudyHeader& header() { return *this; }

@@ -37,6 +37,7 @@ private:
     void paintLabels(); ///< beside their points, where there is room
     void paintStairs(int rank, const std::vector<int>& ranks, bool strong);
     void paintBox(int row, const std::vector<int>& front);
+    void paintBoxTexts(const QString& across, const QString& up);
     void ring(DrawnPoint& point, const QString& label = {}) const;
     [[nodiscard]] QColor colourOf(const DrawnPoint& point) const;
 
@@ -60,7 +61,6 @@ private:
     double m_marker; ///< radius; smaller where points are many
     LessonDrawing m_drawing;
     QRectF m_band;
-    std::vector<QRectF> m_boxTexts;
 };
 
 } // namespace snac::widgets

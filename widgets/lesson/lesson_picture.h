@@ -53,10 +53,11 @@ struct LessonDrawing
     std::vector<DrawnPoint> points; ///< later ones lie above
     std::vector<DrawnGene> genes;
     std::vector<DrawnInLine> line;
-    QRectF box;              ///< of the crowding distance
-    QRectF region;           ///< that is dominated
-    std::vector<int> stairs; ///< ranks of the fronts that have a line
-    QString headline;        ///< what happens at this step
+    QRectF box;                ///< of the crowding distance
+    std::vector<QRectF> texts; ///< where words stand on the plane: both of the box first, then of points
+    QRectF region;             ///< that is dominated
+    std::vector<int> stairs;   ///< ranks of the fronts that have a line
+    QString headline;          ///< what happens at this step
     QStringList notes;
 };
 

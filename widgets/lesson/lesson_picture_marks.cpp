@@ -149,7 +149,7 @@ void LessonPainter::paintLabels()
 {
     const QFontMetricsF metrics(m_look.small);
     const QRectF& plane = m_drawing.plane.area();
-    std::vector<QRectF> obstacles = m_boxTexts;
+    std::vector<QRectF> obstacles = m_drawing.texts; // of the box
     for (const DrawnPoint& point : m_drawing.points) {
         obstacles.emplace_back(point.at - QPointF(m_marker, m_marker), QSizeF(2 * m_marker, 2 * m_marker));
     }
@@ -162,6 +162,7 @@ void LessonPainter::paintLabels()
             const QSizeF size(metrics.horizontalAdvance(point.label) + 2, metrics.height());
             const QRectF place = placeLabel(size, point.at, m_marker + (ringed ? 7 : 3), plane, obstacles);
             obstacles.push_back(place);
+            m_drawing.texts.push_back(place);
             const bool loud = ringed || point.role == Role::Plain || point.role == Role::InQuestion;
             m_painter.setPen(loud ? m_look.text : m_look.muted);
             m_painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter), point.label);
@@ -233,24 +234,36 @@ void LessonPainter::paintBox(int row, const std::vector<int>& front)
     m_painter.setBrush(fill);
     m_painter.setPen(QPen(m_look.box, m_look.line, Qt::DashLine));
     m_painter.drawRect(m_drawing.box);
-    const QFontMetricsF metrics(m_look.small);
     m_painter.setFont(m_look.small);
     m_painter.setPen(m_look.box);
+    paintBoxTexts(LessonText::tr("Δ₁ = %1 of the range").arg(distanceText(x.share)),
+                  LessonText::tr("Δ₂ = %1").arg(distanceText(y.share)));
+}
+
+/// Above the box and at its right, or on the other side where the plane ends. Beside a box that is smaller
+/// than its words they keep off the points at its corners, and off one another.
+void LessonPainter::paintBoxTexts(const QString& across, const QString& up)
+{
+    const QFontMetricsF metrics(m_look.small);
     const QRectF& plane = m_drawing.plane.area();
-    const QString across = LessonText::tr("Δ₁ = %1 of the range").arg(distanceText(x.share));
+    const QRectF& box = m_drawing.box;
+    const double line = metrics.height();
     const double wide = metrics.horizontalAdvance(across) + 4;
-    const double left = std::clamp(m_drawing.box.center().x() - wide / 2, plane.left(), plane.right() - wide);
-    const double above = m_drawing.box.top() - metrics.height() - 2;
-    const QRectF acrossPlace(left, above > plane.top() ? above : m_drawing.box.bottom() + 2, wide,
-                             metrics.height());
-    m_painter.drawText(acrossPlace, int(Qt::AlignCenter), across);
-    const QString up = LessonText::tr("Δ₂ = %1").arg(distanceText(y.share));
+    const double lift = 2 + (box.width() < wide + 2 * m_marker ? m_marker : 0.0);
+    const double left = std::clamp(box.center().x() - wide / 2, plane.left(), plane.right() - wide);
+    const bool roomAbove = box.top() - line - lift > plane.top();
+    const QRectF acrossPlace(left, roomAbove ? box.top() - line - lift : box.bottom() + lift, wide, line);
     const double high = metrics.horizontalAdvance(up) + 4;
-    const bool roomRight = m_drawing.box.right() + high + 6 < plane.right();
-    const QRectF upPlace(roomRight ? m_drawing.box.right() + 6 : m_drawing.box.left() - high - 6,
-                         m_drawing.box.center().y() - metrics.height() / 2, high, metrics.height());
+    const double off = 6 + (box.height() < line + 2 * m_marker ? m_marker : 0.0);
+    const bool roomRight = box.right() + high + off < plane.right();
+    QRectF upPlace(roomRight ? box.right() + off : box.left() - high - off, box.center().y() - line / 2, high,
+                   line);
+    if (upPlace.intersects(acrossPlace)) {
+        upPlace.moveTop(roomAbove ? acrossPlace.bottom() + 1 : acrossPlace.top() - line - 1);
+    }
+    m_painter.drawText(acrossPlace, int(Qt::AlignCenter), across);
     m_painter.drawText(upPlace, int(Qt::AlignLeft | Qt::AlignVCenter), up);
-    m_boxTexts = {acrossPlace, upPlace};
+    m_drawing.texts = {acrossPlace, upPlace};
 }
 
 } // namespace snac::widgets

@@ -41,6 +41,7 @@ void CurvePlot::Private::addLayers()
     addPaint(QStringLiteral("points"), true, [this](QCPPainter* painter) {
         paintFronts(painter);
         paintCurves(painter);
+        paintMeasured(painter);
     });
     addPaint(QStringLiteral("labels"), false, [this](QCPPainter* painter) {
         paintLevels(painter);
@@ -61,8 +62,12 @@ AxisRange CurvePlot::Private::rangeOfX() const
         return {xAxis.range->first, xAxis.range->second};
     std::vector<double> needed;
     for (const Curve& curve : curves) {
-        for (const CurvePoint& point : curve.points)
+        for (const CurvePoint& point : curve.points) {
             needed.push_back(point.x);
+            const CurveMeasured* tool = measured.empty() ? nullptr : measuredOf(point.id);
+            if (tool && std::isfinite(tool->x) && (tool->x > 0.0 || !xAxis.logarithmic))
+                needed.push_back(tool->x);
+        }
     }
     return niceRange({}, needed, xAxis.maximize, xAxis.logarithmic, std::nullopt);
 }
@@ -290,6 +295,11 @@ QString CurvePlot::describe(int id) const
             for (const auto& [axis, value] : {std::pair{d->yAxis, point.y}, std::pair{d->xAxis, point.x}}) {
                 lines << QStringLiteral("%1: %2").arg(axis.label,
                                                       valueWithUnit(value, axis.decimals, axis.unit));
+            }
+            if (const CurveMeasured* tool = d->measuredOf(id); tool && std::isfinite(tool->x)) {
+                lines << CurvePlot::tr("%1: estimate %2 → %3 %4")
+                             .arg(d->xAxis.label, valueWithUnit(point.x, d->xAxis.decimals, d->xAxis.unit),
+                                  tool->origin, valueWithUnit(tool->x, d->xAxis.decimals, d->xAxis.unit));
             }
             return lines.join(QLatin1Char('\n'));
         }

@@ -55,6 +55,14 @@ struct CurveFront
     std::vector<QPointF> points;
 };
 
+/// What a tool made of a point whose cost is an estimate: an arrow leads there, at the height of the point.
+struct CurveMeasured
+{
+    int id = -1;    ///< of the point
+    double x = 0.0; ///< display units; not finite: no figure of this cost
+    QString origin; ///< which tool
+};
+
 /// An entry of the legend; what it explains is up to the caller.
 struct CurveKey
 {
@@ -88,6 +96,11 @@ public:
     /// The worst y that is acceptable; what lies beyond is shaded. Nothing: no floor.
     void setFloor(std::optional<double> y, const QString& text = {});
     void setLegend(std::vector<CurveKey> keys);
+
+    /// Arrows, also of points that are not there; the range makes room for those that are.
+    void setMeasured(std::vector<CurveMeasured> measured);
+    /// Where the arrow of a point ends, in widget coordinates; null if none is drawn.
+    [[nodiscard]] QPointF arrowEnd(int id) const;
 
     void setSelected(int id); ///< -1: none; does not emit
     [[nodiscard]] int selected() const;

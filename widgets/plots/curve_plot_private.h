@@ -36,6 +36,7 @@ public:
     std::optional<double> floor;
     QString floorText;
     std::vector<CurveKey> keys;
+    std::vector<CurveMeasured> measured;
     std::vector<Spot> spots; ///< what an index speaks of
 
     void addLayers() override;
@@ -68,6 +69,11 @@ public:
     void paintMarks(QCPPainter* painter) const;
     static void paintMark(QPainter* painter, const QPointF& at, CurveMark mark, const QColor& color,
                           const QColor& ground, double radius);
+
+    // arrows (curve_plot_measured.cpp)
+    [[nodiscard]] const CurveMeasured* measuredOf(int id) const;
+    [[nodiscard]] QPointF measuredPixel(const CurveMeasured& one) const;
+    void paintMeasured(QCPPainter* painter) const;
 
     // input (curve_plot_input.cpp)
     [[nodiscard]] int indexAt(const QPointF& position) const override;

@@ -223,4 +223,16 @@ QString fitReason(const study::FitVerdict& verdict)
                : TrialText::tr("%1 of the board, the tightest").arg(text);
 }
 
+QString baselineFigures(const study::StudyStart& start, const study::Baseline& baseline)
+{
+    QStringList figures;
+    for (std::size_t i = 0; i < std::min(baseline.values.size(), start.config.objectives.size()); ++i) {
+        const study::Quantity quantity = start.config.objectives[i].quantity;
+        figures << labelText(quantity, start.config.risk) + QLatin1Char(' ') +
+                       displayText(quantity, baseline.values[i]);
+    }
+    return TrialText::tr("baseline %1: %2")
+        .arg(QString::fromStdString(baseline.name()), figures.join(QStringLiteral(", ")));
+}
+
 } // namespace snac::studio

@@ -35,7 +35,7 @@ QString droppedFile(const QMimeData* data)
     QString table;
     for (const QUrl& url : data->urls()) {
         const QString file = url.toLocalFile();
-        if (isYaml(file) || isStudyStore(file)) {
+        if (isYaml(file) || isStudyStore(file) || isNetwork(file)) {
             return file;
         }
         if (isDataFile(file) && table.isEmpty()) {
@@ -226,6 +226,10 @@ bool MainWindow::openFile(const QString& file)
     if (!QFile::exists(file)) {
         showMessage(tr("%1 does not exist any more.").arg(file));
         return false;
+    }
+    if (isNetwork(file)) {
+        m_bench->study->askImport(file);
+        return true;
     }
     if (!isStudyStore(file) && isDataFile(file)) {
         Q_EMIT m_bench->dataWanted(file);

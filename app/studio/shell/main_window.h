@@ -60,7 +60,8 @@ public:
 
     // Documents
     void newFromTemplate(const QString& name);
-    /// A YAML, .snac or data file; false if the user kept the current one or the file cannot be read.
+    /// A YAML, .snac, data or network file; false if the user kept the current one or the file cannot be
+    /// read.
     bool openFile(const QString& file);
     bool save();
     bool saveAs(const QString& file);

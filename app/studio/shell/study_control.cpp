@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study_control.h"
 
+#include "import_dialog.h"
 #include "prompts.h"
 #include "study_files.h"
 #include "study_paths.h"
@@ -192,6 +193,22 @@ bool StudyControl::open(const QString& path)
     m_bench.session->open(m_opening);
     Q_EMIT m_bench.pageWanted(page::search);
     return true;
+}
+
+void StudyControl::askImport(const QString& network)
+{
+    if (const QString busy = m_jobs.refusal(); !busy.isEmpty()) {
+        Q_EMIT m_bench.message(busy); // what is made would not be opened
+        return;
+    }
+    auto* dialog = new ImportDialog(m_bench, m_folder.isEmpty() ? workingFolder() : m_folder, m_bench.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::imported, this, [this](const QString& file) {
+        m_bench.recent->add(file); // found again, should the user keep the document that is open
+        (void)open(file);
+    });
+    dialog->setNetwork(network);
+    dialog->open();
 }
 
 void StudyControl::openTrial(int number)

@@ -39,6 +39,9 @@ public:
     void askProlong();
     /// Reads a study, unless something runs or the user keeps the document.
     bool open(const QString& path);
+    /// Asks for the network of another program, which becomes a study that is opened; `network`: its file, if
+    /// that is known. Not while something runs.
+    void askImport(const QString& network = {});
     /// What a double click or Enter on a trial opens: the Compress page with it, if it can be compressed.
     void openTrial(int trial);
 

@@ -62,6 +62,12 @@ bool isYaml(const QString& file)
            file.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive);
 }
 
+bool isNetwork(const QString& file)
+{
+    return file.endsWith(QLatin1String(".onnx"), Qt::CaseInsensitive) ||
+           QFileInfo(file).fileName() == QLatin1String("network.json");
+}
+
 bool isDataFile(const QString& file)
 {
     const QString packed = file.endsWith(QLatin1String(".gz"), Qt::CaseInsensitive) ? file.chopped(3) : file;

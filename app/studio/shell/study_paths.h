@@ -19,6 +19,7 @@ namespace snac::studio {
 
 [[nodiscard]] bool isStudyStore(const QString& file); ///< *.snac
 [[nodiscard]] bool isYaml(const QString& file);       ///< *.yaml, *.yml
+[[nodiscard]] bool isNetwork(const QString& file);    ///< *.onnx, network.json of a bundle
 [[nodiscard]] bool isDataFile(const QString& file);   ///< *.csv, *.tsv, *.npy, *.npz
 
 /// Shipped studies, by file name; the text of one with templateText().

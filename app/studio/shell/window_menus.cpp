@@ -66,6 +66,9 @@ void WindowMenus::buildFileMenu()
             m_bench.files, &StudyFiles::askOpen);
     connect(add(menu, tr("&Use my data…"), QStringLiteral("useData"), QKeySequence(tr("Ctrl+D"))),
             &QAction::triggered, this, [this] { Q_EMIT m_bench.pageWanted(page::data); });
+    m_import =
+        add(menu, tr("&Import network…"), QStringLiteral("importNetworkFile"), QKeySequence(tr("Ctrl+I")));
+    connect(m_import, &QAction::triggered, this, [this] { m_bench.study->askImport(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
     m_recentMenu->setToolTipsVisible(true);
@@ -278,6 +281,7 @@ void WindowMenus::update()
     const auto state = m_bench.session->state();
     const bool busy = m_jobs.isBusy();
     m_start->setEnabled(!busy && m_bench.study->obstacle().isEmpty());
+    m_import->setEnabled(!busy);
     m_pause->setEnabled(m_jobs.isAnyIn({SessionState::Running}));
     const bool unfinished = state == SessionState::Interrupted ||
                             (state == SessionState::Failed && m_bench.model->counts().finished() > 0);

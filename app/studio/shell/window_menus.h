@@ -48,6 +48,7 @@ private:
     PageStack& m_pages;
     WindowJobs& m_jobs;
     QMenu* m_recentMenu = nullptr;
+    QAction* m_import = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_start = nullptr;

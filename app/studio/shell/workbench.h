@@ -7,6 +7,7 @@
 #include "study_model.h"
 #include "study_session.h"
 
+#include "snac/reports/synthesis_record.h"
 #include "snac/studio/pages/setup/config_analyzer.h"
 #include "snac/widgets/plots/objective_plot.h"
 
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void synthesisWanted(int trial, const QString& step);
     void exportWanted(int trial, const QString& step);
     void measuredChanged(const std::vector<snac::widgets::PlotMeasured>& measured); ///< of the open study
+    /// The same of its trials and the steps of its local search.
+    void synthesesChanged(const std::vector<snac::study::SynthesisRecord>& nearest);
     void reportsWanted(const QStringList& paths); ///< to be rows of the calibration
     void costModelChanged();                      ///< estimates are corrected differently from now on
     void rateMeasured(double samplesPerSecond);

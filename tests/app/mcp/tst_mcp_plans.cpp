@@ -45,6 +45,41 @@ private slots:
         write(at("small.json"), R"({"layer_widths": [6, 4], "activation": "ReLU"})");
     }
 
+    /// A network to compare with is read from below the folder or not at all, and neither is what belongs to
+    /// it.
+    void aBaselineNetworkLiesInside()
+    {
+        QTemporaryDir other;
+        write(other.filePath("network.json"), "{}");
+        write(other.filePath("arrays.npz"), "PK");
+        QVERIFY(QDir(m_folder.path()).mkpath("bundle"));
+        QVERIFY(QDir(m_folder.path()).mkpath("linked"));
+        write(at("bundle/network.json"), "{}");
+        write(at("linked/network.json"), "{}");
+        QCOMPARE(::symlink(qPrintable(other.filePath("arrays.npz")), qPrintable(at("linked/arrays.npz"))), 0);
+        McpClient client(m_folder.path());
+        client.initialize();
+        const auto problem = [&](const QByteArray& network) {
+            return client
+                .tool("validate_study",
+                      {{"yaml", QString::fromUtf8(study({}, "  baseline_network: " + network + "\n", {}))}})
+                .value("problem")
+                .toString();
+        };
+        for (const QByteArray& network : {other.filePath("network.json").toUtf8(),
+                                          QByteArray("../network.json"), QByteArray("/etc/passwd")}) {
+            const QString told = problem(network);
+            QVERIFY2(told.contains("outside"), qPrintable(told));
+        }
+        for (const char* network : {"linked", "linked/network.json"}) {
+            const QString told = problem(network);
+            QVERIFY2(told.contains("link"), qPrintable(told));
+        }
+        QVERIFY2(problem("nowhere.onnx").contains("nowhere.onnx"), "");
+        QVERIFY2(problem("bundle").isEmpty(),
+                 qPrintable(problem("bundle"))); // what is in it is read by the run
+    }
+
     void aScoreAloneIsJoinedByHardware()
     {
         McpClient client(m_folder.path());

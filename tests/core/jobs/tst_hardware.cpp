@@ -294,6 +294,31 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_folder.filePath("synthesized/design.json"))); // RTL is no row
     }
 
+    /// The HLS project beside the RTL: both agree with the integers, and the document says so.
+    void theProjectForHlsIsCheckedToo()
+    {
+        SynthesizeRequest request;
+        request.point = step();
+        request.folder = path("both");
+        request.checkHls = true;
+        RunControl control;
+        const auto done = synthesize(request, *m_environment, control);
+        QVERIFY2(done.has_value(), done ? "" : done.error().toString().c_str());
+        QVERIFY(done->good());
+        std::set<synthesis::CheckKind> kinds;
+        for (const synthesis::CheckResult& check : done->checks) {
+            kinds.insert(check.kind);
+            QCOMPARE(check.mismatches, 0LL);
+            QCOMPARE(check.rows, 300LL);
+        }
+        QCOMPARE(kinds, (std::set{synthesis::CheckKind::RtlSimulation, synthesis::CheckKind::CSimulation}));
+        QVERIFY(QFile::exists(m_folder.filePath("both/hls/build_prj.tcl")));
+        const auto record = study::readSynthesisDocument(done->document, "x");
+        QVERIFY(record.has_value());
+        QCOMPARE(record->checks.size(), std::size_t{2});
+        QVERIFY(QString::fromStdString(study::agreementText(record->checks)).contains("HLS"));
+    }
+
     void aJobTellsItsStagesAndIsFoundAgain()
     {
         struct Told : Listener

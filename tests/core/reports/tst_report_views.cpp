@@ -156,6 +156,53 @@ private slots:
         QVERIFY(trial["fit_reason"].toString().contains(QStringLiteral("LUT 120.00 %")));
     }
 
+    /// Every view has it, as what it is: no trial, with where it is from and what may be compared.
+    void aBaselineNetworkStandsBesideTheFront()
+    {
+        StudySummary summary = fake::summary();
+        const std::string without = frontSvg(summary);
+        QVERIFY(!reportJson(summary).contains("\"baseline\""));
+        QVERIFY(!baselineTable(summary));
+        QVERIFY(baselineWords(summary).empty());
+        Baseline& baseline = summary.start.baseline.emplace();
+        baseline.origin.file = "theirs <&>.onnx";
+        baseline.origin.format = "ONNX";
+        baseline.origin.sha256 = std::string(64, 'c');
+        baseline.origin.notes = {"taken in order"};
+        baseline.architecture = "4-9-3";
+        baseline.rows = 9;
+        baseline.metrics.accuracy = 0.85;
+        baseline.hardware.lutPct = 7.0;
+        baseline.values = {0.85, 7.0}; // trial 0 is more accurate, trial 1 cheaper
+        const QJsonObject json =
+            QJsonDocument::fromJson(QByteArray::fromStdString(reportJson(summary))).object();
+        const QJsonObject own = json.value("baseline").toObject();
+        QCOMPARE(own.value("name").toString(), QString("theirs <&>.onnx"));
+        QCOMPARE(own.value("values").toObject().value("accuracy").toDouble(), 0.85);
+        QCOMPARE(own.value("values").toObject().value("lut_pct").toDouble(), 7.0);
+        QCOMPARE(own.value("imported").toObject().value("sha256").toString(), QString(64, 'c'));
+        QCOMPARE(own.value("price").toString(), QString("own weights"));
+        QCOMPARE(own.value("scored_rows").toInt(), 9);
+        QCOMPARE(own.value("beaten_by").toInt(), 0);
+        QCOMPARE(json.value("trials").toArray().size(), 4);
+        QCOMPARE(json.value("front").toArray().size(), 2);
+        const auto table = baselineTable(summary);
+        QVERIFY(table.has_value());
+        QCOMPARE(table->rows.front().front(), std::string("theirs <&>.onnx"));
+        QCOMPARE(table->rows.front()[1], shownValue(Quantity::Accuracy, 0.85));
+        QCOMPARE(table->rows.front()[2], shownValue(Quantity::LutPct, 7.0));
+        const QString html = QString::fromStdString(reportHtml(summary, ""));
+        QVERIFY(html.contains("theirs &lt;&amp;&gt;.onnx") && html.contains("taken in order"));
+        QVERIFY(html.contains("It is no trial and not on the front"));
+        QVERIFY(!html.contains("theirs <&>"));
+        const std::string with = frontSvg(summary);
+        QCOMPARE(QString::fromStdString(with).count("<polygon class='m'"), 1);
+        QCOMPARE(QString::fromStdString(without).count("<polygon class='m'"), 0);
+        QVERIFY(with.contains("baseline theirs &lt;&amp;&gt;.onnx"));
+        summary.start.baseline->values = {0.99, 1.0};
+        QVERIFY(QString::fromStdString(baselineWords(summary)).contains("it beats 2"));
+    }
+
     void thePictureSaysWhatItIs()
     {
         StudySummary summary = summaryOf(Quantity::LutPct);

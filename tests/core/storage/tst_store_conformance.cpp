@@ -317,6 +317,42 @@ private slots:
         QVERIFY(!(*search)->meta().imported);
     }
 
+    void aBaselineNetworkComesBack()
+    {
+        const StudyLocator where = m_place->named("baseline");
+        StudyMeta meta = fake::meta();
+        meta.dataset.inputNames = {"a", "b", "c", "d"};
+        Baseline& baseline = meta.baseline.emplace();
+        baseline.origin.file = "ü.onnx";
+        baseline.origin.format = "ONNX";
+        baseline.origin.sha256 = std::string(64, 'e');
+        baseline.origin.notes = {"taken in order"};
+        baseline.architecture = "4-8-3";
+        baseline.metrics.accuracy = 1.0 / 3.0;
+        baseline.metrics.rmse = std::numeric_limits<double>::quiet_NaN();
+        baseline.inIntegers = baseline.folds = true;
+        baseline.rows = 77;
+        baseline.hardware.lut = {0.1, -std::numeric_limits<double>::infinity(), 0.3};
+        baseline.values.assign(meta.objectives.size(), 0.1);
+        baseline.violation = 0.25;
+        QVERIFY(storage().create(where, meta).has_value());
+        const auto store = storage().openForReading(where);
+        QVERIFY2(store.has_value(), store ? "" : store.error().toString().c_str());
+        const auto& read = (*store)->meta().baseline;
+        QVERIFY(read.has_value());
+        QCOMPARE(read->origin.text(), baseline.origin.text());
+        QCOMPARE(read->origin.notes, baseline.origin.notes);
+        QCOMPARE(read->architecture, baseline.architecture);
+        QCOMPARE(read->metrics.accuracy, baseline.metrics.accuracy);
+        QVERIFY(std::isnan(read->metrics.rmse));
+        QVERIFY(read->inIntegers && read->folds);
+        QCOMPARE(read->rows, 77);
+        QCOMPARE(read->hardware.lut.value, 0.1);
+        QVERIFY(std::isinf(read->hardware.lut.low));
+        QVERIFY(read->values == baseline.values);
+        QCOMPARE(read->violation, 0.25);
+    }
+
     void whatIsNotThereIsNotFound()
     {
         const StudyLocator where = m_place->named("missing");

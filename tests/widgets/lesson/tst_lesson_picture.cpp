@@ -232,6 +232,32 @@ private Q_SLOTS:
         QVERIFY(boxes > 3);
     }
 
+    /// However small the box is: its two words lie apart, and no distance of a point is written over them.
+    void wordsBesideABoxDoNotOverlap_data() { addProblems(); }
+    void wordsBesideABoxDoNotOverlap()
+    {
+        QFETCH(int, problem);
+        LessonState state;
+        samples::show(state, static_cast<Problem>(problem));
+        state.setScene(Scene::Crowding);
+        for (int front = 0; front < state.lesson()->drawnFronts(); ++front) {
+            state.setFront(front);
+            for (int step = 0; step < state.stepCount(); ++step) {
+                state.setStep(step);
+                const LessonDrawing drawing = drawn(state);
+                if (drawing.box.isNull()) {
+                    continue;
+                }
+                const auto& texts = drawing.texts;
+                QVERIFY(texts.size() >= 2);
+                for (std::size_t i = 1; i < texts.size(); ++i) {
+                    QVERIFY2(!texts[0].intersects(texts[i]), "the first word of the box is written over");
+                    QVERIFY2(i == 1 || !texts[1].intersects(texts[i]), "the second one is");
+                }
+            }
+        }
+    }
+
     void theNextGenerationIsThatOfTheRecord_data() { addProblems(); }
     void theNextGenerationIsThatOfTheRecord()
     {

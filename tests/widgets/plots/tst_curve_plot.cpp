@@ -98,6 +98,31 @@ private Q_SLOTS:
         QCOMPARE(plot.selected(), -1);
     }
 
+    void arrowsLeadToWhatAToolMadeOfIt()
+    {
+        CurvePlot plot;
+        prepare(plot);
+        plot.setAxes({QStringLiteral("LUT"), {}, {}, 0, false, false, {}},
+                     {QStringLiteral("accuracy"), QStringLiteral("%"), {}, 2, true, false, {}});
+        plot.setCurves(curves(1, 4));
+        plot.setMeasured({{1, 400.0, QStringLiteral("Yosys")},
+                          {2, std::nan(""), QStringLiteral("Yosys")},
+                          {77, 10.0, QStringLiteral("Yosys")}});
+        plot.replotNow();
+        QVERIFY(plot.arrowEnd(1).x() > plot.position(1).x());
+        QCOMPARE(plot.arrowEnd(1).y(), plot.position(1).y());
+        QVERIFY(plot.rect().contains(plot.arrowEnd(1).toPoint())); // the range has room for it
+        QVERIFY(plot.arrowEnd(2).isNull() && plot.arrowEnd(77).isNull() && plot.arrowEnd(0).isNull());
+        QVERIFY2(plot.describe(1).contains(QStringLiteral("estimate 25 → Yosys 400")),
+                 qPrintable(plot.describe(1)));
+        QVERIFY(!plot.describe(2).contains(QStringLiteral("Yosys")));
+        const QImage with = plot.grab().toImage();
+        plot.setMeasured({});
+        plot.replotNow();
+        QVERIFY(plot.arrowEnd(1).isNull());
+        QVERIFY(with != plot.grab().toImage());
+    }
+
     void farOutliersAreMarkedAtTheEdge()
     {
         CurvePlot plot;

@@ -4,6 +4,7 @@
 #include "compress_text.h"
 #include "compress_view.h"
 
+#include "snac/reports/synthesis_comparison.h"
 #include "snac/studio/pages/trial_text.h"
 
 #include <QCoreApplication>
@@ -157,6 +158,25 @@ std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const St
     compressed.ground = true;
     compressed.points = plane.front(stepsAsTrials(model, *study.start()));
     return {global, compressed};
+}
+
+std::vector<widgets::CurveMeasured> costMeasured(const CompressModel& model, study::Quantity cost,
+                                                 const std::vector<study::SynthesisRecord>& nearest)
+{
+    std::vector<widgets::CurveMeasured> measured;
+    for (const auto& record : nearest) {
+        const auto figure = study::synthesizedFigure(record, cost);
+        const std::string& step = record.origin.step;
+        const auto slash = step.find('/');
+        const int round =
+            slash == std::string::npos ? -1 : QString::fromStdString(step.substr(slash + 1)).toInt();
+        const int id = step.empty() ? -2 - record.origin.trial : model.numberOf(step.substr(0, slash), round);
+        if (figure && id != -1) {
+            measured.push_back({id, *figure * study::info(cost).displayScale,
+                                QString::fromStdString(study::toolText(record))});
+        }
+    }
+    return measured;
 }
 
 namespace {

@@ -364,6 +364,7 @@ void CompressPage::showCurves()
     m_sparsity->setLevels(floatLevels(*m_model));
     if (!m_study->start()) {
         m_cost->setCurves({});
+        m_cost->setMeasured({});
         m_cost->setFronts({});
         m_cost->setLegend({});
         return;
@@ -372,6 +373,7 @@ void CompressPage::showCurves()
     const auto cost = static_cast<study::Quantity>(m_costChoice->currentData().toInt());
     m_cost->setAxes(costAxis(*m_model, cost, start), costAccuracyAxis(*m_model, start));
     m_cost->setCurves(costCurves(*m_model, *m_study, cost));
+    m_cost->setMeasured(costMeasured(*m_model, cost, m_synthesized));
     m_cost->setFronts(costFronts(*m_model, *m_study, cost));
     m_cost->setLegend(costLegend(*m_model, cost, start));
 }

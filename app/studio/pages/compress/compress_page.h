@@ -5,6 +5,7 @@
 #include "compress_model.h"
 #include "compress_session.h"
 
+#include "snac/reports/synthesis_record.h"
 #include "snac/studio/pages/page.h"
 #include "snac/studio/shell/study_model.h"
 #include "snac/studio/shell/study_session.h"
@@ -116,7 +117,8 @@ private:
     QTimer m_clock;
     QString m_file;          ///< of the study whose steps are shown
     bool m_following = true; ///< a finished step is selected, until the user selects one
-    bool m_stale = false;    ///< the front has changed while the page was hidden
+    std::vector<study::SynthesisRecord> m_synthesized; ///< trials and steps, as tools made them
+    bool m_stale = false;                              ///< the front has changed while the page was hidden
 };
 
 } // namespace snac::studio

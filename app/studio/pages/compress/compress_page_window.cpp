@@ -23,6 +23,10 @@ void CompressPage::join(Workbench& bench)
 {
     bench.exports->setCompressions(
         [this](const study::StudyStart& start) { return m_session->summary(start); });
+    connect(&bench, &Workbench::synthesesChanged, this, [this](const auto& nearest) {
+        m_synthesized = nearest;
+        showCurves();
+    });
     connect(&bench, &Workbench::trialWanted, this, [this, &bench](int trial) {
         chooseTrial(trial);
         Q_EMIT bench.pageWanted(page::compress);

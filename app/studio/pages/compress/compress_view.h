@@ -4,6 +4,7 @@
 
 #include "compress_model.h"
 
+#include "snac/reports/synthesis_record.h"
 #include "snac/studio/shell/study_model.h"
 #include "snac/widgets/cards/accuracy_steps.h"
 #include "snac/widgets/cards/mask_player.h"
@@ -46,6 +47,10 @@ branchCurves(const CompressModel& model, bool joined,
 /// all budgets at the study's risk: see study::Front.
 [[nodiscard]] std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const StudyModel& study,
                                                           study::Quantity cost);
+/// What tools made of trials and steps, by the same ids: see nearestResults().
+[[nodiscard]] std::vector<widgets::CurveMeasured>
+costMeasured(const CompressModel& model, study::Quantity cost,
+             const std::vector<study::SynthesisRecord>& nearest);
 /// Precisions by colour, methods by line and mark.
 [[nodiscard]] std::vector<widgets::CurveKey> curveLegend(const CompressModel& model);
 /// The same by mark alone, and the two kinds of points with their fronts: what is scored, and what kind of

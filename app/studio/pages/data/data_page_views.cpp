@@ -184,7 +184,10 @@ QWidget* DataPage::buildInputs()
     m_inputs->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_inputs->setTabKeyNavigation(false);
     m_inputs->verticalHeader()->hide();
-    m_inputs->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // Figures are as wide as they and their headings are, names take what is left.
+    m_inputs->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_inputs->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_inputs->horizontalHeader()->setMinimumSectionSize(64);
     m_histogram = new widgets::ClassHistogram;
     m_histogram->setObjectName(QStringLiteral("dataHistogram"));
     m_log = new QCheckBox(tr("Logarithmic scale of rows"));
@@ -228,6 +231,8 @@ QWidget* DataPage::buildTabs()
         m_inputs->setCurrentCell(input, 0);
     });
     auto* card = new widgets::Card;
+    card->setObjectName(QStringLiteral("dataViews"));
+    card->findChild<QWidget*>(QStringLiteral("cardHeader"))->hide(); // the tabs are the heading
     card->setContent(m_tabs, false);
     return card;
 }

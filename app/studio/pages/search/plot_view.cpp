@@ -142,6 +142,10 @@ QVector<widgets::PlotBaseline> plotBaselinesOf(const StudyModel& model)
     for (widgets::PlotBaseline& baseline : baselines) {
         baseline.values = plotValues(model, *model.trial(baseline.trial));
     }
+    if (model.start() && model.start()->baseline) { // no trial: nothing is selected by its mark
+        const study::Baseline& network = *model.start()->baseline;
+        baselines.append({QString::fromStdString(network.name()), plotValues(model, network.asTrial()), -1});
+    }
     return baselines;
 }
 

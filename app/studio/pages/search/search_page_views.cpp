@@ -85,7 +85,7 @@ void SearchPage::showStudy()
     m_plot->setYAxis(keep ? y : axes[second].key);
     m_tools->setAxes(axes);
     m_plot->setBudgets(plotBudgetsOf(*start));
-    m_plot->setBaselines({});
+    m_plot->setBaselines(plotBaselinesOf(*m_model));
     m_table->setColumns(columnsOf(*start));
     m_hypervolume->setReference(referenceText(*start));
     m_reference->setText(tr("measured from the reference point %1").arg(referenceText(*start)));
@@ -216,14 +216,23 @@ void SearchPage::showCounts()
             }
         }
         parts << tr("hardware: %1").arg(estimateText(study::shownPrice(*m_model->start())));
+        if (const auto& baseline = m_model->start()->baseline) {
+            parts << baselineFigures(*m_model->start(), *baseline);
+        }
     } else {
         parts << tr("none yet");
     }
     m_tableCard->setSubtitle(parts.join(QStringLiteral(" · ")));
-    m_tableCard->setToolTip(tr(
-        "Front: all non-dominated trials so far that keep the budgets, as in the plot, the "
-        "reports and the terminal. What was not trained has its price before training; the tip of a row says "
-        "which one it shows."));
+    m_tableCard->setToolTip(
+        tr("Front: all non-dominated trials so far that keep the budgets, as in the plot, the "
+           "reports and the terminal. What was not trained has its price before training; the tip of a row "
+           "says "
+           "which one it shows.") +
+        (m_model->start() && m_model->start()->baseline
+             ? QStringLiteral("\n\n") + baselineFigures(*m_model->start(), *m_model->start()->baseline) +
+                   QStringLiteral(": ") +
+                   QString::fromStdString(study::baselineText(*m_model->start()->baseline))
+             : QString()));
     showOutcome(); // how a search ended is known after its last trial
     showProgress();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial_pane.h"
 
+#include "what_if_view.h"
+
 #include "snac/network/architecture.h"
 #include "snac/studio/pages/study_view.h"
 #include "snac/studio/pages/trial_text.h"
@@ -72,6 +74,7 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     , m_cost(new widgets::CostBars)
     , m_otherPrice(wrappedLabel(QStringLiteral("trialOtherPrice"), QStringLiteral("muted")))
     , m_layers(new widgets::LayerCosts)
+    , m_whatIf(new WhatIfView)
     , m_warnings(wrappedLabel(QStringLiteral("trialWarnings"), QStringLiteral("warning")))
     , m_compress(new QPushButton(tr("Compress")))
     , m_curve(new widgets::TrainingCurveChart)
@@ -98,8 +101,9 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     m_sketch->setFixedHeight(128);
     m_strip->setLegendVisible(false); // the line below says it in words
     m_values->setTextFormat(Qt::RichText);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values,
-                                                           m_cost, m_otherPrice, m_layers, m_warnings}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_sketch, m_strip, m_origin, m_reason, m_values, m_cost,
+                                         m_otherPrice, m_layers, m_whatIf, m_warnings}) {
         layout->addWidget(widget);
     }
     m_compress->setObjectName(QStringLiteral("trialCompress"));
@@ -138,6 +142,11 @@ TrialPane::TrialPane(StudyModel* model, QWidget* parent)
     showTrial();
 }
 
+void TrialPane::setWorkers(jobs::Workers workers)
+{
+    m_whatIf->setWorkers(std::move(workers));
+}
+
 void TrialPane::showTrial()
 {
     const auto trial = m_model->trial(m_model->selected());
@@ -145,6 +154,7 @@ void TrialPane::showTrial()
     if (!trial) {
         setTitle(tr("Selected trial"));
         setSubtitle(tr("none"));
+        m_whatIf->clear();
         showCurve();
         return;
     }
@@ -177,7 +187,13 @@ void TrialPane::showTrial()
     m_reason->style()->polish(m_reason);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
-    m_compress->setVisible(trial->state == study::TrialState::Complete);
+    const bool trained = trial->state == study::TrialState::Complete;
+    m_compress->setVisible(trained);
+    if (trained && m_model->start()) {
+        m_whatIf->setTrial(QString::fromStdString(m_model->start()->file), trial->number);
+    } else {
+        m_whatIf->clear();
+    }
     showValues(*trial);
     showCost(*trial);
     showCurve();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/jobs/job.h"
 #include "snac/studio/shell/study_model.h"
 #include "snac/widgets/cards/card.h"
 
@@ -20,6 +21,8 @@ class TrainingCurveChart;
 
 namespace snac::studio {
 
+class WhatIfView;
+
 /// The selected trial, explained: its network, its genome and parents, its values with unit and origin, its
 /// cost, its training.
 class TrialPane : public widgets::Card
@@ -31,6 +34,9 @@ public:
 
     /// The training curve of the selected trial, for the place the page gives it.
     [[nodiscard]] QStackedWidget* trainingCurve() const { return m_curveStack; }
+    /// What works out what changes would make of a price; without it nothing is offered.
+    void setWorkers(jobs::Workers workers);
+    [[nodiscard]] WhatIfView* whatIf() const { return m_whatIf; }
     /// All that is said in words, for tests and screen readers.
     [[nodiscard]] QString description() const;
 
@@ -56,6 +62,7 @@ private:
     widgets::CostBars* m_cost;
     QLabel* m_otherPrice; ///< that the trial is not judged by
     widgets::LayerCosts* m_layers;
+    WhatIfView* m_whatIf;
     QLabel* m_warnings;
     QPushButton* m_compress;
     widgets::TrainingCurveChart* m_curve;

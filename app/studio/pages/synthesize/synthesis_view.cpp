@@ -22,9 +22,10 @@ struct SynthesisView
 
 constexpr qsizetype shortKey = 8; ///< digits of a branch that are shown
 
-bool asSearched(const study::SynthesisRecord& record, const study::StudyStart& start)
+/// A trial as it was searched, or a step.
+bool asStudied(const study::SynthesisRecord& record, const study::StudyStart& start)
 {
-    return record.origin.step.empty() && record.precision.empty() && record.board.id == start.board.id &&
+    return record.precision.empty() && record.board.id == start.board.id &&
            record.clockNs() == start.config.hls.clockNs;
 }
 
@@ -150,21 +151,31 @@ SynthesizedLayers synthesizedLayers(const study::SynthesisRecord& record)
 
 std::vector<widgets::PlotMeasured> measuredTrials(const Records& records, const study::StudyStart& start)
 {
-    std::map<int, Records> byTrial;
-    for (const auto& record : records) {
-        if (asSearched(record, start)) {
-            byTrial[record.origin.trial].push_back(record);
-        }
-    }
     std::vector<widgets::PlotMeasured> measured;
-    for (const auto& [trial, own] : byTrial) {
-        const auto& record = own[static_cast<std::size_t>(study::nearestToHardware(own))];
+    for (const auto& record : nearestResults(records, start)) {
         const auto values = axisValues(record, start);
-        if (std::ranges::any_of(values, [](double value) { return std::isfinite(value); })) {
-            measured.push_back({trial, values, QString::fromStdString(study::toolText(record))});
+        const bool told = std::ranges::any_of(values, [](double value) { return std::isfinite(value); });
+        if (record.origin.step.empty() && told) {
+            measured.push_back(
+                {record.origin.trial, values, QString::fromStdString(study::toolText(record))});
         }
     }
     return measured;
+}
+
+Records nearestResults(const Records& records, const study::StudyStart& start)
+{
+    std::map<std::pair<int, std::string>, Records> byPoint;
+    for (const auto& record : records) {
+        if (asStudied(record, start)) {
+            byPoint[{record.origin.trial, record.origin.step}].push_back(record);
+        }
+    }
+    Records nearest;
+    for (const auto& [point, own] : byPoint) {
+        nearest.push_back(own[static_cast<std::size_t>(study::nearestToHardware(own))]);
+    }
+    return nearest;
 }
 
 QString calibrationObstacle(const study::SynthesisRecord& record)

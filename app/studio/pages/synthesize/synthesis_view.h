@@ -54,6 +54,10 @@ struct SynthesizedLayers
 [[nodiscard]] std::vector<widgets::PlotMeasured> measuredTrials(const Records& records,
                                                                 const study::StudyStart& start);
 
+/// Of each trial as it was searched and each step of the local search, on the study's board and clock: what
+/// came nearest to hardware of it.
+[[nodiscard]] Records nearestResults(const Records& records, const study::StudyStart& start);
+
 /// Why a result cannot be a row of the calibration; empty if it can.
 [[nodiscard]] QString calibrationObstacle(const study::SynthesisRecord& record);
 

@@ -13,6 +13,7 @@
 #include "snac/widgets/cards/card.h"
 #include "snac/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -121,6 +122,12 @@ QWidget* SynthesizePage::buildJobs()
     m_noRows->setMargin(16);
     m_rows->addWidget(m_noRows);
     m_rows->addStretch(1);
+    m_checkHls = new QCheckBox(tr("C simulation of HLS too"));
+    m_checkHls->setObjectName(QStringLiteral("synthesisCheckHls"));
+    m_checkHls->setToolTip(
+        tr("Before an RTL tool runs, the HLS project is written as well and compared bit by "
+           "bit with the integer network by C simulation"));
+    m_jobsCard->addTool(m_checkHls);
     m_jobsCard->setContent(inScrollArea(content, QStringLiteral("synthesisRows")), false);
     m_jobsCard->setMinimumHeight(110);
     return m_jobsCard;
@@ -427,6 +434,8 @@ void SynthesizePage::showState()
     m_header->setStartEnabled(good && m_header->hasUsableTool(), !wrong.isEmpty()    ? wrong
                                                                  : !failed.isEmpty() ? failed
                                                                                      : missing);
+    // A tool that takes HLS has this check anyway.
+    m_checkHls->setEnabled(m_header->form() != QLatin1String("hls"));
     Q_EMIT statusChanged();
 }
 

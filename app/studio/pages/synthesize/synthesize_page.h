@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -112,6 +113,7 @@ private:
     widgets::Card* m_jobsCard = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QLabel* m_noRows = nullptr;
+    QCheckBox* m_checkHls = nullptr;               ///< also where the tool takes RTL
     std::map<QString, widgets::StageRow*> m_rowOf; ///< by "job N" or the folder of a result
     QStringList m_rowKeys;
     QString m_marked;

@@ -5,6 +5,7 @@
 
 #include "synthesize_header.h"
 
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -61,6 +62,7 @@ void SynthesizePage::start()
             request.folder += "-next";
         }
     }
+    request.checkHls = m_checkHls->isEnabled() && m_checkHls->isChecked();
     request.cache = jobs::resultCache(request.point.file);
     request.threads = std::max(1, QThread::idealThreadCount());
     QStringList title{pointText(choice.point), m_header->toolLabel()};

@@ -13,6 +13,7 @@
 #include "snac/studio/shell/study_paths.h"
 #include "snac/studio/shell/workbench.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QPageSize>
@@ -107,6 +108,7 @@ void SynthesizePage::tellMeasured()
     if (m_bench != nullptr) {
         Q_EMIT m_bench->measuredChanged(start ? measuredTrials(m_session->records(), *start)
                                               : std::vector<widgets::PlotMeasured>());
+        Q_EMIT m_bench->synthesesChanged(start ? nearestResults(m_session->records(), *start) : Records());
     }
 }
 
@@ -152,11 +154,13 @@ PageStatus SynthesizePage::status() const
 void SynthesizePage::saveState(QSettings& settings) const
 {
     saveSplitters(settings, m_splitters);
+    settings.setValue(QStringLiteral("synthesize/checkHls"), m_checkHls->isChecked());
 }
 
 void SynthesizePage::restoreState(const QSettings& settings)
 {
     restoreSplitters(settings, m_splitters);
+    m_checkHls->setChecked(settings.value(QStringLiteral("synthesize/checkHls")).toBool());
 }
 
 } // namespace snac::studio

@@ -93,6 +93,34 @@ private slots:
         QCOMPARE(levels[0].y, 62.5);
     }
 
+    /// Trials and steps that were synthesized point to what the tool counted, in the chosen cost.
+    void whatWasSynthesizedIsToldByItsPoint()
+    {
+        CompressModel model;
+        model.addSteps(fake::steps({fake::precision(8, 3)}, 2));
+        study::SynthesisRecord trial;
+        trial.origin.trial = 3;
+        trial.synthesis.tool = "Yosys";
+        trial.synthesis.lut = 120.0;
+        trial.board.lut = 1000;
+        study::SynthesisRecord step = trial;
+        const auto& second = *model.step(1);
+        step.origin.trial = second.branch.trial;
+        step.origin.step = second.branch.key() + "/" + std::to_string(second.round);
+        step.synthesis.lut = 70.0;
+        study::SynthesisRecord stranger = step;
+        stranger.origin.step = "feed/7";
+        const auto measured = costMeasured(model, study::Quantity::Lut, {trial, step, stranger});
+        QCOMPARE(measured.size(), std::size_t(2));
+        QCOMPARE(measured[0].id, -5);
+        QCOMPARE(measured[0].x, 120.0);
+        QCOMPARE(measured[1].id, 1);
+        QCOMPARE(measured[1].x, 70.0);
+        QVERIFY(measured[1].origin.contains(QStringLiteral("Yosys")));
+        QCOMPARE(costMeasured(model, study::Quantity::LutPct, {trial}).front().x, 12.0);
+        QVERIFY(costMeasured(model, study::Quantity::Parameters, {trial}).empty()); // no tool tells them
+    }
+
     void legendNamesWhatIsThere()
     {
         CompressModel model;

@@ -8,6 +8,7 @@
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/setup_page.h"
 #include "snac/studio/shell/main_window.h"
+#include "snac/widgets/cards/card.h"
 #include "snac/widgets/cards/class_balance.h"
 #include "snac/widgets/plots/class_histogram.h"
 #include "snac/widgets/plots/correlation_matrix.h"
@@ -18,6 +19,7 @@
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -250,6 +252,26 @@ private Q_SLOTS:
         QVERIFY2(text.contains("# mine") && text.contains("rows.csv"), qPrintable(text));
         QVERIFY2(text.contains("task: classification"), qPrintable(text)); // what was chosen goes along
         QVERIFY2(!text.contains("simulate") && !text.contains("resize_val"), qPrintable(text));
+    }
+
+    /// At the size of a small notebook every heading of the inputs can be read, and no card has an empty one.
+    void headingsCanBeRead()
+    {
+        drop(m_table);
+        QVERIFY(QTest::qWaitFor([&] { return page()->answer() != nullptr; }, 20000));
+        page()->tabs()->setCurrentIndex(2);
+        QCoreApplication::processEvents();
+        auto* inputs = page()->findChild<QTableWidget*>(QStringLiteral("dataInputs"));
+        QVERIFY(inputs->isVisible());
+        for (int column = 0; column < inputs->columnCount(); ++column) {
+            QVERIFY2(inputs->columnWidth(column) >= inputs->horizontalHeader()->sectionSizeHint(column),
+                     qPrintable(inputs->horizontalHeaderItem(column)->text()));
+        }
+        QVERIFY(!inputs->horizontalScrollBar()->isVisible());
+        for (const auto* card : page()->findChildren<widgets::Card*>()) {
+            const auto* header = card->findChild<QWidget*>(QStringLiteral("cardHeader"));
+            QVERIFY(!card->title().isEmpty() || !header->isVisible());
+        }
     }
 
     void itFitsASmallWindow()

@@ -6,6 +6,7 @@
 #include "snac/studio/pages/search/plot_view.h"
 #include "snac/studio/pages/search/search_page.h"
 #include "snac/studio/pages/study_view.h"
+#include "snac/studio/pages/trial_text.h"
 #include "snac/study/summary.h"
 #include "snac/widgets/plots/objective_plot_tools.h"
 
@@ -56,6 +57,39 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    /// A star of its own, no trial: as the trials are scored, on every axis that is known of it.
+    void aBaselineNetworkIsMarked()
+    {
+        auto summary = fake::searched(4);
+        const auto before = plotBaselinesOf(m_model).size();
+        study::Baseline& baseline = summary.start.baseline.emplace();
+        baseline.origin.file = "theirs.onnx";
+        baseline.metrics.accuracy = 0.625;
+        baseline.hardware.lut = {77.0, 70.0, 80.0};
+        for (const auto& objective : summary.start.config.objectives) {
+            baseline.values.push_back(objective.quantity == study::Quantity::Accuracy ? 0.625 : 3.5);
+        }
+        m_model.load(summary);
+        const auto marks = plotBaselinesOf(m_model);
+        QCOMPARE(marks.size(), before + 1);
+        const widgets::PlotBaseline& mark = marks.back();
+        QCOMPARE(mark.name, QStringLiteral("theirs.onnx"));
+        QCOMPARE(mark.trial, -1);
+        const auto quantities = plotQuantities(*m_model.start());
+        QCOMPARE(mark.values.size(), quantities.size());
+        for (std::size_t i = 0; i < quantities.size(); ++i) {
+            if (quantities[i] == study::Quantity::Accuracy) {
+                QCOMPARE(mark.values[i], 62.5);
+            }
+            if (quantities[i] == study::Quantity::Lut) {
+                QCOMPARE(mark.values[i], 77.0);
+            }
+        }
+        const QString words = baselineFigures(*m_model.start(), baseline);
+        QVERIFY2(words.contains(QStringLiteral("theirs.onnx")) && words.contains(QStringLiteral("62.50 %")),
+                 qPrintable(words));
     }
 
     void whatBecameOfATrialDecidesItsMark()

@@ -13,6 +13,7 @@
 #include "snac/studio/shell/main_window.h"
 #include "snac/widgets/cards/trial_table.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDir>
@@ -170,6 +171,22 @@ private Q_SLOTS:
         QCOMPARE(numbers->item(1, 6)->text(), QString("1 of 5"));
         QCOMPARE(numbers->item(1, 7)->text(), QString("75.30 %"));
         QVERIFY(part<QLabel>("profileCaption")->text().contains("75.22 %"));
+    }
+
+    void cSimulationIsAskedForByATick()
+    {
+        QVERIFY(load());
+        auto* tick = part<QCheckBox>("synthesisCheckHls");
+        QVERIFY(tick->isVisible() && tick->isEnabled() && !tick->isChecked());
+        QTest::mouseClick(startButton(), Qt::LeftButton);
+        QTRY_COMPARE(session()->records().size(), std::size_t(1));
+        QTest::mouseClick(tick, Qt::LeftButton, {}, {8, tick->height() / 2});
+        QVERIFY(tick->isChecked());
+        QTest::mouseClick(startButton(), Qt::LeftButton);
+        QTRY_COMPARE(session()->records().size(), std::size_t(2));
+        const auto asked = m_asked->synthesized();
+        QCOMPARE(asked[0].checkHls, false);
+        QCOMPARE(asked[1].checkHls, true);
     }
 
     void theEstimateIsOfTheChoice()
