@@ -331,7 +331,8 @@ the spread of the targets costs bits: 8 bits that reach 512 go in steps of 4. Su
 
 **Baselines.** `baselines: {small: {layer_widths: [64, 32], activation: ReLU}}` puts a known network into the first generation.
 Genes not named take their first value. Every value must be one the search space offers. Genes of the layer form are `num_layers`,
-`layer_1_width`, ..., `activation`, `batch_norm`, `learning_rate`, `l1`, `dropout`, `batch_size`.
+`layer_1_width`, ..., `activation`, `batch_norm`, `learning_rate`, `l1`, `dropout`, `batch_size`. They are trained like all others;
+`baseline_network` is another thing: the file of a network that another program trained, which is scored as it is and stands beside the trials.
 
 **SNAC-Pack files** load unchanged. `model_type: block` builds slots of MLP blocks and a head, `model_type: mlp` a chain of dense
 layers; in them `bops` is that form's own formula, while in native files it is the correct one (Baskin et al. 2021). SNAC-Pack's
