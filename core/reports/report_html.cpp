@@ -74,10 +74,7 @@ std::string baselineHtml(const StudySummary& summary)
         head += (number ? "<th class='n'>" : "<th>") + escaped(table->columns[i].heading) + "</th>";
         cells += (number ? "<td class='n'>" : "<td>") + escaped(table->rows.front()[i]) + "</td>";
     }
-    std::string html = "<h2>Baseline network</h2>\n<p>" + escaped(baselineWords(summary)) + "</p>\n";
-    for (const std::string& note : summary.start.baseline->origin.notes) {
-        html += "<p>" + escaped(note) + ".</p>\n";
-    }
+    const std::string html = "<h2>Baseline network</h2>\n<p>" + escaped(baselineWords(summary)) + "</p>\n";
     return html + "<table><thead><tr>" + head + "</tr></thead>\n<tbody>\n<tr>" + cells +
            "</tr></tbody></table>\n";
 }

@@ -100,10 +100,8 @@ Result<data::PreparedData> baselineRows(const StudyConfig& config, const data::P
         data::DatasetOptions raw = config.dataset;
         raw.normalize = false;
         SNAC_TRY(const auto again, parts.loadData(raw, control));
-        rows.scaler = again.scaler;
         rows.validation = heldOutRows(config, again);
     } else {
-        rows.scaler = data.scaler;
         rows.validation = heldOutRows(config, data);
     }
     rows.info = data.info;
@@ -160,7 +158,9 @@ Result<Baseline> scoreBaseline(const StudyConfig& config, const data::PreparedDa
     SNAC_TRY(const auto own, networkInfo(job));
     const auto info = matchedInfo(own, architecture.outputs(), data.info, baseline.origin.notes);
     if (!info) {
-        return fail("this network cannot be compared with the study's: " + info.error().message + renames,
+        const std::string& why = info.error().message;
+        const bool canBeSaid = why.find("(--") != std::string::npos; // the words of an import may settle it
+        return fail("this network cannot be compared with the study's: " + why + (canBeSaid ? renames : ""),
                     {.file = job.source});
     }
     const auto folded = network::foldForHardware(job.network.trained);

@@ -70,7 +70,7 @@ template<class Matrix>
 void orderColumns(Matrix& matrix, const std::vector<int>& places)
 {
     const Matrix before = matrix;
-    for (std::size_t i = 0; i < places.size() && before.rows() > 0; ++i) {
+    for (std::size_t i = 0; i < places.size() && before.size() > 0; ++i) {
         matrix.col(static_cast<Eigen::Index>(i)) = before.col(places[i]);
     }
 }

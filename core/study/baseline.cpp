@@ -30,12 +30,18 @@ std::string Baseline::name() const
 
 std::string baselineText(const Baseline& baseline)
 {
-    return "scored without training on " +
-           (baseline.folds ? "all " + counted(baseline.rows, "row") + " of the folds at once"
-                           : "the " + counted(baseline.rows, "validation row")) +
-           (baseline.inIntegers ? ", in the integers of its hardware" : ", in floating point") +
-           "; what it was trained on is not known and may have been among them; its hardware figures are " +
-           std::string(estimateName(Price::Own));
+    std::string text =
+        "scored without training on " +
+        (baseline.folds ? "all " + counted(baseline.rows, "row") + " of the folds at once"
+                        : "the " + counted(baseline.rows, "validation row")) +
+        (baseline.inIntegers ? ", in the integers of its hardware" : ", in floating point") +
+        "; what it was trained on is not known and may have been among them; its hardware figures are "
+        "estimates with " +
+        std::string(priceName(Price::Own));
+    for (const std::string& note : baseline.origin.notes) {
+        text += "; " + note;
+    }
+    return text;
 }
 
 BaselineVerdict verdictOf(const StudyConfig& config, const Baseline& baseline,

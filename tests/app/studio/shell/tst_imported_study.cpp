@@ -192,8 +192,9 @@ private slots:
         window.showPage("compress");
         auto* cost = compress->costPlot();
         cost->replotNow();
-        QVERIFY(!cost->position(-2).isNull());
-        QVERIFY(!cost->arrowEnd(-2).isNull());
+        // It may stand below the range of better steps; its card tells both figures all the same.
+        QVERIFY2(cost->describe(-2).contains("Yosys"), qPrintable(cost->describe(-2)));
+        QCOMPARE(cost->arrowEnd(-2).isNull(), cost->position(-2).isNull());
     }
 };
 
