@@ -149,7 +149,9 @@ void LessonPainter::paintLabels()
 {
     const QFontMetricsF metrics(m_look.small);
     const QRectF& plane = m_drawing.plane.area();
-    std::vector<QRectF> obstacles = m_drawing.texts; // of the box
+    constexpr int mostStepsAway = 6;
+    const std::vector<QRectF> box = m_drawing.texts; // its words
+    std::vector<QRectF> obstacles = box;
     for (const DrawnPoint& point : m_drawing.points) {
         obstacles.emplace_back(point.at - QPointF(m_marker, m_marker), QSizeF(2 * m_marker, 2 * m_marker));
     }
@@ -160,7 +162,21 @@ void LessonPainter::paintLabels()
                 continue;
             }
             const QSizeF size(metrics.horizontalAdvance(point.label) + 2, metrics.height());
-            const QRectF place = placeLabel(size, point.at, m_marker + (ringed ? 7 : 3), plane, obstacles);
+            double distance = m_marker + (ringed ? 7 : 3);
+            QRectF place = placeLabel(size, point.at, distance, plane, obstacles);
+            const auto isOverBox = [&] {
+                return std::any_of(box.begin(), box.end(),
+                                   [&](const QRectF& words) { return words.intersects(place); });
+            };
+            // The chosen point says its distance a little further off; of the others what cannot be read is
+            // left out: the box is what is explained.
+            for (int step = 0; ringed && step < mostStepsAway && isOverBox(); ++step) {
+                distance += metrics.height();
+                place = placeLabel(size, point.at, distance, plane, obstacles);
+            }
+            if (!ringed && isOverBox()) {
+                continue;
+            }
             obstacles.push_back(place);
             m_drawing.texts.push_back(place);
             const bool loud = ringed || point.role == Role::Plain || point.role == Role::InQuestion;
