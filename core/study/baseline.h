@@ -23,9 +23,8 @@ struct Baseline
     std::string architecture; ///< as Architecture::summary() has it
     network::Metrics metrics; ///< of what hardware computes where `inIntegers`, else of the floats
     bool inIntegers = false;
-    int rows =
-        0; ///< it was scored on: the study's validation rows, or with folds those and the training rows
-    bool folds = false;                  ///< all rows that are held out once by some fold
+    int rows = 0;       ///< it was scored on: those of validation, or all that some fold holds out
+    bool folds = false; ///< the latter
     hardware::HardwareEstimate hardware; ///< with its own weights
     std::vector<double> values;          ///< by objective, stored units, natural sign
     double violation = 0.0;              ///< 0 = within all budgets
@@ -37,7 +36,8 @@ struct Baseline
 };
 
 /// What may be compared and what not, in a sentence: "scored on the 1,200 validation rows in its own
-/// integers; its own training may have seen some of them; hardware figures are estimates with own weights".
+/// integers; its own training may have seen some of them; hardware figures are estimates with own weights;
+/// the outputs stand for g, q, w, z, t, in this order".
 [[nodiscard]] std::string baselineText(const Baseline& baseline);
 
 /// How many of the trials on the front are at least as good in each objective, and how many it beats so.

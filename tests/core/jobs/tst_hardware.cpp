@@ -9,6 +9,7 @@
 #include "snac/jobs/hardware.h"
 #include "snac/jobs/predict.h"
 #include "snac/jobs/queue.h"
+#include "snac/reports/synthesis_comparison.h"
 #include "snac/synthesis/writer.h"
 #include "snac/synthesis/writers/rtl/rtl_design.h"
 
@@ -18,6 +19,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <set>
 
 using namespace snac;
 using namespace snac::jobs;

@@ -29,8 +29,8 @@ using namespace snac::study;
 namespace {
 
 /// For the data of the fakes: four inputs, three classes.
-synthesis::Design design(std::vector<std::string> inputs = {"a", "b", "c", "d"},
-                         std::vector<std::string> outputs = {"x", "y", "z"})
+synthesis::Design baselineDesign(std::vector<std::string> inputs = {"a", "b", "c", "d"},
+                                 std::vector<std::string> outputs = {"x", "y", "z"})
 {
     synthesis::tests::RandomDesignOptions options;
     options.widths = {static_cast<int>(inputs.size()), 6, static_cast<int>(outputs.size())};
@@ -42,7 +42,7 @@ synthesis::Design design(std::vector<std::string> inputs = {"a", "b", "c", "d"},
 }
 
 /// Scores by the outputs of one network, row by row, out of the definition.
-double accuracyOf(const data::Matrix& outputs, const std::vector<int>& labels)
+double rightShare(const data::Matrix& outputs, const std::vector<int>& labels)
 {
     int right = 0;
     for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
@@ -53,7 +53,7 @@ double accuracyOf(const data::Matrix& outputs, const std::vector<int>& labels)
     return static_cast<double>(right) / static_cast<double>(outputs.rows());
 }
 
-data::Matrix valuesOf(const fixedpoint::Network& network, const data::Matrix& inputs)
+data::Matrix integerValues(const fixedpoint::Network& network, const data::Matrix& inputs)
 {
     return fixedpoint::evaluateReference(network, inputs).unaryExpr([&](std::int64_t raw) {
         return static_cast<float>(fixedpoint::toDouble(raw, network.logit()));
@@ -62,7 +62,7 @@ data::Matrix valuesOf(const fixedpoint::Network& network, const data::Matrix& in
 
 } // namespace
 
-#define VERIFY_GOOD(result)                                                                                  \
+#define VERIFY_MADE(result)                                                                                  \
     QVERIFY2((result).has_value(), (result) ? "" : (result).error().toString().c_str())
 
 class TestBaselineScore : public QObject
@@ -110,16 +110,17 @@ class TestBaselineScore : public QObject
 private slots:
     void itsIntegersAreScoredAndPriced()
     {
-        const synthesis::Design made = design();
+        const synthesis::Design made = baselineDesign();
         const auto baseline = scored(config(bundleOf(made, "integers")));
-        VERIFY_GOOD(baseline);
+        VERIFY_MADE(baseline);
         const data::Samples rows = fake::data().validation;
         QVERIFY(baseline->inIntegers);
         QCOMPARE(baseline->rows, 9);
-        QCOMPARE(baseline->metrics.accuracy, accuracyOf(valuesOf(made.network, rows.inputs), rows.labels));
+        QCOMPARE(baseline->metrics.accuracy,
+                 rightShare(integerValues(made.network, rows.inputs), rows.labels));
         const auto cost = costOfIntegers(*m_parts.costModel, made.network, {}, fake::config().hls,
                                          *m_parts.findBoard("toy"));
-        VERIFY_GOOD(cost);
+        VERIFY_MADE(cost);
         QCOMPARE(baseline->hardware.lut.value, cost->lut.value);
         QVERIFY(cost->lut.value > 0.0);
         QCOMPARE(baseline->values, (std::vector{baseline->metrics.accuracy, cost->lutPct}));
@@ -131,57 +132,57 @@ private slots:
 
     void budgetsJudgeIt()
     {
-        StudyConfig study = config(bundleOf(design(), "judged"));
+        StudyConfig study = config(bundleOf(baselineDesign(), "judged"));
         study.constraints = {{Quantity::Accuracy, "accuracy", 2.0}};
         const auto baseline = scored(study);
-        VERIFY_GOOD(baseline);
+        VERIFY_MADE(baseline);
         QVERIFY(baseline->violation > 0.0);
     }
 
     void floatsAreScoredAsTrialsAre()
     {
-        const synthesis::Design made = design();
+        const synthesis::Design made = baselineDesign();
         const auto files = synthesis::writeOnnx(made);
-        VERIFY_GOOD(files);
-        VERIFY_GOOD(synthesis::commit(*files, path("floats")));
+        VERIFY_MADE(files);
+        VERIFY_MADE(synthesis::commit(*files, path("floats")));
         StudyConfig study = config(path("floats/" + files->front().path));
         const auto floats = scored(study);
-        VERIFY_GOOD(floats);
+        VERIFY_MADE(floats);
         const data::Samples rows = fake::data().validation;
         QVERIFY(!floats->inIntegers);
         QCOMPARE(floats->metrics.accuracy,
-                 accuracyOf(network::forward(*made.trained, rows.inputs), rows.labels));
+                 rightShare(network::forward(*made.trained, rows.inputs), rows.labels));
         // Where trials are scored at a precision they choose, so is it, at the study's.
         study.space.hardware.precisions = {{3, 1}, {8, 3}};
         study.hls.precision = {3, 1};
         const auto integers = scored(study);
-        VERIFY_GOOD(integers);
+        VERIFY_MADE(integers);
         QVERIFY(integers->inIntegers);
         QVERIFY(integers->metrics.loss != floats->metrics.loss);
     }
 
     void foldsScoreAllTheirRows()
     {
-        const synthesis::Design made = design();
+        const synthesis::Design made = baselineDesign();
         StudyConfig study = config(bundleOf(made, "folds"));
         study.training.folds = 3;
         const auto baseline = scored(study);
-        VERIFY_GOOD(baseline);
+        VERIFY_MADE(baseline);
         const data::PreparedData data = fake::data();
         QCOMPARE(baseline->rows, 39);
         QVERIFY(baseline->folds);
         const double right =
-            30.0 * accuracyOf(valuesOf(made.network, data.train.inputs), data.train.labels) +
-            9.0 * accuracyOf(valuesOf(made.network, data.validation.inputs), data.validation.labels);
+            30.0 * rightShare(integerValues(made.network, data.train.inputs), data.train.labels) +
+            9.0 * rightShare(integerValues(made.network, data.validation.inputs), data.validation.labels);
         QVERIFY(std::abs(baseline->metrics.accuracy - right / 39.0) < 1e-12);
     }
 
     /// Its own scaler takes raw features, whatever the study does to its own; other orders are put right.
     void itGetsFeaturesAsItWantsThem()
     {
-        synthesis::Design made = design();
+        synthesis::Design made = baselineDesign();
         const auto plain = scored(config(bundleOf(made, "plain")));
-        VERIFY_GOOD(plain);
+        VERIFY_MADE(plain);
         made.scaler =
             data::Scaler{Eigen::RowVectorXf::Constant(4, 2.0F), Eigen::RowVectorXf::Constant(4, 0.5F)};
         StudyConfig study = config(bundleOf(made, "scaled"));
@@ -198,18 +199,20 @@ private slots:
         };
         const auto scaled = scored(study);
         m_parts = before;
-        VERIFY_GOOD(scaled);
+        VERIFY_MADE(scaled);
         QCOMPARE(raw, 1);
         QCOMPARE(scaled->metrics.accuracy, plain->metrics.accuracy);
 
-        const auto turned = scored(config(bundleOf(design({"d", "c", "b", "a"}, {"z", "x", "y"}), "turned")));
-        VERIFY_GOOD(turned);
+        const auto turned =
+            scored(config(bundleOf(baselineDesign({"d", "c", "b", "a"}, {"z", "x", "y"}), "turned")));
+        VERIFY_MADE(turned);
         data::Samples rows = fake::data().validation;
         rows.inputs = rows.inputs.rowwise().reverse().eval();
         for (int& label : rows.labels) {
             label = (label + 1) % 3;
         }
-        QCOMPARE(turned->metrics.accuracy, accuracyOf(valuesOf(design().network, rows.inputs), rows.labels));
+        QCOMPARE(turned->metrics.accuracy,
+                 rightShare(integerValues(baselineDesign().network, rows.inputs), rows.labels));
     }
 
     void whatCannotBeComparedIsSaid()
@@ -218,12 +221,15 @@ private slots:
             const auto baseline = scored(config(file));
             return baseline ? QString() : QString::fromStdString(baseline.error().toString());
         };
-        QVERIFY(reason(bundleOf(design({"a", "b", "c"}), "three")).contains("3 inputs, the data 4 inputs"));
-        QVERIFY(reason(bundleOf(design({"a", "b", "c", "d"}, {"x", "y"}), "two")).contains("2 outputs"));
-        const QString names = reason(bundleOf(design({"a", "b", "c", "d"}, {"up", "down", "left"}), "names"));
+        QVERIFY(reason(bundleOf(baselineDesign({"a", "b", "c"}), "three"))
+                    .contains("3 inputs, the data 4 inputs"));
+        QVERIFY(
+            reason(bundleOf(baselineDesign({"a", "b", "c", "d"}, {"x", "y"}), "two")).contains("2 outputs"));
+        const QString names =
+            reason(bundleOf(baselineDesign({"a", "b", "c", "d"}, {"up", "down", "left"}), "names"));
         QVERIFY2(names.contains("up, down") && names.contains("snac import"), qPrintable(names));
         QVERIFY(reason(path("nowhere.onnx")).contains("nowhere.onnx"));
-        synthesis::Design numbers = design();
+        synthesis::Design numbers = baselineDesign();
         numbers.classification = false;
         QVERIFY(reason(bundleOf(numbers, "numbers")).contains("the network tells numbers"));
     }
@@ -231,11 +237,11 @@ private slots:
     /// It is kept with the study, moves nothing of the search, and needs its file no more.
     void theStudyKeepsIt()
     {
-        const std::string bundle = bundleOf(design(), "kept");
+        const std::string bundle = bundleOf(baselineDesign(), "kept");
         const auto without = run(config({}), "without.snac");
         const auto with = run(config(bundle), "with.snac");
-        VERIFY_GOOD(without);
-        VERIFY_GOOD(with);
+        VERIFY_MADE(without);
+        VERIFY_MADE(with);
         QVERIFY(!without->start.baseline);
         QVERIFY(with->start.baseline.has_value());
         StudySummary search = *with;
@@ -243,9 +249,9 @@ private slots:
         QCOMPARE(fake::essence(search), fake::essence(*without));
         std::filesystem::remove_all(bundle);
         const auto again = readStudy(path("with.snac"), config({}));
-        VERIFY_GOOD(again);
+        VERIFY_MADE(again);
         const auto longer = run(config(bundle), "with.snac", true, 16);
-        VERIFY_GOOD(longer);
+        VERIFY_MADE(longer);
         for (const auto* summary : {&*again, &*longer}) {
             const Baseline& kept = summary->start.baseline.value();
             const Baseline& made = *with->start.baseline;
@@ -269,11 +275,11 @@ private slots:
 
     void anImportedStudyIsOneAndASearchIsNot()
     {
-        const synthesis::Design made = design();
+        const synthesis::Design made = baselineDesign();
         ImportJob job;
         job.source = bundleOf(made, "theirs");
         auto network = synthesis::importNetwork(job.source);
-        VERIFY_GOOD(network);
+        VERIFY_MADE(network);
         job.network = *network;
         job.file = path("theirs.snac");
         job.config = fake::config();
@@ -282,14 +288,14 @@ private slots:
         job.config.dataset.name = noDataName;
         RunControl control;
         const auto imported = importStudy(job, control, m_parts);
-        VERIFY_GOOD(imported);
+        VERIFY_MADE(imported);
         const auto bundle = scored(config(job.source));
         const auto study = scored(config(job.file));
-        VERIFY_GOOD(bundle);
-        VERIFY_GOOD(study);
+        VERIFY_MADE(bundle);
+        VERIFY_MADE(study);
         QCOMPARE(study->values, bundle->values);
         QCOMPARE(study->origin.sha256, bundle->origin.sha256);
-        VERIFY_GOOD(run(config({}, 4), "search.snac"));
+        VERIFY_MADE(run(config({}, 4), "search.snac"));
         const auto search = scored(config(path("search.snac")));
         QVERIFY(!search && QString::fromStdString(search.error().message).contains("--as bundle"));
     }

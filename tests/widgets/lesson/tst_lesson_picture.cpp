@@ -240,9 +240,10 @@ private Q_SLOTS:
         LessonState state;
         samples::show(state, static_cast<Problem>(problem));
         state.setScene(Scene::Crowding);
-        for (int front = 0; front < state.lesson()->drawnFronts(); ++front) {
+        for (int front = 0; front < std::min(2, state.lesson()->drawnFronts()); ++front) {
             state.setFront(front);
-            for (int step = 0; step < state.stepCount(); ++step) {
+            const int every = std::max(1, state.stepCount() / 6); // a picture of many points takes its time
+            for (int step = 0; step < state.stepCount(); step += every) {
                 state.setStep(step);
                 const LessonDrawing drawing = drawn(state);
                 if (drawing.box.isNull()) {

@@ -25,7 +25,7 @@ using namespace snac::studio;
 
 namespace {
 
-const char* const studyText =
+const char* const whatIfStudy =
     "name: small\n"
     "dataset: {name: jets, rows: 1500}\n"
     "search: {n_trials: 4, population: 4, epochs: 2, objectives: [accuracy, lut_pct]}\n"
@@ -50,7 +50,7 @@ private slots:
     {
         QFile yaml(m_folder.filePath(QStringLiteral("small.yaml")));
         QVERIFY(yaml.open(QIODevice::WriteOnly));
-        yaml.write(studyText);
+        yaml.write(whatIfStudy);
         yaml.close();
         auto job = config::jobFromYaml(yaml.fileName().toStdString(), test::shippedEnvironment()->boards);
         QVERIFY2(job.has_value(), job ? "" : job.error().toString().c_str());
