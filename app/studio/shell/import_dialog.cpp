@@ -69,6 +69,7 @@ ImportDialog::ImportDialog(Workbench& bench, QString folder, QWidget* parent)
     m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(QStringLiteral("importStart"));
     m_import->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter imports, also before it can
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
