@@ -961,6 +961,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <source>%1 of the board, the tightest</source>
         <translation>%1 des Boards, am knappsten</translation>
     </message>
+    <message>
+        <source>baseline %1: %2</source>
+        <translation>Vergleichsnetz %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::AgentJobsView</name>
@@ -1380,6 +1384,53 @@ genau [%]</translation>
     <message>
         <source>Rows of the calibration</source>
         <translation>Zeilen der Kalibrierung</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ComparePane</name>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1, Schicht %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>The same genes</source>
+        <translation>Gleiche Gene</translation>
+    </message>
+    <message>
+        <source>Genes that differ</source>
+        <translation>Gene, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Figures, the best in bold</source>
+        <translation>Zahlen, die beste fett</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Nach Schicht</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 chosen trials</source>
+        <translation>die ersten %1 von %2 gewählten Versuchen</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 Versuche</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2074,153 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     </message>
 </context>
 <context>
+    <name>snac::studio::ImportDialog</name>
+    <message>
+        <source>Import a network</source>
+        <translation>Netz importieren</translation>
+    </message>
+    <message>
+        <source>A network that another program trained becomes a study of its own: it can be priced and made hardware and, with data, scored and compressed. Its own integers, where it has some, are kept.</source>
+        <translation>Ein Netz, das ein anderes Programm trainiert hat, wird zu einer eigenen Studie: Es lässt sich schätzen und in Hardware umsetzen und, mit Daten, bewerten und komprimieren. Seine eigenen ganzen Zahlen, wo es welche hat, bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>ONNX or QONNX (.onnx), NumPy weights (.npz), or network.json of a bundle</source>
+        <translation>ONNX oder QONNX (.onnx), NumPy-Gewichte (.npz) oder network.json eines Bündels</translation>
+    </message>
+    <message>
+        <source>Save the study as</source>
+        <translation>Studie speichern unter</translation>
+    </message>
+    <message>
+        <source>The new study file, .snac</source>
+        <translation>Die neue Studiendatei, .snac</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Rows with their truth, to score, check and compress with; may be left empty</source>
+        <translation>Zeilen mit ihrer Wahrheit, um zu bewerten, zu prüfen und zu komprimieren; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>none: no scores, no compression</source>
+        <translation>keine: keine Bewertung, keine Kompression</translation>
+    </message>
+    <message>
+        <source>told by names and contents</source>
+        <translation>an Namen und Inhalt erkannt</translation>
+    </message>
+    <message>
+        <source>The column of the data with the truth</source>
+        <translation>Die Spalte der Daten mit der Wahrheit</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>those of the file</source>
+        <translation>die der Datei</translation>
+    </message>
+    <message>
+        <source>Names of the classes in the order of the outputs, with commas between them, as the data have them</source>
+        <translation>Namen der Klassen in der Reihenfolge der Ausgänge, durch Kommas getrennt, wie die Daten sie haben</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>wie die Datei sagt</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>numbers (regression)</source>
+        <translation>Zahlen (Regression)</translation>
+    </message>
+    <message>
+        <source>Outputs are</source>
+        <translation>Ausgänge sind</translation>
+    </message>
+    <message>
+        <source>Number format of a network without integers of its own, as in ap_fixed&lt;8,3&gt;</source>
+        <translation>Zahlenformat eines Netzes ohne eigene ganze Zahlen, etwa ap_fixed&lt;8,3&gt;</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Standardise raw features by the training rows</source>
+        <translation>Rohe Merkmale anhand der Trainingszeilen standardisieren</translation>
+    </message>
+    <message>
+        <source>For a network that was trained on standardised features and brings no scaler of its own</source>
+        <translation>Für ein Netz, das mit standardisierten Merkmalen trainiert wurde und keinen eigenen Skalierer mitbringt</translation>
+    </message>
+    <message>
+        <source>Network to import</source>
+        <translation>Zu importierendes Netz</translation>
+    </message>
+    <message>
+        <source>Networks (*.onnx *.npz network.json);;All files (*)</source>
+        <translation>Netze (*.onnx *.npz network.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Data for the network</source>
+        <translation>Daten für das Netz</translation>
+    </message>
+    <message>
+        <source>Study (*.snac)</source>
+        <translation>Studie (*.snac)</translation>
+    </message>
+    <message>
+        <source>Choose a network: ONNX, NumPy weights, or network.json of a bundle.</source>
+        <translation>Wählen Sie ein Netz: ONNX, NumPy-Gewichte oder network.json eines Bündels.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Name the study file to make.</source>
+        <translation>Nennen Sie die Studiendatei, die entstehen soll.</translation>
+    </message>
+    <message>
+        <source>Study files end with .snac; name it so.</source>
+        <translation>Studiendateien enden auf .snac; nennen Sie sie so.</translation>
+    </message>
+    <message>
+        <source>%1 exists already, and an import replaces no study: choose another name.</source>
+        <translation>%1 gibt es schon, und ein Import ersetzt keine Studie: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Reading the network…</source>
+        <translation>Das Netz wird gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>snac::studio::LearnPage</name>
     <message>
         <source>ZDT1: a smooth front</source>
@@ -2172,6 +2370,25 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>%1 (Alt+%2)</source>
         <translation>%1 (Alt+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::ParallelView</name>
+    <message>
+        <source>All ranges</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+    <message>
+        <source>Takes the ranges of all axes away</source>
+        <translation>Entfernt die Bereiche aller Achsen</translation>
+    </message>
+    <message>
+        <source>%1 trials pass through the ranges, %2 of them on the front</source>
+        <translation>%1 Versuche laufen durch die Bereiche, %2 davon auf der Front</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2 of them on the front</source>
+        <translation>%1 Versuche, %2 davon auf der Front</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2725,14 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>weighted</source>
         <translation>gewichtet</translation>
+    </message>
+    <message>
+        <source>parallel</source>
+        <translation>parallel</translation>
+    </message>
+    <message>
+        <source>All objectives at once, an axis each; ranges are dragged on the axes</source>
+        <translation>Alle Ziele zugleich, je eine Achse; Bereiche werden auf den Achsen gezogen</translation>
     </message>
 </context>
 <context>
@@ -3043,16 +3268,20 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <source>Numbers by layer</source>
         <translation>Zahlen nach Schicht</translation>
     </message>
+    <message>
+        <source>C simulation of HLS too</source>
+        <translation>Auch C-Simulation von HLS</translation>
+    </message>
+    <message>
+        <source>Before an RTL tool runs, the HLS project is written as well and compared bit by bit with the integer network by C simulation</source>
+        <translation>Bevor ein RTL-Werkzeug läuft, wird auch das HLS-Projekt geschrieben und durch C-Simulation Bit für Bit mit dem ganzzahligen Netz verglichen</translation>
+    </message>
 </context>
 <context>
     <name>snac::studio::TrialPane</name>
     <message>
         <source>Selected trial</source>
         <translation>Ausgewählter Trial</translation>
-    </message>
-    <message>
-        <source>Click a point of the plot or a row of the table: its network, its parents, its cost and its training are explained here.</source>
-        <translation>Ein Klick auf einen Punkt im Diagramm oder eine Zeile der Tabelle erklärt hier den Trial: sein Netz, seine Eltern, seine Kosten und sein Training.</translation>
     </message>
     <message>
         <source>No trial is selected, or it was not trained.</source>
@@ -3105,6 +3334,33 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>A click on a parent selects it</source>
         <translation>Ein Klick auf einen Elternteil wählt ihn aus</translation>
+    </message>
+    <message>
+        <source>Click a point of the plot or a row of the table: its network, its parents, its cost and its training are explained here. Several, chosen with Ctrl or Shift, stand here side by side.</source>
+        <translation>Klicken Sie auf einen Punkt im Bild oder eine Zeile der Tabelle: Hier werden das Netz, seine Eltern, seine Kosten und sein Training erklärt. Mehrere, mit Strg oder Umschalt gewählt, stehen hier nebeneinander.</translation>
+    </message>
+</context>
+<context>
+    <name>snac::studio::WhatIfView</name>
+    <message>
+        <source>What if…</source>
+        <translation>Was wäre, wenn…</translation>
+    </message>
+    <message>
+        <source>What one bit less, more zeros or more reuse would make of the price of this network with its own weights</source>
+        <translation>Was ein Bit weniger, mehr Nullen oder mehr Wiederverwendung aus dem Preis dieses Netzes mit seinen eigenen Gewichten machen würden</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Counted of it as it is: %1.</source>
+        <translation>Gezählt, wie es ist: %1.</translation>
+    </message>
+    <message>
+        <source>Each change alone, by the cost model with the network&apos;s own weights; what it does to the accuracy only training tells.</source>
+        <translation>Jede Änderung für sich, nach dem Kostenmodell mit den eigenen Gewichten des Netzes; was sie mit der Genauigkeit macht, zeigt nur ein Training.</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3665,14 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
     </message>
+    <message>
+        <source>&amp;Import network…</source>
+        <translation>Netz &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
 </context>
 <context>
     <name>snac::widgets::AccuracySteps</name>
@@ -3618,6 +3882,10 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>%1 below this range</source>
         <translation>%1 unterhalb</translation>
+    </message>
+    <message>
+        <source>%1: estimate %2 → %3 %4</source>
+        <translation>%1: Schätzung %2 → %3 %4</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +4692,34 @@ Im Formular: Strg+Z nimmt die letzte Änderung der Studie zurück, wo immer sie 
     <message>
         <source>Lineage of the selected trial</source>
         <translation>Abstammung des gewählten Trials</translation>
+    </message>
+</context>
+<context>
+    <name>snac::widgets::ParallelPlot</name>
+    <message>
+        <source>Parallel coordinates of the objectives</source>
+        <translation>Parallele Koordinaten der Ziele</translation>
+    </message>
+    <message>
+        <source>Trial #%1</source>
+        <translation>Trial #%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trials pass through the ranges</source>
+        <translation>
+            <numerusform>%n Versuch läuft durch die Bereiche</numerusform>
+            <numerusform>%n Versuche laufen durch die Bereiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every trained trial becomes a line here, across one axis each objective.</source>
+        <translation>Jeder trainierte Versuch wird hier zu einer Linie, quer über eine Achse je Ziel.</translation>
+    </message>
+    <message>
+        <source>Drag along the axis to keep a range of it; a double click takes it away.
+Keys: left, right, up and down; with Shift the lower end; Del.</source>
+        <translation>Ziehen Sie entlang der Achse, um einen Bereich zu behalten; ein Doppelklick entfernt ihn.
+Tasten: links, rechts, auf und ab; mit Umschalt das untere Ende; Entf.</translation>
     </message>
 </context>
 <context>
