@@ -65,55 +65,9 @@ double squaredErrorSum(const data::Matrix& outputs, const data::Samples& truth)
     return (outputs.cast<double>() - truth.targets.cast<double>()).squaredNorm();
 }
 
-/// Mean recall over the classes that have rows.
-double balancedAccuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+bool tellsClasses(const data::Matrix& outputs, Loss loss)
 {
-    std::vector<double> rows(static_cast<std::size_t>(classCount(outputs, loss)), 0.0);
-    std::vector<double> right(rows.size(), 0.0);
-    for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
-        const int label = truth.labels[static_cast<std::size_t>(row)];
-        rows[static_cast<std::size_t>(label)] += 1.0;
-        right[static_cast<std::size_t>(label)] += predictedClass(outputs, row, loss) == label ? 1.0 : 0.0;
-    }
-    double sum = 0.0;
-    int present = 0;
-    for (std::size_t k = 0; k < rows.size(); ++k) {
-        if (rows[k] > 0.0) {
-            sum += right[k] / rows[k];
-            ++present;
-        }
-    }
-    return present > 0 ? sum / present : notApplicable;
-}
-
-/// One-vs-rest on the class probabilities (logits would not do: their offset differs from row to row).
-double meanRocAuc(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
-{
-    const auto n = static_cast<std::size_t>(outputs.rows());
-    std::vector<double> normalisers(n, 0.0);
-    if (loss == Loss::CrossEntropy) {
-        for (std::size_t row = 0; row < n; ++row) {
-            normalisers[row] = logSumExp(outputs, static_cast<Eigen::Index>(row));
-        }
-    }
-    // With one logit the positive class says it all; the other one has the same area.
-    const int first = loss == Loss::BinaryCrossEntropy ? 1 : 0;
-    double sum = 0.0;
-    int present = 0;
-    std::vector<double> scores(n);
-    std::vector<bool> positive(n);
-    for (int k = first; k < classCount(outputs, loss); ++k) {
-        for (std::size_t row = 0; row < n; ++row) {
-            scores[row] =
-                static_cast<double>(outputs(static_cast<Eigen::Index>(row), k - first)) - normalisers[row];
-            positive[row] = truth.labels[row] == k;
-        }
-        if (const double area = rocAuc(scores, positive); !std::isnan(area)) {
-            sum += area;
-            ++present;
-        }
-    }
-    return present > 0 ? sum / present : notApplicable;
+    return loss != Loss::MeanSquaredError && outputs.allFinite();
 }
 
 } // namespace
@@ -196,20 +150,89 @@ double zeroLoss(const data::Samples& truth, Loss loss, int outputs)
            static_cast<double>(std::max<Eigen::Index>(truth.targets.size(), 1));
 }
 
+double balancedAccuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    if (!tellsClasses(outputs, loss)) {
+        return notApplicable;
+    }
+    std::vector<double> rows(static_cast<std::size_t>(classCount(outputs, loss)), 0.0);
+    std::vector<double> right(rows.size(), 0.0);
+    for (Eigen::Index row = 0; row < outputs.rows(); ++row) {
+        const int label = truth.labels[static_cast<std::size_t>(row)];
+        rows[static_cast<std::size_t>(label)] += 1.0;
+        right[static_cast<std::size_t>(label)] += predictedClass(outputs, row, loss) == label ? 1.0 : 0.0;
+    }
+    double sum = 0.0;
+    int present = 0;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (rows[k] > 0.0) {
+            sum += right[k] / rows[k];
+            ++present;
+        }
+    }
+    return present > 0 ? sum / present : notApplicable;
+}
+
+/// On the class probabilities; logits would not do: their offset differs from row to row.
+double meanRocAucOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    if (!tellsClasses(outputs, loss)) {
+        return notApplicable;
+    }
+    const auto n = static_cast<std::size_t>(outputs.rows());
+    std::vector<double> normalisers(n, 0.0);
+    if (loss == Loss::CrossEntropy) {
+        for (std::size_t row = 0; row < n; ++row) {
+            normalisers[row] = logSumExp(outputs, static_cast<Eigen::Index>(row));
+        }
+    }
+    // With one logit the positive class says it all; the other one has the same area.
+    const int first = loss == Loss::BinaryCrossEntropy ? 1 : 0;
+    double sum = 0.0;
+    int present = 0;
+    std::vector<double> scores(n);
+    std::vector<bool> positive(n);
+    for (int k = first; k < classCount(outputs, loss); ++k) {
+        for (std::size_t row = 0; row < n; ++row) {
+            scores[row] =
+                static_cast<double>(outputs(static_cast<Eigen::Index>(row), k - first)) - normalisers[row];
+            positive[row] = truth.labels[row] == k;
+        }
+        if (const double area = rocAuc(scores, positive); !std::isnan(area)) {
+            sum += area;
+            ++present;
+        }
+    }
+    return present > 0 ? sum / present : notApplicable;
+}
+
+double rmseOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    return loss == Loss::MeanSquaredError
+               ? std::sqrt(squaredErrorSum(outputs, truth) / static_cast<double>(outputs.size()))
+               : notApplicable;
+}
+
+double meanDistanceOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    return loss == Loss::MeanSquaredError && outputs.rows() > 0
+               ? (outputs.cast<double>() - truth.targets.cast<double>()).rowwise().norm().mean()
+               : notApplicable;
+}
+
 Metrics meanOf(const std::vector<Metrics>& folds)
 {
     Metrics mean;
-    for (double Metrics::*field : {&Metrics::loss, &Metrics::accuracy, &Metrics::balancedAccuracy,
-                                   &Metrics::rocAuc, &Metrics::rmse, &Metrics::meanDistance}) {
+    for (const ScoreRow& row : scoreRows) {
         double sum = 0.0;
         int count = 0;
         for (const Metrics& fold : folds) {
-            if (!std::isnan(fold.*field)) {
-                sum += fold.*field;
+            if (!std::isnan(fold.*row.member)) {
+                sum += fold.*row.member;
                 ++count;
             }
         }
-        mean.*field = count > 0 ? sum / count : notApplicable;
+        mean.*row.member = count > 0 ? sum / count : notApplicable;
     }
     return mean;
 }
@@ -217,18 +240,8 @@ Metrics meanOf(const std::vector<Metrics>& folds)
 Metrics evaluate(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
     Metrics metrics;
-    metrics.loss = meanLoss(outputs, truth, loss);
-    metrics.accuracy = accuracyOf(outputs, truth, loss);
-    metrics.balancedAccuracy = metrics.rocAuc = metrics.rmse = metrics.meanDistance = notApplicable;
-    if (loss == Loss::MeanSquaredError) {
-        metrics.rmse = std::sqrt(squaredErrorSum(outputs, truth) / static_cast<double>(outputs.size()));
-        if (outputs.rows() > 0) {
-            metrics.meanDistance =
-                (outputs.cast<double>() - truth.targets.cast<double>()).rowwise().norm().mean();
-        }
-    } else if (outputs.allFinite()) {
-        metrics.balancedAccuracy = balancedAccuracyOf(outputs, truth, loss);
-        metrics.rocAuc = meanRocAuc(outputs, truth, loss);
+    for (const ScoreRow& row : scoreRows) {
+        metrics.*row.member = row.value(outputs, truth, loss);
     }
     return metrics;
 }

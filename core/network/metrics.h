@@ -21,6 +21,16 @@ struct Metrics
     double meanDistance = 0.0;     ///< regression: mean Euclidean distance between output and target rows
 };
 
+// One score each. Outputs are logits or regression values, a row a sample; NaN where a score does not apply
+// to the task, where it cannot be told of these rows, or where outputs are not finite.
+
+/// Mean over the classes that have rows of the fraction of them that is right.
+[[nodiscard]] double balancedAccuracyOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+/// One-vs-rest by the class probabilities, mean over the classes of which there are rows and others.
+[[nodiscard]] double meanRocAucOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+[[nodiscard]] double rmseOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+[[nodiscard]] double meanDistanceOf(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+
 /// Metrics of network outputs (logits or regression values) against the truth.
 [[nodiscard]] Metrics evaluate(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
 
@@ -37,6 +47,34 @@ struct Metrics
 
 /// What a network that answers zero everywhere would lose.
 [[nodiscard]] double zeroLoss(const data::Samples& truth, Loss loss, int outputs);
+
+// One standard error of each, from the spread of the rows: score_error.h says how.
+[[nodiscard]] double accuracyError(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+[[nodiscard]] double balancedAccuracyError(const data::Matrix& outputs, const data::Samples& truth,
+                                           Loss loss);
+[[nodiscard]] double rocAucError(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+[[nodiscard]] double rmseError(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+[[nodiscard]] double meanDistanceError(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+
+/// A score: where it is kept, how it is computed, and its standard error (null: not known).
+struct ScoreRow
+{
+    using Function = double (*)(const data::Matrix& outputs, const data::Samples& truth, Loss loss);
+
+    double Metrics::*member;
+    Function value;
+    Function error;
+};
+
+/// Of all members of Metrics: by these rows they are computed, averaged and given errors.
+inline constexpr ScoreRow scoreRows[] = {
+    {&Metrics::loss, meanLoss, nullptr},
+    {&Metrics::accuracy, accuracyOf, accuracyError},
+    {&Metrics::balancedAccuracy, balancedAccuracyOf, balancedAccuracyError},
+    {&Metrics::rocAuc, meanRocAucOf, rocAucError},
+    {&Metrics::rmse, rmseOf, rmseError},
+    {&Metrics::meanDistance, meanDistanceOf, meanDistanceError},
+};
 
 /// Mean of each score over the folds; folds where it does not apply are left out.
 [[nodiscard]] Metrics meanOf(const std::vector<Metrics>& folds);

@@ -43,8 +43,38 @@ data::Samples rowsOfClass(const data::Samples& truth, int label, std::vector<int
     return part;
 }
 
-double balancedError(const data::Matrix& outputs, const data::Samples& truth, Loss loss, int classes)
+/// Hanley and McNeil's error of one area.
+double areaError(double area, double positives, double negatives)
 {
+    const double q1 = area / (2.0 - area);
+    const double q2 = 2.0 * area * area / (1.0 + area);
+    const double variance = (area * (1.0 - area) + (positives - 1.0) * (q1 - area * area) +
+                             (negatives - 1.0) * (q2 - area * area)) /
+                            (positives * negatives);
+    return std::sqrt(std::max(variance, 0.0));
+}
+
+bool tellsAnything(const data::Matrix& outputs, Loss loss, bool classes)
+{
+    return outputs.rows() > 0 && outputs.allFinite() && (loss != Loss::MeanSquaredError) == classes;
+}
+
+} // namespace
+
+double accuracyError(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    return tellsAnything(outputs, loss, true)
+               ? std::sqrt(
+                     binomialVariance(accuracyOf(outputs, truth, loss), static_cast<double>(outputs.rows())))
+               : unknownError;
+}
+
+double balancedAccuracyError(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    if (!tellsAnything(outputs, loss, true)) {
+        return unknownError;
+    }
+    const int classes = loss == Loss::BinaryCrossEntropy ? 2 : static_cast<int>(outputs.cols());
     double variance = 0.0;
     int present = 0;
     std::vector<int> rows;
@@ -60,19 +90,11 @@ double balancedError(const data::Matrix& outputs, const data::Samples& truth, Lo
     return present > 0 ? std::sqrt(variance) / present : unknownError;
 }
 
-/// Hanley and McNeil's error of one area.
-double areaError(double area, double positives, double negatives)
-{
-    const double q1 = area / (2.0 - area);
-    const double q2 = 2.0 * area * area / (1.0 + area);
-    const double variance = (area * (1.0 - area) + (positives - 1.0) * (q1 - area * area) +
-                             (negatives - 1.0) * (q2 - area * area)) /
-                            (positives * negatives);
-    return std::sqrt(std::max(variance, 0.0));
-}
-
 double rocAucError(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
+    if (!tellsAnything(outputs, loss, true)) {
+        return unknownError;
+    }
     const bool oneLogit = loss == Loss::BinaryCrossEntropy;
     const auto n = static_cast<std::size_t>(outputs.rows());
     double sum = 0.0;
@@ -97,32 +119,30 @@ double rocAucError(const data::Matrix& outputs, const data::Samples& truth, Loss
     return present > 0 ? sum / present : unknownError;
 }
 
-} // namespace
+double rmseError(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    if (!tellsAnything(outputs, loss, false)) {
+        return unknownError;
+    }
+    const Eigen::MatrixXd misses = outputs.cast<double>() - truth.targets.cast<double>();
+    const Eigen::ArrayXd squares = misses.rowwise().squaredNorm() / static_cast<double>(misses.cols());
+    const double rmse = std::sqrt(squares.mean());
+    return rmse > 0.0 ? errorOfMean(squares) / (2.0 * rmse) : 0.0;
+}
+
+double meanDistanceError(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
+{
+    return tellsAnything(outputs, loss, false)
+               ? errorOfMean((outputs.cast<double>() - truth.targets.cast<double>()).rowwise().norm())
+               : unknownError;
+}
 
 Metrics standardErrors(const data::Matrix& outputs, const data::Samples& truth, Loss loss)
 {
-    Metrics errors{.loss = unknownError,
-                   .accuracy = unknownError,
-                   .balancedAccuracy = unknownError,
-                   .rocAuc = unknownError,
-                   .rmse = unknownError,
-                   .meanDistance = unknownError};
-    if (outputs.rows() == 0 || !outputs.allFinite()) {
-        return errors;
+    Metrics errors;
+    for (const ScoreRow& row : scoreRows) {
+        errors.*row.member = row.error != nullptr ? row.error(outputs, truth, loss) : unknownError;
     }
-    if (loss == Loss::MeanSquaredError) {
-        const Eigen::MatrixXd misses = outputs.cast<double>() - truth.targets.cast<double>();
-        const Eigen::ArrayXd squares = misses.rowwise().squaredNorm() / static_cast<double>(misses.cols());
-        const double rmse = std::sqrt(squares.mean());
-        errors.rmse = rmse > 0.0 ? errorOfMean(squares) / (2.0 * rmse) : 0.0;
-        errors.meanDistance = errorOfMean(misses.rowwise().norm());
-        return errors;
-    }
-    const int classes = loss == Loss::BinaryCrossEntropy ? 2 : static_cast<int>(outputs.cols());
-    errors.accuracy =
-        std::sqrt(binomialVariance(accuracyOf(outputs, truth, loss), static_cast<double>(outputs.rows())));
-    errors.balancedAccuracy = balancedError(outputs, truth, loss, classes);
-    errors.rocAuc = rocAucError(outputs, truth, loss);
     return errors;
 }
 
