@@ -2727,12 +2727,12 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
         <translation>gewichtet</translation>
     </message>
     <message>
-        <source>parallel</source>
-        <translation>parallel</translation>
+        <source>Parallel coordinates</source>
+        <translation>Parallele Koordinaten</translation>
     </message>
     <message>
-        <source>All objectives at once, an axis each; ranges are dragged on the axes</source>
-        <translation>Alle Ziele zugleich, je eine Achse; Bereiche werden auf den Achsen gezogen</translation>
+        <source>Parallel coordinates: all objectives at once, an axis each; ranges are dragged on the axes</source>
+        <translation>Parallele Koordinaten: alle Ziele zugleich, je eine Achse; Bereiche werden auf den Achsen gezogen</translation>
     </message>
 </context>
 <context>

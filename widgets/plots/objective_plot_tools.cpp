@@ -22,7 +22,7 @@ namespace snac::widgets {
 
 namespace {
 
-constexpr int widestBox = 180; ///< px: the heading must not widen the page; the list shows the whole name
+constexpr int widestBox = 136; ///< px: the heading must not widen the page; the list shows the whole name
 
 } // namespace
 

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QTextDocumentFragment>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -157,7 +158,12 @@ ComparePane::ComparePane(StudyModel* model, QWidget* parent)
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_text);
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("formPage"));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_text, 1);
+    scroll->setWidget(content);
     m_text->setObjectName(QStringLiteral("compareText"));
     setContent(scroll, false);
     connect(model, &StudyModel::studyChanged, this, &ComparePane::follow);

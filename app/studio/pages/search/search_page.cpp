@@ -140,8 +140,10 @@ QWidget* SearchPage::buildPlotCard()
     auto* card = new widgets::Card(tr("Objective space"));
     auto* parallel = new QToolButton;
     parallel->setObjectName(QStringLiteral("parallelSwitch"));
-    parallel->setText(tr("parallel"));
-    parallel->setToolTip(tr("All objectives at once, an axis each; ranges are dragged on the axes"));
+    parallel->setText(QStringLiteral("|||")); // a word would widen the page
+    parallel->setAccessibleName(tr("Parallel coordinates"));
+    parallel->setToolTip(
+        tr("Parallel coordinates: all objectives at once, an axis each; ranges are dragged on the axes"));
     parallel->setCheckable(true);
     parallel->setFont(widgets::smallFont(font()));
     card->addTool(parallel);
