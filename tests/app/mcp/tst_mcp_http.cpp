@@ -75,6 +75,51 @@ private slots:
                     .toBool());
     }
 
+    /// From a study to a compressed network: the same digits as the terminal's.
+    void figuresAreThoseOfTheTerminal()
+    {
+        HttpClient client(*m_server);
+        const QJsonObject done = client.tool("run_search_pipeline", {{"config_relative_path", "study.yaml"},
+                                                                     {"study_relative_path", "http.snac"},
+                                                                     {"budget", "light"},
+                                                                     {"wait_seconds", 110}});
+        QVERIFY2(done.value("state") == "done", QJsonDocument(done).toJson());
+        const QJsonObject result = done.value("result").toObject();
+        const Output run = runSnac(root(), {"run", "study.yaml", "--study", "terminal.snac", "--json"});
+        QVERIFY2(run.code == 0, run.err);
+        const QJsonArray front = run.json().value("front").toArray();
+        QVERIFY(!front.isEmpty());
+        QCOMPARE(result.value("front_size").toInt(), front.size());
+        QCOMPARE(result.value("hypervolume"), run.json().value("hypervolume"));
+        for (qsizetype i = 0; i < front.size(); ++i) {
+            const QJsonObject mine = result.value("front").toArray().at(i).toObject();
+            const QJsonObject theirs = front.at(i).toObject();
+            for (const QLatin1String key : {QLatin1String("trial"), QLatin1String("values")}) {
+                QCOMPARE(mine.value(key), theirs.value(key));
+            }
+            QCOMPARE(mine.value("hardware").toObject().value("lut"),
+                     theirs.value("hardware").toObject().value("lut"));
+        }
+        // What the local search found is in the study; the terminal reads the same out of it.
+        const QJsonObject local = result.value("local_search").toObject();
+        QVERIFY(!local.value("steps").toArray().isEmpty());
+        const Output report = runSnac(root(), {"report", "http.snac", "--json"});
+        QVERIFY2(report.code == 0, report.err);
+        const QByteArray& text = report.out;
+        for (const QJsonValue step : local.value("steps").toArray()) {
+            const QString name = step.toObject().value("step").toString();
+            QVERIFY2(!name.isEmpty() && text.contains(name.toUtf8()), qPrintable(name));
+        }
+        const QJsonObject design = client.tool("export_design", {{"study", "http.snac"},
+                                                                 {"step", local.value("suggested")},
+                                                                 {"as", "bundle"},
+                                                                 {"output_relative_path", "designs"},
+                                                                 {"wait_seconds", 110}});
+        QVERIFY2(design.value("state") == "done", QJsonDocument(design).toJson());
+        QVERIFY(design.value("result").toObject().value("good").toBool());
+        QVERIFY(QFile::exists(root() + "/designs/network.json"));
+    }
+
     void onlyTheUsersProgramsAreLetIn()
     {
         const QByteArray host = "Host: " + m_server->host() + "\r\n";
