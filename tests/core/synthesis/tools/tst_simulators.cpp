@@ -4,7 +4,6 @@
 
 #include "snac/synthesis/tools/tool.h"
 
-#include <QDir>
 #include <QTest>
 
 using namespace snac;
@@ -64,8 +63,6 @@ private slots:
                                 << "plain";
         QTest::newRow("Icarus, odd folder") << "icarus"
                                             << "a b/\"c' $(d) ü";
-        QTest::newRow("Verilator, odd folder") << "verilator"
-                                               << "a b/\"c' $(d) ü";
     }
     void benchesAreRun()
     {
@@ -84,15 +81,21 @@ private slots:
         QVERIFY(check.good());
     }
 
-    /// What Verilator compiles of itself is taken from the first run, and made anew where it was damaged.
+    /// In an odd folder, where make cannot work; what Verilator compiles of itself is taken from the first
+    /// run.
     void verilatorsLibraryIsCompiledOnce()
     {
+        const char* const folder = "a b/\"c' $(d) ü";
+        writeSmallRtl(m_folder, folder);
         ToolPlaces places = ToolPlaces::standard();
         places.kept = m_folder.path("kept");
+        int runs = 0;
         const auto compilesIt = [&] {
+            auto asked = job(folder);
+            asked.folder = m_folder.path(std::string(folder) + "/../run " + std::to_string(++runs) + " of ü");
             std::string steps;
             std::string log;
-            const auto report = runTool(**findTool("verilator"), job("rtl"), places, m_control,
+            const auto report = runTool(**findTool("verilator"), asked, places, m_control,
                                         [&](std::string_view step, std::string_view line) {
                                             steps += steps.contains(step) ? "" : std::string(step) + " ";
                                             log += std::string(line) + '\n';
@@ -104,11 +107,6 @@ private slots:
         };
         QCOMPARE(compilesIt(), std::string("runtime compile simulate with it"));
         QCOMPARE(compilesIt(), std::string("compile simulate without it"));
-        const QDir kept(QString::fromStdString(places.kept));
-        const QStringList files = kept.entryList({"verilator-*.0"}, QDir::Files);
-        QCOMPARE(files.size(), 1);
-        m_folder.write("kept/" + files.front().toStdString(), "# checksum 0123456789abcdef\ndamaged");
-        QCOMPARE(compilesIt(), std::string("runtime compile simulate with it"));
     }
 
     void aToolMayWorkBelowItsSources()
