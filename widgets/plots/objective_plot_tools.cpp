@@ -64,7 +64,8 @@ ObjectivePlotTools::ObjectivePlotTools(ObjectivePlot* plot, QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the objectives come once a study is open
         box->setProperty("compact", true);
         box->setFont(smallFont(font()));
-        box->setMaximumWidth(widestBox);
+        if (box != m_color) // its words are few
+            box->setMaximumWidth(widestBox);
         layout->addWidget(box);
     }
     for (QToolButton* button : {m_layers, save}) {
