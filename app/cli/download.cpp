@@ -67,7 +67,8 @@ public:
     /// The bytes that came in this and in earlier calls are in FILE.part then.
     Result<> run()
     {
-        m_had = m_part.exists() ? m_part.size() : 0;
+        m_tag = tagOfPart();
+        m_had = m_part.exists() && !m_tag.isEmpty() ? m_part.size() : 0;
         if (m_what.bytes > 0 && m_had >= m_what.bytes) {
             m_had = 0; // whole and wrong, or not of this file
         }
@@ -78,6 +79,7 @@ public:
         request.setRawHeader("Accept-Encoding", "identity"); // the sum is that of the file as it lies there
         if (m_had > 0) {
             request.setRawHeader("Range", "bytes=" + QByteArray::number(m_had) + "-");
+            request.setRawHeader("If-Range", m_tag);
         }
         m_reply.reset(m_network.get(request));
         wait();
@@ -87,7 +89,11 @@ public:
 
     /// Whether a part was offered to a server that has no use for it.
     [[nodiscard]] bool mustBeginAnew() const { return m_status == 416; }
-    void forgetPart() { m_part.remove(); }
+    void forgetPart()
+    {
+        m_part.remove();
+        QFile::remove(tagFile());
+    }
     void takeFoldersAway() { m_folders.takeAway(); }
 
 private:
@@ -109,6 +115,9 @@ private:
         QObject::connect(m_reply.get(), &QNetworkReply::readyRead, &loop, [&] {
             silence.start(m_what.patience);
             take();
+            if (m_status >= 400) {
+                m_reply->abort(); // what an error says may be endless
+            }
         });
         QObject::connect(m_reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
         silence.start(m_what.patience);
@@ -163,12 +172,43 @@ private:
             return false;
         }
         m_now = goesOn ? m_had : 0;
+        if (!goesOn) {
+            keepTag();
+        }
         if (!m_part.open(goesOn ? QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate)) {
             m_problem = Error{"cannot write: " + m_part.errorString().toStdString(),
                               {.file = m_part.fileName().toStdString()}};
             return false;
         }
         return true;
+    }
+
+    // Which version of the file a part is of: its ETag or, without one, its date, and the address. A part
+    // without is begun anew, for half of one file and half of another would be neither.
+    [[nodiscard]] QString tagFile() const { return m_part.fileName() + QStringLiteral(".from"); }
+
+    [[nodiscard]] QByteArray tagOfPart() const
+    {
+        QFile file(tagFile());
+        if (!file.open(QIODevice::ReadOnly)) {
+            return {};
+        }
+        const QList<QByteArray> lines = file.read(4096).split('\n');
+        const bool same = lines.size() >= 2 && lines[0] == QByteArray::fromStdString(m_what.address);
+        return same ? lines[1].trimmed() : QByteArray();
+    }
+
+    void keepTag()
+    {
+        const QByteArray entity = m_reply->rawHeader("ETag");
+        const QByteArray tag =
+            !entity.isEmpty() && !entity.startsWith("W/") ? entity : m_reply->rawHeader("Last-Modified");
+        QFile file(tagFile());
+        if (tag.isEmpty() || !file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+            file.remove();
+            return;
+        }
+        file.write(QByteArray::fromStdString(m_what.address) + '\n' + tag + '\n');
     }
 
     [[nodiscard]] Error tooLarge() const
@@ -202,6 +242,9 @@ private:
                             (m_now > 0 ? "; run the command again to go on" : ""),
                         {.file = m_what.address}, ErrorKind::Transient);
         }
+        if (m_now == 0) {
+            return fail("the server sent nothing", {.file = m_what.address}, ErrorKind::Transient);
+        }
         return {};
     }
 
@@ -212,6 +255,7 @@ private:
     MadeFolders m_folders;
     QNetworkAccessManager m_network; // outlives its reply
     std::unique_ptr<QNetworkReply> m_reply;
+    QByteArray m_tag; ///< of the version that the part is of; empty: not known
     qint64 m_had = 0; ///< of an earlier call
     qint64 m_now = 0; ///< there now; 0 before the first byte
     int m_status = 0;
@@ -259,6 +303,9 @@ Result<> moveToPlace(const std::string& part, const std::string& file)
 Result<Downloaded> download(const Download& what, RunControl& control, const DownloadProgress& progress)
 {
     std::error_code ignored;
+    if (!what.address.starts_with("http://") && !what.address.starts_with("https://")) {
+        return fail("files are brought over http and https alone", {.file = what.address});
+    }
     if (fs::exists(what.file, ignored)) {
         const Result<> whole = checkWhole(what, what.file);
         return whole ? Result<Downloaded>(Downloaded::WasThere)
@@ -293,6 +340,7 @@ Result<Downloaded> download(const Download& what, RunControl& control, const Dow
                         {.file = what.address}, whole.error().kind);
         }
         SNAC_CHECK(moveToPlace(part, what.file));
+        fs::remove(part + ".from", ignored);
         return Downloaded::New;
     }
 }

@@ -69,7 +69,9 @@ std::string profileText(const std::optional<study::PointProfile>& profile)
 std::string rtlCostText(const synthesis::RtlCost& cost)
 {
     return countText(std::llround(cost.lut)) + " LUT (" + countText(std::llround(cost.lutLow)) + " to " +
-           countText(std::llround(cost.lutHigh)) + "), " + countText(cost.ff) + " FF";
+           countText(std::llround(cost.lutHigh)) + "), " + countText(cost.ff) + " FF" +
+           (cost.dsp > 0 ? ", " + countText(cost.dsp) + " DSP" : "") +
+           (cost.bram18 > 0 ? ", " + countText(cost.bram18) + " BRAM (18k)" : "");
 }
 
 } // namespace

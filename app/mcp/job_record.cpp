@@ -162,13 +162,15 @@ Result<JobRecord> JobRecords::readFile(const std::string& id, const FileStamp& s
     if (!text && text.error().kind == ErrorKind::NotFound) {
         return std::unexpected(noSuchJob(id));
     }
-    auto record = text ? JobRecord::fromText(*text) : std::nullopt;
+    if (!text) {
+        return std::unexpected(text.error()); // of the machine, not of the record: it is read again
+    }
+    auto record = JobRecord::fromText(*text);
     if (!record || record->id != id) {
         const std::lock_guard guard(m_memory->mutex);
         m_memory->records.insert_or_assign(id, Known{.stamp = stamp, .record = nullptr});
         m_memory->list.reset();
-        return text ? fail("the record of this job is damaged", {.file = agentRecordFile(id)})
-                    : std::unexpected(text.error());
+        return fail("the record of this job is damaged", {.file = agentRecordFile(id)});
     }
     keep(*record, stamp, Source::File); // of before the reading: what changed meanwhile is seen the next time
     return std::move(*record);
@@ -295,8 +297,8 @@ void JobRecords::interruptTheDead() const
             continue;
         }
         auto record = current(each->id);
-        if (!record) {
-            continue;
+        if (!record || isOver(record->state) || isAlive(record->server)) {
+            continue; // it came to its end, or somebody took it, since it was listed
         }
         record->problem = record->state == RecordState::Waiting
                               ? "the server ended before it began; resume_job begins it"

@@ -16,6 +16,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 
 namespace snac::mcp {
@@ -356,6 +357,14 @@ Result<> RootFolder::checkCompanions(const std::vector<std::string>& names) cons
         SNAC_CHECK(checkKind(*found, inside, false));
     }
     return {};
+}
+
+Result<> RootFolder::checkArrays(const std::string& bundle) const
+{
+    const std::filesystem::path given(bundle);
+    const auto arrays = (folder(bundle) ? given : given.parent_path()) / "arrays.npz";
+    const auto found = file(arrays.string());
+    return found ? Result<>() : std::unexpected(found.error());
 }
 
 Result<std::string> RootFolder::read(std::string_view name, std::size_t largest) const

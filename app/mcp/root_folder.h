@@ -82,6 +82,10 @@ public:
     /// paths.
     [[nodiscard]] Result<> checkCompanions(const std::vector<std::string>& names) const;
 
+    /// The arrays beside the network.json of a bundle, or in this folder. Error: they are no file in the
+    /// root.
+    [[nodiscard]] Result<> checkArrays(const std::string& bundle) const;
+
     /// The content of a file of at most `largest` bytes, read through the descriptor that was checked.
     [[nodiscard]] Result<std::string> read(std::string_view name, std::size_t largest) const;
     /// The bytes become the whole content: written beside it, flushed, renamed. `replace`: there may be one.

@@ -23,8 +23,8 @@ Result<std::string> baselineBelow(const std::string& path, const RootFolder& roo
     SNAC_TRY(const auto inside, RootFolder::nameInside(path));
     SNAC_TRY(auto name, root.data(inside));
     const fs::path file(name);
-    if (file.filename() == "network.json" && file.has_parent_path()) {
-        SNAC_CHECK(root.data(file.parent_path().string()));
+    if (file.filename() == "network.json") {
+        SNAC_CHECK(root.checkArrays(name));
     }
     if (file.extension() == ".snac") {
         SNAC_CHECK(root.checkCompanions(jobs::ownFiles(name)));

@@ -167,14 +167,14 @@ Result<Source> sourceOf(const Context& context, const Arguments& arguments, QJso
     const std::string network = isFolder ? name + "/network.json" : name;
     SNAC_CHECK(context.root.file(network));
     if (isFolder || isNetworkFile) {
-        SNAC_CHECK(context.root.file((fs::path(network).parent_path() / "arrays.npz").string()));
+        SNAC_CHECK(context.root.checkArrays(network));
     }
     SNAC_TRY(const auto data, dataOf(arguments));
     if (!data.isString()) {
         return fail(
             "name the data to compress this network with: dataset_path, a file below the server's folder");
     }
-    SNAC_TRY(const auto rows, context.root.file(data.toString().toStdString()));
+    SNAC_TRY(const auto rows, context.root.data(data.toString().toStdString()));
     kept.insert("dataset_path", qt(rows));
     source.config.dataset.name = "file";
     source.config.dataset.path = rows;

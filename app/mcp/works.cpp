@@ -135,6 +135,9 @@ Result<JobEnd> makeStudyOf(const Context& context, const JobRecord& record, cons
     if (!isArchitecture(source)) {
         jobs::ImportRequest request;
         SNAC_TRY(request.network, context.root.data(source)); // a file, or a bundle's folder
+        if (context.root.folder(source) || fs::path(source).filename() == "network.json") {
+            SNAC_CHECK(context.root.checkArrays(source)); // again: it may be another one by now
+        }
         request.file = record.output;
         if (arguments.has("dataset_path")) {
             SNAC_TRY(request.data, context.root.data(arguments.text("dataset_path")));

@@ -295,7 +295,8 @@ struct Parts
     std::string train, test, validation;
 };
 
-std::optional<Parts> partsOf(const std::vector<std::string>& folders)
+/// Nothing where one is no part. Error: two of a part.
+Result<std::optional<Parts>> partsOf(const std::vector<std::string>& folders, const fs::path& folder)
 {
     Parts parts;
     for (const std::string& name : folders) {
@@ -303,11 +304,17 @@ std::optional<Parts> partsOf(const std::vector<std::string>& folders)
         if (!part) {
             return std::nullopt;
         }
-        (*part == FolderPart::Train  ? parts.train
-         : *part == FolderPart::Test ? parts.test
-                                     : parts.validation) = name;
+        std::string& taken = *part == FolderPart::Train  ? parts.train
+                             : *part == FolderPart::Test ? parts.test
+                                                         : parts.validation;
+        if (!taken.empty()) {
+            return fail("the folders " + quotedPart(taken) + " and " + quotedPart(name) +
+                            " are the same part of the rows: put their pictures into one",
+                        {folder.string(), 0, 0});
+        }
+        taken = name;
     }
-    return parts.train.empty() ? std::nullopt : std::optional(parts);
+    return parts.train.empty() ? std::optional<Parts>() : std::optional(parts);
 }
 
 Result<Dataset> readParts(const fs::path& folder, const Parts& parts, const DatasetOptions& options,
@@ -376,7 +383,7 @@ Result<Dataset> readClassFolder(const DatasetOptions& asked, RunControl& control
                     "PPM files is read; for anything else name a file",
                     place);
     }
-    const auto parts = partsOf(content.folders);
+    SNAC_TRY(const auto parts, partsOf(content.folders, folder));
     SNAC_TRY(auto dataset, parts ? readParts(folder, *parts, options, control)
                                  : readClasses(folder, content.folders, options, control));
     const auto loose = std::ssize(content.pictures) + std::ssize(content.others);

@@ -9,6 +9,8 @@
 #include <cstdio>
 
 #include <jpeglib.h>
+// After it.
+#include <jerror.h>
 
 namespace snac::data {
 
@@ -40,10 +42,11 @@ void jpegFailed(j_common_ptr reader)
     std::longjmp(run->leave, 1);
 }
 
-/// Below 0 the data are damaged, and libjpeg would fill the rest with grey.
+/// Below 0 the data are damaged, and libjpeg would fill the rest with grey; bytes too many before a marker
+/// spoil nothing.
 void jpegSaid(j_common_ptr reader, int level)
 {
-    if (level < 0) {
+    if (level < 0 && reader->err->msg_code != JWRN_EXTRANEOUS_DATA) {
         jpegFailed(reader);
     }
 }

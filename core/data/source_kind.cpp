@@ -120,6 +120,7 @@ struct UnreadFormat
     std::string_view begins;
     std::string_view what;
     std::string_view instead;
+    bool binary = true; ///< has bytes that no text has; its first letters alone are a word
 };
 
 constexpr std::string_view toNpz = "numpy.savez(\"data.npz\", x=..., y=...)";
@@ -130,8 +131,9 @@ constexpr std::array unreadFormats{
     UnreadFormat{"root", "a ROOT file",
                  "uproot.open(\"data.root\")[\"TREE\"].arrays(library=\"pd\")"
                  ".to_csv(\"data.csv\", index=False)"},
-    UnreadFormat{"SIMPLE  =", "a FITS file", toNpz},
-    UnreadFormat{"MATLAB 5.0", "a MATLAB file of an old kind", "save(\"data.mat\", \"x\", \"y\", \"-v7.3\")"},
+    UnreadFormat{"SIMPLE  =", "a FITS file", toNpz, false},
+    UnreadFormat{"MATLAB 5.0", "a MATLAB file of an old kind", "save(\"data.mat\", \"x\", \"y\", \"-v7.3\")",
+                 false},
     UnreadFormat{std::string_view("II*\0", 4), "a TIFF file", toNpz},
     UnreadFormat{std::string_view("MM\0*", 4), "a TIFF file", toNpz},
 };
@@ -239,15 +241,30 @@ std::optional<Misfit> findDrawnMisfit(const DatasetOptions& options)
 
 } // namespace
 
+namespace {
+
+/// A table of text may begin with any word; what has such bytes soon after is none.
+bool isBinary(std::string_view bytes)
+{
+    return std::ranges::any_of(bytes.substr(0, 512), [](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return code < 0x09 || (code > 0x0d && code < 0x20);
+    });
+}
+
+} // namespace
+
 std::string whyUnread(std::string_view bytes)
 {
     for (const UnreadFormat& format : unreadFormats) {
-        if (bytes.starts_with(format.begins)) {
+        if (bytes.starts_with(format.begins) && (!format.binary || isBinary(bytes))) {
             return "this is " + std::string(format.what) + ": write it as another file first, e.g. " +
                    std::string(format.instead);
         }
     }
-    if (const PictureFormat* picture = pictureFormatOf(bytes)) {
+    // A PGM or PPM begins with letters that a heading of a column may have: it is one if it can be read.
+    const PictureFormat* const picture = pictureFormatOf(bytes);
+    if (picture != nullptr && (isBinary(bytes) || parsePicture(bytes, {}).has_value())) {
         return "this is one picture (" + std::string(picture->name) +
                "): put the pictures of each class into a folder with its name, and name the folder that "
                "holds these";

@@ -248,6 +248,7 @@ Result<SynthesisRecord> readSynthesisDocument(std::string_view text, const std::
     record.origin.program = textIn(origin, "program");
     record.origin.imported = textIn(origin, "imported");
     record.precision = textIn(document, "precision");
+    record.multipliers = textIn(origin, "multipliers");
     record.board = boardIn(document.value(QLatin1String("board")).toObject(), origin);
     const double clockNs = numberIn(origin, "clock_ns").value_or(0.0);
     record.synthesis.targetClockNs = clockNs;

@@ -37,8 +37,9 @@ struct SynthesisRecord
 {
     std::string studyId; ///< StudyMeta::id; empty: of a study of earlier builds
     synthesis::DesignOrigin origin;
-    std::string precision; ///< that was asked for, of a trial; empty: its own
-    hardware::Board board; ///< id, part and totals
+    std::string precision;   ///< that was asked for, of a trial; empty: its own
+    std::string multipliers; ///< "dsp", "auto"; empty: additions, as estimates take them
+    hardware::Board board;   ///< id, part and totals
     synthesis::SynthesisResult synthesis;
     PointEstimate estimate;
     std::vector<synthesis::CheckResult> checks;

@@ -5,6 +5,7 @@
 #include "imported_data.h"
 #include "point_cost.h"
 #include "snac/runs/import_study.h"
+#include "snac/training/folds.h"
 
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
@@ -74,20 +75,7 @@ Result<ImportJob> readBaseline(const StudyConfig& config, const data::DatasetInf
 /// The rows that trials are scored on: those of validation, or all that folds hold out in turn.
 data::Samples heldOutRows(const StudyConfig& config, const data::PreparedData& data)
 {
-    if (config.training.folds < 2) {
-        return data.validation;
-    }
-    data::Samples rows = data.train;
-    const data::Samples& more = data.validation;
-    const Eigen::Index before = rows.inputs.rows();
-    rows.inputs.conservativeResize(before + more.inputs.rows(), rows.inputs.cols());
-    rows.inputs.bottomRows(more.inputs.rows()) = more.inputs;
-    if (rows.targets.size() > 0) {
-        rows.targets.conservativeResize(before + more.targets.rows(), rows.targets.cols());
-        rows.targets.bottomRows(more.targets.rows()) = more.targets;
-    }
-    rows.labels.insert(rows.labels.end(), more.labels.begin(), more.labels.end());
-    return rows;
+    return config.training.folds < 2 ? data.validation : training::pooledRows(data);
 }
 
 /// Those rows as the network takes them: its scaler, its order of columns and classes.

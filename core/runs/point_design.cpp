@@ -18,6 +18,7 @@
 #include "snac/study/study_rules.h"
 #include "snac/synthesis/import/quantized_of.h"
 #include "snac/training/engine.h"
+#include "snac/training/format_choice.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -298,6 +299,10 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     if (choice.step && choice.precision) {
         return fail("a step of the local search has its own precision; name its trial to choose another");
     }
+    if (choice.precision && choice.precision->width > training::largestQuantizedWidth) {
+        return fail(choice.precision->toString() + ": networks are rounded to at most " +
+                    std::to_string(training::largestQuantizedWidth) + " bits, what a float holds exactly");
+    }
     SNAC_TRY(const auto store, parts.storage->openForReading(choice.file));
     const StudyMeta& meta = store->meta();
     if (choice.output != fixedpoint::OutputStage::Logits &&
@@ -335,6 +340,9 @@ Result<PointDesign> designOf(const PointChoice& choice, const StudyConfig& study
     design.multipliers = choice.multipliers;
     if (choice.withoutReuse) {
         dropReuse(design.layers, detail, result);
+    } else if (point.trial.hardware) {
+        std::ranges::copy_if(point.trial.hardware->warnings, std::back_inserter(result.notes),
+                             hardware::isReuseFactorWarning); // another one is built than was searched
     }
     design.trained = point.trained;
     result.dataset = meta.dataset;

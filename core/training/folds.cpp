@@ -40,7 +40,9 @@ Matrix stacked(const Matrix& upper, const Matrix& lower)
     return all;
 }
 
-data::Samples pooled(const data::PreparedData& data)
+} // namespace
+
+data::Samples pooledRows(const data::PreparedData& data)
 {
     data::Samples all;
     all.inputs = stacked(data.train.inputs, data.validation.inputs);
@@ -53,8 +55,6 @@ data::Samples pooled(const data::PreparedData& data)
     all.labels.insert(all.labels.end(), data.validation.labels.begin(), data.validation.labels.end());
     return all;
 }
-
-} // namespace
 
 bool canAbsorbScaling(const network::Architecture& architecture)
 {
@@ -92,7 +92,7 @@ void absorbScaling(network::TrainedNetwork& network, const data::Scaler& scaler)
 Result<FitResult> fitFold(Backend& backend, const Fit& task, const data::PreparedData& data, int folds,
                           int fold)
 {
-    const data::Samples all = pooled(data);
+    const data::Samples all = pooledRows(data);
     const int rows = static_cast<int>(all.rows());
     if (folds > rows) {
         return fail(concat(folds, " folds need at least ", folds, " rows; there are ", rows));

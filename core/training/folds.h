@@ -18,6 +18,9 @@ namespace snac::training {
 [[nodiscard]] Result<FitResult> fitFold(Backend& backend, const Fit& task, const data::PreparedData& data,
                                         int folds, int fold);
 
+/// All rows that folds hold out in turn: those of training, then those of validation.
+[[nodiscard]] data::Samples pooledRows(const data::PreparedData& data);
+
 /// Whether absorbScaling() can work: the first layer with an effect is a dense layer with bias, or a batch
 /// norm.
 [[nodiscard]] bool canAbsorbScaling(const network::Architecture& architecture);

@@ -99,12 +99,12 @@ void TrialTable::markSelected(bool scroll)
     --m_changing;
 }
 
-/// The rows of the marked trials and of the selected one that are shown.
+/// The rows of the marked trials that are shown; of the selected one where there are fewer than two.
 QItemSelection TrialTable::wantedRows() const
 {
     QList<int> trials = m_marked;
-    if (!trials.contains(m_selected))
-        trials.append(m_selected);
+    if (trials.size() < 2 && !trials.contains(m_selected))
+        trials = {m_selected};
     QItemSelection rows;
     const int last = m_filter->columnCount() - 1;
     for (const int trial : trials) {

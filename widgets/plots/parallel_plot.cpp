@@ -169,6 +169,8 @@ double ParallelPlot::valueAt(int axis, double y) const
     const Axis& one = m_axes[static_cast<std::size_t>(axis)];
     const QRectF inside = area();
     const double t = std::clamp((y - inside.top()) / std::max(1.0, inside.height()), 0.0, 1.0);
+    if (t <= 0.0 || t >= 1.0) // exactly the end, so that a range to it holds the outermost trial
+        return (t <= 0.0) == one.info.maximize ? one.high : one.low;
     return one.info.maximize ? one.high - t * (one.high - one.low) : one.low + t * (one.high - one.low);
 }
 

@@ -47,18 +47,18 @@ void ParallelPlot::mouseMoveEvent(QMouseEvent* event)
 
 void ParallelPlot::mouseReleaseEvent(QMouseEvent* event)
 {
-    const int axis = std::exchange(m_dragged, -1);
+    m_dragged = -1;
     if (event->button() != Qt::LeftButton || m_moved)
         return;
-    const int trial = trialAt(event->position());
-    if (axis >= 0 && range(axis) && trial < 0)
-        return; // the double click that takes the range away begins with this
-    select(trial, event->modifiers());
+    // All lines cross an axis: a click there is one for the keyboard, or the first half of a double click.
+    if (axisAt(event->position()) < 0)
+        select(trialAt(event->position()), event->modifiers());
 }
 
 /// On an axis its range goes, on a line its trial is acted on, elsewhere all ranges go.
 void ParallelPlot::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    m_moved = true; // the release that follows chooses nothing
     const int axis = axisAt(event->position());
     if (axis >= 0)
         setRange(axis, std::nullopt);

@@ -34,11 +34,12 @@ void PlotCanvas::Core::connectInput()
         if (event->button() == Qt::LeftButton && (event->pos() - m_pressed).manhattanLength() < stillAClick)
             clicked(clickedAt(event->pos()), event->modifiers());
     });
-    QObject::connect(plot->selectionRect(), &QCPSelectionRect::accepted, canvas,
-                     [this](const QRect& rect, QMouseEvent*) {
-                         if (rect.width() + rect.height() >= stillAClick)
-                             bandDrawn(QRectF(rect.normalized()));
-                     });
+    QObject::connect(
+        plot->selectionRect(), &QCPSelectionRect::accepted, canvas, [this](const QRect& drawn, QMouseEvent*) {
+            const QRect rect = drawn.normalized(); // it may have been drawn to the left or upwards
+            if (rect.width() + rect.height() >= stillAClick)
+                bandDrawn(QRectF(rect));
+        });
     QObject::connect(plot, &QCustomPlot::mouseMove, canvas, [this](QMouseEvent* event) {
         if (event->buttons() == Qt::NoButton)
             hover(event->pos());

@@ -67,7 +67,8 @@ std::vector<std::string> verilatorArguments(const ToolJob& job, const ToolSite& 
             "0"};
 }
 
-/// What the objects of Verilator's library depend on. The compiler's version is that of its file.
+/// What the objects of Verilator's library depend on. The compiler's version is that of its file, whichever
+/// it is.
 std::string runtimeKey(const ToolSite& site)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -76,7 +77,9 @@ std::string runtimeKey(const ToolSite& site)
         const char* const value = std::getenv(variable);
         add(value == nullptr ? "" : value);
     }
-    const auto compiler = findProgram("g++");
+    const char* const chosen = std::getenv("CXX");
+    const std::string words = chosen == nullptr ? "g++" : chosen;
+    const auto compiler = findProgram(words.substr(0, words.find(' ')));
     for (const std::string& program : {site.tool.program, compiler ? *compiler : std::string()}) {
         std::error_code code;
         const auto time = fs::last_write_time(program, code).time_since_epoch().count();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCryptographicHash>
 #include <QHash>
 #include <QHostAddress>
 #include <QStringList>
@@ -40,6 +41,12 @@ public:
         return "http://127.0.0.1:" + std::to_string(serverPort()) + path;
     }
 
+    /// As the server names the version of a file.
+    static QByteArray tagOf(const QByteArray& bytes)
+    {
+        return '"' + QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex() + '"';
+    }
+
 private:
     void serve(QTcpSocket* socket)
     {
@@ -72,13 +79,16 @@ private:
                  false);
             return;
         }
-        if (range >= 0 && file.ranges && from >= file.bytes.size()) {
+        if (range >= 0 && file.ranges && from >= file.bytes.size() &&
+            request.contains("If-Range: " + tagOf(file.bytes))) {
             send(socket,
                  "HTTP/1.1 416 Range Not Satisfiable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
                  false);
             return;
         }
-        const bool part = range >= 0 && file.ranges;
+        const QByteArray tag = tagOf(file.bytes);
+        const bool same = !request.contains("If-Range: ") || request.contains("If-Range: " + tag);
+        const bool part = range >= 0 && file.ranges && same;
         from = part ? from : 0;
         const QByteArray body = file.bytes.mid(from);
         QByteArray head = part ? "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes " +
@@ -86,6 +96,7 @@ private:
                                      QByteArray::number(file.bytes.size() - 1) + "/" +
                                      QByteArray::number(file.bytes.size()) + "\r\n"
                                : QByteArray("HTTP/1.1 200 OK\r\n");
+        head += "ETag: " + tag + "\r\n";
         head += "Connection: close\r\nContent-Length: " +
                 QByteArray::number(file.claimed >= 0 ? file.claimed : body.size()) + "\r\n\r\n";
         send(socket, head + (file.sent < 0 ? body : body.left(file.sent)), file.stalls);

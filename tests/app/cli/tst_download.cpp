@@ -96,6 +96,38 @@ private slots:
         QVERIFY(!QFile::exists(folder.filePath("sets/a/a.gz.part")));
     }
 
+    /// Half of one version and half of another would be neither.
+    void anotherVersionIsBegunAnew()
+    {
+        FileServer server;
+        server.files["/a.gz"] = {.bytes = QByteArray(m_bytes.size(), 'x'), .sent = 100000};
+        const QTemporaryDir folder;
+        QVERIFY(!download(wanted(server, folder), m_control));
+        QCOMPARE(contentOf(folder.filePath("sets/a/a.gz.part")).size(), 100000);
+        server.files["/a.gz"] = {.bytes = m_bytes};
+        const auto came = download(wanted(server, folder), m_control);
+        QVERIFY2(came.has_value(), came ? "" : came.error().toString().c_str());
+        QCOMPARE(contentOf(folder.filePath("sets/a/a.gz")), m_bytes);
+        QCOMPARE(everythingIn(folder).filter(".part").size(), 0);
+    }
+
+    void anEmptyAnswerAndAnOddAddress()
+    {
+        FileServer server;
+        server.files["/a.gz"] = {.bytes = {}};
+        const QTemporaryDir folder;
+        const auto empty = download(wanted(server, folder), m_control);
+        QVERIFY(!empty);
+        QVERIFY2(empty.error().message.find("sent nothing") != std::string::npos,
+                 empty.error().message.c_str());
+        Download odd = wanted(server, folder);
+        odd.address = "file:///etc/passwd";
+        const auto local = download(odd, m_control);
+        QVERIFY(!local);
+        QVERIFY2(local.error().message.find("http") != std::string::npos, local.error().message.c_str());
+        QVERIFY(everythingIn(folder).isEmpty());
+    }
+
     void beginsAnewWhereTheServerHasNoParts()
     {
         FileServer server;
@@ -118,6 +150,11 @@ private slots:
         QFile part(folder.filePath("sets/a/a.gz.part"));
         QVERIFY(part.open(QIODevice::WriteOnly) && part.write(m_bytes + "more") > 0);
         part.close();
+        QFile from(folder.filePath("sets/a/a.gz.part.from"));
+        QVERIFY(from.open(QIODevice::WriteOnly));
+        from.write(QByteArray::fromStdString(server.address("/a.gz")) + "\n" + FileServer::tagOf(m_bytes) +
+                   "\n");
+        from.close();
         Download what = wanted(server, folder);
         what.bytes = 0; // without a known size the part is offered, and the server answers 416
         QVERIFY(download(what, m_control).has_value());

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <zlib.h>
+
 using namespace snac::data;
 
 class TestPngPicture : public QObject
@@ -73,8 +75,16 @@ private slots:
     {
         std::string huge = writePng(2, 2, {1, 2, 3, 4});
         huge[16] = huge[20] = 0x7f; // width and height of 2^31
+        // The sum of the header is right, so that its size alone is wrong.
+        const auto sum = crc32(0, reinterpret_cast<const Bytef*>(huge.data() + 12), 17);
+        for (int i = 0; i < 4; ++i) {
+            huge[static_cast<std::size_t>(29 + i)] = static_cast<char>(sum >> (24 - 8 * i));
+        }
         const auto picture = parsePicture(huge, "huge.png");
         QVERIFY(!picture.has_value());
+        const QString text = QString::fromStdString(picture.error().toString());
+        QVERIFY2(!text.contains("CRC"), qPrintable(text));
+        QVERIFY2(text.contains("large") || text.contains("limit"), qPrintable(text));
     }
 };
 

@@ -109,7 +109,9 @@ private slots:
         network::TrainedNetwork network = randomNetwork(candidate.architecture, random);
         const data::Samples truth = blobs(300, 16, 5, 1.0, 6);
         data::Matrix outputs = network::forward(network, truth.inputs);
+        const data::Matrix before = outputs;
         balanceDecision(network, outputs, truth, network::Loss::CrossEntropy);
+        QVERIFY((outputs - before).cwiseAbs().maxCoeff() > 1e-3F); // a drawn network is not balanced
         QVERIFY((network::forward(network, truth.inputs) - outputs).cwiseAbs().maxCoeff() < 1e-4F);
     }
 

@@ -221,21 +221,36 @@ private Q_SLOTS:
         QCOMPARE(plot->markedTrials(), (QList<int>{0}));
     }
 
+    void aRectangleChoosesWhatLiesInIt_data()
+    {
+        QTest::addColumn<bool>("leftwards");
+        QTest::addColumn<bool>("upwards");
+        for (const bool left : {false, true}) {
+            for (const bool up : {false, true})
+                QTest::addRow("%s, %s", left ? "left" : "right", up ? "up" : "down") << left << up;
+        }
+    }
     void aRectangleChoosesWhatLiesInIt()
     {
+        QFETCH(bool, leftwards);
+        QFETCH(bool, upwards);
         const auto plot = makePlot(fewPoints());
         QWidget* const inside = canvas(*plot);
         const QPoint first = plot->position(0).toPoint();
         const QPoint second = plot->position(1).toPoint();
         const QRect around = QRect(first, second).normalized().adjusted(-6, -6, 6, 6);
         const auto drag = [&](Qt::KeyboardModifiers keys) {
-            QTest::mousePress(inside, Qt::LeftButton, keys, around.topLeft());
-            for (const QPoint at : {around.center(), around.bottomRight()}) {
+            const QPoint start(leftwards ? around.right() : around.left(),
+                               upwards ? around.bottom() : around.top());
+            const QPoint end(leftwards ? around.left() : around.right(),
+                             upwards ? around.top() : around.bottom());
+            QTest::mousePress(inside, Qt::LeftButton, keys, start);
+            for (const QPoint at : {around.center(), end}) {
                 QMouseEvent move(QEvent::MouseMove, at, inside->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
                                  keys);
                 QCoreApplication::sendEvent(inside, &move);
             }
-            QTest::mouseRelease(inside, Qt::LeftButton, keys, around.bottomRight());
+            QTest::mouseRelease(inside, Qt::LeftButton, keys, end);
         };
         drag(Qt::ShiftModifier);
         const QList<int> marked = plot->markedTrials();

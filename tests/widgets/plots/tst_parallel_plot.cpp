@@ -83,7 +83,14 @@ private Q_SLOTS:
         QCOMPARE(plot->matches(), (std::vector<int>{0, 1}));
         drag(2, 9.6, 15.0); // from a little above the axis
         QCOMPARE(plot->matches(), (std::vector<int>{1}));
+        QSignalSpy selected(plot.get(), &ParallelPlot::trialSelected);
+        QSignalSpy marked(plot.get(), &ParallelPlot::trialsMarked);
+        plot->setSelectedTrial(3);
+        plot->setMarkedTrials({0, 3});
+        QTest::mouseClick(plot.get(), Qt::LeftButton, {}, plot->place(1, 4.0).toPoint());
         QTest::mouseDClick(plot.get(), Qt::LeftButton, {}, plot->place(1, 4.0).toPoint());
+        QCOMPARE(selected.count(), 0); // nothing but the range changes
+        QCOMPARE(marked.count(), 0);
         QVERIFY(!plot->range(1));
         QCOMPARE(plot->matches(), (std::vector<int>{1}));
         plot->clearRanges();

@@ -87,6 +87,7 @@ void WhatIfView::setTrial(const QString& file, int trial)
 {
     if (file != m_file) {
         m_known.clear();
+        ++m_revision;
     }
     const bool same = file == m_file && trial == m_trial;
     m_file = file;
@@ -101,6 +102,7 @@ void WhatIfView::clear()
 {
     m_trial = -1;
     m_file.clear(); // what is still worked out may be of a file that somebody replaces
+    ++m_revision;
     m_known.clear();
     m_settle.stop();
     hide();
@@ -127,14 +129,15 @@ void WhatIfView::ask()
     request.file = m_file.toStdString();
     request.trial = m_trial;
     request.whatIf = true;
-    m_jobs->ask(std::move(request),
-                [this, file = m_file, trial = m_trial](const jobs::Job& job) { take(file, trial, job); });
+    m_jobs->ask(std::move(request), [this, revision = m_revision, trial = m_trial](const jobs::Job& job) {
+        take(revision, trial, job);
+    });
 }
 
-void WhatIfView::take(const QString& file, int trial, const jobs::Job& job)
+void WhatIfView::take(int revision, int trial, const jobs::Job& job)
 {
     m_asking = false;
-    if (file == m_file) {
+    if (revision == m_revision) {
         const auto* result = job.outcomeAs<jobs::EstimateResult>();
         const bool good = result && !result->networks.empty();
         m_known.insert_or_assign(trial, good ? Result<jobs::PricedNetwork>(result->networks.front())

@@ -45,7 +45,7 @@ protected:
 
 private:
     void ask();
-    void take(const QString& file, int trial, const jobs::Job& job);
+    void take(int revision, int trial, const jobs::Job& job);
     void showKnown();
     [[nodiscard]] QString html(const jobs::PricedNetwork& network) const;
 
@@ -55,6 +55,7 @@ private:
     QTimer m_settle; ///< until the selection rests
     QString m_file;
     int m_trial = -1;
+    int m_revision = 0; ///< of the file: what was asked of an earlier one is not taken
     bool m_asking = false;
     std::map<int, Result<jobs::PricedNetwork>> m_known; ///< by trial of this file
 };

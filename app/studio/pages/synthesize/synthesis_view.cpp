@@ -25,7 +25,7 @@ constexpr qsizetype shortKey = 8; ///< digits of a branch that are shown
 /// A trial as it was searched, or a step.
 bool asStudied(const study::SynthesisRecord& record, const study::StudyStart& start)
 {
-    return record.precision.empty() && record.board.id == start.board.id &&
+    return record.precision.empty() && record.multipliers.empty() && record.board.id == start.board.id &&
            record.clockNs() == start.config.hls.clockNs;
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatIsNoNetworkIsSaidSo();
     void arraysOfOneFormatALayer();
     void arraysOfOwnSteps();
+    void brokenIntegersAreNoFloatNetwork();
     void changedArraysAreRefusedOrRead();
 };
 
@@ -58,7 +59,7 @@ std::vector<float> eighths(const std::array<std::int32_t, count>& values)
 }
 
 /// Two inputs, three ReLU units, one output.
-std::string twoLayers(bool ownSteps)
+std::string twoLayers(bool ownSteps, std::string_view spoiled = {})
 {
     NpzWriter writer;
     addNumber(writer, "n_layers", 2);
@@ -66,7 +67,9 @@ std::string twoLayers(bool ownSteps)
     writer.add("w0", firstShape, std::span<const float>(eighths(firstWeights)));
     writer.add("w1", secondShape, std::span<const float>(eighths(secondWeights)));
     writer.add("w0_int", firstShape, firstWeights);
-    writer.add("w1_int", secondShape, secondWeights);
+    if (spoiled != "w1_int") {
+        writer.add("w1_int", secondShape, secondWeights);
+    }
     const std::array<std::int32_t, 3> bias{8, -8, 4};
     const std::array<std::int32_t, 1> lastBias{-2};
     writer.add("b0", std::array{std::size_t{3}}, std::span<const float>(eighths(bias)));
@@ -84,7 +87,7 @@ std::string twoLayers(bool ownSteps)
         addNumber(writer, "a1_frac_bits", 2);
     } else {
         addFormat(writer, "in", {8, 3, true, Rounding::Rnd, Overflow::Sat});
-        addFormat(writer, "a0", {6, 2, false, Rounding::RndConv, Overflow::Sat});
+        addFormat(writer, "a0", {spoiled == "a0_bits" ? 0 : 6, 2, false, Rounding::RndConv, Overflow::Sat});
         addFormat(writer, "a1", {10, 4, true, Rounding::Trn, Overflow::Wrap});
         addNumber(writer, "acc0_bits", 30);
         addNumber(writer, "acc0_int", 12);
@@ -186,6 +189,17 @@ void TestImport::arraysOfOwnSteps()
             sum += secondWeights[unit] / 8.0 * std::max(onGrid(one, std::array{0, 2, -1}[unit]), 0.0);
         }
         QCOMPARE(fixedpoint::toDouble(logits(row, 0), read->integers->logit()), onGrid(sum, 2));
+    }
+}
+
+/// Who sends integers wants them: what is wrong with them is said, and the floats are not taken instead.
+void TestImport::brokenIntegersAreNoFloatNetwork()
+{
+    for (const char* spoiled : {"w1_int", "a0_bits"}) {
+        const auto network = importNumpy(twoLayers(false, spoiled), "broken.npz");
+        QVERIFY2(!network, spoiled);
+        const std::string text = network.error().toString();
+        QVERIFY2(text.contains(spoiled) && text.contains("broken.npz"), text.c_str());
     }
 }
 
