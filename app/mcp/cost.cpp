@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cost.h"
 
+#include "tool.h"
+
 #include "snac/base/overloaded.h"
+#include "snac/base/regular_file.h"
 #include "snac/compression/learned.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
+#include "snac/jobs/data_checks.h"
 
 #include <algorithm>
 #include <variant>
@@ -15,6 +19,17 @@ namespace snac::mcp {
 namespace {
 
 constexpr const char* unit = "epochs: passes over the training rows";
+constexpr std::int64_t fewRows = 100; // any simulator draws them, and they tell how wide a row is
+
+/// Rows are told where they are known.
+QJsonObject withRows(QJsonObject json, long long rows, long long passes)
+{
+    if (rows > 0) {
+        json.insert("rows_each_epoch", rows);
+        json.insert("row_passes_at_most", passes);
+    }
+    return json;
+}
 
 /// The largest batch makes the fewest steps of an epoch.
 int largestBatch(const study::StudyConfig& config)
@@ -39,14 +54,18 @@ long long fitted(const study::StudyConfig& config, const CostRows& rows, bool in
 }
 
 /// Of so many rows that are no test rows already, as they are split.
-CostRows splitOf(const data::DatasetOptions& data, long long rows, bool ownTest)
+CostRows splitOf(const data::DatasetOptions& data, long long rows, long long testRows, long long values)
 {
+    const bool ownTest = testRows > 0;
     const long long used = std::min<long long>(rows, data.subsetSize.value_or(rows));
     const auto part = [&](double fraction) {
         return static_cast<long long>(static_cast<double>(used) * fraction);
     };
     const long long validation = part(data.validationFraction);
-    return {.train = used - validation - (ownTest ? 0 : part(data.testFraction)), .validation = validation};
+    return {.train = used - validation - (ownTest ? 0 : part(data.testFraction)),
+            .validation = validation,
+            .all = rows + testRows,
+            .values = values};
 }
 
 /// One branch of the method; `warmUp` and `stage`: epochs before the first pruning, and after each one.
@@ -70,13 +89,25 @@ LocalSearchCost branchCost(const compression::CompressionOptions& options, compr
 
 } // namespace
 
+QJsonObject CostRows::json() const
+{
+    const auto bytes = static_cast<std::size_t>(all * values) * sizeof(float);
+    return {{"rows", all},
+            {"train_rows", train},
+            {"validation_rows", validation},
+            {"bytes", static_cast<qint64>(bytes)},
+            {"note",
+             qt("the data take " + byteText(bytes) + " of memory, and as much again while they are split")}};
+}
+
 QJsonObject SearchCost::json() const
 {
-    return {{"trials", trials},
-            {"folds", folds},
-            {"epochs_each_at_most", epochs},
-            {"epochs_in_all_at_most", allEpochs()},
-            {"unit", unit}};
+    return withRows({{"trials", trials},
+                     {"folds", folds},
+                     {"epochs_each_at_most", epochs},
+                     {"epochs_in_all_at_most", allEpochs()},
+                     {"unit", unit}},
+                    rows, rowPasses());
 }
 
 SearchCost costOf(const study::StudyConfig& config, const std::optional<CostRows>& rows)
@@ -86,16 +117,18 @@ SearchCost costOf(const study::StudyConfig& config, const std::optional<CostRows
                             : options.epochs;
     return {.trials = config.trials,
             .folds = std::max(1, options.folds),
-            .epochs = epochs + options.quantizedEpochs};
+            .epochs = epochs + options.quantizedEpochs,
+            .rows = rows ? fitted(config, *rows, true) : 0};
 }
 
 QJsonObject LocalSearchCost::json() const
 {
-    return {{"branches", branches},
-            {"steps_each", steps},
-            {"epochs_each_at_most", epochs},
-            {"epochs_in_all_at_most", allEpochs()},
-            {"unit", unit}};
+    return withRows({{"branches", branches},
+                     {"steps_each", steps},
+                     {"epochs_each_at_most", epochs},
+                     {"epochs_in_all_at_most", allEpochs()},
+                     {"unit", unit}},
+                    rows, rowPasses());
 }
 
 LocalSearchCost costOf(const compression::CompressionOptions& options, long long points,
@@ -109,6 +142,7 @@ LocalSearchCost costOf(const compression::CompressionOptions& options, long long
     const int warmUp = of(options.warmUpEpochs, options.warmUpMinSteps);
     const int stage = of(options.epochs, options.minSteps);
     LocalSearchCost cost;
+    cost.rows = rows ? fitted(config, *rows, false) : 0;
     for (const compression::Method method : options.methods) {
         const LocalSearchCost one = branchCost(options, method, warmUp, stage);
         // Without rounds nothing is pruned in another way: such a method has one structure.
@@ -127,9 +161,22 @@ long long PipelineCost::allEpochs() const
     return search.allEpochs() + (local ? local->allEpochs() : 0);
 }
 
+long long PipelineCost::rowPasses() const
+{
+    return search.rowPasses() + (local ? local->rowPasses() : 0);
+}
+
+bool isLong(long long epochs, long long rowPasses)
+{
+    return epochs > freeEpochs || rowPasses > freeRowPasses;
+}
+
 QJsonObject PipelineCost::json() const
 {
     QJsonObject json = search.json();
+    if (data) {
+        json.insert("data", data->json());
+    }
     if (local) {
         json.insert("local_search", local->json());
     }
@@ -139,26 +186,26 @@ QJsonObject PipelineCost::json() const
 PipelineCost costOf(const study::StudyConfig& config, const compression::CompressionOptions* local,
                     const std::optional<CostRows>& rows)
 {
-    PipelineCost cost{.search = costOf(config, rows), .local = {}};
+    PipelineCost cost{.search = costOf(config, rows), .local = {}, .data = rows};
     if (local != nullptr) {
         cost.local = costOf(*local, 1, config, rows);
     }
     return cost;
 }
 
-Result<std::optional<CostRows>> rowsForCost(const study::StudyConfig& config,
-                                            const compression::CompressionOptions& options,
-                                            RunControl& control)
+Result<CostRows> rowsForCost(const study::StudyConfig& config, RunControl& control)
 {
-    if (config.training.minSteps == 0 && options.warmUpMinSteps == 0 && options.minSteps == 0) {
-        return std::nullopt;
-    }
-    const data::KnownSet* const set = data::findKnownSet(config.dataset.name);
-    if (set != nullptr && set->simulated) {
-        return splitOf(config.dataset, config.dataset.rows, false);
+    if (data::isSimulated(config.dataset)) {
+        SNAC_CHECK(jobs::checkDrawing(config.dataset));
+        data::DatasetOptions few = config.dataset;
+        few.rows = std::min(few.rows, fewRows);
+        few.subsetSize.reset();
+        SNAC_TRY(const auto dataset, data::loadDataset(few, control));
+        return splitOf(config.dataset, config.dataset.rows, 0, dataset.info.inputs());
     }
     SNAC_TRY(const auto dataset, data::loadDataset(config.dataset, control));
-    return splitOf(config.dataset, dataset.samples.rows() - dataset.testRows, dataset.testRows > 0);
+    return splitOf(config.dataset, dataset.samples.rows() - dataset.testRows, dataset.testRows,
+                   dataset.info.inputs());
 }
 
 } // namespace snac::mcp

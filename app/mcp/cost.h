@@ -11,17 +11,23 @@
 
 #include <optional>
 
-// How much work is asked for, before it is begun. The unit is one pass over the training rows of one network.
+// How much work is asked for, before it is begun. The units are one pass over the training rows of one
+// network, and one row in such a pass.
 namespace snac::mcp {
 
 /// More of them than this begin only where the agent says that its user accepts it.
 constexpr long long freeEpochs = 20000;
+/// The same of rows, however few the epochs: what so many epochs of 50,000 rows are.
+constexpr long long freeRowPasses = 1'000'000'000;
 
 /// Rows of the data as a study splits them; test rows train nothing.
 struct CostRows
 {
     long long train = 0;
     long long validation = 0;
+    long long all = 0;    ///< that are read or drawn, before a part of them is taken
+    long long values = 0; ///< numbers in a row
+    [[nodiscard]] QJsonObject json() const;
 };
 
 /// Of a search.
@@ -29,12 +35,15 @@ struct SearchCost
 {
     int trials = 0;
     int folds = 1;
-    int epochs = 0; ///< of a training at most
+    int epochs = 0;     ///< of a training at most
+    long long rows = 0; ///< in an epoch; 0: not known
 
+    [[nodiscard]] long long rowPasses() const { return allEpochs() * rows; }
     [[nodiscard]] long long allEpochs() const { return 1LL * trials * folds * epochs; }
     [[nodiscard]] QJsonObject json() const;
 };
-/// `rows`: of the data, where they are known; the least steps of a training count for nothing without them.
+/// `rows`: of the data, where they are known; without them the least steps of a training count for nothing,
+/// and neither do rows.
 [[nodiscard]] SearchCost costOf(const study::StudyConfig& config, const std::optional<CostRows>& rows = {});
 
 /// Of a local search: a branch for each point, precision, structure and method. Branches of some methods are
@@ -45,7 +54,9 @@ struct LocalSearchCost
     int steps = 0;        ///< of a branch at most
     long long epochs = 0; ///< of a branch at most
     long long all = 0;    ///< epochs of all branches
+    long long rows = 0;   ///< in an epoch; 0: not known
 
+    [[nodiscard]] long long rowPasses() const { return all * rows; }
     [[nodiscard]] long long allEpochs() const { return all; }
     [[nodiscard]] QJsonObject json() const;
 };
@@ -58,8 +69,10 @@ struct PipelineCost
 {
     SearchCost search;
     std::optional<LocalSearchCost> local;
+    std::optional<CostRows> data;
 
     [[nodiscard]] long long allEpochs() const;
+    [[nodiscard]] long long rowPasses() const;
     [[nodiscard]] QJsonObject json() const;
 };
 /// `local`: of that local search; null: none follows.
@@ -67,10 +80,11 @@ struct PipelineCost
                                   const compression::CompressionOptions* local,
                                   const std::optional<CostRows>& rows);
 
-/// Rows of the data of a study, which are read for it if only so they can be known; nothing where no cost
-/// depends on them. Errors: those of reading the data.
-[[nodiscard]] Result<std::optional<CostRows>> rowsForCost(const study::StudyConfig& config,
-                                                          const compression::CompressionOptions& options,
-                                                          RunControl& control);
+/// Whether it begins only where the agent says that its user accepts it.
+[[nodiscard]] bool isLong(long long epochs, long long rowPasses);
+
+/// Rows of the data of a study: files are read for it; where they are drawn, a few of them are. Errors: those
+/// of reading the data, or of drawing all of them.
+[[nodiscard]] Result<CostRows> rowsForCost(const study::StudyConfig& config, RunControl& control);
 
 } // namespace snac::mcp

@@ -185,7 +185,9 @@ void HttpConnection::answer(int status, const QByteArray& body, const QByteArray
 void HttpConnection::refuse(const HttpFault& fault)
 {
     m_head.staysOpen = false;
-    const QByteArray asked = fault.status == 401 ? "WWW-Authenticate: Bearer\r\n" : "";
+    const QByteArray asked = fault.status == 401   ? "WWW-Authenticate: Bearer\r\n"
+                             : fault.status == 405 ? "Allow: POST, DELETE\r\n"
+                                                   : "";
     answer(fault.status, errorLine(QJsonValue::Null, {InvalidRequest, fault.text}), asked);
 }
 

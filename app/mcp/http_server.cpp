@@ -2,18 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http_server.h"
 
+#include "descriptor_files.h"
 #include "http_endpoint.h"
 #include "server_parts.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTimer>
 
+#include <arpa/inet.h>
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -75,6 +81,39 @@ private:
     std::string m_path;
 };
 
+/// Whether somebody listens there. Nothing is sent.
+bool isServed(quint16 port)
+{
+    const Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    return !socket.isOpen() ||
+           ::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 ||
+           errno != ECONNREFUSED;
+}
+
+/// Servers that were killed leave theirs.
+void removeDeadTokens(const RootFolder& root)
+{
+    auto folder = root.ownFolder();
+    if (!folder) {
+        return; // told by who needs it
+    }
+    const int number = folder->number();
+    static const QRegularExpression form(QStringLiteral("^http-([0-9]{1,5})\\.token$"));
+    for (const FolderItem& item :
+         itemsOf(Descriptor(::openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)))) {
+        const auto match = form.match(QString::fromStdString(item.name));
+        bool isPort = false;
+        const quint16 port = match.captured(1).toUShort(&isPort);
+        if (isPort && !isServed(port)) {
+            (void)::unlinkat(number, item.name.c_str(), 0);
+        }
+    }
+}
+
 void runUntilCancelled(const RunControl& control)
 {
     QTimer timer;
@@ -103,6 +142,7 @@ Result<> serveHttp(const ServerOptions& options, const hardware::EnvironmentPtr&
     SNAC_TRY(auto root, RootFolder::open(options.root));
     const QByteArray token = newToken();
     SNAC_TRY(const auto endpoint, HttpEndpoint::listen(options.port.value_or(0), token));
+    removeDeadTokens(root);
     // Before the walls: the file may be anywhere.
     SNAC_TRY(const auto file, TokenFile::write(options, root, endpoint->port(), token));
     const auto opened = ServerParts::open(std::move(root), options, environment, begun);

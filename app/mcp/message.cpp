@@ -35,6 +35,8 @@ bool isNestedDeeper(QByteArrayView text, int most)
     return false;
 }
 
+constexpr double largestId = 9007199254740991.0; // 2^53 - 1: larger ones would come back as others
+
 QByteArray lineOf(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -45,7 +47,8 @@ QByteArray lineOf(const QJsonObject& object)
 bool isSoundId(const QJsonValue& id)
 {
     return (id.isString() && id.toString().size() <= 1000) ||
-           (id.isDouble() && std::floor(id.toDouble()) == id.toDouble());
+           (id.isDouble() && std::floor(id.toDouble()) == id.toDouble() &&
+            std::abs(id.toDouble()) <= largestId);
 }
 
 RpcMessage parseMessage(QByteArrayView line)
@@ -84,7 +87,7 @@ RpcMessage parseMessage(QByteArrayView line)
                                  : "the client answered: " + error.value("message").toString().toStdString()};
     }
     if (hasId && !isSoundId(id)) {
-        return fault(InvalidRequest, "id must be a text or a whole number");
+        return fault(InvalidRequest, "id must be a text or a whole number of at most 9007199254740991");
     }
     if (!object.value("method").isString()) {
         return fault(InvalidRequest, "method must be a text", shownId);

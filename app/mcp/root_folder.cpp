@@ -261,10 +261,13 @@ Result<std::string> RootFolder::data(std::string_view name) const
 {
     SNAC_TRY(auto checked, checkedName(name));
     SNAC_TRY(const auto found, look(checked, O_PATH | O_NOFOLLOW));
-    if (checkKind(found, checked, false)) {
+    const auto isFile = checkKind(found, checked, false);
+    if (isFile) {
         return checked;
     }
-    SNAC_CHECK(checkKind(found, checked, true));
+    if (!checkKind(found, checked, true)) {
+        return std::unexpected(isFile.error());
+    }
     std::vector<std::pair<std::string, int>> waiting{{checked, deepestData}};
     std::size_t seen = 0;
     while (!waiting.empty()) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setting_words.h"
 
+#include "tool.h"
+
 #include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
 
@@ -33,6 +35,16 @@ std::vector<std::string> namesIn(const QJsonObject& properties)
         names.push_back(key.toStdString());
     }
     return names;
+}
+
+Result<> NamedOnce::add(const std::string& where, const std::string& setting, const std::string& key)
+{
+    const auto [first, isNew] = m_keys.emplace(setting, key);
+    if (isNew) {
+        return {};
+    }
+    const std::string words = givenTwice(lastPart(setting), first->second, key);
+    return fail(where + ": " + printable(words));
 }
 
 std::string findingsText(const std::vector<config::Diagnostic>& findings)

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "snac/base/error.h"
 #include "snac/config/diagnostic.h"
 #include "snac/config/field.h"
 
 #include <QJsonObject>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,17 @@ namespace snac::mcp {
 /// "constraints: there is no setting n_trails; did you mean n_trials?"
 [[nodiscard]] std::string unknownSetting(const std::string& key, std::string_view where,
                                          const std::vector<std::string>& names);
+/// Settings that were given, each by the words of the agent, so that none is given twice in different ones.
+class NamedOnce
+{
+public:
+    /// Error: "constraints: n_trials: given twice, also as trials". `setting`: its path, or the same for what
+    /// has none; `key`: how it was named.
+    [[nodiscard]] Result<> add(const std::string& where, const std::string& setting, const std::string& key);
+
+private:
+    std::map<std::string, std::string> m_keys; ///< by setting
+};
 /// The errors among them, a line each, with what their setting is.
 [[nodiscard]] std::string findingsText(const std::vector<config::Diagnostic>& findings);
 

@@ -74,27 +74,39 @@ const Field* constraintField(const std::string& key)
     return fieldOf("", key);
 }
 
-/// What an agent asks for, in its order; a later one replaces an earlier one.
+/// What an agent asks for, each once. `where`: the argument; `key`: how the agent named it.
 class Written
 {
 public:
-    void set(const std::string& path, std::string yaml)
+    explicit Written(const char* where)
+        : m_where(where)
     {
-        const auto there = std::ranges::find(m_settings, path, &Settings::value_type::first);
-        if (there != m_settings.end()) {
-            there->second = std::move(yaml);
-        } else {
-            m_settings.emplace_back(path, std::move(yaml));
-        }
     }
-    Result<> budget(const std::string& quantity, const QJsonValue& limit)
+    Result<> set(const std::string& path, std::string yaml, const std::string& key)
+    {
+        SNAC_CHECK(m_named.add(m_where, path, key));
+        m_settings.emplace_back(path, std::move(yaml));
+        return {};
+    }
+    Result<> budget(const std::string& quantity, const QJsonValue& limit, const std::string& key)
     {
         if (!limit.isDouble()) {
             return fail("constraints: the budget " + printableName(quantity) + " must be a number");
         }
-        std::erase_if(m_budgets, [&](const auto& budget) { return budget.first == quantity; });
+        const auto known = study::quantityFromName(quantity);
+        SNAC_CHECK(
+            m_named.add(m_where, "budget." + (known ? std::string(study::info(*known).key) : quantity), key));
         m_budgets.emplace_back(quantity, limit.toDouble());
         return {};
+    }
+    [[nodiscard]] bool has(const std::string& path) const
+    {
+        return std::ranges::find(m_settings, path, &Settings::value_type::first) != m_settings.end();
+    }
+    /// It goes back as it was taken out.
+    void putBack(const std::string& path, std::string yaml)
+    {
+        m_settings.emplace_back(path, std::move(yaml));
     }
     /// The value of a setting, which is taken out; empty where there is none.
     [[nodiscard]] std::string take(const std::string& path)
@@ -115,6 +127,8 @@ public:
     [[nodiscard]] const std::vector<std::pair<std::string, double>>& budgets() const { return m_budgets; }
 
 private:
+    std::string m_where;
+    NamedOnce m_named;
     Settings m_settings;
     std::vector<std::pair<std::string, double>> m_budgets;
 };
@@ -123,6 +137,7 @@ Result<> readConstraints(const QJsonObject& given, std::string_view section, Wri
 {
     for (auto it = given.begin(); it != given.end(); ++it) {
         const std::string key = it.key().toStdString();
+        const std::string named = section.empty() ? key : std::string(section) + "." + key;
         const QJsonValue value = it.value();
         const bool isBudgets = key == "constraints" || key == "budgets";
         if (value.isNull() || (section.empty() && (key == "preset" || key == "search_preset"))) {
@@ -131,7 +146,8 @@ Result<> readConstraints(const QJsonObject& given, std::string_view section, Wri
         if (isBudgets && value.isObject()) {
             const QJsonObject budgets = value.toObject();
             for (auto each = budgets.begin(); each != budgets.end(); ++each) {
-                SNAC_CHECK(written.budget(each.key().toStdString(), each.value()));
+                const std::string quantity = each.key().toStdString();
+                SNAC_CHECK(written.budget(quantity, each.value(), named + "." + quantity));
             }
             continue;
         }
@@ -146,9 +162,9 @@ Result<> readConstraints(const QJsonObject& given, std::string_view section, Wri
         }
         const Field* const field = section.empty() ? constraintField(key) : fieldOf(section, key);
         if (field != nullptr) {
-            written.set(std::string(field->path), yamlOf(value));
+            SNAC_CHECK(written.set(std::string(field->path), yamlOf(value), named));
         } else if (section.empty() && study::quantityFromName(key) && value.isDouble()) {
-            SNAC_CHECK(written.budget(key, value));
+            SNAC_CHECK(written.budget(key, value, named));
         } else {
             return fail(unknownSetting(key, section.empty() ? "constraints" : section,
                                        namesIn(constraintProperties())));
@@ -165,17 +181,15 @@ Result<std::string> dataFile(const QJsonValue& value, const DraftRequest& reques
     return folder.empty() ? name : fs::path(name).lexically_relative(folder).string();
 }
 
-Result<> setData(const std::string& path, const QJsonValue& value, const DraftRequest& request,
-                 const RootFolder& root, Written& written)
+Result<> setData(const std::string& path, const std::string& key, const QJsonValue& value,
+                 const DraftRequest& request, const RootFolder& root, Written& written)
 {
     const Field* const field = config::findField(path);
     if (field != nullptr && field->type == FieldType::Path) {
         SNAC_TRY(const auto name, dataFile(value, request, root));
-        written.set(path, config::yamlText(name));
-    } else {
-        written.set(path, yamlOf(value));
+        return written.set(path, config::yamlText(name), key);
     }
-    return {};
+    return written.set(path, yamlOf(value), key);
 }
 
 bool isDataName(const QString& text)
@@ -187,7 +201,7 @@ bool isDataName(const QString& text)
 Result<> readDataset(const DraftRequest& request, const RootFolder& root, Written& written)
 {
     if (request.dataset.isString()) {
-        return setData(isDataName(request.dataset.toString()) ? "dataset.name" : "dataset.path",
+        return setData(isDataName(request.dataset.toString()) ? "dataset.name" : "dataset.path", "",
                        request.dataset, request, root, written);
     }
     const QJsonObject given = request.dataset.toObject();
@@ -200,15 +214,21 @@ Result<> readDataset(const DraftRequest& request, const RootFolder& root, Writte
             return fail(unknownSetting(key, "dataset_spec", namesIn(datasetProperties())));
         }
         if (!it.value().isNull()) {
-            SNAC_CHECK(setData(std::string(field->path), it.value(), request, root, written));
+            SNAC_CHECK(setData(std::string(field->path), key, it.value(), request, root, written));
         }
     }
-    return {};
+    return written.has("dataset.name") || written.has("dataset.path")
+               ? Result<>()
+               : fail("dataset_spec: name or path is missing");
 }
 
 Result<config::SearchPreset> presetOf(const QJsonObject& constraints)
 {
     QJsonValue preset = constraints.value("preset");
+    if (!preset.isNull() && !preset.isUndefined() && !constraints.value("search_preset").isNull() &&
+        !constraints.value("search_preset").isUndefined()) {
+        return fail("constraints: preset: given twice, also as search_preset");
+    }
     if (preset.isUndefined() || preset.isNull()) {
         preset = constraints.value("search_preset");
     }
@@ -240,7 +260,7 @@ std::vector<std::string> takeObjectives(Written& settings)
     if (study::quantityFromName(yaml)) {
         names.push_back(yaml);
     } else if (!yaml.empty() && (names.empty() || names.size() != static_cast<std::size_t>(list.size()))) {
-        settings.set(path, yaml);
+        settings.putBack(path, yaml);
         return {};
     }
     return names;
@@ -365,9 +385,9 @@ Result<DraftPlan> readDraft(const DraftRequest& request, const RootFolder& root,
                             const hardware::Environment& environment, RunControl& control)
 {
     SNAC_TRY(const auto preset, presetOf(request.constraints));
-    Written dataset;
+    Written dataset("dataset_spec");
     SNAC_CHECK(readDataset(request, root, dataset));
-    Written settings;
+    Written settings("constraints");
     SNAC_CHECK(readConstraints(request.constraints, "", settings));
     DraftPlan draft;
     draft.wishes.preset = preset;

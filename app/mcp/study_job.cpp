@@ -131,6 +131,7 @@ Result<compression::CompressionOptions> localSearchOf(const compression::Compres
     if (const auto found = budgets.find(budget); found != budgets.end()) {
         settings = found->second;
     }
+    NamedOnce named;
     for (auto it = written.begin(); it != written.end(); ++it) {
         const std::string key = it.key().toStdString();
         const config::Field* const field =
@@ -140,6 +141,7 @@ Result<compression::CompressionOptions> localSearchOf(const compression::Compres
         if (field == nullptr) {
             return fail(unknownSetting(key, "local_search_config", namesIn(localSearchProperties())));
         }
+        SNAC_CHECK(named.add("local_search_config", std::string(field->path), key));
         settings.push_back({std::string(field->path), yamlOf(it.value())});
     }
     SNAC_TRY(const auto base, withSnacPack(study, settings, boards));

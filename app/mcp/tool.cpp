@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace snac::mcp {
 
@@ -145,6 +146,13 @@ std::string unknownText(const Tool& tool, const std::string& name)
 
 } // namespace
 
+std::string givenTwice(const std::string& name, const std::string& first, const std::string& second)
+{
+    return first == name || second == name
+               ? name + ": given twice, also as " + (first == name ? second : first)
+               : name + ": given twice, as " + first + " and as " + second;
+}
+
 std::string Arguments::text(const char* name, std::string_view otherwise) const
 {
     const QJsonValue found = value(name);
@@ -214,6 +222,7 @@ Result<Arguments> checkArguments(const Tool& tool, const QJsonObject& given)
 {
     std::vector<std::string> problems;
     QJsonObject checked;
+    std::map<QString, std::string> named; // how the agent named each
     for (auto it = given.begin(); it != given.end() && problems.size() < 20; ++it) {
         const Parameter* const parameter = parameterOf(tool, it.key().toStdString());
         if (parameter == nullptr) {
@@ -224,8 +233,9 @@ Result<Arguments> checkArguments(const Tool& tool, const QJsonObject& given)
             continue;
         }
         const QString name = qt(parameter->name);
-        if (checked.contains(name)) {
-            problems.push_back(parameter->name + ": given twice, also as " + it.key().toStdString());
+        const auto [first, isNew] = named.emplace(name, it.key().toStdString());
+        if (!isNew) {
+            problems.push_back(givenTwice(parameter->name, first->second, it.key().toStdString()));
         } else if (std::string problem = problemOf(*parameter, it.value()); !problem.empty()) {
             problems.push_back(std::move(problem));
         }

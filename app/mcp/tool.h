@@ -79,6 +79,10 @@ struct Tool
 /// value of another type or out of its range.
 [[nodiscard]] Result<Arguments> checkArguments(const Tool& tool, const QJsonObject& given);
 
+/// What is answered where one thing is given under two names, in either order.
+[[nodiscard]] std::string givenTwice(const std::string& name, const std::string& first,
+                                     const std::string& second);
+
 /// As tools/call answers: the object with its text beside it, or an error that the agent can act on.
 [[nodiscard]] QJsonObject toolResult(const Result<QJsonObject>& result);
 

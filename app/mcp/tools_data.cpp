@@ -4,6 +4,7 @@
 #include "tools.h"
 
 #include "snac/base/ascii.h"
+#include "snac/base/nearest_name.h"
 #include "snac/base/printable.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
@@ -24,6 +25,7 @@ constexpr std::size_t mostFiles = 200;
 constexpr std::size_t seenFiles = 20000;
 constexpr int deepest = 5;
 constexpr qsizetype mostNames = 64;
+constexpr std::int64_t sampleRows = 5000; // of a simulated set, to see what it is
 
 QJsonArray firstNames(const std::vector<std::string>& names)
 {
@@ -127,14 +129,32 @@ Result<QJsonObject> describeSet(const data::KnownSet& set, RunControl& control)
     if (set.simulated) {
         data::DatasetOptions options;
         options.name = set.name;
-        options.rows = 5000; // to see what it is
+        options.rows = sampleRows;
         data::setWindow(options, {}, {});
         SNAC_TRY(const auto rows, inspect(options, control));
         for (auto it = rows.begin(); it != rows.end(); ++it) {
             answer.insert(it.key(), it.value());
         }
+        answer.insert("sample",
+                      qt("rows, classes and warnings are of a sample of " + std::to_string(sampleRows) +
+                         " rows; a study draws " + std::to_string(data::DatasetOptions().rows) +
+                         " unless dataset.rows says otherwise"));
     }
     return answer;
+}
+
+std::string noSuchSet(const std::string& name)
+{
+    std::vector<std::string> names;
+    for (const data::KnownSet& set : data::knownSets()) {
+        if (isByName(set)) {
+            names.emplace_back(set.name);
+        }
+    }
+    const std::vector<std::string> near = nearestNames(name, names);
+    return "there is no data set " + printableName(name) +
+           (near.empty() ? "; list_available_datasets names them"
+                         : "; did you mean " + joinNames(near) + "?");
 }
 
 Result<QJsonObject> describe(const Context& context, const Arguments& arguments, RunControl& control)
@@ -147,10 +167,8 @@ Result<QJsonObject> describe(const Context& context, const Arguments& arguments,
     options.name = "file";
     const Result<std::string> file = context.root.data(name);
     if (!file) {
-        return fail(file.error().kind == ErrorKind::NotFound ? "there is no data set " + printableName(name) +
-                                                                   "; list_available_datasets names them"
-                                                             : file.error().toString(),
-                    {}, file.error().kind);
+        return fail(file.error().kind == ErrorKind::NotFound ? noSuchSet(name) : file.error().toString(), {},
+                    file.error().kind);
     }
     options.path = *file;
     return inspect(options, control);
@@ -207,7 +225,8 @@ std::vector<Tool> dataTools(const Context& context)
                           {"classes", typed("array", "name, rows")},
                           {"warnings", typed("array", "What deserves a look before a search")},
                           {"how_it_was_read", typed("object", "What was taken as inputs and truth, and why")},
-                          {"simulated", typed("boolean", "Whether the rows were drawn, not measured")}};
+                          {"simulated", typed("boolean", "Whether the rows were drawn, not measured")},
+                          {"sample", typed("string", "Of how many drawn rows this is")}};
     std::vector<Tool> tools;
     tools.push_back(
         {.name = "inspect_dataset",

@@ -77,6 +77,10 @@ Result<QJsonObject> startHardware(const Context& context, JobBoard& board, const
 Result<QJsonObject> startSynthesis(const Context& context, JobBoard& board, const Arguments& arguments)
 {
     const std::string tool = arguments.text("tool", "auto");
+    jobs::SynthesizeRequest wanted;
+    wanted.tool = tool;
+    wanted.stage = arguments.text("stage");
+    SNAC_CHECK(jobs::checkSynthesis(wanted)); // before anybody is asked
     const QJsonObject cost{{"tool", qt(tool)},
                            {"minutes_at_most_each_program", arguments.whole("time_limit_minutes", 60)}};
     if (tool != "auto" && tool != "yosys" && !arguments.boolean("accept_cost", false)) {
@@ -84,6 +88,22 @@ Result<QJsonObject> startSynthesis(const Context& context, JobBoard& board, cons
                                 "accept_cost: true");
     }
     return startHardware(context, board, arguments, "synthesize", tool == "auto" ? "yosys" : tool, cost);
+}
+
+/// "yosys synth; vitis_hls csynth, ..."
+std::string stagesText()
+{
+    std::string text;
+    for (const std::string& key : jobs::synthesisTools()) {
+        if (const auto tool = synthesis::findTool(key)) {
+            std::vector<std::string> stages;
+            for (const synthesis::ToolStage& stage : (*tool)->stages) {
+                stages.emplace_back(stage.key);
+            }
+            text += (text.empty() ? "" : "; ") + key + " " + joinNames(stages);
+        }
+    }
+    return text;
 }
 
 std::vector<std::string> formKeys()
@@ -111,7 +131,7 @@ std::vector<Tool> hardwareTools(const Context& context, JobBoard& board)
     synthesized.push_back(
         {.name = "tool", .help = "auto is Yosys. Default: auto.", .choices = std::move(names)});
     synthesized.push_back(
-        {.name = "stage", .help = "How far the tool goes: csynth, synth, impl. Default: its first."});
+        {.name = "stage", .help = "How far the tool goes: " + stagesText() + ". Default: its first."});
     synthesized.push_back({.name = "time_limit_minutes",
                            .type = ValueType::Whole,
                            .help = "After which a program of the tool is ended. Default: 60.",

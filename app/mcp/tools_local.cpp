@@ -20,15 +20,30 @@ namespace {
 constexpr int mostLayers = 16;
 constexpr int widestLayer = 4096;
 
-/// Trials that may not be there are told by the job; these are the arguments that no study could mean.
-Result<> checkTrials(const QJsonArray& trials)
+constexpr std::size_t mostTrials = 100;
+
+/// What no study could mean.
+Result<> checkTrials(const Arguments& arguments)
 {
-    for (const QJsonValue trial : trials) {
-        if (!trial.isDouble() || trial.toInt(-1) < 0) {
-            return fail("trials: a list of trial numbers, from 0");
+    const int ways =
+        int(arguments.has("trial")) + int(arguments.has("trials")) + int(arguments.has("points"));
+    if (ways > 1) {
+        return fail("give one of trial, trials and points");
+    }
+    const auto numbers = trialNumbers(arguments, mostTrials);
+    return numbers ? Result<>() : std::unexpected(numbers.error());
+}
+
+/// Before the job, which would tell it too late.
+Result<> checkAreThere(const study::StudySummary& summary, const std::vector<int>& trials)
+{
+    for (const int trial : trials) {
+        if (std::ranges::find(summary.trials, trial, &study::Trial::number) == summary.trials.end()) {
+            return fail("there is no trial " + std::to_string(trial) +
+                        " in this study; read_search_results names some");
         }
     }
-    return trials.size() <= 100 ? Result<>() : fail("trials: at most 100");
+    return {};
 }
 
 /// {"layer_widths": [64, 32], "activation": "ReLU", "batch_norm": true} as a space with one network in it,
@@ -198,32 +213,47 @@ Result<StoredSource> storedSource(const Context& context, const Arguments& argum
     SNAC_TRY(auto job, jobBelow(context, stored, file));
     SNAC_TRY(const auto summary, stored.summary(job.config));
     SNAC_TRY(const auto trials, trialsOf(summary, arguments));
+    SNAC_CHECK(checkAreThere(summary, trials));
     const study::StudyHeader& header = summary.start.header();
     StoredSource source{.config = std::move(job.config),
                         .output = {},
                         .points = static_cast<long long>(trials.size()),
-                        .rows = {.train = header.trainRows, .validation = header.validationRows}};
+                        .rows = {.train = header.trainRows,
+                                 .validation = header.validationRows,
+                                 .all = 1LL * header.trainRows + header.validationRows + header.testRows,
+                                 .values = summary.start.dataset.inputs()}};
     SNAC_TRY(source.output, RootFolder::checkedName(file));
     return source;
 }
 
-QJsonObject costText(const LocalSearchCost& local, const SearchCost& training)
+struct WorkCost
 {
-    QJsonObject json = local.json();
-    if (training.trials > 0) {
-        json.insert("training", training.json());
+    LocalSearchCost local;
+    SearchCost training; ///< no trials: none
+    CostRows rows;
+
+    [[nodiscard]] bool isLong() const
+    {
+        return mcp::isLong(local.allEpochs() + training.allEpochs(),
+                           local.rowPasses() + training.rowPasses());
     }
-    return json;
-}
+    [[nodiscard]] QJsonObject json() const
+    {
+        QJsonObject json = local.json();
+        if (training.trials > 0) {
+            json.insert("training", training.json());
+        }
+        json.insert("data", rows.json());
+        return json;
+    }
+};
 
 /// Starts it, unless it is long and nobody accepted that. `written`: a configuration that goes with it.
 Result<QJsonObject> startWork(const Context& context, JobBoard& board, const Arguments& arguments,
-                              JobRecord record, const std::pair<LocalSearchCost, SearchCost>& cost,
-                              const Source& written)
+                              JobRecord record, const WorkCost& cost, const Source& written)
 {
-    const QJsonObject told = costText(cost.first, cost.second);
-    if (cost.first.allEpochs() + cost.second.allEpochs() > freeEpochs &&
-        !arguments.boolean("accept_cost", false)) {
+    const QJsonObject told = cost.json();
+    if (cost.isLong() && !arguments.boolean("accept_cost", false)) {
         return notStarted(told,
                           "this local search is long: tell your user what it costs, and call again with "
                           "accept_cost: true, or with fewer epochs");
@@ -246,7 +276,7 @@ Result<QJsonObject> startLocalSearch(const Context& context, JobBoard& board, co
         return fail("name either a study (study_relative_path, with trial, trials or points) or a network "
                     "(architecture_relative_path)");
     }
-    SNAC_CHECK(checkTrials(arguments.value("trials").toArray()));
+    SNAC_CHECK(checkTrials(arguments));
     JobRecord record;
     record.tool = "run_local_search";
     record.arguments = arguments.all();
@@ -258,16 +288,17 @@ Result<QJsonObject> startLocalSearch(const Context& context, JobBoard& board, co
         SNAC_TRY(const auto stored, storedSource(context, arguments));
         SNAC_TRY(const auto options, optionsOver(stored.config.compression));
         record.output = stored.output;
-        return startWork(context, board, arguments, std::move(record),
-                         {costOf(options, stored.points, stored.config, stored.rows), SearchCost()}, {});
+        return startWork(
+            context, board, arguments, std::move(record),
+            {costOf(options, stored.points, stored.config, stored.rows), SearchCost(), stored.rows}, {});
     }
     SNAC_TRY(const auto source, sourceOf(context, arguments, record.arguments, control));
     SNAC_TRY(const auto options, optionsOver(source.config.compression));
-    SNAC_TRY(const auto rows, rowsForCost(source.config, options, control));
+    SNAC_TRY(const auto rows, rowsForCost(source.config, control));
     record.output = source.output;
     return startWork(context, board, arguments, std::move(record),
                      {costOf(options, 1, source.config, rows),
-                      source.isTrained ? SearchCost() : costOf(source.config, rows)},
+                      source.isTrained ? SearchCost() : costOf(source.config, rows), rows},
                      source);
 }
 
@@ -284,8 +315,8 @@ std::vector<Tool> localSearchTools(const Context& context, JobBoard& board)
          .help = "The trial to compress. Default: the knee of the front.",
          .minimum = 0,
          .maximum = 10'000'000},
-        {.name = "trials", .type = ValueType::List, .help = "Several trials to compress."},
-        {.name = "points", .help = "Instead of trials.", .choices = {"knee", "front"}},
+        {.name = "trials", .type = ValueType::List, .help = "Instead of trial: several trials to compress."},
+        {.name = "points", .help = "Instead of trial and trials.", .choices = {"knee", "front"}},
         {.name = "architecture_relative_path",
          .help = "Instead of a study: a network (.onnx, .npz, an exported bundle), which is imported, or an "
                  "architecture (.json with layer_widths, activation, batch_norm), which is trained first.",

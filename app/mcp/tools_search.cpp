@@ -90,12 +90,6 @@ Result<DraftPlan> draftOf(const Context& context, const Arguments& arguments, co
                      context.root, environment, control);
 }
 
-/// Of run_search_pipeline, as it is by default; the planner has read the data.
-PipelineCost costOfPlan(const study::StudyConfig& config, const config::PlanData& data)
-{
-    return costOf(config, &config.compression, CostRows{.train = data.train, .validation = data.validation});
-}
-
 Result<> checkConfigName(const std::string& file, const char* argument)
 {
     if (!file.ends_with(".yaml") && !file.ends_with(".yml")) {
@@ -116,6 +110,8 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     SNAC_TRY(const auto plan, draftOf(context, arguments, file, *environment, control));
     SNAC_TRY(const auto draft, draftStudy(plan, *environment));
     SNAC_TRY(const auto job, jobInRoot(draft.text, file, {}, context.root, environment->boards));
+    SNAC_TRY(const auto rows,
+             rowsForCost(job.config, control)); // of run_search_pipeline, as it is by default
     SNAC_CHECK(context.root.write(file, draft.text, false));
     QJsonArray notes;
     for (const std::string& note : draft.notes) {
@@ -124,7 +120,7 @@ Result<QJsonObject> createConfig(const Context& context, const Arguments& argume
     return QJsonObject{{"config_relative_path", qt(file)},
                        {"yaml", qt(draft.text)},
                        {"study_relative_path", qt(job.file)},
-                       {"cost", costOfPlan(job.config, plan.data).json()},
+                       {"cost", costOf(job.config, &job.config.compression, rows).json()},
                        {"notes", notes},
                        {"how", "run_search_pipeline runs it"}};
 }
@@ -140,14 +136,18 @@ Result<QJsonObject> recommend(const Context& context, const Arguments& arguments
         readDraft({.dataset = arguments.value("dataset_spec"), .constraints = wishes, .file = "plan.yaml"},
                   context.root, *environment, control));
     QJsonArray plans;
+    std::optional<CostRows> rows; // the same for all
     for (const auto& [preset, name] : config::presetTokens) {
         draft.wishes.preset = preset;
         SNAC_TRY(const auto plan, draftStudy(draft, *environment));
         SNAC_TRY(const auto job, jobInRoot(plan.text, "plan.yaml", {}, context.root, environment->boards));
-        const PipelineCost cost = costOfPlan(job.config, draft.data);
+        if (!rows) {
+            SNAC_TRY(rows, rowsForCost(job.config, control));
+        }
+        const PipelineCost cost = costOf(job.config, &job.config.compression, rows);
         plans.append(QJsonObject{{"preset", qt(std::string(name))},
                                  {"cost", cost.json()},
-                                 {"needs_accept_cost", cost.allEpochs() > freeEpochs},
+                                 {"needs_accept_cost", isLong(cost.allEpochs(), cost.rowPasses())},
                                  {"yaml", qt(plan.text)}});
     }
     QJsonArray warnings;
@@ -180,12 +180,12 @@ Result<QJsonObject> startSearch(const Context& context, JobBoard& board, const A
     SNAC_CHECK(context.root.checkCompanions(jobs::ownFiles(job.file)));
     const bool compresses = arguments.boolean("run_local_search", true);
     SNAC_TRY(const auto options, localSearchOf(job.config.compression, {}, arguments.text("budget"), boards));
-    SNAC_TRY(const auto rows, rowsForCost(job.config, options, control));
+    SNAC_TRY(const auto rows, rowsForCost(job.config, control));
     const PipelineCost cost = costOf(job.config, compresses ? &options : nullptr, rows);
-    if (cost.allEpochs() > freeEpochs && !arguments.boolean("accept_cost", false)) {
+    if (isLong(cost.allEpochs(), cost.rowPasses()) && !arguments.boolean("accept_cost", false)) {
         return notStarted(cost.json(),
                           "this search is long: tell your user what it costs, and call again with "
-                          "accept_cost: true, or with fewer trials");
+                          "accept_cost: true, or with fewer trials, epochs or rows");
     }
     JobRecord record;
     SNAC_TRY(record.output, context.root.fresh(job.file));

@@ -66,11 +66,8 @@ Result<QJsonObject> readResults(const Context& context, const Arguments& argumen
 Result<QJsonObject> compare(const Context& context, const Arguments& arguments)
 {
     SNAC_TRY(const auto file, studyFile(context, arguments.text("study_relative_path")));
-    std::vector<int> trials;
-    for (const QJsonValue trial : arguments.value("trials").toArray()) {
-        trials.push_back(trial.toInt(-1));
-    }
-    if (trials.empty() || trials.size() > 50) {
+    SNAC_TRY(const auto trials, trialNumbers(arguments, 50));
+    if (trials.empty()) {
         return fail("trials: a list of 1 to 50 trial numbers");
     }
     SNAC_TRY(const auto stored, openStudyBelow(context, file));
@@ -98,8 +95,8 @@ Result<QJsonObject> validate(const Context& context, const Arguments& arguments,
                        {"not_used_yet", jobs::diagnosticsDocument(read.notUsedYet)}};
     if (read.config) {
         const auto job = jobInRoot(text, file.empty() ? "study.yaml" : file, {}, context.root, boards);
-        const auto rows = job ? rowsForCost(job->config, job->config.compression, control)
-                              : Result<std::optional<CostRows>>(std::unexpected(job.error()));
+        const auto rows =
+            job ? rowsForCost(job->config, control) : Result<CostRows>(std::unexpected(job.error()));
         result.insert("can_run_here", rows.has_value());
         if (!rows) {
             result.insert("problem", qt(rows.error().toString()));
@@ -140,6 +137,9 @@ Result<jobs::EstimateRequest> estimateRequest(const Context& context, const Argu
         request.config = std::move(job.config);
     }
     if (arguments.has("layer_widths")) {
+        if (!config.empty()) {
+            return fail("give either config_relative_path or layer_widths");
+        }
         std::vector<int> widths;
         for (const QJsonValue width : arguments.value("layer_widths").toArray()) {
             widths.push_back(width.toInt(-1));
@@ -178,7 +178,16 @@ Result<QJsonObject> estimateCost(const Context& context, const Arguments& argume
 {
     SNAC_TRY(const auto request, estimateRequest(context, arguments));
     SNAC_TRY(const auto priced, jobs::estimate(request, *context.environment->now(), control));
-    return estimatesJson(priced);
+    QJsonObject answer = estimatesJson(priced);
+    if (arguments.has("layer_widths")) {
+        QJsonArray notes = answer.value("notes").toArray();
+        notes.append(
+            qt("layer_widths: the first, " +
+               std::to_string(request.networks.front().candidate.architecture.inputs) +
+               ", is the number of inputs and the last that of outputs; those between are hidden layers"));
+        answer.insert("notes", notes);
+    }
+    return answer;
 }
 
 } // namespace
@@ -225,34 +234,37 @@ std::vector<Tool> studyTools(const Context& context)
                         {.name = "yaml", .help = "the text itself.", .aliases = {"text"}}},
          .output = {{"valid", typed("boolean", "Without errors")},
                     {"findings", typed("array", "severity, message, line, column, path")},
-                    {"can_run_here", typed("boolean", "Its data are below the server's folder")}},
+                    {"can_run_here",
+                     typed("boolean", "Its data are below the server's folder, or can be drawn")}},
          .work = [&context](const Arguments& a, RunControl& c) { return validate(context, a, c); }});
     tools.push_back(
         {.name = "estimate_cost",
          .title = "Estimate FPGA resources",
          .description =
              "Resources and latency with 90 % bounds of the networks of a study, or of given widths.",
-         .parameters = {studyParameter(false),
-                        {.name = "config_relative_path",
-                         .help = "A configuration, whose baselines and largest network are priced.",
-                         .aliases = {"config", "config_path"}},
-                        {.name = "layer_widths",
-                         .type = ValueType::List,
-                         .help = "Widths from inputs to outputs instead: [16, 64, 32, 5]; ReLU between them.",
-                         .aliases = {"architecture", "widths"},
-                         .schema = {{"items", QJsonObject{{"type", "integer"}}}}},
-                        {.name = "board", .help = "Board or part."},
-                        {.name = "precision", .help = "\"ap_fixed<W,I>\", I with the sign."},
-                        {.name = "reuse_factor",
-                         .type = ValueType::Whole,
-                         .help = "Reuse factor.",
-                         .minimum = 1,
-                         .maximum = 1'000'000},
-                        {.name = "clock_ns",
-                         .type = ValueType::Number,
-                         .help = "Clock period in ns.",
-                         .minimum = 0.1,
-                         .maximum = 1000}},
+         .parameters =
+             {studyParameter(false),
+              {.name = "config_relative_path",
+               .help = "A configuration, whose baselines and largest network are priced.",
+               .aliases = {"config", "config_path"}},
+              {.name = "layer_widths",
+               .type = ValueType::List,
+               .help = "Instead: the number of inputs, the widths of hidden layers, the number of outputs: "
+                       "[16, 64, 32, 5]; ReLU between them. Not with config_relative_path.",
+               .aliases = {"architecture", "widths"},
+               .schema = {{"items", QJsonObject{{"type", "integer"}}}}},
+              {.name = "board", .help = "Board or part."},
+              {.name = "precision", .help = "\"ap_fixed<W,I>\", I with the sign."},
+              {.name = "reuse_factor",
+               .type = ValueType::Whole,
+               .help = "Reuse factor.",
+               .minimum = 1,
+               .maximum = 1'000'000},
+              {.name = "clock_ns",
+               .type = ValueType::Number,
+               .help = "Clock period in ns.",
+               .minimum = 0.1,
+               .maximum = 1000}},
          .output = {{"networks", typed("array", "name, hardware with bounds, fit")},
                     {"origin", typed("string", "Where the figures come from")}},
          .work = [&context](const Arguments& a, RunControl& c) { return estimateCost(context, a, c); }});

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t largestText = 4U << 20U;
 constexpr int shownPoints = 10;
+constexpr std::size_t mostListed = 10000;
 
 /// A place that a study names, where its data are looked for in turn. What is not there is passed by, also
 /// outside; what is there must be a file or a folder of the root, by no link.
@@ -34,7 +35,7 @@ Result<> checkPlace(const RootFolder& root, const std::string& path)
     if (!whole.starts_with(begin)) {
         return fs::exists(fs::symlink_status(whole, ignored))
                    ? fail("the data of this study are looked for outside of the server's folder (" +
-                          printableName(path) +
+                          printableName(fs::path(path).filename().string()) +
                           "); put them below it and begin the study anew, or ask the user to do this with "
                           "snac")
                    : Result<>();
@@ -237,6 +238,11 @@ Result<JobEnd> runSynthesisJob(const Context& context, const JobRecord& record, 
     request.folder = record.output;
     request.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     request.timeLimit = std::chrono::minutes(arguments.whole("time_limit_minutes", 60));
+    if (auto possible = jobs::checkSynthesis(request); !possible) {
+        Error error = std::move(possible).error();
+        error.kind = ErrorKind::Wrong; // a tool that is not here is not here the next time either
+        return std::unexpected(std::move(error));
+    }
     SNAC_TRY(const auto done, run.run("synthesis", std::move(request)));
     const auto* const result = done->outcomeAs<jobs::SynthesizeResult>();
     return synthesisEnd(result->document, result->folder);
@@ -244,13 +250,26 @@ Result<JobEnd> runSynthesisJob(const Context& context, const JobRecord& record, 
 
 } // namespace
 
-Result<std::vector<int>> trialsOf(const study::StudySummary& summary, const Arguments& arguments)
+Result<std::vector<int>> trialNumbers(const Arguments& arguments, std::size_t most)
 {
     std::vector<int> trials;
     for (const QJsonValue trial : arguments.value("trials").toArray()) {
-        trials.push_back(trial.toInt(-1));
+        const int number = trial.toInt(-1); // also of 1.5, and of what is no number
+        if (number < 0) {
+            return fail("trials: a list of trial numbers, from 0");
+        }
+        if (std::ranges::find(trials, number) == trials.end()) {
+            trials.push_back(number);
+        }
     }
-    if (arguments.has("trial")) {
+    return trials.size() <= most ? Result<std::vector<int>>(std::move(trials))
+                                 : fail("trials: at most " + std::to_string(most));
+}
+
+Result<std::vector<int>> trialsOf(const study::StudySummary& summary, const Arguments& arguments)
+{
+    SNAC_TRY(auto trials, trialNumbers(arguments, mostListed));
+    if (arguments.has("trial") && std::ranges::find(trials, arguments.whole("trial", -1)) == trials.end()) {
         trials.push_back(arguments.whole("trial", -1));
     }
     if (arguments.text("points") == "front") {

@@ -31,6 +31,9 @@ struct Context
 /// reuse_factor, output.
 [[nodiscard]] Result<jobs::PointRequest> pointOf(const Context& context, const Arguments& arguments);
 
+/// The list trials, each once; empty where it is not given. Error: more than `most`, or what is no trial
+/// number.
+[[nodiscard]] Result<std::vector<int>> trialNumbers(const Arguments& arguments, std::size_t most);
 /// The trials of a study that are to be compressed: trials and trial, or points; else the knee of the front.
 [[nodiscard]] Result<std::vector<int>> trialsOf(const study::StudySummary& summary,
                                                 const Arguments& arguments);

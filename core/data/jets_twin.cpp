@@ -14,6 +14,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <optional>
 
 namespace snac::data {
 
@@ -173,6 +174,22 @@ private:
     BaseMatrix m_factor;                           ///< Cholesky factor of their correlations, in that order
 };
 
+/// Places 0 to rows - 1 in the order of Random::shuffle(); nothing if it was cancelled. Millions of them take
+/// as long as people wait for a cancel.
+std::optional<std::vector<int>> shuffledPlaces(std::int64_t rows, std::uint64_t seed, RunControl& control)
+{
+    std::vector<int> places(static_cast<std::size_t>(rows));
+    std::iota(places.begin(), places.end(), 0);
+    Random random = Random::derive(seed, {placesTag});
+    for (std::size_t i = places.size(); i > 1; --i) {
+        if (i % 65536 == 0 && control.isCancelled()) {
+            return std::nullopt;
+        }
+        std::swap(places[i - 1], places[random.index(i)]);
+    }
+    return places;
+}
+
 DatasetInfo describe(std::int64_t rows, std::uint64_t seed)
 {
     DatasetInfo info;
@@ -198,14 +215,20 @@ Result<Dataset> simulateJets(std::int64_t rows, std::uint64_t seed, RunControl& 
         return fail("dataset.rows is " + std::to_string(rows) + ": it must be between " +
                     std::to_string(3 * classCount) + " and " + std::to_string(largestTwinRows));
     }
+    const auto cancelled = [] { return failCancelled("drawing jets was cancelled"); };
+    if (!control.waitWhilePaused()) {
+        return cancelled();
+    }
     BaseMatrix pooled = BaseMatrix::Zero();
     for (const auto& table : tables()) {
         pooled += correlationOf(table) / static_cast<double>(classCount);
     }
     // Classes are drawn one after the other into shuffled places.
-    std::vector<int> places(static_cast<std::size_t>(rows));
-    std::iota(places.begin(), places.end(), 0);
-    Random::derive(seed, {placesTag}).shuffle(places);
+    const auto shuffled = shuffledPlaces(rows, seed, control);
+    if (!shuffled) {
+        return cancelled();
+    }
+    const std::vector<int>& places = *shuffled;
     Dataset dataset;
     dataset.info = describe(rows, seed);
     dataset.samples.inputs.resize(rows, featureCount);
@@ -217,7 +240,7 @@ Result<Dataset> simulateJets(std::int64_t rows, std::uint64_t seed, RunControl& 
         const std::size_t end = places.size() * (c + 1) / classCount;
         for (; next < end; ++next) {
             if (next % 4096 == 0 && !control.waitWhilePaused()) {
-                return failCancelled("drawing jets was cancelled");
+                return cancelled();
             }
             dataset.samples.inputs.row(places[next]) = sampler.draw(random).cast<float>();
             dataset.samples.labels[static_cast<std::size_t>(places[next])] = static_cast<int>(c);

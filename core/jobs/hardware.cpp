@@ -161,9 +161,8 @@ struct Written
 };
 
 /// Writes the design into FOLDER/design, or another folder of it, and checks it there.
-Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form,
-                              const FreshFolder& work, RunControl& control,
-                              const synthesis::ToolSink& sink, const StageSink& stages,
+Result<Written> writeAndCheck(const synthesis::Design& design, std::string_view form, const FreshFolder& work,
+                              RunControl& control, const synthesis::ToolSink& sink, const StageSink& stages,
                               const std::string& folder = "design", const std::string& checks = "checks")
 {
     begin(stages, HardwareStage::Write);
@@ -214,6 +213,12 @@ std::string toolKey(const std::string& wanted, const synthesis::ToolPlaces& plac
 std::vector<std::string> synthesisTools()
 {
     return {"yosys", "vitis_hls", "vitis-run", "v++", "vivado_hls", "vivado"};
+}
+
+Result<> checkSynthesis(const SynthesizeRequest& request)
+{
+    const auto tool = synthesisTool(request, synthesis::ToolPlaces::standard());
+    return tool ? Result<>() : std::unexpected(tool.error());
 }
 
 Result<study::PointDesign> designOf(const PointRequest& request, const hardware::Environment& environment,

@@ -119,6 +119,10 @@ inline constexpr std::string_view beforeRunStep = "before the run";
                                                   RunControl& control, const synthesis::ToolSink& sink = {},
                                                   const StageSink& stages = {});
 
+/// Whether it can begin at all: the tool synthesizes, has the stage, and is installed. Blocks: a program is
+/// asked for its version.
+[[nodiscard]] Result<> checkSynthesis(const SynthesizeRequest& request);
+
 /// The tools that synthesize, by key, the default first.
 [[nodiscard]] std::vector<std::string> synthesisTools();
 

@@ -170,7 +170,7 @@ template<class Work, class HardwareRequest>
 Result<Outcome> Job::makeHardware(const Work& work, const HardwareRequest& request, int stages)
 {
     count([&](Progress& progress) { progress.total = stages; });
-    return work(
+    Result<Outcome> made = work(
         request, *m_control,
         [this](std::string_view step, std::string_view line) {
             tell(ToolPrinted{std::string(step), std::string(line)});
@@ -180,6 +180,10 @@ Result<Outcome> Job::makeHardware(const Work& work, const HardwareRequest& reque
             begun();
             tell(StageBegan{stage});
         });
+    if (made) { // the last stage is over too
+        count([&](Progress& progress) { progress.done = stages; });
+    }
+    return made;
 }
 
 Result<Outcome> Job::work(const Workers& workers)
