@@ -256,6 +256,7 @@ private slots:
         QFETCH(int, status);
         const QByteArray answer = rawAnswer(m_server->port(), bytes);
         QVERIFY2(statusOf(answer) == status, answer.left(300));
+        QCOMPARE(answer.contains("\r\nAllow: POST, DELETE\r\n"), status == 405);
         HttpClient client(*m_server);
         QCOMPARE(client.stateless("server/discover").status, 200);
     }
@@ -532,6 +533,25 @@ private slots:
         QCOMPARE(m_server->process().state(), QProcess::Running);
         QVERIFY2(m_server->memory() < before + 50'000,
                  qPrintable(QString::number(m_server->memory() - before)));
+    }
+
+    /// A server that was killed could not remove its token; one that lives keeps it.
+    void tokensOfTheDead()
+    {
+        QTemporaryDir other;
+        HttpServerProcess killed(other.path());
+        QVERIFY2(killed.port() != 0, killed.said());
+        const HttpServerProcess alive(other.path());
+        QVERIFY2(alive.port() != 0, alive.said());
+        QVERIFY(QFile::exists(killed.tokenFile())); // it lives yet
+        killed.process().kill();
+        QVERIFY(killed.process().waitForFinished());
+        write(other.filePath(".snac-jobs/http-mine.token"), "x");
+        const HttpServerProcess third(other.path());
+        QVERIFY2(third.port() != 0, third.said());
+        QVERIFY(!QFile::exists(killed.tokenFile()) || killed.tokenFile() == third.tokenFile());
+        QVERIFY(QFile::exists(alive.tokenFile()));
+        QVERIFY(QFile::exists(other.filePath(".snac-jobs/http-mine.token")));
     }
 
     void endsWhenAsked()

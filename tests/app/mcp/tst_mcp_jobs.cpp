@@ -191,6 +191,11 @@ private slots:
         QVERIFY2(design.value("state") == "done", QJsonDocument(design).toJson());
         QVERIFY(QFile::exists(at("designs/blobs/network.json")));
         QVERIFY(design.value("result").toObject().value("good").toBool());
+        const QJsonObject progress = design.value("progress").toObject();
+        QVERIFY(progress.value("total").toInt() > 0);
+        QCOMPARE(progress.value("done"), progress.value("total"));
+        QVERIFY(client.toolError("run_local_search", {{"study", study}, {"trial", 4000}})
+                    .contains("no trial 4000")); // no job is needed to know it
         QCOMPARE(client.end(), 0);
         QCOMPARE(client.strayLines(), 0);
     }
@@ -395,6 +400,35 @@ private slots:
         compareWithWhole((name + "-b.snac").constData(), "whole-short.snac");
     }
 
+    /// Without its tool a synthesis does not begin, and one that did in another time has failed.
+    void aToolThatIsNotHere()
+    {
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/nowhere");
+        McpClient client(m_folder.path());
+        qputenv("PATH", path);
+        client.initialize();
+        const int before = client.tool("job_status").value("count").toInt();
+        const QString error =
+            client.toolError("synthesize", {{"study", "whole.snac"}, {"trial", 0}, {"tool", "yosys"}});
+        QVERIFY2(error.contains("not installed"), qPrintable(error));
+        QCOMPARE(client.tool("job_status").value("count").toInt(), before);
+        const QString id = "job-20200101-000001-0";
+        write(at(".snac-jobs/") + id + ".json",
+              QJsonDocument(QJsonObject{{"id", id},
+                                        {"tool", "synthesize"},
+                                        {"state", "interrupted"},
+                                        {"output", "whole-yosys"},
+                                        {"arguments",
+                                         QJsonObject{{"study_relative_path", "whole.snac"}, {"trial", 0}}}})
+                  .toJson());
+        (void)client.tool("resume_job", {{"job_id", id}});
+        const QJsonObject end = waitForEnd(client, id);
+        QCOMPARE(end.value("state").toString(), QString("failed"));
+        QCOMPARE(end.value("can_be_resumed").toBool(true), false);
+        QVERIFY(QFile::remove(at(".snac-jobs/") + id + ".json"));
+    }
+
     /// Records lie where the user's other programs write as well.
     void aForgedRecord()
     {
@@ -456,7 +490,9 @@ private slots:
         for (const QJsonObject& arguments :
              {QJsonObject{{"study", "evil.snac"}, {"trial", 0}, {"as", "bundle"}}}) {
             const QString error = client.toolError("export_design", arguments);
-            QVERIFY2(error.contains("outside"), qPrintable(error));
+            QVERIFY2(error.contains("outside") && error.contains("secret.csv"), qPrintable(error));
+            QVERIFY2(!error.contains(other.path()),
+                     qPrintable(error)); // where it lies is no agent's business
         }
         QVERIFY2(
             client.toolError("run_local_search", {{"study", "evil.snac"}, {"trial", 0}}).contains("outside"),

@@ -135,6 +135,50 @@ private slots:
         QCOMPARE(epochsOf("  test_path: more.csv\n").toInt(), 100); // 160 are 10, and no test row is one
     }
 
+    /// Few epochs of very many rows are long too.
+    void rowsCount()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QJsonObject wishes{{"n_trials", 300}, {"epochs", 20}, {"n_folds", 3}, {"min_steps", 0}};
+        const auto created = [&](int rows) {
+            return client.tool(
+                "create_search_config",
+                {{"dataset_spec", QJsonObject{{"name", "jets"}, {"rows", rows}}}, {"constraints", wishes}});
+        };
+        const QJsonObject large = created(20'000'000);
+        const QJsonObject cost = large.value("cost").toObject();
+        QCOMPARE(cost.value("epochs_in_all_at_most").toInt(), 18000);
+        QCOMPARE(cost.value("row_passes_at_most").toDouble(),
+                 18000 * cost.value("rows_each_epoch").toDouble());
+        QVERIFY(cost.value("rows_each_epoch").toDouble() > 5e6);
+        QCOMPARE(cost.value("data").toObject().value("bytes").toDouble(), 20e6 * 16 * 4);
+        QVERIFY(cost.value("data").toObject().value("note").toString().contains("memory"));
+        const QJsonObject refused =
+            client.tool("run_search_pipeline", {{"config_relative_path", large.value("config_relative_path")},
+                                                {"run_local_search", false}});
+        QCOMPARE(refused.value("started").toBool(true), false);
+        QVERIFY(!refused.contains("job_id"));
+        QCOMPARE(refused.value("cost").toObject().value("row_passes_at_most"),
+                 cost.value("row_passes_at_most"));
+    }
+
+    /// What the simulator would refuse in the job is refused before there is one.
+    void rowsThatCannotBeDrawn()
+    {
+        McpClient client(m_folder.path());
+        client.initialize();
+        const QString yaml =
+            "dataset:\n  name: jets\n  rows: 100000000\nsearch:\n  n_trials: 2\n  epochs: 1\n";
+        const QJsonObject checked = client.tool("validate_study", {{"yaml", yaml}});
+        QCOMPARE(checked.value("can_run_here").toBool(true), false);
+        QVERIFY(checked.value("problem").toString().contains("between 15 and 20000000"));
+        write(at("far.yaml"), yaml.toUtf8());
+        const QString error = client.toolError("run_search_pipeline", {{"config_relative_path", "far.yaml"}});
+        QVERIFY2(error.contains("between 15 and 20000000"), qPrintable(error));
+        QCOMPARE(client.tool("job_status").value("count").toInt(), 0);
+    }
+
     void plansAndRunsCostTheSame()
     {
         McpClient client(m_folder.path());
@@ -209,6 +253,13 @@ private slots:
         McpClient client(m_folder.path());
         client.initialize();
         QCOMPARE(client.tool("describe_dataset", {{"dataset_name", "readout"}}).value("inputs").toInt(), 800);
+        const QJsonObject jets = client.tool("describe_dataset", {{"dataset_name", "jets"}});
+        QCOMPARE(jets.value("rows").toInt(), 5000);
+        const QString sample = jets.value("sample").toString();
+        QVERIFY2(sample.contains("sample of 5000") && sample.contains("60000"), qPrintable(sample));
+        const QJsonArray notes =
+            client.tool("estimate_cost", {{"layer_widths", QJsonArray{16, 32, 5}}}).value("notes").toArray();
+        QVERIFY(notes.last().toString().contains("first, 16, is the number of inputs"));
         QStringList names;
         for (const QJsonValue set : client.tool("list_available_datasets").value("datasets").toArray()) {
             names << set.toObject().value("name").toString();

@@ -80,6 +80,20 @@ private slots:
         ::close(socket);
     }
 
+    /// Data may be a file or a folder; what is neither is called what it is.
+    void dataThatAreNeither()
+    {
+        const auto opened = RootFolder::open(at("inside"));
+        QVERIFY(opened);
+        QVERIFY(opened->data("data.csv"));
+        for (const char* name : {"pipe.csv", "socket.csv"}) {
+            const auto data = opened->data(name);
+            QVERIFY(!data);
+            QVERIFY2(data.error().message.starts_with("this is a pipe, a socket or a device"),
+                     data.error().message.c_str());
+        }
+    }
+
     void cleanupTestCase()
     {
         QFile secret(m_folder.filePath("outside/secret.csv"));

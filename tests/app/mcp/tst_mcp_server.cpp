@@ -126,6 +126,17 @@ private slots:
         QCOMPARE(client.end(), 0);
     }
 
+    /// Numbers that would come back as others are no ids.
+    void largeIds()
+    {
+        McpClient client(root());
+        client.initialize();
+        client.sendLine(R"({"jsonrpc":"2.0","id":9007199254740993,"method":"ping"})");
+        QCOMPARE(codeOf(client.answer(QJsonValue::Null)), -32600);
+        client.sendLine(R"({"jsonrpc":"2.0","id":9007199254740991,"method":"ping"})");
+        QVERIFY(client.answer(9007199254740991).contains("result"));
+    }
+
     void toolsAreDescribed()
     {
         McpClient client(root());
@@ -163,6 +174,48 @@ private slots:
         row("choice", "run_local_search", {{"study", "x.snac"}, {"budget", "huge"}},
             "light, balanced, heavy");
         row("twice", "read_search_results", {{"study", "x.snac"}, {"path", "x.snac"}}, "given twice");
+        row("twice, the aliases first", "read_search_results",
+            {{"study", "x.snac"}, {"study_relative_path", "x.snac"}},
+            "study_relative_path: given twice, also as study");
+        row("twice, both aliases", "read_search_results", {{"study", "x.snac"}, {"path", "x.snac"}},
+            "study_relative_path: given twice, as path and as study");
+        row("setting twice", "create_search_config",
+            {{"dataset_spec", "jets"}, {"constraints", QJsonObject{{"n_trials", 3}, {"trials", 5}}}},
+            "constraints: n_trials: given twice, also as trials");
+        row("setting in its section too", "create_search_config",
+            {{"dataset_spec", "jets"},
+             {"constraints", QJsonObject{{"n_trials", 3}, {"search", QJsonObject{{"n_trials", 7}}}}}},
+            "n_trials: given twice, also as search.n_trials");
+        row("budget twice", "create_search_config",
+            {{"dataset_spec", "jets"},
+             {"constraints", QJsonObject{{"lut_pct", 5}, {"constraints", QJsonObject{{"lut_pct", 9}}}}}},
+            "lut_pct: given twice, also as constraints.lut_pct");
+        row("data twice", "create_search_config",
+            {{"dataset_spec", QJsonObject{{"path", "sub/rows.csv"}, {"file", "sub/rows.csv"}}}},
+            "dataset_spec: path: given twice, also as file");
+        row("preset twice", "create_search_config",
+            {{"dataset_spec", "jets"},
+             {"constraints", QJsonObject{{"preset", "fast"}, {"search_preset", "balanced"}}}},
+            "preset: given twice");
+        row("no data", "create_search_config", {{"dataset_spec", QJsonObject()}}, "name or path is missing");
+        row("too many rows", "create_search_config",
+            {{"dataset_spec", QJsonObject{{"name", "jets"}, {"rows", 100000000}}}},
+            "between 15 and 20000000");
+        row("trial and trials", "run_local_search",
+            {{"study", "x.snac"}, {"trial", 1}, {"trials", QJsonArray{1}}},
+            "give one of trial, trials and points");
+        row("trials by name", "compare_trials", {{"study", "sub/rows.csv"}, {"trials", QJsonArray{"a"}}},
+            "a list of trial numbers, from 0");
+        row("half a trial", "compare_trials", {{"study", "sub/rows.csv"}, {"trials", QJsonArray{1.5}}},
+            "a list of trial numbers, from 0");
+        row("far too large a trial", "compare_trials",
+            {{"study", "sub/rows.csv"}, {"trials", QJsonArray{1e30}}}, "a list of trial numbers, from 0");
+        row("a stage of no tool", "synthesize", {{"study", "x.snac"}, {"trial", 0}, {"stage", "foo"}},
+            "no stage 'foo'; it has synth");
+        row("widths and a configuration", "estimate_cost",
+            {{"config_relative_path", "study.yaml"}, {"layer_widths", QJsonArray{16, 5}}}, "either");
+        row("a set, shouted", "describe_dataset", {{"dataset_name", "JETS"}}, "did you mean jets?");
+        row("a set, cut", "describe_dataset", {{"dataset_name", "jet"}}, "jets");
         row("setting", "create_search_config",
             {{"dataset_spec", "jets"}, {"constraints", QJsonObject{{"n_trails", 5}}}}, "n_trials");
         row("setting range", "create_search_config",
