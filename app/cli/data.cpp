@@ -150,6 +150,11 @@ int simulate(const DataOptions& options)
         return Failed;
     }
     message("wrote " + options.out + ": " + drawn->info.origin);
+    if (!drawn->info.targetNames.empty()) {
+        message(
+            "its first line says which columns are the truth (# label_column: ...); readers of CSV that do "
+            "not know it skip it as a comment");
+    }
     return Done;
 }
 

@@ -37,7 +37,8 @@ std::string documentOf(const QJsonObject& object)
     return QJsonDocument(object).toJson().toStdString();
 }
 
-std::string truthOf(const data::Dataset& dataset, Eigen::Index row)
+/// `between` parts the numbers of several targets.
+std::string truthOf(const data::Dataset& dataset, Eigen::Index row, const char* between = " ", int digits = 6)
 {
     if (dataset.info.task == data::TaskKind::Classification) {
         const int label = dataset.samples.labels[static_cast<std::size_t>(row)];
@@ -45,7 +46,17 @@ std::string truthOf(const data::Dataset& dataset, Eigen::Index row)
     }
     std::string text;
     for (Eigen::Index i = 0; i < dataset.samples.targets.cols(); ++i) {
-        text += (i > 0 ? " " : "") + significantText(static_cast<double>(dataset.samples.targets(row, i)), 6);
+        text += (i > 0 ? between : "") +
+                significantText(static_cast<double>(dataset.samples.targets(row, i)), digits);
+    }
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& names, const char* between)
+{
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : between) + name;
     }
     return text;
 }
@@ -178,16 +189,19 @@ Result<std::string> datasetCsv(const data::Dataset& dataset)
     if (bytesANumber * static_cast<double>(dataset.samples.inputs.size()) > mostBytes) {
         return fail("this table would take more than 2 GB of text: draw fewer rows or a shorter window");
     }
-    std::string text;
+    // Names like x and y would not tell: the first line says it to whoever reads the table.
+    const std::vector<std::string>& targets = dataset.info.targetNames;
+    const std::string truth = targets.empty() ? "label" : joined(targets, ",");
+    std::string text = targets.empty() ? "" : "# label_column: " + joined(targets, ", ") + "\n";
     for (const std::string& name : dataset.info.inputNames) {
         text += name + ",";
     }
-    text += "label\n";
+    text += truth + "\n";
     for (Eigen::Index row = 0; row < dataset.samples.rows(); ++row) {
         for (Eigen::Index i = 0; i < dataset.samples.inputs.cols(); ++i) {
             text += significantText(static_cast<double>(dataset.samples.inputs(row, i)), 9) + ",";
         }
-        text += truthOf(dataset, row) + "\n";
+        text += truthOf(dataset, row, ",", 9) + "\n";
     }
     return text;
 }

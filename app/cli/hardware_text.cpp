@@ -178,7 +178,7 @@ std::string predictionCsv(const jobs::Prediction& prediction)
     csv += "\r\n";
     for (Eigen::Index row = 0; row < prediction.values.rows(); ++row) {
         const auto index = static_cast<std::size_t>(row);
-        csv += std::to_string(row);
+        csv += std::to_string(prediction.rowNumbers.empty() ? row : prediction.rowNumbers[index]);
         if (classes) {
             csv +=
                 "," + csvField(prediction.classNames[static_cast<std::size_t>(prediction.predicted[index])]);

@@ -9,6 +9,7 @@
 #include "npz.h"
 #include "npz_choice.h"
 #include "number_text.h"
+#include "test_part.h"
 #include "truth.h"
 
 #include "snac/base/ascii.h"
@@ -138,35 +139,53 @@ Result<> withArray(const NpzEntry& entry, const std::string& path, const Load& l
     return array ? use(*array, file) : Result<>(std::unexpected(array.error()));
 }
 
-/// Inputs and truth out of the arrays of an archive; `load` gives one of them whole.
+/// Inputs and truth of one part of an archive.
+template<class Load>
+Result<> readPair(Dataset& dataset, const NpzEntry& inputs, const NpzEntry* truth,
+                  const DatasetOptions& options, RunControl& control, const Load& load)
+{
+    const auto set =
+        withArray(inputs, options.path, load, [&](const NpyArray& array, const std::string& file) {
+            dataset.info.reading.inputs = "array " + inputs.name + " of " + shapeText(array.header);
+            return setInputs(dataset, array, file, control);
+        });
+    if (!set || truth == nullptr) {
+        return set ? readTruthFile(dataset, options) : set;
+    }
+    return withArray(*truth, options.path, load, [&](const NpyArray& array, const std::string& file) {
+        dataset.info.reading.truth = "array " + truth->name + " of " + shapeText(array.header);
+        return setTruth(dataset, array, options.task, file);
+    });
+}
+
+/// Inputs and truth out of the arrays of an archive; `load` gives one of them whole. Arrays that were set
+/// apart are the test rows, unless a file of them is named.
 template<class Load>
 Result<> readMembers(Dataset& dataset, const std::vector<NpzEntry>& entries, const DatasetOptions& options,
                      RunControl& control, const Load& load)
 {
+    const bool testToo = options.readingRules >= 1 && options.testPath.empty();
     const auto choice = chooseArrays(
-        entries, {options.inputsKey, options.labelsKey, !options.labelsPath.empty()}, options.path);
+        entries, {options.inputsKey, options.labelsKey, !options.labelsPath.empty(), testToo}, options.path);
     if (!choice) {
         return std::unexpected(choice.error());
     }
+    SNAC_CHECK(readPair(dataset, *choice->inputs, choice->truth, options, control, load));
     DataReading& reading = dataset.info.reading;
     reading.leftOut = choice->leftOut;
-    const auto inputs =
-        withArray(*choice->inputs, options.path, load, [&](const NpyArray& array, const std::string& file) {
-            reading.inputs = "array " + choice->inputs->name + " of " + shapeText(array.header) + " (" +
-                             choice->inputsWhy + ")";
-            return setInputs(dataset, array, file, control);
-        });
-    if (!inputs) {
-        return inputs;
+    reading.inputs += " (" + choice->inputsWhy + ")";
+    if (choice->truth != nullptr) {
+        reading.truth += " (" + choice->truthWhy + ")";
     }
-    if (choice->truth == nullptr) {
-        return readTruthFile(dataset, options);
+    if (choice->testInputs == nullptr) {
+        return {};
     }
-    return withArray(*choice->truth, options.path, load, [&](const NpyArray& array, const std::string& file) {
-        reading.truth =
-            "array " + choice->truth->name + " of " + shapeText(array.header) + " (" + choice->truthWhy + ")";
-        return setTruth(dataset, array, options.task, file);
-    });
+    Dataset test;
+    DatasetOptions alike = options;
+    alike.task = dataset.info.task; // a few whole numbers alone might be taken for classes
+    SNAC_CHECK(readPair(test, *choice->testInputs, choice->testTruth, alike, control, load));
+    return appendTest(dataset, test, options.path + ":" + choice->testInputs->name,
+                      "arrays " + choice->testInputs->name + " and " + choice->testTruth->name);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv.h"
 
+#include "csv_encoding.h"
 #include "number_text.h"
 #include "resolution.h"
 
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numeric>
 #include <optional>
 
 namespace snac::data {
@@ -60,9 +63,12 @@ public:
                 m_columns.labels.resize(m_layout.truths.empty() ? m_rows : 0);
                 m_columns.truthValues.resize(m_rows * m_layout.truths.size());
                 m_columns.weights.resize(std::min(m_rows, m_columns.weights.size()));
-                m_firstDropped = m_dropped++ == 0 ? record[i].line : m_firstDropped;
+                drop(record[i].line);
                 return {};
             }
+        }
+        if (m_dropped > 0) {
+            m_columns.rowNumbers.push_back(static_cast<std::int64_t>(m_rows) + m_dropped);
         }
         ++m_rows;
         return {};
@@ -85,6 +91,7 @@ public:
                 }
             }
         }
+        noteDoubtfulClasses(reading);
         if (m_dropped > 0) {
             reading.leftOut.push_back(countText(m_dropped, "row") +
                                       " with a missing value, the first in line " +
@@ -118,6 +125,25 @@ public:
 private:
     enum class Decimals { Unknown, Point, Comma };
 
+    /// From the first row that is left out on, rows have numbers of their own.
+    void drop(int line)
+    {
+        if (m_dropped++ == 0) {
+            m_firstDropped = line;
+            m_columns.rowNumbers.resize(m_rows);
+            std::iota(m_columns.rowNumbers.begin(), m_columns.rowNumbers.end(), std::int64_t(0));
+        }
+    }
+
+    /// What may stand for a missing value in a column of words, and may be a word.
+    void noteDoubtfulClasses(DataReading& reading) const
+    {
+        for (const auto& [word, rows] : m_doubtful) {
+            reading.notes.push_back("class " + quotedPart(word) + " (" + countText(rows, "row") +
+                                    ") may stand for a missing truth: if it does, write nothing there");
+        }
+    }
+
     [[nodiscard]] SourcePlace placeOf(const Field& field) const { return {m_file, field.line, field.column}; }
 
     /// The number of a field. A table has either decimal points or decimal commas: the first that is seen
@@ -142,16 +168,22 @@ private:
         return state;
     }
 
-    /// Where commas part the fields, one inside quotes may part thousands: "1,234". Any other number of
-    /// digits around one proves a decimal comma.
-    void noteThousands(const Field& field)
+    /// "1,234", with three digits behind the comma and at most three before it.
+    [[nodiscard]] static bool mayPartThousands(const Field& field)
     {
         std::string_view text = trimmed(field.text);
         text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
         const std::size_t comma = text.find(',');
         const bool threeBehind =
             text.size() == comma + 4 && std::ranges::all_of(text.substr(comma + 1), isDigit);
-        if (m_commas || comma > 3 || text.starts_with('0') || !threeBehind) {
+        return comma <= 3 && !text.starts_with('0') && threeBehind;
+    }
+
+    /// Where commas part the fields, one inside quotes may part thousands. Any other number of digits around
+    /// one proves a decimal comma.
+    void noteThousands(const Field& field)
+    {
+        if (m_commas || !mayPartThousands(field)) {
             m_provenComma = true;
         } else if (!m_thousands) {
             m_thousands = field;
@@ -188,8 +220,10 @@ private:
                         placeOf(field));
         }
         const bool comma = field.text.find(',') != std::string_view::npos;
+        const bool parted = isGroupedNumber(field.text) ||
+                            (m_decimals == Decimals::Point && !m_commas && mayPartThousands(field));
         const std::string hint =
-            isGroupedNumber(field.text) ? ": write it without marks between thousands"
+            parted ? ": write it without marks between thousands"
             : m_decimals == Decimals::Comma && field.text.find('.') != std::string_view::npos
                 ? ": other numbers of this file have a decimal comma"
             : comma && m_decimals == Decimals::Point && isNumberInAnotherSpelling(field)
@@ -255,7 +289,19 @@ private:
     /// False for a value that is missing where rows with one are dropped.
     Result<bool> readNumber(const Field& field, std::size_t column, double& value)
     {
+        if (m_layout.booleans[column]) {
+            if (const auto flag = booleanOf(field.text)) {
+                value = *flag ? 1.0 : 0.0;
+                return true;
+            }
+        }
         const NumberState state = numberOf(field, value);
+        if (state == NumberState::Finite && m_layout.booleans[column]) {
+            return fail(quotedPart(field.text) +
+                            " is neither true nor false, as the rows above have in column " +
+                            m_layout.names[column] + ": write all of one kind",
+                        placeOf(field));
+        }
         if (state == NumberState::Finite) {
             return true;
         }
@@ -267,9 +313,21 @@ private:
         return badNumber(field, state, column);
     }
 
+    /// A mark that is no word, in a column of words.
+    [[nodiscard]] bool lacksWord(const Field& field) const
+    {
+        double value = 0.0;
+        return m_options.careful && !m_layout.truthIsNumeric &&
+               (isPlainlyMissing(field.text) || (parseNumber(field.text, value) == NumberState::NotFinite &&
+                                                 lowerCase(trimmed(field.text)) == "nan"));
+    }
+
     Result<bool> addLabel(const Field& field)
     {
         constexpr std::size_t longestLabel = 1000;
+        if (lacksWord(field)) {
+            return addNoWord(field);
+        }
         double value = 0.0;
         // In a column of words "1,5" is a word as well, and says nothing of the numbers.
         NumberState state = m_layout.truthIsNumeric ? numberOf(field, value) : parseNumber(field.text, value);
@@ -288,6 +346,9 @@ private:
             if (!m_columns.firstTextLabel) {
                 m_columns.firstTextLabel = placeOf(field);
             }
+            if (isMissingMark(field.text) && m_options.careful) {
+                ++m_doubtful[std::string(trimmed(field.text))];
+            }
         } else if (state == NumberState::Empty || state == NumberState::NotFinite) {
             return m_options.dropMissing ? Result<bool>(false) : badNumber(field, state, m_layout.truth);
         } else if (state != NumberState::Finite) {
@@ -303,6 +364,27 @@ private:
         return true;
     }
 
+    /// A row without a truth: to be predicted all the same, dropped, or refused.
+    Result<bool> addNoWord(const Field& field)
+    {
+        if (m_options.truthMayLack) {
+            m_columns.firstTextLabel =
+                m_columns.firstTextLabel ? m_columns.firstTextLabel : std::optional(placeOf(field));
+            m_columns.labels.push_back(trimmed(field.text));
+            return true;
+        }
+        if (m_options.dropMissing) {
+            return false;
+        }
+        const bool empty = trimmed(field.text).empty();
+        return fail(
+            (empty ? "a row without a truth" : quotedPart(field.text) + " stands for a missing truth") +
+                " (column " + m_layout.names[m_layout.truth] +
+                "): fill it in, leave such rows out (dataset.missing_values: drop_rows), or give it "
+                "another word if it is a class",
+            placeOf(field));
+    }
+
     std::string m_file;
     const CsvLayout& m_layout;
     const CsvOptions& m_options;
@@ -315,6 +397,7 @@ private:
     std::size_t m_rows = 0;
     std::int64_t m_dropped = 0;
     int m_firstDropped = 0;
+    std::map<std::string, std::int64_t> m_doubtful; ///< marks that were taken as classes: rows
     Columns m_columns;
 };
 
@@ -323,9 +406,7 @@ private:
 Result<Columns> parseCsv(std::string_view text, const std::string& file, const CsvOptions& options,
                          RunControl& control)
 {
-    if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
-        return fail("this text is written in UTF-16: save it as UTF-8", {file, 1, 1});
-    }
+    SNAC_CHECK(checkEncoding(text, file, options.careful));
     SNAC_TRY(const auto layout, CsvLayout::find(text, file, options, control));
     TableBuilder table(file, layout, options);
     table.reserveRows(text.size() / (layout.names.size() * 10 + 1)); // ten characters a number is usual

@@ -323,7 +323,11 @@ private:
 /// The last line that begins with '#' and has something to say for each column.
 std::optional<CsvHeader> commentHeader(const CsvSample& sample, const std::string& file)
 {
+    const auto truth = truthComment(sample);
     for (auto comment = sample.comments.rbegin(); comment != sample.comments.rend(); ++comment) {
+        if (truth && truth->first == comment->first) {
+            continue;
+        }
         CsvScanner scanner(comment->second, file, sample.delimiter);
         CsvRecord fields;
         const auto read = scanner.next(fields);

@@ -10,6 +10,7 @@
 #include "snac/base/ascii.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 namespace snac::data {
@@ -70,6 +71,7 @@ public:
         SNAC_CHECK(takeWeights());
         SNAC_CHECK(leaveOutIndices());
         SNAC_CHECK(takeTruth());
+        takeBooleans();
         SNAC_CHECK(checkInputs());
         return std::move(m_layout);
     }
@@ -86,8 +88,9 @@ private:
     Result<> stepOverHeader()
     {
         m_layout.fields = m_sample.fields;
-        const std::size_t comments =
-            m_sample.comments.size() - (m_header.kind == CsvHeader::Kind::Comment ? 1U : 0U);
+        const std::size_t comments = m_sample.comments.size() -
+                                     (m_header.kind == CsvHeader::Kind::Comment ? 1U : 0U) -
+                                     (truthComment(m_sample) && m_options.careful ? 1U : 0U);
         if (comments > 0) {
             m_layout.reading.leftOut.push_back(
                 countText(static_cast<std::int64_t>(comments), "line") +
@@ -237,6 +240,7 @@ private:
     Result<> takeTruth()
     {
         SNAC_TRY(auto truth, findTruth(m_layout, m_sample, m_options, isNamed(), headerPlace(), m_control));
+        std::ranges::move(truth.notes, std::back_inserter(m_layout.reading.notes));
         m_layout.truth = truth.columns.front();
         std::vector<std::string> names;
         for (const std::size_t column : truth.columns) {
@@ -250,6 +254,25 @@ private:
             (names.size() > 1 ? "columns " + nameList(names) : columnText(names.front())) + " (" + truth.why +
             ")";
         return {};
+    }
+
+    /// Columns of true and false that are read as numbers: all but a truth of one column, whose words are
+    /// classes.
+    void takeBooleans()
+    {
+        m_layout.booleans.assign(m_layout.names.size(), false);
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < m_sample.columns.size() && i < m_layout.names.size(); ++i) {
+            const bool read = m_layout.roles[i] == Role::Input ||
+                              (m_layout.roles[i] == Role::Truth && !m_layout.truths.empty());
+            if (read && m_sample.columns[i].isBoolean()) {
+                m_layout.booleans[i] = true;
+                names.push_back(m_layout.names[i]);
+            }
+        }
+        if (!names.empty()) {
+            m_layout.reading.notes.push_back("true is 1 and false is 0 in " + nameList(names));
+        }
     }
 
     Result<> leaveOutIndices()
@@ -272,7 +295,7 @@ private:
                         headerPlace());
         }
         for (std::size_t i = 0; i < m_sample.columns.size() && i < m_layout.roles.size(); ++i) {
-            if (m_layout.roles[i] != Role::Input || !m_sample.columns[i].isText()) {
+            if (m_layout.roles[i] != Role::Input || !m_sample.columns[i].isText() || m_layout.booleans[i]) {
                 continue;
             }
             const auto text =
@@ -316,12 +339,16 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
                     "there must be at least one input and the truth",
                     start);
     }
-    auto header = findHeader(*sample, options, file);
+    CsvOptions asked = options;
+    if (const auto said = truthComment(*sample); said && options.careful && options.labelColumn.empty()) {
+        asked.labelColumn = said->second;
+        asked.saidBy = "line " + std::to_string(said->first) + " of the file";
+    }
+    auto header = findHeader(*sample, asked, file);
     if (!header) {
         return std::unexpected(header.error());
     }
-    if (header->kind == CsvHeader::Kind::None && options.labelColumn.empty() &&
-        mayHaveDecimalCommas(*sample)) {
+    if (header->kind == CsvHeader::Kind::None && asked.labelColumn.empty() && mayHaveDecimalCommas(*sample)) {
         return fail("the commas of this line may be decimal commas (-0,442 or 1,017) or part whole numbers: "
                     "write decimal "
                     "points, or, if they part numbers, set dataset.label_column to the column with the truth "
@@ -330,7 +357,7 @@ Result<CsvLayout> CsvLayout::find(std::string_view text, const std::string& file
                         std::to_string(sample->fields) + ")",
                     start);
     }
-    return LayoutMaker(std::move(*sample), std::move(*header), options, file, control).make();
+    return LayoutMaker(std::move(*sample), std::move(*header), asked, file, control).make();
 }
 
 std::string quotedPart(std::string_view text)

@@ -27,6 +27,9 @@ struct CsvOptions
     bool dropMayLack = false;           ///< no error where the table has none of that name
     std::string weightColumn = {};      ///< what each row counts; empty: the same
     bool findOneHot = false;            ///< look for columns of one 1 a row
+    bool careful = false;               ///< DatasetOptions::readingRules from 1 on
+    bool truthMayLack = false; ///< rows to predict: marks for a missing value among texts of the truth stay
+    std::string saidBy = "dataset.label_column"; ///< who names labelColumn
 };
 
 /// What a text table is made of, decided by evidence from its first records:
@@ -38,7 +41,9 @@ struct CsvOptions
 ///    every column, or when 0, 1, 2, ... stands above numbers that it cannot be one of; the word in a column
 ///    of text proves nothing, as every word may be a class;
 ///  - the first column is left out when it has no name (or pandas' or an index's) and only numbers the rows;
-///  - the truth is the column that is asked for, else the only one of text, else the first called label,
+///  - the truth is the column that is asked for, by the options or by a line "# label_column: x, y" in front
+///  of the
+///    table, else the only one of text, else the first called label,
 ///  target, class,
 ///    y, labels, targets, classes, else columns that hold one 1 a row and 0 else and have the name of a truth
 ///    (y0, y1; class_a, class_b) or stand at the end (csv_one_hot.h), else the last.
@@ -50,6 +55,7 @@ struct CsvLayout
     CsvScanner rows;                      ///< stands before the first row of data
     std::vector<std::string> names;       ///< one a column
     std::vector<Role> roles;              ///< one a column
+    std::vector<bool> booleans = {};      ///< one a column: true and false, read as 1 and 0
     std::size_t truth = 0;                ///< the first column of the truth
     std::vector<std::string> truths = {}; ///< of several columns: the class that a 1 in each says
     bool truthIsNumeric = false;      ///< most labels of the sample are numbers: NA among them is no class

@@ -16,9 +16,12 @@ namespace {
 
 using TruthColumns = std::vector<std::size_t>;
 
-/// 0 or 1 as it is written ("1", "1.0", "0"); nothing else is a mark of a class.
+/// 0 or 1 as it is written ("1", "1.0", "0", "True"); nothing else is a mark of a class.
 std::optional<int> markOf(const CsvScanner::Field& field)
 {
+    if (const auto flag = booleanOf(field.text)) {
+        return *flag ? 1 : 0;
+    }
     double value = 0.0;
     if (parseNumber(field.text, value) != NumberState::Finite || (value != 0.0 && value != 1.0)) {
         return std::nullopt;
@@ -73,10 +76,11 @@ struct TruthName
     std::string_view rest;
 };
 
+constexpr std::array<std::string_view, 7> stems{"labels",  "label", "targets", "target",
+                                                "classes", "class", "y"};
+
 std::optional<TruthName> truthName(std::string_view name)
 {
-    constexpr std::array<std::string_view, 7> stems{"labels",  "label", "targets", "target",
-                                                    "classes", "class", "y"};
     const std::string lower = lowerCase(name);
     for (const std::string_view stem : stems) {
         if (!lower.starts_with(stem) || lower.size() == stem.size()) {
@@ -98,6 +102,7 @@ struct Group
     TruthColumns columns;
     std::vector<std::string> names;
     std::string why;
+    bool byPlace = false;
 };
 
 /// Columns that share the name of a truth, the largest such group.
@@ -137,6 +142,7 @@ std::optional<Group> byPlace(const CsvLayout& layout, const CsvSample& sample, c
             return std::nullopt;
         }
         if (holdsInSample(sample, group.columns)) {
+            group.byPlace = true;
             group.why = "the last ones, which hold one 1 a row: a class each";
             return group;
         }
@@ -145,6 +151,21 @@ std::optional<Group> byPlace(const CsvLayout& layout, const CsvSample& sample, c
 }
 
 } // namespace
+
+std::vector<std::size_t> sharingTruthName(const CsvLayout& layout, const std::vector<std::size_t>& columns)
+{
+    const auto group = byNames(layout, columns);
+    return group ? group->columns : TruthColumns();
+}
+
+std::string_view truthStem(std::string_view name)
+{
+    if (const auto parted = truthName(name)) {
+        return parted->stem;
+    }
+    const auto bare = std::ranges::find(stems, lowerCase(name));
+    return bare == stems.end() ? std::string_view() : *bare;
+}
 
 std::vector<std::string> classNamesOf(const std::vector<std::string>& columns)
 {
@@ -175,7 +196,7 @@ Result<std::optional<CsvTruth>> findOneHot(const CsvLayout& layout, const CsvSam
         }
         SNAC_TRY(const auto holds, holdsEverywhere(layout, group->columns, control));
         if (holds) {
-            return std::optional(CsvTruth{group->columns, group->why, group->names});
+            return std::optional(CsvTruth{group->columns, group->why, group->names, group->byPlace});
         }
     }
     return std::optional<CsvTruth>();

@@ -18,6 +18,14 @@ namespace snac::data {
                                                          const std::vector<std::size_t>& columns, bool named,
                                                          RunControl& control);
 
+/// Columns that share the name of a truth (y0, y1; class_a, class_b), the largest such group; empty: no two
+/// do.
+[[nodiscard]] std::vector<std::size_t> sharingTruthName(const CsvLayout& layout,
+                                                        const std::vector<std::size_t>& columns);
+
+/// "y" for y, y0 and y_a, "class" for class_b; empty for names of no truth. A view of a constant.
+[[nodiscard]] std::string_view truthStem(std::string_view name);
+
 /// What a mark in each of these columns says: what stands behind the name of a truth where all share one ("0"
 /// for y0, "a" for class_a), else the whole names.
 [[nodiscard]] std::vector<std::string> classNamesOf(const std::vector<std::string>& columns);

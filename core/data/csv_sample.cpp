@@ -60,6 +60,7 @@ std::vector<CsvColumnSample> sampleColumns(const std::vector<CsvRecord>& records
             columns[i].numbers += shape == CsvShape::Whole || shape == CsvShape::Fraction ? 1U : 0U;
             columns[i].wholes += shape == CsvShape::Whole ? 1U : 0U;
             columns[i].texts += shape == CsvShape::Text ? 1U : 0U;
+            columns[i].booleans += shape == CsvShape::Text && booleanOf(record[i].text) ? 1U : 0U;
         }
     }
     return columns;
@@ -155,6 +156,18 @@ bool mayHaveDecimalCommas(const CsvSample& sample)
         }
     }
     return false;
+}
+
+std::optional<std::pair<int, std::string>> truthComment(const CsvSample& sample)
+{
+    constexpr std::string_view key = "label_column:";
+    for (const auto& [line, comment] : sample.comments) {
+        const std::string_view text = trimmed(comment);
+        if (text.starts_with(key) && text.size() > key.size()) {
+            return std::pair(line, std::string(trimmed(text.substr(key.size()))));
+        }
+    }
+    return std::nullopt;
 }
 
 bool CsvSample::occursBelow(std::size_t column, std::string_view text) const

@@ -29,9 +29,11 @@ struct CsvColumnSample
     std::size_t numbers = 0;
     std::size_t wholes = 0;
     std::size_t texts = 0;
+    std::size_t booleans = 0; ///< of the texts: true and false
 
     [[nodiscard]] bool isNumeric() const { return numbers > 0 && numbers >= texts; }
     [[nodiscard]] bool isText() const { return texts > numbers; }
+    [[nodiscard]] bool isBoolean() const { return booleans > 0 && booleans == texts && numbers == 0; }
     [[nodiscard]] bool hasFractions() const { return numbers > wholes; }
     [[nodiscard]] bool isMostlyFractions() const { return 10 * wholes <= numbers && numbers > 0; }
 };
@@ -60,6 +62,9 @@ struct CsvSample
 /// Whether commas without quotes part whole numbers as decimal commas would: "-0,442" or "1,017" are no two
 /// numbers.
 [[nodiscard]] bool mayHaveDecimalCommas(const CsvSample& sample);
+
+/// A line "# label_column: x, y" in front of the table: its number, and the names.
+[[nodiscard]] std::optional<std::pair<int, std::string>> truthComment(const CsvSample& sample);
 
 /// What stands for the names of the columns.
 struct CsvHeader

@@ -4,11 +4,13 @@
 
 #include "csv_index.h"
 #include "csv_one_hot.h"
+#include "csv_truth_name.h"
 
 #include "snac/base/ascii.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace snac::data {
 
@@ -45,6 +47,7 @@ public:
             return asked();
         }
         const ColumnIndices texts = textColumns();
+        const ColumnIndices booleans = booleanColumns();
         if (m_named) {
             if (const auto byName = named(texts)) {
                 return *byName;
@@ -58,16 +61,117 @@ public:
             SNAC_CHECK(checkName(texts.front()));
             return CsvTruth{{texts.front()}, "the only one of text", {}};
         }
+        if (booleans.size() == 1) {
+            return CsvTruth{{booleans.front()}, "the only one of true and false", {}};
+        }
         if (m_options.findOneHot && m_options.task != TaskKind::Regression) {
             SNAC_TRY(auto group, findOneHot(m_layout, m_sample, m_columns, m_named, m_control));
             if (group) {
+                SNAC_CHECK(group->byPlace ? checkSeveral() : Result<>());
+                SNAC_CHECK(group->byPlace ? checkFirst(group->columns) : Result<>());
                 return std::move(*group);
             }
+        }
+        SNAC_CHECK(checkSeveral());
+        if (booleans.size() > 1) {
+            return ambiguous(
+                "more than one column holds true and false, and none has the name of the truth", booleans,
+                "set dataset.label_column to the one with the truth; the others are inputs then");
         }
         return byPlace();
     }
 
+    /// What of the inputs beside this truth may be part of it, or is no input.
+    [[nodiscard]] std::vector<std::string> notesOn(const CsvTruth& truth) const
+    {
+        ColumnIndices inputs;
+        std::ranges::copy_if(m_columns, std::back_inserter(inputs), [&](std::size_t column) {
+            return std::ranges::find(truth.columns, column) == truth.columns.end();
+        });
+        std::vector<std::string> notes;
+        if (const ColumnIndices alike = m_named ? likeTruth(truth, inputs) : ColumnIndices();
+            !alike.empty()) {
+            notes.push_back(nameList(namesOf(alike)) + (alike.size() == 1 ? " is an input" : " are inputs") +
+                            ", with the name of a truth: leave out with dataset.drop what is not known when "
+                            "the network is asked");
+        }
+        for (const std::size_t column : inputs) {
+            if (m_named && m_options.weightColumn.empty() && isNameOfWeight(m_layout.names[column])) {
+                notes.push_back("input " + nameList(namesOf({column})) +
+                                " has the name of a weight: if it says what each row counts, set "
+                                "dataset.weight_column to it, or leave it out with dataset.drop");
+            }
+        }
+        if (truth.byPlace && m_options.careful && m_named && m_options.task != TaskKind::Regression &&
+            truth.columns.front() != m_columns.front() && looksLikeClasses(m_columns.front()) &&
+            m_sample.columns[truth.columns.front()].hasFractions()) {
+            notes.push_back("the first column, " + nameList(namesOf({m_columns.front()})) +
+                            ", holds whole numbers as classes do, and is an input; if it is the truth, set "
+                            "dataset.label_column to it");
+        }
+        return notes;
+    }
+
 private:
+    /// Inputs that are called as the truth is (y1 beside y0), or several as truths are.
+    [[nodiscard]] ColumnIndices likeTruth(const CsvTruth& truth, const ColumnIndices& inputs) const
+    {
+        const std::string_view stem = truthStem(m_layout.names[truth.columns.front()]);
+        ColumnIndices alike;
+        std::ranges::copy_if(inputs, std::back_inserter(alike), [&](std::size_t column) {
+            return !stem.empty() && truthStem(m_layout.names[column]) == stem;
+        });
+        if (!alike.empty()) {
+            return alike;
+        }
+        alike = sharingTruthName(m_layout, inputs);
+        // y1 beside x1 is a place, not a truth.
+        const bool places = std::ranges::any_of(alike, [&](std::size_t column) {
+            std::string name = lowerCase(m_layout.names[column]);
+            name.front() = 'x';
+            return !called(name).empty();
+        });
+        return places ? ColumnIndices() : alike;
+    }
+
+    /// Names that say that none of several columns is the truth alone.
+    [[nodiscard]] Result<> checkSeveral() const
+    {
+        const ColumnIndices several =
+            m_named && m_options.careful ? sharingTruthName(m_layout, m_columns) : ColumnIndices();
+        if (several.empty() || several.size() == m_columns.size()) {
+            return {};
+        }
+        return fail(nameList(namesOf(several)) +
+                        " look like several truths: name one with dataset.label_column, or several (\"" +
+                        nameList(namesOf({several.front(), several.back()})) +
+                        "\"), and leave the others out with dataset.drop",
+                    m_header);
+    }
+
+    /// The place of the truth tells less than the name of another column.
+    [[nodiscard]] Result<> checkFirst(const ColumnIndices& taken) const
+    {
+        if (!m_named || !m_options.careful) {
+            return {};
+        }
+        const auto mayBe = [&](std::size_t column) {
+            const std::string& name = m_layout.names[column];
+            const bool first = column == m_columns.front() && isUsualTruthName(name) &&
+                               (m_options.task == TaskKind::Regression || looksLikeClasses(column));
+            return std::ranges::find(taken, column) == taken.end() && (first || isPlainTruthName(name));
+        };
+        const auto other = std::ranges::find_if(m_columns, mayBe);
+        if (other == m_columns.end() || isPlainTruthName(m_layout.names[taken.front()])) {
+            return {};
+        }
+        ColumnIndices both{*other};
+        both.insert(both.end(), taken.begin(), taken.end());
+        return ambiguous("the truth may be at the end of the table, or the column called " +
+                             quotedPart(m_layout.names[*other]),
+                         both, "set dataset.label_column to the one with the truth");
+    }
+
     [[nodiscard]] std::vector<std::string> namesOf(const ColumnIndices& columns) const
     {
         std::vector<std::string> names;
@@ -87,10 +191,20 @@ private:
     {
         ColumnIndices found;
         for (const std::size_t column : m_columns) {
-            if (column < m_sample.columns.size() && m_sample.columns[column].isText()) {
+            if (column < m_sample.columns.size() && m_sample.columns[column].isText() &&
+                !m_sample.columns[column].isBoolean()) {
                 found.push_back(column);
             }
         }
+        return found;
+    }
+
+    [[nodiscard]] ColumnIndices booleanColumns() const
+    {
+        ColumnIndices found;
+        std::ranges::copy_if(m_columns, std::back_inserter(found), [&](std::size_t column) {
+            return column < m_sample.columns.size() && m_sample.columns[column].isBoolean();
+        });
         return found;
     }
 
@@ -119,7 +233,7 @@ private:
 
     Result<CsvTruth> asked() const
     {
-        const std::string why = "as dataset.label_column says";
+        const std::string why = "as " + m_options.saidBy + " says";
         if (const auto one = columnCalled(m_options.labelColumn)) {
             return CsvTruth{{*one}, why, {}};
         }
@@ -193,6 +307,9 @@ private:
     [[nodiscard]] bool looksLikeClasses(std::size_t column) const
     {
         constexpr std::size_t mostClasses = 20;
+        if (column >= m_sample.columns.size()) {
+            return false;
+        }
         const CsvColumnSample& sample = m_sample.columns[column];
         const std::size_t different = m_sample.differentBelow(column, mostClasses + 1);
         return sample.isNumeric() && !sample.hasFractions() && different >= 2 && different <= mostClasses &&
@@ -213,8 +330,11 @@ private:
                              {first, last}, "set dataset.label_column to the one with the truth");
         }
         SNAC_CHECK(checkName(last));
-        return CsvTruth{
-            {last}, m_named ? "the last one; none is called label, target, class or y" : "the last one", {}};
+        SNAC_CHECK(checkFirst({last}));
+        return CsvTruth{{last},
+                        m_named ? "the last one; none is called label, target, class or y" : "the last one",
+                        {},
+                        true};
     }
 
     const CsvLayout& m_layout;
@@ -231,7 +351,12 @@ private:
 Result<CsvTruth> findTruth(const CsvLayout& layout, const CsvSample& sample, const CsvOptions& options,
                            bool named, const SourcePlace& header, RunControl& control)
 {
-    return TruthQuestion(layout, sample, options, named, header, control).answer();
+    const TruthQuestion question(layout, sample, options, named, header, control);
+    auto truth = question.answer();
+    if (truth) {
+        truth->notes = question.notesOn(*truth);
+    }
+    return truth;
 }
 
 std::vector<std::string> askedTruths(const std::string& labelColumn)

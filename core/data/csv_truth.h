@@ -9,8 +9,10 @@ namespace snac::data {
 struct CsvTruth
 {
     std::vector<std::size_t> columns;
-    std::string why;                ///< "by its name"
-    std::vector<std::string> names; ///< of several columns: the class that a 1 in each says
+    std::string why;                     ///< "by its name"
+    std::vector<std::string> names;      ///< of several columns: the class that a 1 in each says
+    bool byPlace = false;                ///< no name and no setting tells
+    std::vector<std::string> notes = {}; ///< what deserves a look
 };
 
 /// The column that holds the truth, or several, of those that are not left out. Private to the readers of

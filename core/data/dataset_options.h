@@ -72,6 +72,9 @@ enum class PictureColors {
 inline constexpr Tokens<PictureColors, 3> pictureColorTokens{
     {{PictureColors::Auto, "auto"}, {PictureColors::Grey, "grey"}, {PictureColors::Rgb, "rgb"}}};
 
+/// DatasetOptions::readingRules of studies that begin now; 0 before there were any.
+inline constexpr int newestReadingRules = 1;
+
 /// The `dataset:` section of a study file.
 struct DatasetOptions
 {
@@ -95,6 +98,10 @@ struct DatasetOptions
     std::string weightColumn = {};        ///< CSV: what each row counts in the loss; empty: the same
     /// CSV: columns of one 1 a row are looked for as the truth; not for studies that began before they were.
     bool findOneHot = true;
+    /// How files are understood; a study keeps the rules that it began with. 1: what may be several truths is
+    /// asked, marks for a missing value are no classes of a text, test arrays of an archive are the test
+    /// rows, texts are UTF-8.
+    int readingRules = newestReadingRules;
     ClassWeights classWeights = ClassWeights::None;
     TaskChoice task = {};                   ///< empty: told by the contents
     std::int64_t rows = 60000;              ///< simulated rows to draw (simulated sets only)

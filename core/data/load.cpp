@@ -121,6 +121,12 @@ Result<Dataset> readFile(const DatasetOptions& options, RunControl& control)
                 {options.testPath, 0, 0});
         }
         SNAC_TRY(const auto test, readOne(other, control));
+        if (test.testRows > 0 && !isFolder(options.testPath)) {
+            return fail(
+                "the test file has parts to train on and to test with itself: name its arrays in "
+                "dataset.path instead and leave test_path out, or write the test rows alone into a file",
+                {options.testPath, 0, 0});
+        }
         SNAC_CHECK(appendTest(dataset, test, options.testPath));
     }
     completeReading(dataset, options);

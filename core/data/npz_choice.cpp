@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 
 namespace snac::data {
@@ -23,6 +24,7 @@ struct Candidate
     std::optional<NpyHeader> header; ///< nothing: no array of numbers
     ArrayRole role = ArrayRole::Unknown;
     Part part = Part::All;
+    bool validation = false; ///< of the other parts: one to choose by, not to test with
 
     [[nodiscard]] bool isVector() const
     {
@@ -82,6 +84,12 @@ std::optional<Part> partOf(std::string_view word)
                                   : std::nullopt;
 }
 
+bool isValidationWord(std::string_view word)
+{
+    constexpr std::array<std::string_view, 4> words{"val", "valid", "validation", "dev"};
+    return isOneOf(word, words);
+}
+
 constexpr std::array<std::string_view, 12> inputWords{"x",        "xs",     "data",   "feature",
                                                       "features", "input",  "inputs", "samples",
                                                       "image",    "images", "xdata",  "jets"};
@@ -106,11 +114,13 @@ void readName(Candidate& candidate)
                                               : std::string();
             if (isOneOf(rest, inputWords) || isOneOf(rest, truthWords)) {
                 candidate.part = partOf(part).value();
+                candidate.validation = candidate.validation || isValidationWord(part);
                 word = rest;
             }
         }
         if (const auto part = partOf(word)) {
             candidate.part = *part;
+            candidate.validation = candidate.validation || isValidationWord(word);
         } else {
             words.push_back(word);
         }
@@ -150,8 +160,14 @@ public:
             choice.truth = truth->entry;
         }
         choice.inputs = (inputs)->entry;
+        const bool pairs = m_question.testToo && truth != nullptr && inputs->part != Part::Other;
+        const TestPair test = pairs ? findTest(*inputs, *truth) : TestPair{};
+        choice.testInputs = test.inputs ? test.inputs->entry : nullptr;
+        choice.testTruth = test.inputs ? test.truth->entry : nullptr;
         for (const Candidate& candidate : m_candidates) {
-            if (&candidate != inputs && &candidate != truth && choice.leftOut.size() < 20) {
+            const bool used = &candidate == inputs || &candidate == truth || &candidate == test.inputs ||
+                              &candidate == test.truth;
+            if (!used && choice.leftOut.size() < 20) {
                 choice.leftOut.push_back("array " + candidate.shown() +
                                          (candidate.part == Part::Other
                                               ? ": a part that was set apart; the study makes its own"
@@ -162,13 +178,52 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string all() const
+    struct TestPair
+    {
+        const Candidate* inputs = nullptr;
+        const Candidate* truth = nullptr;
+    };
+
+    /// Inputs and truth of one part that was set apart, like those to train on: a test part, else one of
+    /// validation. Nothing where either is missing, or there are two.
+    [[nodiscard]] TestPair findTest(const Candidate& inputs, const Candidate& truth) const
+    {
+        const auto isLike = [](const Candidate& candidate, const Candidate& mine) {
+            return candidate.header && mine.header && !candidate.header->shape.empty() &&
+                   std::ranges::equal(candidate.header->shape | std::views::drop(1),
+                                      mine.header->shape | std::views::drop(1));
+        };
+        for (const bool validation : {false, true}) {
+            const auto ofPart = [&](const Candidate& mine, ArrayRole role) {
+                return those([&](const Candidate& c) {
+                    return c.part == Part::Other && c.validation == validation && c.role == role &&
+                           isLike(c, mine);
+                });
+            };
+            const Candidates x = ofPart(inputs, ArrayRole::Inputs);
+            const Candidates y = ofPart(truth, ArrayRole::Truth);
+            if (x.size() == 1 && y.size() == 1) {
+                return {x.front(), y.front()};
+            }
+        }
+        return {};
+    }
+
+    /// All arrays but one.
+    [[nodiscard]] std::string all(const Candidate* but = nullptr) const
     {
         std::string list;
-        for (std::size_t i = 0; i < std::min<std::size_t>(m_candidates.size(), 20); ++i) {
-            list += (i > 0 ? ", " : "") + m_candidates[i].shown();
+        std::size_t shown = 0;
+        for (const Candidate& candidate : m_candidates) {
+            if (&candidate == but) {
+                continue;
+            }
+            if (++shown > 20) {
+                return list + ", ...";
+            }
+            list += (list.empty() ? "" : ", ") + candidate.shown();
         }
-        return list + (m_candidates.size() > 20 ? ", ..." : "");
+        return list;
     }
 
     static std::string listOf(const Candidates& candidates)
@@ -180,9 +235,16 @@ private:
         return list;
     }
 
-    [[nodiscard]] std::unexpected<Error> refuse(const std::string& why, const std::string& option) const
+    /// `taken` has its use already.
+    [[nodiscard]] std::unexpected<Error> refuse(const std::string& why, const std::string& option,
+                                                const Candidate* taken = nullptr) const
     {
-        return fail(why + ": set dataset." + option + " to one of: " + all(), {m_file, 0, 0});
+        if (taken != nullptr && m_candidates.size() == 1) {
+            return fail(why + ": there is no other array; put the truth beside it, or name a file with it in "
+                              "dataset.labels_path",
+                        {m_file, 0, 0});
+        }
+        return fail(why + ": set dataset." + option + " to one of: " + all(taken), {m_file, 0, 0});
     }
 
     template<class Fits>
@@ -271,7 +333,7 @@ private:
         }
         return refuse(found.empty() ? "cannot tell which array holds the truth for " + inputs.shown()
                                     : "more than one array may hold the truth (" + listOf(found) + ")",
-                      "labels_key");
+                      "labels_key", &inputs);
     }
 
     std::vector<Candidate> m_candidates;

@@ -18,7 +18,10 @@ struct NpzChoice
     const NpzEntry* truth = nullptr; ///< null where it is in a file of its own
     std::string inputsWhy;
     std::string truthWhy;
-    std::vector<std::string> leftOut; ///< the other arrays, each with the reason
+    const NpzEntry* testInputs =
+        nullptr;                         ///< of a part that was set apart, beside a part to train on, or null
+    const NpzEntry* testTruth = nullptr; ///< set where testInputs is
+    std::vector<std::string> leftOut;    ///< the other arrays, each with the reason
 };
 
 /// What the user says about it; empty: told by the names.
@@ -27,13 +30,15 @@ struct NpzQuestion
     std::string inputsKey;
     std::string truthKey;
     bool truthElsewhere = false; ///< the truth is in a file of its own
+    bool testToo = false;        ///< a part that was set apart is wanted as well
 };
 
 /// Names first: x, data, features, inputs, ... are inputs; y, label, target, truth, ... the truth. Arrays of
-/// a test or validation part (x_test, val_y) are left out where there are others; weights, ids and names of
-/// things are never the truth. Only where no name tells, the single matrix is the inputs, and the single
-/// vector beside it the truth. All else is refused with the names and shapes of the arrays. Looks at the
-/// headers alone: unpacks a few kilobytes of each array.
+/// a test or validation part (x_test, val_y) are left out where there are others, or are the test rows where
+/// they are asked for: those called test, else those called validation, if both inputs and truth are there;
+/// weights, ids and names of things are never the truth. Only where no name tells, the single matrix is the
+/// inputs, and the single vector beside it the truth. All else is refused with the names and shapes of the
+/// arrays. Looks at the headers alone: unpacks a few kilobytes of each array.
 [[nodiscard]] Result<NpzChoice> chooseArrays(const std::vector<NpzEntry>& entries,
                                              const NpzQuestion& question, const std::string& file);
 

@@ -87,6 +87,23 @@ bool isMissingMark(std::string_view text)
     return std::ranges::find(marks, lowerCase(text)) != marks.end();
 }
 
+bool isPlainlyMissing(std::string_view text)
+{
+    constexpr std::array<std::string_view, 6> marks{"", "na", "n/a", "#n/a", "<na>", "null"};
+    text = trimmed(text);
+    return text == "?" || (text.size() <= 4 && std::ranges::find(marks, lowerCase(text)) != marks.end());
+}
+
+std::optional<bool> booleanOf(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.size() < 4 || text.size() > 5) {
+        return std::nullopt;
+    }
+    const std::string lower = lowerCase(text);
+    return lower == "true" ? std::optional(true) : lower == "false" ? std::optional(false) : std::nullopt;
+}
+
 bool isGroupedNumber(std::string_view text)
 {
     text = trimmed(text);

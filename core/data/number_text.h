@@ -31,6 +31,13 @@ enum class NumberState {
 /// Whether the text is one of the usual signs for a value that is not there: NA, N/A, null, None, ?, -, ...
 [[nodiscard]] bool isMissingMark(std::string_view text);
 
+/// Of these those that hardly anybody means as a word: NA, N/A, null, ?, and nothing at all. "None", "-" and
+/// the others may be the name of a class.
+[[nodiscard]] bool isPlainlyMissing(std::string_view text);
+
+/// true or false, however they are capitalised.
+[[nodiscard]] std::optional<bool> booleanOf(std::string_view text);
+
 /// "42" for whole numbers however they are written (+42, 042, 42.0), digit by digit and so exact at any
 /// length; nothing for all other texts (exponents included).
 [[nodiscard]] std::optional<std::string> wholeNumberText(std::string_view text);

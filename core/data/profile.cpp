@@ -6,6 +6,7 @@
 #include "split.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/random.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,8 @@ namespace snac::data {
 namespace {
 
 constexpr int fineBins = 512;
-constexpr std::int64_t mostCorrelatedRows = 100000;
+constexpr Eigen::Index mostCorrelatedRows = 100000;
+constexpr Eigen::Index mostSampledRows = 20000;
 
 std::size_t groupOf(const Dataset& dataset, Eigen::Index row)
 {
@@ -41,14 +43,47 @@ std::size_t binOf(double value, const InputProfile& input, int bins)
     return static_cast<std::size_t>(std::clamp(at, 0.0, static_cast<double>(bins - 1)));
 }
 
+/// At most `most` rows: all, or one of each so many, drawn with a fixed seed, as rows may follow one another
+/// in a pattern (every second one of a class).
+std::vector<Eigen::Index> sampleRows(Eigen::Index rows, Eigen::Index most)
+{
+    const Eigen::Index step = std::max<Eigen::Index>(1, (rows + most - 1) / most);
+    Random random(stableHash("profile"));
+    std::vector<Eigen::Index> sample;
+    for (Eigen::Index start = 0; start < rows; start += step) {
+        const Eigen::Index count = std::min(step, rows - start);
+        sample.push_back(start + (step > 1 ? random.integer(0, count - 1) : 0));
+    }
+    return sample;
+}
+
+/// Share of the deviation of the target told best that a straight line through this column leaves over.
+double leftByLine(const Dataset& dataset, Eigen::Index column, Eigen::Index& target)
+{
+    const auto rows = sampleRows(dataset.samples.rows(), mostCorrelatedRows);
+    const Eigen::VectorXd x = dataset.samples.inputs(rows, column).cast<double>();
+    const Eigen::VectorXd dx = x.array() - x.mean();
+    double least = 1.0;
+    for (Eigen::Index i = 0; i < dataset.samples.targets.cols(); ++i) {
+        const Eigen::VectorXd y = dataset.samples.targets(rows, i).cast<double>();
+        const Eigen::VectorXd dy = y.array() - y.mean();
+        const double norm = dx.norm() * dy.norm();
+        const double r = norm > 0.0 ? dx.dot(dy) / norm : 0.0;
+        const double left = std::sqrt(std::max(0.0, 1.0 - r * r));
+        if (left < least) {
+            least = left;
+            target = i;
+        }
+    }
+    return least;
+}
+
 /// Share of rows that the column tells right by the commonest class of its bins. Columns may have long tails,
 /// so the bins hold equally many rows of a sorted sample.
 double toldAlone(const Dataset& dataset, Eigen::Index column)
 {
-    const Eigen::Index rows = dataset.samples.rows();
-    const Eigen::Index step = std::max<Eigen::Index>(1, rows / 20000);
     std::vector<std::pair<float, std::size_t>> sample;
-    for (Eigen::Index row = 0; row < rows; row += step) {
+    for (const Eigen::Index row : sampleRows(dataset.samples.rows(), mostSampledRows)) {
         sample.emplace_back(dataset.samples.inputs(row, column), groupOf(dataset, row));
     }
     std::ranges::sort(sample);
@@ -134,12 +169,11 @@ InputProfile profileInput(const Dataset& dataset, Eigen::Index column, const std
 Eigen::MatrixXf correlations(const Dataset& dataset)
 {
     const Eigen::Index columns = std::min(mostCorrelated, dataset.samples.inputs.cols());
-    const Eigen::Index rows = dataset.samples.rows();
-    const Eigen::Index step = std::max<Eigen::Index>(1, (rows + mostCorrelatedRows - 1) / mostCorrelatedRows);
-    const Eigen::Index used = (rows + step - 1) / step;
-    Eigen::MatrixXd sample(used, columns);
-    for (Eigen::Index i = 0; i < used; ++i) {
-        sample.row(i) = dataset.samples.inputs.row(i * step).head(columns).cast<double>();
+    const auto rows = sampleRows(dataset.samples.rows(), mostCorrelatedRows);
+    Eigen::MatrixXd sample(std::ssize(rows), columns);
+    for (Eigen::Index i = 0; i < sample.rows(); ++i) {
+        sample.row(i) =
+            dataset.samples.inputs.row(rows[static_cast<std::size_t>(i)]).head(columns).cast<double>();
     }
     sample.rowwise() -= sample.colwise().mean().eval();
     for (Eigen::Index i = 0; i < columns; ++i) {
@@ -245,11 +279,27 @@ private:
                 add(Kind::Telling, "input " + quotedPart(input.name) + " alone tells " +
                                        percentText(input.alone, 1) +
                                        " of the rows right: is the truth in it?");
+            } else if (m_dataset.info.task == TaskKind::Regression) {
+                warnOfLine(static_cast<Eigen::Index>(i));
             }
         }
         if (!constant.empty()) {
             add(Kind::Constant, countText(static_cast<std::int64_t>(constant.size()), "input") +
                                     " with one value in all rows, of no use: " + nameList(constant));
+        }
+    }
+
+    /// A straight line that leaves less than a twentieth of the deviation.
+    void warnOfLine(Eigen::Index column)
+    {
+        Eigen::Index target = 0;
+        const double left = leftByLine(m_dataset, column, target);
+        if (left < 0.05) {
+            const auto name = m_dataset.info.inputNames[static_cast<std::size_t>(column)];
+            add(Kind::Telling, "input " + quotedPart(name) + " gives the target " +
+                                   quotedPart(m_dataset.info.targetNames[static_cast<std::size_t>(target)]) +
+                                   " by a straight line but for " + percentText(left, 1) +
+                                   " of its deviation: is the truth in it?");
         }
     }
 

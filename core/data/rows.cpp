@@ -149,7 +149,9 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
                      .drop = options.drop,
                      .dropMayLack = true,
                      .weightColumn = options.weightColumn,
-                     .findOneHot = options.findOneHot};
+                     .findOneHot = options.findOneHot,
+                     .careful = options.readingRules >= 1,
+                     .truthMayLack = true};
     auto columns = parseCsv(text, options.path, asked, control);
     // Without a truth the last input is read as if it were one.
     if (!columns && !columns.error().isCancelled()) {
@@ -168,6 +170,9 @@ Result<Rows> fromTable(const std::string& text, const DatasetOptions& options,
         if (rows) {
             rows->understood += "; left out: " + what;
         }
+    }
+    if (rows) {
+        rows->rowNumbers = std::move(columns->rowNumbers);
     }
     return rows;
 }
@@ -274,6 +279,7 @@ Result<Rows> withTruth(const DatasetOptions& options, std::size_t width, RunCont
     DatasetOptions file = options;
     file.name = "file";
     file.testPath.clear();
+    file.readingRules = 0; // arrays that were set apart are no rows to predict
     SNAC_TRY(auto dataset, loadDataset(file, control));
     if (dataset.samples.inputs.cols() != static_cast<Eigen::Index>(width)) {
         return fail("the network has " + std::to_string(width) + " inputs, a row of this file " +

@@ -18,6 +18,7 @@ struct Rows
     Matrix inputs;                  ///< rows x wanted inputs, in the order of the network, as in the file
     std::vector<std::string> truth; ///< one a row, as it is written; empty: the file has none
     std::string understood;         ///< in a sentence: what was taken as inputs and as truth
+    std::vector<std::int64_t> rowNumbers = {}; ///< of each row in the file, from 0; empty: none was dropped
 };
 
 /// Reads `options.path`, a file of any kind that is read, for a network of these inputs. Columns of a table

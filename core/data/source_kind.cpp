@@ -31,7 +31,8 @@ CsvOptions csvOptions(const DatasetOptions& options)
             .task = options.task,
             .drop = options.drop,
             .weightColumn = options.weightColumn,
-            .findOneHot = options.findOneHot};
+            .findOneHot = options.findOneHot,
+            .careful = options.readingRules >= 1};
 }
 
 /// Which column is the truth and which the index, as options.
@@ -123,6 +124,8 @@ struct UnreadFormat
     bool binary = true; ///< has bytes that no text has; its first letters alone are a word
 };
 
+constexpr std::string_view saveAsCsv = "open it in the spreadsheet and save the sheet as CSV (UTF-8)";
+constexpr std::string_view htmlToCsv = "pandas.read_html(\"page.html\")[0].to_csv(\"data.csv\", index=False)";
 constexpr std::string_view toNpz = "numpy.savez(\"data.npz\", x=..., y=...)";
 
 constexpr std::array unreadFormats{
@@ -136,7 +139,47 @@ constexpr std::array unreadFormats{
                  false},
     UnreadFormat{std::string_view("II*\0", 4), "a TIFF file", toNpz},
     UnreadFormat{std::string_view("MM\0*", 4), "a TIFF file", toNpz},
+    UnreadFormat{"%PDF-", "a PDF file", "copy its table into a spreadsheet and save that as CSV", false},
+    UnreadFormat{"\xd0\xcf\x11\xe0", "an old Excel file (.xls)", saveAsCsv},
+    UnreadFormat{"{\\rtf", "a text with formats (RTF)", "save its table as CSV", false},
+    UnreadFormat{"<!DOCTYPE", "a web page, no table (is the address right?)", htmlToCsv, false},
+    UnreadFormat{"<!doctype", "a web page, no table (is the address right?)", htmlToCsv, false},
+    UnreadFormat{"<html", "a web page, no table (is the address right?)", htmlToCsv, false},
 };
+
+/// A spreadsheet is an archive; its members, named at the beginning and at the end, tell it from one of
+/// arrays.
+std::string_view officeKind(std::string_view bytes)
+{
+    if (!isZip(bytes)) {
+        return {};
+    }
+    constexpr std::size_t looked = 65536;
+    const std::string_view start = bytes.substr(0, looked);
+    const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), looked));
+    const auto names = [&](std::string_view member) {
+        return start.contains(member) || end.contains(member);
+    };
+    return names("application/vnd.oasis.opendocument.spreadsheet") ? "an OpenDocument file (.ods)"
+           : !names("[Content_Types].xml")                         ? std::string_view()
+           : names("xl/workbook")                                  ? "an Excel file (.xlsx)"
+                                                                   : "an Office document";
+}
+
+/// Lists or objects in brackets; a table may begin with one bracket as well, hardly with these two.
+bool isJson(std::string_view bytes)
+{
+    std::string marks;
+    for (const char c : bytes.substr(0, 1000)) {
+        if (!std::string_view(" \t\r\n").contains(c)) {
+            marks += c;
+        }
+        if (marks.size() == 2) {
+            break;
+        }
+    }
+    return marks == "{\"" || marks == "[{" || marks == "[[" || marks == "{}";
+}
 
 using Names = std::array<std::string_view, 6>; ///< empty ones are none
 
@@ -261,6 +304,13 @@ std::string whyUnread(std::string_view bytes)
             return "this is " + std::string(format.what) + ": write it as another file first, e.g. " +
                    std::string(format.instead);
         }
+    }
+    if (const std::string_view office = officeKind(bytes); !office.empty()) {
+        return "this is " + std::string(office) + ": " + std::string(saveAsCsv);
+    }
+    if (isJson(bytes)) {
+        return "this is a JSON file: write it as a table first, e.g. "
+               "pandas.read_json(\"data.json\").to_csv(\"data.csv\", index=False)";
     }
     // A PGM or PPM begins with letters that a heading of a column may have: it is one if it can be read.
     const PictureFormat* const picture = pictureFormatOf(bytes);

@@ -36,7 +36,7 @@ Result<> checkSameInputs(const DatasetInfo& info, const DatasetInfo& test, const
 
 } // namespace
 
-Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& file)
+Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& file, const std::string& shown)
 {
     SNAC_CHECK(checkSameInputs(dataset.info, test.info, file));
     const auto& names = dataset.info.classNames;
@@ -67,9 +67,10 @@ Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& fi
         dataset.samples.labels.push_back(classOf[static_cast<std::size_t>(label)]);
     }
     dataset.testRows = dataset.samples.rows() - rows;
-    dataset.info.reading.notes.push_back("test rows: the " + countText(dataset.testRows, "row") + " of " +
-                                         std::filesystem::path(file).filename().string() +
-                                         ", which train and choose nothing");
+    dataset.info.reading.notes.push_back(
+        "test rows: the " + countText(dataset.testRows, "row") + " of " +
+        (shown.empty() ? std::filesystem::path(file).filename().string() : shown) +
+        ", which train and choose nothing");
     return {};
 }
 

@@ -8,7 +8,8 @@ namespace snac::data {
 
 /// Puts the rows of `test`, a set read from a file of its own, behind those of `dataset` as its test rows,
 /// which train and choose nothing. Classes go by their names. Errors, at `file`: other inputs, classes or
-/// targets.
-[[nodiscard]] Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& file);
+/// targets. `shown`: what is said to hold them, the name of the file where it is empty.
+[[nodiscard]] Result<> appendTest(Dataset& dataset, const Dataset& test, const std::string& file,
+                                  const std::string& shown = {});
 
 } // namespace snac::data

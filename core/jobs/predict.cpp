@@ -146,6 +146,7 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
         result.classNames = point.dataset.classNames;
     }
     result.truth = std::move(rows.truth);
+    result.rowNumbers = std::move(rows.rowNumbers);
     result.notes.push_back("read " + counted(rows.inputs.rows(), "row") + ": " + rows.understood);
     if (request.point.step.empty() && !request.point.precision && !point.ownIntegers) {
         computeFloats(*point.design.trained, rows.inputs, result);

@@ -25,10 +25,11 @@ struct Prediction
     std::vector<std::string> classNames;  ///< empty for a regression
     /// Of the integers; unset: the float network spoke, and `values` are its logits or targets.
     std::optional<FixedFormat> format;
-    fixedpoint::RawMatrix integers; ///< rows x outputs, in units of the format's last bit
-    data::Matrix values;            ///< rows x outputs
-    std::vector<int> predicted;     ///< class of each row; empty for a regression
-    std::vector<std::string> truth; ///< as the file says it; empty: it does not
+    fixedpoint::RawMatrix integers;            ///< rows x outputs, in units of the format's last bit
+    data::Matrix values;                       ///< rows x outputs
+    std::vector<int> predicted;                ///< class of each row; empty for a regression
+    std::vector<std::string> truth;            ///< as the file says it; empty: it does not
+    std::vector<std::int64_t> rowNumbers = {}; ///< of each row in the file, from 0; empty: all of them
     /// Rows by truth and prediction, classNames x classNames; empty without truth.
     std::vector<std::vector<long long>> confusion;
     std::map<std::string, long long> unknown; ///< words of the truth that are no class of the study: rows

@@ -104,6 +104,7 @@ QJsonObject toJson(const data::DatasetOptions& options)
         {"drop", study::toJson(options.drop)},
         {"weight_column", toQt(options.weightColumn)},
         {"find_one_hot", options.findOneHot},
+        {"reading_rules", options.readingRules},
         {"class_weights", toQt(std::string(tokenOf(data::classWeightTokens, options.classWeights)))},
         {"colors", toQt(std::string(tokenOf(data::pictureColorTokens, options.colors)))},
         {"peaks", toJson(options.peaks)}};
@@ -156,6 +157,7 @@ data::DatasetOptions optionsFrom(const FieldReader& fields)
         options.pictures = picturesFrom(fields.object("pictures"));
     }
     options.findOneHot = false; // studies begun before they were looked for keep their reading
+    options.readingRules = fields.has("reading_rules") ? fields.integer("reading_rules") : 0;
     if (fields.has("drop")) {
         options.drop = fields.texts("drop");
         options.weightColumn = fields.text("weight_column");

@@ -108,6 +108,14 @@ private slots:
         const Output preview = run({"data", "preview", table, "--rows", "2"});
         QVERIFY2(preview.code == 0 && preview.out.contains("i50") && preview.out.count('\n') == 4,
                  preview.out);
+        // Several targets are several columns, and are read as such again.
+        const QString peaks = path("peaks.csv");
+        const Output many = run({"data", "simulate", "bragg", "--rows", "300", "--out", peaks});
+        QVERIFY2(many.code == 0 && many.err.contains("label_column"), many.err);
+        const auto again = run({"data", "inspect", peaks, "--json"}).json();
+        QCOMPARE(again["task"].toString(), QString("regression"));
+        QCOMPARE(again["targets"].toArray(), (QJsonArray{"x", "y"}));
+        QCOMPARE(again["inputs"].toArray().size(), 121);
         // Nothing is left where nothing can be drawn.
         const Output wrong = run({"data", "simulate", "digits", "--rows", "5", "--out", path("never.csv")});
         QVERIFY(wrong.code == 2 && !QFile::exists(path("never.csv")));

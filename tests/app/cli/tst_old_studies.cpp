@@ -48,7 +48,7 @@ QString makeOld(const QString& study, const QString& yamlPath, const QString& da
             head.remove(QLatin1String(key));
         }
         QJsonObject dataset = head["dataset"].toObject();
-        for (const char* key : {"header", "index_column", "missing_values"}) {
+        for (const char* key : {"header", "index_column", "missing_values", "reading_rules"}) {
             dataset.remove(QLatin1String(key));
         }
         dataset["path"] = dataPath;

@@ -27,6 +27,17 @@ class TestCsv : public QObject
     Q_OBJECT
 
 private slots:
+    void aCommaBetweenThousandsIsNamed()
+    {
+        const auto refused = parse("a,b,label\n1.5,2,x\n\"1,234\",4,y\n");
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.find("write it without marks between thousands") !=
+                     std::string::npos,
+                 refused.error().message.c_str());
+        const auto comma = parse("a,b,label\n1.5,2,x\n\"1,23\",4,y\n");
+        QVERIFY(!comma && comma.error().message.find("decimal comma") != std::string::npos);
+    }
+
     void findsTheLabelColumn_data()
     {
         QTest::addColumn<QString>("header");

@@ -104,7 +104,9 @@ private slots:
     void oneRowWithTwoMarksIsNoClass()
     {
         // The row stands behind the sample that is looked at first.
-        const auto dataset = read(table("x,y0,y1", 400, 2) + "1.5,1,1\n");
+        DatasetOptions options;
+        options.readingRules = 0; // now it is asked what they are
+        const auto dataset = read(table("x,y0,y1", 400, 2) + "1.5,1,1\n", options);
         QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
         QCOMPARE(dataset->info.inputs(), 2); // x and y0, as before there was such a rule
         QVERIFY2(dataset->info.reading.truth.starts_with("column y1 (the last one"),
@@ -142,6 +144,8 @@ private slots:
         QVERIFY(!read("x,a,b\n1,2.5,3\n2,3.5,4\n", options));
         options.labelColumn.clear();
         options.task = TaskKind::Regression;
+        QVERIFY(!read(table("x,y0,y1,y2", 12, 3), options)); // which one is not said
+        options.readingRules = 0;
         const auto asked = read(table("x,y0,y1,y2", 12, 3), options);
         QVERIFY(asked.has_value());
         QCOMPARE(asked->info.targetNames, (std::vector<std::string>{"y2"}));

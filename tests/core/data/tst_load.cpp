@@ -69,6 +69,154 @@ private slots:
         QVERIFY(!dataset->info.simulated);
     }
 
+    void filesOfOtherProgramsAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("says");
+        const auto office = [](const std::string& member) {
+            const auto zip = writeZip({{"[Content_Types].xml", "<Types/>"}, {member, "<x/>"}}, true);
+            return QByteArray::fromStdString(zip);
+        };
+        QTest::newRow("xlsx") << office("xl/workbook.xml")
+                              << QByteArray("this is an Excel file (.xlsx): open it");
+        QTest::newRow("docx") << office("word/document.xml")
+                              << QByteArray("this is an Office document: open it");
+        QTest::newRow("ods") << QByteArray::fromStdString(writeZip(
+                                    {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}, false))
+                             << QByteArray("this is an OpenDocument file (.ods): open it");
+        QTest::newRow("xls") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more")
+                             << QByteArray("this is an old Excel file (.xls)");
+        QTest::newRow("pdf") << QByteArray("%PDF-1.7\n1 0 obj") << QByteArray("this is a PDF file");
+        QTest::newRow("records") << QByteArray("[\n {\"a\": 1, \"y\": 0}]")
+                                 << QByteArray("this is a JSON file");
+        QTest::newRow("object") << QByteArray("{\"a\": [1, 2]}") << QByteArray("this is a JSON file");
+        QTest::newRow("web page") << QByteArray("<!DOCTYPE html><p>404") << QByteArray("this is a web page");
+    }
+
+    void filesOfOtherProgramsAreNamed()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, says);
+        DatasetOptions options;
+        options.name = "file";
+        options.path = write("other.bin", content);
+        const auto text = message(loadDataset(options, m_control));
+        QVERIFY2(text.find(says.toStdString()) != std::string::npos, text.c_str());
+    }
+
+    /// Six rows to train on, others set apart: their inputs are 100 and more.
+    static std::string inputsOf(int rows, double from)
+    {
+        QList<double> values;
+        for (int i = 0; i < 2 * rows; ++i) {
+            values.append(from + i);
+        }
+        return writeNpy("<f8", {rows, 2}, values, false, 1);
+    }
+
+    static std::string truthOf(const QList<double>& values)
+    {
+        const int rows = static_cast<int>(values.size());
+        return writeNpy("<i8", {rows}, values, false, 1);
+    }
+
+    void arraysThatWereSetApartAreTheTestRows_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("testRows");
+        QTest::addColumn<QByteArray>("note");
+        QTest::addColumn<QByteArray>("leftOut");
+        using Members = std::vector<std::pair<std::string, std::string>>;
+        const auto add = [](const char* name, Members more, int rows, const char* note, const char* left) {
+            more.emplace_back("x_train.npy", inputsOf(6, 0.0));
+            more.emplace_back("y_train.npy", truthOf({7, 8, 7, 8, 9, 9}));
+            QTest::newRow(name) << QByteArray::fromStdString(writeZip(more, true)) << rows << QByteArray(note)
+                                << QByteArray(left);
+        };
+        const std::pair<std::string, std::string> test{"x_test.npy", inputsOf(3, 100.0)};
+        const std::pair<std::string, std::string> truth{"y_test.npy", truthOf({8, 9, 8})};
+        const std::pair<std::string, std::string> val{"x_val.npy", inputsOf(2, 200.0)};
+        const std::pair<std::string, std::string> valTruth{"y_val.npy", truthOf({7, 8})};
+        add("test", {test, truth}, 3,
+            "test rows: the 3 rows of arrays x_test and y_test, which train and choose", "");
+        add("test and validation", {val, valTruth, test, truth}, 3, "arrays x_test and y_test",
+            "array x_val (2 x 2)");
+        add("validation alone", {val, valTruth}, 2, "arrays x_val and y_val", "");
+        add("no truth", {test}, 0, "", "array x_test (3 x 2): a part that was set apart");
+    }
+
+    void arraysThatWereSetApartAreTheTestRows()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, testRows);
+        QFETCH(QByteArray, note);
+        QFETCH(QByteArray, leftOut);
+        DatasetOptions options;
+        options.name = "file";
+        options.path = write("parts.npz", content);
+        const auto dataset = loadDataset(options, m_control);
+        QVERIFY2(dataset.has_value(), message(dataset).c_str());
+        QCOMPARE(dataset->testRows, testRows);
+        QCOMPARE(dataset->samples.rows(), 6 + testRows);
+        QCOMPARE(dataset->info.classNames, (std::vector<std::string>{"7", "8", "9"}));
+        const auto all = [](const std::vector<std::string>& texts) {
+            std::string joined;
+            for (const std::string& text : texts) {
+                joined += text + "\n";
+            }
+            return QByteArray::fromStdString(joined);
+        };
+        QVERIFY2(all(dataset->info.reading.notes).contains(note), all(dataset->info.reading.notes));
+        QVERIFY2(all(dataset->info.reading.leftOut).contains(leftOut), all(dataset->info.reading.leftOut));
+        if (testRows > 0) { // none of them trains or chooses
+            options.validationFraction = 0.34;
+            options.normalize = false;
+            const auto prepared = loadPrepared(options, m_control);
+            QVERIFY2(prepared.has_value(), prepared ? "" : prepared.error().toString().c_str());
+            QVERIFY(prepared->train.inputs.maxCoeff() < 100.0F &&
+                    prepared->validation.inputs.maxCoeff() < 100.0F);
+            QCOMPARE(prepared->test.rows(), testRows);
+            QVERIFY(prepared->test.inputs.minCoeff() >= 100.0F);
+        }
+        // A study that began before keeps its rows.
+        options.readingRules = 0;
+        const auto before = loadDataset(options, m_control);
+        QVERIFY(before.has_value());
+        QCOMPARE(before->testRows, 0);
+        QCOMPARE(before->samples.rows(), 6);
+    }
+
+    void theTruthIsSoughtBesideTheInputs()
+    {
+        DatasetOptions options;
+        options.name = "file";
+        const auto zip = [&](std::vector<std::pair<std::string, std::string>> members) {
+            options.path = write("beside.npz", QByteArray::fromStdString(writeZip(members, false)));
+            return message(loadDataset(options, m_control));
+        };
+        const auto two =
+            zip({{"x.npy", inputsOf(2, 0.0)}, {"p.npy", truthOf({1, 2})}, {"q.npy", truthOf({1, 2})}});
+        QVERIFY2(two.ends_with("set dataset.labels_key to one of: p (2), q (2)"), two.c_str());
+        const auto none = zip({{"x.npy", inputsOf(2, 0.0)}});
+        QVERIFY2(none.find("there is no other array") != std::string::npos, none.c_str());
+    }
+
+    void testClassesGoByTheirNames()
+    {
+        DatasetOptions options;
+        options.name = "file";
+        const std::string train = inputsOf(6, 0.0);
+        options.path = write("unknown.npz",
+                             QByteArray::fromStdString(writeZip({{"x_train.npy", train},
+                                                                 {"y_train.npy", truthOf({7, 8, 7, 8, 7, 8})},
+                                                                 {"x_test.npy", inputsOf(2, 9.0)},
+                                                                 {"y_test.npy", truthOf({7, 5})}},
+                                                                false)));
+        const auto text = message(loadDataset(options, m_control));
+        QVERIFY2(text.find("x_test") != std::string::npos && text.find("class '5'") != std::string::npos,
+                 text.c_str());
+    }
+
     void missingFilesAreNamed()
     {
         DatasetOptions options;

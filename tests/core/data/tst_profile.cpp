@@ -115,6 +115,43 @@ private slots:
         QVERIFY(std::abs(sums[1] - 100) <= 2 && std::abs(sums[2] - 100) <= 2);
     }
 
+    /// Classes that take turns, in a file of which not every row is looked at, are told by nothing.
+    void classesThatTakeTurnsAreNotTold()
+    {
+        for (const int period : {2, 3, 5}) {
+            Dataset dataset = noise(20000 * period, 1, 0.0);
+            for (std::size_t row = 0; row < dataset.samples.labels.size(); ++row) {
+                dataset.samples.labels[row] = row % static_cast<std::size_t>(period) == 0 ? 1 : 0;
+            }
+            const auto profile = profileIt(dataset);
+            QVERIFY(profile);
+            QVERIFY2(!warnsOf(*profile, Kind::Telling, "is the truth in it?"),
+                     std::to_string(period).c_str());
+            QVERIFY(profile->inputs[0].alone < 1.0 - 1.0 / period + 0.1);
+        }
+    }
+
+    void aLineThroughTheTargetIsWarnedOf()
+    {
+        Dataset dataset = noise(3000, 3, 0.0);
+        dataset.info.task = TaskKind::Regression;
+        dataset.info.classNames.clear();
+        dataset.info.targetNames = {"t", "u"};
+        dataset.samples.labels.clear();
+        dataset.samples.targets.resize(3000, 2);
+        dataset.samples.targets.col(0) = dataset.samples.inputs.col(0).array().square();
+        dataset.samples.targets.col(1) = 5.0F - 1e-3F * dataset.samples.inputs.col(1).array() +
+                                         1e-5F * dataset.samples.inputs.col(2).array();
+        const auto profile = profileIt(dataset);
+        QVERIFY(profile);
+        QCOMPARE(std::ranges::count(kindsOf(*profile), Kind::Telling), 1);
+        QVERIFY(warnsOf(*profile, Kind::Telling, "input 'x1' gives the target 'u' by a straight line"));
+        // A part of it is no leak.
+        dataset.samples.targets.col(1) += 1e-3F * dataset.samples.inputs.col(2);
+        const auto mixed = profileIt(dataset);
+        QVERIFY(mixed && kindsOf(*mixed).empty());
+    }
+
     void correlationsAreThoseOfTheRows()
     {
         Dataset dataset = noise(4000, 4, 0.0);

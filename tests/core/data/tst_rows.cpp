@@ -20,6 +20,7 @@ private Q_SLOTS:
     void guisesOfTheSameRows_data();
     void guisesOfTheSameRows();
     void noColumnServesTwice();
+    void rowsKeepTheirNumbers();
     void whatIsMissingIsNamed();
     void arrays();
     void picturesWithoutTheirTruth();
@@ -74,6 +75,20 @@ void TestRows::guisesOfTheSameRows()
     expected << 1, 2, 3, 4, 5, 6.5F;
     QVERIFY(rows->inputs == expected);
     QCOMPARE(rows->truth, hasTruth ? std::vector<std::string>({"a", "b"}) : std::vector<std::string>());
+}
+
+void TestRows::rowsKeepTheirNumbers()
+{
+    DatasetOptions options;
+    options.missingValues = "drop_rows";
+    const QByteArray text = "pt,eta,phi,kind\n1,2,3,a\n?,5,6,b\n4,5,6,b\n\n,5,6,b\n7,8,9,a\n7,8,?,a\n";
+    const auto rows = read(text, options);
+    QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+    QCOMPARE(rows->inputs.rows(), 3);
+    QCOMPARE(rows->rowNumbers, (std::vector<std::int64_t>{0, 2, 4}));
+    QCOMPARE(rows->inputs(2, 0), 7.0F);
+    const auto all = read("pt,eta,phi,kind\n1,2,3,a\n4,5,6,b\n", options);
+    QVERIFY(all.has_value() && all->rowNumbers.empty());
 }
 
 void TestRows::noColumnServesTwice()

@@ -259,6 +259,23 @@ private slots:
         QCOMPARE(read.schemaVersion, 2);
     }
 
+    /// Data of a study are read as they were when it began.
+    void rulesOfReadingStayThoseOfTheStudy()
+    {
+        StudyMeta meta = someMeta();
+        QCOMPARE(metaFromRecord(metaRecord(meta))->dataOptions.readingRules, data::newestReadingRules);
+        meta.dataOptions.readingRules = 0;
+        QCOMPARE(metaFromRecord(metaRecord(meta))->dataOptions.readingRules, 0);
+        QJsonObject record = QJsonDocument::fromJson(metaRecord(someMeta())).object();
+        QJsonObject dataset = record["dataset"].toObject();
+        dataset.remove("reading_rules");
+        record["dataset"] = dataset;
+        const auto old = metaFromRecord(QJsonDocument(record).toJson());
+        QVERIFY2(old.has_value(), old ? "" : old.error().message.c_str());
+        QCOMPARE(old->dataOptions.readingRules, 0);
+        QVERIFY(old->dataOptions.findOneHot);
+    }
+
     void keepsEveryBitOfRandomTrials()
     {
         const std::string path = newPath();

@@ -50,6 +50,7 @@ std::string dataKey(const data::DatasetOptions& options)
                                     roundTripText(options.pictures.noise),
                                     options.weightColumn,
                                     std::to_string(options.findOneHot),
+                                    std::to_string(options.readingRules),
                                     std::string(tokenOf(data::classWeightTokens, options.classWeights)),
                                     std::string(tokenOf(data::pictureColorTokens, options.colors)),
                                     std::to_string(options.peaks.side),

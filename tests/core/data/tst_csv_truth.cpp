@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which column of a text table is the truth, where names and places could mislead.
+#include "snac/data/csv.h"
+#include "snac/data/prepare.h"
+#include "snac/data/rows.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace snac::data;
+
+namespace {
+
+/// `rows` times "1.25,2.5" and what `behind` says of the row.
+template<class Behind>
+std::string truthTable(const std::string& header, int rows, const Behind& behind)
+{
+    std::string text = header + "\n";
+    for (int row = 0; row < rows; ++row) {
+        text +=
+            std::to_string(row * 7 % 11) + ".25," + std::to_string(row * 3 % 13) + ".5," + behind(row) + "\n";
+    }
+    return text;
+}
+
+std::string multilabel()
+{
+    return truthTable("a,b,y0,y1,y2", 30, [](int row) {
+        return std::to_string(row % 2) + "," + std::to_string(row / 2 % 2) + "," +
+               std::to_string(row % 3 == 0);
+    });
+}
+
+} // namespace
+
+class TestCsvTruth : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    snac::RunControl m_control;
+
+    std::string put(const std::string& text) const
+    {
+        const QString path = m_folder.filePath("truth.csv");
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), std::ssize(text)) < 0) {
+            qFatal("cannot write");
+        }
+        return path.toStdString();
+    }
+
+    snac::Result<Dataset> read(const std::string& text, DatasetOptions options = {})
+    {
+        options.name = "file";
+        options.path = put(text);
+        return loadDataset(options, m_control);
+    }
+
+    static QByteArray notesOf(const Dataset& dataset)
+    {
+        std::string all;
+        for (const std::string& note : dataset.info.reading.notes) {
+            all += note + "\n";
+        }
+        return QByteArray::fromStdString(all);
+    }
+
+private slots:
+    void severalTruthsAreAsked_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("names");
+        QTest::newRow("several labels a row")
+            << QByteArray::fromStdString(multilabel()) << QByteArray("y0, y1, y2 look");
+        QTest::newRow("one row of two marks")
+            << QByteArray::fromStdString(truthTable("a,b,y0,y1,y2", 30,
+                                                    [](int row) {
+                                                        return row == 0       ? std::string("1,1,0")
+                                                               : row % 3 == 0 ? std::string("1,0,0")
+                                                               : row % 3 == 1 ? std::string("0,1,0")
+                                                                              : std::string("0,0,1");
+                                                    }))
+            << QByteArray("y0, y1, y2 look");
+        QTest::newRow("numbers") << QByteArray::fromStdString(truthTable("a,b,target_e,target_t", 30,
+                                                                         [](int row) {
+                                                                             return std::to_string(row) +
+                                                                                    ".5,3." +
+                                                                                    std::to_string(row);
+                                                                         }))
+                                 << QByteArray("target_e, target_t look");
+    }
+
+    void severalTruthsAreAsked()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, names);
+        const auto refused = read(text.toStdString());
+        QVERIFY(!refused);
+        const auto message = QByteArray::fromStdString(refused.error().message);
+        QVERIFY2(message.startsWith(names + " like several truths") &&
+                     message.contains("dataset.label_column") && message.contains("dataset.drop"),
+                 message);
+        DatasetOptions older;
+        older.readingRules = 0;
+        const auto before = read(text.toStdString(), older);
+        QVERIFY2(before.has_value(), before ? "" : before.error().toString().c_str());
+        QVERIFY(before->info.reading.truth.find("(the last one") != std::string::npos);
+    }
+
+    void aChosenTruthIsWarnedOfTheOthers()
+    {
+        DatasetOptions options;
+        options.labelColumn = "y0";
+        const auto one = read(multilabel(), options);
+        QVERIFY2(one.has_value(), one ? "" : one.error().toString().c_str());
+        QCOMPARE(one->info.inputs(), 4);
+        QVERIFY2(notesOf(*one).contains("y1, y2 are inputs, with the name of a truth"), notesOf(*one));
+        options.drop = {"y1", "y2"};
+        const auto alone = read(multilabel(), options);
+        QVERIFY(alone.has_value());
+        QCOMPARE(alone->info.inputs(), 2);
+        QVERIFY2(!notesOf(*alone).contains("name of a truth"), notesOf(*alone));
+        options.drop.clear();
+        options.labelColumn = "y0, y1, y2";
+        const auto all = read(multilabel(), options);
+        QVERIFY(all.has_value());
+        QCOMPARE(all->info.targetNames.size(), std::size_t(3));
+    }
+
+    void aNameInFrontIsAsked_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<bool>("asked");
+        QTest::newRow("plain name") << QByteArray("y_true,a,b") << QByteArray("class") << true;
+        QTest::newRow("plain name, numbers") << QByteArray("y_true,a,b") << QByteArray("number") << true;
+        QTest::newRow("usual name") << QByteArray("survived,a,b") << QByteArray("class") << true;
+        QTest::newRow("words run together") << QByteArray("ClassId,a,b") << QByteArray("class") << true;
+        QTest::newRow("usual name, numbers") << QByteArray("signal,a,b") << QByteArray("number") << false;
+        QTest::newRow("no name") << QByteArray("rooms,a,b") << QByteArray("class") << false;
+        QTest::newRow("last is plain") << QByteArray("signal,a,y_true") << QByteArray("class") << false;
+    }
+
+    void aNameInFrontIsAsked()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, first);
+        QFETCH(bool, asked);
+        std::string text = header.toStdString() + "\n";
+        for (int row = 0; row < 40; ++row) {
+            text += (first == "class" ? std::to_string(row % 2) : std::to_string(row * 13 % 29) + ".75") +
+                    "," + std::to_string(row * 7 % 11) + ".5," + std::to_string(row * 3 % 17) + ".25\n";
+        }
+        const auto dataset = read(text);
+        QCOMPARE(dataset.has_value(), !asked);
+        if (asked) {
+            const auto message = QByteArray::fromStdString(dataset.error().message);
+            QVERIFY2(message.contains("'" + header.split(',').front() + "'") &&
+                         message.contains("dataset.label_column"),
+                     message);
+        } else {
+            QVERIFY(dataset->info.reading.truth.find("(the last one") != std::string::npos);
+            QCOMPARE(notesOf(*dataset).contains("if it is the truth, set dataset.label_column"),
+                     first == "class");
+        }
+        DatasetOptions options;
+        options.readingRules = 0;
+        QVERIFY(read(text, options).has_value());
+        options.readingRules = newestReadingRules;
+        options.labelColumn = header.split(',').front().toStdString();
+        QVERIFY(read(text, options).has_value());
+    }
+
+    void weightsAmongInputsAreSaid()
+    {
+        const std::string text =
+            truthTable("a,Sample_Weight,label", 20, [](int row) { return std::to_string(row % 2); });
+        const auto dataset = read(text);
+        QVERIFY(dataset.has_value());
+        QVERIFY2(notesOf(*dataset).contains("input Sample_Weight has the name of a weight") &&
+                     notesOf(*dataset).contains("dataset.weight_column"),
+                 notesOf(*dataset));
+        DatasetOptions options;
+        options.weightColumn = "Sample_Weight";
+        const auto used = read(text, options);
+        QVERIFY(used.has_value() && !notesOf(*used).contains("name of a weight"));
+    }
+
+    void aLineOfTheFileNamesItsTruth()
+    {
+        const auto row = [](int i) { return std::to_string(i) + ".5," + std::to_string(i * i) + ".5"; };
+        const std::string text = "# label_column: x, y\n" + truthTable("p0,p1,x,y", 12, row);
+        const auto dataset = read(text);
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        QCOMPARE(dataset->info.targetNames, (std::vector<std::string>{"x", "y"}));
+        QCOMPARE(dataset->info.reading.truth, std::string("columns x, y (as line 1 of the file says)"));
+        QVERIFY(dataset->info.reading.leftOut.empty());
+        DatasetOptions options;
+        options.labelColumn = "y";
+        QCOMPARE(read(text, options)->info.targetNames, (std::vector<std::string>{"y"}));
+        options = {};
+        options.readingRules = 0;
+        QCOMPARE(read(text, options)->info.targetNames, (std::vector<std::string>{"y"}));
+        const auto wrong = read("# label_column: z\np0,p1,y\n1,2,3\n2,3,4\n");
+        QVERIFY(!wrong && wrong.error().message.starts_with("no column is called 'z'"));
+    }
+
+    void marksInATruthOfWords_data()
+    {
+        QTest::addColumn<QByteArray>("mark");
+        QTest::addColumn<bool>("isClass");
+        for (const char* mark : {"?", "NA", "n/a", "null", "nan", ""}) {
+            QTest::newRow(*mark ? mark : "nothing") << QByteArray(mark) << false;
+        }
+        QTest::newRow("None") << QByteArray("None") << true;
+        QTest::newRow("dash") << QByteArray("-") << true;
+    }
+
+    void marksInATruthOfWords()
+    {
+        QFETCH(QByteArray, mark);
+        QFETCH(bool, isClass);
+        const std::string text = truthTable("a,b,species", 20, [&](int row) {
+            return row == 5 ? mark.toStdString() : std::string(row % 2 == 0 ? "cat" : "dog");
+        });
+        const auto dataset = read(text);
+        QCOMPARE(dataset.has_value(), isClass);
+        if (isClass) {
+            QCOMPARE(dataset->info.classes(), 3);
+            QVERIFY2(notesOf(*dataset).contains("class '" + mark + "' (1 row) may stand for a missing truth"),
+                     notesOf(*dataset));
+            return;
+        }
+        QCOMPARE(dataset.error().place.line, 7);
+        QVERIFY2(dataset.error().message.find("dataset.missing_values: drop_rows") != std::string::npos,
+                 dataset.error().message.c_str());
+        DatasetOptions options;
+        options.missingValues = "drop_rows";
+        const auto dropped = read(text, options);
+        QVERIFY2(dropped.has_value(), dropped ? "" : dropped.error().toString().c_str());
+        QCOMPARE(dropped->info.classNames, (std::vector<std::string>{"cat", "dog"}));
+        QCOMPARE(dropped->info.reading.rows, std::int64_t(19));
+        QCOMPARE(dropped->info.reading.leftOut,
+                 (std::vector<std::string>{"1 row with a missing value, the first in line 7"}));
+        // Such a row can be predicted all the same.
+        options.missingValues = "refuse";
+        options.path = put(text);
+        const auto rows = readRows(options, {"a", "b"}, m_control);
+        QVERIFY2(rows.has_value(), rows ? "" : rows.error().toString().c_str());
+        QCOMPARE(rows->truth.size(), std::size_t(20));
+        QCOMPARE(rows->truth[5], mark.toStdString());
+        if (mark == "?" || mark == "NA") {
+            options.readingRules = 0;
+            QCOMPARE(read(text, options)->info.classes(), 3); // as it was
+        }
+    }
+
+    void trueAndFalseAreNumbers()
+    {
+        const std::string text = truthTable("a,b,flag,species", 220, [](int row) {
+            return std::string(row % 3 == 0 ? "True" : "False") + (row % 2 == 0 ? ",cat" : ",dog");
+        });
+        const auto dataset = read(text);
+        QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+        QCOMPARE(dataset->info.inputNames, (std::vector<std::string>{"a", "b", "flag"}));
+        for (Eigen::Index row = 0; row < 220; ++row) {
+            QCOMPARE(dataset->samples.inputs(row, 2), row % 3 == 0 ? 1.0F : 0.0F);
+        }
+        QVERIFY2(notesOf(*dataset).contains("true is 1 and false is 0 in flag"), notesOf(*dataset));
+        const auto mixed = read(text + "1,2,0.5,dog\n");
+        QVERIFY(!mixed && mixed.error().message.find("neither true nor false") != std::string::npos);
+        // The only column of words is the truth, as ever.
+        const auto alone = read(
+            truthTable("a,b,passed", 20, [](int row) { return std::string(row % 2 ? "True" : "False"); }));
+        QVERIFY(alone.has_value());
+        QCOMPARE(alone->info.classNames, (std::vector<std::string>{"False", "True"}));
+    }
+
+    void oneTrueARowIsAClass()
+    {
+        const auto row = [](int i) {
+            return std::string(i % 3 == 0   ? "True,False,False"
+                               : i % 3 == 1 ? "False,True,False"
+                                            : "False,False,True");
+        };
+        for (const char* header : {"a,b,y0,y1,y2", "a,b,cat,dog,owl"}) {
+            const auto dataset = read(truthTable(header, 30, row));
+            QVERIFY2(dataset.has_value(), dataset ? "" : dataset.error().toString().c_str());
+            QCOMPARE(dataset->info.inputs(), 2);
+            QCOMPARE(dataset->info.classes(), 3);
+            QCOMPARE(dataset->samples.labels[4], 1);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCsvTruth)
+#include "tst_csv_truth.moc"
