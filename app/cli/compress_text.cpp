@@ -62,8 +62,9 @@ std::string compressionText(const study::CompressionSummary& summary)
         text += "Trial " + std::to_string(trial) +
                 " as float, on the same rows: " + study::headlineText(summary, metrics) + "\n";
     }
-    const std::string suggestion = study::suggestionText(summary);
-    text += suggestion.empty() ? suggestion : suggestion + "\n";
+    for (const std::string& line : {study::suggestionText(summary), study::constantText(summary)}) {
+        text += line.empty() ? line : line + "\n";
+    }
     text += branchesText(summary);
     for (const study::TestScore& selected : summary.testScores) {
         text += testScoreText(summary, selected);

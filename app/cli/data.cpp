@@ -7,6 +7,8 @@
 #include "output.h"
 #include "signals.h"
 
+#include "snac/base/ascii.h"
+#include "snac/base/printable.h"
 #include "snac/config/study_file.h"
 #include "snac/data/known_sets.h"
 #include "snac/data/prepare.h"
@@ -27,6 +29,8 @@ struct DataOptions : DataChoice ///< `what` may be a study as well
     std::string out;
     int rows = 5; ///< of a preview
     bool json = false;
+    bool statesGiven = false; ///< --states
+    bool force = false;
 };
 
 constexpr const char* dataFooter = "Examples:\n"
@@ -51,7 +55,12 @@ Result<data::DatasetOptions> optionsOf(const DataOptions& options, const hardwar
 {
     const std::string ending = std::filesystem::path(options.what).extension().string();
     if (ending != ".yaml" && ending != ".yml") {
-        return datasetOf(options);
+        auto dataset = datasetOf(options);
+        if (dataset.simulate && dataset.name == "file") {
+            return fail("--simulate: only sets by name are drawn (snac data list), and " +
+                        printableName(options.what) + " is none; leave it out");
+        }
+        return dataset;
     }
     if (!options.given.empty()) {
         return fail(options.given.front() +
@@ -126,11 +135,32 @@ int preview(const DataOptions& options, const hardware::Environment& environment
     return Done;
 }
 
+/// Why the table cannot be written as asked, before anything is drawn.
+Result<> checkTable(const DataOptions& options)
+{
+    if (options.statesGiven && options.what != "readout" && options.what != "qubit") {
+        return fail("--states: only a readout has states, and " + options.what + " is none; leave it out");
+    }
+    if (lowerCase(std::filesystem::path(options.out).extension().string()) != ".csv") {
+        return fail("--out " + printableName(options.out) + ": a table of text is written; name it FILE.csv");
+    }
+    std::error_code ignored;
+    if (std::filesystem::exists(options.out, ignored) && !options.force) {
+        return fail("this file is there already: name another one, or give --force to replace it",
+                    {options.out, 0, 0});
+    }
+    return {};
+}
+
 int simulate(const DataOptions& options)
 {
     const data::KnownSet* set = data::findKnownSet(options.what);
     if (set == nullptr || set->simulate == nullptr) {
         message("error: nothing is simulated by the name " + options.what + "; see snac data list");
+        return WrongInput;
+    }
+    if (const Result<> place = checkTable(options); !place) {
+        printError(place.error());
         return WrongInput;
     }
     data::DatasetOptions dataset = datasetOf(options);
@@ -187,6 +217,8 @@ void addData(CLI::App& app, Action& action)
         CLI::App* sub = command->add_subcommand(name, help);
         sub->callback([options, run, sub, &action] {
             options->given = givenDataOptions(*sub);
+            const CLI::Option* const states = sub->get_option_no_throw("--states");
+            options->statesGiven = states != nullptr && states->count() > 0;
             action = [options, run](const hardware::EnvironmentPtr& environment) {
                 return run(*options, *environment);
             };
@@ -220,6 +252,7 @@ void addData(CLI::App& app, Action& action)
     drawing->add_option("--out", drawOptions->out, "File to write (FILE.csv)")->required();
     drawing->add_option("--rows", drawOptions->dataset.rows, "Rows to draw");
     drawing->add_option("--seed", drawOptions->dataset.dataSeed, "Seed; equal seeds draw equal rows");
+    drawing->add_flag("--force", drawOptions->force, "Replace a file that is there");
     drawing->add_option("--states", drawOptions->dataset.readout.states, "States of a readout: 2 or 3");
     addShapeOptions(*drawing, *drawOptions);
 }

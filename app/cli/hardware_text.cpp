@@ -145,7 +145,12 @@ std::string confusionText(const jobs::Prediction& prediction)
 {
     const auto accuracy = prediction.accuracy();
     if (!accuracy) {
-        return prediction.rmse ? "RMSE " + significantText(*prediction.rmse, 5) + "\n" : std::string();
+        std::string text = prediction.rmse ? "RMSE " + significantText(*prediction.rmse, 5) : std::string();
+        for (std::size_t i = 0; i < prediction.rmses.size(); ++i) {
+            text += (i == 0 ? " over all targets: " : ", ") + printable(prediction.outputNames[i]) + " " +
+                    significantText(prediction.rmses[i], 5);
+        }
+        return text.empty() ? text : text + "\n";
     }
     std::vector<Table::Column> columns{{"truth \\ said", Table::Align::Left}};
     for (const std::string& name : prediction.classNames) {
@@ -172,6 +177,10 @@ std::string predictionCsv(const jobs::Prediction& prediction)
     const bool classes = !prediction.classNames.empty();
     std::string csv = classes ? "row,class" : "row";
     csv += prediction.truth.empty() ? "" : ",truth";
+    const bool targets = prediction.targets.size() > 0;
+    for (const std::string& name : targets ? prediction.outputNames : std::vector<std::string>()) {
+        csv += "," + csvField("truth of " + name);
+    }
     for (const std::string& name : prediction.outputNames) {
         csv += "," + csvField(name);
     }
@@ -185,6 +194,9 @@ std::string predictionCsv(const jobs::Prediction& prediction)
         }
         if (!prediction.truth.empty()) {
             csv += "," + csvField(prediction.truth[index]);
+        }
+        for (Eigen::Index column = 0; column < prediction.targets.cols(); ++column) {
+            csv += "," + roundTripText(static_cast<double>(prediction.targets(row, column)));
         }
         for (Eigen::Index column = 0; column < prediction.values.cols(); ++column) {
             csv += "," + (prediction.format

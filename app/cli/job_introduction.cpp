@@ -51,9 +51,10 @@ std::string introduction(const study::CompressionStart& start)
                        counted(start.workers, "worker") + ", file " + printableName(start.file, longestPath);
     for (const auto& [trial, metrics] : start.floatMetrics) {
         if (start.dataset.task == data::TaskKind::Classification) {
+            const study::Quantity score = study::stepScore(start.config, start.dataset.task);
             text += "\ntrial " + std::to_string(trial) +
-                    " as float: " + study::label(study::Quantity::Accuracy, study::Risk::Expected) + " " +
-                    study::shownValue(study::Quantity::Accuracy, metrics.accuracy);
+                    " as float: " + study::label(score, study::Risk::Expected) + " " +
+                    study::shownValue(score, study::valueOf(score, &metrics, nullptr));
         }
     }
     if (start.storedSteps > 0) {

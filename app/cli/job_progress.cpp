@@ -40,11 +40,10 @@ std::string valuesText(const study::StudyStart& start, const study::Trial& trial
     return text;
 }
 
-std::string figuresText(const compression::CompressionStep& step, bool regression)
+std::string figuresText(const compression::CompressionStep& step, study::Quantity score)
 {
     std::string text = "sparsity " + percentText(step.sparsity, 1);
-    for (const study::Quantity quantity :
-         {regression ? study::Quantity::Rmse : study::Quantity::Accuracy, study::Quantity::Lut}) {
+    for (const study::Quantity quantity : {score, study::Quantity::Lut}) {
         text += ", " + study::label(quantity, study::Risk::Expected) + " " +
                 study::shownValue(quantity, study::valueOf(quantity, &step.integerMetrics, &step.cost));
     }
@@ -225,7 +224,7 @@ bool JobProgress::show(const jobs::Job& job, const jobs::StepFinished& event)
         line("trial " + std::to_string(event.step->branch.trial) + ", " + event.step->branch.name() +
              ", round " + std::to_string(event.step->round) + " (" + std::to_string(m_finished) + "/" +
              std::to_string(job.progress().total) +
-             "): " + figuresText(*event.step, m_search->dataset.task == data::TaskKind::Regression));
+             "): " + figuresText(*event.step, study::stepScore(m_search->config, m_search->dataset.task)));
     }
     return false;
 }

@@ -5,6 +5,7 @@
 #include "run_study.h"
 
 #include "snac/base/number_text.h"
+#include "snac/base/printable.h"
 #include "snac/config/field.h"
 #include "snac/config/study_file.h"
 #include "snac/data/known_sets.h"
@@ -53,8 +54,15 @@ Result<> useData(study::StudyConfig& config, const std::string& path)
     data::DatasetOptions& dataset = config.dataset;
     dataset.name = "file";
     dataset.path = std::filesystem::absolute(path).string();
-    dataset.labelsPath.clear();
-    dataset.testPath.clear();
+    for (const auto& [key, file] :
+         {std::pair{"labels_path", &dataset.labelsPath}, {"test_path", &dataset.testPath}}) {
+        if (!file->empty()) {
+            message(std::string("warning: --data replaces the study's data: dataset.") + key + ", " +
+                    printableName(*file) + ", is not read" +
+                    (file == &dataset.testPath ? "; test rows are split off the other file" : ""));
+            file->clear();
+        }
+    }
     dataset.simulate = false;
     return {};
 }

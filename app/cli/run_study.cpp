@@ -56,6 +56,9 @@ std::string paretoText(const study::StudySummary& summary)
     for (const data::ReadingLine& line : data::readingLines(data)) {
         text += "  " + line.name + ": " + line.text + "\n";
     }
+    if (const std::string decision = study::decisionText(config, data); !decision.empty()) {
+        text += "  Decision: " + decision + "\n";
+    }
     text += "\n" + tableText(study::frontTable(summary)) + "\n";
     if (const auto baseline = study::baselineTable(summary)) {
         text += tableText(*baseline) + study::baselineWords(summary) + "\n\n";

@@ -13,6 +13,10 @@ namespace snac::compression {
 /// because the network of the search had seen the validation rows.
 inline constexpr std::string_view unseenStart = "; start trained on the training rows alone";
 
+/// In the settings of branches whose steps decide balanced (StepTask::decision), before unseenStart: such
+/// branches of earlier programs have no such word, did not, and are not gone on with.
+inline constexpr std::string_view balancedSteps = "; balanced decision";
+
 /// One line of the local search: a network at a precision, pruned further from round to round.
 struct Branch
 {
@@ -20,7 +24,7 @@ struct Branch
     FixedFormat precision;
     Method method = Method::Iterative;
     Structure structure = Structure::Unstructured;
-    std::string settings; ///< settingsText(), and unseenStart where that holds
+    std::string settings; ///< settingsText(), then balancedSteps and unseenStart where they hold
 
     /// "ap_fixed<8,3>, iterative, unstructured".
     [[nodiscard]] std::string name() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learned.h"
 
+#include "decided.h"
 #include "met_networks.h"
 #include "size_controller.h"
 #include "step_parts.h"
@@ -22,9 +23,12 @@ namespace {
 constexpr std::array sweepShares = {0.7, 0.5, 0.35, 0.25, 0.18, 0.13, 0.09, 0.06};
 constexpr double perCent = 0.01;
 
-double qualityOf(const network::Metrics& metrics, network::Loss loss)
+double qualityOf(const network::Metrics& metrics, const StepTask& task)
 {
-    return loss == network::Loss::MeanSquaredError ? -metrics.rmse : metrics.accuracy;
+    if (task.loss == network::Loss::MeanSquaredError) {
+        return -(task.quality ? metrics.*task.quality : metrics.rmse);
+    }
+    return task.quality ? metrics.*task.quality : metrics.accuracy;
 }
 
 /// The price as a straight line in the bits of weights, and of the inputs around those it starts with.
@@ -83,18 +87,19 @@ public:
         return m_controller.order(step, *price);
     }
 
-    void met(const network::QuantizedNetwork& network, const training::EpochRecord& /*record*/) override
+    void met(const network::QuantizedNetwork& trained, const training::EpochRecord& /*record*/) override
     {
-        const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(network);
+        network::QuantizedNetwork network = trained;
+        const Result<fixedpoint::Network> integers = decidedIntegers(m_task, network);
         const Result<double> price = integers ? equivalents(network.network.architecture, *integers)
                                               : std::unexpected(integers.error());
         if (!price) {
             return keep(price.error());
         }
-        const double quality = qualityOf(
-            fixedpoint::evaluateMetrics(*integers, m_task.data->validation, m_task.loss), m_task.loss);
+        const double quality =
+            qualityOf(fixedpoint::evaluateMetrics(*integers, m_task.data->validation, m_task.loss), m_task);
         if (m_met.wants(quality, *price)) {
-            m_met.add({network, quality, *price});
+            m_met.add({std::move(network), quality, *price});
         }
     }
 

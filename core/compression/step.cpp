@@ -3,6 +3,7 @@
 #include "step.h"
 
 #include "built_detail.h"
+#include "decided.h"
 #include "step_parts.h"
 
 #include "snac/base/random.h"
@@ -241,14 +242,14 @@ Result<hardware::HardwareEstimate> priceOf(const StepTask& task, const network::
 Result<> score(const StepTask& task, const network::Architecture& original, CompressionStep& step)
 {
     const data::Samples& rows = task.data->validation;
+    const Result<fixedpoint::Network> integers = decidedIntegers(task, step.network);
+    if (!integers) {
+        return std::unexpected(integers.error());
+    }
     step.floatMetrics =
         network::evaluate(network::forward(step.network.network, rows.inputs), rows, task.loss);
     const data::Matrix fake = network::fakeQuantizedForward(step.network, rows.inputs).cast<float>();
     step.fakeMetrics = network::evaluate(fake, rows, task.loss);
-    const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(step.network);
-    if (!integers) {
-        return std::unexpected(integers.error());
-    }
     step.integerMetrics = fixedpoint::evaluateMetrics(*integers, rows, task.loss);
     step.sparsity = sparsityOf(*integers, weightCount(original));
     Result<hardware::HardwareEstimate> cost = priceOf(task, step.network.network.architecture, *integers);

@@ -15,6 +15,7 @@
 #include "snac/network/metrics.h"
 #include "snac/network/quantization.h"
 #include "snac/training/epoch_record.h"
+#include "snac/training/training_options.h"
 
 #include <cstdint>
 #include <functional>
@@ -55,6 +56,10 @@ struct StepTask
     const CompressionStep* previous = nullptr;      ///< the round before; null for round 0
     const data::PreparedData* data = nullptr;
     network::Loss loss = network::Loss::CrossEntropy;
+    training::Decision decision = training::Decision::Highest; ///< of the study's networks
+    /// What a training with learned widths keeps the best of: a score of which more is better, or RMSE;
+    /// null: accuracy, or RMSE of a regression.
+    double network::Metrics::*quality = nullptr;
     int batchSize = 128;
     double l1 = 0.0;
     std::uint64_t seed = 1; ///< of the study

@@ -30,7 +30,8 @@ struct Beginning
 [[nodiscard]] Result<hardware::HardwareEstimate>
 priceOf(const StepTask& task, const network::Architecture& architecture, const fixedpoint::Network& integers);
 
-/// Scores and price of the step's network; its sparsity counts the weights of `original`.
+/// Decides (decided.h), then scores and prices the step's network; its sparsity counts the weights of
+/// `original`.
 [[nodiscard]] Result<> score(const StepTask& task, const network::Architecture& original,
                              CompressionStep& step);
 

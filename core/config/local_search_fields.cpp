@@ -298,7 +298,9 @@ void addTraining(Rows& rows)
         real(&Options::temperature));
     add(rows,
         Row("local_search.accuracy_floor", Real, stage, "Training", "Accuracy floor", "0",
-            "A branch ends when its integer network falls below this accuracy (0 to 1, validation rows).")
+            "A branch ends when its integer network falls below this accuracy, or what the study's first "
+            "trained "
+            "objective is instead (0 to 1, validation rows).")
             .range(0, 1),
         real(&Options::accuracyFloor));
 }

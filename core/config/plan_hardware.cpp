@@ -6,6 +6,7 @@
 
 #include "snac/base/number_text.h"
 #include "snac/study/quantity.h"
+#include "snac/training/format_choice.h"
 
 #include <algorithm>
 #include <array>
@@ -111,6 +112,7 @@ public:
         if (!m_format.note.empty()) {
             m_plan.notes.push_back(m_format.note);
         }
+        planLocalSearch();
         SNAC_TRY(const auto once, costAt(1));
         m_limit = usualLimit(once.lutPct);
         m_plan.plainFits = fits(once);
@@ -145,6 +147,33 @@ private:
     void add(const char* path, std::string yaml, std::string reason)
     {
         m_plan.settings.push_back({path, std::move(yaml), std::move(reason)});
+    }
+
+    /// The usual precisions are for classes and for numbers about 0: those of a regression hold its targets,
+    /// in steps that are small against how far these spread.
+    void planLocalSearch()
+    {
+        if (m_planned.data.info.task != data::TaskKind::Regression) {
+            return;
+        }
+        const int integer = integerBitsFor(m_planned.data.largestTarget);
+        constexpr int usual = 3;
+        if (integer <= usual || integer >= training::largestQuantizedWidth) {
+            return;
+        }
+        std::string list;
+        const int widest = std::min(m_format.precision.width, training::largestQuantizedWidth);
+        for (const int less : {0, 2, 4}) {
+            const int width = std::max(integer + 1, widest - less);
+            const std::string pair = "(" + std::to_string(width) + "," + std::to_string(integer) + ")";
+            list += list.find(pair) != std::string::npos ? "" : (list.empty() ? "" : ", ") + pair;
+        }
+        add("local_search.precisions", "[" + list + "]",
+            "targets reach " + shortNumber(m_planned.data.largestTarget) + ": " + std::to_string(integer) +
+                " bits before the point hold them");
+        add("local_search.output_precision",
+            "(" + std::to_string(widest) + "," + std::to_string(integer) + ")",
+            "the outputs keep the step of the search, whatever the layers before them have");
     }
 
     [[nodiscard]] Result<hardware::HardwareEstimate> costAt(int reuse) const
@@ -214,11 +243,19 @@ private:
     {
         if (!m_planned.budgets.empty()) {
             std::string text;
+            bool early = false; // known before training
+            bool trained = false;
             for (const auto& [name, limit] : m_planned.budgets) {
+                const auto quantity = study::quantityFromName(name);
+                const bool late = quantity && study::info(*quantity).needsTraining;
+                (late ? trained : early) = true;
                 text += (text.empty() ? "" : ", ") + name + ": " + numberText(limit);
             }
             add("search.constraints", "{" + text + "}",
-                "as asked; candidates known to be over are never trained");
+                !trained ? "as asked; candidates known to be over are never trained"
+                : !early ? "as asked; known of a network once it is trained"
+                         : "as asked; candidates known to be over the budget of hardware are never trained, "
+                           "scores are known once a network is");
             return;
         }
         const bool twice = m_limit >= 2.0 * once.lutPct;

@@ -112,6 +112,12 @@ void checkData(const Check& check)
                   check.settings.has("dataset.validation_fraction") ? "dataset.validation_fraction"
                                                                     : "dataset.test_fraction");
     }
+    if (!options.testPath.empty() && check.settings.has("dataset.test_fraction")) {
+        check.say(Severity::Warning,
+                  "test_fraction: the test rows are those of test_path, so none are split off; remove one of "
+                  "them",
+                  "dataset.test_fraction");
+    }
     std::int64_t rows = options.name == "jets" ? options.rows : 0;
     rows = options.subsetSize ? (rows > 0 ? std::min(rows, *options.subsetSize) : *options.subsetSize) : rows;
     const auto used = static_cast<std::int64_t>(static_cast<double>(rows) * (1.0 - options.testFraction));

@@ -234,6 +234,7 @@ private:
             if (!quantity) {
                 return fail(unknownQuantity("objective", wish));
             }
+            SNAC_CHECK(checkTask("objective", wish, *quantity));
             cost = cost || !study::info(*quantity).needsTraining;
             names.push_back(wish);
         }
@@ -253,12 +254,29 @@ private:
             if (!quantity) {
                 return fail(unknownQuantity("budget", name));
             }
+            SNAC_CHECK(checkTask("budget", name, *quantity));
             if (const std::string problem = study::limitProblem(*quantity, limit, &m_board);
                 !problem.empty()) {
                 return fail(problem);
             }
         }
         return {};
+    }
+
+    /// The data were read, so a score that they have none of is no study that could run.
+    [[nodiscard]] Result<> checkTask(const char* what, const std::string& name,
+                                     study::Quantity quantity) const
+    {
+        const auto task = study::info(quantity).task;
+        if (!task || *task == m_data.info.task) {
+            return {};
+        }
+        return fail(std::string(what) + ": " + printableName(name) + " is a score of " +
+                    (*task == TaskKind::Classification ? "classes" : "numbers") +
+                    ", but the truth of these data is read as " + (classes() ? "classes" : "numbers") +
+                    "; use " +
+                    (classes() ? "accuracy, balanced_accuracy or roc_auc" : "rmse or mean_distance") +
+                    ", or say what is learned (--task, dataset.task)");
     }
 
     static std::string joined(const std::vector<std::string>& names)

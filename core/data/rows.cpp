@@ -61,12 +61,21 @@ std::vector<std::string> classesOf(const Columns& columns)
     return classes;
 }
 
-std::vector<std::string> textsOf(const Columns& columns)
+/// What the table says of the truth, in one column or in several.
+void takeTruth(const Columns& columns, Rows& rows)
 {
-    if (!columns.truthNames.empty()) {
-        return classesOf(columns);
+    if (columns.truthNames.empty()) {
+        rows.truth = {columns.labels.begin(), columns.labels.end()};
+        return;
     }
-    return {columns.labels.begin(), columns.labels.end()};
+    rows.truth = classesOf(columns);
+    rows.targetNames = {columns.truthNames.begin(), columns.truthNames.end()};
+    const auto width = static_cast<Eigen::Index>(columns.truthNames.size());
+    rows.targets.resize(columns.inputs.rows(), width);
+    for (Eigen::Index i = 0; i < rows.targets.size(); ++i) {
+        rows.targets(i / width, i % width) =
+            static_cast<float>(columns.truthValues[static_cast<std::size_t>(i)]);
+    }
 }
 
 /// Whether the names of the table tell nothing: it has no header.
@@ -87,7 +96,7 @@ Result<Rows> byPosition(const Columns& columns, const std::vector<std::string>& 
     Rows rows;
     if (columns.inputs.cols() == count) {
         rows.inputs = columns.inputs;
-        rows.truth = textsOf(columns);
+        takeTruth(columns, rows);
         rows.understood = "the inputs in order, the truth behind them";
         return rows;
     }
@@ -131,10 +140,13 @@ Result<Rows> byName(const Columns& columns, const std::vector<std::string>& want
         return fail("this table lacks inputs of the network: " + nameList(missing), {.file = file});
     }
     if (!truthIsInput) {
-        rows.truth = textsOf(columns);
+        takeTruth(columns, rows);
     }
     rows.understood =
-        "the inputs by name, " + (truthIsInput ? "no truth" : "the truth from " + columns.labelName);
+        "the inputs by name, " +
+        (truthIsInput ? "no truth"
+                      : "the truth from " +
+                            (rows.targetNames.empty() ? columns.labelName : nameList(rows.targetNames)));
     return rows;
 }
 

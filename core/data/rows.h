@@ -17,7 +17,11 @@ struct Rows
 {
     Matrix inputs;                  ///< rows x wanted inputs, in the order of the network, as in the file
     std::vector<std::string> truth; ///< one a row, as it is written; empty: the file has none
-    std::string understood;         ///< in a sentence: what was taken as inputs and as truth
+    /// Of a truth in several columns, their names and numbers, rows x columns; where each row has a single 1,
+    /// the class it says is in `truth` as well.
+    std::vector<std::string> targetNames;
+    Matrix targets;
+    std::string understood; ///< in a sentence: what was taken as inputs and as truth
     std::vector<std::int64_t> rowNumbers = {}; ///< of each row in the file, from 0; empty: none was dropped
 };
 

@@ -3,6 +3,7 @@
 #include "predict.h"
 
 #include "snac/base/number_text.h"
+#include "snac/data/csv_layout.h"
 #include "snac/data/number_text.h"
 #include "snac/data/rows.h"
 #include "snac/fixedpoint/evaluate.h"
@@ -84,6 +85,37 @@ std::optional<double> rmseOf(const Prediction& result)
     return std::sqrt(sum / static_cast<double>(result.truth.size()));
 }
 
+/// The truth of each output by its name; a note where the file has not all of them, and a claim to have read
+/// one would be none.
+void takeTargets(const data::Rows& rows, Prediction& result)
+{
+    const auto outputs = static_cast<std::size_t>(result.values.cols());
+    std::vector<Eigen::Index> places;
+    for (const std::string& name : result.outputNames) {
+        const auto found = std::ranges::find(rows.targetNames, name);
+        if (found != rows.targetNames.end()) {
+            places.push_back(found - rows.targetNames.begin());
+        }
+    }
+    if (places.size() != outputs || rows.targets.rows() != result.values.rows()) {
+        result.truth.clear();
+        result.notes.push_back("the file does not have the truth of all " +
+                               counted(result.values.cols(), "target") + " (" +
+                               data::nameList(result.outputNames) + "), so nothing is compared");
+        return;
+    }
+    result.truth.clear();
+    result.targets.resize(result.values.rows(), result.values.cols());
+    for (std::size_t i = 0; i < outputs; ++i) {
+        result.targets.col(static_cast<Eigen::Index>(i)) = rows.targets.col(places[i]);
+    }
+    const Eigen::MatrixXd misses = (result.values - result.targets).cast<double>();
+    for (Eigen::Index i = 0; i < misses.cols(); ++i) {
+        result.rmses.push_back(std::sqrt(misses.col(i).array().square().mean()));
+    }
+    result.rmse = std::sqrt(misses.array().square().mean());
+}
+
 /// Compares the classes with what the file says, if it says anything.
 void compare(Prediction& result)
 {
@@ -153,7 +185,11 @@ Result<Prediction> predict(const PredictRequest& request, const hardware::Enviro
     } else {
         computeIntegers(point.design.network, rows.inputs, result);
     }
-    compare(result);
+    if (result.classNames.empty() && result.values.cols() > 1) {
+        takeTargets(rows, result);
+    } else {
+        compare(result);
+    }
     if (!result.confusion.empty() && !result.accuracy()) {
         result.notes.push_back(
             "nothing in the column of the truth is a class of the study, so nothing was compared");

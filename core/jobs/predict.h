@@ -33,7 +33,11 @@ struct Prediction
     /// Rows by truth and prediction, classNames x classNames; empty without truth.
     std::vector<std::vector<long long>> confusion;
     std::map<std::string, long long> unknown; ///< words of the truth that are no class of the study: rows
-    std::optional<double> rmse;               ///< of a regression with one output, where the truth is known
+    /// Of a regression with several outputs the truth of each, rows x outputs; empty: the file does not say
+    /// it.
+    data::Matrix targets;
+    std::vector<double> rmses;  ///< likewise, by output
+    std::optional<double> rmse; ///< of a regression over all outputs, where the truth is known
     std::vector<std::string> notes;
 
     [[nodiscard]] std::optional<double> accuracy() const; ///< of the rows with a known class

@@ -48,11 +48,11 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
 [[nodiscard]] std::string compressionJson(const CompressionSummary& summary);
 /// One row a step, RFC 4180.
 [[nodiscard]] std::string compressionCsv(const CompressionSummary& summary);
-/// Accuracy, or the RMSE of a regression; and as people read it.
+/// stepScore() of a network, and as people read it.
 [[nodiscard]] double headlineScore(const CompressionSummary& summary, const network::Metrics& metrics);
 [[nodiscard]] std::string headlineText(const CompressionSummary& summary, const network::Metrics& metrics);
 /// By how much the integer network's score differs from that of its trial as float, on the same rows, and as
-/// people read it: "-0.66" (points of accuracy). NaN, "-" where that is not known.
+/// people read it: "-0.66" (points). NaN, "-" where that is not known.
 [[nodiscard]] double changeFromFloat(const CompressionSummary& summary,
                                      const compression::CompressionStep& step);
 [[nodiscard]] std::string changeText(const CompressionSummary& summary,
@@ -62,6 +62,9 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
 /// A sentence about suggestedStep(), or that no step keeps the budgets, with the nearest; empty without steps
 /// and for a regression.
 [[nodiscard]] std::string suggestionText(const CompressionSummary& summary);
+/// How many steps are no better than the constant answer, and why; empty where there are none, and where what
+/// that answer scores is not known.
+[[nodiscard]] std::string constantText(const CompressionSummary& summary);
 /// "16-32-5".
 [[nodiscard]] std::string widthsText(const std::vector<int>& widths);
 

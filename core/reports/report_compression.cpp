@@ -26,8 +26,33 @@ namespace {
 
 std::optional<std::size_t> suggestionOf(const CompressionSummary& summary)
 {
-    return suggestedStep(summary.start.config, summary.start.board, summary.steps,
-                         summary.start.floatMetrics);
+    return suggestedStep(summary.start.config, summary.start.board, summary.steps, summary.start.floatMetrics,
+                         constantScore(summary.start, headlineQuantity(summary)));
+}
+
+/// Why the outputs of a regression's step cannot be right, where the range of its format says so.
+std::string rangeText(const CompressionSummary& summary, const compression::Branch& branch)
+{
+    const double largest = summary.start.constant ? summary.start.constant->largestTarget : std::nan("");
+    // Outputs that were given a format of their own are another matter.
+    if (!(largest > 0.0) || branch.settings.find("; outputs ") != std::string::npos) {
+        return {};
+    }
+    const std::string reach = "; the targets reach " + significantText(largest, 4);
+    const std::string advice = "; give local_search.precisions more bits, or local_search.output_precision";
+    const std::string precision = compression::precisionName(branch.precision);
+    if (branch.settings.find("; ranges given") != std::string::npos) {
+        return largest > branch.precision.highest()
+                   ? reach + " and do not fit " + precision + ", whose largest value is " +
+                         significantText(branch.precision.highest(), 4) + advice
+                   : std::string();
+    }
+    FixedFormat format = branch.precision;
+    while (format.highest() < largest && format.integer < format.width + 64) {
+        ++format.integer;
+    }
+    return reach + ", which the " + std::to_string(format.width) + " bits of " + precision +
+           " hold in steps of " + significantText(format.step(), 4) + advice;
 }
 
 QJsonObject stepObject(const CompressionSummary& summary, std::size_t index)
@@ -121,6 +146,7 @@ QJsonObject compressionObject(const CompressionSummary& summary)
     return {{"study", qt(summary.start.file)},
             {"board", qt(summary.start.board.id)},
             {"scored_on", "validation"},
+            {"score", qt(info(headlineQuantity(summary)).key)},
             {"validation_rows", summary.start.validationRows},
             {"interrupted", summary.interrupted},
             {"float", floats},
@@ -130,6 +156,7 @@ QJsonObject compressionObject(const CompressionSummary& summary)
             {"suggested", suggested ? QJsonValue(qt(stepName(summary.steps, *summary.steps[*suggested])))
                                     : QJsonValue(QJsonValue::Null)},
             {"suggestion", qt(suggestionText(summary))},
+            {"constant_note", qt(constantText(summary))},
             {"selected", selectedArray(summary)}};
 }
 
@@ -176,6 +203,29 @@ std::size_t overBudget(const CompressionSummary& summary)
         }));
 }
 
+std::string constantText(const CompressionSummary& summary)
+{
+    const Quantity score = headlineQuantity(summary);
+    const auto constant = constantScore(summary.start, score);
+    std::size_t poor = 0;
+    std::string why;
+    for (const CompressionStepPtr& step : summary.steps) {
+        if (!beatsConstant(score, headlineScore(summary, step->integerMetrics), constant)) {
+            ++poor;
+            why = why.empty() ? rangeText(summary, step->branch) : why;
+        }
+    }
+    if (poor == 0) {
+        return {};
+    }
+    return (poor == summary.steps.size() ? "None of the steps is"
+                                         : std::to_string(poor) + " of " +
+                                               counted(static_cast<long long>(summary.steps.size()), "step") +
+                                               (poor == 1 ? " is not" : " are not")) +
+           " better than the constant answer (" + inSentence(std::string(info(score).label)) + " " +
+           shownValue(score, *constant) + "), and not marked or suggested" + why;
+}
+
 std::string suggestionText(const CompressionSummary& summary)
 {
     const auto suggested = suggestionOf(summary);
@@ -191,8 +241,8 @@ std::string suggestionText(const CompressionSummary& summary)
     const std::string change = changeText(summary, step);
     return "Suggested: " + stepName(summary.steps, step) + ", the fewest LUT (" +
            fixedText(step.cost.lut.value, 0) + ") of the steps that " +
-           (overBudget(summary) > 0 ? "keep the budgets and " : "") +
-           "lose at most one point of accuracy against " +
+           (overBudget(summary) > 0 ? "keep the budgets and " : "") + "lose at most one point of " +
+           inSentence(std::string(info(headlineQuantity(summary)).label)) + " against " +
            (change == "-" ? "the best step"
                           : "their trial as float or the best step, whichever is lower; " + change +
                                 " points against trial " + std::to_string(step.branch.trial) + " as float");
@@ -288,8 +338,9 @@ std::string compressionHtml(const CompressionSummary& summary)
                 " as float, on the same validation rows: " + escaped(headlineText(summary, metrics)) +
                 "</p>\n";
     }
-    const std::string suggestion = suggestionText(summary);
-    html += suggestion.empty() ? suggestion : "<p>" + escaped(suggestion) + "</p>\n";
+    for (const std::string& text : {suggestionText(summary), constantText(summary)}) {
+        html += text.empty() ? text : "<p>" + escaped(text) + "</p>\n";
+    }
     for (const TestScore& selected : summary.testScores) {
         html += "<p>Selected: " + escaped(selected.step.branch.substr(0, 8)) + "/" +
                 std::to_string(selected.step.round) + ", on " + counted(selected.rows, "test row") + ": " +

@@ -337,6 +337,27 @@ QJsonValue seed(std::uint64_t value)
                                  : QJsonValue(QString::number(value));
 }
 
+/// By score of the task, what the constant answer has of it.
+QJsonObject constantObject(const StudyStart& start)
+{
+    QJsonObject object;
+    for (const QuantityInfo& row : quantities()) {
+        if (const auto score = constantScore(start, row.id)) {
+            object.insert(qt(row.key), number(*score));
+        }
+    }
+    return object;
+}
+
+/// Which class a network answers with; null for a regression.
+QJsonValue decision(const StudyStart& start)
+{
+    return start.dataset.task == data::TaskKind::Classification
+               ? QJsonValue(qt(tokenOf(training::decisionTokens,
+                                       training::DecisionChoice(start.config.training.decision))))
+               : QJsonValue();
+}
+
 QJsonObject generationObject(const Generation& generation)
 {
     QJsonArray members;
@@ -365,6 +386,7 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
                          {"hardware", hardwareSettings(start)},
                          {"cost_model", costModel(start)},
                          {"engine", qt(start.engine)},
+                         {"decision", decision(start)},
                          {"risk", start.config.risk == Risk::Pessimistic ? "pessimistic" : "expected"},
                          {"price", qt(priceName(shownPrice(start)))},
                          {"objectives", objectives(start)},
@@ -380,10 +402,8 @@ void writeReportJson(const StudySummary& summary, const CompressionSummary* comp
         document.insert(QLatin1String("baseline"), baseline(summary));
     }
     const Findings findings = findingsOf(summary);
-    if (start.constant) {
-        document.insert(QLatin1String("constant_predictor"),
-                        QJsonObject{{"rmse", number(start.constant->rmse)},
-                                    {"mean_distance", number(start.constant->meanDistance)}});
+    if (const QJsonObject constant = constantObject(start); !constant.isEmpty()) {
+        document.insert(QLatin1String("constant_predictor"), constant);
         document.insert(QLatin1String("beats_constant"),
                         findings.beatsConstant ? QJsonValue(*findings.beatsConstant) : QJsonValue());
     }

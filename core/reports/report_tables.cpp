@@ -19,15 +19,6 @@ namespace snac::study {
 
 namespace {
 
-/// "accuracy", but "LUT": a label within a sentence.
-std::string inSentence(std::string label)
-{
-    if (label.size() > 1 && label[1] >= 'a' && label[1] <= 'z' && label[0] >= 'A' && label[0] <= 'Z') {
-        label[0] = static_cast<char>(label[0] - 'A' + 'a');
-    }
-    return label;
-}
-
 /// "To trial".
 std::string capital(std::string_view words)
 {
@@ -179,7 +170,7 @@ ReportTable frontTable(const StudySummary& summary)
 
 Quantity headlineQuantity(const CompressionSummary& summary)
 {
-    return headlineOf(summary.start.dataset.task);
+    return stepScore(summary.start.config, summary.start.dataset.task);
 }
 
 ReportTable stepTable(const CompressionSummary& summary)

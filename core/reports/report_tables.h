@@ -37,7 +37,7 @@ struct ReportTable
 /// The local search, a row a step.
 [[nodiscard]] ReportTable stepTable(const CompressionSummary& summary);
 
-/// "accuracy", or "rmse" of a regression: what a compressed network is headed by.
+/// What a compressed network is headed by: stepScore() of the study.
 [[nodiscard]] Quantity headlineQuantity(const CompressionSummary& summary);
 /// "12 complete, 3 rejected, 1 not finished"; "none" of no trials.
 [[nodiscard]] std::string countsText(const StudySummary& summary);

@@ -240,23 +240,26 @@ void CompressionRun::submit(std::size_t index)
     const Line& line = m_lines[index];
     const CompressionPoint& point = m_setup->points.at(line.state.branch.trial);
     ++m_running;
-    compression::StepTask step{.branch = line.state.branch,
-                               .round = static_cast<int>(line.steps.size()),
-                               .options = &m_job.options,
-                               .start = &point.network,
-                               .ticket = line.steps.empty() ? nullptr : line.steps.front().get(),
-                               .previous = line.steps.empty() ? nullptr : line.steps.back().get(),
-                               .data = &m_setup->data,
-                               .loss = m_setup->loss,
-                               .batchSize = point.trial.candidate.hyper.batchSize,
-                               .l1 = point.trial.candidate.hyper.l1,
-                               .seed = m_setup->start.config.evolution.seed,
-                               .hls = &point.hls,
-                               .build = &point.build,
-                               .board = &m_setup->start.board,
-                               .costModel = m_setup->costModel.model.get(),
-                               .control = nullptr,
-                               .epochFinished = {}};
+    compression::StepTask step{
+        .branch = line.state.branch,
+        .round = static_cast<int>(line.steps.size()),
+        .options = &m_job.options,
+        .start = &point.network,
+        .ticket = line.steps.empty() ? nullptr : line.steps.front().get(),
+        .previous = line.steps.empty() ? nullptr : line.steps.back().get(),
+        .data = &m_setup->data,
+        .loss = m_setup->loss,
+        .decision = isBalanced(m_setup->start) ? training::Decision::Balanced : training::Decision::Highest,
+        .quality = info(stepScore(m_setup->start.config, m_setup->start.dataset.task)).metric,
+        .batchSize = point.trial.candidate.hyper.batchSize,
+        .l1 = point.trial.candidate.hyper.l1,
+        .seed = m_setup->start.config.evolution.seed,
+        .hls = &point.hls,
+        .build = &point.build,
+        .board = &m_setup->start.board,
+        .costModel = m_setup->costModel.model.get(),
+        .control = nullptr,
+        .epochFinished = {}};
     m_pool->submit({{.run = [this, index, step = std::move(step)]() mutable {
         return std::optional(run(index, step));
     }}});
@@ -324,7 +327,7 @@ Result<> CompressionRun::adopt(std::size_t index, const std::vector<CompressionS
         line.steps.push_back(step);
         m_observer.stepFinished(step);
     }
-    line.state = judged(line.state, line.steps, m_job.options.accuracyFloor);
+    line.state = judged(line.state, line.steps, m_setup->start);
     const Result<> next = line.state.state == BranchState::Running ? advance(index) : close(index);
     if (!next || !warmedUp) {
         return next;

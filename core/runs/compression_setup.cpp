@@ -19,6 +19,12 @@
 
 namespace snac::study {
 
+bool isBalanced(const CompressionStart& start)
+{
+    return start.config.training.decision == training::Decision::Balanced &&
+           start.dataset.task == data::TaskKind::Classification;
+}
+
 namespace {
 
 Result<std::vector<int>> trialsOf(const CompressionJob& job, const std::vector<Trial>& trials)
@@ -82,11 +88,12 @@ std::vector<double> plannedTargets(const compression::CompressionOptions& option
 }
 
 std::vector<CompressionBranch> plannedBranches(const CompressionJob& job, const std::vector<int>& trials,
-                                               bool unseen)
+                                               bool unseen, bool balanced)
 {
     const compression::CompressionOptions& options = job.options;
     const auto settings = [&](compression::Method method) {
         return compression::settingsText(options, method) +
+               std::string(balanced ? compression::balancedSteps : std::string_view()) +
                std::string(unseen ? compression::unseenStart : std::string_view());
     };
     std::vector<CompressionBranch> branches;
@@ -134,7 +141,7 @@ wholeSteps(const Store& store, const std::vector<CompressionStepPtr>& listed, co
 }
 
 /// The stored steps of the planned branches, and where these stand.
-Result<> takeStored(const Store& store, double floor, CompressionSetup& setup)
+Result<> takeStored(const Store& store, CompressionSetup& setup)
 {
     auto steps = store.steps();
     if (!steps) {
@@ -158,7 +165,7 @@ Result<> takeStored(const Store& store, double floor, CompressionSetup& setup)
             branch.state = BranchState::Failed;
             branch.reason = before->reason;
         } else {
-            branch = judged(branch, own, floor);
+            branch = judged(branch, own, setup.start);
         }
         setup.start.steps += static_cast<int>(branch.targets.size());
         setup.start.storedSteps += static_cast<int>(own.size());
@@ -180,8 +187,10 @@ Result<data::PreparedData> dataOf(const StudyMeta& meta, const std::string& file
 }
 
 CompressionBranch judged(CompressionBranch branch, const std::vector<CompressionStepPtr>& stepsOfBranch,
-                         double floor)
+                         const CompressionStart& start)
 {
+    const Quantity score = stepScore(start.config, start.dataset.task);
+    const double floor = start.config.compression.accuracyFloor;
     branch.state = BranchState::Running;
     branch.reason.clear();
     if (branch.branch.method == compression::Method::Learned) {
@@ -191,12 +200,13 @@ CompressionBranch judged(CompressionBranch branch, const std::vector<Compression
         }
         return branch;
     }
-    if (!stepsOfBranch.empty() && stepsOfBranch.back()->integerMetrics.accuracy < floor) {
+    const double last =
+        stepsOfBranch.empty() ? floor : valueOf(score, &stepsOfBranch.back()->integerMetrics, nullptr);
+    if (floor > 0.0 && last < floor) {
         branch.state = BranchState::BelowFloor;
-        branch.reason = "the integer network's accuracy of " +
-                        percentText(stepsOfBranch.back()->integerMetrics.accuracy) + " in round " +
-                        std::to_string(stepsOfBranch.back()->round) + " is below the floor of " +
-                        percentText(floor);
+        branch.reason = "the integer network's " + inSentence(std::string(info(score).label)) + " of " +
+                        shownValue(score, last) + " in round " + std::to_string(stepsOfBranch.back()->round) +
+                        " is below the floor of " + shownValue(score, floor);
     } else if (stepsOfBranch.size() >= branch.targets.size()) {
         branch.state = BranchState::Finished;
     }
@@ -304,7 +314,7 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     setup.start.workers = workerCount(job.workers > 0 ? job.workers : job.config.workers);
     setup.start.config.compression = job.options;
     const bool unseen = haveSeenValidation(setup.start.config, meta);
-    setup.start.branches = plannedBranches(job, setup.start.trials, unseen);
+    setup.start.branches = plannedBranches(job, setup.start.trials, unseen, isBalanced(setup.start));
     auto costModel = costModelOfStudy(meta, *trials, job.config, parts);
     if (!costModel) {
         return fail(costModel.error().message, {.file = job.file});
@@ -316,7 +326,7 @@ Result<CompressionSetup> setUpCompression(const CompressionJob& job, const Runne
     if (const Result<> read = readPoints(**store, *trials, setup); !read) {
         return std::unexpected(read.error());
     }
-    if (const Result<> taken = takeStored(**store, job.options.accuracyFloor, setup); !taken) {
+    if (const Result<> taken = takeStored(**store, setup); !taken) {
         return std::unexpected(taken.error());
     }
     observer.phaseChanged(meta.dataOptions.name == "jets" ? Phase::SimulatingData : Phase::ReadingData);

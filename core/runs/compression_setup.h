@@ -49,9 +49,13 @@ struct CompressionSetup
 [[nodiscard]] network::Metrics floatScore(const network::TrainedNetwork& network,
                                           const data::PreparedData& data, network::Loss loss);
 
-/// Where a branch stands with the steps it has.
+/// Whether the networks of the study decide balanced, and its steps with them.
+[[nodiscard]] bool isBalanced(const CompressionStart& start);
+
+/// Where a branch stands with the steps it has: the floor is one of stepScore().
 [[nodiscard]] CompressionBranch judged(CompressionBranch branch,
-                                       const std::vector<CompressionStepPtr>& stepsOfBranch, double floor);
+                                       const std::vector<CompressionStepPtr>& stepsOfBranch,
+                                       const CompressionStart& start);
 
 /// floatScores(), scoreOnTest() and runCompression() with parts of one's own.
 [[nodiscard]] Result<FloatScores> floatScores(const std::string& file, const StudyConfig& config,

@@ -178,9 +178,7 @@ StudyMeta metaOf(const ImportJob& job, const ImportOrigin& origin, const data::D
         meta.testRows = static_cast<int>(data->test.rows());
         meta.dataset.fingerprint = data->info.fingerprint;
         meta.datasetFingerprint = data->info.fingerprint;
-        if (info.task == data::TaskKind::Regression) {
-            meta.constant = constantPredictor(*data);
-        }
+        meta.constant = constantPredictor(*data);
     }
     return meta;
 }

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner_parts.h"
 
+#include "snac/data/known_sets.h"
+#include "snac/data/profile.h"
 #include "snac/training/training_check.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace snac::study {
 
@@ -24,11 +29,25 @@ Result<> checkJob(const training::TrainingJob& job)
     return {};
 }
 
+/// Reads once for both. Simulated data warn of nothing, as in the planner of studies.
+Result<ProfiledData> loadProfiledData(const data::DatasetOptions& options, RunControl& control)
+{
+    SNAC_TRY(auto dataset, data::loadDataset(options, control));
+    std::vector<std::string> warnings;
+    if (!data::isSimulated(options)) {
+        SNAC_TRY(const auto profile, data::profileOf(dataset, options, control));
+        std::ranges::transform(profile.warnings, std::back_inserter(warnings), &data::DataWarning::text);
+    }
+    SNAC_TRY(auto prepared, data::prepare(std::move(dataset), options));
+    return ProfiledData{std::move(prepared), std::move(warnings)};
+}
+
 } // namespace
 
 RunnerParts RunnerParts::unpriced()
 {
     return {.loadData = data::loadPrepared,
+            .loadProfiled = loadProfiledData,
             .loadEngine = training::loadEngine,
             .findBoard = [](const std::string&) -> Result<hardware::Board> { return fail("no boards here"); },
             .costModel = nullptr,

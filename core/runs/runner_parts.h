@@ -20,11 +20,20 @@
 
 namespace snac::study {
 
+/// Data, and the warnings of their profile (data::profileOf()).
+struct ProfiledData
+{
+    data::PreparedData data;
+    std::vector<std::string> warnings;
+};
+
 /// What a run takes from the other stages. Replaceable, so that tests can count trainings and need no
 /// LibTorch.
 struct RunnerParts
 {
     std::function<Result<data::PreparedData>(const data::DatasetOptions&, RunControl&)> loadData;
+    /// The same of a study that begins, with what deserves a look; empty: loadData, and nothing is warned of.
+    std::function<Result<ProfiledData>(const data::DatasetOptions&, RunControl&)> loadProfiled = {};
     std::function<Result<std::shared_ptr<training::Engine>>(training::EngineKind)> loadEngine;
     std::function<Result<hardware::Board>(const std::string& name)> findBoard;
     /// What prices new studies, and what is stored of it. A study that is resumed keeps its own.

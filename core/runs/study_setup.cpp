@@ -100,12 +100,21 @@ Result<> checkCandidates(const StudyConfig& config, const StudySetup& setup, con
 
 /// Of a new study what its settings say, of a stored one what it was made with.
 Result<FoundData> dataFor(const StudyJob& job, const StudyConfig& config, const StudyMeta* meta,
-                          const RunnerParts& parts, RunControl& control)
+                          const RunnerParts& parts, RunControl& control, std::vector<std::string>& warnings)
 {
     if (meta) {
+        warnings = meta->dataWarnings;
         return findData(*meta, job.file, parts, control);
     }
-    Result<data::PreparedData> data = parts.loadData(config.dataset, control);
+    const auto load = [&]() -> Result<data::PreparedData> {
+        if (!parts.loadProfiled) {
+            return parts.loadData(config.dataset, control);
+        }
+        SNAC_TRY(auto profiled, parts.loadProfiled(config.dataset, control));
+        warnings = std::move(profiled.warnings);
+        return std::move(profiled.data);
+    };
+    Result<data::PreparedData> data = load();
     if (!data) {
         Error error = data.error();
         if (error.place.file.empty()) {
@@ -189,7 +198,8 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
         return std::unexpected(board.error());
     }
     observer.phaseChanged(config.dataset.name == "jets" ? Phase::SimulatingData : Phase::ReadingData);
-    Result<FoundData> data = dataFor(job, config, meta, parts, control);
+    std::vector<std::string> warnings;
+    Result<FoundData> data = dataFor(job, config, meta, parts, control, warnings);
     if (!data) {
         return std::unexpected(data.error());
     }
@@ -216,10 +226,6 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     if (!reference) {
         return std::unexpected(reference.error());
     }
-    std::optional<ConstantPredictor> constant;
-    if (setup.data.info.task == data::TaskKind::Regression) {
-        constant = constantPredictor(setup.data);
-    }
     if (const Result<> possible = meta ? Result<>() : checkCandidates(config, setup, parts, control);
         !possible) {
         return std::unexpected(possible.error());
@@ -233,7 +239,8 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     start.validationRows = static_cast<int>(setup.data.validation.rows());
     start.testRows = static_cast<int>(setup.data.test.rows());
     start.reference = std::move(*reference);
-    start.constant = constant;
+    start.constant = constantPredictor(setup.data);
+    start.dataWarnings = std::move(warnings);
     start.board = std::move(*board);
     start.genes = setup.space.genes();
     start.spaceSize = setup.space.size();
@@ -242,7 +249,8 @@ Result<StudySetup> setUpStudy(const StudyJob& job, const StudyConfig& config, co
     start.dataFound = foundAt;
     start.workers = workerCount(config.workers);
     if (!meta) {
-        setup.start.notes = cautions(config, factsOf(setup.data));
+        setup.start.notes = start.dataWarnings;
+        std::ranges::move(cautions(config, factsOf(setup.data)), std::back_inserter(setup.start.notes));
     }
     return setup;
 }

@@ -366,9 +366,18 @@ StudyMeta metaFrom(const FieldReader& fields)
     meta.trainRows = fields.integer("train_rows");
     meta.validationRows = fields.integer("validation_rows");
     meta.testRows = fields.integer("test_rows");
+    if (fields.has("data_warnings")) {
+        meta.dataWarnings = fields.texts("data_warnings");
+    }
     if (fields.has("constant")) {
         const FieldReader constant = fields.object("constant");
-        meta.constant = {constant.number("rmse"), constant.number("mean_distance")};
+        meta.constant = {.rmse = constant.number("rmse"), .meanDistance = constant.number("mean_distance")};
+        if (constant.has("accuracy")) {
+            meta.constant->accuracy = constant.number("accuracy");
+        }
+        if (constant.has("largest_target")) {
+            meta.constant->largestTarget = constant.number("largest_target");
+        }
     }
     meta.board = boardFrom(fields.object("board"));
     if (fields.has("test_scores")) {
@@ -419,9 +428,15 @@ QByteArray metaRecord(const StudyMeta& meta)
                        {"words", static_cast<int>(meta.words)},
                        {"workers", meta.workers},
                        {"test_scores", toJson(meta.testScores)}};
+    if (!meta.dataWarnings.empty()) {
+        object.insert("data_warnings", toJson(meta.dataWarnings));
+    }
     if (meta.constant) {
-        object.insert("constant", QJsonObject{{"rmse", study::toJson(meta.constant->rmse)},
-                                              {"mean_distance", study::toJson(meta.constant->meanDistance)}});
+        object.insert("constant",
+                      QJsonObject{{"rmse", study::toJson(meta.constant->rmse)},
+                                  {"mean_distance", study::toJson(meta.constant->meanDistance)},
+                                  {"accuracy", study::toJson(meta.constant->accuracy)},
+                                  {"largest_target", study::toJson(meta.constant->largestTarget)}});
     }
     if (meta.costModel) {
         object.insert("cost_model", toJson(*meta.costModel));

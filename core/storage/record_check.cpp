@@ -260,7 +260,8 @@ Result<> checkMeta(const StudyMeta& meta)
               "has an impossible number of rows")
         .need(areFigures(meta.reference), "has a reference point that is no point")
         .need(meta.rules >= 0, "follows impossible rules")
-        .need(!meta.constant || (mayBe(meta.constant->rmse) && mayBe(meta.constant->meanDistance)),
+        .need(!meta.constant || (mayBe(meta.constant->rmse) && mayBe(meta.constant->meanDistance) &&
+                                 mayBe(meta.constant->accuracy) && mayBe(meta.constant->largestTarget)),
               "has an impossible score of the constant")
         .need(!meta.costModel || meta.costModel->designs >= 0, "has an impossible cost model")
         .need(std::ranges::all_of(meta.testScores, isTestScore), "has an impossible test score")

@@ -3,6 +3,7 @@
 #include "compression_choice.h"
 
 #include "scoring.h"
+#include "study_header.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,37 +14,73 @@ namespace snac::study {
 
 namespace {
 
-constexpr double acceptableLoss = 0.01; ///< of accuracy, as a fraction
+constexpr double acceptableLoss = 0.01; ///< of the score, as a fraction
 constexpr double wholeBoard = 100.0;    ///< per cent
 
-std::optional<double> floatAccuracy(const FloatScores& floats, int trial)
+std::optional<double> floatScore(const FloatScores& floats, int trial, Quantity score)
 {
     const auto found = floats.find(trial);
-    return found != floats.end() && std::isfinite(found->second.accuracy)
-               ? std::optional(found->second.accuracy)
-               : std::nullopt;
+    const double value = found != floats.end() ? valueOf(score, &found->second, nullptr) : std::nan("");
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+double integerScore(const compression::CompressionStep& step, Quantity score)
+{
+    return valueOf(score, &step.integerMetrics, nullptr);
 }
 
 /// In an order that does not depend on that of the list.
-bool isPreferred(const compression::CompressionStep& a, const compression::CompressionStep& b)
+bool isPreferred(const compression::CompressionStep& a, const compression::CompressionStep& b, Quantity score)
 {
-    const auto rank = [](const compression::CompressionStep& step) {
-        return std::tuple(step.cost.lut.value, -step.integerMetrics.accuracy, step.branch.key(), step.round);
+    const auto rank = [score](const compression::CompressionStep& step) {
+        return std::tuple(step.cost.lut.value, -integerScore(step, score), step.branch.key(), step.round);
     };
     return rank(a) < rank(b);
 }
 
 } // namespace
 
-std::optional<double> accuracyChange(const compression::CompressionStep& step, const FloatScores& floats)
+Quantity stepScore(const StudyConfig& config, data::TaskKind task)
+{
+    for (const Objective& objective : config.objectives) {
+        const QuantityInfo& row = info(objective.quantity);
+        if (row.needsTraining && row.task == task && objective.maximize == row.maximize) {
+            return objective.quantity;
+        }
+    }
+    return headlineOf(task);
+}
+
+std::optional<double> constantScore(const StudyHeader& header, Quantity score)
+{
+    const QuantityInfo& row = info(score);
+    const ConstantPredictor constant = header.constant.value_or(ConstantPredictor{});
+    if (!row.chance || row.task != header.dataset.task ||
+        (row.task == data::TaskKind::Regression && !header.constant)) {
+        return std::nullopt;
+    }
+    if (score != Quantity::Accuracy) {
+        return row.chance(header.dataset.classes(), constant);
+    }
+    return std::isfinite(constant.accuracy) ? std::optional(constant.accuracy) : std::nullopt;
+}
+
+bool beatsConstant(Quantity score, double value, std::optional<double> constant)
+{
+    constexpr double more = 1e-9;
+    const double sign = info(score).maximize ? 1.0 : -1.0;
+    return !constant || sign * (value - *constant) > more;
+}
+
+std::optional<double> scoreChange(const compression::CompressionStep& step, const FloatScores& floats,
+                                  Quantity score)
 {
     if (floats.unseen.contains(step.branch.trial) && !step.branch.startsUnseen()) {
         return std::nullopt;
     }
-    const std::optional<double> before = floatAccuracy(floats, step.branch.trial);
-    return before && std::isfinite(step.integerMetrics.accuracy)
-               ? std::optional(step.integerMetrics.accuracy - *before)
-               : std::nullopt;
+    const std::optional<double> before = floatScore(floats, step.branch.trial, score);
+    const double after = integerScore(step, score);
+    return before && std::isfinite(after) ? std::optional(after - *before) : std::nullopt;
 }
 
 std::vector<bool> judgedTogether(const std::vector<CompressionStepPtr>& steps)
@@ -83,26 +120,28 @@ StepVerdict verdictOn(const StudyConfig& config, const hardware::Board& board,
 
 std::optional<std::size_t> suggestedStep(const StudyConfig& config, const hardware::Board& board,
                                          const std::vector<CompressionStepPtr>& steps,
-                                         const FloatScores& floats)
+                                         const FloatScores& floats, std::optional<double> constant)
 {
+    const Quantity score = stepScore(config, data::TaskKind::Classification);
     const std::vector<bool> judged = judgedTogether(steps);
     std::vector<std::size_t> kept;
     double best = 0.0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (const double accuracy = steps[i]->integerMetrics.accuracy;
-            judged[i] && std::isfinite(accuracy) && verdictOn(config, board, *steps[i]).keepsAll()) {
+        if (const double value = integerScore(*steps[i], score);
+            judged[i] && std::isfinite(value) && beatsConstant(score, value, constant) &&
+            verdictOn(config, board, *steps[i]).keepsAll()) {
             kept.push_back(i);
-            best = std::max(best, accuracy);
+            best = std::max(best, value);
         }
     }
     std::optional<std::size_t> chosen;
     for (const std::size_t i : kept) {
         const compression::CompressionStep& step = *steps[i];
-        const double wanted = std::min(best, floatAccuracy(floats, step.branch.trial).value_or(best));
-        if (!(step.integerMetrics.accuracy >= wanted - acceptableLoss)) {
+        const double wanted = std::min(best, floatScore(floats, step.branch.trial, score).value_or(best));
+        if (!(integerScore(step, score) >= wanted - acceptableLoss)) {
             continue;
         }
-        if (!chosen || isPreferred(step, *steps[*chosen])) {
+        if (!chosen || isPreferred(step, *steps[*chosen], score)) {
             chosen = i;
         }
     }
@@ -113,6 +152,7 @@ std::optional<std::size_t> nearestStep(const StudyConfig& config, const hardware
                                        const std::vector<CompressionStepPtr>& steps)
 {
     const std::vector<bool> judged = judgedTogether(steps);
+    const Quantity score = stepScore(config, data::TaskKind::Classification);
     std::optional<std::size_t> nearest;
     double least = 0.0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -124,7 +164,7 @@ std::optional<std::size_t> nearestStep(const StudyConfig& config, const hardware
             return std::nullopt;
         }
         if (!nearest || verdict.excess < least ||
-            (verdict.excess == least && isPreferred(*steps[i], *steps[*nearest]))) {
+            (verdict.excess == least && isPreferred(*steps[i], *steps[*nearest], score))) {
             nearest = i;
             least = verdict.excess;
         }

@@ -25,11 +25,16 @@ struct FloatScores : std::map<int, network::Metrics>
     std::set<int> unseen; ///< trials whose scored network was trained again without these rows
 };
 
-/// Accuracy (a fraction) that a step wins, or loses where it is negative, against its trial as float; nothing
-/// where that is not known, where there is no accuracy, or where what is known of the trial was scored on
-/// rows that the step's network had seen and the other had not.
-[[nodiscard]] std::optional<double> accuracyChange(const compression::CompressionStep& step,
-                                                   const FloatScores& floats);
+/// What steps are shown, compared and suggested by: the first of the study's objectives that is trained and
+/// has its usual direction, else what networks of this task are headed by.
+[[nodiscard]] Quantity stepScore(const StudyConfig& config, data::TaskKind task);
+
+/// The score (accuracy etc., a fraction) that a step wins, or loses where it is negative, against its trial
+/// as float; nothing where that is not known, where there is no such score, or where what is known of the
+/// trial was scored on rows that the step's network had seen and the other had not.
+[[nodiscard]] std::optional<double> scoreChange(const compression::CompressionStep& step,
+                                                const FloatScores& floats,
+                                                Quantity score = Quantity::Accuracy);
 
 /// By step, whether it may be judged together with the others: in a study after folds steps of earlier
 /// programs were scored on rows that their networks had seen, and are left out where there are others.
@@ -49,14 +54,19 @@ struct StepVerdict
                                     const compression::CompressionStep& step);
 
 /// The step worth looking at: of those that keep all budgets and have room on the board, the one that takes
-/// the fewest LUT of those that lose at most one point of accuracy, against their trial as float where that
-/// is known and was reached, else against the best of them. Of equally small ones the more accurate, in
-/// whatever order they are listed. Nothing without such steps, or for a regression. Of steps that cannot be
-/// judged together those of earlier programs are left out (judgedTogether()).
+/// the fewest LUT of those that lose at most one point of the study's score (stepScore()), against their
+/// trial as float where that is known and was reached, else against the best of them. Of equally small ones
+/// the more accurate, in whatever order they are listed. Steps that are no better than the constant answer,
+/// whose score is `constant` where it is known, are never it. Nothing without such steps, or for a
+/// regression. Of steps that cannot be judged together those of earlier programs are left out
+/// (judgedTogether()).
 [[nodiscard]] std::optional<std::size_t> suggestedStep(const StudyConfig& config,
                                                        const hardware::Board& board,
                                                        const std::vector<CompressionStepPtr>& steps,
-                                                       const FloatScores& floats);
+                                                       const FloatScores& floats,
+                                                       std::optional<double> constant = {});
+/// Whether a score is better than what the constant answer has; true where that is not known.
+[[nodiscard]] bool beatsConstant(Quantity score, double value, std::optional<double> constant);
 /// Where no step keeps all budgets and has room on the board: the one that is nearest to it.
 [[nodiscard]] std::optional<std::size_t> nearestStep(const StudyConfig& config, const hardware::Board& board,
                                                      const std::vector<CompressionStepPtr>& steps);

@@ -142,10 +142,13 @@ void fillFront(CompressionSummary& summary)
     summary.values.clear();
     summary.front.clear();
     const std::vector<bool> judged = judgedTogether(summary.steps);
+    const Quantity score = stepScore(config, summary.start.dataset.task);
+    const auto constant = constantScore(summary.start, score);
     Front front(config);
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
         Trial step = asTrial(config, summary.start.board, *summary.steps[i], static_cast<int>(i));
-        if (judged[i]) {
+        const double own = valueOf(score, &summary.steps[i]->integerMetrics, nullptr);
+        if (judged[i] && beatsConstant(score, own, constant)) {
             front.insert(step);
         }
         summary.values.push_back(std::move(step.values));

@@ -34,7 +34,7 @@ struct CompressionSummary
     std::vector<std::vector<double>> values; ///< of each step: the study's objectives, stored units, with the
                                              ///< integer network's scores and its own cost; empty: not finite
     std::vector<std::size_t> front;          ///< non-dominated steps within all budgets: see Front; of
-                                             ///< those that are judgedTogether()
+                                             ///< those that are judgedTogether() and beat the constant answer
     std::vector<TestScore> testScores;
     bool interrupted = false; ///< cancelled, or stopped by the machine: run again to go on
     std::string stopReason;   ///< why it was stopped where nobody cancelled it

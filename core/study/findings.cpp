@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings.h"
 
+#include "snac/study/compression_choice.h"
 #include "snac/study/quantity.h"
 #include "snac/study/study_rules.h"
 #include "snac/training/curve.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace snac::study {
 
@@ -16,14 +18,50 @@ namespace {
 std::string constantText(const StudySummary& summary, const Findings& findings)
 {
     const StudyConfig& config = summary.start.config;
-    std::string text = "no network is better than always answering with the mean of the training targets: "
-                       "the best RMSE is " +
-                       shownValue(Quantity::Rmse, findings.bestRmse) + ", that of the mean " +
-                       shownValue(Quantity::Rmse, summary.start.constant->rmse);
-    if (config.space.hardware.precisions.size() > 1) {
+    const bool classes = info(findings.score).task == data::TaskKind::Classification;
+    std::string text = std::string("no network is better than always answering with the ") +
+                       (classes ? "commonest class" : "mean of the training targets") + ": the best " +
+                       inSentence(std::string(info(findings.score).label)) + " is " +
+                       shownValue(findings.score, findings.best) + ", that of the " +
+                       (classes ? "constant answer " : "mean ") +
+                       shownValue(findings.score, findings.constant);
+    if (!classes && config.space.hardware.precisions.size() > 1) {
         text += "; see that the integer bits of the precisions hold the targets";
     }
     return text;
+}
+
+/// As the other notes, to which whoever shows them adds one.
+std::string withoutFullStop(std::string text)
+{
+    if (text.ends_with('.')) {
+        text.pop_back();
+    }
+    return text;
+}
+
+/// Held against the score that counts most.
+void judgeConstant(const StudySummary& summary, Findings& findings)
+{
+    const StudyStart& start = summary.start;
+    findings.score = stepScore(start.config, start.dataset.task);
+    const auto constant = constantScore(start, findings.score);
+    if (!constant) {
+        return;
+    }
+    findings.constant = *constant;
+    for (const Trial& trial : summary.trials) {
+        const double value = trial.state == TrialState::Complete && trial.metrics
+                                 ? valueOf(findings.score, &*trial.metrics, nullptr)
+                                 : std::nan("");
+        if (std::isnan(value)) {
+            continue;
+        }
+        if (!findings.beatsConstant || beatsConstant(findings.score, value, findings.best)) {
+            findings.best = value;
+        }
+        findings.beatsConstant = beatsConstant(findings.score, findings.best, constant);
+    }
 }
 
 std::string trainingText(const StudySummary& summary, const Findings& findings)
@@ -48,16 +86,7 @@ bool isStillImproving(const StudyStart& start, const Trial& trial)
 Findings findingsOf(const StudySummary& summary)
 {
     Findings findings;
-    if (summary.start.constant && summary.start.dataset.task == data::TaskKind::Regression) {
-        for (const Trial& trial : summary.trials) {
-            if (trial.state != TrialState::Complete || !trial.metrics || std::isnan(trial.metrics->rmse)) {
-                continue;
-            }
-            findings.bestRmse = findings.beatsConstant ? std::min(findings.bestRmse, trial.metrics->rmse)
-                                                       : trial.metrics->rmse;
-            findings.beatsConstant = findings.bestRmse < summary.start.constant->rmse;
-        }
-    }
+    judgeConstant(summary, findings);
     for (const Trial& trial : summary.trials) {
         if (std::ranges::find(summary.front, trial.number) != summary.front.end()) {
             ++findings.front;
@@ -74,6 +103,8 @@ std::vector<std::string> notesOf(const StudySummary& summary)
         notes.push_back(noSearchText(*imported));
         notes.insert(notes.end(), imported->notes.begin(), imported->notes.end());
     }
+    const std::vector<std::string>& data = summary.start.dataWarnings;
+    std::ranges::transform(data, std::back_inserter(notes), withoutFullStop);
     if (std::string end = endText(summary); !end.empty()) {
         notes.push_back(std::move(end));
     }

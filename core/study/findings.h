@@ -13,11 +13,13 @@ namespace snac::study {
 /// What whoever reads the results should know first.
 struct Findings
 {
-    /// Regression: whether any network has a lower RMSE than the constant answer (StudyStart::constant).
+    /// Whether any network is better in `score` than the constant answer (constantScore()).
     std::optional<bool> beatsConstant;
-    double bestRmse = 0.0; ///< where beatsConstant is set
-    int improving = 0;     ///< networks of the front whose validation loss still fell at the end
-    int front = 0;         ///< networks of the front
+    Quantity score = Quantity::Accuracy; ///< stepScore() of the study
+    double best = 0.0;                   ///< of all networks, where beatsConstant is set
+    double constant = 0.0;               ///< likewise, of the constant answer
+    int improving = 0; ///< networks of the front whose validation loss still fell at the end
+    int front = 0;     ///< networks of the front
 
     [[nodiscard]] bool tooShort() const { return 2 * improving >= front && improving > 0; }
 };

@@ -227,12 +227,34 @@ std::vector<Obstacle> obstacles(const StudyConfig& config, const DataFacts& fact
     return found;
 }
 
+namespace {
+
+/// Settings that say nothing of such data, and would be dropped in silence.
+std::vector<std::string> withoutEffect(const StudyConfig& config, TaskKind task)
+{
+    std::vector<std::string> sentences;
+    if (task == TaskKind::Regression) {
+        if (config.dataset.classWeights != data::ClassWeights::None) {
+            sentences.emplace_back(
+                "dataset.class_weights has no effect: the targets are numbers, and there are "
+                "no classes to weigh");
+        }
+        if (config.training.decision == training::Decision::Balanced) {
+            sentences.emplace_back("search.decision has no effect: the targets are numbers, and no class is "
+                                   "decided on");
+        }
+    }
+    return sentences;
+}
+
+} // namespace
+
 std::vector<std::string> cautions(const StudyConfig& config, const DataFacts& facts)
 {
     constexpr std::int64_t fewest = 5; // rows that a score of a class can rest on at all
     constexpr std::size_t mostSentences = 5;
     const int folds = config.training.folds;
-    std::vector<std::string> sentences;
+    std::vector<std::string> sentences = withoutEffect(config, facts.info.task);
     std::size_t rare = 0;
     for (std::size_t i = 0; i < facts.classParts.size(); ++i) {
         const auto& [train, validation, test] = facts.classParts[i];

@@ -241,6 +241,14 @@ std::string label(Quantity quantity, Risk risk)
     return std::string(row.label) + (risk == Risk::Pessimistic && row.hasBounds ? ", upper bound" : "");
 }
 
+std::string inSentence(std::string label)
+{
+    if (label.size() > 1 && label[1] >= 'a' && label[1] <= 'z' && label[0] >= 'A' && label[0] <= 'Z') {
+        label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    }
+    return label;
+}
+
 std::string heading(Quantity quantity, Risk risk)
 {
     const QuantityInfo& row = info(quantity);

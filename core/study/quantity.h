@@ -168,6 +168,8 @@ enum class Words {
 [[nodiscard]] std::string_view figureName(Quantity quantity, Price price);
 /// "LUT", or "LUT, upper bound" where the risk makes that what is meant.
 [[nodiscard]] std::string label(Quantity quantity, Risk risk);
+/// "accuracy", but "LUT" and "ROC AUC": a label within a sentence.
+[[nodiscard]] std::string inSentence(std::string label);
 /// Heading of a column or an axis, everywhere: "LUT [%]", "LUT, upper bound [%]", "LUT", "Latency [cycles]".
 [[nodiscard]] std::string heading(Quantity quantity, Risk risk = Risk::Expected);
 

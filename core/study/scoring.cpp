@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace snac::study {
 
@@ -119,8 +120,31 @@ evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial
     return evaluation;
 }
 
+namespace {
+
+/// Of the validation rows those of the commonest class of the training rows.
+double commonestShare(const data::PreparedData& data)
+{
+    std::map<int, std::size_t> counts;
+    for (const int label : data.train.labels) {
+        ++counts[label];
+    }
+    const std::vector<int>& judged = data.validation.labels;
+    if (counts.empty() || judged.empty()) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    const int commonest =
+        std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; })->first;
+    return static_cast<double>(std::ranges::count(judged, commonest)) / static_cast<double>(judged.size());
+}
+
+} // namespace
+
 ConstantPredictor constantPredictor(const data::PreparedData& data)
 {
+    if (data.info.task == data::TaskKind::Classification) {
+        return {.accuracy = commonestShare(data)};
+    }
     const data::Matrix& fitted = data.train.targets;
     const data::Matrix& judged = data.validation.targets;
     if (fitted.rows() == 0 || judged.rows() == 0) {
@@ -129,7 +153,8 @@ ConstantPredictor constantPredictor(const data::PreparedData& data)
     const Eigen::MatrixXd misses =
         judged.cast<double>().rowwise() - Eigen::RowVectorXd(fitted.cast<double>().colwise().mean());
     return {.rmse = std::sqrt(misses.array().square().mean()),
-            .meanDistance = misses.rowwise().norm().mean()};
+            .meanDistance = misses.rowwise().norm().mean(),
+            .largestTarget = static_cast<double>(fitted.cwiseAbs().maxCoeff())};
 }
 
 bool needsHardware(const StudyConfig& config)

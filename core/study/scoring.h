@@ -42,7 +42,7 @@ enum class Budgets { Early, All };
 [[nodiscard]] evolution::Evaluation evaluationOf(const StudyConfig& config, const Trial& trial,
                                                  const std::vector<Trial>& trials);
 
-/// Score of a constant answer on the validation rows; {1, 1} for classification.
+/// Score of a constant answer on the validation rows. O(rows).
 [[nodiscard]] ConstantPredictor constantPredictor(const data::PreparedData& data);
 
 /// Whether any objective or budget needs the cost model.

@@ -13,6 +13,7 @@
 #include "snac/training/training_options.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,12 +68,14 @@ struct StudyConfig
 /// targets.
 [[nodiscard]] int networkOutputs(const StudyConfig& config, const data::DatasetInfo& dataset);
 
-/// What a network scores that always answers with the mean of the training targets; the chance level of
-/// regression.
+/// What a network scores that always answers with the mean of the training targets, or with the commonest
+/// class of the training rows: the chance level.
 struct ConstantPredictor
 {
-    double rmse = 1.0;
+    double rmse = 1.0; ///< regression
     double meanDistance = 1.0;
+    double accuracy = std::numeric_limits<double>::quiet_NaN();      ///< classes; files before 1.1 lack it
+    double largestTarget = std::numeric_limits<double>::quiet_NaN(); ///< regression, absolute: likewise
 };
 
 /// Reference point for the hypervolume, minimised form (maximised objectives negated), fixed for the whole

@@ -10,6 +10,7 @@
 #include "snac/study/study_config.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace snac::study {
@@ -21,8 +22,12 @@ struct StudyHeader
     data::DatasetInfo dataset; ///< fingerprint included
     int trainRows = 0, validationRows = 0, testRows = 0;
     std::vector<double> reference; ///< minimised form
-    /// Of a regression, what the mean of the targets scores; unset in files made before it was kept.
+    /// What the constant answer scores: see constantScore(). Unset in files made before it was kept; of a
+    /// classification it was kept later.
     std::optional<ConstantPredictor> constant;
+    /// What the profile of the data warned of when the study was begun (data::profileOf()), a sentence each;
+    /// none in files made before they were kept.
+    std::vector<std::string> dataWarnings = {};
     hardware::Board board; ///< as used
     /// What prices its trials; unset in files made before it was kept.
     std::optional<hardware::CostModelRecord> costModel;
@@ -34,5 +39,9 @@ struct StudyHeader
     [[nodiscard]] const StudyHeader& header() const { return *this; }
     [[nodiscard]] StudyHeader& header() { return *this; }
 };
+
+/// What the constant answer has of a score: the mean of the targets, or the commonest class; nothing where it
+/// is not known.
+[[nodiscard]] std::optional<double> constantScore(const StudyHeader& header, Quantity score);
 
 } // namespace snac::study

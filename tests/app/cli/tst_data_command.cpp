@@ -5,6 +5,8 @@
 #include "snac_process.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace snac::test;
@@ -74,6 +76,42 @@ private slots:
         QCOMPARE(run({"run", "own.yaml", "--simulate"}).code, 2);
     }
 
+    /// Of a study with two targets every one is compared, or it is said that the file has no truth; data in
+    /// place of the study's own take its test file away, which is said, as are warnings of the data.
+    void severalTargetsAreCompared()
+    {
+        QByteArray rows = "a,b,same,px,py\n";
+        for (int i = 0; i < 240; ++i) {
+            const double a = (i * 37 % 101) / 50.0;
+            const double b = (i * 53 % 89) / 44.0;
+            rows += QByteArray::number(a) + ',' + QByteArray::number(b) + ",1," + QByteArray::number(a + b) +
+                    ',' + QByteArray::number(a - b) + '\n';
+        }
+        write(path("two.csv"), rows);
+        write(path("two_test.csv"), rows);
+        write(
+            path("two.yaml"),
+            "dataset: {path: two.csv, test_path: two_test.csv, label_column: 'px, py', test_fraction: 0.1}\n"
+            "search: {n_trials: 3, population: 2, epochs: 2, objectives: [rmse, lut_pct]}\n"
+            "search_space: {num_layers: [1], layer_widths: [[4]]}\n");
+        const QString file = path("two.snac");
+        const Output done = run({"run", "two.yaml", "--study", file, "--data", "two.csv", "--json"});
+        QVERIFY2(done.code == 0, done.err);
+        QVERIFY2(done.err.contains("test_fraction: the test rows are those of test_path"), done.err);
+        QVERIFY2(done.err.contains("dataset.test_path") && done.err.contains("is not read"), done.err);
+        QVERIFY2(done.err.contains("with one value in all rows"), done.err);
+        QVERIFY(
+            QJsonDocument(done.json()["notes"].toArray()).toJson().contains("with one value in all rows"));
+        const Output said = run({"predict", file, "--trial", "0", "--data", "two.csv"});
+        QVERIFY2(said.code == 0, said.err);
+        QVERIFY2(said.err.contains("over all targets: px ") && said.err.contains(", py "), said.err);
+        QVERIFY2(said.out.startsWith("row,truth of px,truth of py,px,py"), said.out.left(100));
+        write(path("half.csv"), "a,b,same,px\n1,2,1,3\n2,1,1,3\n1,1,1,2\n");
+        const Output half = run({"predict", file, "--trial", "0", "--data", "half.csv"});
+        QVERIFY2(half.code == 0 && !half.out.contains("truth"), half.err + half.out);
+        QVERIFY2(half.err.contains("nothing is compared"), half.err);
+    }
+
     void listsAndDescribesSets()
     {
         const Output list = run({"data", "list"});
@@ -112,10 +150,23 @@ private slots:
         const QString peaks = path("peaks.csv");
         const Output many = run({"data", "simulate", "bragg", "--rows", "300", "--out", peaks});
         QVERIFY2(many.code == 0 && many.err.contains("label_column"), many.err);
-        const auto again = run({"data", "inspect", peaks, "--json"}).json();
-        QCOMPARE(again["task"].toString(), QString("regression"));
-        QCOMPARE(again["targets"].toArray(), (QJsonArray{"x", "y"}));
-        QCOMPARE(again["inputs"].toArray().size(), 121);
+        const auto readBack = run({"data", "inspect", peaks, "--json"}).json();
+        QCOMPARE(readBack["task"].toString(), QString("regression"));
+        QCOMPARE(readBack["targets"].toArray(), (QJsonArray{"x", "y"}));
+        QCOMPARE(readBack["inputs"].toArray().size(), 121);
+        // What is there stays, and no table of text gets the name of another format.
+        const QStringList again{"data", "simulate", "readout", "--rows", "300", "--out"};
+        const Output refused = run(again + QStringList{table});
+        QVERIFY2(refused.code == 2 && refused.err.contains("--force"), refused.err);
+        QCOMPARE(run({"data", "inspect", table, "--json"}).json()["inputs"].toArray().size(), 40);
+        QCOMPARE(run(again + QStringList{table, "--force"}).code, 0);
+        const Output named = run(again + QStringList{path("r.npy")});
+        QVERIFY2(named.code == 2 && named.err.contains(".csv") && !QFile::exists(path("r.npy")), named.err);
+        // Options that say nothing here are told.
+        const Output states = run({"data", "simulate", "jets", "--states", "3", "--out", path("s.csv")});
+        QVERIFY2(states.code == 2 && states.err.contains("--states"), states.err);
+        const Output drawing = run({"data", "inspect", table, "--simulate"});
+        QVERIFY2(drawing.code == 2 && drawing.err.contains("--simulate"), drawing.err);
         // Nothing is left where nothing can be drawn.
         const Output wrong = run({"data", "simulate", "digits", "--rows", "5", "--out", path("never.csv")});
         QVERIFY(wrong.code == 2 && !QFile::exists(path("never.csv")));

@@ -234,6 +234,58 @@ private slots:
         QVERIFY(std::ldexp(1.0, precision.integer - 1) > largest);
         QVERIFY(std::ldexp(1.0, precision.integer - precision.width) <= deviation / 32.0);
         QCOMPARE(settingOf(*plan, "search.objectives")->yaml, std::string("[rmse, lut_pct, clock_cycles]"));
+        // The local search holds them as well: the usual 8 to 4 bits are for numbers about 0.
+        const compression::CompressionOptions& search = configOf(*plan).compression;
+        const bool usual = largest < 4.0;
+        QCOMPARE(settingOf(*plan, "local_search.precisions") == nullptr, usual);
+        QCOMPARE(search.outputPrecision.has_value(), !usual);
+        for (const FixedFormat& format : usual ? std::vector<FixedFormat>() : search.precisions) {
+            QVERIFY(format.highest() >= largest);
+        }
+        if (search.outputPrecision) {
+            QVERIFY(search.outputPrecision->highest() >= largest);
+            QVERIFY(search.outputPrecision->step() <= deviation / 32.0);
+        }
+    }
+
+    /// Scores that these data do not have are an error of the wish, not of the study that is run later.
+    void scoresGoWithTheTask_data()
+    {
+        QTest::addColumn<bool>("classes");
+        QTest::addColumn<std::string>("score");
+        QTest::addColumn<bool>("possible");
+        QTest::newRow("rmse of classes") << true << std::string("rmse") << false;
+        QTest::newRow("accuracy of classes") << true << std::string("accuracy") << true;
+        QTest::newRow("accuracy of numbers") << false << std::string("accuracy") << false;
+        QTest::newRow("AUC of numbers") << false << std::string("roc_auc") << false;
+        QTest::newRow("distance of numbers") << false << std::string("mean_distance") << true;
+    }
+
+    void scoresGoWithTheTask()
+    {
+        QFETCH(bool, classes);
+        QFETCH(std::string, score);
+        QFETCH(bool, possible);
+        const PlanData data = classes ? classData(3, {300, 300}) : targetData(4.0, 1.0);
+        PlanWishes objective = wishesFor();
+        objective.objectives = {score};
+        const auto first = planOf(data, objective);
+        QCOMPARE(first.has_value(), possible);
+        PlanWishes budget = wishesFor();
+        budget.budgets = {{score, 0.9}};
+        const auto second = planOf(data, budget);
+        QCOMPARE(second.has_value(), possible);
+        if (!possible) {
+            QVERIFY(first.error().message.starts_with("objective: " + score));
+            QVERIFY(second.error().message.starts_with("budget: " + score));
+            return;
+        }
+        const std::string& reason = settingOf(*second, "search.constraints")->reason;
+        QVERIFY2(reason.find("never trained") == std::string::npos, reason.c_str());
+        budget.budgets.emplace_back("lut_pct", 5.0);
+        const auto both = planOf(data, budget);
+        QVERIFY(both &&
+                settingOf(*both, "search.constraints")->reason.find("never trained") != std::string::npos);
     }
 
     void budgetsAndBoards()

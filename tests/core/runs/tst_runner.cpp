@@ -8,6 +8,7 @@
 #include "run_essence.h"
 #include "snac/evolution/objectives.h"
 #include "snac/reports/report.h"
+#include "snac/study/findings.h"
 #include "snac/study/study_rules.h"
 #include "snac/training/engine.h"
 
@@ -730,6 +731,32 @@ private slots:
         QVERIFY(!summary.error().message.empty());
         QVERIFY(!QFile::exists(QString::fromStdString(wanted.file)));
         QVERIFY(!QFile::exists(QString::fromStdString(wanted.file + ".lock")));
+    }
+
+    /// What the profile of the data warns of is said before the search, and kept with the study: no report
+    /// profiles anything.
+    void warningsOfTheDataStayWithTheStudy()
+    {
+        RunnerParts parts = fake::parts(std::make_shared<fake::Engine>());
+        int profiled = 0;
+        const auto load = parts.loadData;
+        parts.loadProfiled = [&](const data::DatasetOptions& options,
+                                 RunControl& control) -> Result<ProfiledData> {
+            ++profiled;
+            SNAC_TRY(auto data, load(options, control));
+            return ProfiledData{std::move(data), {"input 'id' numbers the rows. Leave it out."}};
+        };
+        StudyJob wanted = job(fake::config(5));
+        const auto summary = runStudy(wanted, parts);
+        QVERIFY(summary);
+        const auto& said = summary->start.notes;
+        QVERIFY(std::ranges::count(said, std::string("input 'id' numbers the rows. Leave it out.")) == 1);
+        const std::string note = "input 'id' numbers the rows. Leave it out";
+        QCOMPARE(std::ranges::count(notesOf(*summary), note), 1);
+        const auto stored = readStudy(wanted.file, wanted.config);
+        QVERIFY(stored);
+        QCOMPARE(std::ranges::count(notesOf(*stored), note), 1);
+        QCOMPARE(profiled, 1);
     }
 
     void baselinesEnterGenerationZeroByName()

@@ -118,8 +118,8 @@ private slots:
         QCOMPARE(judgedTogether({old, old}), (std::vector<bool>{true, true}));
         QCOMPARE(suggestedStep({}, {}, {old, fair, smaller}, floats), std::optional<std::size_t>(2));
         QCOMPARE(suggestedStep({}, {}, {old}, floats), std::optional<std::size_t>(0));
-        QVERIFY(!accuracyChange(*old, floats));
-        QVERIFY(std::abs(*accuracyChange(*smaller, floats) + 0.005) < 1e-12);
+        QVERIFY(!scoreChange(*old, floats));
+        QVERIFY(std::abs(*scoreChange(*smaller, floats) + 0.005) < 1e-12);
 
         CompressionSummary summary;
         summary.steps = {old, fair, smaller};
@@ -128,13 +128,78 @@ private slots:
         QCOMPARE(summary.values.size(), std::size_t(3));
     }
 
+    /// A study of balanced accuracy is judged by it, and a constant answer is no network worth looking at.
+    void theScoreOfTheStudyDecides()
+    {
+        StudyConfig config;
+        config.objectives = {
+            {.quantity = Quantity::BalancedAccuracy, .name = "balanced_accuracy", .reference = {}},
+            {.quantity = Quantity::Lut, .name = "lut", .maximize = false, .reference = {}}};
+        const auto scored = [](int round, double accuracy, double balanced, double lut) {
+            auto made = std::make_shared<compression::CompressionStep>(*step(0, round, accuracy, lut));
+            made->integerMetrics.balancedAccuracy = balanced;
+            return CompressionStepPtr(made);
+        };
+        CompressionSummary summary;
+        summary.start.config = config;
+        summary.start.dataset.classNames = {"often", "seldom"};
+        summary.start.floatMetrics[0] = accuracyOf(0.6);
+        summary.start.floatMetrics[0].balancedAccuracy = 0.8;
+        summary.steps = {scored(0, 0.6, 0.8, 100.0), scored(1, 0.62, 0.795, 50.0), scored(2, 0.95, 0.5, 5.0)};
+        fillFront(summary);
+        QCOMPARE(summary.front, (std::vector<std::size_t>{0, 1}));
+        const auto constant = constantScore(summary.start, Quantity::BalancedAccuracy);
+        QCOMPARE(constant, std::optional(0.5));
+        QCOMPARE(suggestedStep(config, {}, summary.steps, summary.start.floatMetrics, constant),
+                 std::optional<std::size_t>(1));
+        QCOMPARE(suggestedStep(config, {}, {summary.steps[2]}, {}, constant), std::optional<std::size_t>());
+        QVERIFY(headlineQuantity(summary) == Quantity::BalancedAccuracy);
+        const QString html = QString::fromStdString(compressionHtml(summary));
+        QVERIFY(html.contains("Balanced accuracy [%], integer"));
+        QVERIFY(html.contains("lose at most one point of balanced accuracy"));
+        QVERIFY(
+            html.contains("1 of 3 steps is not better than the constant answer (balanced accuracy 50.00 %)"));
+        const QJsonObject json = compressionObject(summary);
+        QCOMPARE(json["score"].toString(), QStringLiteral("balanced_accuracy"));
+        QVERIFY(json["suggestion"].toString().contains("-0.50 points against trial 0"));
+    }
+
+    /// Precisions whose range does not hold the targets give steps that are worse than no network.
+    void offsetTargetsAreExplained()
+    {
+        CompressionSummary summary;
+        summary.start.config.objectives = {
+            {.quantity = Quantity::Rmse, .name = "rmse", .maximize = false, .reference = {}}};
+        summary.start.dataset.task = data::TaskKind::Regression;
+        summary.start.constant = ConstantPredictor{.rmse = 2.0, .meanDistance = 2.0, .largestTarget = 291.0};
+        auto made = std::make_shared<compression::CompressionStep>(*step(0, 0, std::nan(""), 5.0));
+        made->integerMetrics.rmse = 287.0;
+        made->branch.precision = {8, 3, true, Rounding::Rnd, Overflow::Sat};
+        made->branch.settings = "x; ranges given; table bits 10";
+        summary.steps = {made};
+        fillFront(summary);
+        QVERIFY(summary.front.empty());
+        QVERIFY(suggestionText(summary).empty());
+        const QString given = QString::fromStdString(constantText(summary));
+        QVERIFY2(
+            given.contains("targets reach 291 and do not fit ap_fixed<8,3>, whose largest value is 3.969"),
+            qPrintable(given));
+        made->branch.settings = "x; ranges auto; table bits 10";
+        const QString chosen = QString::fromStdString(constantText(summary));
+        QVERIFY2(chosen.contains("8 bits of ap_fixed<8,3> hold in steps of 4"), qPrintable(chosen));
+        made->integerMetrics.rmse = 1.0;
+        fillFront(summary);
+        QCOMPARE(summary.front.size(), std::size_t(1));
+        QVERIFY(constantText(summary).empty());
+    }
+
     void theChangeIsAgainstTheTrialItself()
     {
         const auto one = step(3, 0, 0.75, 10.0);
-        QVERIFY(!accuracyChange(*one, {}));
-        QVERIFY(!accuracyChange(*one, {{2, accuracyOf(0.5)}}));
-        QCOMPARE(*accuracyChange(*one, {{3, accuracyOf(0.5)}}), 0.25);
-        QVERIFY(!accuracyChange(*one, {{3, accuracyOf(std::numeric_limits<double>::quiet_NaN())}}));
+        QVERIFY(!scoreChange(*one, {}));
+        QVERIFY(!scoreChange(*one, {{2, accuracyOf(0.5)}}));
+        QCOMPARE(*scoreChange(*one, {{3, accuracyOf(0.5)}}), 0.25);
+        QVERIFY(!scoreChange(*one, {{3, accuracyOf(std::numeric_limits<double>::quiet_NaN())}}));
     }
 
     void stepsAreHeldAgainstTheBudgets()
@@ -320,7 +385,7 @@ private slots:
         const QJsonArray steps = json["steps"].toArray();
         for (qsizetype i = 0; i < steps.size(); ++i) {
             const auto& one = *summary->steps[static_cast<std::size_t>(i)];
-            const double change = *accuracyChange(one, summary->start.floatMetrics);
+            const double change = *scoreChange(one, summary->start.floatMetrics);
             QCOMPARE(steps[i].toObject()["change_from_float"].toDouble(), change);
             QVERIFY(std::abs(QString::fromStdString(changeText(*summary, one)).toDouble() - 100.0 * change) <=
                     0.005 + 1e-9);

@@ -82,6 +82,58 @@ private slots:
         QVERIFY(!QString::fromStdString(reportJson(summary)).contains(QStringLiteral("beats_constant")));
     }
 
+    void classesAreHeldAgainstOneClass_data()
+    {
+        QTest::addColumn<Quantity>("score");
+        QTest::addColumn<double>("best");
+        QTest::addColumn<bool>("beats");
+        QTest::newRow("always the commonest") << Quantity::Accuracy << 0.92 << false;
+        QTest::newRow("better") << Quantity::Accuracy << 0.93 << true;
+        QTest::newRow("balanced, one class") << Quantity::BalancedAccuracy << 0.25 << false;
+        QTest::newRow("balanced, better") << Quantity::BalancedAccuracy << 0.26 << true;
+    }
+
+    void classesAreHeldAgainstOneClass()
+    {
+        QFETCH(Quantity, score);
+        QFETCH(double, best);
+        QFETCH(bool, beats);
+        StudySummary summary = regression(1.0, 100);
+        summary.start.dataset.task = data::TaskKind::Classification;
+        summary.start.dataset.classNames = {"a", "b", "c", "d"};
+        summary.start.constant = ConstantPredictor{.accuracy = 0.92};
+        summary.start.config.objectives = {
+            {.quantity = score, .name = "score", .maximize = true, .reference = {}}};
+        for (Trial& trial : summary.trials) {
+            trial.metrics.emplace();
+            (*trial.metrics).*(info(score).metric) = best - 0.1 * trial.number;
+            trial.values = {best - 0.1 * trial.number};
+        }
+        QVERIFY(findingsOf(summary).beatsConstant == beats);
+        QVERIFY(findingsOf(summary).score == score);
+        const QString json = QString::fromStdString(reportJson(summary));
+        QVERIFY(json.contains(QStringLiteral("\"beats_constant\": %1").arg(beats ? "true" : "false")));
+        QVERIFY(json.contains(QStringLiteral("\"balanced_accuracy\": 0.25")));
+        QVERIFY(json.contains(QStringLiteral("\"accuracy\": 0.92")));
+        const QString html = QString::fromStdString(reportHtml(summary, ""));
+        QCOMPARE(html.contains(QStringLiteral("always answering with the commonest class")), !beats);
+        // A file of an earlier program knows no share of classes.
+        summary.start.constant.reset();
+        QCOMPARE(findingsOf(summary).beatsConstant.has_value(), score != Quantity::Accuracy);
+    }
+
+    /// Which class a network answers with is said wherever results are.
+    void theDecisionIsSaid()
+    {
+        StudySummary summary = regression(1.0, 100);
+        summary.start.dataset.task = data::TaskKind::Classification;
+        summary.start.config.training.decision = training::Decision::Balanced;
+        QVERIFY(QString::fromStdString(reportJson(summary)).contains("\"decision\": \"balanced\""));
+        QVERIFY(QString::fromStdString(reportHtml(summary, "")).contains("Decision"));
+        summary.start.config.training.decision = training::Decision::Highest;
+        QVERIFY(QString::fromStdString(reportJson(summary)).contains("\"decision\": \"highest\""));
+    }
+
     void trainingsThatWereTooShortAreSaid_data()
     {
         QTest::addColumn<int>("epochs");

@@ -72,6 +72,22 @@ private slots:
         }
     }
 
+    void settingsWithoutEffectAreSaid()
+    {
+        StudyConfig wanted = config(1);
+        wanted.dataset.classWeights = data::ClassWeights::Balanced;
+        wanted.training.decision = training::Decision::Balanced;
+        const DataFacts classes = facts({{60, 20, 20}, {60, 20, 20}});
+        QVERIFY(cautions(wanted, classes).empty());
+        DataFacts numbers;
+        numbers.info.task = data::TaskKind::Regression;
+        const auto said = cautions(wanted, numbers);
+        QCOMPARE(said.size(), std::size_t(2));
+        QVERIFY(said[0].starts_with("dataset.class_weights has no effect"));
+        QVERIFY(said[1].starts_with("search.decision has no effect"));
+        QVERIFY(cautions(config(1), numbers).empty());
+    }
+
     void rareClassesAreSaidWithTheirNumbers()
     {
         const DataFacts common = facts({{60, 20, 20}, {60, 20, 20}});

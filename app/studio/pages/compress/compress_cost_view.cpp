@@ -19,13 +19,13 @@ namespace {
 
 using TrialPtr = StudyModel::TrialPtr;
 
-/// Where points stand in the plane of a cost and accuracy, as the study scores them.
+/// Where points stand in the plane of a cost and the score of the steps, as the study scores them.
 class Plane
 {
 public:
-    Plane(const study::StudyStart& start, study::Quantity cost)
+    Plane(const study::StudyStart& start, study::Quantity cost, study::Quantity score)
         : m_start(start)
-        , m_quantities{cost, study::Quantity::Accuracy}
+        , m_quantities{cost, score}
     {
     }
 
@@ -115,7 +115,7 @@ QString withOwnWeights(study::Quantity cost)
 std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyModel& study,
                                        study::Quantity cost)
 {
-    const Plane plane(*study.start(), cost);
+    const Plane plane(*study.start(), cost, model.score());
     widgets::Curve trials;
     trials.color = -1;
     trials.joined = false;
@@ -127,8 +127,8 @@ std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyMo
              at.x(),
              at.y(),
              {CompressText::tr("Trial #%1 of the search").arg(trial->number),
-              CompressText::tr("accuracy: %1; cost: %2")
-                  .arg(originOf(study::Quantity::Accuracy, *study.start()), priceText(cost, trial->price))}});
+              CompressText::tr("score: %1; cost: %2")
+                  .arg(originOf(model.score(), *study.start()), priceText(cost, trial->price))}});
     }
     std::vector<widgets::Curve> curves;
     curves.push_back(std::move(trials));
@@ -148,7 +148,7 @@ std::vector<widgets::Curve> costCurves(const CompressModel& model, const StudyMo
 std::vector<widgets::CurveFront> costFronts(const CompressModel& model, const StudyModel& study,
                                             study::Quantity cost)
 {
-    const Plane plane(*study.start(), cost);
+    const Plane plane(*study.start(), cost, model.score());
     widgets::CurveFront global;
     global.color = -1;
     global.dashed = true;
@@ -218,10 +218,9 @@ std::vector<widgets::CurveKey> costLegend(const CompressModel& model, study::Qua
     if (!model.steps().empty()) {
         keys.push_back({CompressText::tr("compressed: integers, %1").arg(withOwnWeights(cost)), 2,
                         widgets::CurveMark::None, true, false});
-        keys.push_back(
-            {CompressText::tr("search: %1, %2")
-                 .arg(originOf(study::Quantity::Accuracy, start), priceText(cost, study::shownPrice(start))),
-             -1, widgets::CurveMark::Disc, true, true});
+        keys.push_back({CompressText::tr("search: %1, %2")
+                            .arg(originOf(model.score(), start), priceText(cost, study::shownPrice(start))),
+                        -1, widgets::CurveMark::Disc, true, true});
     }
     return keys;
 }
@@ -244,10 +243,10 @@ widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost, co
             {}};
 }
 
-widgets::CurveAxis costAccuracyAxis(const CompressModel& model, const study::StudyStart& start)
+widgets::CurveAxis costScoreAxis(const CompressModel& model, const study::StudyStart& start)
 {
-    widgets::CurveAxis axis = accuracyAxis();
-    axis.origin = model.steps().empty() ? originOf(study::Quantity::Accuracy, start)
+    widgets::CurveAxis axis = scoreAxis(model);
+    axis.origin = model.steps().empty() ? originOf(model.score(), start)
                                         : CompressText::tr("see the legend"); // of two kinds, like the cost
     return axis;
 }

@@ -187,10 +187,11 @@ std::vector<int> CompressModel::withoutFloatScore() const
     return unknown;
 }
 
-void CompressModel::judgeBy(const study::StudyConfig& config, const hardware::Board& board)
+void CompressModel::judgeBy(const study::StudyConfig& config, const study::StudyHeader& header)
 {
     m_config = config;
-    m_board = board;
+    m_board = header.board;
+    m_constant = study::constantScore(header, score());
 }
 
 study::StepVerdict CompressModel::verdict(const compression::CompressionStep& step) const
@@ -198,9 +199,19 @@ study::StepVerdict CompressModel::verdict(const compression::CompressionStep& st
     return study::verdictOn(m_config, m_board, step);
 }
 
+study::Quantity CompressModel::score() const
+{
+    return study::stepScore(m_config, data::TaskKind::Classification);
+}
+
+double CompressModel::scoreOf(const network::Metrics& metrics) const
+{
+    return study::valueOf(score(), &metrics, nullptr);
+}
+
 int CompressModel::suggestion() const
 {
-    const auto chosen = study::suggestedStep(m_config, m_board, m_steps, m_floats);
+    const auto chosen = study::suggestedStep(m_config, m_board, m_steps, m_floats, m_constant);
     return chosen ? static_cast<int>(*chosen) : -1;
 }
 

@@ -74,8 +74,11 @@ public:
     [[nodiscard]] const study::FloatScores& floatScores() const { return m_floats; }
     /// Trials with steps of whose networks this is not known.
     [[nodiscard]] std::vector<int> withoutFloatScore() const;
-    /// What steps are held against: budgets and board of the study that is open.
-    void judgeBy(const study::StudyConfig& config, const hardware::Board& board);
+    /// What steps are held against: budgets, board and constant answer of the study that is open.
+    void judgeBy(const study::StudyConfig& config, const study::StudyHeader& header);
+    /// What steps are shown and compared by: study::stepScore(), and of a network.
+    [[nodiscard]] study::Quantity score() const;
+    [[nodiscard]] double scoreOf(const network::Metrics& metrics) const;
     [[nodiscard]] study::StepVerdict verdict(const compression::CompressionStep& step) const;
     /// The number of study::suggestedStep(); -1: none.
     [[nodiscard]] int suggestion() const;
@@ -97,6 +100,7 @@ private:
     study::FloatScores m_floats;
     study::StudyConfig m_config;
     hardware::Board m_board;
+    std::optional<double> m_constant; ///< what the constant answer scores
     int m_firstTested = -1;
     int m_selected = -1;
 };

@@ -117,7 +117,7 @@ QWidget* CompressPage::buildPlots()
     auto* cost = new widgets::Card(tr("Accuracy against cost"));
     cost->addTool(m_costChoice);
     cost->setContent(m_cost, false);
-    m_sparsity->setAxes(sparsityAxis(), accuracyAxis());
+    m_sparsity->setAxes(sparsityAxis(), scoreAxis(*m_model));
     auto* plots = splitterOf(Qt::Horizontal, QStringLiteral("compressPlots"), {sparsity, cost}, {530, 530});
     m_splitters << plots;
     return plots;
@@ -213,7 +213,7 @@ void CompressPage::followStudy()
         m_file = file;
         m_following = true;
         if (const auto start = m_study->start()) {
-            m_model->judgeBy(start->config, start->board); // not while steps of another study are shown
+            m_model->judgeBy(start->config, *start); // not while steps of another study are shown
         }
         m_session->setFile(file);
     }
@@ -359,6 +359,7 @@ void CompressPage::showEvent(QShowEvent* event)
 
 void CompressPage::showCurves()
 {
+    m_sparsity->setAxes(sparsityAxis(), scoreAxis(*m_model));
     m_sparsity->setCurves(sparsityCurves(*m_model));
     m_sparsity->setLegend(curveLegend(*m_model));
     m_sparsity->setLevels(floatLevels(*m_model));
@@ -371,7 +372,7 @@ void CompressPage::showCurves()
     }
     const auto& start = *m_study->start();
     const auto cost = static_cast<study::Quantity>(m_costChoice->currentData().toInt());
-    m_cost->setAxes(costAxis(*m_model, cost, start), costAccuracyAxis(*m_model, start));
+    m_cost->setAxes(costAxis(*m_model, cost, start), costScoreAxis(*m_model, start));
     m_cost->setCurves(costCurves(*m_model, *m_study, cost));
     m_cost->setMeasured(costMeasured(*m_model, cost, m_synthesized));
     m_cost->setFronts(costFronts(*m_model, *m_study, cost));

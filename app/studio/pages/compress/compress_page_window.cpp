@@ -58,21 +58,24 @@ StepWords CompressPage::wordsOf(const QString& name) const
     if (!step) {
         return {};
     }
-    const auto percent = [](double accuracy) { return displayText(study::Quantity::Accuracy, accuracy); };
+    const auto percent = [this](const network::Metrics& metrics) {
+        return displayText(m_model->score(), m_model->scoreOf(metrics));
+    };
+    const QString score = QString::fromStdString(std::string(study::info(m_model->score()).label));
     StepWords words{stepTitle(*step), {}};
     const auto start = m_study->start();
     const auto floats = m_model->floatScores().find(step->branch.trial);
     if (start && start->validationRows > 0) {
-        words.scores << tr("Accuracy on all %1 validation rows, as on the Compress page: integers %2%3")
-                            .arg(groupedNumber(start->validationRows), percent(step->integerMetrics.accuracy),
+        words.scores << tr("%1 on all %2 validation rows, as on the Compress page: integers %3%4")
+                            .arg(score, groupedNumber(start->validationRows), percent(step->integerMetrics),
                                  floats == m_model->floatScores().end()
                                      ? QString()
-                                     : tr(", its trial as float %1").arg(percent(floats->second.accuracy)));
+                                     : tr(", its trial as float %1").arg(percent(floats->second)));
     }
     if (const auto test = m_model->testResult(number)) {
-        words.scores << tr("Accuracy on the %1 test rows: integers %2, its trial as float %3")
-                            .arg(groupedNumber(test->rows), percent(test->integerMetrics.accuracy),
-                                 percent(test->floatMetrics.accuracy));
+        words.scores << tr("%1 on the %2 test rows: integers %3, its trial as float %4")
+                            .arg(score, groupedNumber(test->rows), percent(test->integerMetrics),
+                                 percent(test->floatMetrics));
     }
     return words;
 }

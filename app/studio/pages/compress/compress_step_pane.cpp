@@ -134,7 +134,7 @@ void CompressStepPane::showStep()
     }
     setTitle(QStringLiteral("#%1 · %2").arg(step->branch.trial).arg(precisionText(step->branch.precision)));
     setSubtitle(QStringLiteral("%1 · %2").arg(methodText(step->branch), sparsityText(step->sparsity)));
-    m_accuracies->setFigures(accuracyFigures(*step), QStringLiteral("%"),
+    m_accuracies->setFigures(scoreFigures(*m_model, *step), QStringLiteral("%"),
                              tr("validation, %1 rows").arg(groupedNumber(start->validationRows)),
                              start->validationRows);
     m_change->setText(changeFromTrial(*m_model, *step));
@@ -164,13 +164,15 @@ void CompressStepPane::showTest()
     QString text;
     QString tone = QStringLiteral("muted");
     if (result) {
-        const double accuracy = 100.0 * result->integerMetrics.accuracy;
-        text =
-            tr("test, %1 rows: %2 in integers, %3 of the trial as float; standard error %4 points")
-                .arg(groupedNumber(result->rows))
-                .arg(displayText(study::Quantity::Accuracy, result->integerMetrics.accuracy),
-                     displayText(study::Quantity::Accuracy, result->floatMetrics.accuracy))
-                .arg(widgets::fixedNumber(widgets::AccuracySteps::standardError(accuracy, result->rows), 2));
+        const double score = m_model->scoreOf(result->integerMetrics);
+        text = tr("test, %1 rows: %2 in integers, %3 of the trial as float")
+                   .arg(groupedNumber(result->rows))
+                   .arg(displayText(m_model->score(), score),
+                        displayText(m_model->score(), m_model->scoreOf(result->floatMetrics)));
+        if (m_model->score() == study::Quantity::Accuracy) {
+            const double error = widgets::AccuracySteps::standardError(100.0 * score, result->rows);
+            text += tr("; standard error %1 points").arg(widgets::fixedNumber(error, 2));
+        }
         tone = QString();
     } else if (m_session->isTesting()) {
         text = tr("reading the test set…");

@@ -54,6 +54,7 @@ void StepTableModel::reload()
     }
     if (m_rows > 0) {
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, Count - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, Accuracy, Accuracy); // another study has another score
     }
 }
 
@@ -77,9 +78,10 @@ double StepTableModel::number(const compression::CompressionStep& step, int colu
     case Sparsity:
         return 100.0 * step.sparsity;
     case Accuracy:
-        return 100.0 * step.integerMetrics.accuracy;
+        return 100.0 * m_steps->scoreOf(step.integerMetrics);
     case Difference:
-        return 100.0 * study::accuracyChange(step, m_steps->floatScores()).value_or(std::nan(""));
+        return 100.0 *
+               study::scoreChange(step, m_steps->floatScores(), m_steps->score()).value_or(std::nan(""));
     case Lut:
         return step.cost.lut.value;
     case Dsp:
@@ -106,7 +108,7 @@ QString StepTableModel::text(const compression::CompressionStep& step, int colum
     case Sparsity:
         return widgets::fixedNumber(value, 1);
     case Accuracy:
-        return displayNumber(study::Quantity::Accuracy, step.integerMetrics.accuracy);
+        return displayNumber(m_steps->score(), m_steps->scoreOf(step.integerMetrics));
     case Difference:
         return changeText(value);
     case Lut:
@@ -174,7 +176,7 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
         {QStringLiteral("ap_fixed"), tr("ap_fixed<W,I>, in the colour of its curve")},
         {tr("method"), {}},
         {tr("sparsity [%]"), tr("Share of the trial's weights that is gone; biases are not counted")},
-        {headingOf(study::Quantity::Accuracy), tr("Of the integer network, on validation data")},
+        {headingOf(m_steps->score()), tr("Of the integer network, on validation data")},
         {tr("to trial [points]"),
          tr("Points by which it differs from the trial's own network as float, on the same rows")},
         {headingOf(study::Quantity::Lut), tr("Estimate from the network's own integer weights")},

@@ -27,13 +27,17 @@ double inPercent(double share)
     return 100.0 * share;
 }
 
-QStringList noteOf(const compression::CompressionStep& step)
+QString shownScore(const CompressModel& model, const network::Metrics& metrics)
+{
+    return displayText(model.score(), model.scoreOf(metrics));
+}
+
+QStringList noteOf(const CompressModel& model, const compression::CompressionStep& step)
 {
     QStringList lines{stepTitle(step),
                       CompressText::tr("unquantized %1, fake-quantized %2, integers %3")
-                          .arg(displayText(study::Quantity::Accuracy, step.floatMetrics.accuracy),
-                               displayText(study::Quantity::Accuracy, step.fakeMetrics.accuracy),
-                               displayText(study::Quantity::Accuracy, step.integerMetrics.accuracy)),
+                          .arg(shownScore(model, step.floatMetrics), shownScore(model, step.fakeMetrics),
+                               shownScore(model, step.integerMetrics)),
                       CompressText::tr("LUT %1, DSP %2 (%3)")
                           .arg(displayText(study::Quantity::Lut, step.cost.lut.value),
                                displayText(study::Quantity::Dsp, step.cost.dsp.value),
@@ -76,7 +80,7 @@ std::vector<widgets::Curve> branchCurves(const CompressModel& model, bool joined
         for (const int number : model.branch(first->branch)) {
             const auto step = model.step(number);
             curve.points.push_back(
-                {number, x(*step), inPercent(step->integerMetrics.accuracy), noteOf(*step)});
+                {number, x(*step), inPercent(model.scoreOf(step->integerMetrics)), noteOf(model, *step)});
         }
         curves.push_back(std::move(curve));
     }
@@ -157,13 +161,11 @@ std::vector<widgets::CurveLevel> floatLevels(const CompressModel& model)
 {
     const int number = model.focusedTrial();
     const auto found = model.floatScores().find(number);
-    if (found == model.floatScores().end() || !std::isfinite(found->second.accuracy)) {
+    if (found == model.floatScores().end() || !std::isfinite(model.scoreOf(found->second))) {
         return {};
     }
-    return {{inPercent(found->second.accuracy),
-             CompressText::tr("trial #%1 as float: %2")
-                 .arg(number)
-                 .arg(displayText(study::Quantity::Accuracy, found->second.accuracy))}};
+    return {{inPercent(model.scoreOf(found->second)),
+             CompressText::tr("trial #%1 as float: %2").arg(number).arg(shownScore(model, found->second))}};
 }
 
 widgets::CurveAxis sparsityAxis()
@@ -177,9 +179,9 @@ widgets::CurveAxis sparsityAxis()
             std::pair{-2.0, 100.0}};
 }
 
-widgets::CurveAxis accuracyAxis()
+widgets::CurveAxis scoreAxis(const CompressModel& model)
 {
-    return {CompressText::tr("accuracy"),
+    return {QString::fromStdString(study::inSentence(std::string(study::info(model.score()).label))),
             QStringLiteral("%"),
             CompressText::tr("integers, validation"),
             2,
@@ -345,27 +347,27 @@ QString changeText(double points)
 
 QString changeFromTrial(const CompressModel& model, const compression::CompressionStep& step)
 {
-    const auto change = study::accuracyChange(step, model.floatScores());
+    const auto change = study::scoreChange(step, model.floatScores(), model.score());
     const auto before = model.floatScores().find(step.branch.trial);
     return change && before != model.floatScores().end()
                ? CompressText::tr("integers to trial #%1 as float (%2): %3 points")
-                     .arg(QString::number(step.branch.trial),
-                          displayText(study::Quantity::Accuracy, before->second.accuracy),
+                     .arg(QString::number(step.branch.trial), shownScore(model, before->second),
                           changeText(100.0 * *change))
                : QString();
 }
 
-std::vector<widgets::AccuracyFigure> accuracyFigures(const compression::CompressionStep& step)
+std::vector<widgets::AccuracyFigure> scoreFigures(const CompressModel& model,
+                                                  const compression::CompressionStep& step)
 {
     return {{CompressText::tr("unquantized"),
              CompressText::tr("the step's own weights before rounding, pruned, computed in floating point"),
-             inPercent(step.floatMetrics.accuracy)},
+             inPercent(model.scoreOf(step.floatMetrics))},
             {CompressText::tr("fake-quantized"),
              CompressText::tr("rounded weights and activations, computed in floating point"),
-             inPercent(step.fakeMetrics.accuracy)},
+             inPercent(model.scoreOf(step.fakeMetrics))},
             {CompressText::tr("integers"),
              CompressText::tr("the same in integers alone, as the hardware computes: the figure that counts"),
-             inPercent(step.integerMetrics.accuracy)}};
+             inPercent(model.scoreOf(step.integerMetrics))}};
 }
 
 } // namespace snac::studio

@@ -63,9 +63,9 @@ costMeasured(const CompressModel& model, study::Quantity cost,
 /// Says which kind of price stands on it: with steps two of them, which costLegend() tells apart.
 [[nodiscard]] widgets::CurveAxis costAxis(const CompressModel& model, study::Quantity cost,
                                           const study::StudyStart& start);
-[[nodiscard]] widgets::CurveAxis accuracyAxis();
+[[nodiscard]] widgets::CurveAxis scoreAxis(const CompressModel& model);
 /// Beside the cost, where trials of the search and steps stand together.
-[[nodiscard]] widgets::CurveAxis costAccuracyAxis(const CompressModel& model, const study::StudyStart& start);
+[[nodiscard]] widgets::CurveAxis costScoreAxis(const CompressModel& model, const study::StudyStart& start);
 /// Costs a user may choose for the axis.
 [[nodiscard]] std::vector<study::Quantity> costQuantities();
 
@@ -96,6 +96,7 @@ costMeasured(const CompressModel& model, study::Quantity cost,
 /// What the step's integers win or lose against its trial as float, in words; empty where it is not known.
 [[nodiscard]] QString changeFromTrial(const CompressModel& model, const compression::CompressionStep& step);
 /// Unquantized, fake-quantized and in integers.
-[[nodiscard]] std::vector<widgets::AccuracyFigure> accuracyFigures(const compression::CompressionStep& step);
+[[nodiscard]] std::vector<widgets::AccuracyFigure> scoreFigures(const CompressModel& model,
+                                                                const compression::CompressionStep& step);
 
 } // namespace snac::studio

@@ -133,7 +133,7 @@ private slots:
                     .origin.contains(QStringLiteral("its own shape"))); // weights do not change it
         start->config.price = study::Price::Before;
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate before training")));
-        QVERIFY(!costAccuracyAxis(model, *start)
+        QVERIFY(!costScoreAxis(model, *start)
                      .origin.contains(QStringLiteral("integers"))); // trials of the search
         model.addSteps(fake::steps({fake::precision(8, 3)}, 2));
         QCOMPARE(curveLegend(model).size(),
@@ -149,7 +149,7 @@ private slots:
         QVERIFY(
             costLegend(model, cost, *start)[4].text.contains(QStringLiteral("estimate with own weights")));
         QVERIFY(costAxis(model, cost, *start).origin.contains(QStringLiteral("estimate with own weights")));
-        QVERIFY(costAccuracyAxis(model, *start).origin.contains(QStringLiteral("legend")));
+        QVERIFY(costScoreAxis(model, *start).origin.contains(QStringLiteral("legend")));
     }
 
     void trialsAndTheirFrontAreScoredAtTheRiskOfTheStudy()
@@ -299,7 +299,8 @@ private slots:
     void figuresAreThree()
     {
         const auto step = fake::step(2, fake::precision(8, 3), 1);
-        const auto figures = accuracyFigures(*step);
+        const CompressModel model;
+        const auto figures = scoreFigures(model, *step);
         QCOMPARE(figures.size(), std::size_t(3));
         QVERIFY(std::abs(figures[2].value - 100.0 * step->integerMetrics.accuracy) < 1e-9);
         QCOMPARE(figures[0].label, QString::fromUtf8(study::beforeRounding.data()));
