@@ -343,7 +343,10 @@ Result<Rows> fromFolder(DatasetOptions options, std::size_t width, RunControl& c
     if (!loose || loose->cols() != static_cast<Eigen::Index>(width)) {
         return rows; // it says what is wrong with the folder
     }
-    return Rows{std::move(*loose), {}, "the pictures in the order of their names, no truth"};
+    Rows pictures;
+    pictures.inputs = std::move(*loose);
+    pictures.understood = "the pictures in the order of their names, no truth";
+    return pictures;
 }
 
 Result<Rows> perhapsWithTruth(const std::string& bytes, const DatasetOptions& options, std::size_t width,

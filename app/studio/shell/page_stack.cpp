@@ -24,9 +24,13 @@ PageStack::PageStack(QList<Page*> pages, QWidget* parent)
     // Ctrl+1 .. Ctrl+9 open recent files, as in other programs of the field; pages have Alt+1, Alt+2 in the
     // View menu.
     qDeleteAll(m_rail->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly));
-    int number = 0;
-    for (auto* button : m_rail->findChildren<QAbstractButton*>()) {
-        button->setToolTip(tr("%1 (Alt+%2)").arg(button->text()).arg(++number));
+    const auto buttons = m_rail->findChildren<QAbstractButton*>();
+    qsizetype button = 0;
+    for (std::size_t i = 0; i < m_pages.size() && button < buttons.size(); ++i) {
+        if (!m_pages[i]->icon().isEmpty()) { // the menu counts the others too
+            buttons[button]->setToolTip(tr("%1 (Alt+%2)").arg(buttons[button]->text()).arg(i + 1));
+            ++button;
+        }
     }
     m_stack = new QStackedWidget(this); // after the rail is complete: Tab goes through that first
     m_stack->setObjectName(QStringLiteral("pages"));
