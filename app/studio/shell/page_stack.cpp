@@ -26,8 +26,8 @@ PageStack::PageStack(QList<Page*> pages, QWidget* parent)
     qDeleteAll(m_rail->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly));
     const auto buttons = m_rail->findChildren<QAbstractButton*>();
     qsizetype button = 0;
-    for (std::size_t i = 0; i < m_pages.size() && button < buttons.size(); ++i) {
-        if (!m_pages[i]->icon().isEmpty()) { // the menu counts the others too
+    for (qsizetype i = 0; i < m_pages.size() && button < buttons.size(); ++i) {
+        if (!m_pages.at(i)->icon().isEmpty()) { // the menu counts the others too
             buttons[button]->setToolTip(tr("%1 (Alt+%2)").arg(buttons[button]->text()).arg(i + 1));
             ++button;
         }
