@@ -15,6 +15,7 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -30,8 +31,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int betweenChecks = 50;    // ms
-constexpr int timeForAnswers = 2000; // ms, at the end
+constexpr int betweenChecks = 50;       // ms
+constexpr int timeForAnswers = 2000;    // ms, at the end
+constexpr int timeForAConnection = 200; // ms, to this very computer
 
 QByteArray newToken()
 {
@@ -89,9 +91,18 @@ bool isServed(quint16 port)
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return !socket.isOpen() ||
-           ::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 ||
-           errno != ECONNREFUSED;
+    if (::connect(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
+        return true;
+    }
+    if (errno != EINPROGRESS) {
+        return errno != ECONNREFUSED; // in doubt it lives
+    }
+    pollfd answered{.fd = socket.number(), .events = POLLOUT, .revents = 0};
+    int problem = 0;
+    socklen_t size = sizeof problem;
+    return ::poll(&answered, 1, timeForAConnection) != 1 ||
+           ::getsockopt(socket.number(), SOL_SOCKET, SO_ERROR, &problem, &size) != 0 ||
+           problem != ECONNREFUSED;
 }
 
 /// Servers that were killed leave theirs.

@@ -134,7 +134,7 @@ private slots:
         client.sendLine(R"({"jsonrpc":"2.0","id":9007199254740993,"method":"ping"})");
         QCOMPARE(codeOf(client.answer(QJsonValue::Null)), -32600);
         client.sendLine(R"({"jsonrpc":"2.0","id":9007199254740991,"method":"ping"})");
-        QVERIFY(client.answer(9007199254740991).contains("result"));
+        QVERIFY(client.answer(QJsonValue(9007199254740991.0)).contains("result"));
     }
 
     void toolsAreDescribed()
