@@ -117,6 +117,7 @@ private slots:
     {
         DatasetOptions options;
         options.findOneHot = false;
+        options.readingRules = 0;
         const auto dataset = read(table("x,y0,y1,y2", 12, 3), options);
         QVERIFY(dataset.has_value());
         QCOMPARE(dataset->info.inputs(), 3);
