@@ -4,13 +4,40 @@
 
 #include "snac/fixedpoint/convert.h"
 #include "snac/fixedpoint/evaluate.h"
-#include "snac/network/forward.h"
 #include "snac/training/balanced_decision.h"
 #include "snac/training/target_units.h"
 
 namespace snac::compression {
 
 namespace {
+
+/// Of the layer that makes the outputs.
+network::LayerId lastLayer(const network::QuantizedNetwork& network)
+{
+    return network::chainOf(network.network).value().back().id;
+}
+
+/// Biases that were moved beyond their range get the bits for it: one number a class.
+void holdBiases(network::QuantizedNetwork& network)
+{
+    const auto chain = network::chainOf(network.network).value();
+    FixedFormat& format = network.quantization.layers[chain.back().id].bias;
+    constexpr int most = 40; // bits, far below what sums can take
+    const auto largest = static_cast<double>(chain.back().dense->bias.cwiseAbs().maxCoeff());
+    while (largest > format.highest() && format.width < most) {
+        ++format.integer;
+        ++format.width;
+    }
+}
+
+/// What the outputs are before they are cast to their format.
+Result<data::Matrix> sumsOf(network::QuantizedNetwork network, const data::Matrix& inputs)
+{
+    network.quantization.layers[lastLayer(network)].output = {40, 20, true, Rounding::Rnd, Overflow::Sat};
+    const Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(network);
+    return integers ? Result<data::Matrix>(fixedpoint::logits(*integers, inputs))
+                    : std::unexpected(integers.error());
+}
 
 /// Looks among shifts for the one whose integers are the most balanced.
 class BalancedIntegers
@@ -43,6 +70,18 @@ public:
         return {};
     }
 
+    /// All of that for the shift that balances these outputs, and once more with all classes moved so that
+    /// the rows between them lie in the middle of the range of the outputs, which saturate.
+    [[nodiscard]] Result<> tryFor(const data::Matrix& outputs)
+    {
+        const Eigen::RowVectorXf shift = training::balancingShift(outputs, m_rows, m_loss);
+        if (const Result<> tried = tryAround(shift); !tried || shift.size() < 2) {
+            return tried;
+        }
+        const float middle = (outputs.rowwise() + shift).rowwise().maxCoeff().mean();
+        return tryAround(shift.array() - middle);
+    }
+
     [[nodiscard]] const network::QuantizedNetwork& best() const { return m_best; }
     [[nodiscard]] fixedpoint::Network take() { return std::move(m_integers); }
 
@@ -56,6 +95,7 @@ private:
     {
         network::QuantizedNetwork moved = m_start;
         training::scaleOutputs(moved.network, {shift, Eigen::RowVectorXf::Ones(shift.size())});
+        holdBiases(moved);
         Result<fixedpoint::Network> integers = fixedpoint::fromQuantized(moved);
         if (!integers) {
             return std::unexpected(integers.error());
@@ -88,12 +128,14 @@ Result<fixedpoint::Network> decidedIntegers(const StepTask& task, network::Quant
         return integers;
     }
     const data::Samples& rows = task.data->validation;
-    const data::Matrix rounded = fixedpoint::logits(*integers, rows.inputs);
-    const data::Matrix exact = network::forward(network.network, rows.inputs);
+    const Result<data::Matrix> sums = sumsOf(network, rows.inputs);
+    if (!sums) {
+        return std::unexpected(sums.error());
+    }
+    const data::Matrix cast = fixedpoint::logits(*integers, rows.inputs);
     BalancedIntegers balanced(task, network, std::move(*integers));
-    for (const data::Matrix* outputs : {&rounded, &exact}) {
-        if (const Result<> tried = balanced.tryAround(training::balancingShift(*outputs, rows, task.loss));
-            !tried) {
+    for (const data::Matrix* outputs : {&cast, &*sums}) {
+        if (const Result<> tried = balanced.tryFor(*outputs); !tried) {
             return std::unexpected(tried.error());
         }
     }

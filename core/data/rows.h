@@ -19,8 +19,8 @@ struct Rows
     std::vector<std::string> truth; ///< one a row, as it is written; empty: the file has none
     /// Of a truth in several columns, their names and numbers, rows x columns; where each row has a single 1,
     /// the class it says is in `truth` as well.
-    std::vector<std::string> targetNames;
-    Matrix targets;
+    std::vector<std::string> targetNames = {};
+    Matrix targets = {};
     std::string understood; ///< in a sentence: what was taken as inputs and as truth
     std::vector<std::int64_t> rowNumbers = {}; ///< of each row in the file, from 0; empty: none was dropped
 };

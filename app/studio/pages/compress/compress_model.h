@@ -3,6 +3,7 @@
 #pragma once
 
 #include "snac/study/compression_choice.h"
+#include "snac/study/study_header.h"
 
 #include <QList>
 #include <QObject>
