@@ -206,10 +206,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
         <translation>Anteil der entfernten Gewichte</translation>
     </message>
     <message>
-        <source>accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
         <source>integers, validation</source>
         <translation>Ganzzahlen, Validierung</translation>
     </message>
@@ -244,10 +240,6 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>counted with own weights</source>
         <translation>gezählt mit eigenen Gewichten</translation>
-    </message>
-    <message>
-        <source>accuracy: %1; cost: %2</source>
-        <translation>Genauigkeit: %1; Kosten: %2</translation>
     </message>
     <message>
         <source>cost: %1</source>
@@ -320,6 +312,10 @@ Farben für Kategorien: Okabe und Ito; für Generationen: viridis (CC0).
     <message>
         <source>learned widths</source>
         <translation>gelernte Breiten</translation>
+    </message>
+    <message>
+        <source>score: %1; cost: %2</source>
+        <translation>Bewertung: %1; Kosten: %2</translation>
     </message>
 </context>
 <context>
@@ -1560,16 +1556,8 @@ genau [%]</translation>
         <translation>keine Studie ist offen</translation>
     </message>
     <message>
-        <source>Accuracy on all %1 validation rows, as on the Compress page: integers %2%3</source>
-        <translation>Genauigkeit auf allen %1 Validierungszeilen, wie auf der Seite Komprimieren: Ganzzahlen %2%3</translation>
-    </message>
-    <message>
         <source>, its trial as float %1</source>
         <translation>, sein Trial als Gleitkomma %1</translation>
-    </message>
-    <message>
-        <source>Accuracy on the %1 test rows: integers %2, its trial as float %3</source>
-        <translation>Genauigkeit auf den %1 Testzeilen: Ganzzahlen %2, sein Trial als Gleitkomma %3</translation>
     </message>
     <message>
         <source>This is an imported network without a search and without data, and compression trains on data: import it again with them, snac import NETWORK --data FILE --out NEW.snac.</source>
@@ -1578,6 +1566,14 @@ genau [%]</translation>
     <message>
         <source>; none keeps the budgets, nearest %1: %2</source>
         <translation>; keiner hält die Budgets ein, am nächsten %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on all %2 validation rows, as on the Compress page: integers %3%4</source>
+        <translation>%1 auf allen %2 Validierungszeilen, wie auf der Seite Komprimieren: ganze Zahlen %3%4</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 test rows: integers %3, its trial as float %4</source>
+        <translation>%1 auf den %2 Testzeilen: ganze Zahlen %3, sein Versuch als Gleitkomma %4</translation>
     </message>
 </context>
 <context>
@@ -1713,8 +1709,12 @@ genau [%]</translation>
         <translation>Ein Klick auf einen Punkt einer Kurve oder eine Zeile der Tabelle zeigt hier Genauigkeit unquantisiert und in Ganzzahlen, Netz und Kosten.</translation>
     </message>
     <message>
-        <source>test, %1 rows: %2 in integers, %3 of the trial as float; standard error %4 points</source>
-        <translation>Test, %1 Zeilen: %2 in Ganzzahlen, %3 des Versuchs in Gleitkomma; Standardfehler %4 Punkte</translation>
+        <source>test, %1 rows: %2 in integers, %3 of the trial as float</source>
+        <translation>Test, %1 Zeilen: %2 in ganzen Zahlen, %3 des Versuchs als Gleitkomma</translation>
+    </message>
+    <message>
+        <source>; standard error %1 points</source>
+        <translation>; Standardfehler %1 Punkte</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2733,10 @@ Dann ist zu sehen, was davon verstanden wurde, und es entsteht eine Studie, die 
     <message>
         <source>Parallel coordinates: all objectives at once, an axis each; ranges are dragged on the axes</source>
         <translation>Parallele Koordinaten: alle Ziele zugleich, je eine Achse; Bereiche werden auf den Achsen gezogen</translation>
+    </message>
+    <message>
+        <source>no network is better than always answering with one class</source>
+        <translation>kein Netz ist besser, als immer mit einer Klasse zu antworten</translation>
     </message>
 </context>
 <context>
