@@ -19,7 +19,7 @@ using namespace snac::compression;
 
 namespace {
 
-/// One row of twelve is of the second class, 1.7 deviations from the first in one of two inputs.
+/// One row of twelve is of the second class, 2.5 deviations from the first in one of two inputs.
 data::Samples rareRows(int rows, std::uint64_t seed)
 {
     Random random(seed);
@@ -28,7 +28,7 @@ data::Samples rareRows(int rows, std::uint64_t seed)
     for (int row = 0; row < rows; ++row) {
         const int label = row % 12 == 0 ? 1 : 0;
         samples.labels.push_back(label);
-        samples.inputs(row, 0) = static_cast<float>(random.normal() + 1.7 * label);
+        samples.inputs(row, 0) = static_cast<float>(random.normal() + 2.5 * label);
         samples.inputs(row, 1) = static_cast<float>(random.normal());
     }
     return samples;
@@ -67,7 +67,7 @@ class TestDecided : public QObject
 
     static Branch branch(Method method = Method::Iterative)
     {
-        return {.trial = 0, .precision = *parsePrecision("6,3"), .method = method, .settings = "rare"};
+        return {.trial = 0, .precision = *parsePrecision("8,3"), .method = method, .settings = "rare"};
     }
 
 private slots:
@@ -75,7 +75,7 @@ private slots:
     {
         m_campaign = std::make_unique<Campaign>(rareClass(), std::vector{8}, 12, 1);
         m_campaign->options.schedule.sparsities = {0.5};
-        m_campaign->options.warmUpEpochs = 6;
+        m_campaign->options.warmUpEpochs = 10;
         m_campaign->options.epochs = 6;
         const data::Samples& rows = m_campaign->data.validation;
         data::Matrix outputs = network::forward(m_campaign->network, rows.inputs);
@@ -90,7 +90,14 @@ private slots:
         const CompressionStep pruned = run(training::Decision::Balanced, 1, &first);
         for (const CompressionStep* step : {&first, &pruned}) {
             const double own = step->integerMetrics.balancedAccuracy;
-            QVERIFY2(own > m_trial - 0.03, qPrintable(QString::number(own)));
+            const data::Samples& judged = m_campaign->data.validation;
+            // As balanced as what these weights can tell, and not far from the trial, which has more bits.
+            data::Matrix outputs = network::forward(step->network.network, judged.inputs);
+            outputs.rowwise() += training::balancingShift(outputs, judged, m_campaign->loss);
+            const double possible = network::balancedAccuracyOf(outputs, judged, m_campaign->loss);
+            qInfo("round %d: %.4f of %.4f, trial %.4f", step->round, own, possible, m_trial);
+            QVERIFY(own > possible - 0.02);
+            QVERIFY(step->round > 0 || own > m_trial - 0.05); // half of 8 units is another network
             QCOMPARE(own, step->fakeMetrics.balancedAccuracy);
             // It is in the network that is kept, so whoever exports it has it.
             const auto integers = fixedpoint::fromQuantized(step->network).value();
@@ -98,7 +105,7 @@ private slots:
                          .balancedAccuracy,
                      own);
             const auto test = fixedpoint::evaluateMetrics(integers, m_campaign->data.test, m_campaign->loss);
-            QVERIFY(test.balancedAccuracy > 0.72);
+            QVERIFY2(test.balancedAccuracy > own - 0.08, qPrintable(QString::number(test.balancedAccuracy)));
         }
     }
 
@@ -106,7 +113,8 @@ private slots:
     void withoutADecisionTheRareClassIsLost()
     {
         const CompressionStep step = run(training::Decision::Highest);
-        QVERIFY(step.integerMetrics.balancedAccuracy < m_trial - 0.05);
+        QVERIFY2(step.integerMetrics.balancedAccuracy < m_trial - 0.1,
+                 qPrintable(QString::number(step.integerMetrics.balancedAccuracy)));
     }
 
     void learnedWidthsDecideToo()
