@@ -200,8 +200,11 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("problem");
-        QTest::newRow("parquet") << QByteArray("PAR1....") << "Parquet file, and Debian has no library";
-        QTest::newRow("root") << QByteArray("root....") << "uproot";
+        QTest::newRow("parquet") << QByteArray("PAR1\x15\x04\x15\x10")
+                                 << "Parquet file, and Debian has no library";
+        QTest::newRow("root") << QByteArray("root\x01\x02\x01\x02") << "uproot";
+        QTest::newRow("a table with a column of that name")
+            << QByteArray("PAR1\n1\n2\n") << "only one column found";
         QTest::newRow("one picture") << QByteArray("P5 1 1 255\na") << "this is one picture (PGM or PPM)";
     }
 

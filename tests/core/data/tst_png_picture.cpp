@@ -74,7 +74,11 @@ private slots:
     void doesNotBelieveAHugeHeader()
     {
         std::string huge = writePng(2, 2, {1, 2, 3, 4});
-        huge[16] = huge[20] = 0x7f; // width and height of 2^31
+        for (const std::size_t at :
+             {std::size_t{16}, std::size_t{20}}) { // 10,000 x 10,000: a side may be so long
+            huge[at + 2] = 0x27;
+            huge[at + 3] = 0x10;
+        }
         // The sum of the header is right, so that its size alone is wrong.
         const auto sum = crc32(0, reinterpret_cast<const Bytef*>(huge.data() + 12), 17);
         for (int i = 0; i < 4; ++i) {
@@ -83,8 +87,7 @@ private slots:
         const auto picture = parsePicture(huge, "huge.png");
         QVERIFY(!picture.has_value());
         const QString text = QString::fromStdString(picture.error().toString());
-        QVERIFY2(!text.contains("CRC"), qPrintable(text));
-        QVERIFY2(text.contains("large") || text.contains("limit"), qPrintable(text));
+        QVERIFY2(text.contains("10000 x 10000 pixels is too large"), qPrintable(text));
     }
 };
 

@@ -93,8 +93,10 @@ private Q_SLOTS:
         const auto* table = m_page->table()->trials();
         // Row by row: the name of the figure, then the cells in the order of the trials.
         const QStringList lines = text.split(QLatin1Char('\n'));
+        qsizetype from = 0;
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const qsizetype at = lines.indexOf(columns[i].label);
+            const qsizetype at = lines.indexOf(columns[i].label, from);
+            from = at + 1; // cycles and nanoseconds have one name
             QVERIFY2(at >= 0, qPrintable(columns[i].label + QLatin1Char('\n') + text));
             for (qsizetype k = 0; k < chosen.size(); ++k) {
                 const QString cell =
