@@ -21,7 +21,7 @@ struct Rows
     /// the class it says is in `truth` as well.
     std::vector<std::string> targetNames = {};
     Matrix targets = {};
-    std::string understood; ///< in a sentence: what was taken as inputs and as truth
+    std::string understood;                    ///< in a sentence: what was taken as inputs and as truth
     std::vector<std::int64_t> rowNumbers = {}; ///< of each row in the file, from 0; empty: none was dropped
 };
 

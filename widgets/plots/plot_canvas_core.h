@@ -96,7 +96,7 @@ protected:
     /// Whether a drag with Shift chooses what lies in a rectangle.
     [[nodiscard]] virtual bool choosesByBand() const { return false; }
     virtual void bandDrawn(const QRectF& /*pixels*/) {}
-    virtual bool toggle() { return false; } ///< Space
+    virtual bool toggle() { return false; }                        ///< Space
     [[nodiscard]] virtual int selectedIndex() const { return -1; } ///< for the menu key
     virtual void menuAt(int /*index*/, const QPoint& /*place*/) {
     }                                                       ///< wanted for a point; place on the screen

@@ -73,9 +73,10 @@ Result<ImportedNetwork> importNumpy(std::string_view bytes, const std::string& f
     // What cannot be held here is left out; what is broken is not to be taken for a file without integers.
     const bool isBroken = !integers && !integers.error().place.file.empty() && arrays.find("w0_int");
     if (isBroken) {
-        return fail(integers.error().message +
-                        "; take the arrays of integers (w0_int and so on) out to read the float weights alone",
-                    integers.error().place);
+        return fail(
+            integers.error().message +
+                "; take the arrays of integers (w0_int and so on) out to read the float weights alone",
+            integers.error().place);
     }
     if (!integers) {
         result.notes.push_back(
