@@ -23,7 +23,7 @@ std::string readmeText(const Source& source)
   `out_valid` follows `in_valid` after )" +
            std::to_string(figures.latencyCycles) + R"( clock edges. `rst` clears the valid bits.
 - `rtl/)" + name +
-           R"(_*.v`: one module a layer, and one a table of more than six bits. `n3_a2` is the second addition that was made for neuron 3 (others may share it),
+           R"(_*.v`: one module a layer, and one for tables that several units ask, where there are some. `n3_a2` is the second addition that was made for neuron 3 (others may share it),
   `_r1` a value one clock edge later.
 - `tb/)" + name +
            R"(__tb.v`: the test bench, with the vectors in `inputs.hex` and `outputs.hex`.
