@@ -370,10 +370,10 @@ private slots:
     {
         QTemporaryDir folder;
         const std::string base = QFileInfo(folder.path()).canonicalFilePath().toStdString();
-        for (const char* each : {"home/root/runs", "home/documents", "tool/bin", "tool/lib"}) {
+        for (const char* each : {"home/served/runs", "home/documents", "tool/bin", "tool/lib"}) {
             QVERIFY(QDir(folder.path()).mkpath(each));
         }
-        for (const char* each : {"home/documents/letter.txt", "home/root/data.csv", "tool/lib/part.so"}) {
+        for (const char* each : {"home/documents/letter.txt", "home/served/data.csv", "tool/lib/part.so"}) {
             write(folder.filePath(each), canary);
         }
         QFile::copy("/bin/true", folder.filePath("tool/bin/program"));
@@ -382,7 +382,7 @@ private slots:
         if (child == 0) {
             ::setenv("HOME", (base + "/home").c_str(), 1);
             ::setenv("PATH", (base + "/tool/bin:" + base + "/home").c_str(), 1);
-            const auto opened = RootFolder::open(base + "/home/root");
+            const auto opened = RootFolder::open(base + "/home/served");
             if (!opened || !opened->enter() || !opened->ownFolder()) {
                 ::_exit(99);
             }
@@ -402,7 +402,7 @@ private slots:
                                   makes("runs/new.csv"),
                                   ::rename("runs/new.csv", "moved.csv") == 0,
                                   ::symlink("moved.csv", "runs/link") == 0,
-                                  std::string(::getenv("TMPDIR")).starts_with(base + "/home/root/"),
+                                  std::string(::getenv("TMPDIR")).starts_with(base + "/home/served/"),
                                   !reads(out + "letter.txt"),
                                   !makes(out + "new.txt"),
                                   !makes(base + "/tool/lib/new.so"),
