@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "public_sets.h"
 
+#include "snac/base/shown_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -100,15 +102,6 @@ constexpr std::array publicRows{
               .then = "its frames must be cut into patches first; name: bragg draws patches instead"},
 };
 
-std::string grouped(std::int64_t value)
-{
-    std::string text = std::to_string(value);
-    for (std::size_t i = text.size(); i > 3; i -= 3) {
-        text.insert(i - 3, ",");
-    }
-    return text;
-}
-
 } // namespace
 
 bool PublicSet::canDownload() const
@@ -129,7 +122,8 @@ const PublicSet* findPublicSet(std::string_view name)
 
 std::string proofText(const PublicFile& file)
 {
-    const std::string size = file.bytes > 0 ? grouped(file.bytes) + " bytes" : std::string();
+    const std::string size =
+        file.bytes > 0 ? groupedText(std::to_string(file.bytes), ",") + " bytes" : std::string();
     if (!file.md5.empty()) {
         return size + (size.empty() ? "" : ", ") + "md5 " + std::string(file.md5);
     }
