@@ -12,6 +12,8 @@ inline const QString search = QStringLiteral("search");
 inline const QString compress = QStringLiteral("compress");
 inline const QString synthesize = QStringLiteral("synthesize");
 inline const QString data = QStringLiteral("data");
+inline const QString learn = QStringLiteral("learn");
+inline const QString welcome = QStringLiteral("welcome");
 inline const QString board = QStringLiteral("board");
 
 } // namespace snac::studio::page

@@ -10,6 +10,7 @@
 #include "snac/studio/pages/setup/board_page.h"
 #include "snac/studio/pages/setup/setup_page.h"
 #include "snac/studio/pages/synthesize/synthesize_page.h"
+#include "snac/studio/pages/welcome/welcome_page.h"
 #include "snac/studio/shell/workbench.h"
 
 namespace snac::studio {
@@ -27,6 +28,7 @@ PageList makePages(Workbench& bench)
         new LearnPage(bench.model, bench.prompts),
         new BoardPage(bench.environment),
         new DataPage(bench.environment),
+        new WelcomePage,
     };
     return list;
 }

@@ -2,51 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help_window.h"
 
-#include "snac/widgets/theme.h"
+#include "help_text.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QScreen>
 #include <QTextBrowser>
-#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace snac::studio {
-
-namespace {
-
-const QString folder = QStringLiteral(":/snac/help");
-
-/// The first heading of a Markdown text.
-QString titleOf(const QString& markdown)
-{
-    for (const QString& line : markdown.split(QLatin1Char('\n'))) {
-        if (line.startsWith(QLatin1String("# "))) {
-            return line.mid(2).trimmed();
-        }
-    }
-    return {};
-}
-
-/// Single lines between the cells and room within them; what Markdown makes has a frame around every cell.
-void drawTablesPlainly(QTextDocument& document, const QColor& line)
-{
-    for (QTextFrame* frame : document.rootFrame()->childFrames()) {
-        if (auto* table = qobject_cast<QTextTable*>(frame)) {
-            QTextTableFormat format = table->format();
-            format.setBorderCollapse(true);
-            format.setCellSpacing(0);
-            format.setCellPadding(5);
-            format.setBorder(1);
-            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-            format.setBorderBrush(line);
-            table->setFormat(format);
-        }
-    }
-}
-
-} // namespace
 
 HelpWindow::HelpWindow(const QString& title, const QString& markdown, QWidget* parent)
     : QDialog(parent)
@@ -57,33 +20,11 @@ HelpWindow::HelpWindow(const QString& title, const QString& markdown, QWidget* p
     resize(QSize(860, 700).boundedTo(screen()->availableGeometry().size() - QSize(40, 80)));
     auto* text = new QTextBrowser;
     text->setObjectName(QStringLiteral("helpText"));
-    text->setFrameShape(QFrame::NoFrame);
     text->setOpenExternalLinks(true);
-    text->setWordWrapMode(QTextOption::WordWrap); // tables scroll sideways before they break a key in two
-    text->document()->setDocumentMargin(16);
-    text->setMarkdown(markdown);
-    drawTablesPlainly(*text->document(), widgets::colors(palette()).border);
+    showMarkdown(*text, markdown);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(text);
-}
-
-QList<QPair<QString, QString>> helpPages()
-{
-    QList<QPair<QString, QString>> pages;
-    for (const QString& name : QDir(folder).entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name)) {
-        const QString resource = folder + QLatin1Char('/') + name;
-        if (const QString title = titleOf(helpText(resource)); !title.isEmpty()) {
-            pages.append({title, resource});
-        }
-    }
-    return pages;
-}
-
-QString helpText(const QString& resource)
-{
-    QFile file(resource);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 QString aboutText()

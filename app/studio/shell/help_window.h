@@ -3,12 +3,11 @@
 #pragma once
 
 #include <QDialog>
-#include <QList>
-#include <QPair>
+#include <QString>
 
 namespace snac::studio {
 
-/// A text of the manual in a window of its own; not modal.
+/// A short text in a window of its own; not modal. The manual has its own: manual_window.h.
 class HelpWindow : public QDialog
 {
     Q_OBJECT
@@ -17,9 +16,6 @@ public:
     HelpWindow(const QString& title, const QString& markdown, QWidget* parent = nullptr);
 };
 
-/// Pages of the Help menu: title and resource; in the order of the menu.
-[[nodiscard]] QList<QPair<QString, QString>> helpPages();
-[[nodiscard]] QString helpText(const QString& resource);
 /// Version, licence, and the licences of what the program is built with.
 [[nodiscard]] QString aboutText();
 

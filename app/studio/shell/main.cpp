@@ -165,10 +165,13 @@ void setLanguage(QApplication& application, const QString& name)
 }
 
 /// Opens what was asked for and starts it where asked.
-void open(MainWindow& window, const Arguments& arguments)
+void open(MainWindow& window, const Arguments& arguments, bool firstStart)
 {
     if (arguments.file.isEmpty()) {
         window.restoreLastDocument();
+        if (firstStart && !arguments.start) {
+            window.showPage(page::welcome);
+        }
         if (arguments.start && window.session()->isBusy()) { // the study of the last session is being read
             QObject::connect(
                 window.session(), &StudySession::opened, &window,
@@ -253,6 +256,7 @@ int main(int argc, char** argv)
         styleFromName(settings.value(QStringLiteral("window/style")).toString()).value_or(Style::Auto)));
     const auto environment = std::make_shared<snac::hardware::EnvironmentInUse>(
         snac::hardware::readEnvironment(snac::hardware::findFolders()));
+    const bool firstStart = !settings.contains(QStringLiteral("window/page"));
     MainWindow window({environment, &settings, &appearance, nullptr, {}, {}});
     UnixSignals unixSignals;
     int ended = 0;
@@ -266,7 +270,7 @@ int main(int argc, char** argv)
         // for it.
         QTimer::singleShot(0, &window, [] { QTextStream(stderr) << "window shown" << Qt::endl; });
     }
-    open(window, arguments);
+    open(window, arguments, firstStart);
     int code = QApplication::exec();
     code = code == 0 ? ended : code;
     if (!window.shutdown()) {

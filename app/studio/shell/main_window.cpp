@@ -218,7 +218,7 @@ void MainWindow::showMessage(const QString& text)
 
 void MainWindow::newFromTemplate(const QString& name)
 {
-    m_bench->files->newFromTemplate(name);
+    (void)m_bench->files->newFromTemplate(name);
 }
 
 bool MainWindow::openFile(const QString& file)

@@ -7,6 +7,8 @@
 #include "study_files.h"
 #include "window_jobs.h"
 
+#include "snac/studio/pages/page_keys.h"
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QScreen>
@@ -46,7 +48,9 @@ void MainWindow::saveState()
 {
     QSettings& settings = *m_bench->settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/page"), currentPage());
+    if (currentPage() != page::welcome) { // who has gone nowhere yet is welcomed again
+        settings.setValue(QStringLiteral("window/page"), currentPage());
+    }
     for (const Page* page : pages()) {
         page->saveState(settings);
     }

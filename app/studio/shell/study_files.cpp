@@ -78,10 +78,10 @@ bool StudyFiles::mayReplace()
     return false;
 }
 
-void StudyFiles::newFromTemplate(const QString& name)
+bool StudyFiles::newFromTemplate(const QString& name)
 {
     if (!mayReplace()) {
-        return;
+        return false;
     }
     const QStringList names = templateNames();
     const QString chosen = name.isEmpty() && !names.isEmpty() ? names.front() : name;
@@ -89,6 +89,7 @@ void StudyFiles::newFromTemplate(const QString& name)
     if (!name.isEmpty()) {
         Q_EMIT m_bench.pageWanted(page::setup);
     }
+    return true;
 }
 
 bool StudyFiles::newFromText(const QString& text, const QString& name)

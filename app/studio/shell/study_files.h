@@ -34,7 +34,8 @@ public:
 
     /// Whether the document may go: it is saved, or the user gives its edits up. May ask.
     [[nodiscard]] bool mayReplace();
-    void newFromTemplate(const QString& name); ///< empty: the first one, and the page in front stays
+    /// Empty: the first one, and the page in front stays. False: the user kept the current document.
+    bool newFromTemplate(const QString& name);
     /// A study that somebody made, with edits that are in no file yet. False: the user kept the one before.
     bool newFromText(const QString& text, const QString& name);
     bool openYaml(const QString& path);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour.h"
 
-#include "help_window.h"
 #include "main_window.h"
+#include "manual_window.h"
 #include "study_paths.h"
 #include "tour_reports.h"
 
@@ -311,10 +311,12 @@ private:
 
     bool showHelp()
     {
-        const auto [title, file] = helpPages().front();
-        HelpWindow help(title, helpText(file), m_window);
-        help.show();
-        return take(QStringLiteral("help"), help);
+        ManualWindow manual(m_window);
+        (void)manual.showPage(QStringLiteral("index"));
+        manual.show();
+        bool shown = take(QStringLiteral("help"), manual);
+        (void)manual.showPage(QStringLiteral("glossary"), QStringLiteral("crowding-distance"));
+        return take(QStringLiteral("help_glossary"), manual) && shown;
     }
 
     /// The cheapest network of the front at its own precision, by Yosys; then the arrow it makes.

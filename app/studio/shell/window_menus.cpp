@@ -4,12 +4,15 @@
 
 #include "appearance.h"
 #include "help_window.h"
+#include "manual.h"
+#include "manual_window.h"
 #include "page_stack.h"
 #include "study_control.h"
 #include "study_files.h"
 #include "study_paths.h"
 #include "window_exports.h"
 #include "window_jobs.h"
+#include "word_guide.h"
 #include "workbench.h"
 
 #include "snac/studio/pages/page_keys.h"
@@ -32,6 +35,7 @@ WindowMenus::WindowMenus(QMenuBar* bar, Workbench& bench, PageStack& pages, Wind
     , m_bench(bench)
     , m_pages(pages)
     , m_jobs(jobs)
+    , m_guide(new WordGuide(this))
 {
     buildFileMenu();
     buildEditMenu();
@@ -60,7 +64,8 @@ void WindowMenus::buildFileMenu()
     for (const QString& name : templateNames()) {
         auto* action = add(newMenu, name, QStringLiteral("new_") + name,
                            number++ == 0 ? QKeySequence(QKeySequence::New) : QKeySequence());
-        connect(action, &QAction::triggered, this, [this, name] { m_bench.files->newFromTemplate(name); });
+        connect(action, &QAction::triggered, this,
+                [this, name] { (void)m_bench.files->newFromTemplate(name); });
     }
     connect(add(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open), &QAction::triggered,
             m_bench.files, &StudyFiles::askOpen);
@@ -220,11 +225,10 @@ void WindowMenus::buildHelpMenu()
             &QAction::triggered, this, &WindowMenus::showHelpHere);
     connect(add(menu, tr("&Keys"), QStringLiteral("help_keys"), QKeySequence(tr("Ctrl+F1"))),
             &QAction::triggered, this, [this] { showHelp(tr("Keys"), keysReference()); });
-    for (const auto& [title, file] : helpPages()) {
-        connect(add(menu, title, QStringLiteral("help_") + QFileInfo(file).baseName(), {}),
-                &QAction::triggered, this,
-                [this, title = title, file = file] { showHelp(title, helpText(file)); });
-    }
+    connect(add(menu, tr("&Manual"), QStringLiteral("help_manual"), {}), &QAction::triggered, this,
+            [this] { showManual(QStringLiteral("index")); });
+    connect(add(menu, tr("&Glossary"), QStringLiteral("help_glossary"), {}), &QAction::triggered, this,
+            [this] { showManual(QStringLiteral("glossary")); });
     menu->addSeparator();
     connect(add(menu, tr("&About SNAC Studio"), QStringLiteral("help_about"), {}), &QAction::triggered, this,
             [this] { showHelp(tr("About SNAC Studio"), aboutText()); });
@@ -236,16 +240,26 @@ void WindowMenus::showHelp(const QString& title, const QString& markdown)
     window->show();
 }
 
-/// The page of the manual about what the user is at.
+/// One window, which stays where the user put it.
+void WindowMenus::showManual(const QString& page, const QString& anchor)
+{
+    if (m_manual.isNull()) {
+        m_manual = new ManualWindow(m_bench.window);
+    }
+    (void)m_manual->showPage(page, anchor);
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
+}
+
+/// The word that is being explained, or the page of the manual about what the user is at.
 void WindowMenus::showHelpHere()
 {
-    for (const auto& [title, file] : helpPages()) {
-        if (QFileInfo(file).baseName() == m_pages.current()->identity().help) {
-            showHelp(title, helpText(file));
-            return;
-        }
+    if (const QString term = m_guide->explained(); !term.isEmpty()) {
+        showManual(QStringLiteral("glossary"), anchorOf(term));
+    } else {
+        showManual(m_pages.current()->identity().help);
     }
-    showHelp(tr("Keys"), keysReference());
 }
 
 QString WindowMenus::keysReference() const

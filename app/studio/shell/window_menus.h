@@ -5,6 +5,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 class QAction;
 class QMenu;
@@ -13,8 +14,10 @@ class QMenuBar;
 namespace snac::studio {
 
 class Appearance;
+class ManualWindow;
 class PageStack;
 class WindowJobs;
+class WordGuide;
 class Workbench;
 
 /// The menus of a window. Every action has a name, so that tests and the reference of keys find it.
@@ -40,6 +43,7 @@ private:
     void buildHelpMenu();
     QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySequence& keys);
     void showHelp(const QString& title, const QString& markdown);
+    void showManual(const QString& page, const QString& anchor = {});
     void showHelpHere();
     [[nodiscard]] QString keysReference() const;
 
@@ -47,6 +51,8 @@ private:
     Workbench& m_bench;
     PageStack& m_pages;
     WindowJobs& m_jobs;
+    QPointer<ManualWindow> m_manual; ///< null: closed
+    WordGuide* m_guide;
     QMenu* m_recentMenu = nullptr;
     QAction* m_import = nullptr;
     QAction* m_undo = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snac/studio/shell/help_window.h"
+#include "snac/studio/shell/manual.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTest>
@@ -53,8 +54,8 @@ private slots:
                 QTest::addRow("%s at %d", qPrintable(title), width) << title << text << width;
             }
         };
-        for (const auto& [title, resource] : helpPages()) {
-            row(title, helpText(resource));
+        for (const ManualPage& page : manualPages()) {
+            row(page.name, manualText(page.name));
         }
         row(QStringLiteral("About"), aboutText());
         row(QStringLiteral("a long key"),

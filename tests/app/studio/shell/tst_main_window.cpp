@@ -10,6 +10,7 @@
 #include "snac/studio/pages/setup/document_editor.h"
 #include "snac/studio/pages/setup/setup_page.h"
 #include "snac/studio/shell/main_window.h"
+#include "snac/studio/shell/manual_window.h"
 
 #include "snac/widgets/cards/job_row.h"
 #include "snac/widgets/cards/trial_table.h"
@@ -787,17 +788,18 @@ private slots:
 
     void helpIsAboutThePage()
     {
-        QSet<QString> titles;
-        for (const QString& page : QStringList{"setup", "search", "compress", "calibrate"}) {
+        QSet<QString> shown;
+        for (const QString& page : QStringList{"setup", "search", "compress", "calibrate", "welcome"}) {
             m_window->showPage(page);
             action("help_here")->trigger();
-            auto* help = m_window->findChild<QWidget*>("helpWindow");
-            QVERIFY(help);
-            titles << help->windowTitle();
-            delete help;
+            const auto* manual = m_window->findChild<ManualWindow*>();
+            QVERIFY(manual);
+            shown << manual->currentPage();
         }
-        QCOMPARE(titles.size(), 4);
+        QCOMPARE(shown.size(), 5);
+        QCOMPARE(m_window->findChildren<ManualWindow*>().size(), 1); // one window, whatever is shown
         QCOMPARE(action("help_here")->shortcut(), QKeySequence(QKeySequence::HelpContents));
+        delete m_window->findChild<ManualWindow*>();
         // The keys are keys, not files that were opened.
         QVERIFY(m_window->openFile(write("some_study.yaml", studyText)));
         action("help_keys")->trigger();

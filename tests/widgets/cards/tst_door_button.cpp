@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 SNAC Studio developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snac/widgets/cards/door_button.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using snac::widgets::DoorButton;
+
+class TestDoorButton : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensByMouseAndKeys()
+    {
+        DoorButton door("play", "Try it", "It takes a minute.");
+        door.resize(door.sizeHint());
+        door.show();
+        const QSignalSpy clicked(&door, &QAbstractButton::clicked);
+        QTest::mouseClick(&door, Qt::LeftButton, {}, {5, door.height() - 5});
+        QTest::keyClick(&door, Qt::Key_Space);
+        QCOMPARE(clicked.size(), 2);
+        QCOMPARE(door.accessibleName(), "Try it");
+        QCOMPARE(door.accessibleDescription(), "It takes a minute.");
+    }
+
+    /// Narrower and longer texts need more height, and what is painted stays within it.
+    void isAsHighAsItsText()
+    {
+        const DoorButton shortOne("play", "Title", "Few words.");
+        const DoorButton longOne("play", "Title", QString("word ").repeated(80));
+        QVERIFY(longOne.heightForWidth(260) > shortOne.heightForWidth(260));
+        QVERIFY(longOne.heightForWidth(200) > longOne.heightForWidth(400));
+    }
+
+    void showsTextInItsLowerPart()
+    {
+        DoorButton door("play", "Title", QString("word ").repeated(40));
+        door.resize(260, door.heightForWidth(260));
+        const QImage image = door.grab().toImage();
+        const QRgb ground = image.pixel(image.width() / 2, 12);
+        const auto inkOf = [&](int top, int bottom) {
+            int ink = 0;
+            for (int y = top; y < bottom; ++y) {
+                for (int x = 20; x < 240; ++x) {
+                    ink += image.pixel(x, y) != ground;
+                }
+            }
+            return ink;
+        };
+        QVERIFY(inkOf(door.height() - 45, door.height() - 20) > 20); // the last line is whole
+        QCOMPARE(inkOf(door.height() - 12, door.height() - 4), 0);   // and ends there
+    }
+};
+
+QTEST_MAIN(TestDoorButton)
+#include "tst_door_button.moc"
