@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "languages.h"
 #include "main_window.h"
 #include "tour.h"
 #include "unix_signals.h"
@@ -73,9 +74,10 @@ Arguments parse(const QStringList& list)
                       QStringLiteral("WxH")});
     parser.addOption({QStringLiteral("style"), translated("light, dark or auto (as the desktop)."),
                       QStringLiteral("STYLE")});
-    parser.addOption({QStringLiteral("language"),
-                      translated("Language of the window: de, en or auto (as the desktop, the default)."),
-                      QStringLiteral("LANGUAGE")});
+    parser.addOption(
+        {QStringLiteral("language"),
+         translated("Language of the window: %1 or auto (as the desktop, the default).").arg(languageList()),
+         QStringLiteral("LANGUAGE")});
     if (!parser.parse(list)) {
         refuse(parser.errorText());
     }
@@ -110,9 +112,8 @@ Arguments parse(const QStringList& list)
     }
     if (parser.isSet(QStringLiteral("language"))) {
         arguments.language = parser.value(QStringLiteral("language"));
-        if (!QStringList{QStringLiteral("de"), QStringLiteral("en"), QStringLiteral("auto")}.contains(
-                arguments.language)) {
-            refuse(translated("--language takes de, en or auto."));
+        if (!isLanguage(arguments.language) && arguments.language != QLatin1String("auto")) {
+            refuse(translated("--language takes %1 or auto.").arg(languageList()));
         }
     }
     if (!arguments.file.isEmpty() && !QFileInfo::exists(arguments.file)) {
@@ -121,34 +122,17 @@ Arguments parse(const QStringList& list)
     return arguments;
 }
 
-/// The first language of the user that the window speaks; "auto" asks the desktop.
-QLocale languageOf(const QString& name)
-{
-    if (name != QLatin1String("auto")) {
-        return QLocale(name);
-    }
-    for (const QString& wanted : QLocale::system().uiLanguages()) {
-        const QLocale locale(wanted);
-        // English has no file: without this line, German as second choice would win over English as first.
-        if (locale.language() == QLocale::English ||
-            QFileInfo::exists(QStringLiteral(":/snac/translations/snac-studio_%1.qm")
-                                  .arg(locale.name().section('_', 0, 0)))) {
-            return locale;
-        }
-    }
-    return QLocale(QLocale::English);
-}
-
 /// The texts of the window and of what Qt and the editor bring along. Numbers are not touched: the default
 /// locale of Qt stays what it is, and that of the C library, which QApplication takes from the environment,
 /// must write a point into files.
 void setLanguage(QApplication& application, const QString& name)
 {
     std::setlocale(LC_NUMERIC, "C");
-    const QLocale locale = languageOf(name);
-    if (locale.language() == QLocale::English) {
-        return;
+    const QString code = name == QLatin1String("auto") ? languageFor(QLocale::system().uiLanguages()) : name;
+    if (!QFileInfo::exists(QStringLiteral(":/snac/translations/snac-studio_%1.qm").arg(code))) {
+        return; // English, which has no file, or a build without Qt LinguistTools, which speaks nothing else
     }
+    const QLocale locale(code);
     const QString ofQt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     const std::pair<QString, QString> catalogues[] = {
         {QStringLiteral("qtbase"), ofQt},

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SNAC Studio developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The German window: nothing is left untranslated, what the program fills in is kept, and the texts arrive.
+// The window in its languages: nothing is left untranslated, what the program fills in is kept, and the texts
+// arrive.
 #include "../../test_environment.h"
+#include "snac/studio/shell/languages.h"
 #include "snac/studio/shell/main_window.h"
 
 #include <QFile>
@@ -15,9 +17,26 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include <map>
+
 using namespace snac::studio;
 
 namespace {
+
+/// What the window says in a language, and how the language counts: a row each, but for English.
+struct Spoken
+{
+    const char* code;
+    int plurals;         ///< forms of a text with %n
+    const char* file;    ///< the first menu
+    const char* start;   ///< one of its actions, without its mark
+    const char* one;     ///< "1 problem on this page"
+    const char* several; ///< "%1 problems on this page"
+};
+
+constexpr Spoken spokenLanguages[] = {
+    {"de", 2, "&Datei", "Suche starten", "1 Problem auf dieser Seite", "%1 Probleme auf dieser Seite"},
+};
 
 struct Entry
 {
@@ -51,9 +70,9 @@ Entry readMessage(QXmlStreamReader& xml, const QString& context)
     return entry;
 }
 
-QList<Entry> readEntries(QString& error)
+QList<Entry> readEntries(const QString& code, QString& error)
 {
-    QFile file(QStringLiteral(SNAC_SOURCE_DIR "/translations/snac-studio_de.ts"));
+    QFile file(QStringLiteral(SNAC_SOURCE_DIR "/translations/snac-studio_%1.ts").arg(code));
     if (!file.open(QIODevice::ReadOnly)) {
         error = file.errorString();
         return {};
@@ -92,6 +111,15 @@ QStringList found(const QString& pattern, const QString& text)
 constexpr bool isTranslated =
     SNAC_HAS_TRANSLATIONS; ///< a build without Qt LinguistTools speaks English alone
 
+/// A row of data for each language that has a file.
+void addLanguages()
+{
+    QTest::addColumn<int>("language");
+    for (int i = 0; i < static_cast<int>(std::size(spokenLanguages)); ++i) {
+        QTest::newRow(spokenLanguages[i].code) << i;
+    }
+}
+
 QString withoutMark(QString text)
 {
     return text.remove(QLatin1Char('&'));
@@ -105,7 +133,7 @@ class TestTranslations : public QObject
 
 private:
     QTemporaryDir m_folder;
-    QList<Entry> m_entries;
+    std::map<QString, QList<Entry>> m_entries; ///< by code
 
     std::unique_ptr<MainWindow> makeWindow(QSettings& settings)
     {
@@ -113,21 +141,72 @@ private:
             snac::test::processEnvironment(), &settings, nullptr, nullptr, {}, m_folder.path()});
     }
 
+    /// The entries of the row of data.
+    const QList<Entry>& entries() const
+    {
+        QFETCH(int, language);
+        return m_entries.at(QString::fromLatin1(spokenLanguages[language].code));
+    }
+
+    /// Whether the texts of a language could be loaded; in a build without them they must not be there.
+    static bool load(QTranslator& translator, const Spoken& spoken)
+    {
+        return translator.load(QLocale(QString::fromLatin1(spoken.code)), QStringLiteral("snac-studio"),
+                               QStringLiteral("_"), QStringLiteral(":/snac/translations"));
+    }
+
 private slots:
     void initTestCase()
     {
-        QString error;
-        m_entries = readEntries(error);
-        QVERIFY2(error.isEmpty(), qPrintable(error));
-        QVERIFY2(m_entries.size() > 300, qPrintable(QString::number(m_entries.size())));
+        for (const Spoken& spoken : spokenLanguages) {
+            const QString code = QString::fromLatin1(spoken.code);
+            QString error;
+            const QList<Entry> entries = readEntries(code, error);
+            QVERIFY2(error.isEmpty(), qPrintable(code + QStringLiteral(": ") + error));
+            QVERIFY2(entries.size() > 300, qPrintable(QString::number(entries.size())));
+            m_entries[code] = entries;
+        }
     }
+
+    void everyLanguageIsChecked()
+    {
+        QStringList offered;
+        for (const Language& language : languages) {
+            offered << QString::fromLatin1(language.code);
+        }
+        QStringList checked{QStringLiteral("en")};
+        for (const Spoken& spoken : spokenLanguages) {
+            checked << QString::fromLatin1(spoken.code);
+        }
+        checked.sort();
+        offered.sort();
+        QCOMPARE(offered, checked);
+    }
+
+    void everyLanguageHasTheSameTexts_data() { addLanguages(); }
+
+    void everyLanguageHasTheSameTexts()
+    {
+        const auto texts = [](const QList<Entry>& all) {
+            QStringList list;
+            for (const Entry& entry : all) {
+                list << entry.context + QStringLiteral(": ") + entry.source;
+            }
+            return list;
+        };
+        QCOMPARE(texts(entries()), texts(m_entries.begin()->second));
+    }
+
+    void everyEntryIsFinished_data() { addLanguages(); }
 
     void everyEntryIsFinished()
     {
-        for (const Entry& entry : std::as_const(m_entries)) {
+        QFETCH(int, language);
+        const int plurals = spokenLanguages[language].plurals;
+        for (const Entry& entry : entries()) {
             const QString where = entry.context + QStringLiteral(": ") + entry.source;
             QVERIFY2(entry.type.isEmpty(), qPrintable(where + QStringLiteral(" is ") + entry.type));
-            QVERIFY2(entry.translations.size() == (entry.plural ? 2 : 1), qPrintable(where));
+            QVERIFY2(entry.translations.size() == (entry.plural ? plurals : 1), qPrintable(where));
             for (const QString& text : entry.translations) {
                 QVERIFY2(!text.trimmed().isEmpty(), qPrintable(where));
             }
@@ -150,20 +229,25 @@ private slots:
     void marksAreKept()
     {
         QFETCH(QString, pattern);
-        int seen = 0;
-        for (const Entry& entry : std::as_const(m_entries)) {
-            const QStringList wanted = found(pattern, entry.source);
-            seen += static_cast<int>(wanted.size());
-            for (const QString& text : entry.translations) {
-                QVERIFY2(found(pattern, text) == wanted, qPrintable(entry.source + " -> " + text));
+        for (const auto& [code, all] : m_entries) {
+            int seen = 0;
+            for (const Entry& entry : all) {
+                const QStringList wanted = found(pattern, entry.source);
+                seen += static_cast<int>(wanted.size());
+                for (const QString& text : entry.translations) {
+                    QVERIFY2(found(pattern, text) == wanted,
+                             qPrintable(code + ": " + entry.source + " -> " + text));
+                }
             }
+            QVERIFY2(seen > 0, "the pattern finds nothing, so it checks nothing");
         }
-        QVERIFY2(seen > 0, "the pattern finds nothing, so it checks nothing");
     }
+
+    void menuLettersAreKept_data() { addLanguages(); }
 
     void menuLettersAreKept()
     {
-        for (const Entry& entry : std::as_const(m_entries)) {
+        for (const Entry& entry : entries()) {
             for (const QString& text : entry.translations) {
                 QVERIFY2(text.count(QLatin1Char('&')) == entry.source.count(QLatin1Char('&')),
                          qPrintable(entry.source + " -> " + text));
@@ -171,45 +255,62 @@ private slots:
         }
     }
 
-    void germanReachesTheMenus()
+    /// Where a language has a space before a colon, as French has, a line must not end there.
+    void punctuationStaysWithItsWord_data() { addLanguages(); }
+
+    void punctuationStaysWithItsWord()
     {
+        for (const Entry& entry : entries()) {
+            for (const QString& text : entry.translations) {
+                QVERIFY2(found(QStringLiteral("« | [:;!?»](?!\\S)"), text).isEmpty(), qPrintable(text));
+            }
+        }
+    }
+
+    void theLanguageReachesTheMenus_data() { addLanguages(); }
+
+    void theLanguageReachesTheMenus()
+    {
+        QFETCH(int, language);
+        const Spoken& spoken = spokenLanguages[language];
         QSettings settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         QCOMPARE(makeWindow(settings)->menuBar()->actions().constFirst()->text(), QStringLiteral("&File"));
 
-        QTranslator german;
-        QCOMPARE(german.load(QLocale(QStringLiteral("de")), QStringLiteral("snac-studio"),
-                             QStringLiteral("_"), QStringLiteral(":/snac/translations")),
-                 isTranslated);
+        QTranslator translator;
+        QCOMPARE(load(translator, spoken), isTranslated);
         if (!isTranslated) {
             return;
         }
-        QVERIFY(QCoreApplication::installTranslator(&german));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
         const auto window = makeWindow(settings);
-        QCOMPARE(window->menuBar()->actions().constFirst()->text(), QStringLiteral("&Datei"));
+        QCOMPARE(window->menuBar()->actions().constFirst()->text(), QString::fromUtf8(spoken.file));
         QStringList texts;
         for (const QMenu* menu : window->menuBar()->findChildren<QMenu*>()) {
             for (const QAction* action : menu->actions()) {
                 texts << withoutMark(action->text());
             }
         }
-        for (const Entry& entry : std::as_const(m_entries)) {
+        for (const Entry& entry : entries()) {
             const bool ofMenu = entry.context == QLatin1String("snac::studio::WindowMenus") &&
                                 entry.source.contains(QLatin1Char('&'));
             if (ofMenu && entry.translations[0] != entry.source) {
                 QVERIFY2(!texts.contains(withoutMark(entry.source)), qPrintable(entry.source));
             }
         }
-        QVERIFY(texts.contains(QStringLiteral("Suche starten")));
+        QVERIFY(texts.contains(QString::fromUtf8(spoken.start)));
     }
+
+    void lettersDifferWithinAMenu_data() { addLanguages(); }
 
     void lettersDifferWithinAMenu()
     {
-        QTranslator german;
-        QCOMPARE(german.load(QStringLiteral(":/snac/translations/snac-studio_de.qm")), isTranslated);
+        QFETCH(int, language);
+        QTranslator translator;
+        QCOMPARE(load(translator, spokenLanguages[language]), isTranslated);
         if (!isTranslated) {
             return;
         }
-        QVERIFY(QCoreApplication::installTranslator(&german));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
         QSettings settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
         const auto window = makeWindow(settings);
         QList<QList<QAction*>> groups{window->menuBar()->actions()};
@@ -226,23 +327,28 @@ private slots:
         }
     }
 
+    void pluralFollowsTheNumber_data() { addLanguages(); }
+
     void pluralFollowsTheNumber()
     {
-        QTranslator german;
-        QCOMPARE(german.load(QStringLiteral(":/snac/translations/snac-studio_de.qm")), isTranslated);
+        QFETCH(int, language);
+        const Spoken& spoken = spokenLanguages[language];
+        QTranslator translator;
+        QCOMPARE(load(translator, spoken), isTranslated);
         if (!isTranslated) {
             return;
         }
-        QVERIFY(QCoreApplication::installTranslator(&german));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
         const auto text = [](int n) {
             return n == 1
                        ? QCoreApplication::translate("snac::widgets::FieldForm", "1 problem on this page")
                        : QCoreApplication::translate("snac::widgets::FieldForm", "%1 problems on this page")
                              .arg(n);
         };
-        QCOMPARE(text(1), QStringLiteral("1 Problem auf dieser Seite"));
-        QCOMPARE(text(2), QStringLiteral("2 Probleme auf dieser Seite"));
-        QCOMPARE(text(0), QStringLiteral("0 Probleme auf dieser Seite"));
+        const QString several = QString::fromUtf8(spoken.several);
+        QCOMPARE(text(1), QString::fromUtf8(spoken.one));
+        QCOMPARE(text(2), several.arg(2));
+        QCOMPARE(text(0), several.arg(0));
     }
 
     void theOptionIsDocumentedAndChecked()
@@ -258,6 +364,9 @@ private slots:
         QString output;
         QCOMPARE(run({QStringLiteral("--help")}, output), 0);
         QVERIFY2(output.contains(QLatin1String("--language")), qPrintable(output));
+        for (const Language& language : languages) {
+            QVERIFY2(output.contains(QString::fromUtf8(language.name)), qPrintable(output));
+        }
         QCOMPARE(run({QStringLiteral("--language"), QStringLiteral("xx")}, output), 2);
         QVERIFY2(output.contains(QLatin1String("--language takes")), qPrintable(output));
     }
